@@ -1,0 +1,39 @@
+"""Days and numbers in the words an official reads."""
+
+from datetime import date
+from typing import Final
+
+MONTHS: Final = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+WEEKDAYS: Final = (
+    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+)  # fmt: skip
+
+
+def day_in_words(day: date) -> str:
+    """Return the day without its weekday.
+
+    >>> day_in_words(date(2027, 11, 4))
+    '4 november 2027'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def full_day_in_words(day: date) -> str:
+    """Return the day with its weekday.
+
+    >>> full_day_in_words(date(2027, 11, 4))
+    'donderdag 4 november 2027'
+    """
+    return f"{WEEKDAYS[day.weekday()]} {day_in_words(day)}"
+
+
+def enumeration(parts: list[str]) -> str:
+    """Join parts the way Dutch does.
+
+    >>> enumeration(["Haarlem", "Hoorn", "Texel"])
+    'Haarlem, Hoorn en Texel'
+    """
+    return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

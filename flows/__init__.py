@@ -1,0 +1,1 @@
+"""The procedure as Prefect flows, one file per stage."""

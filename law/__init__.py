@@ -1,0 +1,1 @@
+"""What statutes fix: articles, terms and dated tables, each with its source. No arithmetic."""

@@ -1,0 +1,39 @@
+"""Politiewet 2012 (BWBR0031788): what it asks of the beleidsplan and of hearing the councils."""
+
+from typing import Final
+
+from gehoord.law.article import Article
+
+_LAW: Final = "Politiewet 2012"
+
+OBJECTIVES_OF_MINISTER: Final = Article(_LAW, "20", 1)
+"""The minister sets objectives per unit; the beleidsplan is adopted with these observed."""
+
+WIJKAGENT_NORM: Final = Article(_LAW, "38a", 1)
+"""At least one wijkagent per 5,000 inhabitants."""
+INHABITANTS_PER_WIJKAGENT: Final = 5000
+
+MUNICIPAL_GOALS: Final = Article(_LAW, "38b", 1)
+"""Each gemeenteraad sets its own safety goals at least once in four years."""
+
+HEAR_COUNCILS: Final = Article(_LAW, "38b", 2)
+"""Before adoption each burgemeester hears his own gemeenteraad on the ontwerpbeleidsplan."""
+
+ADOPT: Final = Article(_LAW, "39", 1)
+"""All burgemeesters and the hoofdofficier adopt the beleidsplan; jaarverslag every year."""
+YEARS_BETWEEN_ADOPTIONS: Final = 4
+
+ADOPT_BY_REGIOBURGEMEESTER: Final = Article(_LAW, "39", 2)
+"""If lid 1 fails: the regioburgemeester, in agreement with the hoofdofficier."""
+
+ADOPT_BY_MINISTER: Final = Article(_LAW, "39", 3)
+"""No agreement between those two: the minister decides."""
+
+SEND_OUT: Final = Article(_LAW, "39", 4)
+"""The adopted plan goes to the minister and the korpschef."""
+
+APPEAL: Final = Article(_LAW, "39", 5)
+"""A burgemeester of the unit may appeal to the minister against a lid-2 adoption."""
+
+INSTRUCTION: Final = Article(_LAW, "39", 6)
+"""The plan may change by decision on appeal or by instruction (art. 40)."""

@@ -1,0 +1,1 @@
+"""Units and proposals as TOML, one folder for each regional unit."""

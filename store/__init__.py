@@ -1,0 +1,1 @@
+"""The register: tables, migrations, journal, claims and outbox."""

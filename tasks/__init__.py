@@ -1,0 +1,1 @@
+"""One effect per file: letters, mail, calendars, the Prefect board."""

@@ -1,0 +1,1 @@
+"""All Dutch text that officials read."""
