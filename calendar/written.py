@@ -1,0 +1,251 @@
+"""Dates the way people write them: a day, a stretch, "medio maart 2023", "8 weken voor X".
+
+An approximation keeps its words: the days in it are our reading, never the writer's statement.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from dateutil.relativedelta import relativedelta
+
+from gehoord.calendar.dutch import MONTHS, WEEKDAYS, full_day_in_words
+from gehoord.calendar.span import Span
+
+
+class Precision(StrEnum):
+    """How sure a written date is of its day."""
+
+    DAY = "dag"
+    WINDOW = "periode"
+    APPROXIMATE = "bij benadering"
+    RELATIVE = "afgeleid"
+    YEARLY = "jaarlijks"
+    UNDATED = "zonder datum"
+
+
+class UnreadableDateError(ValueError):
+    """The words are no date that can be read in one way only. The text says what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Words that name days themselves. ``rule`` says in Dutch how they were read."""
+
+    span: Span
+    precision: Precision
+    words: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A number of days, weeks or months before or after a step; the step's own day not counted."""
+
+    amount: int
+    unit: str
+    before: bool
+    anchor: str
+    words: str
+
+    def from_day(self, day: date) -> date:
+        """Return the day that lies this far from ``day``."""
+        signed = -self.amount if self.before else self.amount
+        match self.unit:
+            case "dag":
+                return day + timedelta(days=signed)
+            case "week":
+                return day + timedelta(weeks=signed)
+            case "maand":
+                return day + relativedelta(months=signed)
+            case _:
+                return day + relativedelta(years=signed)
+
+
+Written = Fixed | Offset
+
+_MONTH = "|".join(MONTHS)
+_DAY = re.compile(
+    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\s+(?P<year>\d{{4}})"
+)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ABOUT = re.compile(rf"(begin|half|medio|eind)\s+(?:(?P<month>{_MONTH})\s+)?(?P<year>\d{{4}})")
+_MONTHS_OF_YEAR = re.compile(
+    rf"(?P<first>{_MONTH})(?:\s*(?:-|tot en met)\s*(?P<last>{_MONTH}))?\s+(?P<year>\d{{4}})"
+)
+_SUMMER = re.compile(r"na de zomer(?: van)?\s+(\d{4})")
+_YEAR = re.compile(r"(?:in\s+)?(\d{4})")
+_YEARLY = re.compile(r"jaarlijks van (\d{4}) tot en met (\d{4})")
+_OFFSET = re.compile(
+    r"(?P<amount>\d{1,3}|een)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|jaar)\s+"
+    r"(?P<side>voor|na)\s+(?P<anchor>[a-z0-9][a-z0-9-]*)"
+)
+_RANGE = re.compile(r"(?:van\s+)?(?P<start>.+?)\s+(?:tot en met|t/m)\s+(?P<end>.+)")
+_SINGULAR: Final = {"dagen": "dag", "weken": "week", "maanden": "maand"}
+
+
+def read(words: date | str) -> Written:
+    """Return what a written date means.
+
+    Raises:
+        UnreadableDateError: not a date, an impossible one, or one with two readings ("tot").
+
+    >>> read("medio oktober 2023").span.end
+    datetime.date(2023, 10, 15)
+    >>> read("voor 16 november 2023").span.end
+    datetime.date(2023, 11, 15)
+    """
+    if isinstance(words, date):
+        return _exact(words, words.isoformat())
+    text = " ".join(words.lower().split())
+    for reader in (_offset, _yearly, _limit, _day, _months, _about, _range):
+        if (found := reader(text, words.strip())) is not None:
+            return found
+    raise UnreadableDateError(
+        f"'{words}' is geen datum die Gehoord kan lezen. Schrijf een dag (2027-11-04 of "
+        "'4 november 2027'), 'medio oktober 2027', 'oktober 2027', of '8 weken voor <stap>'."
+    )
+
+
+def _exact(day: date, words: str) -> Fixed:
+    return Fixed(Span(day, day), Precision.DAY, words, "de dag zoals die is opgegeven")
+
+
+def _offset(text: str, words: str) -> Offset | None:
+    if not (m := _OFFSET.fullmatch(text)):
+        return None
+    amount = 1 if m["amount"] == "een" else int(m["amount"])
+    return Offset(
+        amount, _SINGULAR.get(m["unit"], m["unit"]), m["side"] == "voor", m["anchor"], words
+    )
+
+
+def _yearly(text: str, words: str) -> Fixed | None:
+    if not (m := _YEARLY.fullmatch(text)):
+        return None
+    span = _span(date(int(m[1]), 1, 1), date(int(m[2]), 12, 31), words)
+    return Fixed(span, Precision.YEARLY, words, "elk jaar in deze periode")
+
+
+def _limit(text: str, words: str) -> Fixed | None:
+    """Read "uiterlijk", "tot en met" (day included) and "voor" (day excluded)."""
+    for word in ("uiterlijk op ", "uiterlijk ", "tot en met "):
+        if text.startswith(word):
+            inner = _fixed(text.removeprefix(word), words)
+            return Fixed(
+                inner.span, inner.precision, words, f"'{word.strip()}' telt de dag zelf mee"
+            )
+    if text.startswith("voor "):
+        inner = _fixed(text.removeprefix("voor "), words)
+        last = inner.span.start - timedelta(days=1)
+        rule = f"'voor' telt de dag zelf niet mee: de laatste dag is {full_day_in_words(last)}"
+        return Fixed(Span(last, last), inner.precision, words, rule)
+    if text.startswith("tot "):
+        raise UnreadableDateError(
+            f"'{words}' kan op twee manieren worden gelezen. "
+            "Schrijf 'tot en met' (de dag telt mee) of 'voor' (de dag telt niet mee)."
+        )
+    return None
+
+
+def _fixed(text: str, words: str) -> Fixed:
+    for reader in (_day, _months, _about):
+        if (found := reader(text, words)) is not None:
+            return found
+    raise UnreadableDateError(f"In '{words}' staat geen dag of maand die Gehoord kan lezen.")
+
+
+def _day(text: str, words: str) -> Fixed | None:
+    if m := _ISO.fullmatch(text):
+        return _exact(_date(int(m[1]), int(m[2]), int(m[3]), words), words)
+    if not (m := _DAY.fullmatch(text)):
+        return None
+    day = _date(int(m["year"]), MONTHS.index(m["month"]) + 1, int(m["day"]), words)
+    if m["weekday"] and m["weekday"] != WEEKDAYS[day.weekday()]:
+        raise UnreadableDateError(
+            f"'{words}' klopt niet: die dag is een {WEEKDAYS[day.weekday()]}. "
+            "Kijk na of de dag of de datum goed is."
+        )
+    return _exact(day, words)
+
+
+def _months(text: str, words: str) -> Fixed | None:
+    if m := _YEAR.fullmatch(text):
+        year = int(m[1])
+        span = _span(_date(year, 1, 1, words), _date(year, 12, 31, words), words)
+        return Fixed(span, Precision.WINDOW, words, "het hele jaar")
+    if not (m := _MONTHS_OF_YEAR.fullmatch(text)):
+        return None
+    year, first = int(m["year"]), MONTHS.index(m["first"]) + 1
+    last = MONTHS.index(m["last"]) + 1 if m["last"] else first
+    span = _span(_date(year, first, 1, words), _month_end(year, last), words)
+    return Fixed(span, Precision.WINDOW, words, "van de eerste tot en met de laatste dag")
+
+
+def _about(text: str, words: str) -> Fixed | None:
+    """Read approximations. The days are a convention of Gehoord and are shown as such."""
+    if m := _SUMMER.fullmatch(text):
+        year = int(m[1])
+        return _approximate(date(year, 9, 1), date(year, 10, 31), words, "september en oktober")
+    if not (m := _ABOUT.fullmatch(text)):
+        return None
+    year = int(m["year"])
+    _date(year, 1, 1, words)
+    if m["month"] is None:
+        start, end, reading = {
+            "begin": (date(year, 1, 1), date(year, 3, 31), "het eerste kwartaal"),
+            "eind": (date(year, 10, 1), date(year, 12, 31), "het laatste kwartaal"),
+        }.get(m[1], (date(year, 6, 1), date(year, 7, 31), "juni en juli"))
+        return _approximate(start, end, words, reading)
+    month = MONTHS.index(m["month"]) + 1
+    last = _month_end(year, month)
+    start, end, reading = {
+        "begin": (date(year, month, 1), date(year, month, 10), "de eerste tien dagen"),
+        "eind": (date(year, month, 21), last, "vanaf de 21e"),
+    }.get(m[1], (date(year, month, 15), date(year, month, 15), "de 15e van de maand"))
+    return _approximate(start, end, words, reading)
+
+
+def _approximate(start: date, end: date, words: str, reading: str) -> Fixed:
+    rule = f"'{words}' is bij benadering; gelezen als {reading}"
+    return Fixed(Span(start, end), Precision.APPROXIMATE, words, rule)
+
+
+def _range(text: str, words: str) -> Fixed | None:
+    if not (m := _RANGE.fullmatch(text)):
+        return None
+    start, end = _fixed(m["start"], words), _fixed(m["end"], words)
+    rough = Precision.APPROXIMATE in (start.precision, end.precision)
+    return Fixed(
+        _span(start.span.start, end.span.end, words),
+        Precision.APPROXIMATE if rough else Precision.WINDOW,
+        words,
+        "; ".join(r.rule for r in (start, end) if r.precision is Precision.APPROXIMATE)
+        or "eerste en laatste dag tellen mee",
+    )
+
+
+def _span(start: date, end: date, words: str) -> Span:
+    if end < start:
+        raise UnreadableDateError(f"'{words}' eindigt voordat het begint. Draai de dagen om.")
+    return Span(start, end)
+
+
+def _date(year: int, month: int, day: int, words: str) -> date:
+    if not 1990 <= year <= 2100:
+        raise UnreadableDateError(
+            f"In '{words}' staat het jaar {year}. Gebruik een jaar van 1990 tot en met 2100."
+        )
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise UnreadableDateError(
+            f"'{words}' bestaat niet in de kalender. Kijk de dag na."
+        ) from None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])

@@ -1,0 +1,150 @@
+"""An action: what one owner must do by a day. A step for all councils holds one per council."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.written import Precision
+from gehoord.domain.eenheid import (
+    BURGEMEESTERS,
+    CLIENTS,
+    COUNCILS,
+    GRIFFIES,
+    HOOFDOFFICIER,
+    OFFICES,
+    PER_MUNICIPALITY,
+    REGIOBURGEMEESTER,
+    Eenheid,
+    Municipality,
+)
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.plan import Plan, PlannedStep
+from gehoord.domain.reading import Frozen
+from gehoord.domain.stage import Stage
+from gehoord.domain.step import StepKind
+
+
+class ActionState(StrEnum):
+    """Where an action stands."""
+
+    OPEN = "open"
+    DONE = "gedaan"
+    LAPSED = "vervallen"
+
+
+class Action(Frozen):
+    """What one owner owes. ``due_on`` is the last day in time; ``sequence`` rises when it moves."""
+
+    id: str
+    dossier: str
+    step: str
+    stage: Stage
+    kind: StepKind
+    title: str
+    owner: str
+    owner_name: str
+    municipality: str | None = None
+    start_on: date
+    due_on: date
+    precision: Precision
+    words: str = ""
+    state: ActionState = ActionState.OPEN
+    done_on: date | None = None
+    sequence: int = Field(0, ge=0)
+
+    @property
+    def due_in_words(self) -> str:
+        """The last day as a person may promise it: an approximation stays one."""
+        if self.precision is Precision.APPROXIMATE:
+            return f"{self.words} (bij benadering)"
+        return f"uiterlijk {day_in_words(self.due_on)}"
+
+    @property
+    def name(self) -> str:
+        """The name a coordinator reads: ``Haarlem: raad horen, uiterlijk 15 oktober 2027``."""
+        return f"{self.owner_name}: {self.title}, {self.due_in_words}"
+
+    def is_late(self, on: date) -> bool:
+        """Whether the last day has passed and the action is still open."""
+        return self.state is ActionState.OPEN and self.due_on < on
+
+    def done(self, on: date) -> "Action":
+        """Return this action done.
+
+        Raises:
+            RefusedError: it was done or lapsed before.
+        """
+        self._refuse_unless_open()
+        return self.model_copy(
+            update={"state": ActionState.DONE, "done_on": on, "sequence": self.sequence + 1}
+        )
+
+    def lapsed(self, on: date) -> "Action":
+        """Return this action lapsed: nobody owes it any more."""
+        self._refuse_unless_open()
+        return self.model_copy(
+            update={"state": ActionState.LAPSED, "done_on": on, "sequence": self.sequence + 1}
+        )
+
+    def planned_anew(self, planned: PlannedStep) -> "Action":
+        """Return this action on the days of a changed plan."""
+        self._refuse_unless_open()
+        return self.model_copy(
+            update={
+                "start_on": planned.span.start,
+                "due_on": planned.span.end,
+                "precision": planned.precision,
+                "words": planned.words,
+                "sequence": self.sequence + 1,
+            }
+        )
+
+    def _refuse_unless_open(self) -> None:
+        if self.state is not ActionState.OPEN:
+            raise RefusedError(f"'{self.owner_name}: {self.title}' is al {self.state}.")
+
+
+def actions_of(
+    plan: Plan, eenheid: Eenheid, municipalities: tuple[Municipality, ...], dossier: str
+) -> tuple[Action, ...]:
+    """Return every action of a plan. A step that another replaced asks nothing of anybody."""
+    return tuple(
+        Action(
+            id=f"{dossier}/{planned.id}/{owner}",
+            dossier=dossier,
+            step=planned.id,
+            stage=planned.step.stage,
+            kind=planned.step.kind,
+            title=planned.step.title,
+            owner=owner,
+            owner_name=name,
+            municipality=owner if planned.step.owner in PER_MUNICIPALITY else None,
+            start_on=planned.span.start,
+            due_on=planned.span.end,
+            precision=planned.precision,
+            words=planned.words,
+        )
+        for planned in plan.steps
+        if planned.step.replaced_by is None
+        for owner, name in _owners(planned.step.owner, eenheid, municipalities)
+    )
+
+
+def _owners(
+    owner: str, eenheid: Eenheid, municipalities: tuple[Municipality, ...]
+) -> list[tuple[str, str]]:
+    """Return key and name of each party behind an owner."""
+    if owner in PER_MUNICIPALITY:
+        prefix = {COUNCILS: "", GRIFFIES: "Griffie ", BURGEMEESTERS: "Burgemeester van "}[owner]
+        return [(m.code, f"{prefix}{m.name}") for m in municipalities]
+    if owner == CLIENTS:
+        return [(o, _office(o)) for o in (REGIOBURGEMEESTER, HOOFDOFFICIER)]
+    party = eenheid.party(owner)
+    return [(owner, party.name if party else _office(owner))]
+
+
+def _office(owner: str) -> str:
+    name = OFFICES[owner]
+    return name[0].upper() + name[1:]

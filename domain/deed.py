@@ -1,0 +1,111 @@
+"""What people did, as they report it: on the command line, in a form, or in a history file."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from gehoord.domain.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER, Identifier, Name
+from gehoord.domain.hearing import Answer, Manner
+from gehoord.domain.reading import Frozen
+from gehoord.domain.step import Part
+
+
+class _Deed(Frozen):
+    on: date = Field(alias="op")
+    by: str = Field("adviseur", alias="door", max_length=100)
+    note: str = Field("", alias="toelichting", max_length=4000)
+
+
+class StepDone(_Deed):
+    """A step was carried out. Without an owner: by everybody who still owed it."""
+
+    what: Literal["gedaan"] = Field("gedaan", alias="wat")
+    step: Identifier = Field(alias="stap")
+    owner: str | None = Field(None, alias="actiehouder")
+
+
+class ThemesChosen(_Deed):
+    """The body chose the themes."""
+
+    what: Literal["themas"] = Field("themas", alias="wat")
+    themes: tuple[Name, ...] = Field(alias="themas", min_length=1)
+
+
+class VersionMade(_Deed):
+    """A draft version is ready. ``document`` is the path of the file itself, if there is one."""
+
+    what: Literal["versie"] = Field("versie", alias="wat")
+    step: Identifier = Field(alias="stap")
+    contains: tuple[Part, ...] = Field((), alias="bevat")
+    document: str | None = Field(None, alias="bestand")
+
+
+class Agreed(_Deed):
+    """One of the two clients agrees that the ontwerp leaves the house."""
+
+    what: Literal["akkoord"] = Field("akkoord", alias="wat")
+    client: Literal["regioburgemeester", "hoofdofficier"] = Field(alias="van")
+
+
+class CouncilHeard(_Deed):
+    """A council dealt with the ontwerp."""
+
+    what: Literal["gehoord"] = Field("gehoord", alias="wat")
+    municipality: str = Field(alias="gemeente")
+    manner: Manner = Field(Manner.COUNCIL_MEETING, alias="wijze")
+    answer: Answer = Field(alias="antwoord")
+    text: str = Field("", alias="tekst", max_length=20000)
+
+
+class SilenceAccepted(_Deed):
+    """A person judges that a council had a real opportunity and chose not to answer."""
+
+    what: Literal["geen-antwoord"] = Field("geen-antwoord", alias="wat")
+    municipality: str = Field(alias="gemeente")
+    reason: str = Field(alias="reden")
+
+
+class ResponseReceived(_Deed):
+    """Somebody responded to a draft version (not the hearing of a council)."""
+
+    what: Literal["reactie"] = Field("reactie", alias="wat")
+    sender: Name = Field(alias="van")
+    text: str = Field(alias="tekst", min_length=1, max_length=20000)
+
+
+class Disposed(_Deed):
+    """It was decided what is done with a response or a zienswijze, and why."""
+
+    what: Literal["verwerking"] = Field("verwerking", alias="wat")
+    sender: Name = Field(alias="van")
+    disposition: str = Field(alias="verwerking", min_length=1, max_length=20000)
+
+
+class Adopted(_Deed):
+    """The beleidsplan was adopted, on which legal basis and by whom.
+
+    Law: Politiewet 2012, art. 39 lid 1, 2 and 3.
+    """
+
+    what: Literal["vaststelling"] = Field("vaststelling", alias="wat")
+    basis: Literal["39-1", "39-2", "39-3"] = Field(alias="grondslag")
+    hoofdofficier: bool = False
+    burgemeesters: tuple[str, ...] | Literal["alle"] = ()
+    body: Identifier | None = Field(None, alias="gremium")
+
+
+Deed = Annotated[
+    StepDone
+    | ThemesChosen
+    | VersionMade
+    | Agreed
+    | CouncilHeard
+    | SilenceAccepted
+    | ResponseReceived
+    | Disposed
+    | Adopted,
+    Field(discriminator="what"),
+]
+
+CLIENTS_THAT_AGREE = (REGIOBURGEMEESTER, HOOFDOFFICIER)

@@ -1,0 +1,113 @@
+"""A regional police unit: its municipalities, its bodies, its own words."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Final, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from gehoord.domain.reading import Frozen
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
+
+
+class HolidayRegion(StrEnum):
+    """The region whose school holidays a municipality follows."""
+
+    NOORD = "noord"
+    MIDDEN = "midden"
+    ZUID = "zuid"
+
+
+class Municipality(Frozen):
+    """A municipality of the unit. Without days it has always been there and still is."""
+
+    code: CouncilCode
+    name: Name = Field(alias="naam")
+    district: str = ""
+    holiday_region: HolidayRegion | None = Field(None, alias="vakantieregio")
+    since: date | None = Field(None, alias="van")
+    until: date | None = Field(None, alias="tot_en_met")
+    griffie_address: str | None = Field(None, alias="griffie_adres")
+
+    def exists_on(self, day: date) -> bool:
+        """Whether the municipality exists on ``day``; ``since`` and ``until`` are included."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+class Party(Frozen):
+    """Somebody who can owe an action: an office or a body (gremium) of the unit."""
+
+    id: Identifier
+    name: Name = Field(alias="naam")
+    is_delegation: bool = Field(False, alias="delegatie")
+    adopts: bool = Field(False, alias="stelt_vast")
+    includes_hoofdofficier: bool = Field(False, alias="met_hoofdofficier")
+
+
+COUNCILS: Final = "raden"
+GRIFFIES: Final = "griffies"
+BURGEMEESTERS: Final = "burgemeesters"
+CLIENTS: Final = "opdrachtgevers"
+REGIOBURGEMEESTER: Final = "regioburgemeester"
+HOOFDOFFICIER: Final = "hoofdofficier"
+ADVISER: Final = "adviseur"
+MINISTER: Final = "minister"
+KORPSCHEF: Final = "korpschef"
+
+PER_MUNICIPALITY: Final = {
+    COUNCILS: "gemeenteraad",
+    GRIFFIES: "griffie",
+    BURGEMEESTERS: "burgemeester",
+}
+"""Owners that stand for one party in each municipality."""
+
+OFFICES: Final = {
+    REGIOBURGEMEESTER: "regioburgemeester",
+    HOOFDOFFICIER: "hoofdofficier van justitie",
+    ADVISER: "adviseur van de regioburgemeester",
+    MINISTER: "minister",
+    KORPSCHEF: "korpschef",
+}
+"""Offices every unit has."""
+
+
+class Eenheid(Frozen):
+    """A regional unit as its TOML file gives it."""
+
+    id: Identifier
+    name: Name = Field(alias="naam")
+    holiday_region: HolidayRegion = Field(alias="vakantieregio")
+    parties: tuple[Party, ...] = Field((), alias="partij")
+    municipalities: tuple[Municipality, ...] = Field(alias="gemeente", min_length=1)
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        for what, keys in (
+            ("gemeente", [m.code for m in self.municipalities]),
+            ("partij", [p.id for p in self.parties] + list(OFFICES) + list(PER_MUNICIPALITY)),
+        ):
+            if double := sorted({key for key in keys if keys.count(key) > 1}):
+                raise ValueError(f"{what} '{double[0]}' staat er twee keer; verwijder er een")
+        return self
+
+    def municipalities_on(self, day: date) -> tuple[Municipality, ...]:
+        """Return the municipalities that exist on ``day``, in the order of the file."""
+        return tuple(m for m in self.municipalities if m.exists_on(day))
+
+    def party(self, identifier: str) -> Party | None:
+        """Return the party with this id, or nothing when the unit has none."""
+        return next((p for p in self.parties if p.id == identifier), None)
+
+    def knows(self, owner: str) -> bool:
+        """Whether ``owner`` can owe an action in this unit."""
+        return (
+            owner in OFFICES
+            or owner in PER_MUNICIPALITY
+            or owner == CLIENTS
+            or self.party(owner) is not None
+        )

@@ -1,0 +1,25 @@
+"""What stands in the way, in one Dutch sentence that also says what to do."""
+
+from gehoord.law.article import Article
+
+
+class GehoordError(Exception):
+    """Something a person must put right. Its text is one clear sentence; nothing was changed."""
+
+
+class ProposalError(GehoordError):
+    """A file that is no valid proposal or unit. Says what is wrong, where, and what to do."""
+
+
+class RefusedError(GehoordError):
+    """The procedure does not allow this now.
+
+    Args:
+        text: what is missing, and what to do.
+        article: the place in the law on which the refusal rests, if it rests on law.
+    """
+
+    def __init__(self, text: str, article: Article | None = None) -> None:
+        super().__init__(f"{text} ({article})" if article else text)
+        self.text = text
+        self.article = article

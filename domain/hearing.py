@@ -1,0 +1,132 @@
+"""The hearing of one council on the ontwerp (Politiewet 2012, art. 38b lid 2)."""
+
+from datetime import date
+from enum import StrEnum
+
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.reading import Frozen
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+
+class HearingState(StrEnum):
+    """Where the hearing of one council stands."""
+
+    PLANNED = "gepland"
+    INVITED = "gevraagd"
+    HEARD = "gehoord"
+    SILENT = "geen antwoord na gelegenheid"
+
+
+class Manner(StrEnum):
+    """How the ontwerp was put before the council. Only the council itself can be heard."""
+
+    COUNCIL_MEETING = "raadsvergadering"
+    COMMITTEE = "commissie"
+    LETTER_TO_MEMBERS = "brief aan raadsleden"
+    FOR_INFORMATION = "ter kennisname"
+
+
+class Answer(StrEnum):
+    """What the council answered."""
+
+    ZIENSWIJZE = "zienswijze"
+    POSITIVE_ZIENSWIJZE = "positieve zienswijze"
+    AGREES = "instemming zonder zienswijze"
+    TOOK_NOTE = "voor kennisgeving aangenomen"
+    NO_REMARKS = "brief zonder opmerkingen"
+    POINTS = "aandachtspunten"
+    DEBATE = "alleen besproken"
+
+
+class Hearing(Frozen):
+    """The hearing of one council. ``version`` is the draft version it was asked about."""
+
+    id: str
+    dossier: str
+    municipality: str
+    name: str
+    state: HearingState = HearingState.PLANNED
+    version: str | None = None
+    invited_on: date | None = None
+    respond_by: date | None = None
+    heard_on: date | None = None
+    answer: Answer | None = None
+    reason: str = ""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the council was heard, or its silence was judged by a person."""
+        return self.state in (HearingState.HEARD, HearingState.SILENT)
+
+    def invite(self, version: str, on: date, respond_by: date) -> "Hearing":
+        """Return this hearing with the council asked; ``respond_by`` is the last day in time.
+
+        Law: Politiewet 2012, art. 38b lid 2 (names no term).
+        """
+        if self.state is not HearingState.PLANNED:
+            raise RefusedError(f"De raad van {self.name} is al gevraagd op {self.invited_on}.")
+        if respond_by <= on:
+            raise RefusedError(
+                f"De raad van {self.name} zou moeten antwoorden voordat hij de vraag krijgt. "
+                "Verplaats eerst de stap 'horen'."
+            )
+        return self._become(
+            HearingState.INVITED, version=version, invited_on=on, respond_by=respond_by
+        )
+
+    def ask_again(self, version: str, on: date) -> "Hearing":
+        """Return this hearing on a newer ontwerp: what was heard before no longer counts."""
+        if self.state is HearingState.PLANNED:
+            raise RefusedError(f"De raad van {self.name} is nog niet gevraagd.")
+        return self._become(
+            HearingState.INVITED, version=version, invited_on=on, heard_on=None, answer=None
+        )
+
+    def hear(self, on: date, manner: Manner, answer: Answer) -> "Hearing":
+        """Return this hearing with the council heard on ``on``.
+
+        Raises:
+            RefusedError: the council was not asked yet, was heard before, or was not the one
+                that was heard: a committee or a letter to members is not the raad.
+        """
+        if manner is not Manner.COUNCIL_MEETING:
+            raise RefusedError(
+                f"'{manner}' telt niet als horen van de raad van {self.name}: alleen de raad zelf "
+                "kan worden gehoord. Leg het vast als de raad het heeft behandeld.",
+                HEAR_COUNCILS,
+            )
+        self._refuse_unless_asked(on)
+        return self._become(HearingState.HEARD, heard_on=on, answer=answer)
+
+    def accept_silence(self, on: date, reason: str) -> "Hearing":
+        """Return this hearing closed without an answer, on a person's recorded judgement."""
+        self._refuse_unless_asked(on)
+        if self.respond_by and on <= self.respond_by:
+            raise RefusedError(
+                f"De raad van {self.name} kan nog tot en met {self.respond_by} antwoorden.",
+                HEAR_COUNCILS,
+            )
+        if len(reason.split()) < 3:
+            raise RefusedError(
+                f"Schrijf op waarom {self.name} genoeg gelegenheid had om gehoord te worden.",
+                HEAR_COUNCILS,
+            )
+        return self._become(HearingState.SILENT, heard_on=on, reason=reason)
+
+    def _refuse_unless_asked(self, on: date) -> None:
+        if self.state is HearingState.PLANNED or self.invited_on is None:
+            raise RefusedError(
+                f"De raad van {self.name} heeft het ontwerp nog niet gekregen. "
+                "Start eerst de fase 'horen'.",
+                HEAR_COUNCILS,
+            )
+        if self.is_settled:
+            raise RefusedError(f"De raad van {self.name} is al {self.state} op {self.heard_on}.")
+        if on < self.invited_on:
+            raise RefusedError(
+                f"De raad van {self.name} kan niet gehoord zijn op {on}: hij kreeg het ontwerp op "
+                f"{self.invited_on}. Verbeter de dag."
+            )
+
+    def _become(self, state: HearingState, **changes: object) -> "Hearing":
+        return self.model_copy(update={"state": state, **changes})

@@ -1,0 +1,59 @@
+"""The history of a procedure: what happened on which day, so that it can be played again."""
+
+import itertools
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from gehoord.domain.deed import Deed
+from gehoord.domain.eenheid import Identifier, Name
+from gehoord.domain.reading import Frozen
+from gehoord.domain.stage import Stage
+
+
+class StageStarted(Frozen):
+    """The adviser started a stage."""
+
+    what: Literal["start"] = Field("start", alias="wat")
+    on: date = Field(alias="op")
+    stage: Stage = Field(alias="fase")
+
+
+class StepMoved(Frozen):
+    """A step was given another day, with the reason."""
+
+    what: Literal["verplaatst"] = Field("verplaatst", alias="wat")
+    on: date = Field(alias="op")
+    step: Identifier = Field(alias="stap")
+    to: date = Field(alias="naar")
+    reason: str = Field(alias="reden", min_length=3)
+
+
+class Event(Frozen):
+    """One event, where it comes from, and whether the procedure must refuse it."""
+
+    event: Annotated[Deed | StageStarted | StepMoved, Field(discriminator="what")] = Field(
+        alias="gebeurtenis"
+    )
+    source: Name = Field(alias="bron")
+    refused: bool = Field(False, alias="wordt_geweigerd")
+
+
+class History(Frozen):
+    """All events of one procedure, in the order of their days."""
+
+    procedure: str
+    start: date = Field(alias="van")
+    end: date = Field(alias="tot_en_met")
+    events: tuple[Event, ...] = Field(alias="verloop")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        days = [entry.event.on for entry in self.events]
+        if days != sorted(days):
+            late = next(b for a, b in itertools.pairwise(days) if b < a)
+            raise ValueError(f"de gebeurtenis van {late} staat na een latere; zet ze op volgorde")
+        if days and not self.start <= days[0] <= days[-1] <= self.end:
+            raise ValueError("een gebeurtenis valt buiten 'van' en 'tot_en_met'; verruim die")
+        return self

@@ -1,0 +1,173 @@
+"""The plan: every step of a proposal with its days worked out and the reason of each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gehoord.calendar.derivation import Link
+from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.span import Span
+from gehoord.calendar.written import Fixed, Offset, Precision
+from gehoord.domain.errors import ProposalError
+from gehoord.domain.proposal import Proposal
+from gehoord.domain.stage import Stage
+from gehoord.domain.step import Step, Window
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStep:
+    """A step with its first and last day, both included, and why they are these."""
+
+    step: Step
+    span: Span
+    precision: Precision
+    words: str
+    derivation: tuple[Link, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the step."""
+        return self.step.id
+
+    @property
+    def due_on(self) -> date:
+        """The last day on which the step is in time; that day counts."""
+        return self.span.end
+
+    @property
+    def due_in_words(self) -> str:
+        """The last day as a person may promise it: an approximation stays one."""
+        if self.precision is Precision.APPROXIMATE:
+            return f"{self.words} (bij benadering)"
+        return day_in_words(self.due_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All steps, in the order of their last day."""
+
+    proposal: Proposal
+    steps: tuple[PlannedStep, ...]
+
+    def __getitem__(self, identifier: str) -> PlannedStep:
+        self.proposal.step(identifier)
+        return next(s for s in self.steps if s.id == identifier)
+
+
+def lay_out(proposal: Proposal) -> Plan:
+    """Work out every day of a proposal.
+
+    Raises:
+        ProposalError: a step counts from a step that has no date, or its days are reversed.
+    """
+    layout = _Layout(proposal)
+    steps = [layout.plan(step) for step in proposal.steps]
+    place = {step.id: number for number, step in enumerate(proposal.steps)}
+    return Plan(proposal, tuple(sorted(steps, key=lambda s: (s.span.end, place[s.id]))))
+
+
+class _Layout:
+    """Works the steps out one by one, each at most once."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        self._proposal = proposal
+        self._done: dict[str, PlannedStep] = {}
+
+    def plan(self, step: Step) -> PlannedStep:
+        if step.id not in self._done:
+            self._done[step.id] = self._dated(step) if step.when else self._undated(step)
+        return self._done[step.id]
+
+    def _dated(self, step: Step) -> PlannedStep:
+        if not isinstance(step.when, Window):
+            one = self._resolve(step, step.when)
+            return PlannedStep(step, one.span, one.precision, one.words, one.links)
+        start, end = self._resolve(step, step.when.start), self._resolve(step, step.when.end)
+        rough = Precision.APPROXIMATE in (start.precision, end.precision)
+        return PlannedStep(
+            step,
+            self._span(step, start.span.start, end.span.end),
+            Precision.APPROXIMATE if rough else Precision.WINDOW,
+            f"van {start.words} tot en met {end.words}",
+            (*start.links, *(link for link in end.links if link not in start.links)),
+        )
+
+    def _undated(self, step: Step) -> PlannedStep:
+        """Give a step without a date the latest day that what rests on it still allows."""
+        links: list[Link] = []
+        if step.not_after:
+            last = self._resolve(step, step.not_after)
+            end, links = last.span.end, list(last.links)
+        else:
+            end, why = self._latest(step)
+            links.append(Link(end, f"er is geen dag opgegeven; {why}"))
+        start = end
+        if step.not_before:
+            first = self._resolve(step, step.not_before)
+            start, links = first.span.start, [*first.links, *links]
+        return PlannedStep(step, self._span(step, start, end), Precision.UNDATED, "", tuple(links))
+
+    def _latest(self, step: Step) -> tuple[date, str]:
+        resting = [
+            self.plan(other)
+            for other in self._proposal.steps
+            if step.id in other.after and other.when
+        ]
+        if resting:
+            first = min(resting, key=lambda s: s.span.start)
+            day = max(first.span.start, self._earliest(step))
+            return day, f"uiterlijk bij '{first.step.title}', die erop rust"
+        adoption = self._proposal.adoption
+        if adoption and adoption.when and step.stage is not Stage.ACCOUNT:
+            planned = self.plan(adoption)
+            return planned.span.end, "uiterlijk bij de vaststelling"
+        return self._proposal.beleidsplan.end, "uiterlijk aan het eind van de planperiode"
+
+    def _earliest(self, step: Step) -> date:
+        if step.not_before is None:
+            return date.min
+        return self._resolve(step, step.not_before).span.start
+
+    def _resolve(self, step: Step, written: Fixed | Offset | None) -> "_Resolved":
+        if isinstance(written, Fixed):
+            link = Link(written.span.end, f"{written.words}: {written.rule}")
+            return _Resolved(written.span, written.precision, written.words, (link,))
+        if written is None:
+            raise ProposalError(f"Stap '{step.id}' heeft geen datum. Vul 'wanneer' in.")
+        anchor = self._proposal.step(written.anchor)
+        if not anchor.when:
+            raise ProposalError(
+                f"Stap '{step.id}' rekent vanaf '{anchor.id}', maar die heeft geen datum. "
+                f"Vul bij '{anchor.id}' in wanneer die is."
+            )
+        known = self.plan(anchor)
+        base = known.span.start if written.before else known.span.end
+        try:
+            day = written.from_day(base)
+        except OverflowError:
+            raise ProposalError(
+                f"Stap '{step.id}': '{written.words}' valt buiten de kalender."
+            ) from None
+        rule = f"{written.words}: gerekend vanaf '{anchor.title}' op {full_day_in_words(base)}"
+        rough = known.precision is Precision.APPROXIMATE
+        return _Resolved(
+            Span(day, day),
+            Precision.APPROXIMATE if rough else Precision.RELATIVE,
+            written.words,
+            (Link(day, rule), *known.derivation),
+        )
+
+    def _span(self, step: Step, start: date, end: date) -> Span:
+        if end < start:
+            raise ProposalError(
+                f"Stap '{step.id}' eindigt op {day_in_words(end)}, voordat hij begint op "
+                f"{day_in_words(start)}. Verbeter een van beide dagen."
+            )
+        return Span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    span: Span
+    precision: Precision
+    words: str
+    links: tuple[Link, ...]

@@ -1,0 +1,29 @@
+"""The six stages of the procedure, in their order."""
+
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """A stage; its value is the word in a proposal and on the command line."""
+
+    START = "start"
+    THEMES = "themas"
+    DRAFTS = "ontwerpen"
+    HEARING = "horen"
+    ADOPTION = "vaststelling"
+    ACCOUNT = "verantwoording"
+
+    @property
+    def heading(self) -> str:
+        """The stage as a person reads it."""
+        return _HEADINGS[self]
+
+
+_HEADINGS = {
+    Stage.START: "Start",
+    Stage.THEMES: "Thema's kiezen",
+    Stage.DRAFTS: "Ontwerpen maken",
+    Stage.HEARING: "Raden horen",
+    Stage.ADOPTION: "Vaststellen",
+    Stage.ACCOUNT: "Verantwoorden",
+}

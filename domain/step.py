@@ -1,0 +1,136 @@
+"""One step of a proposal: what happens, who owes it, when, and what it rests on."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from gehoord.calendar.written import Fixed, Offset, UnreadableDateError, read
+from gehoord.domain.eenheid import COUNCILS, Identifier, Name
+from gehoord.domain.reading import Frozen
+from gehoord.domain.stage import Stage
+
+
+class StepKind(StrEnum):
+    """What sort of step it is; the value is the word in a proposal."""
+
+    MILESTONE = "mijlpaal"
+    MEETING = "vergadering"
+    DECISION = "besluit"
+    VERSION = "versie"
+    NOTICE = "bericht"
+    CONSULTATION = "raadpleging"
+    AGREEMENT = "akkoord"
+    HEARING = "horen"
+    ADOPTION = "vaststelling"
+
+    @property
+    def takes_its_whole_window(self) -> bool:
+        """Whether the step is over only when its last day has passed."""
+        return self in (StepKind.CONSULTATION, StepKind.HEARING)
+
+
+class Standing(StrEnum):
+    """How sure the source is that the step happens."""
+
+    DONE = "gebeurd"
+    PLANNED = "gepland"
+    POSSIBLE = "mogelijk"
+
+
+class Part(StrEnum):
+    """A part of the beleidsplan that the law asks for (Politiewet 2012, art. 39 lid 1)."""
+
+    STRENGTH = "sterkteverdeling"
+    WIJKAGENTEN = "wijkagenten"
+    OBJECTIVES = "doelstellingen-minister"
+
+
+class Letter(StrEnum):
+    """The letter with which a notice goes out; each is a template."""
+
+    PROCESS = "proces"
+    THEMES = "themas"
+    RESERVE_TIME = "reservering"
+    ONTWERP = "ontwerp"
+    ADOPTION = "vaststelling"
+    SEND_OUT = "toezending"
+    NOTE = "kennisgeving"
+
+
+class Source(Frozen):
+    """Where the step was found: a document and its own words."""
+
+    document: str = Field(alias="stuk")
+    quote: str = Field("", alias="citaat")
+
+
+def _moment(value: Any) -> Any:
+    """Read a day or words; what is no date at all is left to pydantic to refuse."""
+    if isinstance(value, (Fixed, Offset)):
+        return value
+    if not isinstance(value, str) and type(value) is not date:
+        raise ValueError(
+            f"'{value}' is geen dag; schrijf 2027-11-04 of woorden tussen aanhalingstekens"
+        )
+    try:
+        return read(value)
+    except UnreadableDateError as error:
+        raise ValueError(str(error)) from None
+
+
+When = Annotated[Fixed | Offset, BeforeValidator(_moment)]
+
+
+class Window(Frozen):
+    """A first and a last day, each written in its own way; both count."""
+
+    start: When = Field(alias="van")
+    end: When = Field(alias="tot_en_met")
+
+
+class Step(Frozen):
+    """A line of the proposal. ``owner`` owes one action, or one per municipality."""
+
+    id: Identifier
+    title: Name = Field(alias="titel")
+    stage: Stage = Field(alias="fase")
+    kind: StepKind = Field(alias="soort")
+    owner: Identifier = Field(alias="actiehouder")
+    when: Window | When | None = Field(None, alias="wanneer")
+    not_before: When | None = Field(None, alias="niet_voor")
+    not_after: When | None = Field(None, alias="uiterlijk")
+    after: tuple[Identifier, ...] = Field((), alias="na")
+    letter: Letter | None = Field(None, alias="brief")
+    to: Identifier | None = Field(None, alias="aan")
+    completeness: int | None = Field(None, alias="volledigheid", ge=1, le=100)
+    is_ontwerp: bool = Field(False, alias="ontwerp")
+    contains: tuple[Part, ...] = Field((), alias="bevat")
+    chooses_themes: bool = Field(False, alias="kiest_themas")
+    standing: Standing = Field(Standing.PLANNED, alias="stand")
+    replaced_by: Identifier | None = Field(None, alias="vervangen_door")
+    seed: str | None = Field(None, alias="bronstap")
+    sources: tuple[Source, ...] = Field((), alias="bron")
+    note: str = Field("", alias="toelichting")
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Self:
+        if self.kind is StepKind.NOTICE and (self.letter is None) != (self.to is None):
+            raise ValueError("'brief' en 'aan' horen bij elkaar; vul beide in of geen van beide")
+        if self.letter and self.kind is not StepKind.NOTICE:
+            raise ValueError(f"een 'brief' hoort bij soort 'bericht', niet bij '{self.kind}'")
+        if self.is_ontwerp and self.kind is not StepKind.VERSION:
+            raise ValueError("'ontwerp' hoort bij soort 'versie'")
+        if self.kind is StepKind.HEARING and self.owner != COUNCILS:
+            raise ValueError("bij soort 'horen' is de actiehouder 'raden': elke raad wordt gehoord")
+        if self.kind is StepKind.AGREEMENT and self.owner != "opdrachtgevers":
+            raise ValueError("bij soort 'akkoord' is de actiehouder 'opdrachtgevers'")
+        if self.when is not None and (self.not_before or self.not_after):
+            raise ValueError("gebruik 'wanneer', of 'niet_voor' en 'uiterlijk', maar niet allebei")
+        return self
+
+    @property
+    def is_sent_by_gehoord(self) -> bool:
+        """Whether the engine does this step itself: it has a letter and addressees."""
+        return self.letter is not None

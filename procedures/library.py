@@ -1,0 +1,96 @@
+"""Where proposals, units and histories come from: a path, or a name that Gehoord ships."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.errors import ProposalError
+from gehoord.domain.history import History
+from gehoord.domain.proposal import Proposal
+from gehoord.domain.reading import LARGEST_FILE, read_toml
+
+
+def shipped() -> list[str]:
+    """Return the names of the procedures that Gehoord ships."""
+    root = files("gehoord.procedures")
+    return sorted(
+        f"{folder.name}/{entry.name.removesuffix('.toml')}"
+        for folder in root.iterdir()
+        if folder.is_dir()
+        for entry in folder.iterdir()
+        if entry.name.endswith(".toml")
+        and entry.name != "eenheid.toml"
+        and not entry.name.endswith(".verloop.toml")
+    )
+
+
+def eenheid_of(identifier: str) -> Eenheid:
+    """Return a unit that Gehoord ships.
+
+    Raises:
+        ProposalError: there is no such unit.
+    """
+    entry = files("gehoord.procedures") / identifier / "eenheid.toml"
+    if not entry.is_file():
+        known = ", ".join(sorted({name.split("/")[0] for name in shipped()}))
+        raise ProposalError(f"Eenheid '{identifier}' is niet bekend. Kies uit: {known}.")
+    return read_toml(Eenheid, entry.read_bytes(), f"{identifier}/eenheid.toml")
+
+
+def proposal_of(name: str) -> tuple[Proposal, Eenheid, str]:
+    """Return a proposal with its unit and its own text, from a path or a shipped name.
+
+    A file ``eenheid.toml`` beside the proposal goes before the unit that Gehoord ships.
+
+    Raises:
+        ProposalError: it cannot be read, or is not valid.
+    """
+    text, source, folder = _text_of(name)
+    proposal = read_toml(Proposal, text, source)
+    beside = folder / "eenheid.toml" if folder else None
+    if beside and beside.is_file():
+        eenheid = read_toml(Eenheid, _bytes_of(beside), str(beside))
+    else:
+        eenheid = eenheid_of(proposal.eenheid)
+    proposal.refuse_unknown_owners(eenheid)
+    return proposal, eenheid, text.decode("utf-8-sig")
+
+
+def history_of(name: str) -> History:
+    """Return the history that belongs to a procedure.
+
+    Raises:
+        ProposalError: there is none, or it is not valid.
+    """
+    entry = files("gehoord.procedures") / f"{name}.verloop.toml"
+    path = Path(name).with_suffix("").with_suffix(".verloop.toml")
+    if entry.is_file():
+        return read_toml(History, entry.read_bytes(), f"{name}.verloop.toml")
+    if path.is_file():
+        return read_toml(History, _bytes_of(path), str(path))
+    raise ProposalError(
+        f"Van '{name}' is geen verloop bekend, dus het kan niet worden nagespeeld. "
+        "Zet het in een bestand dat eindigt op .verloop.toml, naast het voorstel."
+    )
+
+
+def _text_of(name: str) -> tuple[bytes, str, Path | None]:
+    path = Path(name)
+    if path.is_file():
+        return _bytes_of(path), name, path.parent
+    if path.is_dir():
+        raise ProposalError(f"{name} is een map. Noem het bestand zelf.")
+    if name in shipped():
+        entry = files("gehoord.procedures") / f"{name}.toml"
+        return entry.read_bytes(), f"{name}.toml", None
+    raise ProposalError(
+        f"Het voorstel '{name}' is er niet. Noem een bestand of kies uit: {', '.join(shipped())}."
+    )
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise ProposalError(f"{path} kan niet worden gelezen ({error.strerror}).") from None
