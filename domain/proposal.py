@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from gehoord.calendar.written import Offset
+from gehoord.calendar.written import Offset, read
 from gehoord.domain.eenheid import Eenheid, Identifier, Municipality, Name
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.reading import Frozen
@@ -128,6 +128,15 @@ class Proposal(Frozen):
     def municipalities(self, eenheid: Eenheid) -> tuple[Municipality, ...]:
         """Return the frozen set: the municipalities of the unit on the reference date."""
         return eenheid.municipalities_on(self.reference_date)
+
+    def moved(self, identifier: str, to: date) -> "Proposal":
+        """Return this proposal with ``to`` as the last day of one step; its first day stays."""
+        step = self.step(identifier)
+        day = read(to)
+        when = Window(start=step.when.start, end=day) if isinstance(step.when, Window) else day
+        changed = step.model_copy(update={"when": when, "not_before": None, "not_after": None})
+        steps = tuple(changed if s.id == identifier else s for s in self.steps)
+        return self.model_copy(update={"steps": steps})
 
     def refuse_unknown_owners(self, eenheid: Eenheid) -> None:
         """Check every owner and addressee against the unit.

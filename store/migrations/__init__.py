@@ -1,1 +1,6 @@
 """Alembic migrations of the register."""
+
+from typing import Final
+
+HEAD: Final = "0001"
+"""The newest migration; a database that is there already needs no look at the others."""

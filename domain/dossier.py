@@ -1,0 +1,79 @@
+"""A dossier: one procedure in the register, with its frozen set of municipalities."""
+
+from datetime import date
+from enum import StrEnum
+
+from gehoord.calendar.written import Precision
+from gehoord.domain.plan import Plan
+from gehoord.domain.reading import Frozen
+from gehoord.domain.stage import Stage
+from gehoord.domain.step import StepKind
+
+
+class DossierState(StrEnum):
+    """Where a dossier stands."""
+
+    OPEN = "open"
+    ADOPTED = "vastgesteld"
+    CLOSED = "gesloten"
+
+
+class Dossier(Frozen):
+    """One procedure. The proposal is kept as its own TOML, the unit as JSON, as at the opening."""
+
+    id: str
+    title: str
+    eenheid_name: str
+    opened_on: date
+    state: DossierState = DossierState.OPEN
+    proposal: str
+    eenheid: str
+
+
+class FrozenMunicipality(Frozen):
+    """A municipality of the frozen set: those of the unit on the reference date."""
+
+    id: str
+    dossier: str
+    code: str
+    name: str
+    district: str
+    griffie_address: str | None = None
+
+
+class PlanLine(Frozen):
+    """A step of the plan as it now stands. ``moved_to`` is the last day a person gave it."""
+
+    id: str
+    dossier: str
+    step: str
+    title: str
+    stage: Stage
+    kind: StepKind
+    owner: str
+    start_on: date
+    end_on: date
+    precision: Precision
+    words: str
+    moved_to: date | None = None
+    moved_because: str = ""
+
+
+def plan_lines(plan: Plan, dossier: str) -> tuple[PlanLine, ...]:
+    """Return the lines of a plan, replaced ones included."""
+    return tuple(
+        PlanLine(
+            id=f"{dossier}/{planned.id}",
+            dossier=dossier,
+            step=planned.id,
+            title=planned.step.title,
+            stage=planned.step.stage,
+            kind=planned.step.kind,
+            owner=planned.step.owner,
+            start_on=planned.span.start,
+            end_on=planned.span.end,
+            precision=planned.precision,
+            words=planned.words,
+        )
+        for planned in plan.steps
+    )

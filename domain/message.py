@@ -1,0 +1,52 @@
+"""A message in the outbox: unique per action or step, occasion and recipient."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from gehoord.domain.reading import Frozen
+
+
+class MessageState(StrEnum):
+    """Where a message stands."""
+
+    WAITING = "wacht"
+    SENDING = "onderweg"
+    SENT = "verzonden"
+
+
+class Attachment(Frozen):
+    """A part of a message: text kept with it, or a document of the register by its SHA-256."""
+
+    name: str
+    media_type: str
+    content: str = ""
+    document: str | None = None
+
+
+class Message(Frozen):
+    """One message to one recipient. The id is its key: the same message never leaves twice."""
+
+    id: str
+    dossier: str
+    occasion: str
+    recipient: str
+    address: str
+    subject: str
+    body: str
+    attachments: tuple[Attachment, ...] = ()
+    created_on: date
+    state: MessageState = MessageState.WAITING
+    attempts: int = 0
+    lease_until: datetime | None = None
+    sent_at: datetime | None = None
+
+
+def message_key(about: str, occasion: str, recipient: str) -> str:
+    """Return the key of a message.
+
+    Args:
+        about: the id of the action, or of the step within its dossier.
+        occasion: why it is sent, such as ``brief`` or ``herinnering-14@2027-10-08``.
+        recipient: the municipality code or the office.
+    """
+    return f"{about}|{occasion}|{recipient}"

@@ -1,0 +1,27 @@
+"""A draft version of the beleidsplan: 70%, 85%, ontwerp, definitive."""
+
+from datetime import date
+
+from gehoord.domain.reading import Frozen
+from gehoord.domain.step import Part
+
+
+class DraftVersion(Frozen):
+    """A version that is ready. ``document`` is the SHA-256 of its file, if there is one."""
+
+    id: str
+    dossier: str
+    step: str
+    number: int
+    title: str
+    completeness: int | None
+    is_ontwerp: bool
+    contains: tuple[Part, ...]
+    made_on: date
+    document: str | None = None
+
+
+def latest(versions: list[DraftVersion], *, ontwerp: bool = False) -> DraftVersion | None:
+    """Return the newest version, or the newest ontwerp."""
+    chosen = [v for v in versions if v.is_ontwerp or not ontwerp]
+    return max(chosen, key=lambda v: v.number, default=None)

@@ -1,0 +1,139 @@
+"""The tables. A row is a domain object with a key; it decides nothing and never leaves `store/`."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from gehoord.domain.action import Action
+from gehoord.domain.besluit import Besluit
+from gehoord.domain.dossier import Dossier, FrozenMunicipality, PlanLine
+from gehoord.domain.hearing import Hearing
+from gehoord.domain.journal import JournalEntry
+from gehoord.domain.message import Message
+from gehoord.domain.version import DraftVersion
+from gehoord.domain.zienswijze import Response, Zienswijze
+
+_ROW: Any = {"frozen": False, "extra": "ignore"}
+
+
+@sa.event.listens_for(sa.Column, "before_parent_attach")
+def _words_as_text(column: "sa.Column[Any]", table: Any) -> None:
+    """Store a word as its text, so that a new word needs no new type in PostgreSQL."""
+    if isinstance(column.type, sa.Enum) and (words := column.type.enum_class):
+        column.type = sa.Enum(
+            words, native_enum=False, length=40, values_callable=lambda e: [w.value for w in e]
+        )
+
+
+def _of_dossier() -> Any:
+    return Field(foreign_key="dossier.id", index=True)
+
+
+class DossierRow(Dossier, SQLModel, table=True):
+    """A dossier."""
+
+    __tablename__ = "dossier"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+
+
+class MunicipalityRow(FrozenMunicipality, SQLModel, table=True):
+    """A municipality of the frozen set."""
+
+    __tablename__ = "municipality"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class PlanLineRow(PlanLine, SQLModel, table=True):
+    """A step of the plan."""
+
+    __tablename__ = "step"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class ActionRow(Action, SQLModel, table=True):
+    """An action."""
+
+    __tablename__ = "action"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class DraftVersionRow(DraftVersion, SQLModel, table=True):
+    """A draft version."""
+
+    __tablename__ = "draft_version"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+    contains: Any = Field(sa_type=sa.JSON)
+
+
+class HearingRow(Hearing, SQLModel, table=True):
+    """The hearing of one council."""
+
+    __tablename__ = "hearing"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class ZienswijzeRow(Zienswijze, SQLModel, table=True):
+    """A zienswijze."""
+
+    __tablename__ = "zienswijze"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class ResponseRow(Response, SQLModel, table=True):
+    """A response to a draft version."""
+
+    __tablename__ = "response"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class BesluitRow(Besluit, SQLModel, table=True):
+    """A besluit."""
+
+    __tablename__ = "besluit"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class MessageRow(Message, SQLModel, table=True):
+    """A message in the outbox."""
+
+    __tablename__ = "message"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+    attachments: Any = Field(sa_type=sa.JSON)
+
+
+class JournalRow(JournalEntry, SQLModel, table=True):
+    """An entry of the journal. Triggers refuse every later change of it."""
+
+    __tablename__ = "journal"
+    model_config = _ROW
+    dossier: str = Field(foreign_key="dossier.id", primary_key=True)
+    number: int = Field(primary_key=True)
+
+
+class DocumentRow(SQLModel, table=True):
+    """The bytes of a document, under their SHA-256."""
+
+    __tablename__ = "document"
+    sha256: str = Field(primary_key=True)
+    name: str
+    content: bytes
