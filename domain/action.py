@@ -35,7 +35,11 @@ class ActionState(StrEnum):
 
 
 class Action(Frozen):
-    """What one owner owes. ``due_on`` is the last day in time; ``sequence`` rises when it moves."""
+    """What one owner owes.
+
+    ``due_on`` is the last day in time. ``sequence`` rises when the days change or it lapses;
+    ``changed_on`` is the day of the last such change (calendars need both).
+    """
 
     id: str
     dossier: str
@@ -53,6 +57,7 @@ class Action(Frozen):
     state: ActionState = ActionState.OPEN
     done_on: date | None = None
     sequence: int = Field(0, ge=0)
+    changed_on: date
 
     @property
     def due_in_words(self) -> str:
@@ -77,18 +82,32 @@ class Action(Frozen):
             RefusedError: it was done or lapsed before.
         """
         self._refuse_unless_open()
-        return self.model_copy(
-            update={"state": ActionState.DONE, "done_on": on, "sequence": self.sequence + 1}
-        )
+        return self.model_copy(update={"state": ActionState.DONE, "done_on": on})
 
     def lapsed(self, on: date) -> "Action":
         """Return this action lapsed: nobody owes it any more."""
         self._refuse_unless_open()
         return self.model_copy(
-            update={"state": ActionState.LAPSED, "done_on": on, "sequence": self.sequence + 1}
+            update={
+                "state": ActionState.LAPSED,
+                "done_on": on,
+                "sequence": self.sequence + 1,
+                "changed_on": on,
+            }
         )
 
-    def planned_anew(self, planned: PlannedStep) -> "Action":
+    def reopened(self, on: date) -> "Action":
+        """Return this action owed again: what was done no longer counts."""
+        return self.model_copy(
+            update={
+                "state": ActionState.OPEN,
+                "done_on": None,
+                "sequence": self.sequence + 1,
+                "changed_on": on,
+            }
+        )
+
+    def planned_anew(self, planned: PlannedStep, on: date) -> "Action":
         """Return this action on the days of a changed plan."""
         self._refuse_unless_open()
         return self.model_copy(
@@ -98,6 +117,7 @@ class Action(Frozen):
                 "precision": planned.precision,
                 "words": planned.words,
                 "sequence": self.sequence + 1,
+                "changed_on": on,
             }
         )
 
@@ -107,7 +127,7 @@ class Action(Frozen):
 
 
 def actions_of(
-    plan: Plan, eenheid: Eenheid, municipalities: tuple[Municipality, ...], dossier: str
+    plan: Plan, eenheid: Eenheid, municipalities: tuple[Municipality, ...], dossier: str, on: date
 ) -> tuple[Action, ...]:
     """Return every action of a plan. A step that another replaced asks nothing of anybody."""
     return tuple(
@@ -125,6 +145,7 @@ def actions_of(
             due_on=planned.span.end,
             precision=planned.precision,
             words=planned.words,
+            changed_on=on,
         )
         for planned in plan.steps
         if planned.step.replaced_by is None

@@ -108,6 +108,7 @@ class Step(Frozen):
     is_ontwerp: bool = Field(False, alias="ontwerp")
     contains: tuple[Part, ...] = Field((), alias="bevat")
     chooses_themes: bool = Field(False, alias="kiest_themas")
+    treats_in_council: bool = Field(False, alias="behandeling_in_raad")
     standing: Standing = Field(Standing.PLANNED, alias="stand")
     replaced_by: Identifier | None = Field(None, alias="vervangen_door")
     seed: str | None = Field(None, alias="bronstap")

@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("done_on", sa.Date(), nullable=True),
         sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("changed_on", sa.Date(), nullable=False),
         sa.ForeignKeyConstraint(
             ["dossier"],
             ["dossier.id"],

@@ -1,0 +1,116 @@
+"""Everything the register knows of one dossier, at one moment."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from gehoord.domain.action import Action, ActionState
+from gehoord.domain.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier import Dossier, FrozenMunicipality, PlanLine
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.hearing import Hearing
+from gehoord.domain.plan import Plan, lay_out
+from gehoord.domain.proposal import Proposal
+from gehoord.domain.reading import read_toml
+from gehoord.domain.stage import Stage
+from gehoord.domain.step import StepKind
+from gehoord.domain.version import DraftVersion, latest
+from gehoord.domain.zienswijze import Response, Zienswijze
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One dossier as it stands."""
+
+    dossier: Dossier
+    municipalities: list[FrozenMunicipality]
+    lines: list[PlanLine]
+    actions: list[Action]
+    versions: list[DraftVersion] = field(default_factory=list)
+    hearings: list[Hearing] = field(default_factory=list)
+    zienswijzen: list[Zienswijze] = field(default_factory=list)
+    responses: list[Response] = field(default_factory=list)
+    besluiten: list[Besluit] = field(default_factory=list)
+
+    @cached_property
+    def proposal(self) -> Proposal:
+        """The proposal, with the days that people have moved since."""
+        source = f"het voorstel van dossier {self.dossier.id}"
+        proposal = read_toml(Proposal, self.dossier.proposal.encode(), source)
+        for line in self.lines:
+            if line.moved_to:
+                proposal = proposal.moved(line.step, line.moved_to)
+        return proposal
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan as it now stands."""
+        return lay_out(self.proposal)
+
+    @cached_property
+    def eenheid(self) -> Eenheid:
+        """The unit as it was when the dossier was opened."""
+        return Eenheid.model_validate_json(self.dossier.eenheid, by_alias=True, by_name=False)
+
+    @property
+    def ontwerp(self) -> DraftVersion | None:
+        """The newest ontwerp: the version on which the councils are heard."""
+        return latest(self.versions, ontwerp=True)
+
+    @property
+    def final(self) -> DraftVersion | None:
+        """The newest version: the one that is put up for adoption."""
+        return latest(self.versions)
+
+    @property
+    def adoption(self) -> Besluit | None:
+        """The besluit by which the plan was adopted, if it was."""
+        return next((b for b in self.besluiten if b.kind is BesluitKind.ADOPTION), None)
+
+    def agreements_with(self, version: DraftVersion) -> dict[str, date]:
+        """Return who agreed that this version leaves the house, and when."""
+        return {
+            b.by: b.taken_on
+            for b in self.besluiten
+            if b.kind is BesluitKind.AGREEMENT and b.version == version.id
+        }
+
+    def themes(self) -> Besluit | None:
+        """Return the newest besluit on the themes."""
+        chosen = [b for b in self.besluiten if b.kind is BesluitKind.THEMES]
+        return max(chosen, key=lambda b: b.taken_on, default=None)
+
+    def open_actions(
+        self, step: str | None = None, kind: StepKind | None = None, stage: Stage | None = None
+    ) -> list[Action]:
+        """Return the actions that somebody still owes, narrowed as asked."""
+        return [
+            a
+            for a in self.actions
+            if a.state is ActionState.OPEN
+            and step in (None, a.step)
+            and kind in (None, a.kind)
+            and stage in (None, a.stage)
+        ]
+
+    def is_done(self, step: str) -> bool:
+        """Whether nobody owes anything for this step any more."""
+        return not self.open_actions(step=step)
+
+    def municipality(self, name: str) -> FrozenMunicipality:
+        """Return a municipality by its name or CBS code.
+
+        Raises:
+            GehoordError: it is not in the frozen set of this dossier.
+        """
+        wanted = name.strip().casefold()
+        for municipality in self.municipalities:
+            if wanted in (municipality.name.casefold(), municipality.code.casefold()):
+                return municipality
+        names = ", ".join(m.name for m in self.municipalities)
+        raise GehoordError(f"'{name}' is geen gemeente van dit dossier. Kies uit: {names}.")
+
+    def hearing_of(self, code: str) -> Hearing:
+        """Return the hearing of one council."""
+        return next(h for h in self.hearings if h.municipality == code)

@@ -1,0 +1,54 @@
+"""Where a stage stands, in a few Dutch words: the name of the state that a flow ends in."""
+
+from dataclasses import dataclass
+
+from gehoord.calendar.dutch import enumeration
+from gehoord.domain.facts import Facts
+from gehoord.domain.stage import Stage
+from gehoord.domain.step import StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to. ``name`` is short enough for a state, ``text`` one or two sentences."""
+
+    name: str
+    text: str
+    refused: bool = False
+
+
+def progress(facts: Facts, stage: Stage, done: str = "") -> Outcome:
+    """Return where a stage stands.
+
+    Args:
+        facts: the dossier.
+        stage: the stage that was looked at.
+        done: what the run did, in one sentence.
+    """
+    name, text = _where(facts, stage)
+    return Outcome(name, " ".join(filter(None, [done, text])))
+
+
+def _where(facts: Facts, stage: Stage) -> tuple[str, str]:
+    if stage is Stage.HEARING and facts.hearings:
+        total = len(facts.hearings)
+        unheard = [h.name for h in facts.hearings if not h.is_settled]
+        if unheard:
+            return f"Wacht op {len(unheard)} van {total} raden", _names("Nog te horen", unheard)
+        return f"Alle {total} raden gehoord", "Alle raden zijn gehoord (art. 38b lid 2)."
+    if stage is Stage.ADOPTION and facts.adoption is None:
+        return "Klaar voor vaststelling", "Alles ligt er; leg de vaststelling vast als die er is."
+    if agreements := facts.open_actions(stage=stage, kind=StepKind.AGREEMENT):
+        who = enumeration([a.owner for a in agreements])
+        return f"Wacht op akkoord: {who}", "Het ontwerp gaat pas weg als beiden akkoord zijn."
+    waiting = facts.open_actions(stage=stage)
+    if not waiting:
+        return "Fase klaar", f"In de fase '{stage.heading}' staat niets meer open."
+    first = min(waiting, key=lambda a: (a.due_on, a.id))
+    count = "1 actie" if len(waiting) == 1 else f"{len(waiting)} acties"
+    return f"Wacht op {count}", f"Als eerste: {first.name}."
+
+
+def _names(intro: str, names: list[str]) -> str:
+    shown = names if len(names) <= 8 else [*names[:7], f"nog {len(names) - 7} andere"]
+    return f"{intro}: {enumeration(shown)}."

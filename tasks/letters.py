@@ -1,0 +1,224 @@
+"""Makes the messages of a step: the letter, the mail it goes with, and its attachments."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.written import Precision
+from gehoord.domain.adoption import BASES
+from gehoord.domain.eenheid import ADVISER, OFFICES, PER_MUNICIPALITY
+from gehoord.domain.facts import Facts
+from gehoord.domain.hearing import HearingState
+from gehoord.domain.message import Attachment, Message, message_key
+from gehoord.domain.plan import PlannedStep
+from gehoord.domain.reminder import Reminder
+from gehoord.domain.step import Letter, Part
+from gehoord.tasks.calendars import calendar_of
+from gehoord.templates.correspondence import (
+    Correspondence,
+    Rendered,
+    late_digest,
+    letter,
+    moved,
+    reminder,
+)
+
+_WITH_CALENDAR = (Letter.RESERVE_TIME, Letter.ONTWERP)
+
+
+def notices(facts: Facts, planned: PlannedStep, on: date) -> Iterator[Message]:
+    """Yield the messages of one notice, one for each addressee."""
+    step = planned.step
+    if step.letter is None or step.to is None:
+        return
+    about = f"{facts.dossier.id}/{step.id}"
+    for recipient, name, address in _addressees(facts, step.to):
+        said = correspondence(facts, on, name, planned)
+        attachments = []
+        if step.letter in (Letter.ONTWERP, Letter.SEND_OUT, Letter.ADOPTION):
+            attachments += _document(facts, ontwerp=step.letter is Letter.ONTWERP)
+        if step.letter in _WITH_CALENDAR:
+            attachments.append(_calendar(facts, recipient))
+        rendered = letter(step.letter, said)
+        yield _message(
+            facts, about, f"brief {step.letter}", recipient, address, rendered, attachments, on
+        )
+
+
+def reminders(facts: Facts, due: list[Reminder], on: date) -> Iterator[Message]:
+    """Yield the message of each reminder; what has no griffie goes to the adviser."""
+    for item in due:
+        action = item.action
+        municipality = next(
+            (m for m in facts.municipalities if m.code == action.municipality), None
+        )
+        name = municipality.name if municipality else action.owner_name
+        rendered = reminder(
+            correspondence(facts, on, name),
+            action=action.title,
+            owner=action.owner_name,
+            due=action.due_in_words,
+            days_left=item.days_left,
+        )
+        address = (municipality.griffie_address or "") if municipality else ""
+        about, occasion, recipient = item.key.split("|")
+        attachments = [_calendar(facts, recipient)] if item.to_griffie else []
+        yield _message(facts, about, occasion, recipient, address, rendered, attachments, on)
+
+
+def digest_of_late(facts: Facts, on: date) -> Iterator[Message]:
+    """Yield one message to the adviser for each day on which something became late."""
+    late = sorted(
+        (a for a in facts.open_actions() if a.is_late(on)), key=lambda a: (a.due_on, a.name)
+    )
+    if late:
+        rendered = late_digest(
+            correspondence(facts, on, OFFICES[ADVISER]),
+            late=[(f"{a.owner_name}: {a.title}", day_in_words(a.due_on)) for a in late],
+        )
+        newest = max(a.due_on for a in late)
+        yield _message(
+            facts, facts.dossier.id, f"te laat, dag {newest}", ADVISER, "", rendered, [], on
+        )
+
+
+def notices_of_move(
+    facts: Facts, step: str, old: dict[str, str], reason: str, on: date
+) -> Iterator[Message]:
+    """Yield a message to each griffie that was told another day before.
+
+    Args:
+        facts: the dossier after the move.
+        step: the step that was moved.
+        old: the former day in words, by id of the action.
+        reason: why it was moved.
+        on: the day of the move.
+    """
+    for action in facts.open_actions():
+        if action.id not in old or action.municipality is None:
+            continue
+        municipality = facts.municipality(action.municipality)
+        rendered = moved(
+            correspondence(facts, on, municipality.name),
+            action=action.title,
+            old=old[action.id],
+            new=action.due_in_words,
+            reason=reason,
+        )
+        occasion = f"verplaatst {step}, {action.sequence}"
+        calendar = _calendar(facts, municipality.code)
+        address = municipality.griffie_address or ""
+        yield _message(
+            facts, action.id, occasion, municipality.code, address, rendered, [calendar], on
+        )
+
+
+def correspondence(
+    facts: Facts, on: date, recipient: str, planned: PlannedStep | None = None
+) -> Correspondence:
+    """Return what letters and mails of a dossier may say to one recipient on one day."""
+    proposal, plan = facts.proposal, facts.plan
+    hearing = plan[proposal.hearing.id] if proposal.hearing else None
+    adoption = plan[proposal.adoption.id] if proposal.adoption else None
+    sending = next((p for p in plan.steps if p.step.letter is Letter.ONTWERP), None)
+    treatment = next((p for p in plan.steps if p.step.treats_in_council), None)
+    ontwerp, besluit, themes = facts.ontwerp, facts.adoption, facts.themes()
+    period = proposal.beleidsplan
+    return Correspondence(
+        on=on,
+        plan=period.name,
+        title=proposal.title,
+        eenheid=facts.dossier.eenheid_name,
+        period=f"{day_in_words(period.start)} tot en met {day_in_words(period.end)}",
+        councils=len(facts.municipalities),
+        recipient=recipient,
+        adoption=adoption.due_in_words if adoption else "",
+        respond_by=hearing.due_in_words if hearing else "",
+        treatment=_window_in_words(treatment) if treatment else "",
+        sending=sending.due_in_words if sending else "",
+        version=_version_in_words(ontwerp.completeness) if ontwerp else "het ontwerp",
+        themes=tuple(themes.text.split("\n")) if themes else (),
+        themes_on=day_in_words(themes.taken_on) if themes else "",
+        missing_parts=tuple(str(p) for p in Part if ontwerp and p not in ontwerp.contains),
+        has_document=bool(ontwerp and ontwerp.document),
+        adopted_on=day_in_words(besluit.taken_on) if besluit else "",
+        basis=str(BASES[besluit.basis]) if besluit else "",
+        heard=sum(h.state is HearingState.HEARD for h in facts.hearings),
+        silent=tuple(h.name for h in facts.hearings if h.state is HearingState.SILENT),
+        title_of_step=planned.step.title if planned else "",
+        note=planned.step.note if planned and planned.step.letter is Letter.NOTE else "",
+    )
+
+
+def _addressees(facts: Facts, to: str) -> Iterator[tuple[str, str, str]]:
+    """Yield key, name and address of each party behind an addressee."""
+    if to in PER_MUNICIPALITY:
+        for m in facts.municipalities:
+            yield m.code, m.name, m.griffie_address or ""
+        return
+    party = facts.eenheid.party(to)
+    yield to, party.name if party else OFFICES.get(to, to), ""
+
+
+def _message(
+    facts: Facts,
+    about: str,
+    occasion: str,
+    recipient: str,
+    address: str,
+    rendered: Rendered,
+    attachments: list[Attachment],
+    on: date,
+) -> Message:
+    if rendered.letter:
+        attachments = [
+            Attachment(name="brief.html", media_type="text/html", content=rendered.letter),
+            *attachments,
+        ]
+    return Message(
+        id=message_key(about, occasion, recipient),
+        dossier=facts.dossier.id,
+        occasion=occasion,
+        recipient=recipient,
+        address=address,
+        subject=rendered.subject,
+        body=rendered.mail,
+        attachments=tuple(attachments),
+        created_on=on,
+    )
+
+
+def _document(facts: Facts, *, ontwerp: bool) -> list[Attachment]:
+    version = facts.ontwerp if ontwerp else facts.final
+    if version is None or version.document is None:
+        return []
+    return [
+        Attachment(
+            name="ontwerp" if ontwerp else "beleidsplan",
+            media_type="application/octet-stream",
+            document=version.document,
+        )
+    ]
+
+
+def _calendar(facts: Facts, owner: str) -> Attachment:
+    content = calendar_of(facts, owner).decode()
+    return Attachment(name="agenda.ics", media_type="text/calendar", content=content)
+
+
+def _window_in_words(planned: PlannedStep) -> str:
+    if planned.precision is Precision.APPROXIMATE:
+        return planned.due_in_words
+    if (
+        planned.words
+        and planned.precision is Precision.WINDOW
+        and not planned.words.startswith("van ")
+    ):
+        return planned.words
+    if planned.span.days == 1:
+        return day_in_words(planned.due_on)
+    return f"{day_in_words(planned.span.start)} tot en met {day_in_words(planned.due_on)}"
+
+
+def _version_in_words(completeness: int | None) -> str:
+    return f"het ontwerp (versie {completeness}%)" if completeness else "het ontwerp"

@@ -1,0 +1,132 @@
+"""Sends what waits in the outbox: as files in mode `proef`, to the mail server in mode `live`."""
+
+import hashlib
+import re
+import smtplib
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from gehoord.domain.message import Message
+from gehoord.store import outbox
+from gehoord.store.register import Register
+from gehoord.tasks.settings import Settings
+
+Sender = Callable[[Message, EmailMessage], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What one round of sending came to. ``held`` says in Dutch why the rest still waits."""
+
+    sent: int = 0
+    again: int = 0
+    held: tuple[str, ...] = ()
+
+
+def deliver(register: Register, settings: Settings) -> Delivery:
+    """Send every message that waits, each claimed first, so that no other sender takes it too.
+
+    A crash between sending and marking gives one resend with the same Message-ID.
+    """
+    todo = outbox.waiting(register)
+    if not todo:
+        return Delivery()
+    sent = again = 0
+    held: list[str] = []
+    try:
+        with _sender(settings) as send:
+            for identifier in todo:
+                message = outbox.claim(register, identifier)
+                if message is None:
+                    continue
+                if settings.mail_mode == "live" and not _address(message, settings):
+                    held.append(f"van {message.recipient} is geen adres bekend")
+                    outbox.give_back(register, message)
+                    continue
+                try:
+                    send(message, as_mail(register, message, settings))
+                except (OSError, smtplib.SMTPException) as error:
+                    held.append(f"{message.recipient}: {error}")
+                    outbox.give_back(register, message)
+                    continue
+                outbox.mark_sent(register, message)
+                sent += 1
+                again += message.attempts > 1
+    except (OSError, smtplib.SMTPException) as error:
+        held.append(f"de mailserver {settings.smtp_host} is niet te bereiken ({error})")
+    return Delivery(sent, again, tuple(held))
+
+
+def as_mail(register: Register, message: Message, settings: Settings) -> EmailMessage:
+    """Return a message as a mail. Its Message-ID follows from its key, for ever."""
+    mail = EmailMessage(policy=SMTP)
+    mail["Subject"] = message.subject
+    mail["From"] = settings.mail_from
+    mail["To"] = _address(message, settings)
+    mail["Date"] = format_datetime(register.now())
+    mail["Message-ID"] = f"<{hashlib.sha256(message.id.encode()).hexdigest()[:32]}@gehoord>"
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content(message.body)
+    for part in message.attachments:
+        main, _, sub = part.media_type.partition("/")
+        if part.document:
+            with register.reading() as reader:
+                name, content = reader.document(part.document)
+            mail.add_attachment(content, maintype=main, subtype=sub, filename=name)
+        elif main == "text":
+            mail.add_attachment(part.content, subtype=sub, filename=part.name)
+    return mail
+
+
+@contextmanager
+def _sender(settings: Settings) -> Iterator[Sender]:
+    if settings.mail_mode == "proef":
+        yield lambda message, mail: _write(message, mail, settings)
+        return
+    secure = ssl.create_default_context()
+    connect = (
+        smtplib.SMTP_SSL(settings.smtp_host, settings.smtp_port, timeout=30, context=secure)
+        if settings.smtp_security == "tls"
+        else smtplib.SMTP(settings.smtp_host, settings.smtp_port, timeout=30)
+    )
+    with connect as server:
+        if settings.smtp_security == "starttls":
+            server.starttls(context=secure)
+        if settings.smtp_user:
+            server.login(settings.smtp_user, settings.smtp_password.get_secret_value())
+        yield lambda _, mail: _submit(server, mail)
+
+
+def _submit(server: smtplib.SMTP, mail: EmailMessage) -> None:
+    try:
+        server.send_message(mail)
+    except smtplib.SMTPException:
+        if server.sock is not None:
+            server.rset()
+        raise
+
+
+def _write(message: Message, mail: EmailMessage, settings: Settings) -> None:
+    """Write a mail as a file, whole or not at all; its name follows from its key."""
+    folder = settings.outbox / message.dossier
+    folder.mkdir(parents=True, exist_ok=True)
+    words = re.sub(r"[^a-z0-9]+", "-", f"{message.occasion}-{message.recipient}".lower()).strip("-")
+    short = hashlib.sha256(message.id.encode()).hexdigest()[:8]
+    file = folder / f"{message.created_on}-{words[:80]}-{short}.eml"
+    fresh = file.with_suffix(".nieuw")
+    fresh.write_bytes(mail.as_bytes())
+    fresh.replace(file)
+
+
+def _address(message: Message, settings: Settings) -> str:
+    """Return where a message goes; the adviser's own mailbox stands for everybody in the house."""
+    if message.address:
+        return message.address
+    if message.recipient == "adviseur":
+        return settings.mail_from
+    return "" if settings.mail_mode == "live" else f"{message.recipient.lower()}@proef.invalid"

@@ -1,0 +1,60 @@
+"""Settings, each by one environment variable `GEHOORD_…` with a safe default."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from gehoord.domain.errors import GehoordError
+
+
+class Settings(BaseSettings):
+    """Where things are, and how mail leaves. The README has the same list for people."""
+
+    model_config = SettingsConfigDict(env_prefix="GEHOORD_", extra="ignore", frozen=True)
+
+    home: Path = Path("var")
+    database_url: str = ""
+    mail_mode: Literal["proef", "live"] = "proef"
+    mail_from: str = "adviseur@gehoord.invalid"
+    smtp_host: str = "localhost"
+    smtp_port: int = Field(25, ge=1, le=65535)
+    smtp_security: Literal["geen", "starttls", "tls"] = "geen"
+    smtp_user: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    port: int = Field(4200, ge=1, le=65535)
+
+    @property
+    def database(self) -> str:
+        """The address of the register; by default a file in the home folder."""
+        return self.database_url or f"sqlite:///{self.home.absolute() / 'gehoord.db'}"
+
+    @property
+    def outbox(self) -> Path:
+        """The folder in which mode ``proef`` writes its mails."""
+        return self.home / "outbox"
+
+    @property
+    def calendars(self) -> Path:
+        """The folder with the calendars of every dossier."""
+        return self.home / "agenda"
+
+
+@lru_cache
+def settings() -> Settings:
+    """Return the settings of this process.
+
+    Raises:
+        GehoordError: a variable has a value that it cannot have.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        name = f"GEHOORD_{str(fault['loc'][0]).upper()}"
+        raise GehoordError(
+            f"De instelling {name} kan niet '{fault['input']}' zijn. "
+            "De README noemt welke waarden kunnen."
+        ) from None
