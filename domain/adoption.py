@@ -7,7 +7,8 @@ from dateutil.relativedelta import relativedelta
 
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.deed import Adopted
-from gehoord.domain.eenheid import Eenheid, Municipality
+from gehoord.domain.dossier import FrozenMunicipality
+from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.hearing import Hearing
 from gehoord.domain.step import Part
@@ -77,7 +78,7 @@ def _obstacles(
 
 
 def refuse_unless_adopted_by_right(
-    deed: Adopted, eenheid: Eenheid, municipalities: tuple[Municipality, ...]
+    deed: Adopted, eenheid: Eenheid, municipalities: Iterable[FrozenMunicipality]
 ) -> None:
     """Refuse an adoption by people who cannot adopt on the ground they name.
 

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable
 from typing import Any, Final, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from gehoord.domain.errors import ProposalError
 
@@ -22,6 +22,7 @@ class Frozen(BaseModel):
 
 
 M = TypeVar("M", bound=Frozen)
+F = TypeVar("F")
 
 
 def read_toml(model: type[M], text: bytes, source: str) -> M:
@@ -55,11 +56,16 @@ def read_toml(model: type[M], text: bytes, source: str) -> M:
 
 def check(model: type[M], content: dict[str, Any], source: str) -> M:
     """Validate content against a model; raise ProposalError with one sentence per fault."""
+    return check_form(TypeAdapter(model), content, source)
+
+
+def check_form(form: TypeAdapter[F], content: dict[str, Any], source: str) -> F:
+    """Validate content against any type; raise ProposalError with one sentence per fault."""
     try:
-        return model.model_validate(content, by_alias=True, by_name=False)
+        return form.validate_python(content, by_alias=True, by_name=False)
     except ValidationError as error:
         faults = error.errors(include_url=False)
-        first = "; ".join(_sentence(model, fault, content) for fault in faults[:3])
+        first = "; ".join(_sentence(fault, content) for fault in faults[:3])
         rest = f"; en nog {len(faults) - 3} fouten" if len(faults) > 3 else ""
         raise ProposalError(f"{source}: {first}{rest}.") from None
 
@@ -112,12 +118,12 @@ _SAYS: Final = {
 }
 
 
-def _sentence(model: type[BaseModel], fault: Any, content: dict[str, Any]) -> str:
+def _sentence(fault: Any, content: dict[str, Any]) -> str:
     place = _place(fault["loc"], content)
     key = next((str(part) for part in reversed(fault["loc"]) if isinstance(part, str)), "")
     match fault["type"]:
         case "extra_forbidden":
-            known = difflib.get_close_matches(key, _keys(model), 1)
+            known = difflib.get_close_matches(key, _known_keys(), 1)
             hint = f"bedoelt u '{known[0]}'?" if known else "verwijder die"
             return f"{place}sleutel '{key}' is onbekend; {hint}"
         case "enum" | "literal_error":
@@ -146,17 +152,9 @@ def _place(loc: Iterable[int | str], content: Any) -> str:
     return "in " + ", ".join(parts) + ": " if parts else ""
 
 
-def _keys(model: type[BaseModel], seen: frozenset[type] = frozenset()) -> set[str]:
-    keys: set[str] = set()
-    for name, field in model.model_fields.items():
-        keys.add(field.alias or name)
-        for part in _models_in(field.annotation):
-            if part not in seen:
-                keys |= _keys(part, seen | {model})
-    return keys
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [m for arg in getattr(annotation, "__args__", ()) for m in _models_in(arg)]
+def _known_keys() -> set[str]:
+    """Return every key that any model has, for a hint when one is misspelt."""
+    models = list(Frozen.__subclasses__())
+    for model in models:
+        models += model.__subclasses__()
+    return {field.alias or name for model in models for name, field in model.model_fields.items()}

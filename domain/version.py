@@ -22,6 +22,11 @@ class DraftVersion(Frozen):
 
 
 def latest(versions: list[DraftVersion], *, ontwerp: bool = False) -> DraftVersion | None:
-    """Return the newest version, or the newest ontwerp."""
-    chosen = [v for v in versions if v.is_ontwerp or not ontwerp]
-    return max(chosen, key=lambda v: v.number, default=None)
+    """Return the newest version of the beleidsplan, or the newest ontwerp.
+
+    A text without a completeness, such as an advice, is no version of the beleidsplan.
+    """
+    plans = [v for v in versions if v.completeness is not None or v.is_ontwerp]
+    return max(
+        (v for v in plans if v.is_ontwerp or not ontwerp), key=lambda v: v.number, default=None
+    )

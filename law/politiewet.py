@@ -3,6 +3,7 @@
 from typing import Final
 
 from gehoord.law.article import Article
+from gehoord.law.term import Term, TermUnit
 
 _LAW: Final = "Politiewet 2012"
 
@@ -15,6 +16,7 @@ INHABITANTS_PER_WIJKAGENT: Final = 5000
 
 MUNICIPAL_GOALS: Final = Article(_LAW, "38b", 1)
 """Each gemeenteraad sets its own safety goals at least once in four years."""
+TERM_OF_MUNICIPAL_GOALS: Final = Term(4, TermUnit.YEARS, MUNICIPAL_GOALS)
 
 HEAR_COUNCILS: Final = Article(_LAW, "38b", 2)
 """Before adoption each burgemeester hears his own gemeenteraad on the ontwerpbeleidsplan."""
@@ -22,6 +24,8 @@ HEAR_COUNCILS: Final = Article(_LAW, "38b", 2)
 ADOPT: Final = Article(_LAW, "39", 1)
 """All burgemeesters and the hoofdofficier adopt the beleidsplan; jaarverslag every year."""
 YEARS_BETWEEN_ADOPTIONS: Final = 4
+TERM_TO_ADOPT_AGAIN: Final = Term(YEARS_BETWEEN_ADOPTIONS, TermUnit.YEARS, ADOPT)
+TERM_OF_JAARVERSLAG: Final = Term(1, TermUnit.YEARS, ADOPT)
 
 ADOPT_BY_REGIOBURGEMEESTER: Final = Article(_LAW, "39", 2)
 """If lid 1 fails: the regioburgemeester, in agreement with the hoofdofficier."""

@@ -34,12 +34,12 @@ def calendar_of(facts: Facts, owner: str | None = None, on: date | None = None) 
     return feed(f"{plan}: {who}", shown(entries, on) if on else entries, organizer=None)
 
 
-def write_calendars(facts: Facts, folder: Path) -> int:
+def write_calendars(facts: Facts, folder: Path, on: date) -> int:
     """Write every calendar of a dossier below ``folder``; return how many files changed."""
     place = folder / facts.dossier.id
     place.mkdir(parents=True, exist_ok=True)
-    wanted = {"dossier": calendar_of(facts)}
-    wanted |= {owner: calendar_of(facts, owner) for owner in {a.owner for a in facts.actions}}
+    wanted = {"dossier": calendar_of(facts, None, on)}
+    wanted |= {owner: calendar_of(facts, owner, on) for owner in {a.owner for a in facts.actions}}
     changed = 0
     for name, content in wanted.items():
         file = place / f"{name}.ics"

@@ -1,0 +1,139 @@
+"""Councils that go and councils that come: elections, and municipalities that merge."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.span import Span
+from gehoord.law.kieswet import CouncilElection, Merger, council_elections, mergers
+
+
+class ElectionsUnknownError(ValueError):
+    """The elections around that day were not entered; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearElection:
+    """An election close to a day; ``days`` is negative when the election lies before it."""
+
+    election: CouncilElection
+    days: int
+
+
+def elections_of(code: str) -> tuple[CouncilElection, ...]:
+    """Return the elections in which a municipality takes part, by day.
+
+    A municipality that merges skips the regular election its merger election replaces, and takes
+    part in none after the day it ceases or before the day it comes to exist.
+
+    Args:
+        code: the CBS code, such as ``GM0394``.
+
+    Law: Kieswet, art. C 4, F 1 and J 1.
+    """
+    table = council_elections().elections
+    special = [
+        election for election in table if code in election.voters or code == election.council
+    ]
+    skipped = {election.replaces for election in special}
+    regular = [
+        election
+        for election in table
+        if not election.is_merger and election.on not in skipped and exists_on(code, election.on)
+    ]
+    return tuple(sorted(special + regular, key=lambda election: election.on))
+
+
+def outgoing_window(election: CouncilElection) -> Span:
+    """Return the days on which the old council still sits after the vote.
+
+    From the day of the vote up to and including the day before the new council takes office.
+    """
+    return Span(election.on, election.takes_office_on - timedelta(days=1))
+
+
+def outgoing_election(code: str, day: date) -> CouncilElection | None:
+    """Return the election whose old council still sits on that day, or nothing.
+
+    Raises:
+        ElectionsUnknownError: the elections of that day are not known.
+    """
+    _require(day)
+    outgoing = (vote for vote in elections_of(code) if day in outgoing_window(vote))
+    return next(outgoing, None)
+
+
+def nearest_election(day: date, within_days: int, code: str | None = None) -> NearElection | None:
+    """Return the election nearest to a day, at most so many days away, or nothing.
+
+    The earlier one goes first when two are equally near. Without ``code`` every election counts,
+    merger elections of any municipality in the table included.
+
+    Raises:
+        ElectionsUnknownError: the elections of that day are not known.
+    """
+    _require(day)
+    votes = council_elections().elections if code is None else elections_of(code)
+    near = [
+        NearElection(vote, (vote.on - day).days)
+        for vote in votes
+        if abs((vote.on - day).days) <= within_days
+    ]
+    return min(near, key=lambda found: (abs(found.days), found.days), default=None)
+
+
+def exists_on(code: str, day: date) -> bool:
+    """Tell whether a municipality, as far as ``mergers.toml`` knows, exists on that day."""
+    for merger in mergers():
+        if code in merger.ceased_codes and day >= merger.on:
+            return False
+        if merger.is_new and code == merger.code and day < merger.on:
+            return False
+    return True
+
+
+def municipalities_on(codes: Iterable[str], known_on: date, day: date) -> frozenset[str]:
+    """Return what a set of municipalities, as it was on one day, is on another.
+
+    Counting back, a municipality that took the place of others makes room for all of them.
+
+    Args:
+        codes: the CBS codes on ``known_on``.
+        known_on: the day on which the set is right.
+        day: the day asked, before or after it.
+
+    >>> noord = municipalities_on({"GM0398", "GM0416"}, date(2021, 12, 31), date(2022, 1, 1))
+    >>> sorted(noord)
+    ['GM1980']
+    """
+    municipalities = frozenset(codes)
+    if day >= known_on:
+        for merger in changes_between(municipalities, known_on, day):
+            municipalities = municipalities - merger.ceased_codes | {merger.code}
+        return municipalities
+    for merger in reversed([merger for merger in mergers() if day < merger.on <= known_on]):
+        if merger.code in municipalities:
+            came = {merger.code} if merger.is_new else set[str]()
+            municipalities = municipalities - came | merger.ceased_codes
+    return municipalities
+
+
+def changes_between(codes: Iterable[str], known_on: date, day: date) -> tuple[Merger, ...]:
+    """Return the mergers after ``known_on``, up to and including ``day``, that change the set."""
+    municipalities, changes = frozenset(codes), list[Merger]()
+    for merger in mergers():
+        if known_on < merger.on <= day and merger.ceased_codes & municipalities:
+            municipalities = municipalities - merger.ceased_codes | {merger.code}
+            changes.append(merger)
+    return tuple(changes)
+
+
+def _require(day: date) -> None:
+    known = council_elections()
+    if not known.known_from <= day <= known.known_until:
+        raise ElectionsUnknownError(
+            f"De raadsverkiezingen zijn bekend van {day_in_words(known.known_from)} tot en met "
+            f"{day_in_words(known.known_until)}; {day_in_words(day)} valt daarbuiten. "
+            "Vul law/elections.toml aan."
+        )

@@ -1,0 +1,36 @@
+"""Verantwoorden: what the adopted plan asks every year (Politiewet 2012, art. 39 lid 1)."""
+
+from datetime import date
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.progress import Outcome, progress
+from gehoord.domain.stage import Stage
+from gehoord.flows.forms import Day, DossierName
+from gehoord.flows.running import run
+from gehoord.law.politiewet import ADOPT
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.tasks.notices import send_notices
+
+
+def give_account(register: Register, dossier: str, on: date) -> Outcome:
+    """Send the notices of the years after the adoption.
+
+    Raises:
+        RefusedError: the plan has not been adopted.
+    """
+    with register.changing(dossier, on, "adviseur", "fase verantwoording") as change:
+        facts = facts_of(change, dossier)
+        if facts.adoption is None:
+            raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
+        facts, sent = send_notices(change, facts, Stage.ACCOUNT, on)
+    return progress(facts, Stage.ACCOUNT, f"{sent} brieven klaargezet.")
+
+
+@flow(name="6. Verantwoorden", flow_run_name="{dossier}: verantwoorden")
+async def account_yearly(dossier: DossierName, dag: Day = None) -> State[None]:
+    """Volg na de vaststelling wat elk jaar moet gebeuren, zoals het jaarverslag."""
+    return await run(give_account, dossier, dag)

@@ -1,0 +1,35 @@
+"""Vaststellen: the plan is adopted once every council was heard, and then sent out (art. 39)."""
+
+from datetime import date
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+
+from gehoord.domain.adoption import refuse_unless_ready
+from gehoord.domain.progress import Outcome, progress
+from gehoord.domain.stage import Stage
+from gehoord.flows.forms import Day, DossierName
+from gehoord.flows.running import run
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.tasks.notices import send_notices
+
+
+def adopt(register: Register, dossier: str, on: date) -> Outcome:
+    """Say whether the plan may be adopted; once it is, tell the councils, minister and korpschef.
+
+    Raises:
+        RefusedError: a council has not been heard, or the plan lacks a part the law asks for.
+    """
+    with register.changing(dossier, on, "adviseur", "fase vaststelling") as change:
+        facts = facts_of(change, dossier)
+        if facts.adoption is None:
+            refuse_unless_ready(on, facts.hearings, facts.ontwerp, facts.final)
+        facts, sent = send_notices(change, facts, Stage.ADOPTION, on)
+    return progress(facts, Stage.ADOPTION, f"{sent} brieven klaargezet.")
+
+
+@flow(name="5. Vaststellen", flow_run_name="{dossier}: vaststellen")
+async def adopt_beleidsplan(dossier: DossierName, dag: Day = None) -> State[None]:
+    """Kijk of vaststellen mag. Is het plan vastgesteld, stuur het dan aan wie het moet hebben."""
+    return await run(adopt, dossier, dag)

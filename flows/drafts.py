@@ -1,0 +1,44 @@
+"""Ontwerpen: drafts and responses, until both clients agree that the ontwerp leaves the house."""
+
+from datetime import date
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.facts import Facts
+from gehoord.domain.progress import Outcome, progress
+from gehoord.domain.stage import Stage
+from gehoord.flows.forms import Day, DossierName
+from gehoord.flows.running import run
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.tasks.notices import send_notices
+
+
+def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
+    """Ask the griffies to reserve time, and send the drafts to those who are asked to respond.
+
+    Raises:
+        RefusedError: the themes have not been chosen yet.
+    """
+    with register.changing(dossier, on, "adviseur", "fase ontwerpen") as change:
+        facts = facts_of(change, dossier)
+        _refuse_before_themes(facts)
+        facts, sent = send_notices(change, facts, Stage.DRAFTS, on)
+    return progress(facts, Stage.DRAFTS, f"{sent} brieven klaargezet.")
+
+
+def _refuse_before_themes(facts: Facts) -> None:
+    choosing = [s for s in facts.proposal.steps if s.chooses_themes and s.replaced_by is None]
+    if choosing and facts.themes() is None:
+        raise RefusedError(
+            f"De thema's zijn nog niet gekozen (procesvoorstel, stap '{choosing[0].id}'). "
+            "Leg eerst vast welke thema's zijn gekozen."
+        )
+
+
+@flow(name="3. Ontwerpen maken", flow_run_name="{dossier}: ontwerpen maken")
+async def write_drafts(dossier: DossierName, dag: Day = None) -> State[None]:
+    """Vraag de griffies tijd te reserveren en verstuur de berichten over de ontwerpen."""
+    return await run(make_drafts, dossier, dag)

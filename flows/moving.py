@@ -1,0 +1,180 @@
+"""Verplaatsen: another day for a step, and everything that follows from it, in one transaction."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.action import Action
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier import PlanLine
+from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.facts import Facts
+from gehoord.domain.finding import Finding, Severity
+from gehoord.domain.hearing import HearingState
+from gehoord.domain.plan import Plan, lay_out
+from gehoord.domain.progress import Outcome
+from gehoord.flows.forms import DossierName, Reason
+from gehoord.flows.running import run, today
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Change, Register
+from gehoord.tasks.letters import notices_of_move
+
+
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What a move does. Days are last days, in words.
+
+    Attributes:
+        shifted: for each action that shifts: who and what, the old day and the new one.
+        kept: steps that would shift, but stay because they have happened.
+        appearing: findings that the move brings.
+        vanishing: findings that it takes away.
+        told: names of the owners who get a message about it.
+    """
+
+    shifted: tuple[tuple[str, str, str], ...]
+    kept: tuple[str, ...]
+    appearing: tuple[Finding, ...]
+    vanishing: tuple[Finding, ...]
+    told: tuple[str, ...]
+
+
+def move(
+    register: Register,
+    dossier: str,
+    step: str,
+    to: date,
+    reason: str,
+    on: date,
+    *,
+    dry_run: bool = False,
+) -> Consequences:
+    """Give a step another last day and let everything that counts from it follow.
+
+    What has been done stays where it happened. With ``dry_run`` nothing is changed.
+
+    Raises:
+        RefusedError: the step is done, the day is past, or the plan would become unlawful.
+        GehoordError: no reason is given.
+    """
+    if len(reason.split()) < 2:
+        raise GehoordError("Geef met --reason in een paar woorden aan waarom de dag verandert.")
+    with register.changing(
+        dossier, on, "adviseur", "verplaatst", f"{step} naar {to}: {reason}"
+    ) as change:
+        facts = facts_of(change, dossier)
+        plan = _replan(facts, step, to, on)
+        pairs = _shifts(facts, plan, on)
+        before, after = _findings(facts, facts.plan), _findings(facts, plan)
+        appearing = tuple(f for f in after if f not in before)
+        if block := next((f for f in appearing if f.severity is Severity.BLOCK), None):
+            raise RefusedError(f"{block.text} {block.remedy}", block.article)
+        told = [p for p in pairs if p[0].municipality and p[0].due_in_words != p[1].due_in_words]
+        if not dry_run:
+            _apply(change, facts, plan, step, to, reason, pairs)
+            old = {before.id: before.due_in_words for before, _ in told}
+            change.send(notices_of_move(facts_of(change, dossier), step, old, reason, on))
+        return Consequences(
+            shifted=tuple(
+                (a.owner_name + ": " + a.title, a.due_in_words, b.due_in_words) for a, b in pairs
+            ),
+            kept=tuple(
+                line.title
+                for line in facts.lines
+                if facts.is_done(line.step) and plan[line.step].span != facts.plan[line.step].span
+            ),
+            appearing=appearing,
+            vanishing=tuple(f for f in before if f not in after),
+            told=tuple(sorted({a.owner_name for a, _ in told})),
+        )
+
+
+def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
+    planned = facts.plan[step]
+    if facts.is_done(step):
+        raise RefusedError(f"Stap '{step}' is al gedaan en blijft staan waar hij was.")
+    if to < on:
+        raise RefusedError(
+            f"{day_in_words(to)} is al voorbij. Kies een dag vanaf {day_in_words(on)}."
+        )
+    if planned.span.end == to:
+        raise RefusedError(f"Stap '{step}' staat al op {day_in_words(to)}.")
+    return lay_out(facts.proposal.moved(step, to))
+
+
+def _findings(facts: Facts, plan: Plan) -> list[Finding]:
+    return findings(Case(plan.proposal, facts.eenheid, plan))
+
+
+def _shifts(facts: Facts, plan: Plan, on: date) -> list[tuple[Action, Action]]:
+    return [
+        (action, action.planned_anew(plan[action.step], on))
+        for action in facts.open_actions()
+        if plan[action.step].span != facts.plan[action.step].span
+    ]
+
+
+def _apply(
+    change: Change,
+    facts: Facts,
+    plan: Plan,
+    step: str,
+    to: date,
+    reason: str,
+    pairs: list[tuple[Action, Action]],
+) -> None:
+    change.replace(pairs)
+    shifted = {after.step for _, after in pairs}
+    change.replace(
+        [
+            (
+                line,
+                _line(
+                    line,
+                    plan,
+                    {"moved_to": to, "moved_because": reason} if line.step == step else {},
+                ),
+            )
+            for line in facts.lines
+            if line.step in shifted
+        ]
+    )
+    respond_by = {a.municipality: a.due_on for _, a in pairs if a.step == _hearing_step(facts)}
+    change.replace(
+        [
+            (hearing, hearing.model_copy(update={"respond_by": respond_by[hearing.municipality]}))
+            for hearing in facts.hearings
+            if hearing.state is HearingState.INVITED and hearing.municipality in respond_by
+        ]
+    )
+
+
+def _line(line: PlanLine, plan: Plan, moved: dict[str, object]) -> PlanLine:
+    planned = plan[line.step]
+    return line.model_copy(
+        update={
+            "start_on": planned.span.start,
+            "end_on": planned.span.end,
+            "precision": planned.precision,
+            "words": planned.words,
+            **moved,
+        }
+    )
+
+
+def _hearing_step(facts: Facts) -> str | None:
+    return facts.proposal.hearing.id if facts.proposal.hearing else None
+
+
+@flow(name="Verplaatsen", flow_run_name="{dossier}: {stap} naar {naar}")
+async def move_step(dossier: DossierName, stap: str, naar: date, reden: Reason) -> State[None]:
+    """Geef een stap een andere dag. Wat daarvan afhangt, schuift mee."""
+
+    def work(register: Register, name: str, on: date) -> Outcome:
+        done = move(register, name, stap, naar, reden, on)
+        return Outcome("Verplaatst", f"{len(done.shifted)} acties schuiven mee.")
+
+    return await run(work, dossier, today())

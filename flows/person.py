@@ -1,0 +1,18 @@
+"""The flow behind the board: an action of a person, which no machine carries out."""
+
+from prefect import State, flow
+from prefect.states import Failed
+
+from gehoord.tasks.prefect_api import PEOPLE_FLOW
+
+REFUSAL = (
+    "Deze actie is werk van een mens; de machine voert haar niet uit. Leg vast dat zij gedaan is "
+    "met `gehoord record` of via het loket, en laat geen worker op de pool 'mensen' draaien. "
+    "`gehoord board sync` zet de actie weer op het bord."
+)
+
+
+@flow(name=PEOPLE_FLOW)
+async def refuse(**action: object) -> State[None]:
+    """Refuse to carry out a person's action, whatever the card on the board holds."""
+    return Failed(name="Geweigerd: werk van een mens", message=REFUSAL)

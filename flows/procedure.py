@@ -1,0 +1,44 @@
+"""The whole procedure of art. 39 on one screen: every stage in order, as far as it can go."""
+
+from datetime import date
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+
+from gehoord.domain.progress import Outcome
+from gehoord.domain.stage import Stage
+from gehoord.flows.account import give_account
+from gehoord.flows.adoption import adopt
+from gehoord.flows.drafts import make_drafts
+from gehoord.flows.forms import Day, DossierName
+from gehoord.flows.hearing import hear
+from gehoord.flows.running import Work, attempt, run
+from gehoord.flows.start import start
+from gehoord.flows.themes import choose_themes
+from gehoord.store.register import Register
+
+STAGES: dict[Stage, Work] = {
+    Stage.START: start,
+    Stage.THEMES: choose_themes,
+    Stage.DRAFTS: make_drafts,
+    Stage.HEARING: hear,
+    Stage.ADOPTION: adopt,
+    Stage.ACCOUNT: give_account,
+}
+
+
+def go_on(register: Register, dossier: str, on: date) -> Outcome:
+    """Run the stages in order until one may not start yet; return where the last one stands."""
+    reached = Outcome("Nog niet begonnen", "")
+    for work in STAGES.values():
+        outcome = attempt(work, register, dossier, on)
+        if outcome.refused:
+            return Outcome(reached.name, f"{reached.text} Daarna: {outcome.text}")
+        reached = outcome
+    return reached
+
+
+@flow(name="Hele procedure", flow_run_name="{dossier}: hele procedure")
+async def whole_procedure(dossier: DossierName, dag: Day = None) -> State[None]:
+    """Doe in elke fase wat nu kan, op volgorde, tot het punt waar mensen aan zet zijn."""
+    return await run(go_on, dossier, dag)

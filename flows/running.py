@@ -1,0 +1,107 @@
+"""How work is run as a Prefect flow: the work itself, then mail, calendars, board, overviews."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from prefect import task
+from prefect.client.schemas.objects import State
+from prefect.logging import get_run_logger
+from prefect.states import Completed, Failed
+
+from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.facts import Facts
+from gehoord.domain.progress import Outcome
+from gehoord.store.database import connect
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.tasks.artifacts import publish_overviews
+from gehoord.tasks.board import BoardReport
+from gehoord.tasks.calendars import write_calendars
+from gehoord.tasks.mail import Delivery, deliver
+from gehoord.tasks.people import sync_dossier
+from gehoord.tasks.settings import Settings, settings
+
+Work = Callable[[Register, str, date], Outcome]
+
+
+def today() -> date:
+    """Return what day it is for the people of the procedure."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+@lru_cache
+def open_register() -> Register:
+    """Return the register of this process."""
+    return Register(connect(settings().database), now=lambda: datetime.now(UTC))
+
+
+async def run(work: Work, dossier: str, on: date | None) -> State[None]:
+    """Carry out work on a dossier and end in a state that says where things stand.
+
+    Args:
+        work: one of the functions of the stages; it can be run again at any time.
+        dossier: its name.
+        on: the day for which it runs; today when it is not given.
+    """
+    day = on or today()
+    register = open_register()
+    outcome = attempt(work, register, dossier, day)
+    if outcome.refused:
+        return Failed(name=outcome.name, message=outcome.text)
+    held = await follow_up(register, dossier, day)
+    return Completed(name=outcome.name, message=" ".join([outcome.text, *held]))
+
+
+def attempt(work: Work, register: Register, dossier: str, on: date) -> Outcome:
+    """Carry out work, or return the refusal: its name cites the article, its text what to do."""
+    try:
+        return work(register, dossier, on)
+    except RefusedError as error:
+        ground = error.article.short if error.article else "volgorde van het procesvoorstel"
+        return Outcome(f"Geweigerd: {ground}", str(error), refused=True)
+    except GehoordError as error:
+        return Outcome("Geweigerd", str(error), refused=True)
+
+
+async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
+    """Let mail, calendars, board and overviews follow the register; return what stayed behind."""
+    with register.reading() as reader:
+        facts = facts_of(reader, dossier)
+    delivery = await send_mail(register, settings())
+    await write_files(facts, settings(), on)
+    report = await keep_board(facts, on)
+    await publish_overviews(facts)
+    behind = [f"Nog niet verzonden: {reason}." for reason in delivery.held[:3]]
+    behind += [f"Nog niet op het bord: {failure.key}." for failure in report.failed[:3]]
+    for line in behind:
+        get_run_logger().warning(line)
+    return behind
+
+
+def settle(register: Register, dossier: str, on: date, place: Settings) -> Delivery:
+    """Do the part of `follow_up` that needs no Prefect: mail and calendars."""
+    with register.reading() as reader:
+        facts = facts_of(reader, dossier)
+    delivery = deliver(register, place)
+    write_calendars(facts, place.calendars, on)
+    return delivery
+
+
+@task(name="Berichten verzenden", task_run_name="berichten verzenden")
+async def send_mail(register: Register, place: Settings) -> Delivery:
+    """Send what waits in the outbox. What cannot leave now waits for the next run."""
+    return deliver(register, place)
+
+
+@task(name="Agenda's bijwerken", task_run_name="agenda's bijwerken")
+async def write_files(facts: Facts, place: Settings, on: date) -> int:
+    """Write the calendars that changed."""
+    return write_calendars(facts, place.calendars, on)
+
+
+@task(name="Bord bijwerken", task_run_name="bord bijwerken")
+async def keep_board(facts: Facts, on: date) -> BoardReport:
+    """Bring the board in line with the register."""
+    return await sync_dossier(facts, on)

@@ -1,0 +1,51 @@
+"""Wachten: every day look at what is due, remind once, tell the adviser what is late."""
+
+from datetime import date
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+from prefect.states import Completed
+
+from gehoord.domain.dossier import Dossier, DossierState
+from gehoord.domain.progress import Outcome
+from gehoord.domain.reminder import due_reminders
+from gehoord.flows.forms import Day
+from gehoord.flows.running import follow_up, open_register, today
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.tasks.letters import digest_of_late, reminders
+
+
+def look(register: Register, dossier: str, on: date) -> Outcome:
+    """Queue the reminders that are due on ``on`` and were not sent before.
+
+    It goes by what is owed and not yet said, so a missed day is made up by the next one.
+    """
+    with register.changing(dossier, on, "Gehoord", "wacht") as change:
+        facts = facts_of(change, dossier)
+        sent = change.send(reminders(facts, list(due_reminders(facts, on)), on))
+        change.send(digest_of_late(facts, on))
+    late = sum(a.is_late(on) for a in facts.open_actions())
+    name = f"{late} acties te laat" if late != 1 else "1 actie te laat"
+    return Outcome(name if late else "Op tijd", f"{dossier}: {sent} herinneringen, {late} te laat.")
+
+
+def watched(register: Register) -> list[str]:
+    """Return the dossiers that are still at work."""
+    with register.reading() as reader:
+        return [d.id for d in reader.all(Dossier) if d.state is not DossierState.CLOSED]
+
+
+@flow(name="Wacht", flow_run_name="wacht")
+async def watch(dag: Day = None) -> State[None]:
+    """Kijk elke dag wat moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken."""
+    day = dag or today()
+    register = open_register()
+    outcomes = []
+    for dossier in watched(register):
+        outcomes.append(look(register, dossier, day))
+        await follow_up(register, dossier, day)
+    late = [o.name for o in outcomes if o.name != "Op tijd"]
+    return Completed(
+        name=late[0] if late else "Op tijd", message=" ".join(o.text for o in outcomes)
+    )

@@ -1,0 +1,56 @@
+"""The overviews that Prefect shows beside the runs; each keeps its own history there."""
+
+from prefect.artifacts import (
+    acreate_markdown_artifact,
+    acreate_progress_artifact,
+    acreate_table_artifact,
+)
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.facts import Facts
+
+
+async def publish_overviews(facts: Facts) -> None:
+    """Publish how far the hearing is, the table of councils, and the findings on the plan."""
+    name = facts.dossier.id
+    if facts.hearings:
+        settled = sum(h.is_settled for h in facts.hearings)
+        await acreate_progress_artifact(
+            progress=round(100 * settled / len(facts.hearings)),
+            key=f"{name}-gehoord",
+            description=f"{settled} van {len(facts.hearings)} raden gehoord",
+        )
+        await acreate_table_artifact(
+            table=councils(facts), key=f"{name}-raden", description="De raden en hun antwoord"
+        )
+    await acreate_markdown_artifact(
+        markdown=overview(facts), key=f"{name}-bevindingen", description="Bevindingen bij het plan"
+    )
+
+
+def councils(facts: Facts) -> list[dict[str, str]]:
+    """Return a line for each council: asked, answered, what."""
+    return [
+        {
+            "Gemeente": h.name,
+            "Stand": h.state,
+            "Gevraagd": day_in_words(h.invited_on) if h.invited_on else "",
+            "Gehoord": day_in_words(h.heard_on) if h.heard_on else "",
+            "Antwoord": h.answer or h.reason,
+        }
+        for h in sorted(facts.hearings, key=lambda h: h.name)
+    ]
+
+
+def overview(facts: Facts) -> str:
+    """Return the findings on the plan as it now stands, in Markdown."""
+    found = findings(Case(facts.proposal, facts.eenheid, facts.plan))
+    if not found:
+        return "Er zijn geen bevindingen bij het plan."
+    lines = [
+        f"- **{f.severity}** ({f.code}): {f.text} {f.remedy}"
+        + (f" *{f.article}*" * bool(f.article))
+        for f in found
+    ]
+    return "\n".join(["Gehoord ondersteunt een jurist en vervangt die niet.", "", *lines])

@@ -1,0 +1,241 @@
+"""The requests the board makes of Prefect: read, create, set, rename and remove runs.
+
+Prefect's bulk answers are HTTP 200 with a verdict per item, and an item can fail on its own
+(SQLite: ``database is locked``). Every write here returns the verdicts that were not good, as a
+reason per run or key; a request that failed as a whole gives that reason to all it held.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, TypeVar, cast
+from uuid import UUID
+
+import httpx
+from prefect.client.orchestration import PrefectClient, get_client
+from prefect.client.schemas.actions import WorkPoolCreate
+from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
+
+PEOPLE_POOL: Final = "mensen"
+PEOPLE_FLOW: Final = "actie"
+PEOPLE_DEPLOYMENT: Final = "mensen"
+PEOPLE_ENTRYPOINT: Final = "gehoord.flows.person.refuse"
+BOARD_TAG: Final = "gehoord"
+
+_POOL_TEXT: Final = (
+    "De acties van mensen. Hier hoort geen worker bij: elke regel is iets dat iemand vóór het "
+    "einde van die dag doet. Gehoord houdt het bord bij."
+)
+_DEPLOYMENT_TEXT: Final = (
+    "Het bord: elke run is een actie van een mens. Start hier niets met de hand; "
+    "`gehoord board sync` bouwt het bord opnieuw op uit het register."
+)
+
+# Limits of Prefect 3.8 itself: a page, a bulk create, a bulk change.
+_PAGE: Final = 200
+_CREATE_AT_ONCE: Final = 100
+_CHANGE_AT_ONCE: Final = 50
+
+Item = TypeVar("Item")
+Reasons = dict[Any, str]
+"""What was not done: a key or run, and why."""
+
+
+class PrefectAnswerError(Exception):
+    """Prefect could not be asked, or answered in a form this program does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as Prefect holds it; ``planned_at`` is the moment from which the UI counts lateness."""
+
+    id: UUID
+    key: str | None
+    name: str
+    tags: frozenset[str]
+    parameters: Mapping[str, Any]
+    state_type: str
+    state_name: str
+    state_at: datetime
+    planned_at: datetime | None
+
+    @classmethod
+    def read(cls, found: Mapping[str, Any]) -> "Run":
+        """Build a run from Prefect's JSON."""
+        state, planned = found["state"], found["expected_start_time"]
+        return cls(
+            id=UUID(found["id"]),
+            key=found["idempotency_key"],
+            name=found["name"],
+            tags=frozenset(found["tags"]),
+            parameters=found["parameters"],
+            state_type=state["type"],
+            state_name=state["name"],
+            state_at=datetime.fromisoformat(state["timestamp"]),
+            planned_at=datetime.fromisoformat(planned) if planned else None,
+        )
+
+
+async def _ask(client: PrefectClient, method: str, path: str, body: object) -> Any:
+    """Send one request and return the parsed answer; Prefect's client repeats a 503 itself."""
+    try:
+        # The client's list of routes is a type only, and leaves the bulk routes out.
+        answer = await client.request(cast(Any, method), cast(Any, path), json=body)
+        return answer.json() if answer.content else None
+    except (httpx.HTTPError, ValueError) as error:
+        raise PrefectAnswerError(f"{type(error).__name__}: {error}") from error
+
+
+def _chunks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+async def read_runs(client: PrefectClient, tags: Sequence[str]) -> list[Run]:
+    """Return every run of the people's flow that bears all ``tags``; one request per 200.
+
+    Raises:
+        PrefectAnswerError: a page could not be read.
+    """
+    found: dict[UUID, Run] = {}
+    offset = 0
+    while True:
+        page = await _ask(
+            client,
+            "POST",
+            "/flow_runs/filter",
+            {
+                "flows": {"name": {"any_": [PEOPLE_FLOW]}},
+                "flow_runs": {"tags": {"all_": list(tags)}},
+                "limit": _PAGE,
+                "offset": offset,
+            },
+        )
+        try:
+            found |= {run.id: run for run in map(Run.read, page)}
+        except (KeyError, TypeError, ValueError) as error:
+            raise PrefectAnswerError(f"onbekend antwoord: {error!r}") from error
+        if len(page) < _PAGE:
+            return list(found.values())
+        offset += _PAGE
+
+
+async def create_runs(
+    client: PrefectClient, deployment: UUID, orders: Sequence[Mapping[str, Any]]
+) -> Reasons:
+    """Create runs and return the reason for each ``idempotency_key`` that failed.
+
+    An existing key is no failure: Prefect then keeps the run it has.
+    """
+    reasons: Reasons = {}
+    for chunk in _chunks(orders, _CREATE_AT_ONCE):
+        keys = [order["idempotency_key"] for order in chunk]
+        try:
+            path = f"/deployments/{deployment}/create_flow_run/bulk"
+            answer = await _ask(client, "POST", path, list(chunk))
+            reasons |= {
+                key: _first_line(result["error"])
+                for key, result in zip(keys, answer["results"], strict=True)
+                if result["status"] != "CREATED"
+            }
+        except (PrefectAnswerError, KeyError, TypeError, ValueError) as error:
+            reasons |= dict.fromkeys(keys, str(error))
+    return reasons
+
+
+async def set_state(
+    client: PrefectClient, ids: Sequence[UUID], state: Mapping[str, Any]
+) -> Reasons:
+    """Put runs in one state, whatever they were in, and return the reason per run that failed."""
+    reasons: Reasons = {}
+    for chunk in _chunks(ids, _CHANGE_AT_ONCE):
+        body = {**_these(chunk), "state": dict(state), "force": True}
+        try:
+            answer = await _ask(client, "POST", "/flow_runs/bulk_set_state", body)
+            verdicts = {UUID(result["flow_run_id"]): result for result in answer["results"]}
+            reasons |= {
+                run: _first_line((verdicts[run].get("details") or {}).get("reason"))
+                if run in verdicts
+                else "de run is er niet meer"
+                for run in chunk
+                if run not in verdicts or verdicts[run]["status"] != "ACCEPT"
+            }
+        except (PrefectAnswerError, KeyError, TypeError, ValueError) as error:
+            reasons |= dict.fromkeys(chunk, str(error))
+    return reasons
+
+
+async def delete_runs(client: PrefectClient, ids: Sequence[UUID]) -> Reasons:
+    """Remove runs and return the reason per run that could not be removed.
+
+    A run that was gone already is no failure. Its key is free again afterwards.
+    """
+    reasons: Reasons = {}
+    for chunk in _chunks(ids, _CHANGE_AT_ONCE):
+        try:
+            await _ask(client, "POST", "/flow_runs/bulk_delete", _these(chunk))
+        except PrefectAnswerError as error:
+            reasons |= dict.fromkeys(chunk, str(error))
+    return reasons
+
+
+async def update_run(client: PrefectClient, run: UUID, label: Mapping[str, Any]) -> str | None:
+    """Change name, tags or parameters of one run (there is no bulk form); return why not."""
+    try:
+        await _ask(client, "PATCH", f"/flow_runs/{run}", dict(label))
+    except PrefectAnswerError as error:
+        return str(error)
+    return None
+
+
+def _first_line(reason: object) -> str:
+    """Cut off the SQL statement and its values, which Prefect adds to a database error."""
+    return str(reason).partition("\n")[0]
+
+
+def _these(ids: Sequence[UUID]) -> dict[str, Any]:
+    return {"flow_runs": {"id": {"any_": [str(run) for run in ids]}}, "limit": len(ids)}
+
+
+async def people_deployment(client: PrefectClient) -> UUID:
+    """Return the deployment behind the board, made with its pool and flow where missing.
+
+    Raises:
+        PrefectAnswerError: Prefect did not answer.
+    """
+    try:
+        try:
+            name = f"{PEOPLE_FLOW}/{PEOPLE_DEPLOYMENT}"
+            return (await client.read_deployment_by_name(name)).id
+        except ObjectNotFound:
+            return await _make_people_deployment(client)
+    except httpx.HTTPError as error:
+        raise PrefectAnswerError(f"{type(error).__name__}: {error}") from error
+
+
+async def _make_people_deployment(client: PrefectClient) -> UUID:
+    try:
+        await client.read_work_pool(PEOPLE_POOL)
+    except ObjectNotFound:
+        pool = WorkPoolCreate(name=PEOPLE_POOL, type="process", description=_POOL_TEXT)
+        with suppress(ObjectAlreadyExists):  # another session of Gehoord was first
+            await client.create_work_pool(pool)
+    return await client.create_deployment(
+        flow_id=await client.create_flow_from_name(PEOPLE_FLOW),
+        name=PEOPLE_DEPLOYMENT,
+        work_pool_name=PEOPLE_POOL,
+        tags=[BOARD_TAG],
+        description=_DEPLOYMENT_TEXT,
+        entrypoint=PEOPLE_ENTRYPOINT,
+        enforce_parameter_schema=False,
+    )
+
+
+async def ensure_people_deployment() -> UUID:
+    """Make sure that pool ``mensen``, its flow and its deployment exist; return the deployment.
+
+    Raises:
+        PrefectAnswerError: Prefect did not answer.
+    """
+    async with get_client() as client:
+        return await people_deployment(client)

@@ -1,0 +1,254 @@
+"""Every letter and mail Gehoord writes: what may be said in them, and how they are made.
+
+A letter is HTML that prints on A4 and needs nothing from elsewhere; a mail is plain text. What
+comes in from outside is cleaned first: no sign can break a subject, a sentence or the HTML.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.text import one_line, paragraphs
+from gehoord.domain.eenheid import (
+    ADVISER,
+    BURGEMEESTERS,
+    COUNCILS,
+    GRIFFIES,
+    HOOFDOFFICIER,
+    KORPSCHEF,
+    MINISTER,
+    OFFICES,
+    REGIOBURGEMEESTER,
+)
+from gehoord.domain.step import Letter
+from gehoord.law import politiewet
+from gehoord.templates import wording
+
+LONGEST_SUBJECT: Final = 140
+"""Signs in a subject; mail programs show fewer."""
+
+_BREAK: Final = "\x1e"  # stands for a line break in free text; cleaned text cannot hold it
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_SPACES = re.compile(r"[ \t]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correspondence:
+    """What every letter or mail may say; all text already in Dutch words, empty when unknown.
+
+    ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
+    a recipient that is no office is a municipality, of which the council is addressed.
+    ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
+    ``note`` is said in a NOTE only: elsewhere it is the adviser's own.
+    """
+
+    on: date
+    plan: str
+    title: str
+    eenheid: str
+    period: str
+    councils: int
+    recipient: str
+    adoption: str
+    respond_by: str
+    treatment: str
+    sending: str
+    version: str
+    themes: tuple[str, ...]
+    themes_on: str
+    missing_parts: tuple[str, ...]
+    has_document: bool
+    adopted_on: str
+    basis: str
+    heard: int
+    silent: tuple[str, ...]
+    title_of_step: str
+    note: str
+    to: str = ""
+    agenda_time: str = ""
+    page: str = ""
+
+
+class Rendered(NamedTuple):
+    """A mail with its subject on one line, and its letter as HTML, empty when there is none."""
+
+    subject: str
+    mail: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Addressee:
+    """Who reads: the lines of the address, and how the letter and the mail greet."""
+
+    party: str
+    lines: tuple[str, ...]
+    greeting: str
+    mail_greeting: str
+
+
+def letter(kind: Letter, c: Correspondence) -> Rendered:
+    """Return the letter of a notice, with the mail that carries it.
+
+    Law: Politiewet 2012, art. 38b lid 2 (hearing), art. 39 lid 1 to 3 (adoption) and lid 4.
+    """
+    subject, mail = _mail(kind.value, c, {})
+    return Rendered(subject, mail, _letter(kind, c))
+
+
+def reminder(
+    c: Correspondence, *, action: str, owner: str, due: str, days_left: int, hearing: bool = False
+) -> Rendered:
+    """Return a reminder: friendly before the last day, clear on it and after it.
+
+    Args:
+        c: to whom, and about which plan.
+        action: what is asked, as the plan calls it.
+        owner: who owes it.
+        due: the last day in words, "uiterlijk" included or not.
+        days_left: days from today to the last day; negative when it has passed.
+        hearing: whether the action is the hearing of a council; then the law is named.
+
+    Law: Politiewet 2012, art. 38b lid 2.
+    """
+    said = {"action": one_line(action), "owner": one_line(owner), "due": one_line(due)}
+    extra = said | {"days_left": days_left, "hearing": hearing}
+    return Rendered(*_mail("herinnering", c, extra), "")
+
+
+def late_digest(c: Correspondence, *, late: Sequence[tuple[str, str]]) -> Rendered:
+    """Return what the adviser reads about late actions: each with its name and since when."""
+    rows = [(one_line(name), one_line(since)) for name, since in late]
+    return Rendered(*_mail("te-laat", c, {"late": rows}), "")
+
+
+def moved(c: Correspondence, *, action: str, old: str, new: str, reason: str) -> Rendered:
+    """Return the notice to an owner that the day of an action has moved, and why."""
+    said = {"action": action, "old": old, "new": new, "reason": reason}
+    return Rendered(*_mail("verplaatst", c, {k: one_line(v) for k, v in said.items()}), "")
+
+
+def _letter(kind: Letter, c: Correspondence) -> str:
+    template = _ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
+    return template.render(_context(c)).strip() + "\n"
+
+
+def _mail(name: str, c: Correspondence, extra: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the subject and the body; the first line of a template is the subject."""
+    template = _ENVIRONMENT.get_template(f"mails/{name}.txt.j2")
+    blocks = _BLANK_LINES.split(template.render(_context(c) | dict(extra)).strip())
+    subject = one_line(_reflowed(blocks[0])).removeprefix("Onderwerp: ")
+    body = "\n\n".join(filter(None, map(_reflowed, blocks[1:])))
+    return wording.shortened(subject, LONGEST_SUBJECT), body + "\n"
+
+
+def _reflowed(block: str) -> str:
+    """Join the lines of a paragraph; an item of a list keeps its line."""
+    lines: list[str] = []
+    for line in filter(None, map(str.strip, block.split("\n"))):
+        if lines and not line.startswith("- "):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    joined = _SPACES.sub(" ", "\n".join(lines))
+    return "\n".join(part.strip() for part in joined.replace(_BREAK, "\n").split("\n")).strip()
+
+
+def _context(c: Correspondence) -> dict[str, Any]:
+    c = _cleaned(c)
+    return {
+        "c": c,
+        "today": day_in_words(c.on),
+        "title": c.title or c.plan,
+        "ontwerp": c.version or "het ontwerp",
+        "reader": _addressee(c),
+        "planning": _planning(c),
+        "is_rough": any(wording.is_rough(words) for _, words in _planning(c)),
+        "basis": _basis(c),
+        "own_silence": bool(c.recipient) and c.recipient in c.silent,
+    }
+
+
+def _cleaned(c: Correspondence) -> Correspondence:
+    """Return what may be said in readable text; only a note keeps its lines."""
+    clean: dict[str, Any] = {}
+    for field in fields(c):
+        value = getattr(c, field.name)
+        if isinstance(value, tuple):
+            clean[field.name] = tuple(filter(None, map(one_line, value)))
+        elif isinstance(value, str):
+            clean[field.name] = paragraphs(value) if field.name == "note" else one_line(value)
+    return replace(c, **clean)
+
+
+def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
+    """Return what happens when, in order; what has no day is left out."""
+    answer = "Antwoord van de raden" if wording.is_rough(c.respond_by) else "Laatste antwoorddag"
+    rows = (
+        ("Ontwerp naar de raden", c.sending),
+        ("Behandeling in de raden", c.treatment),
+        (answer, wording.last_day(c.respond_by)),
+        ("Vaststelling (gepland)", c.adoption),
+    )
+    return tuple((what, when) for what, when in rows if when)
+
+
+def _basis(c: Correspondence) -> str:
+    """Return the paragraph of art. 39 on which the adoption rests, or nothing when unknown."""
+    grounds = {
+        politiewet.ADOPT: "1",
+        politiewet.ADOPT_BY_REGIOBURGEMEESTER: "2",
+        politiewet.ADOPT_BY_MINISTER: "3",
+    }
+    return next((lid for article, lid in grounds.items() if str(article) == c.basis), "")
+
+
+def _addressee(c: Correspondence) -> _Addressee:
+    known = {word: office for office, name in OFFICES.items() for word in (office, name)}
+    party = c.to or known.get(c.recipient.casefold(), COUNCILS)
+    of = f" van {c.recipient}" if c.recipient else ""
+    greetings = {
+        COUNCILS: ((f"De gemeenteraad{of}", "t.a.v. de griffie"), "leden van de gemeenteraad"),
+        GRIFFIES: ((f"De griffie van de gemeenteraad{of}",), "griffier"),
+        BURGEMEESTERS: ((f"De burgemeester{of}",), "burgemeester"),
+        REGIOBURGEMEESTER: ((f"De regioburgemeester van {c.eenheid}",), "regioburgemeester"),
+        HOOFDOFFICIER: (("De hoofdofficier van justitie",), "hoofdofficier van justitie"),
+        ADVISER: (("De adviseur van de regioburgemeester",), "adviseur"),
+        MINISTER: (("De minister van Justitie en Veiligheid",), ""),
+        KORPSCHEF: (("De korpschef van de politie",), "korpschef"),
+    }
+    lines, greeted = greetings.get(party, ((c.recipient,), "lezer"))
+    greeting = f"Geachte {greeted}," if greeted else "Excellentie,"
+    by_mail = "Geachte griffier," if party == COUNCILS else greeting
+    return _Addressee(party, lines, greeting, by_mail)
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PrefixLoader(
+            {folder: PackageLoader("gehoord.templates", folder) for folder in ("letters", "mails")}
+        ),
+        undefined=StrictUndefined,
+        autoescape=lambda name: name is not None and name.endswith(".html.j2"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    words = (wording.deadline, wording.moment, wording.stretch, wording.count, wording.capital)
+    more = (wording.sentence, wording.listed, wording.cited, wording.is_rough, wording.shortened)
+    environment.filters |= {word.__name__: word for word in (*words, *more)}
+    environment.filters |= {"part": wording.part_in_words, "kept_lines": _kept_lines}
+    environment.globals |= {"law": politiewet}
+    return environment
+
+
+def _kept_lines(text: str) -> str:
+    return text.replace("\n", _BREAK)
+
+
+_ENVIRONMENT: Final = _environment()

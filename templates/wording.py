@@ -1,0 +1,125 @@
+"""How days, numbers and parts of the law are put into a Dutch sentence."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from gehoord.calendar.dutch import MONTHS, WEEKDAYS, enumeration
+from gehoord.domain.step import Part
+from gehoord.law.article import Article
+
+NUMBERS: Final = (
+    "nul", "één", "twee", "drie", "vier", "vijf", "zes",
+    "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
+PARTS: Final = {
+    Part.STRENGTH: "de verdeling van de beschikbare politiesterkte (sterkteverdeling)",
+    Part.WIJKAGENTEN: "de verdeling van de wijkagenten",
+    Part.OBJECTIVES: "de doelstellingen van de minister (Landelijke Veiligheidsagenda)",
+}
+ROUGHLY: Final = "(bij benadering)"
+
+_MONTH = "|".join(MONTHS)
+_ROUGH = re.compile(rf"bij benadering|^(?:uiterlijk )?(?:begin|half|medio|eind) (?:{_MONTH}|\d)")
+_DAY = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}} (?:{_MONTH})")
+_MONTH_OR_YEAR = re.compile(rf"(?:{_MONTH})\b|\d{{4}}$")
+_LIMIT = re.compile(r"^(?:uiterlijk op|uiterlijk|tot en met) ")
+_RANGE = re.compile(r"^(?:van )?(?P<first>.+?) tot en met (?P<last>.+)$")
+
+
+def is_rough(words: str) -> bool:
+    """Tell whether the words name a day by approximation."""
+    return bool(_ROUGH.search(words))
+
+
+def last_day(words: str) -> str:
+    """Return the day on which it ends, the words of an approximation kept.
+
+    >>> last_day("van medio juni 2023 tot en met medio oktober 2023 (bij benadering)")
+    'medio oktober 2023 (bij benadering)'
+    """
+    bare = _LIMIT.sub("", words)
+    if found := _RANGE.match(bare):
+        return found["last"]
+    return bare
+
+
+def deadline(words: str) -> str:
+    """Return the last day as a promise asks it; an approximation is not called a last day.
+
+    >>> deadline("8 oktober 2027")
+    'uiterlijk 8 oktober 2027'
+    >>> deadline("medio oktober 2023 (bij benadering)")
+    'medio oktober 2023 (bij benadering)'
+    """
+    day = last_day(words)
+    return day if is_rough(words) or not day else f"uiterlijk {day}"
+
+
+def moment(words: str) -> str:
+    """Return the day or stretch with the preposition a sentence needs.
+
+    >>> [moment(w) for w in ("9 november 2023", "september 2027", "1 mei 2027 tot en met 4 mei 2027")]
+    ['op 9 november 2023', 'in september 2027', 'van 1 mei 2027 tot en met 4 mei 2027']
+    >>> moment("medio juni 2023 (bij benadering)")
+    'medio juni 2023 (bij benadering)'
+    """
+    if _DAY.match(words):
+        return f"van {words}" if " tot en met " in words else f"op {words}"
+    return f"in {words}" if _MONTH_OR_YEAR.match(words) else words
+
+
+def stretch(words: str) -> str:
+    """Return a period with its "van", written once."""
+    return words if words.startswith("van ") else f"van {words}"
+
+
+def count(number: int, one: str, more: str) -> str:
+    """Return a number with its noun, small numbers in letters.
+
+    >>> count(1, "thema", "thema's"), count(32, "raad", "raden")
+    ('één thema', '32 raden')
+    """
+    written = NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
+    return f"{written} {one if number == 1 else more}"
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital first letter, the accent on an É included."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital, closed by a full stop unless it is closed already."""
+    return capital(text) if text.endswith((".", "!", "?")) else f"{capital(text)}."
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join parts the way Dutch does."""
+    return enumeration(list(parts))
+
+
+def cited(article: Article) -> str:
+    """Return an article as it reads in a sentence.
+
+    >>> cited(Article("Politiewet 2012", "38b", 2))
+    'artikel 38b lid 2 van de Politiewet 2012'
+    """
+    return f"artikel {article.short.removeprefix('art. ')} van de {article.law}"
+
+
+def part_in_words(part: str) -> str:
+    """Return a part of the beleidsplan as a reader knows it; an unknown part as it is."""
+    return PARTS[Part(part)] if part in set(Part) else part
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return the text in at most ``longest`` signs, broken off between words.
+
+    >>> shortened("raad horen over het ontwerp", 20)
+    'raad horen over het…'
+    """
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head[longest // 2 :] else head).rstrip(" ,:;(") + "…"

@@ -1,0 +1,90 @@
+"""One real Prefect server for the whole session: SQLite in a temporary folder, a free port.
+
+The server holds the reading end of a pipe and stops when the writing end goes: at the end of the
+session, and also when the session is killed.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+STARTUP_SECONDS = 180
+
+# Prefect reads part of its settings while it is imported, so these stand before any import of it.
+os.environ |= {
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
+    "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+    "PREFECT_LOGGING_TO_API_ENABLED": "false",
+}
+
+SERVER = """
+import os, runpy, sys, threading
+
+def stop_with_the_session():
+    sys.stdin.read()
+    os._exit(0)
+
+threading.Thread(target=stop_with_the_session, daemon=True).start()
+sys.argv = ["prefect", "server", "start", "--host", "127.0.0.1", "--port", sys.argv[1]]
+runpy.run_module("prefect", run_name="__main__")
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_healthy(url: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    give_up_at = time.monotonic() + STARTUP_SECONDS
+    while time.monotonic() < give_up_at and server.poll() is None:
+        try:
+            if httpx.get(f"{url}/health", timeout=5).is_success:
+                return
+        except httpx.TransportError:
+            time.sleep(0.3)
+    pytest.fail(f"The Prefect server did not start:\n{log.read_text()[-2000:]}")
+
+
+@pytest.fixture(scope="session")
+def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The API address; ``PREFECT_API_URL`` and ``PREFECT_HOME`` point to it, children included."""
+    home = tmp_path_factory.mktemp("prefect")
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/api"
+    given = {"PREFECT_HOME": str(home), "PREFECT_API_URL": url}
+    log = home / "server.log"
+    with pytest.MonkeyPatch.context() as patch, log.open("wb") as output:
+        for name, value in given.items():
+            patch.setenv(name, value)
+        patch.delenv("PREFECT_SERVER_DATABASE_CONNECTION_URL", raising=False)
+        patch.delenv("PREFECT_API_DATABASE_CONNECTION_URL", raising=False)
+        server = subprocess.Popen(
+            [sys.executable, "-c", SERVER, str(port)],
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "PREFECT_SERVER_UI_API_URL": url},
+            cwd=home,
+        )
+        try:
+            wait_until_healthy(url, server, log)
+            from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings
+
+            # Another test may have imported Prefect already: its settings are then in memory.
+            with temporary_settings({PREFECT_API_URL: url, PREFECT_HOME: home}):
+                yield url
+        finally:
+            if server.stdin:
+                server.stdin.close()
+            server.wait(timeout=30)

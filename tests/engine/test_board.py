@@ -1,0 +1,506 @@
+"""The board shows what the register knows, whatever Prefect loses on the way."""
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from typing import Any, TypeVar
+from uuid import uuid4
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from prefect.client.orchestration import PrefectClient, get_client
+from prefect.flows import load_flow_from_entrypoint
+from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.tasks.board import (
+    PAUSES,
+    BoardReport,
+    BoardUnreachableError,
+    Card,
+    CardState,
+    dossier_tag,
+    ensure_people_deployment,
+    sync_board,
+)
+from gehoord.tasks.card import AMSTERDAM, Change, Difference, differences, state_for
+from gehoord.tasks.prefect_api import PEOPLE_ENTRYPOINT, PEOPLE_POOL, Run
+
+LAST_DAY = date(2027, 10, 15)
+BEFORE, AFTER = date(2027, 9, 1), date(2027, 10, 16)
+AT_ONCE = (0.0, 0.0, 0.0, 0.0)
+LOCKED = "(sqlite3.OperationalError) database is locked"
+
+T = TypeVar("T")
+
+
+def card(number: int = 0, dossier: str = "proef", **changed: Any) -> Card:
+    due_on = changed.get("due_on", LAST_DAY)
+    whole = {
+        "key": f"{dossier}-{number}",
+        "name": f"Gemeente {number}: raad horen, uiterlijk {day_in_words(due_on)}",
+        "due_on": due_on,
+        "tags": ("eenheid:noord-holland", "fase:horen", f"gemeente:{number}"),
+        "state": CardState.OPEN,
+        "spread_seconds": number % 60,
+        "parameters": {"actie": "raad horen", "uitleg": "art. 38b lid 2"},
+    }
+    return Card(**{**whole, **changed})
+
+
+def cards(count: int, dossier: str, **changed: Any) -> list[Card]:
+    return [card(number, dossier, **changed) for number in range(count)]
+
+
+# --- without a server -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("due_on", "moment"),
+    [
+        (date(2027, 10, 15), datetime(2027, 10, 15, 21, 59, 7, tzinfo=UTC)),  # summer time
+        (date(2027, 11, 4), datetime(2027, 11, 4, 22, 59, 7, tzinfo=UTC)),  # winter time
+        (date(2027, 10, 31), datetime(2027, 10, 31, 22, 59, 7, tzinfo=UTC)),  # the clock goes back
+    ],
+)
+def test_an_action_is_in_time_until_its_last_minute_in_amsterdam(
+    due_on: date, moment: datetime
+) -> None:
+    assert card(7, due_on=due_on).moment == moment
+
+
+@pytest.mark.parametrize("seconds", [-1, 60])
+def test_a_spread_that_leaves_the_last_minute_is_refused(seconds: int) -> None:
+    with pytest.raises(ValueError, match="laatste minuut van de dag"):
+        card(spread_seconds=seconds)
+
+
+def as_run(shown: Card, on: date, at: datetime = datetime(2027, 1, 1, tzinfo=UTC)) -> Run:
+    """The run Prefect makes of a card: what an order for it leads to."""
+    state = state_for(Change.CREATE, shown, on)
+    return Run(
+        id=uuid4(),
+        key=shown.key,
+        name=shown.name,
+        tags=frozenset(shown.tags),
+        parameters=shown.parameters,
+        state_type=state["type"],
+        state_name=state["name"],
+        state_at=at,
+        planned_at=shown.moment if state["type"] == "SCHEDULED" else at,
+    )
+
+
+def carry_out(found: Sequence[Difference], runs: Sequence[Run], on: date) -> list[Run]:
+    """A board on which every write succeeds, without a server."""
+    board = {run.key or str(run.id): run for run in runs}
+    for item in found:
+        if item.change in {Change.CREATE, Change.RESCHEDULE}:
+            assert item.card
+            board[item.key] = as_run(item.card, on)
+        elif item.change is Change.RENAME:
+            assert item.card
+            board[item.key] = replace(
+                board[item.key],
+                name=item.card.name,
+                tags=frozenset(item.card.tags),
+                parameters=item.card.parameters,
+            )
+        else:
+            state = state_for(item.change, item.card, on)
+            board[item.key] = replace(
+                board[item.key], state_type=state["type"], state_name=state["name"]
+            )
+    return list(board.values())
+
+
+days = st.dates(date(2027, 10, 1), date(2027, 10, 31))
+decks = st.dictionaries(
+    st.integers(0, 9),
+    st.tuples(days, st.sampled_from(CardState), st.sampled_from(["Haarlem", "Hoorn"])),
+)
+
+
+@given(before=decks, then=days, after=decks, on=days)
+@settings(max_examples=60, deadline=None)
+def test_writing_the_differences_leaves_none(
+    before: dict[int, tuple[date, CardState, str]],
+    then: date,
+    after: dict[int, tuple[date, CardState, str]],
+    on: date,
+) -> None:
+    runs: list[Run] = []
+    for deck, day in ((before, then), (after, on)):
+        hand = [
+            card(n, due_on=due, state=state, name=name) for n, (due, state, name) in deck.items()
+        ]
+        runs = carry_out(differences(hand, runs, day), runs, day)
+        assert differences(hand, runs, day) == []
+        assert len({run.key for run in runs}) == len(runs)
+        late = {run.key for run in runs if run.state_name == "Late"}
+        assert late == {c.key for c in hand if c.state is CardState.OPEN and c.due_on < day}
+
+
+def test_a_late_mark_of_prefects_own_clock_stays_and_one_set_before_its_moment_goes() -> None:
+    marked = replace(as_run(card(), BEFORE), state_name="Late")
+    by_the_clock = replace(marked, state_at=card().moment + timedelta(seconds=20))
+    assert differences([card()], [by_the_clock], LAST_DAY) == []
+    assert [d.change for d in differences([card()], [marked], LAST_DAY)] == [Change.REOPEN]
+
+
+def test_a_completed_run_without_a_card_is_history_and_an_open_one_is_cancelled() -> None:
+    done = as_run(card(1, state=CardState.DONE), BEFORE)
+    still_open = as_run(card(2), BEFORE)
+    assert [(d.key, d.change) for d in differences([], [done, still_open], BEFORE)] == [
+        ("proef-2", Change.CANCEL)
+    ]
+
+
+def test_what_lapsed_before_it_was_ever_shown_is_not_put_on_the_board() -> None:
+    assert differences([card(state=CardState.LAPSED)], [], BEFORE) == []
+
+
+# --- with a server ----------------------------------------------------------------------------
+
+
+class Line(httpx.AsyncBaseTransport):
+    """The line to the real server; counts what is asked."""
+
+    def __init__(self) -> None:
+        self.real = httpx.AsyncHTTPTransport()
+        self.asked: Counter[str] = Counter()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        path = request.url.path.removeprefix("/api")
+        self.asked[f"{request.method} {path}"] += 1
+        return await self.answer(path, request)
+
+    async def answer(self, path: str, request: httpx.Request) -> httpx.Response:
+        return await self.real.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        await self.real.aclose()
+
+
+class FaultyLine(Line):
+    """Loses a share of the items of every bulk request, as SQLite under load does: HTTP 200."""
+
+    def __init__(self, share: float, seed: int = 38) -> None:
+        super().__init__()
+        self.share, self.random, self.lost = share, Random(seed), 0  # noqa: S311
+
+    def loses(self) -> bool:
+        lost = self.random.random() < self.share
+        self.lost += lost
+        return lost
+
+    async def answer(self, path: str, request: httpx.Request) -> httpx.Response:
+        body: Any = json.loads(request.content or b"null")
+        if path.endswith("/create_flow_run/bulk"):
+            fate = [self.loses() for _ in body]
+            kept = [order for order, lost in zip(body, fate, strict=True) if not lost]
+            good = iter(await self.results(request, kept))
+            bad = {"flow_run_id": None, "status": "FAILED", "error": LOCKED}
+            return httpx.Response(200, json={"results": [bad if f else next(good) for f in fate]})
+        if path == "/flow_runs/bulk_set_state":
+            ids = body["flow_runs"]["id"]["any_"]
+            lost = [run for run in ids if self.loses()]
+            body["flow_runs"]["id"]["any_"] = [run for run in ids if run not in lost]
+            details = {"type": "abort_details", "reason": LOCKED}
+            return httpx.Response(
+                200,
+                json={
+                    "results": [
+                        *await self.results(request, body),
+                        *(
+                            {
+                                "flow_run_id": run,
+                                "status": "ABORT",
+                                "state": None,
+                                "details": details,
+                            }
+                            for run in lost
+                        ),
+                    ]
+                },
+            )
+        return await super().answer(path, request)
+
+    async def results(self, request: httpx.Request, body: object) -> list[dict[str, Any]]:
+        headers = {k: v for k, v in request.headers.items() if k.lower() != "content-length"}
+        passed_on = httpx.Request(request.method, request.url, headers=headers, json=body)
+        answer = await self.real.handle_async_request(passed_on)
+        found: list[dict[str, Any]] = json.loads(await answer.aread())["results"]
+        return found
+
+
+class BrokenLine(Line):
+    """Answers 503 to the first so many requests of the given kind."""
+
+    def __init__(self, kind: str, times: int) -> None:
+        super().__init__()
+        self.kind, self.times = kind, times
+
+    async def answer(self, path: str, request: httpx.Request) -> httpx.Response:
+        if path.endswith(self.kind) and self.times:
+            self.times -= 1
+            return httpx.Response(503, headers={"Retry-After": "0"}, request=request)
+        return await super().answer(path, request)
+
+
+def over(line: Line, work: Callable[[PrefectClient], Coroutine[Any, Any, T]]) -> T:
+    async def with_client() -> T:
+        async with get_client(httpx_settings={"transport": line}) as client:
+            return await work(client)
+
+    return asyncio.run(with_client())
+
+
+def sync(
+    deck: Sequence[Card],
+    dossier: str,
+    on: date,
+    line: Line | None = None,
+    pauses: tuple[float, ...] = PAUSES,
+) -> BoardReport:
+    return over(
+        line or Line(), lambda client: sync_board(deck, dossier, on, client=client, pauses=pauses)
+    )
+
+
+def board(dossier: str, **narrowed: Any) -> list[dict[str, Any]]:
+    """What Prefect shows of a dossier, asked without the code under test."""
+
+    async def read(client: PrefectClient) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        for offset in range(0, 1000, 200):
+            wanted = {"tags": {"all_": [dossier_tag(dossier)]}, **narrowed}
+            answer = await client.request(
+                "POST", "/flow_runs/filter", json={"flow_runs": wanted, "offset": offset}
+            )
+            found += answer.json()
+        return found
+
+    return over(Line(), read)
+
+
+def names(dossier: str) -> Counter[str]:
+    return Counter(run["state_name"] for run in board(dossier))
+
+
+def planned_on(run: dict[str, Any]) -> date:
+    return datetime.fromisoformat(run["expected_start_time"]).astimezone(AMSTERDAM).date()
+
+
+@pytest.mark.engine
+@pytest.mark.usefixtures("prefect_server")
+class TestBoard:
+    def test_every_action_is_a_run_named_tagged_and_planned_at_the_end_of_its_day(self) -> None:
+        assert sync(cards(32, "nieuw"), "nieuw", BEFORE) == BoardReport(created=32)
+        runs = {run["idempotency_key"]: run for run in board("nieuw")}
+        assert len(runs) == 32
+        haarlem = runs["nieuw-7"]
+        assert haarlem["name"] == "Gemeente 7: raad horen, uiterlijk 15 oktober 2027"
+        assert haarlem["work_pool_name"] == PEOPLE_POOL
+        assert {"gehoord", "dossier:nieuw", "gemeente:7"} <= set(haarlem["tags"])
+        assert haarlem["parameters"] == {"actie": "raad horen", "uitleg": "art. 38b lid 2"}
+        assert haarlem["state_type"] == haarlem["state_name"].upper() == "SCHEDULED"
+        assert haarlem["expected_start_time"] == "2027-10-15T21:59:07Z"
+
+    def test_a_second_sync_writes_nothing_and_reads_once_per_200_runs(self) -> None:
+        deck = cards(230, "stil")
+        assert sync(deck, "stil", BEFORE).created == 230
+        line = Line()
+        assert sync(deck, "stil", BEFORE, line) == BoardReport(unchanged=230)
+        assert line.asked["POST /flow_runs/filter"] == 2
+        assert not [asked for asked in line.asked if "filter" not in asked and "GET" not in asked]
+
+    def test_an_action_whose_day_passed_is_late_since_that_day(self) -> None:
+        due_on = date(2026, 10, 15)
+        deck = cards(32, "te-laat", due_on=due_on)
+        assert sync(deck, "te-laat", due_on).created == 32  # its last day is still in time
+        report = sync(deck, "te-laat", due_on + timedelta(days=1))
+        late = board("te-laat", state={"name": {"any_": ["Late"]}})
+        # Prefect's own service may have been first with some of them: late they are.
+        assert len(late) == 32
+        assert report.marked_late + report.unchanged == 32
+        assert {run["state_type"] for run in late} == {"SCHEDULED"}
+        for run in late:
+            since = datetime.fromisoformat(run["expected_start_time"])
+            assert planned_on(run) == due_on
+            assert run["estimated_start_time_delta"] == pytest.approx(
+                (datetime.now(UTC) - since).total_seconds(), abs=600
+            )
+
+    def test_all_cards_of_one_day_become_late_in_one_request_per_fifty(self) -> None:
+        deck = cards(60, "samen")
+        sync(deck, "samen", LAST_DAY)
+        line = Line()
+        assert sync(deck, "samen", AFTER, line) == BoardReport(marked_late=60)
+        assert line.asked["POST /flow_runs/bulk_set_state"] == 2
+        assert names("samen") == {"Late": 60}
+
+    def test_what_is_done_is_completed_and_what_lapses_is_cancelled(self) -> None:
+        sync(cards(3, "klaar"), "klaar", AFTER)
+        assert names("klaar") == {"Late": 3}
+        deck = [
+            card(0, "klaar", state=CardState.DONE),
+            card(1, "klaar", state=CardState.LAPSED),
+        ]  # and the third left the register
+        assert sync(deck, "klaar", AFTER) == BoardReport(completed=1, cancelled=2)
+        assert names("klaar") == {"Completed": 1, "Cancelled": 2}
+        assert sync(deck, "klaar", AFTER) == BoardReport(unchanged=2)
+
+    def test_a_moved_action_has_its_new_day_and_name_and_is_no_longer_late(self) -> None:
+        sync(cards(3, "verzet"), "verzet", AFTER)
+        moved = card(0, "verzet", due_on=date(2027, 10, 22))
+        deck = [moved, *cards(3, "verzet")[1:]]
+        assert sync(deck, "verzet", AFTER) == BoardReport(rescheduled=1, unchanged=2)
+        runs = board("verzet")
+        assert len(runs) == 3
+        (shown,) = (run for run in runs if run["idempotency_key"] == moved.key)
+        assert shown["name"].endswith("uiterlijk 22 oktober 2027")
+        assert shown["state_name"] == "Scheduled"
+        assert planned_on(shown) == date(2027, 10, 22)
+        assert sync(deck, "verzet", AFTER) == BoardReport(unchanged=3)
+
+    def test_a_new_name_tag_or_explanation_keeps_the_run(self) -> None:
+        sync(cards(2, "naam"), "naam", BEFORE)
+        before = {run["id"] for run in board("naam")}
+        deck = [
+            card(0, "naam", name="Dijk en Waard: raad horen", tags=("gemeente:dijk-en-waard",)),
+            card(1, "naam", parameters={"actie": "raad horen", "uitleg": "extra vergadering"}),
+        ]
+        assert sync(deck, "naam", BEFORE) == BoardReport(renamed=2)
+        runs = board("naam")
+        assert {run["id"] for run in runs} == before
+        assert "Dijk en Waard: raad horen" in {run["name"] for run in runs}
+        assert "extra vergadering" in {run["parameters"]["uitleg"] for run in runs}
+        assert sync(deck, "naam", BEFORE) == BoardReport(unchanged=2)
+
+    @pytest.mark.parametrize("interference", ["CANCELLED", "COMPLETED", "FAILED", "RUNNING"])
+    def test_what_somebody_does_to_a_run_by_hand_is_put_right(self, interference: str) -> None:
+        dossier = f"hand-{interference.lower()}"
+        sync(cards(1, dossier), dossier, BEFORE)
+        (run,) = board(dossier)
+
+        async def interfere(client: PrefectClient) -> None:
+            await client.request(
+                "POST",
+                "/flow_runs/{id}/set_state",
+                path_params={"id": run["id"]},
+                json={"state": {"type": interference}, "force": True},
+            )
+
+        over(Line(), interfere)
+        assert names(dossier) != {"Scheduled": 1}
+        assert sync(cards(1, dossier), dossier, BEFORE) == BoardReport(rescheduled=1)
+        assert names(dossier) == {"Scheduled": 1}
+
+    def test_the_board_is_rebuilt_after_it_was_thrown_away(self) -> None:
+        deck = [*cards(4, "weg")[1:], card(0, "weg", state=CardState.DONE)]
+        sync(deck, "weg", AFTER)
+        shown = names("weg")
+        assert shown == {"Late": 3, "Completed": 1}
+
+        async def throw_away(client: PrefectClient) -> None:
+            runs = {"tags": {"all_": [dossier_tag("weg")]}}
+            path: Any = "/flow_runs/bulk_delete"
+            await client.request("POST", path, json={"flow_runs": runs})
+            await client.delete_deployment(await ensure_people_deployment())
+            await client.delete_work_pool(PEOPLE_POOL)
+
+        over(Line(), throw_away)
+        assert board("weg") == []
+        assert sync(deck, "weg", AFTER) == BoardReport(created=4)
+        assert names("weg") == shown
+        assert {run["work_pool_name"] for run in board("weg")} == {PEOPLE_POOL}
+
+    def test_the_pool_and_its_deployment_are_made_once(self) -> None:
+        assert asyncio.run(ensure_people_deployment()) == asyncio.run(ensure_people_deployment())
+
+    def test_342_cards_stand_within_four_rounds_though_a_third_of_each_bulk_is_lost(self) -> None:
+        deck, line = cards(342, "land"), FaultyLine(share=0.33)
+        report = sync(deck, "land", LAST_DAY, line)
+        assert line.lost > 100
+        assert (report.created, report.failed) == (342, ())
+        assert report.retried >= line.lost
+        assert Counter(run["idempotency_key"] for run in board("land")) == Counter(
+            card.key for card in deck
+        )
+        line = FaultyLine(share=0.33)
+        report = sync(deck, "land", AFTER, line)
+        assert line.lost > 100
+        assert (report.marked_late, report.failed) == (342, ())
+        assert names("land") == {"Late": 342}
+
+    def test_what_still_fails_is_reported_and_the_next_sync_repairs_it(self) -> None:
+        deck = cards(3, "mis")
+        report = sync(deck, "mis", BEFORE, FaultyLine(share=1), AT_ONCE)
+        assert report.created == 0
+        assert {failure.key for failure in report.failed} == {card.key for card in deck}
+        assert {failure.reason for failure in report.failed} == {LOCKED}
+        assert sync(deck, "mis", BEFORE) == BoardReport(created=3)
+
+    def test_a_moved_card_of_which_only_the_removal_came_through_is_not_lost(self) -> None:
+        sync(cards(1, "half"), "half", BEFORE)
+        deck = cards(1, "half", due_on=date(2027, 10, 22))
+        report = sync(deck, "half", BEFORE, FaultyLine(share=1), AT_ONCE)
+        assert board("half") == []
+        assert [failure.key for failure in report.failed] == ["half-0"]
+        assert sync(deck, "half", BEFORE) == BoardReport(created=1)
+
+    def test_two_syncs_at_once_leave_one_run_for_each_card(self) -> None:
+        deck = cards(40, "samenloop")
+
+        async def both(client: PrefectClient) -> list[BoardReport]:
+            one = sync_board(deck, "samenloop", BEFORE, client=client)
+            two = sync_board(deck, "samenloop", BEFORE, client=client)
+            return list(await asyncio.gather(one, two))
+
+        assert [report.failed for report in over(Line(), both)] == [(), ()]
+        assert Counter(run["idempotency_key"] for run in board("samenloop")) == Counter(
+            card.key for card in deck
+        )
+
+    def test_a_server_that_is_busy_for_a_while_is_asked_again(self) -> None:
+        with temporary_settings({PREFECT_CLIENT_MAX_RETRIES: 0}):
+            line = BrokenLine("/create_flow_run/bulk", times=3)
+            report = sync(cards(3, "druk"), "druk", BEFORE, line, AT_ONCE)
+            assert (report.created, report.failed) == (3, ())
+            assert line.times == 0
+            reading = BrokenLine("/flow_runs/filter", times=3)
+            assert sync(cards(3, "druk"), "druk", BEFORE, reading, AT_ONCE) == BoardReport(
+                unchanged=3
+            )
+
+    def test_a_board_that_cannot_be_read_says_what_to_do(self) -> None:
+        with (
+            temporary_settings({PREFECT_CLIENT_MAX_RETRIES: 0}),
+            pytest.raises(BoardUnreachableError, match="gehoord board sync"),
+        ):
+            sync(cards(1, "dicht"), "dicht", BEFORE, BrokenLine("/flow_runs/filter", 99), AT_ONCE)
+
+    def test_a_machine_that_takes_up_a_persons_action_is_refused(self) -> None:
+        person: Any = load_flow_from_entrypoint(PEOPLE_ENTRYPOINT)
+        state = asyncio.run(person(actie="raad horen", uitleg="art. 38b lid 2", return_state=True))
+        assert state.is_failed()
+        assert state.name == "Geweigerd: werk van een mens"
+        assert "voert haar niet uit" in (state.message or "")
+        deployment = asyncio.run(ensure_people_deployment())
+
+        async def entrypoint(client: PrefectClient) -> str | None:
+            return (await client.read_deployment(deployment)).entrypoint
+
+        assert over(Line(), entrypoint) == PEOPLE_ENTRYPOINT
+
+
+def test_two_cards_with_one_key_are_refused_before_anything_is_asked() -> None:
+    with pytest.raises(ValueError, match="dezelfde sleutel"):
+        asyncio.run(sync_board([card(), card()], "dubbel", BEFORE))
