@@ -13,6 +13,8 @@ REFUSAL = (
 
 
 @flow(name=PEOPLE_FLOW)
-async def refuse(**action: object) -> State[None]:
-    """Refuse to carry out a person's action, whatever the card on the board holds."""
+async def refuse(
+    actie: str = "", actiehouder: str = "", uitleg: str = "", grondslag: str = ""
+) -> State[None]:
+    """Refuse to carry out a person's action; the parameters are the lines of its card."""
     return Failed(name="Geweigerd: werk van een mens", message=REFUSAL)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.tasks.prefect_api import Run
+from gehoord.tasks.prefect_api import PEOPLE_PARAMETERS, Run
 
 AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
 
@@ -27,10 +27,12 @@ class Card:
 
     ``key`` never changes (it is the idempotency key of the run); ``due_on`` is the last day on
     which the action is in time; ``spread_seconds`` (0 to 59) keeps cards of one day from falling
-    late at one moment; ``parameters`` are the lines a reader of the run sees.
+    late at one moment; ``parameters`` are the lines a reader of the run sees, under the names of
+    ``PEOPLE_PARAMETERS``.
 
     Raises:
-        ValueError: the spread does not fit in the last minute of the day.
+        ValueError: the spread does not fit in the last minute of the day, or a line has another
+            name.
     """
 
     key: str
@@ -46,6 +48,11 @@ class Card:
             raise ValueError(
                 f"Spreiding van {self.key}: {self.spread_seconds} seconden valt niet in de laatste "
                 "minuut van de dag; neem 0 tot en met 59."
+            )
+        if unknown := self.parameters.keys() - PEOPLE_PARAMETERS:
+            raise ValueError(
+                f"De kaart {self.key} heeft onbekende regels: {', '.join(sorted(unknown))}; "
+                f"gebruik alleen {', '.join(sorted(PEOPLE_PARAMETERS))}."
             )
 
     @property

@@ -21,6 +21,8 @@ PEOPLE_POOL: Final = "mensen"
 PEOPLE_FLOW: Final = "actie"
 PEOPLE_DEPLOYMENT: Final = "mensen"
 PEOPLE_ENTRYPOINT: Final = "gehoord.flows.person.refuse"
+PEOPLE_PARAMETERS: Final = frozenset({"actie", "actiehouder", "uitleg", "grondslag"})
+"""The parameters that flow takes; Prefect crashes a run that bears another one."""
 BOARD_TAG: Final = "gehoord"
 
 _POOL_TEXT: Final = (

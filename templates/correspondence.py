@@ -10,28 +10,24 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.text import one_line, paragraphs
-from gehoord.domain.eenheid import (
-    ADVISER,
-    BURGEMEESTERS,
-    COUNCILS,
-    GRIFFIES,
-    HOOFDOFFICIER,
-    KORPSCHEF,
-    MINISTER,
-    OFFICES,
-    REGIOBURGEMEESTER,
-)
+from gehoord.domain.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.step import Letter
 from gehoord.law import politiewet
 from gehoord.templates import wording
+from gehoord.templates.addressee import addressee
 
 LONGEST_SUBJECT: Final = 140
 """Signs in a subject; mail programs show fewer."""
 
+_GROUNDS: Final = (
+    politiewet.ADOPT,
+    politiewet.ADOPT_BY_REGIOBURGEMEESTER,
+    politiewet.ADOPT_BY_MINISTER,
+)
 _BREAK: Final = "\x1e"  # stands for a line break in free text; cleaned text cannot hold it
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _SPACES = re.compile(r"[ \t]+")
@@ -82,21 +78,13 @@ class Rendered(NamedTuple):
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Addressee:
-    """Who reads: the lines of the address, and how the letter and the mail greet."""
-
-    party: str
-    lines: tuple[str, ...]
-    greeting: str
-    mail_greeting: str
-
-
 def letter(kind: Letter, c: Correspondence) -> Rendered:
     """Return the letter of a notice, with the mail that carries it.
 
     Law: Politiewet 2012, art. 38b lid 2 (hearing), art. 39 lid 1 to 3 (adoption) and lid 4.
     """
+    if kind is Letter.RESERVE_TIME and c.to in ("", COUNCILS):
+        c = replace(c, to=GRIFFIES)  # the griffie keeps the agenda
     subject, mail = _mail(kind.value, c, {})
     return Rendered(subject, mail, _letter(kind, c))
 
@@ -161,15 +149,18 @@ def _reflowed(block: str) -> str:
 
 def _context(c: Correspondence) -> dict[str, Any]:
     c = _cleaned(c)
+    ground = next((article for article in _GROUNDS if str(article) == c.basis), None)
     return {
         "c": c,
         "today": day_in_words(c.on),
         "title": c.title or c.plan,
         "ontwerp": c.version or "het ontwerp",
-        "reader": _addressee(c),
+        "reader": addressee(c.to, c.recipient, c.eenheid),
         "planning": _planning(c),
         "is_rough": any(wording.is_rough(words) for _, words in _planning(c)),
-        "basis": _basis(c),
+        "basis": "" if ground is None else str(ground.paragraph),
+        "ground": c.basis if ground is None else wording.cited(ground),
+        "note_paragraphs": tuple(filter(None, _BLANK_LINES.split(c.note))),
         "own_silence": bool(c.recipient) and c.recipient in c.silent,
     }
 
@@ -188,44 +179,17 @@ def _cleaned(c: Correspondence) -> Correspondence:
 
 def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
     """Return what happens when, in order; what has no day is left out."""
-    answer = "Antwoord van de raden" if wording.is_rough(c.respond_by) else "Laatste antwoorddag"
+    is_rough = wording.is_rough(c.respond_by)
     rows = (
         ("Ontwerp naar de raden", c.sending),
         ("Behandeling in de raden", c.treatment),
-        (answer, wording.last_day(c.respond_by)),
+        (
+            "Antwoord van de raden" if is_rough else "Laatste dag om te antwoorden",
+            wording.last_day(c.respond_by),
+        ),
         ("Vaststelling (gepland)", c.adoption),
     )
     return tuple((what, when) for what, when in rows if when)
-
-
-def _basis(c: Correspondence) -> str:
-    """Return the paragraph of art. 39 on which the adoption rests, or nothing when unknown."""
-    grounds = {
-        politiewet.ADOPT: "1",
-        politiewet.ADOPT_BY_REGIOBURGEMEESTER: "2",
-        politiewet.ADOPT_BY_MINISTER: "3",
-    }
-    return next((lid for article, lid in grounds.items() if str(article) == c.basis), "")
-
-
-def _addressee(c: Correspondence) -> _Addressee:
-    known = {word: office for office, name in OFFICES.items() for word in (office, name)}
-    party = c.to or known.get(c.recipient.casefold(), COUNCILS)
-    of = f" van {c.recipient}" if c.recipient else ""
-    greetings = {
-        COUNCILS: ((f"De gemeenteraad{of}", "t.a.v. de griffie"), "leden van de gemeenteraad"),
-        GRIFFIES: ((f"De griffie van de gemeenteraad{of}",), "griffier"),
-        BURGEMEESTERS: ((f"De burgemeester{of}",), "burgemeester"),
-        REGIOBURGEMEESTER: ((f"De regioburgemeester van {c.eenheid}",), "regioburgemeester"),
-        HOOFDOFFICIER: (("De hoofdofficier van justitie",), "hoofdofficier van justitie"),
-        ADVISER: (("De adviseur van de regioburgemeester",), "adviseur"),
-        MINISTER: (("De minister van Justitie en Veiligheid",), ""),
-        KORPSCHEF: (("De korpschef van de politie",), "korpschef"),
-    }
-    lines, greeted = greetings.get(party, ((c.recipient,), "lezer"))
-    greeting = f"Geachte {greeted}," if greeted else "Excellentie,"
-    by_mail = "Geachte griffier," if party == COUNCILS else greeting
-    return _Addressee(party, lines, greeting, by_mail)
 
 
 def _environment() -> Environment:
@@ -234,13 +198,13 @@ def _environment() -> Environment:
             {folder: PackageLoader("gehoord.templates", folder) for folder in ("letters", "mails")}
         ),
         undefined=StrictUndefined,
-        autoescape=lambda name: name is not None and name.endswith(".html.j2"),
+        autoescape=select_autoescape(enabled_extensions=("html.j2",)),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     words = (wording.deadline, wording.moment, wording.stretch, wording.count, wording.capital)
-    more = (wording.sentence, wording.listed, wording.cited, wording.is_rough, wording.shortened)
+    more = (wording.closed, wording.listed, wording.cited, wording.is_rough, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
     environment.filters |= {"part": wording.part_in_words, "kept_lines": _kept_lines}
     environment.globals |= {"law": politiewet}

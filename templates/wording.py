@@ -59,8 +59,10 @@ def deadline(words: str) -> str:
 def moment(words: str) -> str:
     """Return the day or stretch with the preposition a sentence needs.
 
-    >>> [moment(w) for w in ("9 november 2023", "september 2027", "1 mei 2027 tot en met 4 mei 2027")]
-    ['op 9 november 2023', 'in september 2027', 'van 1 mei 2027 tot en met 4 mei 2027']
+    >>> moment("9 november 2023"), moment("september 2027")
+    ('op 9 november 2023', 'in september 2027')
+    >>> moment("1 mei 2027 tot en met 4 mei 2027")
+    'van 1 mei 2027 tot en met 4 mei 2027'
     >>> moment("medio juni 2023 (bij benadering)")
     'medio juni 2023 (bij benadering)'
     """
@@ -85,13 +87,17 @@ def count(number: int, one: str, more: str) -> str:
 
 
 def capital(text: str) -> str:
-    """Return the text with a capital first letter, the accent on an É included."""
-    return text[:1].upper() + text[1:]
+    """Return the text with a capital first letter; "één" keeps only its second accent.
+
+    >>> capital("één raad"), capital("medio juni")
+    ('Eén raad', 'Medio juni')
+    """
+    return f"E{text[1:]}" if text.startswith("één") else text[:1].upper() + text[1:]
 
 
-def sentence(text: str) -> str:
-    """Return the text with a capital, closed by a full stop unless it is closed already."""
-    return capital(text) if text.endswith((".", "!", "?")) else f"{capital(text)}."
+def closed(text: str) -> str:
+    """Return the text with a full stop, unless it is closed already."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -122,4 +128,6 @@ def shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     head = text[: longest - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head[longest // 2 :] else head).rstrip(" ,:;(") + "…"
+    if text[len(head)] != " " and " " in head[longest // 2 :]:
+        head = head.rsplit(" ", 1)[0]
+    return head.rstrip(" ,:;(") + "…"

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
@@ -30,10 +32,17 @@ from gehoord.tasks.board import (
     sync_board,
 )
 from gehoord.tasks.card import AMSTERDAM, Change, Difference, differences, state_for
-from gehoord.tasks.prefect_api import PEOPLE_ENTRYPOINT, PEOPLE_POOL, Run
+from gehoord.tasks.prefect_api import (
+    PEOPLE_ENTRYPOINT,
+    PEOPLE_FLOW,
+    PEOPLE_PARAMETERS,
+    PEOPLE_POOL,
+    Run,
+)
 
 LAST_DAY = date(2027, 10, 15)
 BEFORE, AFTER = date(2027, 9, 1), date(2027, 10, 16)
+PAST = date(2025, 10, 15)  # by the clock of Prefect too
 AT_ONCE = (0.0, 0.0, 0.0, 0.0)
 LOCKED = "(sqlite3.OperationalError) database is locked"
 
@@ -322,10 +331,9 @@ class TestBoard:
         assert not [asked for asked in line.asked if "filter" not in asked and "GET" not in asked]
 
     def test_an_action_whose_day_passed_is_late_since_that_day(self) -> None:
-        due_on = date(2026, 10, 15)
-        deck = cards(32, "te-laat", due_on=due_on)
-        assert sync(deck, "te-laat", due_on).created == 32  # its last day is still in time
-        report = sync(deck, "te-laat", due_on + timedelta(days=1))
+        deck = cards(32, "te-laat", due_on=PAST)
+        assert sync(deck, "te-laat", PAST).created == 32  # its last day is still in time
+        report = sync(deck, "te-laat", PAST + timedelta(days=1))
         late = board("te-laat", state={"name": {"any_": ["Late"]}})
         # Prefect's own service may have been first with some of them: late they are.
         assert len(late) == 32
@@ -333,7 +341,7 @@ class TestBoard:
         assert {run["state_type"] for run in late} == {"SCHEDULED"}
         for run in late:
             since = datetime.fromisoformat(run["expected_start_time"])
-            assert planned_on(run) == due_on
+            assert planned_on(run) == PAST
             assert run["estimated_start_time_delta"] == pytest.approx(
                 (datetime.now(UTC) - since).total_seconds(), abs=600
             )
@@ -487,18 +495,36 @@ class TestBoard:
         ):
             sync(cards(1, "dicht"), "dicht", BEFORE, BrokenLine("/flow_runs/filter", 99), AT_ONCE)
 
-    def test_a_machine_that_takes_up_a_persons_action_is_refused(self) -> None:
-        person: Any = load_flow_from_entrypoint(PEOPLE_ENTRYPOINT)
-        state = asyncio.run(person(actie="raad horen", uitleg="art. 38b lid 2", return_state=True))
-        assert state.is_failed()
-        assert state.name == "Geweigerd: werk van een mens"
-        assert "voert haar niet uit" in (state.message or "")
-        deployment = asyncio.run(ensure_people_deployment())
+    def test_a_machine_that_takes_up_a_persons_action_is_refused_and_the_action_stays_open(
+        self,
+    ) -> None:
+        deck = cards(1, "machine", due_on=PAST)  # a run of a day to come would wait for it
+        sync(deck, "machine", AFTER)
+        (run,) = board("machine")
+        # What a worker runs for it, in a process of its own.
+        subprocess.run(
+            [sys.executable, "-m", "prefect", "flow-run", "execute", run["id"]],
+            check=True,
+            capture_output=True,
+            timeout=60,
+        )
+        (refused,) = board("machine")
+        assert refused["state_type"] == "FAILED"
+        assert refused["state_name"] == "Geweigerd: werk van een mens"
+        assert "de machine voert haar niet uit" in refused["state"]["message"]
+        assert sync(deck, "machine", AFTER) == BoardReport(marked_late=1)
 
-        async def entrypoint(client: PrefectClient) -> str | None:
-            return (await client.read_deployment(deployment)).entrypoint
 
-        assert over(Line(), entrypoint) == PEOPLE_ENTRYPOINT
+def test_the_flow_behind_the_board_takes_every_line_a_card_may_bear() -> None:
+    flow: Any = load_flow_from_entrypoint(PEOPLE_ENTRYPOINT)
+    assert flow.name == PEOPLE_FLOW
+    assert flow.parameters.properties.keys() == PEOPLE_PARAMETERS
+    assert not flow.parameters.required
+
+
+def test_a_card_with_a_line_the_flow_does_not_take_is_refused() -> None:
+    with pytest.raises(ValueError, match="onbekende regels: gemeente;"):
+        card(parameters={"actie": "raad horen", "gemeente": "Haarlem"})
 
 
 def test_two_cards_with_one_key_are_refused_before_anything_is_asked() -> None:

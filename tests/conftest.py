@@ -1,0 +1,143 @@
+"""What several test folders share."""
+
+import itertools
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from gehoord.domain.eenheid import Eenheid
+    from gehoord.domain.proposal import Proposal
+    from gehoord.store.register import Register
+
+HERE = Path(__file__).parent
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def read_day(words: str) -> date:
+    weekday, _, iso = words.partition(" ")
+    found = date.fromisoformat(iso)
+    if WEEKDAYS[found.weekday()] != weekday:
+        raise ValueError(f"{iso} is a {WEEKDAYS[found.weekday()]}, not a {weekday}")
+    return found
+
+
+@pytest.fixture(scope="session")
+def day() -> Callable[[str], date]:
+    """Read ``Thu 2027-11-04`` and refuse a wrong weekday."""
+    return read_day
+
+
+NEEDS = {
+    "browser": ("chromium", "apt-get install chromium"),
+    "postgres": ("pg_ctlcluster", "apt-get install postgresql"),
+}
+LEFT_OUT = pytest.StashKey[set[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[LEFT_OUT] = set()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out what this machine lacks, and say so; in CI that is a failure."""
+    for marker, (program, how) in NEEDS.items():
+        if item.get_closest_marker(marker) and shutil.which(program) is None:
+            if os.environ.get("CI") == "true":
+                pytest.fail(f"{program} is missing in CI: {how}")
+            item.config.stash[LEFT_OUT].add(f"left out for want of {program}: {how}")
+            pytest.skip(f"{program} is not installed")
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    for line in sorted(config.stash[LEFT_OUT]):
+        terminalreporter.write_line(line, yellow=True)
+
+
+def _postgres_bin() -> Path | None:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return found[-1].parent if found else None
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A PostgreSQL of its own on a free loopback port; it stops with the session."""
+    programs = _postgres_bin()
+    if programs is None:
+        pytest.fail("PostgreSQL is not where Debian puts it")
+    home = tmp_path_factory.mktemp("postgres")
+    as_owner: list[str] = []
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        home = Path(tempfile.mkdtemp(prefix="gehoord-postgres-"))
+        shutil.chown(home, "postgres")
+        as_owner = ["runuser", "-u", "postgres", "--"]
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    data = home / "data"
+    quiet: dict[str, Any] = {"check": True, "stdout": subprocess.DEVNULL, "cwd": "/"}
+    subprocess.run(
+        [*as_owner, programs / "initdb", "-D", data, "-A", "trust", "-U", "gehoord", "-E", "UTF8"],
+        **quiet,
+    )
+    options = f"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c fsync=off"
+    control = [*as_owner, programs / "pg_ctl", "-D", data, "-w"]
+    subprocess.run([*control, "-l", home / "log", "-o", options, "start"], **quiet)
+    try:
+        yield f"postgresql://gehoord@127.0.0.1:{port}"
+    finally:
+        subprocess.run([*control, "-m", "immediate", "stop"], **quiet)
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A fresh, empty database, once of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'register.db'}"
+    import psycopg
+
+    server = request.getfixturevalue("postgres_server")
+    name = f"test_{uuid.uuid4().hex}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]
+    return f"{server}/{name}"
+
+
+MOMENT = datetime(2027, 1, 4, 6, tzinfo=UTC)
+
+
+@pytest.fixture
+def register(database_url: str) -> Iterator["Register"]:
+    """An empty register whose clock ticks a second each time it is asked."""
+    from gehoord.store.database import connect
+    from gehoord.store.register import Register
+
+    seconds = itertools.count()
+    found = Register(connect(database_url), lambda: MOMENT + timedelta(seconds=next(seconds)))
+    yield found
+    found.engine.dispose()
+
+
+@pytest.fixture
+def small() -> "tuple[Proposal, Eenheid, str]":
+    """A lawful procedure of three councils; its adoption is Thu 2027-11-04."""
+    from gehoord.domain.eenheid import Eenheid
+    from gehoord.domain.proposal import Proposal
+    from gehoord.domain.reading import read_toml
+
+    text = (HERE / "klein.toml").read_text()
+    eenheid = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenheid")
+    return read_toml(Proposal, text.encode(), "klein"), eenheid, text

@@ -1,0 +1,139 @@
+"""The register: one transaction for a change and its journal, on SQLite and PostgreSQL alike."""
+
+import threading
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from gehoord.domain.action import Action
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.journal import JournalEntry
+from gehoord.domain.proposal import Proposal
+from gehoord.flows.opening import open_dossier
+from gehoord.store import tables
+from gehoord.store.database import connect
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.store.verify import verify
+from sqlmodel import SQLModel
+
+Small = tuple[Proposal, Eenheid, str]
+OPENED = date(2026, 11, 23)
+
+
+@pytest.fixture
+def opened(register: Register, small: Small) -> Register:
+    open_dossier(register, "klein", *small, OPENED)
+    return register
+
+
+def faults(register: Register) -> tuple[str, ...]:
+    with register.reading() as reader:
+        return verify(reader, "klein").faults
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_models(register: Register) -> None:
+    with register.engine.connect() as connection:
+        found = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
+    assert found == []
+    assert tables.JournalRow.__tablename__ == "journal"
+
+
+def test_a_dossier_opens_with_an_action_for_every_council(opened: Register) -> None:
+    with opened.reading() as reader:
+        facts = facts_of(reader, "klein")
+    assert [m.name for m in facts.municipalities] == ["Haarlem", "Hoorn", "Texel"]
+    assert len(facts.open_actions(step="horen")) == 3
+    assert len(facts.hearings) == 3
+    assert faults(opened) == ()
+
+
+def test_a_second_dossier_by_the_same_name_is_refused_and_leaves_no_trace(
+    opened: Register, small: Small
+) -> None:
+    with pytest.raises(RefusedError, match="is er al"):
+        open_dossier(opened, "klein", *small, OPENED)
+    with opened.reading() as reader:
+        assert len(reader.all(JournalEntry, "klein")) == 1
+
+
+def test_what_fails_halfway_changes_nothing(opened: Register) -> None:
+    with pytest.raises(ZeroDivisionError), opened.changing("klein", OPENED, "adviseur", "x") as c:
+        action = facts_of(c, "klein").open_actions()[0]
+        c.replace([(action, action.done(OPENED))])
+        raise ZeroDivisionError
+    with opened.reading() as reader:
+        assert all(a.done_on is None for a in reader.all(Action, "klein"))
+        assert len(reader.all(JournalEntry, "klein")) == 1
+
+
+def test_a_change_of_what_somebody_else_changed_is_refused(opened: Register) -> None:
+    with opened.reading() as reader:
+        seen = facts_of(reader, "klein").open_actions()[0]
+    with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
+        change.replace([(seen, seen.done(OPENED))])
+    with (
+        pytest.raises(RefusedError, match="Iemand anders"),
+        opened.changing("klein", OPENED, "adviseur", "gedaan") as change,
+    ):
+        change.replace([(seen, seen.done(OPENED))])
+    assert faults(opened) == ()
+
+
+def test_of_two_changes_at_once_the_second_sees_what_the_first_did(opened: Register) -> None:
+    done: list[int] = []
+
+    def work() -> None:
+        with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
+            waiting = facts_of(change, "klein").open_actions(step="horen")
+            change.replace([(a, a.done(OPENED)) for a in waiting])
+            done.append(len(waiting))
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(done) == [0, 0, 0, 3]
+    assert faults(opened) == ()
+
+
+@pytest.mark.parametrize("statement", ["UPDATE journal SET text = 'x'", "DELETE FROM journal"])
+def test_the_journal_cannot_be_changed_or_shortened(opened: Register, statement: str) -> None:
+    with (
+        pytest.raises(sa.exc.DBAPIError, match="append-only"),
+        opened.engine.begin() as connection,
+    ):
+        connection.execute(sa.text(statement))
+
+
+def test_verify_names_a_row_that_was_changed_behind_the_journal(opened: Register) -> None:
+    with opened.engine.begin() as connection:
+        connection.execute(
+            sa.text("UPDATE action SET due_on = '2030-01-01' WHERE id = 'klein/horen/GM0448'")
+        )
+    assert faults(opened) == ("'klein/horen/GM0448' (action) is buiten het journaal om veranderd.",)
+
+
+def test_verify_names_a_row_that_was_removed(opened: Register) -> None:
+    with opened.engine.begin() as connection:
+        connection.execute(sa.text("DELETE FROM hearing WHERE municipality = 'GM0392'"))
+    assert faults(opened) == ("'klein/GM0392' (hearing) is weg, maar staat in het journaal.",)
+
+
+def test_verify_names_an_entry_that_was_rewritten(opened: Register, database_url: str) -> None:
+    with opened.engine.begin() as connection:
+        if database_url.startswith("sqlite"):
+            connection.execute(sa.text("DROP TRIGGER journal_no_update"))
+        else:
+            connection.execute(sa.text("ALTER TABLE journal DISABLE TRIGGER ALL"))
+        connection.execute(sa.text("UPDATE journal SET by = 'een ander'"))
+    assert faults(opened) == ("Regel 1 (geopend, 2026-11-23) is achteraf veranderd.",)
+
+
+def test_a_database_that_cannot_be_reached_is_said_in_one_sentence() -> None:
+    with pytest.raises(GehoordError, match="GEHOORD_DATABASE_URL"):
+        connect("postgresql://127.0.0.1:1/nergens")

@@ -1,0 +1,248 @@
+"""Letters and mails: lawful, whole sentences, and safe whatever the text that goes in."""
+
+import re
+from dataclasses import fields, replace
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gehoord.domain.step import Letter
+from gehoord.templates.correspondence import Correspondence, late_digest, letter, moved, reminder
+from tests.templates.written import (
+    EMPTY,
+    FULL,
+    GOLDEN,
+    MEDIO_OKTOBER,
+    ROUGH,
+    Reader,
+    all_mails,
+    all_notices,
+    all_texts,
+    golden_files,
+    read,
+)
+
+ABOUT_HEARING = [kind for kind in Letter if kind is not Letter.NOTE]
+EVIL = "<script>x</script>\r\nBcc: een@voorbeeld.example\x00\u202e & \"'"
+WRITTEN = dict(golden_files())
+
+
+@pytest.mark.parametrize("name", list(WRITTEN))
+def test_every_letter_and_mail_reads_as_its_golden_file(name: str) -> None:
+    assert WRITTEN[name] == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_no_golden_file_is_left_of_a_letter_that_is_gone() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == set(WRITTEN)
+
+
+# Politiewet 2012, art. 38b lid 2: hearing; art. 39: adoption and send-out
+
+
+@pytest.mark.parametrize("kind", ABOUT_HEARING)
+def test_every_letter_about_hearing_names_the_article_of_hearing(kind: Letter) -> None:
+    for c in (FULL, EMPTY):
+        rendered = letter(kind, c)
+        assert "artikel 38b lid 2 van de Politiewet 2012" in read(rendered.letter)
+        assert "artikel 38b lid 2 van de Politiewet 2012" in rendered.mail
+
+
+def test_no_sentence_says_that_hearing_rests_on_article_39() -> None:
+    sentences = [s for text in all_texts() for s in re.split(r"(?<=[.?!])\s", text)]
+    about = [s for s in sentences if re.search(r"\b(hoort|horen|gehoord)\b", s)]
+    assert len(about) > 50
+    assert not [s for s in about if "artikel 39" in s]
+
+
+def test_who_asks_a_council_to_be_heard_says_that_a_committee_does_not_count() -> None:
+    for kind in (Letter.RESERVE_TIME, Letter.ONTWERP):
+        for text in (letter(kind, FULL).mail, read(letter(kind, FULL).letter)):
+            assert "een commissie telt niet als horen" in text
+
+
+def test_the_letter_with_the_ontwerp_says_what_is_still_missing() -> None:
+    for text in (letter(Letter.ONTWERP, FULL).mail, read(letter(Letter.ONTWERP, FULL).letter)):
+        assert "(sterkteverdeling)" in text
+        assert "de doelstellingen van de minister" in text
+    whole = letter(Letter.ONTWERP, replace(FULL, missing_parts=()))
+    assert "ontbre" not in whole.mail + whole.letter
+    one = read(letter(Letter.ONTWERP, replace(FULL, missing_parts=("wijkagenten",))).letter)
+    assert "Eén onderdeel dat de wet vraagt, ontbreekt nog:" in one
+
+
+def test_the_minister_and_the_korpschef_get_the_plan_under_article_39_lid_4() -> None:
+    for office, line, greeting in (
+        ("minister", "De minister van Justitie en Veiligheid", "Excellentie,"),
+        ("korpschef", "De korpschef van de politie", "Geachte korpschef,"),
+    ):
+        rendered = letter(Letter.SEND_OUT, replace(FULL, recipient=office))
+        lines = read(rendered.letter).splitlines()
+        assert line in lines
+        assert greeting in lines
+        assert "artikel 39 lid 4 van de Politiewet 2012" in rendered.mail
+        assert "uw raad" not in rendered.mail + rendered.letter
+
+
+@pytest.mark.parametrize("lid", ["1", "2", "3"])
+def test_an_adoption_names_its_ground_and_only_lid_2_knows_appeal(lid: str) -> None:
+    c = replace(FULL, basis=f"Politiewet 2012, art. 39 lid {lid}")
+    text = read(letter(Letter.ADOPTION, c).letter)
+    assert f"op grond van artikel 39 lid {lid} van de Politiewet 2012" in text
+    assert ("artikel 39 lid 5" in text) is (lid == "2")
+
+
+def test_a_ground_gehoord_does_not_know_is_given_as_it_is() -> None:
+    text = read(letter(Letter.ADOPTION, replace(FULL, basis="besluit van de minister")).letter)
+    assert "De grondslag is: besluit van de minister." in text
+
+
+def test_who_was_heard_and_who_was_silent_is_said_as_it_was() -> None:
+    def said(**changes: Any) -> str:
+        return read(letter(Letter.ADOPTION, replace(FULL, **changes)).letter)
+
+    assert "31 van de 32 gemeenteraden zijn gehoord. Van de raad van Texel" in said()
+    assert "Alle 32 gemeenteraden zijn gehoord." in said(heard=32, silent=())
+    assert "Eén van de 32 gemeenteraden is gehoord." in said(heard=1)
+    assert "Van de raden van Hoorn en Texel" in said(silent=("Hoorn", "Texel"))
+    assert "Dit gaat over uw raad." in said(recipient="Texel")
+    assert "Ik dank uw griffie voor de medewerking." in said(recipient="Texel")
+
+
+# Days
+
+
+def test_an_approximate_day_stays_visibly_approximate() -> None:
+    for kind in Letter:
+        rendered = letter(kind, ROUGH)
+        for text in (rendered.subject, rendered.mail, read(rendered.letter)):
+            days = re.findall(r"medio \w+ \d{4}(?! \(bij benadering\))", text)
+            assert days == []
+            assert not re.search(r"(uiterlijk|tot en met|tot|op) medio", text)
+    assert MEDIO_OKTOBER in letter(Letter.ONTWERP, ROUGH).subject
+
+
+def test_a_council_reads_the_last_day_with_the_word_that_includes_it() -> None:
+    rendered = letter(Letter.ONTWERP, FULL)
+    for text in (rendered.subject, rendered.mail, read(rendered.letter)):
+        assert "uiterlijk 8 oktober 2027" in text
+    twice = letter(Letter.ONTWERP, replace(FULL, respond_by="uiterlijk 8 oktober 2027"))
+    assert twice == rendered
+
+
+def test_a_reminder_is_friendly_before_the_day_and_clear_from_the_day_on() -> None:
+    said = {name: r.mail for name, r in all_mails()}
+    assert "Graag herinner ik u" in said["herinnering-14"]
+    assert "De laatste dag is morgen." in said["herinnering-1"]
+    assert "Vandaag is de laatste dag" in said["herinnering-0"]
+    assert "is voorbij. Dat was gisteren." in said["herinnering--1"]
+    assert "8 dagen geleden" in said["herinnering--8"]
+    for name, mail in said.items():
+        if name.startswith("herinnering-"):
+            assert ("artikel 38b lid 2" in mail) is ("benadering" not in name)
+    assert "dagen" not in said["herinnering-bij-benadering-3"]
+
+
+# Form
+
+
+def test_no_letter_or_mail_has_a_hole_in_a_sentence() -> None:
+    hole = re.compile(
+        r"  | [.,;:?!)]|\( |\(\)|,,|\.\.|None|Undefined|\{\{|%\}"
+        r"|\b(tot|op|uiterlijk|van|in|de|het|een|(?<!hele )eenheid|artikel|sinds|over)[.,;:?)]"
+    )
+    texts = list(all_texts())
+    assert len(texts) > 70
+    assert [found[0] for text in texts for found in hole.finditer(text)] == []
+
+
+def test_every_mail_says_who_sent_it_and_that_one_can_answer() -> None:
+    mails = [r.mail for _, _, r in all_notices()] + [r.mail for _, r in all_mails()]
+    for mail in mails:
+        assert mail.endswith(
+            "Deze mail is verstuurd door het processysteem van de eenheid Noord-Holland; "
+            "u kunt op deze mail antwoorden.\n"
+        )
+
+
+def test_every_letter_is_signed_by_the_office_and_stands_on_itself() -> None:
+    for _, _, rendered in all_notices():
+        assert read(rendered.letter).endswith(
+            "Hoogachtend,\nRegioburgemeester eenheid Noord-Holland\n"
+        )
+        assert '<html lang="nl">' in rendered.letter
+        assert not re.search(r"https?:|src=|href=|url\(|@import|<script", rendered.letter)
+
+
+def test_the_page_of_a_griffie_is_a_key_and_stands_in_no_letter() -> None:
+    assert FULL.page in letter(Letter.ONTWERP, FULL).mail
+    for kind in Letter:
+        assert FULL.page not in letter(kind, FULL).letter
+
+
+def test_the_advisers_own_note_is_said_in_a_notice_only() -> None:
+    for kind in Letter:
+        rendered = letter(kind, FULL)
+        assert ("vijfde thema." in rendered.mail) is (kind is Letter.NOTE)
+        assert ("vijfde thema." in rendered.letter) is (kind is Letter.NOTE)
+    assert "is klaar.\nDe uitkomst:\n\nEr komt" in letter(Letter.NOTE, FULL).mail
+
+
+# Text from outside
+
+
+def hostile(text: str) -> Correspondence:
+    changes: dict[str, Any] = {
+        field.name: text if isinstance(getattr(FULL, field.name), str) else (text,)
+        for field in fields(FULL)
+        if isinstance(getattr(FULL, field.name), str | tuple) and field.name != "to"
+    }
+    return replace(FULL, **changes)
+
+
+def assert_is_a_subject(subject: str) -> None:
+    assert 0 < len(subject) < 150
+    assert subject.isprintable()
+    EmailMessage()["Subject"] = subject
+
+
+def test_hostile_text_brings_no_tag_into_a_letter_and_no_line_into_a_subject() -> None:
+    for kind in Letter:
+        rendered, plain = letter(kind, hostile(EVIL)), letter(kind, hostile("tekst"))
+        assert Reader(rendered.letter).tags == Reader(plain.letter).tags
+        assert "&lt;script&gt;" in rendered.letter
+        assert_is_a_subject(rendered.subject)
+        assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", rendered.mail + rendered.letter)
+    c = hostile(EVIL)
+    for rendered in (
+        reminder(c, action=EVIL, owner=EVIL, due=EVIL, days_left=0, hearing=True),
+        late_digest(c, late=[(EVIL, EVIL)]),
+        moved(c, action=EVIL, old=EVIL, new=EVIL, reason=EVIL),
+    ):
+        assert_is_a_subject(rendered.subject)
+        assert not re.search(r"^Bcc:", rendered.mail, re.MULTILINE)
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(min_size=1, max_size=300), kind=st.sampled_from(list(Letter)))
+def test_whatever_the_text_the_subject_is_one_short_line_and_the_html_keeps_its_shape(
+    text: str, kind: Letter
+) -> None:
+    c = replace(FULL, recipient=text, title=text, themes=(text,), silent=(text,), note="x")
+    c = replace(c, title_of_step=text, version=text, eenheid=text)
+    rendered = letter(kind, replace(c, to="raden"))
+    plain = letter(kind, replace(c, to="raden", recipient="a", title="b", version="c"))
+    assert "\n" not in rendered.subject
+    assert len(rendered.subject) < 150
+    EmailMessage()["Subject"] = rendered.subject
+    assert rendered.letter.count("<script") == 0
+    assert abs(len(Reader(rendered.letter).tags) - len(Reader(plain.letter).tags)) <= 3
+
+
+def test_a_long_subject_keeps_its_day() -> None:
+    long = "raad horen over het ontwerp en alles wat daarbij hoort " * 5
+    c = replace(FULL, plan="Integraal Meerjarenbeleidsplan Veiligheid van de hele eenheid")
+    told = reminder(c, action=long, owner="Haarlem", due="8 oktober 2027", days_left=0)
+    assert told.subject.endswith("…, uiterlijk 8 oktober 2027")

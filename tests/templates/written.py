@@ -1,0 +1,167 @@
+"""The letters and mails the tests read, written for the procedure of the IMV 2028-2031.
+
+The golden files are the letters as they leave. After a change of wording that is meant:
+``python -m tests.templates.written`` writes them anew, and the difference is read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from gehoord.domain.step import Letter
+from gehoord.templates.correspondence import (
+    Correspondence,
+    Rendered,
+    late_digest,
+    letter,
+    moved,
+    reminder,
+)
+
+GOLDEN = Path(__file__).parent / "golden"
+MEDIO_OKTOBER = "medio oktober 2023 (bij benadering)"
+HEARING = "raad horen over het ontwerp"
+
+FULL = Correspondence(
+    on=date(2027, 6, 17),
+    plan="IMV 2028-2031",
+    title="Integraal Meerjarenbeleidsplan Veiligheid (IMV) 2028-2031",
+    eenheid="Noord-Holland",
+    period="1 januari 2028 tot en met 31 december 2031",
+    councils=32,
+    recipient="Haarlem",
+    adoption="donderdag 4 november 2027",
+    respond_by="8 oktober 2027",
+    treatment="september 2027",
+    sending="17 juni 2027",
+    version="het ontwerp (90%-versie)",
+    themes=("Ondermijning", "Jeugd en veiligheid", "Cybercrime"),
+    themes_on="25 maart 2027",
+    missing_parts=("sterkteverdeling", "doelstellingen-minister"),
+    has_document=True,
+    adopted_on="4 november 2027",
+    basis="Politiewet 2012, art. 39 lid 1",
+    heard=31,
+    silent=("Texel",),
+    title_of_step="verkenning van een vijfde thema",
+    note="De verkenning is klaar.\nDe uitkomst:\n\nEr komt geen vijfde thema.",
+    page="https://gehoord.example/p/sleutel",
+)
+ROUGH = replace(
+    FULL,
+    on=date(2022, 11, 28),
+    plan="IMV 2024-2027",
+    title="Integraal Meerjarenbeleidsplan Veiligheid (IMV) 2024-2027",
+    period="1 januari 2024 tot en met 31 december 2027",
+    adoption="medio november 2023 (bij benadering)",
+    respond_by=f"van medio juni 2023 (bij benadering) tot en met {MEDIO_OKTOBER}",
+    treatment="september 2023",
+    sending="medio juni 2023 (bij benadering)",
+    themes_on="medio maart 2023 (bij benadering)",
+    adopted_on="9 november 2023",
+)
+NOTHING: dict[type, Any] = {str: "", int: 0, bool: False, tuple: ()}
+EMPTY = replace(
+    FULL,
+    **{
+        field.name: NOTHING[type(getattr(FULL, field.name))]
+        for field in fields(FULL)
+        if field.name not in ("on", "plan", "eenheid")
+    },
+)
+OFFICES = {Letter.RESERVE_TIME: "griffies", Letter.SEND_OUT: "minister"}
+
+
+class Reader(HTMLParser):
+    """Reads a letter as a person does: a line for each block of its sheet; counts all tags."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self._parts: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(f"{tag} {attrs}")
+        if tag == "main":
+            self._parts.clear()
+
+    def handle_endtag(self, tag: str) -> None:
+        self._parts.append({"dt": ": ", "th": ": ", "strong": ""}.get(tag, "\n"))
+
+    def handle_data(self, data: str) -> None:
+        self._parts.append(re.sub(r"\s+", " ", data))
+
+    @property
+    def text(self) -> str:
+        lines = (line.strip(" ") for line in "".join(self._parts).split("\n"))
+        return "\n".join(filter(None, lines)) + "\n"
+
+
+def read(html: str) -> str:
+    return Reader(html).text
+
+
+def all_notices() -> Iterator[tuple[str, Letter, Rendered]]:
+    for name, c in (("", FULL), ("-bij-benadering", ROUGH), ("-leeg", EMPTY)):
+        for kind in Letter:
+            to = replace(c, to=OFFICES[kind]) if kind in OFFICES and name != "-leeg" else c
+            yield name, kind, letter(kind, to)
+
+
+def all_mails() -> Iterator[tuple[str, Rendered]]:
+    for days in (14, 1, 0, -1, -8):
+        yield (
+            f"herinnering-{days}",
+            reminder(
+                FULL, action=HEARING, owner="Haarlem", due="8 oktober 2027", days_left=days,
+                hearing=True,
+            ),
+        )  # fmt: skip
+    client = replace(FULL, to="hoofdofficier", page="")
+    for days in (3, -1):
+        yield (
+            f"herinnering-bij-benadering-{days}",
+            reminder(
+                client, action="akkoord geven", owner="hoofdofficier", due=MEDIO_OKTOBER,
+                days_left=days,
+            ),
+        )  # fmt: skip
+    late = [("Haarlem: raad horen, uiterlijk 8 oktober 2027", "9 oktober 2027"), ("Hoorn", "")]
+    yield "te-laat", late_digest(FULL, late=late)
+    yield "niets-te-laat", late_digest(FULL, late=[])
+    yield (
+        "verplaatst",
+        moved(FULL, action=HEARING, old="8 oktober 2027", new="15 oktober 2027", reason="reces"),
+    )
+    yield "verplaatst-leeg", moved(EMPTY, action=HEARING, old="", new=MEDIO_OKTOBER, reason="")
+
+
+def golden_files() -> Iterator[tuple[str, str]]:
+    for name, kind, rendered in all_notices():
+        mail = f"Onderwerp: {rendered.subject}\n\n{rendered.mail}"
+        if name:
+            yield f"{kind}{name}.txt", f"{mail}\n-- brief --\n\n{read(rendered.letter)}"
+        else:
+            yield f"{kind}.txt", mail
+            yield f"{kind}.html", rendered.letter
+    for name, rendered in all_mails():
+        yield f"{name}.txt", f"Onderwerp: {rendered.subject}\n\n{rendered.mail}"
+
+
+def all_texts() -> Iterator[str]:
+    for _, _, rendered in all_notices():
+        yield from (rendered.subject, rendered.mail, read(rendered.letter))
+    for _, rendered in all_mails():
+        yield from (rendered.subject, rendered.mail)
+
+
+if __name__ == "__main__":
+    for path in GOLDEN.iterdir():
+        path.unlink()
+    for name, text in golden_files():
+        (GOLDEN / name).write_text(text, encoding="utf-8")
