@@ -37,3 +37,12 @@ def enumeration(parts: list[str]) -> str:
     'Haarlem, Hoorn en Texel'
     """
     return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "raad", "raden"), counted(7, "raad", "raden")
+    ('1 raad', '7 raden')
+    """
+    return f"{number} {one if number == 1 else more}"

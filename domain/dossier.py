@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.written import Precision
 from gehoord.domain.plan import Plan
 from gehoord.domain.reading import Frozen
@@ -38,6 +39,7 @@ class FrozenMunicipality(Frozen):
     code: str
     name: str
     district: str
+    holiday_region: SchoolRegion
     griffie_address: str | None = None
 
 

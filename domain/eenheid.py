@@ -1,24 +1,16 @@
 """A regional police unit: its municipalities, its bodies, its own words."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Final, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from gehoord.calendar.school import SchoolRegion
 from gehoord.domain.reading import Frozen
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
-
-
-class HolidayRegion(StrEnum):
-    """The region whose school holidays a municipality follows."""
-
-    NOORD = "noord"
-    MIDDEN = "midden"
-    ZUID = "zuid"
 
 
 class Municipality(Frozen):
@@ -27,7 +19,7 @@ class Municipality(Frozen):
     code: CouncilCode
     name: Name = Field(alias="naam")
     district: str = ""
-    holiday_region: HolidayRegion | None = Field(None, alias="vakantieregio")
+    holiday_region: SchoolRegion | None = Field(None, alias="vakantieregio")
     since: date | None = Field(None, alias="van")
     until: date | None = Field(None, alias="tot_en_met")
     griffie_address: str | None = Field(None, alias="griffie_adres")
@@ -81,7 +73,7 @@ class Eenheid(Frozen):
 
     id: Identifier
     name: Name = Field(alias="naam")
-    holiday_region: HolidayRegion = Field(alias="vakantieregio")
+    holiday_region: SchoolRegion = Field(alias="vakantieregio")
     parties: tuple[Party, ...] = Field((), alias="partij")
     municipalities: tuple[Municipality, ...] = Field(alias="gemeente", min_length=1)
 

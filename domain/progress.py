@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gehoord.calendar.dutch import enumeration
+from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.facts import Facts
 from gehoord.domain.stage import Stage
 from gehoord.domain.step import StepKind
@@ -45,8 +45,7 @@ def _where(facts: Facts, stage: Stage) -> tuple[str, str]:
     if not waiting:
         return "Fase klaar", f"In de fase '{stage.heading}' staat niets meer open."
     first = min(waiting, key=lambda a: (a.due_on, a.id))
-    count = "1 actie" if len(waiting) == 1 else f"{len(waiting)} acties"
-    return f"Wacht op {count}", f"Als eerste: {first.name}."
+    return f"Wacht op {counted(len(waiting), 'actie', 'acties')}", f"Als eerste: {first.name}."
 
 
 def _names(intro: str, names: list[str]) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.written import Precision
 from gehoord.domain.action import Action
-from gehoord.domain.eenheid import COUNCILS, GRIFFIES
+from gehoord.domain.eenheid import ADVISER, COUNCILS, GRIFFIES
 from gehoord.domain.facts import Facts
 from gehoord.domain.message import message_key
 from gehoord.domain.step import StepKind
@@ -25,37 +26,66 @@ class Reminder:
 def due_reminders(facts: Facts, on: date) -> Iterator[Reminder]:
     """Yield the newest reminder whose day has come for every action still open on ``on``.
 
-    Griffies get the whole ladder of the proposal, others only its last rung before the day.
-    A rung that fell before the question was asked is left out; after an outage only the newest
-    of the missed rungs is sent.
+    Griffies get the whole ladder of the proposal, others only its last rung before the day and
+    those after it. A rung that fell before the question was asked is left out; after an outage
+    only the newest of the missed rungs is sent.
     """
     for action in facts.open_actions():
-        if action.precision is Precision.YEARLY or action.owner == "adviseur":
-            continue
         asked_on = _asked_on(facts, action)
-        if asked_on is None:
-            continue
-        to_griffie = _owner_of_step(facts, action) in (COUNCILS, GRIFFIES)
-        if rung := _newest_rung(facts, action, asked_on, on, whole=to_griffie):
-            occasion = f"herinnering {rung}, dag {action.due_on}"
+        reached = [
+            (day, rung) for day, rung in _rungs(facts, action) if asked_on and asked_on < day <= on
+        ]
+        if reached:
+            _, rung = max(reached)
             recipient = action.municipality or action.owner
             yield Reminder(
-                key=message_key(action.id, occasion, recipient),
+                key=message_key(action.id, f"herinnering {rung}, dag {action.due_on}", recipient),
                 action=action,
                 days_left=(action.due_on - on).days,
-                to_griffie=to_griffie,
+                to_griffie=_is_of_griffie(facts, action),
             )
 
 
-def _newest_rung(
-    facts: Facts, action: Action, asked_on: date, on: date, *, whole: bool
-) -> str | None:
+def days_to_look(facts: Facts) -> set[date]:
+    """Return every day on which a reminder or a notice of lateness can fall due, as things stand.
+
+    On other days a daily look finds nothing new, unless something was recorded in between.
+    """
+    return {
+        day
+        for action in facts.open_actions()
+        for day in [action.due_on + timedelta(days=1), *(d for d, _ in _rungs(facts, action))]
+    }
+
+
+def _rungs(facts: Facts, action: Action) -> list[tuple[date, str]]:
+    """Return the rungs of the ladder of one action, each on a day on which mail is read.
+
+    A yearly duty and what the adviser owes himself have none: he reads the board. Nor has the
+    treatment in the council: the reminder of the hearing says it all.
+    """
+    step = facts.proposal.step(action.step)
+    if action.precision is Precision.YEARLY or action.owner == ADVISER or step.treats_in_council:
+        return []
     ladder = facts.proposal.reminders
-    before = ladder.days_before if whole else ladder.days_before[-1:]
-    rungs = [(action.due_on - timedelta(days=d), f"{d} dagen voor") for d in before]
-    rungs += [(action.due_on + timedelta(days=d), f"{d} dagen na") for d in ladder.days_after]
-    reached = [(day, name) for day, name in rungs if asked_on < day <= on]
-    return max(reached)[1] if reached else None
+    before = sorted(ladder.days_before, reverse=True)
+    if not _is_of_griffie(facts, action):
+        before = before[-1:]
+    region = next(
+        (m.holiday_region for m in facts.municipalities if m.code == action.municipality), None
+    )
+    rungs = [
+        (reading_day(action.due_on - timedelta(days=days), region), f"{days} dagen voor")
+        for days in before
+    ]
+    return [(day, rung) for day, rung in rungs if day <= action.due_on] + [
+        (reading_day(action.due_on + timedelta(days=days), region), f"{days} dagen na")
+        for days in sorted(ladder.days_after)
+    ]
+
+
+def _is_of_griffie(facts: Facts, action: Action) -> bool:
+    return facts.proposal.step(action.step).owner in (COUNCILS, GRIFFIES)
 
 
 def _asked_on(facts: Facts, action: Action) -> date | None:
@@ -63,7 +93,3 @@ def _asked_on(facts: Facts, action: Action) -> date | None:
     if action.kind is StepKind.HEARING and action.municipality:
         return facts.hearing_of(action.municipality).invited_on
     return min(action.start_on, action.due_on - timedelta(days=14))
-
-
-def _owner_of_step(facts: Facts, action: Action) -> str:
-    return facts.proposal.step(action.step).owner

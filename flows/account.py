@@ -5,10 +5,10 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.progress import Outcome, progress
 from gehoord.domain.stage import Stage
-from gehoord.flows.forms import Day, DossierName
 from gehoord.flows.running import run
 from gehoord.law.politiewet import ADOPT
 from gehoord.store.facts import facts_of
@@ -27,10 +27,15 @@ def give_account(register: Register, dossier: str, on: date) -> Outcome:
         if facts.adoption is None:
             raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
         facts, sent = send_notices(change, facts, Stage.ACCOUNT, on)
-    return progress(facts, Stage.ACCOUNT, f"{sent} brieven klaargezet.")
+    return progress(facts, Stage.ACCOUNT, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 @flow(name="6. Verantwoorden", flow_run_name="{dossier}: verantwoorden")
-async def account_yearly(dossier: DossierName, dag: Day = None) -> State[None]:
-    """Volg na de vaststelling wat elk jaar moet gebeuren, zoals het jaarverslag."""
+async def account_yearly(dossier: str, dag: date | None = None) -> State[None]:
+    """Volg na de vaststelling wat elk jaar moet gebeuren, zoals het jaarverslag.
+
+    Args:
+        dossier: De naam van het dossier, zoals imv-2028-2031.
+        dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
+    """
     return await run(give_account, dossier, dag)

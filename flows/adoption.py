@@ -5,10 +5,10 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.adoption import refuse_unless_ready
 from gehoord.domain.progress import Outcome, progress
 from gehoord.domain.stage import Stage
-from gehoord.flows.forms import Day, DossierName
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
@@ -26,10 +26,15 @@ def adopt(register: Register, dossier: str, on: date) -> Outcome:
         if facts.adoption is None:
             refuse_unless_ready(on, facts.hearings, facts.ontwerp, facts.final)
         facts, sent = send_notices(change, facts, Stage.ADOPTION, on)
-    return progress(facts, Stage.ADOPTION, f"{sent} brieven klaargezet.")
+    return progress(facts, Stage.ADOPTION, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 @flow(name="5. Vaststellen", flow_run_name="{dossier}: vaststellen")
-async def adopt_beleidsplan(dossier: DossierName, dag: Day = None) -> State[None]:
-    """Kijk of vaststellen mag. Is het plan vastgesteld, stuur het dan aan wie het moet hebben."""
+async def adopt_beleidsplan(dossier: str, dag: date | None = None) -> State[None]:
+    """Kijk of vaststellen mag. Is het plan vastgesteld, stuur het dan aan wie het moet hebben.
+
+    Args:
+        dossier: De naam van het dossier, zoals imv-2028-2031.
+        dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
+    """
     return await run(adopt, dossier, dag)

@@ -5,11 +5,11 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.progress import Outcome, progress
 from gehoord.domain.stage import Stage
-from gehoord.flows.forms import Day, DossierName
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
@@ -26,7 +26,7 @@ def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
         facts = facts_of(change, dossier)
         _refuse_before_themes(facts)
         facts, sent = send_notices(change, facts, Stage.DRAFTS, on)
-    return progress(facts, Stage.DRAFTS, f"{sent} brieven klaargezet.")
+    return progress(facts, Stage.DRAFTS, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 def _refuse_before_themes(facts: Facts) -> None:
@@ -39,6 +39,11 @@ def _refuse_before_themes(facts: Facts) -> None:
 
 
 @flow(name="3. Ontwerpen maken", flow_run_name="{dossier}: ontwerpen maken")
-async def write_drafts(dossier: DossierName, dag: Day = None) -> State[None]:
-    """Vraag de griffies tijd te reserveren en verstuur de berichten over de ontwerpen."""
+async def write_drafts(dossier: str, dag: date | None = None) -> State[None]:
+    """Vraag de griffies tijd te reserveren en verstuur de berichten over de ontwerpen.
+
+    Args:
+        dossier: De naam van het dossier, zoals imv-2028-2031.
+        dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
+    """
     return await run(make_drafts, dossier, dag)

@@ -2,27 +2,20 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import BaseModel, Field, TypeAdapter
 
+from gehoord.calendar.dutch import enumeration
 from gehoord.domain.deed import Deed
+from gehoord.domain.errors import ProposalError
 from gehoord.domain.hearing import Answer, Manner
 from gehoord.domain.reading import check_form
 from gehoord.domain.step import Part
 
-DossierName = Annotated[str, Field(title="Dossier", description="De naam van het dossier.")]
-Day = Annotated[
-    date | None,
-    Field(title="Dag", description="De dag waarvoor dit geldt. Leeg betekent vandaag."),
-]
-Reason = Annotated[
-    str, Field(title="Reden", description="Waarom de dag verandert; dit staat in het journaal.")
-]
-
 
 class Wat(StrEnum):
-    """What is reported, in the words of the form."""
+    """Wat is gebeurd?"""
 
     GEDAAN = "gedaan"
     THEMAS = "themas"
@@ -35,41 +28,63 @@ class Wat(StrEnum):
     VASTSTELLING = "vaststelling"
 
 
+class Hoe(StrEnum):
+    """Hoe is de raad gehoord?"""
+
+    RAAD = Manner.COUNCIL_MEETING.value
+    COMMISSIE = Manner.COMMITTEE.value
+    BRIEF = Manner.LETTER_TO_MEMBERS.value
+    KENNISNAME = Manner.FOR_INFORMATION.value
+
+
 class Melding(BaseModel):
     """Wat is gebeurd. Vul alleen in wat bij uw melding hoort."""
 
-    wat: Wat = Field(title="Wat is gebeurd?")
+    wat: Wat
     op: date = Field(title="Op welke dag?")
     door: str = Field("adviseur", title="Wie legt dit vast?", description="Uw functie.")
-    stap: str | None = Field(
-        None, title="Stap", description="Bij 'gedaan' en 'versie': de naam van de stap."
+    stap: str = Field(
+        "", title="Stap", description="Bij 'gedaan' en 'versie': de naam van de stap."
     )
-    gemeente: str | None = Field(
-        None, title="Gemeente", description="Bij 'gehoord' en 'geen-antwoord'."
+    gemeente: str = Field(
+        "", title="Gemeente", description="Bij 'gehoord' en 'geen-antwoord'; bij 'gedaan' mag het."
     )
-    wijze: Manner | None = Field(None, title="Hoe is de raad gehoord?")
-    antwoord: Answer | None = Field(None, title="Wat antwoordde de raad?")
-    van: str | None = Field(
-        None,
+    wijze: Hoe = Hoe.RAAD
+    antwoord: str = Field(
+        "",
+        title="Wat antwoordde de raad?",
+        description="Bij 'gehoord', een van: " + "; ".join(Answer) + ".",
+    )
+    van: str = Field(
+        "",
         title="Van wie?",
         description="Bij 'akkoord': regioburgemeester of hoofdofficier. Bij 'reactie' en "
         "'verwerking': de afzender.",
     )
-    tekst: str | None = Field(
-        None,
+    tekst: str = Field(
+        "",
         title="Tekst",
         description="De zienswijze, de reactie, de verwerking, of de reden bij 'geen-antwoord'.",
     )
-    themas: list[str] | None = Field(None, title="Thema's", description="Bij 'themas'.")
-    bevat: list[Part] | None = Field(None, title="Wat staat in deze versie?")
-    grondslag: str | None = Field(
-        None, title="Grondslag", description="Bij 'vaststelling': 39-1, 39-2 of 39-3."
+    themas: list[str] = Field([], title="Thema's", description="Bij 'themas'.")
+    bevat: list[str] = Field(
+        [],
+        title="Wat staat in deze versie?",
+        description="Bij 'versie'. Leeg betekent: wat het voorstel zegt. Kies uit: "
+        + "; ".join(Part)
+        + ".",
     )
-    hoofdofficier: bool | None = Field(
-        None, title="Stelde de hoofdofficier mee vast?", description="Bij 'vaststelling'."
+    grondslag: str = Field(
+        "", title="Grondslag", description="Bij 'vaststelling': 39-1, 39-2 of 39-3."
     )
-    gremium: str | None = Field(None, title="Overleg", description="Bij 'vaststelling'.")
-    toelichting: str = Field("", title="Toelichting")
+    hoofdofficier: bool = Field(
+        False, title="Stelde de hoofdofficier mee vast?", description="Bij 'vaststelling'."
+    )
+    alle_burgemeesters: bool = Field(
+        False, title="Stelden alle burgemeesters mee vast?", description="Bij 'vaststelling'."
+    )
+    gremium: str = Field("", title="Overleg", description="Bij 'vaststelling', zoals rbop.")
+    toelichting: str = Field("", title="Toelichting", description="Komt in het journaal.")
 
     def as_deed(self) -> Deed:
         """Return the report as a deed.
@@ -77,17 +92,35 @@ class Melding(BaseModel):
         Raises:
             ProposalError: a field is missing or does not belong to this sort of report.
         """
-        content: dict[str, Any] = {
-            key: value for key, value in self.model_dump(mode="python").items() if value is not None
+        filled = {
+            name: value for name, value in self.model_dump().items() if value not in ("", [], False)
         }
-        text = content.pop("tekst", None)
-        if text is not None:
-            content[
-                {"geen-antwoord": "reden", "verwerking": "verwerking"}.get(self.wat, "tekst")
-            ] = text
-        if self.wat is Wat.GEDAAN and "van" in content:
-            content["actiehouder"] = content.pop("van")
-        if self.wat is Wat.VASTSTELLING and self.grondslag == "39-1":
+        content: dict[str, Any] = {"wat": self.wat.value, "op": self.op}
+        for name in (*_ALWAYS, *_FIELDS[self.wat]):
+            field = name.partition(":")
+            if field[0] in filled:
+                content[field[2] or field[0]] = filled.pop(field[0])
+        for name in ("wat", "op", "wijze"):
+            filled.pop(name, None)
+        if filled:
+            raise ProposalError(
+                f"De melding: {enumeration(sorted(filled))} hoort niet bij '{self.wat}'. Maak leeg."
+            )
+        if content.pop("alle_burgemeesters", False):
             content["burgemeesters"] = "alle"
-        content["wat"] = self.wat.value
         return check_form(TypeAdapter(Deed), content, "De melding")
+
+
+_ALWAYS = ("door", "toelichting")
+_FIELDS: dict[Wat, tuple[str, ...]] = {
+    Wat.GEDAAN: ("stap", "gemeente:actiehouder", "van:actiehouder"),
+    Wat.THEMAS: ("themas",),
+    Wat.VERSIE: ("stap", "bevat"),
+    Wat.AKKOORD: ("van",),
+    Wat.GEHOORD: ("gemeente", "wijze", "antwoord", "tekst"),
+    Wat.GEEN_ANTWOORD: ("gemeente", "tekst:reden"),
+    Wat.REACTIE: ("van", "tekst"),
+    Wat.VERWERKING: ("van", "tekst:verwerking"),
+    Wat.VASTSTELLING: ("grondslag", "hoofdofficier", "alle_burgemeesters", "gremium"),
+}
+"""Which fields of the form belong to a report; behind the colon the name in the deed."""

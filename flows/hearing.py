@@ -5,10 +5,10 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.progress import Outcome, progress
 from gehoord.domain.sending import ontwerp_that_may_leave
 from gehoord.domain.stage import Stage
-from gehoord.flows.forms import Day, DossierName
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
@@ -27,10 +27,15 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
         ontwerp = ontwerp_that_may_leave(facts)
         facts, asked = ask_councils(change, facts, ontwerp, on)
         facts, _ = send_notices(change, facts, Stage.HEARING, on)
-    return progress(facts, Stage.HEARING, f"{asked} raden gevraagd.")
+    return progress(facts, Stage.HEARING, f"{counted(asked, 'raad', 'raden')} gevraagd.")
 
 
 @flow(name="4. Raden horen", flow_run_name="{dossier}: raden horen")
-async def hear_councils(dossier: DossierName, dag: Day = None) -> State[None]:
-    """Stuur elke raad het ontwerp. Dit kan pas als beide opdrachtgevers akkoord zijn."""
+async def hear_councils(dossier: str, dag: date | None = None) -> State[None]:
+    """Stuur elke raad het ontwerp. Dit kan pas als beide opdrachtgevers akkoord zijn.
+
+    Args:
+        dossier: De naam van het dossier, zoals imv-2028-2031.
+        dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
+    """
     return await run(hear, dossier, dag)

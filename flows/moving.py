@@ -16,7 +16,6 @@ from gehoord.domain.finding import Finding, Severity
 from gehoord.domain.hearing import HearingState
 from gehoord.domain.plan import Plan, lay_out
 from gehoord.domain.progress import Outcome
-from gehoord.flows.forms import DossierName, Reason
 from gehoord.flows.running import run, today
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change, Register
@@ -170,8 +169,15 @@ def _hearing_step(facts: Facts) -> str | None:
 
 
 @flow(name="Verplaatsen", flow_run_name="{dossier}: {stap} naar {naar}")
-async def move_step(dossier: DossierName, stap: str, naar: date, reden: Reason) -> State[None]:
-    """Geef een stap een andere dag. Wat daarvan afhangt, schuift mee."""
+async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[None]:
+    """Geef een stap een andere dag. Wat daarvan afhangt, schuift mee.
+
+    Args:
+        dossier: De naam van het dossier, zoals imv-2028-2031.
+        stap: De naam van de stap, zoals vaststelling.
+        naar: De nieuwe laatste dag.
+        reden: Waarom de dag verandert; dit staat in het journaal.
+    """
 
     def work(register: Register, name: str, on: date) -> Outcome:
         done = move(register, name, stap, naar, reden, on)

@@ -54,6 +54,7 @@ def open_dossier(
                 code=m.code,
                 name=m.name,
                 district=m.district,
+                holiday_region=m.holiday_region or eenheid.holiday_region,
                 griffie_address=m.griffie_address,
             )
             for m in municipalities

@@ -7,7 +7,7 @@ from gehoord.tasks.prefect_api import PEOPLE_FLOW
 
 REFUSAL = (
     "Deze actie is werk van een mens; de machine voert haar niet uit. Leg vast dat zij gedaan is "
-    "met `gehoord record` of via het loket, en laat geen worker op de pool 'mensen' draaien. "
+    "met `gehoord record` of het formulier, en laat geen worker op de pool 'mensen' draaien. "
     "`gehoord board sync` zet de actie weer op het bord."
 )
 

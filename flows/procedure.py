@@ -10,7 +10,6 @@ from gehoord.domain.stage import Stage
 from gehoord.flows.account import give_account
 from gehoord.flows.adoption import adopt
 from gehoord.flows.drafts import make_drafts
-from gehoord.flows.forms import Day, DossierName
 from gehoord.flows.hearing import hear
 from gehoord.flows.running import Work, attempt, run
 from gehoord.flows.start import start
@@ -39,6 +38,11 @@ def go_on(register: Register, dossier: str, on: date) -> Outcome:
 
 
 @flow(name="Hele procedure", flow_run_name="{dossier}: hele procedure")
-async def whole_procedure(dossier: DossierName, dag: Day = None) -> State[None]:
-    """Doe in elke fase wat nu kan, op volgorde, tot het punt waar mensen aan zet zijn."""
+async def whole_procedure(dossier: str, dag: date | None = None) -> State[None]:
+    """Doe in elke fase wat nu kan, op volgorde, tot het punt waar mensen aan zet zijn.
+
+    Args:
+        dossier: De naam van het dossier, zoals imv-2028-2031.
+        dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
+    """
     return await run(go_on, dossier, dag)

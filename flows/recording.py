@@ -30,7 +30,7 @@ from gehoord.domain.step import Letter, StepKind
 from gehoord.domain.version import DraftVersion
 from gehoord.domain.zienswijze import Response, Zienswijze
 from gehoord.flows.forms import Melding
-from gehoord.flows.running import run, today
+from gehoord.flows.running import run
 from gehoord.law.politiewet import HEAR_COUNCILS
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change, Register
@@ -319,8 +319,12 @@ def _adopted(change: Change, facts: Facts, deed: Adopted) -> str:
     return f"Het beleidsplan is vastgesteld.{warning if open_points else ''}"
 
 
-@flow(name="Vastleggen", flow_run_name="{dossier}: {melding.wat} vastleggen")
+@flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")
 async def record_deed(dossier: str, melding: Melding) -> State[None]:
-    """Leg vast wat is gebeurd: een besluit, een akkoord, een raad die is gehoord."""
-    deed = melding.as_deed()
-    return await run(lambda r, d, on: record(r, d, deed, on), dossier, today())
+    """Leg vast wat is gebeurd: een besluit, een akkoord, een raad die is gehoord.
+
+    Args:
+        dossier: De naam van het dossier, zoals imv-2028-2031.
+        melding: Vul alleen in wat bij uw melding hoort.
+    """
+    return await run(lambda r, d, on: record(r, d, melding.as_deed(), on), dossier, None)

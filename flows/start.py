@@ -5,9 +5,9 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.progress import Outcome, progress
 from gehoord.domain.stage import Stage
-from gehoord.flows.forms import Day, DossierName
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
@@ -18,10 +18,15 @@ def start(register: Register, dossier: str, on: date) -> Outcome:
     """Send the announcement of the procedure to the councils."""
     with register.changing(dossier, on, "adviseur", "fase start") as change:
         facts, sent = send_notices(change, facts_of(change, dossier), Stage.START, on)
-    return progress(facts, Stage.START, f"{sent} brieven klaargezet.")
+    return progress(facts, Stage.START, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 @flow(name="1. Start", flow_run_name="{dossier}: start")
-async def start_procedure(dossier: DossierName, dag: Day = None) -> State[None]:
-    """Stuur de raden de aankondiging van het proces."""
+async def start_procedure(dossier: str, dag: date | None = None) -> State[None]:
+    """Stuur de raden de aankondiging van het proces.
+
+    Args:
+        dossier: De naam van het dossier, zoals imv-2028-2031.
+        dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
+    """
     return await run(start, dossier, dag)

@@ -5,9 +5,9 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.progress import Outcome, progress
 from gehoord.domain.stage import Stage
-from gehoord.flows.forms import Day, DossierName
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
@@ -18,10 +18,15 @@ def choose_themes(register: Register, dossier: str, on: date) -> Outcome:
     """Announce the themes to the councils once they have been chosen."""
     with register.changing(dossier, on, "adviseur", "fase themas") as change:
         facts, sent = send_notices(change, facts_of(change, dossier), Stage.THEMES, on)
-    return progress(facts, Stage.THEMES, f"{sent} brieven klaargezet.")
+    return progress(facts, Stage.THEMES, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 @flow(name="2. Thema's kiezen", flow_run_name="{dossier}: thema's kiezen")
-async def select_themes(dossier: DossierName, dag: Day = None) -> State[None]:
-    """Maak de gekozen thema's bekend aan de raden. Leg eerst vast welke thema's zijn gekozen."""
+async def select_themes(dossier: str, dag: date | None = None) -> State[None]:
+    """Maak de gekozen thema's bekend aan de raden. Leg eerst vast welke thema's zijn gekozen.
+
+    Args:
+        dossier: De naam van het dossier, zoals imv-2028-2031.
+        dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
+    """
     return await run(choose_themes, dossier, dag)

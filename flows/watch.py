@@ -6,10 +6,10 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.dossier import Dossier, DossierState
 from gehoord.domain.progress import Outcome
 from gehoord.domain.reminder import due_reminders
-from gehoord.flows.forms import Day
 from gehoord.flows.running import follow_up, open_register, today
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
@@ -26,8 +26,8 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
         sent = change.send(reminders(facts, list(due_reminders(facts, on)), on))
         change.send(digest_of_late(facts, on))
     late = sum(a.is_late(on) for a in facts.open_actions())
-    name = f"{late} acties te laat" if late != 1 else "1 actie te laat"
-    return Outcome(name if late else "Op tijd", f"{dossier}: {sent} herinneringen, {late} te laat.")
+    name = f"{counted(late, 'actie', 'acties')} te laat" if late else "Op tijd"
+    return Outcome(name, f"{dossier}: {counted(sent, 'herinnering', 'herinneringen')} verstuurd.")
 
 
 def watched(register: Register) -> list[str]:
@@ -37,8 +37,12 @@ def watched(register: Register) -> list[str]:
 
 
 @flow(name="Wacht", flow_run_name="wacht")
-async def watch(dag: Day = None) -> State[None]:
-    """Kijk elke dag wat moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken."""
+async def watch(dag: date | None = None) -> State[None]:
+    """Kijk elke dag wat moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken.
+
+    Args:
+        dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
+    """
     day = dag or today()
     register = open_register()
     outcomes = []

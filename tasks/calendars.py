@@ -1,6 +1,7 @@
 """The calendars of a dossier: one for each owner and one for everything, as iCalendar bytes."""
 
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from pathlib import Path
 
 from gehoord.calendar.entry import Entry
@@ -28,10 +29,16 @@ def calendar_of(facts: Facts, owner: str | None = None, on: date | None = None) 
         raise GehoordError(
             f"'{owner}' heeft in dit dossier geen acties. Kies een gemeente of: {owners}."
         )
-    plan = facts.proposal.beleidsplan.name
+    plan = facts.proposal.title
     who = actions[0].owner_name if owner else "alle acties"
     entries = [_entry(action, plan) for action in actions]
-    return feed(f"{plan}: {who}", shown(entries, on) if on else entries, organizer=None)
+    return _bytes(f"{plan}: {who}", tuple(shown(entries, on) if on else entries))
+
+
+@lru_cache(maxsize=2048)
+def _bytes(name: str, entries: tuple[Entry, ...]) -> bytes:
+    """Build a calendar once for the same entries: they give the same bytes."""
+    return feed(name, entries, organizer=None)
 
 
 def write_calendars(facts: Facts, folder: Path, on: date) -> int:

@@ -12,7 +12,7 @@ from gehoord.domain.hearing import HearingState
 from gehoord.domain.message import Attachment, Message, message_key
 from gehoord.domain.plan import PlannedStep
 from gehoord.domain.reminder import Reminder
-from gehoord.domain.step import Letter, Part
+from gehoord.domain.step import Letter, Part, StepKind
 from gehoord.tasks.calendars import calendar_of
 from gehoord.templates.correspondence import (
     Correspondence,
@@ -59,6 +59,7 @@ def reminders(facts: Facts, due: list[Reminder], on: date) -> Iterator[Message]:
             owner=action.owner_name,
             due=action.due_in_words,
             days_left=item.days_left,
+            hearing=action.kind is StepKind.HEARING,
         )
         address = (municipality.griffie_address or "") if municipality else ""
         about, occasion, recipient = item.key.split("|")
@@ -126,12 +127,13 @@ def correspondence(
     period = proposal.beleidsplan
     return Correspondence(
         on=on,
-        plan=period.name,
-        title=proposal.title,
+        plan=proposal.title,
+        title=period.name,
         eenheid=facts.dossier.eenheid_name,
         period=f"{day_in_words(period.start)} tot en met {day_in_words(period.end)}",
         councils=len(facts.municipalities),
         recipient=recipient,
+        to=(planned.step.to or "") if planned else "",
         adoption=adoption.due_in_words if adoption else "",
         respond_by=hearing.due_in_words if hearing else "",
         treatment=_window_in_words(treatment) if treatment else "",

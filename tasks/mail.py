@@ -124,9 +124,15 @@ def _write(message: Message, mail: EmailMessage, settings: Settings) -> None:
 
 
 def _address(message: Message, settings: Settings) -> str:
-    """Return where a message goes; the adviser's own mailbox stands for everybody in the house."""
+    """Return where a message goes.
+
+    A griffie has an address of its own or cannot be reached; what is meant for anybody else goes
+    to the adviser, who knows the way to them.
+    """
     if message.address:
         return message.address
-    if message.recipient == "adviseur":
+    if not message.recipient.startswith("GM"):
         return settings.mail_from
-    return "" if settings.mail_mode == "live" else f"{message.recipient.lower()}@proef.invalid"
+    return (
+        "" if settings.mail_mode == "live" else f"griffie-{message.recipient.lower()}@proef.invalid"
+    )

@@ -29,11 +29,11 @@ async def sync_dossier(facts: Facts, on: date) -> BoardReport:
 
 def _card(action: Action, facts: Facts, place: dict[str, int], names: dict[str, str]) -> Card:
     tags = [facts.proposal.eenheid, f"fase:{action.stage}"]
+    due = action.due_in_words[0].upper() + action.due_in_words[1:]
     explanation = {
         "actie": action.title,
         "actiehouder": action.owner_name,
-        "uiterlijk": action.due_in_words,
-        "vastleggen": f"gehoord record gedaan {action.dossier} {action.step} --wie {action.owner}",
+        "uitleg": f"{due}. Leg vast met het formulier 'vastleggen' (stap: {action.step}).",
     }
     if action.municipality:
         tags.append(f"gemeente:{names[action.municipality]}")

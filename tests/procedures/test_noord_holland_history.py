@@ -159,7 +159,6 @@ def test_every_stage_is_started_in_its_order_and_some_again(history: History) ->
     ]
     assert list(dict.fromkeys(started)) == list(Stage)
     assert {stage for stage in started if started.count(stage) > 1} >= {
-        Stage.START,
         Stage.THEMES,
         Stage.HEARING,
         Stage.ADOPTION,

@@ -7,6 +7,8 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlmodel import SQLModel
+
 from gehoord.domain.action import Action
 from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError
@@ -18,7 +20,6 @@ from gehoord.store.database import connect
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
-from sqlmodel import SQLModel
 
 Small = tuple[Proposal, Eenheid, str]
 OPENED = date(2026, 11, 23)

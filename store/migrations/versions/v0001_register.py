@@ -159,6 +159,7 @@ def upgrade() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("district", sa.String(), nullable=False),
+        sa.Column("holiday_region", sa.String(length=40), nullable=False),
         sa.Column("griffie_address", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["dossier"],

@@ -1,0 +1,78 @@
+"""The board from the command line: it follows the register whenever Prefect answers."""
+
+import asyncio
+import os
+import urllib.error
+import urllib.request
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from gehoord.app.printing import say
+from gehoord.app.register import Day, register, the_dossier, today
+from gehoord.domain.errors import GehoordError
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.tasks.settings import settings
+
+app = typer.Typer(help="Het bord in Prefect.")
+
+
+@app.callback()
+def board() -> None:
+    """Het bord in Prefect."""
+
+
+@app.command()
+def sync(
+    dossier: Annotated[str | None, typer.Argument(metavar="[DOSSIER]")] = None, on: Day = None
+) -> None:
+    """Bouw het bord opnieuw op uit het register; er gaat niets verloren."""
+    if prefect_api() is None:
+        raise GehoordError("Prefect is niet te bereiken. Start het met 'gehoord up'.")
+    where = register()
+    name = the_dossier(dossier, where)
+    if not keep_board(where, name, on or today()):
+        raise typer.Exit(2)
+
+
+def prefect_api() -> str | None:
+    """Return the address at which Prefect answers, or nothing when it does not."""
+    here = f"http://127.0.0.1:{settings().port}/api"
+    address = os.environ.get("PREFECT_API_URL") or here
+    try:
+        with urllib.request.urlopen(f"{address}/health", timeout=2):  # noqa: S310
+            return address
+    except (OSError, ValueError, urllib.error.URLError):
+        return None
+
+
+def keep_board(where: Register, dossier: str, on: date) -> bool:
+    """Bring the board in line if Prefect answers; return whether all of it is now right."""
+    address = prefect_api()
+    if address is None:
+        say("Het bord volgt zodra Prefect draait ('gehoord up').")
+        return True
+    os.environ.setdefault("PREFECT_API_URL", address)
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from gehoord.tasks.board import BoardUnreachableError
+    from gehoord.tasks.people import sync_dossier
+
+    with where.reading() as reader:
+        facts = facts_of(reader, dossier)
+    with temporary_settings({PREFECT_API_URL: address}):
+        try:
+            report = asyncio.run(sync_dossier(facts, on))
+        except BoardUnreachableError as error:
+            say(str(error))
+            return False
+    say(
+        f"Bord: {report.created} nieuw, {report.completed} gedaan, {report.rescheduled} verplaatst, "
+        f"{report.marked_late} te laat, {report.cancelled} vervallen, {report.unchanged} gelijk."
+    )
+    for failure in report.failed[:3]:
+        say(f"Nog niet op het bord: {failure.key} ({failure.reason}).")
+    return not report.failed

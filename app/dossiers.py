@@ -1,0 +1,270 @@
+"""Commands on dossiers: open, status, why, move, start, watch, calendar, verify."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gehoord.app.board import keep_board
+from gehoord.app.printing import AsJson, as_json, findings, say, table
+from gehoord.app.register import Day, parse_day, register, the_dossier, today
+from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.stage import Stage
+from gehoord.procedures.library import proposal_of
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.store.verify import verify as verify_dossier
+
+app = typer.Typer()
+DossierArgument = Annotated[str, typer.Argument(metavar="DOSSIER", help="De naam van het dossier.")]
+Dossiers = Annotated[
+    str | None, typer.Argument(metavar="[DOSSIER]", help="Weglaten mag als er maar een is.")
+]
+
+
+@app.command(name="open")
+def open_(
+    voorstel: Annotated[str, typer.Argument(metavar="VOORSTEL")],
+    naam: Annotated[str | None, typer.Option("--naam", help="De naam van het dossier.")] = None,
+    on: Day = None,
+) -> None:
+    """Open een dossier: het plan, de raden en alle acties."""
+    from gehoord.flows.opening import open_dossier
+
+    proposal, eenheid, text = proposal_of(voorstel)
+    name = naam or Path(voorstel).name.removesuffix(".toml")
+    where, day = register(), on or today()
+    found = open_dossier(where, name, proposal, eenheid, text, day)
+    findings(found)
+    with where.reading() as reader:
+        facts = facts_of(reader, name)
+    say(
+        f"Dossier '{name}' is open: {len(facts.municipalities)} raden, "
+        f"{len(facts.open_actions())} acties."
+    )
+    keep_board(where, name, day)
+
+
+@app.command()
+def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> None:
+    """Toon wat openstaat, het eerste bovenaan, en wat te laat is."""
+    where, day = register(), on or today()
+    name = the_dossier(dossier, where)
+    with where.reading() as reader:
+        facts = facts_of(reader, name)
+    waiting = sorted(facts.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
+    settled = sum(h.is_settled for h in facts.hearings)
+    if json:
+        as_json(
+            {
+                "dossier": name,
+                "state": facts.dossier.state,
+                "heard": settled,
+                "councils": len(facts.hearings),
+                "actions": [
+                    {
+                        "id": a.id,
+                        "name": a.name,
+                        "step": a.step,
+                        "owner": a.owner,
+                        "due": a.due_on,
+                        "late": a.is_late(day),
+                    }
+                    for a in waiting
+                ],
+            }
+        )
+        return
+    late = sum(a.is_late(day) for a in waiting)
+    say(
+        f"{facts.dossier.title} ({facts.dossier.state})",
+        f"Gehoord: {settled} van {len(facts.hearings)} raden. Open: {len(waiting)} acties, "
+        f"waarvan {late} te laat.",
+    )
+    table(
+        ("Uiterlijk", "", "Wie", "Wat", "Stap"),
+        [
+            (
+                full_day_in_words(a.due_on),
+                f"{(day - a.due_on).days} dagen te laat" if a.is_late(day) else "",
+                a.owner_name,
+                a.title,
+                a.step,
+            )
+            for a in waiting
+        ],
+    )
+
+
+@app.command()
+def why(
+    dossier: DossierArgument,
+    stap: Annotated[str, typer.Argument(metavar="STAP")],
+    json: AsJson = False,
+) -> None:
+    """Leg uit waarom een stap op die dag staat, terug tot waar de dag vandaan komt."""
+    where = register()
+    with where.reading() as reader:
+        facts = facts_of(reader, the_dossier(dossier, where))
+    planned = facts.plan[stap]
+    moved = next((line for line in facts.lines if line.step == stap), None)
+    if json:
+        as_json(
+            {
+                "step": stap,
+                "end": planned.due_on,
+                "derivation": [
+                    {"day": k.day, "rule": k.rule, "article": str(k.article) if k.article else None}
+                    for k in planned.derivation
+                ],
+                "moved_because": moved.moved_because if moved else "",
+            }
+        )
+        return
+    say(f"{planned.step.title}: {planned.due_in_words}, want:")
+    for link in planned.derivation:
+        ground = f" ({link.article})" if link.article else ""
+        say(f"- {full_day_in_words(link.day)}: {link.rule}{ground}")
+    if moved and moved.moved_to:
+        say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
+    for source in planned.step.sources:
+        say(f'- bron: {source.document}: "{source.quote}"')
+    if planned.step.note:
+        say(f"- toelichting: {planned.step.note}")
+
+
+@app.command()
+def move(
+    dossier: DossierArgument,
+    stap: Annotated[str, typer.Argument(metavar="STAP")],
+    naar: Annotated[date, typer.Argument(metavar="DAG", parser=parse_day)],
+    reason: Annotated[str, typer.Option("--reason", "--reden", help="Waarom de dag verandert.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Laat alleen de gevolgen zien.")
+    ] = False,
+    on: Day = None,
+    json: AsJson = False,
+) -> None:
+    """Geef een stap een andere dag en laat zien wat meeschuift."""
+    from gehoord.flows.moving import move as move_step
+
+    where, day = register(), on or today()
+    name = the_dossier(dossier, where)
+    done = move_step(where, name, stap, naar, reason, day, dry_run=dry_run)
+    if json:
+        as_json(
+            {
+                "applied": not dry_run,
+                "shifted": [{"action": a, "from": b, "to": c} for a, b, c in done.shifted],
+                "kept": list(done.kept),
+                "appearing": [f.as_json() for f in done.appearing],
+                "vanishing": [f.as_json() for f in done.vanishing],
+                "told": list(done.told),
+            }
+        )
+    else:
+        table(("Actie", "Was", "Wordt"), done.shifted)
+        for title in done.kept:
+            say(f"Blijft staan, want al gedaan: {title}.")
+        findings(done.appearing)
+        for finding in done.vanishing:
+            say(f"Vervalt: {finding.text}")
+        say(f"Krijgt bericht: {', '.join(done.told) or 'niemand'}.")
+        say("Dit was een proef; er is niets veranderd." if dry_run else "De dag is verplaatst.")
+    if not dry_run:
+        settle(where, name, day)
+
+
+@app.command()
+def start(
+    dossier: DossierArgument,
+    fase: Annotated[Stage, typer.Argument(metavar="FASE", help=", ".join(Stage))],
+    on: Day = None,
+) -> None:
+    """Start een fase, of doe wat er in die fase nog te doen is."""
+    from gehoord.flows.procedure import STAGES
+    from gehoord.flows.running import attempt
+
+    where, day = register(), on or today()
+    name = the_dossier(dossier, where)
+    outcome = attempt(STAGES[fase], where, name, day)
+    if outcome.refused:
+        raise GehoordError(f"{outcome.name}. {outcome.text}")
+    say(f"{outcome.name}. {outcome.text}")
+    settle(where, name, day)
+
+
+@app.command()
+def watch(on: Day = None) -> None:
+    """Kijk wat vandaag moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken."""
+    from gehoord.flows.watch import look, watched
+
+    where, day = register(), on or today()
+    names = watched(where)
+    if not names:
+        say("Er is geen dossier om naar te kijken.")
+    for name in names:
+        outcome = look(where, name, day)
+        say(f"{outcome.name}. {outcome.text}")
+        settle(where, name, day)
+
+
+@app.command()
+def calendar(
+    dossier: DossierArgument,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Het bestand, zoals agenda.ics.")],
+    wie: Annotated[
+        str | None, typer.Option("--for", "--voor", help="Een gemeente of een actiehouder.")
+    ] = None,
+) -> None:
+    """Schrijf de agenda van een dossier, of van een actiehouder, als iCalendar."""
+    from gehoord.tasks.calendars import calendar_of
+
+    where = register()
+    with where.reading() as reader:
+        facts = facts_of(reader, the_dossier(dossier, where))
+    owner = wie
+    if wie and wie not in {a.owner for a in facts.actions}:
+        owner = facts.municipality(wie).code
+    content = calendar_of(facts, owner, today())
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise GehoordError(f"{output} kan niet worden geschreven ({error.strerror}).") from None
+    say(f"Geschreven: {output}.")
+
+
+@app.command()
+def verify(dossier: Dossiers = None, json: AsJson = False) -> None:
+    """Bewijs dat het journaal heel is en dat het register ermee klopt."""
+    where = register()
+    name = the_dossier(dossier, where)
+    with where.reading() as reader:
+        found = verify_dossier(reader, name)
+    if json:
+        as_json({"dossier": name, "entries": found.entries, "faults": list(found.faults)})
+    elif found.faults:
+        say(f"Het journaal van '{name}' klopt niet:", *(f"- {fault}" for fault in found.faults))
+    else:
+        say(
+            f"Het journaal van '{name}' is heel: {found.entries} regels, en het register klopt ermee.",
+            f"Laatste controlegetal: {found.last_hash}",
+        )
+    if found.faults:
+        raise typer.Exit(2)
+
+
+def settle(where: Register, name: str, day: date) -> None:
+    """Send what waits, write the calendars, and let the board follow."""
+    from gehoord.flows.running import settle as send_and_write
+    from gehoord.tasks.settings import settings
+
+    delivery = send_and_write(where, name, day, settings())
+    if delivery.sent:
+        place = f" in {settings().outbox / name}" if settings().mail_mode == "proef" else ""
+        say(f"Verzonden: {delivery.sent} berichten{place}.")
+    for reason in delivery.held[:3]:
+        say(f"Nog niet verzonden: {reason}.")
+    keep_board(where, name, day)

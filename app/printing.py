@@ -1,0 +1,49 @@
+"""How results are printed: a table for people, JSON for programs."""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from gehoord.domain.finding import Finding
+
+AsJson = Annotated[bool, typer.Option("--json", help="Druk JSON af in plaats van tekst.")]
+
+
+def say(*lines: str) -> None:
+    """Print plain lines."""
+    for line in lines:
+        print(line)  # noqa: T201
+
+
+def as_json(content: Any) -> None:
+    """Print content as JSON; days are written year-month-day."""
+    say(json.dumps(content, ensure_ascii=False, indent=2, default=str))
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table; in a pipe every row stays on one line, its cells parted by tabs."""
+    if not sys.stdout.isatty():
+        say("\t".join(headings), *("\t".join(row) for row in rows))
+        return
+    grid = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in headings:
+        grid.add_column(heading, overflow="fold")
+    for row in rows:
+        grid.add_row(*(cell.replace("[", r"\[") for cell in row))
+    Console().print(grid)
+
+
+def findings(found: Sequence[Finding]) -> None:
+    """Print findings, heaviest first, each with its ground and what to do."""
+    for finding in found:
+        ground = f" [{finding.article}]" if finding.article else ""
+        steps = f" (stap {', '.join(finding.steps)})" if finding.steps else ""
+        say(
+            f"{finding.severity.upper()} {finding.code}{steps}: {finding.text}{ground}",
+            f"  Wat te doen: {finding.remedy}",
+        )

@@ -1,0 +1,118 @@
+"""Commands on proposals: `new`, `check`, `plan`. They read files and change nothing else."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gehoord.app.printing import AsJson, as_json, findings, say, table
+from gehoord.app.register import parse_day, today
+from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.domain.checks import Case
+from gehoord.domain.checks import findings as judge
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.finding import Severity
+from gehoord.domain.plan import PlannedStep, lay_out
+from gehoord.law.article import Article
+from gehoord.procedures.library import eenheid_of, proposal_of
+from gehoord.templates.proposal import new_proposal
+
+app = typer.Typer()
+ProposalName = Annotated[
+    str, typer.Argument(metavar="VOORSTEL", help="Een bestand, of de naam van een procedure.")
+]
+
+
+@app.command()
+def new(
+    eenheid: Annotated[str, typer.Argument(metavar="EENHEID", help="Bijvoorbeeld noord-holland.")],
+    adoption: Annotated[
+        date,
+        typer.Option("--adoption", "--vaststelling", parser=parse_day, metavar="DAG",
+                     help="De dag waarop het plan wordt vastgesteld."),
+    ],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Het bestand; anders op het scherm.")
+    ] = None,
+) -> None:  # fmt: skip
+    """Maak een nieuw voorstel, teruggerekend vanaf de vaststelling, met uitleg erin."""
+    text = new_proposal(eenheid_of(eenheid), adoption, today())
+    if output is None:
+        say(text)
+        return
+    try:
+        with output.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise GehoordError(f"{output} bestaat al. Kies een andere naam.") from None
+    except OSError as error:
+        raise GehoordError(f"{output} kan niet worden geschreven ({error.strerror}).") from None
+    say(f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
+
+
+@app.command()
+def check(voorstel: ProposalName, json: AsJson = False) -> None:
+    """Toets een voorstel aan de wet. Stopt met code 2 als het zo niet mag."""
+    proposal, eenheid, _ = proposal_of(voorstel)
+    found = judge(Case.of(proposal, eenheid))
+    blocks = sum(f.severity is Severity.BLOCK for f in found)
+    if json:
+        as_json({"findings": [f.as_json() for f in found]})
+    else:
+        findings(found)
+        say(
+            f"{proposal.title}: {blocks} blokkades, {len(found) - blocks} andere bevindingen.",
+            "Gehoord ondersteunt een jurist en vervangt die niet.",
+        )
+    if blocks:
+        raise typer.Exit(2)
+
+
+@app.command()
+def plan(voorstel: ProposalName, json: AsJson = False) -> None:
+    """Toon alle stappen met hun dag en waar die dag vandaan komt."""
+    proposal, _, _ = proposal_of(voorstel)
+    laid_out = lay_out(proposal)
+    if json:
+        as_json({"steps": [planned_as_json(p) for p in laid_out.steps]})
+        return
+    table(
+        ("Van", "Tot en met", "Zeker", "Fase", "Stap", "Wie", "Wat"),
+        [
+            (
+                day_in_words(p.span.start),
+                full_day_in_words(p.due_on),
+                p.precision,
+                p.step.stage,
+                p.id,
+                p.step.owner,
+                f"{p.step.title} [vervangen]" if p.step.replaced_by else p.step.title,
+            )
+            for p in laid_out.steps
+        ],
+    )
+
+
+def planned_as_json(planned: PlannedStep) -> dict[str, object]:
+    """Return the documented JSON shape of a planned step."""
+    step = planned.step
+    return {
+        "id": step.id,
+        "title": step.title,
+        "stage": step.stage,
+        "kind": step.kind,
+        "owner": step.owner,
+        "start": planned.span.start,
+        "end": planned.span.end,
+        "precision": planned.precision,
+        "derivation": [
+            {"day": link.day, "rule": link.rule, "article": _cited(link.article)}
+            for link in planned.derivation
+        ],
+        "after": list(step.after),
+    }
+
+
+def _cited(article: Article | None) -> str | None:
+    return str(article) if article else None

@@ -1,0 +1,93 @@
+"""A replay on a real Prefect: every stage and every daily look is a flow run of a worker."""
+
+import asyncio
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from gehoord.app.printing import say
+from gehoord.app.serving import free_port, running_prefect
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.history import StageStarted
+from gehoord.domain.progress import Outcome
+from gehoord.flows.replaying import Engine
+from gehoord.store.facts import facts_of
+
+PATIENCE = 300
+"""Seconds that one flow run may take on a busy machine."""
+
+
+@contextmanager
+def on_prefect(engine: Engine, *, stay: bool) -> Iterator[None]:
+    """Let the stages and daily looks of a replay run on a server and a worker of their own.
+
+    Args:
+        engine: the replay; its register is the one that the worker uses.
+        stay: leave the server on afterwards, until Enter is pressed.
+    """
+    os.environ["GEHOORD_HOME"] = str(engine.place.home)
+    os.environ["GEHOORD_DATABASE_URL"] = engine.place.database
+    os.environ["GEHOORD_MAIL_MODE"] = "proef"
+    say("Prefect start voor de herhaling.")
+    with running_prefect(engine.place.home, free_port()) as prefect:
+        say(f"Het bord van de herhaling: {prefect.page}/runs")
+        engine.start_stage = lambda dossier, event: _stage(engine, prefect.api, dossier, event)
+        engine.look_around = lambda dossier, on: _look(engine, prefect.api, dossier, on)
+        engine.after = lambda dossier, on: _board(engine, prefect.api, dossier, on)
+        yield
+        if stay:
+            input(f"De server staat nog aan op {prefect.page}. Enter stopt hem. ")
+
+
+def _stage(engine: Engine, api: str, dossier: str, event: StageStarted) -> Outcome:
+    parameters = {"dossier": dossier, "dag": event.on.isoformat()}
+    return _run(api, event.stage.value, parameters)
+
+
+def _look(engine: Engine, api: str, dossier: str, on: date) -> Outcome:
+    return _run(api, "wacht", {"dag": on.isoformat()})
+
+
+def _run(api: str, deployment: str, parameters: dict[str, Any]) -> Outcome:
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    with temporary_settings({PREFECT_API_URL: api}):
+        return asyncio.run(_run_to_the_end(deployment, parameters))
+
+
+async def _run_to_the_end(deployment: str, parameters: dict[str, Any]) -> Outcome:
+    from prefect.client.orchestration import get_client
+
+    from gehoord.tasks.deployments import full_name
+
+    async with get_client() as client:
+        found = await client.read_deployment_by_name(full_name(deployment))
+        run = await client.create_flow_run_from_deployment(found.id, parameters=parameters)
+        give_up_at = time.monotonic() + PATIENCE
+        while time.monotonic() < give_up_at:
+            run = await client.read_flow_run(run.id)
+            if run.state and run.state.is_final():
+                state = run.state
+                return Outcome(
+                    state.name or "", state.message or "", refused=not state.is_completed()
+                )
+            await asyncio.sleep(0.2)
+    raise GehoordError(f"De run '{run.name}' is na {PATIENCE} seconden nog niet klaar.")
+
+
+def _board(engine: Engine, api: str, dossier: str, on: date) -> None:
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from gehoord.flows.running import settle
+    from gehoord.tasks.people import sync_dossier
+
+    settle(engine.register, dossier, on, engine.place)
+    with engine.register.reading() as reader:
+        facts = facts_of(reader, dossier)
+    with temporary_settings({PREFECT_API_URL: api}):
+        report = asyncio.run(sync_dossier(facts, on))
+    if report.failed:
+        raise GehoordError(f"Het bord volgt niet: {report.failed[0].reason}.")

@@ -1,0 +1,167 @@
+"""Prefect's own programs as children of this one: its server, and a worker for the pool `motor`."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from gehoord.domain.errors import GehoordError
+
+STARTUP_SECONDS: Final = 180
+QUIET: Final = {
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+    "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
+    "PREFECT_WORKER_QUERY_SECONDS": "2",
+}
+
+
+@dataclass
+class Prefect:
+    """A running server with its worker. ``page`` is what people open in a browser."""
+
+    port: int
+    home: Path
+    children: list["subprocess.Popen[bytes]"] = field(default_factory=list)
+
+    @property
+    def page(self) -> str:
+        """The address of the UI."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def api(self) -> str:
+        """The address of the API."""
+        return f"{self.page}/api"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment of its children; its database and logs lie below ``home``."""
+        return {
+            **os.environ,
+            **QUIET,
+            "PREFECT_HOME": str(self.home / "prefect"),
+            "PREFECT_API_URL": self.api,
+            "PREFECT_SERVER_UI_API_URL": self.api,
+            "GEHOORD_HOME": str(self.home),
+        }
+
+    def start(self, log: str, *arguments: str) -> "subprocess.Popen[bytes]":
+        """Start one of Prefect's programs; what it prints goes to a file below ``home``."""
+        with (self.home / log).open("ab") as output:
+            child = subprocess.Popen(  # noqa: S603
+                [sys.executable, "-m", "prefect", *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env=self.environment,
+                start_new_session=True,  # Ctrl-C reaches this program alone, which stops them
+            )
+        self.children.append(child)
+        return child
+
+    def check_alive(self) -> None:
+        """Raise GehoordError when a child has stopped by itself."""
+        for child in self.children:
+            if child.poll() is not None:
+                raise GehoordError(
+                    f"Een onderdeel van Prefect is gestopt (code {child.returncode}). "
+                    f"Kijk in {self.home}/server.log en worker.log, en start opnieuw."
+                )
+
+    def stop(self) -> None:
+        """Stop the children, the last started first, and wait until they are gone."""
+        for child in reversed(self.children):
+            with suppress(ProcessLookupError):
+                child.send_signal(signal.SIGTERM)
+            try:
+                child.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+
+
+@contextmanager
+def running_prefect(home: Path, port: int) -> Iterator[Prefect]:
+    """Run a server and a worker with all deployments, and stop them at the end.
+
+    Raises:
+        GehoordError: the port is taken, or Prefect does not start.
+    """
+    refuse_taken(port)
+    (home / "prefect").mkdir(parents=True, exist_ok=True)
+    prefect = Prefect(port, home)
+    try:
+        prefect.start("server.log", "server", "start", "--host", "127.0.0.1", "--port", str(port))
+        _wait_until_healthy(prefect)
+        _deploy(prefect)
+        prefect.start("worker.log", "worker", "start", "--pool", "motor", "--name", "motor")
+        yield prefect
+    finally:
+        prefect.stop()
+
+
+def refuse_taken(port: int) -> None:
+    """Raise GehoordError when something else listens on a port already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise GehoordError(
+                f"Poort {port} is bezet. Stop wat daar draait, of kies een andere met GEHOORD_PORT."
+            ) from None
+
+
+def free_port() -> int:
+    """Return a port of this machine that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_healthy(prefect: Prefect) -> None:
+    give_up_at = time.monotonic() + STARTUP_SECONDS
+    while time.monotonic() < give_up_at:
+        prefect.check_alive()
+        try:
+            with urllib.request.urlopen(f"{prefect.api}/health", timeout=5):  # noqa: S310
+                return
+        except OSError:
+            time.sleep(0.3)
+    raise GehoordError(f"Prefect start niet. Kijk in {prefect.home / 'server.log'}.")
+
+
+def _deploy(prefect: Prefect) -> None:
+    """Make the pools and apply `prefect.yaml`; what is there already stays, or is brought in line."""
+    import asyncio
+
+    os.environ |= {k: v for k, v in prefect.environment.items() if k.startswith(("PREFECT", "DO_"))}
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from gehoord.tasks.pools import ensure_pools
+
+    with temporary_settings({PREFECT_API_URL: prefect.api}):
+        asyncio.run(ensure_pools())
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all", "--prefect-file",
+         str(Path(__file__).resolve().parent.parent / "prefect.yaml")],
+        env=prefect.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )  # fmt: skip
+    if done.returncode:
+        (prefect.home / "deploy.log").write_text(done.stdout + done.stderr)
+        raise GehoordError(
+            f"De deployments zijn niet aangemaakt. Kijk in {prefect.home}/deploy.log."
+        )

@@ -1,0 +1,69 @@
+"""`gehoord up`: Prefect's server and a worker, the dossier that is due, and the board, in one go."""
+
+import signal
+import threading
+from typing import Final
+
+from gehoord.app.board import keep_board
+from gehoord.app.printing import say
+from gehoord.app.register import register, today
+from gehoord.app.serving import refuse_taken, running_prefect
+from gehoord.domain.dossier import Dossier
+from gehoord.procedures.library import proposal_of
+from gehoord.store.register import Register
+
+FIRST: Final = "noord-holland/imv-2028-2031"
+"""The procedure that is due now: the dossier that a new register begins with."""
+
+
+def up() -> None:
+    """Start alles: Prefect, een worker, het dossier en het bord. Stop met Ctrl-C."""
+    from gehoord.tasks.settings import settings
+
+    home, port = settings().home.absolute(), settings().port
+    refuse_taken(port)
+    stopped = threading.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, lambda _number, _frame: stopped.set())
+    where = register()
+    names = _dossiers(where)
+    say("Prefect start. De eerste keer duurt dat een halve minuut.")
+    with running_prefect(home, port) as prefect:
+        for name in names:
+            keep_board(where, name, today())
+        _explain(prefect.page, names, settings().mail_mode)
+        while not stopped.wait(timeout=2):
+            prefect.check_alive()
+        say("Gehoord stopt.")
+    say("Alles is gestopt. Met 'make run' gaat u verder waar u was.")
+
+
+def _dossiers(where: Register) -> list[str]:
+    """Return the dossiers of the register, and open the one that is due if there is none."""
+    from gehoord.flows.opening import open_dossier
+
+    with where.reading() as reader:
+        names = [d.id for d in reader.all(Dossier)]
+    if names:
+        return names
+    proposal, eenheid, text = proposal_of(FIRST)
+    name = FIRST.rpartition("/")[2]
+    open_dossier(where, name, proposal, eenheid, text, today())
+    say(f"Dossier '{name}' is geopend.")
+    return [name]
+
+
+def _explain(page: str, names: list[str], mode: str) -> None:
+    say("", "Gehoord draait. Open in een browser:")
+    for name in names:
+        say(f"  wat mensen moeten doen ({name}):  {page}/runs?tag=dossier:{name}")
+        say(f"  wat te laat is:                   {page}/runs?state=Late&tag=dossier:{name}")
+    say(
+        f"  een fase starten of iets vastleggen: {page}/deployments  (kies er een, dan Run > Custom run)",
+        "",
+        f"Of gebruik de opdrachtregel, bijvoorbeeld: gehoord status {names[0]}",
+        "Mail staat in de stand 'proef': berichten komen als bestand in var/outbox."
+        if mode == "proef"
+        else "Mail staat in de stand 'live': berichten gaan echt weg.",
+        "Stoppen: Ctrl-C.",
+    )

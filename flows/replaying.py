@@ -1,0 +1,182 @@
+"""The time machine: a procedure played again, day by day, on the production code path."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+
+from gehoord.domain.action import ActionState
+from gehoord.domain.besluit import Besluit
+from gehoord.domain.deed import Deed
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.facts import Facts
+from gehoord.domain.hearing import HearingState
+from gehoord.domain.history import Event, History, StageStarted, StepMoved
+from gehoord.domain.message import Message
+from gehoord.domain.progress import Outcome
+from gehoord.domain.proposal import Proposal
+from gehoord.domain.reminder import days_to_look
+from gehoord.flows.moving import move
+from gehoord.flows.opening import open_dossier
+from gehoord.flows.procedure import STAGES
+from gehoord.flows.recording import record
+from gehoord.flows.running import attempt, settle
+from gehoord.flows.watch import look
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.store.verify import verify
+from gehoord.tasks.settings import Settings
+
+
+class ReplayError(GehoordError):
+    """The procedure did something else than its history says."""
+
+
+@dataclass
+class Clock:
+    """The moment in the time machine: seven in the morning of its day, and then some."""
+
+    day: date
+    ticks: int = 0
+
+    def now(self) -> datetime:
+        """Return a moment, each a microsecond after the last."""
+        self.ticks += 1
+        return datetime.combine(self.day, time(6), UTC) + timedelta(microseconds=self.ticks)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What one event came to."""
+
+    on: date
+    what: str
+    outcome: Outcome
+
+
+@dataclass
+class Engine:
+    """Where a replay plays: a register of its own, with or without Prefect around it.
+
+    Attributes:
+        register: its own register, on the clock of the time machine.
+        clock: which day it is.
+        place: where its mails and calendars go.
+        start_stage: carries out a stage, or has a worker of Prefect do it.
+        look_around: does the daily look, or has a worker of Prefect do it.
+        after: lets mail and calendars follow what was recorded.
+    """
+
+    register: Register
+    clock: Clock
+    place: Settings
+    start_stage: Callable[[str, StageStarted], Outcome] = field(init=False)
+    look_around: Callable[[str, date], Outcome] = field(init=False)
+    after: Callable[[str, date], object] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start_stage = lambda dossier, event: attempt(
+            STAGES[event.stage], self.register, dossier, event.on
+        )
+        self.look_around = lambda dossier, on: look(self.register, dossier, on)
+        self.after = lambda dossier, on: settle(self.register, dossier, on, self.place)
+
+
+def play(
+    engine: Engine, name: str, proposal: Proposal, eenheid: Eenheid, text: str, history: History
+) -> Iterator[Played]:
+    """Play a history day by day and yield what each event came to.
+
+    The daily look is done on every day on which something falls due; on the other days it has
+    nothing to do, because nothing became due and nothing was recorded.
+
+    Raises:
+        ReplayError: an event was refused that happened, or happened that must be refused.
+    """
+    engine.clock.day = history.start
+    open_dossier(engine.register, name, proposal, eenheid, text, history.start)
+    yield Played(history.start, "dossier geopend", Outcome("Open", proposal.title))
+    events = list(history.events)
+    look_on = days_to_look(_facts(engine, name))
+    day = history.start
+    while day <= history.end:
+        engine.clock.day, engine.clock.ticks = day, 0
+        if day in look_on:
+            yield Played(day, "wacht", engine.look_around(name, day))
+            engine.after(name, day)
+        if events and events[0].event.on == day:
+            while events and events[0].event.on == day:
+                yield _play(engine, name, events.pop(0))
+            engine.after(name, day)
+            look_on = days_to_look(_facts(engine, name))
+        day += timedelta(days=1)
+
+
+def _play(engine: Engine, name: str, entry: Event) -> Played:
+    event = entry.event
+    if isinstance(event, StageStarted):
+        what = f"fase {event.stage}"
+        outcome = engine.start_stage(name, event)
+    else:
+        what = event.what
+        outcome = _report(engine, name, event)
+    if outcome.refused != entry.refused:
+        expected = "geweigerd" if entry.refused else "gelukt"
+        raise ReplayError(f"Op {event.on} had '{what}' moeten zijn {expected}: {outcome.text}")
+    return Played(event.on, what, outcome)
+
+
+def _report(engine: Engine, name: str, event: Deed | StepMoved) -> Outcome:
+    try:
+        if isinstance(event, StepMoved):
+            move(engine.register, name, event.step, event.to, event.reason, event.on)
+            return Outcome("Verplaatst", event.reason)
+        return record(engine.register, name, event, event.on)
+    except RefusedError as error:
+        return Outcome("Geweigerd", str(error), refused=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a replay came to, counted in the register."""
+
+    letters: int
+    mails: int
+    reminders: int
+    asked: int
+    heard: int
+    silent: int
+    zienswijzen: int
+    adoption: Besluit | None
+    late: int
+    entries: int
+    faults: tuple[str, ...]
+
+
+def summary(engine: Engine, name: str) -> Summary:
+    """Count what the replay of a dossier came to, and verify its journal."""
+    with engine.register.reading() as reader:
+        facts = facts_of(reader, name)
+        messages = reader.all(Message, name)
+        proof = verify(reader, name)
+    return Summary(
+        letters=sum(m.occasion.startswith("brief") for m in messages),
+        mails=len(messages),
+        reminders=sum(m.occasion.startswith("herinnering") for m in messages),
+        asked=sum(h.invited_on is not None for h in facts.hearings),
+        heard=sum(h.state is HearingState.HEARD for h in facts.hearings),
+        silent=sum(h.state is HearingState.SILENT for h in facts.hearings),
+        zienswijzen=len(facts.zienswijzen),
+        adoption=facts.adoption,
+        late=sum(
+            a.state is ActionState.DONE and a.done_on is not None and a.done_on > a.due_on
+            for a in facts.actions
+        ),
+        entries=proof.entries,
+        faults=proof.faults,
+    )
+
+
+def _facts(engine: Engine, name: str) -> Facts:
+    with engine.register.reading() as reader:
+        return facts_of(reader, name)
