@@ -2,13 +2,14 @@
 
 import sys
 
-import click
 import typer
 
 from gehoord.app import board, dossiers, proposals, recording
 from gehoord.app.replay import replay
 from gehoord.app.up import up
+from gehoord.app.usage import in_dutch
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.fault import cause
 
 app = typer.Typer(
     name="gehoord",
@@ -30,19 +31,21 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line; every refusal is one sentence on stderr and exit code 2."""
     try:
         code = app(args=arguments, prog_name="gehoord", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        print(error.format_message())  # noqa: T201
-        sys.exit(2)
-    except click.UsageError as error:
-        where = error.ctx.command_path if error.ctx else "gehoord"
-        stop(f"De opdracht klopt niet: {error.format_message()} Zie '{where} --help'.")
-    except (GehoordError, click.ClickException) as error:
+    except typer.TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            print(error.format_message())  # noqa: T201
+            sys.exit(2)
+        stop(in_dutch(error))
+    except GehoordError as error:
         stop(str(error))
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         stop("Afgebroken.")
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        name = error.filename or "Een bestand"
+        stop(f"{name} kan niet worden gelezen of geschreven: {cause(error)}.")
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -8,9 +8,10 @@ import typer
 
 from gehoord.app.board import keep_board
 from gehoord.app.printing import AsJson, as_json, findings, say, table
-from gehoord.app.register import Day, parse_day, register, the_dossier, today
+from gehoord.app.register import Day, dossier_name, parse_day, register, the_dossier, today
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.fault import cause
 from gehoord.domain.stage import Stage
 from gehoord.procedures.library import proposal_of
 from gehoord.store.facts import facts_of
@@ -34,8 +35,8 @@ def open_(
     from gehoord.flows.opening import open_dossier
 
     proposal, eenheid, text = proposal_of(voorstel)
-    name = naam or Path(voorstel).name.removesuffix(".toml")
-    where, day = register(), on or today()
+    name = dossier_name(naam or Path(voorstel).name.removesuffix(".toml"))
+    where, day = register(begin=True), on or today()
     found = open_dossier(where, name, proposal, eenheid, text, day)
     findings(found)
     with where.reading() as reader:
@@ -232,7 +233,7 @@ def calendar(
     try:
         output.write_bytes(content)
     except OSError as error:
-        raise GehoordError(f"{output} kan niet worden geschreven ({error.strerror}).") from None
+        raise GehoordError(f"{output} kan niet worden geschreven ({cause(error)}).") from None
     say(f"Geschreven: {output}.")
 
 

@@ -12,6 +12,7 @@ from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.fault import cause
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan import PlannedStep, lay_out
 from gehoord.law.article import Article
@@ -47,7 +48,7 @@ def new(
     except FileExistsError:
         raise GehoordError(f"{output} bestaat al. Kies een andere naam.") from None
     except OSError as error:
-        raise GehoordError(f"{output} kan niet worden geschreven ({error.strerror}).") from None
+        raise GehoordError(f"{output} kan niet worden geschreven ({cause(error)}).") from None
     say(f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
 
 

@@ -5,8 +5,10 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
+from pydantic import TypeAdapter, ValidationError
 
 from gehoord.domain.dossier import Dossier
+from gehoord.domain.eenheid import Identifier
 from gehoord.domain.errors import GehoordError
 from gehoord.store.register import Register
 
@@ -16,12 +18,41 @@ def today() -> date:
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
-def register() -> Register:
-    """Open the register that the settings name."""
+def register(*, begin: bool = False) -> Register:
+    """Open the register that the settings name.
+
+    Args:
+        begin: make a register if there is none. Otherwise a command in the wrong folder would
+            leave an empty one there.
+
+    Raises:
+        GehoordError: there is none, or it cannot be reached.
+    """
     from gehoord.store.database import connect
     from gehoord.tasks.settings import settings
 
+    home = settings().home.absolute()
+    if not (begin or settings().database_url or (home / "gehoord.db").exists()):
+        raise GehoordError(
+            f"In {home} is nog geen register. Open een dossier met 'gehoord open', of zet "
+            "GEHOORD_HOME op de goede map."
+        )
     return Register(connect(settings().database), now=lambda: datetime.now(UTC))
+
+
+def dossier_name(name: str) -> str:
+    """Return a name that a new dossier can have: it is also the name of its folders.
+
+    Raises:
+        GehoordError: it has other characters than lower case letters, digits and dashes.
+    """
+    try:
+        return TypeAdapter(Identifier).validate_python(name)
+    except ValidationError:
+        raise GehoordError(
+            f"Een dossier kan niet '{name}' heten: gebruik kleine letters, cijfers en streepjes. "
+            "Kies met --naam een andere naam."
+        ) from None
 
 
 def parse_day(text: str) -> date:

@@ -61,10 +61,12 @@ def _run(api: str, deployment: str, parameters: dict[str, Any]) -> Outcome:
 async def _run_to_the_end(deployment: str, parameters: dict[str, Any]) -> Outcome:
     from prefect.client.orchestration import get_client
 
-    from gehoord.tasks.deployments import full_name
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.filters import DeploymentFilter, DeploymentFilterName
 
+    only = DeploymentFilter(name=DeploymentFilterName(any_=[deployment]))
     async with get_client() as client:
-        found = await client.read_deployment_by_name(full_name(deployment))
+        [found] = await client.read_deployments(deployment_filter=only)
         run = await client.create_flow_run_from_deployment(found.id, parameters=parameters)
         give_up_at = time.monotonic() + PATIENCE
         while time.monotonic() < give_up_at:

@@ -25,7 +25,7 @@ def up() -> None:
     stopped = threading.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda _number, _frame: stopped.set())
-    where = register()
+    where = register(begin=True)
     names = _dossiers(where)
     say("Prefect start. De eerste keer duurt dat een halve minuut.")
     with running_prefect(home, port) as prefect:
@@ -56,14 +56,25 @@ def _dossiers(where: Register) -> list[str]:
 def _explain(page: str, names: list[str], mode: str) -> None:
     say("", "Gehoord draait. Open in een browser:")
     for name in names:
-        say(f"  wat mensen moeten doen ({name}):  {page}/runs?tag=dossier:{name}")
-        say(f"  wat te laat is:                   {page}/runs?state=Late&tag=dossier:{name}")
+        board = f"{page}/runs?tag=dossier:{name}&type=span&seconds="
+        say(
+            f"  wat mensen moeten doen, {name}:",
+            f"    {board}{_YEAR}",
+            "  wat te laat is:",
+            f"    {board}-{_YEAR}&state=Late",
+        )
     say(
-        f"  een fase starten of iets vastleggen: {page}/deployments  (kies er een, dan Run > Custom run)",
+        "  een fase starten of iets vastleggen (kies er een, dan Run en Custom run):",
+        f"    {page}/deployments",
         "",
-        f"Of gebruik de opdrachtregel, bijvoorbeeld: gehoord status {names[0]}",
+        f"Of gebruik de opdrachtregel, bijvoorbeeld: {COMMAND} status {names[0]}",
         "Mail staat in de stand 'proef': berichten komen als bestand in var/outbox."
         if mode == "proef"
         else "Mail staat in de stand 'live': berichten gaan echt weg.",
         "Stoppen: Ctrl-C.",
     )
+
+
+_YEAR: Final = 366 * 24 * 3600
+COMMAND: Final = ".venv/bin/gehoord"
+"""How a clone calls the command line after `make run`."""

@@ -15,6 +15,9 @@ from dateutil.relativedelta import relativedelta
 from gehoord.calendar.dutch import MONTHS, WEEKDAYS, full_day_in_words
 from gehoord.calendar.span import Span
 
+FIRST_YEAR: Final = 1990
+LAST_YEAR: Final = 2100
+
 
 class Precision(StrEnum):
     """How sure a written date is of its day."""
@@ -99,7 +102,7 @@ def read(words: date | str) -> Written:
     datetime.date(2023, 11, 15)
     """
     if isinstance(words, date):
-        return _exact(words, words.isoformat())
+        return _exact(_date(words.year, words.month, words.day, str(words)), words.isoformat())
     text = " ".join(words.lower().split())
     for reader in (_offset, _yearly, _limit, _day, _months, _about, _range):
         if (found := reader(text, words.strip())) is not None:
@@ -126,8 +129,8 @@ def _offset(text: str, words: str) -> Offset | None:
 def _yearly(text: str, words: str) -> Fixed | None:
     if not (m := _YEARLY.fullmatch(text)):
         return None
-    span = _span(date(int(m[1]), 1, 1), date(int(m[2]), 12, 31), words)
-    return Fixed(span, Precision.YEARLY, words, "elk jaar in deze periode")
+    start, end = _date(int(m[1]), 1, 1, words), _date(int(m[2]), 12, 31, words)
+    return Fixed(_span(start, end, words), Precision.YEARLY, words, "elk jaar in deze periode")
 
 
 def _limit(text: str, words: str) -> Fixed | None:
@@ -188,7 +191,7 @@ def _months(text: str, words: str) -> Fixed | None:
 def _about(text: str, words: str) -> Fixed | None:
     """Read approximations. The days are a convention of Gehoord and are shown as such."""
     if m := _SUMMER.fullmatch(text):
-        year = int(m[1])
+        year = _date(int(m[1]), 1, 1, words).year
         return _approximate(date(year, 9, 1), date(year, 10, 31), words, "september en oktober")
     if not (m := _ABOUT.fullmatch(text)):
         return None
@@ -235,9 +238,10 @@ def _span(start: date, end: date, words: str) -> Span:
 
 
 def _date(year: int, month: int, day: int, words: str) -> date:
-    if not 1990 <= year <= 2100:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise UnreadableDateError(
-            f"In '{words}' staat het jaar {year}. Gebruik een jaar van 1990 tot en met 2100."
+            f"In '{words}' staat het jaar {year}. Gebruik een jaar van {FIRST_YEAR} tot en met "
+            f"{LAST_YEAR}."
         )
     try:
         return date(year, month, day)

@@ -6,7 +6,7 @@ from datetime import date
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Fixed, Offset, Precision
+from gehoord.calendar.written import FIRST_YEAR, LAST_YEAR, Fixed, Offset, Precision
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.stage import Stage
@@ -143,10 +143,13 @@ class _Layout:
         base = known.span.start if written.before else known.span.end
         try:
             day = written.from_day(base)
-        except OverflowError:
+        except (OverflowError, ValueError):
+            day = date.max
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise ProposalError(
-                f"Stap '{step.id}': '{written.words}' valt buiten de kalender."
-            ) from None
+                f"Stap '{step.id}': '{written.words}' valt buiten de jaren {FIRST_YEAR} tot en met "
+                f"{LAST_YEAR}. Kies een kortere tijd."
+            )
         rule = f"{written.words}: gerekend vanaf '{anchor.title}' op {full_day_in_words(base)}"
         rough = known.precision is Precision.APPROXIMATE
         return _Resolved(

@@ -6,21 +6,30 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from gehoord.calendar.written import Offset, read
+from gehoord.calendar.written import Offset, UnreadableDateError, read
 from gehoord.domain.eenheid import Eenheid, Identifier, Municipality, Name
 from gehoord.domain.errors import ProposalError
-from gehoord.domain.reading import Frozen
+from gehoord.domain.reading import Day, Frozen
 from gehoord.domain.step import Step, StepKind, Window
+
+
+class Extension(Frozen):
+    """That the plan extends an earlier one: which, on what ground, and whether it says the same."""
+
+    plan: Name
+    ground: Name = Field(alias="grond")
+    same_content: bool = Field(alias="inhoud_gelijk")
+    decided_on: Day = Field(alias="besloten_op")
 
 
 class Beleidsplan(Frozen):
     """The plan that is to be adopted and the period it covers, both days included."""
 
     name: Name = Field(alias="naam")
-    start: date = Field(alias="van")
-    end: date = Field(alias="tot_en_met")
-    previous_adopted_on: date | None = Field(None, alias="vorige_vaststelling")
-    previous_ends_on: date | None = Field(None, alias="vorige_tot_en_met")
+    start: Day = Field(alias="van")
+    end: Day = Field(alias="tot_en_met")
+    previous_adopted_on: Day | None = Field(None, alias="vorige_vaststelling")
+    previous_ends_on: Day | None = Field(None, alias="vorige_tot_en_met")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -52,8 +61,8 @@ class Proposal(Frozen):
 
     title: Name = Field(alias="titel")
     eenheid: Identifier
-    written_on: date = Field(alias="opgesteld_op")
-    reference_date: date = Field(alias="peildatum")
+    written_on: Day = Field(alias="opgesteld_op")
+    reference_date: Day = Field(alias="peildatum")
     beleidsplan: Beleidsplan
     reminders: Reminders = Field(Reminders(), alias="herinneringen")
     steps: tuple[Step, ...] = Field(alias="stap", min_length=1)
@@ -130,9 +139,16 @@ class Proposal(Frozen):
         return eenheid.municipalities_on(self.reference_date)
 
     def moved(self, identifier: str, to: date) -> "Proposal":
-        """Return this proposal with ``to`` as the last day of one step; its first day stays."""
+        """Return this proposal with ``to`` as the last day of one step; its first day stays.
+
+        Raises:
+            ProposalError: there is no such step, or Gehoord does not know the year.
+        """
         step = self.step(identifier)
-        day = read(to)
+        try:
+            day = read(to)
+        except UnreadableDateError as error:
+            raise ProposalError(str(error)) from None
         when = Window(start=step.when.start, end=day) if isinstance(step.when, Window) else day
         changed = step.model_copy(update={"when": when, "not_before": None, "not_after": None})
         steps = tuple(changed if s.id == identifier else s for s in self.steps)
@@ -146,7 +162,8 @@ class Proposal(Frozen):
         """
         if self.eenheid != eenheid.id:
             raise ProposalError(
-                f"Dit voorstel is van eenheid '{self.eenheid}', niet van '{eenheid.id}'."
+                f"Dit voorstel is van eenheid '{self.eenheid}', niet van '{eenheid.id}'. "
+                "Verbeter 'eenheid' of zet de goede eenheid.toml naast het voorstel."
             )
         for step in self.steps:
             for key, party in (("actiehouder", step.owner), ("aan", step.to)):

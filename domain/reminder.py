@@ -89,7 +89,11 @@ def _is_of_griffie(facts: Facts, action: Action) -> bool:
 
 
 def _asked_on(facts: Facts, action: Action) -> date | None:
-    """Return since when the owner knows what is asked; a council: since it has the ontwerp."""
+    """Return since when the owner knows what is asked and by when.
+
+    A council knows it since it has the ontwerp; whoever got another day, since that change.
+    """
     if action.kind is StepKind.HEARING and action.municipality:
-        return facts.hearing_of(action.municipality).invited_on
-    return min(action.start_on, action.due_on - timedelta(days=14))
+        asked = facts.hearing_of(action.municipality).invited_on
+        return max(asked, action.changed_on) if asked else None
+    return max(min(action.start_on, action.due_on - timedelta(days=14)), action.changed_on)

@@ -91,7 +91,17 @@ class Window(Frozen):
 
 
 class Step(Frozen):
-    """A line of the proposal. ``owner`` owes one action, or one per municipality."""
+    """A line of the proposal. ``owner`` owes one action, or one per municipality.
+
+    Attributes:
+        contains: the parts that the version holds; ``provisional_parts`` are those among them
+            that still change.
+        missing: the parts of which the source itself says that the version lacks them.
+        document: which of coupled documents the step is about; only the beleidsplan is heard.
+        chooses: how many are chosen in a round, out of ``chooses_from`` when that is known.
+        is_provisional: support or consent that is no adoption.
+        accepts_late: what comes in after the last day is taken along.
+    """
 
     id: Identifier
     title: Name = Field(alias="titel")
@@ -107,7 +117,14 @@ class Step(Frozen):
     completeness: int | None = Field(None, alias="volledigheid", ge=1, le=100)
     is_ontwerp: bool = Field(False, alias="ontwerp")
     contains: tuple[Part, ...] = Field((), alias="bevat")
+    missing: tuple[Part, ...] = Field((), alias="ontbreekt")
+    provisional_parts: tuple[Part, ...] = Field((), alias="voorlopige_delen")
+    document: Identifier = "beleidsplan"
     chooses_themes: bool = Field(False, alias="kiest_themas")
+    chooses: int | None = Field(None, alias="kiest", ge=1)
+    chooses_from: int | None = Field(None, alias="kiest_uit", ge=1)
+    is_provisional: bool = Field(False, alias="voorlopig")
+    accepts_late: bool = Field(False, alias="te_laat_mag")
     treats_in_council: bool = Field(False, alias="behandeling_in_raad")
     standing: Standing = Field(Standing.PLANNED, alias="stand")
     replaced_by: Identifier | None = Field(None, alias="vervangen_door")
@@ -129,6 +146,20 @@ class Step(Frozen):
             raise ValueError("bij soort 'akkoord' is de actiehouder 'opdrachtgevers'")
         if self.when is not None and (self.not_before or self.not_after):
             raise ValueError("gebruik 'wanneer', of 'niet_voor' en 'uiterlijk', maar niet allebei")
+        return self
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        if (self.missing or self.provisional_parts) and self.kind is not StepKind.VERSION:
+            raise ValueError("'ontbreekt' en 'voorlopige_delen' horen bij soort 'versie'")
+        if both := [part for part in self.missing if part in self.contains]:
+            raise ValueError(
+                f"'{both[0]}' staat bij 'bevat' en bij 'ontbreekt'; kies een van beide"
+            )
+        if loose := [part for part in self.provisional_parts if part not in self.contains]:
+            raise ValueError(f"'{loose[0]}' staat bij 'voorlopige_delen'; zet het ook bij 'bevat'")
+        if self.chooses_from and (self.chooses is None or self.chooses > self.chooses_from):
+            raise ValueError("'kiest_uit' hoort bij 'kiest' en is niet kleiner dan 'kiest'")
         return self
 
     @property

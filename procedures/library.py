@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
+from gehoord.domain.fault import cause
 from gehoord.domain.history import History
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reading import LARGEST_FILE, read_toml
@@ -76,9 +77,13 @@ def history_of(name: str) -> History:
 
 def _text_of(name: str) -> tuple[bytes, str, Path | None]:
     path = Path(name)
-    if path.is_file():
+    try:
+        is_file, is_folder = path.is_file(), path.is_dir()
+    except OSError as error:
+        raise ProposalError(f"'{name}' kan niet worden gelezen ({cause(error)}).") from None
+    if is_file:
         return _bytes_of(path), name, path.parent
-    if path.is_dir():
+    if is_folder:
         raise ProposalError(f"{name} is een map. Noem het bestand zelf.")
     if name in shipped():
         entry = files("gehoord.procedures") / f"{name}.toml"
@@ -93,4 +98,4 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise ProposalError(f"{path} kan niet worden gelezen ({error.strerror}).") from None
+        raise ProposalError(f"{path} kan niet worden gelezen ({cause(error)}).") from None

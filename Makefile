@@ -1,0 +1,54 @@
+# Gehoord: `make run` and `make test` do everything on a machine with Python 3.11 and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PARSERS := tests/calendar/parsers
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## say what each target does
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(VENV)/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.PHONY: run
+run: $(VENV)/ready ## start Gehoord: Prefect, a worker, the dossier that is due, the board
+	@exec $(BIN)/gehoord up
+
+$(PARSERS)/node_modules: $(PARSERS)/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --silent --no-fund --no-audit --prefix $(PARSERS) && touch $@; fi
+
+.PHONY: test
+test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leaves out on this machine
+	$(BIN)/python -m pytest
+
+.PHONY: core
+core: $(VENV)/ready ## run the tests that need no Prefect server
+	$(BIN)/python -m pytest -m "not engine and not browser"
+
+.PHONY: check
+check: $(VENV)/ready ## style, types and import directions
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/mypy tests
+	PYTHONPATH=.links $(BIN)/lint-imports
+
+.PHONY: bench
+bench: $(VENV)/ready ## measure speed
+	$(BIN)/python -m benchmarks
+
+.PHONY: lock
+lock: $(VENV)/ready ## work out requirements.lock anew
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header \
+	  --output-file requirements.lock pyproject.toml
+
+.PHONY: clean
+clean: ## remove the virtual environment and caches; the register in var/ stays
+	rm -rf $(VENV) $(PARSERS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -1,0 +1,195 @@
+"""Stages as deployments: a real server, a real worker, a register of their own."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gehoord.app.serving import Prefect, free_port, running_prefect
+from gehoord.domain.action import Action, ActionState
+from gehoord.domain.deed import Agreed, VersionMade
+from gehoord.domain.dossier import Dossier
+from gehoord.domain.message import Message
+from gehoord.domain.step import Part
+from gehoord.flows.opening import open_dossier
+from gehoord.flows.recording import record
+from gehoord.store.database import connect
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.store.verify import verify
+
+pytestmark = pytest.mark.engine
+
+OPENED = date(2026, 11, 23)
+SENT = date(2027, 6, 17)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("gehoord")
+
+
+@pytest.fixture(scope="module")
+def prefect(home: Path) -> Iterator[Prefect]:
+    """Everything `gehoord up` starts, on a free port."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("PREFECT_API_URL", "PREFECT_HOME", "GEHOORD_DATABASE_URL"):
+            patch.delenv(name, raising=False)
+        with running_prefect(home, free_port()) as running:
+            yield running
+
+
+@pytest.fixture(scope="module")
+def kept(home: Path) -> Iterator[Register]:
+    from datetime import UTC, datetime
+
+    register = Register(connect(f"sqlite:///{home / 'gehoord.db'}"), lambda: datetime.now(UTC))
+    yield register
+    register.engine.dispose()
+
+
+@pytest.fixture
+def dossier(request: pytest.FixtureRequest, kept: Register, small: Any) -> str:
+    """A dossier for this test, so far that the ontwerp is there."""
+    name = "d-" + request.node.name.replace("_", "-")[5:50].strip("-")
+    open_dossier(kept, name, *small, OPENED)
+    made = VersionMade(on=date(2027, 6, 3), step="ontwerp", contains=tuple(Part))
+    record(kept, name, made, SENT)
+    return name
+
+
+def agree(register: Register, dossier: str) -> None:
+    record(register, dossier, Agreed(on=date(2027, 6, 10), client="regioburgemeester"), SENT)
+    record(register, dossier, Agreed(on=date(2027, 6, 10), client="hoofdofficier"), SENT)
+
+
+async def start(api: str, deployment: str, times: int = 1, **parameters: Any) -> list[Any]:
+    """Start a deployment and return the final state of each run."""
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.filters import DeploymentFilter, DeploymentFilterName
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    only = DeploymentFilter(name=DeploymentFilterName(any_=[deployment]))
+    with temporary_settings({PREFECT_API_URL: api}):
+        async with get_client() as client:
+            [found] = await client.read_deployments(deployment_filter=only)
+            runs = [
+                await client.create_flow_run_from_deployment(found.id, parameters=parameters)
+                for _ in range(times)
+            ]
+            give_up_at = time.monotonic() + 180
+            while time.monotonic() < give_up_at:
+                runs = [await client.read_flow_run(run.id) for run in runs]
+                if all(run.state and run.state.is_final() for run in runs):
+                    return [run.state for run in runs]
+                await asyncio.sleep(0.3)
+    pytest.fail(f"{deployment} was not done in time: {[run.state for run in runs]}")
+
+
+async def board(api: str, dossier: str) -> dict[str, str]:
+    """Return the state name of every run of a dossier on the board, by name of the run."""
+    from prefect.client.orchestration import get_client
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from gehoord.tasks.board import dossier_tag
+    from gehoord.tasks.prefect_api import read_runs
+
+    with temporary_settings({PREFECT_API_URL: api}):
+        async with get_client() as client:
+            return {r.name: r.state_name for r in await read_runs(client, [dossier_tag(dossier)])}
+
+
+def messages(register: Register, dossier: str) -> list[Message]:
+    with register.reading() as reader:
+        return reader.all(Message, dossier)
+
+
+def test_hearing_without_both_agreements_ends_refused_and_cites_the_article(
+    prefect: Prefect, kept: Register, dossier: str
+) -> None:
+    [state] = asyncio.run(start(prefect.api, "horen", dossier=dossier, dag=SENT.isoformat()))
+    assert state.is_failed()
+    assert state.name == "Geweigerd: art. 39 lid 1"
+    assert "regioburgemeester en hoofdofficier van justitie" in state.message
+    assert messages(kept, dossier) == []
+
+
+def test_a_stage_started_through_its_deployment_does_its_work(
+    prefect: Prefect, kept: Register, dossier: str, home: Path
+) -> None:
+    agree(kept, dossier)
+    [state] = asyncio.run(start(prefect.api, "horen", dossier=dossier, dag=SENT.isoformat()))
+    assert state.name == "Wacht op 3 van 3 raden"
+    assert len(list((home / "outbox" / dossier).glob("*.eml"))) == 3
+    assert (home / "agenda" / dossier / "GM0448.ics").exists()
+    shown = asyncio.run(board(prefect.api, dossier))
+    assert shown["Texel: raad horen over het ontwerp, uiterlijk 7 oktober 2027"] == "Scheduled"
+    assert "Completed" in shown.values()
+
+
+def test_two_runs_started_at_the_same_moment_do_the_work_once(
+    prefect: Prefect, kept: Register, dossier: str
+) -> None:
+    agree(kept, dossier)
+    states = asyncio.run(start(prefect.api, "horen", 2, dossier=dossier, dag=SENT.isoformat()))
+    assert [s.name for s in states] == ["Wacht op 3 van 3 raden"] * 2
+    assert len(messages(kept, dossier)) == 3
+    with kept.reading() as reader:
+        assert verify(reader, dossier).faults == ()
+
+
+def test_what_is_recorded_with_the_form_closes_its_action_on_the_board(
+    prefect: Prefect, kept: Register, dossier: str
+) -> None:
+    form = {"wat": "akkoord", "op": "2026-11-20", "van": "hoofdofficier"}
+    [early] = asyncio.run(start(prefect.api, "vastleggen", dossier=dossier, melding=form))
+    assert early.is_failed()  # the ontwerp was not there yet on that day
+    form = {"wat": "gedaan", "op": "2026-11-20", "stap": "raadpleging-70"}
+    [done] = asyncio.run(start(prefect.api, "vastleggen", dossier=dossier, melding=form))
+    assert done.name == "Vastgelegd"
+    with kept.reading() as reader:
+        facts = facts_of(reader, dossier)
+    [action] = [a for a in facts.actions if a.step == "raadpleging-70"]
+    assert action.state is ActionState.DONE
+    assert asyncio.run(board(prefect.api, dossier))[action.name] == "Completed"
+
+
+def test_the_daily_watch_makes_what_has_passed_late_on_the_board(
+    prefect: Prefect, kept: Register, dossier: str
+) -> None:
+    [state] = asyncio.run(start(prefect.api, "wacht", dag="2027-11-08"))
+    assert "te laat" in state.name
+    shown = asyncio.run(board(prefect.api, dossier))
+    assert shown["RBOP: beleidsplan vaststellen, uiterlijk 4 november 2027"] == "Late"
+    with kept.reading() as reader:
+        assert all(d.id.startswith("d-") for d in reader.all(Dossier))
+        late = [a for a in reader.all(Action, dossier) if a.is_late(date(2027, 11, 8))]
+    assert len([s for s in shown.values() if s == "Late"]) == len(late)
+
+
+def test_the_daily_watch_is_scheduled_for_the_coming_mornings(prefect: Prefect) -> None:
+    async def scheduled() -> list[Any]:
+        from prefect.client.orchestration import get_client
+        from prefect.client.schemas.filters import FlowFilter, FlowFilterName
+        from prefect.settings import PREFECT_API_URL, temporary_settings
+
+        with temporary_settings({PREFECT_API_URL: prefect.api}):
+            async with get_client() as client:
+                only = FlowFilter(name=FlowFilterName(any_=["Wacht"]))
+                for _ in range(200):
+                    runs = await client.read_flow_runs(flow_filter=only)
+                    if waiting := [r for r in runs if r.auto_scheduled]:
+                        return waiting
+                    await asyncio.sleep(0.5)
+                return []
+
+    runs = asyncio.run(scheduled())
+    assert runs
+    from zoneinfo import ZoneInfo
+
+    local = [r.expected_start_time.astimezone(ZoneInfo("Europe/Amsterdam")) for r in runs]
+    assert {(t.hour, t.minute) for t in local} == {(7, 0)}

@@ -1,0 +1,181 @@
+"""Mail: as files in mode `proef`, to a real SMTP server in mode `live`; once, or at least once."""
+
+import socket
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from gehoord.domain.message import Attachment, Message, MessageState
+from gehoord.flows.opening import open_dossier
+from gehoord.store import outbox
+from gehoord.store.register import Register
+from gehoord.tasks.mail import deliver
+from gehoord.tasks.settings import Settings
+
+DAY = date(2027, 1, 5)
+
+
+class Postbus:
+    """Keeps what it receives; answers as told."""
+
+    def __init__(self) -> None:
+        self.received: list[Any] = []
+        self.answer = "250 OK"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        if self.answer.startswith("250"):
+            self.received.append(envelope)
+        return self.answer
+
+
+@pytest.fixture
+def postbus() -> Iterator[tuple[Postbus, int]]:
+    handler = Postbus()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    controller = Controller(handler, hostname="127.0.0.1", port=port)
+    controller.start()
+    yield handler, port
+    controller.stop()
+
+
+@pytest.fixture
+def waiting(register: Register, small: Any) -> Register:
+    """A register with three messages in its outbox."""
+    open_dossier(register, "klein", *small, DAY)
+    with register.changing("klein", DAY, "adviseur", "test") as change:
+        change.send(
+            Message(
+                id=f"klein/horen|brief|{code}",
+                dossier="klein",
+                occasion="brief",
+                recipient=code,
+                address=f"griffie@{code.lower()}.example",
+                subject=f"Reservering é {code}",
+                body="Geachte griffier,\n\nGraag tijd reserveren.\n",
+                attachments=(
+                    Attachment(name="brief.html", media_type="text/html", content="<p>é</p>"),
+                ),
+                created_on=DAY,
+            )
+            for code in ("GM0392", "GM0405", "GM0448")
+        )
+    return register
+
+
+def live(home: Path, port: int) -> Settings:
+    return Settings(home=home, mail_mode="live", smtp_host="127.0.0.1", smtp_port=port)
+
+
+def states(register: Register) -> list[MessageState]:
+    with register.reading() as reader:
+        return [m.state for m in reader.all(Message, "klein")]
+
+
+def test_the_default_mode_sends_nothing_and_writes_files(
+    waiting: Register, tmp_path: Path, postbus: tuple[Postbus, int]
+) -> None:
+    place = Settings(home=tmp_path, smtp_host="127.0.0.1", smtp_port=postbus[1])
+    assert deliver(waiting, place).sent == 3
+    assert len(list((tmp_path / "outbox" / "klein").glob("*.eml"))) == 3
+    assert postbus[0].received == []
+
+
+def test_each_message_reaches_the_server_once(
+    waiting: Register, tmp_path: Path, postbus: tuple[Postbus, int]
+) -> None:
+    place = live(tmp_path, postbus[1])
+    assert deliver(waiting, place).sent == 3
+    assert deliver(waiting, place).sent == 0
+    assert sorted(e.rcpt_tos[0] for e in postbus[0].received) == [
+        "griffie@gm0392.example",
+        "griffie@gm0405.example",
+        "griffie@gm0448.example",
+    ]
+    assert states(waiting) == [MessageState.SENT] * 3
+
+
+def test_what_the_server_refuses_waits_and_leaves_later(
+    waiting: Register, tmp_path: Path, postbus: tuple[Postbus, int]
+) -> None:
+    handler, port = postbus
+    handler.answer = "451 try again later"
+    refused = deliver(waiting, live(tmp_path, port))
+    assert (refused.sent, len(refused.held)) == (0, 3)
+    assert states(waiting) == [MessageState.WAITING] * 3
+    handler.answer = "250 OK"
+    assert deliver(waiting, live(tmp_path, port)).sent == 3
+
+
+def test_an_unreachable_server_loses_nothing(waiting: Register, tmp_path: Path) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        delivery = deliver(waiting, live(tmp_path, closed.getsockname()[1]))
+    assert delivery.sent == 0
+    assert "niet te bereiken" in delivery.held[0]
+    assert states(waiting) == [MessageState.WAITING] * 3
+
+
+def test_a_crash_after_sending_resends_with_the_same_message_id(
+    waiting: Register,
+    tmp_path: Path,
+    postbus: tuple[Postbus, int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    handler, port = postbus
+
+    def crash(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "mark_sent", crash)
+        with pytest.raises(KeyboardInterrupt):
+            deliver(waiting, live(tmp_path, port))
+    assert len(handler.received) == 1
+    now = waiting.now()
+    waiting.now = lambda: now + outbox.LEASE + timedelta(seconds=1)
+    delivery = deliver(waiting, live(tmp_path, port))
+    assert (delivery.sent, delivery.again) == (3, 1)
+    ids = [
+        line
+        for envelope in handler.received
+        for line in envelope.content.decode().splitlines()
+        if line.startswith("Message-ID")
+    ]
+    assert len(ids) == 4
+    assert len(set(ids)) == 3
+
+
+def test_a_message_that_another_sender_has_claimed_is_left_alone(waiting: Register) -> None:
+    [first, *_] = outbox.waiting(waiting)
+    assert outbox.claim(waiting, first) is not None
+    assert outbox.claim(waiting, first) is None
+    assert first not in outbox.waiting(waiting)
+
+
+def test_a_griffie_without_an_address_is_named_and_its_message_waits(
+    waiting: Register, tmp_path: Path, postbus: tuple[Postbus, int]
+) -> None:
+    with waiting.changing("klein", DAY, "adviseur", "test") as change:
+        [known] = [m for m in change.all(Message, "klein") if m.recipient == "GM0448"]
+        change.send([known.model_copy(update={"id": "x|y|GM0448", "address": ""})])
+    delivery = deliver(waiting, live(tmp_path, postbus[1]))
+    assert delivery.sent == 3
+    assert delivery.held == ("van GM0448 is geen adres bekend",)
+
+
+def test_two_senders_at_once_send_each_message_once(
+    waiting: Register, tmp_path: Path, postbus: tuple[Postbus, int]
+) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    place = live(tmp_path, postbus[1])
+    with ThreadPoolExecutor(3) as pool:
+        sent = list(pool.map(lambda _: deliver(waiting, place).sent, range(3)))
+    assert sum(sent) == 3
+    assert len(postbus[0].received) == 3
