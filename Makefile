@@ -12,7 +12,7 @@ help: ## say what each target does
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
@@ -25,11 +25,11 @@ $(PARSERS)/node_modules: $(PARSERS)/package-lock.json
 
 .PHONY: test
 test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leaves out on this machine
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 .PHONY: core
 core: $(VENV)/ready ## run the tests that need no Prefect server
-	$(BIN)/python -m pytest -m "not engine and not browser"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not engine and not postgres"
 
 .PHONY: check
 check: $(VENV)/ready ## style, types and import directions

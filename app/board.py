@@ -70,8 +70,9 @@ def keep_board(where: Register, dossier: str, on: date) -> bool:
             say(str(error))
             return False
     say(
-        f"Bord: {report.created} nieuw, {report.completed} gedaan, {report.rescheduled} verplaatst, "
-        f"{report.marked_late} te laat, {report.cancelled} vervallen, {report.unchanged} gelijk."
+        f"Bord: {report.created} nieuw, {report.completed} gedaan, "
+        f"{report.rescheduled} verplaatst, {report.marked_late} te laat, "
+        f"{report.cancelled} vervallen, {report.unchanged} gelijk."
     )
     for failure in report.failed[:3]:
         say(f"Nog niet op het bord: {failure.key} ({failure.reason}).")

@@ -35,7 +35,7 @@ def open_(
     from gehoord.flows.opening import open_dossier
 
     proposal, eenheid, text = proposal_of(voorstel)
-    name = dossier_name(naam or Path(voorstel).name.removesuffix(".toml"))
+    name = dossier_name(Path(voorstel).name.removesuffix(".toml") if naam is None else naam)
     where, day = register(begin=True), on or today()
     found = open_dossier(where, name, proposal, eenheid, text, day)
     findings(found)
@@ -250,7 +250,8 @@ def verify(dossier: Dossiers = None, json: AsJson = False) -> None:
         say(f"Het journaal van '{name}' klopt niet:", *(f"- {fault}" for fault in found.faults))
     else:
         say(
-            f"Het journaal van '{name}' is heel: {found.entries} regels, en het register klopt ermee.",
+            f"Het journaal van '{name}' is heel: {found.entries} regels.",
+            "Het register klopt ermee.",
             f"Laatste controlegetal: {found.last_hash}",
         )
     if found.faults:

@@ -110,9 +110,10 @@ def _report(found: "Summary", home: Path, *, json: bool) -> None:
     else:
         say(
             "",
-            f"Brieven: {found.letters}. Mails: {found.mails}, waarvan {found.reminders} herinneringen.",
-            f"Raden: {found.asked} gevraagd, {found.heard} gehoord, {found.silent} zonder antwoord; "
-            f"{found.zienswijzen} zienswijzen.",
+            f"Brieven: {found.letters}. Mails: {found.mails}, "
+            f"waarvan {found.reminders} herinneringen.",
+            f"Raden: {found.asked} gevraagd, {found.heard} gehoord, "
+            f"{found.silent} zonder antwoord; {found.zienswijzen} zienswijzen.",
             f"Te laat gedaan: {found.late} acties.",
             f"Vastgesteld op {day_in_words(adoption.taken_on)} door {adoption.by} "
             f"(grondslag {adoption.basis})."

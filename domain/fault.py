@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from gehoord.calendar.dutch import counted
+
 
 def cause(error: OSError) -> str:
     """Say in Dutch why a file cannot be read or written."""
@@ -94,7 +96,7 @@ def sentence(error: ValidationError, content: dict[str, Any], known: set[str]) -
     """
     faults = [(_path(fault, content), fault) for fault in error.errors(include_url=False)]
     told = [_told(path, fault, content, known) for path, fault in _real(faults)]
-    rest = f"; en nog {len(told) - 3} fouten" if len(told) > 3 else ""
+    rest = f"; en nog {counted(len(told) - 3, 'fout', 'fouten')}" if len(told) > 3 else ""
     text = "; ".join(told[:3]) + rest
     return text if text.endswith("?") else f"{text}."
 

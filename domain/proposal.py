@@ -30,6 +30,7 @@ class Beleidsplan(Frozen):
     end: Day = Field(alias="tot_en_met")
     previous_adopted_on: Day | None = Field(None, alias="vorige_vaststelling")
     previous_ends_on: Day | None = Field(None, alias="vorige_tot_en_met")
+    extension: Extension | None = Field(None, alias="verlenging")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -7,6 +7,7 @@ from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.fault import cause
 from gehoord.domain.history import History
+from gehoord.domain.plan import lay_out
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reading import LARGEST_FILE, read_toml
 
@@ -44,7 +45,7 @@ def proposal_of(name: str) -> tuple[Proposal, Eenheid, str]:
     A file ``eenheid.toml`` beside the proposal goes before the unit that Gehoord ships.
 
     Raises:
-        ProposalError: it cannot be read, or is not valid.
+        ProposalError: it cannot be read, is not valid, or its days cannot be worked out.
     """
     text, source, folder = _text_of(name)
     proposal = read_toml(Proposal, text, source)
@@ -54,6 +55,7 @@ def proposal_of(name: str) -> tuple[Proposal, Eenheid, str]:
     else:
         eenheid = eenheid_of(proposal.eenheid)
     proposal.refuse_unknown_owners(eenheid)
+    lay_out(proposal)
     return proposal, eenheid, text.decode("utf-8-sig")
 
 
@@ -84,7 +86,7 @@ def _text_of(name: str) -> tuple[bytes, str, Path | None]:
     if is_file:
         return _bytes_of(path), name, path.parent
     if is_folder:
-        raise ProposalError(f"{name} is een map. Noem het bestand zelf.")
+        raise ProposalError(f"'{path}' is een map. Noem het bestand zelf.")
     if name in shipped():
         entry = files("gehoord.procedures") / f"{name}.toml"
         return entry.read_bytes(), f"{name}.toml", None

@@ -102,11 +102,21 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         shutil.rmtree(home, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database with its tables and nothing in them, to be copied."""
+    from gehoord.store.database import connect
+
+    file = tmp_path_factory.mktemp("leeg") / "gehoord.db"
+    connect(f"sqlite:///{file}").dispose()
+    return file
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, empty_sqlite: Path) -> str:
     """A fresh, empty database, once of each kind."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'register.db'}"
+        return f"sqlite:///{shutil.copy(empty_sqlite, tmp_path / 'register.db')}"
     import psycopg
 
     server = request.getfixturevalue("postgres_server")

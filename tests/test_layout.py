@@ -23,8 +23,9 @@ RUN_BY_ALEMBIC = "gehoord.store.migrations.env"
 
 
 def code_folders() -> set[str]:
-    """Return every folder that holds Python code, but for the tests and what is made locally."""
-    parts = [file.relative_to(ROOT).parent.parts for file in ROOT.glob("*/**/*.py")]
+    """Return every folder that holds code or templates, but for the tests and local things."""
+    files = [*ROOT.glob("*/**/*.py"), *ROOT.glob("*/**/*.j2")]
+    parts = [file.relative_to(ROOT).parent.parts for file in files]
     return {"/".join(p) for p in parts if not p[0].startswith(".") and p[0] not in NOT_PACKAGED}
 
 

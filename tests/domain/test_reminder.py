@@ -1,4 +1,4 @@
-"""Reminders: each once, to whom it concerns, on a day on which mail is read, never after the reply."""
+"""Reminders: each once, to whom it concerns, when mail is read, and never after the reply."""
 
 from datetime import date, timedelta
 from typing import Any

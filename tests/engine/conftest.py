@@ -11,7 +11,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -108,3 +110,31 @@ def _collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if request.node.get_closest_marker("engine"):
         gc.collect()
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("gehoord")
+
+
+@pytest.fixture(scope="session")
+def prefect(home: Path) -> Iterator[Any]:
+    """Everything `gehoord up` starts, on a free port."""
+    from gehoord.app.serving import free_port as any_port
+    from gehoord.app.serving import running_prefect
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("PREFECT_API_URL", "PREFECT_HOME", "GEHOORD_DATABASE_URL"):
+            patch.delenv(name, raising=False)
+        with running_prefect(home, any_port()) as running:
+            yield running
+
+
+@pytest.fixture(scope="session")
+def kept(home: Path) -> Iterator[Any]:
+    from gehoord.store.database import connect
+    from gehoord.store.register import Register
+
+    register = Register(connect(f"sqlite:///{home / 'gehoord.db'}"), lambda: datetime.now(UTC))
+    yield register
+    register.engine.dispose()

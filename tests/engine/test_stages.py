@@ -2,14 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from gehoord.app.serving import Prefect, free_port, running_prefect
+from gehoord.app.serving import Prefect
 from gehoord.domain.action import Action, ActionState
 from gehoord.domain.deed import Agreed, VersionMade
 from gehoord.domain.dossier import Dossier
@@ -17,7 +16,6 @@ from gehoord.domain.message import Message
 from gehoord.domain.step import Part
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.recording import record
-from gehoord.store.database import connect
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
@@ -26,30 +24,6 @@ pytestmark = pytest.mark.engine
 
 OPENED = date(2026, 11, 23)
 SENT = date(2027, 6, 17)
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("gehoord")
-
-
-@pytest.fixture(scope="module")
-def prefect(home: Path) -> Iterator[Prefect]:
-    """Everything `gehoord up` starts, on a free port."""
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("PREFECT_API_URL", "PREFECT_HOME", "GEHOORD_DATABASE_URL"):
-            patch.delenv(name, raising=False)
-        with running_prefect(home, free_port()) as running:
-            yield running
-
-
-@pytest.fixture(scope="module")
-def kept(home: Path) -> Iterator[Register]:
-    from datetime import UTC, datetime
-
-    register = Register(connect(f"sqlite:///{home / 'gehoord.db'}"), lambda: datetime.now(UTC))
-    yield register
-    register.engine.dispose()
 
 
 @pytest.fixture

@@ -62,10 +62,14 @@ def test_a_second_dossier_by_the_same_name_is_refused_and_leaves_no_trace(
 
 
 def test_what_fails_halfway_changes_nothing(opened: Register) -> None:
-    with pytest.raises(ZeroDivisionError), opened.changing("klein", OPENED, "adviseur", "x") as c:
-        action = facts_of(c, "klein").open_actions()[0]
-        c.replace([(action, action.done(OPENED))])
-        raise ZeroDivisionError
+    def fail_after_a_change() -> None:
+        with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
+            action = facts_of(change, "klein").open_actions()[0]
+            change.replace([(action, action.done(OPENED))])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_after_a_change()
     with opened.reading() as reader:
         assert all(a.done_on is None for a in reader.all(Action, "klein"))
         assert len(reader.all(JournalEntry, "klein")) == 1

@@ -1,0 +1,93 @@
+"""Keeps what was done with steps, themes and responses."""
+
+from gehoord.domain.besluit import Besluit, BesluitKind
+from gehoord.domain.deed import Disposed, ResponseReceived, StepDone, ThemesChosen
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.facts import Facts
+from gehoord.domain.step import Letter, StepKind
+from gehoord.domain.zienswijze import Response
+from gehoord.law.politiewet import HEAR_COUNCILS
+from gehoord.store.register import Change
+
+_OWN_DEED = {
+    StepKind.HEARING: "gehoord",
+    StepKind.ADOPTION: "vaststelling",
+    StepKind.AGREEMENT: "akkoord",
+    StepKind.VERSION: "versie",
+}
+
+
+def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
+    """Close the actions of a step, or of one owner."""
+    step = facts.proposal.step(deed.step)
+    if own := _OWN_DEED.get(step.kind):
+        raise RefusedError(f"Stap '{step.id}' legt u vast met 'gehoord record {own}'.")
+    if step.chooses_themes:
+        raise RefusedError(f"Stap '{step.id}' legt u vast met 'gehoord record themas'.")
+    if step.letter is Letter.ONTWERP:
+        raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
+    owner = deed.owner
+    if owner and any(owner.casefold() == m.name.casefold() for m in facts.municipalities):
+        owner = facts.municipality(owner).code
+    actions = [a for a in facts.open_actions(step=step.id) if owner in (None, a.owner)]
+    if not actions:
+        raise RefusedError(
+            f"Bij stap '{step.id}' staat {f'voor {owner} ' if owner else ''}niets open."
+        )
+    change.replace([(a, a.done(deed.on)) for a in actions])
+    return (
+        f"Gedaan: {step.title} ({len(actions)} keer)."
+        if len(actions) > 1
+        else f"Gedaan: {step.title}."
+    )
+
+
+def themes_chosen(change: Change, facts: Facts, deed: ThemesChosen) -> str:
+    """Keep the besluit on the themes."""
+    number = sum(b.kind is BesluitKind.THEMES for b in facts.besluiten) + 1
+    actions = [a for a in facts.open_actions() if facts.proposal.step(a.step).chooses_themes]
+    change.add(
+        [
+            Besluit(
+                id=f"{facts.dossier.id}/themas/{number}",
+                dossier=facts.dossier.id,
+                kind=BesluitKind.THEMES,
+                by=actions[0].owner if actions else deed.by,
+                taken_on=deed.on,
+                text="\n".join(" ".join(theme.split()) for theme in deed.themes),
+            )
+        ]
+    )
+    change.replace([(a, a.done(deed.on)) for a in actions])
+    return f"{len(deed.themes)} thema's vastgelegd."
+
+
+def response_received(change: Change, facts: Facts, deed: ResponseReceived) -> str:
+    """Keep a response to a version."""
+    change.add(
+        [
+            Response(
+                id=f"{facts.dossier.id}/reactie/{len(facts.responses) + 1}",
+                dossier=facts.dossier.id,
+                sender=deed.sender,
+                version=facts.final.id if facts.final else None,
+                received_on=deed.on,
+                text=deed.text,
+            )
+        ]
+    )
+    return f"Reactie van {deed.sender} vastgelegd."
+
+
+def disposed(change: Change, facts: Facts, deed: Disposed) -> str:
+    """Keep what is done with a zienswijze or a response."""
+    wanted = deed.sender.casefold()
+    for zienswijze in facts.zienswijzen:
+        if zienswijze.name.casefold() == wanted and not zienswijze.disposition:
+            change.replace([(zienswijze, zienswijze.dispose(deed.disposition, deed.on))])
+            return f"Verwerking vastgelegd van de zienswijze van {zienswijze.name}."
+    for response in facts.responses:
+        if response.sender.casefold() == wanted and not response.disposition:
+            change.replace([(response, response.dispose(deed.disposition, deed.on))])
+            return f"Verwerking vastgelegd van de reactie van {response.sender}."
+    raise RefusedError(f"Van '{deed.sender}' is geen reactie of zienswijze die nog open staat.")

@@ -1,0 +1,138 @@
+"""The command line in a folder of its own, with a small procedure and nothing else."""
+
+import contextlib
+import shutil
+import socket
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+import sqlalchemy as sa
+
+from gehoord.app import dossiers, proposals, recording
+from gehoord.app import register as app_register
+from gehoord.app.cli import main
+from gehoord.store import database
+from gehoord.store.register import Register
+from gehoord.tasks.settings import settings
+from tests.app.story import Moment, Small, Story, Told
+from tests.conftest import HERE
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Gehoord = Callable[..., Ran]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder in which commands run; no Prefect answers there."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        free_port = str(probe.getsockname()[1])
+    for name in ("GEHOORD_DATABASE_URL", "GEHOORD_MAIL_MODE", "PREFECT_API_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GEHOORD_HOME", "var")
+    monkeypatch.setenv("GEHOORD_PORT", free_port)
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(HERE / "klein.toml", tmp_path / "klein.toml")
+    shutil.copy(HERE / "klein-eenheid.toml", tmp_path / "eenheid.toml")
+    settings.cache_clear()
+    yield tmp_path
+    settings.cache_clear()
+
+
+@pytest.fixture
+def gehoord(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Gehoord:
+    """Run one command in this process, as the console script does."""
+    engines: list[sa.Engine] = []
+    connect = database.connect
+
+    def remembered(url: str) -> sa.Engine:
+        engines.append(connect(url))
+        return engines[-1]
+
+    monkeypatch.setattr(database, "connect", remembered)
+
+    def run(*arguments: str | Path) -> Ran:
+        settings.cache_clear()
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as left:
+            main([str(argument) for argument in arguments])
+        while engines:
+            engines.pop().dispose()
+        said = capsys.readouterr()
+        code = left.value.code
+        return Ran(code if isinstance(code, int) else 0, said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
+    """Let the command line believe that it is another day."""
+
+    def choose(day: date) -> None:
+        for module in (app_register, dossiers, proposals, recording):
+            monkeypatch.setattr(module, "today", lambda: day)
+
+    return choose
+
+
+@pytest.fixture(scope="session")
+def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with its tables and nothing in them; making those takes long."""
+    path = tmp_path_factory.mktemp("empty") / "register.db"
+    database.connect(f"sqlite:///{path}").dispose()
+    return path
+
+
+@pytest.fixture
+def database_url(tmp_path: Path, empty_register: Path) -> str:
+    """Refusals do not depend on the database: SQLite will do."""
+    return f"sqlite:///{shutil.copy(empty_register, tmp_path)}"
+
+
+@pytest.fixture(scope="session")
+def moments(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the register of each moment, once it has been told."""
+    return tmp_path_factory.mktemp("moments")
+
+
+@pytest.fixture
+def told(register: Register, small: Small, moments: Path) -> Told:
+    """The lawful story of `klein`, up to a moment."""
+
+    def tell(until: Moment) -> Story:
+        story, kept = Story(register), moments / until
+        with (
+            contextlib.closing(sqlite3.connect(kept)) as kept_register,
+            contextlib.closing(register.engine.raw_connection()) as raw,
+        ):
+            here = cast(sqlite3.Connection, raw.driver_connection)
+            if kept_register.execute("SELECT 1 FROM sqlite_master").fetchone():
+                kept_register.backup(here)
+            else:
+                story.tell(small, until)
+                here.backup(kept_register)
+        return story
+
+    return tell
+
+
+def files(folder: Path) -> dict[str, Any]:
+    """Return every file below a folder with its content."""
+    return {str(p): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}

@@ -1,0 +1,143 @@
+"""One lawful run of `klein.toml`, told up to a moment; from there each test goes its own way."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, Literal, get_args
+
+import pytest
+
+from gehoord.domain.deed import (
+    Adopted,
+    Agreed,
+    CouncilHeard,
+    Deed,
+    SilenceAccepted,
+    StepDone,
+    ThemesChosen,
+    VersionMade,
+)
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.facts import Facts
+from gehoord.domain.hearing import Answer, Manner
+from gehoord.domain.proposal import Proposal
+from gehoord.domain.stage import Stage
+from gehoord.flows.moving import Consequences, move
+from gehoord.flows.opening import open_dossier
+from gehoord.flows.procedure import STAGES
+from gehoord.flows.recording import record
+from gehoord.store.facts import facts_of
+from gehoord.store.register import ROWS, Register, table_of
+from gehoord.store.verify import verify
+from tests.app.sentence import assert_sentence
+from tests.conftest import read_day
+
+Small = tuple[Proposal, Eenheid, str]
+Moment = Literal["opened", "themes", "ontwerp", "agreed", "asked", "heard", "final", "adopted"]
+
+OPENED = read_day("Tue 2026-12-01")
+THEMES = read_day("Thu 2027-03-11")
+ONTWERP = read_day("Thu 2027-06-03")
+AGREED = read_day("Thu 2027-06-10")
+ASKED = read_day("Thu 2027-06-17")
+HEARD = read_day("Thu 2027-09-16")
+RESPOND_BY = read_day("Thu 2027-10-07")
+FINAL = read_day("Thu 2027-10-28")
+ADOPTED = read_day("Thu 2027-11-04")
+COUNCILS = ("Haarlem", "Hoorn", "Texel")
+
+
+class Story:
+    """A dossier that can be told further, one deed at a time."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+
+    def tell(self, small: Small, until: Moment) -> None:
+        open_dossier(self.register, "klein", *small, OPENED)
+        moments = get_args(Moment)
+        for moment in moments[1 : moments.index(until) + 1]:
+            getattr(self, f"_{moment}")()
+
+    def does(self, deed: Deed, on: date | None = None) -> str:
+        return record(self.register, "klein", deed, on or deed.on).text
+
+    def starts(self, stage: Stage, on: date) -> str:
+        return STAGES[stage](self.register, "klein", on).text
+
+    def moves(
+        self, step: str, to: date, on: date, reason: str = "de zaal is bezet"
+    ) -> Consequences:
+        return move(self.register, "klein", step, to, reason, on)
+
+    @property
+    def facts(self) -> Facts:
+        with self.register.reading() as reader:
+            return facts_of(reader, "klein")
+
+    def everything(self) -> list[tuple[Any, ...]]:
+        """Every row of every table, messages and journal included."""
+        with self.register.engine.connect() as connection:
+            return [
+                tuple(row)
+                for kind in ROWS
+                for row in connection.execute(table_of(kind).select()).all()
+            ]
+
+    @contextmanager
+    def refuses(self, *words: str, law: str | None = None) -> Iterator[None]:
+        """What is tried is refused in one sentence, on this ground, and changes nothing at all."""
+        before = self.everything()
+        with pytest.raises(GehoordError) as refused:
+            yield
+        assert_sentence(str(refused.value), *words, *([law] if law else []))
+        if law is None:
+            assert getattr(refused.value, "article", None) is None
+        else:
+            assert isinstance(refused.value, RefusedError)
+            assert str(refused.value).endswith(f"(Politiewet 2012, {law})")
+        assert self.everything() == before
+        with self.register.reading() as reader:
+            assert verify(reader, "klein").faults == ()
+
+    def _themes(self) -> None:
+        self.does(ThemesChosen(on=THEMES, themes=("Ondermijning", "Jeugd")))
+
+    def _ontwerp(self) -> None:
+        self.does(VersionMade(on=ONTWERP, step="ontwerp"))
+
+    def _agreed(self) -> None:
+        self.does(Agreed(on=AGREED, client="regioburgemeester"))
+        self.does(Agreed(on=AGREED, client="hoofdofficier"))
+
+    def _asked(self) -> None:
+        self.starts(Stage.HEARING, ASKED)
+
+    def _heard(self) -> None:
+        for council in COUNCILS:
+            self.does(heard(council))
+
+    def _final(self) -> None:
+        self.does(StepDone(on=FINAL, step="verwerking"))
+        self.does(VersionMade(on=FINAL, step="definitief"))
+
+    def _adopted(self) -> None:
+        self.does(adopted())
+
+
+def heard(council: str, on: date = HEARD, manner: Manner = Manner.COUNCIL_MEETING) -> CouncilHeard:
+    return CouncilHeard(on=on, municipality=council, manner=manner, answer=Answer.AGREES)
+
+
+def silent(council: str, on: date, reason: str) -> SilenceAccepted:
+    return SilenceAccepted(on=on, municipality=council, reason=reason)
+
+
+def adopted(**changes: Any) -> Adopted:
+    lawful = {"basis": "39-1", "hoofdofficier": True, "burgemeesters": "alle", "body": "rbop"}
+    return Adopted(on=ADOPTED, **{**lawful, **changes})
+
+
+Told = Callable[[Moment], Story]
+"""Tells the story up to a moment."""

@@ -1,0 +1,143 @@
+"""Which adoptions are refused: in one sentence, with the article, and nothing has changed.
+
+Law: Politiewet 2012, art. 20 lid 1, art. 38b lid 2, art. 39 lid 1 to 3.
+"""
+
+from datetime import timedelta
+
+import pytest
+
+from gehoord.domain.deed import Deed, VersionMade
+from gehoord.domain.stage import Stage
+from gehoord.domain.step import Part
+from tests.app.story import ADOPTED, COUNCILS, FINAL, HEARD, Told, adopted, heard, silent
+
+DAY = timedelta(days=1)
+HEAR = "art. 38b lid 2"
+ADOPT = "art. 39 lid 1"
+REAL_REASON = "uitgesteld, herinnerd en gebeld"
+
+
+@pytest.mark.parametrize("how", ["stage", "deed"])
+def test_nothing_is_adopted_while_a_council_is_unheard(told: Told, how: str) -> None:
+    story = told("asked")
+    story.does(heard("Haarlem"))
+    story.does(VersionMade(on=FINAL, step="definitief"))
+    with story.refuses("Nog niet gehoord: Hoorn en Texel.", law=HEAR):
+        if how == "stage":
+            story.starts(Stage.ADOPTION, ADOPTED)
+        else:
+            story.does(adopted())
+
+
+def test_nothing_is_adopted_without_an_ontwerp(told: Told) -> None:
+    story = told("themes")
+    with story.refuses("geen ontwerp", "Nog niet gehoord: Haarlem, Hoorn en Texel", law=HEAR):
+        story.does(adopted())
+
+
+def test_nothing_is_adopted_before_the_councils_were_heard(told: Told) -> None:
+    story = told("final")
+    with story.refuses("Haarlem", "pas gehoord op 16 september 2027", law=HEAR):
+        story.does(adopted().model_copy(update={"on": HEARD - DAY}), ADOPTED)
+
+
+@pytest.mark.parametrize(
+    ("part", "law"),
+    [
+        (Part.STRENGTH, ADOPT),
+        (Part.WIJKAGENTEN, ADOPT),
+        (Part.OBJECTIVES, "art. 20 lid 1"),
+    ],
+)
+def test_nothing_is_adopted_without_each_part_that_the_law_asks_for(
+    told: Told, part: Part, law: str
+) -> None:
+    story = told("heard")
+    rest = tuple(p for p in Part if p is not part)
+    story.does(VersionMade(on=FINAL, step="definitief", contains=rest))
+    with story.refuses(f"ontbreekt: {part}", law=law):
+        story.does(adopted())
+
+
+@pytest.mark.parametrize("basis", ["39-1", "39-2"])
+def test_nothing_is_adopted_without_the_hoofdofficier(told: Told, basis: str) -> None:
+    story = told("final")
+    law = {"39-1": "art. 39 lid 1", "39-2": "art. 39 lid 2"}[basis]
+    with story.refuses("Zonder de hoofdofficier van justitie", law=law):
+        story.does(adopted(basis=basis, hoofdofficier=False))
+
+
+@pytest.mark.parametrize("basis", ["39-1", "39-2"])
+def test_a_delegation_cannot_adopt(told: Told, basis: str) -> None:
+    story = told("final")
+    with story.refuses("V10 kan het beleidsplan niet vaststellen", law=f"art. 39 lid {basis[-1]}"):
+        story.does(adopted(basis=basis, body="v10"))
+
+
+def test_a_body_that_the_eenheid_does_not_have_cannot_adopt(told: Told) -> None:
+    story = told("final")
+    with story.refuses("'veiligheidsberaad' is geen overleg van Klein", law=ADOPT):
+        story.does(adopted(body="veiligheidsberaad"))
+
+
+@pytest.mark.parametrize(
+    ("present", "missing"),
+    [
+        ((), "3: Haarlem, Hoorn en Texel"),
+        (("Haarlem", "GM0405"), "1: Texel"),
+        (("Haarlem", "Hoorn", "Rotterdam"), "1: Texel"),
+    ],
+)
+def test_on_the_ground_of_lid_1_every_burgemeester_adopts(
+    told: Told, present: tuple[str, ...], missing: str
+) -> None:
+    story = told("final")
+    with story.refuses(f"er ontbreken er {missing}", "39-2", law=ADOPT):
+        story.does(adopted(burgemeesters=present))
+
+
+def test_all_burgemeesters_by_name_adopt(told: Told) -> None:
+    assert "vastgesteld" in told("final").does(adopted(burgemeesters=COUNCILS))
+
+
+def test_the_regioburgemeester_adopts_without_the_burgemeesters(told: Told) -> None:
+    """Politiewet 2012, art. 39 lid 2."""
+    assert "vastgesteld" in told("final").does(adopted(basis="39-2", burgemeesters=()))
+
+
+def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:
+    story = told("heard")
+    story.does(VersionMade(on=HEARD + DAY, step="ontwerp"))
+    story.does(VersionMade(on=FINAL, step="definitief"))
+    with story.refuses("oudere versie: Haarlem, Hoorn en Texel", law=HEAR):
+        story.does(adopted())
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [heard("Haarlem", on=ADOPTED), silent("Haarlem", ADOPTED, REAL_REASON)],
+    ids=["heard", "silent"],
+)
+def test_no_council_is_heard_after_the_adoption(told: Told, deed: Deed) -> None:
+    story = told("adopted")
+    with story.refuses("al vastgesteld op 2027-11-04", "alleen daarvoor", law=HEAR):
+        story.does(deed)
+
+
+def test_a_plan_is_adopted_once(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("al vastgesteld op 2027-11-04"):
+        story.does(adopted())
+
+
+def test_an_adopted_plan_gets_no_new_version(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("al vastgesteld", "geen nieuwe versie"):
+        story.does(VersionMade(on=ADOPTED, step="definitief"))
+
+
+def test_no_account_is_given_before_the_adoption(told: Told) -> None:
+    story = told("final")
+    with story.refuses("nog niet vastgesteld", law=ADOPT):
+        story.starts(Stage.ACCOUNT, ADOPTED)

@@ -1,0 +1,241 @@
+"""Dates as people write them: read in one way, or not at all."""
+
+import calendar
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from gehoord.calendar.dutch import MONTHS, WEEKDAYS, day_in_words, full_day_in_words
+from gehoord.calendar.written import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Fixed,
+    Offset,
+    Precision,
+    UnreadableDateError,
+    read,
+)
+
+Day = Callable[[str], date]
+DAY, WINDOW, ROUGH, YEARLY = (
+    Precision.DAY,
+    Precision.WINDOW,
+    Precision.APPROXIMATE,
+    Precision.YEARLY,
+)
+DAYS = st.dates(date(FIRST_YEAR, 1, 2), date(LAST_YEAR, 12, 31))
+
+
+def fixed(words: date | str) -> Fixed:
+    found = read(words)
+    assert isinstance(found, Fixed)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "precision"),
+    [
+        ("2027-11-04", "Thu 2027-11-04", "Thu 2027-11-04", DAY),
+        ("4 november 2027", "Thu 2027-11-04", "Thu 2027-11-04", DAY),
+        ("donderdag 4 november 2027", "Thu 2027-11-04", "Thu 2027-11-04", DAY),
+        ("  Donderdag   4 NOVEMBER 2027 ", "Thu 2027-11-04", "Thu 2027-11-04", DAY),
+        ("uiterlijk 4 november 2027", "Thu 2027-11-04", "Thu 2027-11-04", DAY),
+        ("uiterlijk op 4 november 2027", "Thu 2027-11-04", "Thu 2027-11-04", DAY),
+        ("tot en met 4 november 2027", "Thu 2027-11-04", "Thu 2027-11-04", DAY),
+        ("voor 16 november 2023", "Wed 2023-11-15", "Wed 2023-11-15", DAY),
+        ("voor 1 januari 2028", "Fri 2027-12-31", "Fri 2027-12-31", DAY),
+        ("oktober 2027", "Fri 2027-10-01", "Sun 2027-10-31", WINDOW),
+        ("februari 2028", "Tue 2028-02-01", "Tue 2028-02-29", WINDOW),
+        ("uiterlijk oktober 2027", "Fri 2027-10-01", "Sun 2027-10-31", WINDOW),
+        ("voor oktober 2027", "Thu 2027-09-30", "Thu 2027-09-30", WINDOW),
+        ("april - juni 2027", "Thu 2027-04-01", "Wed 2027-06-30", WINDOW),
+        ("april tot en met juni 2027", "Thu 2027-04-01", "Wed 2027-06-30", WINDOW),
+        ("2027", "Fri 2027-01-01", "Fri 2027-12-31", WINDOW),
+        ("in 2027", "Fri 2027-01-01", "Fri 2027-12-31", WINDOW),
+        ("van 1 juli 2027 tot en met 4 november 2027", "Thu 2027-07-01", "Thu 2027-11-04", WINDOW),
+        ("1 juli 2027 t/m 4 november 2027", "Thu 2027-07-01", "Thu 2027-11-04", WINDOW),
+        ("medio oktober 2023", "Sun 2023-10-15", "Sun 2023-10-15", ROUGH),
+        ("half oktober 2023", "Sun 2023-10-15", "Sun 2023-10-15", ROUGH),
+        ("begin juli 2027", "Thu 2027-07-01", "Sat 2027-07-10", ROUGH),
+        ("eind februari 2027", "Sun 2027-02-21", "Sun 2027-02-28", ROUGH),
+        ("begin 2027", "Fri 2027-01-01", "Wed 2027-03-31", ROUGH),
+        ("medio 2027", "Tue 2027-06-01", "Sat 2027-07-31", ROUGH),
+        ("eind 2027", "Fri 2027-10-01", "Fri 2027-12-31", ROUGH),
+        ("na de zomer 2027", "Wed 2027-09-01", "Sun 2027-10-31", ROUGH),
+        ("na de zomer van 2027", "Wed 2027-09-01", "Sun 2027-10-31", ROUGH),
+        ("13 juli 2023 tot en met medio oktober 2023", "Thu 2023-07-13", "Sun 2023-10-15", ROUGH),
+        ("jaarlijks van 2028 tot en met 2031", "Sat 2028-01-01", "Wed 2031-12-31", YEARLY),
+    ],
+)
+def test_each_way_of_writing_a_date_has_one_reading(
+    day: Day, words: str, first: str, last: str, precision: Precision
+) -> None:
+    found = fixed(words)
+    assert (found.span.start, found.span.end) == (day(first), day(last))
+    assert found.precision is precision
+    assert found.words == words.strip()
+    assert found.rule
+
+
+@pytest.mark.parametrize("words", ["medio oktober 2023", "begin 2027", "na de zomer van 2027"])
+def test_an_approximation_says_how_it_was_read(words: str) -> None:
+    assert f"'{words}' is bij benadering; gelezen als" in fixed(words).rule
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "unit", "before", "anchor"),
+    [
+        ("8 weken voor vaststelling", 8, "week", True, "vaststelling"),
+        ("1 week na verzending", 1, "week", False, "verzending"),
+        ("een week na verzending", 1, "week", False, "verzending"),
+        ("1 dag na concept-70", 1, "dag", False, "concept-70"),
+        ("14 dagen voor dvo-2", 14, "dag", True, "dvo-2"),
+        ("2 maanden na horen", 2, "maand", False, "horen"),
+        ("een maand voor horen", 1, "maand", True, "horen"),
+        ("4 jaar na vaststelling", 4, "jaar", False, "vaststelling"),
+        ("0 dagen na horen", 0, "dag", False, "horen"),
+    ],
+)
+def test_a_date_can_be_counted_from_a_step(
+    words: str, amount: int, unit: str, before: bool, anchor: str
+) -> None:
+    assert read(words) == Offset(amount, unit, before, anchor, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "origin", "expected"),
+    [
+        ("3 dagen na x", "Sat 2028-02-26", "Tue 2028-02-29"),
+        ("8 weken voor x", "Thu 2027-11-04", "Thu 2027-09-09"),
+        ("1 maand na x", "Mon 2028-01-31", "Tue 2028-02-29"),
+        ("1 maand voor x", "Fri 2028-03-31", "Tue 2028-02-29"),
+        ("4 jaar na x", "Thu 2024-02-29", "Tue 2028-02-29"),
+        ("1 jaar na x", "Thu 2024-02-29", "Fri 2025-02-28"),
+    ],
+)
+def test_a_month_and_a_year_end_on_the_same_day_or_the_last(
+    day: Day, words: str, origin: str, expected: str
+) -> None:
+    found = read(words)
+    assert isinstance(found, Offset)
+    assert found.from_day(day(origin)) == day(expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("tot 15 oktober", "twee manieren"),
+        ("tot 15 oktober 2027", "'tot en met' (de dag telt mee) of 'voor'"),
+        ("vrijdag 4 november 2027", "die dag is een donderdag"),
+        ("31 november 2027", "bestaat niet in de kalender"),
+        ("29 februari 2027", "bestaat niet in de kalender"),
+        ("2027-02-30", "bestaat niet in de kalender"),
+        ("2027-13-01", "bestaat niet in de kalender"),
+        ("0 januari 2027", "bestaat niet in de kalender"),
+        ("4 november 1989", "het jaar 1989"),
+        ("2101-01-01", "het jaar 2101"),
+        ("medio 2150", "het jaar 2150"),
+        ("medio mei 0000", "het jaar 0"),
+        ("na de zomer 0000", "het jaar 0"),
+        ("na de zomer van 9999", "het jaar 9999"),
+        ("jaarlijks van 0000 tot en met 0000", "het jaar 0"),
+        ("jaarlijks van 2028 tot en met 9999", "het jaar 9999"),
+        ("jaarlijks van 2031 tot en met 2028", "Draai de dagen om"),
+        ("juni - april 2027", "Draai de dagen om"),
+        ("van 4 november 2027 tot en met 1 juli 2027", "Draai de dagen om"),
+        ("4 november", "geen datum"),
+        ("medio oktober", "geen datum"),
+        ("", "geen datum"),
+        ("op korte termijn", "geen datum"),
+        ("44 etmalen voor horen", "geen datum"),
+        ("-1 dagen na horen", "geen datum"),
+        ("1000 dagen na horen", "geen datum"),
+        ("8 weken voor", "geen datum"),
+        ("uiterlijk 8 weken voor horen", "geen dag of maand"),
+        ("voor de zomer", "geen dag of maand"),
+        ("van gisteren tot en met morgen", "geen dag of maand"),
+    ],
+)
+def test_what_cannot_be_read_in_one_way_is_refused(words: str, says: str) -> None:
+    with pytest.raises(UnreadableDateError) as refused:
+        read(words)
+    assert says in str(refused.value)
+    assert words in str(refused.value)
+
+
+@pytest.mark.parametrize("day", [date(1066, 10, 14), date.min, date(2101, 1, 1), date.max])
+def test_a_native_date_outside_the_known_years_is_refused(day: date) -> None:
+    with pytest.raises(UnreadableDateError, match=f"het jaar {day.year}"):
+        read(day)
+
+
+@given(DAYS)
+def test_a_day_reads_back_however_it_is_written(day: date) -> None:
+    for words in (day, day.isoformat(), day_in_words(day), full_day_in_words(day)):
+        assert fixed(words).span.start == fixed(words).span.end == day
+        assert fixed(words).precision is Precision.DAY
+
+
+@given(DAYS)
+def test_voor_leaves_the_day_out_and_uiterlijk_does_not(day: date) -> None:
+    assert fixed(f"voor {day_in_words(day)}").span.end == day - timedelta(days=1)
+    assert fixed(f"uiterlijk {day_in_words(day)}").span.end == day
+    assert fixed(f"tot en met {day_in_words(day)}").span.end == day
+
+
+@given(DAYS, st.sampled_from(WEEKDAYS))
+def test_only_its_own_weekday_goes_with_a_day(day: date, weekday: str) -> None:
+    words = f"{weekday} {day_in_words(day)}"
+    if weekday == WEEKDAYS[day.weekday()]:
+        assert fixed(words).span.start == day
+    else:
+        with pytest.raises(UnreadableDateError, match=WEEKDAYS[day.weekday()]):
+            read(words)
+
+
+@given(st.integers(FIRST_YEAR, LAST_YEAR), st.integers(1, 12))
+def test_a_month_runs_from_its_first_day_to_its_last(year: int, month: int) -> None:
+    span = fixed(f"{MONTHS[month - 1]} {year}").span
+    last = calendar.monthrange(year, month)[1]
+    assert (span.start, span.end) == (date(year, month, 1), date(year, month, last))
+    rough = [
+        fixed(f"{part} {MONTHS[month - 1]} {year}").span for part in ("begin", "medio", "eind")
+    ]
+    assert all(span.start <= part.start <= part.end <= span.end for part in rough)
+    assert [part.start for part in rough] == sorted(part.start for part in rough)
+
+
+@given(
+    st.integers(0, 999),
+    st.sampled_from(["dagen", "weken", "maanden", "jaar"]),
+    st.dates(date(2020, 1, 1), date(2030, 12, 31)),
+)
+def test_before_and_after_lie_on_either_side(amount: int, unit: str, day: date) -> None:
+    before, after = read(f"{amount} {unit} voor x"), read(f"{amount} {unit} na x")
+    assert isinstance(before, Offset)
+    assert isinstance(after, Offset)
+    assert before.from_day(day) <= day <= after.from_day(day)
+    assert (before.from_day(day) == day) is (amount == 0)
+
+
+WORDS = st.sampled_from(
+    [*MONTHS, *WEEKDAYS, "voor", "na", "tot", "en", "met", "t/m", "uiterlijk", "op", "begin",
+     "medio", "eind", "de", "zomer", "van", "in", "jaarlijks", "week", "weken", "dag", "jaar", "-",
+     "x", "0", "1", "31", "99", "999", "0000", "1989", "2027", "9999", "2027-11-04", "2027-02-30"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=8).map(" ".join)))
+@example("na de zomer 0000")
+@example("jaarlijks van 0000 tot en met 9999")
+@example("\u0662\u0660\u0662\u0667-11-04")
+@example("\u0130 2027")
+def test_any_text_is_a_date_or_is_refused_in_words(words: str) -> None:
+    try:
+        found = read(words)
+    except UnreadableDateError:
+        return
+    assert isinstance(found, Offset) or found.span.start <= found.span.end
