@@ -42,11 +42,6 @@ NEEDS = {
     "browser": ("chromium", "apt-get install chromium"),
     "postgres": ("pg_ctlcluster", "apt-get install postgresql"),
 }
-LEFT_OUT = pytest.StashKey[set[str]]()
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.stash[LEFT_OUT] = set()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -55,15 +50,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if item.get_closest_marker(marker) and shutil.which(program) is None:
             if os.environ.get("CI") == "true":
                 pytest.fail(f"{program} is missing in CI: {how}")
-            item.config.stash[LEFT_OUT].add(f"left out for want of {program}: {how}")
-            pytest.skip(f"{program} is not installed")
+            pytest.skip(f"left out for want of {program}; to have it: {how}")
 
 
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    for line in sorted(config.stash[LEFT_OUT]):
-        terminalreporter.write_line(line, yellow=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line each what was left out and how to get it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    for reason in sorted({str(report.longrepr[2]) for report in skipped}):
+        terminalreporter.write_line(reason.removeprefix("Skipped: "), yellow=True)
 
 
 def _postgres_bin() -> Path | None:

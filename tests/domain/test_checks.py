@@ -3,10 +3,6 @@
 Law: Politiewet 2012, art. 38b lid 2 and art. 39.
 """
 
-import json
-import shutil
-from pathlib import Path
-
 import pytest
 
 from gehoord.domain.checks import Case, all_checks, findings
@@ -15,7 +11,6 @@ from gehoord.domain.finding import Finding, Severity, in_order
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reading import read_toml
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, SEND_OUT
-from tests.app.conftest import Gehoord
 from tests.app.sentence import assert_sentence
 from tests.conftest import HERE
 
@@ -193,62 +188,3 @@ def test_findings_stand_with_the_heaviest_first() -> None:
 def test_a_reason_stands_between_a_block_and_a_warning() -> None:
     found = [Finding("x", s, (), "x", None, "x") for s in (WARN, Severity.REASON, BLOCK)]
     assert [f.severity for f in in_order(found)] == [BLOCK, Severity.REASON, WARN]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "code"),
-    [
-        ("x" * 0, "", 0),
-        ("donderdag 4 november", "zaterdag 6 november", 0),
-        ('aan = "minister"', 'aan = "raden"', 2),
-    ],
-    ids=["lawful", "warning", "block"],
-)
-def test_gehoord_check_stops_at_a_block_alone(
-    gehoord: Gehoord, folder: Path, old: str, new: str, code: int
-) -> None:
-    (folder / "klein.toml").write_text(changed(old, new))
-    ran = gehoord("check", "klein.toml")
-    assert (ran.code, ran.err) == (code, "")
-    found = judged(changed(old, new))
-    for finding in found:
-        assert finding.text in ran.out
-        assert f"  Wat te doen: {finding.remedy}" in ran.out
-    assert f"{1 if code else 0} blokkades, {len(found) - (1 if code else 0)} andere" in ran.out
-    assert "ondersteunt een jurist en vervangt die niet" in ran.out
-
-
-def test_gehoord_check_gives_the_documented_json(gehoord: Gehoord, folder: Path) -> None:
-    assert json.loads(gehoord("check", "klein.toml", "--json").out) == {"findings": []}
-    (folder / "klein.toml").write_text(changed('aan = "minister"', 'aan = "raden"'))
-    ran = gehoord("check", "klein.toml", "--json")
-    assert ran.code == 2
-    assert json.loads(ran.out) == {
-        "findings": [
-            {
-                "code": "niet-toegezonden",
-                "severity": "blokkade",
-                "steps": ["vaststelling"],
-                "text": "Het vastgestelde plan gaat niet naar de minister.",
-                "article": "Politiewet 2012, art. 39 lid 4",
-                "remedy": "Voeg na de vaststelling een bericht toe aan de minister en een aan de "
-                "korpschef.",
-            }
-        ]
-    }
-
-
-@pytest.mark.parametrize("name", ["noord-holland/imv-2028-2031", "noord-holland/imv-2024-2027"])
-def test_a_shipped_procedure_is_checked_by_its_name(gehoord: Gehoord, name: str) -> None:
-    ran = gehoord("check", name, "--json")
-    found = json.loads(ran.out)["findings"]
-    assert ran.code == (2 if any(f["severity"] == "blokkade" for f in found) else 0)
-
-
-def test_a_file_goes_before_a_shipped_name(gehoord: Gehoord, folder: Path) -> None:
-    (folder / "noord-holland").mkdir()
-    for name, to in (("klein.toml", "imv-2028-2031"), ("eenheid.toml", "eenheid.toml")):
-        shutil.copy(folder / name, folder / "noord-holland" / to)
-    assert json.loads(gehoord("check", "noord-holland/imv-2028-2031", "--json").out) == {
-        "findings": []
-    }

@@ -81,14 +81,18 @@ def mutations(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=150)
+@settings(max_examples=250)
 @given(mutations())
 def test_no_change_of_lines_brings_a_proposal_down(text: str) -> None:
     assert_judged_or_refused(text.encode("utf-8", "surrogatepass"))
 
 
 @settings(max_examples=80)
-@given(st.integers(0, len(KLEIN)), st.binary(max_size=6), st.integers(0, 6))
+@given(
+    st.integers(0, len(KLEIN)),
+    st.one_of(st.binary(max_size=6), st.text(string.printable, max_size=6).map(str.encode)),
+    st.integers(0, 6),
+)
 def test_no_change_of_bytes_brings_a_proposal_down(at: int, new: bytes, gone: int) -> None:
     text = KLEIN.encode()
     assert_judged_or_refused(text[:at] + new + text[at + gone :])

@@ -1,0 +1,73 @@
+"""`gehoord check`: what the law objects to, for people and for programs."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.app.bad_files import KLEIN
+from tests.app.conftest import Gehoord
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("", "", 0),
+        ('"2 weken na themas"', '"10 dagen na themas"', 0),
+        ('aan = "minister"', 'aan = "raden"', 2),
+    ],
+    ids=["lawful", "warning", "block"],
+)
+def test_gehoord_check_stops_at_a_block_alone(
+    gehoord: Gehoord, folder: Path, old: str, new: str, code: int
+) -> None:
+    (folder / "klein.toml").write_text(KLEIN.replace(old, new, 1))
+    ran = gehoord("check", "klein.toml")
+    assert (ran.code, ran.err) == (code, "")
+    found = json.loads(gehoord("check", "klein.toml", "--json").out)["findings"]
+    assert len(found) == bool(old)
+    for finding in found:
+        steps = ", ".join(finding["steps"])
+        assert f"{finding['severity'].upper()} {finding['code']} (stap {steps}): " in ran.out
+        assert finding["text"] in ran.out
+        assert f"  Wat te doen: {finding['remedy']}" in ran.out
+    blocks = code // 2
+    assert f": {blocks} blokkades, {len(found) - blocks} andere bevindingen." in ran.out
+    assert "ondersteunt een jurist en vervangt die niet" in ran.out
+
+
+def test_gehoord_check_gives_the_documented_json(gehoord: Gehoord, folder: Path) -> None:
+    assert json.loads(gehoord("check", "klein.toml", "--json").out) == {"findings": []}
+    (folder / "klein.toml").write_text(KLEIN.replace('aan = "minister"', 'aan = "raden"', 1))
+    ran = gehoord("check", "klein.toml", "--json")
+    assert ran.code == 2
+    assert json.loads(ran.out) == {
+        "findings": [
+            {
+                "code": "niet-toegezonden",
+                "severity": "blokkade",
+                "steps": ["vaststelling"],
+                "text": "Het vastgestelde plan gaat niet naar de minister.",
+                "article": "Politiewet 2012, art. 39 lid 4",
+                "remedy": "Voeg na de vaststelling een bericht toe aan de minister en een aan de "
+                "korpschef.",
+            }
+        ]
+    }
+
+
+@pytest.mark.parametrize("name", ["noord-holland/imv-2028-2031", "noord-holland/imv-2024-2027"])
+def test_a_shipped_procedure_is_checked_by_its_name(gehoord: Gehoord, name: str) -> None:
+    ran = gehoord("check", name, "--json")
+    found = json.loads(ran.out)["findings"]
+    assert ran.code == (2 if any(f["severity"] == "blokkade" for f in found) else 0)
+
+
+def test_a_file_goes_before_a_shipped_name(gehoord: Gehoord, folder: Path) -> None:
+    (folder / "noord-holland").mkdir()
+    for name, to in (("klein.toml", "imv-2028-2031"), ("eenheid.toml", "eenheid.toml")):
+        shutil.copy(folder / name, folder / "noord-holland" / to)
+    assert json.loads(gehoord("check", "noord-holland/imv-2028-2031", "--json").out) == {
+        "findings": []
+    }

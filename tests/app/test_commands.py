@@ -1,0 +1,276 @@
+"""One procedure on the command line, from a new proposal to its calendar, without Prefect."""
+
+import json
+import re
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from tests.app.conftest import Gehoord, files
+from tests.conftest import read_day
+
+NO_BOARD = "Het bord volgt zodra Prefect draait"
+MONDAY = read_day("Mon 2027-01-04")
+MOVE = ("move", "klein", "vaststelling", "2027-11-11", "--reason", "de zaal is bezet")
+
+
+@pytest.fixture
+def opened(gehoord: Gehoord, on_day: Callable[[date], None]) -> Gehoord:
+    """The dossier `klein` is open; it is Monday 4 January 2027."""
+    on_day(MONDAY)
+    assert gehoord("open", "klein.toml").code == 0
+    return gehoord
+
+
+def parsed(gehoord: Gehoord, *arguments: str) -> Any:
+    ran = gehoord(*arguments, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    return json.loads(ran.out.partition(f"\n{NO_BOARD}")[0])
+
+
+def test_a_new_proposal_is_lawful_and_opens(
+    gehoord: Gehoord, folder: Path, on_day: Callable[[date], None]
+) -> None:
+    on_day(read_day("Sun 2026-11-22"))
+    made = gehoord("new", "noord-holland", "--adoption", "2027-11-04", "-o", "voorstel.toml")
+    assert made.code == 0
+    assert "gehoord check voorstel.toml" in made.out
+    (folder / "eenheid.toml").unlink()
+    assert parsed(gehoord, "check", "voorstel.toml") == {"findings": []}
+    assert gehoord("plan", "voorstel.toml").code == 0
+    opened = gehoord("open", "voorstel.toml")
+    assert (opened.code, opened.err) == (0, "")
+    assert "Dossier 'voorstel' is open: 32 raden, " in opened.out
+    assert NO_BOARD in opened.out
+    assert "Gehoord: 0 van 32 raden." in gehoord("status").out
+
+
+def test_a_new_proposal_goes_to_the_screen_without_a_file(
+    gehoord: Gehoord, folder: Path, on_day: Callable[[date], None]
+) -> None:
+    on_day(read_day("Sun 2026-11-22"))
+    before = files(folder)
+    made = gehoord("new", "noord-holland", "--adoption", "donderdag 4 november 2027")
+    assert tomllib.loads(made.out)["eenheid"] == "noord-holland"
+    assert files(folder) == before
+
+
+def test_the_plan_is_a_table_or_json(gehoord: Gehoord) -> None:
+    steps = parsed(gehoord, "plan", "klein.toml")["steps"]
+    assert len(steps) == 18
+    assert {frozenset(step) for step in steps} == {
+        frozenset(
+            "id title stage kind owner start end precision derivation after".split()  # noqa: SIM905
+        )
+    }
+    hearing = next(step for step in steps if step["id"] == "horen")
+    assert hearing["start"] == "2027-06-18"
+    assert hearing["end"] == "2027-10-07"
+    assert hearing["after"] == ["verzending"]
+    assert hearing["derivation"][-1] == {
+        "day": "2027-10-07",
+        "rule": "4 weken voor vaststelling: gerekend vanaf 'beleidsplan vaststellen' op donderdag "
+        "4 november 2027",
+        "article": None,
+    }
+    rows = gehoord("plan", "klein.toml").out.splitlines()
+    assert rows[0].split("\t") == ["Van", "Tot en met", "Zeker", "Fase", "Stap", "Wie", "Wat"]
+    assert len(rows) == 19
+    assert rows[1 + steps.index(hearing)].split("\t")[:2] == [
+        "18 juni 2027",
+        "donderdag 7 oktober 2027",
+    ]
+
+
+def test_status_shows_what_is_open_and_how_late(opened: Gehoord) -> None:
+    told = parsed(opened, "status")
+    assert (told["dossier"], told["state"]) == ("klein", "open")
+    assert (told["heard"], told["councils"], len(told["actions"])) == (0, 3, 21)
+    assert [a["due"] for a in told["actions"]] == sorted(a["due"] for a in told["actions"])
+    assert [a["owner"] for a in told["actions"] if a["step"] == "horen"] == [
+        "GM0392",
+        "GM0405",
+        "GM0448",
+    ]
+    assert [a["step"] for a in told["actions"] if a["late"]] == ["procesbrief"]
+    shown = opened("status", "klein", "--on", "2027-01-10").out.splitlines()
+    assert shown[1] == "Gehoord: 0 van 3 raden. Open: 21 acties, waarvan 1 te laat."
+    assert shown[3].startswith("donderdag 31 december 2026\t10 dagen te laat\t")
+    assert len(shown) == 3 + 21
+
+
+def test_why_explains_a_day(opened: Gehoord) -> None:
+    told = parsed(opened, "why", "klein", "horen")
+    assert (told["step"], told["end"], told["moved_because"]) == ("horen", "2027-10-07", "")
+    said = opened("why", "klein", "horen").out
+    assert said.startswith("raad horen over het ontwerp: 7 oktober 2027, want:\n")
+    for link in told["derivation"]:
+        assert link["rule"] in said
+
+
+def test_starting_a_stage_twice_sends_nothing_twice(opened: Gehoord, folder: Path) -> None:
+    first = opened("start", "klein", "start")
+    assert (first.code, first.err) == (0, "")
+    assert "3 brieven klaargezet." in first.out
+    assert "Verzonden: 3 berichten in var/outbox/klein." in first.out
+    mails = {name for name in files(folder) if name.endswith(".eml")}
+    assert len(mails) == 3
+    again = opened("start", "klein", "start")
+    assert again.code == 0
+    assert "0 brieven klaargezet." in again.out
+    assert "Verzonden" not in again.out
+    assert {name for name in files(folder) if name.endswith(".eml")} == mails
+
+
+def test_what_people_did_is_recorded_up_to_the_adoption(
+    opened: Gehoord, folder: Path, on_day: Callable[[date], None]
+) -> None:
+    (folder / "ontwerp.pdf").write_bytes(b"%PDF-1.7 het ontwerp")
+    for day, line, says in (
+        ("Mon 2027-01-04", "start klein start", "3 brieven"),
+        ("Thu 2027-03-04", "record versie klein advies", "Versie 1 vastgelegd"),
+        ("Thu 2027-03-11", "record themas klein Ondermijning Jeugd", "2 thema's vastgelegd"),
+        ("Fri 2027-03-12", "start klein themas", "klaargezet"),
+        ("Fri 2027-03-12", "start klein ontwerpen", "klaargezet"),
+        ("Thu 2027-04-08", "record versie klein concept-70", "Versie 2 vastgelegd"),
+        ("Thu 2027-04-29", "record reactie klein OR --tekst Akkoord", "Reactie van OR"),
+        ("Thu 2027-05-06", "record gedaan klein raadpleging-70", "Gedaan: reacties"),
+        ("Thu 2027-06-03", "record versie klein ontwerp --bestand ontwerp.pdf", "Versie 3"),
+        ("Thu 2027-06-10", "record akkoord klein regioburgemeester", "is akkoord"),
+        ("Thu 2027-06-10", "record akkoord klein hoofdofficier", "is akkoord"),
+        ("Thu 2027-06-17", "start klein horen", "3 raden gevraagd"),
+        ("Thu 2027-09-16", "record gehoord klein Haarlem --antwoord zienswijze --tekst Meer",
+         "Haarlem is gehoord: zienswijze"),
+        ("Tue 2027-09-21", "record gehoord klein gm0405 --antwoord aandachtspunten", "Hoorn is"),
+        ("Fri 2027-10-08", "record geen-antwoord klein texel --reden=Herinnerd,_gebeld_en_gemaild",
+         "Texel gelegenheid had"),
+        ("Thu 2027-10-14", "record verwerking klein Haarlem --tekst Overgenomen", "Haarlem"),
+        ("Thu 2027-10-21", "record gedaan klein verwerking", "Gedaan"),
+        ("Thu 2027-10-28", "record versie klein definitief", "Versie 4 vastgelegd"),
+        ("Thu 2027-11-04", "start klein vaststelling", ""),
+        ("Thu 2027-11-04", "record vaststelling klein --grondslag 39-1 --hoofdofficier "
+         "--alle-burgemeesters --gremium rbop", "van 1 zienswijzen is geen verwerking"),
+        ("Fri 2027-11-05", "start klein vaststelling", "5 brieven klaargezet"),
+    ):  # fmt: skip
+        on_day(read_day(day))
+        ran = opened(*(word.replace("_", " ") for word in line.split()))
+        assert (ran.code, ran.err) == (0, ""), line
+        assert says in ran.out, line
+    told = parsed(opened, "status")
+    assert (told["state"], told["heard"]) == ("vastgesteld", 3)
+    assert [a["step"] for a in told["actions"]] == ["jaarverslag"]
+    assert opened("verify").code == 0
+
+
+def test_a_trial_of_a_move_changes_nothing(opened: Gehoord, folder: Path) -> None:
+    opened("start", "klein", "start")
+    before = files(folder)
+    trial = opened(*MOVE, "--dry-run")
+    assert (trial.code, trial.err) == (0, "")
+    assert "Dit was een proef; er is niets veranderd." in trial.out
+    assert "vier-jaar-voorbij" in trial.out
+    told = parsed(opened, *MOVE, "--dry-run")
+    assert told["applied"] is False
+    assert files(folder) == before
+
+
+def test_a_move_shifts_what_counts_from_it_and_tells_the_councils(
+    opened: Gehoord, folder: Path
+) -> None:
+    opened("start", "klein", "start")
+    trial = parsed(opened, *MOVE, "--dry-run")
+    assert set(trial) == {"applied", "shifted", "kept", "appearing", "vanishing", "told"}
+    mails = {name for name in files(folder) if name.endswith(".eml")}
+    done = parsed(opened, *MOVE)
+    assert done == {**trial, "applied": True}
+    assert done["told"] == ["raad van Haarlem", "raad van Hoorn", "raad van Texel"]
+    assert [f["code"] for f in done["appearing"]] == ["vier-jaar-voorbij"]
+    hearing = {
+        "action": "raad van Texel: raad horen over het ontwerp",
+        "from": "7 oktober 2027",
+        "to": "14 oktober 2027",
+    }
+    assert hearing in done["shifted"]
+    assert len({name for name in files(folder) if name.endswith(".eml")} - mails) == 3
+    why = parsed(opened, "why", "klein", "vaststelling")
+    assert (why["end"], why["moved_because"]) == ("2027-11-11", "de zaal is bezet")
+    assert (
+        "verplaatst naar 11 november 2027: de zaal is bezet"
+        in opened("why", "klein", "vaststelling").out
+    )
+
+
+def test_a_move_says_in_words_what_it_did(opened: Gehoord) -> None:
+    said = opened(*MOVE).out
+    assert "beleidsplan vaststellen\t4 november 2027\t11 november 2027" in said
+    assert "Krijgt bericht: raad van Haarlem, raad van Hoorn, raad van Texel." in said
+    assert "De dag is verplaatst." in said
+
+
+def test_a_refused_stage_says_so_on_stderr(opened: Gehoord) -> None:
+    ran = opened("start", "klein", "horen")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Geweigerd: art. 38b lid 2. Er is nog geen ontwerp")
+
+
+def test_watching_twice_on_a_day_reminds_once(opened: Gehoord, folder: Path) -> None:
+    opened("start", "klein", "start")
+    first = opened("watch", "--on", "2027-01-05")
+    assert (first.code, first.err) == (0, "")
+    before = {name for name in files(folder) if name.endswith(".eml")}
+    assert opened("watch", "--on", "2027-01-05").out.count("Verzonden") == 0
+    assert {name for name in files(folder) if name.endswith(".eml")} == before
+
+
+def test_watching_a_register_without_dossiers_says_so(
+    opened: Gehoord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEHOORD_DATABASE_URL", "sqlite:///leeg.db")
+    assert opened("watch").out == "Er is geen dossier om naar te kijken.\n"
+
+
+@pytest.mark.parametrize(
+    ("owner", "expected"), [(None, 21), ("Haarlem", 1), ("gm0392", 1), ("rbop", 3)]
+)
+def test_a_calendar_holds_what_its_owner_owes(
+    opened: Gehoord, folder: Path, owner: str | None, expected: int
+) -> None:
+    ran = opened("calendar", "klein", "-o", "a.ics", *(["--for", owner] if owner else []))
+    assert (ran.code, ran.err) == (0, "")
+    content = (folder / "a.ics").read_bytes()
+    events = Calendar.from_ical(content).walk("VEVENT")
+    assert len(events) == expected
+    assert len({str(event["UID"]) for event in events}) == expected
+    opened("calendar", "klein", "-o", "b.ics", *(["--for", owner] if owner else []))
+    assert (folder / "b.ics").read_bytes() == content
+
+
+def test_verify_proves_the_journal_and_names_what_was_changed_around_it(
+    opened: Gehoord, folder: Path
+) -> None:
+    import sqlite3
+
+    whole = opened("verify", "klein")
+    assert whole.code == 0
+    assert re.search(r"is heel: 1 regels.*\nLaatste controlegetal: [0-9a-f]{64}\n", whole.out)
+    with sqlite3.connect(folder / "var" / "gehoord.db") as connection:
+        connection.execute("UPDATE hearing SET state = 'HEARD' WHERE municipality = 'GM0392'")
+    connection.close()
+    broken = opened("verify", "klein")
+    assert broken.code == 2
+    assert "'klein/GM0392' (hearing) is buiten het journaal om veranderd." in broken.out
+
+
+def test_several_dossiers_are_kept_apart(opened: Gehoord) -> None:
+    assert opened("open", "klein.toml", "--naam", "tweede").code == 0
+    asked = opened("status")
+    assert asked.code == 2
+    assert asked.err == "Noem een dossier. Kies uit: klein, tweede.\n"
+    opened("record", "versie", "tweede", "advies")
+    assert len(parsed(opened, "status", "tweede")["actions"]) == 20
+    assert len(parsed(opened, "status", "klein")["actions"]) == 21
