@@ -1,5 +1,7 @@
 """Commands on dossiers: open, status, why, move, start, watch, calendar, verify."""
 
+import sys
+from contextlib import nullcontext, redirect_stdout
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -175,7 +177,8 @@ def move(
         say(f"Krijgt bericht: {', '.join(done.told) or 'niemand'}.")
         say("Dit was een proef; er is niets veranderd." if dry_run else "De dag is verplaatst.")
     if not dry_run:
-        settle(where, name, day)
+        with redirect_stdout(sys.stderr) if json else nullcontext():
+            settle(where, name, day)
 
 
 @app.command()

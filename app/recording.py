@@ -210,3 +210,83 @@ def vaststelling(
         door=door,
         toelichting=toelichting,
     )
+
+
+@app.command()
+def wijziging(
+    dossier: DossierArgument,
+    grondslag: Annotated[str, typer.Option("--grondslag", help="aanwijzing of beroep.")],
+    bestand: Annotated[Path | None, typer.Option("--bestand", help="Het gewijzigde plan.")] = None,
+    op: On = None,
+    door: By = "adviseur",
+    toelichting: Note = "",
+) -> None:
+    """Het vastgestelde plan is gewijzigd door de minister of na beroep."""
+    _keep(
+        dossier,
+        op,
+        wat="wijziging",
+        grondslag=grondslag,
+        bestand=str(bestand.absolute()) if bestand else None,
+        door=door,
+        toelichting=toelichting,
+    )
+
+
+@app.command()
+def reden(
+    dossier: DossierArgument,
+    bevinding: Annotated[str, typer.Argument(metavar="BEVINDING", help="De code, zoals reces.")],
+    grond: Annotated[str, typer.Option("--grond", help="Waarom het toch zo kan.")],
+    op: On = None,
+    door: By = "adviseur",
+    toelichting: Note = "",
+) -> None:
+    """Waarom men doorgaat ondanks een bevinding, als de wet daar ruimte voor laat."""
+    _keep(
+        dossier,
+        op,
+        wat="reden",
+        bevinding=bevinding,
+        grond=grond,
+        door=door,
+        toelichting=toelichting,
+    )
+
+
+@app.command()
+def adres(
+    dossier: DossierArgument,
+    gemeente: Municipality,
+    adres: Annotated[str, typer.Argument(metavar="ADRES")],
+    op: On = None,
+    door: By = "adviseur",
+    toelichting: Note = "",
+) -> None:
+    """De griffie van een gemeente is op een ander mailadres te bereiken."""
+    _keep(
+        dossier, op, wat="adres", gemeente=gemeente, adres=adres, door=door, toelichting=toelichting
+    )
+
+
+@app.command()
+def herindeling(
+    dossier: DossierArgument,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="CBS-code van de nieuwe gemeente.")],
+    naam: Annotated[str, typer.Argument(metavar="NAAM")],
+    opgeheven: Annotated[list[str], typer.Option("--opgeheven", help="Wie opgaat in de nieuwe.")],
+    op: On = None,
+    door: By = "adviseur",
+    toelichting: Note = "",
+) -> None:
+    """Gemeenten zijn samengegaan; de raad van de nieuwe wordt gehoord."""
+    _keep(
+        dossier,
+        op,
+        wat="herindeling",
+        code=code,
+        naam=naam,
+        opgeheven=opgeheven,
+        door=door,
+        toelichting=toelichting,
+    )

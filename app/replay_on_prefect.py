@@ -60,8 +60,6 @@ def _run(api: str, deployment: str, parameters: dict[str, Any]) -> Outcome:
 
 async def _run_to_the_end(deployment: str, parameters: dict[str, Any]) -> Outcome:
     from prefect.client.orchestration import get_client
-
-    from prefect.client.orchestration import get_client
     from prefect.client.schemas.filters import DeploymentFilter, DeploymentFilterName
 
     only = DeploymentFilter(name=DeploymentFilterName(any_=[deployment]))

@@ -142,7 +142,7 @@ def _wait_until_healthy(prefect: Prefect) -> None:
 
 
 def _deploy(prefect: Prefect) -> None:
-    """Make the pools and apply `prefect.yaml`; what is there already stays, or is brought in line."""
+    """Make the pools and apply `prefect.yaml`; what is there already is brought in line."""
     import asyncio
 
     os.environ |= {k: v for k, v in prefect.environment.items() if k.startswith(("PREFECT", "DO_"))}

@@ -1,4 +1,4 @@
-"""`gehoord up`: Prefect's server and a worker, the dossier that is due, and the board, in one go."""
+"""`gehoord up`: Prefect's server, a worker, the dossier that is due, and the board."""
 
 import signal
 import threading
@@ -11,6 +11,7 @@ from gehoord.app.serving import refuse_taken, running_prefect
 from gehoord.domain.dossier import Dossier
 from gehoord.procedures.library import proposal_of
 from gehoord.store.register import Register
+from gehoord.tasks.settings import Settings, settings
 
 FIRST: Final = "noord-holland/imv-2028-2031"
 """The procedure that is due now: the dossier that a new register begins with."""
@@ -18,8 +19,6 @@ FIRST: Final = "noord-holland/imv-2028-2031"
 
 def up() -> None:
     """Start alles: Prefect, een worker, het dossier en het bord. Stop met Ctrl-C."""
-    from gehoord.tasks.settings import settings
-
     home, port = settings().home.absolute(), settings().port
     refuse_taken(port)
     stopped = threading.Event()
@@ -31,7 +30,7 @@ def up() -> None:
     with running_prefect(home, port) as prefect:
         for name in names:
             keep_board(where, name, today())
-        _explain(prefect.page, names, settings().mail_mode)
+        _explain(prefect.page, names, settings())
         while not stopped.wait(timeout=2):
             prefect.check_alive()
         say("Gehoord stopt.")
@@ -53,7 +52,7 @@ def _dossiers(where: Register) -> list[str]:
     return [name]
 
 
-def _explain(page: str, names: list[str], mode: str) -> None:
+def _explain(page: str, names: list[str], place: Settings) -> None:
     say("", "Gehoord draait. Open in een browser:")
     for name in names:
         board = f"{page}/runs?tag=dossier:{name}&type=span&seconds="
@@ -68,8 +67,8 @@ def _explain(page: str, names: list[str], mode: str) -> None:
         f"    {page}/deployments",
         "",
         f"Of gebruik de opdrachtregel, bijvoorbeeld: {COMMAND} status {names[0]}",
-        "Mail staat in de stand 'proef': berichten komen als bestand in var/outbox."
-        if mode == "proef"
+        f"Mail staat in de stand 'proef': berichten komen als bestand in {place.outbox}."
+        if place.mail_mode == "proef"
         else "Mail staat in de stand 'live': berichten gaan echt weg.",
         "Stoppen: Ctrl-C.",
     )

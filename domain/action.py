@@ -1,11 +1,13 @@
 """An action: what one owner must do by a day. A step for all councils holds one per council."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
 from gehoord.domain.eenheid import (
     BURGEMEESTERS,
@@ -132,25 +134,45 @@ def actions_of(
     """Return every action of a plan. A step that another replaced asks nothing of anybody."""
     return tuple(
         Action(
-            id=f"{dossier}/{planned.id}/{owner}",
+            id=f"{dossier}/{planned.id}/{owner}{round_.suffix}",
             dossier=dossier,
             step=planned.id,
             stage=planned.step.stage,
             kind=planned.step.kind,
-            title=planned.step.title,
+            title=f"{planned.step.title}{round_.in_title}",
             owner=owner,
             owner_name=name,
             municipality=owner if planned.step.owner in PER_MUNICIPALITY else None,
-            start_on=planned.span.start,
-            due_on=planned.span.end,
+            start_on=round_.span.start,
+            due_on=round_.span.end,
             precision=planned.precision,
             words=planned.words,
             changed_on=on,
         )
         for planned in plan.steps
         if planned.step.replaced_by is None
+        for round_ in _rounds(planned)
         for owner, name in _owners(planned.step.owner, eenheid, municipalities)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """The one time that a step happens, or one year of a yearly duty."""
+
+    span: Span
+    suffix: str = ""
+    in_title: str = ""
+
+
+def _rounds(planned: PlannedStep) -> list[_Round]:
+    if planned.precision is not Precision.YEARLY:
+        return [_Round(planned.span)]
+    years = range(planned.span.start.year, planned.span.end.year + 1)
+    return [
+        _Round(Span(date(y, 1, 1), date(y, 12, 31)), suffix=f"/{y}", in_title=f" ({y})")
+        for y in years
+    ]
 
 
 def _owners(

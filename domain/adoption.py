@@ -1,6 +1,6 @@
 """The adoption of the beleidsplan: by when, by whom, and what must have happened before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -8,22 +8,45 @@ from dateutil.relativedelta import relativedelta
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.deed import Adopted
 from gehoord.domain.dossier import FrozenMunicipality
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.eenheid import HOOFDOFFICIER, MINISTER, REGIOBURGEMEESTER, Eenheid
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.hearing import Hearing
+from gehoord.domain.facts import Facts
+from gehoord.domain.reason import EXTENSION
 from gehoord.domain.step import Part
-from gehoord.domain.version import DraftVersion
 from gehoord.law.article import Article
 from gehoord.law.politiewet import (
     ADOPT,
     ADOPT_BY_MINISTER,
     ADOPT_BY_REGIOBURGEMEESTER,
+    APPEAL,
     HEAR_COUNCILS,
+    INSTRUCTION,
     OBJECTIVES_OF_MINISTER,
     YEARS_BETWEEN_ADOPTIONS,
 )
 
+Obstacle = tuple[str, Article]
+"""What stands in the way of the adoption, and where the law says so."""
+
 BASES = {"39-1": ADOPT, "39-2": ADOPT_BY_REGIOBURGEMEESTER, "39-3": ADOPT_BY_MINISTER}
+
+
+def article_of_change(basis: str) -> Article:
+    """Return the article by which an adopted plan may change without new consent."""
+    return {"beroep": APPEAL, "aanwijzing": INSTRUCTION}[basis]
+
+
+def adopters(deed: Adopted, municipalities: Sequence[FrozenMunicipality]) -> tuple[str, ...]:
+    """Return those who adopted, each by name: the code of a municipality for its burgemeester."""
+    named = {m.code for m in municipalities if m.until is None}
+    if deed.burgemeesters != "alle":
+        given = {name.casefold() for name in deed.burgemeesters}
+        named = {m.code for m in municipalities if {m.code.casefold(), m.name.casefold()} & given}
+    if deed.basis == "39-2":
+        named.add(REGIOBURGEMEESTER)
+    if deed.basis == "39-3":
+        named = {MINISTER}
+    return (*sorted(named), *([HOOFDOFFICIER] if deed.hoofdofficier else []))
 
 
 def last_lawful_day(previous: date) -> date:
@@ -39,38 +62,59 @@ def last_lawful_day(previous: date) -> date:
     return previous + relativedelta(years=YEARS_BETWEEN_ADOPTIONS)
 
 
-def refuse_unless_ready(
-    on: date, hearings: Iterable[Hearing], ontwerp: DraftVersion | None, final: DraftVersion | None
-) -> None:
+def refuse_unless_ready(facts: Facts, on: date) -> None:
     """Refuse when the plan may not be put up for adoption on ``on``.
 
     Raises:
         RefusedError: with every obstacle in one text, and the article of the first.
     """
-    obstacles = list(_obstacles(on, list(hearings), ontwerp, final))
+    extension = facts.proposal.beleidsplan.extension
+    hearing = _unextended(facts) if extension else _unheard(facts, on)
+    obstacles = [*hearing, *_missing_parts(facts)]
     if obstacles:
         raise RefusedError(" ".join(text for text, _ in obstacles), obstacles[0][1])
 
 
-def _obstacles(
-    on: date, hearings: list[Hearing], ontwerp: DraftVersion | None, final: DraftVersion | None
-) -> Iterator[tuple[str, Article]]:
+def _unheard(facts: Facts, on: date) -> Iterator[Obstacle]:
+    """Yield why the councils do not count as heard on the ontwerp (art. 38b lid 2)."""
+    ontwerp, hearings = facts.ontwerp, facts.hearings
     if ontwerp is None:
         yield "Er is geen ontwerp waarover de raden zijn gehoord.", HEAR_COUNCILS
-    unheard = [h.name for h in hearings if not h.is_settled]
+    unheard = [h.name for h in hearings if h.is_owed and not h.is_settled]
     if unheard or not hearings:
-        names = enumeration(unheard[:5] + ([f"nog {len(unheard) - 5}"] if len(unheard) > 5 else []))
-        yield f"Nog niet gehoord: {names or 'alle raden'}.", HEAR_COUNCILS
-    late = [h for h in hearings if h.heard_on and h.heard_on > on]
-    if late:
-        yield (
-            f"De raad van {late[0].name} is pas gehoord op {day_in_words(late[0].heard_on or on)}, "
-            f"na {day_in_words(on)}.",
-            HEAR_COUNCILS,
-        )
+        yield f"Nog niet gehoord: {_names(unheard) or 'alle raden'}.", HEAR_COUNCILS
+    for late in [h for h in hearings if h.heard_on and h.heard_on > on][:1]:
+        heard_on = day_in_words(late.heard_on or on)
+        yield f"{late.name} is pas gehoord op {heard_on}, na {day_in_words(on)}.", HEAR_COUNCILS
     stale = [h.name for h in hearings if h.is_settled and ontwerp and h.version != ontwerp.id]
     if stale:
-        yield f"Gehoord over een oudere versie: {enumeration(stale[:5])}.", HEAR_COUNCILS
+        yield f"Gehoord over een oudere versie: {_names(stale)}.", HEAR_COUNCILS
+
+
+def _names(names: list[str]) -> str:
+    more = [f"nog {len(names) - 5}"] if len(names) > 5 else []
+    return enumeration(names[:5] + more)
+
+
+def _unextended(facts: Facts) -> Iterator[Obstacle]:
+    """Yield why this plan does not count as an extension that needs no new hearing.
+
+    The law does not name an extension: councils are heard on every ontwerp. Practice extends a
+    plan whose councils were heard and whose content stays the same, on a ground that is recorded.
+    """
+    extension = facts.proposal.beleidsplan.extension
+    if extension is None or not extension.same_content:
+        yield "De inhoud verschilt van het vorige plan, dus elke raad wordt gehoord.", HEAR_COUNCILS
+    if not facts.has_reason(EXTENSION):
+        yield (
+            "Leg eerst vast waarom dit plan zonder nieuw horen wordt verlengd "
+            f"(gehoord record reden, bevinding '{EXTENSION}').",
+            HEAR_COUNCILS,
+        )
+
+
+def _missing_parts(facts: Facts) -> Iterator[Obstacle]:
+    final = facts.final
     for part in Part:
         if final is None or part not in final.contains:
             article = OBJECTIVES_OF_MINISTER if part is Part.OBJECTIVES else ADOPT
@@ -78,7 +122,7 @@ def _obstacles(
 
 
 def refuse_unless_adopted_by_right(
-    deed: Adopted, eenheid: Eenheid, municipalities: Iterable[FrozenMunicipality]
+    deed: Adopted, eenheid: Eenheid, municipalities: Sequence[FrozenMunicipality]
 ) -> None:
     """Refuse an adoption by people who cannot adopt on the ground they name.
 
@@ -94,8 +138,8 @@ def refuse_unless_adopted_by_right(
     if deed.basis != "39-3" and not deed.hoofdofficier:
         raise RefusedError("Zonder de hoofdofficier van justitie is er geen vaststelling.", article)
     if deed.basis == "39-1" and deed.burgemeesters != "alle":
-        present = set(deed.burgemeesters)
-        missing = [m.name for m in municipalities if not {m.code, m.name} & present]
+        present = set(adopters(deed, municipalities))
+        missing = [m.name for m in municipalities if m.until is None and m.code not in present]
         if missing:
             raise RefusedError(
                 f"Op grond van lid 1 stellen alle burgemeesters vast; er ontbreken er "

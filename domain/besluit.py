@@ -12,10 +12,15 @@ class BesluitKind(StrEnum):
     THEMES = "themas"
     AGREEMENT = "akkoord"
     ADOPTION = "vaststelling"
+    CHANGE = "wijziging"
 
 
 class Besluit(Frozen):
-    """One besluit. ``basis`` is the article on which it rests, if it names one."""
+    """One besluit.
+
+    ``basis`` is the article on which it rests, if it names one; ``adopters`` are those who adopted:
+    the code of each municipality whose burgemeester did, and the offices.
+    """
 
     id: str
     dossier: str
@@ -24,4 +29,5 @@ class Besluit(Frozen):
     taken_on: date
     basis: str = ""
     version: str | None = None
+    adopters: tuple[str, ...] = ()
     text: str = ""

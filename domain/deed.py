@@ -5,7 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from gehoord.domain.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER, Identifier, Name
+from gehoord.domain.eenheid import (
+    HOOFDOFFICIER,
+    REGIOBURGEMEESTER,
+    CouncilCode,
+    Identifier,
+    Name,
+)
 from gehoord.domain.hearing import Answer, Manner
 from gehoord.domain.reading import Frozen
 from gehoord.domain.step import Part
@@ -95,6 +101,42 @@ class Adopted(_Deed):
     body: Identifier | None = Field(None, alias="gremium")
 
 
+class PlanChanged(_Deed):
+    """The adopted plan changed by instruction of the minister or by decision on appeal.
+
+    Law: Politiewet 2012, art. 39 lid 6 and art. 40: it needs no new consent.
+    """
+
+    what: Literal["wijziging"] = Field("wijziging", alias="wat")
+    basis: Literal["aanwijzing", "beroep"] = Field(alias="grondslag")
+    document: str | None = Field(None, alias="bestand")
+
+
+class ReasonGiven(_Deed):
+    """A person goes on in spite of a finding, where the law leaves room for that."""
+
+    what: Literal["reden"] = Field("reden", alias="wat")
+    code: Identifier = Field(alias="bevinding")
+    ground: str = Field(alias="grond", min_length=1, max_length=4000)
+
+
+class AddressGiven(_Deed):
+    """The griffie of a municipality is reached at another address from now on."""
+
+    what: Literal["adres"] = Field("adres", alias="wat")
+    municipality: str = Field(alias="gemeente")
+    address: str = Field(alias="adres", max_length=254)
+
+
+class Merged(_Deed):
+    """Municipalities became one during the procedure; ``on`` is the first day of the new one."""
+
+    what: Literal["herindeling"] = Field("herindeling", alias="wat")
+    ceased: tuple[str, ...] = Field(alias="opgeheven", min_length=1)
+    code: CouncilCode
+    name: Name = Field(alias="naam")
+
+
 Deed = Annotated[
     StepDone
     | ThemesChosen
@@ -104,7 +146,11 @@ Deed = Annotated[
     | SilenceAccepted
     | ResponseReceived
     | Disposed
-    | Adopted,
+    | Adopted
+    | PlanChanged
+    | ReasonGiven
+    | AddressGiven
+    | Merged,
     Field(discriminator="what"),
 ]
 

@@ -32,7 +32,10 @@ class Dossier(Frozen):
 
 
 class FrozenMunicipality(Frozen):
-    """A municipality of the frozen set: those of the unit on the reference date."""
+    """A municipality of the frozen set: those of the unit on the reference date.
+
+    ``until`` is the last day of one that ceased to exist during the procedure.
+    """
 
     id: str
     dossier: str
@@ -41,6 +44,7 @@ class FrozenMunicipality(Frozen):
     district: str
     holiday_region: SchoolRegion
     griffie_address: str | None = None
+    until: date | None = None
 
 
 class PlanLine(Frozen):

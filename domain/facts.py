@@ -13,6 +13,7 @@ from gehoord.domain.hearing import Hearing
 from gehoord.domain.plan import Plan, lay_out
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reading import read_toml
+from gehoord.domain.reason import Reason
 from gehoord.domain.stage import Stage
 from gehoord.domain.step import StepKind
 from gehoord.domain.version import DraftVersion, latest
@@ -32,6 +33,7 @@ class Facts:
     zienswijzen: list[Zienswijze] = field(default_factory=list)
     responses: list[Response] = field(default_factory=list)
     besluiten: list[Besluit] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
 
     @cached_property
     def proposal(self) -> Proposal:
@@ -52,6 +54,11 @@ class Facts:
     def eenheid(self) -> Eenheid:
         """The unit as it was when the dossier was opened."""
         return Eenheid.model_validate_json(self.dossier.eenheid, by_alias=True, by_name=False)
+
+    @property
+    def living(self) -> list[FrozenMunicipality]:
+        """The municipalities that have not ceased to exist during the procedure."""
+        return [m for m in self.municipalities if m.until is None]
 
     @property
     def ontwerp(self) -> DraftVersion | None:
@@ -75,6 +82,10 @@ class Facts:
             for b in self.besluiten
             if b.kind is BesluitKind.AGREEMENT and b.version == version.id
         }
+
+    def has_reason(self, code: str) -> bool:
+        """Whether a person recorded why this finding does not stand in the way."""
+        return any(reason.code == code for reason in self.reasons)
 
     def themes(self) -> Besluit | None:
         """Return the newest besluit on the themes."""

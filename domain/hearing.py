@@ -15,6 +15,7 @@ class HearingState(StrEnum):
     INVITED = "gevraagd"
     HEARD = "gehoord"
     SILENT = "geen antwoord na gelegenheid"
+    LAPSED = "vervallen door herindeling"
 
 
 class Manner(StrEnum):
@@ -57,6 +58,27 @@ class Hearing(Frozen):
     def is_settled(self) -> bool:
         """Whether the council was heard, or its silence was judged by a person."""
         return self.state in (HearingState.HEARD, HearingState.SILENT)
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether this council must be heard: it still exists."""
+        return self.state is not HearingState.LAPSED
+
+    def start_over(self) -> "Hearing":
+        """Return this hearing as if the council was never asked: it is another council now."""
+        return self._become(
+            HearingState.PLANNED,
+            version=None,
+            invited_on=None,
+            respond_by=None,
+            heard_on=None,
+            answer=None,
+            reason="",
+        )
+
+    def lapse(self) -> "Hearing":
+        """Return this hearing lapsed: the municipality ceased to exist."""
+        return self._become(HearingState.LAPSED)
 
     def invite(self, version: str, on: date, respond_by: date) -> "Hearing":
         """Return this hearing with the council asked; ``respond_by`` is the last day in time.

@@ -31,8 +31,9 @@ def progress(facts: Facts, stage: Stage, done: str = "") -> Outcome:
 
 def _where(facts: Facts, stage: Stage) -> tuple[str, str]:
     if stage is Stage.HEARING and facts.hearings:
-        total = len(facts.hearings)
-        unheard = [h.name for h in facts.hearings if not h.is_settled]
+        owed = [h for h in facts.hearings if h.is_owed]
+        total = len(owed)
+        unheard = [h.name for h in owed if not h.is_settled]
         if unheard:
             return f"Wacht op {len(unheard)} van {total} raden", _names("Nog te horen", unheard)
         return f"Alle {total} raden gehoord", "Alle raden zijn gehoord (art. 38b lid 2)."

@@ -24,7 +24,7 @@ def adopt(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "adviseur", "fase vaststelling") as change:
         facts = facts_of(change, dossier)
         if facts.adoption is None:
-            refuse_unless_ready(on, facts.hearings, facts.ontwerp, facts.final)
+            refuse_unless_ready(facts, on)
         facts, sent = send_notices(change, facts, Stage.ADOPTION, on)
     return progress(facts, Stage.ADOPTION, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 

@@ -26,6 +26,9 @@ class Wat(StrEnum):
     REACTIE = "reactie"
     VERWERKING = "verwerking"
     VASTSTELLING = "vaststelling"
+    WIJZIGING = "wijziging"
+    REDEN = "reden"
+    ADRES = "adres"
 
 
 class Hoe(StrEnum):
@@ -64,7 +67,7 @@ class Melding(BaseModel):
     tekst: str = Field(
         "",
         title="Tekst",
-        description="De zienswijze, de reactie, de verwerking, of de reden bij 'geen-antwoord'.",
+        description="De zienswijze, reactie, verwerking of reden; bij 'adres' het mailadres.",
     )
     themas: list[str] = Field([], title="Thema's", description="Bij 'themas'.")
     bevat: list[str] = Field(
@@ -75,7 +78,10 @@ class Melding(BaseModel):
         + ".",
     )
     grondslag: str = Field(
-        "", title="Grondslag", description="Bij 'vaststelling': 39-1, 39-2 of 39-3."
+        "",
+        title="Grondslag",
+        description="Bij 'vaststelling': 39-1, 39-2 of 39-3. "
+        "Bij 'wijziging': aanwijzing of beroep.",
     )
     hoofdofficier: bool = Field(
         False, title="Stelde de hoofdofficier mee vast?", description="Bij 'vaststelling'."
@@ -84,6 +90,9 @@ class Melding(BaseModel):
         False, title="Stelden alle burgemeesters mee vast?", description="Bij 'vaststelling'."
     )
     gremium: str = Field("", title="Overleg", description="Bij 'vaststelling', zoals rbop.")
+    bevinding: str = Field(
+        "", title="Bevinding", description="Bij 'reden': de code, zoals verlenging of reces."
+    )
     toelichting: str = Field("", title="Toelichting", description="Komt in het journaal.")
 
     def as_deed(self) -> Deed:
@@ -121,6 +130,9 @@ _FIELDS: dict[Wat, tuple[str, ...]] = {
     Wat.GEEN_ANTWOORD: ("gemeente", "tekst:reden"),
     Wat.REACTIE: ("van", "tekst"),
     Wat.VERWERKING: ("van", "tekst:verwerking"),
+    Wat.WIJZIGING: ("grondslag",),
+    Wat.REDEN: ("bevinding", "tekst:grond"),
+    Wat.ADRES: ("gemeente", "tekst:adres"),
     Wat.VASTSTELLING: ("grondslag", "hoofdofficier", "alle_burgemeesters", "gremium"),
 }
 """Which fields of the form belong to a report; behind the colon the name in the deed."""

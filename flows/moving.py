@@ -7,6 +7,7 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.written import Precision
 from gehoord.domain.action import Action
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier import PlanLine
@@ -14,6 +15,7 @@ from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.finding import Finding, Severity
 from gehoord.domain.hearing import HearingState
+from gehoord.domain.message import Message
 from gehoord.domain.plan import Plan, lay_out
 from gehoord.domain.progress import Outcome
 from gehoord.flows.running import run, today
@@ -71,7 +73,12 @@ def move(
         appearing = tuple(f for f in after if f not in before)
         if block := next((f for f in appearing if f.severity is Severity.BLOCK), None):
             raise RefusedError(f"{block.text} {block.remedy}", block.article)
-        told = [p for p in pairs if p[0].municipality and p[0].due_in_words != p[1].due_in_words]
+        informed = {m.recipient for m in change.all(Message, dossier)}
+        told = [
+            (a, b)
+            for a, b in pairs
+            if a.municipality in informed and a.due_in_words != b.due_in_words
+        ]
         if not dry_run:
             _apply(change, facts, plan, step, to, reason, pairs)
             old = {before.id: before.due_in_words for before, _ in told}
@@ -95,6 +102,10 @@ def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
     planned = facts.plan[step]
     if facts.is_done(step):
         raise RefusedError(f"Stap '{step}' is al gedaan en blijft staan waar hij was.")
+    if planned.precision is Precision.YEARLY:
+        raise RefusedError(
+            f"Stap '{step}' komt elk jaar terug en heeft geen dag om te verplaatsen."
+        )
     if to < on:
         raise RefusedError(
             f"{day_in_words(to)} is al voorbij. Kies een dag vanaf {day_in_words(on)}."

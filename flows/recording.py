@@ -1,16 +1,22 @@
 """Vastleggen: what people did enters the register, closes its actions, or is refused."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.domain.deed import (
+    AddressGiven,
     Adopted,
     Agreed,
     CouncilHeard,
     Deed,
     Disposed,
+    Merged,
+    PlanChanged,
+    ReasonGiven,
     ResponseReceived,
     SilenceAccepted,
     StepDone,
@@ -24,9 +30,26 @@ from gehoord.flows.forms import Melding
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change, Register
+from gehoord.tasks.kept_changes import address_given, merged, plan_changed, reason_given
 from gehoord.tasks.kept_hearings import council_heard, silence_accepted
 from gehoord.tasks.kept_steps import disposed, response_received, step_done, themes_chosen
 from gehoord.tasks.kept_versions import adopted, agreed, version_made
+
+KEEPERS: dict[type[Deed], Callable[[Change, Facts, Any], str]] = {
+    StepDone: step_done,
+    ThemesChosen: themes_chosen,
+    VersionMade: version_made,
+    Agreed: agreed,
+    CouncilHeard: council_heard,
+    SilenceAccepted: silence_accepted,
+    ResponseReceived: response_received,
+    Disposed: disposed,
+    Adopted: adopted,
+    PlanChanged: plan_changed,
+    ReasonGiven: reason_given,
+    AddressGiven: address_given,
+    Merged: merged,
+}
 
 
 def record(register: Register, dossier: str, deed: Deed, on: date) -> Outcome:
@@ -46,29 +69,7 @@ def record(register: Register, dossier: str, deed: Deed, on: date) -> Outcome:
         raise GehoordError(f"{deed.on} ligt in de toekomst. Leg pas vast wat is gebeurd.")
     with register.changing(dossier, deed.on, deed.by, deed.what, deed.note) as change:
         facts = facts_of(change, dossier)
-        return Outcome("Vastgelegd", _record(change, facts, deed))
-
-
-def _record(change: Change, facts: Facts, deed: Deed) -> str:
-    match deed:
-        case StepDone():
-            return step_done(change, facts, deed)
-        case ThemesChosen():
-            return themes_chosen(change, facts, deed)
-        case VersionMade():
-            return version_made(change, facts, deed)
-        case Agreed():
-            return agreed(change, facts, deed)
-        case CouncilHeard():
-            return council_heard(change, facts, deed)
-        case SilenceAccepted():
-            return silence_accepted(change, facts, deed)
-        case ResponseReceived():
-            return response_received(change, facts, deed)
-        case Disposed():
-            return disposed(change, facts, deed)
-        case Adopted():
-            return adopted(change, facts, deed)
+        return Outcome("Vastgelegd", KEEPERS[type(deed)](change, facts, deed))
 
 
 @flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")

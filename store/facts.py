@@ -5,6 +5,7 @@ from gehoord.domain.besluit import Besluit
 from gehoord.domain.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.facts import Facts
 from gehoord.domain.hearing import Hearing
+from gehoord.domain.reason import Reason
 from gehoord.domain.version import DraftVersion
 from gehoord.domain.zienswijze import Response, Zienswijze
 from gehoord.store.register import Reader
@@ -26,4 +27,5 @@ def facts_of(reader: Reader, dossier: str) -> Facts:
         zienswijzen=reader.all(Zienswijze, dossier),
         responses=reader.all(Response, dossier),
         besluiten=reader.all(Besluit, dossier),
+        reasons=reader.all(Reason, dossier),
     )

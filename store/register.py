@@ -17,6 +17,7 @@ from gehoord.domain.hearing import Hearing
 from gehoord.domain.journal import FIRST, JournalEntry, canonical
 from gehoord.domain.message import Message
 from gehoord.domain.reading import Frozen
+from gehoord.domain.reason import Reason
 from gehoord.domain.version import DraftVersion
 from gehoord.domain.zienswijze import Response, Zienswijze
 from gehoord.store import tables
@@ -33,6 +34,7 @@ ROWS: dict[type[Frozen], type[SQLModel]] = {
     Zienswijze: tables.ZienswijzeRow,
     Response: tables.ResponseRow,
     Besluit: tables.BesluitRow,
+    Reason: tables.ReasonRow,
     Message: tables.MessageRow,
     JournalEntry: tables.JournalRow,
 }
@@ -136,6 +138,16 @@ class Change(Reader):
         if new:
             self._connection.execute(sa.insert(table), [_columns(m) for m in new])
         return len(new)
+
+    def redirect(self, messages: Iterable[Message], address: str) -> None:
+        """Give messages that have not left yet another address."""
+        table = table_of(Message)
+        for message in messages:
+            self._connection.execute(
+                sa.update(table)
+                .where(table.c.id == message.id, table.c.state == message.state)
+                .values(address=address)
+            )
 
     def keep_document(self, name: str, content: bytes) -> str:
         """Keep the bytes of a document and return their SHA-256."""

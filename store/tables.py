@@ -11,6 +11,7 @@ from gehoord.domain.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.hearing import Hearing
 from gehoord.domain.journal import JournalEntry
 from gehoord.domain.message import Message
+from gehoord.domain.reason import Reason
 from gehoord.domain.version import DraftVersion
 from gehoord.domain.zienswijze import Response, Zienswijze
 
@@ -106,6 +107,16 @@ class BesluitRow(Besluit, SQLModel, table=True):
     """A besluit."""
 
     __tablename__ = "besluit"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+    adopters: Any = Field(sa_type=sa.JSON)
+
+
+class ReasonRow(Reason, SQLModel, table=True):
+    """A recorded reason."""
+
+    __tablename__ = "reason"
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()

@@ -58,11 +58,17 @@ def write_calendars(facts: Facts, folder: Path, on: date) -> int:
     return changed
 
 
+def _key(action: Action) -> tuple[str, str, str]:
+    """Return what the UID follows from: dossier, step, and owner (with the year, if yearly)."""
+    dossier, step, owner = action.id.split("/", 2)
+    return dossier, step, owner
+
+
 def _entry(action: Action, plan: str) -> Entry:
     whole_window = action.kind.takes_its_whole_window and action.start_on < action.due_on
     rough = action.precision is Precision.APPROXIMATE
     return Entry(
-        key=(action.dossier, action.step, action.owner),
+        key=_key(action),
         title=f"{action.owner_name}: {action.title}",
         start=action.start_on if whole_window else action.due_on,
         end=action.due_on,

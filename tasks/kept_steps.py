@@ -1,5 +1,6 @@
 """Keeps what was done with steps, themes and responses."""
 
+from gehoord.calendar.written import Precision
 from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.deed import Disposed, ResponseReceived, StepDone, ThemesChosen
 from gehoord.domain.errors import RefusedError
@@ -34,6 +35,9 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
         raise RefusedError(
             f"Bij stap '{step.id}' staat {f'voor {owner} ' if owner else ''}niets open."
         )
+    # Of a yearly duty each report closes one year, the earliest that is still open.
+    years = {a.due_on.year for a in actions if a.precision is Precision.YEARLY}
+    actions = [a for a in actions if not years or a.due_on.year == min(years)]
     change.replace([(a, a.done(deed.on)) for a in actions])
     return (
         f"Gedaan: {step.title} ({len(actions)} keer)."

@@ -4,7 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from gehoord.domain.adoption import refuse_unless_adopted_by_right, refuse_unless_ready
+from gehoord.domain.adoption import (
+    adopters,
+    refuse_unless_adopted_by_right,
+    refuse_unless_ready,
+)
 from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.deed import Adopted, Agreed, VersionMade
 from gehoord.domain.dossier import DossierState
@@ -27,7 +31,7 @@ def version_made(change: Change, facts: Facts, deed: VersionMade) -> str:
     if facts.adoption:
         raise RefusedError("Het plan is al vastgesteld; er kan geen nieuwe versie meer bij.")
     number = max((v.number for v in facts.versions), default=0) + 1
-    document = _keep(change, deed.document) if deed.document else None
+    document = keep_document(change, deed.document) if deed.document else None
     change.add(
         [
             DraftVersion(
@@ -64,7 +68,8 @@ def _ask_anew(change: Change, facts: Facts, on: date) -> None:
     change.replace([(a, a.reopened(on)) for a in again])
 
 
-def _keep(change: Change, path: str) -> str:
+def keep_document(change: Change, path: str) -> str:
+    """Keep the bytes of a file in the register and return their SHA-256."""
     file = Path(path)
     if not file.is_file():
         raise GehoordError(f"Het bestand '{path}' is er niet. Kijk de naam na.")
@@ -108,7 +113,7 @@ def adopted(change: Change, facts: Facts, deed: Adopted) -> str:
     """Keep the besluit by which the plan is adopted (Politiewet 2012, art. 39)."""
     if facts.adoption:
         raise RefusedError(f"Het plan is al vastgesteld op {facts.adoption.taken_on}.")
-    refuse_unless_ready(deed.on, facts.hearings, facts.ontwerp, facts.final)
+    refuse_unless_ready(facts, deed.on)
     refuse_unless_adopted_by_right(deed, facts.eenheid, facts.municipalities)
     change.add(
         [
@@ -121,6 +126,7 @@ def adopted(change: Change, facts: Facts, deed: Adopted) -> str:
                 basis=deed.basis,
                 version=facts.final.id if facts.final else None,
                 text=deed.note,
+                adopters=adopters(deed, facts.municipalities),
             )
         ]
     )

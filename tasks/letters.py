@@ -131,7 +131,7 @@ def correspondence(
         title=period.name,
         eenheid=facts.dossier.eenheid_name,
         period=f"{day_in_words(period.start)} tot en met {day_in_words(period.end)}",
-        councils=len(facts.municipalities),
+        councils=len(facts.living),
         recipient=recipient,
         to=(planned.step.to or "") if planned else "",
         adoption=adoption.due_in_words if adoption else "",
@@ -155,7 +155,7 @@ def correspondence(
 def _addressees(facts: Facts, to: str) -> Iterator[tuple[str, str, str]]:
     """Yield key, name and address of each party behind an addressee."""
     if to in PER_MUNICIPALITY:
-        for m in facts.municipalities:
+        for m in facts.living:
             yield m.code, m.name, m.griffie_address or ""
         return
     party = facts.eenheid.party(to)

@@ -20,7 +20,7 @@ from gehoord.store import database
 from gehoord.store.register import Register
 from gehoord.tasks.settings import settings
 from tests.app.story import Moment, Small, Story, Told
-from tests.conftest import HERE
+from tests.conftest import HERE, read_day
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,31 @@ def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
             monkeypatch.setattr(module, "today", lambda: day)
 
     return choose
+
+
+MONDAY = read_day("Mon 2027-01-04")
+
+
+@pytest.fixture(scope="session")
+def opened_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the register is kept once the dossier `klein` was opened; that takes long."""
+    return tmp_path_factory.mktemp("opened") / "gehoord.db"
+
+
+@pytest.fixture
+def opened(
+    gehoord: Gehoord, folder: Path, on_day: Callable[[date], None], opened_register: Path
+) -> Gehoord:
+    """The dossier `klein` is open; it is Monday 4 January 2027."""
+    on_day(MONDAY)
+    here = folder / "var" / "gehoord.db"
+    if opened_register.exists():
+        here.parent.mkdir()
+        shutil.copy(opened_register, here)
+    else:
+        assert gehoord("open", "klein.toml").code == 0
+        shutil.copy(here, opened_register)
+    return gehoord
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,5 @@
 """Every argument or setting that cannot be gives one Dutch sentence, and changes nothing."""
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,14 +8,6 @@ from tests.app.conftest import Gehoord, files
 from tests.app.sentence import assert_sentence
 
 REASON = ("--reason", "de zaal is bezet")
-
-
-@pytest.fixture
-def opened(gehoord: Gehoord, on_day: Callable[[date], None]) -> Gehoord:
-    """The dossier `klein` is open; it is 4 January 2027."""
-    on_day(date(2027, 1, 4))
-    assert gehoord("open", "klein.toml").code == 0
-    return gehoord
 
 
 Typed = tuple[tuple[str, ...], str, str]

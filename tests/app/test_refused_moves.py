@@ -63,3 +63,9 @@ def test_a_window_is_not_moved_to_end_before_it_starts(told: Told) -> None:
     story = told("opened")
     with story.refuses("'horen'", "voordat hij begint"):
         story.moves("horen", ASKED - DAY, OPENED)
+
+
+def test_a_yearly_duty_has_no_day_to_move(told: Told) -> None:
+    story = told("opened")
+    with story.refuses("'jaarverslag' komt elk jaar terug"):
+        story.moves("jaarverslag", ADOPTED, OPENED)

@@ -66,6 +66,7 @@ def upgrade() -> None:
         sa.Column("basis", sa.String(), nullable=False),
         sa.Column("version", sa.String(), nullable=True),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("adopters", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["dossier"],
             ["dossier.id"],
@@ -161,6 +162,7 @@ def upgrade() -> None:
         sa.Column("district", sa.String(), nullable=False),
         sa.Column("holiday_region", sa.String(length=40), nullable=False),
         sa.Column("griffie_address", sa.String(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["dossier"],
             ["dossier.id"],
@@ -168,6 +170,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(op.f("ix_municipality_dossier"), "municipality", ["dossier"], unique=False)
+    op.create_table(
+        "reason",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("dossier", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("office", sa.String(), nullable=False),
+        sa.Column("ground", sa.String(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dossier"],
+            ["dossier.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(op.f("ix_reason_dossier"), "reason", ["dossier"], unique=False)
     op.create_table(
         "response",
         sa.Column("id", sa.String(), nullable=False),
