@@ -29,7 +29,7 @@ test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leav
 
 .PHONY: core
 core: $(VENV)/ready ## run the tests that need no Prefect server
-	$(BIN)/python -m pytest -n auto --dist loadfile -m "not engine and not postgres"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not engine and not postgres and not model"
 
 .PHONY: check
 check: $(VENV)/ready ## style, types and import directions

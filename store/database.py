@@ -24,7 +24,7 @@ def connect(url: str) -> sa.Engine:
         )
         if _version(engine) != HEAD:
             _migrate(engine)
-    except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
+    except (sa.exc.SQLAlchemyError, ImportError, OSError, ValueError) as error:
         cause = str(getattr(error, "orig", None) or error).splitlines()[0]
         raise GehoordError(
             f"De database is niet te bereiken ({cause}). Kijk GEHOORD_DATABASE_URL na."

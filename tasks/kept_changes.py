@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from gehoord.calendar.address import Address
-from gehoord.domain.action import Action
+from gehoord.domain.action import Action, ActionState
 from gehoord.domain.adoption import article_of_change
 from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.deed import AddressGiven, Merged, PlanChanged, ReasonGiven
@@ -167,7 +167,7 @@ def _actions_like(facts: Facts, deed: Merged, model: FrozenMunicipality) -> list
                 "owner": deed.code,
                 "owner_name": a.owner_name.replace(model.name, deed.name),
                 "municipality": deed.code,
-                "state": "open",
+                "state": ActionState.OPEN,
                 "done_on": None,
                 "sequence": 0,
                 "changed_on": deed.on,

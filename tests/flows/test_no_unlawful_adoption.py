@@ -7,17 +7,27 @@ the law asks, and never looks at how the engine decides.
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from gehoord.domain.besluit import BesluitKind
 from gehoord.domain.deed import (
+    CLIENTS_THAT_AGREE,
     Adopted,
     Agreed,
     CouncilHeard,
@@ -52,7 +62,9 @@ EENHEID = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenhei
 PARTS = frozenset(Part)
 
 settings.register_profile("nightly-machine", max_examples=4000, stateful_step_count=50)
-settings.register_profile("machine", max_examples=60, stateful_step_count=40)
+settings.register_profile(
+    "machine", max_examples=80, stateful_step_count=40, derandomize=True, database=None
+)
 PROFILE = settings.get_profile(
     "nightly-machine" if os.environ.get("GEHOORD_NIGHTLY") else "machine"
 )
@@ -62,6 +74,7 @@ class Procedure(RuleBasedStateMachine):
     """People at work on one dossier of three councils."""
 
     empty: Path
+    adoptions = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,6 +117,30 @@ class Procedure(RuleBasedStateMachine):
     def time_passes(self, days: int) -> None:
         self.day += timedelta(days=days)
 
+    @rule(
+        steps=st.integers(3, 12),
+        parts=st.sampled_from([PARTS, PARTS, PARTS - {Part.STRENGTH}]),
+        hoofdofficier=st.sampled_from([True, True, False]),
+        body=st.sampled_from(["rbop", "rbop", "v10"]),
+    )
+    def go_on(self, steps: int, parts: frozenset[Part], hoofdofficier: bool, body: str) -> None:
+        """Let people do the next things in order: without this few procedures come to an end."""
+        for _ in range(steps):
+            if not self.ontwerp:
+                self.make_ontwerp(parts)
+            elif missing := [c for c in CLIENTS_THAT_AGREE if self.agreed.get(c) != self.ontwerp]:
+                self.agree(missing[0])
+            elif {self.asked.get(c) for c in self.councils} != {self.ontwerp}:
+                self.start_stage(Stage.HEARING)
+            elif unheard := [c for c in sorted(self.councils) if self.unheard(c)]:
+                self.report_heard(unheard[0], Manner.COUNCIL_MEETING)
+            elif self.adopted is None:
+                self.adopt("39-1", hoofdofficier, True, body)
+                self.make_definitive(parts)
+
+    def unheard(self, council: str) -> bool:
+        return self.heard.get(council) != self.ontwerp
+
     @rule(stage=st.sampled_from(list(Stage)))
     def start_stage(self, stage: Stage) -> None:
         outcome = attempt(STAGES[stage], self.register, "klein", self.day)
@@ -130,7 +167,9 @@ class Procedure(RuleBasedStateMachine):
 
     @rule(data=st.data(), manner=st.sampled_from([Manner.COUNCIL_MEETING] * 4 + list(Manner)))
     def hear(self, data: st.DataObject, manner: Manner) -> None:
-        council = data.draw(st.sampled_from(sorted(self.councils)))
+        self.report_heard(data.draw(st.sampled_from(sorted(self.councils))), manner)
+
+    def report_heard(self, council: str, manner: Manner) -> None:
         deed = CouncilHeard(on=self.day, municipality=council, manner=manner, answer=Answer.AGREES)
         if self.act(deed):
             assert manner is Manner.COUNCIL_MEETING, "a committee is not the raad"
@@ -189,11 +228,12 @@ class Procedure(RuleBasedStateMachine):
         if self.act(deed):
             assert self.adopted is None, "adopted twice"
             self.adopted = deed
+            Procedure.adoptions += 1
             self.check_adoption(deed)
 
     def check_adoption(self, deed: Adopted) -> None:
         assert self.ontwerp, "no ontwerp"
-        unheard = {c for c in self.councils if self.heard.get(c) != self.ontwerp}
+        unheard = {c for c in self.councils if self.unheard(c)}
         assert not unheard, f"adopted while {unheard} was not heard on the ontwerp (art. 38b lid 2)"
         assert self.final == PARTS, (
             "adopted without sterkteverdeling or wijkagenten (art. 39 lid 1)"
@@ -214,13 +254,51 @@ class Procedure(RuleBasedStateMachine):
         assert [b.kind for b in facts.besluiten].count(BesluitKind.ADOPTION) == 1
 
 
-def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -> None:
-    from hypothesis.stateful import run_state_machine_as_test
-
-    Procedure.empty = empty_sqlite
+def run(empty: Path) -> None:
+    Procedure.empty = empty
+    Procedure.adoptions = 0
     run_state_machine_as_test(
         Procedure,
         settings=settings(
-            PROFILE, deadline=None, suppress_health_check=list(HealthCheck), print_blob=False
+            PROFILE,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            print_blob=False,
+            phases=[Phase.generate],
         ),
     )
+
+
+@pytest.mark.model
+def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -> None:
+    run(empty_sqlite)
+    assert Procedure.adoptions >= 10, "too few procedures came to an end to prove anything"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("place", "planted", "caught"),
+    [
+        ("gehoord.domain.adoption._unheard", lambda *_: iter(()), "38b lid 2|no ontwerp"),
+        ("gehoord.domain.adoption._missing_parts", lambda *_: iter(()), "sterkteverdeling"),
+        (
+            "gehoord.tasks.kept_versions.refuse_unless_adopted_by_right",
+            lambda *_: None,
+            "adopted by a delegation|without the hoofdofficier",
+        ),
+        ("gehoord.domain.facts.Facts.agreements_with", lambda *_: BOTH, "sent without agreement"),
+    ],
+)
+def test_the_machine_catches_a_planted_fault(
+    empty_sqlite: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+    planted: Callable[..., Any],
+    caught: str,
+) -> None:
+    monkeypatch.setattr(place, planted)
+    with pytest.raises(AssertionError, match=caught):
+        run(empty_sqlite)
+
+
+BOTH = dict.fromkeys(CLIENTS_THAT_AGREE, date(2027, 6, 1))
