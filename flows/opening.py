@@ -14,18 +14,27 @@ from gehoord.store.register import Register
 
 
 def open_dossier(
-    register: Register, name: str, proposal: Proposal, eenheid: Eenheid, text: str, on: date
+    register: Register,
+    name: str,
+    proposal: Proposal,
+    eenheid: Eenheid,
+    text: str,
+    on: date,
+    *,
+    as_it_was: bool = False,
 ) -> list[Finding]:
     """Open a dossier on ``on`` and return the findings that do not stand in the way.
 
-    The set of municipalities is frozen as it is on the reference date of the proposal.
+    The set of municipalities is frozen as it is on the reference date of the proposal. Only the
+    time machine opens a plan ``as_it_was``, lawful or not: what follows from it is still refused.
 
     Raises:
         RefusedError: the plan is unlawful, or there is a dossier by that name already.
     """
     case = Case.of(proposal, eenheid)
     found = findings(case)
-    if blocks := [f for f in found if f.severity is Severity.BLOCK]:
+    blocks = [f for f in found if f.severity is Severity.BLOCK]
+    if blocks and not as_it_was:
         first = blocks[0]
         rest = f" (en nog {len(blocks) - 1}; zie 'gehoord check')" if len(blocks) > 1 else ""
         raise RefusedError(f"{first.text} {first.remedy}{rest}", first.article)

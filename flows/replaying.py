@@ -94,7 +94,7 @@ def play(
         ReplayError: an event was refused that happened, or happened that must be refused.
     """
     engine.clock.day = history.start
-    open_dossier(engine.register, name, proposal, eenheid, text, history.start)
+    open_dossier(engine.register, name, proposal, eenheid, text, history.start, as_it_was=True)
     yield Played(history.start, "dossier geopend", Outcome("Open", proposal.title))
     events = list(history.events)
     look_on = days_to_look(_facts(engine, name))

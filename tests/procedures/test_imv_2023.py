@@ -162,7 +162,10 @@ def test_the_history_knows_only_the_days_of_the_letter_and_assumptions(
 def test_the_history_hears_nobody_and_adopts_on_10_november(history: History, day: Day) -> None:
     assert not any(isinstance(e.event, CouncilHeard) for e in history.events)
     adopted = [e for e in history.events if isinstance(e.event, Adopted)]
-    assert [e.event.on for e in adopted] == [day("Thu 2022-11-10")]
+    assert [(e.event.on, e.refused) for e in adopted] == [
+        (day("Thu 2022-11-10"), True),
+        (day("Thu 2022-11-10"), False),  # only after the reason was recorded
+    ]
     assert "38b lid 2" in adopted[0].source
     themes = [e.event for e in history.events if isinstance(e.event, ThemesChosen)]
     assert [len(t.themes) for t in themes] == [4]
