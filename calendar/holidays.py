@@ -136,7 +136,9 @@ def expected_holidays() -> Holidays:
     >>> expected_holidays().name_of(date(2029, 5, 10))
     'Hemelvaartsdag'
     """
-    return holidays_in(Span(date(1990, 1, 1), date(2100, 12, 31)), termijnenwet.equated_days().decrees)
+    return holidays_in(
+        Span(date(1990, 1, 1), date(2100, 12, 31)), termijnenwet.equated_days().decrees
+    )
 
 
 def holidays_in(

@@ -46,10 +46,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A number of days, weeks or months before or after a step; the step's own day not counted.
-
-    In raadsweken only weeks outside recess count: who has the recess counts those.
-    """
+    """A number of days, weeks or months before or after a step; the step's own day not counted."""
 
     amount: int
     unit: str
@@ -78,10 +75,10 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class AtMeeting:
-    """A meeting of the owner of the step: the first after something, or the last before it.
+    """A meeting of the step's owner: the first after something, or the last before it.
 
-    Either ``anchor`` names a step, whose own days do not count, or ``limit`` is the first or last
-    day that still counts. ``is_rough`` tells that the limit was read from an approximation.
+    ``anchor`` names a step, whose own days do not count; else ``limit`` is the first or last day
+    that counts, by approximation when ``is_rough``.
     """
 
     is_first: bool
@@ -111,16 +108,11 @@ _OFFSET = re.compile(
     r"(?P<side>voor|na)\s+(?P<anchor>[a-z0-9][a-z0-9-]*)"
 )
 _MEETING = re.compile(
-    r"(?P<which>laatste|eerste) vergadering (?P<side>voor|na|uiterlijk|vanaf)(?: op)?\s+(?P<rest>.+)"
+    r"(?P<which>laatste|eerste) vergadering (?P<side>voor|na|uiterlijk|vanaf)(?: op)?\s+(.+)"
 )
 _STEP = re.compile(r"[a-z0-9][a-z0-9-]*")
 _RANGE = re.compile(r"(?:van\s+)?(?P<start>.+?)\s+(?:tot en met|t/m)\s+(?P<end>.+)")
-_SINGULAR: Final = {
-    "dagen": "dag",
-    "weken": "week",
-    "raadsweken": "raadsweek",
-    "maanden": "maand",
-}
+_SINGULAR: Final = {"dagen": "dag", "weken": "week", "raadsweken": "raadsweek", "maanden": "maand"}
 
 
 def read(words: date | str) -> Written:
@@ -133,8 +125,6 @@ def read(words: date | str) -> Written:
     datetime.date(2023, 10, 15)
     >>> read("voor 16 november 2023").span.end
     datetime.date(2023, 11, 15)
-    >>> read("laatste vergadering voor vaststelling").anchor
-    'vaststelling'
     """
     if isinstance(words, date):
         return _exact(_date(words.year, words.month, words.day, str(words)), words.isoformat())
@@ -165,22 +155,18 @@ def _offset(text: str, words: str) -> Offset | None:
 def _at_meeting(text: str, words: str) -> AtMeeting | None:
     if not (m := _MEETING.fullmatch(text)):
         return None
-    is_first, side, rest = m["which"] == "eerste", m["side"], m["rest"]
+    is_first, side, rest = m["which"] == "eerste", m["side"], m[3]
     if is_first != (side in ("na", "vanaf")):
         raise UnreadableDateError(
-            f"'{words}' wijst geen vergadering aan. Schrijf 'laatste vergadering voor <stap>', "
-            "'laatste vergadering uiterlijk <dag>' of 'eerste vergadering na <stap>'."
+            f"'{words}' wijst geen vergadering aan. Schrijf 'laatste vergadering voor <stap>' of "
+            "'uiterlijk <dag>', of 'eerste vergadering na <stap>'."
         )
     found = next((f for reader in (_day, _months, _about) if (f := reader(rest, words))), None)
     if found is None and side in ("voor", "na") and _STEP.fullmatch(rest):
         return AtMeeting(is_first, rest, None, False, words)
     day = found or _fixed(rest, words)
-    limit = {
-        "voor": day.span.start - timedelta(days=1),
-        "na": day.span.end + timedelta(days=1),
-        "uiterlijk": day.span.end,
-        "vanaf": day.span.start,
-    }[side]
+    limit = day.span.start if side in ("voor", "vanaf") else day.span.end
+    limit += timedelta(days={"voor": -1, "na": 1}.get(side, 0))
     return AtMeeting(is_first, None, limit, day.precision is Precision.APPROXIMATE, words)
 
 

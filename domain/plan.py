@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gehoord.calendar.derivation import Link
-from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.span import Span
 from gehoord.calendar.term import last_day
@@ -182,4 +182,3 @@ class _Layout:
                 f"{day_in_words(start)}. Verbeter een van beide dagen."
             )
         return Span(start, end)
-

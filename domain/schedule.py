@@ -51,9 +51,7 @@ class RecessDays(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.end < self.start:
-            raise ValueError(
-                "het reces eindigt voordat het begint; draai 'van' en 'tot_en_met' om"
-            )
+            raise ValueError("het reces eindigt voordat het begint; draai 'van' en 'tot_en_met' om")
         return self
 
 
