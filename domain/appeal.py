@@ -1,6 +1,5 @@
 """The appeal against an adoption by the regioburgemeester: by when, and by when it is decided."""
 
-
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.term import appeal_clock
