@@ -202,12 +202,12 @@ def _is_off(day: date) -> bool:
 
 def _recesses(eenheid: Eenheid) -> list[Recess]:
     """Return the school holidays of every region in the unit."""
-    regions = {eenheid.holiday_region} | {
+    found = {eenheid.holiday_region} | {
         municipality.holiday_region
         for municipality in eenheid.municipalities
         if municipality.holiday_region
     }
-    return [whole_recess(RecessSetting(region)) for region in sorted(regions)]
+    return [whole_recess(RecessSetting(region)) for region in sorted(found)]
 
 
 def _room_before(last: date, recess: Recess) -> date:
