@@ -1,8 +1,12 @@
 """The appeal against an adoption by the regioburgemeester: by when, and by when it is decided."""
 
+from collections.abc import Callable
+from datetime import date
+
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.term import appeal_clock
+from gehoord.calendar.holidays import HolidaysUnknownError
+from gehoord.calendar.term import TermEnd, appeal_clock
 from gehoord.domain.besluit import Besluit
 from gehoord.law.awb import NO_SUSPENSION
 from gehoord.law.politiewet import APPEAL
@@ -28,15 +32,22 @@ def appeal_links(adoption: Besluit | None) -> tuple[Link, ...]:
             "alles mee",
             APPEAL,
         ),
-        *_last("beroep instellen", clock.lodge.links),
-        *_last("beslissing op het beroep", clock.decide.links),
-        *_last("beslissing na verdaging", clock.postpone.links),
+        *_last("beroep instellen", announced_on, lambda: clock.lodge),
+        *_last("beslissing op het beroep", announced_on, lambda: clock.decide),
+        *_last("beslissing na verdaging", announced_on, lambda: clock.postpone),
         Link(announced_on, "het beroep schorst de vaststelling niet", NO_SUSPENSION),
     )
 
 
-def _last(what: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """Say of the first link, which carries the article, what its last day is for."""
-    end = links[-1].day
-    first, *rest = links
-    return (Link(end, f"{what} uiterlijk {day_in_words(end)}: {first.rule}", first.article), *rest)
+def _last(what: str, on: date, term: Callable[[], TermEnd]) -> tuple[Link, ...]:
+    """Say of the first link, which carries the article, what its last day is for.
+
+    A term that ends in a year of which the holidays are not known yet has no last day.
+    """
+    try:
+        found = term()
+    except HolidaysUnknownError as error:
+        return (Link(on, f"{what}: de laatste dag is nog niet bekend. {error}".rstrip(".")),)
+    first, *rest = found.links
+    rule = f"{what} uiterlijk {day_in_words(found.last_day)}: {first.rule}"
+    return (Link(found.last_day, rule, first.article), *rest)

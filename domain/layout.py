@@ -152,7 +152,9 @@ def _lay_out(eenheid: Eenheid, body: Party, asked: date, previous: date | None) 
     for gap in _BACKWARDS:
         wanted = weeks_before(days[gap.follows], gap.weeks, eenheid.recess).day
         if gap.step == "verzending":
-            wanted = min(wanted, *(_room_before(days["horen"], r) for r in _recesses(eenheid)))
+            wanted = min(
+                wanted, *(_room_before(days["horen"], r) for r in _recesses(eenheid, adoption))
+            )
         if gap.step == "themas" and (met := _meeting_by(eenheid, body, days[gap.follows] - _DAY)):
             days["themas"], words["themas"] = met, f"laatste vergadering voor {gap.follows}"
             continue
@@ -200,11 +202,11 @@ def _is_off(day: date) -> bool:
     return expected_holidays().is_day_off(day)
 
 
-def _recesses(eenheid: Eenheid) -> list[Recess]:
-    """Return the school holidays of every region in the unit."""
+def _recesses(eenheid: Eenheid, adoption: date) -> list[Recess]:
+    """Return the school holidays of every region in the unit, in the year of the adoption."""
     found = {eenheid.holiday_region} | {
         municipality.holiday_region
-        for municipality in eenheid.municipalities
+        for municipality in eenheid.municipalities_on(adoption)
         if municipality.holiday_region
     }
     return [whole_recess(RecessSetting(region)) for region in sorted(found)]

@@ -9,13 +9,13 @@ from gehoord.domain.appeal import appeal_links
 from gehoord.domain.besluit import Besluit, BesluitKind
 
 
-def adoption(basis: str) -> Besluit:
+def adoption(basis: str, on: date = date(2023, 6, 20)) -> Besluit:
     return Besluit(
         id="x/1",
         dossier="x",
         kind=BesluitKind.ADOPTION,
         by="regioburgemeester",
-        taken_on=date(2023, 6, 20),
+        taken_on=on,
         basis=basis,
     )
 
@@ -44,3 +44,10 @@ def test_no_other_adoption_can_be_appealed(basis: str) -> None:
 
 def test_without_an_adoption_there_is_no_appeal() -> None:
     assert not appeal_links(None)
+
+
+def test_a_term_into_a_year_without_known_holidays_says_so_and_leaves_the_others() -> None:
+    rules = [link.rule for link in appeal_links(adoption("39-2", date(2028, 10, 5)))]
+    assert any(rule.startswith("beroep instellen uiterlijk 16 november 2028") for rule in rules)
+    (unknown,) = [rule for rule in rules if "nog niet bekend" in rule]
+    assert unknown.startswith("beslissing na verdaging: de laatste dag is nog niet bekend. Vul")
