@@ -129,8 +129,8 @@ def lay_backwards(eenheid: Eenheid, adoption: date, on: date, previous: date | N
         raise GehoordError(f"De vaststelling op {adoption} moet na vandaag ({on}) liggen.")
     if previous and previous >= adoption:
         raise GehoordError(
-            f"De vorige vaststelling ({previous}) moet voor de nieuwe ({adoption}) liggen. Verbeter "
-            "een van beide dagen."
+            f"De vorige vaststelling ({previous}) moet voor de nieuwe ({adoption}) liggen. "
+            "Verbeter een van beide dagen."
         )
     try:
         layout = _lay_out(eenheid, bodies[0], adoption, previous)
