@@ -36,11 +36,11 @@ check: $(VENV)/ready ## style, types and import directions
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/mypy tests
+	$(BIN)/mypy tests benchmarks
 	PYTHONPATH=.links $(BIN)/lint-imports
 
 .PHONY: bench
-bench: $(VENV)/ready ## measure speed
+bench: $(VENV)/ready ## measure speed, each figure beside a peer
 	$(BIN)/python -m benchmarks
 
 .PHONY: lock

@@ -12,9 +12,11 @@ from gehoord.app.board import keep_board
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import Day, dossier_name, parse_day, register, the_dossier, today
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.domain.appeal import appeal_links
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.fault import cause
 from gehoord.domain.stage import Stage
+from gehoord.domain.step import StepKind
 from gehoord.procedures.library import proposal_of
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
@@ -112,6 +114,9 @@ def why(
     with where.reading() as reader:
         facts = facts_of(reader, the_dossier(dossier, where))
     planned = facts.plan[stap]
+    derivation = planned.derivation
+    if planned.step.kind is StepKind.ADOPTION:
+        derivation += appeal_links(facts.adoption)
     moved = next((line for line in facts.lines if line.step == stap), None)
     if json:
         as_json(
@@ -120,14 +125,14 @@ def why(
                 "end": planned.due_on,
                 "derivation": [
                     {"day": k.day, "rule": k.rule, "article": str(k.article) if k.article else None}
-                    for k in planned.derivation
+                    for k in derivation
                 ],
                 "moved_because": moved.moved_because if moved else "",
             }
         )
         return
     say(f"{planned.step.title}: {planned.due_in_words}, want:")
-    for link in planned.derivation:
+    for link in derivation:
         ground = f" ({link.article})" if link.article else ""
         say(f"- {full_day_in_words(link.day)}: {link.rule}{ground}")
     if moved and moved.moved_to:

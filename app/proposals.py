@@ -6,14 +6,17 @@ from typing import Annotated
 
 import typer
 
+from gehoord.app.councils import show_councils
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import parse_day, today
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
+from gehoord.domain.councils import hearing_window, opportunities
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.fault import cause
 from gehoord.domain.finding import Severity
+from gehoord.domain.layout import lay_backwards
 from gehoord.domain.plan import PlannedStep, lay_out
 from gehoord.law.article import Article
 from gehoord.procedures.library import eenheid_of, proposal_of
@@ -33,12 +36,19 @@ def new(
         typer.Option("--adoption", "--vaststelling", parser=parse_day, metavar="DAG",
                      help="De dag waarop het plan wordt vastgesteld."),
     ],
+    previous: Annotated[
+        date | None,
+        typer.Option("--previous", "--vorige", parser=parse_day, metavar="DAG",
+                     help="De dag waarop het vorige plan is vastgesteld."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Het bestand; anders op het scherm.")
     ] = None,
 ) -> None:  # fmt: skip
-    """Maak een nieuw voorstel, teruggerekend vanaf de vaststelling, met uitleg erin."""
-    text = new_proposal(eenheid_of(eenheid), adoption, today())
+    """Maak een haalbaar voorstel, teruggerekend vanaf de vaststelling, met uitleg erin."""
+    where, day = eenheid_of(eenheid), today()
+    layout = lay_backwards(where, adoption, day, previous)
+    text = new_proposal(where, layout, day)
     if output is None:
         say(text)
         return
@@ -49,7 +59,7 @@ def new(
         raise GehoordError(f"{output} bestaat al. Kies een andere naam.") from None
     except OSError as error:
         raise GehoordError(f"{output} kan niet worden geschreven ({cause(error)}).") from None
-    say(f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
+    say(*layout.remarks, f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
 
 
 @app.command()
@@ -71,10 +81,19 @@ def check(voorstel: ProposalName, json: AsJson = False) -> None:
 
 
 @app.command()
-def plan(voorstel: ProposalName, json: AsJson = False) -> None:
+def plan(
+    voorstel: ProposalName,
+    raden: Annotated[
+        bool, typer.Option("--raden", help="Per raad: reces, en vergaderingen die passen.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
     """Toon alle stappen met hun dag en waar die dag vandaan komt."""
-    proposal, _, _ = proposal_of(voorstel)
-    laid_out = lay_out(proposal)
+    proposal, eenheid, _ = proposal_of(voorstel)
+    laid_out = lay_out(proposal, eenheid)
+    if raden:
+        show_councils(opportunities(laid_out, eenheid), hearing_window(laid_out), json=json)
+        return
     if json:
         as_json({"steps": [planned_as_json(p) for p in laid_out.steps]})
         return

@@ -124,6 +124,23 @@ def statutory_holidays() -> Holidays:
     )
 
 
+@cache
+def expected_holidays() -> Holidays:
+    """Return the holidays of 1990 up to and including 2100, for laying out a plan.
+
+    Of years for which no equated days were entered yet only the fixed ones count: good enough to
+    choose a day, not to end a statutory term (use ``statutory_holidays`` for that).
+
+    Law: Algemene termijnenwet, art. 3 lid 1 and 2.
+
+    >>> expected_holidays().name_of(date(2029, 5, 10))
+    'Hemelvaartsdag'
+    """
+    return holidays_in(
+        Span(date(1990, 1, 1), date(2100, 12, 31)), termijnenwet.equated_days().decrees
+    )
+
+
 def holidays_in(
     known: Span, decrees: Iterable[Decree] = (), gaps: tuple[Span, ...] = ()
 ) -> Holidays:

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
-
-import recurring_ical_events
-from icalendar import Calendar
-from icalendar.cal import Component
 
 from gehoord.calendar.dutch import WEEKDAYS, full_day_in_words
 from gehoord.calendar.holidays import Holidays
 from gehoord.calendar.recess import Recess
 from gehoord.calendar.span import Span
+
+if TYPE_CHECKING:  # the readers of iCalendar take long to load; few need them
+    from icalendar.cal import Component
 
 _AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
 _UNTITLED: Final = "raadsvergadering"
@@ -101,6 +100,8 @@ def meetings_from_ics(content: bytes, file_name: str, window: Span) -> tuple[Mee
     Raises:
         MeetingsUnreadableError: the file is no calendar, or an event in it cannot be dated.
     """
+    import recurring_ical_events
+
     calendar = _calendar(content, file_name)
     events = list(calendar.walk("VEVENT"))
     if not events:
@@ -118,7 +119,9 @@ def meetings_from_ics(content: bytes, file_name: str, window: Span) -> tuple[Mee
     return meetings_in(_meetings(occurrences), window)
 
 
-def _calendar(content: bytes, file_name: str) -> Component:
+def _calendar(content: bytes, file_name: str) -> "Component":
+    from icalendar import Calendar
+
     if not content.strip():
         raise _unreadable(file_name, "het bestand is leeg")
     try:
@@ -133,7 +136,7 @@ def _calendar(content: bytes, file_name: str) -> Component:
         raise _unreadable(file_name, "het bestand is afgebroken of beschadigd") from error
 
 
-def _fault(event: Component) -> str | None:
+def _fault(event: "Component") -> str | None:
     """Return in Dutch what keeps an event from being dated, or nothing."""
     if "DTSTART" not in event:
         return "heeft geen begindatum (DTSTART)"
@@ -147,7 +150,7 @@ def _fault(event: Component) -> str | None:
     return None
 
 
-def _meetings(occurrences: Iterable[Component]) -> Iterator[Meeting]:
+def _meetings(occurrences: Iterable["Component"]) -> Iterator[Meeting]:
     for event in occurrences:
         if str(event.get("STATUS", "")).upper() != "CANCELLED":
             yield Meeting(_day(event.decoded("DTSTART")), _title(event))
@@ -159,7 +162,7 @@ def _day(start: date | datetime) -> date:
     return (start.astimezone(_AMSTERDAM) if start.tzinfo else start).date()
 
 
-def _title(event: Component) -> str:
+def _title(event: "Component") -> str:
     return " ".join(str(event.get("SUMMARY", "")).split()) or _UNTITLED
 
 

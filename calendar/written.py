@@ -1,4 +1,4 @@
-"""Dates the way people write them: a day, a stretch, "medio maart 2023", "8 weken voor X".
+"""Dates the way people write them: a day, "medio maart 2023", "8 weken voor X", a meeting.
 
 An approximation keeps its words: the days in it are our reading, never the writer's statement.
 """
@@ -54,13 +54,18 @@ class Offset:
     anchor: str
     words: str
 
+    @property
+    def counts_council_weeks(self) -> bool:
+        """Whether only weeks in which a council can meet count."""
+        return self.unit == "raadsweek"
+
     def from_day(self, day: date) -> date:
-        """Return the day that lies this far from ``day``."""
+        """Return the day that lies this far from ``day``, on the plain calendar."""
         signed = -self.amount if self.before else self.amount
         match self.unit:
             case "dag":
                 return day + timedelta(days=signed)
-            case "week":
+            case "week" | "raadsweek":
                 return day + timedelta(weeks=signed)
             case "maand":
                 return day + relativedelta(months=signed)
@@ -68,7 +73,22 @@ class Offset:
                 return day + relativedelta(years=signed)
 
 
-Written = Fixed | Offset
+@dataclass(frozen=True, slots=True)
+class AtMeeting:
+    """A meeting of the step's owner: the first after something, or the last before it.
+
+    ``anchor`` names a step, whose own days do not count; else ``limit`` is the first or last day
+    that counts, by approximation when ``is_rough``.
+    """
+
+    is_first: bool
+    anchor: str | None
+    limit: date | None
+    is_rough: bool
+    words: str
+
+
+Written = Fixed | Offset | AtMeeting
 
 _MONTH = "|".join(MONTHS)
 _DAY = re.compile(
@@ -83,11 +103,16 @@ _SUMMER = re.compile(r"na de zomer(?: van)?\s+(\d{4})")
 _YEAR = re.compile(r"(?:in\s+)?(\d{4})")
 _YEARLY = re.compile(r"jaarlijks van (\d{4}) tot en met (\d{4})")
 _OFFSET = re.compile(
-    r"(?P<amount>\d{1,3}|een)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|jaar)\s+"
+    r"(?P<amount>\d{1,3}|een)\s+"
+    r"(?P<unit>dag|dagen|week|weken|raadsweek|raadsweken|maand|maanden|jaar)\s+"
     r"(?P<side>voor|na)\s+(?P<anchor>[a-z0-9][a-z0-9-]*)"
 )
+_MEETING = re.compile(
+    r"(?P<which>laatste|eerste) vergadering (?P<side>voor|na|uiterlijk|vanaf)(?: op)?\s+(.+)"
+)
+_STEP = re.compile(r"[a-z0-9][a-z0-9-]*")
 _RANGE = re.compile(r"(?:van\s+)?(?P<start>.+?)\s+(?:tot en met|t/m)\s+(?P<end>.+)")
-_SINGULAR: Final = {"dagen": "dag", "weken": "week", "maanden": "maand"}
+_SINGULAR: Final = {"dagen": "dag", "weken": "week", "raadsweken": "raadsweek", "maanden": "maand"}
 
 
 def read(words: date | str) -> Written:
@@ -104,12 +129,13 @@ def read(words: date | str) -> Written:
     if isinstance(words, date):
         return _exact(_date(words.year, words.month, words.day, str(words)), words.isoformat())
     text = " ".join(words.lower().split())
-    for reader in (_offset, _yearly, _limit, _day, _months, _about, _range):
+    for reader in (_at_meeting, _offset, _yearly, _limit, _day, _months, _about, _range):
         if (found := reader(text, words.strip())) is not None:
             return found
     raise UnreadableDateError(
         f"'{words}' is geen datum die Gehoord kan lezen. Schrijf een dag (2027-11-04 of "
-        "'4 november 2027'), 'medio oktober 2027', 'oktober 2027', of '8 weken voor <stap>'."
+        "'4 november 2027'), 'medio oktober 2027', 'oktober 2027', '8 weken voor <stap>', "
+        "'8 raadsweken voor <stap>' of 'laatste vergadering voor <stap>'."
     )
 
 
@@ -124,6 +150,24 @@ def _offset(text: str, words: str) -> Offset | None:
     return Offset(
         amount, _SINGULAR.get(m["unit"], m["unit"]), m["side"] == "voor", m["anchor"], words
     )
+
+
+def _at_meeting(text: str, words: str) -> AtMeeting | None:
+    if not (m := _MEETING.fullmatch(text)):
+        return None
+    is_first, side, rest = m["which"] == "eerste", m["side"], m[3]
+    if is_first != (side in ("na", "vanaf")):
+        raise UnreadableDateError(
+            f"'{words}' wijst geen vergadering aan. Schrijf 'laatste vergadering voor <stap>' of "
+            "'uiterlijk <dag>', of 'eerste vergadering na <stap>'."
+        )
+    found = next((f for reader in (_day, _months, _about) if (f := reader(rest, words))), None)
+    if found is None and side in ("voor", "na") and _STEP.fullmatch(rest):
+        return AtMeeting(is_first, rest, None, False, words)
+    day = found or _fixed(rest, words)
+    limit = day.span.start if side in ("voor", "vanaf") else day.span.end
+    limit += timedelta(days={"voor": -1, "na": 1}.get(side, 0))
+    return AtMeeting(is_first, None, limit, day.precision is Precision.APPROXIMATE, words)
 
 
 def _yearly(text: str, words: str) -> Fixed | None:

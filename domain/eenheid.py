@@ -5,8 +5,12 @@ from typing import Annotated, Final, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from gehoord.calendar.opportunity import LeadTime
+from gehoord.calendar.recess import Recess, RecessSetting
 from gehoord.calendar.school import SchoolRegion
+from gehoord.calendar.span import Span
 from gehoord.domain.reading import Frozen
+from gehoord.domain.schedule import RecessDays, Schedule, whole_recess
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
@@ -14,7 +18,15 @@ CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 
 
 class Municipality(Frozen):
-    """A municipality of the unit. Without days it has always been there and still is."""
+    """A municipality of the unit. Without days it has always been there and still is.
+
+    Attributes:
+        recess: what its council laid down itself; goes before the school holiday it touches.
+        recess_days_before: days before each school holiday on which it does not meet any more;
+            ``recess_days_after`` likewise after it.
+        lead_weeks: raadsweken between the documents at the griffie and a deciding meeting.
+        schedule: its deciding meetings, where they are known.
+    """
 
     code: CouncilCode
     name: Name = Field(alias="naam")
@@ -23,6 +35,16 @@ class Municipality(Frozen):
     since: date | None = Field(None, alias="van")
     until: date | None = Field(None, alias="tot_en_met")
     griffie_address: str | None = Field(None, alias="griffie_adres")
+    recess: tuple[RecessDays, ...] = Field((), alias="reces")
+    recess_days_before: int = Field(0, alias="reces_dagen_voor", ge=0, le=60)
+    recess_days_after: int = Field(0, alias="reces_dagen_na", ge=0, le=60)
+    lead_weeks: int = Field(2, alias="aanlevertermijn_weken", ge=0, le=26)
+    schedule: Schedule | None = Field(None, alias="vergaderingen")
+
+    @property
+    def lead_time(self) -> LeadTime:
+        """What the council needs between documents and decision."""
+        return LeadTime(self.lead_weeks)
 
     def exists_on(self, day: date) -> bool:
         """Whether the municipality exists on ``day``; ``since`` and ``until`` are included."""
@@ -39,6 +61,7 @@ class Party(Frozen):
     is_delegation: bool = Field(False, alias="delegatie")
     adopts: bool = Field(False, alias="stelt_vast")
     includes_hoofdofficier: bool = Field(False, alias="met_hoofdofficier")
+    schedule: Schedule | None = Field(None, alias="vergaderingen")
 
 
 COUNCILS: Final = "raden"
@@ -94,6 +117,22 @@ class Eenheid(Frozen):
     def party(self, identifier: str) -> Party | None:
         """Return the party with this id, or nothing when the unit has none."""
         return next((p for p in self.parties if p.id == identifier), None)
+
+    @property
+    def recess(self) -> Recess:
+        """The school holidays of the unit, as far as they are known: its bodies do not meet."""
+        return whole_recess(RecessSetting(self.holiday_region))
+
+    def recess_of(self, municipality: Municipality) -> Recess:
+        """Return the recess of one council, as far as the school holidays are known."""
+        return whole_recess(
+            RecessSetting(
+                municipality.holiday_region or self.holiday_region,
+                municipality.recess_days_before,
+                municipality.recess_days_after,
+                own=tuple((r.name, Span(r.start, r.end)) for r in municipality.recess),
+            )
+        )
 
     def knows(self, owner: str) -> bool:
         """Whether ``owner`` can owe an action in this unit."""

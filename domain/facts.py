@@ -48,7 +48,7 @@ class Facts:
     @cached_property
     def plan(self) -> Plan:
         """The plan as it now stands."""
-        return lay_out(self.proposal)
+        return lay_out(self.proposal, self.eenheid)
 
     @cached_property
     def eenheid(self) -> Eenheid:

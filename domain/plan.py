@@ -1,16 +1,21 @@
 """The plan: every step of a proposal with its days worked out and the reason of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gehoord.calendar.derivation import Link
-from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import FIRST_YEAR, LAST_YEAR, Fixed, Offset, Precision
+from gehoord.calendar.term import last_day
+from gehoord.calendar.written import AtMeeting, Fixed, Precision, Written
+from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.proposal import Proposal
+from gehoord.domain.resolving import Anchor, Resolved, fixed, from_step, meeting
 from gehoord.domain.stage import Stage
-from gehoord.domain.step import Step, Window
+from gehoord.domain.step import Step, StepKind, Window
+from gehoord.law.politiewet import TERM_TO_ADOPT_AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +58,45 @@ class Plan:
         return next(s for s in self.steps if s.id == identifier)
 
 
-def lay_out(proposal: Proposal) -> Plan:
+def lay_out(proposal: Proposal, eenheid: Eenheid | None = None) -> Plan:
     """Work out every day of a proposal.
 
+    Args:
+        proposal: what is to be worked out.
+        eenheid: whose recess and meetings raadsweken and meetings are; without it a proposal that
+            counts in these is refused.
+
     Raises:
-        ProposalError: a step counts from a step that has no date, or its days are reversed.
+        ProposalError: a step counts from a step that has no date, or its days are reversed; or
+            the recess or the meetings it counts in are not known.
     """
-    layout = _Layout(proposal)
+    layout = _Layout(proposal, eenheid)
     steps = [layout.plan(step) for step in proposal.steps]
+    steps = [_with_last_lawful_day(planned, proposal) for planned in steps]
     place = {step.id: number for number, step in enumerate(proposal.steps)}
     return Plan(proposal, tuple(sorted(steps, key=lambda s: (s.span.end, place[s.id]))))
+
+
+def _with_last_lawful_day(planned: PlannedStep, proposal: Proposal) -> PlannedStep:
+    """Add to the adoption by when the law asks for it. A term in years is never extended.
+
+    Law: Politiewet 2012, art. 39 lid 1; Algemene termijnenwet, art. 4.
+    """
+    previous = proposal.beleidsplan.previous_adopted_on
+    if planned.step.kind is not StepKind.ADOPTION or previous is None:
+        return planned
+    first, *rest = last_day(previous, TERM_TO_ADOPT_AGAIN, statutory_holidays()).links
+    rule = f"uiterlijk {day_in_words(first.day)}: {first.rule}; toen is het vorige plan vastgesteld"
+    term = (Link(first.day, rule, first.article), *rest)
+    return replace(planned, derivation=(*planned.derivation, *term))
 
 
 class _Layout:
     """Works the steps out one by one, each at most once."""
 
-    def __init__(self, proposal: Proposal) -> None:
+    def __init__(self, proposal: Proposal, eenheid: Eenheid | None) -> None:
         self._proposal = proposal
+        self._eenheid = eenheid
         self._done: dict[str, PlannedStep] = {}
 
     def plan(self, step: Step) -> PlannedStep:
@@ -127,37 +154,26 @@ class _Layout:
             return date.min
         return self._resolve(step, step.not_before).span.start
 
-    def _resolve(self, step: Step, written: Fixed | Offset | None) -> "_Resolved":
-        if isinstance(written, Fixed):
-            link = Link(written.span.end, f"{written.words}: {written.rule}")
-            return _Resolved(written.span, written.precision, written.words, (link,))
+    def _resolve(self, step: Step, written: Written | None) -> Resolved:
         if written is None:
             raise ProposalError(f"Stap '{step.id}' heeft geen datum. Vul 'wanneer' in.")
-        anchor = self._proposal.step(written.anchor)
+        if isinstance(written, Fixed):
+            return fixed(written)
+        if isinstance(written, AtMeeting):
+            known = self._anchor(step, written.anchor) if written.anchor else None
+            return meeting(step, written, known, self._eenheid)
+        return from_step(step, written, self._anchor(step, written.anchor), self._eenheid)
+
+    def _anchor(self, step: Step, identifier: str) -> Anchor:
+        anchor = self._proposal.step(identifier)
         if not anchor.when:
             raise ProposalError(
                 f"Stap '{step.id}' rekent vanaf '{anchor.id}', maar die heeft geen datum. "
                 f"Vul bij '{anchor.id}' in wanneer die is."
             )
         known = self.plan(anchor)
-        base = known.span.start if written.before else known.span.end
-        try:
-            day = written.from_day(base)
-        except (OverflowError, ValueError):
-            day = date.max
-        if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise ProposalError(
-                f"Stap '{step.id}': '{written.words}' valt buiten de jaren {FIRST_YEAR} tot en met "
-                f"{LAST_YEAR}. Kies een kortere tijd."
-            )
-        rule = f"{written.words}: gerekend vanaf '{anchor.title}' op {full_day_in_words(base)}"
         rough = known.precision is Precision.APPROXIMATE
-        return _Resolved(
-            Span(day, day),
-            Precision.APPROXIMATE if rough else Precision.RELATIVE,
-            written.words,
-            (Link(day, rule), *known.derivation),
-        )
+        return Anchor(anchor.title, known.span, rough, known.derivation)
 
     def _span(self, step: Step, start: date, end: date) -> Span:
         if end < start:
@@ -166,11 +182,3 @@ class _Layout:
                 f"{day_in_words(start)}. Verbeter een van beide dagen."
             )
         return Span(start, end)
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolved:
-    span: Span
-    precision: Precision
-    words: str
-    links: tuple[Link, ...]

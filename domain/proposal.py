@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from gehoord.calendar.written import Offset, UnreadableDateError, read
+from gehoord.calendar.written import AtMeeting, Offset, UnreadableDateError, read
 from gehoord.domain.eenheid import Eenheid, Identifier, Municipality, Name
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.reading import Day, Frozen
@@ -183,4 +183,4 @@ class Proposal(Frozen):
 def _anchors(step: Step) -> set[str]:
     written = [step.not_before, step.not_after]
     written += [step.when.start, step.when.end] if isinstance(step.when, Window) else [step.when]
-    return {w.anchor for w in written if isinstance(w, Offset)}
+    return {w.anchor for w in written if isinstance(w, (Offset, AtMeeting)) and w.anchor}

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from gehoord.calendar.written import Fixed, Offset, UnreadableDateError, read
+from gehoord.calendar.written import UnreadableDateError, Written, read
 from gehoord.domain.eenheid import COUNCILS, Identifier, Name
 from gehoord.domain.reading import Frozen
 from gehoord.domain.stage import Stage
@@ -68,7 +68,7 @@ class Source(Frozen):
 
 def _moment(value: Any) -> Any:
     """Read a day or words; what is no date at all is left to pydantic to refuse."""
-    if isinstance(value, (Fixed, Offset)):
+    if isinstance(value, Written):
         return value
     if not isinstance(value, str) and type(value) is not date:
         raise ValueError(
@@ -80,7 +80,7 @@ def _moment(value: Any) -> Any:
         raise ValueError(str(error)) from None
 
 
-When = Annotated[Fixed | Offset, BeforeValidator(_moment)]
+When = Annotated[Written, BeforeValidator(_moment)]
 
 
 class Window(Frozen):

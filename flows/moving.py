@@ -112,7 +112,7 @@ def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
         )
     if planned.span.end == to:
         raise RefusedError(f"Stap '{step}' staat al op {day_in_words(to)}.")
-    return lay_out(facts.proposal.moved(step, to))
+    return lay_out(facts.proposal.moved(step, to), facts.eenheid)
 
 
 def _findings(facts: Facts, plan: Plan) -> list[Finding]:

@@ -1,7 +1,9 @@
 """Where proposals, units and histories come from: a path, or a name that Gehoord ships."""
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Final
 
 from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
@@ -10,6 +12,10 @@ from gehoord.domain.history import History
 from gehoord.domain.plan import lay_out
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reading import LARGEST_FILE, read_toml
+from gehoord.domain.schedule import Schedule
+
+LARGEST_CALENDAR: Final = 5_000_000
+"""Bytes. A council's agenda of ten years takes a tenth of it."""
 
 
 def shipped() -> list[str]:
@@ -32,11 +38,13 @@ def eenheid_of(identifier: str) -> Eenheid:
     Raises:
         ProposalError: there is no such unit.
     """
-    entry = files("gehoord.procedures") / identifier / "eenheid.toml"
+    folder = files("gehoord.procedures") / identifier
+    entry = folder / "eenheid.toml"
     if not entry.is_file():
         known = ", ".join(sorted({name.split("/")[0] for name in shipped()}))
         raise ProposalError(f"Eenheid '{identifier}' is niet bekend. Kies uit: {known}.")
-    return read_toml(Eenheid, entry.read_bytes(), f"{identifier}/eenheid.toml")
+    eenheid = read_toml(Eenheid, entry.read_bytes(), f"{identifier}/eenheid.toml")
+    return _with_calendars(eenheid, folder)
 
 
 def proposal_of(name: str) -> tuple[Proposal, Eenheid, str]:
@@ -51,11 +59,11 @@ def proposal_of(name: str) -> tuple[Proposal, Eenheid, str]:
     proposal = read_toml(Proposal, text, source)
     beside = folder / "eenheid.toml" if folder else None
     if beside and beside.is_file():
-        eenheid = read_toml(Eenheid, _bytes_of(beside), str(beside))
+        eenheid = _with_calendars(read_toml(Eenheid, _bytes_of(beside), str(beside)), beside.parent)
     else:
         eenheid = eenheid_of(proposal.eenheid)
     proposal.refuse_unknown_owners(eenheid)
-    lay_out(proposal)
+    lay_out(proposal, eenheid)
     return proposal, eenheid, text.decode("utf-8-sig")
 
 
@@ -75,6 +83,45 @@ def history_of(name: str) -> History:
         f"Van '{name}' is geen verloop bekend, dus het kan niet worden nagespeeld. "
         "Zet het in een bestand dat eindigt op .verloop.toml, naast het voorstel."
     )
+
+
+def _with_calendars(eenheid: Eenheid, folder: Traversable) -> Eenheid:
+    """Return the unit with the meetings of every calendar file beside it taken over.
+
+    Raises:
+        ProposalError: a file is not there, or cannot be read as a calendar.
+    """
+    parties = tuple(
+        party.model_copy(update={"schedule": _read(party.schedule, party.name, folder)})
+        for party in eenheid.parties
+    )
+    municipalities = tuple(
+        municipality.model_copy(
+            update={"schedule": _read(municipality.schedule, municipality.name, folder)}
+        )
+        for municipality in eenheid.municipalities
+    )
+    return eenheid.model_copy(update={"parties": parties, "municipalities": municipalities})
+
+
+def _read(schedule: Schedule | None, owner: str, folder: Traversable) -> Schedule | None:
+    if schedule is None or schedule.ics is None:
+        return schedule
+    entry = folder / schedule.ics
+    try:
+        with entry.open("rb") as file:
+            content = file.read(LARGEST_CALENDAR + 1)
+    except OSError as error:
+        raise ProposalError(
+            f"De vergaderagenda {schedule.ics} van {owner} kan niet worden gelezen "
+            f"({cause(error)}). Zet het bestand naast eenheid.toml."
+        ) from None
+    if len(content) > LARGEST_CALENDAR:
+        raise ProposalError(
+            f"De vergaderagenda {schedule.ics} van {owner} is groter dan 5 MB. Vraag de griffie "
+            "om een export met alleen de raadsvergaderingen."
+        )
+    return schedule.read_from(content)
 
 
 def _text_of(name: str) -> tuple[bytes, str, Path | None]:

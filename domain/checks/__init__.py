@@ -1,6 +1,6 @@
 """The legal checks, one small pure function each. `all_checks` runs them on a proposal."""
 
-from gehoord.domain.checks import adopting, dates, hearing, order
+from gehoord.domain.checks import adopting, dates, hearing, opportunity, order
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Check
 from gehoord.domain.finding import Finding, in_order
@@ -10,6 +10,7 @@ all_checks: tuple[Check, ...] = (
     *order.CHECKS.all,
     *adopting.CHECKS.all,
     *dates.CHECKS.all,
+    *opportunity.CHECKS.all,
 )
 
 

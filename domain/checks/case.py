@@ -20,7 +20,7 @@ class Case:
     @classmethod
     def of(cls, proposal: Proposal, eenheid: Eenheid) -> Self:
         """Lay the proposal out and make a case of it."""
-        return cls(proposal, eenheid, lay_out(proposal))
+        return cls(proposal, eenheid, lay_out(proposal, eenheid))
 
     @property
     def adoption(self) -> PlannedStep | None:

@@ -66,8 +66,8 @@ def test_the_plan_is_a_table_or_json(gehoord: Gehoord) -> None:
     assert hearing["after"] == ["verzending"]
     assert hearing["derivation"][-1] == {
         "day": "2027-10-07",
-        "rule": "4 weken voor vaststelling: gerekend vanaf 'beleidsplan vaststellen' op donderdag "
-        "4 november 2027",
+        "rule": "4 weken voor vaststelling: teruggerekend vanaf 'beleidsplan vaststellen' op "
+        "donderdag 4 november 2027",
         "article": None,
     }
     rows = gehoord("plan", "klein.toml").out.splitlines()

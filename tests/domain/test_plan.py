@@ -90,7 +90,7 @@ def test_a_day_is_explained_back_to_where_it_comes_from(day: Day) -> None:
     ]
     assert [link.rule for link in links] == [
         "2 weken na themas: gerekend vanaf 'thema's vaststellen' op donderdag 11 maart 2027",
-        "34 weken voor vaststelling: gerekend vanaf 'beleidsplan vaststellen' op donderdag "
+        "34 weken voor vaststelling: teruggerekend vanaf 'beleidsplan vaststellen' op donderdag "
         "4 november 2027",
         "donderdag 4 november 2027: de dag zoals die is opgegeven",
     ]

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from gehoord.flows.replaying import Clock, Engine, Summary, play, summary
 from gehoord.procedures.library import history_of, proposal_of
 from gehoord.store.database import connect

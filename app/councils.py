@@ -1,0 +1,87 @@
+"""`gehoord plan VOORSTEL --raden`: what the hearing leaves each council."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from gehoord.app.printing import as_json, say, table
+from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.span import Span
+from gehoord.domain.councils import CouncilOpportunity
+
+UNKNOWN = "onbekend"
+
+
+def show_councils(
+    councils: Sequence[CouncilOpportunity], window: Span | None, *, json: bool
+) -> None:
+    """Print for each council its recess and the meetings that fit in the hearing."""
+    if json:
+        as_json(
+            {
+                "window": {"start": window.start, "end": window.end} if window else None,
+                "councils": [_as_json(found) for found in councils],
+            }
+        )
+        return
+    if window is None:
+        say("Dit voorstel heeft geen periode waarin de raden worden gehoord.")
+        return
+    table(
+        (
+            "Gemeente",
+            "Reces",
+            "Bruikbaar",
+            "Levertijd",
+            "Passend",
+            "Eerste",
+            "Laatste",
+            "Stukken uiterlijk",
+        ),
+        [_row(found) for found in councils],
+    )
+    say(
+        f"Van {day_in_words(window.start)} (verzending) tot en met {day_in_words(window.end)}; "
+        "reces en bruikbaar in dagen, de levertijd in raadsweken."
+    )
+    if unknown := [found.municipality.name for found in councils if not found.is_known]:
+        say(
+            f"Van {counted(len(unknown), 'raad', 'raden')} is het vergaderschema van deze periode "
+            "onbekend. Vul 'vergaderingen' in eenheid.toml in."
+        )
+
+
+def _row(found: CouncilOpportunity) -> tuple[str, ...]:
+    use, meetings = found.usability, found.opportunity
+    days = (str(use.recess_days), str(use.usable_days)) if use else (UNKNOWN, UNKNOWN)
+    lead = str(found.municipality.lead_weeks)
+    if meetings is None:
+        return (found.municipality.name, *days, lead, UNKNOWN, "", "", "")
+    return (
+        found.municipality.name,
+        *days,
+        lead,
+        str(len(meetings.fitting)) if meetings.fitting else "geen",
+        _day(meetings.first.day if meetings.first else None),
+        _day(meetings.last.day if meetings.last else None),
+        _day(meetings.deliver_by),
+    )
+
+
+def _day(day: date | None) -> str:
+    return day_in_words(day) if day else ""
+
+
+def _as_json(found: CouncilOpportunity) -> dict[str, object]:
+    use, meetings = found.usability, found.opportunity
+    return {
+        "code": found.municipality.code,
+        "name": found.municipality.name,
+        "recess_days": use.recess_days if use else None,
+        "usable_days": use.usable_days if use else None,
+        "recess": list(use.reasons) if use else [],
+        "lead_weeks": found.municipality.lead_weeks,
+        "known": found.is_known,
+        "meetings": [meeting.day for meeting in meetings.fitting] if meetings else None,
+        "deliver_by": meetings.deliver_by if meetings else None,
+        "reasons": list(meetings.reasons) if meetings else [],
+    }

@@ -1,0 +1,1 @@
+"""How fast Gehoord is, beside something that does the same: `python -m benchmarks`."""

@@ -1,0 +1,106 @@
+"""Per council: what the hearing leaves it, and whether it has a meeting at which to decide."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from gehoord.calendar.opportunity import Opportunity, opportunity
+from gehoord.calendar.recess import Recess, RecessUnknownError, Usability
+from gehoord.calendar.span import Span
+from gehoord.domain.eenheid import COUNCILS, Eenheid, Municipality
+from gehoord.domain.plan import Plan, PlannedStep
+from gehoord.domain.step import Letter
+
+_AFTER: Final = timedelta(weeks=13)
+"""How far past the last day a meeting is still named as coming too late."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilOpportunity:
+    """What one council can do with the hearing.
+
+    ``usability`` is what its recess leaves of the days from delivery to the last day, both
+    included. ``opportunity`` holds the meetings that fit. Either is nothing when Gehoord cannot
+    know it: the school holidays or the meetings of those days are not known.
+    """
+
+    municipality: Municipality
+    usability: Usability | None
+    opportunity: Opportunity | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it can be told at all."""
+        return self.opportunity is not None
+
+    @property
+    def cannot_be_heard(self) -> bool:
+        """Whether it is certain that no meeting fits."""
+        return self.opportunity is not None and not self.opportunity.can_be_heard
+
+
+def opportunities(plan: Plan, eenheid: Eenheid) -> tuple[CouncilOpportunity, ...]:
+    """Return for every council of the frozen set at which meetings it can be heard.
+
+    The ontwerp reaches the griffies on the day its letter goes out (without one: on the first day
+    of the hearing). Nothing is returned when the proposal hears nobody, or the letter goes out
+    after the last day.
+
+    Law: Politiewet 2012, art. 38b lid 2: a real chance to be heard.
+    """
+    window = hearing_window(plan)
+    if window is None:
+        return ()
+    return tuple(
+        _of(municipality, window, eenheid) for municipality in plan.proposal.municipalities(eenheid)
+    )
+
+
+def hearing_window(plan: Plan) -> Span | None:
+    """Return the days from the delivery of the ontwerp up to and including the last to answer."""
+    hearing = plan.proposal.hearing
+    if hearing is None:
+        return None
+    planned = plan[hearing.id]
+    delivery = _delivery(plan)
+    start = delivery.due_on if delivery else planned.span.start
+    return Span(start, planned.due_on) if start <= planned.due_on else None
+
+
+def _delivery(plan: Plan) -> PlannedStep | None:
+    letters = [
+        planned
+        for planned in plan.steps
+        if planned.step.letter is Letter.ONTWERP
+        and planned.step.to == COUNCILS
+        and planned.step.replaced_by is None
+    ]
+    return letters[-1] if letters else None
+
+
+def _of(municipality: Municipality, window: Span, eenheid: Eenheid) -> CouncilOpportunity:
+    recess = eenheid.recess_of(municipality)
+    if window.start not in recess.window or window.end not in recess.window:
+        return CouncilOpportunity(municipality, None, None)
+    return CouncilOpportunity(
+        municipality, recess.weigh(window), _meetings_of(municipality, window, recess)
+    )
+
+
+def _meetings_of(municipality: Municipality, window: Span, recess: Recess) -> Opportunity | None:
+    schedule = municipality.schedule
+    if schedule is None:
+        return None
+    looked_at = Span(window.start, min(window.end + _AFTER, recess.window.end))
+    try:
+        found = opportunity(
+            municipality.name,
+            schedule.meetings(looked_at, recess),
+            window.start,
+            municipality.lead_time,
+            window.end,
+            recess,
+        )
+    except RecessUnknownError:  # the lead time reaches past the school holidays that are known
+        return None
+    return found if found.can_be_heard or schedule.covers(window) else None

@@ -1,0 +1,99 @@
+"""`gehoord new` and `gehoord plan --raden`, as they are typed."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gehoord.app import proposals
+from gehoord.app.cli import main
+
+HERE = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def on_22_november_2026(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proposals, "today", lambda: date(2026, 11, 22))
+
+
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as stopped:
+        main(list(arguments))
+    assert isinstance(stopped.value.code, int)
+    return stopped.value.code
+
+
+def test_new_writes_a_proposal_that_passes_and_says_when_to_begin(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "nieuw.toml"
+    new = ("new", "noord-holland", "--adoption", "2027-11-04", "--previous", "2023-11-09")
+    assert run(*new, "-o", str(file)) == 0
+    out, err = capsys.readouterr()
+    assert not err
+    assert "Uiterlijk beginnen op donderdag 7 januari 2027." in out
+    assert "De laatste dag om vast te stellen is dinsdag 9 november 2027" in out
+    assert run("check", str(file)) == 0
+    assert "0 blokkades, 0 andere bevindingen" in capsys.readouterr().out
+    assert run(*new) == 0
+    assert capsys.readouterr().out.strip() == file.read_text().strip()
+
+
+def test_new_refuses_what_cannot_be_reached_with_code_2(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run("new", "noord-holland", "--adoption", "2027-06-03") == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert len(err.splitlines()) == 1
+    assert "gaan niet samen: daarvoor had u uiterlijk 87 dagen geleden moeten beginnen" in err
+
+
+@pytest.fixture
+def procedure(tmp_path: Path) -> str:
+    """The small procedure with meetings of two of its three councils."""
+    (tmp_path / "klein.toml").write_bytes((HERE / "klein.toml").read_bytes())
+    unit = (HERE / "klein-eenheid.toml").read_text()
+    for name, days in (("Haarlem", "2027-07-08, 2027-09-16"), ("Hoorn", "2027-06-18, 2027-11-02")):
+        meetings = f'naam = "{name}"\nvergaderingen = {{ dagen = [{days}] }}'
+        assert f'naam = "{name}"' in unit
+        unit = unit.replace(f'naam = "{name}"', meetings)
+    (tmp_path / "eenheid.toml").write_text(unit)
+    return str(tmp_path / "klein.toml")
+
+
+def test_plan_shows_per_council_what_fits(
+    procedure: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("plan", procedure, "--raden") == 0
+    heading, haarlem, hoorn, texel, *notes = capsys.readouterr().out.splitlines()
+    assert heading.split("\t")[:3] == ["Gemeente", "Reces", "Bruikbaar"]
+    assert haarlem.split("\t") == [
+        "Haarlem", "44", "69", "2", "2", "8 juli 2027", "16 september 2027", "2 september 2027"
+    ]  # fmt: skip
+    assert hoorn.split("\t") == ["Hoorn", "44", "69", "2", "geen", "", "", "4 juni 2027"]
+    assert texel.split("\t") == ["Texel", "44", "69", "2", "onbekend", "", "", ""]
+    assert "Van 17 juni 2027 (verzending) tot en met 7 oktober 2027" in notes[0]
+    assert notes[1].startswith("Van 1 raad is het vergaderschema van deze periode onbekend.")
+
+
+def test_plan_gives_the_same_as_json(procedure: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("plan", procedure, "--raden", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["window"] == {"start": "2027-06-17", "end": "2027-10-07"}
+    haarlem, hoorn, texel = told["councils"]
+    assert haarlem["meetings"] == ["2027-07-08", "2027-09-16"]
+    assert hoorn["meetings"] == []
+    assert any("komt te laat" in reason for reason in hoorn["reasons"])
+    assert texel["known"] is False
+    assert texel["meetings"] is None
+
+
+def test_check_names_the_council_that_cannot_make_it(
+    procedure: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", procedure) == 0
+    out = capsys.readouterr().out
+    assert out.count("geen-raadsvergadering") == 1
+    assert "7 oktober 2027: Hoorn. [Politiewet 2012, art. 38b lid 2]" in out

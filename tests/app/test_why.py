@@ -1,0 +1,86 @@
+"""`gehoord why`: the law behind the day of the adoption, and the appeal it leaves open."""
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from gehoord.app.cli import main
+from gehoord.domain.besluit import Besluit, BesluitKind
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.proposal import Proposal
+from gehoord.flows.opening import open_dossier
+from gehoord.store.database import connect
+from gehoord.store.register import Register
+from gehoord.tasks.settings import settings
+
+OPENED = date(2026, 12, 1)
+
+
+@pytest.fixture
+def opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: tuple[Proposal, Eenheid, str]
+) -> Register:
+    """The small dossier in a register of its own, as the command line finds it."""
+    url = f"sqlite:///{tmp_path / 'gehoord.db'}"
+    monkeypatch.setenv("GEHOORD_DATABASE_URL", url)
+    getattr(settings, "cache_clear", lambda: None)()
+    register = Register(connect(url), lambda: datetime(2026, 12, 1, tzinfo=UTC))
+    open_dossier(register, "klein", *small, OPENED)
+    return register
+
+
+def why(capsys: pytest.CaptureFixture[str], step: str, *options: str) -> str:
+    with pytest.raises(SystemExit):
+        main(["why", "klein", step, *options])
+    out, err = capsys.readouterr()
+    assert not err
+    return out
+
+
+def adopt(register: Register, basis: str) -> None:
+    besluit = Besluit(
+        id="klein/vaststelling",
+        dossier="klein",
+        kind=BesluitKind.ADOPTION,
+        by="regioburgemeester",
+        taken_on=date(2027, 11, 4),
+        basis=basis,
+    )
+    with register.changing("klein", besluit.taken_on, "adviseur", "vastgesteld") as change:
+        change.add([besluit])
+
+
+def test_the_adoption_names_its_last_lawful_day_with_both_articles(
+    opened: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = why(capsys, "vaststelling")
+    assert "- dinsdag 9 november 2027: uiterlijk 9 november 2027: 4 jaar na 9 november 2023" in out
+    assert "(Politiewet 2012, art. 39 lid 1)" in out
+    assert "een termijn in jaren wordt niet verlengd (Algemene termijnenwet, art. 4)" in out
+    assert "beroep" not in out
+
+
+def test_a_lid_2_adoption_starts_the_appeal_clock(
+    opened: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    adopt(opened, "39-2")
+    out = why(capsys, "vaststelling")
+    assert "beroep instellen uiterlijk 16 december 2027" in out
+    assert "het beroep schorst de vaststelling niet (Algemene wet bestuursrecht, art. 6:16)" in out
+    told = json.loads(why(capsys, "vaststelling", "--json"))
+    assert "Algemene wet bestuursrecht, art. 7:24 lid 4" in [
+        link["article"] for link in told["derivation"]
+    ]
+    assert "beroep" not in why(capsys, "definitief")
+
+
+def test_a_lid_1_adoption_starts_none(opened: Register, capsys: pytest.CaptureFixture[str]) -> None:
+    adopt(opened, "39-1")
+    assert "beroep" not in why(capsys, "vaststelling")
+
+
+def test_a_step_counted_back_says_so(opened: Register, capsys: pytest.CaptureFixture[str]) -> None:
+    out = why(capsys, "verzending")
+    assert "20 weken voor vaststelling: teruggerekend vanaf 'beleidsplan vaststellen'" in out
