@@ -11,6 +11,7 @@ from gehoord.domain.eenheid import Eenheid, Identifier, Municipality, Name
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.reading import Day, Frozen
 from gehoord.domain.step import Step, StepKind, Window
+from gehoord.domain.strength import Strength
 
 
 class Extension(Frozen):
@@ -30,6 +31,8 @@ class Beleidsplan(Frozen):
     end: Day = Field(alias="tot_en_met")
     previous_adopted_on: Day | None = Field(None, alias="vorige_vaststelling")
     previous_ends_on: Day | None = Field(None, alias="vorige_tot_en_met")
+    extension: Extension | None = Field(None, alias="verlenging")
+    strength: Strength | None = Field(None, alias="sterkte")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
