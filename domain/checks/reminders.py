@@ -30,7 +30,7 @@ def reminds_abolished(case: Case) -> Iterator[Observation]:
         if not exists_on(municipality.code, m.created_on)
     ]
     if gone:
-        yield _steps(gone), f"Herinnering aan een opgeheven gemeente: {_names(gone)}."
+        yield _steps(case, gone), f"Herinnering aan een opgeheven gemeente: {_names(gone)}."
 
 
 @CHECKS.add(
@@ -48,7 +48,7 @@ def reminds_wrong_office(case: Case) -> Iterator[Observation]:
     ]
     if wrong:
         yield (
-            _steps(wrong),
+            _steps(case, wrong),
             f"Herinnering aan een ander adres dan dat van de griffie: {_names(wrong)}.",
         )
 
@@ -67,7 +67,7 @@ def reminds_twice(case: Case) -> Iterator[Observation]:
         (m, m.recipient) for m in reminders if times[(_about(m), m.recipient, m.created_on)] > 1
     ]
     if double:
-        yield _steps(double), f"Twee keer dezelfde herinnering op een dag: {_names(double)}."
+        yield _steps(case, double), f"Twee keer dezelfde herinnering op een dag: {_names(double)}."
 
 
 @CHECKS.add(
@@ -84,7 +84,10 @@ def reminds_in_recess(case: Case) -> Iterator[Observation]:
         if reading_day(m.created_on, municipality.holiday_region) != m.created_on
     ]
     if unread:
-        yield _steps(unread), f"Herinnering op een vrije dag of in het reces: {_names(unread)}."
+        yield (
+            _steps(case, unread),
+            f"Herinnering op een vrije dag of in het reces: {_names(unread)}.",
+        )
 
 
 @CHECKS.add(
@@ -105,7 +108,7 @@ def reminds_after_reply(case: Case) -> Iterator[Observation]:
         and action.done_on < m.created_on
     ]
     if late:
-        yield _steps(late), f"Herinnering nadat het antwoord er was: {_names(late)}."
+        yield _steps(case, late), f"Herinnering nadat het antwoord er was: {_names(late)}."
 
 
 def _reminders(case: Case) -> list[Message]:
@@ -123,8 +126,10 @@ def _about(message: Message) -> str:
     return message.id.partition("|")[0]
 
 
-def _steps(found: list[tuple[Message, str]]) -> tuple[str, ...]:
-    return tuple(sorted({_about(m).split("/")[-2] for m, _ in found if _about(m).count("/") > 1}))
+def _steps(case: Case, found: list[tuple[Message, str]]) -> tuple[str, ...]:
+    about = {_about(m) for m, _ in found}
+    actions = case.facts.actions if case.facts else []
+    return tuple(sorted({action.step for action in actions if action.id in about}))
 
 
 def _names(found: list[tuple[Message, str]]) -> str:
