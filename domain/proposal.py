@@ -29,10 +29,10 @@ class Beleidsplan(Frozen):
     name: Name = Field(alias="naam")
     start: Day = Field(alias="van")
     end: Day = Field(alias="tot_en_met")
+    strength: Strength | None = Field(None, alias="sterkte")
     previous_adopted_on: Day | None = Field(None, alias="vorige_vaststelling")
     previous_ends_on: Day | None = Field(None, alias="vorige_tot_en_met")
     extension: Extension | None = Field(None, alias="verlenging")
-    strength: Strength | None = Field(None, alias="sterkte")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
