@@ -42,7 +42,7 @@ def part_missing_in_ontwerp(case: Case) -> Iterator[Observation]:
     for version in case.ontwerpen():
         if missing := [p for p in Part if p not in version.step.contains]:
             last = case.final()
-            later = last and last.id != version.id and set(missing) & set(last.step.contains)
+            later = set(version.step.missing) & set(last.step.contains) if last else set()
             steps = (version.id, last.id) if last and later else (version.id,)
             yield steps, f"In het ontwerp ontbreekt: {', '.join(missing)}."
 

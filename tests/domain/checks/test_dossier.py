@@ -68,7 +68,7 @@ def test_a_dossier_just_opened_has_the_findings_of_its_proposal() -> None:
 
 
 def test_a_dossier_that_went_well_has_nothing_left_to_tell() -> None:
-    facts = adopted(heard(done(opened(), "raadpleging-70", date(2027, 5, 4))))
+    facts = adopted(heard(opened()))
     assert codes(facts, ADOPTED) == []
 
 
