@@ -41,7 +41,7 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 def findings(found: Sequence[Finding]) -> None:
     """Print findings, heaviest first, each with its ground and what to do."""
     for finding in found:
-        ground = f" [{finding.article}]" if finding.article else ""
+        ground = f" [{finding.ground}]" if finding.ground else ""
         steps = f" (stap {', '.join(finding.steps)})" if finding.steps else ""
         say(
             f"{finding.severity.upper()} {finding.code}{steps}: {finding.text}{ground}",

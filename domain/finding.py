@@ -16,7 +16,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing the law or practice objects to. ``code`` is stable; the texts are Dutch."""
+    """One thing the law or practice objects to. ``code`` is stable; the texts are Dutch.
+
+    ``practice`` is where it went wrong before; it is the ground when there is no article.
+    """
 
     code: str
     severity: Severity
@@ -24,6 +27,12 @@ class Finding:
     text: str
     article: Article | None
     remedy: str
+    practice: str = ""
+
+    @property
+    def ground(self) -> str:
+        """What the finding rests on: the article, else the practice; may be empty."""
+        return str(self.article) if self.article else self.practice
 
     def as_json(self) -> dict[str, object]:
         """Return the documented JSON shape."""
@@ -32,7 +41,7 @@ class Finding:
             "severity": self.severity.value,
             "steps": list(self.steps),
             "text": self.text,
-            "article": str(self.article) if self.article else None,
+            "article": self.ground or None,
             "remedy": self.remedy,
         }
 

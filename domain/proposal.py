@@ -11,6 +11,7 @@ from gehoord.domain.eenheid import Eenheid, Identifier, Municipality, Name
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.reading import Day, Frozen
 from gehoord.domain.step import Step, StepKind, Window
+from gehoord.domain.strength import Strength
 
 
 class Extension(Frozen):
@@ -28,6 +29,7 @@ class Beleidsplan(Frozen):
     name: Name = Field(alias="naam")
     start: Day = Field(alias="van")
     end: Day = Field(alias="tot_en_met")
+    strength: Strength | None = Field(None, alias="sterkte")
     previous_adopted_on: Day | None = Field(None, alias="vorige_vaststelling")
     previous_ends_on: Day | None = Field(None, alias="vorige_tot_en_met")
     extension: Extension | None = Field(None, alias="verlenging")

@@ -70,7 +70,7 @@ def move(
         plan = _replan(facts, step, to, on)
         pairs = _shifts(facts, plan, on)
         before, after = _findings(facts, facts.plan), _findings(facts, plan)
-        appearing = tuple(f for f in after if f not in before)
+        appearing = _new_in(after, before)
         if block := next((f for f in appearing if f.severity is Severity.BLOCK), None):
             raise RefusedError(f"{block.text} {block.remedy}", block.article)
         informed = {m.recipient for m in change.all(Message, dossier)}
@@ -93,7 +93,7 @@ def move(
                 if facts.is_done(line.step) and plan[line.step].span != facts.plan[line.step].span
             ),
             appearing=appearing,
-            vanishing=tuple(f for f in before if f not in after),
+            vanishing=_new_in(before, after),
             told=tuple(sorted({a.owner_name for a, _ in told})),
         )
 
@@ -113,6 +113,12 @@ def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
     if planned.span.end == to:
         raise RefusedError(f"Stap '{step}' staat al op {day_in_words(to)}.")
     return lay_out(facts.proposal.moved(step, to), facts.eenheid)
+
+
+def _new_in(found: list[Finding], others: list[Finding]) -> tuple[Finding, ...]:
+    """Return what is found about steps of which the others do not say the same."""
+    known = {(f.code, f.steps) for f in others}
+    return tuple(f for f in found if (f.code, f.steps) not in known)
 
 
 def _findings(facts: Facts, plan: Plan) -> list[Finding]:

@@ -49,8 +49,7 @@ def overview(facts: Facts) -> str:
     if not found:
         return "Er zijn geen bevindingen bij het plan."
     lines = [
-        f"- **{f.severity}** ({f.code}): {f.text} {f.remedy}"
-        + (f" *{f.article}*" * bool(f.article))
+        f"- **{f.severity}** ({f.code}): {f.text} {f.remedy}" + (f" *{f.ground}*" * bool(f.ground))
         for f in found
     ]
     return "\n".join(["Gehoord ondersteunt een jurist en vervangt die niet.", "", *lines])

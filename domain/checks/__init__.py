@@ -1,16 +1,38 @@
-"""The legal checks, one small pure function each. `all_checks` runs them on a proposal."""
+"""The legal checks, one small pure function each. `findings` runs them on a proposal or dossier."""
 
-from gehoord.domain.checks import adopting, dates, hearing, opportunity, order
+from gehoord.domain.checks import (
+    adopted,
+    adopting,
+    councils,
+    dates,
+    extension,
+    hearing,
+    opportunity,
+    order,
+    parts,
+    recess,
+    reminders,
+    replies,
+    sources,
+)
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Check
 from gehoord.domain.finding import Finding, in_order
 
 all_checks: tuple[Check, ...] = (
     *hearing.CHECKS.all,
+    *recess.CHECKS.all,
+    *councils.CHECKS.all,
+    *parts.CHECKS.all,
     *order.CHECKS.all,
     *adopting.CHECKS.all,
+    *adopted.CHECKS.all,
+    *extension.CHECKS.all,
+    *replies.CHECKS.all,
     *dates.CHECKS.all,
     *opportunity.CHECKS.all,
+    *sources.CHECKS.all,
+    *reminders.CHECKS.all,
 )
 
 

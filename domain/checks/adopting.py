@@ -1,8 +1,9 @@
 """Is the plan adopted by those who may, in time, and sent to those who must have it?"""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.calendar.written import Precision
 from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks.case import Case
@@ -10,7 +11,7 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.eenheid import KORPSCHEF, MINISTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.stage import Stage
-from gehoord.domain.step import Part, StepKind
+from gehoord.domain.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, SEND_OUT
 
 CHECKS = Checks()
@@ -24,10 +25,22 @@ CHECKS = Checks()
     remedy="Voeg een stap van soort 'vaststelling' toe, met een dag.",
 )
 def no_adoption(case: Case) -> Iterator[Observation]:
-    """There is no adoption, or it has no day."""
+    """There is no adoption."""
     if case.adoption is None:
         yield (), "Het voorstel heeft geen stap waarin het beleidsplan wordt vastgesteld."
-    elif case.adoption.precision is Precision.UNDATED:
+
+
+@CHECKS.add(
+    "vaststelling-zonder-dag",
+    Severity.BLOCK,
+    mistake=9,
+    article=ADOPT,
+    practice="S004: het Bestuurscollege dat het MJB vaststelt, heeft geen dag",
+    remedy="Vul bij de vaststelling 'wanneer' in; zonder dag is niets te toetsen.",
+)
+def adoption_without_day(case: Case) -> Iterator[Observation]:
+    """The adoption has no day."""
+    if case.adoption and case.dated_adoption is None:
         yield (case.adoption.id,), "De vaststelling heeft geen dag."
 
 
@@ -62,14 +75,15 @@ def without_hoofdofficier(case: Case) -> Iterator[Observation]:
 def four_years_passed(case: Case) -> Iterator[Observation]:
     """More than four years lie between two adoptions. A term in years is never extended."""
     previous = case.proposal.beleidsplan.previous_adopted_on
-    if previous is None or case.adoption is None:
+    adoption = case.dated_adoption
+    if previous is None or adoption is None:
         return
     last = last_lawful_day(previous)
-    if (late := (case.adoption.due_on - last).days) > 0:
+    if (late := (adoption.due_on - last).days) > 0:
         yield (
-            (case.adoption.id,),
+            (adoption.id,),
             f"De laatste dag om vast te stellen is {full_day_in_words(last)}; "
-            f"{full_day_in_words(case.adoption.due_on)} is {late} dagen te laat.",
+            f"{full_day_in_words(adoption.due_on)} is {counted(late, 'dag', 'dagen')} te laat.",
         )
 
 
@@ -78,34 +92,31 @@ def four_years_passed(case: Case) -> Iterator[Observation]:
     Severity.WARN,
     mistake=9,
     article=ADOPT,
+    practice="S004: het MJB 2019-2022 wordt op zijn vroegst in maart 2019 vastgesteld",
     remedy="Stel het plan eerder vast, of verleng het vorige plan met een besluit.",
 )
 def gap_between_plans(case: Case) -> Iterator[Observation]:
-    """The plan is adopted after its period has started."""
+    """The plan is adopted after its period has started, or starts later than the last one ends."""
     period = case.proposal.beleidsplan
-    if case.adoption and case.adoption.due_on >= period.start:
+    adoption = case.adoption
+    if adoption:
+        dated = case.dated_adoption is not None
+        known = dated or adoption.step.not_before is not None
+        day = adoption.due_on if dated else adoption.span.start
+        if known and day >= period.start:
+            when = day_in_words(day) if dated else f"{day_in_words(day)} of later"
+            yield (
+                (adoption.id,),
+                f"Het plan geldt vanaf {day_in_words(period.start)}, maar wordt pas vastgesteld op "
+                f"{when}.",
+            )
+    previous = period.previous_ends_on
+    if previous and period.start > previous + timedelta(days=1):
         yield (
-            (case.adoption.id,),
-            f"Het plan geldt vanaf {day_in_words(period.start)}, maar wordt pas vastgesteld op "
-            f"{day_in_words(case.adoption.due_on)}.",
+            (),
+            f"Het vorige plan geldt tot en met {day_in_words(previous)}, het nieuwe pas vanaf "
+            f"{day_in_words(period.start)}.",
         )
-
-
-@CHECKS.add(
-    "deel-ontbreekt",
-    Severity.BLOCK,
-    mistake=4,
-    article=ADOPT,
-    remedy="Zet bij de laatste versie voor de vaststelling onder 'bevat' wat erin moet staan.",
-)
-def part_missing(case: Case) -> Iterator[Observation]:
-    """The version that is adopted lacks a part the law asks for."""
-    versions = case.of_kind(StepKind.VERSION)
-    if case.adoption is None or not versions:
-        return
-    last = max(versions, key=lambda v: (v.step.completeness or 0, v.due_on))
-    if missing := [p for p in Part if p not in last.step.contains]:
-        yield (last.id,), f"In de versie die wordt vastgesteld ontbreekt: {', '.join(missing)}."
 
 
 @CHECKS.add(
@@ -123,6 +134,15 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     for party in (MINISTER, KORPSCHEF):
         if party not in reached:
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
+    if case.facts and case.on and case.adopted_on():
+        for notice in case.of_kind(StepKind.NOTICE):
+            owed = notice.step.letter is Letter.SEND_OUT and not case.is_done(notice)
+            if owed and notice.due_on < case.on:
+                yield (
+                    (notice.id,),
+                    f"Het vastgestelde plan is nog niet naar de {notice.step.to} gestuurd; dat zou "
+                    f"uiterlijk {day_in_words(notice.due_on)}.",
+                )
 
 
 @CHECKS.add(
@@ -133,8 +153,18 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     remedy="Voeg in de fase 'verantwoording' een stap toe die elk jaar terugkomt.",
 )
 def no_yearly_account(case: Case) -> Iterator[Observation]:
-    """Nothing yearly follows the adoption."""
-    if not any(
-        p.step.stage is Stage.ACCOUNT and p.precision is Precision.YEARLY for p in case.standing()
-    ):
+    """Nothing yearly follows the adoption, or not in every year of the plan."""
+    yearly = [
+        p
+        for p in case.standing()
+        if p.step.stage is Stage.ACCOUNT and p.precision is Precision.YEARLY
+    ]
+    if not yearly:
         yield (), "Er is geen stap voor het jaarverslag."
+        return
+    covered = {year for p in yearly for year in range(p.span.start.year, p.span.end.year + 1)}
+    period = case.proposal.beleidsplan
+    bare = [y for y in range(period.start.year, period.end.year + 1) if y not in covered]
+    if bare:
+        years = ", ".join(str(year) for year in bare)
+        yield tuple(p.id for p in yearly), f"Over {years} is er geen stap voor het jaarverslag."

@@ -1,26 +1,59 @@
-"""What a check looks at: a proposal, its unit and its plan."""
+"""What a check looks at: a proposal, its unit, its plan, and what happened so far."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from datetime import date
+from typing import NamedTuple, Self
 
+from gehoord.calendar.school import SchoolRegion
+from gehoord.calendar.written import Precision
+from gehoord.domain.checks.happened import as_it_went
 from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.facts import Facts
+from gehoord.domain.message import Message
 from gehoord.domain.plan import Plan, PlannedStep, lay_out
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.step import Step, StepKind
 
 
+class Council(NamedTuple):
+    """A council of the frozen set."""
+
+    code: str
+    name: str
+    holiday_region: SchoolRegion
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A proposal ready to be judged."""
+    """A proposal, or a dossier on one day, ready to be judged.
+
+    With ``facts`` the plan holds the days on which things happened in the place of those on which
+    they were to happen, so that one check judges both.
+    """
 
     proposal: Proposal
     eenheid: Eenheid
     plan: Plan
+    facts: Facts | None = None
+    on: date | None = None
+    messages: tuple[Message, ...] = ()
 
     @classmethod
     def of(cls, proposal: Proposal, eenheid: Eenheid) -> Self:
         """Lay the proposal out and make a case of it."""
         return cls(proposal, eenheid, lay_out(proposal, eenheid))
+
+    @classmethod
+    def of_dossier(cls, facts: Facts, on: date, messages: Iterable[Message] = ()) -> Self:
+        """Make a case of a dossier as it stands on ``on``.
+
+        Args:
+            facts: the dossier.
+            on: the day of judgement.
+            messages: what lies in the outbox and what has left.
+        """
+        return cls(facts.proposal, facts.eenheid, as_it_went(facts), facts, on, tuple(messages))
 
     @property
     def adoption(self) -> PlannedStep | None:
@@ -28,9 +61,26 @@ class Case:
         return self._planned(self.proposal.adoption)
 
     @property
+    def dated_adoption(self) -> PlannedStep | None:
+        """The adoption, if it has a day."""
+        adoption = self.adoption
+        return adoption if adoption and adoption.precision is not Precision.UNDATED else None
+
+    @property
     def hearing(self) -> PlannedStep | None:
         """The planned hearing of the councils, if the proposal has one."""
         return self._planned(self.proposal.hearing)
+
+    @property
+    def councils(self) -> tuple[Council, ...]:
+        """The councils to be heard: those of the dossier, else those of the reference date."""
+        region = self.eenheid.holiday_region
+        if self.facts:
+            return tuple(Council(m.code, m.name, m.holiday_region) for m in self.facts.living)
+        return tuple(
+            Council(m.code, m.name, m.holiday_region or region)
+            for m in self.proposal.municipalities(self.eenheid)
+        )
 
     def of_kind(self, kind: StepKind) -> list[PlannedStep]:
         """The planned steps of one kind that still stand."""
@@ -39,6 +89,38 @@ class Case:
     def standing(self) -> list[PlannedStep]:
         """The planned steps that have not been replaced by another."""
         return [p for p in self.plan.steps if p.step.replaced_by is None]
+
+    def versions(self) -> list[PlannedStep]:
+        """The versions of the beleidsplan; those of a document beside it are left out."""
+        return [v for v in self.of_kind(StepKind.VERSION) if v.step.document == "beleidsplan"]
+
+    def ontwerpen(self) -> list[PlannedStep]:
+        """The versions on which the councils are heard."""
+        return [v for v in self.versions() if v.step.is_ontwerp]
+
+    def final(self) -> PlannedStep | None:
+        """The last version of the beleidsplan: the one that is adopted."""
+        return max(
+            self.versions(), key=lambda v: (v.step.completeness or 0, v.due_on), default=None
+        )
+
+    def is_done(self, planned: PlannedStep) -> bool:
+        """Whether the step was carried out: its days are facts, no agreements."""
+        if self.facts is None:
+            return False
+        owed = any(a.step == planned.id for a in self.facts.actions)
+        return owed and self.facts.is_done(planned.id)
+
+    def adopted_on(self) -> date | None:
+        """The day of the besluit of adoption, if there is one."""
+        return self.facts.adoption.taken_on if self.facts and self.facts.adoption else None
+
+    def adoption_has_come(self) -> bool:
+        """Whether the plan was adopted, or its day is here."""
+        if self.adopted_on():
+            return True
+        adoption = self.dated_adoption
+        return bool(self.on and adoption and self.on >= adoption.due_on)
 
     def _planned(self, step: Step | None) -> PlannedStep | None:
         return self.plan[step.id] if step else None

@@ -1,13 +1,19 @@
 """Are the agreed days days on which people work? They are never moved; they only warn."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from gehoord.calendar.dutch import full_day_in_words
-from gehoord.calendar.written import Precision
+from gehoord.calendar.dutch import day_in_words, enumeration, full_day_in_words
+from gehoord.calendar.holidays import HolidaysUnknownError, statutory_holidays
+from gehoord.calendar.school import KNOWN_UNTIL
+from gehoord.calendar.written import Offset, Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
-from gehoord.domain.step import StepKind
+from gehoord.domain.plan import PlannedStep
+from gehoord.domain.step import StepKind, Window
+from gehoord.law.kieswet import council_elections
+from gehoord.law.termijnenwet import HOLIDAYS
 
 CHECKS = Checks()
 
@@ -26,15 +32,67 @@ _PROMISED = (
     "vrije-dag",
     Severity.WARN,
     mistake=16,
+    practice="S001: 'medio oktober' 2023, gelezen als de 15e, was een zondag",
     remedy="Kies een werkdag. Gehoord verschuift een afgesproken dag niet zelf.",
 )
 def ends_on_day_off(case: Case) -> Iterator[Observation]:
-    """An agreed day falls in a weekend. Whole months and years name no day."""
+    """An agreed day is a Saturday, Sunday or holiday. Whole months and years name no day."""
     for planned in case.standing():
-        named = planned.precision in (Precision.DAY, Precision.RELATIVE, Precision.APPROXIMATE)
-        if named and planned.step.kind in _PROMISED and planned.due_on.weekday() >= 5:
-            words = f" ('{planned.words}')" if planned.precision is not Precision.DAY else ""
+        if planned.step.kind not in _PROMISED or not _names_its_day(planned):
+            continue
+        if not case.is_done(planned) and (name := _day_off(planned.due_on)) is not None:
+            plain = planned.precision is Precision.DAY
+            words = f" ('{planned.words}')" if not plain and planned.words else ""
             yield (
                 (planned.id,),
-                f"'{planned.step.title}' eindigt op {full_day_in_words(planned.due_on)}{words}.",
+                f"'{planned.step.title}' eindigt op {full_day_in_words(planned.due_on)}"
+                f"{name}{words}.",
             )
+
+
+@CHECKS.add(
+    "kalender-onbekend",
+    Severity.WARN,
+    mistake=18,
+    article=HOLIDAYS,
+    remedy="Vul de tabellen in law/ aan zodra de dagen bekend zijn, en toets dan opnieuw.",
+)
+def calendar_unknown(case: Case) -> Iterator[Observation]:
+    """Days are judged in years of which the holidays or elections were not entered."""
+    promised = [
+        p.due_on
+        for p in case.standing()
+        if p.step.kind in _PROMISED and p.precision is not Precision.YEARLY
+    ]
+    if not promised:
+        return
+    last = max(promised)
+    unknown = [
+        f"{what} na {day_in_words(until)}"
+        for what, until, day in (
+            ("de feestdagen", statutory_holidays().known.end, last),
+            ("de schoolvakanties", KNOWN_UNTIL, case.hearing.due_on if case.hearing else date.min),
+            ("de raadsverkiezingen", council_elections().known_until, last),
+        )
+        if day > until
+    ]
+    if unknown:
+        yield (), f"Nog niet bekend zijn {enumeration(unknown)}; Gehoord toetst die dagen niet."
+
+
+def _names_its_day(planned: PlannedStep) -> bool:
+    """Whether the last day is one that somebody wrote or counted, and no end of a month."""
+    when = planned.step.when
+    end = when.end if isinstance(when, Window) else when
+    return end is not None and (isinstance(end, Offset) or end.span.days == 1)
+
+
+def _day_off(day: date) -> str | None:
+    """Return the name of a holiday, nothing more for a weekend, or None for a working day."""
+    if day.weekday() >= 5:
+        return ""
+    try:
+        name = statutory_holidays().name_of(day)
+    except HolidaysUnknownError:
+        return None
+    return None if name is None else f", {name}"

@@ -1,13 +1,17 @@
-"""Is every council heard on the ontwerp before the plan is adopted?"""
+"""Is every council heard, by the law's own standard, before the plan is adopted?"""
 
 from collections.abc import Iterator
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
+from gehoord.domain.checks.extension import is_grounded, why_not_grounded
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.eenheid import COUNCILS
+from gehoord.domain.checks.wording import some
+from gehoord.domain.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.finding import Severity
-from gehoord.domain.step import Letter, Part, StepKind
+from gehoord.domain.hearing import HearingState
+from gehoord.domain.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
 
 CHECKS = Checks()
@@ -17,13 +21,18 @@ CHECKS = Checks()
     "raad-niet-gehoord",
     Severity.BLOCK,
     mistake=1,
+    also=(26,),
     article=HEAR_COUNCILS,
     remedy="Voeg een stap van soort 'horen' toe, voor de vaststelling.",
 )
 def no_hearing(case: Case) -> Iterator[Observation]:
-    """Adoption without a hearing of every council."""
-    if case.adoption and not case.hearing:
-        yield (case.adoption.id,), "Het plan wordt vastgesteld zonder dat de raden zijn gehoord."
+    """Adoption without a hearing of every council; only a well-grounded extension may do so."""
+    if case.adoption and not case.hearing and not is_grounded(case.proposal.beleidsplan.extension):
+        why = why_not_grounded(case.proposal.beleidsplan.extension)
+        yield (
+            (case.adoption.id,),
+            f"Het plan wordt vastgesteld zonder dat de raden zijn gehoord.{why}",
+        )
 
 
 @CHECKS.add(
@@ -35,12 +44,78 @@ def no_hearing(case: Case) -> Iterator[Observation]:
 )
 def hearing_too_late(case: Case) -> Iterator[Observation]:
     """The hearing ends on or after the day of adoption."""
-    if case.hearing and case.adoption and case.hearing.due_on >= case.adoption.span.start:
+    adoption = case.dated_adoption
+    if case.hearing and adoption and case.hearing.due_on >= adoption.span.start:
         yield (
-            (case.hearing.id, case.adoption.id),
+            (case.hearing.id, adoption.id),
             f"Het horen duurt tot en met {day_in_words(case.hearing.due_on)}, "
-            f"maar de vaststelling is al op {day_in_words(case.adoption.span.start)}.",
+            f"maar de vaststelling is al op {day_in_words(adoption.span.start)}.",
         )
+
+
+@CHECKS.add(
+    "raden-nog-niet-gehoord",
+    Severity.BLOCK,
+    mistake=1,
+    article=HEAR_COUNCILS,
+    remedy="Stel niet vast voordat elke raad is gehoord, of leg per raad vast dat hij zweeg.",
+)
+def councils_still_unheard(case: Case) -> Iterator[Observation]:
+    """The day of adoption has come, and a council has not been heard or was heard only later."""
+    if case.facts is None or not case.adoption_has_come():
+        return
+    adopted = case.adopted_on()
+    unheard = [
+        h.name
+        for h in case.facts.hearings
+        if (h.is_owed and not h.is_settled) or (adopted and h.heard_on and h.heard_on > adopted)
+    ]
+    steps = tuple(s.id for s in (case.hearing, case.adoption) if s)
+    if unheard:
+        raden = counted(len(unheard), "raad", "raden")
+        when = f"bij de vaststelling op {day_in_words(adopted)}" if adopted else "nu"
+        yield steps, f"Niet gehoord {when}: {raden} ({some(unheard)})."
+
+
+@CHECKS.add(
+    "raad-zweeg",
+    Severity.REASON,
+    mistake=1,
+    article=HEAR_COUNCILS,
+    remedy="Kijk na of bij elke raad staat waarom hij genoeg gelegenheid had.",
+)
+def silence_was_accepted(case: Case) -> Iterator[Observation]:
+    """A council did not answer, and a person judged that it had a real opportunity."""
+    hearings = case.facts.hearings if case.facts else []
+    silent = [h.name for h in hearings if h.state is HearingState.SILENT]
+    if case.hearing and silent:
+        yield (case.hearing.id,), f"Zonder antwoord afgesloten: {some(silent)}."
+
+
+@CHECKS.add(
+    "telt-niet-als-horen",
+    Severity.BLOCK,
+    mistake=2,
+    article=HEAR_COUNCILS,
+    practice="S000: het IMV 2023 ging ter kennisname naar de raden",
+    remedy="Laat de raad zelf het ontwerp behandelen; een commissie of een brief is geen horen.",
+)
+def no_hearing_by_law(case: Case) -> Iterator[Observation]:
+    """A committee, a letter or a notice for information stands in the place of the council."""
+    for meeting in case.standing():
+        if meeting.step.treats_in_council and meeting.step.owner not in (COUNCILS, GRIFFIES):
+            party = case.eenheid.party(meeting.step.owner)
+            name = party.name if party else meeting.step.owner
+            yield (meeting.id,), f"'{meeting.step.title}' is bij {name}; dat is niet de raad zelf."
+    if case.hearing or is_grounded(case.proposal.beleidsplan.extension):
+        return
+    for notice in case.of_kind(StepKind.NOTICE):
+        if notice.step.to == COUNCILS and notice.step.letter in (Letter.NOTE, Letter.ONTWERP):
+            yield (
+                (notice.id,),
+                f"De raden krijgen '{notice.step.title}' zonder dat zij worden gehoord; "
+                "ter kennisname aanbieden is geen horen.",
+            )
 
 
 @CHECKS.add(
@@ -52,11 +127,38 @@ def hearing_too_late(case: Case) -> Iterator[Observation]:
 )
 def no_ontwerp(case: Case) -> Iterator[Observation]:
     """Councils are heard, but on no ontwerp."""
-    if case.hearing and not any(v.step.is_ontwerp for v in case.of_kind(StepKind.VERSION)):
+    if case.hearing and not case.ontwerpen():
         yield (
             (case.hearing.id,),
             "De raden worden gehoord, maar er is geen versie die het ontwerp is.",
         )
+
+
+@CHECKS.add(
+    "oude-versie-gehoord",
+    Severity.BLOCK,
+    mistake=3,
+    article=HEAR_COUNCILS,
+    remedy="Vraag de raden opnieuw, over het nieuwste ontwerp.",
+)
+def heard_on_older_version(case: Case) -> Iterator[Observation]:
+    """A newer ontwerp comes after the councils were sent, or heard on, an older one."""
+    sent = [n for n in case.of_kind(StepKind.NOTICE) if _brings_ontwerp(n.step.letter, n.step.to)]
+    if sent and case.hearing:
+        last = max(sent, key=lambda notice: notice.due_on)
+        for version in case.ontwerpen():
+            dated = Precision.UNDATED not in (version.precision, last.precision)
+            if dated and version.span.start > last.due_on:
+                yield (
+                    (version.id, last.id),
+                    f"'{version.step.title}' komt op {day_in_words(version.span.start)}, nadat op "
+                    f"{day_in_words(last.due_on)} een ouder ontwerp is verzonden.",
+                )
+    if case.facts and case.facts.ontwerp and case.hearing:
+        newest = case.facts.ontwerp.id
+        stale = [h.name for h in case.facts.hearings if h.is_settled and h.version != newest]
+        if stale:
+            yield (case.hearing.id,), f"Gehoord over een oudere versie: {some(stale)}."
 
 
 @CHECKS.add(
@@ -68,10 +170,8 @@ def no_ontwerp(case: Case) -> Iterator[Observation]:
 )
 def ontwerp_not_sent(case: Case) -> Iterator[Observation]:
     """Councils are heard, but nothing brings them the ontwerp."""
-    if case.hearing and not any(
-        n.step.letter is Letter.ONTWERP and n.step.to == COUNCILS
-        for n in case.of_kind(StepKind.NOTICE)
-    ):
+    notices = case.of_kind(StepKind.NOTICE)
+    if case.hearing and not any(_brings_ontwerp(n.step.letter, n.step.to) for n in notices):
         yield (case.hearing.id,), "De raden worden gehoord, maar het ontwerp wordt niet verzonden."
 
 
@@ -80,6 +180,7 @@ def ontwerp_not_sent(case: Case) -> Iterator[Observation]:
     Severity.BLOCK,
     mistake=7,
     article=ADOPT,
+    practice="S003: verzonden op 10 augustus, akkoord op 13 augustus 2018",
     remedy="Laat beide opdrachtgevers akkoord geven voordat het ontwerp wordt verzonden.",
 )
 def sent_before_agreement(case: Case) -> Iterator[Observation]:
@@ -91,7 +192,13 @@ def sent_before_agreement(case: Case) -> Iterator[Observation]:
         if not agreements:
             yield (notice.id,), "Het ontwerp wordt verzonden zonder akkoord van de opdrachtgevers."
         for agreement in agreements:
-            if agreement.step.when and agreement.due_on > notice.due_on:
+            if case.is_done(notice) and not case.is_done(agreement):
+                yield (
+                    (notice.id, agreement.id),
+                    f"Het ontwerp is verzonden op {day_in_words(notice.due_on)}, maar niet beide "
+                    "opdrachtgevers zijn akkoord.",
+                )
+            elif agreement.step.when and agreement.due_on > notice.due_on:
                 yield (
                     (notice.id, agreement.id),
                     f"Het ontwerp wordt verzonden op {day_in_words(notice.due_on)}, maar het "
@@ -99,16 +206,5 @@ def sent_before_agreement(case: Case) -> Iterator[Observation]:
                 )
 
 
-@CHECKS.add(
-    "deel-ontbreekt-in-ontwerp",
-    Severity.WARN,
-    mistake=4,
-    article=ADOPT,
-    remedy="Neem het deel op in het ontwerp, of meld de raden wanneer het volgt.",
-)
-def part_missing_in_ontwerp(case: Case) -> Iterator[Observation]:
-    """A part that the law asks for is not in the version that is heard."""
-    for version in case.of_kind(StepKind.VERSION):
-        missing = [p for p in Part if p not in version.step.contains]
-        if version.step.is_ontwerp and missing:
-            yield (version.id,), f"In het ontwerp ontbreekt: {', '.join(missing)}."
+def _brings_ontwerp(letter: Letter | None, to: str | None) -> bool:
+    return letter is Letter.ONTWERP and to == COUNCILS

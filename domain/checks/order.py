@@ -1,12 +1,17 @@
-"""Does every step come after the steps it rests on?"""
+"""Does every step come after the steps it rests on, and on the day that was planned?"""
 
 from collections.abc import Iterator
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import stretch
 from gehoord.domain.finding import Severity
+from gehoord.domain.plan import PlannedStep
+from gehoord.domain.stage import Stage
+from gehoord.domain.step import StepKind
+from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()
 
@@ -15,6 +20,7 @@ CHECKS = Checks()
     "volgorde",
     Severity.BLOCK,
     mistake=8,
+    practice="S004: de BBG kiest op 7 juni 2018, twee van de vijf DVO's vergaderen later",
     remedy="Verplaats een van beide stappen, of haal de verwijzing bij 'na' weg.",
 )
 def out_of_order(case: Case) -> Iterator[Observation]:
@@ -34,3 +40,100 @@ def out_of_order(case: Case) -> Iterator[Observation]:
                     f"'{planned.step.title}' is op {day_in_words(planned.span.start)}, maar rust "
                     f"op '{earlier.step.title}' van {day_in_words(earlier.span.end)}.",
                 )
+
+
+@CHECKS.add(
+    "definitief-tijdens-raadpleging",
+    Severity.BLOCK,
+    mistake=8,
+    article=HEAR_COUNCILS,
+    practice="S004: definitief MJB naar de DVO's in april 2019, raden gehoord tot en met april",
+    remedy="Laat wat definitief is pas na het horen en de vaststelling uitgaan.",
+)
+def final_during_hearing(case: Case) -> Iterator[Observation]:
+    """What rests on the hearing goes out while the councils may still answer."""
+    hearing = case.hearing
+    if hearing is None or hearing.precision is Precision.UNDATED:
+        return
+    for planned in case.standing():
+        if (
+            planned.precision is not Precision.UNDATED
+            and planned.span.start <= hearing.due_on
+            and hearing.id in _rests_on_through_undated(case, planned)
+        ):
+            yield (
+                (hearing.id, planned.id),
+                f"'{planned.step.title}' is gepland op {stretch(planned.span)}, maar rust op het "
+                f"horen van de raden, dat tot en met {day_in_words(hearing.due_on)} duurt.",
+            )
+
+
+@CHECKS.add(
+    "thema-nog-open",
+    Severity.WARN,
+    mistake=8,
+    practice="S001: het RBOP besprak een vijfde thema op de dag dat de 90%-versie klaar moest zijn",
+    remedy="Stel alle thema's vast voordat het ontwerp klaar moet zijn.",
+)
+def theme_still_open(case: Case) -> Iterator[Observation]:
+    """A theme is still discussed on the day the ontwerp is due, or later."""
+    for ontwerp in case.ontwerpen():
+        if ontwerp.precision is Precision.UNDATED:
+            continue
+        late = [
+            p
+            for p in case.standing()
+            if p.step.stage is Stage.THEMES
+            and p.step.kind in (StepKind.MEETING, StepKind.DECISION)
+            and p.precision not in (Precision.UNDATED, Precision.YEARLY)
+            and p.due_on >= ontwerp.due_on
+        ]
+        if late:
+            last = max(late, key=lambda p: p.due_on)
+            yield (
+                (last.id, ontwerp.id),
+                f"'{last.step.title}' is op {day_in_words(last.due_on)}. Dan moet het ontwerp al "
+                f"klaar zijn: {_as_written(ontwerp)}.",
+            )
+
+
+@CHECKS.add(
+    "verschoven",
+    Severity.WARN,
+    mistake=None,
+    practice="S001: de thema's werden niet medio maart maar op 30 maart 2023 vastgesteld",
+    remedy="Kijk na of wat erop rust nog genoeg tijd heeft, en meld het wie erop rekende.",
+)
+def slipped(case: Case) -> Iterator[Observation]:
+    """A step took the place of one that was planned earlier."""
+    for old in case.plan.steps:
+        if old.step.replaced_by is None:
+            continue
+        new = case.plan[old.step.replaced_by]
+        if Precision.UNDATED in (old.precision, new.precision):
+            continue
+        if (days := (new.due_on - old.due_on).days) > 0:
+            yield (
+                (old.id, new.id),
+                f"'{new.step.title}' is {counted(days, 'dag', 'dagen')} later dan gepland: "
+                f"{_as_written(new)} in plaats van {_as_written(old)}.",
+            )
+
+
+def _as_written(planned: PlannedStep) -> str:
+    """Return the day, or the words in which a month or an approximation was written."""
+    rough = planned.precision in (Precision.WINDOW, Precision.APPROXIMATE)
+    return planned.words if rough else day_in_words(planned.due_on)
+
+
+def _rests_on_through_undated(case: Case, planned: PlannedStep) -> set[str]:
+    """Return what a step rests on by way of steps without a date; `volgorde` sees the others."""
+    found: set[str] = set()
+    rest = [p for i in planned.step.after if (p := case.plan[i]).precision is Precision.UNDATED]
+    while rest:
+        for i in rest.pop().step.after:
+            earlier = case.plan[i]
+            if i not in found and earlier.precision is Precision.UNDATED:
+                rest.append(earlier)
+            found.add(i)
+    return found

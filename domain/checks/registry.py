@@ -14,19 +14,38 @@ Rule = Callable[[Case], Iterator[Observation]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check. ``mistake`` is its number in the list of what must be prevented."""
+    """One check.
+
+    ``mistake`` is its number in the list of what must be prevented, ``also`` the further numbers
+    it answers to; a check that only tells how a procedure went has none. ``practice`` is the
+    document that shows the mistake.
+    """
 
     code: str
     severity: Severity
-    mistake: int
+    mistake: int | None
     article: Article | None
     remedy: str
     rule: Rule
+    practice: str = ""
+    also: tuple[int, ...] = ()
+
+    @property
+    def mistakes(self) -> tuple[int, ...]:
+        """Every number this check answers to."""
+        return (*(() if self.mistake is None else (self.mistake,)), *self.also)
+
+    @property
+    def what(self) -> str:
+        """What it objects to: the first line of the docstring of its rule."""
+        return (self.rule.__doc__ or "").strip().splitlines()[0]
 
     def __call__(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each observation of the rule."""
         for steps, text in self.rule(case):
-            yield Finding(self.code, self.severity, steps, text, self.article, self.remedy)
+            yield Finding(
+                self.code, self.severity, steps, text, self.article, self.remedy, self.practice
+            )
 
 
 @dataclass(slots=True)
@@ -40,14 +59,16 @@ class Checks:
         code: str,
         severity: Severity,
         *,
-        mistake: int,
+        mistake: int | None,
         remedy: str,
         article: Article | None = None,
+        practice: str = "",
+        also: tuple[int, ...] = (),
     ) -> Callable[[Rule], Rule]:
         """Register the decorated rule as a check."""
 
         def register(rule: Rule) -> Rule:
-            self.all.append(Check(code, severity, mistake, article, remedy, rule))
+            self.all.append(Check(code, severity, mistake, article, remedy, rule, practice, also))
             return rule
 
         return register

@@ -26,7 +26,7 @@ def test_gehoord_check_stops_at_a_block_alone(
     ran = gehoord("check", "klein.toml")
     assert (ran.code, ran.err) == (code, "")
     found = json.loads(gehoord("check", "klein.toml", "--json").out)["findings"]
-    assert len(found) == bool(old)
+    assert len([f for f in found if f["code"] != "reces"]) == bool(old)
     for finding in found:
         steps = ", ".join(finding["steps"])
         assert f"{finding['severity'].upper()} {finding['code']} (stap {steps}): " in ran.out
@@ -38,11 +38,12 @@ def test_gehoord_check_stops_at_a_block_alone(
 
 
 def test_gehoord_check_gives_the_documented_json(gehoord: Gehoord, folder: Path) -> None:
-    assert json.loads(gehoord("check", "klein.toml", "--json").out) == {"findings": []}
     (folder / "klein.toml").write_text(KLEIN.replace('aan = "minister"', 'aan = "raden"', 1))
     ran = gehoord("check", "klein.toml", "--json")
     assert ran.code == 2
-    assert json.loads(ran.out) == {
+    found = json.loads(ran.out)
+    assert [f["code"] for f in found["findings"]] == ["niet-toegezonden", "reces"]
+    assert {"findings": found["findings"][:1]} == {
         "findings": [
             {
                 "code": "niet-toegezonden",
@@ -68,6 +69,5 @@ def test_a_file_goes_before_a_shipped_name(gehoord: Gehoord, folder: Path) -> No
     (folder / "noord-holland").mkdir()
     for name, to in (("klein.toml", "imv-2028-2031"), ("eenheid.toml", "eenheid.toml")):
         shutil.copy(folder / name, folder / "noord-holland" / to)
-    assert json.loads(gehoord("check", "noord-holland/imv-2028-2031", "--json").out) == {
-        "findings": []
-    }
+    ran = gehoord("check", "noord-holland/imv-2028-2031")
+    assert ran.out.splitlines()[-2].startswith("Beleidsplan 2028-2031: 0 blokkades, 1 andere")

@@ -33,7 +33,8 @@ def test_a_new_proposal_is_lawful_and_opens(
     assert made.code == 0
     assert "gehoord check voorstel.toml" in made.out
     (folder / "eenheid.toml").unlink()
-    assert parsed(gehoord, "check", "voorstel.toml") == {"findings": []}
+    found = parsed(gehoord, "check", "voorstel.toml")["findings"]
+    assert [f["code"] for f in found] == ["reces"]
     assert gehoord("plan", "voorstel.toml").code == 0
     opened = gehoord("open", "voorstel.toml")
     assert (opened.code, opened.err) == (0, "")

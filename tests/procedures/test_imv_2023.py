@@ -83,14 +83,13 @@ def test_all_but_the_plan_year_is_reported_as_done(steps: dict[int, Step]) -> No
     assert {n for n, s in steps.items() if s.standing is Standing.DONE} == set(range(1, 8))
 
 
-def test_no_council_is_heard_and_that_blocks(past: Proposal) -> None:
-    """Politiewet 2012, art. 38b lid 2: also for a plan of one year."""
+def test_no_council_is_heard_and_that_asks_for_a_reason(past: Proposal) -> None:
+    """Politiewet 2012, art. 38b lid 2: an extension with a ground and the same content."""
     assert past.hearing is None
     assert not any(s.is_ontwerp for s in past.steps)
     found = findings(Case.of(past, eenheid_of("noord-holland")))
-    blocks = [f for f in found if f.severity is Severity.BLOCK]
-    assert "raad-niet-gehoord" in [f.code for f in found]
-    assert all(f.steps == ("vaststelling",) for f in blocks)
+    assert [f.code for f in found if f.severity is Severity.REASON] == ["verlenging"]
+    assert not [f for f in found if f.severity is Severity.BLOCK]
 
 
 def test_the_extension_names_its_plan_its_ground_and_its_day(past: Proposal, day: Day) -> None:

@@ -244,7 +244,7 @@ def test_the_adoption_has_no_day_and_leaves_a_gap(
     proposal: Proposal, eenheid: Eenheid, plan: Plan
 ) -> None:
     found = {f.code: f for f in findings(Case.of(proposal, eenheid))}
-    assert found["vaststelling-ontbreekt"].severity is Severity.BLOCK
+    assert found["vaststelling-zonder-dag"].severity is Severity.BLOCK
     assert "gat-tussen-plannen" in found
     assert plan["vaststelling"].precision is Precision.UNDATED
     assert proposal.beleidsplan.previous_ends_on == date(2018, 12, 31)

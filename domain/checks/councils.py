@@ -1,0 +1,174 @@
+"""Are the right councils heard, and do those councils stay as they are?"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.elections import (
+    changes_between,
+    elections_of,
+    exists_on,
+    municipalities_on,
+    outgoing_election,
+    outgoing_window,
+)
+from gehoord.domain.checks.case import Case
+from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import some
+from gehoord.domain.finding import Severity
+from gehoord.domain.step import StepKind
+from gehoord.law.kieswet import COUNCIL_RESIGNS, CouncilElection, council_elections, mergers
+from gehoord.law.politiewet import HEAR_COUNCILS, MUNICIPAL_GOALS
+
+CHECKS = Checks()
+TIME_TO_SET_GOALS: Final = timedelta(days=183)
+"""Half a year. S003: in 2018 many councils set their goals around the summer only."""
+
+
+@CHECKS.add(
+    "verkiezingen",
+    Severity.WARN,
+    mistake=12,
+    article=COUNCIL_RESIGNS,
+    practice="2018: twee gemeenten kozen een raad op de dag voor het RBOP van S003",
+    remedy="Kies andere dagen, of leg vast waarom de vertrekkende raad wordt gehoord.",
+)
+def elections_in_the_way(case: Case) -> Iterator[Observation]:
+    """Councils are heard or the plan is adopted between an election and the new council."""
+    steps: dict[CouncilElection, list[str]] = defaultdict(list)
+    names: dict[CouncilElection, list[str]] = defaultdict(list)
+    hearing = None if case.hearing is None or case.is_done(case.hearing) else case.hearing
+    weighed = [s for s in (hearing, case.dated_adoption) if s]
+    for council in case.councils:
+        for election in elections_of(council.code):
+            met = [s.id for s in weighed if s.span.overlap(outgoing_window(election))]
+            if met:
+                steps[election] = met
+                names[election].append(council.name)
+    for election in sorted(names, key=lambda e: (e.on, e.council or "")):
+        chosen = names[election]
+        who = some(chosen) if len(chosen) <= 5 else f"{len(chosen)} gemeenten"
+        verb = "kiest" if len(chosen) == 1 else "kiezen"
+        why = " (herindeling)" if election.is_merger else ""
+        yield (
+            tuple(steps[election]),
+            f"Op {day_in_words(election.on)} {verb} {who} een nieuwe raad{why}; die treedt aan op "
+            f"{day_in_words(election.takes_office_on)}.",
+        )
+
+
+@CHECKS.add(
+    "vertrekkende-raad-gehoord",
+    Severity.REASON,
+    mistake=12,
+    article=COUNCIL_RESIGNS,
+    remedy="Leg vast waarom de vertrekkende raad mocht antwoorden, of hoor de nieuwe raad.",
+)
+def outgoing_council_heard(case: Case) -> Iterator[Observation]:
+    """A council was heard after its successor was chosen."""
+    known = council_elections()
+    names = [
+        h.name
+        for h in (case.facts.hearings if case.facts else [])
+        if h.heard_on
+        and known.known_from <= h.heard_on <= known.known_until
+        and outgoing_election(h.municipality, h.heard_on)
+    ]
+    if case.hearing and names:
+        yield (case.hearing.id,), f"Gehoord tussen verkiezing en aantreden: {some(names)}."
+
+
+@CHECKS.add(
+    "gemeenteset",
+    Severity.BLOCK,
+    mistake=13,
+    article=HEAR_COUNCILS,
+    remedy="Verbeter 'peildatum', of de gemeenten in eenheid.toml.",
+)
+def wrong_set(case: Case) -> Iterator[Observation]:
+    """The set of municipalities is not the one that exists on the reference date."""
+    reference = case.proposal.reference_date
+    day = day_in_words(reference)
+    codes = {council.code for council in case.councils}
+    if gone := [c.name for c in case.councils if not exists_on(c.code, reference)]:
+        yield (), f"Op {day} bestaat niet: {some(gone)}."
+    ours = {m.code for m in case.eenheid.municipalities}
+    for merger in mergers():
+        came = merger.on <= reference and merger.ceased_codes & ours
+        if came and merger.code not in codes and exists_on(merger.code, reference):
+            yield (), f"Op {day} hoort {merger.name} bij de gemeenten; die ontbreekt."
+    if case.facts:
+        expected = {m.code: m.name for m in case.eenheid.municipalities_on(reference)}
+        if missing := [name for code, name in expected.items() if code not in codes]:
+            yield (), f"In het dossier ontbreekt: {some(missing)}."
+
+
+@CHECKS.add(
+    "gemeenteset-gewijzigd",
+    Severity.WARN,
+    mistake=13,
+    article=HEAR_COUNCILS,
+    practice="IMV 2023 (S000): 34 gemeenten bij het besluit, 32 bij de vaststelling",
+    remedy="Hoor de raden die bij de vaststelling bestaan, en betrek hen alsnog bij het begin.",
+)
+def set_changes(case: Case) -> Iterator[Observation]:
+    """Municipalities merge between the first decision and the adoption."""
+    adoption = case.adoption
+    if adoption is None:
+        return
+    decisions = [
+        d for d in case.of_kind(StepKind.DECISION) if d.step.when and d.due_on < adoption.span.start
+    ]
+    first = min(decisions, key=lambda d: d.due_on, default=adoption)
+    reference = case.proposal.reference_date
+    start = min(first.due_on, reference)
+    end = max(adoption.span.start if adoption.step.when is None else adoption.due_on, reference)
+    known = {council.code for council in case.councils}
+    before = municipalities_on(known, reference, start)
+    changes = changes_between(before, start, end)
+    if not changes:
+        return
+    after = municipalities_on(known, reference, end)
+    days = some(sorted({day_in_words(merger.on) for merger in changes}))
+    elected = sum(_elects_between(code, start, end) for code in after)
+    also = f" In {elected} daarvan is in die tijd een nieuwe raad gekozen." if elected else ""
+    yield (
+        tuple(dict.fromkeys((first.id, adoption.id))),
+        f"Op {day_in_words(start)} waren het {counted(len(before), 'gemeente', 'gemeenten')}, bij "
+        f"de vaststelling zijn het er {len(after)} (herindeling op {days}).{also}",
+    )
+
+
+@CHECKS.add(
+    "lokale-doelen",
+    Severity.WARN,
+    mistake=25,
+    article=MUNICIPAL_GOALS,
+    practice="S003: veel raden stelden hun veiligheidsplan in 2018 pas rond de zomer vast",
+    remedy="Vraag na de zomer opnieuw naar de doelen van de raden, of kies de thema's later.",
+)
+def goals_not_set_yet(case: Case) -> Iterator[Observation]:
+    """Themes are chosen when new councils have hardly begun and set no goals of their own yet."""
+    for themes in case.of_kind(StepKind.DECISION):
+        if not themes.step.chooses_themes or themes.step.when is None:
+            continue
+        new = [
+            (council.code, election.takes_office_on)
+            for council in case.councils
+            for election in elections_of(council.code)
+            if election.on <= themes.due_on <= election.takes_office_on + TIME_TO_SET_GOALS
+        ]
+        if new:
+            days = enumeration([day_in_words(day) for day in sorted({day for _, day in new})])
+            who = "is 1 raad" if len(new) == 1 else f"zijn {len(new)} raden"
+            yield (
+                (themes.id,),
+                f"De thema's worden gekozen op {day_in_words(themes.due_on)}. Dan {who} nieuw "
+                f"(aangetreden op {days}); hun eigen doelen zijn er dan vaak nog niet.",
+            )
+
+
+def _elects_between(code: str, start: date, end: date) -> bool:
+    return any(start < election.on <= end for election in elections_of(code))

@@ -1,0 +1,58 @@
+"""The plan of a dossier, with what happened in the place of what was planned."""
+
+from dataclasses import replace
+from datetime import date
+
+from gehoord.calendar.derivation import Link
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.span import Span
+from gehoord.calendar.written import Fixed, Precision
+from gehoord.domain.action import ActionState
+from gehoord.domain.facts import Facts
+from gehoord.domain.plan import Plan, PlannedStep
+from gehoord.domain.step import StepKind
+
+
+def as_it_went(facts: Facts) -> Plan:
+    """Return the plan in which every step that was carried out has the days on which it was.
+
+    A version holds what was recorded as its contents. What somebody still owes keeps its plan.
+    """
+    steps = [_as_it_went(facts, planned) for planned in facts.plan.steps]
+    return Plan(facts.proposal, tuple(sorted(steps, key=lambda s: s.span.end)))
+
+
+def _as_it_went(facts: Facts, planned: PlannedStep) -> PlannedStep:
+    days = _days(facts, planned)
+    if not days:
+        return planned
+    span = Span(min(days), max(days))
+    precision = Precision.DAY if span.days == 1 else Precision.WINDOW
+    rule = f"zo is het gegaan: {day_in_words(span.end)}"
+    written = Fixed(span, precision, day_in_words(span.end), rule)
+    changes: dict[str, object] = {"when": written, "not_before": None, "not_after": None}
+    made = [v for v in facts.versions if v.step == planned.id]
+    if made:
+        changes["contains"] = max(made, key=lambda v: v.number).contains
+    return replace(
+        planned,
+        step=planned.step.model_copy(update=changes),
+        span=span,
+        precision=precision,
+        words=written.words,
+        derivation=(Link(span.end, rule),),
+    )
+
+
+def _days(facts: Facts, planned: PlannedStep) -> list[date]:
+    """Return the days on which a step was carried out; none while somebody still owes it."""
+    if not facts.is_done(planned.id):
+        return []
+    days = [
+        action.done_on
+        for action in facts.actions
+        if action.step == planned.id and action.state is ActionState.DONE and action.done_on
+    ]
+    if days and planned.step.kind is StepKind.HEARING:
+        days += [h.invited_on for h in facts.hearings if h.invited_on]
+    return days

@@ -1,0 +1,112 @@
+"""Is what the law asks for in the version that is heard, and in the one that is adopted?"""
+
+from collections.abc import Iterator
+
+from gehoord.domain.checks.case import Case
+from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.finding import Severity
+from gehoord.domain.step import Part, StepKind
+from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, OBJECTIVES_OF_MINISTER, WIJKAGENT_NORM
+
+CHECKS = Checks()
+
+
+@CHECKS.add(
+    "deel-ontbreekt",
+    Severity.BLOCK,
+    mistake=4,
+    also=(5,),
+    article=ADOPT,
+    remedy="Zet bij de laatste versie voor de vaststelling onder 'bevat' wat erin moet staan.",
+)
+def part_missing(case: Case) -> Iterator[Observation]:
+    """The version that is adopted lacks a part the law asks for."""
+    last = case.final()
+    if case.adoption is None or last is None:
+        return
+    if missing := [p for p in Part if p not in last.step.contains]:
+        yield (last.id,), f"In de versie die wordt vastgesteld ontbreekt: {', '.join(missing)}."
+
+
+@CHECKS.add(
+    "deel-ontbreekt-in-ontwerp",
+    Severity.WARN,
+    mistake=4,
+    also=(3, 5),
+    article=ADOPT,
+    practice="S003: de Veiligheidsagenda stond nog niet in het ontwerp van augustus 2018",
+    remedy="Neem het deel op in het ontwerp, of meld de raden wanneer het volgt.",
+)
+def part_missing_in_ontwerp(case: Case) -> Iterator[Observation]:
+    """A part that the law asks for is not in the version that is heard."""
+    for version in case.ontwerpen():
+        if missing := [p for p in Part if p not in version.step.contains]:
+            last = case.final()
+            later = set(version.step.missing) & set(last.step.contains) if last else set()
+            steps = (version.id, last.id) if last and later else (version.id,)
+            yield steps, f"In het ontwerp ontbreekt: {', '.join(missing)}."
+
+
+@CHECKS.add(
+    "deel-voorlopig-in-ontwerp",
+    Severity.WARN,
+    mistake=3,
+    also=(4,),
+    article=HEAR_COUNCILS,
+    practice="S002: het ontwerp bevat de sterkteverdeling per 1 augustus 2018, niet de definitieve",
+    remedy="Leg de raden het definitieve deel voor, of weeg of opnieuw horen nodig is.",
+)
+def part_provisional_in_ontwerp(case: Case) -> Iterator[Observation]:
+    """A part that the law asks for still changes after the councils were heard on it."""
+    for version in case.ontwerpen():
+        if not (parts := version.step.provisional_parts):
+            continue
+        last = case.final()
+        earlier = [v for v in case.versions() if set(v.step.provisional_parts) & set(parts)]
+        after = [] if last is None else [case.plan[i] for i in last.step.after]
+        told = [n for n in after if n.step.kind is StepKind.NOTICE]
+        steps = [*earlier, *told, *([last] if last and last.id != version.id else [])]
+        how = f" De raden horen daarvan via '{told[0].step.title}'." if told else ""
+        yield (
+            tuple(dict.fromkeys(s.id for s in steps)),
+            f"In het ontwerp is voorlopig: {', '.join(parts)}. Het definitieve deel komt pas na "
+            f"het horen.{how}",
+        )
+
+
+@CHECKS.add(
+    "doelstellingen-later",
+    Severity.REASON,
+    mistake=5,
+    article=OBJECTIVES_OF_MINISTER,
+    practice="S003: de Veiligheidsagenda stond op 10 augustus 2018 nog niet vast",
+    remedy="Leg vast waarom er niet op is gewacht en hoe de raden de doelstellingen nog krijgen.",
+)
+def objectives_not_set(case: Case) -> Iterator[Observation]:
+    """The ontwerp says itself that the objectives of the minister are not there yet."""
+    for version in case.ontwerpen():
+        if Part.OBJECTIVES in version.step.missing:
+            yield (
+                (version.id,),
+                f"'{version.step.title}' meldt dat de doelstellingen van de minister er nog niet "
+                "zijn.",
+            )
+
+
+@CHECKS.add(
+    "wijkagentnorm",
+    Severity.WARN,
+    mistake=6,
+    article=WIJKAGENT_NORM,
+    practice="S002: 298 wijkagenten, terwijl het inwoneraantal er 305 rechtvaardigt",
+    remedy="Verdeel meer wijkagenten, of leg uit wanneer de norm wordt gehaald.",
+)
+def too_few_wijkagenten(case: Case) -> Iterator[Observation]:
+    """The eenheid has fewer wijkagenten than one for every 5,000 inhabitants."""
+    strength = case.proposal.beleidsplan.strength
+    if strength and strength.wijkagenten < strength.norm:
+        yield (
+            (),
+            f"De sterkteverdeling telt {strength.wijkagenten} wijkagenten; bij "
+            f"{strength.inhabitants} inwoners zijn er ten minste {strength.norm} nodig.",
+        )

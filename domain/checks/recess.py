@@ -1,0 +1,133 @@
+"""Does the hearing leave the councils time: outside recess, and up to a last day they know?"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.recess import RecessSetting, Usability, council_recess
+from gehoord.calendar.school import SchoolHolidaysUnknownError, SchoolRegion
+from gehoord.calendar.span import Span
+from gehoord.calendar.written import Precision
+from gehoord.domain.checks.case import Case
+from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import stretch
+from gehoord.domain.finding import Severity
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+CHECKS = Checks()
+LARGE_SHARE: Final = 4
+"""A window of which one day in four is recess, or more, is said to be small."""
+
+
+@CHECKS.add(
+    "reces",
+    Severity.WARN,
+    mistake=10,
+    article=HEAR_COUNCILS,
+    practice="IMV 2024-2027 (S001): 44 van de 123 dagen om te horen waren zomervakantie",
+    remedy="Geef de raden genoeg weken buiten de vakantie, en vraag elke griffie naar haar reces.",
+)
+def hearing_in_recess(case: Case) -> Iterator[Observation]:
+    """A large part of the hearing window lies in the school holidays."""
+    if case.hearing is None or case.is_done(case.hearing):
+        return
+    weighed = _weighed(case, case.hearing.span)
+    if not any(use.recess_days * LARGE_SHARE >= use.window.days for use in weighed.values()):
+        return
+    window = case.hearing.span
+    parts = [
+        f"{use.recess_days} dagen in regio {region} ({_shares(use)})"
+        for region, use in weighed.items()
+        if use.recess_days
+    ]
+    yield (
+        (case.hearing.id,),
+        f"Van de {window.days} dagen om te horen ({stretch(window)}) vallen in de schoolvakantie: "
+        f"{enumeration(parts)}.",
+    )
+
+
+@CHECKS.add(
+    "drie-vakantieregios",
+    Severity.WARN,
+    mistake=10,
+    article=HEAR_COUNCILS,
+    practice="Oost-Nederland (S004): de gemeenten liggen in noord, midden en zuid",
+    remedy="Plan het horen zo dat elke regio genoeg weken heeft.",
+)
+def holidays_differ(case: Case) -> Iterator[Observation]:
+    """The councils have different school holidays during the hearing."""
+    if case.hearing is None or case.is_done(case.hearing):
+        return
+    weighed = _weighed(case, case.hearing.span)
+    if len({_shared(use) for use in weighed.values()}) < 2:
+        return
+    numbers = [
+        f"{region} {counted(use.recess_days, 'dag', 'dagen')}" for region, use in weighed.items()
+    ]
+    yield (
+        (case.hearing.id,),
+        f"De raden liggen in {len(weighed)} vakantieregio's. Van de {case.hearing.span.days} dagen "
+        f"om te horen zijn vakantie: {enumeration(numbers)}.",
+    )
+
+
+@CHECKS.add(
+    "geen-uiterste-dag",
+    Severity.WARN,
+    mistake=23,
+    article=HEAR_COUNCILS,
+    practice="S003: de raden kregen in 2018 geen dag waarop zij uiterlijk moesten antwoorden",
+    remedy="Geef het horen een laatste dag, met tijd om de antwoorden te verwerken.",
+)
+def no_last_day(case: Case) -> Iterator[Observation]:
+    """The councils are not told by which day they must answer."""
+    if case.hearing and case.hearing.precision is Precision.UNDATED:
+        yield (
+            (case.hearing.id,),
+            "Het horen heeft geen dag waarop een raad uiterlijk moet antwoorden.",
+        )
+
+
+@CHECKS.add(
+    "behandeling-op-laatste-dag",
+    Severity.WARN,
+    mistake=11,
+    article=HEAR_COUNCILS,
+    remedy="Laat de raad ten minste een week voor de laatste dag behandelen.",
+)
+def treated_on_the_last_day(case: Case) -> Iterator[Observation]:
+    """The council treats the ontwerp on the last day of the hearing, or decides after it."""
+    hearing = case.hearing
+    if hearing is None or hearing.precision is Precision.UNDATED:
+        return
+    for meeting in case.standing():
+        timed = meeting.precision is not Precision.UNDATED and not case.is_done(meeting)
+        if meeting.step.treats_in_council and timed and meeting.due_on >= hearing.due_on:
+            yield (
+                (meeting.id, hearing.id),
+                f"'{meeting.step.title}' duurt tot en met {day_in_words(meeting.due_on)}, terwijl "
+                f"een raad uiterlijk {day_in_words(hearing.due_on)} moet hebben geantwoord.",
+            )
+
+
+def _weighed(case: Case, window: Span) -> dict[SchoolRegion, Usability]:
+    """Return what the window leaves the councils of each region; nothing when it is not known."""
+    try:
+        return {
+            region: council_recess(RecessSetting(region), window).weigh(window)
+            for region in SchoolRegion
+            if region in {council.holiday_region for council in case.councils}
+        }
+    except SchoolHolidaysUnknownError:
+        return {}
+
+
+def _shares(use: Usability) -> str:
+    names = [part.name for part, _ in use.shares]
+    return enumeration([f"{n} {stretch(s)}" for n, s in zip(names, _shared(use), strict=True)])
+
+
+def _shared(use: Usability) -> tuple[Span, ...]:
+    """Return the stretches of the window that each holiday takes."""
+    return tuple(s for part, _ in use.shares if (s := part.span.overlap(use.window)))

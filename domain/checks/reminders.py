@@ -1,0 +1,136 @@
+"""Does a reminder go to the right office, once, on a day it is read, and never after the reply?"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from gehoord.calendar.elections import exists_on
+from gehoord.calendar.reading_day import reading_day
+from gehoord.domain.action import Action, ActionState
+from gehoord.domain.checks.case import Case
+from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import some
+from gehoord.domain.dossier import FrozenMunicipality
+from gehoord.domain.finding import Severity
+from gehoord.domain.message import Message
+
+CHECKS = Checks()
+
+
+@CHECKS.add(
+    "herinnering-opgeheven-gemeente",
+    Severity.BLOCK,
+    mistake=29,
+    remedy="Richt de herinnering aan de gemeente die in haar plaats kwam.",
+)
+def reminds_abolished(case: Case) -> Iterator[Observation]:
+    """A reminder goes to a municipality that does not exist on its day."""
+    gone = [
+        (m, municipality.name)
+        for m, municipality in _to_griffies(case)
+        if not exists_on(municipality.code, m.created_on)
+    ]
+    if gone:
+        yield _steps(case, gone), f"Herinnering aan een opgeheven gemeente: {_names(gone)}."
+
+
+@CHECKS.add(
+    "herinnering-verkeerd-adres",
+    Severity.BLOCK,
+    mistake=29,
+    remedy="Verbeter 'griffie_adres' in eenheid.toml en open het dossier opnieuw.",
+)
+def reminds_wrong_office(case: Case) -> Iterator[Observation]:
+    """A reminder goes to another address than that of the griffie it is for."""
+    wrong = [
+        (m, municipality.name)
+        for m, municipality in _to_griffies(case)
+        if municipality.griffie_address and m.address != municipality.griffie_address
+    ]
+    if wrong:
+        yield (
+            _steps(case, wrong),
+            f"Herinnering aan een ander adres dan dat van de griffie: {_names(wrong)}.",
+        )
+
+
+@CHECKS.add(
+    "herinnering-dubbel",
+    Severity.BLOCK,
+    mistake=29,
+    remedy="Verstuur er een; de andere kan weg uit de uitgaande post.",
+)
+def reminds_twice(case: Case) -> Iterator[Observation]:
+    """Two reminders about one action go to one recipient on one day."""
+    reminders = _reminders(case)
+    times = Counter((_about(m), m.recipient, m.created_on) for m in reminders)
+    double = [
+        (m, m.recipient) for m in reminders if times[(_about(m), m.recipient, m.created_on)] > 1
+    ]
+    if double:
+        yield _steps(case, double), f"Twee keer dezelfde herinnering op een dag: {_names(double)}."
+
+
+@CHECKS.add(
+    "herinnering-in-reces",
+    Severity.BLOCK,
+    mistake=29,
+    remedy="Verstuur de herinnering op de eerste dag waarop zij wordt gelezen.",
+)
+def reminds_in_recess(case: Case) -> Iterator[Observation]:
+    """A reminder to a griffie leaves in the recess, in a weekend or on a holiday."""
+    unread = [
+        (m, municipality.name)
+        for m, municipality in _to_griffies(case)
+        if reading_day(m.created_on, municipality.holiday_region) != m.created_on
+    ]
+    if unread:
+        yield (
+            _steps(case, unread),
+            f"Herinnering op een vrije dag of in het reces: {_names(unread)}.",
+        )
+
+
+@CHECKS.add(
+    "herinnering-na-antwoord",
+    Severity.BLOCK,
+    mistake=29,
+    remedy="Leg een antwoord vast op de dag dat het komt, en haal de herinnering weg.",
+)
+def reminds_after_reply(case: Case) -> Iterator[Observation]:
+    """A reminder is about an action that was done before the reminder was made."""
+    actions: dict[str, Action] = {a.id: a for a in case.facts.actions} if case.facts else {}
+    late = [
+        (m, action.owner_name)
+        for m in _reminders(case)
+        if (action := actions.get(_about(m)))
+        and action.state is not ActionState.OPEN
+        and action.done_on
+        and action.done_on < m.created_on
+    ]
+    if late:
+        yield _steps(case, late), f"Herinnering nadat het antwoord er was: {_names(late)}."
+
+
+def _reminders(case: Case) -> list[Message]:
+    return [m for m in case.messages if m.occasion.startswith("herinnering")]
+
+
+def _to_griffies(case: Case) -> list[tuple[Message, FrozenMunicipality]]:
+    """Return the reminders to a griffie, each with its municipality."""
+    known = {m.code: m for m in case.facts.municipalities} if case.facts else {}
+    return [(m, known[m.recipient]) for m in _reminders(case) if m.recipient in known]
+
+
+def _about(message: Message) -> str:
+    """Return the id of the action a message is about."""
+    return message.id.partition("|")[0]
+
+
+def _steps(case: Case, found: list[tuple[Message, str]]) -> tuple[str, ...]:
+    about = {_about(m) for m, _ in found}
+    actions = case.facts.actions if case.facts else []
+    return tuple(sorted({action.step for action in actions if action.id in about}))
+
+
+def _names(found: list[tuple[Message, str]]) -> str:
+    return some(sorted({name for _, name in found}))

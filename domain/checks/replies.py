@@ -1,0 +1,117 @@
+"""Is every answer weighed, also the late one, and is there time to do so?"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.written import Precision
+from gehoord.domain.checks.case import Case
+from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import some
+from gehoord.domain.finding import Severity
+from gehoord.domain.zienswijze import Zienswijze
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+CHECKS = Checks()
+TIME_TO_WEIGH: Final = timedelta(weeks=2)
+
+
+@CHECKS.add(
+    "reactie-zonder-verwerking",
+    Severity.WARN,
+    mistake=23,
+    article=HEAR_COUNCILS,
+    practice="S003: van alle feedback is aangegeven hoe die is verwerkt, of waarom niet",
+    remedy="Leg per reactie vast wat ermee is gedaan en waarom.",
+)
+def reply_without_disposition(case: Case) -> Iterator[Observation]:
+    """The plan is up for adoption, and of a reply it is not said what was done with it."""
+    if case.facts is None or not case.adoption_has_come():
+        return
+    late = {z.id for z in _late(case)}
+    names = [z.name for z in case.facts.zienswijzen if not z.disposition and z.id not in late]
+    names += [r.sender for r in case.facts.responses if not r.disposition]
+    if names:
+        yield (
+            tuple(s.id for s in (case.adoption,) if s),
+            f"Zonder verwerking: {counted(len(names), 'antwoord', 'antwoorden')} ({some(names)}).",
+        )
+
+
+@CHECKS.add(
+    "weinig-verwerkingstijd",
+    Severity.WARN,
+    mistake=23,
+    article=HEAR_COUNCILS,
+    remedy="Laat het horen ten minste twee weken voor de vaststelling eindigen.",
+)
+def little_time_to_weigh(case: Case) -> Iterator[Observation]:
+    """Less than two weeks lie between the last day to answer and the adoption."""
+    hearing, adoption = case.hearing, case.dated_adoption
+    if hearing is None or adoption is None or hearing.precision is Precision.UNDATED:
+        return
+    left = adoption.span.start - hearing.due_on
+    if timedelta(0) < left < TIME_TO_WEIGH and not case.is_done(hearing):
+        yield (
+            (hearing.id, adoption.id),
+            f"Tussen de laatste dag om te antwoorden ({day_in_words(hearing.due_on)}) en de "
+            f"vaststelling {'ligt' if left.days == 1 else 'liggen'} "
+            f"{counted(left.days, 'dag', 'dagen')}.",
+        )
+
+
+@CHECKS.add(
+    "te-laat-aangenomen",
+    Severity.WARN,
+    mistake=24,
+    article=HEAR_COUNCILS,
+    practice="S003: ook wie na 13 juli 2018 reageerde, is meegenomen",
+    remedy="Zeg vooraf of te laat nog meetelt, en behandel iedereen gelijk.",
+)
+def late_reply_accepted(case: Case) -> Iterator[Observation]:
+    """Replies after the last day are taken along, or came in when the plan was adopted already."""
+    for planned in case.standing():
+        if planned.step.accepts_late:
+            yield (
+                (planned.id,),
+                f"Bij '{planned.step.title}' telt ook mee wat na "
+                f"{day_in_words(planned.due_on)} komt.",
+            )
+    adopted = case.adopted_on()
+    if case.facts is None or case.hearing is None:
+        return
+    late = [z.name for z in _late(case) if z.disposition]
+    if late:
+        yield (case.hearing.id,), f"Te laat en toch verwerkt: {some(late)}."
+    after = [r.sender for r in case.facts.responses if adopted and r.received_on > adopted]
+    if after:
+        yield (case.hearing.id,), f"Pas na de vaststelling binnengekomen: {some(after)}."
+
+
+@CHECKS.add(
+    "te-laat-weggelegd",
+    Severity.WARN,
+    mistake=24,
+    article=HEAR_COUNCILS,
+    practice="S003: ook wie na 13 juli 2018 reageerde, is meegenomen",
+    remedy="Weeg ook wat te laat kwam; de wet noemt voor het horen geen termijn.",
+)
+def late_reply_put_away(case: Case) -> Iterator[Observation]:
+    """A zienswijze came late and nothing was done with it, while the plan is up for adoption."""
+    if case.hearing and case.adoption_has_come():
+        names = [z.name for z in _late(case) if not z.disposition]
+        if names:
+            yield (case.hearing.id,), f"Te laat en niet verwerkt: {some(names)}."
+
+
+def _late(case: Case) -> list[Zienswijze]:
+    """Return the zienswijzen that came after the day their council was asked to answer by."""
+    if case.facts is None:
+        return []
+    last = {h.municipality: h.respond_by for h in case.facts.hearings}
+    return [
+        z
+        for z in case.facts.zienswijzen
+        if (day := last.get(z.municipality)) and z.received_on > day
+    ]

@@ -1,0 +1,27 @@
+"""Pieces of the sentences in which checks say what is the matter."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.calendar.span import Span
+
+MOST_NAMES: Final = 5
+
+
+def some(names: Sequence[str]) -> str:
+    """Return names in a sentence, no more than five of them.
+
+    >>> some(["Haarlem", "Hoorn"])
+    'Haarlem en Hoorn'
+    """
+    shown = list(names[:MOST_NAMES])
+    rest = len(names) - len(shown)
+    return enumeration([*shown, f"nog {rest}"] if rest else shown)
+
+
+def stretch(span: Span) -> str:
+    """Return a stretch of days in words, or its one day."""
+    if span.days == 1:
+        return day_in_words(span.end)
+    return f"{day_in_words(span.start)} tot en met {day_in_words(span.end)}"

@@ -1,0 +1,296 @@
+"""The same checks judge what has happened in a dossier.
+
+Law: Politiewet 2012, art. 38b and 39.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gehoord.domain.besluit import Besluit, BesluitKind
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.facts import Facts
+from gehoord.domain.hearing import HearingState
+from gehoord.domain.message import Message, message_key
+from gehoord.domain.zienswijze import Response, Zienswijze
+from tests.domain.checks.cases import (
+    ADOPTED,
+    EENHEID,
+    HEARD,
+    KLEIN,
+    ONTWERP,
+    SENT,
+    adopted,
+    changed,
+    codes,
+    done,
+    heard,
+    opened,
+    version,
+)
+
+EARLY = date(2027, 2, 1)
+
+
+def zienswijze(received_on: date, disposition: str = "") -> Zienswijze:
+    return Zienswijze(
+        id="klein/GM0448/1",
+        dossier="klein",
+        municipality="GM0448",
+        name="Texel",
+        version=ONTWERP,
+        received_on=received_on,
+        answer="zienswijze",
+        text="De raad vraagt om meer wijkagenten.",
+        disposition=disposition,
+    )
+
+
+def reply(received_on: date) -> Response:
+    return Response(
+        id="klein/reactie/1", dossier="klein", sender="RIEC", version=None,
+        received_on=received_on, text="Akkoord.", disposition="Voor kennisgeving aangenomen.",
+    )  # fmt: skip
+
+
+def texel(facts: Facts, **changes: object) -> Facts:
+    """Return the facts with the hearing of Texel changed."""
+    hearings = [
+        h.model_copy(update=changes) if h.municipality == "GM0448" else h for h in facts.hearings
+    ]
+    return replace(facts, hearings=hearings)
+
+
+def test_a_dossier_just_opened_has_the_findings_of_its_proposal() -> None:
+    facts = opened()
+    assert codes(facts, EARLY) == [f.code for f in findings(Case.of(facts.proposal, facts.eenheid))]
+
+
+def test_a_dossier_that_went_well_has_nothing_left_to_tell() -> None:
+    facts = adopted(heard(opened()))
+    assert codes(facts, ADOPTED) == []
+
+
+def test_a_council_unheard_at_the_adoption_is_found_and_the_day_before_it_is_not() -> None:
+    """Mistake 1."""
+    facts = texel(heard(opened()), state=HearingState.INVITED, heard_on=None)
+    assert "raden-nog-niet-gehoord" in codes(facts, ADOPTED)
+    assert "raden-nog-niet-gehoord" not in codes(facts, date(2027, 11, 3))
+    assert "raden-nog-niet-gehoord" not in codes(adopted(heard(opened())), ADOPTED)
+
+
+def test_a_council_heard_after_the_adoption_was_not_heard_before_it() -> None:
+    """Mistake 1."""
+    facts = texel(adopted(heard(opened())), heard_on=date(2027, 11, 9))
+    found = findings(Case.of_dossier(facts, date(2027, 11, 10)))
+    assert [f.text for f in found if f.code == "raden-nog-niet-gehoord"] == [
+        "Niet gehoord bij de vaststelling op 4 november 2027: 1 raad (Texel)."
+    ]
+
+
+def test_an_accepted_silence_asks_for_its_reason() -> None:
+    """Mistake 1: a recorded human judgement, per municipality."""
+    facts = texel(
+        heard(opened()), state=HearingState.SILENT, reason="Stond twee keer op de agenda."
+    )
+    assert "raad-zweeg" in codes(facts, HEARD)
+    assert "raad-zweeg" not in codes(heard(opened()), HEARD)
+
+
+def test_councils_heard_on_an_older_ontwerp_are_found() -> None:
+    """Mistake 3."""
+    facts = heard(opened())
+    newer = replace(facts, versions=[version(1), version(2)])
+    assert "oude-versie-gehoord" in codes(newer, HEARD)
+    assert "oude-versie-gehoord" not in codes(facts, HEARD)
+
+
+def test_the_contents_that_were_recorded_count_and_not_those_that_were_planned() -> None:
+    """Mistakes 4 and 5."""
+    facts = heard(opened())
+    bare = replace(facts, versions=[version().model_copy(update={"contains": ()})])
+    assert "deel-ontbreekt-in-ontwerp" in codes(bare, HEARD)
+    assert "deel-ontbreekt-in-ontwerp" not in codes(facts, HEARD)
+
+
+def test_an_ontwerp_that_left_before_both_agreed_is_found() -> None:
+    """Mistake 7. S003: sent on 10 August, agreed on 13 August 2018."""
+    facts = done(done(opened(), "ontwerp", date(2027, 6, 3)), "verzending", date(2027, 6, 9))
+    assert "verzonden-voor-akkoord" in codes(facts, date(2027, 6, 9))
+    late = done(facts, "akkoord", date(2027, 6, 12))
+    assert "verzonden-voor-akkoord" in codes(late, date(2027, 6, 12))
+    same_day = done(facts, "akkoord", date(2027, 6, 9))
+    assert "verzonden-voor-akkoord" not in codes(same_day, date(2027, 6, 9))
+
+
+def test_a_step_done_before_the_step_it_rests_on_is_found() -> None:
+    """Mistake 8."""
+    facts = done(opened(), "themas", date(2027, 3, 3))
+    assert "volgorde" in codes(done(facts, "advies", date(2027, 3, 9)), date(2027, 3, 9))
+    assert "volgorde" not in codes(done(facts, "advies", date(2027, 3, 3)), date(2027, 3, 9))
+
+
+def test_an_adoption_after_the_four_years_is_found_in_what_happened() -> None:
+    """Mistake 9."""
+    facts = done(heard(opened()), "vaststelling", date(2027, 11, 10))
+    assert "vier-jaar-voorbij" in codes(facts, date(2027, 11, 10))
+    facts = done(heard(opened()), "vaststelling", date(2027, 11, 9))
+    assert "vier-jaar-voorbij" not in codes(facts, date(2027, 11, 9))
+
+
+@pytest.mark.parametrize(
+    ("heard_on", "found"),
+    [(date(2026, 3, 17), False), (date(2026, 3, 18), True), (date(2026, 3, 31), True),
+     (date(2026, 4, 1), False)],
+)  # fmt: skip
+def test_a_council_heard_between_election_and_its_successor_asks_for_a_reason(
+    heard_on: date, found: bool
+) -> None:
+    """Mistake 12."""
+    facts = texel(heard(opened()), heard_on=heard_on)
+    assert ("vertrekkende-raad-gehoord" in codes(facts, HEARD)) is found
+
+
+def test_a_dossier_that_lost_a_municipality_is_found() -> None:
+    """Mistake 13."""
+    facts = opened()
+    assert "gemeenteset" not in codes(facts, EARLY)
+    assert "gemeenteset" in codes(replace(facts, municipalities=facts.municipalities[1:]), EARLY)
+
+
+def test_a_plan_not_sent_out_in_time_is_found() -> None:
+    """Mistake 20."""
+    facts = adopted(heard(opened()))
+    assert "niet-toegezonden" in codes(facts, date(2027, 11, 12))
+    assert "niet-toegezonden" not in codes(facts, date(2027, 11, 11))
+    for step in ("toezending-minister", "toezending-korpschef"):
+        facts = done(facts, step, date(2027, 11, 11))
+    assert "niet-toegezonden" not in codes(facts, date(2027, 11, 12))
+
+
+def test_an_adoption_without_its_legal_basis_is_found() -> None:
+    """Mistake 21."""
+    facts = heard(opened())
+    assert "grondslag-ontbreekt" in codes(adopted(facts, basis=""), ADOPTED)
+    assert "grondslag-ontbreekt" not in codes(adopted(facts), ADOPTED)
+
+
+def test_the_appeal_clock_runs_after_an_adoption_by_the_regioburgemeester_alone() -> None:
+    """Mistake 21: six weeks, no suspension, and no council can lodge it (art. 39 lid 5)."""
+    facts = adopted(heard(opened()), basis="39-2")
+    found = [f for f in findings(Case.of_dossier(facts, ADOPTED)) if f.code == "beroepstermijn"]
+    assert "tot en met 16 december 2027" in found[0].text
+    assert "Een raad kan dat niet. Beroep schorst de vaststelling niet." in found[0].text
+    assert "beroepstermijn" in codes(facts, date(2027, 12, 16))
+    assert "beroepstermijn" not in codes(facts, date(2027, 12, 17))
+    assert "beroepstermijn" not in codes(adopted(heard(opened())), ADOPTED)
+
+
+def test_an_adoption_by_the_delegation_is_found() -> None:
+    """Mistake 22."""
+    facts = heard(opened())
+    assert "onbevoegd-vastgesteld" in codes(adopted(facts, by="v10"), ADOPTED)
+    assert "onbevoegd-vastgesteld" not in codes(adopted(facts), ADOPTED)
+
+
+def test_a_reply_without_disposition_is_found_when_the_plan_is_up_for_adoption() -> None:
+    """Mistake 23."""
+    facts = replace(heard(opened()), zienswijzen=[zienswijze(HEARD)])
+    assert "reactie-zonder-verwerking" in codes(facts, ADOPTED)
+    assert "reactie-zonder-verwerking" not in codes(facts, HEARD)
+    weighed = replace(facts, zienswijzen=[zienswijze(HEARD, "Overgenomen in hoofdstuk 6.")])
+    assert "reactie-zonder-verwerking" not in codes(weighed, ADOPTED)
+
+
+def test_a_late_reply_is_not_put_away_and_not_taken_along_in_silence() -> None:
+    """Mistake 24. The last day to answer, 7 October 2027, still counts."""
+    late = date(2027, 10, 8)
+    facts = heard(opened())
+    away = replace(facts, zienswijzen=[zienswijze(late)])
+    assert "te-laat-weggelegd" in codes(away, ADOPTED)
+    assert "te-laat-aangenomen" not in codes(away, ADOPTED)
+    taken = replace(facts, zienswijzen=[zienswijze(late, "Overgenomen.")])
+    assert "te-laat-aangenomen" in codes(taken, ADOPTED)
+    assert "te-laat-weggelegd" not in codes(taken, ADOPTED)
+    in_time = replace(facts, zienswijzen=[zienswijze(date(2027, 10, 7), "Overgenomen.")])
+    assert not {"te-laat-aangenomen", "te-laat-weggelegd"} & set(codes(in_time, ADOPTED))
+
+
+def test_a_reply_after_the_adoption_is_found() -> None:
+    """Mistake 24."""
+    facts = adopted(heard(opened()))
+    after = replace(facts, responses=[reply(date(2027, 11, 5))])
+    assert "te-laat-aangenomen" in codes(after, date(2027, 11, 5))
+    before = replace(facts, responses=[reply(ADOPTED)])
+    assert "te-laat-aangenomen" not in codes(before, date(2027, 11, 5))
+
+
+def message(on: date, code: str = "GM0448", occasion: str = "herinnering 14 dagen voor",
+            address: str = "griffie@texel.example") -> Message:  # fmt: skip
+    return Message(
+        id=message_key(f"klein/horen/{code}", f"{occasion}, {on}", code),
+        dossier="klein",
+        occasion=occasion,
+        recipient=code,
+        address=address,
+        subject="Herinnering",
+        body="",
+        created_on=on,
+    )
+
+
+READ_ON = date(2027, 9, 23)
+
+
+def test_a_reminder_as_it_should_be_is_left_alone() -> None:
+    """Mistake 29."""
+    found = codes(opened(), READ_ON, [message(READ_ON)])
+    assert not [code for code in found if code.startswith("herinnering")]
+
+
+def test_a_reminder_in_the_recess_is_found() -> None:
+    """Mistake 29. Region noord: 10 July up to and including 22 August 2027."""
+    assert "herinnering-in-reces" in codes(opened(), SENT, [message(date(2027, 8, 20))])
+    assert "herinnering-in-reces" not in codes(opened(), SENT, [message(date(2027, 8, 23))])
+
+
+def test_a_reminder_twice_on_a_day_is_found() -> None:
+    """Mistake 29."""
+    twice = [message(READ_ON), message(READ_ON, occasion="herinnering 3 dagen voor")]
+    assert "herinnering-dubbel" in codes(opened(), READ_ON, twice)
+    apart = [message(READ_ON), message(date(2027, 10, 4), occasion="herinnering 3 dagen voor")]
+    assert "herinnering-dubbel" not in codes(opened(), READ_ON, apart)
+
+
+def test_a_reminder_after_the_reply_is_found() -> None:
+    """Mistake 29. On the day of the reply itself the two may cross."""
+    facts = heard(opened())
+    assert "herinnering-na-antwoord" in codes(facts, READ_ON, [message(READ_ON)])
+    assert "herinnering-na-antwoord" not in codes(facts, READ_ON, [message(HEARD)])
+
+
+def test_a_reminder_to_another_address_than_the_griffie_has_is_found() -> None:
+    """Mistake 29."""
+    facts = opened(eenheid=EENHEID.rstrip() + '\ngriffie_adres = "griffie@texel.example"\n')
+    assert "herinnering-verkeerd-adres" not in codes(facts, READ_ON, [message(READ_ON)])
+    wrong = message(READ_ON, address="bestuur@texel.example")
+    assert "herinnering-verkeerd-adres" in codes(facts, READ_ON, [wrong])
+
+
+def test_a_reminder_to_a_municipality_that_is_no_more_is_found() -> None:
+    """Mistake 29. Beemster went into Purmerend on 1 January 2022."""
+    eenheid = EENHEID + '\n[[gemeente]]\ncode = "GM0370"\nnaam = "Beemster"\n'
+    text = changed(("peildatum = 2027-01-01", "peildatum = 2021-06-01"))
+    last, first = date(2021, 12, 23), date(2022, 1, 10)
+    facts = opened(text, eenheid)
+    assert "herinnering-opgeheven-gemeente" in codes(facts, first, [message(first, "GM0370")])
+    assert "herinnering-opgeheven-gemeente" not in codes(facts, last, [message(last, "GM0370")])
+
+
+def test_a_besluit_on_themes_is_no_adoption() -> None:
+    themes = Besluit(
+        id="klein/themas", dossier="klein", kind=BesluitKind.THEMES, by="rbop", taken_on=EARLY
+    )
+    facts = replace(opened(KLEIN), besluiten=[themes])
+    assert "grondslag-ontbreekt" not in codes(facts, EARLY)

@@ -1,0 +1,39 @@
+"""A whole procedure played again, and then judged by what happened.
+
+The history of the IMV 2024-2027 heard every council, Texel three weeks late, and adopted in time.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.message import Message
+from gehoord.flows.replaying import Clock, Engine, play
+from gehoord.procedures.library import history_of, proposal_of
+from gehoord.store.database import connect
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.tasks.settings import Settings
+
+NAME = "noord-holland/imv-2024-2027"
+
+
+def test_what_happened_is_judged_without_false_alarm(tmp_path: Path) -> None:
+    proposal, eenheid, text = proposal_of(NAME)
+    history = history_of(NAME)
+    place = Settings(home=tmp_path, database_url="", mail_mode="proef")
+    clock = Clock(history.start)
+    engine = Engine(Register(connect(place.database), clock.now), clock, place)
+    list(play(engine, "imv", proposal, eenheid, text, history))
+    with engine.register.reading() as reader:
+        facts, messages = facts_of(reader, "imv"), reader.all(Message, "imv")
+    engine.register.engine.dispose()
+    assert len([m for m in messages if m.occasion.startswith("herinnering")]) > 50
+    found = findings(Case.of_dossier(facts, date(2024, 1, 31), messages))
+    assert [(f.code, f.steps) for f in found] == [
+        ("te-laat-aangenomen", ("horen",)),
+        ("thema-nog-open", ("rbop-juni", "ontwerp")),
+        ("verschoven", ("themabrief-gepland", "themabrief")),
+        ("verschoven", ("themas-gepland", "themas")),
+    ]
+    assert "Texel" in found[0].text
