@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
 from gehoord.domain.adoption import refuse_unless_ready
+from gehoord.domain.judging import refuse_without_reasons
 from gehoord.domain.progress import Outcome, progress
 from gehoord.domain.stage import Stage
 from gehoord.flows.running import run
@@ -25,6 +26,7 @@ def adopt(register: Register, dossier: str, on: date) -> Outcome:
         facts = facts_of(change, dossier)
         if facts.adoption is None:
             refuse_unless_ready(facts, on)
+            refuse_without_reasons(facts, on)
         facts, sent = send_notices(change, facts, Stage.ADOPTION, on)
     return progress(facts, Stage.ADOPTION, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 

@@ -12,6 +12,7 @@ from gehoord.domain.eenheid import PER_MUNICIPALITY
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.hearing import Hearing
+from gehoord.domain.judging import refuse_reason_for
 from gehoord.domain.message import Message, MessageState
 from gehoord.domain.reason import Reason, refuse_without_ground
 from gehoord.domain.version import DraftVersion
@@ -22,6 +23,7 @@ from gehoord.tasks.kept_versions import keep_document
 
 def reason_given(change: Change, facts: Facts, deed: ReasonGiven) -> str:
     """Keep why a finding does not stand in the way; a block of the law itself has no reason."""
+    refuse_reason_for(deed.code)
     refuse_without_ground(deed.ground)
     number = len(facts.reasons) + 1
     change.add(

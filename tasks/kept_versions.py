@@ -15,6 +15,7 @@ from gehoord.domain.dossier import DossierState
 from gehoord.domain.eenheid import OFFICES
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.facts import Facts
+from gehoord.domain.judging import refuse_without_reasons
 from gehoord.domain.step import StepKind
 from gehoord.domain.version import DraftVersion
 from gehoord.store.register import Change
@@ -114,6 +115,7 @@ def adopted(change: Change, facts: Facts, deed: Adopted) -> str:
     if facts.adoption:
         raise RefusedError(f"Het plan is al vastgesteld op {facts.adoption.taken_on}.")
     refuse_unless_ready(facts, deed.on)
+    refuse_without_reasons(facts, deed.on)
     refuse_unless_adopted_by_right(deed, facts.eenheid, facts.municipalities)
     change.add(
         [

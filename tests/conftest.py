@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from gehoord.domain.eenheid import Eenheid
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from gehoord.store.register import Register
 
 HERE = Path(__file__).parent
+
+# Speed is measured in benchmarks: a busy machine must not fail a test.
+settings.register_profile("gehoord", deadline=None)
+settings.load_profile("gehoord")
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 

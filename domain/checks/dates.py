@@ -6,7 +6,7 @@ from datetime import date
 from gehoord.calendar.dutch import day_in_words, enumeration, full_day_in_words
 from gehoord.calendar.holidays import HolidaysUnknownError, statutory_holidays
 from gehoord.calendar.school import KNOWN_UNTIL
-from gehoord.calendar.written import Offset, Precision
+from gehoord.calendar.written import AtMeeting, Offset, Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
@@ -84,7 +84,7 @@ def _names_its_day(planned: PlannedStep) -> bool:
     """Whether the last day is one that somebody wrote or counted, and no end of a month."""
     when = planned.step.when
     end = when.end if isinstance(when, Window) else when
-    return end is not None and (isinstance(end, Offset) or end.span.days == 1)
+    return end is not None and (isinstance(end, Offset | AtMeeting) or end.span.days == 1)
 
 
 def _day_off(day: date) -> str | None:

@@ -44,6 +44,7 @@ def no_council_meeting(case: Case) -> Iterator[Observation]:
     "geen-vergaderdag",
     Severity.WARN,
     mistake=16,
+    practice="het vergaderschema van het overleg",
     remedy="Kies een vergadering, of schrijf 'laatste vergadering voor <stap>'. Gehoord verschuift "
     "een afgesproken dag niet zelf.",
 )

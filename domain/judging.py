@@ -1,0 +1,35 @@
+"""Where the law leaves room: a finding that asks for a reason stands in the way until it has one."""
+
+from datetime import date
+
+from gehoord.domain.checks import Case, all_checks, findings
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.facts import Facts
+from gehoord.domain.finding import Severity
+
+
+def refuse_without_reasons(facts: Facts, on: date) -> None:
+    """Refuse when something asks for a reason and nobody recorded one.
+
+    Raises:
+        RefusedError: names the finding, its ground, and how to record the reason.
+    """
+    for finding in findings(Case.of_dossier(facts, on)):
+        if finding.severity is Severity.REASON and not facts.has_reason(finding.code):
+            raise RefusedError(
+                f"{finding.text} Dat kan alleen met een vastgelegde reden (gehoord record reden "
+                f"{facts.dossier.id} {finding.code} --grond ...).",
+                finding.article,
+            )
+
+
+def refuse_reason_for(code: str) -> None:
+    """Refuse a reason for a finding that does not exist, or that the law itself blocks."""
+    severities = {check.code: check.severity for check in all_checks}
+    if code not in severities:
+        known = ", ".join(c for c, s in severities.items() if s is not Severity.BLOCK)
+        raise RefusedError(f"Bevinding '{code}' bestaat niet. Kies uit: {known}.")
+    if severities[code] is Severity.BLOCK:
+        raise RefusedError(
+            f"'{code}' is een blokkade: daarvoor helpt geen reden. Haal de oorzaak weg."
+        )
