@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from gehoord.app.printing import say
-from gehoord.app.register import Day, register, the_dossier, today
+from gehoord.app.register import Day, register, the_dossier
 from gehoord.domain.errors import GehoordError
+from gehoord.flows.clock import today
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
 from gehoord.tasks.settings import settings

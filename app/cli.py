@@ -4,7 +4,8 @@ import sys
 
 import typer
 
-from gehoord.app import board, dossiers, proposals, recording
+from gehoord.app import board, dossiers, proposals
+from gehoord.app.recording_changes import record
 from gehoord.app.replay import replay
 from gehoord.app.up import up
 from gehoord.app.usage import in_dutch
@@ -21,7 +22,7 @@ app = typer.Typer(
 )
 for group in (proposals.app, dossiers.app):
     app.registered_commands += group.registered_commands
-app.add_typer(recording.app, name="record")
+app.add_typer(record, name="record")
 app.add_typer(board.app, name="board")
 app.command()(replay)
 app.command()(up)
@@ -46,7 +47,24 @@ def main(arguments: list[str] | None = None) -> None:
     except OSError as error:
         name = error.filename or "Een bestand"
         stop(f"{name} kan niet worden gelezen of geschreven: {cause(error)}.")
+    except UnicodeError:
+        stop("In een tekst staat een teken dat niet kan worden bewaard. Typ die opnieuw.")
+    except Exception as error:
+        if not _is_of_database(error):
+            raise
+        from gehoord.store.database import reason
+
+        stop(
+            f"De database weigert dit ({reason(error)}). Er is niets veranderd. Probeer het "
+            "opnieuw, en kijk GEHOORD_DATABASE_URL na als het zo blijft."
+        )
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_of_database(error: Exception) -> bool:
+    """Whether the database raised this; SQLAlchemy is not loaded to find out."""
+    loaded = sys.modules.get("sqlalchemy.exc")
+    return loaded is not None and isinstance(error, loaded.SQLAlchemyError)
 
 
 def stop(sentence: str) -> None:

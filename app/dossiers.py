@@ -10,16 +10,17 @@ import typer
 
 from gehoord.app.board import keep_board
 from gehoord.app.printing import AsJson, as_json, findings, say, table
-from gehoord.app.register import Day, dossier_name, parse_day, register, the_dossier, today
+from gehoord.app.register import Day, dossier_name, parse_day, register, the_dossier
+from gehoord.app.settling import not_ahead, settle
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.appeal import appeal_links
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.fault import cause
 from gehoord.domain.stage import Stage
 from gehoord.domain.step import StepKind
+from gehoord.flows.clock import today
 from gehoord.procedures.library import proposal_of
 from gehoord.store.facts import facts_of
-from gehoord.store.register import Register
 from gehoord.store.verify import verify as verify_dossier
 
 app = typer.Typer()
@@ -196,7 +197,7 @@ def start(
     from gehoord.flows.procedure import STAGES
     from gehoord.flows.running import attempt
 
-    where, day = register(), on or today()
+    where, day = register(), not_ahead(on)
     name = the_dossier(dossier, where)
     outcome = attempt(STAGES[fase], where, name, day)
     if outcome.refused:
@@ -210,7 +211,7 @@ def watch(on: Day = None) -> None:
     """Kijk wat vandaag moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken."""
     from gehoord.flows.watch import look, watched
 
-    where, day = register(), on or today()
+    where, day = register(), not_ahead(on)
     names = watched(where)
     if not names:
         say("Er is geen dossier om naar te kijken.")
@@ -246,12 +247,21 @@ def calendar(
 
 
 @app.command()
-def verify(dossier: Dossiers = None, json: AsJson = False) -> None:
-    """Bewijs dat het journaal heel is en dat het register ermee klopt."""
+def verify(
+    dossier: Dossiers = None,
+    controlegetal: Annotated[
+        str | None, typer.Option("--controlegetal", help="Een getal dat u eerder hebt bewaard.")
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Bewijs dat het journaal heel is en dat het register ermee klopt.
+
+    Dat het einde van het journaal er af is, blijkt alleen uit een eerder bewaard controlegetal.
+    """
     where = register()
     name = the_dossier(dossier, where)
     with where.reading() as reader:
-        found = verify_dossier(reader, name)
+        found = verify_dossier(reader, name, controlegetal)
     if json:
         as_json({"dossier": name, "entries": found.entries, "faults": list(found.faults)})
     elif found.faults:
@@ -264,17 +274,3 @@ def verify(dossier: Dossiers = None, json: AsJson = False) -> None:
         )
     if found.faults:
         raise typer.Exit(2)
-
-
-def settle(where: Register, name: str, day: date) -> None:
-    """Send what waits, write the calendars, and let the board follow."""
-    from gehoord.flows.running import settle as send_and_write
-    from gehoord.tasks.settings import settings
-
-    delivery = send_and_write(where, name, day, settings())
-    if delivery.sent:
-        place = f" in {settings().outbox / name}" if settings().mail_mode == "proef" else ""
-        say(f"Verzonden: {delivery.sent} berichten{place}.")
-    for reason in delivery.held[:3]:
-        say(f"Nog niet verzonden: {reason}.")
-    keep_board(where, name, day)

@@ -8,7 +8,7 @@ import typer
 
 from gehoord.app.councils import show_councils
 from gehoord.app.printing import AsJson, as_json, findings, say, table
-from gehoord.app.register import parse_day, today
+from gehoord.app.register import parse_day
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
@@ -18,6 +18,7 @@ from gehoord.domain.fault import cause
 from gehoord.domain.finding import Severity
 from gehoord.domain.layout import lay_backwards
 from gehoord.domain.plan import PlannedStep, lay_out
+from gehoord.flows.clock import today
 from gehoord.law.article import Article
 from gehoord.procedures.library import eenheid_of, proposal_of
 from gehoord.templates.proposal import new_proposal

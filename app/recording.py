@@ -7,14 +7,16 @@ from typing import Annotated, Any
 import typer
 from pydantic import TypeAdapter
 
-from gehoord.app.dossiers import DossierArgument, settle
+from gehoord.app.dossiers import DossierArgument
 from gehoord.app.printing import say
-from gehoord.app.register import parse_day, register, the_dossier, today
+from gehoord.app.register import parse_day, register, the_dossier
+from gehoord.app.settling import settle
 from gehoord.domain.deed import Deed
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.hearing import Answer, Manner
 from gehoord.domain.reading import check_form
 from gehoord.domain.step import Part
+from gehoord.flows.clock import today
 
 app = typer.Typer(help="Leg vast wat mensen hebben gedaan.", no_args_is_help=True)
 
@@ -29,7 +31,8 @@ Step = Annotated[str, typer.Argument(metavar="STAP")]
 Municipality = Annotated[str, typer.Argument(metavar="GEMEENTE", help="Naam of CBS-code.")]
 
 
-def _keep(dossier: str, on: date | None, **content: Any) -> None:
+def keep(dossier: str, on: date | None, **content: Any) -> None:
+    """Record a deed and let mail, calendars and board follow."""
     from gehoord.flows.recording import record
 
     where, day = register(), today()
@@ -52,7 +55,7 @@ def gedaan(
     toelichting: Note = "",
 ) -> None:
     """Een stap is gedaan."""
-    _keep(dossier, op, wat="gedaan", stap=stap, actiehouder=wie, door=door, toelichting=toelichting)
+    keep(dossier, op, wat="gedaan", stap=stap, actiehouder=wie, door=door, toelichting=toelichting)
 
 
 @app.command()
@@ -64,7 +67,7 @@ def themas(
     toelichting: Note = "",
 ) -> None:
     """De thema's zijn gekozen."""
-    _keep(dossier, op, wat="themas", themas=thema, door=door, toelichting=toelichting)
+    keep(dossier, op, wat="themas", themas=thema, door=door, toelichting=toelichting)
 
 
 @app.command()
@@ -80,7 +83,7 @@ def versie(
     toelichting: Note = "",
 ) -> None:
     """Een versie van het plan is klaar."""
-    _keep(
+    keep(
         dossier,
         op,
         wat="versie",
@@ -101,7 +104,7 @@ def akkoord(
     toelichting: Note = "",
 ) -> None:
     """Een opdrachtgever is akkoord met het verzenden van het ontwerp."""
-    _keep(dossier, op, wat="akkoord", van=van, door=door, toelichting=toelichting)
+    keep(dossier, op, wat="akkoord", van=van, door=door, toelichting=toelichting)
 
 
 @app.command()
@@ -116,7 +119,7 @@ def gehoord(
     toelichting: Note = "",
 ) -> None:
     """Een raad is gehoord."""
-    _keep(
+    keep(
         dossier,
         op,
         wat="gehoord",
@@ -139,7 +142,7 @@ def geen_antwoord(
     toelichting: Note = "",
 ) -> None:
     """Een raad had gelegenheid om gehoord te worden, maar antwoordde niet."""
-    _keep(
+    keep(
         dossier,
         op,
         wat="geen-antwoord",
@@ -160,7 +163,7 @@ def reactie(
     toelichting: Note = "",
 ) -> None:
     """Iemand reageerde op een versie van het plan."""
-    _keep(dossier, op, wat="reactie", van=van, tekst=tekst, door=door, toelichting=toelichting)
+    keep(dossier, op, wat="reactie", van=van, tekst=tekst, door=door, toelichting=toelichting)
 
 
 @app.command()
@@ -173,7 +176,7 @@ def verwerking(
     toelichting: Note = "",
 ) -> None:
     """Wat met een reactie of zienswijze is gedaan."""
-    _keep(
+    keep(
         dossier, op, wat="verwerking", van=van, verwerking=tekst, door=door, toelichting=toelichting
     )
 
@@ -199,7 +202,7 @@ def vaststelling(
     """Het beleidsplan is vastgesteld."""
     if alle_burgemeesters and burgemeester:
         raise GehoordError("Kies --alle-burgemeesters of noem ze met --burgemeester, niet allebei.")
-    _keep(
+    keep(
         dossier,
         op,
         wat="vaststelling",
@@ -207,86 +210,6 @@ def vaststelling(
         hoofdofficier=hoofdofficier,
         burgemeesters="alle" if alle_burgemeesters else burgemeester,
         gremium=gremium,
-        door=door,
-        toelichting=toelichting,
-    )
-
-
-@app.command()
-def wijziging(
-    dossier: DossierArgument,
-    grondslag: Annotated[str, typer.Option("--grondslag", help="aanwijzing of beroep.")],
-    bestand: Annotated[Path | None, typer.Option("--bestand", help="Het gewijzigde plan.")] = None,
-    op: On = None,
-    door: By = "adviseur",
-    toelichting: Note = "",
-) -> None:
-    """Het vastgestelde plan is gewijzigd door de minister of na beroep."""
-    _keep(
-        dossier,
-        op,
-        wat="wijziging",
-        grondslag=grondslag,
-        bestand=str(bestand.absolute()) if bestand else None,
-        door=door,
-        toelichting=toelichting,
-    )
-
-
-@app.command()
-def reden(
-    dossier: DossierArgument,
-    bevinding: Annotated[str, typer.Argument(metavar="BEVINDING", help="De code, zoals reces.")],
-    grond: Annotated[str, typer.Option("--grond", help="Waarom het toch zo kan.")],
-    op: On = None,
-    door: By = "adviseur",
-    toelichting: Note = "",
-) -> None:
-    """Waarom men doorgaat ondanks een bevinding, als de wet daar ruimte voor laat."""
-    _keep(
-        dossier,
-        op,
-        wat="reden",
-        bevinding=bevinding,
-        grond=grond,
-        door=door,
-        toelichting=toelichting,
-    )
-
-
-@app.command()
-def adres(
-    dossier: DossierArgument,
-    gemeente: Municipality,
-    adres: Annotated[str, typer.Argument(metavar="ADRES")],
-    op: On = None,
-    door: By = "adviseur",
-    toelichting: Note = "",
-) -> None:
-    """De griffie van een gemeente is op een ander mailadres te bereiken."""
-    _keep(
-        dossier, op, wat="adres", gemeente=gemeente, adres=adres, door=door, toelichting=toelichting
-    )
-
-
-@app.command()
-def herindeling(
-    dossier: DossierArgument,
-    code: Annotated[str, typer.Argument(metavar="CODE", help="CBS-code van de nieuwe gemeente.")],
-    naam: Annotated[str, typer.Argument(metavar="NAAM")],
-    opgeheven: Annotated[list[str], typer.Option("--opgeheven", help="Wie opgaat in de nieuwe.")],
-    op: On = None,
-    door: By = "adviseur",
-    toelichting: Note = "",
-) -> None:
-    """Gemeenten zijn samengegaan; de raad van de nieuwe wordt gehoord."""
-    _keep(
-        dossier,
-        op,
-        wat="herindeling",
-        code=code,
-        naam=naam,
-        opgeheven=opgeheven,
         door=door,
         toelichting=toelichting,
     )

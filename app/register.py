@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 from pydantic import TypeAdapter, ValidationError
@@ -11,11 +10,6 @@ from gehoord.domain.dossier import Dossier
 from gehoord.domain.eenheid import Identifier
 from gehoord.domain.errors import GehoordError
 from gehoord.store.register import Register
-
-
-def today() -> date:
-    """Return what day it is for the people of the procedure."""
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def register(*, begin: bool = False) -> Register:

@@ -36,16 +36,25 @@ def article_of_change(basis: str) -> Article:
     return {"beroep": APPEAL, "aanwijzing": INSTRUCTION}[basis]
 
 
+def adopted_by(deed: Adopted) -> str:
+    """Return in one word who adopted: the body, or whom the law names."""
+    return {
+        "39-1": deed.body or "burgemeesters en hoofdofficier",
+        "39-2": REGIOBURGEMEESTER,
+        "39-3": MINISTER,
+    }[deed.basis]
+
+
 def adopters(deed: Adopted, municipalities: Sequence[FrozenMunicipality]) -> tuple[str, ...]:
     """Return those who adopted, each by name: the code of a municipality for its burgemeester."""
+    if deed.basis == "39-3":
+        return (MINISTER,)
     named = {m.code for m in municipalities if m.until is None}
     if deed.burgemeesters != "alle":
         given = {name.casefold() for name in deed.burgemeesters}
         named = {m.code for m in municipalities if {m.code.casefold(), m.name.casefold()} & given}
     if deed.basis == "39-2":
         named.add(REGIOBURGEMEESTER)
-    if deed.basis == "39-3":
-        named = {MINISTER}
     return (*sorted(named), *([HOOFDOFFICIER] if deed.hoofdofficier else []))
 
 
@@ -68,9 +77,8 @@ def refuse_unless_ready(facts: Facts, on: date) -> None:
     Raises:
         RefusedError: with every obstacle in one text, and the article of the first.
     """
-    extension = facts.proposal.beleidsplan.extension
-    hearing = _unextended(facts) if extension else _unheard(facts, on)
-    obstacles = [*hearing, *_missing_parts(facts)]
+    hearing = _unextended(facts) if _is_extension(facts) else _unheard(facts, on)
+    obstacles = [*hearing, *_missing_parts(facts), *_of_later_days(facts, on)]
     if obstacles:
         raise RefusedError(" ".join(text for text, _ in obstacles), obstacles[0][1])
 
@@ -94,6 +102,23 @@ def _unheard(facts: Facts, on: date) -> Iterator[Obstacle]:
 def _names(names: list[str]) -> str:
     more = [f"nog {len(names) - 5}"] if len(names) > 5 else []
     return enumeration(names[:5] + more)
+
+
+def _of_later_days(facts: Facts, on: date) -> Iterator[Obstacle]:
+    """Yield what did not exist yet on the day of adoption."""
+    for version in (facts.ontwerp, facts.final):
+        if version and version.made_on > on:
+            made_on = day_in_words(version.made_on)
+            yield f"'{version.title}' is pas van {made_on}, na {day_in_words(on)}.", ADOPT
+
+
+def _is_extension(facts: Facts) -> bool:
+    """Whether the plan extends another and goes without its own hearing.
+
+    Once there is an ontwerp, or a council was asked, the councils are heard on it like any other.
+    """
+    asked = any(h.invited_on for h in facts.hearings)
+    return bool(facts.proposal.beleidsplan.extension) and facts.ontwerp is None and not asked
 
 
 def _unextended(facts: Facts) -> Iterator[Obstacle]:
@@ -135,6 +160,14 @@ def refuse_unless_adopted_by_right(
         raise RefusedError(f"'{deed.body}' is geen overleg van {eenheid.name}.", article)
     if party and (party.is_delegation or not party.adopts):
         raise RefusedError(f"{party.name} kan het beleidsplan niet vaststellen.", article)
+    if deed.basis == "39-3" and (deed.body or deed.hoofdofficier or deed.burgemeesters):
+        raise RefusedError(
+            "Op grond van lid 3 beslist de minister alleen; noem daar niemand anders bij.", article
+        )
+    known = {name.casefold() for m in municipalities for name in (m.code, m.name)}
+    for name in () if deed.burgemeesters == "alle" else deed.burgemeesters:
+        if name.casefold() not in known:
+            raise RefusedError(f"'{name}' is geen gemeente van dit dossier.", article)
     if deed.basis != "39-3" and not deed.hoofdofficier:
         raise RefusedError("Zonder de hoofdofficier van justitie is er geen vaststelling.", article)
     if deed.basis == "39-1" and deed.burgemeesters != "alle":

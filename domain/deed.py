@@ -120,6 +120,15 @@ class ReasonGiven(_Deed):
     ground: str = Field(alias="grond", min_length=1, max_length=4000)
 
 
+class Corrected(_Deed):
+    """Something was recorded by mistake and is taken back, with the reason."""
+
+    what: Literal["herstel"] = Field("herstel", alias="wat")
+    step: Identifier = Field(alias="stap")
+    owner: str | None = Field(None, alias="actiehouder")
+    reason: str = Field(alias="reden", max_length=4000)
+
+
 class AddressGiven(_Deed):
     """The griffie of a municipality is reached at another address from now on."""
 
@@ -150,6 +159,7 @@ Deed = Annotated[
     | PlanChanged
     | ReasonGiven
     | AddressGiven
+    | Corrected
     | Merged,
     Field(discriminator="what"),
 ]

@@ -16,7 +16,6 @@ class DossierState(StrEnum):
 
     OPEN = "open"
     ADOPTED = "vastgesteld"
-    CLOSED = "gesloten"
 
 
 class Dossier(Frozen):

@@ -1,9 +1,10 @@
 """A regional police unit: its municipalities, its bodies, its own words."""
 
 from datetime import date
+from itertools import combinations, groupby
 from typing import Annotated, Final, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting
@@ -14,6 +15,16 @@ from gehoord.domain.schedule import RecessDays, Schedule, whole_recess
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+
+
+def _mail_address(text: str) -> str:
+    from gehoord.calendar.address import Address  # late: it loads a library that few files need
+
+    return Address(text).mail
+
+
+MailAddress = Annotated[str, StringConstraints(max_length=254), AfterValidator(_mail_address)]
+"""One address that every mail program can carry."""
 CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 
 
@@ -34,7 +45,7 @@ class Municipality(Frozen):
     holiday_region: SchoolRegion | None = Field(None, alias="vakantieregio")
     since: date | None = Field(None, alias="van")
     until: date | None = Field(None, alias="tot_en_met")
-    griffie_address: str | None = Field(None, alias="griffie_adres")
+    griffie_address: MailAddress | None = Field(None, alias="griffie_adres")
     recess: tuple[RecessDays, ...] = Field((), alias="reces")
     recess_days_before: int = Field(0, alias="reces_dagen_voor", ge=0, le=60)
     recess_days_after: int = Field(0, alias="reces_dagen_na", ge=0, le=60)
@@ -46,11 +57,23 @@ class Municipality(Frozen):
         """What the council needs between documents and decision."""
         return LeadTime(self.lead_weeks)
 
+    def exists_beside(self, other: "Municipality") -> bool:
+        """Whether there is a day on which both municipalities exist."""
+        return all(
+            one.since is None or two.until is None or one.since <= two.until
+            for one, two in ((self, other), (other, self))
+        )
+
     def exists_on(self, day: date) -> bool:
         """Whether the municipality exists on ``day``; ``since`` and ``until`` are included."""
         return (self.since is None or self.since <= day) and (
             self.until is None or day <= self.until
         )
+
+
+def _plain_name(municipality: Municipality) -> str:
+    """Return the name as people compare it: by its letters alone."""
+    return municipality.name.strip().casefold()
 
 
 class Party(Frozen):
@@ -108,6 +131,14 @@ class Eenheid(Frozen):
         ):
             if double := sorted({key for key in keys if keys.count(key) > 1}):
                 raise ValueError(f"{what} '{double[0]}' staat er twee keer; verwijder er een")
+        by_name = sorted(self.municipalities, key=_plain_name)
+        for _, alike in groupby(by_name, key=_plain_name):
+            for one, other in combinations(alike, 2):
+                if one.exists_beside(other):
+                    raise ValueError(
+                        f"gemeenten {one.code} en {other.code} heten allebei '{one.name[:60]}'; "
+                        "geef elk een eigen naam, of 'van' en 'tot_en_met'"
+                    )
         return self
 
     def municipalities_on(self, day: date) -> tuple[Municipality, ...]:

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.span import Span
+from gehoord.calendar.written import Fixed
 from gehoord.domain.action import Action, ActionState
 from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier import Dossier, FrozenMunicipality, PlanLine
@@ -40,9 +43,21 @@ class Facts:
         """The proposal, with the days that people have moved since."""
         source = f"het voorstel van dossier {self.dossier.id}"
         proposal = read_toml(Proposal, self.dossier.proposal.encode(), source)
+        if any(line.moved_to for line in self.lines):
+            proposal = self.with_what_is_done(proposal)
         for line in self.lines:
             if line.moved_to:
                 proposal = proposal.moved(line.step, line.moved_to)
+        return proposal
+
+    def with_what_is_done(self, proposal: Proposal) -> Proposal:
+        """Return the proposal with every finished step on its days: no move shifts the past."""
+        for line in self.lines:
+            if self.is_finished(line.step):
+                span = Span(line.start_on, line.end_on)
+                rule = "zo stond het in het plan toen het werd gedaan"
+                words = line.words or day_in_words(line.end_on)
+                proposal = proposal.fixed(line.step, Fixed(span, line.precision, words, rule))
         return proposal
 
     @cached_property
@@ -90,7 +105,7 @@ class Facts:
     def themes(self) -> Besluit | None:
         """Return the newest besluit on the themes."""
         chosen = [b for b in self.besluiten if b.kind is BesluitKind.THEMES]
-        return max(chosen, key=lambda b: b.taken_on, default=None)
+        return max(chosen, key=lambda b: (b.taken_on, int(b.id.rpartition("/")[2])), default=None)
 
     def open_actions(
         self, step: str | None = None, kind: StepKind | None = None, stage: Stage | None = None
@@ -104,6 +119,10 @@ class Facts:
             and kind in (None, a.kind)
             and stage in (None, a.stage)
         ]
+
+    def is_finished(self, step: str) -> bool:
+        """Whether somebody owed this step and nobody does any more."""
+        return self.is_done(step) and any(a.step == step for a in self.actions)
 
     def is_done(self, step: str) -> bool:
         """Whether nobody owes anything for this step any more."""
@@ -121,6 +140,12 @@ class Facts:
                 return municipality
         names = ", ".join(m.name for m in self.municipalities)
         raise GehoordError(f"'{name}' is geen gemeente van dit dossier. Kies uit: {names}.")
+
+    def owner(self, name: str | None) -> str | None:
+        """Return the key of an owner; a municipality may be named as people do."""
+        wanted = (name or "").casefold()
+        codes = [m.code for m in self.municipalities if m.name.casefold() == wanted]
+        return codes[0] if codes else name
 
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council."""

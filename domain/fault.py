@@ -107,11 +107,12 @@ _Path = tuple[int | str, ...]
 def _path(fault: Any, content: Any) -> _Path:
     """Return where a fault is, by the keys of the file; names of types are left out."""
     path: list[int | str] = []
-    for number, part in enumerate(fault["loc"], start=1):
-        is_last = number == len(fault["loc"])
+    loc = fault["loc"]
+    for number, part in enumerate(loc, start=1):
+        is_last = number == len(loc)
         if isinstance(content, dict):
-            if part == content.get("wat") and not is_last:
-                continue  # the sort of deed, not a key of it
+            if part == content.get("wat") and not is_last and isinstance(loc[number], str):
+                continue  # the sort of deed; a key of the same name follows it
             if part not in content and not (is_last and fault["type"] == "missing"):
                 continue
             content = content.get(part)

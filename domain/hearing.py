@@ -78,30 +78,38 @@ class Hearing(Frozen):
 
     def lapse(self) -> "Hearing":
         """Return this hearing lapsed: the municipality ceased to exist."""
+        self._refuse_lapsed()
         return self._become(HearingState.LAPSED)
 
-    def invite(self, version: str, on: date, respond_by: date) -> "Hearing":
-        """Return this hearing with the council asked; ``respond_by`` is the last day in time.
+    def take_back(self) -> "Hearing":
+        """Return this hearing asked but not answered: its answer was recorded by mistake."""
+        if not self.is_settled:
+            raise RefusedError(f"Van de raad van {self.name} is nog geen antwoord vastgelegd.")
+        return self._become(HearingState.INVITED, heard_on=None, answer=None, reason="")
+
+    def ask(self, version: str, on: date, respond_by: date) -> "Hearing":
+        """Return this hearing with the council asked about a version.
+
+        What it said of an older version no longer counts.
+
+        Args:
+            version: the ontwerp it is asked about.
+            on: the day on which it gets it.
+            respond_by: the last day in time; it lies after ``on``.
 
         Law: Politiewet 2012, art. 38b lid 2 (names no term).
         """
-        if self.state is not HearingState.PLANNED:
+        self._refuse_lapsed()
+        if self.version == version:
             raise RefusedError(f"De raad van {self.name} is al gevraagd op {self.invited_on}.")
         if respond_by <= on:
             raise RefusedError(
                 f"De raad van {self.name} zou moeten antwoorden voordat hij de vraag krijgt. "
                 "Verplaats eerst de stap 'horen'."
             )
-        return self._become(
+        asked = self.start_over()
+        return asked._become(
             HearingState.INVITED, version=version, invited_on=on, respond_by=respond_by
-        )
-
-    def ask_again(self, version: str, on: date) -> "Hearing":
-        """Return this hearing on a newer ontwerp: what was heard before no longer counts."""
-        if self.state is HearingState.PLANNED:
-            raise RefusedError(f"De raad van {self.name} is nog niet gevraagd.")
-        return self._become(
-            HearingState.INVITED, version=version, invited_on=on, heard_on=None, answer=None
         )
 
     def hear(self, on: date, manner: Manner, answer: Answer) -> "Hearing":
@@ -135,7 +143,12 @@ class Hearing(Frozen):
             )
         return self._become(HearingState.SILENT, heard_on=on, reason=reason)
 
+    def _refuse_lapsed(self) -> None:
+        if not self.is_owed:
+            raise RefusedError(f"{self.name} bestaat niet meer; haar raad wordt niet meer gehoord.")
+
     def _refuse_unless_asked(self, on: date) -> None:
+        self._refuse_lapsed()
         if self.state is HearingState.PLANNED or self.invited_on is None:
             raise RefusedError(
                 f"De raad van {self.name} heeft het ontwerp nog niet gekregen. "

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
+from pydantic import TypeAdapter, ValidationError
+
 from gehoord.domain.reading import Frozen
 
 FIRST: Final = "0" * 64
@@ -46,6 +48,20 @@ def canonical(objects: Iterable[tuple[str, Frozen]]) -> str:
     """Return the objects of a change, each with the name of its table, as canonical JSON."""
     content: list[tuple[str, Any]] = [(name, o.model_dump(mode="json")) for name, o in objects]
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+_CHANGES: Final = TypeAdapter(list[tuple[str, dict[str, Any]]])
+
+
+def changes_of(entry: JournalEntry) -> dict[tuple[str, str], dict[str, Any]] | None:
+    """Return what an entry says of each object, by table and id; nothing when it is unreadable."""
+    try:
+        return {
+            (table, str(content["id"])): content
+            for table, content in _CHANGES.validate_json(entry.changes)
+        }
+    except (ValidationError, KeyError):
+        return None
 
 
 def broken_at(entries: Iterable[JournalEntry]) -> str | None:

@@ -1,4 +1,4 @@
-"""Where the law leaves room: a finding that asks for a reason stands in the way until it has one."""
+"""Where the law leaves room: what asks for a reason stands in the way until it has one."""
 
 from datetime import date
 

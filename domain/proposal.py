@@ -10,7 +10,7 @@ from gehoord.calendar.written import AtMeeting, Offset, UnreadableDateError, rea
 from gehoord.domain.eenheid import Eenheid, Identifier, Municipality, Name
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.reading import Day, Frozen
-from gehoord.domain.step import Step, StepKind, Window
+from gehoord.domain.step import Step, StepKind, When, Window
 from gehoord.domain.strength import Strength
 
 
@@ -141,6 +141,12 @@ class Proposal(Frozen):
         """Return the frozen set: the municipalities of the unit on the reference date."""
         return eenheid.municipalities_on(self.reference_date)
 
+    def fixed(self, identifier: str, when: Window | When) -> "Proposal":
+        """Return this proposal with one step on given days, whatever it was counted from."""
+        changes = {"when": when, "not_before": None, "not_after": None}
+        steps = tuple(s.model_copy(update=changes) if s.id == identifier else s for s in self.steps)
+        return self.model_copy(update={"steps": steps})
+
     def moved(self, identifier: str, to: date) -> "Proposal":
         """Return this proposal with ``to`` as the last day of one step; its first day stays.
 
@@ -153,9 +159,7 @@ class Proposal(Frozen):
         except UnreadableDateError as error:
             raise ProposalError(str(error)) from None
         when = Window(start=step.when.start, end=day) if isinstance(step.when, Window) else day
-        changed = step.model_copy(update={"when": when, "not_before": None, "not_after": None})
-        steps = tuple(changed if s.id == identifier else s for s in self.steps)
-        return self.model_copy(update={"steps": steps})
+        return self.fixed(identifier, when)
 
     def refuse_unknown_owners(self, eenheid: Eenheid) -> None:
         """Check every owner and addressee against the unit.

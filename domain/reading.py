@@ -1,5 +1,6 @@
 """The base of everything read from TOML or a form: frozen, Dutch keys, nothing unknown."""
 
+import re
 import tomllib
 from datetime import date
 from typing import Annotated, Any, Final, TypeVar
@@ -76,7 +77,15 @@ def check(model: type[M], content: dict[str, Any], source: str) -> M:
 
 
 def check_form(form: TypeAdapter[F], content: dict[str, Any], source: str) -> F:
-    """Validate content against any type; raise ProposalError with one sentence per fault."""
+    """Validate content against any type; raise ProposalError with one sentence per fault.
+
+    Only what comes from a file or a form passes here, not what the register gives back.
+    """
+    if (key := _with_control_character(content)) is not None:
+        raise ProposalError(
+            f"{source}: in '{_CONTROL.sub('', key)[:60]}' staat een teken dat niet te zien is en "
+            "niet kan worden bewaard. Typ die tekst opnieuw."
+        )
     try:
         return form.validate_python(content, by_alias=True, by_name=False)
     except ValidationError as error:
@@ -98,6 +107,24 @@ def _has_huge_number(content: Any) -> bool:
             case int() as number if number.bit_length() > 64:
                 return True
     return False
+
+
+def _with_control_character(content: Any) -> str | None:
+    """Return the key whose text holds what no person types: only line breaks and tabs may."""
+    rest: list[tuple[str, Any]] = [("", content)]
+    while rest:
+        match rest.pop():
+            case (_, dict() as table):
+                rest += [(str(key), value) for key, value in table.items()]
+                rest += [(str(key), str(key)) for key in table]
+            case (key, list() | tuple() as items):
+                rest += [(key, item) for item in items]
+            case (key, str() as text) if _CONTROL.search(text):
+                return key
+    return None
+
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]|\r(?!\n)")
 
 
 def _known_keys() -> set[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gehoord.calendar.reading_day import reading_day
+from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.written import Precision
 from gehoord.domain.action import Action
 from gehoord.domain.eenheid import ADVISER, COUNCILS, GRIFFIES
@@ -31,18 +32,25 @@ def due_reminders(facts: Facts, on: date) -> Iterator[Reminder]:
     only the newest of the missed rungs is sent.
     """
     for action in facts.open_actions():
+        if reading_day(on, _school_holidays_of(facts, action)) != on:
+            continue
         asked_on = _asked_on(facts, action)
         reached = [
             (day, rung) for day, rung in _rungs(facts, action) if asked_on and asked_on < day <= on
         ]
         if reached:
             _, rung = max(reached)
-            recipient = action.municipality or action.owner
+            to_griffie = _is_of_griffie(facts, action)
+            recipient = (
+                action.owner
+                if to_griffie or not action.municipality
+                else (f"{facts.proposal.step(action.step).owner} {action.municipality}")
+            )
             yield Reminder(
                 key=message_key(action.id, f"herinnering {rung}, dag {action.due_on}", recipient),
                 action=action,
                 days_left=(action.due_on - on).days,
-                to_griffie=_is_of_griffie(facts, action),
+                to_griffie=to_griffie,
             )
 
 
@@ -71,9 +79,7 @@ def _rungs(facts: Facts, action: Action) -> list[tuple[date, str]]:
     before = sorted(ladder.days_before, reverse=True)
     if not _is_of_griffie(facts, action):
         before = before[-1:]
-    region = next(
-        (m.holiday_region for m in facts.municipalities if m.code == action.municipality), None
-    )
+    region = _school_holidays_of(facts, action)
     rungs = [
         (reading_day(action.due_on - timedelta(days=days), region), f"{days} dagen voor")
         for days in before
@@ -82,6 +88,12 @@ def _rungs(facts: Facts, action: Action) -> list[tuple[date, str]]:
         (reading_day(action.due_on + timedelta(days=days), region), f"{days} dagen na")
         for days in sorted(ladder.days_after)
     ]
+
+
+def _school_holidays_of(facts: Facts, action: Action) -> SchoolRegion | None:
+    """Return the region whose school holidays are the recess of the council behind an action."""
+    found = [m.holiday_region for m in facts.municipalities if m.code == action.municipality]
+    return found[0] if found else None
 
 
 def _is_of_griffie(facts: Facts, action: Action) -> bool:

@@ -1,6 +1,7 @@
 """May the ontwerp leave the house, and which notices are ready to be sent?"""
 
 from collections.abc import Iterator
+from datetime import date
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.deed import CLIENTS_THAT_AGREE
@@ -9,41 +10,48 @@ from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.plan import PlannedStep
 from gehoord.domain.stage import Stage
-from gehoord.domain.step import Letter
+from gehoord.domain.step import Letter, Step
 from gehoord.domain.version import DraftVersion
-from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
+from gehoord.law.politiewet import HEAR_COUNCILS
 
 
-def ontwerp_that_may_leave(facts: Facts) -> DraftVersion:
+def ontwerp_that_may_leave(facts: Facts, on: date) -> DraftVersion:
     """Return the ontwerp, if both clients agreed that this version is sent to the councils.
 
-    Raises:
-        RefusedError: there is no ontwerp, or a client has not agreed with it.
+    No statute asks for their agreement: it is how units work (S003 shows what goes wrong without).
 
-    Law: Politiewet 2012, art. 39 lid 1 (burgemeesters and hoofdofficier adopt) and 38b lid 2.
+    Raises:
+        RefusedError: on that day there was no ontwerp, or a client had not agreed with it.
+
+    Law: Politiewet 2012, art. 38b lid 2 (councils are heard on the ontwerp).
     """
     ontwerp = facts.ontwerp
-    if ontwerp is None:
+    if ontwerp is None or ontwerp.made_on > on:
         raise RefusedError(
             "Er is nog geen ontwerp waarover de raden kunnen worden gehoord. "
             "Leg eerst de versie vast die het ontwerp is.",
             HEAR_COUNCILS,
         )
     agreed = facts.agreements_with(ontwerp)
-    missing = [OFFICES[c] for c in CLIENTS_THAT_AGREE if c not in agreed]
+    missing = [OFFICES[c] for c in CLIENTS_THAT_AGREE if c not in agreed or agreed[c] > on]
     if missing:
         raise RefusedError(
             f"Het ontwerp mag nog niet weg: akkoord ontbreekt van de {enumeration(missing)}. "
-            "Leg het akkoord vast als het er is.",
-            ADOPT,
+            "Leg het akkoord vast als het er is."
         )
     return ontwerp
+
+
+def follows_adoption(step: Step) -> bool:
+    """Whether a step makes sense only once the plan was adopted."""
+    return step.letter in (Letter.ADOPTION, Letter.SEND_OUT) or step.stage is Stage.ACCOUNT
 
 
 def ready_notices(facts: Facts, stage: Stage) -> Iterator[PlannedStep]:
     """Yield the notices of a stage that have not left and of which all that they rest on is done.
 
-    The ontwerp is ready as soon as it may leave; that is decided by `ontwerp_that_may_leave`.
+    The ontwerp is not among them: `ontwerp_that_may_leave` decides on that. What tells of the
+    adoption, and what follows from it, is ready only once the plan was adopted.
     """
     for planned in facts.plan.steps:
         step = planned.step
@@ -51,6 +59,8 @@ def ready_notices(facts: Facts, stage: Stage) -> Iterator[PlannedStep]:
             step.is_sent_by_gehoord
             and step.stage is stage
             and facts.open_actions(step=step.id)
-            and (step.letter is Letter.ONTWERP or all(facts.is_done(i) for i in step.after))
+            and step.letter is not Letter.ONTWERP
+            and (facts.adoption or not follows_adoption(step))
+            and all(facts.is_done(i) for i in step.after)
         ):
             yield planned

@@ -21,6 +21,11 @@ class DraftVersion(Frozen):
     document: str | None = None
 
 
+def next_number(versions: list[DraftVersion]) -> int:
+    """Return the number of the version that is made now."""
+    return max((v.number for v in versions), default=0) + 1
+
+
 def latest(versions: list[DraftVersion], *, ontwerp: bool = False) -> DraftVersion | None:
     """Return the newest version of the beleidsplan, or the newest ontwerp.
 

@@ -24,7 +24,7 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
     """
     with register.changing(dossier, on, "adviseur", "fase horen") as change:
         facts = facts_of(change, dossier)
-        ontwerp = ontwerp_that_may_leave(facts)
+        ontwerp = ontwerp_that_may_leave(facts, on)
         facts, asked = ask_councils(change, facts, ontwerp, on)
         facts, _ = send_notices(change, facts, Stage.HEARING, on)
     return progress(facts, Stage.HEARING, f"{counted(asked, 'raad', 'raden')} gevraagd.")

@@ -18,7 +18,8 @@ from gehoord.domain.hearing import HearingState
 from gehoord.domain.message import Message
 from gehoord.domain.plan import Plan, lay_out
 from gehoord.domain.progress import Outcome
-from gehoord.flows.running import run, today
+from gehoord.flows.clock import today
+from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change, Register
 from gehoord.tasks.letters import notices_of_move
@@ -70,7 +71,7 @@ def move(
         plan = _replan(facts, step, to, on)
         pairs = _shifts(facts, plan, on)
         before, after = _findings(facts, facts.plan), _findings(facts, plan)
-        appearing = _new_in(after, before)
+        appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, facts))
         if block := next((f for f in appearing if f.severity is Severity.BLOCK), None):
             raise RefusedError(f"{block.text} {block.remedy}", block.article)
         informed = {m.recipient for m in change.all(Message, dossier)}
@@ -112,13 +113,19 @@ def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
         )
     if planned.span.end == to:
         raise RefusedError(f"Stap '{step}' staat al op {day_in_words(to)}.")
-    return lay_out(facts.proposal.moved(step, to), facts.eenheid)
+    proposal = facts.with_what_is_done(facts.proposal).moved(step, to)
+    return lay_out(proposal, facts.eenheid)
 
 
 def _new_in(found: list[Finding], others: list[Finding]) -> tuple[Finding, ...]:
     """Return what is found about steps of which the others do not say the same."""
     known = {(f.code, f.steps) for f in others}
     return tuple(f for f in found if (f.code, f.steps) not in known)
+
+
+def _is_past(finding: Finding, facts: Facts) -> bool:
+    """Whether a finding is about a step that was done: no move makes or mends what happened."""
+    return bool(finding.steps) and facts.is_finished(finding.steps[0])
 
 
 def _findings(facts: Facts, plan: Plan) -> list[Finding]:

@@ -11,6 +11,7 @@ from gehoord.domain.deed import (
     AddressGiven,
     Adopted,
     Agreed,
+    Corrected,
     CouncilHeard,
     Deed,
     Disposed,
@@ -31,6 +32,7 @@ from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change, Register
 from gehoord.tasks.kept_changes import address_given, merged, plan_changed, reason_given
+from gehoord.tasks.kept_corrections import corrected
 from gehoord.tasks.kept_hearings import council_heard, silence_accepted
 from gehoord.tasks.kept_steps import disposed, response_received, step_done, themes_chosen
 from gehoord.tasks.kept_versions import adopted, agreed, version_made
@@ -48,6 +50,7 @@ KEEPERS: dict[type[Deed], Callable[[Change, Facts, Any], str]] = {
     PlanChanged: plan_changed,
     ReasonGiven: reason_given,
     AddressGiven: address_given,
+    Corrected: corrected,
     Merged: merged,
 }
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from prefect import task
+from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed
@@ -89,19 +90,19 @@ def settle(register: Register, dossier: str, on: date, place: Settings) -> Deliv
     return delivery
 
 
-@task(name="Berichten verzenden", task_run_name="berichten verzenden")
+@task(name="Berichten verzenden", task_run_name="berichten verzenden", cache_policy=NO_CACHE)
 async def send_mail(register: Register, place: Settings) -> Delivery:
     """Send what waits in the outbox. What cannot leave now waits for the next run."""
     return deliver(register, place)
 
 
-@task(name="Agenda's bijwerken", task_run_name="agenda's bijwerken")
+@task(name="Agenda's bijwerken", task_run_name="agenda's bijwerken", cache_policy=NO_CACHE)
 async def write_files(facts: Facts, place: Settings, on: date) -> int:
     """Write the calendars that changed."""
     return write_calendars(facts, place.calendars, on)
 
 
-@task(name="Bord bijwerken", task_run_name="bord bijwerken")
+@task(name="Bord bijwerken", task_run_name="bord bijwerken", cache_policy=NO_CACHE)
 async def keep_board(facts: Facts, on: date) -> BoardReport:
     """Bring the board in line with the register."""
     return await sync_dossier(facts, on)

@@ -7,10 +7,11 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.dossier import Dossier, DossierState
+from gehoord.domain.dossier import Dossier
 from gehoord.domain.progress import Outcome
 from gehoord.domain.reminder import due_reminders
-from gehoord.flows.running import follow_up, open_register, today
+from gehoord.flows.clock import today
+from gehoord.flows.running import follow_up, open_register
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
 from gehoord.tasks.letters import digest_of_late, reminders
@@ -31,9 +32,9 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
 
 
 def watched(register: Register) -> list[str]:
-    """Return the dossiers that are still at work."""
+    """Return every dossier: after the adoption the yearly duties go on."""
     with register.reading() as reader:
-        return [d.id for d in reader.all(Dossier) if d.state is not DossierState.CLOSED]
+        return [d.id for d in reader.all(Dossier)]
 
 
 @flow(name="Wacht", flow_run_name="wacht")

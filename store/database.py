@@ -1,11 +1,12 @@
 """The connection with the database: SQLite by default, PostgreSQL by one setting."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.fault import cause
 from gehoord.store.migrations import HEAD
 
 
@@ -25,16 +26,72 @@ def connect(url: str) -> sa.Engine:
         if _version(engine) != HEAD:
             _migrate(engine)
     except (sa.exc.SQLAlchemyError, ImportError, OSError, ValueError) as error:
-        cause = str(getattr(error, "orig", None) or error).splitlines()[0]
         raise GehoordError(
-            f"De database is niet te bereiken ({cause}). Kijk GEHOORD_DATABASE_URL na."
+            f"De database is niet te bereiken ({reason(error)}). Kijk GEHOORD_DATABASE_URL na."
         ) from None
     return engine
 
 
+def reason(error: Exception) -> str:
+    """Say in Dutch what a database has against it; in its own words when they are not known."""
+    own = getattr(error, "orig", None) or error
+    if isinstance(own, OSError) and own.errno:
+        return cause(own)
+    said = next(iter(str(own).splitlines()), "") or type(own).__name__
+    return next((dutch for words, dutch in _WHY.items() if words in said), f"'{said}'")
+
+
+_WHY: Final = {
+    "Connection refused": "de server antwoordt niet",
+    "connection failed": "de server antwoordt niet",
+    "timeout expired": "de server antwoordt niet op tijd",
+    "not known": "de naam van de server is onbekend",
+    "failed to resolve": "de naam van de server is onbekend",
+    "password": "het wachtwoord ontbreekt of klopt niet",
+    "closed the connection": "de verbinding is verbroken",
+    "terminating connection": "de verbinding is verbroken",
+    "connection is lost": "de verbinding is verbroken",
+    "does not exist": "die database, gebruiker of tabel bestaat niet",
+    "no such table": "er ontbreekt een tabel",
+    "no such column": "er ontbreekt een kolom",
+    "database is locked": "een ander programma houdt haar bezet",
+    "unable to open": "het bestand kan niet worden geopend",
+    "not a database": "het bestand is geen database",
+    "malformed": "het bestand is beschadigd",
+    "readonly": "u mag er niet in schrijven",
+    "permission denied": "u hebt er geen toestemming voor",
+    "is full": "de schijf is vol",
+    "disk I/O": "de schijf weigert het",
+    "NUL": "in een tekst staat een teken dat niet kan worden bewaard",
+    "append-only": "het journaal wordt nooit veranderd",
+    "Could not parse": "het adres is niet goed geschreven",
+    "load plugin": "dit soort database kent Gehoord niet",
+    "No module named": "dit soort database kent Gehoord niet",
+}
+
+
+def is_double(error: sa.exc.IntegrityError) -> bool:
+    """Whether a row was refused because one with the same key is there already."""
+    own = error.orig
+    return (
+        getattr(own, "sqlstate", "") == "23505"
+        or getattr(own, "sqlite_errorname", "") in _SQLITE_DOUBLE
+    )
+
+
+_SQLITE_DOUBLE: Final = ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE")
+
+
 def _sqlite(url: sa.URL) -> sa.Engine:
     if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(url.database).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise GehoordError(
+                f"De map {folder} kan niet worden gemaakt ({cause(error)}). Zet GEHOORD_HOME of "
+                "GEHOORD_DATABASE_URL op een map waarin u mag schrijven."
+            ) from None
     engine = sa.create_engine(url, connect_args={"timeout": 30})
 
     @sa.event.listens_for(engine, "connect")

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from gehoord.domain.message import Message, MessageState
 from gehoord.store.register import Register, table_of
+from gehoord.store.rows import objects
 
 LEASE: Final = timedelta(minutes=10)
 """How long a sender may take over one message before another may try."""
@@ -28,11 +29,14 @@ def claim(register: Register, identifier: str) -> Message | None:
     """Take one message for sending, or nothing when another sender has it.
 
     The claim is one conditional UPDATE; it lapses after `LEASE`.
+
+    Raises:
+        UnreadableRowError: the row was changed outside Gehoord; it stays as it is.
     """
     table = table_of(Message)
     now = register.now()
     with register.delivering() as connection:
-        row = connection.execute(
+        rows = connection.execute(
             sa.update(table)
             .where(table.c.id == identifier, _free(now))
             .values(
@@ -41,8 +45,8 @@ def claim(register: Register, identifier: str) -> Message | None:
                 attempts=table.c.attempts + 1,
             )
             .returning(table)
-        ).first()
-        return Message.model_validate(dict(row._mapping)) if row else None
+        )
+        return next(iter(objects(Message, rows, table.name)), None)
 
 
 def mark_sent(register: Register, message: Message) -> None:

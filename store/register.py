@@ -1,89 +1,27 @@
-"""The register: reading a dossier, and changing it in one transaction with its journal entry."""
+"""The register: changing a dossier in one transaction with its journal entry, and reading it."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlmodel import SQLModel
 
-from gehoord.domain.action import Action
-from gehoord.domain.besluit import Besluit
-from gehoord.domain.dossier import Dossier, FrozenMunicipality, PlanLine
-from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.hearing import Hearing
+from gehoord.domain.dossier import Dossier
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.journal import FIRST, JournalEntry, canonical
 from gehoord.domain.message import Message
+from gehoord.domain.queued import KeptDocument, QueuedMessage
 from gehoord.domain.reading import Frozen
-from gehoord.domain.reason import Reason
-from gehoord.domain.version import DraftVersion
-from gehoord.domain.zienswijze import Response, Zienswijze
 from gehoord.store import tables
+from gehoord.store.database import is_double
+from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
+from gehoord.store.rows import columns
+
+__all__ = ["ROWS", "Change", "Reader", "Register", "table_of"]
 
 T = TypeVar("T", bound=Frozen)
-
-ROWS: dict[type[Frozen], type[SQLModel]] = {
-    Dossier: tables.DossierRow,
-    FrozenMunicipality: tables.MunicipalityRow,
-    PlanLine: tables.PlanLineRow,
-    Action: tables.ActionRow,
-    DraftVersion: tables.DraftVersionRow,
-    Hearing: tables.HearingRow,
-    Zienswijze: tables.ZienswijzeRow,
-    Response: tables.ResponseRow,
-    Besluit: tables.BesluitRow,
-    Reason: tables.ReasonRow,
-    Message: tables.MessageRow,
-    JournalEntry: tables.JournalRow,
-}
-
-
-def table_of(kind: type[Frozen]) -> sa.Table:
-    """Return the table that holds one kind of domain object."""
-    return ROWS[kind].__table__  # type: ignore[attr-defined,no-any-return]
-
-
-class Reader:
-    """Reads domain objects of dossiers."""
-
-    def __init__(self, connection: sa.Connection) -> None:
-        self._connection = connection
-
-    def all(self, kind: type[T], dossier: str | None = None, **equal: Any) -> list[T]:
-        """Return every object of one kind, of one dossier, in the order of its key."""
-        table = table_of(kind)
-        query = sa.select(table).order_by(*table.primary_key.columns)
-        if dossier is not None:
-            query = query.where(table.c.dossier == dossier)
-        for name, value in equal.items():
-            query = query.where(table.c[name] == value)
-        return [kind.model_validate(dict(row._mapping)) for row in self._connection.execute(query)]
-
-    def one(self, kind: type[T], identifier: str) -> T | None:
-        """Return one object by its key, or nothing."""
-        table = table_of(kind)
-        row = self._connection.execute(sa.select(table).where(table.c.id == identifier)).first()
-        return kind.model_validate(dict(row._mapping)) if row else None
-
-    def dossier(self, identifier: str) -> Dossier:
-        """Return a dossier.
-
-        Raises:
-            GehoordError: there is none by that name.
-        """
-        if dossier := self.one(Dossier, identifier):
-            return dossier
-        names = ", ".join(d.id for d in self.all(Dossier))
-        known = f"Kies uit: {names}." if names else "Open er eerst een met 'gehoord open'."
-        raise GehoordError(f"Dossier '{identifier}' bestaat niet. {known}")
-
-    def document(self, sha256: str) -> tuple[str, bytes]:
-        """Return the name and the bytes of a document."""
-        table = tables.DocumentRow.__table__  # type: ignore[attr-defined]
-        row = self._connection.execute(sa.select(table).where(table.c.sha256 == sha256)).one()
-        return row.name, row.content
 
 
 class Change(Reader):
@@ -95,17 +33,34 @@ class Change(Reader):
         self.on = on
         self.changed: list[tuple[str, Frozen]] = []
 
-    def add(self, objects: Iterable[Frozen]) -> None:
-        """Add new objects of one kind."""
-        rows = list(objects)
+    def add(self, new: Iterable[Frozen]) -> None:
+        """Add new objects of one kind.
+
+        Raises:
+            RefusedError: one of them is there already; nothing is changed.
+        """
+        rows = list(new)
         if not rows:
             return
         table = table_of(type(rows[0]))
-        self._connection.execute(sa.insert(table), [_columns(o) for o in rows])
+        try:
+            self._connection.execute(sa.insert(table), [columns(o) for o in rows])
+        except sa.exc.IntegrityError as error:
+            if not is_double(error):
+                raise
+            kind, key = type(rows[0]).__name__, str(dict(rows[0]).get("id", ""))
+            what = f"{kind if kind == 'Dossier' else 'Regel'} '{key}'"
+            if len(rows) > 1:
+                what = f"Een van {len(rows)} nieuwe regels vanaf '{key}'"
+            raise RefusedError(
+                f"{what} is er al. Bekijk de stand en probeer het opnieuw."
+            ) from None
         self._note(rows)
 
     def replace(self, pairs: Sequence[tuple[T, T]]) -> None:
         """Replace objects of one kind, each only if it still is what the caller saw.
+
+        One that stays as it is, is looked at too: it must still be what the caller saw.
 
         Raises:
             RefusedError: somebody else changed one of them in the meantime; nothing is changed.
@@ -114,11 +69,15 @@ class Change(Reader):
             return
         table = table_of(type(pairs[0][0]))
         for before, after in pairs:
-            old, new = _columns(before), _columns(after)
+            old, new = columns(before), columns(after)
             changes = {name: value for name, value in new.items() if old[name] != value}
-            unchanged = [table.c[name] == old[name] for name in ("id", *changes)]
-            done = self._connection.execute(sa.update(table).where(*unchanged).values(changes))
-            if done.rowcount != 1:
+            if not changes:
+                is_as_seen = self.one(type(before), old["id"]) == before
+            else:
+                unchanged = [table.c[name] == old[name] for name in ("id", *changes)]
+                change = sa.update(table).where(*unchanged).values(changes)
+                is_as_seen = self._connection.execute(change).rowcount == 1
+            if not is_as_seen:
                 raise RefusedError(
                     "Iemand anders heeft dit net veranderd. Bekijk de stand en probeer het opnieuw."
                 )
@@ -136,30 +95,39 @@ class Change(Reader):
         )
         new = [m for m in wanted.values() if m.id not in known]
         if new:
-            self._connection.execute(sa.insert(table), [_columns(m) for m in new])
+            self._connection.execute(sa.insert(table), [columns(m) for m in new])
+            self._note_sending(new)
         return len(new)
 
     def redirect(self, messages: Iterable[Message], address: str) -> None:
         """Give messages that have not left yet another address."""
         table = table_of(Message)
         for message in messages:
-            self._connection.execute(
+            done = self._connection.execute(
                 sa.update(table)
                 .where(table.c.id == message.id, table.c.state == message.state)
                 .values(address=address)
             )
+            if done.rowcount == 1:
+                self._note_sending([message.model_copy(update={"address": address})])
 
     def keep_document(self, name: str, content: bytes) -> str:
         """Keep the bytes of a document and return their SHA-256."""
         sha256 = hashlib.sha256(content).hexdigest()
         table = tables.DocumentRow.__table__  # type: ignore[attr-defined]
-        if not self._connection.scalar(sa.select(table.c.name).where(table.c.sha256 == sha256)):
+        known = self._connection.scalar(sa.select(table.c.name).where(table.c.sha256 == sha256))
+        if known is None:
             row = {"sha256": sha256, "name": name, "content": content}
             self._connection.execute(sa.insert(table), [row])
+        kept = KeptDocument(id=sha256, name=name if known is None else known)
+        self.changed.append((DOCUMENT, kept))
         return sha256
 
-    def _note(self, objects: Iterable[Frozen]) -> None:
-        self.changed += [(table_of(type(o)).name, o) for o in objects]
+    def _note(self, changed: Iterable[Frozen]) -> None:
+        self.changed += [(table_of(type(o)).name, o) for o in changed]
+
+    def _note_sending(self, messages: Iterable[Message]) -> None:
+        self.changed += [(table_of(Message).name, QueuedMessage.of(m)) for m in messages]
 
 
 class Register:
@@ -176,9 +144,12 @@ class Register:
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
-        """Give a consistent view of the register."""
-        with self.engine.connect() as connection, connection.begin():
-            yield Reader(connection)
+        """Give one consistent view of the register: what changes meanwhile is not in it."""
+        with self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":  # SQLite gives that by itself
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield Reader(connection)
 
     @contextmanager
     def changing(
@@ -192,15 +163,23 @@ class Register:
             by: the office that makes it.
             event: one Dutch word or two, the same for every change of this sort.
             text: what happened, in a Dutch sentence.
+
+        Raises:
+            RefusedError: somebody else recorded the same at the same moment; nothing is changed.
         """
-        with self._writing() as connection, connection.begin():
-            table = table_of(Dossier)
-            lock = sa.select(table.c.id).where(table.c.id == dossier).with_for_update()
-            connection.execute(lock)
-            change = Change(connection, dossier, on)
-            yield change
-            if change.changed:
-                self._journal(connection, change, by, event, text)
+        try:
+            with self._writing() as connection, connection.begin():
+                table = table_of(Dossier)
+                lock = sa.select(table.c.id).where(table.c.id == dossier).with_for_update()
+                connection.execute(lock)
+                change = Change(connection, dossier, on)
+                yield change
+                if change.changed:
+                    self._journal(connection, change, by, event, text)
+        except sa.exc.IntegrityError as error:
+            if not is_double(error):
+                raise
+            raise RefusedError("Dit is er al. Bekijk de stand en probeer het opnieuw.") from None
 
     @contextmanager
     def delivering(self) -> Iterator[sa.Connection]:
@@ -234,13 +213,4 @@ class Register:
             hash="",
         )
         entry = entry.model_copy(update={"hash": entry.expected_hash()})
-        connection.execute(sa.insert(table), [_columns(entry)])
-
-
-def _columns(item: Frozen) -> dict[str, Any]:
-    """Return the values of an object as its table takes them; only lists become JSON."""
-    values = dict(item)
-    for name, value in values.items():
-        if isinstance(value, tuple):
-            values[name] = item.model_dump(mode="json", include={name})[name]
-    return values
+        connection.execute(sa.insert(table), [columns(entry)])

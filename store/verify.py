@@ -1,12 +1,23 @@
 """Proof that a dossier is as its journal says: the chain is whole, and the tables agree."""
 
-import json
+import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from gehoord.domain.journal import JournalEntry, broken_at
+from gehoord.domain.dossier import Dossier
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.journal import JournalEntry, broken_at, changes_of
 from gehoord.domain.message import Message
-from gehoord.store.register import ROWS, Reader, table_of
+from gehoord.domain.queued import QueuedMessage
+from gehoord.domain.reading import Frozen
+from gehoord.domain.version import DraftVersion
+from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
+from gehoord.store.rows import UnreadableRowError
+
+T = TypeVar("T", bound=Frozen)
+_Said = dict[tuple[str, str], dict[str, Any]]
+"""What the journal last said of each object, by table and id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,31 +29,99 @@ class Verification:
     faults: tuple[str, ...]
 
 
-def verify(reader: Reader, dossier: str) -> Verification:
-    """Check the journal of a dossier, and every row against what the journal last said of it.
+def verify(reader: Reader, dossier: str, known_hash: str | None = None) -> Verification:
+    """Check the journal of a dossier, and what the tables hold against what it last said of it.
 
-    Messages are not in the journal: that they left is recorded in the outbox alone.
+    Every row is checked, the content of every message that was queued, and the bytes of every
+    document. Whether a message has left is not in the journal: the outbox alone knows that.
+
+    Somebody who takes the last entries away together with all that they changed cannot be seen
+    from inside: what is left is whole. Only a hash that was kept elsewhere shows that.
+
+    Args:
+        reader: a consistent view of the register.
+        dossier: its name.
+        known_hash: a ``last_hash`` of earlier, kept elsewhere; it must still be in the chain.
+
+    Raises:
+        GehoordError: there is no dossier by that name.
     """
-    entries = reader.all(JournalEntry, dossier)
-    faults = [fault] if (fault := broken_at(entries)) else []
-    said: dict[tuple[str, str], Any] = {}
-    for entry in entries:
-        for table, content in json.loads(entry.changes):
-            said[table, content["id"]] = content
-    for kind in ROWS:
-        if kind in (JournalEntry, Message):
-            continue
-        name = table_of(kind).name
-        known = {key for table, key in said if table == name}
-        objects = (
-            [reader.dossier(dossier)] if name == "dossier" else list(reader.all(kind, dossier))
+    entries, faults = _readable(reader, JournalEntry, dossier)
+    if not entries and not faults:
+        reader.dossier(dossier)
+    faults += [fault] if (fault := broken_at(entries)) else []
+    if known_hash is not None and known_hash.strip().lower() not in {e.hash for e in entries}:
+        faults.append(
+            f"Het controlegetal '{known_hash.strip()[:64]}' staat niet in het journaal: "
+            "regels zijn weg of veranderd."
         )
-        for item in objects:
-            content = item.model_dump(mode="json")
-            if content["id"] not in known:
-                faults.append(f"'{content['id']}' ({name}) staat niet in het journaal.")
-            elif said[name, content["id"]] != content:
-                faults.append(f"'{content['id']}' ({name}) is buiten het journaal om veranderd.")
-            known.discard(content["id"])
-        faults += [f"'{key}' ({name}) is weg, maar staat in het journaal." for key in sorted(known)]
+    said: _Said = {}
+    for entry in entries:
+        changes = changes_of(entry)
+        if changes is None:
+            faults.append(f"Wat regel {entry.number} van het journaal vastlegt, is onleesbaar.")
+        said |= changes or {}
+    for kind in ROWS:
+        if kind is not JournalEntry:
+            faults += _compared(reader, kind, dossier, said)
+    faults += _documents(reader, dossier, said)
     return Verification(len(entries), entries[-1].hash if entries else "", tuple(faults))
+
+
+def _readable(reader: Reader, kind: type[T], dossier: str) -> tuple[list[T], list[str]]:
+    """Return the objects of a dossier, and a sentence for each row that cannot be read."""
+    name = table_of(kind).name
+    try:
+        if kind is Dossier:
+            return reader.all(kind, id=dossier), []
+        return reader.all(kind, dossier), []
+    except UnreadableRowError:
+        found = dict(reader.each(kind, dossier))
+    return (
+        [item for item in found.values() if item is not None],
+        [_unreadable(key, name) for key, item in found.items() if item is None],
+    )
+
+
+def _unreadable(key: str, table: str) -> str:
+    return f"'{key}' ({table}) is buiten het journaal om veranderd en niet meer te lezen."
+
+
+def _compared(reader: Reader, kind: type[Frozen], dossier: str, said: _Said) -> Iterator[str]:
+    name = table_of(kind).name
+    missing = {key for table, key in said if table == name}
+    items, unreadable = _readable(reader, kind, dossier)
+    for item in items:
+        kept = QueuedMessage.of(item) if isinstance(item, Message) else item
+        content = kept.model_dump(mode="json")
+        if content["id"] not in missing:
+            yield f"'{content['id']}' ({name}) staat niet in het journaal."
+        elif said[name, content["id"]] != content:
+            yield f"'{content['id']}' ({name}) is buiten het journaal om veranderd."
+        missing.discard(content["id"])
+    yield from unreadable
+    for key in sorted(missing):
+        if _unreadable(key, name) not in unreadable:
+            yield f"'{key}' ({name}) is weg, maar staat in het journaal."
+
+
+def _documents(reader: Reader, dossier: str, said: _Said) -> Iterator[str]:
+    """Check every document that the journal or a version names, byte by byte."""
+    named = {
+        key: content.get("name") for (table, key), content in said.items() if table == DOCUMENT
+    }
+    versions, _ = _readable(reader, DraftVersion, dossier)
+    unsaid = {v.document for v in versions if v.document} - named.keys()
+    for key in sorted({*named, *unsaid}):
+        what = f"Het stuk '{named.get(key, key[:12])}'"
+        try:
+            name, content = reader.document(key)
+        except GehoordError:
+            yield f"{what} is weg, maar hoort bij dit dossier."
+            continue
+        if hashlib.sha256(content).hexdigest() != key:
+            yield f"{what} heeft een andere inhoud dan toen het is vastgelegd."
+        if key in unsaid:
+            yield f"{what} staat niet in het journaal."
+        elif name != named[key]:
+            yield f"{what} heet nu '{name}': dat is buiten het journaal om veranderd."

@@ -10,6 +10,7 @@ from gehoord.calendar.written import Precision
 from gehoord.domain.action import Action, ActionState
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.facts import Facts
+from gehoord.tasks.whole_file import write_whole
 
 
 def calendar_of(facts: Facts, owner: str | None = None, on: date | None = None) -> bytes:
@@ -51,9 +52,7 @@ def write_calendars(facts: Facts, folder: Path, on: date) -> int:
     for name, content in wanted.items():
         file = place / f"{name}.ics"
         if not file.exists() or file.read_bytes() != content:
-            fresh = file.with_suffix(".nieuw")
-            fresh.write_bytes(content)
-            fresh.replace(file)
+            write_whole(file, content)
             changed += 1
     return changed
 

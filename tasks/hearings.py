@@ -2,57 +2,62 @@
 
 from datetime import date
 
+from gehoord.domain.action import ActionState
 from gehoord.domain.facts import Facts
-from gehoord.domain.hearing import Hearing, HearingState
-from gehoord.domain.sending import ready_notices
-from gehoord.domain.stage import Stage
+from gehoord.domain.message import Message, message_key
+from gehoord.domain.plan import PlannedStep
 from gehoord.domain.step import Letter
 from gehoord.domain.version import DraftVersion
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
 from gehoord.tasks.letters import notices
-from gehoord.tasks.notices import send_notice
 
 
 def ask_councils(
     change: Change, facts: Facts, ontwerp: DraftVersion, on: date
 ) -> tuple[Facts, int]:
-    """Invite every council that was not asked about this ontwerp yet, and send it the letter.
+    """Ask every council that was not asked about this ontwerp yet, and send it the ontwerp.
 
     Returns: the facts afterwards and how many councils were asked.
 
+    Raises:
+        RefusedError: the last day to answer lies behind; the step must be moved first.
+
     Law: Politiewet 2012, art. 38b lid 2.
     """
-    respond_by = {a.municipality: a.due_on for a in facts.open_actions(step=_hearing_step(facts))}
-    asked: list[tuple[Hearing, Hearing]] = []
-    for hearing in facts.hearings:
-        if hearing.state is HearingState.PLANNED:
-            last_day = respond_by[hearing.municipality]
-            asked.append((hearing, hearing.invite(ontwerp.id, on, last_day)))
-        elif hearing.version != ontwerp.id:
-            asked.append((hearing, hearing.ask_again(ontwerp.id, on)))
-    change.replace(asked)
-    for planned in ready_notices(facts, Stage.HEARING):
-        if planned.step.letter is Letter.ONTWERP:
-            send_notice(change, facts, planned, on)
-    if again := [after for before, after in asked if before.state is not HearingState.PLANNED]:
-        _send_again(change, facts, ontwerp, {h.municipality for h in again}, on)
-    return facts_of(change, facts.dossier.id), len(asked)
-
-
-def _send_again(
-    change: Change, facts: Facts, ontwerp: DraftVersion, codes: set[str], on: date
-) -> None:
-    """Send a newer ontwerp to the councils that had an older one."""
+    unasked = [h for h in facts.hearings if h.is_owed and h.version != ontwerp.id]
+    step = facts.proposal.hearing
+    owed = {a.municipality: a for a in facts.actions if step and a.step == step.id}
+    change.replace(
+        [(h, h.ask(ontwerp.id, on, respond_by=owed[h.municipality].due_on)) for h in unasked]
+    )
+    done = [a for h in unasked if (a := owed[h.municipality]).state is ActionState.DONE]
+    change.replace([(a, a.reopened(on)) for a in done])
     for planned in facts.plan.steps:
-        if planned.step.letter is Letter.ONTWERP:
-            change.send(
-                m.model_copy(update={"id": f"{m.id}, versie {ontwerp.number}"})
-                for m in notices(facts, planned, on)
-                if m.recipient in codes
-            )
+        if planned.step.letter is Letter.ONTWERP and planned.step.replaced_by is None:
+            change.replace([(a, a.done(on)) for a in facts.open_actions(step=planned.id)])
+            _send(change, facts, planned, ontwerp, {h.municipality for h in unasked}, on)
+    return facts_of(change, facts.dossier.id), len(unasked)
 
 
-def _hearing_step(facts: Facts) -> str:
-    hearing = facts.proposal.hearing
-    return hearing.id if hearing else ""
+def _send(
+    change: Change,
+    facts: Facts,
+    planned: PlannedStep,
+    ontwerp: DraftVersion,
+    asked: set[str],
+    on: date,
+) -> None:
+    """Send the ontwerp to those who are asked now; a council that is asked anew gets it again."""
+    about = f"{facts.dossier.id}/{planned.id}"
+    sent = [m.recipient for m in change.all(Message, facts.dossier.id) if _is_about(m, about)]
+    for message in notices(facts, planned, on):
+        if message.recipient in asked:
+            again = sent.count(message.recipient) + 1
+            occasion = f"brief ontwerp, versie {ontwerp.number}, {again}e keer"
+            key = message_key(about, occasion, message.recipient)
+            change.send([message.model_copy(update={"id": key, "occasion": occasion})])
+
+
+def _is_about(message: Message, about: str) -> bool:
+    return message.id.startswith(f"{about}|brief ontwerp")

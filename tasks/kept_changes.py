@@ -15,7 +15,7 @@ from gehoord.domain.hearing import Hearing
 from gehoord.domain.judging import refuse_reason_for
 from gehoord.domain.message import Message, MessageState
 from gehoord.domain.reason import Reason, refuse_without_ground
-from gehoord.domain.version import DraftVersion
+from gehoord.domain.version import DraftVersion, next_number
 from gehoord.law.politiewet import ADOPT
 from gehoord.store.register import Change
 from gehoord.tasks.kept_versions import keep_document
@@ -53,11 +53,12 @@ def plan_changed(change: Change, facts: Facts, deed: PlanChanged) -> str:
             "Beroep bestaat alleen tegen een vaststelling op grond van lid 2.",
             article_of_change("beroep"),
         )
+    number = next_number(facts.versions)
     version = DraftVersion(
-        id=f"{facts.dossier.id}/versie/{final.number + 1}",
+        id=f"{facts.dossier.id}/versie/{number}",
         dossier=facts.dossier.id,
         step=final.step,
-        number=final.number + 1,
+        number=number,
         title=f"Gewijzigd plan ({deed.basis})",
         completeness=final.completeness,
         is_ontwerp=False,
@@ -107,7 +108,7 @@ def merged(change: Change, facts: Facts, deed: Merged) -> str:
     """
     if facts.adoption:
         raise RefusedError("Het plan is al vastgesteld; de set van raden verandert niet meer.")
-    ceased = [facts.municipality(name) for name in deed.ceased]
+    ceased = list({m.code: m for m in map(facts.municipality, deed.ceased)}.values())
     if gone := [m.name for m in ceased if m.until]:
         raise RefusedError(f"{gone[0]} is al opgegaan in een andere gemeente.")
     stays = next((m for m in facts.municipalities if m.code == deed.code), None)
@@ -187,13 +188,14 @@ def _hear_again(change: Change, facts: Facts, deed: Merged) -> None:
     hearing = facts.hearing_of(deed.code) if facts.hearings else None
     if hearing is None:
         return
-    change.replace([(hearing, hearing.start_over())])
+    if hearing.invited_on:
+        change.replace([(hearing, hearing.start_over())])
     closed = [
         a
         for a in facts.actions
         if a.municipality == deed.code
         and facts.proposal.hearing
         and a.step == facts.proposal.hearing.id
-        and a.done_on is not None
+        and a.state is ActionState.DONE
     ]
     change.replace([(a, a.reopened(deed.on)) for a in closed])

@@ -25,7 +25,7 @@ def council_heard(change: Change, facts: Facts, deed: CouncilHeard) -> str:
         change.add(
             [
                 Zienswijze(
-                    id=f"{hearing.id}/{heard.version.rsplit('/', 1)[1]}",
+                    id=f"{hearing.id}/{len(facts.zienswijzen) + 1}",
                     dossier=facts.dossier.id,
                     municipality=hearing.municipality,
                     name=hearing.name,

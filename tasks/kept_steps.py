@@ -5,6 +5,7 @@ from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.deed import Disposed, ResponseReceived, StepDone, ThemesChosen
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
+from gehoord.domain.sending import follows_adoption
 from gehoord.domain.step import Letter, StepKind
 from gehoord.domain.zienswijze import Response
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -27,9 +28,9 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
         raise RefusedError(f"Stap '{step.id}' legt u vast met 'gehoord record themas'.")
     if step.letter is Letter.ONTWERP:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
-    owner = deed.owner
-    if owner and any(owner.casefold() == m.name.casefold() for m in facts.municipalities):
-        owner = facts.municipality(owner).code
+    if facts.adoption is None and follows_adoption(step):
+        raise RefusedError(f"Stap '{step.id}' volgt op de vaststelling, en die is er nog niet.")
+    owner = facts.owner(deed.owner)
     actions = [a for a in facts.open_actions(step=step.id) if owner in (None, a.owner)]
     if not actions:
         raise RefusedError(
@@ -48,6 +49,8 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
 
 def themes_chosen(change: Change, facts: Facts, deed: ThemesChosen) -> str:
     """Keep the besluit on the themes."""
+    if facts.adoption:
+        raise RefusedError("Het plan is al vastgesteld; de thema's veranderen niet meer.")
     number = sum(b.kind is BesluitKind.THEMES for b in facts.besluiten) + 1
     actions = [a for a in facts.open_actions() if facts.proposal.step(a.step).chooses_themes]
     change.add(

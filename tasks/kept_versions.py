@@ -4,7 +4,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from gehoord.domain.action import ActionState
 from gehoord.domain.adoption import (
+    adopted_by,
     adopters,
     refuse_unless_adopted_by_right,
     refuse_unless_ready,
@@ -17,7 +19,7 @@ from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.judging import refuse_without_reasons
 from gehoord.domain.step import StepKind
-from gehoord.domain.version import DraftVersion
+from gehoord.domain.version import DraftVersion, next_number
 from gehoord.store.register import Change
 
 LARGEST_DOCUMENT: Final = 25_000_000
@@ -31,7 +33,13 @@ def version_made(change: Change, facts: Facts, deed: VersionMade) -> str:
         raise RefusedError(f"Stap '{step.id}' is geen versie, maar een {step.kind}.")
     if facts.adoption:
         raise RefusedError("Het plan is al vastgesteld; er kan geen nieuwe versie meer bij.")
-    number = max((v.number for v in facts.versions), default=0) + 1
+    final = facts.final
+    if final and not step.is_ontwerp and (step.completeness or 100) < (final.completeness or 0):
+        raise RefusedError(
+            f"'{step.title}' komt voor '{final.title}' van {final.made_on}, die al is vastgelegd. "
+            "Een oudere versie kan er niet meer bij."
+        )
+    number = next_number(facts.versions)
     document = keep_document(change, deed.document) if deed.document else None
     change.add(
         [
@@ -64,7 +72,7 @@ def _ask_anew(change: Change, facts: Facts, on: date) -> None:
     again = [
         a
         for a in facts.actions
-        if a.kind in (StepKind.AGREEMENT, StepKind.HEARING) and a.done_on is not None
+        if a.kind in (StepKind.AGREEMENT, StepKind.HEARING) and a.state is ActionState.DONE
     ]
     change.replace([(a, a.reopened(on)) for a in again])
 
@@ -123,7 +131,7 @@ def adopted(change: Change, facts: Facts, deed: Adopted) -> str:
                 id=f"{facts.dossier.id}/vaststelling",
                 dossier=facts.dossier.id,
                 kind=BesluitKind.ADOPTION,
-                by=deed.body or deed.by,
+                by=adopted_by(deed),
                 taken_on=deed.on,
                 basis=deed.basis,
                 version=facts.final.id if facts.final else None,

@@ -6,7 +6,7 @@ from datetime import date
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.written import Precision
 from gehoord.domain.adoption import BASES
-from gehoord.domain.eenheid import ADVISER, OFFICES, PER_MUNICIPALITY
+from gehoord.domain.eenheid import ADVISER, BURGEMEESTERS, OFFICES, PER_MUNICIPALITY
 from gehoord.domain.facts import Facts
 from gehoord.domain.hearing import HearingState
 from gehoord.domain.message import Attachment, Message, message_key
@@ -54,14 +54,16 @@ def reminders(facts: Facts, due: list[Reminder], on: date) -> Iterator[Message]:
         )
         name = municipality.name if municipality else action.owner_name
         rendered = reminder(
-            correspondence(facts, on, name),
+            correspondence(facts, on, name, to=facts.proposal.step(action.step).owner),
             action=action.title,
             owner=action.owner_name,
             due=action.due_in_words,
             days_left=item.days_left,
             hearing=action.kind is StepKind.HEARING,
         )
-        address = (municipality.griffie_address or "") if municipality else ""
+        address = ""
+        if item.to_griffie and municipality:
+            address = municipality.griffie_address or ""
         about, occasion, recipient = item.key.split("|")
         attachments = [_calendar(facts, recipient)] if item.to_griffie else []
         yield _message(facts, about, occasion, recipient, address, rendered, attachments, on)
@@ -115,7 +117,7 @@ def notices_of_move(
 
 
 def correspondence(
-    facts: Facts, on: date, recipient: str, planned: PlannedStep | None = None
+    facts: Facts, on: date, recipient: str, planned: PlannedStep | None = None, to: str = ""
 ) -> Correspondence:
     """Return what letters and mails of a dossier may say to one recipient on one day."""
     proposal, plan = facts.proposal, facts.plan
@@ -133,7 +135,7 @@ def correspondence(
         period=f"{day_in_words(period.start)} tot en met {day_in_words(period.end)}",
         councils=len(facts.living),
         recipient=recipient,
-        to=(planned.step.to or "") if planned else "",
+        to=(planned.step.to or "") if planned else to,
         adoption=adoption.due_in_words if adoption else "",
         respond_by=hearing.due_in_words if hearing else "",
         treatment=_window_in_words(treatment) if treatment else "",
@@ -146,6 +148,7 @@ def correspondence(
         adopted_on=day_in_words(besluit.taken_on) if besluit else "",
         basis=str(BASES[besluit.basis]) if besluit else "",
         heard=sum(h.state is HearingState.HEARD for h in facts.hearings),
+        undisposed=sum(not z.disposition for z in facts.zienswijzen),
         silent=tuple(h.name for h in facts.hearings if h.state is HearingState.SILENT),
         title_of_step=planned.step.title if planned else "",
         note=planned.step.note if planned and planned.step.letter is Letter.NOTE else "",
@@ -156,7 +159,10 @@ def _addressees(facts: Facts, to: str) -> Iterator[tuple[str, str, str]]:
     """Yield key, name and address of each party behind an addressee."""
     if to in PER_MUNICIPALITY:
         for m in facts.living:
-            yield m.code, m.name, m.griffie_address or ""
+            if to == BURGEMEESTERS:
+                yield f"{to} {m.code}", m.name, ""
+            else:
+                yield m.code, m.name, m.griffie_address or ""
         return
     party = facts.eenheid.party(to)
     yield to, party.name if party else OFFICES.get(to, to), ""

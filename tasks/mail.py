@@ -7,14 +7,21 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from pathlib import PurePosixPath
+from typing import Final
 
+from gehoord.calendar.address import Address
+from gehoord.calendar.text import one_line
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.message import Message
 from gehoord.store import outbox
 from gehoord.store.register import Register
 from gehoord.tasks.settings import Settings
+from gehoord.tasks.whole_file import write_whole
 
 Sender = Callable[[Message, EmailMessage], None]
 
@@ -41,7 +48,11 @@ def deliver(register: Register, settings: Settings) -> Delivery:
     try:
         with _sender(settings) as send:
             for identifier in todo:
-                message = outbox.claim(register, identifier)
+                try:
+                    message = outbox.claim(register, identifier)
+                except GehoordError as error:
+                    held.append(f"bericht '{identifier}': {_reason(error)}")
+                    continue
                 if message is None:
                     continue
                 if settings.mail_mode == "live" and not _address(message, settings):
@@ -50,8 +61,8 @@ def deliver(register: Register, settings: Settings) -> Delivery:
                     continue
                 try:
                     send(message, as_mail(register, message, settings))
-                except (OSError, smtplib.SMTPException) as error:
-                    held.append(f"{message.recipient}: {error}")
+                except _CANNOT_LEAVE as error:
+                    held.append(f"{message.recipient}: {_reason(error)}")
                     outbox.give_back(register, message)
                     continue
                 outbox.mark_sent(register, message)
@@ -62,12 +73,37 @@ def deliver(register: Register, settings: Settings) -> Delivery:
     return Delivery(sent, again, tuple(held))
 
 
+_CANNOT_LEAVE: Final = (
+    OSError,
+    smtplib.SMTPException,
+    GehoordError,
+    MessageError,
+    ValueError,
+    LookupError,
+    AttributeError,
+)
+"""What stops one message; the library meets a bad header with the last four."""
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, (OSError, smtplib.SMTPException)):
+        return str(error)
+    if isinstance(error, GehoordError):
+        return str(error).rstrip(".")
+    return f"dit bericht kan niet als mail worden geschreven ('{error}')"
+
+
 def as_mail(register: Register, message: Message, settings: Settings) -> EmailMessage:
-    """Return a message as a mail. Its Message-ID follows from its key, for ever."""
+    """Return a message as a mail. Its Message-ID follows from its key, for ever.
+
+    Raises:
+        GehoordError: its address is none, or a document of it is not in the register.
+        ValueError: a header cannot be written.
+    """
     mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = message.subject
+    mail["Subject"] = one_line(message.subject)
     mail["From"] = settings.mail_from
-    mail["To"] = _address(message, settings)
+    mail["To"] = _checked(message, settings)
     mail["Date"] = format_datetime(register.now())
     mail["Message-ID"] = f"<{hashlib.sha256(message.id.encode()).hexdigest()[:32]}@gehoord>"
     mail["Auto-Submitted"] = "auto-generated"
@@ -77,10 +113,15 @@ def as_mail(register: Register, message: Message, settings: Settings) -> EmailMe
         if part.document:
             with register.reading() as reader:
                 name, content = reader.document(part.document)
-            mail.add_attachment(content, maintype=main, subtype=sub, filename=name)
+            mail.add_attachment(content, maintype=main, subtype=sub, filename=_file_name(name))
         elif main == "text":
-            mail.add_attachment(part.content, subtype=sub, filename=part.name)
+            mail.add_attachment(part.content, subtype=sub, filename=_file_name(part.name))
     return mail
+
+
+def _file_name(name: str) -> str:
+    """Return the name under which a part travels: on one line, and without a folder."""
+    return PurePosixPath(one_line(name).replace("\\", "/")).name or "bijlage"
 
 
 @contextmanager
@@ -118,9 +159,15 @@ def _write(message: Message, mail: EmailMessage, settings: Settings) -> None:
     words = re.sub(r"[^a-z0-9]+", "-", f"{message.occasion}-{message.recipient}".lower()).strip("-")
     short = hashlib.sha256(message.id.encode()).hexdigest()[:8]
     file = folder / f"{message.created_on}-{words[:80]}-{short}.eml"
-    fresh = file.with_suffix(".nieuw")
-    fresh.write_bytes(mail.as_bytes())
-    fresh.replace(file)
+    write_whole(file, mail.as_bytes())
+
+
+def _checked(message: Message, settings: Settings) -> str:
+    """Return where a message goes; an address of its own must be one, and one only."""
+    try:
+        return Address(message.address).mail if message.address else _address(message, settings)
+    except ValueError as error:
+        raise GehoordError(str(error)) from None
 
 
 def _address(message: Message, settings: Settings) -> str:

@@ -6,7 +6,6 @@ from gehoord.domain.facts import Facts
 from gehoord.domain.plan import PlannedStep
 from gehoord.domain.sending import ready_notices
 from gehoord.domain.stage import Stage
-from gehoord.domain.step import Letter
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
 from gehoord.tasks.letters import notices
@@ -21,7 +20,7 @@ def send_notices(change: Change, facts: Facts, stage: Stage, on: date) -> tuple[
     Returns: the facts afterwards and how many messages were put in the outbox.
     """
     sent = 0
-    while ready := [p for p in ready_notices(facts, stage) if p.step.letter is not Letter.ONTWERP]:
+    while ready := list(ready_notices(facts, stage)):
         for planned in ready:
             sent += send_notice(change, facts, planned, on)
         facts = facts_of(change, facts.dossier.id)

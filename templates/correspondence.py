@@ -61,6 +61,7 @@ class Correspondence:
     has_document: bool
     adopted_on: str
     basis: str
+    undisposed: int = 0
     heard: int
     silent: tuple[str, ...]
     title_of_step: str

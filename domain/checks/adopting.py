@@ -130,7 +130,8 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     """The adopted plan does not go to the minister and the korpschef."""
     if case.adoption is None:
         return
-    reached = {n.step.to for n in case.of_kind(StepKind.NOTICE)}
+    notices = case.of_kind(StepKind.NOTICE)
+    reached = {n.step.to for n in notices if n.step.letter is Letter.SEND_OUT}
     for party in (MINISTER, KORPSCHEF):
         if party not in reached:
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."

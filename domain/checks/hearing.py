@@ -12,7 +12,7 @@ from gehoord.domain.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.finding import Severity
 from gehoord.domain.hearing import HearingState
 from gehoord.domain.step import Letter, StepKind
-from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
+from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()
 
@@ -79,7 +79,7 @@ def councils_still_unheard(case: Case) -> Iterator[Observation]:
 
 @CHECKS.add(
     "raad-zweeg",
-    Severity.REASON,
+    Severity.WARN,
     mistake=1,
     article=HEAR_COUNCILS,
     remedy="Kijk na of bij elke raad staat waarom hij genoeg gelegenheid had.",
@@ -179,7 +179,6 @@ def ontwerp_not_sent(case: Case) -> Iterator[Observation]:
     "verzonden-voor-akkoord",
     Severity.BLOCK,
     mistake=7,
-    article=ADOPT,
     practice="S003: verzonden op 10 augustus, akkoord op 13 augustus 2018",
     remedy="Laat beide opdrachtgevers akkoord geven voordat het ontwerp wordt verzonden.",
 )

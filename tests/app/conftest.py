@@ -13,8 +13,7 @@ from typing import Any, cast
 import pytest
 import sqlalchemy as sa
 
-from gehoord.app import dossiers, proposals, recording
-from gehoord.app import register as app_register
+from gehoord.app import dossiers, proposals, recording, settling
 from gehoord.app.cli import main
 from gehoord.store import database
 from gehoord.store.register import Register
@@ -86,7 +85,7 @@ def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
     """Let the command line believe that it is another day."""
 
     def choose(day: date) -> None:
-        for module in (app_register, dossiers, proposals, recording):
+        for module in (dossiers, proposals, recording, settling):
             monkeypatch.setattr(module, "today", lambda: day)
 
     return choose

@@ -1,6 +1,8 @@
 """Every bad proposal file gives one Dutch sentence, exit code 2, and leaves nothing behind."""
 
+import contextlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -106,6 +108,13 @@ def test_a_file_that_cannot_be_read_is_named(
         ('id = "v10"', 'id = "minister"', "partij 'minister' staat er twee keer"),
         ('vakantieregio = "noord"', 'vakantieregio = "oost"', "'oost' kan niet"),
         ('naam = "Haarlem"', 'naam = "Haarlem"\nvan = "ooit"', "'van' moet een dag zijn"),
+        ('"Hoorn"', '"haarlem "', "GM0392 en GM0405 heten allebei"),
+        ('"Haarlem"', '"Haarlem\\u0000"', "in 'naam' staat een teken dat niet te zien is"),
+        ('"Haarlem"', '"Haar\\rlem"', "in 'naam' staat een teken dat niet te zien is"),
+        ('"Haarlem"', '"Haarlem"\ngriffie_adres = "geen"', "'geen' is geen e-mailadres"),
+        ('"Haarlem"', '"Haarlem"\ngriffie_adres = "a@b.nl, c@d.nl"', "is geen e-mailadres"),
+        ('"Haarlem"', '"Haarlem"\ngriffie_adres = "a@b.nl\\nBcc: c@d.nl"', "is geen e-mailadres"),
+        ('"Haarlem"', f'"Haarlem"\ngriffie_adres = "{"a" * 300}@b.nl"', "is te lang"),
         (EENHEID[EENHEID.index("[[gemeente]]") :], "", "'gemeente' ontbreekt"),
         (EENHEID, "", "is leeg"),
     ],
@@ -116,6 +125,66 @@ def test_a_bad_eenheid_beside_the_proposal_is_named(
     assert old in EENHEID
     (folder / "eenheid.toml").write_text(EENHEID.replace(old, new, 1))
     assert_refused(gehoord, folder, "eenheid.toml", words)
+
+
+def test_municipalities_of_one_name_that_follow_each_other_are_good(
+    gehoord: Gehoord, folder: Path
+) -> None:
+    text = EENHEID.replace('naam = "Hoorn"', 'naam = "Haarlem"\ntot_en_met = 2025-12-31')
+    text = text.replace('naam = "Haarlem"\n\n', 'naam = "Haarlem"\nvan = 2026-01-01\n\n', 1)
+    (folder / "eenheid.toml").write_text(text)
+    assert gehoord("open", "klein.toml", "--on", "2026-12-01").code == 0
+
+
+def test_line_breaks_and_tabs_in_a_text_are_good(gehoord: Gehoord, folder: Path) -> None:
+    (folder / "klein.toml").write_text(KLEIN.replace('titel = "B', 'titel = "a\\n\\r\\n\\tB', 1))
+    assert gehoord("open", "klein.toml", "--on", "2026-12-01").code == 0
+
+
+@pytest.mark.parametrize(
+    ("themes", "words"),
+    [
+        (("goed", "x" * 301), "'themas' is te lang"),
+        (("",), "'themas' is leeg"),
+        (("a\x07b",), "in 'themas' staat een teken"),
+        (("a\udcffb",), "in 'themas' staat een teken"),
+    ],
+)
+def test_a_bad_theme_is_said_so(
+    gehoord: Gehoord, folder: Path, themes: tuple[str, ...], words: str
+) -> None:
+    gehoord("open", "klein.toml", "--on", "2026-12-01")
+    before = files(folder)
+    ran = gehoord("record", "themas", "klein", *themes, "--op", "2026-12-01")
+    assert_sentence(ran.err, words)
+    assert (ran.code, ran.out) == (2, "")
+    assert files(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("DROP TABLE hearing", "De database weigert dit (er ontbreekt een tabel)"),
+        ("UPDATE action SET state = 'onzin'", "een waarde die Gehoord niet kent"),
+    ],
+)
+def test_a_register_that_was_damaged_is_said_so_in_one_sentence(
+    gehoord: Gehoord, folder: Path, statement: str, words: str
+) -> None:
+    gehoord("open", "klein.toml", "--on", "2026-12-01")
+    with contextlib.closing(sqlite3.connect(folder / "var" / "gehoord.db")) as connection:
+        connection.execute(statement)
+        connection.commit()
+    ran = gehoord("status", "klein")
+    assert_sentence(ran.err, words)
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_a_home_that_cannot_be_made_names_its_setting(gehoord: Gehoord, folder: Path) -> None:
+    (folder / "var").write_text("een bestand")
+    ran = gehoord("open", "klein.toml", "--on", "2026-12-01")
+    assert_sentence(ran.err, "kan niet worden gemaakt", "GEHOORD_HOME")
+    assert ran.code == 2
 
 
 def test_a_reference_date_without_municipalities_is_refused(gehoord: Gehoord, folder: Path) -> None:

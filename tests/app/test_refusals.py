@@ -30,7 +30,6 @@ from tests.app.story import (
 
 DAY = timedelta(days=1)
 HEAR = "art. 38b lid 2"
-ADOPT = "art. 39 lid 1"
 REAL_REASON = "uitgesteld, herinnerd en gebeld"
 
 
@@ -64,7 +63,7 @@ def test_councils_are_not_asked_without_an_ontwerp(told: Told) -> None:
 
 def test_the_ontwerp_does_not_leave_without_any_agreement(told: Told) -> None:
     story = told("ontwerp")
-    with story.refuses("regioburgemeester en hoofdofficier van justitie", law=ADOPT):
+    with story.refuses("regioburgemeester en hoofdofficier van justitie"):
         story.starts(Stage.HEARING, ASKED)
 
 
@@ -78,14 +77,14 @@ def test_the_ontwerp_does_not_leave_without_any_agreement(told: Told) -> None:
 def test_one_agreement_is_not_enough(told: Told, client: Any, missing: str) -> None:
     story = told("ontwerp")
     story.does(Agreed(on=AGREED, client=client))
-    with story.refuses("mag nog niet weg", missing, "Leg het akkoord vast", law=ADOPT):
+    with story.refuses("mag nog niet weg", missing, "Leg het akkoord vast"):
         story.starts(Stage.HEARING, ASKED)
 
 
 def test_agreement_with_an_older_ontwerp_does_not_count(told: Told) -> None:
     story = told("agreed")
     story.does(VersionMade(on=AGREED + DAY, step="ontwerp"))
-    with story.refuses("akkoord ontbreekt", law=ADOPT):
+    with story.refuses("akkoord ontbreekt"):
         story.starts(Stage.HEARING, ASKED)
 
 

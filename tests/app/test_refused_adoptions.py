@@ -86,7 +86,6 @@ def test_a_body_that_the_eenheid_does_not_have_cannot_adopt(told: Told) -> None:
     [
         ((), "3: Haarlem, Hoorn en Texel"),
         (("Haarlem", "GM0405"), "1: Texel"),
-        (("Haarlem", "Hoorn", "Rotterdam"), "1: Texel"),
     ],
 )
 def test_on_the_ground_of_lid_1_every_burgemeester_adopts(
@@ -95,6 +94,12 @@ def test_on_the_ground_of_lid_1_every_burgemeester_adopts(
     story = told("final")
     with story.refuses(f"er ontbreken er {missing}", "39-2", law=ADOPT):
         story.does(adopted(burgemeesters=present))
+
+
+def test_a_burgemeester_of_elsewhere_is_named(told: Told) -> None:
+    story = told("final")
+    with story.refuses("'Rotterdam' is geen gemeente van dit dossier", law=ADOPT):
+        story.does(adopted(burgemeesters=("Haarlem", "Hoorn", "Rotterdam")))
 
 
 def test_all_burgemeesters_by_name_adopt(told: Told) -> None:

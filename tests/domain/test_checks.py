@@ -76,7 +76,7 @@ GROUNDS = {
     "horen-na-vaststelling": HEAR_COUNCILS,
     "ontwerp-ontbreekt": HEAR_COUNCILS,
     "ontwerp-niet-verzonden": HEAR_COUNCILS,
-    "verzonden-voor-akkoord": ADOPT,
+    "verzonden-voor-akkoord": None,
     "deel-ontbreekt-in-ontwerp": ADOPT,
     "volgorde": None,
     "vaststelling-ontbreekt": ADOPT,

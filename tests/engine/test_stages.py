@@ -87,7 +87,7 @@ def test_hearing_without_both_agreements_ends_refused_and_cites_the_article(
 ) -> None:
     [state] = asyncio.run(start(prefect.api, "horen", dossier=dossier, dag=SENT.isoformat()))
     assert state.is_failed()
-    assert state.name == "Geweigerd: art. 39 lid 1"
+    assert state.name == "Geweigerd: volgorde van het procesvoorstel"
     assert "regioburgemeester en hoofdofficier van justitie" in state.message
     assert messages(kept, dossier) == []
 

@@ -2,6 +2,7 @@
 
 import threading
 from datetime import date
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -106,6 +107,57 @@ def test_of_two_changes_at_once_the_second_sees_what_the_first_did(opened: Regis
     assert faults(opened) == ()
 
 
+def test_what_stays_as_it_is_may_be_replaced_by_itself(opened: Register) -> None:
+    with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
+        seen = facts_of(change, "klein").open_actions()[0]
+        change.replace([(seen, seen)])
+    assert faults(opened) == ()
+
+
+def test_what_stays_as_it_is_must_still_be_what_was_seen(opened: Register) -> None:
+    with opened.reading() as reader:
+        seen = facts_of(reader, "klein").open_actions()[0]
+    with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
+        change.replace([(seen, seen.done(OPENED))])
+    with (
+        pytest.raises(RefusedError, match="Iemand anders"),
+        opened.changing("klein", OPENED, "adviseur", "gedaan") as change,
+    ):
+        change.replace([(seen, seen)])
+
+
+def test_of_two_that_open_the_same_dossier_at_once_one_is_refused(
+    register: Register, small: Small
+) -> None:
+    said: list[str] = []
+
+    def work() -> None:
+        try:
+            open_dossier(register, "klein", *small, OPENED)
+            said.append("open")
+        except RefusedError as error:
+            said.append(str(error))
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(said) == 4
+    assert said.count("open") == 1
+    assert all(s.startswith("Dossier 'klein' is er al. ") for s in said if s != "open")
+    assert faults(register) == ()
+
+
+def test_what_is_there_already_cannot_be_added_again(opened: Register) -> None:
+    with (
+        pytest.raises(RefusedError, match=r"is er al\. Bekijk de stand en probeer het opnieuw"),
+        opened.changing("klein", OPENED, "adviseur", "gedaan") as change,
+    ):
+        change.add(facts_of(change, "klein").hearings)
+    assert faults(opened) == ()
+
+
 @pytest.mark.parametrize("statement", ["UPDATE journal SET text = 'x'", "DELETE FROM journal"])
 def test_the_journal_cannot_be_changed_or_shortened(opened: Register, statement: str) -> None:
     with (
@@ -139,6 +191,30 @@ def test_verify_names_an_entry_that_was_rewritten(opened: Register, database_url
     assert faults(opened) == ("Regel 1 (geopend, 2026-11-23) is achteraf veranderd.",)
 
 
-def test_a_database_that_cannot_be_reached_is_said_in_one_sentence() -> None:
-    with pytest.raises(GehoordError, match="GEHOORD_DATABASE_URL"):
-        connect("postgresql://127.0.0.1:1/nergens")
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("postgresql://127.0.0.1:1/nergens", "de server antwoordt niet"),
+        ("nergens", "het adres is niet goed geschreven"),
+        ("onzin://x/y", "dit soort database kent Gehoord niet"),
+        ("sqlite:////proc/gehoord.db", "het bestand kan niet worden geopend"),
+    ],
+)
+def test_a_database_that_cannot_be_reached_is_said_in_one_sentence(url: str, why: str) -> None:
+    with pytest.raises(GehoordError) as refused:
+        connect(url)
+    assert str(refused.value) == (
+        f"De database is niet te bereiken ({why}). Kijk GEHOORD_DATABASE_URL na."
+    )
+
+
+def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "brief.db").write_bytes(b"Geachte griffier, " * 100)
+    with pytest.raises(GehoordError, match="het bestand is geen database"):
+        connect(f"sqlite:///{tmp_path / 'brief.db'}")
+
+
+def test_a_folder_that_cannot_be_made_names_the_setting(tmp_path: Path) -> None:
+    (tmp_path / "var").write_text("een bestand")
+    with pytest.raises(GehoordError, match=r"kan niet worden gemaakt .*GEHOORD_HOME"):
+        connect(f"sqlite:///{tmp_path / 'var' / 'gehoord.db'}")

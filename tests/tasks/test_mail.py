@@ -3,13 +3,18 @@
 import socket
 from collections.abc import Iterator
 from datetime import date, timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from aiosmtpd.controller import Controller
 
+from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.message import Attachment, Message, MessageState
+from gehoord.domain.proposal import Proposal
 from gehoord.flows.opening import open_dossier
 from gehoord.store import outbox
 from gehoord.store.register import Register
@@ -45,7 +50,7 @@ def postbus() -> Iterator[tuple[Postbus, int]]:
 
 
 @pytest.fixture
-def waiting(register: Register, small: Any) -> Register:
+def waiting(register: Register, small: tuple[Proposal, Eenheid, str]) -> Register:
     """A register with three messages in its outbox."""
     open_dossier(register, "klein", *small, DAY)
     with register.changing("klein", DAY, "adviseur", "test") as change:
@@ -179,3 +184,71 @@ def test_two_senders_at_once_send_each_message_once(
         sent = list(pool.map(lambda _: deliver(waiting, place).sent, range(3)))
     assert sum(sent) == 3
     assert len(postbus[0].received) == 3
+
+
+@pytest.mark.parametrize(
+    "address", ["a@b.nl\nBcc: x@elders.nl", "a@b.nl, x@elders.nl", "geen adres", "<@"]
+)
+@pytest.mark.parametrize("mode", ["proef", "live"])
+def test_one_bad_address_is_named_and_the_others_leave(
+    waiting: Register, tmp_path: Path, postbus: tuple[Postbus, int], address: str, mode: str
+) -> None:
+    with waiting.changing("klein", DAY, "adviseur", "test") as change:
+        change.redirect([m for m in change.all(Message) if m.recipient == "GM0392"], address)
+    place = live(tmp_path, postbus[1]) if mode == "live" else Settings(home=tmp_path)
+    delivery = deliver(waiting, place)
+    assert delivery.sent == 2
+    assert len(delivery.held) == 1
+    assert delivery.held[0].startswith("GM0392: ")
+    assert "is geen e-mailadres" in delivery.held[0]
+    assert sorted(states(waiting)) == [MessageState.SENT, MessageState.SENT, MessageState.WAITING]
+
+
+def test_a_header_that_cannot_be_written_holds_one_message_only(
+    waiting: Register, tmp_path: Path
+) -> None:
+    with waiting.changing("klein", DAY, "adviseur", "test") as change:
+        [known] = [m for m in change.all(Message, "klein") if m.recipient == "GM0448"]
+        part = Attachment(name="x", media_type="text/\nx", content="x")
+        change.send([known.model_copy(update={"id": "a|b|GM0448", "attachments": (part,)})])
+    delivery = deliver(waiting, Settings(home=tmp_path))
+    assert delivery.sent == 3
+    assert len(delivery.held) == 1
+    assert delivery.held[0].startswith("GM0448: dit bericht kan niet als mail worden geschreven")
+
+
+def test_a_document_travels_under_a_plain_name_and_a_lost_one_holds_one_message(
+    waiting: Register, tmp_path: Path
+) -> None:
+    with waiting.changing("klein", DAY, "adviseur", "test") as change:
+        [known] = [m for m in change.all(Message, "klein") if m.recipient == "GM0448"]
+        for name in ("C:\\stukken\\ont\nBcc: x.pdf", "../../geheim.pdf", "weg"):
+            document = change.keep_document(name, name.encode()) if name != "weg" else "0" * 64
+            part = Attachment(name=name, media_type="application/pdf", document=document)
+            update = {"id": f"a|{document}|x", "attachments": (part,), "subject": f"over\n{name}"}
+            change.send([known.model_copy(update=update)])
+    delivery = deliver(waiting, Settings(home=tmp_path))
+    assert delivery.sent == 5
+    assert len(delivery.held) == 1
+    assert "is niet meer in het register" in delivery.held[0]
+    mails = [
+        message_from_bytes(file.read_bytes(), policy=default)
+        for file in (tmp_path / "outbox" / "klein").glob("*.eml")
+    ]
+    assert all(mail["Bcc"] is None for mail in mails)
+    assert {part.get_filename() for mail in mails for part in mail.iter_attachments()} == {
+        "brief.html",
+        "ont Bcc: x.pdf",
+        "geheim.pdf",
+    }
+
+
+def test_a_message_that_cannot_be_read_holds_nothing_up(waiting: Register, tmp_path: Path) -> None:
+    with waiting.engine.begin() as connection:
+        connection.execute(
+            sa.text("UPDATE message SET attachments = '[1]' WHERE recipient = 'GM0392'")
+        )
+    delivery = deliver(waiting, Settings(home=tmp_path))
+    assert delivery.sent == 2
+    assert len(delivery.held) == 1
+    assert "GM0392" in delivery.held[0]

@@ -116,7 +116,7 @@ def done(facts: Facts, step: str, on: date) -> Facts:
 def heard(facts: Facts, on: date = HEARD) -> Facts:
     """Return the facts with every council asked on its day and heard on ``on``."""
     hearings = [
-        h.invite(ONTWERP, SENT, date(2027, 10, 7)).hear(on, Manner.COUNCIL_MEETING, Answer.AGREES)
+        h.ask(ONTWERP, SENT, date(2027, 10, 7)).hear(on, Manner.COUNCIL_MEETING, Answer.AGREES)
         for h in facts.hearings
     ]
     facts = replace(facts, hearings=hearings, versions=[version()])

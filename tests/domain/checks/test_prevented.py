@@ -40,7 +40,7 @@ def test_every_mistake_has_a_check_or_cannot_be_made() -> None:
 
 @pytest.mark.parametrize("manner", [m for m in Manner if m is not Manner.COUNCIL_MEETING])
 def test_2_only_the_council_itself_can_be_heard(manner: Manner) -> None:
-    asked = Hearing(id="k/1", dossier="k", municipality="GM0448", name="Texel").invite(
+    asked = Hearing(id="k/1", dossier="k", municipality="GM0448", name="Texel").ask(
         "k/versie/1", date(2027, 6, 17), date(2027, 10, 7)
     )
     with pytest.raises(RefusedError, match="telt niet als horen"):

@@ -1,0 +1,34 @@
+"""What every command that changes something does afterwards, and for which day it may run."""
+
+from datetime import date
+
+from gehoord.app.board import keep_board
+from gehoord.app.printing import say
+from gehoord.domain.errors import GehoordError
+from gehoord.flows.clock import today
+from gehoord.store.register import Register
+
+
+def not_ahead(on: date | None) -> date:
+    """Return the day for which a command runs; in mode ``live`` never one that is still to come."""
+    from gehoord.tasks.settings import settings
+
+    if on and on > today() and settings().mail_mode == "live":
+        raise GehoordError(
+            f"{on} ligt in de toekomst. In de stand 'live' kan dit alleen voor vandaag of eerder."
+        )
+    return on or today()
+
+
+def settle(where: Register, name: str, day: date) -> None:
+    """Send what waits, write the calendars, and let the board follow."""
+    from gehoord.flows.running import settle as send_and_write
+    from gehoord.tasks.settings import settings
+
+    delivery = send_and_write(where, name, day, settings())
+    if delivery.sent:
+        place = f" in {settings().outbox / name}" if settings().mail_mode == "proef" else ""
+        say(f"Verzonden: {delivery.sent} berichten{place}.")
+    for reason in delivery.held[:3]:
+        say(f"Nog niet verzonden: {reason}.")
+    keep_board(where, name, day)

@@ -1,0 +1,49 @@
+"""Takes back what was recorded by mistake; the journal keeps both."""
+
+from gehoord.domain.action import Action, ActionState
+from gehoord.domain.deed import Corrected
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.facts import Facts
+from gehoord.domain.reason import refuse_without_ground
+from gehoord.domain.step import StepKind
+from gehoord.store.register import Change
+
+
+def corrected(change: Change, facts: Facts, deed: Corrected) -> str:
+    """Open the actions of a step again; a council counts as asked, no longer as heard.
+
+    An adoption, an agreement and a version are not taken back: a new version undoes the latter
+    two, and the first is a besluit of others.
+    """
+    refuse_without_ground(deed.reason)
+    step = facts.proposal.step(deed.step)
+    if facts.adoption:
+        raise RefusedError("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast.")
+    if step.kind in (StepKind.ADOPTION, StepKind.AGREEMENT, StepKind.VERSION):
+        raise RefusedError(f"Een {step.kind} kan niet worden teruggenomen. Maak een nieuwe versie.")
+    owner = facts.owner(deed.owner)
+    actions = [
+        a
+        for a in facts.actions
+        if a.step == step.id and a.state is ActionState.DONE and owner in (None, a.owner)
+    ]
+    if not actions:
+        raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
+    change.replace([(a, a.reopened(deed.on)) for a in actions])
+    if step.kind is StepKind.HEARING:
+        _take_back_answers(change, facts, deed, actions)
+    return f"Teruggenomen: {step.title}. De actie staat weer open."
+
+
+def _take_back_answers(
+    change: Change, facts: Facts, deed: Corrected, actions: list[Action]
+) -> None:
+    codes = {a.municipality for a in actions}
+    change.replace([(h, h.take_back()) for h in facts.hearings if h.municipality in codes])
+    change.replace(
+        [
+            (z, z.dispose(f"Vervallen, vastgelegd bij vergissing: {deed.reason}", deed.on))
+            for z in facts.zienswijzen
+            if z.municipality in codes and not z.disposition
+        ]
+    )
