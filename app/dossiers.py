@@ -69,6 +69,10 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
                 "state": facts.dossier.state,
                 "heard": settled,
                 "councils": len(facts.hearings),
+                "reasons": [
+                    {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
+                    for r in facts.reasons
+                ],
                 "actions": [
                     {
                         "id": a.id,
@@ -89,6 +93,9 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
         f"Gehoord: {settled} van {len(facts.hearings)} raden. Open: {len(waiting)} acties, "
         f"waarvan {late} te laat.",
     )
+    for reason in facts.reasons:
+        given = day_in_words(reason.given_on)
+        say(f"Reden bij '{reason.code}' ({reason.office}, {given}): {reason.ground}")
     table(
         ("Uiterlijk", "", "Wie", "Wat", "Stap"),
         [

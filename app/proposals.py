@@ -8,7 +8,7 @@ import typer
 
 from gehoord.app.councils import show_councils
 from gehoord.app.printing import AsJson, as_json, findings, say, table
-from gehoord.app.register import parse_day
+from gehoord.app.register import dossier_if_any, parse_day
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
@@ -20,7 +20,7 @@ from gehoord.domain.layout import lay_backwards
 from gehoord.domain.plan import PlannedStep, lay_out
 from gehoord.flows.clock import today
 from gehoord.law.article import Article
-from gehoord.procedures.library import eenheid_of, proposal_of
+from gehoord.procedures.library import eenheid_of, is_proposal, proposal_of
 from gehoord.templates.proposal import new_proposal
 
 app = typer.Typer()
@@ -64,10 +64,15 @@ def new(
 
 
 @app.command()
-def check(voorstel: ProposalName, json: AsJson = False) -> None:
-    """Toets een voorstel aan de wet. Stopt met code 2 als het zo niet mag."""
-    proposal, eenheid, _ = proposal_of(voorstel)
-    found = judge(Case.of(proposal, eenheid))
+def check(
+    voorstel: Annotated[
+        str, typer.Argument(metavar="VOORSTEL|DOSSIER", help="Een voorstel, of een dossier.")
+    ],
+    json: AsJson = False,
+) -> None:
+    """Toets een voorstel of een dossier aan de wet. Stopt met code 2 als het zo niet mag."""
+    case = _case_of(voorstel)
+    proposal, found = case.proposal, judge(case)
     blocks = sum(f.severity is Severity.BLOCK for f in found)
     if json:
         as_json({"findings": [f.as_json() for f in found]})
@@ -133,6 +138,14 @@ def planned_as_json(planned: PlannedStep) -> dict[str, object]:
         ],
         "after": list(step.after),
     }
+
+
+def _case_of(name: str) -> Case:
+    """Return the proposal or the dossier by this name as a case; a proposal goes first."""
+    if not is_proposal(name) and (facts := dossier_if_any(name)):
+        return Case.of_dossier(facts, today())
+    proposal, eenheid, _ = proposal_of(name)
+    return Case.of(proposal, eenheid)
 
 
 def _cited(article: Article | None) -> str | None:

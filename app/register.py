@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from gehoord.domain.dossier import Dossier
 from gehoord.domain.eenheid import Identifier
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.facts import Facts
 from gehoord.store.register import Register
 
 
@@ -70,6 +71,18 @@ Day = Annotated[
     date | None,
     typer.Option("--on", "--op", parser=parse_day, metavar="DAG", help="De dag; anders vandaag."),
 ]
+
+
+def dossier_if_any(name: str) -> Facts | None:
+    """Return a dossier by its name, or nothing when there is no such dossier or no register."""
+    from gehoord.store.facts import facts_of
+
+    try:
+        where = register()
+    except GehoordError:
+        return None
+    with where.reading() as reader:
+        return facts_of(reader, name) if reader.one(Dossier, name) else None
 
 
 def the_dossier(name: str | None, where: Register) -> str:

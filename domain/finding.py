@@ -1,6 +1,8 @@
 """What a legal check says of a proposal or a dossier."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from gehoord.law.article import Article
@@ -46,7 +48,17 @@ class Finding:
         }
 
 
-def in_order(findings: list[Finding]) -> list[Finding]:
-    """Sort by weight, then by the first step they name."""
+def in_order(findings: list[Finding], days: Mapping[str, date]) -> list[Finding]:
+    """Sort by weight, then by day; what names no step comes last among its weight.
+
+    Args:
+        findings: in any order.
+        days: the last day of each step.
+    """
     weight = list(Severity)
-    return sorted(findings, key=lambda f: (weight.index(f.severity), f.steps, f.code))
+
+    def place(finding: Finding) -> tuple[int, date, str]:
+        day = days.get(finding.steps[0], date.max) if finding.steps else date.max
+        return weight.index(finding.severity), day, finding.code
+
+    return sorted(findings, key=place)

@@ -35,7 +35,7 @@ def open_dossier(
     found = findings(case)
     blocks = [f for f in found if f.severity is Severity.BLOCK]
     if blocks and not as_it_was:
-        first = blocks[0]
+        first = next((b for b in blocks if b.article), blocks[0])
         rest = f" (en nog {len(blocks) - 1}; zie 'gehoord check')" if len(blocks) > 1 else ""
         raise RefusedError(f"{first.text} {first.remedy}{rest}", first.article)
     municipalities = proposal.municipalities(eenheid)

@@ -73,7 +73,7 @@ async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
     delivery = await send_mail(register, settings())
     await write_files(facts, settings(), on)
     report = await keep_board(facts, on)
-    await publish_overviews(facts)
+    await publish_overviews(facts, on)
     behind = [f"Nog niet verzonden: {reason}." for reason in delivery.held[:3]]
     behind += [f"Nog niet op het bord: {failure.key}." for failure in report.failed[:3]]
     for line in behind:

@@ -32,6 +32,11 @@ def shipped() -> list[str]:
     )
 
 
+def is_proposal(name: str) -> bool:
+    """Whether a name is that of a file or of a procedure that Gehoord ships."""
+    return name in shipped() or Path(name).exists()
+
+
 def eenheid_of(identifier: str) -> Eenheid:
     """Return a unit that Gehoord ships.
 

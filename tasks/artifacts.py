@@ -1,5 +1,7 @@
 """The overviews that Prefect shows beside the runs; each keeps its own history there."""
 
+from datetime import date
+
 from prefect.artifacts import (
     acreate_markdown_artifact,
     acreate_progress_artifact,
@@ -11,7 +13,7 @@ from gehoord.domain.checks import Case, findings
 from gehoord.domain.facts import Facts
 
 
-async def publish_overviews(facts: Facts) -> None:
+async def publish_overviews(facts: Facts, on: date) -> None:
     """Publish how far the hearing is, the table of councils, and the findings on the plan."""
     name = facts.dossier.id
     if facts.hearings:
@@ -25,7 +27,7 @@ async def publish_overviews(facts: Facts) -> None:
             table=councils(facts), key=f"{name}-raden", description="De raden en hun antwoord"
         )
     await acreate_markdown_artifact(
-        markdown=overview(facts), key=f"{name}-bevindingen", description="Bevindingen bij het plan"
+        markdown=overview(facts, on), key=f"{name}-bevindingen", description="Bevindingen"
     )
 
 
@@ -43,13 +45,22 @@ def councils(facts: Facts) -> list[dict[str, str]]:
     ]
 
 
-def overview(facts: Facts) -> str:
-    """Return the findings on the plan as it now stands, in Markdown."""
-    found = findings(Case(facts.proposal, facts.eenheid, facts.plan))
-    if not found:
-        return "Er zijn geen bevindingen bij het plan."
+def overview(facts: Facts, on: date) -> str:
+    """Return the findings on the dossier as it stands, and the reasons given, in Markdown."""
+    found = findings(Case.of_dossier(facts, on))
     lines = [
         f"- **{f.severity}** ({f.code}): {f.text} {f.remedy}" + (f" *{f.ground}*" * bool(f.ground))
         for f in found
     ]
-    return "\n".join(["Gehoord ondersteunt een jurist en vervangt die niet.", "", *lines])
+    reasons = [
+        f"- **{r.code}**: {r.ground} ({r.office}, {day_in_words(r.given_on)})"
+        for r in facts.reasons
+    ]
+    return "\n".join(
+        [
+            "Gehoord ondersteunt een jurist en vervangt die niet.",
+            "",
+            *(lines or ["Er zijn geen bevindingen."]),
+            *(["", "Vastgelegde redenen:", "", *reasons] if reasons else []),
+        ]
+    )

@@ -92,8 +92,8 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         **quiet,
     )
     options = f"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c fsync=off"
-    control = [*as_owner, programs / "pg_ctl", "-D", data, "-w"]
-    subprocess.run([*control, "-l", home / "log", "-o", options, "start"], **quiet)
+    control = [*as_owner, str(programs / "pg_ctl"), "-D", str(data), "-w"]
+    subprocess.run([*control, "-l", str(home / "log"), "-o", options, "start"], **quiet)
     try:
         yield f"postgresql://gehoord@127.0.0.1:{port}"
     finally:
@@ -121,7 +121,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, empty_sqlite: P
     server = request.getfixturevalue("postgres_server")
     name = f"test_{uuid.uuid4().hex}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]
+        connection.execute(f'CREATE DATABASE "{name}"')
     return f"{server}/{name}"
 
 

@@ -37,8 +37,10 @@ all_checks: tuple[Check, ...] = (
 
 
 def findings(case: Case) -> list[Finding]:
-    """Return what the checks say of a case, heaviest first."""
-    return in_order([finding for check in all_checks for finding in check(case)])
+    """Return what the checks say of a case: heaviest first, then by the day of their first step."""
+    days = {planned.id: planned.due_on for planned in case.plan.steps}
+    found = [finding for check in all_checks for finding in check(case)]
+    return in_order(found, days)
 
 
 __all__ = ["Case", "Check", "all_checks", "findings"]

@@ -274,3 +274,19 @@ def test_several_dossiers_are_kept_apart(opened: Gehoord) -> None:
     opened("record", "versie", "tweede", "advies")
     assert len(parsed(opened, "status", "tweede")["actions"]) == 23
     assert len(parsed(opened, "status", "klein")["actions"]) == 24
+
+
+def test_a_dossier_is_judged_by_what_happened(opened: Gehoord) -> None:
+    assert opened("check", "klein").code == 0
+    late = parsed(opened, "check", "klein")["findings"]
+    assert {f["code"] for f in late} == {"reces"}
+    assert opened("check", "onbekend").code == 2
+
+
+def test_a_recorded_reason_is_shown_and_a_block_has_none(opened: Gehoord) -> None:
+    refused = opened("record", "reden", "klein", "raad-niet-gehoord", "--grond", "het kan zo wel")
+    assert (refused.code, "blokkade" in refused.err) == (2, True)
+    given = opened("record", "reden", "klein", "reces", "--grond", "de raden gaven zelf dagen op")
+    assert given.code == 0
+    assert "Reden bij 'reces'" in opened("status", "klein").out
+    assert parsed(opened, "status", "klein")["reasons"][0]["code"] == "reces"

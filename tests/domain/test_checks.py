@@ -8,6 +8,7 @@ import pytest
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.finding import Finding, Severity, in_order
+from gehoord.domain.plan import lay_out
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reading import read_toml
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, SEND_OUT
@@ -183,11 +184,12 @@ def test_findings_stand_with_the_heaviest_first() -> None:
     weight = [list(Severity).index(f.severity) for f in found]
     assert weight == sorted(weight)
     assert len(set(weight)) == 2
+    plan = lay_out(read_toml(Proposal, text.encode(), "klein.toml"))
     for severity in Severity:
-        steps = [(f.steps, f.code) for f in found if f.severity is severity]
-        assert steps == sorted(steps)
+        days = [plan[f.steps[0]].due_on for f in found if f.severity is severity and f.steps]
+        assert days == sorted(days)
 
 
 def test_a_reason_stands_between_a_block_and_a_warning() -> None:
     found = [Finding("x", s, (), "x", None, "x") for s in (WARN, Severity.REASON, BLOCK)]
-    assert [f.severity for f in in_order(found)] == [BLOCK, Severity.REASON, WARN]
+    assert [f.severity for f in in_order(found, {})] == [BLOCK, Severity.REASON, WARN]

@@ -1,15 +1,16 @@
 """Reminders: each once, to whom it concerns, when mail is read, and never after the reply."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gehoord.domain.deed import Agreed, CouncilHeard, VersionMade
+from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.hearing import Answer
 from gehoord.domain.message import Message
+from gehoord.domain.proposal import Proposal
 from gehoord.domain.reminder import days_to_look, due_reminders
 from gehoord.domain.step import Part
 from gehoord.flows.hearing import hear
@@ -20,18 +21,20 @@ from gehoord.flows.watch import look
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
 
+Small = tuple[Proposal, Eenheid, str]
+
 SENT = date(2027, 6, 17)
 LAST = date(2027, 10, 7)
 
 
 @pytest.fixture
-def asked(register: Register, small: Any) -> Register:
+def asked(register: Register, small: Small) -> Register:
     """Three councils have been asked; they may answer up to and including 7 October 2027."""
     open_dossier(register, "klein", *small, date(2026, 11, 23))
     made = VersionMade(on=date(2027, 6, 3), step="ontwerp", contains=tuple(Part))
     record(register, "klein", made, SENT)
     for client in ("regioburgemeester", "hoofdofficier"):
-        record(register, "klein", Agreed(on=SENT, client=client), SENT)  # type: ignore[arg-type]
+        record(register, "klein", Agreed(on=SENT, client=client), SENT)
     hear(register, "klein", SENT)
     return register
 
@@ -109,7 +112,7 @@ def test_a_reminder_that_would_fall_in_the_recess_waits_until_it_is_over(asked: 
 
 
 def test_nobody_is_reminded_of_the_hearing_before_the_ontwerp_was_sent(
-    register: Register, small: Any
+    register: Register, small: Small
 ) -> None:
     open_dossier(register, "klein", *small, date(2026, 11, 23))
     look_daily(register, date(2027, 8, 20), date(2027, 10, 20))

@@ -12,13 +12,17 @@ from gehoord.app.serving import Prefect
 from gehoord.domain.action import Action, ActionState
 from gehoord.domain.deed import Agreed, VersionMade
 from gehoord.domain.dossier import Dossier
+from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.message import Message
+from gehoord.domain.proposal import Proposal
 from gehoord.domain.step import Part
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.recording import record
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
+
+Small = tuple[Proposal, Eenheid, str]
 
 pytestmark = pytest.mark.engine
 
@@ -27,9 +31,9 @@ SENT = date(2027, 6, 17)
 
 
 @pytest.fixture
-def dossier(request: pytest.FixtureRequest, kept: Register, small: Any) -> str:
+def dossier(request: pytest.FixtureRequest, kept: Register, small: Small) -> str:
     """A dossier for this test, so far that the ontwerp is there."""
-    name = "d-" + request.node.name.replace("_", "-")[5:50].strip("-")
+    name: str = "d-" + request.node.name.replace("_", "-")[5:50].strip("-")
     open_dossier(kept, name, *small, OPENED)
     made = VersionMade(on=date(2027, 6, 3), step="ontwerp", contains=tuple(Part))
     record(kept, name, made, SENT)

@@ -60,6 +60,7 @@ HERE = Path(__file__).parent.parent
 PROPOSAL = (HERE / "klein.toml").read_text()
 EENHEID = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenheid")
 PARTS = frozenset(Part)
+BOTH: dict[str, date] = dict.fromkeys(CLIENTS_THAT_AGREE, date(2027, 6, 1))
 
 settings.register_profile("nightly-machine", max_examples=4000, stateful_step_count=50)
 settings.register_profile(
@@ -299,6 +300,3 @@ def test_the_machine_catches_a_planted_fault(
     monkeypatch.setattr(place, planted)
     with pytest.raises(AssertionError, match=caught):
         run(empty_sqlite)
-
-
-BOTH = dict.fromkeys(CLIENTS_THAT_AGREE, date(2027, 6, 1))

@@ -109,7 +109,7 @@ def test_a_history_that_the_procedure_refuses_is_not_played_on(tmp_path: Path) -
     proposal, eenheid, text = proposal_of(NAME)
     history = history_of(NAME)
     unlawful = Event(
-        event=StageStarted(on=history.start, stage="horen"),  # type: ignore[arg-type]
+        event=StageStarted(on=history.start, stage="horen"),
         source="test",
     )
     broken = History(

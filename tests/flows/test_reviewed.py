@@ -17,10 +17,12 @@ from gehoord.domain.deed import (
     ThemesChosen,
     VersionMade,
 )
+from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.hearing import Answer, HearingState
 from gehoord.domain.message import Message
+from gehoord.domain.proposal import Proposal
 from gehoord.domain.step import Part
 from gehoord.flows.hearing import hear
 from gehoord.flows.moving import move
@@ -30,13 +32,15 @@ from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
 
+Small = tuple[Proposal, Eenheid, str]
+
 SENT = date(2027, 6, 17)
 LATE = date(2027, 10, 15)
 NAMES = ("Haarlem", "Hoorn", "Texel")
 
 
 @pytest.fixture
-def opened(register: Register, small: Any) -> Register:
+def opened(register: Register, small: Small) -> Register:
     open_dossier(register, "klein", *small, date(2026, 11, 23))
     return register
 
@@ -45,7 +49,7 @@ def ontwerp(register: Register, on: date) -> None:
     made = VersionMade(on=on, step="ontwerp", contains=tuple(Part))
     record(register, "klein", made, on)
     for client in ("regioburgemeester", "hoofdofficier"):
-        record(register, "klein", Agreed(on=on, client=client), on)  # type: ignore[arg-type]
+        record(register, "klein", Agreed(on=on, client=client), on)
 
 
 def heard(register: Register, on: date, *names: str, answer: Answer = Answer.ZIENSWIJZE) -> None:
