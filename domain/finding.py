@@ -1,6 +1,6 @@
 """What a legal check says of a proposal or a dossier."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -46,6 +46,12 @@ class Finding:
             "article": self.ground or None,
             "remedy": self.remedy,
         }
+
+
+def first_block(findings: Sequence[Finding]) -> Finding | None:
+    """Return the block that is told first: one of statute goes before one of practice."""
+    blocks = [f for f in findings if f.severity is Severity.BLOCK]
+    return next((b for b in blocks if b.article), blocks[0] if blocks else None)
 
 
 def in_order(findings: list[Finding], days: Mapping[str, date]) -> list[Finding]:

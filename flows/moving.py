@@ -13,7 +13,7 @@ from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier import PlanLine
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.facts import Facts
-from gehoord.domain.finding import Finding, Severity
+from gehoord.domain.finding import Finding, first_block
 from gehoord.domain.hearing import HearingState
 from gehoord.domain.message import Message
 from gehoord.domain.plan import Plan, lay_out
@@ -72,7 +72,7 @@ def move(
         pairs = _shifts(facts, plan, on)
         before, after = _findings(facts, facts.plan), _findings(facts, plan)
         appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, facts))
-        if block := next((f for f in appearing if f.severity is Severity.BLOCK), None):
+        if block := first_block(appearing):
             raise RefusedError(f"{block.text} {block.remedy}", block.article)
         informed = {m.recipient for m in change.all(Message, dossier)}
         told = [

@@ -7,7 +7,7 @@ from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier import Dossier, FrozenMunicipality, plan_lines
 from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.finding import Finding, Severity
+from gehoord.domain.finding import Finding, Severity, first_block
 from gehoord.domain.hearing import Hearing
 from gehoord.domain.proposal import Proposal
 from gehoord.store.register import Register
@@ -33,11 +33,11 @@ def open_dossier(
     """
     case = Case.of(proposal, eenheid)
     found = findings(case)
-    blocks = [f for f in found if f.severity is Severity.BLOCK]
-    if blocks and not as_it_was:
-        first = next((b for b in blocks if b.article), blocks[0])
-        rest = f" (en nog {len(blocks) - 1}; zie 'gehoord check')" if len(blocks) > 1 else ""
-        raise RefusedError(f"{first.text} {first.remedy}{rest}", first.article)
+    block = first_block(found)
+    if block and not as_it_was:
+        more = sum(f.severity is Severity.BLOCK for f in found) - 1
+        rest = f" (en nog {more}; zie 'gehoord check')" if more else ""
+        raise RefusedError(f"{block.text} {block.remedy}{rest}", block.article)
     municipalities = proposal.municipalities(eenheid)
     with register.changing(name, on, "adviseur", "geopend", proposal.title) as change:
         if change.one(Dossier, name):

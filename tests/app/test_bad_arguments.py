@@ -18,7 +18,7 @@ TYPED: list[Typed] = [
     ((), "board", "noem ook wat u wilt doen"),
     ((), "board synk", "'synk' bestaat niet; bedoelt u 'sync'?"),
     ((), "record hoord klein", "'hoord' bestaat niet"),
-    ((), "check", "VOORSTEL ontbreekt"),
+    ((), "check", "VOORSTEL|DOSSIER ontbreekt"),
     ((), "check klein.toml nog iets", "'nog iets' is te veel"),
     ((), "check klein.toml --jsn", "optie '--jsn' bestaat niet; bedoelt u '--json'?"),
     ((), "check klein.toml -q", "optie '-q' bestaat niet"),
