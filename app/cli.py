@@ -1,5 +1,6 @@
 """The command line. One line of Dutch and exit code 2 for what a person must put right."""
 
+import os
 import sys
 
 import typer
@@ -42,7 +43,7 @@ def main(arguments: list[str] | None = None) -> None:
     except (typer.Abort, KeyboardInterrupt):
         stop("Afgebroken.")
     except BrokenPipeError:
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on
         sys.exit(0)
     except OSError as error:
         name = error.filename or "Een bestand"

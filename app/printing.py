@@ -17,7 +17,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Druk JSON af in plaats van
 def say(*lines: str) -> None:
     """Print plain lines."""
     for line in lines:
-        print(line)  # noqa: T201
+        print(line, flush=True)  # noqa: T201
 
 
 def as_json(content: Any) -> None:

@@ -17,6 +17,8 @@ def not_ahead(on: date | None) -> date:
         raise GehoordError(
             f"{on} ligt in de toekomst. In de stand 'live' kan dit alleen voor vandaag of eerder."
         )
+    if on and on > today():
+        say(f"Let op: {on} ligt in de toekomst. Wat nu in de stand 'proef' weggaat, is verzonden.")
     return on or today()
 
 

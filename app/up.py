@@ -59,9 +59,11 @@ def _explain(page: str, names: list[str], place: Settings) -> None:
         board = f"{page}/runs?tag=dossier:{name}&type=span&seconds="
         say(
             f"  wat mensen moeten doen, {name}:",
-            f"    {board}{_YEAR}",
+            f"    {board}{_YEAR}&flow-runs-sort=START_TIME_ASC",
             "  wat te laat is:",
             f"    {board}-{_YEAR}&state=Late",
+            "  wat gedaan is:",
+            f"    {board}-{_YEAR}&state=Completed",
         )
     say(
         "  een fase starten of iets vastleggen (kies er een, dan Run en Custom run):",

@@ -13,11 +13,12 @@ from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier import PlanLine
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.facts import Facts
-from gehoord.domain.finding import Finding, first_block
+from gehoord.domain.finding import Finding, Severity, first_block
 from gehoord.domain.hearing import HearingState
 from gehoord.domain.message import Message
 from gehoord.domain.plan import Plan, lay_out
 from gehoord.domain.progress import Outcome
+from gehoord.domain.step import StepKind
 from gehoord.flows.clock import today
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
@@ -73,7 +74,11 @@ def move(
         before, after = _findings(facts, facts.plan), _findings(facts, plan)
         appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, facts))
         if block := first_block(appearing):
-            raise RefusedError(f"{block.text} {block.remedy}", block.article)
+            more = sum(f.severity is Severity.BLOCK for f in appearing) - 1
+            rest = f" (en nog {more} zulke)" if more else ""
+            raise RefusedError(
+                f"{block.text} Verplaats eerst die andere stap{rest}.", block.article
+            )
         informed = {m.recipient for m in change.all(Message, dossier)}
         told = [
             (a, b)
@@ -113,8 +118,29 @@ def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
         )
     if planned.span.end == to:
         raise RefusedError(f"Stap '{step}' staat al op {day_in_words(to)}.")
-    proposal = facts.with_what_is_done(facts.proposal).moved(step, to)
+    proposal = facts.with_what_is_done(facts.proposal)
+    for together in (step, *_same_meeting(facts, step)):
+        proposal = proposal.moved(together, to)
     return lay_out(proposal, facts.eenheid)
+
+
+def _same_meeting(facts: Facts, step: str) -> list[str]:
+    """Return what happens in the same meeting: a body moves its meeting and its besluit at once."""
+    moved = facts.plan[step]
+    if moved.step.kind not in _IN_A_MEETING:
+        return []
+    return [
+        other.id
+        for other in facts.plan.steps
+        if other.id != step
+        and other.step.kind in _IN_A_MEETING
+        and (other.step.owner, other.span) == (moved.step.owner, moved.span)
+        and (step in other.step.after or other.id in moved.step.after)
+        and not facts.is_finished(other.id)
+    ]
+
+
+_IN_A_MEETING = (StepKind.MEETING, StepKind.DECISION, StepKind.ADOPTION)
 
 
 def _new_in(found: list[Finding], others: list[Finding]) -> tuple[Finding, ...]:
@@ -149,6 +175,7 @@ def _apply(
     reason: str,
     pairs: list[tuple[Action, Action]],
 ) -> None:
+    together = (step, *_same_meeting(facts, step))
     change.replace(pairs)
     shifted = {after.step for _, after in pairs}
     change.replace(
@@ -158,7 +185,7 @@ def _apply(
                 _line(
                     line,
                     plan,
-                    {"moved_to": to, "moved_because": reason} if line.step == step else {},
+                    {"moved_to": to, "moved_because": reason} if line.step in together else {},
                 ),
             )
             for line in facts.lines
