@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PARSERS := tests/calendar/parsers
+CORE := tests/law tests/calendar tests/domain tests/store
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 
@@ -28,8 +29,8 @@ test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leav
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 .PHONY: core
-core: $(VENV)/ready ## run the tests that need no Prefect server
-	$(BIN)/python -m pytest -n auto --dist loadfile -m "not engine and not postgres and not model"
+core: $(VENV)/ready ## run the core alone: law, days, procedure, register
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not engine and not postgres and not model" $(CORE)
 
 .PHONY: check
 check: $(VENV)/ready ## style, types and import directions

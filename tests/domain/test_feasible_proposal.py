@@ -60,6 +60,7 @@ def written(eenheid: Eenheid, layout: Layout) -> tuple[Proposal, Plan]:
 UNITS = st.sampled_from([(0, ()), (0, ("midden", "zuid")), (1, ()), (4, ()), (6, ("zuid",))])
 
 
+@pytest.mark.model
 @settings(max_examples=60, deadline=None)
 @given(THURSDAYS, UNITS)
 def test_any_thursday_gives_a_proposal_that_passes_every_check(
@@ -81,6 +82,7 @@ def test_any_thursday_gives_a_proposal_that_passes_every_check(
     assert layout.start_by == min(p.span.start for p in plan.steps)
 
 
+@pytest.mark.model
 @settings(max_examples=40, deadline=None)
 @given(THURSDAYS, UNITS)
 def test_every_region_gets_its_raadsweken_to_hear(
@@ -98,6 +100,7 @@ def test_every_region_gets_its_raadsweken_to_hear(
         assert sum(is_council_week(monday, recess) for monday in mondays) >= HEARING_WEEKS
 
 
+@pytest.mark.model
 @settings(max_examples=40, deadline=None)
 @given(THURSDAYS, st.integers(1, 40), UNITS)
 def test_a_later_adoption_never_gives_an_earlier_step(
@@ -112,6 +115,7 @@ def test_a_later_adoption_never_gives_an_earlier_step(
     assert all(after.days[step] >= day for step, day in before.days.items())
 
 
+@pytest.mark.model
 @settings(max_examples=30, deadline=None)
 @given(THURSDAYS, st.integers(1, 8))
 def test_what_the_body_decides_falls_on_its_meetings(thursday: date, every: int) -> None:

@@ -124,9 +124,11 @@ def test_the_moves_undo_the_order_that_the_planning_got_wrong(
     moves = [e.event for e in history.events if isinstance(e.event, StepMoved)]
     for move in moves:
         proposal = proposal.moved(move.step, move.to)
+        if move.step == "top-vijf":  # a besluit moves with the meeting in which it is taken
+            proposal = proposal.moved("bbg-juni", move.to)
     plan = lay_out(proposal)
     chosen = plan["top-vijf"]
-    assert len(moves) == 5
+    assert len(moves) == 4
     assert chosen.due_on == plan["bbg-juni"].due_on == day("Thu 2018-07-05")
     assert all(plan[i].due_on <= chosen.due_on for i in chosen.step.after)
     assert plan["vaststelling"].due_on == day("Wed 2019-05-22")

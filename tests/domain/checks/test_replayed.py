@@ -6,6 +6,8 @@ The history of the IMV 2024-2027 heard every council, Texel three weeks late, an
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.message import Message
 from gehoord.flows.replaying import Clock, Engine, play
@@ -18,6 +20,7 @@ from gehoord.tasks.settings import Settings
 NAME = "noord-holland/imv-2024-2027"
 
 
+@pytest.mark.model
 def test_what_happened_is_judged_without_false_alarm(tmp_path: Path) -> None:
     proposal, eenheid, text = proposal_of(NAME)
     history = history_of(NAME)
