@@ -142,7 +142,8 @@ def why(
     say(f"{planned.step.title}: {planned.due_in_words}, want:")
     for link in derivation:
         ground = f" ({link.article})" if link.article else ""
-        say(f"- {full_day_in_words(link.day)}: {link.rule}{ground}")
+        day = f"{full_day_in_words(link.day)}: "
+        say(f"- {day * (not link.rule.startswith(day))}{link.rule}{ground}")
     if moved and moved.moved_to:
         say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
     for source in planned.step.sources:
