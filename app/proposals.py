@@ -10,6 +10,7 @@ from gehoord.app.councils import show_councils
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import dossier_if_any, parse_day
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
 from gehoord.domain.councils import hearing_window, opportunities
@@ -20,6 +21,7 @@ from gehoord.domain.layout import lay_backwards
 from gehoord.domain.plan import PlannedStep, lay_out
 from gehoord.flows.clock import today
 from gehoord.law.article import Article
+from gehoord.law.politiewet import ADOPT
 from gehoord.procedures.library import eenheid_of, is_proposal, proposal_of
 from gehoord.templates.proposal import new_proposal
 
@@ -78,6 +80,9 @@ def check(
         as_json({"findings": [f.as_json() for f in found]})
     else:
         findings(found)
+        if previous := proposal.beleidsplan.previous_adopted_on:
+            last = full_day_in_words(last_lawful_day(previous))
+            say(f"De laatste dag om vast te stellen is {last} ({ADOPT}).")
         say(
             f"{proposal.title}: {blocks} blokkades, {len(found) - blocks} andere bevindingen.",
             "Gehoord ondersteunt een jurist en vervangt die niet.",

@@ -71,3 +71,8 @@ def test_a_file_goes_before_a_shipped_name(gehoord: Gehoord, folder: Path) -> No
         shutil.copy(folder / name, folder / "noord-holland" / to)
     ran = gehoord("check", "noord-holland/imv-2028-2031")
     assert ran.out.splitlines()[-2].startswith("Beleidsplan 2028-2031: 0 blokkades, 1 andere")
+
+
+def test_the_check_of_the_present_cycle_says_which_day_is_the_last(gehoord: Gehoord) -> None:
+    said = gehoord("check", "noord-holland/imv-2028-2031").out
+    assert "De laatste dag om vast te stellen is dinsdag 9 november 2027" in said
