@@ -55,6 +55,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if item.get_closest_marker(marker) and shutil.which(program) is None:
             if os.environ.get("CI") == "true":
                 pytest.fail(f"{program} is missing in CI: {how}")
+            # A machine without the program still runs all else; the last line says how to get it.
             pytest.skip(f"left out for want of {program}; to have it: {how}")
 
 

@@ -91,6 +91,7 @@ def _ical_js() -> Iterator[Reader]:
         lacking = "ical.js is not here: install Node.js, run npm ci in tests/calendar/parsers."
         if os.environ.get("CI") == "true":
             pytest.fail(lacking)
+        # Node is no part of the promise "Python and make"; two readers judge without it.
         pytest.skip(lacking)
     with subprocess.Popen(
         [program, "read.mjs"],
