@@ -62,7 +62,8 @@ def days_to_look(facts: Facts) -> set[date]:
     return {
         day
         for action in facts.open_actions()
-        for day in [action.due_on + timedelta(days=1), *(d for d, _ in _rungs(facts, action))]
+        for late in [action.due_on + timedelta(days=1)]
+        for day in [late, reading_day(late), *(d for d, _ in _rungs(facts, action))]
     }
 
 

@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from gehoord.calendar.dutch import counted
+from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.dossier import Dossier
 from gehoord.domain.progress import Outcome
 from gehoord.domain.reminder import due_reminders
@@ -25,7 +26,8 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "Gehoord", "wacht") as change:
         facts = facts_of(change, dossier)
         sent = change.send(reminders(facts, list(due_reminders(facts, on)), on))
-        change.send(digest_of_late(facts, on))
+        if reading_day(on) == on:
+            change.send(digest_of_late(facts, on))
     late = sum(a.is_late(on) for a in facts.open_actions())
     name = f"{counted(late, 'actie', 'acties')} te laat" if late else "Op tijd"
     return Outcome(name, f"{dossier}: {counted(sent, 'herinnering', 'herinneringen')} verstuurd.")

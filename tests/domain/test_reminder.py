@@ -120,10 +120,11 @@ def test_nobody_is_reminded_of_the_hearing_before_the_ontwerp_was_sent(
 
 
 def test_what_is_late_is_told_to_the_adviser_in_one_mail_a_day(asked: Register) -> None:
-    look_daily(asked, date(2027, 10, 8), date(2027, 10, 9))
+    move(asked, "klein", "horen", date(2027, 10, 8), "een dag erbij", date(2027, 10, 1))
+    look_daily(asked, date(2027, 10, 9), date(2027, 10, 12))  # Saturday up to and incl. Tuesday
     with asked.reading() as reader:
         digests = [m for m in reader.all(Message, "klein") if m.occasion.startswith("te laat")]
-    assert len(digests) == 1
+    assert [m.created_on for m in digests] == [date(2027, 10, 11)]  # Monday: nobody reads on Sunday
     assert digests[0].recipient == "adviseur"
     assert all(name in digests[0].body for name in ("Haarlem", "Hoorn", "Texel"))
 
