@@ -62,13 +62,14 @@ EENHEID = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenhei
 PARTS = frozenset(Part)
 BOTH: dict[str, date] = dict.fromkeys(CLIENTS_THAT_AGREE, date(2027, 6, 1))
 
-settings.register_profile("nightly-machine", max_examples=4000, stateful_step_count=50)
+settings.register_profile("nightly-machine", max_examples=4500, stateful_step_count=50)
 settings.register_profile(
     "machine", max_examples=80, stateful_step_count=40, derandomize=True, database=None
 )
 PROFILE = settings.get_profile(
     "nightly-machine" if os.environ.get("GEHOORD_NIGHTLY") else "machine"
 )
+AT_LEAST = PROFILE.max_examples * PROFILE.stateful_step_count * 9 // 10  # some runs stop early
 
 
 class Procedure(RuleBasedStateMachine):
@@ -76,6 +77,7 @@ class Procedure(RuleBasedStateMachine):
 
     empty: Path
     adoptions = 0
+    steps = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -246,6 +248,10 @@ class Procedure(RuleBasedStateMachine):
             assert deed.burgemeesters == "alle" or len(self.councils) == 1
 
     @invariant()
+    def is_one_step_further(self) -> None:
+        Procedure.steps += 1
+
+    @invariant()
     def the_register_agrees_with_its_journal(self) -> None:
         if self.adopted is None:
             return
@@ -258,6 +264,7 @@ class Procedure(RuleBasedStateMachine):
 def run(empty: Path) -> None:
     Procedure.empty = empty
     Procedure.adoptions = 0
+    Procedure.steps = 0
     run_state_machine_as_test(
         Procedure,
         settings=settings(
@@ -274,6 +281,8 @@ def run(empty: Path) -> None:
 def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -> None:
     run(empty_sqlite)
     assert Procedure.adoptions >= 10, "too few procedures came to an end to prove anything"
+    assert Procedure.steps >= AT_LEAST
+    print(f"{Procedure.steps} steps, {Procedure.adoptions} adoptions, none unlawful")
 
 
 @pytest.mark.model
