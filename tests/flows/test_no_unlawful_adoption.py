@@ -282,7 +282,7 @@ def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -
     run(empty_sqlite)
     assert Procedure.adoptions >= 10, "too few procedures came to an end to prove anything"
     assert Procedure.steps >= AT_LEAST
-    print(f"{Procedure.steps} steps, {Procedure.adoptions} adoptions, none unlawful")
+    print(f"{Procedure.steps} steps, {Procedure.adoptions} adoptions, none unlawful")  # noqa: T201, for -s
 
 
 @pytest.mark.model
