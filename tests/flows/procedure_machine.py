@@ -1,0 +1,293 @@
+"""People at work on one dossier, lawfully and not, and a model of what the law asks of them."""
+
+import shutil
+import tempfile
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from gehoord.domain.besluit import BesluitKind
+from gehoord.domain.deed import (
+    CLIENTS_THAT_AGREE,
+    Adopted,
+    Agreed,
+    Corrected,
+    CouncilHeard,
+    Disposed,
+    Merged,
+    ReasonGiven,
+    ResponseReceived,
+    SilenceAccepted,
+    StepDone,
+    VersionMade,
+)
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.facts import Facts
+from gehoord.domain.hearing import Answer, Manner
+from gehoord.domain.proposal import Proposal
+from gehoord.domain.reading import read_toml
+from gehoord.domain.stage import Stage
+from gehoord.domain.step import Part
+from gehoord.flows.moving import move
+from gehoord.flows.opening import open_dossier
+from gehoord.flows.procedure import STAGES
+from gehoord.flows.recording import record
+from gehoord.flows.running import attempt
+from gehoord.flows.watch import look
+from gehoord.store.database import connect
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.store.verify import verify
+
+HERE = Path(__file__).parent.parent
+PROPOSAL = (HERE / "klein.toml").read_text()
+EXTENSION = """
+[beleidsplan.verlenging]
+plan = "Beleidsplan 2024-2027"
+grond = "de raden zijn in 2023 gehoord over dezelfde inhoud"
+inhoud_gelijk = %s
+besloten_op = 2026-11-02
+
+[herinneringen]"""
+EENHEID = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenheid")
+PARTS = frozenset(Part)
+
+
+class Procedure(RuleBasedStateMachine):
+    """People at work on one dossier of three councils."""
+
+    empty: Path
+    adoptions = 0
+    extensions = 0
+    steps = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        file = shutil.copy(self.empty, self.folder / "gehoord.db")
+        self.moment = datetime(2027, 5, 1, tzinfo=UTC)
+        self.register = Register(connect(f"sqlite:///{file}"), self.now)
+        self.day = date(2027, 6, 1)
+        self.ontwerp = 0  # number of ontwerpen so far; 0: none
+        self.final: frozenset[Part] = frozenset()
+        self.agreed: dict[str, int] = {}
+        self.asked: dict[str, int] = {}
+        self.heard: dict[str, int] = {}
+        self.councils = {"Haarlem", "Hoorn", "Texel"}
+        self.merged = 0
+        self.adopted: Adopted | None = None
+        self.is_extension = self.extends_the_same = False
+        self.has_ground = False
+
+    def now(self) -> datetime:
+        self.moment += timedelta(seconds=1)
+        return self.moment
+
+    def teardown(self) -> None:
+        self.register.engine.dispose()
+        shutil.rmtree(self.folder)
+
+    def act(self, deed: Any) -> bool:
+        """Let people report a deed; return whether the engine took it."""
+        try:
+            record(self.register, "klein", deed, self.day)
+        except GehoordError:
+            return False
+        return True
+
+    @initialize(extension=st.sampled_from(["", "", "", "true", "false"]))
+    def open(self, extension: str) -> None:
+        text = PROPOSAL
+        if extension:
+            text = PROPOSAL.replace("[herinneringen]", EXTENSION % extension)
+        self.is_extension, self.extends_the_same = bool(extension), extension == "true"
+        proposal = read_toml(Proposal, text.encode(), "klein")
+        open_dossier(self.register, "klein", proposal, EENHEID, text, self.day)
+
+    @rule(days=st.integers(1, 60))
+    def time_passes(self, days: int) -> None:
+        self.day += timedelta(days=days)
+
+    @rule(
+        steps=st.integers(3, 12),
+        parts=st.sampled_from([PARTS, PARTS, PARTS - {Part.STRENGTH}]),
+        hoofdofficier=st.sampled_from([True, True, False]),
+        body=st.sampled_from(["rbop", "rbop", "v10"]),
+    )
+    def go_on(self, steps: int, parts: frozenset[Part], hoofdofficier: bool, body: str) -> None:
+        """Let people do the next things in order: without this few procedures come to an end."""
+        for _ in range(steps):
+            if self.extends_the_same and not self.ontwerp and self.adopted is None:
+                self.extend(hoofdofficier)
+            elif not self.ontwerp:
+                self.make_ontwerp(parts)
+            elif missing := [c for c in CLIENTS_THAT_AGREE if self.agreed.get(c) != self.ontwerp]:
+                self.agree(missing[0])
+            elif {self.asked.get(c) for c in self.councils} != {self.ontwerp}:
+                self.start_stage(Stage.HEARING)
+            elif unheard := [c for c in sorted(self.councils) if self.unheard(c)]:
+                self.report_heard(unheard[0], Manner.COUNCIL_MEETING)
+            elif self.adopted is None:
+                self.adopt("39-1", hoofdofficier, True, body)
+                self.make_definitive(parts)
+
+    def unheard(self, council: str) -> bool:
+        return self.heard.get(council) != self.ontwerp
+
+    @rule(stage=st.sampled_from(list(Stage)))
+    def start_stage(self, stage: Stage) -> None:
+        outcome = attempt(STAGES[stage], self.register, "klein", self.day)
+        if stage is Stage.HEARING and not outcome.refused:
+            clients = {c for c, version in self.agreed.items() if version == self.ontwerp}
+            assert clients == {"regioburgemeester", "hoofdofficier"}, "sent without agreement"
+            self.asked = dict.fromkeys(self.councils, self.ontwerp)
+
+    @rule(parts=st.sampled_from([PARTS, PARTS, PARTS - {Part.WIJKAGENTEN}]))
+    def make_ontwerp(self, parts: frozenset[Part]) -> None:
+        if self.act(VersionMade(on=self.day, step="ontwerp", contains=tuple(parts))):
+            self.ontwerp += 1
+            self.final = parts
+
+    @rule(parts=st.sampled_from([PARTS, PARTS, PARTS - {Part.STRENGTH}]))
+    def make_definitive(self, parts: frozenset[Part]) -> None:
+        if self.act(VersionMade(on=self.day, step="definitief", contains=tuple(parts))):
+            self.final = parts
+
+    @rule(client=st.sampled_from(["regioburgemeester", "hoofdofficier"]))
+    def agree(self, client: Any) -> None:
+        if self.act(Agreed(on=self.day, client=client)):
+            self.agreed[client] = self.ontwerp
+
+    @rule(data=st.data(), manner=st.sampled_from([Manner.COUNCIL_MEETING] * 4 + list(Manner)))
+    def hear(self, data: st.DataObject, manner: Manner) -> None:
+        self.report_heard(data.draw(st.sampled_from(sorted(self.councils))), manner)
+
+    def report_heard(self, council: str, manner: Manner) -> None:
+        deed = CouncilHeard(on=self.day, municipality=council, manner=manner, answer=Answer.AGREES)
+        if self.act(deed):
+            assert manner is Manner.COUNCIL_MEETING, "a committee is not the raad"
+            self.heard[council] = self.asked[council]
+
+    @rule(data=st.data(), reason=st.sampled_from(["", "ruim tijd gehad en drie keer gevraagd"]))
+    def accept_silence(self, data: st.DataObject, reason: str) -> None:
+        council = data.draw(st.sampled_from(sorted(self.councils)))
+        if self.act(SilenceAccepted(on=self.day, municipality=council, reason=reason)):
+            assert reason, "silence without a recorded judgement"
+            self.heard[council] = self.asked[council]
+
+    @rule(data=st.data())
+    def take_back_what_it_said(self, data: st.DataObject) -> None:
+        council = data.draw(st.sampled_from(sorted(self.councils)))
+        deed = Corrected(on=self.day, step="horen", owner=council, reason="dit was een vergissing")
+        if self.act(deed):
+            self.heard.pop(council, None)
+
+    @rule(sender=st.sampled_from(["Haarlem", "Texel", "korpschef"]), answered=st.booleans())
+    def respond(self, sender: str, answered: bool) -> None:
+        self.act(ResponseReceived(on=self.day, sender=sender, text="wij zijn het ermee eens"))
+        if answered:
+            self.act(Disposed(on=self.day, sender=sender, disposition="dank, overgenomen"))
+
+    @precondition(lambda self: self.merged < 2)
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        gone = data.draw(st.sampled_from(sorted(self.councils)))
+        name = f"Nieuw {self.merged}"
+        deed = Merged(on=self.day, ceased=(gone,), code=f"GM900{self.merged}", name=name)
+        if self.act(deed):
+            self.merged += 1
+            self.councils = self.councils - {gone} | {name}
+            self.heard.pop(gone, None)
+
+    @rule(days=st.integers(-30, 90), step=st.sampled_from(["horen", "vaststelling", "verzending"]))
+    def move(self, days: int, step: str) -> None:
+        with suppress(GehoordError):
+            to = self.day + timedelta(days=days)
+            move(self.register, "klein", step, to, "er is meer tijd nodig", self.day)
+
+    @rule()
+    def look_around(self) -> None:
+        look(self.register, "klein", self.day)
+
+    @rule(step=st.sampled_from(["horen", "vaststelling", "akkoord", "verzending", "definitief"]))
+    def call_it_done(self, step: str) -> None:
+        self.act(StepDone(on=self.day, step=step))
+
+    @rule(code=st.sampled_from(["raad-niet-gehoord", "verlenging", "deel-ontbreekt"]))
+    def give_a_reason(self, code: str) -> None:
+        deed = ReasonGiven(on=self.day, code=code, ground="wij vinden dat het zo kan")
+        if self.act(deed) and code == "verlenging":
+            self.has_ground = True
+
+    @precondition(lambda self: self.is_extension)
+    @rule(hoofdofficier=st.sampled_from([True, True, False]))
+    def extend(self, hoofdofficier: bool) -> None:
+        """Let people extend the plan before it without hearing anybody."""
+        self.give_a_reason("verlenging")
+        self.make_definitive(PARTS)
+        self.adopt("39-1", hoofdofficier, True, "rbop")
+
+    @rule(
+        basis=st.sampled_from(["39-1", "39-1", "39-2", "39-3"]),
+        hoofdofficier=st.sampled_from([True, True, False]),
+        everybody=st.sampled_from([True, True, False]),
+        body=st.sampled_from(["rbop", "rbop", "v10", None]),
+    )
+    def adopt(self, basis: Any, hoofdofficier: bool, everybody: bool, body: str | None) -> None:
+        deed = Adopted(
+            on=self.day,
+            basis=basis,
+            hoofdofficier=hoofdofficier,
+            burgemeesters="alle" if everybody else ("Haarlem",),
+            body=body,
+        )
+        if self.act(deed):
+            assert self.adopted is None, "adopted twice"
+            self.adopted = deed
+            Procedure.adoptions += 1
+            self.check_adoption(deed)
+
+    def check_adoption(self, deed: Adopted) -> None:
+        if self.ontwerp or self.asked:
+            self.check_hearing()
+        else:
+            assert self.extends_the_same, "no ontwerp"
+            assert self.has_ground, "extended without a recorded ground"
+            Procedure.extensions += 1
+        assert self.final == PARTS, (
+            "adopted without sterkteverdeling or wijkagenten (art. 39 lid 1)"
+        )
+        assert deed.body != "v10", "adopted by a delegation"
+        if deed.basis != "39-3":
+            assert deed.hoofdofficier, "adopted without the hoofdofficier"
+        if deed.basis == "39-1":
+            assert deed.burgemeesters == "alle" or len(self.councils) == 1
+
+    def check_hearing(self) -> None:
+        assert self.ontwerp, "no ontwerp"
+        unheard = {c for c in self.councils if self.unheard(c)}
+        assert not unheard, f"adopted while {unheard} was not heard on the ontwerp (art. 38b lid 2)"
+
+    @invariant()
+    def is_one_step_further(self) -> None:
+        Procedure.steps += 1
+
+    @invariant()
+    def the_register_agrees_with_its_journal(self) -> None:
+        if self.adopted is None:
+            return
+        with self.register.reading() as reader:
+            facts: Facts = facts_of(reader, "klein")
+            assert verify(reader, "klein").faults == ()
+        assert [b.kind for b in facts.besluiten].count(BesluitKind.ADOPTION) == 1
