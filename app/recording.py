@@ -59,6 +59,19 @@ def gedaan(
 
 
 @app.command()
+def vervalt(
+    dossier: DossierArgument,
+    stap: Step,
+    reden: Annotated[str, typer.Option("--reden", help="Waarom de stap niet doorgaat.")],
+    op: On = None,
+    door: By = "adviseur",
+    toelichting: Note = "",
+) -> None:
+    """Een stap gaat niet door. Wat erop rust, gaat zonder haar verder."""
+    keep(dossier, op, wat="vervalt", stap=stap, reden=reden, door=door, toelichting=toelichting)
+
+
+@app.command()
 def themas(
     dossier: DossierArgument,
     thema: Annotated[list[str], typer.Argument(metavar="THEMA...")],

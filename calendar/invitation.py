@@ -38,22 +38,19 @@ def invitation(entry: Entry, organizer: Address, attendee: Address) -> bytes:
     return bytes(sent.to_ical())
 
 
-def invitation_part(entry: Entry, organizer: Address, attendee: Address) -> EmailMessage:
-    """Return the invitation as a part of a mail, to attach as the last of its alternatives.
+def invitation_part(content: bytes, method: str) -> EmailMessage:
+    """Return an invitation as a part of a mail, to attach as the last of its alternatives.
 
     Its ``method`` parameter is the METHOD of the calendar it holds, or programs show no buttons
     (RFC 6047 2.4). It travels in base64, so that no mail server touches its line ends.
-
-    Raises:
-        ValueError: the entry is a matter of days.
     """
     part = EmailMessage()
     part.set_content(
-        invitation(entry, organizer, attendee),
+        content,
         maintype="text",
         subtype="calendar",
         cte="base64",
-        params={"charset": "UTF-8", "method": method(entry), "component": "VEVENT"},
+        params={"charset": "UTF-8", "method": method, "component": "VEVENT"},
     )
     del part["MIME-Version"]  # the mail around it has one
     return part

@@ -31,6 +31,14 @@ class StepDone(_Deed):
     owner: str | None = Field(None, alias="actiehouder")
 
 
+class StepDropped(_Deed):
+    """A step will not take place. What rests on it goes on without it."""
+
+    what: Literal["vervalt"] = Field("vervalt", alias="wat")
+    step: Identifier = Field(alias="stap")
+    reason: str = Field(alias="reden", max_length=4000)
+
+
 class ThemesChosen(_Deed):
     """The body chose the themes."""
 
@@ -148,6 +156,7 @@ class Merged(_Deed):
 
 Deed = Annotated[
     StepDone
+    | StepDropped
     | ThemesChosen
     | VersionMade
     | Agreed

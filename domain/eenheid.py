@@ -12,6 +12,7 @@ from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
 from gehoord.domain.reading import Frozen
 from gehoord.domain.schedule import RecessDays, Schedule, whole_recess
+from gehoord.domain.sitting import Sitting
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
@@ -77,7 +78,12 @@ def _plain_name(municipality: Municipality) -> str:
 
 
 class Party(Frozen):
-    """Somebody who can owe an action: an office or a body (gremium) of the unit."""
+    """Somebody who can owe an action: an office or a body (gremium) of the unit.
+
+    Attributes:
+        address: where its invitations go; without it nobody is invited.
+        sitting: when and where it meets, unless a step says otherwise.
+    """
 
     id: Identifier
     name: Name = Field(alias="naam")
@@ -85,6 +91,8 @@ class Party(Frozen):
     adopts: bool = Field(False, alias="stelt_vast")
     includes_hoofdofficier: bool = Field(False, alias="met_hoofdofficier")
     schedule: Schedule | None = Field(None, alias="vergaderingen")
+    address: MailAddress | None = Field(None, alias="adres")
+    sitting: Sitting | None = Field(None, alias="zitting")
 
 
 COUNCILS: Final = "raden"

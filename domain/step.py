@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from gehoord.calendar.written import UnreadableDateError, Written, read
 from gehoord.domain.eenheid import COUNCILS, Identifier, Name
 from gehoord.domain.reading import Frozen
+from gehoord.domain.sitting import Sitting
 from gehoord.domain.stage import Stage
 
 
@@ -24,6 +25,11 @@ class StepKind(StrEnum):
     AGREEMENT = "akkoord"
     HEARING = "horen"
     ADOPTION = "vaststelling"
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a body does this in a meeting."""
+        return self in (StepKind.MEETING, StepKind.DECISION, StepKind.ADOPTION)
 
     @property
     def takes_its_whole_window(self) -> bool:
@@ -101,6 +107,7 @@ class Step(Frozen):
         chooses: how many are chosen in a round, out of ``chooses_from`` when that is known.
         is_provisional: support or consent that is no adoption.
         accepts_late: what comes in after the last day is taken along.
+        sitting: at what hour and where it is held, if not as its owner always meets.
     """
 
     id: Identifier
@@ -126,6 +133,7 @@ class Step(Frozen):
     is_provisional: bool = Field(False, alias="voorlopig")
     accepts_late: bool = Field(False, alias="te_laat_mag")
     treats_in_council: bool = Field(False, alias="behandeling_in_raad")
+    sitting: Sitting | None = Field(None, alias="zitting")
     standing: Standing = Field(Standing.PLANNED, alias="stand")
     replaced_by: Identifier | None = Field(None, alias="vervangen_door")
     seed: str | None = Field(None, alias="bronstap")
@@ -158,6 +166,8 @@ class Step(Frozen):
             )
         if loose := [part for part in self.provisional_parts if part not in self.contains]:
             raise ValueError(f"'{loose[0]}' staat bij 'voorlopige_delen'; zet het ook bij 'bevat'")
+        if self.sitting and not self.kind.is_held:
+            raise ValueError("een 'zitting' hoort bij een vergadering, besluit of vaststelling")
         if self.chooses_from and (self.chooses is None or self.chooses > self.chooses_from):
             raise ValueError("'kiest_uit' hoort bij 'kiest' en is niet kleiner dan 'kiest'")
         return self

@@ -15,14 +15,15 @@ from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.finding import Finding, Severity, first_block
 from gehoord.domain.hearing import HearingState
+from gehoord.domain.meeting import same_meeting
 from gehoord.domain.message import Message
 from gehoord.domain.plan import Plan, lay_out
 from gehoord.domain.progress import Outcome
-from gehoord.domain.step import StepKind
 from gehoord.flows.clock import today
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change, Register
+from gehoord.tasks.invitations import invited_to, tell_invited
 from gehoord.tasks.letters import notices_of_move
 
 
@@ -79,16 +80,19 @@ def move(
             raise RefusedError(
                 f"{block.text} Verplaats eerst die andere stap{rest}.", block.article
             )
-        informed = {m.recipient for m in change.all(Message, dossier)}
+        messages = change.all(Message, dossier)
+        informed, invited = {m.recipient for m in messages}, invited_to(messages)
         told = [
             (a, b)
             for a, b in pairs
-            if a.municipality in informed and a.due_in_words != b.due_in_words
+            if (a.municipality in informed or a.id in invited) and a.due_in_words != b.due_in_words
         ]
         if not dry_run:
             _apply(change, facts, plan, step, to, reason, pairs)
             old = {before.id: before.due_in_words for before, _ in told}
-            change.send(notices_of_move(facts_of(change, dossier), step, old, reason, on))
+            moved = facts_of(change, dossier)
+            change.send(notices_of_move(moved, step, old, reason, on))
+            tell_invited(change, moved, on)
         return Consequences(
             shifted=tuple(
                 (a.owner_name + ": " + a.title, a.due_in_words, b.due_in_words) for a, b in pairs
@@ -107,7 +111,7 @@ def move(
 def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
     planned = facts.plan[step]
     if facts.is_done(step):
-        raise RefusedError(f"Stap '{step}' is al gedaan en blijft staan waar hij was.")
+        raise RefusedError(f"Stap '{step}' is al gedaan of vervallen en blijft waar hij was.")
     if planned.precision is Precision.YEARLY:
         raise RefusedError(
             f"Stap '{step}' komt elk jaar terug en heeft geen dag om te verplaatsen."
@@ -119,28 +123,15 @@ def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
     if planned.span.end == to:
         raise RefusedError(f"Stap '{step}' staat al op {day_in_words(to)}.")
     proposal = facts.with_what_is_done(facts.proposal)
-    for together in (step, *_same_meeting(facts, step)):
-        proposal = proposal.moved(together, to)
+    for held in _together(facts, step):
+        proposal = proposal.moved(held, to)
     return lay_out(proposal, facts.eenheid)
 
 
-def _same_meeting(facts: Facts, step: str) -> list[str]:
-    """Return what happens in the same meeting: a body moves its meeting and its besluit at once."""
-    moved = facts.plan[step]
-    if moved.step.kind not in _IN_A_MEETING:
-        return []
-    return [
-        other.id
-        for other in facts.plan.steps
-        if other.id != step
-        and other.step.kind in _IN_A_MEETING
-        and (other.step.owner, other.span) == (moved.step.owner, moved.span)
-        and (step in other.step.after or other.id in moved.step.after)
-        and not facts.is_finished(other.id)
-    ]
-
-
-_IN_A_MEETING = (StepKind.MEETING, StepKind.DECISION, StepKind.ADOPTION)
+def _together(facts: Facts, step: str) -> list[str]:
+    """Return the step and what happens in the same meeting, as far as it still has to happen."""
+    others = same_meeting(facts.plan, step)
+    return [step, *(other for other in others if not facts.is_finished(other))]
 
 
 def _new_in(found: list[Finding], others: list[Finding]) -> tuple[Finding, ...]:
@@ -175,7 +166,7 @@ def _apply(
     reason: str,
     pairs: list[tuple[Action, Action]],
 ) -> None:
-    together = (step, *_same_meeting(facts, step))
+    together = _together(facts, step)
     change.replace(pairs)
     shifted = {after.step for _, after in pairs}
     change.replace(

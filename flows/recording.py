@@ -21,6 +21,7 @@ from gehoord.domain.deed import (
     ResponseReceived,
     SilenceAccepted,
     StepDone,
+    StepDropped,
     ThemesChosen,
     VersionMade,
 )
@@ -34,11 +35,18 @@ from gehoord.store.register import Change, Register
 from gehoord.tasks.kept_changes import address_given, merged, plan_changed, reason_given
 from gehoord.tasks.kept_corrections import corrected
 from gehoord.tasks.kept_hearings import council_heard, silence_accepted
-from gehoord.tasks.kept_steps import disposed, response_received, step_done, themes_chosen
+from gehoord.tasks.kept_steps import (
+    disposed,
+    response_received,
+    step_done,
+    step_dropped,
+    themes_chosen,
+)
 from gehoord.tasks.kept_versions import adopted, agreed, version_made
 
 KEEPERS: dict[type[Deed], Callable[[Change, Facts, Any], str]] = {
     StepDone: step_done,
+    StepDropped: step_dropped,
     ThemesChosen: themes_chosen,
     VersionMade: version_made,
     Agreed: agreed,

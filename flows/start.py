@@ -11,14 +11,19 @@ from gehoord.domain.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.tasks.invitations import invite
 from gehoord.tasks.notices import send_notices
 
 
 def start(register: Register, dossier: str, on: date) -> Outcome:
-    """Send the announcement of the procedure to the councils."""
+    """Send the announcement of the procedure to the councils, and invite the bodies that meet."""
     with register.changing(dossier, on, "adviseur", "fase start") as change:
         facts, sent = send_notices(change, facts_of(change, dossier), Stage.START, on)
-    return progress(facts, Stage.START, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+        invited = invite(change, facts, on)
+    told = counted(sent, "brief", "brieven")
+    if invited:
+        told += f" en {counted(invited, 'uitnodiging', 'uitnodigingen')}"
+    return progress(facts, Stage.START, f"{told} klaargezet.")
 
 
 @flow(name="1. Start", flow_run_name="{dossier}: start")

@@ -15,6 +15,7 @@ from gehoord.flows.clock import today
 from gehoord.flows.running import follow_up, open_register
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.tasks.invitations import invite
 from gehoord.tasks.letters import digest_of_late, reminders
 
 
@@ -26,6 +27,7 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "Gehoord", "wacht") as change:
         facts = facts_of(change, dossier)
         sent = change.send(reminders(facts, list(due_reminders(facts, on)), on))
+        invite(change, facts, on)
         if reading_day(on) == on:
             change.send(digest_of_late(facts, on))
     late = sum(a.is_late(on) for a in facts.open_actions())

@@ -1,15 +1,24 @@
 """The calendars of a dossier: one for each owner and one for everything, as iCalendar bytes."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
+from gehoord.calendar.address import Address
+from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.calendar.entry import Entry
 from gehoord.calendar.feed import feed, shown
 from gehoord.calendar.written import Precision
+from gehoord.calendar.zone import AMSTERDAM
 from gehoord.domain.action import Action, ActionState
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.facts import Facts
+from gehoord.domain.meeting import BodyMeeting, meetings
+from gehoord.domain.step import StepKind
+from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
+from gehoord.tasks.settings import settings
 from gehoord.tasks.whole_file import write_whole
 
 
@@ -32,14 +41,21 @@ def calendar_of(facts: Facts, owner: str | None = None, on: date | None = None) 
         )
     plan = facts.proposal.title
     who = actions[0].owner_name if owner else "alle acties"
-    entries = [_entry(action, plan) for action in actions]
-    return _bytes(f"{plan}: {who}", tuple(shown(entries, on) if on else entries))
+    known = {meeting.action.id: meeting for meeting in meetings(facts)}
+    entries = [entry(action, plan, known.get(action.id)) for action in actions]
+    shown_now = shown(entries, on) if on else entries
+    return _bytes(f"{plan}: {who}", tuple(shown_now), mailbox(facts))
+
+
+def mailbox(facts: Facts) -> Address:
+    """Return the functional mailbox behind a dossier: what its calendars and invitations name."""
+    return Address(settings().mail_from, f"Beleidsplan {facts.dossier.eenheid_name}")
 
 
 @lru_cache(maxsize=2048)
-def _bytes(name: str, entries: tuple[Entry, ...]) -> bytes:
+def _bytes(name: str, entries: tuple[Entry, ...], organizer: Address) -> bytes:
     """Build a calendar once for the same entries: they give the same bytes."""
-    return feed(name, entries, organizer=None)
+    return feed(name, entries, organizer)
 
 
 def write_calendars(facts: Facts, folder: Path, on: date) -> int:
@@ -63,17 +79,39 @@ def _key(action: Action) -> tuple[str, str, str]:
     return dossier, step, owner
 
 
-def _entry(action: Action, plan: str) -> Entry:
-    whole_window = action.kind.takes_its_whole_window and action.start_on < action.due_on
+def entry(action: Action, plan: str, meeting: BodyMeeting | None) -> Entry:
+    """Return how an action stands in a calendar: on its last day, or at the hour of its meeting."""
     rough = action.precision is Precision.APPROXIMATE
+    day: date | datetime = action.due_on
+    end: date | datetime | None = None
+    if meeting:
+        day = datetime.combine(action.due_on, meeting.sitting.start, AMSTERDAM)
+        if meeting.sitting.end:
+            end = datetime.combine(action.due_on, meeting.sitting.end, AMSTERDAM)
     return Entry(
         key=_key(action),
         title=f"{action.owner_name}: {action.title}",
-        start=action.start_on if whole_window else action.due_on,
-        end=action.due_on,
+        start=day,
+        end=end,
         changed_at=datetime.combine(action.changed_on, time(), UTC),
-        description=f"{plan}. {action.due_in_words[0].upper()}{action.due_in_words[1:]}.",
+        description=" ".join(_description(action, plan, meeting)),
+        location=meeting.sitting.place if meeting else "",
         approximate=action.words if rough else None,
         sequence=action.sequence,
         cancelled=action.state is ActionState.LAPSED,
     )
+
+
+def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:
+    yield f"{plan}."
+    if meeting is None:
+        if action.kind.takes_its_whole_window and action.start_on < action.due_on:
+            yield f"Dit kan vanaf {day_in_words(action.start_on)}."
+        yield f"{action.due_in_words[0].upper()}{action.due_in_words[1:]}."
+    elif meeting.agenda:
+        yield f"In deze vergadering ook: {enumeration(list(meeting.agenda))}."
+    if article := _GROUNDS.get(action.kind):
+        yield f"Grond: {article}."
+
+
+_GROUNDS: Final = {StepKind.HEARING: HEAR_COUNCILS, StepKind.ADOPTION: ADOPT}

@@ -6,11 +6,13 @@ from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.reason import refuse_without_ground
 from gehoord.domain.step import StepKind
+from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
+from gehoord.tasks.invitations import tell_invited
 
 
 def corrected(change: Change, facts: Facts, deed: Corrected) -> str:
-    """Open the actions of a step again; a council counts as asked, no longer as heard.
+    """Open the actions of a step again, done or lapsed; a council is asked, no longer heard.
 
     An adoption, an agreement and a version are not taken back: a new version undoes the latter
     two, and the first is a besluit of others.
@@ -22,14 +24,19 @@ def corrected(change: Change, facts: Facts, deed: Corrected) -> str:
     if step.kind in (StepKind.ADOPTION, StepKind.AGREEMENT, StepKind.VERSION):
         raise RefusedError(f"Een {step.kind} kan niet worden teruggenomen. Maak een nieuwe versie.")
     owner = facts.owner(deed.owner)
+    there = {None, *(m.code for m in facts.living)}
     actions = [
         a
         for a in facts.actions
-        if a.step == step.id and a.state is ActionState.DONE and owner in (None, a.owner)
+        if a.step == step.id
+        and a.state is not ActionState.OPEN
+        and a.municipality in there
+        and owner in (None, a.owner)
     ]
     if not actions:
         raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
     change.replace([(a, a.reopened(deed.on)) for a in actions])
+    tell_invited(change, facts_of(change, facts.dossier.id), deed.on)
     if step.kind is StepKind.HEARING:
         _take_back_answers(change, facts, deed, actions)
     return f"Teruggenomen: {step.title}. De actie staat weer open."

@@ -2,14 +2,24 @@
 
 from gehoord.calendar.written import Precision
 from gehoord.domain.besluit import Besluit, BesluitKind
-from gehoord.domain.deed import Disposed, ResponseReceived, StepDone, ThemesChosen
+from gehoord.domain.deed import (
+    Disposed,
+    ResponseReceived,
+    StepDone,
+    StepDropped,
+    ThemesChosen,
+)
+from gehoord.domain.dropping import refuse_to_drop
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
+from gehoord.domain.reason import refuse_without_ground
 from gehoord.domain.sending import follows_adoption
 from gehoord.domain.step import Letter, StepKind
 from gehoord.domain.zienswijze import Response
 from gehoord.law.politiewet import HEAR_COUNCILS
+from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
+from gehoord.tasks.invitations import tell_invited
 
 _OWN_DEED = {
     StepKind.HEARING: "gehoord",
@@ -45,6 +55,23 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
         if len(actions) > 1
         else f"Gedaan: {step.title}."
     )
+
+
+def step_dropped(change: Change, facts: Facts, deed: StepDropped) -> str:
+    """Let a step lapse that will not take place; a body that was invited to it is told.
+
+    Raises:
+        RefusedError: the law or the procedure cannot do without this step, or nobody owes it.
+    """
+    refuse_without_ground(deed.reason)
+    planned = facts.plan[deed.step]
+    refuse_to_drop(planned)
+    actions = facts.open_actions(step=planned.id)
+    if not actions:
+        raise RefusedError(f"Bij stap '{planned.id}' staat niets open dat kan vervallen.")
+    change.replace([(a, a.lapsed(deed.on)) for a in actions])
+    tell_invited(change, facts_of(change, facts.dossier.id), deed.on)
+    return f"Vervallen: {planned.step.title}."
 
 
 def themes_chosen(change: Change, facts: Facts, deed: ThemesChosen) -> str:

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from gehoord.calendar.address import Address
+from gehoord.calendar.invitation import invitation_part
 from gehoord.calendar.text import one_line
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.message import Message
@@ -109,8 +110,12 @@ def as_mail(register: Register, message: Message, settings: Settings) -> EmailMe
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(message.body)
     for part in message.attachments:
-        main, _, sub = part.media_type.partition("/")
-        if part.document:
+        media_type, _, asked = part.media_type.partition("; method=")
+        main, _, sub = media_type.partition("/")
+        if asked:
+            mail.make_alternative()
+            mail.attach(invitation_part(part.content.encode(), asked))
+        elif part.document:
             with register.reading() as reader:
                 name, content = reader.document(part.document)
             mail.add_attachment(content, maintype=main, subtype=sub, filename=_file_name(name))

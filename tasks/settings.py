@@ -4,9 +4,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from gehoord.calendar.address import Address
 from gehoord.domain.errors import GehoordError
 
 
@@ -25,6 +26,11 @@ class Settings(BaseSettings):
     smtp_user: str = ""
     smtp_password: SecretStr = SecretStr("")
     port: int = Field(4200, ge=1, le=65535)
+
+    @field_validator("mail_from")
+    @classmethod
+    def _one_address(cls, text: str) -> str:
+        return Address(text).mail  # it is the organizer of every calendar and invitation
 
     @property
     def database(self) -> str:

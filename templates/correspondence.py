@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
 
@@ -120,6 +120,37 @@ def moved(c: Correspondence, *, action: str, old: str, new: str, reason: str) ->
     """Return the notice to an owner that the day of an action has moved, and why."""
     said = {"action": action, "old": old, "new": new, "reason": reason}
     return Rendered(*_mail("verplaatst", c, {k: one_line(v) for k, v in said.items()}), "")
+
+
+News = Literal["nieuw", "gewijzigd", "vervallen"]
+"""What an invitation brings."""
+
+
+def invited(
+    c: Correspondence,
+    *,
+    meeting: str,
+    day: str,
+    hour: str,
+    place: str,
+    agenda: Sequence[str],
+    news: News,
+) -> Rendered:
+    """Return the mail that invites a body to its meeting, tells a change, or takes it back.
+
+    Args:
+        c: to which body, and about which plan.
+        meeting: for what it meets, as the plan calls it.
+        day: in words, with the weekday.
+        hour: from when, and until when if that is known.
+        place: where; may be empty.
+        agenda: what else it does in this meeting.
+        news: whether this is the first invitation, another one, or a cancellation.
+    """
+    said = {"meeting": meeting, "day": day, "hour": hour, "place": place}
+    extra = {key: one_line(value) for key, value in said.items()}
+    items = [one_line(item) for item in agenda]
+    return Rendered(*_mail("uitnodiging", c, extra | {"agenda": items, "news": news}), "")
 
 
 def _letter(kind: Letter, c: Correspondence) -> str:

@@ -16,13 +16,16 @@ from gehoord.domain.step import StepKind
 def as_it_went(facts: Facts) -> Plan:
     """Return the plan in which every step that was carried out has the days on which it was.
 
-    A version holds what was recorded as its contents. What somebody still owes keeps its plan.
+    A version holds what was recorded as its contents. What somebody still owes keeps its plan; what
+    lapsed has no day any more.
     """
     steps = [_as_it_went(facts, planned) for planned in facts.plan.steps]
     return Plan(facts.proposal, tuple(sorted(steps, key=lambda s: s.span.end)))
 
 
 def _as_it_went(facts: Facts, planned: PlannedStep) -> PlannedStep:
+    if _has_lapsed(facts, planned):
+        return replace(planned, precision=Precision.UNDATED, words="vervallen")
     days = _days(facts, planned)
     if not days:
         return planned
@@ -42,6 +45,12 @@ def _as_it_went(facts: Facts, planned: PlannedStep) -> PlannedStep:
         words=written.words,
         derivation=(Link(span.end, rule),),
     )
+
+
+def _has_lapsed(facts: Facts, planned: PlannedStep) -> bool:
+    """Whether the step will not take place: all that anybody owed for it lapsed."""
+    states = {action.state for action in facts.actions if action.step == planned.id}
+    return states == {ActionState.LAPSED}
 
 
 def _days(facts: Facts, planned: PlannedStep) -> list[date]:

@@ -109,10 +109,10 @@ def test_why_explains_a_day(opened: Gehoord) -> None:
 def test_starting_a_stage_twice_sends_nothing_twice(opened: Gehoord, folder: Path) -> None:
     first = opened("start", "klein", "start")
     assert (first.code, first.err) == (0, "")
-    assert "3 brieven klaargezet." in first.out
-    assert "Verzonden: 3 berichten in var/outbox/klein." in first.out
+    assert "3 brieven en 2 uitnodigingen klaargezet." in first.out
+    assert "Verzonden: 5 berichten in var/outbox/klein." in first.out
     mails = {name for name in files(folder) if name.endswith(".eml")}
-    assert len(mails) == 3
+    assert len(mails) == 5
     again = opened("start", "klein", "start")
     assert again.code == 0
     assert "0 brieven klaargezet." in again.out
@@ -183,7 +183,7 @@ def test_a_move_shifts_what_counts_from_it_and_tells_the_councils(
     mails = {name for name in files(folder) if name.endswith(".eml")}
     done = parsed(opened, *MOVE)
     assert done == {**trial, "applied": True}
-    assert done["told"] == ["Haarlem", "Hoorn", "Texel"]
+    assert done["told"] == ["Haarlem", "Hoorn", "RBOP", "Texel"]
     assert [f["code"] for f in done["appearing"]] == ["vier-jaar-voorbij"]
     hearing = {
         "action": "Texel: raad horen over het ontwerp",
@@ -191,7 +191,7 @@ def test_a_move_shifts_what_counts_from_it_and_tells_the_councils(
         "to": "uiterlijk 14 oktober 2027",
     }
     assert hearing in done["shifted"]
-    assert len({name for name in files(folder) if name.endswith(".eml")} - mails) == 3
+    assert len({name for name in files(folder) if name.endswith(".eml")} - mails) == 5
     why = parsed(opened, "why", "klein", "vaststelling")
     assert (why["end"], why["moved_because"]) == ("2027-11-11", "de zaal is bezet")
     assert (
@@ -204,7 +204,7 @@ def test_a_move_says_in_words_what_it_did(opened: Gehoord) -> None:
     opened("start", "klein", "start")
     said = opened(*MOVE).out
     assert "beleidsplan vaststellen\tuiterlijk 4 november 2027\tuiterlijk 11 november 2027" in said
-    assert "Krijgt bericht: Haarlem, Hoorn, Texel." in said
+    assert "Krijgt bericht: Haarlem, Hoorn, RBOP, Texel." in said
     assert "De dag is verplaatst." in said
 
 

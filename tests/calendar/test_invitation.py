@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from gehoord.calendar.address import Address
 from gehoord.calendar.entry import Entry
 from gehoord.calendar.feed import feed
-from gehoord.calendar.invitation import invitation, invitation_part
+from gehoord.calendar.invitation import invitation, invitation_part, method
 from gehoord.calendar.zone import AMSTERDAM
 
 Reader = Callable[[bytes], list[dict[str, Any]]]
@@ -50,7 +50,7 @@ def mail(entry: Entry, attendee: Address = GRIFFIE) -> EmailMessage:
     message["To"] = attendee.mail
     message.set_content("De uitnodiging staat in de agenda bij dit bericht.")
     message.make_alternative()
-    message.attach(invitation_part(entry, MAILBOX, attendee))
+    message.attach(invitation_part(invitation(entry, MAILBOX, attendee), method(entry)))
     received = message_from_bytes(message.as_bytes(), policy=SMTP)
     assert isinstance(received, EmailMessage)
     return received

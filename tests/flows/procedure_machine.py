@@ -29,6 +29,7 @@ from gehoord.domain.deed import (
     ResponseReceived,
     SilenceAccepted,
     StepDone,
+    StepDropped,
     VersionMade,
 )
 from gehoord.domain.eenheid import Eenheid
@@ -106,7 +107,7 @@ class Procedure(RuleBasedStateMachine):
             return False
         return True
 
-    @initialize(extension=st.sampled_from(["", "", "", "true", "false"]))
+    @initialize(extension=st.sampled_from(["", "", "", "", "true", "false"]))
     def open(self, extension: str) -> None:
         text = PROPOSAL
         if extension:
@@ -124,15 +125,23 @@ class Procedure(RuleBasedStateMachine):
         parts=st.sampled_from([PARTS, PARTS, PARTS - {Part.STRENGTH}]),
         hoofdofficier=st.sampled_from([True, True, False]),
         body=st.sampled_from(["rbop", "rbop", "v10"]),
+        hasty=st.sampled_from([False, False, True]),
     )
-    def go_on(self, steps: int, parts: frozenset[Part], hoofdofficier: bool, body: str) -> None:
-        """Let people do the next things in order: without this few procedures come to an end."""
+    def go_on(
+        self, steps: int, parts: frozenset[Part], hoofdofficier: bool, body: str, hasty: bool
+    ) -> None:
+        """Let people do the next things in order, or in haste without what they find a formality.
+
+        Without this few procedures come to an end.
+        """
         for _ in range(steps):
-            if self.extends_the_same and not self.ontwerp and self.adopted is None:
-                self.extend(hoofdofficier)
+            if self.is_extension and not self.ontwerp and (self.extends_the_same or hasty):
+                self.extend(hoofdofficier, with_ground=not hasty)
             elif not self.ontwerp:
                 self.make_ontwerp(parts)
-            elif missing := [c for c in CLIENTS_THAT_AGREE if self.agreed.get(c) != self.ontwerp]:
+            elif not hasty and (
+                missing := [c for c in CLIENTS_THAT_AGREE if self.agreed.get(c) != self.ontwerp]
+            ):
                 self.agree(missing[0])
             elif {self.asked.get(c) for c in self.councils} != {self.ontwerp}:
                 self.start_stage(Stage.HEARING)
@@ -224,6 +233,10 @@ class Procedure(RuleBasedStateMachine):
     def call_it_done(self, step: str) -> None:
         self.act(StepDone(on=self.day, step=step))
 
+    @rule(step=st.sampled_from(["horen", "ontwerp", "akkoord", "vaststelling", "definitief"]))
+    def let_it_lapse(self, step: str) -> None:
+        self.act(StepDropped(on=self.day, step=step, reason="wij doen het dit keer niet"))
+
     @rule(code=st.sampled_from(["raad-niet-gehoord", "verlenging", "deel-ontbreekt"]))
     def give_a_reason(self, code: str) -> None:
         deed = ReasonGiven(on=self.day, code=code, ground="wij vinden dat het zo kan")
@@ -231,10 +244,11 @@ class Procedure(RuleBasedStateMachine):
             self.has_ground = True
 
     @precondition(lambda self: self.is_extension)
-    @rule(hoofdofficier=st.sampled_from([True, True, False]))
-    def extend(self, hoofdofficier: bool) -> None:
+    @rule(hoofdofficier=st.sampled_from([True, True, False]), with_ground=st.booleans())
+    def extend(self, hoofdofficier: bool, with_ground: bool) -> None:
         """Let people extend the plan before it without hearing anybody."""
-        self.give_a_reason("verlenging")
+        if with_ground:
+            self.give_a_reason("verlenging")
         self.make_definitive(PARTS)
         self.adopt("39-1", hoofdofficier, True, "rbop")
 

@@ -27,13 +27,15 @@ PROFILE = (
 FEWEST_STEPS = 200_000 if NIGHTLY else 2_400
 
 
-def run(empty: Path) -> None:
+def run(empty: Path, at_most: int) -> None:
     Procedure.empty = empty
     Procedure.adoptions = Procedure.extensions = Procedure.steps = 0
     run_state_machine_as_test(
         Procedure,
         settings=settings(
             PROFILE,
+            max_examples=at_most,
+            report_multiple_bugs=False,
             deadline=None,
             suppress_health_check=list(HealthCheck),
             print_blob=False,
@@ -44,7 +46,7 @@ def run(empty: Path) -> None:
 
 @pytest.mark.model
 def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -> None:
-    run(empty_sqlite)
+    run(empty_sqlite, PROFILE.max_examples)
     assert Procedure.adoptions >= 10, "too few procedures came to an end to prove anything"
     assert Procedure.steps >= FEWEST_STEPS
     assert Procedure.extensions >= 1
@@ -80,4 +82,4 @@ def test_the_machine_catches_a_planted_fault(
 ) -> None:
     monkeypatch.setattr(place, planted)
     with pytest.raises(AssertionError, match=caught):
-        run(empty_sqlite)
+        run(empty_sqlite, 500)  # it stops at the first that is caught

@@ -1,7 +1,6 @@
 """Mail: as files in mode `proef`, to a real SMTP server in mode `live`; once, or at least once."""
 
 import socket
-from collections.abc import Iterator
 from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -10,7 +9,6 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from aiosmtpd.controller import Controller
 
 from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.message import Attachment, Message, MessageState
@@ -20,33 +18,9 @@ from gehoord.store import outbox
 from gehoord.store.register import Register
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.settings import Settings
+from tests.tasks.postbus import Postbus, live
 
 DAY = date(2027, 1, 5)
-
-
-class Postbus:
-    """Keeps what it receives; answers as told."""
-
-    def __init__(self) -> None:
-        self.received: list[Any] = []
-        self.answer = "250 OK"
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        if self.answer.startswith("250"):
-            self.received.append(envelope)
-        return self.answer
-
-
-@pytest.fixture
-def postbus() -> Iterator[tuple[Postbus, int]]:
-    handler = Postbus()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    controller = Controller(handler, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield handler, port
-    controller.stop()
 
 
 @pytest.fixture
@@ -71,10 +45,6 @@ def waiting(register: Register, small: tuple[Proposal, Eenheid, str]) -> Registe
             for code in ("GM0392", "GM0405", "GM0448")
         )
     return register
-
-
-def live(home: Path, port: int) -> Settings:
-    return Settings(home=home, mail_mode="live", smtp_host="127.0.0.1", smtp_port=port)
 
 
 def states(register: Register) -> list[MessageState]:

@@ -10,12 +10,14 @@ from dataclasses import fields, replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from gehoord.domain.step import Letter
 from gehoord.templates.correspondence import (
     Correspondence,
+    News,
     Rendered,
+    invited,
     late_digest,
     letter,
     moved,
@@ -138,6 +140,16 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
         "verplaatst",
         moved(FULL, action=HEARING, old="8 oktober 2027", new="15 oktober 2027", reason="reces"),
     )
+    body = replace(FULL, recipient="RBOP", to="rbop", page="")
+    for news in get_args(News):
+        yield (
+            f"uitnodiging-{news}",
+            invited(
+                body, meeting="thema's bespreken", day="donderdag 18 maart 2027", news=news,
+                hour="van 09.30 tot 12.00 uur", place="Stadhuis, Haarlem",
+                agenda=["thema's vaststellen"],
+            ),
+        )  # fmt: skip
     yield "verplaatst-leeg", moved(EMPTY, action=HEARING, old="", new=MEDIO_OKTOBER, reason="")
 
 

@@ -1,0 +1,206 @@
+"""Bodies are invited to their meetings by mail, and told when one moves or lapses (RFC 6047)."""
+
+from datetime import UTC, date, datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+
+import pytest
+import vobject
+
+from gehoord.domain.deed import Corrected, StepDropped
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.message import Message
+from gehoord.domain.proposal import Proposal
+from gehoord.domain.reading import read_toml
+from gehoord.flows.moving import move
+from gehoord.flows.opening import open_dossier
+from gehoord.flows.recording import record
+from gehoord.flows.start import start
+from gehoord.flows.watch import look
+from gehoord.store.register import Register
+from gehoord.tasks.mail import deliver
+from tests.tasks.postbus import Postbus, live
+
+DAY = date(2027, 1, 5)
+Small = tuple[Proposal, Eenheid, str]
+DELIBERATION = """
+[[stap]]
+id = "rbop-maart"
+titel = "thema's bespreken"
+fase = "themas"
+soort = "vergadering"
+actiehouder = "rbop"
+wanneer = "34 weken voor vaststelling"
+"""
+
+
+@pytest.fixture
+def started(register: Register, small: Small) -> Register:
+    open_dossier(register, "klein", *small, DAY)
+    start(register, "klein", DAY)
+    return register
+
+
+def invitations(register: Register) -> list[Message]:
+    """Return them in the order in which they were made."""
+    with register.reading() as reader:
+        found = reader.all(Message, "klein")
+    return sorted((m for m in found if "uitnodiging" in m.occasion), key=lambda m: m.occasion)
+
+
+def event(message: Message) -> vobject.base.Component:
+    return vobject.readOne(message.attachments[0].content).vevent
+
+
+def of(step: str, register: Register) -> list[Message]:
+    return [m for m in invitations(register) if m.id.startswith(f"klein/{step}/")]
+
+
+def test_a_body_is_invited_once_to_each_meeting_to_come(started: Register) -> None:
+    assert [m.id for m in invitations(started)] == [
+        "klein/themas/rbop|uitnodiging 0|rbop",
+        "klein/vaststelling/rbop|uitnodiging 0|rbop",
+    ]
+    assert {m.address for m in invitations(started)} == {"rbop@klein.example"}
+    start(started, "klein", DAY)
+    look(started, "klein", date(2027, 1, 6))
+    assert len(invitations(started)) == 2
+
+
+def test_the_invitation_has_the_hour_the_place_and_the_zone(started: Register) -> None:
+    (adoption,) = of("vaststelling", started)
+    meeting = event(adoption)
+    assert meeting.dtstart.value.astimezone(UTC) == datetime(2027, 11, 4, 8, 30, tzinfo=UTC)
+    assert meeting.dtend.value.astimezone(UTC) == datetime(2027, 11, 4, 11, tzinfo=UTC)
+    assert meeting.location.value == "Stadhuis, Haarlem"
+    assert meeting.organizer.value == "mailto:adviseur@gehoord.invalid"
+    assert meeting.attendee.value == "mailto:rbop@klein.example"
+    assert "Wanneer: donderdag 4 november 2027, van 09.30 tot 12.00 uur" in adoption.body
+
+
+def test_it_reaches_the_mail_server_as_an_alternative_with_its_method(
+    started: Register, tmp_path: Path, postbus: tuple[Postbus, int]
+) -> None:
+    move(started, "klein", "themas", date(2027, 4, 1), "er is meer tijd nodig", DAY)
+    record(started, "klein", StepDropped(on=DAY, step="themas", reason="geen thema's nodig"), DAY)
+    with started.changing("klein", DAY, "adviseur", "test") as change:
+        change.redirect(
+            [m for m in change.all(Message, "klein") if not m.address], "griffie@klein.example"
+        )
+    assert deliver(started, live(tmp_path, postbus[1])).held == ()
+    methods = []
+    for envelope in postbus[0].received:
+        mail = message_from_bytes(envelope.content, policy=default)
+        assert isinstance(mail, EmailMessage)
+        if mail["To"] != "rbop@klein.example":  # a letter to a griffie
+            continue
+        assert mail.get_content_type() == "multipart/alternative"
+        words, calendar = mail.iter_parts()
+        assert (words.get_content_type(), calendar.get_content_type()) == (
+            "text/plain",
+            "text/calendar",
+        )
+        assert isinstance(calendar, EmailMessage)
+        content = calendar.get_content()
+        assert vobject.readOne(content).method.value == calendar.get_param("method")
+        assert vobject.readOne(content).vevent.organizer.value == f"mailto:{mail['From']}"
+        methods.append(calendar.get_param("method"))
+    assert sorted(map(str, methods)) == ["CANCEL", "REQUEST", "REQUEST", "REQUEST"]
+
+
+def test_a_meeting_that_moves_is_invited_to_anew_each_time(started: Register) -> None:
+    for to in (date(2027, 4, 1), date(2027, 3, 11)):
+        done = move(started, "klein", "themas", to, "er is meer tijd nodig", DAY)
+        assert "RBOP" in done.told
+    asked = [event(m) for m in of("themas", started)]
+    assert len({e.uid.value for e in asked}) == 1
+    assert [e.sequence.value for e in asked] == ["0", "1", "2"]
+    assert [e.dtstart.value.astimezone(UTC).isoformat() for e in asked] == [
+        "2027-03-11T08:30:00+00:00",
+        "2027-04-01T07:30:00+00:00",
+        "2027-03-11T08:30:00+00:00",
+    ]
+
+
+def test_a_meeting_that_lapses_is_taken_back(started: Register) -> None:
+    dropped = StepDropped(on=DAY, step="themas", reason="de thema's staan al vast")
+    assert record(started, "klein", dropped, DAY).text == "Vervallen: thema's vaststellen."
+    asked, taken_back = map(event, of("themas", started))
+    assert asked.uid.value == taken_back.uid.value
+    assert (taken_back.status.value, taken_back.sequence.value) == ("CANCELLED", "1")
+    assert "gaat niet door" in of("themas", started)[1].body
+    with pytest.raises(RefusedError, match="niets open dat kan vervallen"):
+        record(started, "klein", dropped, DAY)
+
+
+def test_a_meeting_that_goes_on_after_all_is_invited_to_again(started: Register) -> None:
+    dropped = StepDropped(on=DAY, step="themas", reason="de thema's staan al vast")
+    record(started, "klein", dropped, DAY)
+    mistake = Corrected(on=DAY, step="themas", reason="zij gaat toch gewoon door")
+    record(started, "klein", mistake, DAY)
+    news = [event(m) for m in of("themas", started)]
+    assert [(e.status.value, e.sequence.value) for e in news] == [
+        ("CONFIRMED", "0"),
+        ("CANCELLED", "1"),
+        ("CONFIRMED", "2"),
+    ]
+
+
+def test_whoever_was_not_invited_gets_no_cancellation(register: Register, small: Small) -> None:
+    open_dossier(register, "klein", *small, DAY)
+    dropped = StepDropped(on=DAY, step="themas", reason="de thema's staan al vast")
+    record(register, "klein", dropped, DAY)
+    assert invitations(register) == []
+
+
+def test_a_meeting_of_the_past_is_let_be(register: Register, small: Small) -> None:
+    open_dossier(register, "klein", *small, DAY)
+    look(register, "klein", date(2027, 3, 12))
+    assert [m.id for m in invitations(register)] == ["klein/vaststelling/rbop|uitnodiging 0|rbop"]
+
+
+def test_a_body_without_an_address_or_without_an_hour_is_not_invited(
+    register: Register, small: Small
+) -> None:
+    proposal, eenheid, text = small
+    for number, changes in enumerate(({"address": None}, {"sitting": None})):
+        parties = tuple(p.model_copy(update=changes) for p in eenheid.parties)
+        name = f"klein-{number}"
+        changed = eenheid.model_copy(update={"parties": parties})
+        open_dossier(register, name, proposal, changed, text, DAY)
+        start(register, name, DAY)
+        with register.reading() as reader:
+            assert len(reader.all(Message, name)) == 3
+
+
+def test_a_meeting_and_the_besluit_in_it_are_one_invitation(
+    register: Register, small: Small
+) -> None:
+    text = small[2].replace('na = ["advies"]', 'na = ["advies", "rbop-maart"]') + DELIBERATION
+    open_dossier(register, "klein", read_toml(Proposal, text.encode(), "k"), small[1], text, DAY)
+    start(register, "klein", DAY)
+    assert of("themas", register) == []
+    (meeting,) = of("rbop-maart", register)
+    assert "- Wat: thema's bespreken\n- Ook: thema's vaststellen" in meeting.body
+    assert "thema's vaststellen" in event(meeting).description.value
+
+
+@pytest.mark.parametrize(
+    ("step", "ground"),
+    [
+        ("horen", "38b lid 2"),
+        ("ontwerp", "38b lid 2"),
+        ("verzending", "38b lid 2"),
+        ("vaststelling", "39 lid 1"),
+        ("toezending-minister", "39 lid 4"),
+        ("akkoord", "zonder akkoord gaat het ontwerp niet weg"),
+        ("jaarverslag", "komt elk jaar terug"),
+    ],
+)
+def test_what_the_law_asks_for_cannot_lapse(started: Register, step: str, ground: str) -> None:
+    dropped = StepDropped(on=DAY, step=step, reason="wij doen het dit keer niet")
+    with pytest.raises(RefusedError, match=ground):
+        record(started, "klein", dropped, DAY)
