@@ -6,6 +6,7 @@ import sys
 import typer
 
 from gehoord.app import board, dossiers, proposals
+from gehoord.app.export import export
 from gehoord.app.recording_changes import record
 from gehoord.app.replay import replay
 from gehoord.app.up import up
@@ -25,6 +26,7 @@ for group in (proposals.app, dossiers.app):
     app.registered_commands += group.registered_commands
 app.add_typer(record, name="record")
 app.add_typer(board.app, name="board")
+app.command()(export)
 app.command()(replay)
 app.command()(up)
 

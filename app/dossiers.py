@@ -272,13 +272,7 @@ def verify(
         found = verify_dossier(reader, name, controlegetal)
     if json:
         as_json({"dossier": name, "entries": found.entries, "faults": list(found.faults)})
-    elif found.faults:
-        say(f"Het journaal van '{name}' klopt niet:", *(f"- {fault}" for fault in found.faults))
     else:
-        say(
-            f"Het journaal van '{name}' is heel: {found.entries} regels.",
-            "Het register klopt ermee.",
-            f"Laatste controlegetal: {found.last_hash}",
-        )
+        say(*found.said_of(name))
     if found.faults:
         raise typer.Exit(2)

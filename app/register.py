@@ -11,6 +11,7 @@ from gehoord.domain.eenheid import Identifier
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.facts import Facts
 from gehoord.store.register import Register
+from gehoord.store.salvage import Salvage
 
 
 def register(*, begin: bool = False) -> Register:
@@ -93,7 +94,7 @@ def the_dossier(name: str | None, where: Register) -> str:
     """
     with where.reading() as reader:
         if name is not None:
-            return reader.dossier(name).id
+            return Salvage(reader).dossier(name).id
         names = [d.id for d in reader.all(Dossier)]
     if len(names) == 1:
         return names[0]

@@ -28,6 +28,17 @@ class Verification:
     last_hash: str
     faults: tuple[str, ...]
 
+    def said_of(self, dossier: str) -> tuple[str, ...]:
+        """Return in Dutch what was found, a line each."""
+        if self.faults:
+            found = (f"- {fault}" for fault in self.faults)
+            return (f"Het journaal van '{dossier}' klopt niet:", *found)
+        return (
+            f"Het journaal van '{dossier}' is heel: {self.entries} regels.",
+            "Het register klopt ermee.",
+            f"Laatste controlegetal: {self.last_hash}",
+        )
+
 
 def verify(reader: Reader, dossier: str, known_hash: str | None = None) -> Verification:
     """Check the journal of a dossier, and what the tables hold against what it last said of it.

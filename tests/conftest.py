@@ -141,8 +141,8 @@ def register(database_url: str) -> Iterator["Register"]:
     found.engine.dispose()
 
 
-@pytest.fixture
-def small() -> "tuple[Proposal, Eenheid, str]":
+@pytest.fixture(scope="session")
+def small_once() -> "tuple[Proposal, Eenheid, str]":
     """A lawful procedure of three councils; its adoption is Thu 2027-11-04."""
     from gehoord.domain.eenheid import Eenheid
     from gehoord.domain.proposal import Proposal
@@ -151,3 +151,9 @@ def small() -> "tuple[Proposal, Eenheid, str]":
     text = (HERE / "klein.toml").read_text()
     eenheid = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenheid")
     return read_toml(Proposal, text.encode(), "klein"), eenheid, text
+
+
+@pytest.fixture
+def small(small_once: "tuple[Proposal, Eenheid, str]") -> "tuple[Proposal, Eenheid, str]":
+    """The same small procedure, for one test."""
+    return small_once

@@ -1,4 +1,4 @@
-"""The letters and mails the tests read, written for the procedure of the IMV 2028-2031.
+"""The letters, mails and sheets the tests read: of the IMV 2028-2031, the sheets of `klein`.
 
 The golden files are the letters as they leave. After a change of wording that is meant:
 ``python -m tests.templates.written`` writes them anew, and the difference is read.
@@ -23,6 +23,7 @@ from gehoord.templates.correspondence import (
     moved,
     reminder,
 )
+from tests.templates.small_dossier import DISPATCHES, MESSAGES, SHEETS
 
 GOLDEN = Path(__file__).parent / "golden"
 MEDIO_OKTOBER = "medio oktober 2023 (bij benadering)"
@@ -163,6 +164,14 @@ def golden_files() -> Iterator[tuple[str, str]]:
             yield f"{kind}.html", rendered.letter
     for name, rendered in all_mails():
         yield f"{name}.txt", f"Onderwerp: {rendered.subject}\n\n{rendered.mail}"
+    yield from sheets()
+
+
+def sheets() -> Iterator[tuple[str, str]]:
+    yield "LEESMIJ.txt", SHEETS.read_me(())
+    yield "overzicht.html", SHEETS.overview()
+    yield "dossiernotitie.html", SHEETS.file_note(DISPATCHES[0])
+    yield "bericht.txt", SHEETS.message(MESSAGES[1])
 
 
 def all_texts() -> Iterator[str]:

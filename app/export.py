@@ -1,0 +1,58 @@
+"""`gehoord export`: the one archive of a dossier, to be read years later without Gehoord."""
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gehoord.app.dossiers import Dossiers
+from gehoord.app.printing import AsJson, as_json, say
+from gehoord.app.register import register, the_dossier
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.fault import cause
+
+
+def export(
+    dossier: Dossiers = None,
+    *,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Het bestand, zoals dossier.zip.")],
+    json: AsJson = False,
+) -> None:
+    """Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."""
+    from gehoord.tasks.archive import archive_of
+    from gehoord.tasks.whole_file import write_whole
+
+    where = register()
+    name = the_dossier(dossier, where)
+    if output.exists():
+        raise GehoordError(f"{output} bestaat al. Kies een andere naam.")
+    with where.reading() as reader:
+        archive = archive_of(reader, name)
+    try:
+        write_whole(output, archive.content)
+    except OSError as error:
+        raise GehoordError(f"{output} kan niet worden geschreven ({cause(error)}).") from None
+    sha256 = hashlib.sha256(archive.content).hexdigest()
+    if archive.faults:
+        print(  # noqa: T201
+            f"Let op: het register klopt niet met het journaal van '{name}'. In controle.txt staat "
+            "wat er niet klopt.",
+            file=sys.stderr,
+        )
+    if json:
+        as_json(
+            {
+                "dossier": name,
+                "path": str(output),
+                "files": archive.files,
+                "sha256": sha256,
+                "faults": list(archive.faults),
+            }
+        )
+    else:
+        say(
+            f"Geschreven: {output} ({archive.files} bestanden). Begin bij LEESMIJ.txt.",
+            f"SHA-256: {sha256}",
+        )

@@ -1,0 +1,216 @@
+"""Makes the one archive of a dossier: everything a person needs of it years later, as a zip."""
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime, time
+from typing import Any, Final
+
+from gehoord.calendar.zone import AMSTERDAM
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.dispatch import dispatches, first_recorded, letter_of, step_of
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.facts import Facts
+from gehoord.domain.finding import Finding
+from gehoord.domain.journal import JournalEntry, changes_of
+from gehoord.domain.message import Message, MessageState
+from gehoord.domain.names import names
+from gehoord.store.facts import facts_of
+from gehoord.store.reader import DOCUMENT, Reader
+from gehoord.store.salvage import Salvage
+from gehoord.store.verify import Verification, verify
+from gehoord.tasks.calendars import calendar_of
+from gehoord.tasks.file_names import FileNames, parted, plain
+from gehoord.templates.sheets import Sheets
+from gehoord.templates.spreadsheet import councils_sheet
+
+CHECKSUMS: Final = "sha256.txt"
+_EARLIEST: Final = datetime(1980, 1, 1, tzinfo=AMSTERDAM)
+_LATEST: Final = datetime(2107, 12, 31, tzinfo=AMSTERDAM)
+"""The days that a zip can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The bytes of the zip, how many files are in it, and what `verify` found."""
+
+    content: bytes
+    files: int
+    faults: tuple[str, ...]
+
+
+def archive_of(reader: Reader, dossier: str) -> Archive:
+    """Return the archive of a dossier; the same register gives the same bytes.
+
+    A register that was changed outside Gehoord is archived as far as it can be read; the archive
+    says what is wrong with it.
+
+    Raises:
+        GehoordError: there is no dossier by that name.
+    """
+    salvage = Salvage(reader)
+    facts = facts_of(salvage, dossier)
+    proof = verify(reader, dossier)
+    entries = salvage.all(JournalEntry, dossier)
+    messages = sorted(salvage.all(Message, dossier), key=lambda m: (m.created_on, m.id))
+    files = _files(salvage, facts, proof, entries, messages)
+    files[CHECKSUMS] = "".join(
+        f"{hashlib.sha256(content).hexdigest()}  {name}\n"
+        for name, content in sorted(files.items())
+    ).encode()
+    return Archive(zipped(files, _moment(facts, entries)), len(files), proof.faults)
+
+
+def zipped(files: Mapping[str, bytes], at: datetime) -> bytes:
+    """Return a zip of the files, sorted by name, each with the same moment; nothing is packed.
+
+    What is stored as it is stays the same whichever library wrote it, and can be read longest.
+    """
+    packed = io.BytesIO()
+    moment = min(max(at, _EARLIEST), _LATEST).astimezone(AMSTERDAM).timetuple()[:6]
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(name, moment)
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            archive.writestr(entry, content)
+    return packed.getvalue()
+
+
+def _files(
+    reader: Reader,
+    facts: Facts,
+    proof: Verification,
+    entries: list[JournalEntry],
+    messages: list[Message],
+) -> dict[str, bytes]:
+    given, at = FileNames(), _moment(facts, entries)
+    documents, stukken = _documents(reader, facts, entries, given)
+    letters, brieven = _letters(facts, messages, given)
+    found, about, failed = _judged(facts, at, proof)
+    letters_out = dispatches(facts, messages, entries)
+    notes = [(d, given.give("dossiernotitie", f"{d.on} {d.step}", ".html")) for d in letters_out]
+    sheets = Sheets(
+        facts=facts,
+        at=at,
+        entries=len(entries),
+        last_hash=proof.last_hash,
+        faults=proof.faults,
+        findings=found,
+        about=about,
+        kept_on=first_recorded(entries),
+        documents=documents,
+        letters=letters,
+        beleidsplan=None if failed else facts.proposal.beleidsplan,
+        notes=notes,
+    )
+    texts = {
+        "LEESMIJ.txt": sheets.read_me(failed),
+        "overzicht.html": sheets.overview(),
+        "voorstel.toml": facts.dossier.proposal,
+        "eenheid.json": facts.dossier.eenheid,
+        "dossier.json": _json(_as_json(facts)),
+        "journaal.jsonl": "".join(_line(entry) for entry in entries),
+        "controle.txt": "\n".join([*proof.said_of(facts.dossier.id), ""]),
+    }
+    if found is not None:
+        texts["bevindingen.json"] = _json({"findings": [f.as_json() for f in found]})
+    texts |= {path: sheets.file_note(dispatch) for dispatch, path in notes}
+    who = names(facts)
+    for message in messages:
+        name = f"{message.created_on} {message.occasion}"[:60]
+        to = who.get(message.recipient, message.recipient)
+        texts[given.give("berichten", f"{name} {to}", ".txt")] = sheets.message(message)
+    made = {name: text.encode() for name, text in texts.items()}
+    if not failed:
+        made["agenda.ics"] = calendar_of(facts)
+    return made | stukken | brieven | {"raden.csv": councils_sheet(facts)}
+
+
+def _documents(
+    reader: Reader, facts: Facts, entries: list[JournalEntry], given: FileNames
+) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Return the path of each document by its SHA-256, and the bytes of each by its path."""
+    wanted = {v.document for v in facts.versions if v.document}
+    for entry in entries:
+        wanted |= {key for table, key in changes_of(entry) or {} if table == DOCUMENT}
+    paths: dict[str, str] = {}
+    contents: dict[str, bytes] = {}
+    for sha256 in sorted(wanted):
+        try:
+            name, content = reader.document(sha256)
+        except GehoordError:  # `verify` has named it
+            continue
+        bare, end = parted(name)
+        path = given.give("stukken", f"{plain(bare)[:60]} {sha256[:12]}", end)
+        paths[sha256], contents[path] = path, content
+    return paths, contents
+
+
+def _letters(
+    facts: Facts, messages: list[Message], given: FileNames
+) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Return the path of each letter by the id of its message, and the bytes of each by path."""
+    who = names(facts)
+    paths: dict[str, str] = {}
+    contents: dict[str, bytes] = {}
+    for message in messages:
+        if (letter := letter_of(message)) is not None:
+            waits = "" if message.state is MessageState.SENT else " nog niet verzonden"
+            to = who.get(message.recipient, message.recipient)[:60] + waits
+            path = given.give(f"brieven/{plain(step_of(message))}", to, ".html")
+            paths[message.id], contents[path] = path, letter.encode()
+    return paths, contents
+
+
+def _judged(
+    facts: Facts, at: datetime, proof: Verification
+) -> tuple[list[Finding] | None, dict[str, list[str]], list[str]]:
+    """Return the findings, what each code says, and the files that a damaged register prevents."""
+    on = at.astimezone(AMSTERDAM).date()
+    said: dict[str, list[str]] = {}
+    try:
+        found = findings(Case.of_dossier(facts, on))
+        calendar_of(facts)
+        for finding in found:
+            said.setdefault(finding.code, []).append(finding.text)
+        planned = [
+            f for f in findings(Case.of(facts.proposal, facts.eenheid)) if f.code not in said
+        ]
+    except Exception:
+        if not proof.faults:
+            raise
+        return None, {}, ["agenda.ics", "bevindingen.json"]
+    for finding in planned:
+        said.setdefault(finding.code, []).append(finding.text)
+    return found, said, []
+
+
+def _moment(facts: Facts, entries: list[JournalEntry]) -> datetime:
+    """Return when the last entry of the journal was written; without one, the day of opening."""
+    return entries[-1].at if entries else datetime.combine(facts.dossier.opened_on, time(), UTC)
+
+
+def _as_json(facts: Facts) -> dict[str, Any]:
+    """Return every fact as the register holds it."""
+    content: dict[str, Any] = {}
+    for field in fields(facts):
+        value = getattr(facts, field.name)
+        content[field.name] = (
+            [item.model_dump(mode="json") for item in value]
+            if isinstance(value, list)
+            else value.model_dump(mode="json")
+        )
+    return content
+
+
+def _json(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _line(entry: JournalEntry) -> str:
+    """Return an entry on one line, its moments written as they are in its hash."""
+    content = dict(entry) | {"on": entry.on.isoformat(), "at": entry.at.isoformat()}
+    return json.dumps(content, ensure_ascii=False) + "\n"

@@ -1,0 +1,181 @@
+"""The sheets of an archive: what people read of a dossier years later, printable on A4."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.calendar.text import one_line, paragraphs
+from gehoord.calendar.zone import AMSTERDAM
+from gehoord.domain.action import ActionState
+from gehoord.domain.adoption import BASES, article_of_change
+from gehoord.domain.besluit import Besluit, BesluitKind
+from gehoord.domain.checks import all_checks
+from gehoord.domain.dispatch import Dispatch, in_turn
+from gehoord.domain.facts import Facts
+from gehoord.domain.finding import Finding
+from gehoord.domain.message import Attachment, Message, MessageState
+from gehoord.domain.names import names
+from gehoord.domain.proposal import Beleidsplan
+from gehoord.templates import wording
+
+_KINDS: Final = {
+    BesluitKind.THEMES: "thema's gekozen",
+    BesluitKind.AGREEMENT: "akkoord met verzending van het ontwerp",
+    BesluitKind.ADOPTION: "beleidsplan vastgesteld",
+    BesluitKind.CHANGE: "vastgesteld plan gewijzigd",
+}
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """Writes the sheets of one dossier.
+
+    Attributes:
+        facts: the dossier.
+        at: the moment of its last journal entry; ``entries`` is how many there are.
+        findings: what the checks say on that day; nothing when they could not be made up.
+        about: what the findings say that a reason answers, by their code.
+        kept_on: the day on which the journal first spoke of an object, by id.
+        documents: the path of each document in the archive, by its SHA-256.
+        letters: the path of each letter in the archive, by the id of its message.
+        notes: each letter with the path of its file note.
+        faults: what `verify` found.
+    """
+
+    facts: Facts
+    at: datetime
+    entries: int
+    last_hash: str
+    faults: Sequence[str]
+    findings: Sequence[Finding] | None
+    about: Mapping[str, Sequence[str]]
+    kept_on: Mapping[str, date]
+    documents: Mapping[str, str]
+    letters: Mapping[str, str]
+    beleidsplan: Beleidsplan | None = None
+    notes: Sequence[tuple[Dispatch, str]] = ()
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return names(self.facts)
+
+    def overview(self) -> str:
+        """Return the printable overview of the whole dossier."""
+        return self._written("overzicht.html.j2")
+
+    def file_note(self, dispatch: Dispatch) -> str:
+        """Return the dossiernotitie of one letter."""
+        sent = sum(m.state is MessageState.SENT for m in dispatch.messages)
+        who = self._names
+        by_name = sorted(dispatch.messages, key=lambda m: (who.get(m.recipient, m.recipient), m.id))
+        return self._written("dossiernotitie.html.j2", d=dispatch, sent=sent, recipients=by_name)
+
+    def message(self, message: Message) -> str:
+        """Return one message as text, with where its attachments are."""
+        attachments = [(a.name, self._path(message, a)) for a in message.attachments]
+        return self._written("bericht.txt.j2", message=message, attachments=attachments)
+
+    def read_me(self, missing: Sequence[str]) -> str:
+        """Return what is in the archive and how to check it; ``missing`` could not be made."""
+        return self._written("LEESMIJ.txt.j2", missing=missing)
+
+    def _path(self, message: Message, attachment: Attachment) -> str:
+        """Return where an attachment is in the archive; empty when it is not there apart."""
+        if attachment.document:
+            return self.documents.get(attachment.document, "")
+        return self.letters.get(message.id, "") if attachment.media_type == "text/html" else ""
+
+    def _written(self, template: str, **more: Any) -> str:
+        said = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        said |= {
+            "f": self.facts,
+            "names": self._names,
+            "adopters": {b.id: self._adopters(b) for b in self.facts.besluiten if b.adopters},
+            "about": {r.code: self.about.get(r.code, ()) for r in self.facts.reasons},
+            "versions": {v.id: v for v in self.facts.versions},
+            "done_on": {line.step: self._done_on(line.step) for line in self.facts.lines},
+            "reasons": in_turn(self.facts.reasons),
+            "grounds": {c.code: str(c.article or c.practice) for c in all_checks},
+        }
+        return _ENVIRONMENT.get_template(template).render(said | more).strip() + "\n"
+
+    def _done_on(self, step: str) -> str:
+        """Return the day on which the last owner of a step did it, or what is still open."""
+        actions = [a for a in self.facts.actions if a.step == step]
+        owed = [a for a in actions if a.state is ActionState.OPEN]
+        days = [a.done_on for a in actions if a.state is ActionState.DONE and a.done_on]
+        if owed:
+            return "open" if len(owed) == len(actions) else f"{len(owed)} van {len(actions)} open"
+        if days:
+            return day_in_words(max(days))
+        return "vervallen" if actions else "vervangen"
+
+    def _adopters(self, besluit: Besluit) -> str:
+        """Return who adopted; every burgemeester is named, unless all of them did."""
+        codes = {m.code: m.name for m in self.facts.municipalities}
+        there = {c for c, m in zip(codes, self.facts.municipalities, strict=True) if not m.until}
+        named = [c for c in besluit.adopters if c in codes]
+        others = [f"de {self._names.get(a, a)}" for a in besluit.adopters if a not in codes]
+        if named and set(named) == there:
+            others.insert(0, f"de burgemeesters van alle {len(named)} gemeenten")
+        elif named:
+            others.insert(0, f"de burgemeesters van {enumeration([codes[c] for c in named])}")
+        return enumeration(others)
+
+
+def moment_in_words(moment: datetime) -> str:
+    """Return the moment as the clock in the Netherlands gave it.
+
+    >>> from datetime import UTC
+    >>> moment_in_words(datetime(2027, 6, 17, 6, 5, tzinfo=UTC))
+    '17 juni 2027, 08.05 uur'
+    """
+    here = moment.astimezone(AMSTERDAM)
+    return f"{day_in_words(here.date())}, {here:%H.%M} uur"
+
+
+def _short(day: date | None) -> str:
+    """Return a day as it fits in a narrow column, or nothing."""
+    return f"{day:%d-%m-%Y}" if day else ""
+
+
+def _day_of(moment: datetime) -> str:
+    return day_in_words(moment.astimezone(AMSTERDAM).date())
+
+
+def _basis(basis: str) -> str:
+    """Return the article of a besluit; what is no known basis is shown as it is."""
+    if basis in BASES:
+        return str(BASES[basis])
+    return f"{basis} ({article_of_change(basis)})" if basis in ("beroep", "aanwijzing") else basis
+
+
+def _readable(value: Any) -> Any:
+    """Leave out of text what no reader sees, or what turns the direction of reading."""
+    return paragraphs(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("gehoord.templates", "archive"),
+        undefined=StrictUndefined,
+        autoescape=select_autoescape(enabled_extensions=("html.j2",)),
+        finalize=_readable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    words = (wording.count, wording.capital, wording.closed, wording.listed, wording.part_in_words)
+    environment.filters |= {word.__name__: word for word in words}
+    environment.filters |= {"day": day_in_words, "moment": moment_in_words, "line": one_line}
+    environment.filters |= {"short": _short, "today": _day_of, "basis": _basis}
+    environment.filters |= {"besluit": _KINDS.__getitem__}
+    return environment
+
+
+_ENVIRONMENT: Final = _environment()

@@ -1,0 +1,61 @@
+"""The councils of a dossier as a spreadsheet that Dutch Excel opens rightly."""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from gehoord.calendar.text import paragraphs
+from gehoord.domain.facts import Facts
+from gehoord.domain.hearing import Hearing
+
+HEADINGS: Final = (
+    "Gemeente", "CBS-code", "Stand", "Gevraagd op", "Over versie", "Antwoord uiterlijk",
+    "Gehoord of beoordeeld op", "Antwoord", "Reden bij geen antwoord", "Zienswijze", "Verwerking",
+    "Opgeheven na",
+)  # fmt: skip
+_STARTS_FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+"""Signs with which a spreadsheet begins a formula, in both widths."""
+
+
+def councils_sheet(facts: Facts) -> bytes:
+    """Return a line for each council: UTF-8 with its mark, parted by semicolons, days as ISO."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(HEADINGS)
+    for hearing in sorted(facts.hearings, key=lambda h: (h.name, h.id)):
+        writer.writerow([harmless(cell) for cell in _cells(facts, hearing)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(text: str) -> str:
+    """Return the text as a cell that no spreadsheet takes for a formula.
+
+    >>> harmless("=1+1"), harmless("- meer aandacht"), harmless("Haarlem")
+    ("'=1+1", "'- meer aandacht", 'Haarlem')
+    """
+    clean = paragraphs(text)
+    return f"'{clean}" if clean.startswith(_STARTS_FORMULA) else clean
+
+
+def _cells(facts: Facts, hearing: Hearing) -> Iterator[str]:
+    versions = {v.id: f"{v.number}: {v.title}" for v in facts.versions}
+    said = [z for z in facts.zienswijzen if z.municipality == hearing.municipality]
+    gone = {m.code: m.until for m in facts.municipalities}
+    yield hearing.name
+    yield hearing.municipality
+    yield hearing.state
+    yield _day(hearing.invited_on)
+    yield versions.get(hearing.version or "", hearing.version or "")
+    yield _day(hearing.respond_by)
+    yield _day(hearing.heard_on)
+    yield hearing.answer or ""
+    yield hearing.reason
+    yield "\n\n".join(z.text for z in said)
+    yield "\n\n".join(z.disposition for z in said)
+    yield _day(gone.get(hearing.municipality))
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,331 @@
+"""The archive of a dossier: the same bytes each time, complete, and safe whatever it holds."""
+
+import csv
+import hashlib
+import io
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gehoord.domain.deed import VersionMade
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.message import Message
+from gehoord.domain.reason import Reason
+from gehoord.flows.recording import record
+from gehoord.store.facts import facts_of
+from gehoord.store.register import Register
+from gehoord.tasks.archive import archive_of, zipped
+from gehoord.tasks.file_names import FileNames, parted
+from gehoord.templates.spreadsheet import harmless
+from tests.app.story import ONTWERP, Small
+from tests.store.test_verify import tamper, without_triggers
+from tests.tasks.told_archive import (
+    BACKDATED,
+    FORMULA,
+    GROUND,
+    PDF,
+    Files,
+    exported,
+    files_of,
+    on_own_clock,
+    open_with_names,
+    send_all,
+    tell_all,
+)
+
+SAFE_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
+HOSTILE = {
+    "Haarlem": "../../../etc/cron.d/x",
+    "Hoorn": "</td><script>alert(1)</script>\u202e",
+    "Texel": "..\\..\\etc/cron.d:x",
+}
+
+
+@pytest.fixture(scope="session")
+def told_database(tmp_path_factory: pytest.TempPathFactory, small_once: Small) -> Path:
+    return tell_all(tmp_path_factory.mktemp("told"), small_once)
+
+
+@pytest.fixture
+def told(told_database: Path, tmp_path: Path) -> Iterator[Register]:
+    """The told procedure in a register of its own."""
+    register = on_own_clock(Path(shutil.copy(told_database, tmp_path / "told.db")))
+    yield register
+    register.engine.dispose()
+
+
+@pytest.fixture
+def files(told: Register) -> Files:
+    return files_of(exported(told))
+
+
+def unpacked(files: Files, folder: Path) -> Path:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def checked(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["sha256sum", "--check", "--strict", "sha256.txt"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def chain_is_whole(lines: bytes) -> bool:
+    """Recalculate the chain as LEESMIJ.txt tells it, with nothing of Gehoord."""
+    previous = "0" * 64
+    for number, line in enumerate(lines.decode().split("\n")[:-1], start=1):
+        entry = json.loads(line)
+        names = "dossier number on at by event text changes previous"
+        said = json.dumps([entry[name] for name in names.split()], ensure_ascii=False)
+        if entry["hash"] != hashlib.sha256(said.encode()).hexdigest():
+            return False
+        if (entry["number"], entry["previous"]) != (number, previous):
+            return False
+        previous = entry["hash"]
+    return previous != "0" * 64
+
+
+def test_the_same_register_gives_the_same_bytes_on_every_database(
+    register: Register, small: Small, tmp_path: Path
+) -> None:
+    open_with_names(register, small, {})
+    first, again = exported(register), exported(register)
+    assert first == again
+    assert first.faults == ()
+    assert chain_is_whole(files_of(first)["journaal.jsonl"])
+    assert checked(unpacked(files_of(first), tmp_path / "uit")).returncode == 0
+
+
+def test_a_file_that_was_changed_in_the_archive_is_found(files: Files, tmp_path: Path) -> None:
+    folder = unpacked(files, tmp_path / "uit")
+    whole = checked(folder)
+    assert (whole.returncode, whole.stdout.count(": OK\n")) == (0, len(files) - 1)
+    (folder / "overzicht.html").write_bytes(b"iets anders")
+    changed = checked(folder)
+    assert changed.returncode == 1
+    assert "overzicht.html: FAILED" in changed.stdout
+
+
+def test_the_chain_can_be_recalculated_without_gehoord(files: Files) -> None:
+    journal = files["journaal.jsonl"]
+    assert chain_is_whole(journal)
+    assert not chain_is_whole(journal.replace(b"regioburgemeester", b"hoofdofficier", 1))
+    assert not chain_is_whole(journal[journal.index(b"\n") + 1 :])
+    last = json.loads(journal.splitlines()[-1])["hash"]
+    for name in ("LEESMIJ.txt", "controle.txt", "overzicht.html"):
+        assert last in files[name].decode(), name
+
+
+def test_a_recorded_reason_is_in_the_note_of_a_later_letter_and_of_no_earlier_one(
+    files: Files,
+) -> None:
+    assert GROUND in files["overzicht.html"].decode()
+    assert GROUND not in files["dossiernotitie/2026-12-02-procesbrief.html"].decode()
+    later = files["dossiernotitie/2027-06-17-verzending.html"].decode()
+    assert GROUND in later
+    assert "regioburgemeester, op 11 maart 2027" in later
+    assert "vallen in de schoolvakantie" in later
+
+
+def test_a_reason_that_was_dated_back_is_in_no_letter_that_left_before(files: Files) -> None:
+    assert BACKDATED in files["overzicht.html"].decode()
+    assert "In het journaal gezet op" in files["overzicht.html"].decode()
+    assert BACKDATED not in files["dossiernotitie/2027-06-17-verzending.html"].decode()
+    assert BACKDATED in files["dossiernotitie/2027-11-04-vaststellingsbrief.html"].decode()
+
+
+def test_the_note_of_the_ontwerp_says_which_version_and_who_agreed(files: Files) -> None:
+    note = files["dossiernotitie/2027-06-17-verzending.html"].decode()
+    sha256 = hashlib.sha256(PDF).hexdigest()
+    path = f"stukken/ontwerp-imv-95-{sha256[:12]}.pdf"
+    assert files[path] == PDF
+    assert sha256 in note
+    assert f'href="../{path}"' in note
+    assert "<li>regioburgemeester, op 10 juni 2027</li>" in note
+    assert "<li>hoofdofficier van justitie, op 10 juni 2027</li>" in note
+    assert "drie ontvangers" in note
+    earlier = files["dossiernotitie/2026-12-02-procesbrief.html"].decode()
+    assert "gaat niet over een versie" in earlier
+    assert "akkoord" not in earlier
+
+
+def test_every_letter_is_kept_as_it_was_sent_and_what_waits_is_named_so(
+    told: Register, files: Files
+) -> None:
+    with told.reading() as reader:
+        messages = reader.all(Message, "klein")
+    letters = {a.content.encode() for m in messages for a in m.attachments if a.name[-4:] == "html"}
+    kept = {name: content for name, content in files.items() if name.startswith("brieven/")}
+    assert set(kept.values()) == letters
+    assert len(kept) == 3 + 3 + 5
+    assert "brieven/verzending/haarlem.html" in kept
+    assert "brieven/toezending-minister/minister-nog-niet-verzonden.html" in kept
+    mails = {name: content for name, content in files.items() if name.startswith("berichten/")}
+    assert len(mails) == len(messages)
+    mail = mails["berichten/2027-06-17-brief-ontwerp-versie-1-1e-keer-haarlem.txt"].decode()
+    assert mail.startswith("Aan: Haarlem\nOnderwerp: Beleidsplan 2028-2031: ontwerp voor uw raad")
+    assert re.search(r"^Verzonden op: \d+ januari 2028, 07\.00 uur$", mail, re.MULTILINE)
+    assert "Bijlage: brief.html (brieven/verzending/haarlem.html)\n" in mail
+    assert "Wilt u beide aan uw raad voorleggen?" in mail
+
+
+def test_the_overview_tells_every_council_answer_and_besluit(files: Files) -> None:
+    overview = files["overzicht.html"].decode()
+    for words in (
+        "2 van 3 gehoord; 1 zonder antwoord",
+        "Politiewet 2012, art. 39 lid 1",
+        "RBOP (de burgemeesters van alle 3 gemeenten en de hoofdofficier van justitie)",
+        "instemming zonder zienswijze",
+        "Reden: Drie keer gevraagd, en ruim tijd gehad.",
+        "Overgenomen in hoofdstuk 3.",
+        "&lt;b&gt;OM&lt;/b&gt;, ontvangen op 16 september 2027",
+        "Waarschuwing: raad-zweeg",
+        hashlib.sha256(PDF).hexdigest(),
+    ):
+        assert words in overview, words
+    linked = re.findall(r'href="([^"]+)"', overview)
+    assert len(linked) > 5
+    assert not [path for path in linked if path not in files]
+
+
+def test_what_programs_read_is_what_the_register_holds(told: Register, files: Files) -> None:
+    with told.reading() as reader:
+        facts = facts_of(reader, "klein")
+    assert files["voorstel.toml"].decode() == facts.dossier.proposal
+    assert json.loads(files["eenheid.json"])["naam"] == "Klein"
+    content = json.loads(files["dossier.json"])
+    assert [Reason.model_validate(r) for r in content["reasons"]] == facts.reasons
+    assert {name: len(content[name]) for name in ("hearings", "municipalities", "versions")} == {
+        "hearings": 3, "municipalities": 3, "versions": 2,
+    }  # fmt: skip
+    found = json.loads(files["bevindingen.json"])
+    assert set(found) == {"findings"}
+    assert set(found["findings"][0]) == {
+        "code", "severity", "steps", "text", "article", "remedy",
+    }  # fmt: skip
+    assert files["agenda.ics"].startswith(b"BEGIN:VCALENDAR")
+
+
+def test_every_entry_has_the_moment_of_the_last_line_of_the_journal(told: Register) -> None:
+    archive = exported(told)
+    with zipfile.ZipFile(io.BytesIO(archive.content)) as packed:
+        entries = packed.infolist()
+    names = [entry.filename for entry in entries]
+    assert names == sorted(names)
+    assert len(names) == archive.files
+    assert len({entry.date_time for entry in entries}) == 1
+    last = json.loads(files_of(archive)["journaal.jsonl"].splitlines()[-1])["at"]
+    assert entries[0].date_time[:3] == datetime.fromisoformat(last).timetuple()[:3]
+
+
+@pytest.mark.parametrize("year", [1, 1979, 2108, 9998])
+def test_a_moment_that_no_zip_can_hold_is_moved_to_one_that_it_can(year: int) -> None:
+    assert zipped({"x": b""}, datetime(year, 6, 1, tzinfo=UTC))
+
+
+def test_the_spreadsheet_opens_rightly_and_starts_no_formula(files: Files) -> None:
+    content = files["raden.csv"]
+    assert content.startswith(b"\xef\xbb\xbf")
+    text = content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+    assert [row["Gemeente"] for row in rows] == ["Haarlem", "Hoorn", "Texel"]
+    assert rows[0]["Zienswijze"] == f"'{FORMULA}"
+    assert rows[0]["Gehoord of beoordeeld op"] == "2027-09-16"
+    assert rows[2]["Reden bij geen antwoord"] == "Drie keer gevraagd, en ruim tijd gehad."
+
+
+@settings(max_examples=200)
+@given(st.text(st.sampled_from("=+-@\t\r\n\x00 \ufeff\u202e\uff1dA1;\"'")))
+def test_no_cell_begins_as_a_formula(text: str) -> None:
+    assert not harmless(text).lstrip("\t\r\n \x00\ufeff\u202e").startswith(tuple("=+-@\uff1d"))
+
+
+def test_hostile_names_never_leave_their_folder_and_never_collide(
+    register: Register, small: Small, tmp_path: Path
+) -> None:
+    open_with_names(register, small, HOSTILE)
+    send_all(register)
+    document = tmp_path / "..\\..\\.bashrc\n.sh"
+    document.write_bytes(PDF)
+    made = VersionMade(on=ONTWERP, step="ontwerp", document=str(document))
+    record(register, "klein", made, ONTWERP)
+    files = files_of(exported(register))
+    assert len([name for name in files if name.startswith("brieven/procesbrief/")]) == 3
+    assert "brieven/procesbrief/etc-cron-d-x.html" in files
+    assert "brieven/procesbrief/etc-cron-d-x-2.html" in files
+    assert PDF in files.values()
+    parts = [part for name in files for part in name.split("/")]
+    assert not [part for part in parts if not SAFE_PART.fullmatch(part)]
+    assert len({name.casefold() for name in files}) == len(files)
+    for name in ("overzicht.html", "dossiernotitie/2026-12-02-procesbrief.html"):
+        assert "<script" not in files[name].decode()
+        assert "\u202e" not in files[name].decode()
+    assert checked(unpacked(files, tmp_path / "uit")).returncode == 0
+
+
+@settings(max_examples=60)
+@given(st.lists(st.text(max_size=100), max_size=10))
+def test_every_name_gives_a_path_of_its_own_on_any_computer(names: list[str]) -> None:
+    given_names = FileNames()
+    paths = [given_names.give("map", *parted(name)) for name in names]
+    assert len({path.casefold() for path in paths}) == len(names)
+    for path in paths:
+        folder, _, name = path.partition("/")
+        assert folder == "map"
+        assert SAFE_PART.fullmatch(name)
+        assert len(name) < 100
+        assert name.partition(".")[0] not in {"con", "prn", "aux", "nul", "com1", "lpt1"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault", "missing"),
+    [
+        ("UPDATE journal SET text = 'vals' WHERE number = 2", "achteraf veranderd", set()),
+        ("DELETE FROM journal", "staat niet in het journaal", set()),
+        ("UPDATE hearing SET state = 'onzin' WHERE municipality = 'GM0392'", "te lezen", set()),
+        ("UPDATE message SET id = 'x|' || id, occasion = ''", "staat niet in het journaal", set()),
+        ("UPDATE dossier SET state = 'onzin'", "niet meer te lezen", set()),
+        ("DELETE FROM document", "is weg", {"stukken"}),
+        ("UPDATE dossier SET proposal = 'x ='", "veranderd", {"agenda.ics", "bevindingen.json"}),
+        ("UPDATE dossier SET eenheid = '{}'", "veranderd", {"agenda.ics", "bevindingen.json"}),
+        ("DELETE FROM step", "is weg", set()),
+        ("UPDATE reason SET given_on = 'gisteren'", "niet meer te lezen", set()),
+    ],
+)
+def test_a_broken_register_is_archived_as_far_as_it_can_be_read(
+    told: Register, tmp_path: Path, statement: str, fault: str, missing: set[str]
+) -> None:
+    whole = files_of(exported(told))
+    without_triggers(told)
+    tamper(told, statement)
+    archive = exported(told)
+    files = files_of(archive)
+    assert archive.faults
+    assert "klopt niet" in files["controle.txt"].decode()
+    assert fault in files["controle.txt"].decode()
+    assert "LET OP" in files["LEESMIJ.txt"].decode()
+    assert "Het register klopt niet met het journaal." in files["overzicht.html"].decode()
+    top = {name.partition("/")[0] for name in whole} - {name.partition("/")[0] for name in files}
+    assert top == missing
+    assert checked(unpacked(files, tmp_path / "uit")).returncode == 0
+    assert exported(told) == archive
+
+
+def test_a_dossier_that_is_not_there_has_no_archive(told: Register) -> None:
+    with told.reading() as reader, pytest.raises(GehoordError, match="bestaat niet"):
+        archive_of(reader, "geen")
