@@ -1,11 +1,24 @@
-"""Where the law leaves room: what asks for a reason stands in the way until it has one."""
+"""What the checks mean for a dossier: remarks on a stage, and reasons that must be recorded."""
 
 from datetime import date
 
+from gehoord.calendar.dutch import enumeration
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.finding import Severity
+from gehoord.domain.stage import Stage
+
+
+def remarks(facts: Facts, stage: Stage, on: date) -> str:
+    """Return in one Dutch sentence what the checks say of the steps still ahead in a stage."""
+    ahead = {action.step for action in facts.open_actions(stage=stage)}
+    found = [f for f in findings(Case.of_dossier(facts, on)) if ahead.intersection(f.steps[:1])]
+    if not found:
+        return ""
+    severity = {f.code: f.severity for f in found}
+    named = enumeration([f"{code} ({weight})" for code, weight in severity.items()])
+    return f"Let op bij deze fase: {named}; zie 'gehoord check {facts.dossier.id}'."
 
 
 def refuse_without_reasons(facts: Facts, on: date) -> None:

@@ -1,9 +1,11 @@
 """Where a stage stands, in a few Dutch words: the name of the state that a flow ends in."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.facts import Facts
+from gehoord.domain.judging import remarks
 from gehoord.domain.stage import Stage
 from gehoord.domain.step import StepKind
 
@@ -17,16 +19,17 @@ class Outcome:
     refused: bool = False
 
 
-def progress(facts: Facts, stage: Stage, done: str = "") -> Outcome:
-    """Return where a stage stands.
+def progress(facts: Facts, stage: Stage, on: date, done: str) -> Outcome:
+    """Return where a stage stands, and what the checks say of what is still to be done in it.
 
     Args:
         facts: the dossier.
         stage: the stage that was looked at.
+        on: the day of judgement.
         done: what the run did, in one sentence.
     """
     name, text = _where(facts, stage)
-    return Outcome(name, " ".join(filter(None, [done, text])))
+    return Outcome(name, " ".join(filter(None, [done, text, remarks(facts, stage, on)])))
 
 
 def _where(facts: Facts, stage: Stage) -> tuple[str, str]:

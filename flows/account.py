@@ -27,7 +27,7 @@ def give_account(register: Register, dossier: str, on: date) -> Outcome:
         if facts.adoption is None:
             raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
         facts, sent = send_notices(change, facts, Stage.ACCOUNT, on)
-    return progress(facts, Stage.ACCOUNT, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+    return progress(facts, Stage.ACCOUNT, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 @flow(name="6. Verantwoorden", flow_run_name="{dossier}: verantwoorden")

@@ -28,7 +28,7 @@ def adopt(register: Register, dossier: str, on: date) -> Outcome:
             refuse_unless_ready(facts, on)
             refuse_without_reasons(facts, on)
         facts, sent = send_notices(change, facts, Stage.ADOPTION, on)
-    return progress(facts, Stage.ADOPTION, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+    return progress(facts, Stage.ADOPTION, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 @flow(name="5. Vaststellen", flow_run_name="{dossier}: vaststellen")

@@ -26,7 +26,7 @@ def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
         facts = facts_of(change, dossier)
         _refuse_before_themes(facts)
         facts, sent = send_notices(change, facts, Stage.DRAFTS, on)
-    return progress(facts, Stage.DRAFTS, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+    return progress(facts, Stage.DRAFTS, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 def _refuse_before_themes(facts: Facts) -> None:

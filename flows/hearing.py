@@ -27,7 +27,7 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
         ontwerp = ontwerp_that_may_leave(facts, on)
         facts, asked = ask_councils(change, facts, ontwerp, on)
         facts, _ = send_notices(change, facts, Stage.HEARING, on)
-    return progress(facts, Stage.HEARING, f"{counted(asked, 'raad', 'raden')} gevraagd.")
+    return progress(facts, Stage.HEARING, on, f"{counted(asked, 'raad', 'raden')} gevraagd.")
 
 
 @flow(name="4. Raden horen", flow_run_name="{dossier}: raden horen")

@@ -23,7 +23,7 @@ def start(register: Register, dossier: str, on: date) -> Outcome:
     told = counted(sent, "brief", "brieven")
     if invited:
         told += f" en {counted(invited, 'uitnodiging', 'uitnodigingen')}"
-    return progress(facts, Stage.START, f"{told} klaargezet.")
+    return progress(facts, Stage.START, on, f"{told} klaargezet.")
 
 
 @flow(name="1. Start", flow_run_name="{dossier}: start")

@@ -18,7 +18,7 @@ def choose_themes(register: Register, dossier: str, on: date) -> Outcome:
     """Announce the themes to the councils once they have been chosen."""
     with register.changing(dossier, on, "adviseur", "fase themas") as change:
         facts, sent = send_notices(change, facts_of(change, dossier), Stage.THEMES, on)
-    return progress(facts, Stage.THEMES, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+    return progress(facts, Stage.THEMES, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 @flow(name="2. Thema's kiezen", flow_run_name="{dossier}: thema's kiezen")

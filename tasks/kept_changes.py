@@ -17,8 +17,10 @@ from gehoord.domain.message import Message, MessageState
 from gehoord.domain.reason import Reason, refuse_without_ground
 from gehoord.domain.version import DraftVersion, next_number
 from gehoord.law.politiewet import ADOPT
+from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
 from gehoord.tasks.kept_versions import keep_document
+from gehoord.tasks.letters import notices_of_change
 
 
 def reason_given(change: Change, facts: Facts, deed: ReasonGiven) -> str:
@@ -42,7 +44,10 @@ def reason_given(change: Change, facts: Facts, deed: ReasonGiven) -> str:
 
 
 def plan_changed(change: Change, facts: Facts, deed: PlanChanged) -> str:
-    """Keep a change of the adopted plan as a new version; it needs no new consent (art. 39, 40)."""
+    """Keep a change of the adopted plan as a new version, and tell the councils and the korpschef.
+
+    It needs no new consent (Politiewet 2012, art. 39 lid 6 and art. 40).
+    """
     final = facts.final
     if facts.adoption is None or final is None:
         raise RefusedError("Alleen een vastgesteld plan kan zo worden gewijzigd.", ADOPT)
@@ -67,21 +72,22 @@ def plan_changed(change: Change, facts: Facts, deed: PlanChanged) -> str:
         document=keep_document(change, deed.document) if deed.document else None,
     )
     change.add([version])
-    change.add(
-        [
-            Besluit(
-                id=f"{version.id}/wijziging",
-                dossier=facts.dossier.id,
-                kind=BesluitKind.CHANGE,
-                by="minister",
-                taken_on=deed.on,
-                basis=deed.basis,
-                version=version.id,
-                text=deed.note,
-            )
-        ]
+    besluit = Besluit(
+        id=f"{version.id}/wijziging",
+        dossier=facts.dossier.id,
+        kind=BesluitKind.CHANGE,
+        by="minister",
+        taken_on=deed.on,
+        basis=deed.basis,
+        version=version.id,
+        text=deed.note,
     )
-    return f"Versie {version.number} vastgelegd, op grond van {deed.basis}."
+    change.add([besluit])
+    change.send(notices_of_change(facts_of(change, facts.dossier.id), besluit, deed.on))
+    return (
+        f"Versie {version.number} vastgelegd, op grond van {deed.basis}. De raden en de korpschef "
+        "krijgen bericht."
+    )
 
 
 def address_given(change: Change, facts: Facts, deed: AddressGiven) -> str:

@@ -1,12 +1,21 @@
 """Makes the messages of a step: the letter, the mail it goes with, and its attachments."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.written import Precision
-from gehoord.domain.adoption import BASES
-from gehoord.domain.eenheid import ADVISER, BURGEMEESTERS, OFFICES, PER_MUNICIPALITY
+from gehoord.domain.adoption import BASES, article_of_change
+from gehoord.domain.besluit import Besluit
+from gehoord.domain.eenheid import (
+    ADVISER,
+    BURGEMEESTERS,
+    COUNCILS,
+    KORPSCHEF,
+    OFFICES,
+    PER_MUNICIPALITY,
+)
 from gehoord.domain.facts import Facts
 from gehoord.domain.hearing import HearingState
 from gehoord.domain.message import Attachment, Message, message_key
@@ -114,6 +123,42 @@ def notices_of_move(
         yield _message(
             facts, action.id, occasion, municipality.code, address, rendered, [calendar], on
         )
+
+
+def notices_of_change(facts: Facts, besluit: Besluit, on: date) -> Iterator[Message]:
+    """Yield to every council and the korpschef that the adopted plan was changed, and why.
+
+    Law: Politiewet 2012, art. 39 lid 6 and art. 40 (a change needs no new consent).
+    """
+    ground = article_of_change(besluit.basis)
+    note = (
+        f"Het beleidsplan is op {day_in_words(besluit.taken_on)} gewijzigd, op grond van "
+        f"{_CHANGED_BY[besluit.basis]} ({ground}). Daarvoor is geen nieuwe instemming nodig.\n\n"
+        f"{besluit.text}"
+    )
+    for to in (COUNCILS, KORPSCHEF):
+        for recipient, name, address in _addressees(facts, to):
+            said = replace(
+                correspondence(facts, on, name, to=to),
+                title_of_step="het vastgestelde plan is gewijzigd",
+                note=note,
+                adoption="",
+                respond_by="",
+                treatment="",
+                sending="",
+            )
+            rendered = letter(Letter.NOTE, said)
+            attachments = _document(facts, ontwerp=False)
+            occasion = f"brief {Letter.NOTE}"
+            yield _message(
+                facts, besluit.id, occasion, recipient, address, rendered, attachments, on
+            )
+
+
+_CHANGED_BY = {
+    "aanwijzing": "een aanwijzing van de minister",
+    "beroep": "een beslissing van de minister op beroep",
+}
 
 
 def correspondence(

@@ -19,6 +19,7 @@ PREVENTED: Final = {
     18: "`calendar.holidays` has one list: 5 May every year, and the days of the decrees",
     19: "`calendar.written` refuses a day without a year",
     22: "`refuse_unless_adopted_by_right` asks for the hoofdofficier and every burgemeester",
+    27: "a recorded change makes a new version, and tells the councils and the korpschef",
     29: "the key of a message is its id, so that the same one cannot be queued twice",
     30: "`calendar.feed` writes exclusive ends, Europe/Amsterdam, lasting UIDs and CANCELLED",
 }

@@ -12,6 +12,7 @@ from gehoord.domain.deed import (
     Corrected,
     CouncilHeard,
     Merged,
+    PlanChanged,
     SilenceAccepted,
     StepDone,
     ThemesChosen,
@@ -199,3 +200,47 @@ def test_the_minister_decides_alone_under_lid_3(opened: Register, others: dict[s
     besluit = facts(opened).adoption
     assert besluit is not None
     assert (besluit.by, besluit.adopters) == ("minister", ("minister",))
+
+
+@pytest.mark.parametrize(
+    ("basis", "ground", "changed", "words"),
+    [
+        ("39-1", "aanwijzing", True, "een aanwijzing van de minister (Politiewet 2012, art. 39"),
+        ("39-2", "beroep", True, "een beslissing van de minister op beroep"),
+        ("39-1", "beroep", False, "tegen een vaststelling op grond van lid 2"),
+    ],
+)
+def test_a_change_by_the_minister_is_a_new_version_of_which_everybody_is_told(
+    opened: Register, basis: Any, ground: Any, changed: bool, words: str
+) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    heard(opened, date(2027, 7, 1), *NAMES)
+    day = date(2027, 11, 4)
+    deed = Adopted(on=day, basis=basis, hoofdofficier=True, burgemeesters="alle")
+    record(opened, "klein", deed, day)
+    change = PlanChanged(on=day, basis=ground, note="Hoofdstuk 3 telt twee wijkagenten meer.")
+    if not changed:
+        with pytest.raises(RefusedError, match=words):
+            record(opened, "klein", change, day)
+        return
+    record(opened, "klein", change, day)
+    known = facts(opened)
+    assert [v.number for v in known.versions] == [1, 2]
+    assert known.final is not None
+    assert known.final.contains == tuple(Part)
+    with opened.reading() as reader:
+        told = [m for m in reader.all(Message, "klein") if "kennisgeving" in m.occasion]
+    assert sorted(m.recipient for m in told) == ["GM0392", "GM0405", "GM0448", "korpschef"]
+    for message in told:
+        assert words in message.body
+        assert "twee wijkagenten meer" in message.body
+        assert "Planning" not in message.body
+
+
+def test_a_stage_says_what_the_checks_think_of_what_is_ahead(opened: Register) -> None:
+    ontwerp(opened, SENT)
+    asked = hear(opened, "klein", SENT)
+    assert "Let op bij deze fase: reces (waarschuwing)" in asked.text
+    heard(opened, date(2027, 7, 1), *NAMES)
+    assert "Let op" not in hear(opened, "klein", date(2027, 7, 2)).text
