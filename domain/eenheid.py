@@ -58,6 +58,11 @@ class Municipality(Frozen):
         """What the council needs between documents and decision."""
         return LeadTime(self.lead_weeks)
 
+    @property
+    def has_own_recess(self) -> bool:
+        """Whether its council laid down a recess, or days around the school holidays."""
+        return bool(self.recess or self.recess_days_before or self.recess_days_after)
+
     def exists_beside(self, other: "Municipality") -> bool:
         """Whether there is a day on which both municipalities exist."""
         return all(

@@ -1,16 +1,18 @@
 """Does the hearing leave the councils time: outside recess, and up to a last day they know?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
-from gehoord.calendar.recess import RecessSetting, Usability, council_recess
+from gehoord.calendar.recess import RecessSetting, RecessUnknownError, Usability, council_recess
 from gehoord.calendar.school import SchoolHolidaysUnknownError, SchoolRegion
 from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import stretch
+from gehoord.domain.eenheid import Municipality
 from gehoord.domain.finding import Severity
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -43,8 +45,35 @@ def hearing_in_recess(case: Case) -> Iterator[Observation]:
     yield (
         (case.hearing.id,),
         f"Van de {window.days} dagen om te horen ({stretch(window)}) vallen in de schoolvakantie: "
-        f"{enumeration(parts)}.",
+        f"{enumeration(parts)}. {_left(case, weighed)}",
     )
+
+
+def _left(case: Case, weighed: Mapping[SchoolRegion, Usability]) -> str:
+    """Return in Dutch what each council keeps; those with a recess of their own by name."""
+    own = {m.name: use for m, use in _with_own_recess(case, next(iter(weighed.values())).window)}
+    said = []
+    for region, use in weighed.items():
+        councils = [c for c in case.councils if c.holiday_region is region and c.name not in own]
+        if councils:
+            who = counted(len(councils), "raad houdt", "raden houden elk")
+            said.append(f"{who} {_kept(use)} over")
+    said += [f"{name} (eigen reces) houdt {_kept(use)} over" for name, use in own.items()]
+    return f"{enumeration(said)}."
+
+
+def _kept(use: Usability) -> str:
+    weeks = counted(use.free_weeks, "hele week", "hele weken")
+    return f"{counted(use.usable_days, 'dag', 'dagen')} ({weeks})"
+
+
+def _with_own_recess(case: Case, window: Span) -> Iterator[tuple[Municipality, Usability]]:
+    """Yield the councils that laid down a recess of their own, as far as it is known."""
+    wanted = {council.code for council in case.councils}
+    for municipality in case.eenheid.municipalities:
+        if municipality.code in wanted and municipality.has_own_recess:
+            with suppress(RecessUnknownError):
+                yield municipality, case.eenheid.recess_of(municipality).weigh(window)
 
 
 @CHECKS.add(

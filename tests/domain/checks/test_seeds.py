@@ -11,6 +11,7 @@ from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.finding import Finding, Severity
 from gehoord.domain.proposal import Proposal
+from gehoord.domain.schedule import RecessDays
 from gehoord.procedures.library import proposal_of
 
 NH19 = "noord-holland/imv-2019-2022"
@@ -213,6 +214,23 @@ def test_the_cycle_that_is_due_hears_one_thing_about_its_summer() -> None:
     assert "Van de 112 dagen" in text(NOW, "reces")
     assert "44 dagen in regio noord (zomervakantie 10 juli 2027 tot en met 22 augustus" in text(
         NOW, "reces"
+    )
+
+
+def test_the_summer_of_2027_leaves_each_council_68_of_112_days() -> None:
+    """And a council with a recess of its own is named with what is left to it."""
+    assert "32 raden houden elk 68 dagen (8 hele weken) over." in text(NOW, "reces")
+    read, eenheid, _ = proposal_of(NOW)
+    july_august = RecessDays(name="zomerreces", start=date(2027, 7, 1), end=date(2027, 8, 31))
+    municipalities = tuple(
+        m.model_copy(update={"recess": (july_august,)}) if m.name == "Purmerend" else m
+        for m in eenheid.municipalities
+    )
+    with_purmerend = eenheid.model_copy(update={"municipalities": municipalities})
+    told = {f.code: f.text for f in findings(Case.of(read, with_purmerend))}["reces"]
+    assert told.endswith(
+        "31 raden houden elk 68 dagen (8 hele weken) over en "
+        "Purmerend (eigen reces) houdt 50 dagen (5 hele weken) over."
     )
 
 
