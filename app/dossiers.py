@@ -10,7 +10,7 @@ import typer
 
 from gehoord.app.board import keep_board
 from gehoord.app.printing import AsJson, as_json, findings, say, table
-from gehoord.app.register import Day, dossier_name, parse_day, register, the_dossier
+from gehoord.app.register import Day, ProposalName, dossier_name, parse_day, register, the_dossier
 from gehoord.app.settling import not_ahead, settle
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.appeal import appeal_links
@@ -26,13 +26,16 @@ from gehoord.store.verify import verify as verify_dossier
 app = typer.Typer()
 DossierArgument = Annotated[str, typer.Argument(metavar="DOSSIER", help="De naam van het dossier.")]
 Dossiers = Annotated[
-    str | None, typer.Argument(metavar="[DOSSIER]", help="Weglaten mag als er maar een is.")
+    str | None, typer.Argument(metavar="DOSSIER", help="Weglaten mag als er maar een is.")
+]
+StepArgument = Annotated[
+    str, typer.Argument(metavar="STAP", help="De naam van de stap, zoals horen.")
 ]
 
 
 @app.command(name="open")
 def open_(
-    voorstel: Annotated[str, typer.Argument(metavar="VOORSTEL")],
+    voorstel: ProposalName,
     naam: Annotated[str | None, typer.Option("--naam", help="De naam van het dossier.")] = None,
     on: Day = None,
 ) -> None:
@@ -114,7 +117,7 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
 @app.command()
 def why(
     dossier: DossierArgument,
-    stap: Annotated[str, typer.Argument(metavar="STAP")],
+    stap: StepArgument,
     json: AsJson = False,
 ) -> None:
     """Leg uit waarom een stap op die dag staat, terug tot waar de dag vandaan komt."""
@@ -155,8 +158,10 @@ def why(
 @app.command()
 def move(
     dossier: DossierArgument,
-    stap: Annotated[str, typer.Argument(metavar="STAP")],
-    naar: Annotated[date, typer.Argument(metavar="DAG", parser=parse_day)],
+    stap: StepArgument,
+    naar: Annotated[
+        date, typer.Argument(metavar="DAG", parser=parse_day, help="De nieuwe laatste dag.")
+    ],
     reason: Annotated[str, typer.Option("--reason", "--reden", help="Waarom de dag verandert.")],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Laat alleen de gevolgen zien.")
@@ -198,7 +203,7 @@ def move(
 @app.command()
 def start(
     dossier: DossierArgument,
-    fase: Annotated[Stage, typer.Argument(metavar="FASE", help=", ".join(Stage))],
+    fase: Annotated[Stage, typer.Argument(metavar="FASE", help="De fase.")],
     on: Day = None,
 ) -> None:
     """Start een fase, of doe wat er in die fase nog te doen is."""

@@ -8,7 +8,7 @@ import typer
 
 from gehoord.app.councils import show_councils
 from gehoord.app.printing import AsJson, as_json, findings, say, table
-from gehoord.app.register import dossier_if_any, parse_day
+from gehoord.app.register import ProposalName, dossier_if_any, parse_day
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks import Case
@@ -26,9 +26,6 @@ from gehoord.procedures.library import eenheid_of, is_proposal, proposal_of
 from gehoord.templates.proposal import new_proposal
 
 app = typer.Typer()
-ProposalName = Annotated[
-    str, typer.Argument(metavar="VOORSTEL", help="Een bestand, of de naam van een procedure.")
-]
 
 
 @app.command()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gehoord.app.printing import AsJson, as_json, say
+from gehoord.app.register import ProposalName
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.history import History
 from gehoord.procedures.library import history_of, proposal_of
@@ -22,7 +23,7 @@ Advance = Callable[[date, str], None]
 
 
 def replay(
-    voorstel: Annotated[str, typer.Argument(metavar="VOORSTEL")],
+    voorstel: ProposalName,
     prefect: Annotated[
         bool, typer.Option("--prefect", help="Elke fase en elke dag als run op een echte server.")
     ] = False,
