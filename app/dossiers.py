@@ -12,7 +12,7 @@ from gehoord.app.board import keep_board
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import Day, ProposalName, dossier_name, parse_day, register, the_dossier
 from gehoord.app.settling import not_ahead, settle
-from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.appeal import appeal_links
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.fault import cause
@@ -50,8 +50,8 @@ def open_(
     with where.reading() as reader:
         facts = facts_of(reader, name)
     say(
-        f"Dossier '{name}' is open: {len(facts.municipalities)} raden, "
-        f"{len(facts.open_actions())} acties."
+        f"Dossier '{name}' is open: {counted(len(facts.municipalities), 'raad', 'raden')}, "
+        f"{counted(len(facts.open_actions()), 'actie', 'acties')}."
     )
     keep_board(where, name, day)
 
@@ -93,8 +93,8 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     late = sum(a.is_late(day) for a in waiting)
     say(
         f"{facts.dossier.title} ({facts.dossier.state})",
-        f"Gehoord: {settled} van {len(facts.hearings)} raden. Open: {len(waiting)} acties, "
-        f"waarvan {late} te laat.",
+        f"Gehoord: {settled} van {counted(len(facts.hearings), 'raad', 'raden')}. "
+        f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )
     for reason in facts.reasons:
         given = day_in_words(reason.given_on)
@@ -104,7 +104,9 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
         [
             (
                 full_day_in_words(a.due_on),
-                f"{(day - a.due_on).days} dagen te laat" if a.is_late(day) else "",
+                f"{counted((day - a.due_on).days, 'dag', 'dagen')} te laat"
+                if a.is_late(day)
+                else "",
                 a.owner_name,
                 a.title,
                 a.step,
@@ -281,7 +283,7 @@ def verify(
         say(f"Het journaal van '{name}' klopt niet:", *(f"- {fault}" for fault in found.faults))
     else:
         say(
-            f"Het journaal van '{name}' is heel: {found.entries} regels.",
+            f"Het journaal van '{name}' is heel: {counted(found.entries, 'regel', 'regels')}.",
             "Het register klopt ermee.",
             f"Laatste controlegetal: {found.last_hash}",
         )

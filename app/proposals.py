@@ -9,7 +9,7 @@ import typer
 from gehoord.app.councils import show_councils
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import ProposalName, dossier_if_any, parse_day
-from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
@@ -81,7 +81,8 @@ def check(
             last = full_day_in_words(last_lawful_day(previous))
             say(f"De laatste dag om vast te stellen is {last} ({ADOPT}).")
         say(
-            f"{proposal.title}: {blocks} blokkades, {len(found) - blocks} andere bevindingen.",
+            f"{proposal.title}: {counted(blocks, 'blokkade', 'blokkades')}, "
+            f"{counted(len(found) - blocks, 'andere bevinding', 'andere bevindingen')}.",
             "Gehoord ondersteunt een jurist en vervangt die niet.",
         )
     if blocks:

@@ -12,7 +12,7 @@ import typer
 
 from gehoord.app.printing import AsJson, as_json, say
 from gehoord.app.register import ProposalName
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.history import History
 from gehoord.procedures.library import history_of, proposal_of
 
@@ -112,15 +112,16 @@ def _report(found: "Summary", home: Path, *, json: bool) -> None:
         say(
             "",
             f"Brieven: {found.letters}. Mails: {found.mails}, "
-            f"waarvan {found.reminders} herinneringen.",
+            f"waarvan {counted(found.reminders, 'herinnering', 'herinneringen')}.",
             f"Raden: {found.asked} gevraagd, {found.heard} gehoord, "
-            f"{found.silent} zonder antwoord; {found.zienswijzen} zienswijzen.",
-            f"Te laat gedaan: {found.late} acties.",
+            f"{found.silent} zonder antwoord; "
+            f"{counted(found.zienswijzen, 'zienswijze', 'zienswijzen')}.",
+            f"Te laat gedaan: {counted(found.late, 'actie', 'acties')}.",
             f"Vastgesteld op {day_in_words(adoption.taken_on)} door {adoption.by} "
             f"(grondslag {adoption.basis})."
             if adoption
             else "Niet vastgesteld.",
-            f"Journaal: {found.entries} regels, "
+            f"Journaal: {counted(found.entries, 'regel', 'regels')}, "
             + ("heel." if not found.faults else "NIET heel: " + " ".join(found.faults)),
             f"Mails en agenda's staan in {home}.",
         )

@@ -4,6 +4,7 @@ from datetime import date
 
 from gehoord.app.board import keep_board
 from gehoord.app.printing import say
+from gehoord.calendar.dutch import counted
 from gehoord.domain.errors import GehoordError
 from gehoord.flows.clock import today
 from gehoord.store.register import Register
@@ -30,7 +31,7 @@ def settle(where: Register, name: str, day: date) -> None:
     delivery = send_and_write(where, name, day, settings())
     if delivery.sent:
         place = f" in {settings().outbox / name}" if settings().mail_mode == "proef" else ""
-        say(f"Verzonden: {delivery.sent} berichten{place}.")
+        say(f"Verzonden: {counted(delivery.sent, 'bericht', 'berichten')}{place}.")
     for reason in delivery.held[:3]:
         say(f"Nog niet verzonden: {reason}.")
     keep_board(where, name, day)

@@ -5,7 +5,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.deed import Adopted
 from gehoord.domain.dossier import FrozenMunicipality
 from gehoord.domain.eenheid import HOOFDOFFICIER, MINISTER, REGIOBURGEMEESTER, Eenheid
@@ -175,7 +175,8 @@ def refuse_unless_adopted_by_right(
         missing = [m.name for m in municipalities if m.until is None and m.code not in present]
         if missing:
             raise RefusedError(
-                f"Op grond van lid 1 stellen alle burgemeesters vast; er ontbreken er "
-                f"{len(missing)}: {enumeration(missing[:5])}. Gebruik anders grondslag 39-2.",
+                f"Op grond van lid 1 stellen alle burgemeesters vast; "
+                f"{counted(len(missing), 'burgemeester ontbreekt', 'burgemeesters ontbreken')}: "
+                f"{_names(missing)}. Gebruik anders grondslag 39-2.",
                 article,
             )

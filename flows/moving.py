@@ -6,7 +6,7 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.written import Precision
 from gehoord.domain.action import Action
 from gehoord.domain.checks import Case, findings
@@ -75,7 +75,7 @@ def move(
         appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, facts))
         if block := first_block(appearing):
             more = sum(f.severity is Severity.BLOCK for f in appearing) - 1
-            rest = f" (en nog {more} zulke)" if more else ""
+            rest = f" (en nog {more} andere)" if more else ""
             raise RefusedError(
                 f"{block.text} Verplaats eerst die andere stap{rest}.", block.article
             )
@@ -232,6 +232,7 @@ async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[No
 
     def work(register: Register, name: str, on: date) -> Outcome:
         done = move(register, name, stap, naar, reden, on)
-        return Outcome("Verplaatst", f"{len(done.shifted)} acties schuiven mee.")
+        shifted = counted(len(done.shifted), "actie schuift", "acties schuiven")
+        return Outcome("Verplaatst", f"{shifted} mee.")
 
     return await run(work, dossier, today())

@@ -1,5 +1,6 @@
 """Keeps what was done with steps, themes and responses."""
 
+from gehoord.calendar.dutch import counted
 from gehoord.calendar.written import Precision
 from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.deed import Disposed, ResponseReceived, StepDone, ThemesChosen
@@ -66,7 +67,7 @@ def themes_chosen(change: Change, facts: Facts, deed: ThemesChosen) -> str:
         ]
     )
     change.replace([(a, a.done(deed.on)) for a in actions])
-    return f"{len(deed.themes)} thema's vastgelegd."
+    return counted(len(deed.themes), "thema", "thema's") + " vastgelegd."
 
 
 def response_received(change: Change, facts: Facts, deed: ResponseReceived) -> str:

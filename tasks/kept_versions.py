@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.action import ActionState
 from gehoord.domain.adoption import (
     adopted_by,
@@ -145,5 +146,6 @@ def adopted(change: Change, facts: Facts, deed: Adopted) -> str:
     )
     change.replace([(a, a.done(deed.on)) for a in facts.open_actions(kind=StepKind.ADOPTION)])
     open_points = [z.name for z in facts.zienswijzen if not z.disposition]
-    warning = f" Let op: van {len(open_points)} zienswijzen is geen verwerking vastgelegd."
+    undisposed = counted(len(open_points), "zienswijze", "zienswijzen")
+    warning = f" Let op: van {undisposed} is geen verwerking vastgelegd."
     return f"Het beleidsplan is vastgesteld.{warning if open_points else ''}"

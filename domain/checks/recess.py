@@ -36,7 +36,7 @@ def hearing_in_recess(case: Case) -> Iterator[Observation]:
         return
     window = case.hearing.span
     parts = [
-        f"{use.recess_days} dagen in regio {region} ({_shares(use)})"
+        f"{counted(use.recess_days, 'dag', 'dagen')} in regio {region} ({_shares(use)})"
         for region, use in weighed.items()
         if use.recess_days
     ]

@@ -97,6 +97,20 @@ def test_status_shows_what_is_open_and_how_late(opened: Gehoord) -> None:
     assert len(shown) == 3 + 24
 
 
+def test_one_of_a_thing_is_said_in_the_singular(opened: Gehoord, folder: Path) -> None:
+    said = [opened("status", "--on", "2027-01-01").out]
+    said.append(opened("record", "themas", "klein", "Jeugd").out)
+    said.append(opened("verify", "klein").out)
+    proposal = (folder / "klein.toml").read_text().replace('aan = "minister"', 'aan = "raden"')
+    (folder / "klein.toml").write_text(proposal)
+    said.append(opened("check", "klein.toml").out)
+    for words in ("\t1 dag te laat\t", "1 thema vastgelegd", "1 blokkade, 1 andere bevinding."):
+        assert words in "".join(said)
+    assert not re.search(
+        r"\b1 (?:andere )?(?:\w+en|thema's|acties|blokkades|regels)\b", "".join(said)
+    )
+
+
 def test_why_explains_a_day(opened: Gehoord) -> None:
     told = parsed(opened, "why", "klein", "horen")
     assert (told["step"], told["end"], told["moved_because"]) == ("horen", "2027-10-07", "")
@@ -147,7 +161,7 @@ def test_what_people_did_is_recorded_up_to_the_adoption(
         ("Thu 2027-10-28", "record versie klein definitief", "Versie 4 vastgelegd"),
         ("Thu 2027-11-04", "start klein vaststelling", ""),
         ("Thu 2027-11-04", "record vaststelling klein --grondslag 39-1 --hoofdofficier "
-         "--alle-burgemeesters --gremium rbop", "van 1 zienswijzen is geen verwerking"),
+         "--alle-burgemeesters --gremium rbop", "van 1 zienswijze is geen verwerking"),
         ("Fri 2027-11-05", "start klein vaststelling", "5 brieven klaargezet"),
     ):  # fmt: skip
         on_day(read_day(day))
@@ -257,7 +271,7 @@ def test_verify_proves_the_journal_and_names_what_was_changed_around_it(
 ) -> None:
     whole = opened("verify", "klein")
     assert whole.code == 0
-    assert re.search(r"is heel: 1 regels(.|\n)*\nLaatste controlegetal: [0-9a-f]{64}\n", whole.out)
+    assert re.search(r"is heel: 1 regel\.(.|\n)*\nLaatste controlegetal: [0-9a-f]{64}\n", whole.out)
     with sqlite3.connect(folder / "var" / "gehoord.db") as connection:
         connection.execute("UPDATE hearing SET state = 'gehoord' WHERE municipality = 'GM0392'")
     connection.close()

@@ -84,15 +84,15 @@ def test_a_body_that_the_eenheid_does_not_have_cannot_adopt(told: Told) -> None:
 @pytest.mark.parametrize(
     ("present", "missing"),
     [
-        ((), "3: Haarlem, Hoorn en Texel"),
-        (("Haarlem", "GM0405"), "1: Texel"),
+        ((), "3 burgemeesters ontbreken: Haarlem, Hoorn en Texel"),
+        (("Haarlem", "GM0405"), "1 burgemeester ontbreekt: Texel"),
     ],
 )
 def test_on_the_ground_of_lid_1_every_burgemeester_adopts(
     told: Told, present: tuple[str, ...], missing: str
 ) -> None:
     story = told("final")
-    with story.refuses(f"er ontbreken er {missing}", "39-2", law=ADOPT):
+    with story.refuses(f"alle burgemeesters vast; {missing}.", "39-2", law=ADOPT):
         story.does(adopted(burgemeesters=present))
 
 
