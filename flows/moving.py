@@ -66,7 +66,7 @@ def move(
     if len(reason.split()) < 2:
         raise GehoordError("Geef met --reason in een paar woorden aan waarom de dag verandert.")
     with register.changing(
-        dossier, on, "adviseur", "verplaatst", f"{step} naar {to}: {reason}"
+        dossier, on, "adviseur", "verplaatst", f"{step} naar {day_in_words(to)}: {reason}"
     ) as change:
         facts = facts_of(change, dossier)
         plan = _replan(facts, step, to, on)

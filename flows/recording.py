@@ -7,6 +7,7 @@ from typing import Any
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.deed import (
     AddressGiven,
     Adopted,
@@ -69,7 +70,9 @@ def record(register: Register, dossier: str, deed: Deed, on: date) -> Outcome:
         GehoordError: it names a step, municipality or file that is not there.
     """
     if deed.on > on:
-        raise GehoordError(f"{deed.on} ligt in de toekomst. Leg pas vast wat is gebeurd.")
+        raise GehoordError(
+            f"{day_in_words(deed.on)} ligt in de toekomst. Leg pas vast wat is gebeurd."
+        )
     with register.changing(dossier, deed.on, deed.by, deed.what, deed.note) as change:
         facts = facts_of(change, dossier)
         return Outcome("Vastgelegd", KEEPERS[type(deed)](change, facts, deed))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.action import ActionState
 from gehoord.domain.besluit import Besluit
 from gehoord.domain.deed import Deed
@@ -122,7 +123,8 @@ def _play(engine: Engine, name: str, entry: Event) -> Played:
         outcome = _report(engine, name, event)
     if outcome.refused != entry.refused:
         expected = "geweigerd" if entry.refused else "gelukt"
-        raise ReplayError(f"Op {event.on} had '{what}' moeten zijn {expected}: {outcome.text}")
+        on = day_in_words(event.on)
+        raise ReplayError(f"Op {on} had '{what}' moeten zijn {expected}: {outcome.text}")
     return Played(event.on, what, outcome)
 
 

@@ -126,13 +126,13 @@ def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:
 )
 def test_no_council_is_heard_after_the_adoption(told: Told, deed: Deed) -> None:
     story = told("adopted")
-    with story.refuses("al vastgesteld op 2027-11-04", "alleen daarvoor", law=HEAR):
+    with story.refuses("al vastgesteld op 4 november 2027", "alleen daarvoor", law=HEAR):
         story.does(deed)
 
 
 def test_a_plan_is_adopted_once(told: Told) -> None:
     story = told("adopted")
-    with story.refuses("al vastgesteld op 2027-11-04"):
+    with story.refuses("al vastgesteld op 4 november 2027"):
         story.does(adopted())
 
 
