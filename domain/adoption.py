@@ -132,8 +132,8 @@ def _unextended(facts: Facts) -> Iterator[Obstacle]:
         yield "De inhoud verschilt van het vorige plan, dus elke raad wordt gehoord.", HEAR_COUNCILS
     if not facts.has_reason(EXTENSION):
         yield (
-            "Leg eerst vast waarom dit plan zonder nieuw horen wordt verlengd "
-            f"(gehoord record reden, bevinding '{EXTENSION}').",
+            "Leg eerst vast waarom dit plan zonder nieuw horen wordt verlengd: als 'reden', bij "
+            f"bevinding '{EXTENSION}'.",
             HEAR_COUNCILS,
         )
 

@@ -64,7 +64,7 @@ def move(
         GehoordError: no reason is given.
     """
     if len(reason.split()) < 2:
-        raise GehoordError("Geef met --reason in een paar woorden aan waarom de dag verandert.")
+        raise GehoordError("Geef in een paar woorden de reden: waarom verandert de dag?")
     with register.changing(
         dossier, on, "adviseur", "verplaatst", f"{step} naar {day_in_words(to)}: {reason}"
     ) as change:

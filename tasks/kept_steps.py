@@ -24,9 +24,9 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
     """Close the actions of a step, or of one owner."""
     step = facts.proposal.step(deed.step)
     if own := _OWN_DEED.get(step.kind):
-        raise RefusedError(f"Stap '{step.id}' legt u vast met 'gehoord record {own}'.")
+        raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
     if step.chooses_themes:
-        raise RefusedError(f"Stap '{step.id}' legt u vast met 'gehoord record themas'.")
+        raise RefusedError(f"Stap '{step.id}' legt u vast als 'themas', niet als 'gedaan'.")
     if step.letter is Letter.ONTWERP:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
     if facts.adoption is None and follows_adoption(step):

@@ -182,11 +182,11 @@ def test_a_step_is_done_by_who_owes_it(told: Told) -> None:
 @pytest.mark.parametrize(
     ("step", "own"),
     [
-        ("themas", "record themas"),
-        ("ontwerp", "record versie"),
-        ("akkoord", "record akkoord"),
-        ("horen", "record gehoord"),
-        ("vaststelling", "record vaststelling"),
+        ("themas", "legt u vast als 'themas'"),
+        ("ontwerp", "legt u vast als 'versie'"),
+        ("akkoord", "legt u vast als 'akkoord'"),
+        ("horen", "legt u vast als 'gehoord'"),
+        ("vaststelling", "legt u vast als 'vaststelling'"),
     ],
 )
 def test_a_step_with_a_deed_of_its_own_is_not_merely_done(told: Told, step: str, own: str) -> None:
