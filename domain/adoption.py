@@ -11,6 +11,7 @@ from gehoord.domain.dossier import FrozenMunicipality
 from gehoord.domain.eenheid import HOOFDOFFICIER, MINISTER, REGIOBURGEMEESTER, Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
+from gehoord.domain.part import are_missing
 from gehoord.domain.reason import EXTENSION
 from gehoord.domain.step import Part
 from gehoord.law.article import Article
@@ -139,11 +140,12 @@ def _unextended(facts: Facts) -> Iterator[Obstacle]:
 
 
 def _missing_parts(facts: Facts) -> Iterator[Obstacle]:
+    """Yield which parts the newest version lacks, under the article of the first (art. 39, 20)."""
     final = facts.final
-    for part in Part:
-        if final is None or part not in final.contains:
-            article = OBJECTIVES_OF_MINISTER if part is Part.OBJECTIVES else ADOPT
-            yield f"In de versie die wordt vastgesteld ontbreekt: {part}.", article
+    missing = [part for part in Part if final is None or part not in final.contains]
+    if missing:
+        article = OBJECTIVES_OF_MINISTER if missing[0] is Part.OBJECTIVES else ADOPT
+        yield f"In de versie die wordt vastgesteld {are_missing(missing)}.", article
 
 
 def refuse_unless_adopted_by_right(

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from gehoord.domain.deed import Deed, VersionMade
+from gehoord.domain.part import part_in_words
 from gehoord.domain.stage import Stage
 from gehoord.domain.step import Part
 from tests.app.story import ADOPTED, COUNCILS, FINAL, HEARD, Told, adopted, heard, silent
@@ -56,7 +57,26 @@ def test_nothing_is_adopted_without_each_part_that_the_law_asks_for(
     story = told("heard")
     rest = tuple(p for p in Part if p is not part)
     story.does(VersionMade(on=FINAL, step="definitief", contains=rest))
-    with story.refuses(f"ontbreekt: {part}", law=law):
+    with story.refuses(f"ontbreekt: {part_in_words(part)}.", law=law):
+        story.does(adopted())
+
+
+@pytest.mark.parametrize(
+    ("kept", "named"),
+    [
+        ((Part.STRENGTH,), (Part.WIJKAGENTEN, Part.OBJECTIVES)),
+        ((Part.WIJKAGENTEN,), (Part.STRENGTH, Part.OBJECTIVES)),
+        ((Part.OBJECTIVES,), (Part.STRENGTH, Part.WIJKAGENTEN)),
+    ],
+)
+def test_parts_that_are_missing_together_are_named_in_one_sentence_under_the_first_article(
+    told: Told, kept: tuple[Part, ...], named: tuple[Part, ...]
+) -> None:
+    story = told("heard")
+    story.does(VersionMade(on=FINAL, step="definitief", contains=kept))
+    first, second = map(part_in_words, named)
+    whole = f"In de versie die wordt vastgesteld ontbreken: {first} en {second}. ("
+    with story.refuses(whole, law=ADOPT):
         story.does(adopted())
 
 
