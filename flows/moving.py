@@ -28,10 +28,11 @@ from gehoord.tasks.letters import notices_of_move
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """What a move does. Days are last days, in words.
+    """What a move does.
 
     Attributes:
-        shifted: for each action that shifts: who and what, the old day and the new one.
+        shifted: for each action that shifts: who and what, and in words the old day and the new
+            one: the last day, or the whole stretch when its first day changes too.
         kept: steps that would shift, but stay because they have happened.
         appearing: findings that the move brings.
         vanishing: findings that it takes away.
@@ -90,9 +91,7 @@ def move(
             old = {before.id: before.due_in_words for before, _ in told}
             change.send(notices_of_move(facts_of(change, dossier), step, old, reason, on))
         return Consequences(
-            shifted=tuple(
-                (a.owner_name + ": " + a.title, a.due_in_words, b.due_in_words) for a, b in pairs
-            ),
+            shifted=tuple((f"{a.owner_name}: {a.title}", *_in_words(a, b)) for a, b in pairs),
             kept=tuple(
                 line.title
                 for line in facts.lines
@@ -102,6 +101,23 @@ def move(
             vanishing=_new_in(before, after),
             told=tuple(sorted({a.owner_name for a, _ in told})),
         )
+
+
+def _in_words(before: Action, after: Action) -> tuple[str, str]:
+    """Return the old and the new day of an action, such that a reader sees what changes."""
+    starts_elsewhere = before.start_on != after.start_on
+    is_stretch = before.start_on < before.due_on or after.start_on < after.due_on
+    if before.due_in_words == after.due_in_words or (starts_elsewhere and is_stretch):
+        return _stretch(before), _stretch(after)
+    return before.due_in_words, after.due_in_words
+
+
+def _stretch(action: Action) -> str:
+    roughly = " (bij benadering)" if action.precision is Precision.APPROXIMATE else ""
+    last = day_in_words(action.due_on)
+    if action.start_on == action.due_on:
+        return f"{last}{roughly}"
+    return f"van {day_in_words(action.start_on)} tot en met {last}{roughly}"
 
 
 def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:

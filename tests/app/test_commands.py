@@ -201,8 +201,8 @@ def test_a_move_shifts_what_counts_from_it_and_tells_the_councils(
     assert [f["code"] for f in done["appearing"]] == ["vier-jaar-voorbij"]
     hearing = {
         "action": "Texel: raad horen over het ontwerp",
-        "from": "uiterlijk 7 oktober 2027",
-        "to": "uiterlijk 14 oktober 2027",
+        "from": "van 18 juni 2027 tot en met 7 oktober 2027",
+        "to": "van 25 juni 2027 tot en met 14 oktober 2027",
     }
     assert hearing in done["shifted"]
     assert len({name for name in files(folder) if name.endswith(".eml")} - mails) == 3
@@ -220,6 +220,43 @@ def test_a_move_says_in_words_what_it_did(opened: Gehoord) -> None:
     assert "beleidsplan vaststellen\tuiterlijk 4 november 2027\tuiterlijk 11 november 2027" in said
     assert "Krijgt bericht: Haarlem, Hoorn, Texel." in said
     assert "De dag is verplaatst." in said
+
+
+def test_a_move_shows_what_changes_when_the_last_day_stays(opened: Gehoord) -> None:
+    move = ("move", "klein", "concept-70", "2027-04-15", "--reason", "de zaal is bezet")
+    shifted = parsed(opened, *move, "--dry-run")["shifted"]
+    assert {row["action"].partition(": ")[2]: (row["from"], row["to"]) for row in shifted} == {
+        "70%-versie opleveren": ("uiterlijk 8 april 2027", "uiterlijk 15 april 2027"),
+        "reacties op de 70%-versie ophalen": (
+            "van 9 april 2027 tot en met 13 mei 2027",
+            "van 16 april 2027 tot en met 13 mei 2027",
+        ),
+    }
+    for row in shifted:
+        line = "\t".join((row["action"], row["from"], row["to"]))
+        assert line in opened(*move, "--dry-run").out
+
+
+def test_a_move_shows_the_days_of_an_approximation_of_which_the_words_stay(
+    gehoord: Gehoord, folder: Path
+) -> None:
+    text = (folder / "klein.toml").read_text()
+    rough = text.replace('van = "1 dag na concept-70"', 'van = "medio april 2027"')
+    (folder / "klein.toml").write_text(rough)
+    assert gehoord("open", "klein.toml", "--on", "2026-12-01").code == 0
+    shifted = parsed(gehoord, *MOVE, "--dry-run", "--on", "2026-12-01")["shifted"]
+    assert {
+        "action": "Adviseur van de regioburgemeester: reacties op de 70%-versie ophalen",
+        "from": "van 15 april 2027 tot en met 13 mei 2027 (bij benadering)",
+        "to": "van 15 april 2027 tot en met 20 mei 2027 (bij benadering)",
+    } in shifted
+
+
+def test_no_row_of_a_move_says_that_nothing_changes(opened: Gehoord) -> None:
+    for step, day in (("themas", "2027-03-15"), ("ontwerp", "2027-06-01"), MOVE[2:4]):
+        shifted = parsed(opened, "move", "klein", step, day, *MOVE[4:], "--dry-run")["shifted"]
+        assert shifted
+        assert all(row["from"] != row["to"] for row in shifted)
 
 
 def test_a_move_of_what_no_council_knows_of_yet_is_told_to_none(opened: Gehoord) -> None:
