@@ -55,7 +55,7 @@ def replay(
         with _progress(history, quiet=json) as advance:
             for played in play(engine, name, proposal, eenheid, text, history):
                 if played.what != "wacht" or played.outcome.text:
-                    advance(played.on, f"{played.what}: {played.outcome.name}")
+                    advance(played.on, played.line)
                 if played.outcome.refused:
                     advance(played.on, f"    {played.outcome.text}")
         _report(summary(engine, name), home, json=json)

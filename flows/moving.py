@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -24,6 +25,9 @@ from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change, Register
 from gehoord.tasks.letters import notices_of_move
+
+MOVED: Final = "Verplaatst"
+"""The name of the outcome of a move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +253,6 @@ async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[No
     def work(register: Register, name: str, on: date) -> Outcome:
         done = move(register, name, stap, naar, reden, on)
         shifted = counted(len(done.shifted), "actie schuift", "acties schuiven")
-        return Outcome("Verplaatst", f"{shifted} mee.")
+        return Outcome(MOVED, f"{shifted} mee.")
 
     return await run(work, dossier, today())

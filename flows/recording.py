@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -37,6 +37,9 @@ from gehoord.tasks.kept_corrections import corrected
 from gehoord.tasks.kept_hearings import council_heard, silence_accepted
 from gehoord.tasks.kept_steps import disposed, response_received, step_done, themes_chosen
 from gehoord.tasks.kept_versions import adopted, agreed, version_made
+
+RECORDED: Final = "Vastgelegd"
+"""The name of the outcome of a deed that was kept."""
 
 KEEPERS: dict[type[Deed], Callable[[Change, Facts, Any], str]] = {
     StepDone: step_done,
@@ -75,7 +78,7 @@ def record(register: Register, dossier: str, deed: Deed, on: date) -> Outcome:
         )
     with register.changing(dossier, deed.on, deed.by, deed.what, deed.note) as change:
         facts = facts_of(change, dossier)
-        return Outcome("Vastgelegd", KEEPERS[type(deed)](change, facts, deed))
+        return Outcome(RECORDED, KEEPERS[type(deed)](change, facts, deed))
 
 
 @flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")

@@ -17,10 +17,10 @@ from gehoord.domain.message import Message
 from gehoord.domain.progress import Outcome
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reminder import days_to_look
-from gehoord.flows.moving import move
+from gehoord.flows.moving import MOVED, move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.procedure import STAGES
-from gehoord.flows.recording import record
+from gehoord.flows.recording import RECORDED, record
 from gehoord.flows.running import attempt, settle
 from gehoord.flows.watch import look
 from gehoord.store.facts import facts_of
@@ -53,6 +53,13 @@ class Played:
     on: date
     what: str
     outcome: Outcome
+
+    @property
+    def line(self) -> str:
+        """What a reader sees of it: who or what was recorded, or how it stands with the stage."""
+        if self.outcome.name in (RECORDED, MOVED):
+            return self.outcome.text
+        return f"{self.what}: {self.outcome.name}"
 
 
 @dataclass
@@ -132,7 +139,8 @@ def _report(engine: Engine, name: str, event: Deed | StepMoved) -> Outcome:
     try:
         if isinstance(event, StepMoved):
             move(engine.register, name, event.step, event.to, event.reason, event.on)
-            return Outcome("Verplaatst", event.reason)
+            to = day_in_words(event.to)
+            return Outcome(MOVED, f"Stap '{event.step}' verplaatst naar {to}: {event.reason}.")
         return record(engine.register, name, event, event.on)
     except RefusedError as error:
         return Outcome("Geweigerd", str(error), refused=True)

@@ -41,11 +41,9 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
     years = {a.due_on.year for a in actions if a.precision is Precision.YEARLY}
     actions = [a for a in actions if not years or a.due_on.year == min(years)]
     change.replace([(a, a.done(deed.on)) for a in actions])
-    return (
-        f"Gedaan: {step.title} ({len(actions)} keer)."
-        if len(actions) > 1
-        else f"Gedaan: {step.title}."
-    )
+    if len(actions) > 1:
+        return f"Gedaan: {step.title} ({len(actions)} keer)."
+    return f"Gedaan: {step.title}, door {actions[0].owner_name}."
 
 
 def themes_chosen(change: Change, facts: Facts, deed: ThemesChosen) -> str:
