@@ -9,15 +9,14 @@ from typing import Annotated
 import typer
 
 from gehoord.app.board import keep_board
+from gehoord.app.explaining import explain
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import Day, ProposalName, dossier_name, parse_day, register, the_dossier
 from gehoord.app.settling import not_ahead, settle
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
-from gehoord.domain.appeal import appeal_links
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.fault import cause
 from gehoord.domain.stage import Stage
-from gehoord.domain.step import StepKind
 from gehoord.flows.clock import today
 from gehoord.procedures.library import proposal_of
 from gehoord.store.facts import facts_of
@@ -126,35 +125,7 @@ def why(
     where = register()
     with where.reading() as reader:
         facts = facts_of(reader, the_dossier(dossier, where))
-    planned = facts.plan[stap]
-    derivation = planned.derivation
-    if planned.step.kind is StepKind.ADOPTION:
-        derivation += appeal_links(facts.adoption)
-    moved = next((line for line in facts.lines if line.step == stap), None)
-    if json:
-        as_json(
-            {
-                "step": stap,
-                "end": planned.due_on,
-                "derivation": [
-                    {"day": k.day, "rule": k.rule, "article": str(k.article) if k.article else None}
-                    for k in derivation
-                ],
-                "moved_because": moved.moved_because if moved else "",
-            }
-        )
-        return
-    say(f"{planned.step.title}: {planned.due_in_words}, want:")
-    for link in derivation:
-        ground = f" ({link.article})" if link.article else ""
-        day = f"{full_day_in_words(link.day)}: "
-        say(f"- {day * (not link.rule.startswith(day))}{link.rule}{ground}")
-    if moved and moved.moved_to:
-        say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
-    for source in planned.step.sources:
-        say(f'- bron: {source.document}: "{source.quote}"')
-    if planned.step.note:
-        say(f"- toelichting: {planned.step.note}")
+    explain(facts, stap, json=json)
 
 
 @app.command()

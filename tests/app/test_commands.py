@@ -115,7 +115,6 @@ def test_why_explains_a_day(opened: Gehoord) -> None:
     told = parsed(opened, "why", "klein", "horen")
     assert (told["step"], told["end"], told["moved_because"]) == ("horen", "2027-10-07", "")
     said = opened("why", "klein", "horen").out
-    assert said.startswith("raad horen over het ontwerp: 7 oktober 2027, want:\n")
     for link in told["derivation"]:
         assert link["rule"] in said
 
