@@ -87,6 +87,7 @@ async def record_deed(dossier: str, melding: Melding) -> State[None]:
 
     Args:
         dossier: De naam van het dossier, zoals imv-2028-2031.
-        melding: Vul alleen in wat bij uw melding hoort.
+        melding: Vul alleen in wat bij uw melding hoort. Een bestand meesturen kan hier niet;
+            gebruik daarvoor de opdrachtregel, met --bestand.
     """
     return await run(lambda r, d, on: record(r, d, melding.as_deed(), on), dossier, None)
