@@ -13,7 +13,7 @@ from gehoord.app.explaining import explain
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import Day, ProposalName, dossier_name, parse_day, register, the_dossier
 from gehoord.app.settling import not_ahead, settle
-from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.fault import cause
 from gehoord.domain.stage import Stage
@@ -166,7 +166,7 @@ def move(
         findings(done.appearing)
         for finding in done.vanishing:
             say(f"Vervalt: {finding.text}")
-        say(f"Krijgt bericht: {', '.join(done.told) or 'niemand'}.")
+        say(f"Krijgt bericht: {enumeration(list(done.told)) or 'niemand'}.")
         say("Dit was een proef; er is niets veranderd." if dry_run else "De dag is verplaatst.")
     if not dry_run:
         with redirect_stdout(sys.stderr) if json else nullcontext():

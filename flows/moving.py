@@ -179,11 +179,13 @@ def _findings(facts: Facts, plan: Plan) -> list[Finding]:
 
 
 def _shifts(facts: Facts, plan: Plan, on: date) -> list[tuple[Action, Action]]:
-    return [
+    """Return each action that shifts, before and after, in the order of the new days."""
+    pairs = [
         (action, action.planned_anew(plan[action.step], on))
         for action in facts.open_actions()
         if plan[action.step].span != facts.plan[action.step].span
     ]
+    return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
 
 
 def _apply(

@@ -28,8 +28,9 @@ def test_gehoord_check_stops_at_a_block_alone(
     found = json.loads(gehoord("check", "klein.toml", "--json").out)["findings"]
     assert len([f for f in found if f["code"] != "reces"]) == bool(old)
     for finding in found:
-        steps = ", ".join(finding["steps"])
-        assert f"{finding['severity'].upper()} {finding['code']} (stap {steps}): " in ran.out
+        steps = " en ".join(finding["steps"])
+        word = "stappen" if " en " in steps else "stap"
+        assert f"{finding['severity'].upper()} {finding['code']} ({word} {steps}): " in ran.out
         assert finding["text"] in ran.out
         assert f"  Wat te doen: {finding['remedy']}" in ran.out
     blocks = "1 blokkade" if code else "0 blokkades"

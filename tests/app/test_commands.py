@@ -217,7 +217,7 @@ def test_a_move_says_in_words_what_it_did(opened: Gehoord) -> None:
     opened("start", "klein", "start")
     said = opened(*MOVE).out
     assert "beleidsplan vaststellen\tuiterlijk 4 november 2027\tuiterlijk 11 november 2027" in said
-    assert "Krijgt bericht: Haarlem, Hoorn, Texel." in said
+    assert "Krijgt bericht: Haarlem, Hoorn en Texel." in said
     assert "De dag is verplaatst." in said
 
 
@@ -249,6 +249,14 @@ def test_a_move_shows_the_days_of_an_approximation_of_which_the_words_stay(
         "from": "van 15 april 2027 tot en met 13 mei 2027 (bij benadering)",
         "to": "van 15 april 2027 tot en met 20 mei 2027 (bij benadering)",
     } in shifted
+
+
+def test_the_rows_of_a_move_are_in_the_order_of_their_new_days(opened: Gehoord) -> None:
+    rows = [row["action"] for row in parsed(opened, *MOVE)["shifted"]]
+    after = [action["name"] for action in parsed(opened, "status")["actions"]]
+    places = [[name.startswith(f"{row}, ") for name in after].index(True) for row in rows]
+    assert len(places) > 10
+    assert places == sorted(places)
 
 
 def test_no_row_of_a_move_says_that_nothing_changes(opened: Gehoord) -> None:
