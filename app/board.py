@@ -27,7 +27,10 @@ def board() -> None:
 
 @app.command()
 def sync(
-    dossier: Annotated[str | None, typer.Argument(metavar="[DOSSIER]")] = None, on: Day = None
+    dossier: Annotated[
+        str | None, typer.Argument(metavar="DOSSIER", help="Weglaten mag als er maar een is.")
+    ] = None,
+    on: Day = None,
 ) -> None:
     """Bouw het bord opnieuw op uit het register; er gaat niets verloren."""
     if prefect_api() is None:

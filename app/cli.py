@@ -7,6 +7,7 @@ import typer
 
 from gehoord.app import board, dossiers, proposals
 from gehoord.app.export import export
+from gehoord.app.help_page import DutchGroup, with_dutch_help
 from gehoord.app.recording_changes import record
 from gehoord.app.replay import replay
 from gehoord.app.up import up
@@ -16,6 +17,7 @@ from gehoord.domain.fault import cause
 
 app = typer.Typer(
     name="gehoord",
+    cls=DutchGroup,
     help="Gehoord draagt het beleidsplan van een politie-eenheid van thema's tot vaststelling.",
     no_args_is_help=True,
     add_completion=False,
@@ -24,11 +26,12 @@ app = typer.Typer(
 )
 for group in (proposals.app, dossiers.app):
     app.registered_commands += group.registered_commands
-app.add_typer(record, name="record")
-app.add_typer(board.app, name="board")
+app.add_typer(with_dutch_help(record), name="record", cls=DutchGroup)
+app.add_typer(with_dutch_help(board.app), name="board", cls=DutchGroup)
 app.command()(export)
 app.command()(replay)
 app.command()(up)
+with_dutch_help(app)
 
 
 def main(arguments: list[str] | None = None) -> None:

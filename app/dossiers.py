@@ -9,15 +9,14 @@ from typing import Annotated
 import typer
 
 from gehoord.app.board import keep_board
+from gehoord.app.explaining import explain
 from gehoord.app.printing import AsJson, as_json, findings, say, table
-from gehoord.app.register import Day, dossier_name, parse_day, register, the_dossier
+from gehoord.app.register import Day, ProposalName, dossier_name, parse_day, register, the_dossier
 from gehoord.app.settling import not_ahead, settle
-from gehoord.calendar.dutch import day_in_words, full_day_in_words
-from gehoord.domain.appeal import appeal_links
+from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.fault import cause
 from gehoord.domain.stage import Stage
-from gehoord.domain.step import StepKind
 from gehoord.flows.clock import today
 from gehoord.procedures.library import proposal_of
 from gehoord.store.facts import facts_of
@@ -26,13 +25,16 @@ from gehoord.store.verify import verify as verify_dossier
 app = typer.Typer()
 DossierArgument = Annotated[str, typer.Argument(metavar="DOSSIER", help="De naam van het dossier.")]
 Dossiers = Annotated[
-    str | None, typer.Argument(metavar="[DOSSIER]", help="Weglaten mag als er maar een is.")
+    str | None, typer.Argument(metavar="DOSSIER", help="Weglaten mag als er maar een is.")
+]
+StepArgument = Annotated[
+    str, typer.Argument(metavar="STAP", help="De naam van de stap, zoals horen.")
 ]
 
 
 @app.command(name="open")
 def open_(
-    voorstel: Annotated[str, typer.Argument(metavar="VOORSTEL")],
+    voorstel: ProposalName,
     naam: Annotated[str | None, typer.Option("--naam", help="De naam van het dossier.")] = None,
     on: Day = None,
 ) -> None:
@@ -47,8 +49,8 @@ def open_(
     with where.reading() as reader:
         facts = facts_of(reader, name)
     say(
-        f"Dossier '{name}' is open: {len(facts.municipalities)} raden, "
-        f"{len(facts.open_actions())} acties."
+        f"Dossier '{name}' is open: {counted(len(facts.municipalities), 'raad', 'raden')}, "
+        f"{counted(len(facts.open_actions()), 'actie', 'acties')}."
     )
     keep_board(where, name, day)
 
@@ -90,8 +92,8 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     late = sum(a.is_late(day) for a in waiting)
     say(
         f"{facts.dossier.title} ({facts.dossier.state})",
-        f"Gehoord: {settled} van {len(facts.hearings)} raden. Open: {len(waiting)} acties, "
-        f"waarvan {late} te laat.",
+        f"Gehoord: {settled} van {counted(len(facts.hearings), 'raad', 'raden')}. "
+        f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )
     for reason in facts.reasons:
         given = day_in_words(reason.given_on)
@@ -101,7 +103,9 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
         [
             (
                 full_day_in_words(a.due_on),
-                f"{(day - a.due_on).days} dagen te laat" if a.is_late(day) else "",
+                f"{counted((day - a.due_on).days, 'dag', 'dagen')} te laat"
+                if a.is_late(day)
+                else "",
                 a.owner_name,
                 a.title,
                 a.step,
@@ -114,49 +118,23 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
 @app.command()
 def why(
     dossier: DossierArgument,
-    stap: Annotated[str, typer.Argument(metavar="STAP")],
+    stap: StepArgument,
     json: AsJson = False,
 ) -> None:
     """Leg uit waarom een stap op die dag staat, terug tot waar de dag vandaan komt."""
     where = register()
     with where.reading() as reader:
         facts = facts_of(reader, the_dossier(dossier, where))
-    planned = facts.plan[stap]
-    derivation = planned.derivation
-    if planned.step.kind is StepKind.ADOPTION:
-        derivation += appeal_links(facts.adoption)
-    moved = next((line for line in facts.lines if line.step == stap), None)
-    if json:
-        as_json(
-            {
-                "step": stap,
-                "end": planned.due_on,
-                "derivation": [
-                    {"day": k.day, "rule": k.rule, "article": str(k.article) if k.article else None}
-                    for k in derivation
-                ],
-                "moved_because": moved.moved_because if moved else "",
-            }
-        )
-        return
-    say(f"{planned.step.title}: {planned.due_in_words}, want:")
-    for link in derivation:
-        ground = f" ({link.article})" if link.article else ""
-        day = f"{full_day_in_words(link.day)}: "
-        say(f"- {day * (not link.rule.startswith(day))}{link.rule}{ground}")
-    if moved and moved.moved_to:
-        say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
-    for source in planned.step.sources:
-        say(f'- bron: {source.document}: "{source.quote}"')
-    if planned.step.note:
-        say(f"- toelichting: {planned.step.note}")
+    explain(facts, stap, json=json)
 
 
 @app.command()
 def move(
     dossier: DossierArgument,
-    stap: Annotated[str, typer.Argument(metavar="STAP")],
-    naar: Annotated[date, typer.Argument(metavar="DAG", parser=parse_day)],
+    stap: StepArgument,
+    naar: Annotated[
+        date, typer.Argument(metavar="DAG", parser=parse_day, help="De nieuwe laatste dag.")
+    ],
     reason: Annotated[str, typer.Option("--reason", "--reden", help="Waarom de dag verandert.")],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Laat alleen de gevolgen zien.")
@@ -188,7 +166,7 @@ def move(
         findings(done.appearing)
         for finding in done.vanishing:
             say(f"Vervalt: {finding.text}")
-        say(f"Krijgt bericht: {', '.join(done.told) or 'niemand'}.")
+        say(f"Krijgt bericht: {enumeration(list(done.told)) or 'niemand'}.")
         say("Dit was een proef; er is niets veranderd." if dry_run else "De dag is verplaatst.")
     if not dry_run:
         with redirect_stdout(sys.stderr) if json else nullcontext():
@@ -198,7 +176,7 @@ def move(
 @app.command()
 def start(
     dossier: DossierArgument,
-    fase: Annotated[Stage, typer.Argument(metavar="FASE", help=", ".join(Stage))],
+    fase: Annotated[Stage, typer.Argument(metavar="FASE", help="De fase.")],
     on: Day = None,
 ) -> None:
     """Start een fase, of doe wat er in die fase nog te doen is."""

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from gehoord.calendar.dutch import enumeration
 from gehoord.domain.finding import Finding
 
 AsJson = Annotated[bool, typer.Option("--json", help="Druk JSON af in plaats van tekst.")]
@@ -42,7 +43,8 @@ def findings(found: Sequence[Finding]) -> None:
     """Print findings, heaviest first, each with its ground and what to do."""
     for finding in found:
         ground = f" [{finding.ground}]" if finding.ground else ""
-        steps = f" (stap {', '.join(finding.steps)})" if finding.steps else ""
+        word = "stap" if len(finding.steps) == 1 else "stappen"
+        steps = f" ({word} {enumeration(list(finding.steps))})" if finding.steps else ""
         say(
             f"{finding.severity.upper()} {finding.code}{steps}: {finding.text}{ground}",
             f"  Wat te doen: {finding.remedy}",

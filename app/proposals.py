@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from gehoord.app.councils import show_councils
+from gehoord.app.explaining import links_as_json
 from gehoord.app.printing import AsJson, as_json, findings, say, table
-from gehoord.app.register import dossier_if_any, parse_day
-from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.app.register import ProposalName, dossier_if_any, parse_day
+from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
@@ -20,15 +21,11 @@ from gehoord.domain.finding import Severity
 from gehoord.domain.layout import lay_backwards
 from gehoord.domain.plan import PlannedStep, lay_out
 from gehoord.flows.clock import today
-from gehoord.law.article import Article
 from gehoord.law.politiewet import ADOPT
 from gehoord.procedures.library import eenheid_of, is_proposal, proposal_of
 from gehoord.templates.proposal import new_proposal
 
 app = typer.Typer()
-ProposalName = Annotated[
-    str, typer.Argument(metavar="VOORSTEL", help="Een bestand, of de naam van een procedure.")
-]
 
 
 @app.command()
@@ -84,7 +81,8 @@ def check(
             last = full_day_in_words(last_lawful_day(previous))
             say(f"De laatste dag om vast te stellen is {last} ({ADOPT}).")
         say(
-            f"{proposal.title}: {blocks} blokkades, {len(found) - blocks} andere bevindingen.",
+            f"{proposal.title}: {counted(blocks, 'blokkade', 'blokkades')}, "
+            f"{counted(len(found) - blocks, 'andere bevinding', 'andere bevindingen')}.",
             "Gehoord ondersteunt een jurist en vervangt die niet.",
         )
     if blocks:
@@ -137,10 +135,7 @@ def planned_as_json(planned: PlannedStep) -> dict[str, object]:
         "start": planned.span.start,
         "end": planned.span.end,
         "precision": planned.precision,
-        "derivation": [
-            {"day": link.day, "rule": link.rule, "article": _cited(link.article)}
-            for link in planned.derivation
-        ],
+        "derivation": links_as_json(planned.derivation),
         "after": list(step.after),
     }
 
@@ -151,7 +146,3 @@ def _case_of(name: str) -> Case:
         return Case.of_dossier(facts, today())
     proposal, eenheid, _ = proposal_of(name)
     return Case.of(proposal, eenheid)
-
-
-def _cited(article: Article | None) -> str | None:
-    return str(article) if article else None

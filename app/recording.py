@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from pydantic import TypeAdapter
 
-from gehoord.app.dossiers import DossierArgument
+from gehoord.app.dossiers import DossierArgument, StepArgument
 from gehoord.app.printing import say
 from gehoord.app.register import parse_day, register, the_dossier
 from gehoord.app.settling import settle
@@ -27,7 +27,6 @@ On = Annotated[
 ]  # fmt: skip
 By = Annotated[str, typer.Option("--door", help="De functie van wie het vastlegt.")]
 Note = Annotated[str, typer.Option("--toelichting", help="Komt in het journaal.")]
-Step = Annotated[str, typer.Argument(metavar="STAP")]
 Municipality = Annotated[str, typer.Argument(metavar="GEMEENTE", help="Naam of CBS-code.")]
 
 
@@ -46,7 +45,7 @@ def keep(dossier: str, on: date | None, **content: Any) -> None:
 @app.command()
 def gedaan(
     dossier: DossierArgument,
-    stap: Step,
+    stap: StepArgument,
     wie: Annotated[
         str | None, typer.Option("--wie", help="Een gemeente of actiehouder; anders allemaal.")
     ] = None,
@@ -61,7 +60,7 @@ def gedaan(
 @app.command()
 def vervalt(
     dossier: DossierArgument,
-    stap: Step,
+    stap: StepArgument,
     reden: Annotated[str, typer.Option("--reden", help="Waarom de stap niet doorgaat.")],
     op: On = None,
     door: By = "adviseur",
@@ -74,7 +73,7 @@ def vervalt(
 @app.command()
 def themas(
     dossier: DossierArgument,
-    thema: Annotated[list[str], typer.Argument(metavar="THEMA...")],
+    thema: Annotated[list[str], typer.Argument(metavar="THEMA")],
     op: On = None,
     door: By = "adviseur",
     toelichting: Note = "",
@@ -86,7 +85,7 @@ def themas(
 @app.command()
 def versie(
     dossier: DossierArgument,
-    stap: Step,
+    stap: StepArgument,
     bevat: Annotated[
         list[Part] | None, typer.Option("--bevat", help="Een wettelijk deel dat erin staat.")
     ] = None,

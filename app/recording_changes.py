@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from gehoord.app.dossiers import DossierArgument
-from gehoord.app.recording import By, Municipality, Note, On, Step, app, keep
+from gehoord.app.dossiers import DossierArgument, StepArgument
+from gehoord.app.recording import By, Municipality, Note, On, app, keep
 
 record = app
 """All commands of `gehoord record`: those of `recording` and those below."""
@@ -57,7 +57,7 @@ def reden(
 @app.command()
 def herstel(
     dossier: DossierArgument,
-    stap: Step,
+    stap: StepArgument,
     reden: Annotated[str, typer.Option("--reden", help="Wat er mis was.")],
     wie: Annotated[str | None, typer.Option("--wie", help="Een gemeente of actiehouder.")] = None,
     op: On = None,

@@ -74,6 +74,11 @@ Day = Annotated[
 ]
 
 
+ProposalName = Annotated[
+    str, typer.Argument(metavar="VOORSTEL", help="Een bestand, of de naam van een procedure.")
+]
+
+
 def dossier_if_any(name: str) -> Facts | None:
     """Return a dossier by its name, or nothing when there is no such dossier or no register."""
     from gehoord.store.facts import facts_of

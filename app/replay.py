@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gehoord.app.printing import AsJson, as_json, say
-from gehoord.calendar.dutch import day_in_words
+from gehoord.app.register import ProposalName
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.history import History
 from gehoord.procedures.library import history_of, proposal_of
 
@@ -22,7 +23,7 @@ Advance = Callable[[date, str], None]
 
 
 def replay(
-    voorstel: Annotated[str, typer.Argument(metavar="VOORSTEL")],
+    voorstel: ProposalName,
     prefect: Annotated[
         bool, typer.Option("--prefect", help="Elke fase en elke dag als run op een echte server.")
     ] = False,
@@ -54,7 +55,7 @@ def replay(
         with _progress(history, quiet=json) as advance:
             for played in play(engine, name, proposal, eenheid, text, history):
                 if played.what != "wacht" or played.outcome.text:
-                    advance(played.on, f"{played.what}: {played.outcome.name}")
+                    advance(played.on, played.line)
                 if played.outcome.refused:
                     advance(played.on, f"    {played.outcome.text}")
         _report(summary(engine, name), home, json=json)
@@ -111,15 +112,16 @@ def _report(found: "Summary", home: Path, *, json: bool) -> None:
         say(
             "",
             f"Brieven: {found.letters}. Mails: {found.mails}, "
-            f"waarvan {found.reminders} herinneringen.",
+            f"waarvan {counted(found.reminders, 'herinnering', 'herinneringen')}.",
             f"Raden: {found.asked} gevraagd, {found.heard} gehoord, "
-            f"{found.silent} zonder antwoord; {found.zienswijzen} zienswijzen.",
-            f"Te laat gedaan: {found.late} acties.",
+            f"{found.silent} zonder antwoord; "
+            f"{counted(found.zienswijzen, 'zienswijze', 'zienswijzen')}.",
+            f"Te laat gedaan: {counted(found.late, 'actie', 'acties')}.",
             f"Vastgesteld op {day_in_words(adoption.taken_on)} door {adoption.by} "
             f"(grondslag {adoption.basis})."
             if adoption
             else "Niet vastgesteld.",
-            f"Journaal: {found.entries} regels, "
+            f"Journaal: {counted(found.entries, 'regel', 'regels')}, "
             + ("heel." if not found.faults else "NIET heel: " + " ".join(found.faults)),
             f"Mails en agenda's staan in {home}.",
         )

@@ -4,6 +4,7 @@ from datetime import date
 
 from gehoord.app.board import keep_board
 from gehoord.app.printing import say
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.errors import GehoordError
 from gehoord.flows.clock import today
 from gehoord.store.register import Register
@@ -15,10 +16,14 @@ def not_ahead(on: date | None) -> date:
 
     if on and on > today() and settings().mail_mode == "live":
         raise GehoordError(
-            f"{on} ligt in de toekomst. In de stand 'live' kan dit alleen voor vandaag of eerder."
+            f"{day_in_words(on)} ligt in de toekomst. In de stand 'live' kan dit alleen voor "
+            "vandaag of eerder."
         )
     if on and on > today():
-        say(f"Let op: {on} ligt in de toekomst. Wat nu in de stand 'proef' weggaat, is verzonden.")
+        say(
+            f"Let op: {day_in_words(on)} ligt in de toekomst. Wat nu in de stand 'proef' weggaat, "
+            "is verzonden."
+        )
     return on or today()
 
 
@@ -30,7 +35,7 @@ def settle(where: Register, name: str, day: date) -> None:
     delivery = send_and_write(where, name, day, settings())
     if delivery.sent:
         place = f" in {settings().outbox / name}" if settings().mail_mode == "proef" else ""
-        say(f"Verzonden: {delivery.sent} berichten{place}.")
+        say(f"Verzonden: {counted(delivery.sent, 'bericht', 'berichten')}{place}.")
     for reason in delivery.held[:3]:
         say(f"Nog niet verzonden: {reason}.")
     keep_board(where, name, day)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from gehoord.calendar.dutch import day_in_words
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -21,7 +23,10 @@ class Span:
 
     def __post_init__(self) -> None:
         if self.end < self.start:
-            raise ValueError(f"De periode eindigt ({self.end}) voordat zij begint ({self.start}).")
+            raise ValueError(
+                f"De periode eindigt op {day_in_words(self.end)}, voordat zij begint op "
+                f"{day_in_words(self.start)}."
+            )
 
     @property
     def days(self) -> int:

@@ -5,12 +5,13 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.deed import Adopted
 from gehoord.domain.dossier import FrozenMunicipality
 from gehoord.domain.eenheid import HOOFDOFFICIER, MINISTER, REGIOBURGEMEESTER, Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
+from gehoord.domain.part import are_missing
 from gehoord.domain.reason import EXTENSION
 from gehoord.domain.step import Part
 from gehoord.law.article import Article
@@ -132,18 +133,19 @@ def _unextended(facts: Facts) -> Iterator[Obstacle]:
         yield "De inhoud verschilt van het vorige plan, dus elke raad wordt gehoord.", HEAR_COUNCILS
     if not facts.has_reason(EXTENSION):
         yield (
-            "Leg eerst vast waarom dit plan zonder nieuw horen wordt verlengd "
-            f"(gehoord record reden, bevinding '{EXTENSION}').",
+            "Leg eerst vast waarom dit plan zonder nieuw horen wordt verlengd: als 'reden', bij "
+            f"bevinding '{EXTENSION}'.",
             HEAR_COUNCILS,
         )
 
 
 def _missing_parts(facts: Facts) -> Iterator[Obstacle]:
+    """Yield which parts the newest version lacks, under the article of the first (art. 39, 20)."""
     final = facts.final
-    for part in Part:
-        if final is None or part not in final.contains:
-            article = OBJECTIVES_OF_MINISTER if part is Part.OBJECTIVES else ADOPT
-            yield f"In de versie die wordt vastgesteld ontbreekt: {part}.", article
+    missing = [part for part in Part if final is None or part not in final.contains]
+    if missing:
+        article = OBJECTIVES_OF_MINISTER if missing[0] is Part.OBJECTIVES else ADOPT
+        yield f"In de versie die wordt vastgesteld {are_missing(missing)}.", article
 
 
 def refuse_unless_adopted_by_right(
@@ -175,7 +177,8 @@ def refuse_unless_adopted_by_right(
         missing = [m.name for m in municipalities if m.until is None and m.code not in present]
         if missing:
             raise RefusedError(
-                f"Op grond van lid 1 stellen alle burgemeesters vast; er ontbreken er "
-                f"{len(missing)}: {enumeration(missing[:5])}. Gebruik anders grondslag 39-2.",
+                f"Op grond van lid 1 stellen alle burgemeesters vast; "
+                f"{counted(len(missing), 'burgemeester ontbreekt', 'burgemeesters ontbreken')}: "
+                f"{_names(missing)}. Gebruik anders grondslag 39-2.",
                 article,
             )

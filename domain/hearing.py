@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.reading import Frozen
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -101,7 +102,8 @@ class Hearing(Frozen):
         """
         self._refuse_lapsed()
         if self.version == version:
-            raise RefusedError(f"De raad van {self.name} is al gevraagd op {self.invited_on}.")
+            asked_on = day_in_words(self.invited_on or on)
+            raise RefusedError(f"De raad van {self.name} is al gevraagd op {asked_on}.")
         if respond_by <= on:
             raise RefusedError(
                 f"De raad van {self.name} zou moeten antwoorden voordat hij de vraag krijgt. "
@@ -133,7 +135,8 @@ class Hearing(Frozen):
         self._refuse_unless_asked(on)
         if self.respond_by and on <= self.respond_by:
             raise RefusedError(
-                f"De raad van {self.name} kan nog tot en met {self.respond_by} antwoorden.",
+                f"De raad van {self.name} kan nog tot en met {day_in_words(self.respond_by)} "
+                "antwoorden.",
                 HEAR_COUNCILS,
             )
         if len(reason.split()) < 3:
@@ -156,11 +159,17 @@ class Hearing(Frozen):
                 HEAR_COUNCILS,
             )
         if self.is_settled:
-            raise RefusedError(f"De raad van {self.name} is al {self.state} op {self.heard_on}.")
+            settled_on = day_in_words(self.heard_on or on)
+            if self.state is HearingState.SILENT:
+                raise RefusedError(
+                    f"Van de raad van {self.name} is op {settled_on} al vastgelegd dat hij niet "
+                    "antwoordde."
+                )
+            raise RefusedError(f"De raad van {self.name} is al gehoord op {settled_on}.")
         if on < self.invited_on:
             raise RefusedError(
-                f"De raad van {self.name} kan niet gehoord zijn op {on}: hij kreeg het ontwerp op "
-                f"{self.invited_on}. Verbeter de dag."
+                f"De raad van {self.name} kan niet gehoord zijn op {day_in_words(on)}: hij kreeg "
+                f"het ontwerp op {day_in_words(self.invited_on)}. Verbeter de dag."
             )
 
     def _become(self, state: HearingState, **changes: object) -> "Hearing":

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.deed import Deed
 from gehoord.domain.eenheid import Identifier, Name
 from gehoord.domain.reading import Frozen
@@ -53,7 +54,9 @@ class History(Frozen):
         days = [entry.event.on for entry in self.events]
         if days != sorted(days):
             late = next(b for a, b in itertools.pairwise(days) if b < a)
-            raise ValueError(f"de gebeurtenis van {late} staat na een latere; zet ze op volgorde")
+            raise ValueError(
+                f"de gebeurtenis van {day_in_words(late)} staat na een latere; zet ze op volgorde"
+            )
         if days and not self.start <= days[0] <= days[-1] <= self.end:
             raise ValueError("een gebeurtenis valt buiten 'van' en 'tot_en_met'; verruim die")
         return self

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.reading import Frozen
 
 FIRST: Final = "0" * 64
@@ -77,6 +78,6 @@ def broken_at(entries: Iterable[JournalEntry]) -> str | None:
         if entry.previous != previous:
             return f"Regel {place} sluit niet aan op de regel ervoor."
         if entry.hash != entry.expected_hash():
-            return f"Regel {place} ({entry.event}, {entry.on}) is achteraf veranderd."
+            return f"Regel {place} ({entry.event}, {day_in_words(entry.on)}) is achteraf veranderd."
         previous = entry.hash
     return None

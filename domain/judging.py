@@ -30,8 +30,8 @@ def refuse_without_reasons(facts: Facts, on: date) -> None:
     for finding in findings(Case.of_dossier(facts, on)):
         if finding.severity is Severity.REASON and not facts.has_reason(finding.code):
             raise RefusedError(
-                f"{finding.text} Dat kan alleen met een vastgelegde reden (gehoord record reden "
-                f"{facts.dossier.id} {finding.code} --grond ...).",
+                f"{finding.text} Dat kan alleen met een reden. Leg die vast als 'reden', bij "
+                f"bevinding '{finding.code}'.",
                 finding.article,
             )
 

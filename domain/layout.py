@@ -126,11 +126,14 @@ def lay_backwards(eenheid: Eenheid, adoption: date, on: date, previous: date | N
             f"In eenheid '{eenheid.id}' stelt geen overleg vast (stelt_vast = true)."
         )
     if adoption <= on:
-        raise GehoordError(f"De vaststelling op {adoption} moet na vandaag ({on}) liggen.")
+        raise GehoordError(
+            f"De vaststelling op {day_in_words(adoption)} moet na vandaag ({day_in_words(on)}) "
+            "liggen."
+        )
     if previous and previous >= adoption:
         raise GehoordError(
-            f"De vorige vaststelling ({previous}) moet voor de nieuwe ({adoption}) liggen. "
-            "Verbeter een van beide dagen."
+            f"De vorige vaststelling ({day_in_words(previous)}) moet voor de nieuwe "
+            f"({day_in_words(adoption)}) liggen. Verbeter een van beide dagen."
         )
     try:
         layout = _lay_out(eenheid, bodies[0], adoption, previous)

@@ -20,13 +20,23 @@ from gehoord.law.politiewet import TERM_TO_ADOPT_AGAIN
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:
-    """A step with its first and last day, both included, and why they are these."""
+    """A step with its first and last day, both included, and why they are these.
+
+    ``first_links`` run from the first day back to where it comes from, ``last_links`` from the last
+    day; they are the same when one reason gave both.
+    """
 
     step: Step
     span: Span
     precision: Precision
     words: str
-    derivation: tuple[Link, ...]
+    first_links: tuple[Link, ...]
+    last_links: tuple[Link, ...]
+
+    @property
+    def derivation(self) -> tuple[Link, ...]:
+        """Every reason once, those of the first day before those of the last."""
+        return tuple(dict.fromkeys((*self.first_links, *self.last_links)))
 
     @property
     def id(self) -> str:
@@ -86,9 +96,11 @@ def _with_last_lawful_day(planned: PlannedStep, proposal: Proposal) -> PlannedSt
     if planned.step.kind is not StepKind.ADOPTION or previous is None:
         return planned
     first, *rest = last_day(previous, TERM_TO_ADOPT_AGAIN, statutory_holidays()).links
-    rule = f"uiterlijk {day_in_words(first.day)}: {first.rule}; toen is het vorige plan vastgesteld"
-    term = (Link(first.day, rule, first.article), *rest)
-    return replace(planned, derivation=(*planned.derivation, *term))
+    rule = f"de laatste dag die mag: {first.rule}; toen is het vorige plan vastgesteld"
+    last_links = (*planned.last_links, Link(first.day, rule, first.article), *rest)
+    is_one = planned.first_links == planned.last_links
+    first_links = last_links if is_one else planned.first_links
+    return replace(planned, first_links=first_links, last_links=last_links)
 
 
 class _Layout:
@@ -107,7 +119,7 @@ class _Layout:
     def _dated(self, step: Step) -> PlannedStep:
         if not isinstance(step.when, Window):
             one = self._resolve(step, step.when)
-            return PlannedStep(step, one.span, one.precision, one.words, one.links)
+            return PlannedStep(step, one.span, one.precision, one.words, one.links, one.links)
         start, end = self._resolve(step, step.when.start), self._resolve(step, step.when.end)
         rough = Precision.APPROXIMATE in (start.precision, end.precision)
         return PlannedStep(
@@ -115,23 +127,24 @@ class _Layout:
             self._span(step, start.span.start, end.span.end),
             Precision.APPROXIMATE if rough else Precision.WINDOW,
             f"van {start.words} tot en met {end.words}",
-            (*start.links, *(link for link in end.links if link not in start.links)),
+            start.links,
+            end.links,
         )
 
     def _undated(self, step: Step) -> PlannedStep:
         """Give a step without a date the latest day that what rests on it still allows."""
-        links: list[Link] = []
         if step.not_after:
             last = self._resolve(step, step.not_after)
-            end, links = last.span.end, list(last.links)
+            end, last_links = last.span.end, last.links
         else:
             end, why = self._latest(step)
-            links.append(Link(end, f"er is geen dag opgegeven; {why}"))
-        start = end
+            last_links = (Link(end, f"er is geen dag opgegeven; {why}"),)
+        start, first_links = end, last_links
         if step.not_before:
             first = self._resolve(step, step.not_before)
-            start, links = first.span.start, [*first.links, *links]
-        return PlannedStep(step, self._span(step, start, end), Precision.UNDATED, "", tuple(links))
+            start, first_links = first.span.start, first.links
+        span = self._span(step, start, end)
+        return PlannedStep(step, span, Precision.UNDATED, "", first_links, last_links)
 
     def _latest(self, step: Step) -> tuple[date, str]:
         resting = [
@@ -160,11 +173,14 @@ class _Layout:
         if isinstance(written, Fixed):
             return fixed(written)
         if isinstance(written, AtMeeting):
-            known = self._anchor(step, written.anchor) if written.anchor else None
+            before = not written.is_first
+            known = self._anchor(step, written.anchor, before=before) if written.anchor else None
             return meeting(step, written, known, self._eenheid)
-        return from_step(step, written, self._anchor(step, written.anchor), self._eenheid)
+        known = self._anchor(step, written.anchor, before=written.before)
+        return from_step(step, written, known, self._eenheid)
 
-    def _anchor(self, step: Step, identifier: str) -> Anchor:
+    def _anchor(self, step: Step, identifier: str, *, before: bool) -> Anchor:
+        """Return the step that is counted from, with the reasons of the day that counts."""
         anchor = self._proposal.step(identifier)
         if not anchor.when:
             raise ProposalError(
@@ -173,7 +189,8 @@ class _Layout:
             )
         known = self.plan(anchor)
         rough = known.precision is Precision.APPROXIMATE
-        return Anchor(anchor.title, known.span, rough, known.derivation)
+        links = known.first_links if before else known.last_links
+        return Anchor(anchor.title, known.span, rough, links)
 
     def _span(self, step: Step, start: date, end: date) -> Span:
         if end < start:

@@ -38,7 +38,9 @@ def _where(facts: Facts, stage: Stage) -> tuple[str, str]:
         total = len(owed)
         unheard = [h.name for h in owed if not h.is_settled]
         if unheard:
-            return f"Wacht op {len(unheard)} van {total} raden", _names("Nog te horen", unheard)
+            return f"Wacht op {len(unheard)} van {counted(total, 'raad', 'raden')}", _names(
+                "Nog te horen", unheard
+            )
         return f"Alle {total} raden gehoord", "Alle raden zijn gehoord (art. 38b lid 2)."
     if stage is Stage.ADOPTION and facts.adoption is None:
         return "Klaar voor vaststelling", "Alles ligt er; leg de vaststelling vast als die er is."

@@ -6,6 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.written import AtMeeting, Offset, UnreadableDateError, read
 from gehoord.domain.eenheid import Eenheid, Identifier, Municipality, Name
 from gehoord.domain.errors import ProposalError
@@ -181,8 +182,8 @@ class Proposal(Frozen):
                     )
         if not self.municipalities(eenheid):
             raise ProposalError(
-                f"Op de peildatum {self.reference_date} heeft '{eenheid.id}' geen gemeenten. "
-                "Verbeter de peildatum."
+                f"Op de peildatum {day_in_words(self.reference_date)} heeft '{eenheid.id}' geen "
+                "gemeenten. Verbeter de peildatum."
             )
 
 

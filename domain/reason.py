@@ -23,7 +23,7 @@ class Reason(Frozen):
     given_on: date
 
 
-def refuse_without_ground(ground: str) -> None:
-    """Refuse a reason that says nothing."""
+def refuse_without_ground(ground: str, asked: str = "waarom het toch zo kan") -> None:
+    """Refuse a reason that says nothing; ``asked`` is what it should say."""
     if len(ground.split()) < FEWEST_WORDS:
-        raise RefusedError("Schrijf in een zin op waarom het toch zo kan.")
+        raise RefusedError(f"Schrijf in een zin op {asked}.")

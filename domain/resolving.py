@@ -27,7 +27,11 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The step that words count from, as it was planned. ``is_rough``: by approximation."""
+    """The step that words count from, as it was planned.
+
+    ``is_rough``: by approximation. ``links``: why its first day is that day when words count back
+    from it, why its last day when they count on.
+    """
 
     title: str
     span: Span

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.reading import Frozen
 
@@ -46,4 +47,6 @@ class Response(Frozen):
 
 def _refuse_before(sender: str, received_on: date, on: date) -> None:
     if on < received_on:
-        raise RefusedError(f"Het antwoord van {sender} kwam pas op {received_on}. Verbeter de dag.")
+        raise RefusedError(
+            f"Het antwoord van {sender} kwam pas op {day_in_words(received_on)}. Verbeter de dag."
+        )

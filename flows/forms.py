@@ -18,6 +18,7 @@ class Wat(StrEnum):
     """Wat is gebeurd?"""
 
     GEDAAN = "gedaan"
+    VERVALT = "vervalt"
     THEMAS = "themas"
     VERSIE = "versie"
     AKKOORD = "akkoord"
@@ -29,6 +30,8 @@ class Wat(StrEnum):
     WIJZIGING = "wijziging"
     REDEN = "reden"
     ADRES = "adres"
+    HERSTEL = "herstel"
+    HERINDELING = "herindeling"
 
 
 class Hoe(StrEnum):
@@ -41,16 +44,21 @@ class Hoe(StrEnum):
 
 
 class Melding(BaseModel):
-    """Wat is gebeurd. Vul alleen in wat bij uw melding hoort."""
+    """Wat is gebeurd. Vul alleen in wat bij uw melding hoort.
+
+    Een bestand meesturen kan hier niet. Gebruik daarvoor de opdrachtregel, met --bestand.
+    """
 
     wat: Wat
     op: date = Field(title="Op welke dag?")
     door: str = Field("adviseur", title="Wie legt dit vast?", description="Uw functie.")
     stap: str = Field(
-        "", title="Stap", description="Bij 'gedaan' en 'versie': de naam van de stap."
+        "", title="Stap", description="Bij 'gedaan', 'vervalt', 'versie' en 'herstel'."
     )
     gemeente: str = Field(
-        "", title="Gemeente", description="Bij 'gehoord' en 'geen-antwoord'; bij 'gedaan' mag het."
+        "",
+        title="Gemeente",
+        description="Bij 'gehoord', 'geen-antwoord' en 'adres'; bij 'gedaan' en 'herstel' mag het.",
     )
     wijze: Hoe = Hoe.RAAD
     antwoord: str = Field(
@@ -62,12 +70,13 @@ class Melding(BaseModel):
         "",
         title="Van wie?",
         description="Bij 'akkoord': regioburgemeester of hoofdofficier. Bij 'reactie' en "
-        "'verwerking': de afzender.",
+        "'verwerking': de afzender. Bij 'gedaan' en 'herstel' mag het: de actiehouder.",
     )
     tekst: str = Field(
         "",
         title="Tekst",
-        description="De zienswijze, reactie, verwerking of reden; bij 'adres' het mailadres.",
+        description="De zienswijze, reactie, verwerking of reden; bij 'adres' het mailadres; bij "
+        "'herstel' wat er mis was; bij 'vervalt' waarom.",
     )
     themas: list[str] = Field([], title="Thema's", description="Bij 'themas'.")
     bevat: list[str] = Field(
@@ -75,7 +84,8 @@ class Melding(BaseModel):
         title="Wat staat in deze versie?",
         description="Bij 'versie'. Leeg betekent: wat het voorstel zegt. Kies uit: "
         + "; ".join(Part)
-        + ".",
+        + ". Het stuk zelf kan hier niet bij: moet het mee, leg de versie dan vast met "
+        "gehoord record versie en --bestand.",
     )
     grondslag: str = Field(
         "",
@@ -89,10 +99,27 @@ class Melding(BaseModel):
     alle_burgemeesters: bool = Field(
         False, title="Stelden alle burgemeesters mee vast?", description="Bij 'vaststelling'."
     )
+    burgemeesters: list[str] = Field(
+        [],
+        title="Welke burgemeesters stelden mee vast?",
+        description="Bij 'vaststelling', als het er niet alle zijn: hun gemeenten, een per regel.",
+    )
     gremium: str = Field("", title="Overleg", description="Bij 'vaststelling', zoals rbop.")
     bevinding: str = Field(
         "", title="Bevinding", description="Bij 'reden': de code, zoals verlenging of reces."
     )
+    opgeheven: list[str] = Field(
+        [],
+        title="Welke gemeenten gaan op in de nieuwe?",
+        description="Bij 'herindeling', een per regel. De dag hierboven is de eerste van de "
+        "nieuwe gemeente.",
+    )
+    code: str = Field(
+        "",
+        title="CBS-code van de nieuwe gemeente",
+        description="Bij 'herindeling', zoals GM1980.",
+    )
+    naam: str = Field("", title="Naam van de nieuwe gemeente", description="Bij 'herindeling'.")
     toelichting: str = Field("", title="Toelichting", description="Komt in het journaal.")
 
     def as_deed(self) -> Deed:
@@ -112,10 +139,18 @@ class Melding(BaseModel):
         for name in ("wat", "op", "wijze"):
             filled.pop(name, None)
         if filled:
+            titles = [
+                f"'{field.title}'" for n, field in type(self).model_fields.items() if n in filled
+            ]
+            verb = "hoort" if len(titles) == 1 else "horen"
             raise ProposalError(
-                f"De melding: {enumeration(sorted(filled))} hoort niet bij '{self.wat}'. Maak leeg."
+                f"De melding: {enumeration(titles)} {verb} niet bij '{self.wat}'. Maak leeg."
             )
         if content.pop("alle_burgemeesters", False):
+            if "burgemeesters" in content:
+                raise ProposalError(
+                    "De melding: kies alle burgemeesters of noem hun gemeenten, niet allebei."
+                )
             content["burgemeesters"] = "alle"
         return check_form(TypeAdapter(Deed), content, "De melding")
 
@@ -123,6 +158,7 @@ class Melding(BaseModel):
 _ALWAYS = ("door", "toelichting")
 _FIELDS: dict[Wat, tuple[str, ...]] = {
     Wat.GEDAAN: ("stap", "gemeente:actiehouder", "van:actiehouder"),
+    Wat.VERVALT: ("stap", "tekst:reden"),
     Wat.THEMAS: ("themas",),
     Wat.VERSIE: ("stap", "bevat"),
     Wat.AKKOORD: ("van",),
@@ -133,6 +169,14 @@ _FIELDS: dict[Wat, tuple[str, ...]] = {
     Wat.WIJZIGING: ("grondslag",),
     Wat.REDEN: ("bevinding", "tekst:grond"),
     Wat.ADRES: ("gemeente", "tekst:adres"),
-    Wat.VASTSTELLING: ("grondslag", "hoofdofficier", "alle_burgemeesters", "gremium"),
+    Wat.HERSTEL: ("stap", "gemeente:actiehouder", "van:actiehouder", "tekst:reden"),
+    Wat.HERINDELING: ("opgeheven", "code", "naam"),
+    Wat.VASTSTELLING: (
+        "grondslag",
+        "hoofdofficier",
+        "alle_burgemeesters",
+        "burgemeesters",
+        "gremium",
+    ),
 }
 """Which fields of the form belong to a report; behind the colon the name in the deed."""

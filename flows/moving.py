@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.written import Precision
 from gehoord.domain.action import Action
 from gehoord.domain.checks import Case, findings
@@ -26,13 +27,17 @@ from gehoord.store.register import Change, Register
 from gehoord.tasks.invitations import invited_to, tell_invited
 from gehoord.tasks.letters import notices_of_move
 
+MOVED: Final = "Verplaatst"
+"""The name of the outcome of a move."""
+
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """What a move does. Days are last days, in words.
+    """What a move does.
 
     Attributes:
-        shifted: for each action that shifts: who and what, the old day and the new one.
+        shifted: for each action that shifts: who and what, and in words the old day and the new
+            one: the last day, or the whole stretch when its first day changes too.
         kept: steps that would shift, but stay because they have happened.
         appearing: findings that the move brings.
         vanishing: findings that it takes away.
@@ -65,9 +70,9 @@ def move(
         GehoordError: no reason is given.
     """
     if len(reason.split()) < 2:
-        raise GehoordError("Geef met --reason in een paar woorden aan waarom de dag verandert.")
+        raise GehoordError("Geef in een paar woorden de reden: waarom verandert de dag?")
     with register.changing(
-        dossier, on, "adviseur", "verplaatst", f"{step} naar {to}: {reason}"
+        dossier, on, "adviseur", "verplaatst", f"{step} naar {day_in_words(to)}: {reason}"
     ) as change:
         facts = facts_of(change, dossier)
         plan = _replan(facts, step, to, on)
@@ -76,7 +81,7 @@ def move(
         appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, facts))
         if block := first_block(appearing):
             more = sum(f.severity is Severity.BLOCK for f in appearing) - 1
-            rest = f" (en nog {more} zulke)" if more else ""
+            rest = f" (en nog {more} andere)" if more else ""
             raise RefusedError(
                 f"{block.text} Verplaats eerst die andere stap{rest}.", block.article
             )
@@ -94,9 +99,7 @@ def move(
             change.send(notices_of_move(moved, step, old, reason, on))
             tell_invited(change, moved, on)
         return Consequences(
-            shifted=tuple(
-                (a.owner_name + ": " + a.title, a.due_in_words, b.due_in_words) for a, b in pairs
-            ),
+            shifted=tuple((f"{a.owner_name}: {a.title}", *_in_words(a, b)) for a, b in pairs),
             kept=tuple(
                 line.title
                 for line in facts.lines
@@ -106,6 +109,23 @@ def move(
             vanishing=_new_in(before, after),
             told=tuple(sorted({a.owner_name for a, _ in told})),
         )
+
+
+def _in_words(before: Action, after: Action) -> tuple[str, str]:
+    """Return the old and the new day of an action, such that a reader sees what changes."""
+    starts_elsewhere = before.start_on != after.start_on
+    is_stretch = before.start_on < before.due_on or after.start_on < after.due_on
+    if before.due_in_words == after.due_in_words or (starts_elsewhere and is_stretch):
+        return _stretch(before), _stretch(after)
+    return before.due_in_words, after.due_in_words
+
+
+def _stretch(action: Action) -> str:
+    roughly = " (bij benadering)" if action.precision is Precision.APPROXIMATE else ""
+    last = day_in_words(action.due_on)
+    if action.start_on == action.due_on:
+        return f"{last}{roughly}"
+    return f"van {day_in_words(action.start_on)} tot en met {last}{roughly}"
 
 
 def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
@@ -150,11 +170,13 @@ def _findings(facts: Facts, plan: Plan) -> list[Finding]:
 
 
 def _shifts(facts: Facts, plan: Plan, on: date) -> list[tuple[Action, Action]]:
-    return [
+    """Return each action that shifts, before and after, in the order of the new days."""
+    pairs = [
         (action, action.planned_anew(plan[action.step], on))
         for action in facts.open_actions()
         if plan[action.step].span != facts.plan[action.step].span
     ]
+    return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
 
 
 def _apply(
@@ -223,6 +245,7 @@ async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[No
 
     def work(register: Register, name: str, on: date) -> Outcome:
         done = move(register, name, stap, naar, reden, on)
-        return Outcome("Verplaatst", f"{len(done.shifted)} acties schuiven mee.")
+        shifted = counted(len(done.shifted), "actie schuift", "acties schuiven")
+        return Outcome(MOVED, f"{shifted} mee.")
 
     return await run(work, dossier, today())

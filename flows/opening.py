@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.action import actions_of
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier import Dossier, FrozenMunicipality, plan_lines
@@ -36,7 +37,11 @@ def open_dossier(
     block = first_block(found)
     if block and not as_it_was:
         more = sum(f.severity is Severity.BLOCK for f in found) - 1
-        rest = f" (en nog {more}; zie 'gehoord check')" if more else ""
+        rest = (
+            f" (en nog {counted(more, 'blokkade', 'blokkades')}; zie 'gehoord check')"
+            if more
+            else ""
+        )
         raise RefusedError(f"{block.text} {block.remedy}{rest}", block.article)
     municipalities = proposal.municipalities(eenheid)
     with register.changing(name, on, "adviseur", "geopend", proposal.title) as change:

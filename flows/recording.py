@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.deed import (
     AddressGiven,
     Adopted,
@@ -44,6 +45,9 @@ from gehoord.tasks.kept_steps import (
 )
 from gehoord.tasks.kept_versions import adopted, agreed, version_made
 
+RECORDED: Final = "Vastgelegd"
+"""The name of the outcome of a deed that was kept."""
+
 KEEPERS: dict[type[Deed], Callable[[Change, Facts, Any], str]] = {
     StepDone: step_done,
     StepDropped: step_dropped,
@@ -77,10 +81,12 @@ def record(register: Register, dossier: str, deed: Deed, on: date) -> Outcome:
         GehoordError: it names a step, municipality or file that is not there.
     """
     if deed.on > on:
-        raise GehoordError(f"{deed.on} ligt in de toekomst. Leg pas vast wat is gebeurd.")
+        raise GehoordError(
+            f"{day_in_words(deed.on)} ligt in de toekomst. Leg pas vast wat is gebeurd."
+        )
     with register.changing(dossier, deed.on, deed.by, deed.what, deed.note) as change:
         facts = facts_of(change, dossier)
-        return Outcome("Vastgelegd", KEEPERS[type(deed)](change, facts, deed))
+        return Outcome(RECORDED, KEEPERS[type(deed)](change, facts, deed))
 
 
 @flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")
@@ -89,6 +95,7 @@ async def record_deed(dossier: str, melding: Melding) -> State[None]:
 
     Args:
         dossier: De naam van het dossier, zoals imv-2028-2031.
-        melding: Vul alleen in wat bij uw melding hoort.
+        melding: Vul alleen in wat bij uw melding hoort. Een bestand meesturen kan hier niet;
+            gebruik daarvoor de opdrachtregel, met --bestand.
     """
     return await run(lambda r, d, on: record(r, d, melding.as_deed(), on), dossier, None)

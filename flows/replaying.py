@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.action import ActionState
 from gehoord.domain.besluit import Besluit
 from gehoord.domain.deed import Deed
@@ -16,10 +17,10 @@ from gehoord.domain.message import Message
 from gehoord.domain.progress import Outcome
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reminder import days_to_look
-from gehoord.flows.moving import move
+from gehoord.flows.moving import MOVED, move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.procedure import STAGES
-from gehoord.flows.recording import record
+from gehoord.flows.recording import RECORDED, record
 from gehoord.flows.running import attempt, settle
 from gehoord.flows.watch import look
 from gehoord.store.facts import facts_of
@@ -52,6 +53,13 @@ class Played:
     on: date
     what: str
     outcome: Outcome
+
+    @property
+    def line(self) -> str:
+        """What a reader sees of it: who or what was recorded, or how it stands with the stage."""
+        if self.outcome.name in (RECORDED, MOVED):
+            return self.outcome.text
+        return f"{self.what}: {self.outcome.name}"
 
 
 @dataclass
@@ -122,7 +130,8 @@ def _play(engine: Engine, name: str, entry: Event) -> Played:
         outcome = _report(engine, name, event)
     if outcome.refused != entry.refused:
         expected = "geweigerd" if entry.refused else "gelukt"
-        raise ReplayError(f"Op {event.on} had '{what}' moeten zijn {expected}: {outcome.text}")
+        on = day_in_words(event.on)
+        raise ReplayError(f"Op {on} had '{what}' moeten zijn {expected}: {outcome.text}")
     return Played(event.on, what, outcome)
 
 
@@ -130,7 +139,8 @@ def _report(engine: Engine, name: str, event: Deed | StepMoved) -> Outcome:
     try:
         if isinstance(event, StepMoved):
             move(engine.register, name, event.step, event.to, event.reason, event.on)
-            return Outcome("Verplaatst", event.reason)
+            to = day_in_words(event.to)
+            return Outcome(MOVED, f"Stap '{event.step}' verplaatst naar {to}: {event.reason}.")
         return record(engine.register, name, event, event.on)
     except RefusedError as error:
         return Outcome("Geweigerd", str(error), refused=True)

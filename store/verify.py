@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from gehoord.calendar.dutch import counted
 from gehoord.domain.dossier import Dossier
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.journal import JournalEntry, broken_at, changes_of
@@ -34,7 +35,7 @@ class Verification:
             found = (f"- {fault}" for fault in self.faults)
             return (f"Het journaal van '{dossier}' klopt niet:", *found)
         return (
-            f"Het journaal van '{dossier}' is heel: {self.entries} regels.",
+            f"Het journaal van '{dossier}' is heel: {counted(self.entries, 'regel', 'regels')}.",
             "Het register klopt ermee.",
             f"Laatste controlegetal: {self.last_hash}",
         )

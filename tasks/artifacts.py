@@ -8,7 +8,7 @@ from prefect.artifacts import (
     acreate_table_artifact,
 )
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.facts import Facts
 
@@ -21,7 +21,7 @@ async def publish_overviews(facts: Facts, on: date) -> None:
         await acreate_progress_artifact(
             progress=round(100 * settled / len(facts.hearings)),
             key=f"{name}-gehoord",
-            description=f"{settled} van {len(facts.hearings)} raden gehoord",
+            description=f"{settled} van {counted(len(facts.hearings), 'raad', 'raden')} gehoord",
         )
         await acreate_table_artifact(
             table=councils(facts), key=f"{name}-raden", description="De raden en hun antwoord"

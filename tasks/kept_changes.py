@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from gehoord.calendar.address import Address
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.action import Action, ActionState
 from gehoord.domain.adoption import article_of_change
 from gehoord.domain.besluit import Besluit, BesluitKind
@@ -52,7 +53,9 @@ def plan_changed(change: Change, facts: Facts, deed: PlanChanged) -> str:
     if facts.adoption is None or final is None:
         raise RefusedError("Alleen een vastgesteld plan kan zo worden gewijzigd.", ADOPT)
     if deed.on < facts.adoption.taken_on:
-        raise RefusedError(f"Op {deed.on} was het plan nog niet vastgesteld. Verbeter de dag.")
+        raise RefusedError(
+            f"Op {day_in_words(deed.on)} was het plan nog niet vastgesteld. Verbeter de dag."
+        )
     if deed.basis == "beroep" and facts.adoption.basis != "39-2":
         raise RefusedError(
             "Beroep bestaat alleen tegen een vaststelling op grond van lid 2.",

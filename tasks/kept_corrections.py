@@ -17,7 +17,7 @@ def corrected(change: Change, facts: Facts, deed: Corrected) -> str:
     An adoption, an agreement and a version are not taken back: a new version undoes the latter
     two, and the first is a besluit of others.
     """
-    refuse_without_ground(deed.reason)
+    refuse_without_ground(deed.reason, "wat er mis was")
     step = facts.proposal.step(deed.step)
     if facts.adoption:
         raise RefusedError("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast.")

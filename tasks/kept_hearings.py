@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.deed import CouncilHeard, SilenceAccepted
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
@@ -51,7 +52,8 @@ def silence_accepted(change: Change, facts: Facts, deed: SilenceAccepted) -> str
 def _refuse_after_adoption(facts: Facts) -> None:
     if facts.adoption:
         raise RefusedError(
-            f"Het plan is al vastgesteld op {facts.adoption.taken_on}; horen kan alleen daarvoor.",
+            f"Het plan is al vastgesteld op {day_in_words(facts.adoption.taken_on)}; horen kan "
+            "alleen daarvoor.",
             HEAR_COUNCILS,
         )
 

@@ -1,5 +1,6 @@
 """Keeps what was done with steps, themes and responses."""
 
+from gehoord.calendar.dutch import counted
 from gehoord.calendar.written import Precision
 from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.deed import (
@@ -33,9 +34,9 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
     """Close the actions of a step, or of one owner."""
     step = facts.proposal.step(deed.step)
     if own := _OWN_DEED.get(step.kind):
-        raise RefusedError(f"Stap '{step.id}' legt u vast met 'gehoord record {own}'.")
+        raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
     if step.chooses_themes:
-        raise RefusedError(f"Stap '{step.id}' legt u vast met 'gehoord record themas'.")
+        raise RefusedError(f"Stap '{step.id}' legt u vast als 'themas', niet als 'gedaan'.")
     if step.letter is Letter.ONTWERP:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
     if facts.adoption is None and follows_adoption(step):
@@ -50,11 +51,9 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
     years = {a.due_on.year for a in actions if a.precision is Precision.YEARLY}
     actions = [a for a in actions if not years or a.due_on.year == min(years)]
     change.replace([(a, a.done(deed.on)) for a in actions])
-    return (
-        f"Gedaan: {step.title} ({len(actions)} keer)."
-        if len(actions) > 1
-        else f"Gedaan: {step.title}."
-    )
+    if len(actions) > 1:
+        return f"Gedaan: {step.title} ({len(actions)} keer)."
+    return f"Gedaan: {step.title}, door {actions[0].owner_name}."
 
 
 def step_dropped(change: Change, facts: Facts, deed: StepDropped) -> str:
@@ -93,7 +92,7 @@ def themes_chosen(change: Change, facts: Facts, deed: ThemesChosen) -> str:
         ]
     )
     change.replace([(a, a.done(deed.on)) for a in actions])
-    return f"{len(deed.themes)} thema's vastgelegd."
+    return counted(len(deed.themes), "thema", "thema's") + " vastgelegd."
 
 
 def response_received(change: Change, facts: Facts, deed: ResponseReceived) -> str:

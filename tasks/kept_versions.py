@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.action import ActionState
 from gehoord.domain.adoption import (
     adopted_by,
@@ -36,8 +37,8 @@ def version_made(change: Change, facts: Facts, deed: VersionMade) -> str:
     final = facts.final
     if final and not step.is_ontwerp and (step.completeness or 100) < (final.completeness or 0):
         raise RefusedError(
-            f"'{step.title}' komt voor '{final.title}' van {final.made_on}, die al is vastgelegd. "
-            "Een oudere versie kan er niet meer bij."
+            f"'{step.title}' komt voor '{final.title}' van {day_in_words(final.made_on)}, die al "
+            "is vastgelegd. Een oudere versie kan er niet meer bij."
         )
     number = next_number(facts.versions)
     document = keep_document(change, deed.document) if deed.document else None
@@ -99,7 +100,9 @@ def agreed(change: Change, facts: Facts, deed: Agreed) -> str:
     if deed.client in facts.agreements_with(ontwerp):
         raise RefusedError(f"De {OFFICES[deed.client]} is al akkoord met dit ontwerp.")
     if deed.on < ontwerp.made_on:
-        raise RefusedError(f"Op {deed.on} was dit ontwerp er nog niet. Verbeter de dag.")
+        raise RefusedError(
+            f"Op {day_in_words(deed.on)} was dit ontwerp er nog niet. Verbeter de dag."
+        )
     change.add(
         [
             Besluit(
@@ -121,7 +124,8 @@ def agreed(change: Change, facts: Facts, deed: Agreed) -> str:
 def adopted(change: Change, facts: Facts, deed: Adopted) -> str:
     """Keep the besluit by which the plan is adopted (Politiewet 2012, art. 39)."""
     if facts.adoption:
-        raise RefusedError(f"Het plan is al vastgesteld op {facts.adoption.taken_on}.")
+        taken_on = day_in_words(facts.adoption.taken_on)
+        raise RefusedError(f"Het plan is al vastgesteld op {taken_on}.")
     refuse_unless_ready(facts, deed.on)
     refuse_without_reasons(facts, deed.on)
     refuse_unless_adopted_by_right(deed, facts.eenheid, facts.municipalities)
@@ -145,5 +149,6 @@ def adopted(change: Change, facts: Facts, deed: Adopted) -> str:
     )
     change.replace([(a, a.done(deed.on)) for a in facts.open_actions(kind=StepKind.ADOPTION)])
     open_points = [z.name for z in facts.zienswijzen if not z.disposition]
-    warning = f" Let op: van {len(open_points)} zienswijzen is geen verwerking vastgelegd."
+    undisposed = counted(len(open_points), "zienswijze", "zienswijzen")
+    warning = f" Let op: van {undisposed} is geen verwerking vastgelegd."
     return f"Het beleidsplan is vastgesteld.{warning if open_points else ''}"

@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, se
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.text import one_line, paragraphs
 from gehoord.domain.eenheid import COUNCILS, GRIFFIES
+from gehoord.domain.part import part_in_words
 from gehoord.domain.step import Letter
 from gehoord.law import politiewet
 from gehoord.templates import wording
@@ -238,7 +239,7 @@ def _environment() -> Environment:
     words = (wording.deadline, wording.moment, wording.stretch, wording.count, wording.capital)
     more = (wording.closed, wording.listed, wording.cited, wording.is_rough, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
-    environment.filters |= {"part": wording.part_in_words, "kept_lines": _kept_lines}
+    environment.filters |= {"part": part_in_words, "kept_lines": _kept_lines}
     environment.globals |= {"law": politiewet}
     return environment
 

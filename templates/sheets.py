@@ -21,6 +21,7 @@ from gehoord.domain.facts import Facts
 from gehoord.domain.finding import Finding
 from gehoord.domain.message import Attachment, Message, MessageState
 from gehoord.domain.names import names
+from gehoord.domain.part import part_in_words
 from gehoord.domain.proposal import Beleidsplan
 from gehoord.templates import wording
 
@@ -170,7 +171,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    words = (wording.count, wording.capital, wording.closed, wording.listed, wording.part_in_words)
+    words = (wording.count, wording.capital, wording.closed, wording.listed, part_in_words)
     environment.filters |= {word.__name__: word for word in words}
     environment.filters |= {"day": day_in_words, "moment": moment_in_words, "line": one_line}
     environment.filters |= {"short": _short, "today": _day_of, "basis": _basis}

@@ -1,22 +1,16 @@
-"""How days, numbers and parts of the law are put into a Dutch sentence."""
+"""How days, numbers and articles are put into a Dutch sentence."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from gehoord.calendar.dutch import MONTHS, WEEKDAYS, enumeration
-from gehoord.domain.step import Part
 from gehoord.law.article import Article
 
 NUMBERS: Final = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes",
     "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip
-PARTS: Final = {
-    Part.STRENGTH: "de verdeling van de beschikbare politiesterkte (sterkteverdeling)",
-    Part.WIJKAGENTEN: "de verdeling van de wijkagenten",
-    Part.OBJECTIVES: "de doelstellingen van de minister (Landelijke Veiligheidsagenda)",
-}
 ROUGHLY: Final = "(bij benadering)"
 
 _MONTH = "|".join(MONTHS)
@@ -112,11 +106,6 @@ def cited(article: Article) -> str:
     'artikel 38b lid 2 van de Politiewet 2012'
     """
     return f"artikel {article.short.removeprefix('art. ')} van de {article.law}"
-
-
-def part_in_words(part: str) -> str:
-    """Return a part of the beleidsplan as a reader knows it; an unknown part as it is."""
-    return PARTS[Part(part)] if part in set(Part) else part
 
 
 def shortened(text: str, longest: int) -> str:

@@ -41,7 +41,8 @@ def why_not_grounded(extension: Extension | None) -> str:
     mistake=26,
     article=HEAR_COUNCILS,
     practice="S000: het IMV 2023 verlengde het IMV 2019-2022 zonder de raden te horen",
-    remedy="Laat een jurist de grond dragen en leg die bij de vaststelling vast, of hoor de raden.",
+    remedy="Laat een jurist de grond beoordelen en leg die vast bij de vaststelling, "
+    "of hoor de raden.",
 )
 def extended_without_hearing(case: Case) -> Iterator[Observation]:
     """An earlier plan is extended, on a recorded ground, without hearing the councils."""

@@ -43,7 +43,8 @@ def _as_it_went(facts: Facts, planned: PlannedStep) -> PlannedStep:
         span=span,
         precision=precision,
         words=written.words,
-        derivation=(Link(span.end, rule),),
+        first_links=(Link(span.end, rule),),
+        last_links=(Link(span.end, rule),),
     )
 
 

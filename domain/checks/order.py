@@ -6,7 +6,7 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import stretch
+from gehoord.domain.checks.wording import during
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan import PlannedStep
 from gehoord.domain.stage import Stage
@@ -63,7 +63,7 @@ def final_during_hearing(case: Case) -> Iterator[Observation]:
         ):
             yield (
                 (hearing.id, planned.id),
-                f"'{planned.step.title}' is gepland op {stretch(planned.span)}, maar rust op het "
+                f"'{planned.step.title}' is gepland {during(planned.span)}, maar rust op het "
                 f"horen van de raden, dat tot en met {day_in_words(hearing.due_on)} duurt.",
             )
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from gehoord.calendar.dutch import enumeration
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
+from gehoord.domain.part import are_missing, part_in_words
 from gehoord.domain.step import Part, StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, OBJECTIVES_OF_MINISTER, WIJKAGENT_NORM
 
@@ -25,7 +27,7 @@ def part_missing(case: Case) -> Iterator[Observation]:
     if case.adoption is None or last is None:
         return
     if missing := [p for p in Part if p not in last.step.contains]:
-        yield (last.id,), f"In de versie die wordt vastgesteld ontbreekt: {', '.join(missing)}."
+        yield (last.id,), f"In de versie die wordt vastgesteld {are_missing(missing)}."
 
 
 @CHECKS.add(
@@ -44,7 +46,7 @@ def part_missing_in_ontwerp(case: Case) -> Iterator[Observation]:
             last = case.final()
             later = set(version.step.missing) & set(last.step.contains) if last else set()
             steps = (version.id, last.id) if last and later else (version.id,)
-            yield steps, f"In het ontwerp ontbreekt: {', '.join(missing)}."
+            yield steps, f"In het ontwerp {are_missing(missing)}."
 
 
 @CHECKS.add(
@@ -69,8 +71,8 @@ def part_provisional_in_ontwerp(case: Case) -> Iterator[Observation]:
         how = f" De raden horen daarvan via '{told[0].step.title}'." if told else ""
         yield (
             tuple(dict.fromkeys(s.id for s in steps)),
-            f"In het ontwerp is voorlopig: {', '.join(parts)}. Het definitieve deel komt pas na "
-            f"het horen.{how}",
+            f"Voorlopig in het ontwerp: {enumeration([part_in_words(p) for p in parts])}. Wat "
+            f"definitief is, komt pas na het horen.{how}",
         )
 
 

@@ -11,7 +11,7 @@ from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import stretch
+from gehoord.domain.checks.wording import during
 from gehoord.domain.eenheid import Municipality
 from gehoord.domain.finding import Severity
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -38,14 +38,14 @@ def hearing_in_recess(case: Case) -> Iterator[Observation]:
         return
     window = case.hearing.span
     parts = [
-        f"{use.recess_days} dagen in regio {region} ({_shares(use)})"
+        f"{counted(use.recess_days, 'dag', 'dagen')} in regio {region} ({_shares(use)})"
         for region, use in weighed.items()
         if use.recess_days
     ]
     yield (
         (case.hearing.id,),
-        f"Van de {window.days} dagen om te horen ({stretch(window)}) vallen in de schoolvakantie: "
-        f"{enumeration(parts)}. {_left(case, weighed)}",
+        f"Van de {counted(window.days, 'dag', 'dagen')} om te horen ({during(window)}) zijn "
+        f"schoolvakantie: {enumeration(parts)}. {_left(case, weighed)}",
     )
 
 
@@ -96,8 +96,8 @@ def holidays_differ(case: Case) -> Iterator[Observation]:
     ]
     yield (
         (case.hearing.id,),
-        f"De raden liggen in {len(weighed)} vakantieregio's. Van de {case.hearing.span.days} dagen "
-        f"om te horen zijn vakantie: {enumeration(numbers)}.",
+        f"De gemeenten liggen in {len(weighed)} vakantieregio's. Van de {case.hearing.span.days} "
+        f"dagen om te horen zijn schoolvakantie: {enumeration(numbers)}.",
     )
 
 
@@ -154,7 +154,7 @@ def _weighed(case: Case, window: Span) -> dict[SchoolRegion, Usability]:
 
 def _shares(use: Usability) -> str:
     names = [part.name for part, _ in use.shares]
-    return enumeration([f"{n} {stretch(s)}" for n, s in zip(names, _shared(use), strict=True)])
+    return enumeration([f"{n} {during(s)}" for n, s in zip(names, _shared(use), strict=True)])
 
 
 def _shared(use: Usability) -> tuple[Span, ...]:

@@ -25,3 +25,8 @@ def stretch(span: Span) -> str:
     if span.days == 1:
         return day_in_words(span.end)
     return f"{day_in_words(span.start)} tot en met {day_in_words(span.end)}"
+
+
+def during(span: Span) -> str:
+    """Return a stretch of days, or its one day, with the preposition a sentence needs."""
+    return f"{'op' if span.days == 1 else 'van'} {stretch(span)}"

@@ -8,6 +8,8 @@ ENGLISH = re.compile(
     r"|integer|boolean|list|dict|window|none|exceeds|traceback)\b",
     re.IGNORECASE,
 )
+ISO_DAY = re.compile(r"^(?!.*([Ss]chrijf|zoals) ).*\d{4}-\d\d-\d\d")
+"""A day as a program writes it, in a sentence that does not show how to write one."""
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 
 
@@ -21,6 +23,7 @@ def assert_sentence(text: str, *words: str) -> None:
     assert not line.endswith(("..", "?.")), line
     assert len(line) < 700, line
     found = ENGLISH.search(QUOTED.sub("", line))
+    assert not ISO_DAY.search(QUOTED.sub("", line)), f"no person writes a day so: {line}"
     assert found is None, f"English: {found.group()!r} in {line}"
     for word in words:
         assert word in line, f"{word!r} not in {line}"

@@ -190,7 +190,7 @@ def test_a_home_that_cannot_be_made_names_its_setting(gehoord: Gehoord, folder: 
 def test_a_reference_date_without_municipalities_is_refused(gehoord: Gehoord, folder: Path) -> None:
     later = EENHEID.replace("[[gemeente]]", "[[gemeente]]\nvan = 2028-01-01")
     (folder / "eenheid.toml").write_text(later)
-    assert_refused(gehoord, folder, "peildatum 2027-01-01", "geen gemeenten", "Verbeter")
+    assert_refused(gehoord, folder, "peildatum 1 januari 2027", "geen gemeenten", "Verbeter")
 
 
 def test_an_eenheid_that_nobody_knows_is_refused(gehoord: Gehoord, folder: Path) -> None:

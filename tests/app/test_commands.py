@@ -97,11 +97,24 @@ def test_status_shows_what_is_open_and_how_late(opened: Gehoord) -> None:
     assert len(shown) == 3 + 24
 
 
+def test_one_of_a_thing_is_said_in_the_singular(opened: Gehoord, folder: Path) -> None:
+    said = [opened("status", "--on", "2027-01-01").out]
+    said.append(opened("record", "themas", "klein", "Jeugd").out)
+    said.append(opened("verify", "klein").out)
+    proposal = (folder / "klein.toml").read_text().replace('aan = "minister"', 'aan = "raden"')
+    (folder / "klein.toml").write_text(proposal)
+    said.append(opened("check", "klein.toml").out)
+    for words in ("\t1 dag te laat\t", "1 thema vastgelegd", "1 blokkade, 1 andere bevinding."):
+        assert words in "".join(said)
+    assert not re.search(
+        r"\b1 (?:andere )?(?:\w+en|thema's|acties|blokkades|regels)\b", "".join(said)
+    )
+
+
 def test_why_explains_a_day(opened: Gehoord) -> None:
     told = parsed(opened, "why", "klein", "horen")
     assert (told["step"], told["end"], told["moved_because"]) == ("horen", "2027-10-07", "")
     said = opened("why", "klein", "horen").out
-    assert said.startswith("raad horen over het ontwerp: 7 oktober 2027, want:\n")
     for link in told["derivation"]:
         assert link["rule"] in said
 
@@ -147,7 +160,7 @@ def test_what_people_did_is_recorded_up_to_the_adoption(
         ("Thu 2027-10-28", "record versie klein definitief", "Versie 4 vastgelegd"),
         ("Thu 2027-11-04", "start klein vaststelling", ""),
         ("Thu 2027-11-04", "record vaststelling klein --grondslag 39-1 --hoofdofficier "
-         "--alle-burgemeesters --gremium rbop", "van 1 zienswijzen is geen verwerking"),
+         "--alle-burgemeesters --gremium rbop", "van 1 zienswijze is geen verwerking"),
         ("Fri 2027-11-05", "start klein vaststelling", "5 brieven klaargezet"),
     ):  # fmt: skip
         on_day(read_day(day))
@@ -187,8 +200,8 @@ def test_a_move_shifts_what_counts_from_it_and_tells_the_councils(
     assert [f["code"] for f in done["appearing"]] == ["vier-jaar-voorbij"]
     hearing = {
         "action": "Texel: raad horen over het ontwerp",
-        "from": "uiterlijk 7 oktober 2027",
-        "to": "uiterlijk 14 oktober 2027",
+        "from": "van 18 juni 2027 tot en met 7 oktober 2027",
+        "to": "van 25 juni 2027 tot en met 14 oktober 2027",
     }
     assert hearing in done["shifted"]
     assert len({name for name in files(folder) if name.endswith(".eml")} - mails) == 5
@@ -204,8 +217,53 @@ def test_a_move_says_in_words_what_it_did(opened: Gehoord) -> None:
     opened("start", "klein", "start")
     said = opened(*MOVE).out
     assert "beleidsplan vaststellen\tuiterlijk 4 november 2027\tuiterlijk 11 november 2027" in said
-    assert "Krijgt bericht: Haarlem, Hoorn, RBOP, Texel." in said
+    assert "Krijgt bericht: Haarlem, Hoorn, RBOP en Texel." in said
     assert "De dag is verplaatst." in said
+
+
+def test_a_move_shows_what_changes_when_the_last_day_stays(opened: Gehoord) -> None:
+    move = ("move", "klein", "concept-70", "2027-04-15", "--reason", "de zaal is bezet")
+    shifted = parsed(opened, *move, "--dry-run")["shifted"]
+    assert {row["action"].partition(": ")[2]: (row["from"], row["to"]) for row in shifted} == {
+        "70%-versie opleveren": ("uiterlijk 8 april 2027", "uiterlijk 15 april 2027"),
+        "reacties op de 70%-versie ophalen": (
+            "van 9 april 2027 tot en met 13 mei 2027",
+            "van 16 april 2027 tot en met 13 mei 2027",
+        ),
+    }
+    for row in shifted:
+        line = "\t".join((row["action"], row["from"], row["to"]))
+        assert line in opened(*move, "--dry-run").out
+
+
+def test_a_move_shows_the_days_of_an_approximation_of_which_the_words_stay(
+    gehoord: Gehoord, folder: Path
+) -> None:
+    text = (folder / "klein.toml").read_text()
+    rough = text.replace('van = "1 dag na concept-70"', 'van = "medio april 2027"')
+    (folder / "klein.toml").write_text(rough)
+    assert gehoord("open", "klein.toml", "--on", "2026-12-01").code == 0
+    shifted = parsed(gehoord, *MOVE, "--dry-run", "--on", "2026-12-01")["shifted"]
+    assert {
+        "action": "Adviseur van de regioburgemeester: reacties op de 70%-versie ophalen",
+        "from": "van 15 april 2027 tot en met 13 mei 2027 (bij benadering)",
+        "to": "van 15 april 2027 tot en met 20 mei 2027 (bij benadering)",
+    } in shifted
+
+
+def test_the_rows_of_a_move_are_in_the_order_of_their_new_days(opened: Gehoord) -> None:
+    rows = [row["action"] for row in parsed(opened, *MOVE)["shifted"]]
+    after = [action["name"] for action in parsed(opened, "status")["actions"]]
+    places = [[name.startswith(f"{row}, ") for name in after].index(True) for row in rows]
+    assert len(places) > 10
+    assert places == sorted(places)
+
+
+def test_no_row_of_a_move_says_that_nothing_changes(opened: Gehoord) -> None:
+    for step, day in (("themas", "2027-03-15"), ("ontwerp", "2027-06-01"), MOVE[2:4]):
+        shifted = parsed(opened, "move", "klein", step, day, *MOVE[4:], "--dry-run")["shifted"]
+        assert shifted
+        assert all(row["from"] != row["to"] for row in shifted)
 
 
 def test_a_move_of_what_no_council_knows_of_yet_is_told_to_none(opened: Gehoord) -> None:
@@ -257,7 +315,7 @@ def test_verify_proves_the_journal_and_names_what_was_changed_around_it(
 ) -> None:
     whole = opened("verify", "klein")
     assert whole.code == 0
-    assert re.search(r"is heel: 1 regels(.|\n)*\nLaatste controlegetal: [0-9a-f]{64}\n", whole.out)
+    assert re.search(r"is heel: 1 regel\.(.|\n)*\nLaatste controlegetal: [0-9a-f]{64}\n", whole.out)
     with sqlite3.connect(folder / "var" / "gehoord.db") as connection:
         connection.execute("UPDATE hearing SET state = 'gehoord' WHERE municipality = 'GM0392'")
     connection.close()

@@ -35,7 +35,7 @@ def test_new_writes_a_proposal_that_passes_and_says_when_to_begin(
     assert "Uiterlijk beginnen op donderdag 7 januari 2027." in out
     assert "De laatste dag om vast te stellen is dinsdag 9 november 2027" in out
     assert run("check", str(file)) == 0
-    assert "0 blokkades, 1 andere bevindingen" in capsys.readouterr().out
+    assert "0 blokkades, 1 andere bevinding." in capsys.readouterr().out
     assert run(*new) == 0
     assert capsys.readouterr().out.strip() == file.read_text().strip()
 

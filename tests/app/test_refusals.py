@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.deed import Agreed, StepDone, VersionMade
 from gehoord.domain.hearing import HearingState, Manner
 from gehoord.domain.stage import Stage
@@ -96,7 +97,7 @@ def test_there_must_be_something_to_agree_with(told: Told) -> None:
 
 def test_nobody_agrees_before_the_ontwerp_exists(told: Told) -> None:
     story = told("ontwerp")
-    with story.refuses(str(ONTWERP - DAY), "nog niet", "Verbeter de dag"):
+    with story.refuses(day_in_words(ONTWERP - DAY), "nog niet", "Verbeter de dag"):
         story.does(Agreed(on=ONTWERP - DAY, client="hoofdofficier"))
 
 
@@ -114,7 +115,7 @@ def test_a_council_is_not_heard_before_it_is_asked(told: Told) -> None:
 
 def test_a_council_is_not_heard_on_a_day_before_it_was_asked(told: Told) -> None:
     story = told("asked")
-    with story.refuses("Haarlem", str(ASKED - DAY), "Verbeter de dag"):
+    with story.refuses("Haarlem", day_in_words(ASKED - DAY), "Verbeter de dag"):
         story.does(heard("Haarlem", on=ASKED - DAY), ASKED)
 
 
@@ -128,13 +129,20 @@ def test_only_the_council_itself_can_be_heard(told: Told, manner: Manner) -> Non
 
 def test_a_council_is_heard_once(told: Told) -> None:
     story = told("heard")
-    with story.refuses("Haarlem", "al gehoord", str(HEARD)):
+    with story.refuses("Haarlem", "al gehoord op 16 september 2027"):
         story.does(heard("Haarlem", on=HEARD + DAY))
+
+
+def test_a_silence_that_was_judged_is_not_judged_again(told: Told) -> None:
+    story = told("asked")
+    story.does(silent("Texel", RESPOND_BY + DAY, REAL_REASON))
+    with story.refuses("Texel", "op 8 oktober 2027 al vastgelegd dat hij niet antwoordde"):
+        story.does(silent("Texel", RESPOND_BY + DAY, REAL_REASON))
 
 
 def test_silence_is_no_answer_before_the_last_day_has_passed(told: Told) -> None:
     story = told("asked")
-    with story.refuses("Texel", str(RESPOND_BY), law=HEAR):
+    with story.refuses("Texel", day_in_words(RESPOND_BY), law=HEAR):
         story.does(silent("Texel", RESPOND_BY, REAL_REASON))
     story.does(silent("Texel", RESPOND_BY + DAY, REAL_REASON))
     assert story.facts.hearing_of("GM0448").state is HearingState.SILENT
@@ -174,11 +182,11 @@ def test_a_step_is_done_by_who_owes_it(told: Told) -> None:
 @pytest.mark.parametrize(
     ("step", "own"),
     [
-        ("themas", "record themas"),
-        ("ontwerp", "record versie"),
-        ("akkoord", "record akkoord"),
-        ("horen", "record gehoord"),
-        ("vaststelling", "record vaststelling"),
+        ("themas", "legt u vast als 'themas'"),
+        ("ontwerp", "legt u vast als 'versie'"),
+        ("akkoord", "legt u vast als 'akkoord'"),
+        ("horen", "legt u vast als 'gehoord'"),
+        ("vaststelling", "legt u vast als 'vaststelling'"),
     ],
 )
 def test_a_step_with_a_deed_of_its_own_is_not_merely_done(told: Told, step: str, own: str) -> None:
@@ -201,7 +209,7 @@ def test_a_meeting_is_no_version(told: Told) -> None:
 
 def test_nothing_is_recorded_before_it_happens(told: Told) -> None:
     story = told("heard")
-    with story.refuses("2027-10-28 ligt in de toekomst"):
+    with story.refuses("28 oktober 2027 ligt in de toekomst"):
         story.does(StepDone(on=FINAL, step="verwerking"), FINAL - DAY)
 
 

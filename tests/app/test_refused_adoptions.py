@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from gehoord.domain.deed import Deed, VersionMade
+from gehoord.domain.part import part_in_words
 from gehoord.domain.stage import Stage
 from gehoord.domain.step import Part
 from tests.app.story import ADOPTED, COUNCILS, FINAL, HEARD, Told, adopted, heard, silent
@@ -56,7 +57,26 @@ def test_nothing_is_adopted_without_each_part_that_the_law_asks_for(
     story = told("heard")
     rest = tuple(p for p in Part if p is not part)
     story.does(VersionMade(on=FINAL, step="definitief", contains=rest))
-    with story.refuses(f"ontbreekt: {part}", law=law):
+    with story.refuses(f"ontbreekt: {part_in_words(part)}.", law=law):
+        story.does(adopted())
+
+
+@pytest.mark.parametrize(
+    ("kept", "named"),
+    [
+        ((Part.STRENGTH,), (Part.WIJKAGENTEN, Part.OBJECTIVES)),
+        ((Part.WIJKAGENTEN,), (Part.STRENGTH, Part.OBJECTIVES)),
+        ((Part.OBJECTIVES,), (Part.STRENGTH, Part.WIJKAGENTEN)),
+    ],
+)
+def test_parts_that_are_missing_together_are_named_in_one_sentence_under_the_first_article(
+    told: Told, kept: tuple[Part, ...], named: tuple[Part, ...]
+) -> None:
+    story = told("heard")
+    story.does(VersionMade(on=FINAL, step="definitief", contains=kept))
+    first, second = map(part_in_words, named)
+    whole = f"In de versie die wordt vastgesteld ontbreken: {first} en {second}. ("
+    with story.refuses(whole, law=ADOPT):
         story.does(adopted())
 
 
@@ -84,15 +104,15 @@ def test_a_body_that_the_eenheid_does_not_have_cannot_adopt(told: Told) -> None:
 @pytest.mark.parametrize(
     ("present", "missing"),
     [
-        ((), "3: Haarlem, Hoorn en Texel"),
-        (("Haarlem", "GM0405"), "1: Texel"),
+        ((), "3 burgemeesters ontbreken: Haarlem, Hoorn en Texel"),
+        (("Haarlem", "GM0405"), "1 burgemeester ontbreekt: Texel"),
     ],
 )
 def test_on_the_ground_of_lid_1_every_burgemeester_adopts(
     told: Told, present: tuple[str, ...], missing: str
 ) -> None:
     story = told("final")
-    with story.refuses(f"er ontbreken er {missing}", "39-2", law=ADOPT):
+    with story.refuses(f"alle burgemeesters vast; {missing}.", "39-2", law=ADOPT):
         story.does(adopted(burgemeesters=present))
 
 
@@ -126,13 +146,13 @@ def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:
 )
 def test_no_council_is_heard_after_the_adoption(told: Told, deed: Deed) -> None:
     story = told("adopted")
-    with story.refuses("al vastgesteld op 2027-11-04", "alleen daarvoor", law=HEAR):
+    with story.refuses("al vastgesteld op 4 november 2027", "alleen daarvoor", law=HEAR):
         story.does(deed)
 
 
 def test_a_plan_is_adopted_once(told: Told) -> None:
     story = told("adopted")
-    with story.refuses("al vastgesteld op 2027-11-04"):
+    with story.refuses("al vastgesteld op 4 november 2027"):
         story.does(adopted())
 
 

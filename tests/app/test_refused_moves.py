@@ -32,9 +32,11 @@ def test_a_step_is_not_moved_to_its_own_day(told: Told) -> None:
 
 
 @pytest.mark.parametrize("reason", ["", " ", "druk"])
-def test_a_move_needs_a_reason(told: Told, reason: str) -> None:
+def test_a_move_needs_a_reason_on_the_command_line_and_in_the_form_alike(
+    told: Told, reason: str
+) -> None:
     story = told("opened")
-    with story.refuses("in een paar woorden", "--reason"):
+    with story.refuses("Geef in een paar woorden de reden: waarom verandert de dag?"):
         story.moves("vaststelling", ADOPTED + 7 * DAY, OPENED, reason)
 
 

@@ -56,7 +56,7 @@ def test_the_adoption_names_its_last_lawful_day_with_both_articles(
     opened: Register, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = why(capsys, "vaststelling")
-    assert "- dinsdag 9 november 2027: uiterlijk 9 november 2027: 4 jaar na 9 november 2023" in out
+    assert "- dinsdag 9 november 2027: de laatste dag die mag: 4 jaar na 9 november 2023" in out
     assert "(Politiewet 2012, art. 39 lid 1)" in out
     assert "een termijn in jaren wordt niet verlengd (Algemene termijnenwet, art. 4)" in out
     assert "beroep" not in out
@@ -84,3 +84,48 @@ def test_a_lid_1_adoption_starts_none(opened: Register, capsys: pytest.CaptureFi
 def test_a_step_counted_back_says_so(opened: Register, capsys: pytest.CaptureFixture[str]) -> None:
     out = why(capsys, "verzending")
     assert "20 weken voor vaststelling: teruggerekend vanaf 'beleidsplan vaststellen'" in out
+
+
+FIRST_DAY = """Eerste dag: vrijdag 18 juni 2027, want:
+- vrijdag 18 juni 2027: 1 dag na verzending: gerekend vanaf 'ontwerp aan de raden sturen' op \
+donderdag 17 juni 2027
+- donderdag 17 juni 2027: 20 weken voor vaststelling: teruggerekend vanaf 'beleidsplan \
+vaststellen' op donderdag 4 november 2027
+- donderdag 4 november 2027: de dag zoals die is opgegeven
+"""
+LAST_DAY = """Laatste dag: donderdag 7 oktober 2027, want:
+- donderdag 7 oktober 2027: 4 weken voor vaststelling: teruggerekend vanaf 'beleidsplan \
+vaststellen' op donderdag 4 november 2027
+- donderdag 4 november 2027: de dag zoals die is opgegeven
+"""
+
+
+def test_of_a_window_the_first_and_the_last_day_are_each_explained_to_the_end(
+    opened: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = why(capsys, "horen")
+    head = "raad horen over het ontwerp: van 18 juni 2027 tot en met 7 oktober 2027.\n"
+    assert out.startswith(head + FIRST_DAY + LAST_DAY)
+    told = json.loads(why(capsys, "horen", "--json"))
+    assert (told["start"], told["end"]) == ("2027-06-18", "2027-10-07")
+    assert [link["day"] for link in told["start_derivation"]] == [
+        "2027-06-18",
+        "2027-06-17",
+        "2027-11-04",
+    ]
+    assert [link["day"] for link in told["end_derivation"]] == ["2027-10-07", "2027-11-04"]
+
+
+def test_a_step_on_one_day_has_one_chain(
+    opened: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = json.loads(why(capsys, "verzending", "--json"))
+    assert told["start_derivation"] == told["end_derivation"] == told["derivation"]
+    assert "Eerste dag" not in why(capsys, "verzending")
+
+
+def test_a_yearly_duty_is_explained_by_its_years(
+    opened: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = why(capsys, "jaarverslag")
+    assert out.startswith("jaarverslag vaststellen: jaarlijks van 2028 tot en met 2031, want:\n")

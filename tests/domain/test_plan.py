@@ -113,6 +113,8 @@ def test_before_counts_from_the_first_day_and_after_from_the_last(day: Day) -> N
     before = plan(window, (LETTER, 'wanneer = "2 weken voor themas"'))
     assert after["themabrief"].due_on == day("Thu 2027-03-25")
     assert before["themabrief"].due_on == day("Mon 2027-02-15")
+    for counted, base in ((after, "Thu 2027-03-11"), (before, "Mon 2027-03-01")):
+        assert [link.day for link in counted["themabrief"].derivation][1:] == [day(base)]
 
 
 def test_what_counts_from_an_approximation_is_one(day: Day) -> None:

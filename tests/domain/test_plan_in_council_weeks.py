@@ -133,7 +133,7 @@ def test_the_adoption_says_by_when_the_law_asks_for_it(small: Small, day: Day) -
     assert written.rule == "donderdag 4 november 2027: de dag zoals die is opgegeven"
     assert term.day == never.day == day("Tue 2027-11-09")
     assert term.rule == (
-        "uiterlijk 9 november 2027: 4 jaar na 9 november 2023, die dag niet meegeteld; toen is het "
+        "de laatste dag die mag: 4 jaar na 9 november 2023, die dag niet meegeteld; toen is het "
         "vorige plan vastgesteld"
     )
     assert str(term.article) == "Politiewet 2012, art. 39 lid 1"

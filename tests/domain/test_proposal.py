@@ -134,5 +134,7 @@ def test_a_proposal_fits_its_eenheid(small: Small, old: str, new: str, words: st
 def test_an_eenheid_without_municipalities_that_day_is_refused(small: Small) -> None:
     text = EENHEID.replace("[[gemeente]]", "[[gemeente]]\nvan = 2027-01-02")
     eenheid = read_toml(Eenheid, text.encode(), "eenheid.toml")
-    with pytest.raises(ProposalError, match="peildatum 2027-01-01 heeft 'klein' geen gemeenten"):
+    with pytest.raises(
+        ProposalError, match="peildatum 1 januari 2027 heeft 'klein' geen gemeenten"
+    ):
         small[0].refuse_unknown_owners(eenheid)

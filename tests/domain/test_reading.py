@@ -178,8 +178,11 @@ MELDINGEN = [
     ({"wat": "verwerking", "van": "OR"}, "sleutel 'verwerking' ontbreekt"),
     ({"wat": "vaststelling"}, "sleutel 'grondslag' ontbreekt"),
     ({"wat": "vaststelling", "grondslag": "39"}, "'39' kan niet bij 'grondslag'"),
-    ({"wat": "akkoord", "van": "hoofdofficier", "gemeente": "Hoorn"}, "gemeente hoort niet bij"),
-    ({"wat": "themas", "themas": ["a"], "grondslag": "39-1"}, "grondslag hoort niet bij 'themas'"),
+    ({"wat": "akkoord", "van": "hoofdofficier", "gemeente": "Hoorn"}, "'Gemeente' hoort niet bij"),
+    (
+        {"wat": "themas", "themas": ["a"], "grondslag": "39-1"},
+        "'Grondslag' hoort niet bij 'themas'",
+    ),
 ]
 
 

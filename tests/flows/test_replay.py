@@ -10,8 +10,10 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from gehoord.domain.history import Event, History, StageStarted
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.history import Event, History, StageStarted, StepMoved
 from gehoord.domain.message import Message
+from gehoord.domain.proposal import Proposal
 from gehoord.flows.replaying import Clock, Engine, Played, ReplayError, Summary, play, summary
 from gehoord.procedures.library import history_of, proposal_of
 from gehoord.store.database import connect
@@ -61,6 +63,30 @@ def test_adoption_is_refused_while_texel_is_not_heard_and_accepted_after(
     ]
     assert "Nog niet gehoord: Texel" in adoptions[0].outcome.text
     assert "art. 38b lid 2" in adoptions[0].outcome.text
+
+
+def test_each_line_of_a_replay_names_who_or_what_was_recorded(
+    played: tuple[Engine, list[Played]],
+) -> None:
+    lines = [p.line for p in played[1]]
+    assert "De raad van Uitgeest is gehoord: instemming zonder zienswijze." in lines
+    assert "Gedaan: ontwerp in de raad laten behandelen, door Griffie Uitgeest." in lines
+    assert "Versie 4 vastgelegd: definitieve versie opleveren." in lines
+    assert "fase horen: Wacht op 1 van 32 raden" in lines
+    assert len([line for line in lines if line.startswith("De raad van ")]) == 32
+    assert not [line for line in lines if line.endswith("Vastgelegd")]
+
+
+def test_a_move_in_a_replay_names_its_step_and_its_day(
+    small: tuple[Proposal, Eenheid, str], tmp_path: Path
+) -> None:
+    on = date(2026, 12, 1)
+    move = StepMoved(on=on, step="concept-70", to=date(2027, 4, 15), reason="de zaal is bezet")
+    history = History(procedure="klein", start=on, end=on, events=(Event(event=move, source="x"),))
+    engine = engine_in(tmp_path, on)
+    *_, last = play(engine, "klein", *small, history)
+    engine.register.engine.dispose()
+    assert last.line == "Stap 'concept-70' verplaatst naar 15 april 2027: de zaal is bezet."
 
 
 def test_every_griffie_is_reminded_of_the_hearing_and_never_on_a_day_off(

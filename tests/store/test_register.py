@@ -188,7 +188,7 @@ def test_verify_names_an_entry_that_was_rewritten(opened: Register, database_url
         else:
             connection.execute(sa.text("ALTER TABLE journal DISABLE TRIGGER ALL"))
         connection.execute(sa.text("UPDATE journal SET by = 'een ander'"))
-    assert faults(opened) == ("Regel 1 (geopend, 2026-11-23) is achteraf veranderd.",)
+    assert faults(opened) == ("Regel 1 (geopend, 23 november 2026) is achteraf veranderd.",)
 
 
 @pytest.mark.parametrize(

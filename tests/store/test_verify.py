@@ -193,7 +193,7 @@ def test_an_entry_of_which_the_changes_cannot_be_read_is_a_fault(
         update = sa.text("UPDATE journal SET changes = :changes WHERE number = 2")
         connection.execute(update, {"changes": changes})
     faults = verified(kept).faults
-    assert faults[0] == "Regel 2 (versie, 2026-11-23) is achteraf veranderd."
+    assert faults[0] == "Regel 2 (versie, 23 november 2026) is achteraf veranderd."
     assert faults[1] == "Wat regel 2 van het journaal vastlegt, is onleesbaar."
 
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gehoord.domain.step import Part
 from gehoord.templates import wording
 
 
@@ -48,11 +47,6 @@ def test_a_deadline_says_uiterlijk_once_and_never_of_an_approximation(
     words: str, said: str
 ) -> None:
     assert wording.deadline(words) == said
-
-
-def test_every_part_the_law_asks_has_words_of_its_own() -> None:
-    assert len({wording.part_in_words(part) for part in Part}) == len(Part)
-    assert wording.part_in_words("de bijlage over cijfers") == "de bijlage over cijfers"
 
 
 @given(text=st.text(), longest=st.integers(min_value=1, max_value=200))

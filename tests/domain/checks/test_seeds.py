@@ -143,10 +143,16 @@ def test_in_2018_thirty_of_the_days_to_be_heard_were_holiday() -> None:
     assert "20 oktober 2018 tot en met 28 oktober 2018" in told
 
 
+def test_a_stretch_of_days_in_a_finding_has_its_preposition() -> None:
+    assert "is gepland van 1 april 2019 tot en met 30 april 2019, maar" in text(
+        OOST, "definitief-tijdens-raadpleging"
+    )
+
+
 def test_in_2023_44_of_the_123_days_to_be_heard_were_holiday() -> None:
     told = text(NH24, "reces")
     assert "Van de 123 dagen" in told
-    assert "44 dagen in regio noord (zomervakantie 22 juli 2023 tot en met 3 september" in told
+    assert "44 dagen in regio noord (zomervakantie van 22 juli 2023 tot en met 3 september" in told
 
 
 def test_medio_oktober_2023_is_a_sunday_and_keeps_its_words() -> None:
@@ -212,7 +218,7 @@ def test_the_cycle_that_is_due_hears_one_thing_about_its_summer() -> None:
         ("reces", Severity.WARN, ("horen",))
     ]
     assert "Van de 112 dagen" in text(NOW, "reces")
-    assert "44 dagen in regio noord (zomervakantie 10 juli 2027 tot en met 22 augustus" in text(
+    assert "44 dagen in regio noord (zomervakantie van 10 juli 2027 tot en met 22 augustus" in text(
         NOW, "reces"
     )
 

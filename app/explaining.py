@@ -1,0 +1,74 @@
+"""`gehoord why`: where the days of a step come from, for people and for programs."""
+
+from collections.abc import Sequence
+
+from gehoord.app.printing import as_json, say
+from gehoord.calendar.derivation import Link
+from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.written import Precision
+from gehoord.domain.appeal import appeal_links
+from gehoord.domain.facts import Facts
+from gehoord.domain.plan import PlannedStep
+from gehoord.domain.step import StepKind
+
+
+def explain(facts: Facts, step: str, *, json: bool) -> None:
+    """Print why a step is on its days; of a window the first and the last day each apart.
+
+    Raises:
+        ProposalError: there is no such step.
+    """
+    planned = facts.plan[step]
+    is_adoption = planned.step.kind is StepKind.ADOPTION
+    appeal = appeal_links(facts.adoption) if is_adoption else ()
+    moved = next((line for line in facts.lines if line.step == step and line.moved_to), None)
+    if json:
+        as_json(
+            {
+                "step": step,
+                "start": planned.span.start,
+                "end": planned.due_on,
+                "start_derivation": links_as_json(planned.first_links),
+                "end_derivation": links_as_json((*planned.last_links, *appeal)),
+                "derivation": links_as_json((*planned.derivation, *appeal)),
+                "moved_because": moved.moved_because if moved else "",
+            }
+        )
+        return
+    if planned.first_links == planned.last_links:
+        is_yearly = planned.precision is Precision.YEARLY
+        when = planned.words if is_yearly else planned.due_in_words
+        say(f"{planned.step.title}: {when}, want:")
+    else:
+        say(f"{planned.step.title}: {_both_days(planned)}.")
+        say(f"Eerste dag: {full_day_in_words(planned.span.start)}, want:")
+        _say_links(planned.first_links)
+        say(f"Laatste dag: {full_day_in_words(planned.due_on)}, want:")
+    _say_links((*planned.last_links, *appeal))
+    if moved and moved.moved_to:
+        say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
+    for source in planned.step.sources:
+        say(f'- bron: {source.document}: "{source.quote}"')
+    if planned.step.note:
+        say(f"- toelichting: {planned.step.note}")
+
+
+def _both_days(planned: PlannedStep) -> str:
+    if planned.precision is Precision.APPROXIMATE:
+        return planned.due_in_words
+    return f"van {day_in_words(planned.span.start)} tot en met {day_in_words(planned.due_on)}"
+
+
+def _say_links(links: Sequence[Link]) -> None:
+    for link in links:
+        ground = f" ({link.article})" if link.article else ""
+        day = f"{full_day_in_words(link.day)}: "
+        say(f"- {day * (not link.rule.startswith(day))}{link.rule}{ground}")
+
+
+def links_as_json(links: Sequence[Link]) -> list[dict[str, object]]:
+    """Return reasons in their documented JSON shape."""
+    return [
+        {"day": k.day, "rule": k.rule, "article": str(k.article) if k.article else None}
+        for k in links
+    ]
