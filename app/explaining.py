@@ -21,6 +21,7 @@ def explain(facts: Facts, step: str, *, json: bool) -> None:
     planned = facts.plan[step]
     is_adoption = planned.step.kind is StepKind.ADOPTION
     appeal = appeal_links(facts.adoption) if is_adoption else ()
+    lapsed = facts.has_lapsed(step)
     moved = next((line for line in facts.lines if line.step == step and line.moved_to), None)
     if json:
         as_json(
@@ -32,9 +33,13 @@ def explain(facts: Facts, step: str, *, json: bool) -> None:
                 "end_derivation": links_as_json((*planned.last_links, *appeal)),
                 "derivation": links_as_json((*planned.derivation, *appeal)),
                 "moved_because": moved.moved_because if moved else "",
+                "lapsed": lapsed,
             }
         )
         return
+    if lapsed:
+        on = max(a.done_on for a in facts.actions if a.step == step and a.done_on)
+        say(f"Deze stap is op {day_in_words(on)} vervallen. De dagen hieronder gelden niet meer.")
     if planned.first_links == planned.last_links:
         is_yearly = planned.precision is Precision.YEARLY
         when = planned.words if is_yearly else planned.due_in_words

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
 from uuid import UUID, uuid5
@@ -118,23 +118,3 @@ class Entry:
         if self.approximate is not None:
             warning = f"De datum is een benadering: {one_line(self.approximate)}."
         return "\n\n".join(filter(None, [paragraphs(self.description), warning]))
-
-    def revised(self, entry: "Entry", at: datetime) -> "Entry":
-        """Return ``entry`` as the next edition of this one.
-
-        The same contents give this very edition back, so that nothing seems to have changed. Other
-        contents take ``at`` as their moment; the sequence rises when day, place or status differ.
-
-        Raises:
-            ValueError: the two are not the same step of the same owner.
-        """
-        if entry.key != self.key:
-            raise ValueError(f"{entry.key} is geen nieuwe versie van {self.key}.")
-        if replace(entry, sequence=self.sequence, changed_at=self.changed_at) == self:
-            return self
-        moved = entry._reliance() != self._reliance()
-        return replace(entry, sequence=self.sequence + moved, changed_at=at)
-
-    def _reliance(self) -> tuple[object, ...]:
-        """Return what people arrange their day by."""
-        return self.start, self.end, self.place, self.approximate, self.cancelled

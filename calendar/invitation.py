@@ -15,8 +15,8 @@ def method(entry: Entry) -> str:
 def invitation(entry: Entry, organizer: Address, attendee: Address) -> bytes:
     """Return a calendar of this one meeting that invites the attendee, or cancels.
 
-    A cancellation reaches the invitation because it has the same UID and a higher sequence, which
-    ``Entry.revised`` gives it. No answer by mail is asked for.
+    A cancellation reaches the invitation because it has the same UID and a higher sequence. No
+    answer by mail is asked for.
 
     See RFC 5546 3.2.2 and 3.2.5.
 

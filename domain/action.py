@@ -150,7 +150,7 @@ def actions_of(
             changed_on=on,
         )
         for planned in plan.steps
-        if planned.step.replaced_by is None
+        if planned.step.stands
         for round_ in _rounds(planned)
         for owner, name in _owners(planned.step.owner, eenheid, municipalities)
     )

@@ -73,7 +73,7 @@ def _delivery(plan: Plan) -> PlannedStep | None:
         for planned in plan.steps
         if planned.step.letter is Letter.ONTWERP
         and planned.step.to == COUNCILS
-        and planned.step.replaced_by is None
+        and planned.step.stands
     ]
     return letters[-1] if letters else None
 

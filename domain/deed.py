@@ -22,6 +22,23 @@ class _Deed(Frozen):
     by: str = Field("adviseur", alias="door", max_length=100)
     note: str = Field("", alias="toelichting", max_length=4000)
 
+    @property
+    def said(self) -> str:
+        """What the journal says of it in words."""
+        return self.note
+
+
+class _OfStep(_Deed):
+    """A deed about a step that needs a reason, which the journal keeps."""
+
+    step: Identifier = Field(alias="stap")
+    reason: str = Field(alias="reden", max_length=4000)
+
+    @property
+    def said(self) -> str:
+        """The step, the reason, and the note if there is one."""
+        return " ".join(filter(None, [f"{self.step}: {self.reason}", self.note]))
+
 
 class StepDone(_Deed):
     """A step was carried out. Without an owner: by everybody who still owed it."""
@@ -31,12 +48,10 @@ class StepDone(_Deed):
     owner: str | None = Field(None, alias="actiehouder")
 
 
-class StepDropped(_Deed):
+class StepLapsed(_OfStep):
     """A step will not take place. What rests on it goes on without it."""
 
     what: Literal["vervalt"] = Field("vervalt", alias="wat")
-    step: Identifier = Field(alias="stap")
-    reason: str = Field(alias="reden", max_length=4000)
 
 
 class ThemesChosen(_Deed):
@@ -128,13 +143,11 @@ class ReasonGiven(_Deed):
     ground: str = Field(alias="grond", min_length=1, max_length=4000)
 
 
-class Corrected(_Deed):
+class Corrected(_OfStep):
     """Something was recorded by mistake and is taken back, with the reason."""
 
     what: Literal["herstel"] = Field("herstel", alias="wat")
-    step: Identifier = Field(alias="stap")
     owner: str | None = Field(None, alias="actiehouder")
-    reason: str = Field(alias="reden", max_length=4000)
 
 
 class AddressGiven(_Deed):
@@ -156,7 +169,7 @@ class Merged(_Deed):
 
 Deed = Annotated[
     StepDone
-    | StepDropped
+    | StepLapsed
     | ThemesChosen
     | VersionMade
     | Agreed

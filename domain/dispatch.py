@@ -117,8 +117,9 @@ def _dispatch(
 
 def _version(facts: Facts, letter: str, number: str, on: date) -> DraftVersion | None:
     """Return the version a letter is about: the one it names, else the newest of that day."""
+    if named := next((v for v in facts.versions if str(v.number) == number), None):
+        return named
     made = [v for v in facts.versions if v.made_on <= on]
     if letter == Letter.ONTWERP:
-        named = next((v for v in facts.versions if str(v.number) == number), None)
-        return named or latest(made, ontwerp=True)
+        return latest(made, ontwerp=True)
     return latest(made) if letter in (Letter.ADOPTION, Letter.SEND_OUT) else None

@@ -41,21 +41,33 @@ class Facts:
     @cached_property
     def proposal(self) -> Proposal:
         """The proposal, with the days that people have moved since."""
-        source = f"het voorstel van dossier {self.dossier.id}"
-        proposal = read_toml(Proposal, self.dossier.proposal.encode(), source)
         if any(line.moved_to for line in self.lines):
-            proposal = self.with_what_is_done(proposal)
+            return self._moved(self.with_what_is_done(self._as_opened))
+        return self._as_opened
+
+    @property
+    def as_agreed(self) -> Proposal:
+        """The proposal with the days that people gave, as if nothing had happened yet."""
+        return self._moved(self._as_opened)
+
+    @cached_property
+    def _as_opened(self) -> Proposal:
+        source = f"het voorstel van dossier {self.dossier.id}"
+        return read_toml(Proposal, self.dossier.proposal.encode(), source)
+
+    def _moved(self, proposal: Proposal) -> Proposal:
         for line in self.lines:
             if line.moved_to:
                 proposal = proposal.moved(line.step, line.moved_to)
         return proposal
 
     def with_what_is_done(self, proposal: Proposal) -> Proposal:
-        """Return the proposal with every finished step on its days: no move shifts the past."""
+        """Return the proposal with what is done or lapsed on its days: no move shifts the past."""
         for line in self.lines:
             if self.is_finished(line.step):
                 span = Span(line.start_on, line.end_on)
-                rule = "zo stond het in het plan toen het werd gedaan"
+                lapsed = self.has_lapsed(line.step)
+                rule = f"zo stond het in het plan toen het {'verviel' if lapsed else 'werd gedaan'}"
                 words = line.words or day_in_words(line.end_on)
                 proposal = proposal.fixed(line.step, Fixed(span, line.precision, words, rule))
         return proposal
@@ -120,12 +132,16 @@ class Facts:
             and stage in (None, a.stage)
         ]
 
+    def has_lapsed(self, step: str) -> bool:
+        """Whether this step will not take place: all that anybody owed for it lapsed."""
+        return {a.state for a in self.actions if a.step == step} == {ActionState.LAPSED}
+
     def is_finished(self, step: str) -> bool:
-        """Whether somebody owed this step and nobody does any more."""
+        """Whether somebody owed this step and nobody does any more: it was done, or it lapsed."""
         return self.is_done(step) and any(a.step == step for a in self.actions)
 
     def is_done(self, step: str) -> bool:
-        """Whether nobody owes anything for this step any more."""
+        """Whether nobody owes anything for this step any more; one that lapsed counts too."""
         return not self.open_actions(step=step)
 
     def municipality(self, name: str) -> FrozenMunicipality:

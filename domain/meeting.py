@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from gehoord.calendar.written import Precision
-from gehoord.domain.action import Action
+from gehoord.domain.action import Action, ActionState
 from gehoord.domain.eenheid import Party
 from gehoord.domain.facts import Facts
 from gehoord.domain.plan import Plan, PlannedStep
@@ -23,32 +24,42 @@ class BodyMeeting:
     action: Action
     party: Party
     sitting: Sitting
-    agenda: tuple[str, ...]
+    agenda: tuple[str, ...] = ()
 
 
 def meetings(facts: Facts) -> Iterator[BodyMeeting]:
-    """Yield every meeting of a body on one known day, at a known hour, lapsed ones included.
+    """Yield every meeting that was not called off: all a body does at one hour of one day is one.
 
-    What is decided in a meeting that is a step of its own has no other meeting.
+    Its action is the step that is the meeting itself, or else the first that happens in it.
     """
-    for action in facts.actions:
-        party = facts.eenheid.party(action.owner)
-        step = facts.proposal.step(action.step)
-        sitting = step.sitting or (party.sitting if party else None)
-        if party is None or sitting is None or not action.kind.is_held:
-            continue
-        if action.start_on != action.due_on or action.precision not in _ONE_DAY:
-            continue
-        together = [facts.plan[i].step for i in same_meeting(facts.plan, step.id)]
-        if step.kind is StepKind.MEETING or all(s.kind is not StepKind.MEETING for s in together):
-            yield BodyMeeting(action, party, sitting, tuple(s.title for s in together))
+    place = {planned.id: number for number, planned in enumerate(facts.plan.steps)}
+    together: dict[tuple[str, date, Sitting], list[BodyMeeting]] = {}
+    for action in sorted(facts.actions, key=lambda a: place[a.step]):
+        held = held_in(facts, action)
+        if held and action.state is not ActionState.LAPSED:
+            key = (held.party.id, action.due_on, held.sitting)
+            together.setdefault(key, []).append(held)
+    for found in together.values():
+        first, *rest = sorted(found, key=lambda m: m.action.kind is not StepKind.MEETING)
+        agenda = tuple(other.action.title for other in rest)
+        yield BodyMeeting(first.action, first.party, first.sitting, agenda)
+
+
+def held_in(facts: Facts, action: Action) -> BodyMeeting | None:
+    """Return the meeting of one action by itself, if it has one of which day and hour are known."""
+    party = facts.eenheid.party(action.owner)
+    if party is None or not action.kind.is_held:
+        return None
+    sitting = facts.proposal.step(action.step).sitting or party.sitting
+    is_one_day = action.start_on == action.due_on and action.precision in _ONE_DAY
+    return BodyMeeting(action, party, sitting) if sitting and is_one_day else None
 
 
 _ONE_DAY = (Precision.DAY, Precision.RELATIVE)
 
 
 def same_meeting(plan: Plan, step: str) -> list[str]:
-    """Return what else happens in the meeting of a step: a body meets and decides at once.
+    """Return what moves with a step because it happens in the same meeting.
 
     Those are the steps of the same body on the same day that rest on it or on which it rests.
     """

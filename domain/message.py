@@ -12,6 +12,7 @@ class MessageState(StrEnum):
     WAITING = "wacht"
     SENDING = "onderweg"
     SENT = "verzonden"
+    WITHDRAWN = "ingetrokken"
 
 
 class Attachment(Frozen):

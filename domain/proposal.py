@@ -125,8 +125,8 @@ class Proposal(Frozen):
         raise ProposalError(f"Stap '{identifier}' bestaat niet. Kies uit: {names}.")
 
     def of_kind(self, kind: StepKind) -> tuple[Step, ...]:
-        """Return the steps of one kind that have not been replaced by another."""
-        return tuple(s for s in self.steps if s.kind is kind and s.replaced_by is None)
+        """Return the steps of one kind that have not lapsed or been replaced by another."""
+        return tuple(s for s in self.steps if s.kind is kind and s.stands)
 
     @property
     def adoption(self) -> Step | None:

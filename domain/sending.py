@@ -51,7 +51,8 @@ def ready_notices(facts: Facts, stage: Stage) -> Iterator[PlannedStep]:
     """Yield the notices of a stage that have not left and of which all that they rest on is done.
 
     The ontwerp is not among them: `ontwerp_that_may_leave` decides on that. What tells of the
-    adoption, and what follows from it, is ready only once the plan was adopted.
+    adoption, and what follows from it, is ready only once the plan was adopted; what tells the
+    themes, once they were chosen.
     """
     for planned in facts.plan.steps:
         step = planned.step
@@ -61,6 +62,7 @@ def ready_notices(facts: Facts, stage: Stage) -> Iterator[PlannedStep]:
             and facts.open_actions(step=step.id)
             and step.letter is not Letter.ONTWERP
             and (facts.adoption or not follows_adoption(step))
+            and (facts.themes() or step.letter is not Letter.THEMES)
             and all(facts.is_done(i) for i in step.after)
         ):
             yield planned

@@ -13,6 +13,8 @@ def _hour(value: Any) -> Any:
     written = isinstance(value, str) and re.fullmatch(r"\d\d:\d\d(:\d\d)?", value)
     if not written and not isinstance(value, time):
         raise ValueError("schrijf een tijd als 09:30:00")
+    if isinstance(value, time) and value.microsecond:
+        raise ValueError("schrijf een tijd zonder delen van een seconde, als 09:30:00")
     return value
 
 

@@ -43,6 +43,7 @@ class Standing(StrEnum):
     DONE = "gebeurd"
     PLANNED = "gepland"
     POSSIBLE = "mogelijk"
+    LAPSED = "vervallen"
 
 
 class Part(StrEnum):
@@ -171,6 +172,11 @@ class Step(Frozen):
         if self.chooses_from and (self.chooses is None or self.chooses > self.chooses_from):
             raise ValueError("'kiest_uit' hoort bij 'kiest' en is niet kleiner dan 'kiest'")
         return self
+
+    @property
+    def stands(self) -> bool:
+        """Whether the step is still part of the procedure: it did not lapse or give way."""
+        return self.replaced_by is None and self.standing is not Standing.LAPSED
 
     @property
     def is_sent_by_gehoord(self) -> bool:

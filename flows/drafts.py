@@ -30,7 +30,11 @@ def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
 
 
 def _refuse_before_themes(facts: Facts) -> None:
-    choosing = [s for s in facts.proposal.steps if s.chooses_themes and s.replaced_by is None]
+    choosing = [
+        s
+        for s in facts.proposal.steps
+        if s.chooses_themes and s.stands and not facts.has_lapsed(s.id)
+    ]
     if choosing and facts.themes() is None:
         raise RefusedError(
             f"De thema's zijn nog niet gekozen (procesvoorstel, stap '{choosing[0].id}'). "

@@ -11,11 +11,10 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.written import Precision
 from gehoord.domain.action import Action
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier import PlanLine
-from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.checks.happened import as_it_went
+from gehoord.domain.errors import GehoordError, ProposalError, RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.finding import Finding, Severity, first_block
-from gehoord.domain.hearing import HearingState
 from gehoord.domain.meeting import same_meeting
 from gehoord.domain.message import Message
 from gehoord.domain.plan import Plan, lay_out
@@ -23,9 +22,10 @@ from gehoord.domain.progress import Outcome
 from gehoord.flows.clock import today
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
-from gehoord.store.register import Change, Register
-from gehoord.tasks.invitations import invited_to, tell_invited
+from gehoord.store.register import Register
+from gehoord.tasks.invitations import last_invitations, tell_invited
 from gehoord.tasks.letters import notices_of_move
+from gehoord.tasks.replanned import replan, shifts
 
 MOVED: Final = "Verplaatst"
 """The name of the outcome of a move."""
@@ -76,7 +76,7 @@ def move(
     ) as change:
         facts = facts_of(change, dossier)
         plan = _replan(facts, step, to, on)
-        pairs = _shifts(facts, plan, on)
+        pairs = shifts(facts, plan, on)
         before, after = _findings(facts, facts.plan), _findings(facts, plan)
         appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, facts))
         if block := first_block(appearing):
@@ -86,25 +86,21 @@ def move(
                 f"{block.text} Verplaats eerst die andere stap{rest}.", block.article
             )
         messages = change.all(Message, dossier)
-        informed, invited = {m.recipient for m in messages}, invited_to(messages)
+        informed, invited = {m.recipient for m in messages}, last_invitations(messages)
         told = [
             (a, b)
             for a, b in pairs
             if (a.municipality in informed or a.id in invited) and a.due_in_words != b.due_in_words
         ]
         if not dry_run:
-            _apply(change, facts, plan, step, to, reason, pairs)
+            given = dict.fromkeys(_together(facts, step), (to, reason))
+            replan(change, facts, plan, pairs, given)
             old = {before.id: before.due_in_words for before, _ in told}
-            moved = facts_of(change, dossier)
-            change.send(notices_of_move(moved, step, old, reason, on))
-            tell_invited(change, moved, on)
+            change.send(notices_of_move(facts_of(change, dossier), step, old, reason, on))
+            tell_invited(change, dossier, on)
         return Consequences(
             shifted=tuple((f"{a.owner_name}: {a.title}", *_in_words(a, b)) for a, b in pairs),
-            kept=tuple(
-                line.title
-                for line in facts.lines
-                if facts.is_done(line.step) and plan[line.step].span != facts.plan[line.step].span
-            ),
+            kept=_kept(facts, step, to),
             appearing=appearing,
             vanishing=_new_in(before, after),
             told=tuple(sorted({a.owner_name for a, _ in told})),
@@ -131,7 +127,8 @@ def _stretch(action: Action) -> str:
 def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
     planned = facts.plan[step]
     if facts.is_done(step):
-        raise RefusedError(f"Stap '{step}' is al gedaan of vervallen en blijft waar hij was.")
+        how = "vervallen" if facts.has_lapsed(step) else "gedaan"
+        raise RefusedError(f"Stap '{step}' is al {how} en blijft staan waar hij was.")
     if planned.precision is Precision.YEARLY:
         raise RefusedError(
             f"Stap '{step}' komt elk jaar terug en heeft geen dag om te verplaatsen."
@@ -146,6 +143,22 @@ def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
     for held in _together(facts, step):
         proposal = proposal.moved(held, to)
     return lay_out(proposal, facts.eenheid)
+
+
+def _kept(facts: Facts, step: str, to: date) -> tuple[str, ...]:
+    """Return the titles of what would shift as well, had it not happened already."""
+    before = after = facts.as_agreed
+    for held in _together(facts, step):
+        after = after.moved(held, to)
+    try:
+        old, new = lay_out(before, facts.eenheid), lay_out(after, facts.eenheid)
+    except ProposalError:  # without the days on which things happened the words may not fit
+        return ()
+    return tuple(
+        planned.step.title
+        for planned in new.steps
+        if facts.is_finished(planned.id) and planned.span != old[planned.id].span
+    )
 
 
 def _together(facts: Facts, step: str) -> list[str]:
@@ -166,70 +179,8 @@ def _is_past(finding: Finding, facts: Facts) -> bool:
 
 
 def _findings(facts: Facts, plan: Plan) -> list[Finding]:
-    return findings(Case(plan.proposal, facts.eenheid, plan))
-
-
-def _shifts(facts: Facts, plan: Plan, on: date) -> list[tuple[Action, Action]]:
-    """Return each action that shifts, before and after, in the order of the new days."""
-    pairs = [
-        (action, action.planned_anew(plan[action.step], on))
-        for action in facts.open_actions()
-        if plan[action.step].span != facts.plan[action.step].span
-    ]
-    return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
-
-
-def _apply(
-    change: Change,
-    facts: Facts,
-    plan: Plan,
-    step: str,
-    to: date,
-    reason: str,
-    pairs: list[tuple[Action, Action]],
-) -> None:
-    together = _together(facts, step)
-    change.replace(pairs)
-    shifted = {after.step for _, after in pairs}
-    change.replace(
-        [
-            (
-                line,
-                _line(
-                    line,
-                    plan,
-                    {"moved_to": to, "moved_because": reason} if line.step in together else {},
-                ),
-            )
-            for line in facts.lines
-            if line.step in shifted
-        ]
-    )
-    respond_by = {a.municipality: a.due_on for _, a in pairs if a.step == _hearing_step(facts)}
-    change.replace(
-        [
-            (hearing, hearing.model_copy(update={"respond_by": respond_by[hearing.municipality]}))
-            for hearing in facts.hearings
-            if hearing.state is HearingState.INVITED and hearing.municipality in respond_by
-        ]
-    )
-
-
-def _line(line: PlanLine, plan: Plan, moved: dict[str, object]) -> PlanLine:
-    planned = plan[line.step]
-    return line.model_copy(
-        update={
-            "start_on": planned.span.start,
-            "end_on": planned.span.end,
-            "precision": planned.precision,
-            "words": planned.words,
-            **moved,
-        }
-    )
-
-
-def _hearing_step(facts: Facts) -> str | None:
-    return facts.proposal.hearing.id if facts.proposal.hearing else None
+    """Judge a plan, with what has happened on the day on which it did."""
+    return findings(Case(plan.proposal, facts.eenheid, as_it_went(facts, plan)))
 
 
 @flow(name="Verplaatsen", flow_run_name="{dossier}: {stap} naar {naar}")

@@ -22,7 +22,7 @@ from gehoord.domain.deed import (
     ResponseReceived,
     SilenceAccepted,
     StepDone,
-    StepDropped,
+    StepLapsed,
     ThemesChosen,
     VersionMade,
 )
@@ -33,6 +33,7 @@ from gehoord.flows.forms import Melding
 from gehoord.flows.running import run
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change, Register
+from gehoord.tasks.invitations import tell_invited
 from gehoord.tasks.kept_changes import address_given, merged, plan_changed, reason_given
 from gehoord.tasks.kept_corrections import corrected
 from gehoord.tasks.kept_hearings import council_heard, silence_accepted
@@ -40,7 +41,7 @@ from gehoord.tasks.kept_steps import (
     disposed,
     response_received,
     step_done,
-    step_dropped,
+    step_lapsed,
     themes_chosen,
 )
 from gehoord.tasks.kept_versions import adopted, agreed, version_made
@@ -50,7 +51,7 @@ RECORDED: Final = "Vastgelegd"
 
 KEEPERS: dict[type[Deed], Callable[[Change, Facts, Any], str]] = {
     StepDone: step_done,
-    StepDropped: step_dropped,
+    StepLapsed: step_lapsed,
     ThemesChosen: themes_chosen,
     VersionMade: version_made,
     Agreed: agreed,
@@ -84,9 +85,10 @@ def record(register: Register, dossier: str, deed: Deed, on: date) -> Outcome:
         raise GehoordError(
             f"{day_in_words(deed.on)} ligt in de toekomst. Leg pas vast wat is gebeurd."
         )
-    with register.changing(dossier, deed.on, deed.by, deed.what, deed.note) as change:
-        facts = facts_of(change, dossier)
-        return Outcome(RECORDED, KEEPERS[type(deed)](change, facts, deed))
+    with register.changing(dossier, deed.on, deed.by, deed.what, deed.said) as change:
+        kept = KEEPERS[type(deed)](change, facts_of(change, dossier), deed)
+        tell_invited(change, dossier, on)
+    return Outcome(RECORDED, kept)
 
 
 @flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")

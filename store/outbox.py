@@ -54,6 +54,11 @@ def mark_sent(register: Register, message: Message) -> None:
     _settle(register, message, state=MessageState.SENT, sent_at=register.now(), lease_until=None)
 
 
+def withdraw(register: Register, message: Message) -> None:
+    """Keep a claimed message from leaving for good: what it asks is no longer asked."""
+    _settle(register, message, state=MessageState.WITHDRAWN, lease_until=None)
+
+
 def give_back(register: Register, message: Message) -> None:
     """Let a message that could not be sent wait for the next round."""
     _settle(register, message, state=MessageState.WAITING, lease_until=None)

@@ -34,7 +34,7 @@ def ask_councils(
     done = [a for h in unasked if (a := owed[h.municipality]).state is ActionState.DONE]
     change.replace([(a, a.reopened(on)) for a in done])
     for planned in facts.plan.steps:
-        if planned.step.letter is Letter.ONTWERP and planned.step.replaced_by is None:
+        if planned.step.letter is Letter.ONTWERP and planned.step.stands:
             change.replace([(a, a.done(on)) for a in facts.open_actions(step=planned.id)])
             _send(change, facts, planned, ontwerp, {h.municipality for h in unasked}, on)
     return facts_of(change, facts.dossier.id), len(unasked)

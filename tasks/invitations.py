@@ -1,79 +1,112 @@
 """Invites bodies to their meetings and takes it back when a meeting lapses (iMIP, RFC 6047)."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from typing import Final
 
 from gehoord.calendar.address import Address
 from gehoord.calendar.dutch import full_day_in_words
-from gehoord.calendar.entry import Entry
 from gehoord.calendar.invitation import invitation, method
 from gehoord.domain.action import ActionState
 from gehoord.domain.facts import Facts
-from gehoord.domain.meeting import BodyMeeting, meetings
+from gehoord.domain.meeting import BodyMeeting, held_in, meetings
 from gehoord.domain.message import Attachment, Message, message_key
+from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
 from gehoord.tasks.calendars import entry, mailbox
 from gehoord.tasks.letters import correspondence
 from gehoord.templates.correspondence import News, invited
 
 OCCASION: Final = "uitnodiging"
+_TAKEN_BACK: Final = "text/calendar; method=CANCEL"
 
 
 def invite(change: Change, facts: Facts, on: date) -> int:
-    """Invite every body with an address to its meetings to come; tell what changed in them.
+    """Invite every body with an address to its meetings to come, and tell what changed in them.
+
+    Compares what each body should know with what it was sent last, so that it can be repeated. A
+    meeting of the past is let be.
 
     Returns: how many messages are new.
     """
-    known = invited_to(change.all(Message, facts.dossier.id))
-    return change.send(_message(facts, m, on, known) for m in _to_tell(facts, on, known))
+    last = last_invitations(change.all(Message, facts.dossier.id))
+    return change.send(_news(facts, last, on))
 
 
-def tell_invited(change: Change, facts: Facts, on: date) -> int:
-    """Tell what changed in the meetings to which a body was invited before: no new ones.
+def tell_invited(change: Change, dossier: str, on: date) -> int:
+    """Do the same once somebody was invited: before that, only `invite` begins.
 
     Returns: how many messages are new.
     """
-    known = invited_to(change.all(Message, facts.dossier.id))
-    told = [m for m in _to_tell(facts, on, known) if m.action.id in known]
-    return change.send(_message(facts, m, on, known) for m in told)
+    last = last_invitations(change.all(Message, dossier))
+    return change.send(_news(facts_of(change, dossier), last, on)) if last else 0
 
 
-def invited_to(messages: Iterable[Message]) -> set[str]:
-    """Return the ids of the actions for which a body was invited."""
-    return {m.id.partition("|")[0] for m in messages if m.occasion.startswith(OCCASION)}
+def last_invitations(messages: Iterable[Message]) -> dict[str, Message]:
+    """Return what was sent last about each action for which a body was invited, by its id."""
+    found = [m for m in messages if m.occasion.startswith(OCCASION)]
+    return {m.id.partition("|")[0]: m for m in sorted(found, key=_sequence)}
 
 
-def _to_tell(facts: Facts, on: date, known: set[str]) -> Iterator[BodyMeeting]:
-    """Yield the meetings to come, and those that lapsed after the invitation."""
-    for meeting in meetings(facts):
-        action = meeting.action
-        told = action.state is ActionState.LAPSED and action.id in known
-        wanted = action.state is ActionState.OPEN or told
-        if wanted and meeting.party.address and action.due_on >= on:
-            yield meeting
+def _sequence(message: Message) -> int:
+    return int(message.occasion.removeprefix(OCCASION))
 
 
-def _message(facts: Facts, meeting: BodyMeeting, on: date, known: set[str]) -> Message:
-    """Return the invitation; the sequence of the action makes every change a new one."""
-    action, party = meeting.action, meeting.party
-    attendee = Address(party.address or "", party.name)
-    line = entry(action, facts.proposal.title, meeting)
-    occasion = f"{OCCASION} {action.sequence}"
+def _news(facts: Facts, last: dict[str, Message], on: date) -> Iterator[Message]:
+    """Yield what bodies do not know yet: meetings that are new or changed, then those called off.
+
+    A meeting that became part of another one is called off too; that one tells the rest.
+    """
+    to_come = {m.action.id: m for m in meetings(facts) if m.action.due_on >= on}
+    for identifier, meeting in to_come.items():
+        if meeting.party.address and meeting.action.state is ActionState.OPEN:
+            yield from _unless_known(facts, meeting, last.get(identifier), on, called_off=False)
+    for action in facts.actions:
+        told = last.get(action.id)
+        if told is None or _was_called_off(told) or action.id in to_come or action.due_on < on:
+            continue
+        alone = held_in(facts, action)
+        if alone and action.state is not ActionState.DONE:
+            yield from _unless_known(facts, alone, told, on, called_off=True)
+
+
+def _was_called_off(message: Message) -> bool:
+    return message.attachments[0].media_type == _TAKEN_BACK
+
+
+def _unless_known(
+    facts: Facts, meeting: BodyMeeting, last: Message | None, on: date, *, called_off: bool
+) -> Iterator[Message]:
+    """Yield the next edition of an invitation, unless the last one says the same."""
+    attendee = Address(meeting.party.address or "", meeting.party.name)
+    line = replace(entry(meeting.action, facts.proposal.title, meeting), cancelled=called_off)
+
+    def edition(sequence: int, day: date) -> str:
+        changed_at = datetime.combine(day, time(), UTC)
+        dated = replace(line, sequence=sequence, changed_at=changed_at)
+        return invitation(dated, mailbox(facts), attendee).decode()
+
+    number = meeting.action.sequence
+    if last is not None:
+        number = max(number, _sequence(last) + 1)
+        if edition(_sequence(last), last.created_on) == last.attachments[0].content:
+            return
+    news: News = "gewijzigd" if last and not _was_called_off(last) else "nieuw"
     rendered = invited(
-        correspondence(facts, on, party.name, to=party.id),
-        meeting=action.title,
-        day=full_day_in_words(action.due_on),
+        correspondence(facts, on, meeting.party.name, to=meeting.party.id),
+        meeting=meeting.action.title,
+        day=full_day_in_words(meeting.action.due_on),
         hour=meeting.sitting.in_words,
         place=meeting.sitting.place,
         agenda=meeting.agenda,
-        news=_news(line, known=action.id in known),
+        news="vervallen" if called_off else news,
     )
-    return Message(
-        id=message_key(action.id, occasion, party.id),
+    yield Message(
+        id=message_key(meeting.action.id, f"{OCCASION} {number}", meeting.party.id),
         dossier=facts.dossier.id,
-        occasion=occasion,
-        recipient=party.id,
+        occasion=f"{OCCASION} {number}",
+        recipient=meeting.party.id,
         address=attendee.mail,
         subject=rendered.subject,
         body=rendered.mail,
@@ -81,14 +114,8 @@ def _message(facts: Facts, meeting: BodyMeeting, on: date, known: set[str]) -> M
             Attachment(
                 name=f"{OCCASION}.ics",
                 media_type=f"text/calendar; method={method(line)}",
-                content=invitation(line, mailbox(facts), attendee).decode(),
+                content=edition(number, on),
             ),
         ),
         created_on=on,
     )
-
-
-def _news(line: Entry, *, known: bool) -> News:
-    if line.cancelled:
-        return "vervallen"
-    return "gewijzigd" if known else "nieuw"

@@ -169,7 +169,7 @@ def _add_municipality(
 
 
 def _actions_like(facts: Facts, deed: Merged, model: FrozenMunicipality) -> list[Action]:
-    """Return for the new municipality what the old one still owed, and its hearing."""
+    """Return for the new municipality what the old one still owed or lapsed, and its hearing."""
     owed = {a.id for a in facts.open_actions()}
     hearing = facts.proposal.hearing
     return [
@@ -179,8 +179,8 @@ def _actions_like(facts: Facts, deed: Merged, model: FrozenMunicipality) -> list
                 "owner": deed.code,
                 "owner_name": a.owner_name.replace(model.name, deed.name),
                 "municipality": deed.code,
-                "state": ActionState.OPEN,
-                "done_on": None,
+                "state": a.state if a.state is ActionState.LAPSED else ActionState.OPEN,
+                "done_on": a.done_on if a.state is ActionState.LAPSED else None,
                 "sequence": 0,
                 "changed_on": deed.on,
             }
@@ -188,7 +188,7 @@ def _actions_like(facts: Facts, deed: Merged, model: FrozenMunicipality) -> list
         for a in facts.actions
         if a.municipality == model.code
         and facts.proposal.step(a.step).owner in PER_MUNICIPALITY
-        and (a.id in owed or (hearing and a.step == hearing.id))
+        and (a.id in owed or a.state is ActionState.LAPSED or (hearing and a.step == hearing.id))
     ]
 
 

@@ -5,41 +5,47 @@ from gehoord.domain.deed import Corrected
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.reason import refuse_without_ground
-from gehoord.domain.step import StepKind
+from gehoord.domain.step import Step, StepKind
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
-from gehoord.tasks.invitations import tell_invited
+from gehoord.tasks.replanned import replan, shifts
 
 
 def corrected(change: Change, facts: Facts, deed: Corrected) -> str:
-    """Open the actions of a step again, done or lapsed; a council is asked, no longer heard.
+    """Open the actions of a step again; a council counts as asked, no longer as heard.
 
-    An adoption, an agreement and a version are not taken back: a new version undoes the latter
-    two, and the first is a besluit of others.
+    What lapsed goes before what was done. An adoption, an agreement and a version are not taken
+    back: a new version undoes the latter two, and the first is a besluit of others. What counts
+    from the step comes on the days of the plan again.
     """
     refuse_without_ground(deed.reason, "wat er mis was")
     step = facts.proposal.step(deed.step)
+    owner = facts.owner(deed.owner)
+    there = {None, *(m.code for m in facts.living)}
+    closed = [
+        a
+        for a in facts.actions
+        if a.step == step.id and a.municipality in there and owner in (None, a.owner)
+    ]
+    actions = [a for a in closed if a.state is ActionState.LAPSED]
+    if not actions:
+        _refuse_what_stands(facts, step)
+        actions = [a for a in closed if a.state is ActionState.DONE]
+    if not actions:
+        raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
+    change.replace([(a, a.reopened(deed.on)) for a in actions])
+    if step.kind is StepKind.HEARING:
+        _take_back_answers(change, facts, deed, actions)
+    now = facts_of(change, facts.dossier.id)
+    replan(change, now, now.plan, shifts(now, now.plan, deed.on))
+    return f"Teruggenomen: {step.title}. De actie staat weer open."
+
+
+def _refuse_what_stands(facts: Facts, step: Step) -> None:
     if facts.adoption:
         raise RefusedError("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast.")
     if step.kind in (StepKind.ADOPTION, StepKind.AGREEMENT, StepKind.VERSION):
         raise RefusedError(f"Een {step.kind} kan niet worden teruggenomen. Maak een nieuwe versie.")
-    owner = facts.owner(deed.owner)
-    there = {None, *(m.code for m in facts.living)}
-    actions = [
-        a
-        for a in facts.actions
-        if a.step == step.id
-        and a.state is not ActionState.OPEN
-        and a.municipality in there
-        and owner in (None, a.owner)
-    ]
-    if not actions:
-        raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
-    change.replace([(a, a.reopened(deed.on)) for a in actions])
-    tell_invited(change, facts_of(change, facts.dossier.id), deed.on)
-    if step.kind is StepKind.HEARING:
-        _take_back_answers(change, facts, deed, actions)
-    return f"Teruggenomen: {step.title}. De actie staat weer open."
 
 
 def _take_back_answers(

@@ -7,20 +7,18 @@ from gehoord.domain.deed import (
     Disposed,
     ResponseReceived,
     StepDone,
-    StepDropped,
+    StepLapsed,
     ThemesChosen,
 )
-from gehoord.domain.dropping import refuse_to_drop
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
+from gehoord.domain.lapsing import refuse_to_lapse
 from gehoord.domain.reason import refuse_without_ground
 from gehoord.domain.sending import follows_adoption
 from gehoord.domain.step import Letter, StepKind
 from gehoord.domain.zienswijze import Response
 from gehoord.law.politiewet import HEAR_COUNCILS
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
-from gehoord.tasks.invitations import tell_invited
 
 _OWN_DEED = {
     StepKind.HEARING: "gehoord",
@@ -56,20 +54,19 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
     return f"Gedaan: {step.title}, door {actions[0].owner_name}."
 
 
-def step_dropped(change: Change, facts: Facts, deed: StepDropped) -> str:
-    """Let a step lapse that will not take place; a body that was invited to it is told.
+def step_lapsed(change: Change, facts: Facts, deed: StepLapsed) -> str:
+    """Let a step lapse that will not take place.
 
     Raises:
         RefusedError: the law or the procedure cannot do without this step, or nobody owes it.
     """
-    refuse_without_ground(deed.reason)
+    refuse_without_ground(deed.reason, "waarom de stap niet doorgaat")
     planned = facts.plan[deed.step]
-    refuse_to_drop(planned)
+    refuse_to_lapse(planned)
     actions = facts.open_actions(step=planned.id)
     if not actions:
         raise RefusedError(f"Bij stap '{planned.id}' staat niets open dat kan vervallen.")
     change.replace([(a, a.lapsed(deed.on)) for a in actions])
-    tell_invited(change, facts_of(change, facts.dossier.id), deed.on)
     return f"Vervallen: {planned.step.title}."
 
 

@@ -34,6 +34,8 @@ def version_made(change: Change, facts: Facts, deed: VersionMade) -> str:
         raise RefusedError(f"Stap '{step.id}' is geen versie, maar een {step.kind}.")
     if facts.adoption:
         raise RefusedError("Het plan is al vastgesteld; er kan geen nieuwe versie meer bij.")
+    if facts.has_lapsed(step.id):
+        raise RefusedError(f"'{step.title}' is vervallen. Neem dat eerst terug (herstel).")
     final = facts.final
     if final and not step.is_ontwerp and (step.completeness or 100) < (final.completeness or 0):
         raise RefusedError(

@@ -131,6 +131,7 @@ def notices_of_change(facts: Facts, besluit: Besluit, on: date) -> Iterator[Mess
     Law: Politiewet 2012, art. 39 lid 6 and art. 40 (a change needs no new consent).
     """
     ground = article_of_change(besluit.basis)
+    number = next(v.number for v in facts.versions if v.id == besluit.version)
     note = (
         f"Het beleidsplan is op {day_in_words(besluit.taken_on)} gewijzigd, op grond van "
         f"{_CHANGED_BY[besluit.basis]} ({ground}). Daarvoor is geen nieuwe instemming nodig.\n\n"
@@ -149,10 +150,9 @@ def notices_of_change(facts: Facts, besluit: Besluit, on: date) -> Iterator[Mess
             )
             rendered = letter(Letter.NOTE, said)
             attachments = _document(facts, ontwerp=False)
-            occasion = f"brief {Letter.NOTE}"
-            yield _message(
-                facts, besluit.id, occasion, recipient, address, rendered, attachments, on
-            )
+            about = f"{facts.dossier.id}/wijziging"
+            occasion = f"brief {Letter.NOTE}, versie {number}"
+            yield _message(facts, about, occasion, recipient, address, rendered, attachments, on)
 
 
 _CHANGED_BY = {

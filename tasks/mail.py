@@ -17,6 +17,7 @@ from typing import Final
 from gehoord.calendar.address import Address
 from gehoord.calendar.invitation import invitation_part
 from gehoord.calendar.text import one_line
+from gehoord.domain.action import Action, ActionState
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.message import Message
 from gehoord.store import outbox
@@ -56,6 +57,9 @@ def deliver(register: Register, settings: Settings) -> Delivery:
                     continue
                 if message is None:
                     continue
+                if _is_overtaken(register, message):
+                    outbox.withdraw(register, message)
+                    continue
                 if settings.mail_mode == "live" and not _address(message, settings):
                     held.append(f"van {message.recipient} is geen adres bekend")
                     outbox.give_back(register, message)
@@ -72,6 +76,19 @@ def deliver(register: Register, settings: Settings) -> Delivery:
     except (OSError, smtplib.SMTPException) as error:
         held.append(f"de mailserver {settings.smtp_host} is niet te bereiken ({error})")
     return Delivery(sent, again, tuple(held))
+
+
+def _is_overtaken(register: Register, message: Message) -> bool:
+    """Whether a reminder waited until what it asks was done, lapsed, or got another day."""
+    if not message.occasion.startswith("herinnering"):
+        return False
+    with register.reading() as reader:
+        action = reader.one(Action, message.id.partition("|")[0])
+    return (
+        action is None
+        or action.state is not ActionState.OPEN
+        or not message.occasion.endswith(f"dag {action.due_on}")
+    )
 
 
 _CANNOT_LEAVE: Final = (

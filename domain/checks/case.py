@@ -84,11 +84,11 @@ class Case:
 
     def of_kind(self, kind: StepKind) -> list[PlannedStep]:
         """The planned steps of one kind that still stand."""
-        return [p for p in self.plan.steps if p.step.kind is kind and p.step.replaced_by is None]
+        return [p for p in self.plan.steps if p.step.kind is kind and p.step.stands]
 
     def standing(self) -> list[PlannedStep]:
-        """The planned steps that have not been replaced by another."""
-        return [p for p in self.plan.steps if p.step.replaced_by is None]
+        """The planned steps that have not lapsed or been replaced by another."""
+        return [p for p in self.plan.steps if p.step.stands]
 
     def versions(self) -> list[PlannedStep]:
         """The versions of the beleidsplan; those of a document beside it are left out."""

@@ -10,22 +10,27 @@ from gehoord.calendar.written import Fixed, Precision
 from gehoord.domain.action import ActionState
 from gehoord.domain.facts import Facts
 from gehoord.domain.plan import Plan, PlannedStep
-from gehoord.domain.step import StepKind
+from gehoord.domain.step import Standing, StepKind
 
 
-def as_it_went(facts: Facts) -> Plan:
+def as_it_went(facts: Facts, plan: Plan | None = None) -> Plan:
     """Return the plan in which every step that was carried out has the days on which it was.
 
     A version holds what was recorded as its contents. What somebody still owes keeps its plan; what
     lapsed has no day any more.
+
+    Args:
+        facts: the dossier.
+        plan: another plan of it than the present one.
     """
-    steps = [_as_it_went(facts, planned) for planned in facts.plan.steps]
-    return Plan(facts.proposal, tuple(sorted(steps, key=lambda s: s.span.end)))
+    steps = [_as_it_went(facts, planned) for planned in (plan or facts.plan).steps]
+    return Plan((plan or facts.plan).proposal, tuple(sorted(steps, key=lambda s: s.span.end)))
 
 
 def _as_it_went(facts: Facts, planned: PlannedStep) -> PlannedStep:
-    if _has_lapsed(facts, planned):
-        return replace(planned, precision=Precision.UNDATED, words="vervallen")
+    if facts.has_lapsed(planned.id):
+        gone = planned.step.model_copy(update={"standing": Standing.LAPSED})
+        return replace(planned, step=gone, precision=Precision.UNDATED, words="vervallen")
     days = _days(facts, planned)
     if not days:
         return planned
@@ -46,12 +51,6 @@ def _as_it_went(facts: Facts, planned: PlannedStep) -> PlannedStep:
         first_links=(Link(span.end, rule),),
         last_links=(Link(span.end, rule),),
     )
-
-
-def _has_lapsed(facts: Facts, planned: PlannedStep) -> bool:
-    """Whether the step will not take place: all that anybody owed for it lapsed."""
-    states = {action.state for action in facts.actions if action.step == planned.id}
-    return states == {ActionState.LAPSED}
 
 
 def _days(facts: Facts, planned: PlannedStep) -> list[date]:

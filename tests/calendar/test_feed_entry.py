@@ -73,34 +73,3 @@ def test_an_entry_that_contradicts_itself_is_refused(wrong: dict[str, Any], mess
 def test_what_is_no_mail_address_is_refused(mail: str) -> None:
     with pytest.raises(ValueError, match="geen e-mailadres"):
         Address(mail)
-
-
-def test_an_edition_with_the_same_contents_is_the_edition_people_have() -> None:
-    again = replace(DEADLINE, changed_at=LATER, sequence=9)
-    assert DEADLINE.revised(again, LATER) == DEADLINE
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"start": date(2027, 10, 16)},
-        {"end": date(2027, 10, 20)},
-        {"location": "Raadzaal"},
-        {"cancelled": True},
-        {"approximate": "half oktober 2027"},
-    ],
-)
-def test_another_day_place_or_status_raises_the_sequence(change: dict[str, Any]) -> None:
-    edition = DEADLINE.revised(replace(DEADLINE, **change), LATER)
-    assert edition == replace(DEADLINE, **change, sequence=1, changed_at=LATER)
-
-
-def test_another_wording_is_dated_but_leaves_the_sequence() -> None:
-    edition = DEADLINE.revised(replace(DEADLINE, title="Haarlem: raad horen"), LATER)
-    assert (edition.sequence, edition.changed_at) == (0, LATER)
-
-
-def test_the_step_of_another_is_no_new_edition() -> None:
-    other = replace(DEADLINE, key=("imv-2028-2031", "horen", "hoorn"))
-    with pytest.raises(ValueError, match="geen nieuwe versie"):
-        DEADLINE.revised(other, LATER)

@@ -32,7 +32,9 @@ MEETING = Entry(
     description="De stukken volgen twee weken vooraf.",
     changed_at=CHANGED,
 )
-LAPSED = MEETING.revised(replace(MEETING, cancelled=True), datetime(2027, 9, 1, 8, 0, tzinfo=UTC))
+LAPSED = replace(
+    MEETING, cancelled=True, sequence=1, changed_at=datetime(2027, 9, 1, 8, 0, tzinfo=UTC)
+)
 
 
 def lines(calendar: bytes) -> list[str]:

@@ -29,7 +29,7 @@ from gehoord.domain.deed import (
     ResponseReceived,
     SilenceAccepted,
     StepDone,
-    StepDropped,
+    StepLapsed,
     VersionMade,
 )
 from gehoord.domain.eenheid import Eenheid
@@ -235,7 +235,7 @@ class Procedure(RuleBasedStateMachine):
 
     @rule(step=st.sampled_from(["horen", "ontwerp", "akkoord", "vaststelling", "definitief"]))
     def let_it_lapse(self, step: str) -> None:
-        self.act(StepDropped(on=self.day, step=step, reason="wij doen het dit keer niet"))
+        self.act(StepLapsed(on=self.day, step=step, reason="wij doen het dit keer niet"))
 
     @rule(code=st.sampled_from(["raad-niet-gehoord", "verlenging", "deel-ontbreekt"]))
     def give_a_reason(self, code: str) -> None:

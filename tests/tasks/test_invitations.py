@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import vobject
 
-from gehoord.domain.deed import Corrected, StepDropped
+from gehoord.domain.deed import Corrected, StepLapsed
 from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.message import Message
@@ -85,7 +85,7 @@ def test_it_reaches_the_mail_server_as_an_alternative_with_its_method(
     started: Register, tmp_path: Path, postbus: tuple[Postbus, int]
 ) -> None:
     move(started, "klein", "themas", date(2027, 4, 1), "er is meer tijd nodig", DAY)
-    record(started, "klein", StepDropped(on=DAY, step="themas", reason="geen thema's nodig"), DAY)
+    record(started, "klein", StepLapsed(on=DAY, step="themas", reason="geen thema's nodig"), DAY)
     with started.changing("klein", DAY, "adviseur", "test") as change:
         change.redirect(
             [m for m in change.all(Message, "klein") if not m.address], "griffie@klein.example"
@@ -126,7 +126,7 @@ def test_a_meeting_that_moves_is_invited_to_anew_each_time(started: Register) ->
 
 
 def test_a_meeting_that_lapses_is_taken_back(started: Register) -> None:
-    dropped = StepDropped(on=DAY, step="themas", reason="de thema's staan al vast")
+    dropped = StepLapsed(on=DAY, step="themas", reason="de thema's staan al vast")
     assert record(started, "klein", dropped, DAY).text == "Vervallen: thema's vaststellen."
     asked, taken_back = map(event, of("themas", started))
     assert asked.uid.value == taken_back.uid.value
@@ -137,7 +137,7 @@ def test_a_meeting_that_lapses_is_taken_back(started: Register) -> None:
 
 
 def test_a_meeting_that_goes_on_after_all_is_invited_to_again(started: Register) -> None:
-    dropped = StepDropped(on=DAY, step="themas", reason="de thema's staan al vast")
+    dropped = StepLapsed(on=DAY, step="themas", reason="de thema's staan al vast")
     record(started, "klein", dropped, DAY)
     mistake = Corrected(on=DAY, step="themas", reason="zij gaat toch gewoon door")
     record(started, "klein", mistake, DAY)
@@ -151,7 +151,7 @@ def test_a_meeting_that_goes_on_after_all_is_invited_to_again(started: Register)
 
 def test_whoever_was_not_invited_gets_no_cancellation(register: Register, small: Small) -> None:
     open_dossier(register, "klein", *small, DAY)
-    dropped = StepDropped(on=DAY, step="themas", reason="de thema's staan al vast")
+    dropped = StepLapsed(on=DAY, step="themas", reason="de thema's staan al vast")
     record(register, "klein", dropped, DAY)
     assert invitations(register) == []
 
@@ -201,6 +201,6 @@ def test_a_meeting_and_the_besluit_in_it_are_one_invitation(
     ],
 )
 def test_what_the_law_asks_for_cannot_lapse(started: Register, step: str, ground: str) -> None:
-    dropped = StepDropped(on=DAY, step=step, reason="wij doen het dit keer niet")
+    dropped = StepLapsed(on=DAY, step=step, reason="wij doen het dit keer niet")
     with pytest.raises(RefusedError, match=ground):
         record(started, "klein", dropped, DAY)

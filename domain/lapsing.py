@@ -8,7 +8,7 @@ from gehoord.law.article import Article
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, SEND_OUT
 
 
-def refuse_to_drop(planned: PlannedStep) -> None:
+def refuse_to_lapse(planned: PlannedStep) -> None:
     """Refuse when the procedure cannot go on without a step.
 
     Raises:

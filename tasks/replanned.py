@@ -1,0 +1,74 @@
+"""Puts the actions that are still open on the days of a changed plan."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from gehoord.domain.action import Action
+from gehoord.domain.dossier import PlanLine
+from gehoord.domain.facts import Facts
+from gehoord.domain.hearing import HearingState
+from gehoord.domain.plan import Plan
+from gehoord.store.register import Change
+
+Shift = tuple[Action, Action]
+"""An action before and after."""
+
+
+def shifts(facts: Facts, plan: Plan, on: date) -> list[Shift]:
+    """Return each open action that shifts, in the order of the new days."""
+    moved = {
+        line.step
+        for line in facts.lines
+        if (line.start_on, line.end_on) != (plan[line.step].span.start, plan[line.step].span.end)
+    }
+    pairs = [
+        (action, action.planned_anew(plan[action.step], on))
+        for action in facts.open_actions()
+        if action.step in moved
+    ]
+    return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
+
+
+def replan(
+    change: Change,
+    facts: Facts,
+    plan: Plan,
+    pairs: list[Shift],
+    given: Mapping[str, tuple[date, str]] | None = None,
+) -> None:
+    """Keep the shifted actions, the lines of their steps, and the days to answer of the councils.
+
+    Args:
+        change: in which it is kept.
+        facts: the dossier before.
+        plan: the plan on whose days they come.
+        pairs: what shifts.
+        given: the day and the reason that a person gave, by step.
+    """
+    change.replace(pairs)
+    shifted = {after.step for _, after in pairs}
+    lines = [line for line in facts.lines if line.step in shifted]
+    change.replace([(line, _on_plan(line, plan, (given or {}).get(line.step))) for line in lines])
+    hearing = facts.proposal.hearing
+    respond_by = {a.municipality: a.due_on for _, a in pairs if hearing and a.step == hearing.id}
+    change.replace(
+        [
+            (h, h.model_copy(update={"respond_by": respond_by[h.municipality]}))
+            for h in facts.hearings
+            if h.state is HearingState.INVITED and h.municipality in respond_by
+        ]
+    )
+
+
+def _on_plan(line: PlanLine, plan: Plan, given: tuple[date, str] | None) -> PlanLine:
+    planned = plan[line.step]
+    by_a_person = {"moved_to": given[0], "moved_because": given[1]} if given else {}
+    return line.model_copy(
+        update={
+            "start_on": planned.span.start,
+            "end_on": planned.span.end,
+            "precision": planned.precision,
+            "words": planned.words,
+            **by_a_person,
+        }
+    )
