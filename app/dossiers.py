@@ -63,14 +63,15 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     with where.reading() as reader:
         facts = facts_of(reader, name)
     waiting = sorted(facts.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
-    settled = sum(h.is_settled for h in facts.hearings)
+    owed = facts.owed_hearings
+    settled = sum(h.is_settled for h in owed)
     if json:
         as_json(
             {
                 "dossier": name,
                 "state": facts.dossier.state,
                 "heard": settled,
-                "councils": len(facts.hearings),
+                "councils": len(owed),
                 "reasons": [
                     {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
                     for r in facts.reasons
@@ -92,7 +93,7 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     late = sum(a.is_late(day) for a in waiting)
     say(
         f"{facts.dossier.title} ({facts.dossier.state})",
-        f"Gehoord: {settled} van {counted(len(facts.hearings), 'raad', 'raden')}. "
+        f"Gehoord: {settled} van {counted(len(owed), 'raad', 'raden')}. "
         f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )
     for reason in facts.reasons:

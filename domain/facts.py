@@ -88,6 +88,11 @@ class Facts:
         return [m for m in self.municipalities if m.until is None]
 
     @property
+    def owed_hearings(self) -> list[Hearing]:
+        """The hearings of the councils that still exist: the others need not be heard."""
+        return [h for h in self.hearings if h.is_owed]
+
+    @property
     def ontwerp(self) -> DraftVersion | None:
         """The newest ontwerp: the version on which the councils are heard."""
         return latest(self.versions, ontwerp=True)

@@ -34,7 +34,7 @@ def progress(facts: Facts, stage: Stage, on: date, done: str) -> Outcome:
 
 def _where(facts: Facts, stage: Stage) -> tuple[str, str]:
     if stage is Stage.HEARING and facts.hearings:
-        owed = [h for h in facts.hearings if h.is_owed]
+        owed = facts.owed_hearings
         total = len(owed)
         unheard = [h.name for h in owed if not h.is_settled]
         if unheard:

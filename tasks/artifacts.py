@@ -17,11 +17,9 @@ async def publish_overviews(facts: Facts, on: date) -> None:
     """Publish how far the hearing is, the table of councils, and the findings on the plan."""
     name = facts.dossier.id
     if facts.hearings:
-        settled = sum(h.is_settled for h in facts.hearings)
+        share, heard = how_many_heard(facts)
         await acreate_progress_artifact(
-            progress=round(100 * settled / len(facts.hearings)),
-            key=f"{name}-gehoord",
-            description=f"{settled} van {counted(len(facts.hearings), 'raad', 'raden')} gehoord",
+            progress=share, key=f"{name}-gehoord", description=f"{heard} gehoord"
         )
         await acreate_table_artifact(
             table=councils(facts), key=f"{name}-raden", description="De raden en hun antwoord"
@@ -29,6 +27,14 @@ async def publish_overviews(facts: Facts, on: date) -> None:
     await acreate_markdown_artifact(
         markdown=overview(facts, on), key=f"{name}-bevindingen", description="Bevindingen"
     )
+
+
+def how_many_heard(facts: Facts) -> tuple[int, str]:
+    """Return the councils heard out of those that still exist: per cent, and in words."""
+    owed = facts.owed_hearings
+    settled = sum(h.is_settled for h in owed)
+    share = round(100 * settled / len(owed)) if owed else 100
+    return share, f"{settled} van {counted(len(owed), 'raad', 'raden')}"
 
 
 def councils(facts: Facts) -> list[dict[str, str]]:
