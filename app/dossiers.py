@@ -13,7 +13,9 @@ from gehoord.app.explaining import explain
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import Day, ProposalName, dossier_name, parse_day, register, the_dossier
 from gehoord.app.settling import not_ahead, settle
+from gehoord.calendar.certainty import in_dutch
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
+from gehoord.domain.action import Action
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.fault import cause
 from gehoord.domain.stage import Stage
@@ -83,6 +85,8 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
                         "step": a.step,
                         "owner": a.owner,
                         "due": a.due_on,
+                        "precision": a.precision,
+                        "words": in_dutch(a.words),
                         "late": a.is_late(day),
                     }
                     for a in waiting
@@ -103,10 +107,8 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
         ("Uiterlijk", "", "Wie", "Wat", "Stap"),
         [
             (
-                full_day_in_words(a.due_on),
-                f"{counted((day - a.due_on).days, 'dag', 'dagen')} te laat"
-                if a.is_late(day)
-                else "",
+                full_day_in_words(a.due_on) if a.names_day else a.due_in_words,
+                _how_late(a, day),
                 a.owner_name,
                 a.title,
                 a.step,
@@ -114,6 +116,15 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
             for a in waiting
         ],
     )
+
+
+def _how_late(action: Action, on: date) -> str:
+    """Return how late an action is; by how many days only if its plan names a day."""
+    if not action.is_late(on):
+        return ""
+    if not action.names_day:
+        return "volgens de planning voorbij"
+    return f"{counted((on - action.due_on).days, 'dag', 'dagen')} te laat"
 
 
 @app.command()

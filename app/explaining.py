@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gehoord.app.printing import as_json, say
+from gehoord.calendar.certainty import ROUGHLY, end_in_words, start_in_words
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.written import Precision
@@ -46,9 +47,11 @@ def explain(facts: Facts, step: str, *, json: bool) -> None:
         say(f"{planned.step.title}: {when}, want:")
     else:
         say(f"{planned.step.title}: {_both_days(planned)}.")
-        say(f"Eerste dag: {full_day_in_words(planned.span.start)}, want:")
+        roughly = ROUGHLY * planned.first_is_rough
+        say(f"Eerste dag: {full_day_in_words(planned.span.start)}{roughly}, want:")
         _say_links(planned.first_links)
-        say(f"Laatste dag: {full_day_in_words(planned.due_on)}, want:")
+        roughly = ROUGHLY * (planned.precision is Precision.APPROXIMATE)
+        say(f"Laatste dag: {full_day_in_words(planned.due_on)}{roughly}, want:")
     _say_links((*planned.last_links, *appeal))
     if moved and moved.moved_to:
         say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
@@ -59,9 +62,9 @@ def explain(facts: Facts, step: str, *, json: bool) -> None:
 
 
 def _both_days(planned: PlannedStep) -> str:
-    if planned.precision is Precision.APPROXIMATE:
-        return planned.due_in_words
-    return f"van {day_in_words(planned.span.start)} tot en met {day_in_words(planned.due_on)}"
+    last = end_in_words(planned.precision, planned.words, planned.due_on)
+    first = start_in_words(planned.precision, planned.words, planned.span.start)
+    return f"van {first} tot en met {last}" if first else last
 
 
 def _say_links(links: Sequence[Link]) -> None:

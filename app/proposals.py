@@ -10,6 +10,7 @@ from gehoord.app.councils import show_councils
 from gehoord.app.explaining import links_as_json
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import ProposalName, dossier_if_any, parse_day
+from gehoord.calendar.certainty import ROUGHLY
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks import Case
@@ -110,7 +111,7 @@ def plan(
         ("Van", "Tot en met", "Zeker", "Fase", "Stap", "Wie", "Wat"),
         [
             (
-                day_in_words(p.span.start),
+                f"{day_in_words(p.span.start)}{ROUGHLY * p.first_is_rough}",
                 full_day_in_words(p.due_on),
                 p.precision,
                 p.step.stage,

@@ -29,6 +29,8 @@ class Entry:
         location: one line.
         url: a web address, or empty.
         approximate: the words in which an approximate date was given ("medio oktober 2023").
+        within: the words of a date that names no day, but a time in which it falls ("in september
+            2023"); ``start`` is then its last day.
         sequence: how often day, place or status changed.
         cancelled: the step lapsed.
 
@@ -45,6 +47,7 @@ class Entry:
     location: str = ""
     url: str = ""
     approximate: str | None = None
+    within: str | None = None
     sequence: int = 0
     cancelled: bool = False
 
@@ -52,8 +55,9 @@ class Entry:
         name = " / ".join(self.key)
         if not one_line(self.title):
             raise ValueError(f"De agendaregel {name} heeft een titel nodig.")
-        if self.approximate is not None and not one_line(self.approximate):
-            raise ValueError(f"De datum bij benadering van {name} heeft haar eigen woorden nodig.")
+        for words in (self.approximate, self.within):
+            if words is not None and not one_line(words):
+                raise ValueError(f"De datum van {name} zonder dag heeft haar eigen woorden nodig.")
         if self.url and not WEB_ADDRESS.fullmatch(self.url):
             raise ValueError(f"{self.url!r} bij {name} is geen webadres.")
         if self.sequence < 0:
@@ -93,10 +97,10 @@ class Entry:
 
     @property
     def status(self) -> str:
-        """CANCELLED, TENTATIVE for an approximate date, or CONFIRMED."""
+        """CANCELLED, TENTATIVE for a date that names no day, or CONFIRMED."""
         if self.cancelled:
             return "CANCELLED"
-        return "CONFIRMED" if self.approximate is None else "TENTATIVE"
+        return "CONFIRMED" if self.approximate is None and self.within is None else "TENTATIVE"
 
     @property
     def summary(self) -> str:
@@ -104,6 +108,8 @@ class Entry:
         title = one_line(self.title)
         if self.approximate is not None:
             title = f"{title} (bij benadering: {one_line(self.approximate)})"
+        elif self.within is not None:
+            title = f"{title} ({one_line(self.within)})"
         return f"VERVALLEN: {title}" if self.cancelled else title
 
     @property
@@ -113,8 +119,10 @@ class Entry:
 
     @property
     def explanation(self) -> str:
-        """The description, followed by a warning when the date is approximate."""
+        """The description, followed by a warning when the date names no day."""
         warning = ""
         if self.approximate is not None:
             warning = f"De datum is een benadering: {one_line(self.approximate)}."
+        elif self.within is not None:
+            warning = f"De dag staat nog niet vast: {one_line(self.within)}."
         return "\n\n".join(filter(None, [paragraphs(self.description), warning]))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar import certainty
 from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
 from gehoord.domain.eenheid import (
@@ -63,10 +63,18 @@ class Action(Frozen):
 
     @property
     def due_in_words(self) -> str:
-        """The last day as a person may promise it: an approximation stays one."""
-        if self.precision is Precision.APPROXIMATE:
-            return f"{self.words} (bij benadering)"
-        return f"uiterlijk {day_in_words(self.due_on)}"
+        """The last day as a person may promise it: an approximation or a month stays one."""
+        return certainty.due_in_words(self.precision, self.words, self.due_on)
+
+    @property
+    def start_in_words(self) -> str:
+        """From when it can be done; nothing when its words name no beginning of their own."""
+        return certainty.start_in_words(self.precision, self.words, self.start_on)
+
+    @property
+    def names_day(self) -> bool:
+        """Whether its last day is a day that people wrote, or that was counted from one."""
+        return certainty.names_day(self.precision, self.words)
 
     @property
     def name(self) -> str:

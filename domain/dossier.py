@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from gehoord.calendar import certainty
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.written import Precision
 from gehoord.domain.plan import Plan
@@ -62,6 +63,16 @@ class PlanLine(Frozen):
     words: str
     moved_to: date | None = None
     moved_because: str = ""
+
+    @property
+    def due_in_words(self) -> str:
+        """The last day as it was written; an approximation or a month stays one."""
+        return certainty.last_day_in_words(self.precision, self.words, self.end_on)
+
+    @property
+    def names_day(self) -> bool:
+        """Whether its last day is a day that people wrote, or that was counted from one."""
+        return certainty.names_day(self.precision, self.words)
 
 
 def plan_lines(plan: Plan, dossier: str) -> tuple[PlanLine, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from gehoord.calendar import certainty
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.holidays import statutory_holidays
@@ -22,6 +23,7 @@ from gehoord.law.politiewet import TERM_TO_ADOPT_AGAIN
 class PlannedStep:
     """A step with its first and last day, both included, and why they are these.
 
+    ``precision`` is that of the last day; ``first_is_rough`` says it of the first day apart.
     ``first_links`` run from the first day back to where it comes from, ``last_links`` from the last
     day; they are the same when one reason gave both.
     """
@@ -32,6 +34,7 @@ class PlannedStep:
     words: str
     first_links: tuple[Link, ...]
     last_links: tuple[Link, ...]
+    first_is_rough: bool = False
 
     @property
     def derivation(self) -> tuple[Link, ...]:
@@ -50,10 +53,13 @@ class PlannedStep:
 
     @property
     def due_in_words(self) -> str:
-        """The last day as a person may promise it: an approximation stays one."""
-        if self.precision is Precision.APPROXIMATE:
-            return f"{self.words} (bij benadering)"
-        return day_in_words(self.due_on)
+        """The last day as a person may promise it: an approximation or a month stays one."""
+        return certainty.last_day_in_words(self.precision, self.words, self.due_on)
+
+    @property
+    def names_day(self) -> bool:
+        """Whether its last day is a day that people wrote, or that was counted from one."""
+        return certainty.names_day(self.precision, self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +125,18 @@ class _Layout:
     def _dated(self, step: Step) -> PlannedStep:
         if not isinstance(step.when, Window):
             one = self._resolve(step, step.when)
-            return PlannedStep(step, one.span, one.precision, one.words, one.links, one.links)
+            rough = one.precision is Precision.APPROXIMATE or one.first_is_rough
+            links = one.links
+            return PlannedStep(step, one.span, one.precision, one.words, links, links, rough)
         start, end = self._resolve(step, step.when.start), self._resolve(step, step.when.end)
-        rough = Precision.APPROXIMATE in (start.precision, end.precision)
         return PlannedStep(
             step,
             self._span(step, start.span.start, end.span.end),
-            Precision.APPROXIMATE if rough else Precision.WINDOW,
-            f"van {start.words} tot en met {end.words}",
+            end.precision if end.precision is Precision.APPROXIMATE else Precision.WINDOW,
+            f"van {_as_first(start)} tot en met {end.words}",
             start.links,
             end.links,
+            start.precision is Precision.APPROXIMATE,
         )
 
     def _undated(self, step: Step) -> PlannedStep:
@@ -188,7 +196,7 @@ class _Layout:
                 f"Vul bij '{anchor.id}' in wanneer die is."
             )
         known = self.plan(anchor)
-        rough = known.precision is Precision.APPROXIMATE
+        rough = known.first_is_rough if before else known.precision is Precision.APPROXIMATE
         links = known.first_links if before else known.last_links
         return Anchor(anchor.title, known.span, rough, links)
 
@@ -199,3 +207,9 @@ class _Layout:
                 f"{day_in_words(start)}. Verbeter een van beide dagen."
             )
         return Span(start, end)
+
+
+def _as_first(start: Resolved) -> str:
+    """Return the words of a first day; of one counted from an approximation they say so."""
+    is_plain = start.precision is not Precision.APPROXIMATE or certainty.is_rough_day(start.words)
+    return start.words if is_plain else f"{start.words}{certainty.ROUGHLY}"

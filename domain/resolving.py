@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from gehoord.calendar.certainty import ends_on_day, in_dutch
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.recess import RecessUnknownError
@@ -17,12 +18,16 @@ from gehoord.domain.step import Step
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The days that words came to, and why."""
+    """The days that words came to, and why.
+
+    ``precision`` is that of the last day; a first day that is rougher is ``first_is_rough``.
+    """
 
     span: Span
     precision: Precision
     words: str
     links: tuple[Link, ...]
+    first_is_rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,13 @@ class Anchor:
 
 def fixed(written: Fixed) -> Resolved:
     """Return the days that the words name themselves."""
-    link = Link(written.span.end, f"{written.words}: {written.rule}")
-    return Resolved(written.span, written.precision, written.words, (link,))
+    words = in_dutch(written.words)
+    day = written.span.end
+    said = full_day_in_words(day) if written.words == day.isoformat() else words
+    rough = written.precision is Precision.APPROXIMATE
+    precision = Precision.WINDOW if rough and ends_on_day(words) else written.precision
+    link = Link(day, f"{said}: {written.rule}")
+    return Resolved(written.span, precision, words, (link,), rough)
 
 
 def from_step(step: Step, written: Offset, anchor: Anchor, eenheid: Eenheid | None) -> Resolved:

@@ -7,6 +7,7 @@ from typing import Final
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.calendar.certainty import end_in_words
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.written import Precision
 from gehoord.domain.action import Action
@@ -117,11 +118,10 @@ def _in_words(before: Action, after: Action) -> tuple[str, str]:
 
 
 def _stretch(action: Action) -> str:
-    roughly = " (bij benadering)" if action.precision is Precision.APPROXIMATE else ""
-    last = day_in_words(action.due_on)
-    if action.start_on == action.due_on:
-        return f"{last}{roughly}"
-    return f"van {day_in_words(action.start_on)} tot en met {last}{roughly}"
+    last = end_in_words(action.precision, action.words, action.due_on)
+    if action.start_on == action.due_on or not action.start_in_words:
+        return last
+    return f"van {action.start_in_words} tot en met {last}"
 
 
 def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from gehoord.calendar.address import Address
-from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.calendar.certainty import in_dutch
+from gehoord.calendar.dutch import enumeration
 from gehoord.calendar.entry import Entry
 from gehoord.calendar.feed import feed, shown
 from gehoord.calendar.written import Precision
@@ -96,7 +97,8 @@ def entry(action: Action, plan: str, meeting: BodyMeeting | None) -> Entry:
         changed_at=datetime.combine(action.changed_on, time(), UTC),
         description=" ".join(_description(action, plan, meeting)),
         location=meeting.sitting.place if meeting else "",
-        approximate=action.words if rough else None,
+        approximate=in_dutch(action.words) if rough else None,
+        within=None if rough or action.names_day else action.due_in_words,
         sequence=action.sequence,
         cancelled=action.state is ActionState.LAPSED,
     )
@@ -105,8 +107,9 @@ def entry(action: Action, plan: str, meeting: BodyMeeting | None) -> Entry:
 def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:
     yield f"{plan}."
     if meeting is None:
-        if action.kind.takes_its_whole_window and action.start_on < action.due_on:
-            yield f"Dit kan vanaf {day_in_words(action.start_on)}."
+        is_stretch = action.kind.takes_its_whole_window and action.start_on < action.due_on
+        if is_stretch and (begins := action.start_in_words):
+            yield f"Dit kan vanaf {begins}."
         yield f"{action.due_in_words[0].upper()}{action.due_in_words[1:]}."
     elif meeting.agenda:
         yield f"In deze vergadering ook: {enumeration(list(meeting.agenda))}."

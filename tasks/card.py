@@ -28,7 +28,8 @@ class Card:
     ``key`` never changes (it is the idempotency key of the run); ``due_on`` is the last day on
     which the action is in time; ``spread_seconds`` (0 to 59) keeps cards of one day from falling
     late at one moment; ``parameters`` are the lines a reader of the run sees, under the names of
-    ``PEOPLE_PARAMETERS``.
+    ``PEOPLE_PARAMETERS``. ``due`` is by when it is due, in words; without ``names_day`` these are a
+    month or an approximation.
 
     Raises:
         ValueError: the spread does not fit in the last minute of the day, or a line has another
@@ -42,6 +43,8 @@ class Card:
     state: CardState
     spread_seconds: int = 0
     parameters: Mapping[str, str] = field(default_factory=dict)
+    due: str = ""
+    names_day: bool = True
 
     def __post_init__(self) -> None:
         if not 0 <= self.spread_seconds < 60:
@@ -154,10 +157,11 @@ def state_for(change: Change, card: Card | None, on: date) -> dict[str, Any]:
     if card.state is CardState.DONE:
         return {"type": "COMPLETED", "name": "Completed", "message": "De actie is gedaan."}
     late = card.due_on < on
+    passed = ": die dag is voorbij." if card.names_day else ": volgens de planning voorbij."
     moment = card.moment.replace(second=0) if change is Change.MARK_LATE else card.moment
     return {
         "type": "SCHEDULED",
         "name": "Late" if late else "Scheduled",
-        "message": f"Uiterlijk {day_in_words(card.due_on)}" + (": die dag is voorbij." * late),
+        "message": (card.due or f"Uiterlijk {day_in_words(card.due_on)}") + passed * late,
         "state_details": {"scheduled_time": moment.isoformat()},
     }

@@ -86,7 +86,13 @@ def digest_of_late(facts: Facts, on: date) -> Iterator[Message]:
     if late:
         rendered = late_digest(
             correspondence(facts, on, OFFICES[ADVISER]),
-            late=[(f"{a.owner_name}: {a.title}", day_in_words(a.due_on)) for a in late],
+            late=[
+                (
+                    f"{a.owner_name}: {a.title}",
+                    day_in_words(a.due_on) if a.names_day else a.due_in_words,
+                )
+                for a in late
+            ],
         )
         newest = max(a.due_on for a in late)
         yield _message(
@@ -260,8 +266,10 @@ def _calendar(facts: Facts, owner: str) -> Attachment:
 
 
 def _window_in_words(planned: PlannedStep) -> str:
-    if planned.precision is Precision.APPROXIMATE:
+    if not planned.names_day:
         return planned.due_in_words
+    if planned.first_is_rough:
+        return planned.words.removeprefix("van ")
     if (
         planned.words
         and planned.precision is Precision.WINDOW

@@ -212,12 +212,12 @@ def _cleaned(c: Correspondence) -> Correspondence:
 
 def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
     """Return what happens when, in order; what has no day is left out."""
-    is_rough = wording.is_rough(c.respond_by)
+    is_loose = wording.is_loose(c.respond_by)
     rows = (
         ("Ontwerp naar de raden", c.sending),
         ("Behandeling in de raden", c.treatment),
         (
-            "Antwoord van de raden" if is_rough else "Laatste dag om te antwoorden",
+            "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden",
             wording.last_day(c.respond_by),
         ),
         ("Vaststelling (gepland)", c.adoption),
@@ -237,7 +237,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     words = (wording.deadline, wording.moment, wording.stretch, wording.count, wording.capital)
-    more = (wording.closed, wording.listed, wording.cited, wording.is_rough, wording.shortened)
+    more = (wording.closed, wording.listed, wording.cited, wording.is_loose, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
     environment.filters |= {"part": part_in_words, "kept_lines": _kept_lines}
     environment.globals |= {"law": politiewet}

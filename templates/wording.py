@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from gehoord.calendar.certainty import is_month_or_year
 from gehoord.calendar.dutch import MONTHS, WEEKDAYS, enumeration
 from gehoord.law.article import Article
 
@@ -26,6 +27,15 @@ def is_rough(words: str) -> bool:
     return bool(_ROUGH.search(words))
 
 
+def is_loose(words: str) -> bool:
+    """Tell whether the words name no last day: an approximation, a month or a year.
+
+    >>> is_loose("in september 2023"), is_loose("uiterlijk 8 oktober 2027")
+    (True, False)
+    """
+    return is_rough(words) or is_month_or_year(last_day(words))
+
+
 def last_day(words: str) -> str:
     """Return the day on which it ends, the words of an approximation kept.
 
@@ -39,14 +49,18 @@ def last_day(words: str) -> str:
 
 
 def deadline(words: str) -> str:
-    """Return the last day as a promise asks it; an approximation is not called a last day.
+    """Return the last day as a promise asks it; an approximation or month is not called one.
 
     >>> deadline("8 oktober 2027")
     'uiterlijk 8 oktober 2027'
     >>> deadline("medio oktober 2023 (bij benadering)")
     'medio oktober 2023 (bij benadering)'
+    >>> deadline("september 2023")
+    'in september 2023'
     """
     day = last_day(words)
+    if is_month_or_year(day):
+        return day if day.startswith("in ") else f"in {day}"
     return day if is_rough(words) or not day else f"uiterlijk {day}"
 
 

@@ -236,19 +236,67 @@ def test_a_move_shows_what_changes_when_the_last_day_stays(opened: Gehoord) -> N
         assert line in opened(*move, "--dry-run").out
 
 
-def test_a_move_shows_the_days_of_an_approximation_of_which_the_words_stay(
-    gehoord: Gehoord, folder: Path
+@pytest.mark.parametrize(
+    ("window", "old", "new"),
+    [
+        (
+            '{ van = "1 dag na concept-70", tot_en_met = "medio mei 2027" }',
+            "van 9 april 2027 tot en met medio mei 2027 (bij benadering)",
+            "van 16 april 2027 tot en met medio mei 2027 (bij benadering)",
+        ),
+        (
+            '{ van = "1 dag na concept-70", tot_en_met = "mei 2027" }',
+            "van 9 april 2027 tot en met mei 2027",
+            "van 16 april 2027 tot en met mei 2027",
+        ),
+        (
+            '{ van = "medio april 2027", tot_en_met = "5 weken na concept-70" }',
+            "uiterlijk 13 mei 2027",
+            "uiterlijk 20 mei 2027",
+        ),
+    ],
+)
+def test_a_move_keeps_the_words_of_an_approximation_and_of_a_month(
+    gehoord: Gehoord, folder: Path, window: str, old: str, new: str
 ) -> None:
+    written = '{ van = "1 dag na concept-70", tot_en_met = "25 weken voor vaststelling" }'
     text = (folder / "klein.toml").read_text()
-    rough = text.replace('van = "1 dag na concept-70"', 'van = "medio april 2027"')
-    (folder / "klein.toml").write_text(rough)
+    assert written in text
+    (folder / "klein.toml").write_text(text.replace(written, window))
     assert gehoord("open", "klein.toml", "--on", "2026-12-01").code == 0
-    shifted = parsed(gehoord, *MOVE, "--dry-run", "--on", "2026-12-01")["shifted"]
+    move = ("move", "klein", "concept-70", "2027-04-15", "--reason", "de zaal is bezet")
     assert {
         "action": "Adviseur van de regioburgemeester: reacties op de 70%-versie ophalen",
-        "from": "van 15 april 2027 tot en met 13 mei 2027 (bij benadering)",
-        "to": "van 15 april 2027 tot en met 20 mei 2027 (bij benadering)",
+        "from": old,
+        "to": new,
+    } in parsed(gehoord, *move, "--dry-run", "--on", "2026-12-01")["shifted"]
+
+
+def test_a_rough_stretch_moved_to_a_day_ends_on_that_day(gehoord: Gehoord, folder: Path) -> None:
+    written = '{ van = "1 dag na verzending", tot_en_met = "4 weken voor vaststelling" }'
+    rough = '{ van = "medio juni 2027", tot_en_met = "medio oktober 2027" }'
+    text = (folder / "klein.toml").read_text()
+    assert written in text
+    (folder / "klein.toml").write_text(text.replace(written, rough))
+    assert gehoord("open", "klein.toml", "--on", "2026-12-01").code == 0
+    move = ("move", "klein", "horen", "2027-10-13", "--reason", "de zaal is bezet")
+    shifted = parsed(gehoord, *move, "--on", "2026-12-01")["shifted"]
+    assert {
+        "action": "Haarlem: raad horen over het ontwerp",
+        "from": "van medio juni 2027 tot en met medio oktober 2027 (bij benadering)",
+        "to": "uiterlijk 13 oktober 2027",
     } in shifted
+    why = gehoord("why", "klein", "horen").out
+    assert "van medio juni 2027 (bij benadering) tot en met 13 oktober 2027.\n" in why
+    assert "- woensdag 13 oktober 2027: de dag zoals die is opgegeven\n" in why
+    assert gehoord("calendar", "klein", "--for", "Haarlem", "-o", "haarlem.ics").code == 0
+    events = Calendar.from_ical((folder / "haarlem.ics").read_bytes()).walk("VEVENT")
+    (event,) = [e for e in events if "raad horen" in str(e["SUMMARY"])]
+    title = "Haarlem: raad horen over het ontwerp"
+    assert (str(event["STATUS"]), str(event["SUMMARY"])) == ("CONFIRMED", title)
+    said = str(event["DESCRIPTION"])
+    assert "Dit kan vanaf medio juni 2027 (bij benadering). Uiterlijk 13 oktober 2027." in said
+    assert "2027-10-13" not in why + said
 
 
 def test_the_rows_of_a_move_are_in_the_order_of_their_new_days(opened: Gehoord) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from gehoord.app.register import register
 from gehoord.store.facts import facts_of
 from gehoord.tasks.artifacts import councils, how_many_heard
+from gehoord.tasks.letters import digest_of_late
 from tests.app.conftest import Gehoord
 
 MERGER = ("record", "herindeling", "klein", "GM9999", "Nieuwstad")
@@ -40,3 +42,47 @@ def test_a_council_that_ceased_is_not_counted(merged: Gehoord, folder: Path) -> 
         overview = packed.read("overzicht.html").decode()
         assert "0 van 2 gehoord" in overview
         assert overview.count("vervallen door herindeling") == 2
+
+
+LOOSE = {"themas": "medio maart 2027", "concept-70": "april 2027", "raadpleging-70": "mei 2027"}
+
+
+@pytest.fixture
+def loose(gehoord: Gehoord, folder: Path) -> Gehoord:
+    """Of some steps the plan names no day."""
+    text = (folder / "klein.toml").read_text()
+    for step, words in LOOSE.items():
+        head, part, rest = text.partition(f'id = "{step}"')
+        line = next(row for row in rest.splitlines() if row.startswith("wanneer"))
+        text = head + part + rest.replace(line, f'wanneer = "{words}"', 1)
+    (folder / "klein.toml").write_text(text)
+    assert gehoord("open", "klein.toml", "--on", "2026-12-01").code == 0
+    return gehoord
+
+
+def test_a_day_that_the_plan_does_not_name_is_not_shown(loose: Gehoord) -> None:
+    out = loose("status", "klein", "--on", "2027-05-02").out
+    rows = {row.split("\t")[-1]: row.split("\t")[:2] for row in out.splitlines() if "\t" in row}
+    past = "volgens de planning voorbij"
+    assert rows["themas"] == ["medio maart 2027 (bij benadering)", past]
+    assert rows["concept-70"] == ["in april 2027", past]
+    assert rows["raadpleging-70"] == ["in mei 2027", ""]
+    assert rows["themabrief"] == ["2 weken na themas (bij benadering)", past]
+    assert rows["advies"] == ["donderdag 4 maart 2027", "59 dagen te laat"]
+    assert "waarvan 6 te laat" in out
+    told = json.loads(loose("status", "klein", "--on", "2027-05-02", "--json").out)["actions"]
+    said = {a["step"]: (a["due"], a["precision"], a["words"], a["late"]) for a in told}
+    assert said["themas"] == ("2027-03-15", "bij benadering", "medio maart 2027", True)
+    assert said["concept-70"] == ("2027-04-30", "periode", "april 2027", True)
+    assert said["advies"] == ("2027-03-04", "afgeleid", "35 weken voor vaststelling", True)
+
+
+def test_the_mail_about_what_is_late_names_no_day_either(loose: Gehoord) -> None:
+    with register().reading() as reader:
+        facts = facts_of(reader, "klein")
+    (digest,) = digest_of_late(facts, date(2027, 5, 3))
+    assert "medio maart 2027 (bij benadering)" in digest.body
+    assert "volgens de planning voorbij: in april 2027" in digest.body
+    assert "te laat sinds 4 maart 2027" in digest.body
+    assert "30 april" not in digest.body
+    assert "15 maart" not in digest.body

@@ -62,6 +62,18 @@ def days(planned: PlannedStep) -> tuple[date, date]:
             '{ van = "begin maart 2027", tot_en_met = 2027-03-11 }',
             "Mon 2027-03-01",
             "Thu 2027-03-11",
+            Precision.WINDOW,
+        ),
+        (
+            '"begin maart 2027 tot en met 11 maart 2027"',
+            "Mon 2027-03-01",
+            "Thu 2027-03-11",
+            Precision.WINDOW,
+        ),
+        (
+            '{ van = 2027-03-01, tot_en_met = "medio maart 2027" }',
+            "Mon 2027-03-01",
+            "Mon 2027-03-15",
             Precision.APPROXIMATE,
         ),
         (
@@ -124,6 +136,24 @@ def test_what_counts_from_an_approximation_is_one(day: Day) -> None:
     assert found["themabrief"].due_in_words == "2 weken na themas (bij benadering)"
     assert found["themas"].due_in_words == "medio maart 2027 (bij benadering)"
     assert found["vaststelling"].due_in_words == "4 november 2027"
+
+
+def test_counted_back_from_a_rough_first_day_is_rough_and_on_from_an_exact_last_is_not() -> None:
+    rough_start = '{ van = "begin maart 2027", tot_en_met = 2027-03-11 }'
+    window = (THEMES, f"wanneer = {rough_start}")
+    before = plan(window, (LETTER, 'wanneer = "2 weken voor themas"'))
+    assert before["themabrief"].precision is Precision.APPROXIMATE
+    assert plan(window)["themabrief"].precision is Precision.RELATIVE
+    assert plan(window)["themas"].words == "van begin maart 2027 tot en met 11 maart 2027"
+    assert plan(window)["themas"].due_in_words == "11 maart 2027"
+    stretch = (LETTER, 'wanneer = { van = "2 weken voor themas", tot_en_met = 2027-11-01 }')
+    said = plan(window, stretch)["themabrief"].words
+    assert said == "van 2 weken voor themas (bij benadering) tot en met 1 november 2027"
+
+
+def test_a_month_keeps_its_words_and_claims_no_day() -> None:
+    found = plan((THEMES, 'wanneer = "maart 2027"'))["themas"]
+    assert (found.due_in_words, found.names_day) == ("maart 2027", False)
 
 
 def test_a_step_without_a_day_is_due_when_what_rests_on_it_begins(day: Day) -> None:

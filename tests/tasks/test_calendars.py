@@ -1,5 +1,6 @@
 """What stands in the calendar of a griffie and of a body."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,10 +10,13 @@ from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.facts import Facts
 from gehoord.domain.proposal import Proposal
+from gehoord.domain.reading import read_toml
 from gehoord.flows.opening import open_dossier
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
-from gehoord.tasks.calendars import calendar_of
+from gehoord.tasks.calendars import calendar_of, entry
+from gehoord.tasks.card import Change, state_for
+from gehoord.tasks.people import cards_of
 from gehoord.tasks.settings import settings
 
 
@@ -56,3 +60,41 @@ def test_a_sender_that_is_no_single_address_is_refused(monkeypatch: pytest.Monke
     with pytest.raises(GehoordError, match="GEHOORD_MAIL_FROM kan niet"):
         settings()
     settings.cache_clear()
+
+
+def test_a_month_keeps_its_words_and_is_tentative(
+    register: Register, small: tuple[Proposal, Eenheid, str]
+) -> None:
+    _, eenheid, text = small
+    written = '{ van = "1 dag na verzending", tot_en_met = "4 weken voor vaststelling" }'
+    assert written in text
+    text = text.replace(written, '"september 2027"')
+    proposal = read_toml(Proposal, text.encode(), "klein")
+    open_dossier(register, "klein", proposal, eenheid, text, date(2027, 1, 5))
+    with register.reading() as reader:
+        facts = facts_of(reader, "klein")
+    hearing = line(facts, "GM0448", "raad horen over het ontwerp")
+    assert hearing.summary.value == "Texel: raad horen over het ontwerp (in september 2027)"
+    assert hearing.status.value == "TENTATIVE"
+    said = hearing.description.value
+    assert "In september 2027." in said
+    assert "De dag staat nog niet vast: in september 2027." in said
+    assert "30 september" not in said
+    assert "1 september" not in said
+    (action,) = [a for a in facts.actions if a.step == "horen" and a.owner == "GM0448"]
+    assert action.name == "Texel: raad horen over het ontwerp, in september 2027"
+    (card,) = [c for c in cards_of(facts) if c.key == action.id]
+    messages = [
+        state_for(change, card, on)["message"]
+        for change, on in (
+            (Change.REOPEN, date(2027, 9, 1)),
+            (Change.MARK_LATE, date(2027, 10, 1)),
+        )
+    ]
+    assert messages == ["In september 2027", "In september 2027: volgens de planning voorbij."]
+
+
+def test_a_line_without_a_day_needs_its_words(facts: Facts) -> None:
+    action = facts.actions[0]
+    with pytest.raises(ValueError, match="heeft haar eigen woorden nodig"):
+        replace(entry(action, "plan", None), within=" ")

@@ -141,8 +141,10 @@ def test_a_reminder_is_friendly_before_the_day_and_clear_from_the_day_on() -> No
     assert "8 dagen geleden" in said["herinnering--8"]
     for name, mail in said.items():
         if name.startswith("herinnering-"):
-            assert ("artikel 38b lid 2" in mail) is ("benadering" not in name)
-    assert "dagen" not in said["herinnering-bij-benadering-3"]
+            is_hearing = bool(re.fullmatch(r"herinnering--?\d+", name))
+            assert ("artikel 38b lid 2" in mail) is is_hearing
+    assert "dagen" not in said["herinnering-bij-benadering-3"] + said["herinnering-maand-3"]
+    assert "laatste dag" not in said["herinnering-maand-3"] + said["herinnering-maand--1"]
 
 
 # Form

@@ -40,6 +40,9 @@ def test_a_moment_gets_the_preposition_its_words_ask(words: str, said: str) -> N
         ("van 17 juni 2027 tot en met 8 oktober 2027", "uiterlijk 8 oktober 2027"),
         ("uiterlijk half augustus 2018 (bij benadering)", "half augustus 2018 (bij benadering)"),
         ("medio oktober 2023", "medio oktober 2023"),
+        ("in september 2023", "in september 2023"),
+        ("uiterlijk september 2023", "in september 2023"),
+        ("2023", "in 2023"),
         ("", ""),
     ],
 )

@@ -134,7 +134,16 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
                 days_left=days,
             ),
         )  # fmt: skip
+    for days in (3, -1):
+        yield (
+            f"herinnering-maand-{days}",
+            reminder(
+                FULL, action="raad laten bespreken", owner="Haarlem", due="in september 2023",
+                days_left=days,
+            ),
+        )  # fmt: skip
     late = [("Haarlem: raad horen, uiterlijk 8 oktober 2027", "9 oktober 2027"), ("Hoorn", "")]
+    late += [("RBOP: stand bespreken", "in september 2023"), ("Texel: raad horen", MEDIO_OKTOBER)]
     yield "te-laat", late_digest(FULL, late=late)
     yield "niets-te-laat", late_digest(FULL, late=[])
     yield (
