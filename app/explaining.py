@@ -8,6 +8,7 @@ from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.written import Precision
 from gehoord.domain.appeal import appeal_links
+from gehoord.domain.carried_out import CarriedOut, carried_out
 from gehoord.domain.facts import Facts
 from gehoord.domain.plan import PlannedStep
 from gehoord.domain.step import StepKind
@@ -22,7 +23,7 @@ def explain(facts: Facts, step: str, *, json: bool) -> None:
     planned = facts.plan[step]
     is_adoption = planned.step.kind is StepKind.ADOPTION
     appeal = appeal_links(facts.adoption) if is_adoption else ()
-    lapsed = facts.has_lapsed(step)
+    lapsed, done = facts.has_lapsed(step), carried_out(facts, step)
     moved = next((line for line in facts.lines if line.step == step and line.moved_to), None)
     if json:
         as_json(
@@ -35,12 +36,15 @@ def explain(facts: Facts, step: str, *, json: bool) -> None:
                 "derivation": links_as_json((*planned.derivation, *appeal)),
                 "moved_because": moved.moved_because if moved else "",
                 "lapsed": lapsed,
+                "happened": _as_json(done) if done else None,
             }
         )
         return
     if lapsed:
         on = max(a.done_on for a in facts.actions if a.step == step and a.done_on)
         say(f"Deze stap is op {day_in_words(on)} vervallen. De dagen hieronder gelden niet meer.")
+    if done:
+        say(done.in_words)
     if planned.first_links == planned.last_links:
         is_yearly = planned.precision is Precision.YEARLY
         when = planned.words if is_yearly else planned.due_in_words
@@ -59,6 +63,17 @@ def explain(facts: Facts, step: str, *, json: bool) -> None:
         say(f'- bron: {source.document}: "{source.quote}"')
     if planned.step.note:
         say(f"- toelichting: {planned.step.note}")
+
+
+def _as_json(done: CarriedOut) -> dict[str, object]:
+    return {
+        "first_on": done.first_on,
+        "last_on": done.last_on,
+        "done": done.done,
+        "owed": done.owed,
+        "by": done.by or None,
+        "ground": done.ground or None,
+    }
 
 
 def _both_days(planned: PlannedStep) -> str:

@@ -45,8 +45,8 @@ def names_day(precision: Precision, words: str) -> bool:
 def is_month_or_year(words: str) -> bool:
     """Whether the words are a month, several of them, or a year.
 
-    >>> is_month_or_year("uiterlijk september 2023"), is_month_or_year("in 2023"), is_month_or_year("4 mei 2023")
-    (True, True, False)
+    >>> [is_month_or_year(words) for words in ("uiterlijk mei 2023", "in 2023", "4 mei 2023")]
+    [True, True, False]
     """
     return bool(_MONTH_OR_YEAR.fullmatch(_LIMIT.sub("", words.lower(), count=1)))
 

@@ -9,12 +9,13 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.text import one_line, paragraphs
 from gehoord.calendar.zone import AMSTERDAM
 from gehoord.domain.action import ActionState
 from gehoord.domain.adoption import BASES, article_of_change
-from gehoord.domain.besluit import Besluit, BesluitKind
+from gehoord.domain.besluit import BesluitKind
+from gehoord.domain.carried_out import adopters_in_words
 from gehoord.domain.checks import all_checks
 from gehoord.domain.dispatch import Dispatch, in_turn
 from gehoord.domain.facts import Facts
@@ -97,7 +98,9 @@ class Sheets:
         said |= {
             "f": self.facts,
             "names": self._names,
-            "adopters": {b.id: self._adopters(b) for b in self.facts.besluiten if b.adopters},
+            "adopters": {
+                b.id: adopters_in_words(self.facts, b) for b in self.facts.besluiten if b.adopters
+            },
             "about": {r.code: self.about.get(r.code, ()) for r in self.facts.reasons},
             "versions": {v.id: v for v in self.facts.versions},
             "done_on": {line.step: self._done_on(line.step) for line in self.facts.lines},
@@ -116,18 +119,6 @@ class Sheets:
         if days:
             return day_in_words(max(days))
         return "vervallen" if actions else "vervangen"
-
-    def _adopters(self, besluit: Besluit) -> str:
-        """Return who adopted; every burgemeester is named, unless all of them did."""
-        codes = {m.code: m.name for m in self.facts.municipalities}
-        there = {c for c, m in zip(codes, self.facts.municipalities, strict=True) if not m.until}
-        named = [c for c in besluit.adopters if c in codes]
-        others = [f"de {self._names.get(a, a)}" for a in besluit.adopters if a not in codes]
-        if named and set(named) == there:
-            others.insert(0, f"de burgemeesters van alle {len(named)} gemeenten")
-        elif named:
-            others.insert(0, f"de burgemeesters van {enumeration([codes[c] for c in named])}")
-        return enumeration(others)
 
 
 def moment_in_words(moment: datetime) -> str:

@@ -1,0 +1,78 @@
+"""What became of a step: on which days it was done, and of the adoption on what ground, by whom."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.domain.action import ActionState
+from gehoord.domain.adoption import BASES
+from gehoord.domain.besluit import Besluit
+from gehoord.domain.facts import Facts
+from gehoord.domain.names import names
+from gehoord.domain.step import StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """On which days a step was done: of a step of many owners the first and the last of them.
+
+    Attributes:
+        first_on: the first day on which somebody did it.
+        last_on: the last one so far.
+        done: how many actions were done.
+        owed: how many there are that did not lapse.
+        by: of an adoption who adopted, in Dutch; else empty.
+        ground: of an adoption the article on which it rests; else empty.
+    """
+
+    first_on: date
+    last_on: date
+    done: int = 1
+    owed: int = 1
+    by: str = ""
+    ground: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """One Dutch sentence that says it."""
+        if self.ground:
+            day = day_in_words(self.last_on)
+            return f"Vastgesteld op {day} door {self.by}, op grond van {self.ground}."
+        first, last = day_in_words(self.first_on), day_in_words(self.last_on)
+        when = f"op {last}" if first == last else f"van {first} tot en met {last}"
+        if self.done == self.owed:
+            return f"Gedaan {when}."
+        return f"Gedaan {when}: {self.done} van {counted(self.owed, 'actie', 'acties')}."
+
+
+def carried_out(facts: Facts, step: str) -> CarriedOut | None:
+    """Return what became of a step so far, or nothing when nobody did it yet."""
+    besluit = facts.adoption
+    if besluit and facts.proposal.step(step).kind is StepKind.ADOPTION:
+        day, ground = besluit.taken_on, str(BASES.get(besluit.basis, besluit.basis))
+        return CarriedOut(day, day, by=_by(facts, besluit), ground=ground)
+    actions = [a for a in facts.actions if a.step == step and a.state is not ActionState.LAPSED]
+    days = [a.done_on for a in actions if a.state is ActionState.DONE and a.done_on]
+    return CarriedOut(min(days), max(days), len(days), len(actions)) if days else None
+
+
+def adopters_in_words(facts: Facts, besluit: Besluit) -> str:
+    """Return who adopted; every burgemeester is named, unless all of them did."""
+    codes = {m.code: m.name for m in facts.municipalities}
+    there = {m.code for m in facts.living}
+    named = [c for c in besluit.adopters if c in codes]
+    known = names(facts)
+    others = [f"de {known.get(a, a)}" for a in besluit.adopters if a not in codes]
+    if named and set(named) == there:
+        others.insert(0, f"de burgemeesters van alle {len(named)} gemeenten")
+    elif named:
+        others.insert(0, f"de burgemeesters van {enumeration([codes[c] for c in named])}")
+    return enumeration(others)
+
+
+def _by(facts: Facts, besluit: Besluit) -> str:
+    name = names(facts).get(besluit.by, besluit.by)
+    who = adopters_in_words(facts, besluit)
+    if not who:
+        return f"de {name}"
+    return who if besluit.by in besluit.adopters else f"{who} ({name})"

@@ -1,0 +1,59 @@
+"""`gehoord why` after the fact: on which day a step was done, on what ground and by whom."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from gehoord.app.explaining import explain
+from gehoord.domain.carried_out import carried_out
+from tests.app.story import Story, Told, heard
+
+ADOPTED = (
+    "Vastgesteld op 4 november 2027 door de burgemeesters van alle 3 gemeenten en de "
+    "hoofdofficier van justitie (RBOP), op grond van Politiewet 2012, art. 39 lid 1.\n"
+)
+
+
+@pytest.fixture
+def why(capsys: pytest.CaptureFixture[str]) -> Callable[[Story, str], tuple[str, Any]]:
+    """Read the answer as a person and as a program."""
+
+    def read(story: Story, step: str) -> tuple[str, Any]:
+        explain(story.facts, step, json=False)
+        text = capsys.readouterr().out
+        explain(story.facts, step, json=True)
+        return text, json.loads(capsys.readouterr().out)["happened"]
+
+    return read
+
+
+def test_after_the_adoption_it_says_who_adopted_when_and_on_what_ground(
+    told: Told, why: Callable[[Story, str], tuple[str, Any]]
+) -> None:
+    text, happened = why(told("adopted"), "vaststelling")
+    assert text.startswith(ADOPTED)
+    assert happened["first_on"] == happened["last_on"] == "2027-11-04"
+    assert happened["ground"] == "Politiewet 2012, art. 39 lid 1"
+    assert happened["by"].endswith("(RBOP)")
+
+
+def test_a_step_that_was_done_names_its_day(
+    told: Told, why: Callable[[Story, str], tuple[str, Any]]
+) -> None:
+    text, happened = why(told("final"), "verwerking")
+    assert text.startswith("Gedaan op 28 oktober 2027.\n")
+    assert (happened["last_on"], happened["by"], happened["ground"]) == ("2027-10-28", None, None)
+
+
+def test_a_step_of_every_council_says_how_many_did_it(
+    told: Told, why: Callable[[Story, str], tuple[str, Any]]
+) -> None:
+    story = told("asked")
+    assert why(story, "horen")[1] is None
+    story.does(heard("Haarlem"))
+    text, happened = why(story, "horen")
+    assert text.startswith("Gedaan op 16 september 2027: 1 van 3 acties.\n")
+    assert (happened["done"], happened["owed"]) == (1, 3)
+    assert carried_out(story.facts, "vaststelling") is None
