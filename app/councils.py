@@ -1,20 +1,24 @@
 """`gehoord plan VOORSTEL --raden`: what the hearing leaves each council."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from gehoord.app.printing import as_json, say, table
 from gehoord.calendar.dutch import counted, day_in_words
-from gehoord.calendar.span import Span
-from gehoord.domain.councils import CouncilOpportunity
+from gehoord.domain.councils import (
+    CouncilOpportunity,
+    days_to_be_heard,
+    hearing_window,
+    opportunities,
+)
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.plan import Plan
 
 UNKNOWN = "onbekend"
 
 
-def show_councils(
-    councils: Sequence[CouncilOpportunity], window: Span | None, *, json: bool
-) -> None:
+def show_councils(plan: Plan, eenheid: Eenheid, *, json: bool) -> None:
     """Print for each council its recess and the meetings that fit in the hearing."""
+    councils, window = opportunities(plan, eenheid), days_to_be_heard(plan)
     if json:
         as_json(
             {
@@ -39,8 +43,11 @@ def show_councils(
         ),
         [_row(found) for found in councils],
     )
+    sent = hearing_window(plan)
+    is_next = sent is not None and (window.start - sent.start).days == 1
     say(
-        f"Van {day_in_words(window.start)} (verzending) tot en met {day_in_words(window.end)}; "
+        f"De raden kunnen worden gehoord van {day_in_words(window.start)}"
+        f"{' (de dag na verzending)' * is_next} tot en met {day_in_words(window.end)}; "
         "reces en bruikbaar in dagen, de levertijd in raadsweken."
     )
     if unknown := [found.municipality.name for found in councils if not found.is_known]:

@@ -15,7 +15,6 @@ from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
-from gehoord.domain.councils import hearing_window, opportunities
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.fault import cause
 from gehoord.domain.finding import Severity
@@ -102,7 +101,7 @@ def plan(
     proposal, eenheid, _ = proposal_of(voorstel)
     laid_out = lay_out(proposal, eenheid)
     if raden:
-        show_councils(opportunities(laid_out, eenheid), hearing_window(laid_out), json=json)
+        show_councils(laid_out, eenheid, json=json)
         return
     if json:
         as_json({"steps": [planned_as_json(p) for p in laid_out.steps]})

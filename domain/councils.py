@@ -11,6 +11,7 @@ from gehoord.domain.eenheid import COUNCILS, Eenheid, Municipality
 from gehoord.domain.plan import Plan, PlannedStep
 from gehoord.domain.step import Letter
 
+_DAY: Final = timedelta(days=1)
 _AFTER: Final = timedelta(weeks=13)
 """How far past the last day a meeting is still named as coming too late."""
 
@@ -19,9 +20,9 @@ _AFTER: Final = timedelta(weeks=13)
 class CouncilOpportunity:
     """What one council can do with the hearing.
 
-    ``usability`` is what its recess leaves of the days from delivery to the last day, both
-    included. ``opportunity`` holds the meetings that fit. Either is nothing when Gehoord cannot
-    know it: the school holidays or the meetings of those days are not known.
+    ``usability`` is what its recess leaves of the days on which it can be heard, ``opportunity``
+    holds the meetings that fit. Either is nothing when Gehoord cannot know it: the school holidays
+    or the meetings of those days are not known.
     """
 
     municipality: Municipality
@@ -51,8 +52,10 @@ def opportunities(plan: Plan, eenheid: Eenheid) -> tuple[CouncilOpportunity, ...
     window = hearing_window(plan)
     if window is None:
         return ()
+    heard = days_to_be_heard(plan)
     return tuple(
-        _of(municipality, window, eenheid) for municipality in plan.proposal.municipalities(eenheid)
+        _of(municipality, window, heard, eenheid)
+        for municipality in plan.proposal.municipalities(eenheid)
     )
 
 
@@ -67,6 +70,22 @@ def hearing_window(plan: Plan) -> Span | None:
     return Span(start, planned.due_on) if start <= planned.due_on else None
 
 
+def days_to_be_heard(plan: Plan) -> Span | None:
+    """Return the days on which a council can be heard, both included, if there are any.
+
+    They are those of the plan. A plan that names no first day, or one before the ontwerp goes out,
+    leaves the days from the one after it goes out.
+    """
+    window, hearing = hearing_window(plan), plan.proposal.hearing
+    if window is None or hearing is None:
+        return None
+    planned = plan[hearing.id].span
+    if planned.days > 1 and planned.start >= window.start:
+        return planned
+    start = window.start + _DAY
+    return Span(start, window.end) if start <= window.end else None
+
+
 def _delivery(plan: Plan) -> PlannedStep | None:
     letters = [
         planned
@@ -78,13 +97,14 @@ def _delivery(plan: Plan) -> PlannedStep | None:
     return letters[-1] if letters else None
 
 
-def _of(municipality: Municipality, window: Span, eenheid: Eenheid) -> CouncilOpportunity:
+def _of(
+    municipality: Municipality, window: Span, heard: Span | None, eenheid: Eenheid
+) -> CouncilOpportunity:
     recess = eenheid.recess_of(municipality)
     if window.start not in recess.window or window.end not in recess.window:
         return CouncilOpportunity(municipality, None, None)
-    return CouncilOpportunity(
-        municipality, recess.weigh(window), _meetings_of(municipality, window, recess)
-    )
+    usability = recess.weigh(heard) if heard else None
+    return CouncilOpportunity(municipality, usability, _meetings_of(municipality, window, recess))
 
 
 def _meetings_of(municipality: Municipality, window: Span, recess: Recess) -> Opportunity | None:

@@ -70,18 +70,31 @@ def test_plan_shows_per_council_what_fits(
     heading, haarlem, hoorn, texel, *notes = capsys.readouterr().out.splitlines()
     assert heading.split("\t")[:3] == ["Gemeente", "Reces", "Bruikbaar"]
     assert haarlem.split("\t") == [
-        "Haarlem", "44", "69", "2", "2", "8 juli 2027", "16 september 2027", "2 september 2027"
+        "Haarlem", "44", "68", "2", "2", "8 juli 2027", "16 september 2027", "2 september 2027"
     ]  # fmt: skip
-    assert hoorn.split("\t") == ["Hoorn", "44", "69", "2", "geen", "", "", "4 juni 2027"]
-    assert texel.split("\t") == ["Texel", "44", "69", "2", "onbekend", "", "", ""]
-    assert "Van 17 juni 2027 (verzending) tot en met 7 oktober 2027" in notes[0]
+    assert hoorn.split("\t") == ["Hoorn", "44", "68", "2", "geen", "", "", "4 juni 2027"]
+    assert texel.split("\t") == ["Texel", "44", "68", "2", "onbekend", "", "", ""]
+    assert "van 18 juni 2027 (de dag na verzending) tot en met 7 oktober 2027" in notes[0]
     assert notes[1].startswith("Van 1 raad is het vergaderschema van deze periode onbekend.")
+
+
+def test_check_and_plan_leave_a_council_as_many_days(
+    procedure: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", procedure) == 0
+    assert "houden elk 68 dagen" in capsys.readouterr().out
+    text = Path(procedure).read_text()
+    answered = 'wanneer = { van = "1 dag na verzending", tot_en_met = "4 weken voor vaststelling" }'
+    assert answered in text
+    Path(procedure).write_text(text.replace(answered, 'wanneer = "4 weken voor vaststelling"'))
+    assert run("plan", procedure, "--raden") == 0
+    assert "\t44\t68\t" in capsys.readouterr().out
 
 
 def test_plan_gives_the_same_as_json(procedure: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("plan", procedure, "--raden", "--json") == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["window"] == {"start": "2027-06-17", "end": "2027-10-07"}
+    assert told["window"] == {"start": "2027-06-18", "end": "2027-10-07"}
     haarlem, hoorn, texel = told["councils"]
     assert haarlem["meetings"] == ["2027-07-08", "2027-09-16"]
     assert hoorn["meetings"] == []
