@@ -73,7 +73,12 @@ def vervalt(
 @app.command()
 def themas(
     dossier: DossierArgument,
-    thema: Annotated[list[str], typer.Argument(metavar="THEMA")],
+    thema: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="THEMA", help="Een gekozen thema, tussen aanhalingstekens; noem ze alle."
+        ),
+    ],
     op: On = None,
     door: By = "adviseur",
     toelichting: Note = "",
@@ -110,7 +115,12 @@ def versie(
 @app.command()
 def akkoord(
     dossier: DossierArgument,
-    van: Annotated[str, typer.Argument(metavar="regioburgemeester|hoofdofficier")],
+    van: Annotated[
+        str,
+        typer.Argument(
+            metavar="regioburgemeester|hoofdofficier", help="De opdrachtgever die akkoord is."
+        ),
+    ],
     op: On = None,
     door: By = "adviseur",
     toelichting: Note = "",
@@ -124,7 +134,9 @@ def gehoord(
     dossier: DossierArgument,
     gemeente: Municipality,
     antwoord: Annotated[Answer, typer.Option("--antwoord", help="Wat de raad antwoordde.")],
-    wijze: Annotated[Manner, typer.Option("--wijze")] = Manner.COUNCIL_MEETING,
+    wijze: Annotated[
+        Manner, typer.Option("--wijze", help="Hoe de raad het ontwerp behandelde.")
+    ] = Manner.COUNCIL_MEETING,
     tekst: Annotated[str, typer.Option("--tekst", help="De zienswijze zelf.")] = "",
     op: On = None,
     door: By = "adviseur",
@@ -168,8 +180,8 @@ def geen_antwoord(
 @app.command()
 def reactie(
     dossier: DossierArgument,
-    van: Annotated[str, typer.Argument(metavar="AFZENDER")],
-    tekst: Annotated[str, typer.Option("--tekst")],
+    van: Annotated[str, typer.Argument(metavar="AFZENDER", help="Wie reageerde.")],
+    tekst: Annotated[str, typer.Option("--tekst", help="De reactie zelf.")],
     op: On = None,
     door: By = "adviseur",
     toelichting: Note = "",
@@ -181,7 +193,7 @@ def reactie(
 @app.command()
 def verwerking(
     dossier: DossierArgument,
-    van: Annotated[str, typer.Argument(metavar="AFZENDER")],
+    van: Annotated[str, typer.Argument(metavar="AFZENDER", help="Een gemeente, of wie reageerde.")],
     tekst: Annotated[str, typer.Option("--tekst", help="Wat ermee is gedaan, en waarom.")],
     op: On = None,
     door: By = "adviseur",

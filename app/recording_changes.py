@@ -81,7 +81,7 @@ def herstel(
 def adres(
     dossier: DossierArgument,
     gemeente: Municipality,
-    adres: Annotated[str, typer.Argument(metavar="ADRES")],
+    adres: Annotated[str, typer.Argument(metavar="ADRES", help="Het nieuwe mailadres.")],
     op: On = None,
     door: By = "adviseur",
     toelichting: Note = "",
@@ -96,7 +96,7 @@ def adres(
 def herindeling(
     dossier: DossierArgument,
     code: Annotated[str, typer.Argument(metavar="CODE", help="CBS-code van de nieuwe gemeente.")],
-    naam: Annotated[str, typer.Argument(metavar="NAAM")],
+    naam: Annotated[str, typer.Argument(metavar="NAAM", help="De naam van de nieuwe gemeente.")],
     opgeheven: Annotated[list[str], typer.Option("--opgeheven", help="Wie opgaat in de nieuwe.")],
     op: On = None,
     door: By = "adviseur",
