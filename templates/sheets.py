@@ -132,6 +132,14 @@ def moment_in_words(moment: datetime) -> str:
     return f"{day_in_words(here.date())}, {here:%H.%M} uur"
 
 
+def _sent(message: Message) -> str:
+    """Return when a message left, or that it did not leave yet or never will."""
+    if message.sent_at:
+        return moment_in_words(message.sent_at)
+    is_withdrawn = message.state is MessageState.WITHDRAWN
+    return "ingetrokken, niet verzonden" if is_withdrawn else "nog niet verzonden"
+
+
 def _short(day: date | None) -> str:
     """Return a day as it fits in a narrow column, or nothing."""
     return f"{day:%d-%m-%Y}" if day else ""
@@ -165,7 +173,7 @@ def _environment() -> Environment:
     words = (wording.count, wording.capital, wording.closed, wording.listed, part_in_words)
     environment.filters |= {word.__name__: word for word in words}
     environment.filters |= {"day": day_in_words, "moment": moment_in_words, "line": one_line}
-    environment.filters |= {"short": _short, "today": _day_of, "basis": _basis}
+    environment.filters |= {"short": _short, "today": _day_of, "basis": _basis, "sent": _sent}
     environment.filters |= {"besluit": _KINDS.__getitem__}
     return environment
 
