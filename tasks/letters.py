@@ -148,6 +148,7 @@ def notices_of_change(facts: Facts, besluit: Besluit, on: date) -> Iterator[Mess
             said = replace(
                 correspondence(facts, on, name, to=to),
                 title_of_step="het vastgestelde plan is gewijzigd",
+                is_change=True,
                 note=note,
                 adoption="",
                 respond_by="",

@@ -41,7 +41,8 @@ class Correspondence:
     ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
     a recipient that is no office is a municipality, of which the council is addressed.
     ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
-    ``note`` is said in a NOTE only: elsewhere it is the adviser's own.
+    ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
+    one about a change of the adopted plan; then ``title_of_step`` says so, and names no step.
     """
 
     on: date
@@ -67,6 +68,7 @@ class Correspondence:
     silent: tuple[str, ...]
     title_of_step: str
     note: str
+    is_change: bool = False
     to: str = ""
     agenda_time: str = ""
     page: str = ""

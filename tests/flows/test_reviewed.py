@@ -236,6 +236,8 @@ def test_a_change_by_the_minister_is_a_new_version_of_which_everybody_is_told(
         assert words in message.body
         assert "twee wijkagenten meer" in message.body
         assert "Planning" not in message.body
+        assert "een brief over een wijziging van het" in message.body
+        assert "deze stap" not in message.body + str(message.attachments)
 
 
 def test_a_stage_says_what_the_checks_think_of_what_is_ahead(opened: Register) -> None:

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, get_args
 
+from gehoord.domain.message import MessageState
 from gehoord.domain.step import Letter
 from gehoord.templates.correspondence import (
     Correspondence,
@@ -76,6 +77,17 @@ EMPTY = replace(
         if field.name not in ("on", "plan", "eenheid")
     },
 )
+CHANGE = replace(
+    FULL,
+    to="raden",
+    title_of_step="het vastgestelde plan is gewijzigd",
+    is_change=True,
+    note="Het beleidsplan is op 3 april 2028 gewijzigd.",
+    adoption="",
+    respond_by="",
+    treatment="",
+    sending="",
+)
 OFFICES = {Letter.RESERVE_TIME: "griffies", Letter.SEND_OUT: "minister"}
 
 
@@ -114,6 +126,7 @@ def all_notices() -> Iterator[tuple[str, Letter, Rendered]]:
         for kind in Letter:
             to = replace(c, to=OFFICES[kind]) if kind in OFFICES and name != "-leeg" else c
             yield name, kind, letter(kind, to)
+    yield "-wijziging", Letter.NOTE, letter(Letter.NOTE, CHANGE)
 
 
 def all_mails() -> Iterator[tuple[str, Rendered]]:
@@ -181,6 +194,8 @@ def sheets() -> Iterator[tuple[str, str]]:
     yield "overzicht.html", SHEETS.overview()
     yield "dossiernotitie.html", SHEETS.file_note(DISPATCHES[0])
     yield "bericht.txt", SHEETS.message(MESSAGES[1])
+    withdrawn = MESSAGES[0].model_copy(update={"state": MessageState.WITHDRAWN})
+    yield "bericht-ingetrokken.txt", SHEETS.message(withdrawn)
 
 
 def all_texts() -> Iterator[str]:
