@@ -28,6 +28,10 @@ $(PARSERS)/node_modules: $(PARSERS)/package-lock.json
 test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leaves out on this machine
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
+.PHONY: nightly
+nightly: $(VENV)/ready ## try long runs of acts at random: no order of them leads to an unlawful adoption
+	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/flows/test_no_unlawful_adoption.py -s -k no_sequence
+
 .PHONY: core
 core: $(VENV)/ready ## run the core alone: law, days, procedure, register
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not engine and not postgres and not model" $(CORE)

@@ -16,7 +16,7 @@ _MONTH: Final = "|".join(MONTHS)
 _SEVERAL_MONTHS: Final = rf"(?:{_MONTH})\s*(?:-|tot en met|t/m)\s*(?:{_MONTH})\s+\d{{4}}"
 _MONTH_OR_YEAR = re.compile(rf"(?:in\s+)?(?:{_SEVERAL_MONTHS}|(?:(?:{_MONTH})\s+)?\d{{4}})")
 _RANGE = re.compile(r"(?:van\s+)?(?P<first>.+?)\s+(?:tot en met|t/m)\s+(?P<last>.+)")
-_LIMIT = re.compile(r"^(?:uiterlijk op|uiterlijk|tot en met)\s+")
+_LIMIT = re.compile(r"^(?:uiterlijk op|uiterlijk|tot en met|t/m)\s+")
 ROUGHLY: Final = " (bij benadering)"
 
 

@@ -48,7 +48,7 @@ def fixed(written: Fixed) -> Resolved:
     """Return the days that the words name themselves."""
     words = in_dutch(written.words)
     day = written.span.end
-    said = full_day_in_words(day) if written.words == day.isoformat() else words
+    said = full_day_in_words(day) if words == day_in_words(day) else words
     rough = written.precision is Precision.APPROXIMATE
     precision = Precision.WINDOW if rough and ends_on_day(words) else written.precision
     link = Link(day, f"{said}: {written.rule}")

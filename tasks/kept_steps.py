@@ -49,9 +49,10 @@ def step_done(change: Change, facts: Facts, deed: StepDone) -> str:
     years = {a.due_on.year for a in actions if a.precision is Precision.YEARLY}
     actions = [a for a in actions if not years or a.due_on.year == min(years)]
     change.replace([(a, a.done(deed.on)) for a in actions])
+    title = actions[0].title  # of a yearly duty it names the year
     if len(actions) > 1:
-        return f"Gedaan: {step.title} ({len(actions)} keer)."
-    return f"Gedaan: {step.title}, door {actions[0].owner_name}."
+        return f"Gedaan: {title} ({len(actions)} keer)."
+    return f"Gedaan: {title}, door {actions[0].owner_name}."
 
 
 def step_lapsed(change: Change, facts: Facts, deed: StepLapsed) -> str:

@@ -160,3 +160,10 @@ def test_the_readme_names_targets_of_the_makefile_only() -> None:
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
     named = re.findall(r"`make (\w+)`", (ROOT / "README.md").read_text())
     assert {"run", "test"} <= set(named) <= set(targets)
+
+
+def test_the_readme_names_every_target_of_make() -> None:
+    targets = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    readme = (ROOT / "README.md").read_text()
+    assert "nightly" in targets
+    assert [target for target in targets if f"make {target}" not in readme] == []

@@ -8,6 +8,7 @@ from typer import Typer
 
 from gehoord.app.cli import app
 from tests.app.conftest import Gehoord
+from tests.conftest import HERE
 
 ENGLISH = re.compile(
     r"usage|options|arguments|commands?\b|show this|required|default|args|<str|list\[|<path|<date",
@@ -50,3 +51,10 @@ def test_every_argument_and_option_is_explained(gehoord: Gehoord, command: tuple
     said = rows(gehoord(*command, "--help").out)
     assert any("Toon deze uitleg." in row for row in said)
     assert [row for row in said if not re.search(r"\S\s{2,}(?!\[)\S", row.strip())] == []
+
+
+def test_the_guide_names_every_way_to_record() -> None:
+    guide = (HERE.parent / "docs" / "gids.md").read_text()
+    names = [name for first, *rest in filter(None, COMMANDS) if first == "record" for name in rest]
+    assert len(names) > 12
+    assert [name for name in names if f"gehoord record {name} " not in guide] == []

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
 from gehoord.app.explaining import explain
 from gehoord.domain.carried_out import carried_out
+from gehoord.domain.deed import StepDone
 from tests.app.story import Story, Told, heard
 
 ADOPTED = (
@@ -57,3 +59,15 @@ def test_a_step_of_every_council_says_how_many_did_it(
     assert text.startswith("Gedaan op 16 september 2027: 1 van 3 acties.\n")
     assert (happened["done"], happened["owed"]) == (1, 3)
     assert carried_out(story.facts, "vaststelling") is None
+
+
+def test_each_jaarverslag_closes_a_year_and_says_which(
+    told: Told, why: Callable[[Story, str], tuple[str, Any]]
+) -> None:
+    story = told("adopted")
+    for year in (2028, 2029):
+        done = StepDone(on=date(year, 5, 11), step="jaarverslag")
+        assert story.does(done) == f"Gedaan: jaarverslag vaststellen ({year}), door RBOP."
+    text, happened = why(story, "jaarverslag")
+    assert text.startswith("Gedaan van 11 mei 2028 tot en met 11 mei 2029: 2 van 4 acties.\n")
+    assert (happened["first_on"], happened["last_on"]) == ("2028-05-11", "2029-05-11")
