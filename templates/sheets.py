@@ -17,6 +17,7 @@ from gehoord.domain.adoption import BASES, article_of_change
 from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.checks import all_checks
 from gehoord.domain.dispatch import Dispatch, in_turn
+from gehoord.domain.eenheid import HOOFDOFFICIER, OFFICES
 from gehoord.domain.facts import Facts
 from gehoord.domain.finding import Finding
 from gehoord.domain.message import Attachment, Message, MessageState
@@ -119,6 +120,8 @@ class Sheets:
 
     def _adopters(self, besluit: Besluit) -> str:
         """Return who adopted; every burgemeester is named, unless all of them did."""
+        if besluit.basis == "39-2":
+            return f"in overeenstemming met de {OFFICES[HOOFDOFFICIER]}"
         codes = {m.code: m.name for m in self.facts.municipalities}
         there = {c for c, m in zip(codes, self.facts.municipalities, strict=True) if not m.until}
         named = [c for c in besluit.adopters if c in codes]

@@ -278,7 +278,7 @@ class Procedure(RuleBasedStateMachine):
             on=self.day,
             basis=basis,
             hoofdofficier=hoofdofficier,
-            burgemeesters="alle" if everybody else ("Haarlem",),
+            burgemeesters="alle" if everybody else (),
             body=body,
         )
         if self.act(deed):
