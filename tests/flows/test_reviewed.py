@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from gehoord.domain.action import ActionState
+from gehoord.domain.checks import Case, findings
 from gehoord.domain.deed import (
     Adopted,
     Agreed,
@@ -245,3 +246,13 @@ def test_a_stage_says_what_the_checks_think_of_what_is_ahead(opened: Register) -
     assert "Let op bij deze fase: reces (waarschuwing)" in asked.text
     heard(opened, date(2027, 7, 1), *NAMES)
     assert "Let op" not in hear(opened, "klein", date(2027, 7, 2)).text
+
+
+def test_councils_that_got_the_ontwerp_late_have_little_time(opened: Register) -> None:
+    late = date(2027, 9, 20)
+    ontwerp(opened, late)
+    assert "weinig-tijd-om-te-horen (waarschuwing)" in hear(opened, "klein", late).text
+    found = findings(Case.of_dossier(facts(opened), late))
+    (text,) = [f.text for f in found if f.code == "weinig-tijd-om-te-horen"]
+    assert "21 september 2027 tot en met 7 oktober 2027" in text
+    assert "1 hele week" in text
