@@ -125,6 +125,8 @@ def gap_between_plans(case: Case) -> Iterator[Observation]:
     mistake=20,
     article=SEND_OUT,
     remedy="Voeg na de vaststelling een bericht toe aan de minister en een aan de korpschef.",
+    in_dossier="Start de fase 'vaststelling' (gehoord start … vaststelling); dan gaat het plan "
+    "naar de minister en de korpschef.",
 )
 def not_sent_out(case: Case) -> Iterator[Observation]:
     """The adopted plan does not go to the minister and the korpschef."""
@@ -151,14 +153,21 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     Severity.WARN,
     mistake=28,
     article=ADOPT,
-    remedy="Voeg in de fase 'verantwoording' een stap toe die elk jaar terugkomt.",
+    remedy="Voeg in de fase 'verantwoording' een stap 'jaarverslag' toe die elk jaar terugkomt.",
 )
 def no_yearly_account(case: Case) -> Iterator[Observation]:
-    """Nothing yearly follows the adoption, or not in every year of the plan."""
+    """No jaarverslag follows the adoption, or not in every year of the plan.
+
+    A step is one on the jaarverslag when its title or id says so. Other yearly steps, such as the
+    uitvoeringsplannen per theme, are what a unit promised itself: the law asks for the jaarverslag
+    alone, so that nothing is said of a unit that has none of those.
+    """
     yearly = [
         p
         for p in case.standing()
-        if p.step.stage is Stage.ACCOUNT and p.precision is Precision.YEARLY
+        if p.step.stage is Stage.ACCOUNT
+        and p.precision is Precision.YEARLY
+        and "jaarverslag" in f"{p.id} {p.step.title}".lower()
     ]
     if not yearly:
         yield (), "Er is geen stap voor het jaarverslag."
