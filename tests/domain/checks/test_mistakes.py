@@ -6,6 +6,7 @@ Law: Politiewet 2012, art. 20, 38a, 38b and 39; Algemene termijnenwet; Kieswet.
 import pytest
 
 from gehoord.domain.checks import all_checks
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.finding import Severity
 from tests.domain.checks.cases import EENHEID, judged, of_code
 
@@ -40,8 +41,8 @@ def extension(ground: str, same: str) -> tuple[str, str]:
 GROUNDED = extension("De mogelijkheid stond in het vorige plan.", "true")
 
 
-def strength(wijkagenten: int) -> tuple[str, str]:
-    table = f"[beleidsplan.sterkte]\nwijkagenten = {wijkagenten}\ninwoners = 1525000\n"
+def strength(wijkagenten: int, ground: str = "inwoners = 1525000") -> tuple[str, str]:
+    table = f"[beleidsplan.sterkte]\nwijkagenten = {wijkagenten}\n{ground}\n"
     return "\n[herinneringen]", f"\n{table}\n[herinneringen]"
 
 
@@ -122,6 +123,7 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
      ((IN_ONTWERP, 'ontwerp = true\nbevat = ["sterkteverdeling", "wijkagenten"]\n'
        'ontbreekt = ["doelstellingen-minister"]'),), ()),
     (6, "wijkagentnorm", WARN, (), (strength(304),), (strength(305),)),
+    (6, "wijkagentnorm", WARN, (), (strength(304, "norm = 305"),), (strength(305, "norm = 305"),)),
     (7, "verzonden-voor-akkoord", BLOCK, ("verzending", "akkoord"),
      (('wanneer = "1 week voor verzending"', 'wanneer = "1 dag na verzending"'),),
      (('wanneer = "1 week voor verzending"', 'wanneer = "0 dagen voor verzending"'),)),
@@ -233,6 +235,13 @@ def test_the_mistake_is_found_and_its_neighbour_is_not(
     assert {f.severity for f in found} == {severity}
     assert steps not in [f.steps for f in of_code(code, judged(*lawful))]
     assert number in next(check.mistakes for check in all_checks if check.code == code)
+
+
+@pytest.mark.parametrize("ground", ["", "inwoners = 1525000\nnorm = 305"])
+def test_the_norm_rests_on_the_inhabitants_or_is_given_and_not_both(ground: str) -> None:
+    """Mistake 6."""
+    with pytest.raises(GehoordError, match="'inwoners' of 'norm', een van beide"):
+        judged(strength(298, ground))
 
 
 def test_what_is_missing_after_a_change_by_the_minister_is_named() -> None:
