@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from gehoord.domain.action import ActionState
+from gehoord.domain.checks import Case, findings
 from gehoord.domain.deed import (
     Adopted,
     Agreed,
@@ -244,3 +245,14 @@ def test_a_stage_says_what_the_checks_think_of_what_is_ahead(opened: Register) -
     assert "Let op bij deze fase: reces (waarschuwing)" in asked.text
     heard(opened, date(2027, 7, 1), *NAMES)
     assert "Let op" not in hear(opened, "klein", date(2027, 7, 2)).text
+
+
+def test_a_recorded_merger_leaves_no_block_on_the_set_of_councils(opened: Register) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: the new council is heard in the place of the old."""
+    on = date(2027, 6, 1)
+    deed = Merged(on=on, ceased=["Hoorn"], code="GM1980", name="Dijk en Waard")
+    record(opened, "klein", deed, on)
+    with opened.reading() as reader:
+        facts = facts_of(reader, "klein")
+    assert [m.name for m in facts.living] == ["Haarlem", "Texel", "Dijk en Waard"]
+    assert "gemeenteset" not in {f.code for f in findings(Case.of_dossier(facts, on))}
