@@ -256,3 +256,13 @@ def test_councils_that_got_the_ontwerp_late_have_little_time(opened: Register) -
     (text,) = [f.text for f in found if f.code == "weinig-tijd-om-te-horen"]
     assert "21 september 2027 tot en met 7 oktober 2027" in text
     assert "1 hele week" in text
+
+
+def test_a_recorded_merger_leaves_no_block_on_the_set_of_councils(opened: Register) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: the new council is heard in the place of the old."""
+    on = date(2027, 6, 1)
+    deed = Merged(on=on, ceased=["Hoorn"], code="GM1980", name="Dijk en Waard")
+    record(opened, "klein", deed, on)
+    known = facts(opened)
+    assert [m.name for m in known.living] == ["Haarlem", "Texel", "Dijk en Waard"]
+    assert "gemeenteset" not in {f.code for f in findings(Case.of_dossier(known, on))}
