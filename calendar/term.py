@@ -95,6 +95,10 @@ def latest_day_before(moment: date, term: Term, holidays: Holidays) -> TermEnd:
     The law never lets a term counted back run forward; on a day off the working day **before** it
     is taken. That is practice, and the reasons say so.
 
+    Art. 1 lid 2 takes such terms out of lid 1 alone, so that one set in a law would still have to
+    hold two working days (art. 2). Gehoord knows none: what it counts back was agreed between
+    people, so nothing is extended here.
+
     Args:
         moment: the day counted back from; it does not count itself.
         term: in days, weeks, months or years.

@@ -5,6 +5,7 @@ An approximation keeps its words: the days in it are our reading, never the writ
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -12,7 +13,8 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
-from gehoord.calendar.dutch import MONTHS, WEEKDAYS, full_day_in_words
+from gehoord.calendar import unreadable
+from gehoord.calendar.dutch import MONTHS, WEEKDAYS, day_in_words, full_day_in_words
 from gehoord.calendar.span import Span
 
 FIRST_YEAR: Final = 1990
@@ -112,6 +114,7 @@ _MEETING = re.compile(
 )
 _STEP = re.compile(r"[a-z0-9][a-z0-9-]*")
 _RANGE = re.compile(r"(?:van\s+)?(?P<start>.+?)\s+(?:tot en met|t/m)\s+(?P<end>.+)")
+_UNTIL = re.compile(r"(?:.+\s)?tot\s+(?!en met\s).+")
 _SINGULAR: Final = {"dagen": "dag", "weken": "week", "raadsweken": "raadsweek", "maanden": "maand"}
 
 
@@ -127,16 +130,14 @@ def read(words: date | str) -> Written:
     datetime.date(2023, 11, 15)
     """
     if isinstance(words, date):
-        return _exact(_date(words.year, words.month, words.day, str(words)), words.isoformat())
-    text = " ".join(words.lower().split())
+        day = _date(words.year, words.month, words.day, str(words))
+        return _exact(day, day_in_words(day))
+    plain = unicodedata.normalize("NFC", words).lower().replace("vóór", "voor")
+    text = " ".join(plain.split())
     for reader in (_at_meeting, _offset, _yearly, _limit, _day, _months, _about, _range):
         if (found := reader(text, words.strip())) is not None:
             return found
-    raise UnreadableDateError(
-        f"'{words}' is geen datum die Gehoord kan lezen. Schrijf een dag (2027-11-04 of "
-        "'4 november 2027'), 'medio oktober 2027', 'oktober 2027', '8 weken voor <stap>', "
-        "'8 raadsweken voor <stap>' of 'laatste vergadering voor <stap>'."
-    )
+    raise UnreadableDateError(unreadable.why_no_date(text, words))
 
 
 def _exact(day: date, words: str) -> Fixed:
@@ -157,10 +158,7 @@ def _at_meeting(text: str, words: str) -> AtMeeting | None:
         return None
     is_first, side, rest = m["which"] == "eerste", m["side"], m[3]
     if is_first != (side in ("na", "vanaf")):
-        raise UnreadableDateError(
-            f"'{words}' wijst geen vergadering aan. Schrijf 'laatste vergadering voor <stap>' of "
-            "'uiterlijk <dag>', of 'eerste vergadering na <stap>'."
-        )
+        raise UnreadableDateError(unreadable.why_no_meeting(words))
     found = next((f for reader in (_day, _months, _about) if (f := reader(rest, words))), None)
     if found is None and side in ("voor", "na") and _STEP.fullmatch(rest):
         return AtMeeting(is_first, rest, None, False, words)
@@ -179,30 +177,31 @@ def _yearly(text: str, words: str) -> Fixed | None:
 
 def _limit(text: str, words: str) -> Fixed | None:
     """Read "uiterlijk", "tot en met" (day included) and "voor" (day excluded)."""
-    for word in ("uiterlijk op ", "uiterlijk ", "tot en met "):
+    for word in ("uiterlijk op ", "uiterlijk ", "tot en met ", "t/m "):
         if text.startswith(word):
             inner = _fixed(text.removeprefix(word), words)
-            return Fixed(
-                inner.span, inner.precision, words, f"'{word.strip()}' telt de dag zelf mee"
-            )
+            return _limited(inner, inner.span, f"'{word.strip()}' telt de dag zelf mee")
     if text.startswith("voor "):
         inner = _fixed(text.removeprefix("voor "), words)
         last = inner.span.start - timedelta(days=1)
         rule = f"'voor' telt de dag zelf niet mee: de laatste dag is {full_day_in_words(last)}"
-        return Fixed(Span(last, last), inner.precision, words, rule)
-    if text.startswith("tot "):
-        raise UnreadableDateError(
-            f"'{words}' kan op twee manieren worden gelezen. "
-            "Schrijf 'tot en met' (de dag telt mee) of 'voor' (de dag telt niet mee)."
-        )
+        return _limited(inner, Span(last, last), rule)
+    if _UNTIL.fullmatch(text):
+        raise UnreadableDateError(unreadable.why_two_readings(words))
     return None
+
+
+def _limited(inner: Fixed, span: Span, rule: str) -> Fixed:
+    """Return the days of a limit; an approximation in it is said with it."""
+    rough = f"{inner.rule}; " if inner.precision is Precision.APPROXIMATE else ""
+    return Fixed(span, inner.precision, inner.words, f"{rough}{rule}")
 
 
 def _fixed(text: str, words: str) -> Fixed:
     for reader in (_day, _months, _about):
         if (found := reader(text, words)) is not None:
             return found
-    raise UnreadableDateError(f"In '{words}' staat geen dag of maand die Gehoord kan lezen.")
+    raise UnreadableDateError(unreadable.why_no_day(text, words))
 
 
 def _day(text: str, words: str) -> Fixed | None:
@@ -283,10 +282,7 @@ def _span(start: date, end: date, words: str) -> Span:
 
 def _date(year: int, month: int, day: int, words: str) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise UnreadableDateError(
-            f"In '{words}' staat het jaar {year}. Gebruik een jaar van {FIRST_YEAR} tot en met "
-            f"{LAST_YEAR}."
-        )
+        raise UnreadableDateError(unreadable.why_no_year(year, FIRST_YEAR, LAST_YEAR, words))
     try:
         return date(year, month, day)
     except ValueError:

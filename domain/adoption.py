@@ -172,6 +172,12 @@ def refuse_unless_adopted_by_right(
             raise RefusedError(f"'{name}' is geen gemeente van dit dossier.", article)
     if deed.basis != "39-3" and not deed.hoofdofficier:
         raise RefusedError("Zonder de hoofdofficier van justitie is er geen vaststelling.", article)
+    if deed.basis == "39-2" and (deed.body or deed.burgemeesters):
+        raise RefusedError(
+            "Op grond van lid 2 stelt de regioburgemeester vast, in overeenstemming met de "
+            "hoofdofficier; noem daar geen overleg of burgemeesters bij.",
+            article,
+        )
     if deed.basis == "39-1" and deed.burgemeesters != "alle":
         present = set(adopters(deed, municipalities))
         missing = [m.name for m in municipalities if m.until is None and m.code not in present]

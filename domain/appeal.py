@@ -18,7 +18,7 @@ def appeal_links(adoption: Besluit | None) -> tuple[Link, ...]:
     Only an adoption on the ground of art. 39 lid 2 can be appealed. The clock runs from the day
     after the announcement; the day of the besluit stands for it.
 
-    Law: Politiewet 2012, art. 39 lid 5; Awb, art. 6:7, 6:8, 6:16 and 7:24.
+    Law: Politiewet 2012, art. 39 lid 5; Awb, art. 6:7, 6:8, 6:9, 6:16 and 7:24.
     """
     if adoption is None or adoption.basis != "39-2":
         return ()
@@ -33,6 +33,9 @@ def appeal_links(adoption: Besluit | None) -> tuple[Link, ...]:
             APPEAL,
         ),
         *_last("beroep instellen", announced_on, lambda: clock.lodge),
+        *_last(
+            "ontvangst van een beroep dat op tijd is gepost", announced_on, lambda: clock.receive
+        ),
         *_last("beslissing op het beroep", announced_on, lambda: clock.decide),
         *_last("beslissing na verdaging", announced_on, lambda: clock.postpone),
         Link(announced_on, "het beroep schorst de vaststelling niet", NO_SUSPENSION),

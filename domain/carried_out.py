@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.action import ActionState
 from gehoord.domain.adoption import BASES
 from gehoord.domain.besluit import Besluit
+from gehoord.domain.eenheid import HOOFDOFFICIER, OFFICES
 from gehoord.domain.facts import Facts
 from gehoord.domain.names import names
 from gehoord.domain.step import StepKind
@@ -58,6 +59,8 @@ def carried_out(facts: Facts, step: str) -> CarriedOut | None:
 
 def adopters_in_words(facts: Facts, besluit: Besluit) -> str:
     """Return who adopted; every burgemeester is named, unless all of them did."""
+    if besluit.basis == "39-2":
+        return f"in overeenstemming met de {OFFICES[HOOFDOFFICIER]}"
     codes = {m.code: m.name for m in facts.municipalities}
     there = {m.code for m in facts.living}
     named = [c for c in besluit.adopters if c in codes]
@@ -71,8 +74,11 @@ def adopters_in_words(facts: Facts, besluit: Besluit) -> str:
 
 
 def _by(facts: Facts, besluit: Besluit) -> str:
-    name = names(facts).get(besluit.by, besluit.by)
-    who = adopters_in_words(facts, besluit)
+    known, who = names(facts), adopters_in_words(facts, besluit)
+    name = known.get(besluit.by, besluit.by)
     if not who:
         return f"de {name}"
-    return who if besluit.by in besluit.adopters else f"{who} ({name})"
+    if besluit.basis == "39-2":
+        return f"de {name}, {who}"
+    is_body = besluit.by in known and besluit.by not in besluit.adopters
+    return f"{who} ({name})" if is_body else who

@@ -107,6 +107,12 @@ class Facts:
         """The besluit by which the plan was adopted, if it was."""
         return next((b for b in self.besluiten if b.kind is BesluitKind.ADOPTION), None)
 
+    @property
+    def provisional(self) -> list[Action]:
+        """What was decided provisionally: support or consent that is no adoption (art. 39)."""
+        decided = [a for a in self.actions if a.state is ActionState.DONE]
+        return [a for a in decided if self.proposal.step(a.step).is_provisional]
+
     def agreements_with(self, version: DraftVersion) -> dict[str, date]:
         """Return who agreed that this version leaves the house, and when."""
         return {

@@ -179,6 +179,12 @@ class Step(Frozen):
         return self.replaced_by is None and self.standing is not Standing.LAPSED
 
     @property
+    def is_jaarverslag(self) -> bool:
+        """Whether the step is about the jaarverslag (art. 39 lid 1): its title or id says so."""
+        named = f"{self.id} {self.title}".casefold()
+        return self.stage is Stage.ACCOUNT and "jaarverslag" in named
+
+    @property
     def is_sent_by_gehoord(self) -> bool:
         """Whether the engine does this step itself: it has a letter and addressees."""
         return self.letter is not None

@@ -45,6 +45,7 @@ from gehoord.tasks.kept_steps import (
     themes_chosen,
 )
 from gehoord.tasks.kept_versions import adopted, agreed, version_made
+from gehoord.tasks.replanned import keep_on_plan
 
 RECORDED: Final = "Vastgelegd"
 """The name of the outcome of a deed that was kept."""
@@ -87,6 +88,7 @@ def record(register: Register, dossier: str, deed: Deed, on: date) -> Outcome:
         )
     with register.changing(dossier, deed.on, deed.by, deed.what, deed.said) as change:
         kept = KEEPERS[type(deed)](change, facts_of(change, dossier), deed)
+        keep_on_plan(change, dossier, deed.on)
         tell_invited(change, dossier, on)
     return Outcome(RECORDED, kept)
 

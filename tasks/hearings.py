@@ -11,6 +11,7 @@ from gehoord.domain.version import DraftVersion
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
 from gehoord.tasks.letters import notices
+from gehoord.tasks.replanned import keep_on_plan
 
 
 def ask_councils(
@@ -25,19 +26,24 @@ def ask_councils(
 
     Law: Politiewet 2012, art. 38b lid 2.
     """
-    unasked = [h for h in facts.hearings if h.is_owed and h.version != ontwerp.id]
+    asked = {h.municipality for h in facts.hearings if h.is_owed and h.version != ontwerp.id}
     step = facts.proposal.hearing
-    owed = {a.municipality: a for a in facts.actions if step and a.step == step.id}
+    owed = [a for a in facts.actions if step and a.step == step.id and a.municipality in asked]
+    change.replace([(a, a.reopened(on)) for a in owed if a.state is ActionState.DONE])
+    facts = keep_on_plan(change, facts.dossier.id, on)
+    due = {a.municipality: a.due_on for a in facts.open_actions() if step and a.step == step.id}
     change.replace(
-        [(h, h.ask(ontwerp.id, on, respond_by=owed[h.municipality].due_on)) for h in unasked]
+        [
+            (h, h.ask(ontwerp.id, on, respond_by=due[h.municipality]))
+            for h in facts.hearings
+            if h.municipality in asked
+        ]
     )
-    done = [a for h in unasked if (a := owed[h.municipality]).state is ActionState.DONE]
-    change.replace([(a, a.reopened(on)) for a in done])
     for planned in facts.plan.steps:
         if planned.step.letter is Letter.ONTWERP and planned.step.stands:
             change.replace([(a, a.done(on)) for a in facts.open_actions(step=planned.id)])
-            _send(change, facts, planned, ontwerp, {h.municipality for h in unasked}, on)
-    return facts_of(change, facts.dossier.id), len(unasked)
+            _send(change, facts, planned, ontwerp, asked, on)
+    return facts_of(change, facts.dossier.id), len(asked)
 
 
 def _send(

@@ -6,17 +6,14 @@ from gehoord.domain.errors import RefusedError
 from gehoord.domain.facts import Facts
 from gehoord.domain.reason import refuse_without_ground
 from gehoord.domain.step import Step, StepKind
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
-from gehoord.tasks.replanned import replan, shifts
 
 
 def corrected(change: Change, facts: Facts, deed: Corrected) -> str:
     """Open the actions of a step again; a council counts as asked, no longer as heard.
 
     What lapsed goes before what was done. An adoption, an agreement and a version are not taken
-    back: a new version undoes the latter two, and the first is a besluit of others. What counts
-    from the step comes on the days of the plan again.
+    back: a new version undoes the latter two, and the first is a besluit of others.
     """
     refuse_without_ground(deed.reason, "wat er mis was")
     step = facts.proposal.step(deed.step)
@@ -36,8 +33,6 @@ def corrected(change: Change, facts: Facts, deed: Corrected) -> str:
     change.replace([(a, a.reopened(deed.on)) for a in actions])
     if step.kind is StepKind.HEARING:
         _take_back_answers(change, facts, deed, actions)
-    now = facts_of(change, facts.dossier.id)
-    replan(change, now, now.plan, shifts(now, now.plan, deed.on))
     return f"Teruggenomen: {step.title}. De actie staat weer open."
 
 

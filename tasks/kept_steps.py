@@ -62,13 +62,13 @@ def step_lapsed(change: Change, facts: Facts, deed: StepLapsed) -> str:
         RefusedError: the law or the procedure cannot do without this step, or nobody owes it.
     """
     refuse_without_ground(deed.reason, "waarom de stap niet doorgaat")
-    planned = facts.plan[deed.step]
-    refuse_to_lapse(planned)
-    actions = facts.open_actions(step=planned.id)
+    step = facts.proposal.step(deed.step)
+    refuse_to_lapse(step)
+    actions = facts.open_actions(step=step.id)
     if not actions:
-        raise RefusedError(f"Bij stap '{planned.id}' staat niets open dat kan vervallen.")
+        raise RefusedError(f"Bij stap '{step.id}' staat niets open dat kan vervallen.")
     change.replace([(a, a.lapsed(deed.on)) for a in actions])
-    return f"Vervallen: {planned.step.title}."
+    return f"Vervallen: {step.title}."
 
 
 def themes_chosen(change: Change, facts: Facts, deed: ThemesChosen) -> str:

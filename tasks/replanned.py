@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
+from gehoord.calendar.span import Span
+from gehoord.calendar.written import Precision
 from gehoord.domain.action import Action
 from gehoord.domain.dossier import PlanLine
 from gehoord.domain.facts import Facts
 from gehoord.domain.hearing import HearingState
 from gehoord.domain.plan import Plan
+from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
 
 Shift = tuple[Action, Action]
@@ -15,18 +18,29 @@ Shift = tuple[Action, Action]
 
 
 def shifts(facts: Facts, plan: Plan, on: date) -> list[Shift]:
-    """Return each open action that shifts, in the order of the new days."""
-    moved = {
-        line.step
-        for line in facts.lines
-        if (line.start_on, line.end_on) != (plan[line.step].span.start, plan[line.step].span.end)
-    }
+    """Return each open action that shifts, in the order of the new days.
+
+    A yearly duty has years of its own and stays.
+    """
     pairs = [
         (action, action.planned_anew(plan[action.step], on))
         for action in facts.open_actions()
-        if action.step in moved
+        if action.precision is not Precision.YEARLY
+        and Span(action.start_on, action.due_on) != plan[action.step].span
     ]
     return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
+
+
+def keep_on_plan(change: Change, dossier: str, on: date) -> Facts:
+    """Put what is owed again on the days of the plan: while it was done it had those of then.
+
+    Returns: the facts afterwards.
+    """
+    facts = facts_of(change, dossier)
+    if pairs := shifts(facts, facts.plan, on):
+        replan(change, facts, facts.plan, pairs)
+        return facts_of(change, dossier)
+    return facts
 
 
 def replan(

@@ -1,6 +1,7 @@
 """Was the plan adopted on a recorded ground by those who may, and what follows from it?"""
 
 from collections.abc import Iterator
+from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.holidays import HolidaysUnknownError
@@ -13,6 +14,7 @@ from gehoord.law.politiewet import ADOPT, APPEAL
 
 CHECKS = Checks()
 BY_REGIOBURGEMEESTER = "39-2"
+_NO_OTHER_APPEAL: Final = "Een raad kan dat niet. Beroep schorst de vaststelling niet."
 
 
 @CHECKS.add(
@@ -43,14 +45,19 @@ def appeal_runs(case: Case) -> Iterator[Observation]:
         return
     try:
         last = appeal_clock(besluit.taken_on).lodge_by
-    except HolidaysUnknownError:
+    except HolidaysUnknownError as error:
+        yield (
+            _adoption(case),
+            "Een burgemeester van de eenheid kan beroep instellen bij de minister; de laatste dag "
+            f"is nog niet bekend. {error} {_NO_OTHER_APPEAL}",
+        )
         return
     if case.on <= last:
         yield (
             _adoption(case),
             f"Een burgemeester van de eenheid kan tot en met {day_in_words(last)} beroep instellen "
-            "bij de minister, als het besluit op de dag van de vaststelling is bekendgemaakt. Een "
-            "raad kan dat niet. Beroep schorst de vaststelling niet.",
+            "bij de minister, als het besluit op de dag van de vaststelling is bekendgemaakt. "
+            f"{_NO_OTHER_APPEAL}",
         )
 
 

@@ -10,7 +10,6 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.eenheid import KORPSCHEF, MINISTER
 from gehoord.domain.finding import Severity
-from gehoord.domain.stage import Stage
 from gehoord.domain.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, SEND_OUT
 
@@ -125,6 +124,8 @@ def gap_between_plans(case: Case) -> Iterator[Observation]:
     mistake=20,
     article=SEND_OUT,
     remedy="Voeg na de vaststelling een bericht toe aan de minister en een aan de korpschef.",
+    in_dossier="Start de fase 'vaststelling' (gehoord start … vaststelling); dan gaat het plan "
+    "naar de minister en de korpschef.",
 )
 def not_sent_out(case: Case) -> Iterator[Observation]:
     """The adopted plan does not go to the minister and the korpschef."""
@@ -151,14 +152,16 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     Severity.WARN,
     mistake=28,
     article=ADOPT,
-    remedy="Voeg in de fase 'verantwoording' een stap toe die elk jaar terugkomt.",
+    remedy="Voeg in de fase 'verantwoording' een stap 'jaarverslag' toe die elk jaar terugkomt.",
 )
 def no_yearly_account(case: Case) -> Iterator[Observation]:
-    """Nothing yearly follows the adoption, or not in every year of the plan."""
+    """No jaarverslag follows the adoption, or not in every year of the plan.
+
+    Other yearly steps, such as the uitvoeringsplannen per theme, are what a unit promised itself;
+    the law asks for the jaarverslag alone.
+    """
     yearly = [
-        p
-        for p in case.standing()
-        if p.step.stage is Stage.ACCOUNT and p.precision is Precision.YEARLY
+        p for p in case.standing() if p.step.is_jaarverslag and p.precision is not Precision.UNDATED
     ]
     if not yearly:
         yield (), "Er is geen stap voor het jaarverslag."

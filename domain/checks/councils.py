@@ -86,13 +86,20 @@ def outgoing_council_heard(case: Case) -> Iterator[Observation]:
     mistake=13,
     article=HEAR_COUNCILS,
     remedy="Verbeter 'peildatum', of de gemeenten in eenheid.toml.",
+    in_dossier="Leg vast wie is samengegaan (gehoord record herindeling), of open het dossier "
+    "opnieuw met de goede gemeenten.",
 )
 def wrong_set(case: Case) -> Iterator[Observation]:
-    """The set of municipalities is not the one that exists on the reference date."""
+    """The set of municipalities is not the one that exists on the reference date.
+
+    In a dossier those that merged since were in the set, and those that came of them may be.
+    """
     reference = case.proposal.reference_date
     day = day_in_words(reference)
-    codes = {council.code for council in case.councils}
-    if gone := [c.name for c in case.councils if not exists_on(c.code, reference)]:
+    frozen = case.facts.municipalities if case.facts else case.councils
+    codes = {municipality.code for municipality in frozen}
+    days = [reference, *_merged_on(case)]
+    if gone := [m.name for m in frozen if not any(exists_on(m.code, on) for on in days)]:
         yield (), f"Op {day} bestaat niet: {some(gone)}."
     ours = {m.code for m in case.eenheid.municipalities}
     for merger in mergers():
@@ -155,19 +162,39 @@ def goals_not_set_yet(case: Case) -> Iterator[Observation]:
         if not themes.step.chooses_themes or themes.step.when is None:
             continue
         new = [
-            (council.code, election.takes_office_on)
+            election.takes_office_on
             for council in case.councils
             for election in elections_of(council.code)
             if election.on <= themes.due_on <= election.takes_office_on + TIME_TO_SET_GOALS
         ]
         if new:
-            days = enumeration([day_in_words(day) for day in sorted({day for _, day in new})])
-            who = "is 1 raad" if len(new) == 1 else f"zijn {len(new)} raden"
+            told = [
+                _new_councils([day for day in new if (day <= themes.due_on) is sits], sits)
+                for sits in (True, False)
+            ]
             yield (
                 (themes.id,),
-                f"De thema's worden gekozen op {day_in_words(themes.due_on)}. Dan {who} nieuw "
-                f"(aangetreden op {days}); hun eigen doelen zijn er dan vaak nog niet.",
+                f"De thema's worden gekozen op {day_in_words(themes.due_on)}. Dan "
+                f"{' en '.join(filter(None, told))}; hun eigen doelen zijn er dan vaak nog niet.",
             )
+
+
+def _new_councils(offices: list[date], sits: bool) -> str:
+    """Return in Dutch how many councils are new, or chosen but not sitting yet; may be empty."""
+    if not offices:
+        return ""
+    days = enumeration([day_in_words(day) for day in sorted(set(offices))])
+    who = "is 1 raad" if len(offices) == 1 else f"zijn {len(offices)} raden"
+    if sits:
+        return f"{who} nieuw (aangetreden op {days})"
+    start = "treedt" if len(offices) == 1 else "treden"
+    return f"{who} wel gekozen, maar die {start} pas aan op {days}"
+
+
+def _merged_on(case: Case) -> list[date]:
+    """Return the first day of each merger that was recorded in the dossier."""
+    ended = {m.until for m in case.facts.municipalities if m.until} if case.facts else set()
+    return [until + timedelta(days=1) for until in ended]
 
 
 def _elects_between(code: str, start: date, end: date) -> bool:

@@ -1,7 +1,7 @@
 """The plan of a dossier, with what happened in the place of what was planned."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words
@@ -16,8 +16,8 @@ from gehoord.domain.step import Standing, StepKind
 def as_it_went(facts: Facts, plan: Plan | None = None) -> Plan:
     """Return the plan in which every step that was carried out has the days on which it was.
 
-    A version holds what was recorded as its contents. What somebody still owes keeps its plan; what
-    lapsed has no day any more.
+    A version holds what was recorded as its contents. What somebody still owes keeps its plan, but
+    for the hearing: that began when the councils were asked. What lapsed has no day any more.
 
     Args:
         facts: the dossier.
@@ -33,7 +33,7 @@ def _as_it_went(facts: Facts, planned: PlannedStep) -> PlannedStep:
         return replace(planned, step=gone, precision=Precision.UNDATED, words="vervallen")
     days = _days(facts, planned)
     if not days:
-        return planned
+        return _since_asked(facts, planned)
     span = Span(min(days), max(days))
     precision = Precision.DAY if span.days == 1 else Precision.WINDOW
     rule = f"zo is het gegaan: {day_in_words(span.end)}"
@@ -51,6 +51,15 @@ def _as_it_went(facts: Facts, planned: PlannedStep) -> PlannedStep:
         first_links=(Link(span.end, rule),),
         last_links=(Link(span.end, rule),),
     )
+
+
+def _since_asked(facts: Facts, planned: PlannedStep) -> PlannedStep:
+    """Return a hearing that goes on from the day after which the last council was asked."""
+    asked = [h.invited_on for h in facts.hearings if h.is_owed and h.invited_on]
+    if planned.step.kind is not StepKind.HEARING or not asked:
+        return planned
+    start = min(max(asked) + timedelta(days=1), planned.span.end)
+    return replace(planned, span=Span(start, planned.span.end))
 
 
 def _days(facts: Facts, planned: PlannedStep) -> list[date]:

@@ -55,7 +55,11 @@ def _rows() -> Iterator[str]:
     for check in sorted(all_checks, key=lambda c: (c.mistakes or (len(MISTAKES) + 1,), c.code)):
         numbers = ", ".join(str(number) for number in check.mistakes) or "-"
         cells = [f"`{check.code}`", numbers, check.severity.value, _ground(check)]
-        yield f"| {' | '.join([*cells, check.what, check.remedy])} |"
+        yield f"| {' | '.join([*cells, check.what, _remedies(check)])} |"
+
+
+def _remedies(check: Check) -> str:
+    return f"{check.remedy} In een dossier: {check.in_dossier}".removesuffix(" In een dossier: ")
 
 
 def _ground(check: Check) -> str:

@@ -107,8 +107,9 @@ def too_few_wijkagenten(case: Case) -> Iterator[Observation]:
     """The eenheid has fewer wijkagenten than one for every 5,000 inhabitants."""
     strength = case.proposal.beleidsplan.strength
     if strength and strength.wijkagenten < strength.norm:
+        ground = f"bij {strength.inhabitants} inwoners" if strength.inhabitants else "naar de norm"
         yield (
             (),
-            f"De sterkteverdeling telt {strength.wijkagenten} wijkagenten; bij "
-            f"{strength.inhabitants} inwoners zijn er ten minste {strength.norm} nodig.",
+            f"De sterkteverdeling telt {strength.wijkagenten} wijkagenten; {ground} zijn er ten "
+            f"minste {strength.norm} nodig.",
         )

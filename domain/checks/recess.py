@@ -11,12 +11,13 @@ from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import during
+from gehoord.domain.checks.wording import during, stretch
 from gehoord.domain.eenheid import Municipality
 from gehoord.domain.finding import Severity
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()
+WEEKS_OF_A_FULL_PASS: Final = 6
 LARGE_SHARE: Final = 4
 """A window of which one day in four is recess, or more, is said to be small."""
 
@@ -74,6 +75,31 @@ def _with_own_recess(case: Case, window: Span) -> Iterator[tuple[Municipality, U
         if municipality.code in wanted and municipality.has_own_recess:
             with suppress(RecessUnknownError):
                 yield municipality, case.eenheid.recess_of(municipality).weigh(window)
+
+
+@CHECKS.add(
+    "weinig-tijd-om-te-horen",
+    Severity.WARN,
+    mistake=10,
+    article=HEAR_COUNCILS,
+    practice="een volle ronde langs commissie en raad duurt zes tot tien weken buiten het reces",
+    remedy="Geef de raden langer de tijd, of vraag elke griffie of haar raad dit haalt.",
+)
+def short_hearing(case: Case) -> Iterator[Observation]:
+    """A council has fewer than six whole weeks outside the school holidays."""
+    if case.hearing is None or case.is_done(case.hearing):
+        return
+    if case.hearing.precision is Precision.UNDATED:
+        return
+    window = case.hearing.span
+    least = min((use.free_weeks for use in _weighed(case, window).values()), default=None)
+    if least is not None and least < WEEKS_OF_A_FULL_PASS:
+        weeks = counted(least, "hele week", "hele weken")
+        yield (
+            (case.hearing.id,),
+            f"Om te horen is er van {stretch(window)}; buiten de schoolvakantie zijn dat voor een "
+            f"raad {weeks}.",
+        )
 
 
 @CHECKS.add(

@@ -18,7 +18,8 @@ class Check:
 
     ``mistake`` is its number in the list of what must be prevented, ``also`` the further numbers
     it answers to; a check that only tells how a procedure went has none. ``practice`` is the
-    document that shows the mistake.
+    document that shows the mistake. ``in_dossier`` is the remedy once a dossier is open, where it
+    differs: the proposal and the unit can be changed no more.
     """
 
     code: str
@@ -29,6 +30,7 @@ class Check:
     rule: Rule
     practice: str = ""
     also: tuple[int, ...] = ()
+    in_dossier: str = ""
 
     @property
     def mistakes(self) -> tuple[int, ...]:
@@ -42,9 +44,10 @@ class Check:
 
     def __call__(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each observation of the rule."""
+        remedy = (self.in_dossier if case.facts else "") or self.remedy
         for steps, text in self.rule(case):
             yield Finding(
-                self.code, self.severity, steps, text, self.article, self.remedy, self.practice
+                self.code, self.severity, steps, text, self.article, remedy, self.practice
             )
 
 
@@ -64,11 +67,14 @@ class Checks:
         article: Article | None = None,
         practice: str = "",
         also: tuple[int, ...] = (),
+        in_dossier: str = "",
     ) -> Callable[[Rule], Rule]:
         """Register the decorated rule as a check."""
 
         def register(rule: Rule) -> Rule:
-            self.all.append(Check(code, severity, mistake, article, remedy, rule, practice, also))
+            self.all.append(
+                Check(code, severity, mistake, article, remedy, rule, practice, also, in_dossier)
+            )
             return rule
 
         return register

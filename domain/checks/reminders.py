@@ -11,7 +11,7 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier import FrozenMunicipality
 from gehoord.domain.finding import Severity
-from gehoord.domain.message import Message
+from gehoord.domain.message import Message, MessageState
 
 CHECKS = Checks()
 
@@ -37,14 +37,19 @@ def reminds_abolished(case: Case) -> Iterator[Observation]:
     "herinnering-verkeerd-adres",
     Severity.BLOCK,
     mistake=29,
-    remedy="Verbeter 'griffie_adres' in eenheid.toml en open het dossier opnieuw.",
+    remedy="Leg het adres van de griffie vast (gehoord record adres); wat wacht, gaat daarheen.",
 )
 def reminds_wrong_office(case: Case) -> Iterator[Observation]:
-    """A reminder goes to another address than that of the griffie it is for."""
+    """A reminder goes to another address than that of the griffie it is for.
+
+    What has left went to the address of its day; a later one does not make that wrong.
+    """
     wrong = [
         (m, municipality.name)
         for m, municipality in _to_griffies(case)
-        if municipality.griffie_address and m.address != municipality.griffie_address
+        if m.state in (MessageState.WAITING, MessageState.SENDING)
+        and municipality.griffie_address
+        and m.address != municipality.griffie_address
     ]
     if wrong:
         yield (

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Final
 
-from gehoord.calendar.dutch import MONTHS, counted
-from gehoord.calendar.written import Fixed, Precision
+from gehoord.calendar.dutch import MONTHS, WEEKDAYS, counted, day_in_words
+from gehoord.calendar.written import Fixed, Precision, Written
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
@@ -15,6 +16,10 @@ CHECKS = Checks()
 _MONTH: Final = "|".join(MONTHS)
 _ABOUT: Final = re.compile(
     rf"\b(begin|half|medio|eind)\s+({_MONTH}|\d{{4}})|\bna de zomer\b|\bop korte termijn\b",
+    re.IGNORECASE,
+)
+_BEFORE_DAY: Final = re.compile(
+    rf"\bv(?:oo|óó)r\s+(?:(?:{'|'.join(WEEKDAYS)})\s+)?(\d{{1,2}})\s+({_MONTH})(?:\s+(\d{{4}}))?",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"\b(19|20)\d\d\b|\b(jl|j\.l|a\.s)\.")
@@ -46,6 +51,29 @@ def approximation_made_exact(case: Case) -> Iterator[Observation]:
 
 
 @CHECKS.add(
+    "voor-als-tot-en-met",
+    Severity.BLOCK,
+    mistake=14,
+    practice="'voor 16 november' is uiterlijk de 15e",
+    remedy="Neem de dag ervoor, of herhaal in de toelichting de woorden van de bron als 'voor' "
+    "daar iets anders betekent.",
+)
+def before_read_as_inclusive(case: Case) -> Iterator[Observation]:
+    """The source says before a day, and the proposal gives that very day as the last one."""
+    for planned in case.standing():
+        if case.is_done(planned):
+            continue
+        for day in filter(None, (_last_day(planned.step.when), _last_day(planned.step.not_after))):
+            if words := _before(planned.step, day):
+                yield (
+                    (planned.id,),
+                    f"'{planned.step.title}' eindigt op {day_in_words(day)}, maar de bron zegt "
+                    f"'{words}'; dan is de laatste dag {day_in_words(day - timedelta(days=1))}.",
+                )
+                break
+
+
+@CHECKS.add(
     "jaar-geraden",
     Severity.WARN,
     mistake=19,
@@ -69,3 +97,20 @@ def _has_guessed_year(step: Step) -> bool:
     month = MONTHS[end.span.end.month - 1]
     dated = re.search(rf"\b(\d{{1,2}}|begin|half|medio|eind|in)\s+{month}\b", quotes, re.IGNORECASE)
     return bool(dated) and not _YEAR.search(quotes) and "jaar" not in step.note.lower()
+
+
+def _before(step: Step, day: date) -> str:
+    """Return the words by which a source ends the step before ``day``, unless a note has them."""
+    for quote in [source.quote for source in step.sources]:
+        for found in _BEFORE_DAY.finditer(quote):
+            number, month, year = found.groups()
+            same = (int(number), month.lower()) == (day.day, MONTHS[day.month - 1])
+            if same and year in (None, str(day.year)) and found[0].lower() not in step.note.lower():
+                return found[0]
+    return ""
+
+
+def _last_day(when: Window | Written | None) -> date | None:
+    """Return the last day somebody wrote, if they wrote one and did not count it."""
+    end = when.end if isinstance(when, Window) else when
+    return end.span.end if isinstance(end, Fixed) else None

@@ -60,7 +60,7 @@ DATES = (
     _bad("a wrong weekday", "donderdag", "vrijdag", "'vaststelling'", "donderdag"),
     _bad("tot, which is ambiguous", ADOPTION, 'wanneer = "tot 15 oktober 2027"', "'vaststelling'", "tot en met", "voor"),
     _bad("tot without a year", ADOPTION, 'wanneer = "tot 15 oktober"', "'vaststelling'", "twee manieren"),
-    _bad("no year", ADOPTION, 'wanneer = "4 november"', "'vaststelling'", "geen datum"),
+    _bad("no year", ADOPTION, 'wanneer = "4 november"', "'vaststelling'", "ontbreekt het jaar"),
     _bad("a year out of range", "november 2027", "november 2127", "'vaststelling'", "2127", "2100"),
     _bad("a date out of range", ADOPTION, "wanneer = 1066-10-14", "'vaststelling'", "1066", "1990"),
     _bad("an unknown unit of time", "44 weken voor", "44 etmalen voor", "'procesbrief'", "geen datum"),

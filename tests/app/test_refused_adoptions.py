@@ -4,6 +4,7 @@ Law: Politiewet 2012, art. 20 lid 1, art. 38b lid 2, art. 39 lid 1 to 3.
 """
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -128,7 +129,14 @@ def test_all_burgemeesters_by_name_adopt(told: Told) -> None:
 
 def test_the_regioburgemeester_adopts_without_the_burgemeesters(told: Told) -> None:
     """Politiewet 2012, art. 39 lid 2."""
-    assert "vastgesteld" in told("final").does(adopted(basis="39-2", burgemeesters=()))
+    assert "vastgesteld" in told("final").does(adopted(basis="39-2", burgemeesters=(), body=None))
+
+
+@pytest.mark.parametrize("others", [{"burgemeesters": "alle"}, {"body": "rbop"}])
+def test_on_the_ground_of_lid_2_nobody_else_adopts(told: Told, others: dict[str, Any]) -> None:
+    story = told("final")
+    with story.refuses("Op grond van lid 2 stelt de regioburgemeester vast", law="art. 39 lid 2"):
+        story.does(adopted(**{"basis": "39-2", "burgemeesters": (), "body": None, **others}))
 
 
 def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:

@@ -10,7 +10,7 @@ import pytest
 from gehoord.app.explaining import explain
 from gehoord.domain.carried_out import carried_out
 from gehoord.domain.deed import StepDone
-from tests.app.story import Story, Told, heard
+from tests.app.story import Story, Told, adopted, heard
 
 ADOPTED = (
     "Vastgesteld op 4 november 2027 door de burgemeesters van alle 3 gemeenten en de "
@@ -39,6 +39,14 @@ def test_after_the_adoption_it_says_who_adopted_when_and_on_what_ground(
     assert happened["first_on"] == happened["last_on"] == "2027-11-04"
     assert happened["ground"] == "Politiewet 2012, art. 39 lid 1"
     assert happened["by"].endswith("(RBOP)")
+
+
+def test_without_a_body_it_names_those_who_adopted_once(
+    told: Told, why: Callable[[Story, str], tuple[str, Any]]
+) -> None:
+    story = told("final")
+    story.does(adopted(body=None))
+    assert why(story, "vaststelling")[0].startswith(ADOPTED.replace(" (RBOP)", ""))
 
 
 def test_a_step_that_was_done_names_its_day(
@@ -71,3 +79,13 @@ def test_each_jaarverslag_closes_a_year_and_says_which(
     text, happened = why(story, "jaarverslag")
     assert text.startswith("Gedaan van 11 mei 2028 tot en met 11 mei 2029: 2 van 4 acties.\n")
     assert (happened["first_on"], happened["last_on"]) == ("2028-05-11", "2029-05-11")
+
+
+def test_an_adoption_on_the_ground_of_lid_2_names_the_hoofdofficier_as_the_law_does(
+    told: Told, why: Callable[[Story, str], tuple[str, Any]]
+) -> None:
+    story = told("final")
+    story.does(adopted(basis="39-2", burgemeesters=(), body=None))
+    said = "Vastgesteld op 4 november 2027 door de regioburgemeester, in overeenstemming met de "
+    text = why(story, "vaststelling")[0]
+    assert text.startswith(f"{said}hoofdofficier van justitie, op grond van Politiewet 2012, ")

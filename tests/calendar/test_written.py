@@ -46,6 +46,11 @@ def fixed(words: date | str) -> Fixed:
         ("uiterlijk op 4 november 2027", "Thu 2027-11-04", "Thu 2027-11-04", DAY),
         ("tot en met 4 november 2027", "Thu 2027-11-04", "Thu 2027-11-04", DAY),
         ("voor 16 november 2023", "Wed 2023-11-15", "Wed 2023-11-15", DAY),
+        ("vóór 16 november 2027", "Mon 2027-11-15", "Mon 2027-11-15", DAY),
+        ("vo\u0301o\u0301r 16 november 2027", "Mon 2027-11-15", "Mon 2027-11-15", DAY),
+        ("t/m 16 november 2027", "Tue 2027-11-16", "Tue 2027-11-16", DAY),
+        ("uiterlijk medio november 2027", "Mon 2027-11-15", "Mon 2027-11-15", ROUGH),
+        ("voor medio november 2027", "Sun 2027-11-14", "Sun 2027-11-14", ROUGH),
         ("voor 1 januari 2028", "Fri 2027-12-31", "Fri 2027-12-31", DAY),
         ("oktober 2027", "Fri 2027-10-01", "Sun 2027-10-31", WINDOW),
         ("februari 2028", "Tue 2028-02-01", "Tue 2028-02-29", WINDOW),
@@ -80,9 +85,32 @@ def test_each_way_of_writing_a_date_has_one_reading(
     assert found.rule
 
 
-@pytest.mark.parametrize("words", ["medio oktober 2023", "begin 2027", "na de zomer van 2027"])
+@pytest.mark.parametrize(
+    "words",
+    ["medio oktober 2023", "begin 2027", "na de zomer van 2027", "uiterlijk medio november 2027",
+     "voor medio november 2027", "t/m eind 2027"],
+)  # fmt: skip
 def test_an_approximation_says_how_it_was_read(words: str) -> None:
     assert f"'{words}' is bij benadering; gelezen als" in fixed(words).rule
+
+
+def test_a_rough_limit_says_that_it_is_rough_and_which_day_counts() -> None:
+    assert fixed("voor medio november 2027").rule == (
+        "'voor medio november 2027' is bij benadering; gelezen als de 15e van de maand; "
+        "'voor' telt de dag zelf niet mee: de laatste dag is zondag 14 november 2027"
+    )
+    assert fixed("uiterlijk medio november 2027").rule.endswith("'uiterlijk' telt de dag zelf mee")
+    assert "benadering" not in fixed("uiterlijk 15 november 2027").rule
+
+
+def test_a_native_day_is_said_in_words() -> None:
+    assert fixed(date(2026, 11, 13)).words == "13 november 2026"
+
+
+def test_weeks_can_stand_before_a_step_with_accents() -> None:
+    assert read("8 weken vóór vaststelling") == Offset(
+        8, "week", True, "vaststelling", "8 weken vóór vaststelling"
+    )
 
 
 @pytest.mark.parametrize(
@@ -146,10 +174,16 @@ def test_a_month_and_a_year_end_on_the_same_day_or_the_last(
         ("jaarlijks van 2031 tot en met 2028", "Draai de dagen om"),
         ("juni - april 2027", "Draai de dagen om"),
         ("van 4 november 2027 tot en met 1 juli 2027", "Draai de dagen om"),
-        ("4 november", "geen datum"),
-        ("medio oktober", "geen datum"),
+        ("4 november", "ontbreekt het jaar"),
+        ("medio oktober", "ontbreekt het jaar"),
+        ("na de zomer", "ontbreekt het jaar"),
+        ("voor 16 november", "ontbreekt het jaar"),
+        ("uiterlijk donderdag 4 november", "ontbreekt het jaar"),
+        ("13 juli tot en met 15 oktober 2027", "ontbreekt het jaar"),
+        ("van 1 mei 2027 tot 1 juni 2027", "'tot en met' (de dag telt mee) of 'voor'"),
+        ("1 mei 2027 tot medio juni 2027", "twee manieren"),
         ("", "geen datum"),
-        ("op korte termijn", "geen datum"),
+        ("op korte termijn", "Laat 'wanneer' weg, zet deze woorden in de toelichting"),
         ("44 etmalen voor horen", "geen datum"),
         ("-1 dagen na horen", "geen datum"),
         ("1000 dagen na horen", "geen datum"),

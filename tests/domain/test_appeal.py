@@ -25,6 +25,7 @@ def test_six_weeks_sixteen_weeks_and_ten_more(day: Callable[[str], date]) -> Non
     awb = "Algemene wet bestuursrecht, art. "
     assert told[0] == (day("Tue 2023-06-20"), "Politiewet 2012, art. 39 lid 5")
     assert (day("Tue 2023-08-01"), awb + "6:7") in told
+    assert (day("Tue 2023-08-08"), awb + "6:9 lid 2") in told
     assert (day("Tue 2023-11-21"), awb + "7:24 lid 1") in told
     assert (day("Tue 2024-01-30"), awb + "7:24 lid 4") in told
     assert told[-1] == (day("Tue 2023-06-20"), awb + "6:16")
@@ -34,6 +35,10 @@ def test_each_last_day_is_said_in_words() -> None:
     rules = [link.rule for link in appeal_links(adoption("39-2"))]
     lodge = "beroep instellen uiterlijk 1 augustus 2023: 6 weken na 20 juni 2023, die dag niet"
     assert f"{lodge} meegeteld" in rules
+    assert (
+        "ontvangst van een beroep dat op tijd is gepost uiterlijk 8 augustus 2023: 1 week na "
+        "1 augustus 2023, die dag niet meegeteld"
+    ) in rules
     assert "het beroep schorst de vaststelling niet" in rules
 
 

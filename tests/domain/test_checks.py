@@ -67,7 +67,7 @@ CHANGES = [
      ("definitief",)),
     ("niet-toegezonden", BLOCK, 'aan = "minister"', 'aan = "raden"', ("vaststelling",)),
     ("niet-toegezonden", BLOCK, 'aan = "korpschef"', 'aan = "raden"', ("vaststelling",)),
-    ("jaarverslag-ontbreekt", WARN, YEARLY, "wanneer = 2028-12-15", ()),
+    ("jaarverslag-ontbreekt", WARN, YEARLY, "wanneer = 2028-12-15", ("jaarverslag",)),
     ("vrije-dag", WARN, "donderdag 4 november", "zaterdag 6 november", ("vaststelling",)),
     ("vrije-dag", WARN, 'wanneer = "2 weken na themas"', 'wanneer = "10 dagen na themas"',
      ("themabrief",)),

@@ -70,6 +70,7 @@ def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -
             lambda *_: None,
             "adopted by a delegation|without the hoofdofficier",
         ),
+        ("gehoord.tasks.kept_steps.refuse_to_lapse", lambda *_: None, "lapsed"),
         ("gehoord.domain.facts.Facts.agreements_with", lambda *_: BOTH, "sent without agreement"),
     ],
 )

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from gehoord.domain.action import ActionState
+from gehoord.domain.checks import Case, findings
 from gehoord.domain.deed import (
     Adopted,
     Agreed,
@@ -217,7 +218,8 @@ def test_a_change_by_the_minister_is_a_new_version_of_which_everybody_is_told(
     hear(opened, "klein", SENT)
     heard(opened, date(2027, 7, 1), *NAMES)
     day = date(2027, 11, 4)
-    deed = Adopted(on=day, basis=basis, hoofdofficier=True, burgemeesters="alle")
+    who = "alle" if basis == "39-1" else ()
+    deed = Adopted(on=day, basis=basis, hoofdofficier=True, burgemeesters=who)
     record(opened, "klein", deed, day)
     change = PlanChanged(on=day, basis=ground, note="Hoofdstuk 3 telt twee wijkagenten meer.")
     if not changed:
@@ -246,3 +248,23 @@ def test_a_stage_says_what_the_checks_think_of_what_is_ahead(opened: Register) -
     assert "Let op bij deze fase: reces (waarschuwing)" in asked.text
     heard(opened, date(2027, 7, 1), *NAMES)
     assert "Let op" not in hear(opened, "klein", date(2027, 7, 2)).text
+
+
+def test_councils_that_got_the_ontwerp_late_have_little_time(opened: Register) -> None:
+    late = date(2027, 9, 20)
+    ontwerp(opened, late)
+    assert "weinig-tijd-om-te-horen (waarschuwing)" in hear(opened, "klein", late).text
+    found = findings(Case.of_dossier(facts(opened), late))
+    (text,) = [f.text for f in found if f.code == "weinig-tijd-om-te-horen"]
+    assert "21 september 2027 tot en met 7 oktober 2027" in text
+    assert "1 hele week" in text
+
+
+def test_a_recorded_merger_leaves_no_block_on_the_set_of_councils(opened: Register) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: the new council is heard in the place of the old."""
+    on = date(2027, 6, 1)
+    deed = Merged(on=on, ceased=["Hoorn"], code="GM1980", name="Dijk en Waard")
+    record(opened, "klein", deed, on)
+    known = facts(opened)
+    assert [m.name for m in known.living] == ["Haarlem", "Texel", "Dijk en Waard"]
+    assert "gemeenteset" not in {f.code for f in findings(Case.of_dossier(known, on))}

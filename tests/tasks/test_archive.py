@@ -16,10 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gehoord.domain.deed import VersionMade
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.deed import ThemesChosen, VersionMade
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.message import Message
+from gehoord.domain.proposal import Proposal
+from gehoord.domain.reading import read_toml
 from gehoord.domain.reason import Reason
+from gehoord.flows.opening import open_dossier
 from gehoord.flows.recording import record
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
@@ -329,3 +333,19 @@ def test_a_broken_register_is_archived_as_far_as_it_can_be_read(
 def test_a_dossier_that_is_not_there_has_no_archive(told: Register) -> None:
     with told.reading() as reader, pytest.raises(GehoordError, match="bestaat niet"):
         archive_of(reader, "geen")
+
+
+def test_a_provisional_besluit_stands_apart_and_is_no_adoption(
+    register: Register, small: Small
+) -> None:
+    text = small[2].replace("kiest_themas = true", "kiest_themas = true\nvoorlopig = true")
+    text = text.replace("thema's vaststellen", "instemmen met de thema's")
+    open_dossier(
+        register, "klein", read_toml(Proposal, text.encode(), "k"), small[1], text, ONTWERP
+    )
+    record(register, "klein", ThemesChosen(on=ONTWERP, themes=("Jeugd",)), ONTWERP)
+    overview = files_of(exported(register))["overzicht.html"].decode()
+    day = day_in_words(ONTWERP)
+    assert f"<h3>Voorlopig: instemmen met de thema&#39;s, {day}</h3>" in overview
+    assert "geen vaststelling van het beleidsplan" in overview
+    assert "<dd>open</dd>" in overview

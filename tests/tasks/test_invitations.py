@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 import vobject
 
-from gehoord.domain.deed import Corrected, StepLapsed
+from gehoord.domain.deed import Corrected, StepDone, StepLapsed
 from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.errors import RefusedError
+from gehoord.domain.errors import ProposalError, RefusedError
 from gehoord.domain.message import Message
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reading import read_toml
+from gehoord.domain.sitting import Sitting
 from gehoord.flows.moving import move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.recording import record
@@ -176,16 +177,80 @@ def test_a_body_without_an_address_or_without_an_hour_is_not_invited(
             assert len(reader.all(Message, name)) == 3
 
 
-def test_a_meeting_and_the_besluit_in_it_are_one_invitation(
-    register: Register, small: Small
-) -> None:
+@pytest.fixture
+def deliberating(register: Register, small: Small) -> Register:
+    """The RBOP deliberates in a meeting of its own, and chooses the themes in it."""
     text = small[2].replace('na = ["advies"]', 'na = ["advies", "rbop-maart"]') + DELIBERATION
     open_dossier(register, "klein", read_toml(Proposal, text.encode(), "k"), small[1], text, DAY)
     start(register, "klein", DAY)
-    assert of("themas", register) == []
-    (meeting,) = of("rbop-maart", register)
+    return register
+
+
+def lapse(step: str, register: Register) -> None:
+    record(register, "klein", StepLapsed(on=DAY, step=step, reason="daar is geen tijd voor"), DAY)
+
+
+def told(step: str, register: Register) -> list[tuple[str, str, str]]:
+    """Return of each message about a step: status, sequence and day."""
+    return [
+        (e.status.value, e.sequence.value, e.dtstart.value.date().isoformat())
+        for e in map(event, of(step, register))
+    ]
+
+
+def test_a_meeting_and_the_besluit_in_it_are_one_invitation(deliberating: Register) -> None:
+    assert of("themas", deliberating) == []
+    (meeting,) = of("rbop-maart", deliberating)
     assert "- Wat: thema's bespreken\n- Ook: thema's vaststellen" in meeting.body
     assert "thema's vaststellen" in event(meeting).description.value
+
+
+def test_a_besluit_keeps_its_hour_when_the_meeting_around_it_lapses(deliberating: Register) -> None:
+    lapse("rbop-maart", deliberating)
+    assert told("rbop-maart", deliberating) == [
+        ("CONFIRMED", "0", "2027-03-11"),
+        ("CANCELLED", "1", "2027-03-11"),
+    ]
+    assert told("themas", deliberating) == [("CONFIRMED", "0", "2027-03-11")]
+
+
+def test_a_besluit_that_lapses_leaves_the_agenda_of_its_meeting(deliberating: Register) -> None:
+    lapse("themas", deliberating)
+    _, again = of("rbop-maart", deliberating)
+    assert "thema's vaststellen" not in again.body + event(again).description.value
+    assert told("rbop-maart", deliberating)[1] == ("CONFIRMED", "1", "2027-03-11")
+
+
+def test_two_meetings_that_become_one_leave_no_stale_invitation(
+    register: Register, small: Small
+) -> None:
+    text = small[2] + DELIBERATION.replace("34 weken", "36 weken")
+    open_dossier(register, "klein", read_toml(Proposal, text.encode(), "k"), small[1], text, DAY)
+    start(register, "klein", DAY)
+    for to in (date(2027, 3, 11), date(2027, 3, 18)):
+        move(register, "klein", "rbop-maart", to, "er is meer tijd nodig", DAY)
+    assert told("rbop-maart", register) == [
+        ("CONFIRMED", "0", "2027-02-25"),
+        ("CONFIRMED", "1", "2027-03-11"),
+        ("CONFIRMED", "2", "2027-03-18"),
+    ]
+    assert told("themas", register) == [
+        ("CONFIRMED", "0", "2027-03-11"),
+        ("CANCELLED", "1", "2027-03-11"),
+        ("CONFIRMED", "2", "2027-03-11"),
+    ]
+
+
+def test_a_meeting_that_was_held_is_not_called_off(deliberating: Register) -> None:
+    held = date(2027, 3, 11)
+    record(deliberating, "klein", StepDone(on=held, step="rbop-maart"), held)
+    look(deliberating, "klein", held)
+    assert len(invitations(deliberating)) == 2  # this one and the adoption
+
+
+def test_an_hour_has_no_fraction_of_a_second() -> None:
+    with pytest.raises(ProposalError, match="zonder delen van een seconde"):
+        read_toml(Sitting, b"aanvang = 09:30:00.5", "eenheid")
 
 
 @pytest.mark.parametrize(
@@ -197,7 +262,7 @@ def test_a_meeting_and_the_besluit_in_it_are_one_invitation(
         ("vaststelling", "39 lid 1"),
         ("toezending-minister", "39 lid 4"),
         ("akkoord", "zonder akkoord gaat het ontwerp niet weg"),
-        ("jaarverslag", "komt elk jaar terug"),
+        ("jaarverslag", "39 lid 1"),
     ],
 )
 def test_what_the_law_asks_for_cannot_lapse(started: Register, step: str, ground: str) -> None:

@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from gehoord.domain.deed import ThemesChosen
 from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.message import Attachment, Message, MessageState
 from gehoord.domain.proposal import Proposal
 from gehoord.flows.opening import open_dossier
+from gehoord.flows.recording import record
+from gehoord.flows.watch import look
 from gehoord.store import outbox
 from gehoord.store.register import Register
 from gehoord.tasks.mail import deliver
@@ -222,3 +225,16 @@ def test_a_message_that_cannot_be_read_holds_nothing_up(waiting: Register, tmp_p
     assert delivery.sent == 2
     assert len(delivery.held) == 1
     assert "GM0392" in delivery.held[0]
+
+
+def test_a_reminder_that_waited_until_the_answer_came_does_not_leave(
+    register: Register, small: tuple[Proposal, Eenheid, str], tmp_path: Path
+) -> None:
+    open_dossier(register, "klein", *small, DAY)
+    late = date(2027, 3, 12)
+    look(register, "klein", late)
+    assert states(register) == [MessageState.WAITING] * 3
+    record(register, "klein", ThemesChosen(on=late, themes=("Ondermijning",)), late)
+    assert deliver(register, Settings(home=tmp_path)).sent == 2
+    assert sorted(states(register)) == sorted([*[MessageState.SENT] * 2, MessageState.WITHDRAWN])
+    assert deliver(register, Settings(home=tmp_path)).sent == 0

@@ -12,7 +12,7 @@ from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.facts import Facts
 from gehoord.domain.hearing import HearingState
-from gehoord.domain.message import Message, message_key
+from gehoord.domain.message import Message, MessageState, message_key
 from gehoord.domain.zienswijze import Response, Zienswijze
 from tests.domain.checks.cases import (
     ADOPTED,
@@ -159,10 +159,56 @@ def test_a_dossier_that_lost_a_municipality_is_found() -> None:
     assert "gemeenteset" in codes(replace(facts, municipalities=facts.municipalities[1:]), EARLY)
 
 
+def merged(facts: Facts, code: str, name: str, *ceased: str) -> Facts:
+    """Return the facts after a merger on 1 January 2027, as `gehoord record herindeling` does."""
+    last_day = date(2026, 12, 31)
+    frozen = [
+        m.model_copy(update={"until": last_day}) if m.code in ceased else m
+        for m in facts.municipalities
+    ]
+    if code not in {m.code for m in frozen}:
+        frozen.append(
+            frozen[0].model_copy(
+                update={"id": f"klein/{code}", "code": code, "name": name, "until": None}
+            )
+        )
+    return replace(facts, municipalities=frozen)
+
+
+def test_a_merger_that_was_recorded_leaves_the_set_right() -> None:
+    """Mistake 13. Hoorn went up in Haarlem after the reference date; it was there on that day."""
+    facts = merged(opened(), "GM0392", "Haarlem", "GM0405")
+    assert "gemeenteset" not in codes(facts, EARLY)
+    lost = replace(facts, municipalities=[m for m in facts.municipalities if m.name != "Texel"])
+    found = [f for f in findings(Case.of_dossier(lost, EARLY)) if f.code == "gemeenteset"]
+    assert [f.text for f in found] == ["In het dossier ontbreekt: Texel."]
+    assert "gehoord record herindeling" in found[0].remedy
+
+
+def test_a_municipality_that_came_by_a_recorded_merger_is_lawful_and_a_ceased_one_is_not() -> None:
+    """Mistake 13. Dijk en Waard came on 1 January 2022, in the place of Heerhugowaard."""
+    old = '\n[[gemeente]]\ncode = "GM0398"\nnaam = "Heerhugowaard"\n'
+    text = changed(("peildatum = 2027-01-01", "peildatum = 2021-06-01"))
+    facts = opened(text, EENHEID + old)
+    new = facts.municipalities[-1].model_copy(
+        update={"id": "klein/GM1980", "code": "GM1980", "name": "Dijk en Waard"}
+    )
+    gone = facts.municipalities[-1].model_copy(update={"until": date(2021, 12, 31)})
+    rest = facts.municipalities[:-1]
+    assert "gemeenteset" not in codes(replace(facts, municipalities=[*rest, gone, new]), EARLY)
+    unrecorded = replace(facts, municipalities=[*facts.municipalities, new])
+    assert "gemeenteset" in codes(unrecorded, EARLY)
+
+
 def test_a_plan_not_sent_out_in_time_is_found() -> None:
     """Mistake 20."""
     facts = adopted(heard(opened()))
-    assert "niet-toegezonden" in codes(facts, date(2027, 11, 12))
+    found = findings(Case.of_dossier(facts, date(2027, 11, 12)))
+    remedies = {f.remedy for f in found if f.code == "niet-toegezonden"}
+    assert remedies == {
+        "Start de fase 'vaststelling' (gehoord start … vaststelling); dan gaat het plan naar de "
+        "minister en de korpschef."
+    }
     assert "niet-toegezonden" not in codes(facts, date(2027, 11, 11))
     for step in ("toezending-minister", "toezending-korpschef"):
         facts = done(facts, step, date(2027, 11, 11))
@@ -185,6 +231,18 @@ def test_the_appeal_clock_runs_after_an_adoption_by_the_regioburgemeester_alone(
     assert "beroepstermijn" in codes(facts, date(2027, 12, 16))
     assert "beroepstermijn" not in codes(facts, date(2027, 12, 17))
     assert "beroepstermijn" not in codes(adopted(heard(opened())), ADOPTED)
+
+
+def test_an_appeal_into_a_year_without_known_holidays_is_told_with_what_to_fill_in() -> None:
+    """Mistake 21. Six weeks after 14 December 2028 lie in 2029."""
+    late = date(2028, 12, 14)
+    facts = adopted(heard(opened()), basis="39-2", taken_on=late)
+    found = [f for f in findings(Case.of_dossier(facts, late)) if f.code == "beroepstermijn"]
+    assert len(found) == 1
+    assert (
+        "de laatste dag is nog niet bekend. Vul de gelijkgestelde dagen van 2029 aan in "
+        "law/equated_days.toml. Een raad kan dat niet." in found[0].text
+    )
 
 
 def test_an_adoption_by_the_delegation_is_found() -> None:
@@ -275,7 +333,18 @@ def test_a_reminder_to_another_address_than_the_griffie_has_is_found() -> None:
     facts = opened(eenheid=EENHEID.rstrip() + '\ngriffie_adres = "griffie@texel.example"\n')
     assert "herinnering-verkeerd-adres" not in codes(facts, READ_ON, [message(READ_ON)])
     wrong = message(READ_ON, address="bestuur@texel.example")
-    assert "herinnering-verkeerd-adres" in codes(facts, READ_ON, [wrong])
+    found = findings(Case.of_dossier(facts, READ_ON, [wrong]))
+    remedies = [f.remedy for f in found if f.code == "herinnering-verkeerd-adres"]
+    assert len(remedies) == 1
+    assert "gehoord record adres" in remedies[0]
+
+
+def test_a_reminder_that_left_before_the_griffie_moved_is_left_alone() -> None:
+    """Mistake 29. It went to the address of its day; what was recorded later changes no past."""
+    facts = opened(eenheid=EENHEID.rstrip() + '\ngriffie_adres = "nieuw@texel.example"\n')
+    sent = message(READ_ON).model_copy(update={"state": MessageState.SENT})
+    assert "herinnering-verkeerd-adres" not in codes(facts, READ_ON, [sent])
+    assert "herinnering-verkeerd-adres" in codes(facts, READ_ON, [message(READ_ON)])
 
 
 def test_a_reminder_to_a_municipality_that_is_no_more_is_found() -> None:

@@ -6,6 +6,7 @@ Law: Politiewet 2012, art. 20, 38a, 38b and 39; Algemene termijnenwet; Kieswet.
 import pytest
 
 from gehoord.domain.checks import all_checks
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.finding import Severity
 from tests.domain.checks.cases import EENHEID, judged, of_code
 
@@ -15,6 +16,7 @@ HEARS = 'soort = "horen"'
 NO_HEARING = (HEARS, 'soort = "raadpleging"')
 SENDS = 'brief = "ontwerp"\naan = "raden"'
 WINDOW = 'wanneer = { van = "1 dag na verzending", tot_en_met = "4 weken voor vaststelling" }'
+HEARD_UNTIL_7 = 'wanneer = { van = "1 dag na verzending", tot_en_met = "7 oktober 2027" }'
 HEARD_BY = 'tot_en_met = "4 weken voor vaststelling"'
 PARTS = '["sterkteverdeling", "wijkagenten", "doelstellingen-minister"]'
 IN_ONTWERP = f"ontwerp = true\nbevat = {PARTS}"
@@ -39,8 +41,8 @@ def extension(ground: str, same: str) -> tuple[str, str]:
 GROUNDED = extension("De mogelijkheid stond in het vorige plan.", "true")
 
 
-def strength(wijkagenten: int) -> tuple[str, str]:
-    table = f"[beleidsplan.sterkte]\nwijkagenten = {wijkagenten}\ninwoners = 1525000\n"
+def strength(wijkagenten: int, ground: str = "inwoners = 1525000") -> tuple[str, str]:
+    table = f"[beleidsplan.sterkte]\nwijkagenten = {wijkagenten}\n{ground}\n"
     return "\n[herinneringen]", f"\n{table}\n[herinneringen]"
 
 
@@ -73,9 +75,10 @@ def after_minister(kind: str) -> tuple[str, str]:
     )  # fmt: skip
 
 
-def quoted(where: str, quote: str, note: str = "") -> tuple[str, str]:
+def quoted(where: str, quote: str, note: str = "", given: str = "") -> tuple[str, str]:
+    """Give the step with the day ``where`` a source, and ``given`` in the place of that day."""
     source = f'bron = [{{ stuk = "S001", citaat = "{quote}" }}]'
-    return where, "\n".join([where, source, f'toelichting = "{note}"' if note else ""])
+    return where, "\n".join([given or where, source, f'toelichting = "{note}"' if note else ""])
 
 
 def eight(year: int, month: str, day: int) -> Changes:
@@ -120,6 +123,7 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
      ((IN_ONTWERP, 'ontwerp = true\nbevat = ["sterkteverdeling", "wijkagenten"]\n'
        'ontbreekt = ["doelstellingen-minister"]'),), ()),
     (6, "wijkagentnorm", WARN, (), (strength(304),), (strength(305),)),
+    (6, "wijkagentnorm", WARN, (), (strength(304, "norm = 305"),), (strength(305, "norm = 305"),)),
     (7, "verzonden-voor-akkoord", BLOCK, ("verzending", "akkoord"),
      (('wanneer = "1 week voor verzending"', 'wanneer = "1 dag na verzending"'),),
      (('wanneer = "1 week voor verzending"', 'wanneer = "0 dagen voor verzending"'),)),
@@ -147,10 +151,32 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
      ((ADOPTS, 'wanneer = "dinsdag 9 november 2027"'),)),
     (10, "reces", WARN, ("horen",), (),
      ((WINDOW, 'wanneer = "23 augustus 2027 tot en met 7 oktober 2027"'),)),
+    (10, "weinig-tijd-om-te-horen", WARN, ("horen",),
+     ((HEARD_BY, 'tot_en_met = "7 weken voor vaststelling"'),),
+     ((HEARD_BY, 'tot_en_met = "6 weken voor vaststelling"'),)),
+    # 11 of the 44 days of summer (10 July to 22 August): of 44 days a quarter, of 45 just less
+    (10, "reces", WARN, ("horen",),
+     ((WINDOW, 'wanneer = "12 augustus 2027 tot en met 24 september 2027"'),),
+     ((WINDOW, 'wanneer = "12 augustus 2027 tot en met 25 september 2027"'),)),
     (11, "behandeling-op-laatste-dag", WARN, ("behandeling", "horen"),
      (treated("griffies", "7 oktober 2027"),), (treated("griffies", "6 oktober 2027"),)),
     (12, "verkiezingen", WARN, ("vaststelling",), eight(2026, "maart", 31),
      eight(2026, "april", 1)),
+    (14, "voor-als-tot-en-met", BLOCK, ("vaststelling",),
+     (quoted(ADOPTS, "vaststellen voor 4 november"),),
+     (quoted(ADOPTS, "vaststellen voor 5 november"),)),
+    (14, "voor-als-tot-en-met", BLOCK, ("vaststelling",),
+     (quoted(ADOPTS, "vóór donderdag 4 november 2027"),),
+     (quoted(ADOPTS, "voor donderdag 4 november 2026"),)),
+    (14, "voor-als-tot-en-met", BLOCK, ("vaststelling",),
+     (quoted(ADOPTS, "stukken voor 4 november 2027"),),
+     (quoted(ADOPTS, "stukken voor 4 november 2027", "'Voor 4 november 2027': het RBOP."),)),
+    (14, "voor-als-tot-en-met", BLOCK, ("horen",),
+     (quoted(WINDOW, "voor 7 oktober", given=HEARD_UNTIL_7),),
+     (quoted(WINDOW, "voor 7 oktober", given=HEARD_UNTIL_7.replace("7 okt", "voor 7 okt")),)),
+    (14, "voor-als-tot-en-met", BLOCK, ("jaarverslag",),
+     (quoted(YEARLY, "voor 1 maart 2029", given='uiterlijk = "1 maart 2029"'),),
+     (quoted(YEARLY, "voor 1 maart 2029", given='uiterlijk = "28 februari 2029"'),)),
     (15, "benadering-als-dag", WARN, ("vaststelling",), (quoted(ADOPTS, "medio november 2027"),),
      (quoted(ADOPTS, "medio november 2027", "De dag staat in het vergaderschema."),)),
     (16, "vrije-dag", WARN, ("vaststelling",), ((ADOPTS, 'wanneer = "zaterdag 6 november 2027"'),),
@@ -183,11 +209,17 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
      (NO_HEARING, GROUNDED)),
     (26, "raad-niet-gehoord", BLOCK, ("vaststelling",), (NO_HEARING, extension("-", "true")),
      (NO_HEARING, GROUNDED)),
-    (27, "wijziging-minister", WARN, ("aanwijzing",), by_minister(),
-     by_minister(after_minister("versie"), after_minister("bericht"))),
-    (28, "jaarverslag-ontbreekt", WARN, (), ((YEARLY, "wanneer = 2028-12-15"),), ()),
+    *[(27, "wijziging-minister", WARN, ("aanwijzing",), by_minister(*told),
+       by_minister(after_minister("versie"), after_minister("bericht")))
+      for told in ((), (after_minister("versie"),), (after_minister("bericht"),))],
+    (28, "jaarverslag-ontbreekt", WARN, ("jaarverslag",), ((YEARLY, "wanneer = 2028-12-15"),), ()),
     (28, "jaarverslag-ontbreekt", WARN, ("jaarverslag",),
      ((YEARLY, 'wanneer = "jaarlijks van 2028 tot en met 2030"'),), ()),
+    (28, "jaarverslag-ontbreekt", WARN, (),
+     (('id = "jaarverslag"\ntitel = "jaarverslag vaststellen"',
+       'id = "plannen"\ntitel = "uitvoeringsplan per thema vaststellen"'),),
+     (('id = "jaarverslag"\ntitel = "jaarverslag vaststellen"',
+       'id = "verslag"\ntitel = "Jaarverslag bespreken"'),)),
     (31, "gekoppelde-stukken", WARN, ("horen",), ((HEARS, f'{HEARS}\ndocument = "vs"'),),
      (step("nota", 'fase = "ontwerpen"', 'soort = "versie"', 'actiehouder = "adviseur"',
            'document = "vs"', 'wanneer = "1 maart 2027"'),)),
@@ -206,6 +238,43 @@ def test_the_mistake_is_found_and_its_neighbour_is_not(
     assert {f.severity for f in found} == {severity}
     assert steps not in [f.steps for f in of_code(code, judged(*lawful))]
     assert number in next(check.mistakes for check in all_checks if check.code == code)
+
+
+@pytest.mark.parametrize("ground", ["", "inwoners = 1525000\nnorm = 305"])
+def test_the_norm_rests_on_the_inhabitants_or_is_given_and_not_both(ground: str) -> None:
+    """Mistake 6."""
+    with pytest.raises(GehoordError, match="'inwoners' of 'norm', een van beide"):
+        judged(strength(298, ground))
+
+
+def test_what_is_missing_after_a_change_by_the_minister_is_named() -> None:
+    """Mistake 27. A version nobody hears of, and a notice of a version that is not there."""
+    for told, missing in (("versie", "bericht"), ("bericht", "nieuwe versie")):
+        found = of_code("wijziging-minister", judged(*by_minister(after_minister(told))))
+        assert [f.text for f in found] == [f"Na 'aanwijzing' volgt geen {missing}."]
+
+
+def test_the_day_that_voor_leaves_out_is_named() -> None:
+    """Mistake 14. 'voor 16 november' ends on the 15th."""
+    found = of_code("voor-als-tot-en-met", judged(quoted(ADOPTS, "voor 4 november")))
+    assert [f.text for f in found] == [
+        "'beleidsplan vaststellen' eindigt op 4 november 2027, maar de bron zegt "
+        "'voor 4 november'; dan is de laatste dag 3 november 2027."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        ("19 maart 2026", "zijn 3 raden wel gekozen, maar die treden pas aan op 1 april 2026;"),
+        ("1 april 2026", "zijn 3 raden nieuw (aangetreden op 1 april 2026);"),
+    ],
+)
+def test_new_councils_are_said_to_sit_only_when_they_do(chosen: str, told: str) -> None:
+    """Mistake 25. Elected on 18 March 2026, in office from 1 April 2026."""
+    found = of_code("lokale-doelen", judged((THEMES, f'wanneer = "{chosen}"')))
+    assert len(found) == 1
+    assert told in found[0].text
 
 
 def test_a_set_that_still_holds_an_abolished_municipality_is_refused() -> None:

@@ -77,6 +77,7 @@ COMPLETE = {
         ("te-laat-aangenomen", {14}),
         ("deel-voorlopig-in-ontwerp", {24, 25, 33, 34}),
         ("lokale-doelen", {10}),
+        ("wijkagentnorm", set()),  # 298 against 305 (S002, 6.2): mistake 6, about no one step
     ],
     NH23: [("verlenging", {6, 7}), ("gemeenteset-gewijzigd", {2, 6})],
     NH24: [
@@ -202,7 +203,10 @@ def test_what_a_source_says_about_itself_stands_in_the_note_of_the_step() -> Non
 
 
 def test_the_298_wijkagenten_of_2018_fall_short_of_305() -> None:
-    """S002: the number of inhabitants justifies 305; the numbers can be given to the proposal."""
+    """S002 names the 305 that the number of inhabitants justifies, and not that number itself."""
+    assert text(NH19, "wijkagentnorm") == (
+        "De sterkteverdeling telt 298 wijkagenten; naar de norm zijn er ten minste 305 nodig."
+    )
     read, eenheid, _ = proposal_of(NH19)
     for wijkagenten, codes in ((298, ["wijkagentnorm"]), (305, [])):
         content = {"wijkagenten": wijkagenten, "inhabitants": 1_525_000}
