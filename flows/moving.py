@@ -137,7 +137,7 @@ def _replan(facts: Facts, step: str, to: date, on: date) -> Plan:
         raise RefusedError(
             f"{day_in_words(to)} is al voorbij. Kies een dag vanaf {day_in_words(on)}."
         )
-    if planned.span.end == to:
+    if planned.span.end == to and planned.names_day:
         raise RefusedError(f"Stap '{step}' staat al op {day_in_words(to)}.")
     proposal = facts.with_what_is_done(facts.proposal)
     for held in _together(facts, step):

@@ -9,7 +9,7 @@ from gehoord.domain.action import Action
 from gehoord.domain.dossier import PlanLine
 from gehoord.domain.facts import Facts
 from gehoord.domain.hearing import HearingState
-from gehoord.domain.plan import Plan
+from gehoord.domain.plan import Plan, PlannedStep
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
 
@@ -25,10 +25,15 @@ def shifts(facts: Facts, plan: Plan, on: date) -> list[Shift]:
     pairs = [
         (action, action.planned_anew(plan[action.step], on))
         for action in facts.open_actions()
-        if action.precision is not Precision.YEARLY
-        and Span(action.start_on, action.due_on) != plan[action.step].span
+        if action.precision is not Precision.YEARLY and _stands_otherwise(action, plan[action.step])
     ]
     return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
+
+
+def _stands_otherwise(action: Action, planned: PlannedStep) -> bool:
+    """Whether the plan has other days, or knows now for sure what was an approximation."""
+    same_days = Span(action.start_on, action.due_on) == planned.span
+    return not same_days or action.names_day != planned.names_day
 
 
 def keep_on_plan(change: Change, dossier: str, on: date) -> Facts:

@@ -43,7 +43,8 @@ def north(every: int = 0, regions: tuple[str, ...] = ()) -> Eenheid:
         )
         rbop = rbop.model_copy(update={"schedule": schedule})
     councils = list(eenheid.municipalities)
-    for place, region in enumerate(regions):
+    there = [number for number, council in enumerate(councils) if council.until is None]
+    for place, region in zip(there, regions, strict=False):
         changes = {"holiday_region": SchoolRegion(region)}
         councils[place] = councils[place].model_copy(update=changes)
     return eenheid.model_copy(

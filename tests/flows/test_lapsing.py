@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.action import Action, ActionState
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.deed import Corrected, Merged, StepDone, StepLapsed, ThemesChosen, VersionMade
@@ -158,3 +159,17 @@ def test_a_new_municipality_shares_in_what_lapsed(opened: Register) -> None:
     states = {a.owner: a.state for a in of("uitvraag", opened)}
     assert states["GM9999"] is ActionState.OPEN
     assert states["GM0448"] is ActionState.LAPSED
+
+
+def test_an_approximation_can_be_pinned_to_the_day_it_was_read_as(
+    register: Register, small: Small
+) -> None:
+    text = small[2].replace(
+        'wanneer = "35 weken voor vaststelling"', 'wanneer = "begin maart 2027"'
+    )
+    open_dossier(register, "klein", proposal(text), small[1], text, DAY)
+    (advies,) = of("advies", register)
+    assert "bij benadering" in advies.due_in_words
+    move(register, "klein", "advies", advies.due_on, "de dag staat nu vast", DAY)
+    (advies,) = of("advies", register)
+    assert advies.due_in_words == f"uiterlijk {day_in_words(advies.due_on)}"
