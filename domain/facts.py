@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.span import Span
@@ -21,6 +21,12 @@ from gehoord.domain.stage import Stage
 from gehoord.domain.step import StepKind
 from gehoord.domain.version import DraftVersion, latest
 from gehoord.domain.zienswijze import Response, Zienswijze
+
+
+@lru_cache(maxsize=32)
+def _proposal_of(text: str, dossier: str) -> Proposal:
+    """Read a proposal once: its text never changes after the opening."""
+    return read_toml(Proposal, text.encode(), f"het voorstel van dossier {dossier}")
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,7 @@ class Facts:
 
     @cached_property
     def _as_opened(self) -> Proposal:
-        source = f"het voorstel van dossier {self.dossier.id}"
-        return read_toml(Proposal, self.dossier.proposal.encode(), source)
+        return _proposal_of(self.dossier.proposal, self.dossier.id)
 
     def _moved(self, proposal: Proposal) -> Proposal:
         for line in self.lines:

@@ -117,7 +117,7 @@ class Procedure(RuleBasedStateMachine):
             return False
         return True
 
-    @initialize(extension=st.sampled_from(["", "", "", "", "true", "false"]))
+    @initialize(extension=st.sampled_from(["", "", "", "true", "true", "false"]))
     def open(self, extension: str) -> None:
         text = PROPOSAL
         if extension:
@@ -147,7 +147,8 @@ class Procedure(RuleBasedStateMachine):
         for _ in range(steps):
             if self.is_extension and not self.ontwerp and (self.extends_the_same or hasty):
                 self.extend(hoofdofficier, with_ground=not hasty)
-            elif not self.ontwerp:
+                return
+            if not self.ontwerp:
                 self.make_ontwerp(parts)
             elif not hasty and (
                 missing := [c for c in CLIENTS_THAT_AGREE if self.agreed.get(c) != self.ontwerp]
