@@ -13,6 +13,7 @@ import typer
 from gehoord.app.printing import AsJson, as_json, say
 from gehoord.app.register import ProposalName
 from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.domain.adoption import BASES
 from gehoord.domain.history import History
 from gehoord.procedures.library import history_of, proposal_of
 
@@ -117,8 +118,8 @@ def _report(found: "Summary", home: Path, *, json: bool) -> None:
             f"{found.silent} zonder antwoord; "
             f"{counted(found.zienswijzen, 'zienswijze', 'zienswijzen')}.",
             f"Te laat gedaan: {counted(found.late, 'actie', 'acties')}.",
-            f"Vastgesteld op {day_in_words(adoption.taken_on)} door {adoption.by} "
-            f"(grondslag {adoption.basis})."
+            f"Vastgesteld op {day_in_words(adoption.taken_on)} door {found.adopted_by}, "
+            f"op grond van de {BASES[adoption.basis]}."
             if adoption
             else "Niet vastgesteld.",
             f"Journaal: {counted(found.entries, 'regel', 'regels')}, "

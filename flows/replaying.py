@@ -14,6 +14,7 @@ from gehoord.domain.facts import Facts
 from gehoord.domain.hearing import HearingState
 from gehoord.domain.history import Event, History, StageStarted, StepMoved
 from gehoord.domain.message import Message
+from gehoord.domain.names import names
 from gehoord.domain.progress import Outcome
 from gehoord.domain.proposal import Proposal
 from gehoord.domain.reminder import days_to_look
@@ -158,6 +159,7 @@ class Summary:
     silent: int
     zienswijzen: int
     adoption: Besluit | None
+    adopted_by: str
     late: int
     entries: int
     faults: tuple[str, ...]
@@ -169,6 +171,7 @@ def summary(engine: Engine, name: str) -> Summary:
         facts = facts_of(reader, name)
         messages = reader.all(Message, name)
         proof = verify(reader, name)
+    by = facts.adoption.by if facts.adoption else ""
     return Summary(
         letters=sum(m.occasion.startswith("brief") for m in messages),
         mails=len(messages),
@@ -178,6 +181,7 @@ def summary(engine: Engine, name: str) -> Summary:
         silent=sum(h.state is HearingState.SILENT for h in facts.hearings),
         zienswijzen=len(facts.zienswijzen),
         adoption=facts.adoption,
+        adopted_by=names(facts).get(by, by),
         late=sum(
             a.state is ActionState.DONE and a.done_on is not None and a.done_on > a.due_on
             for a in facts.actions
