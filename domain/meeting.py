@@ -36,13 +36,19 @@ def meetings(facts: Facts) -> Iterator[BodyMeeting]:
     together: dict[tuple[str, date, Sitting], list[BodyMeeting]] = {}
     for action in sorted(facts.actions, key=lambda a: place[a.step]):
         held = held_in(facts, action)
-        if held and action.state is not ActionState.LAPSED:
+        if held and not is_called_off(action):
             key = (held.party.id, action.due_on, held.sitting)
             together.setdefault(key, []).append(held)
     for found in together.values():
         first, *rest = sorted(found, key=lambda m: m.action.kind is not StepKind.MEETING)
         agenda = tuple(other.action.title for other in rest)
         yield BodyMeeting(first.action, first.party, first.sitting, agenda)
+
+
+def is_called_off(action: Action) -> bool:
+    """Whether nothing happens on the day of an action: it lapsed, or was done before that day."""
+    early = action.done_on is not None and action.done_on < action.due_on
+    return action.state is ActionState.LAPSED or (action.state is ActionState.DONE and early)
 
 
 def held_in(facts: Facts, action: Action) -> BodyMeeting | None:

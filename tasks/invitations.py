@@ -10,7 +10,7 @@ from gehoord.calendar.dutch import full_day_in_words
 from gehoord.calendar.invitation import invitation, method
 from gehoord.domain.action import ActionState
 from gehoord.domain.facts import Facts
-from gehoord.domain.meeting import BodyMeeting, held_in, meetings
+from gehoord.domain.meeting import BodyMeeting, held_in, is_called_off, meetings
 from gehoord.domain.message import Attachment, Message, message_key
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Change
@@ -67,7 +67,7 @@ def _news(facts: Facts, last: dict[str, Message], on: date) -> Iterator[Message]
         if told is None or _was_called_off(told) or action.id in to_come or action.due_on < on:
             continue
         alone = held_in(facts, action)
-        if alone and action.state is not ActionState.DONE:
+        if alone and (action.state is not ActionState.DONE or is_called_off(action)):
             yield from _unless_known(facts, alone, told, on, called_off=True)
 
 

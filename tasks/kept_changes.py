@@ -121,6 +121,8 @@ def merged(change: Change, facts: Facts, deed: Merged) -> str:
     if gone := [m.name for m in ceased if m.until]:
         raise RefusedError(f"{gone[0]} is al opgegaan in een andere gemeente.")
     stays = next((m for m in facts.municipalities if m.code == deed.code), None)
+    if stays and stays.until:
+        raise RefusedError(f"{stays.name} is zelf opgeheven. Noem de code van de nieuwe gemeente.")
     if stays in ceased:
         raise RefusedError(f"{deed.name} kan niet opgaan in zichzelf. Noem alleen wie ophoudt.")
     last_day = deed.on - timedelta(days=1)

@@ -268,3 +268,11 @@ def test_a_recorded_merger_leaves_no_block_on_the_set_of_councils(opened: Regist
     known = facts(opened)
     assert [m.name for m in known.living] == ["Haarlem", "Texel", "Dijk en Waard"]
     assert "gemeenteset" not in {f.code for f in findings(Case.of_dossier(known, on))}
+
+
+def test_nobody_merges_into_a_municipality_that_ceased(opened: Register) -> None:
+    on = date(2027, 6, 1)
+    record(opened, "klein", Merged(on=on, ceased=("Texel",), code="GM0405", name="Hoorn"), on)
+    into_texel = Merged(on=on, ceased=("Haarlem",), code="GM0448", name="Texel")
+    with pytest.raises(RefusedError, match="Texel is zelf opgeheven"):
+        record(opened, "klein", into_texel, on)

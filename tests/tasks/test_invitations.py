@@ -248,6 +248,16 @@ def test_a_meeting_that_was_held_is_not_called_off(deliberating: Register) -> No
     assert len(invitations(deliberating)) == 2  # this one and the adoption
 
 
+def test_a_besluit_of_a_meeting_that_was_held_before_its_day_is_a_meeting_of_its_own(
+    deliberating: Register,
+) -> None:
+    record(deliberating, "klein", StepDone(on=DAY, step="rbop-maart"), DAY)
+    assert told("rbop-maart", deliberating)[-1] == ("CANCELLED", "1", "2027-03-11")
+    assert told("themas", deliberating) == [("CONFIRMED", "0", "2027-03-11")]
+    lapse("themas", deliberating)
+    assert told("themas", deliberating)[-1] == ("CANCELLED", "1", "2027-03-11")
+
+
 def test_an_hour_has_no_fraction_of_a_second() -> None:
     with pytest.raises(ProposalError, match="zonder delen van een seconde"):
         read_toml(Sitting, b"aanvang = 09:30:00.5", "eenheid")

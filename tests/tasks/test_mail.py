@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from gehoord.domain.deed import ThemesChosen
+from gehoord.domain.deed import Agreed, Merged, ThemesChosen, VersionMade
 from gehoord.domain.eenheid import Eenheid
 from gehoord.domain.message import Attachment, Message, MessageState
 from gehoord.domain.proposal import Proposal
+from gehoord.flows.hearing import hear
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.recording import record
 from gehoord.flows.watch import look
@@ -238,3 +239,24 @@ def test_a_reminder_that_waited_until_the_answer_came_does_not_leave(
     assert deliver(register, Settings(home=tmp_path)).sent == 2
     assert sorted(states(register)) == sorted([*[MessageState.SENT] * 2, MessageState.WITHDRAWN])
     assert deliver(register, Settings(home=tmp_path)).sent == 0
+
+
+def test_a_council_that_must_be_asked_anew_gets_no_waiting_reminder(
+    register: Register, small: tuple[Proposal, Eenheid, str], tmp_path: Path
+) -> None:
+    open_dossier(register, "klein", *small, DAY)
+    sent, later = date(2027, 6, 17), date(2027, 8, 26)
+    record(register, "klein", VersionMade(on=sent, step="ontwerp"), sent)
+    for client in ("regioburgemeester", "hoofdofficier"):
+        record(register, "klein", Agreed(on=sent, client=client), sent)
+    hear(register, "klein", sent)
+    deliver(register, Settings(home=tmp_path))
+    look(register, "klein", later)
+    merger = Merged(on=later, ceased=("Texel",), code="GM0405", name="Hoorn")
+    record(register, "klein", merger, later)
+    deliver(register, Settings(home=tmp_path))
+    with register.reading() as reader:
+        found = [m for m in reader.all(Message, "klein") if m.occasion.startswith("herinnering 42")]
+    states = {m.recipient: m.state for m in found}
+    assert states["GM0392"] is MessageState.SENT
+    assert states["GM0405"] is states["GM0448"] is MessageState.WITHDRAWN
