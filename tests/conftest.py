@@ -44,19 +44,21 @@ def day() -> Callable[[str], date]:
 
 
 NEEDS = {
-    "browser": ("chromium", "apt-get install chromium"),
-    "postgres": ("pg_ctlcluster", "apt-get install postgresql"),
+    "browser": ("chromium", "apt-get install chromium", "the same runs were asked of the API"),
+    "postgres": ("pg_ctlcluster", "apt-get install postgresql", "the same tests ran on SQLite"),
 }
+"""The program behind a marker, how to get it, and what was judged without it."""
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out what this machine lacks, and say so; in CI that is a failure."""
-    for marker, (program, how) in NEEDS.items():
+    for marker, (program, how, judged) in NEEDS.items():
         if item.get_closest_marker(marker) and shutil.which(program) is None:
             if os.environ.get("CI") == "true":
                 pytest.fail(f"{program} is missing in CI: {how}")
-            # A machine without the program still runs all else; the last line says how to get it.
-            pytest.skip(f"left out for want of {program}; to have it: {how}")
+            # `make test` promises to need Python and make alone, and neither can bring this
+            # program. CI has it, and fails above when it has not.
+            pytest.skip(f"left out for want of {program}; {judged}; to have it: {how}")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
