@@ -4,6 +4,7 @@ The server holds the reading end of a pipe and stops when the writing end goes: 
 session, and also when the session is killed.
 """
 
+import asyncio
 import gc
 import os
 import socket
@@ -17,6 +18,8 @@ from typing import Any
 
 import httpx
 import pytest
+
+from tests.engine.mornings import let_mornings_come
 
 STARTUP_SECONDS = 180
 
@@ -119,7 +122,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def prefect(home: Path) -> Iterator[Any]:
-    """Everything `gehoord up` starts, on a free port."""
+    """Everything `gehoord up` starts, on a free port; only the clock starts no watch."""
     from gehoord.app.serving import free_port as any_port
     from gehoord.app.serving import running_prefect
 
@@ -127,6 +130,7 @@ def prefect(home: Path) -> Iterator[Any]:
         for name in ("PREFECT_API_URL", "PREFECT_HOME", "GEHOORD_DATABASE_URL"):
             patch.delenv(name, raising=False)
         with running_prefect(home, any_port()) as running:
+            asyncio.run(let_mornings_come(running.api, come=False))
             yield running
 
 

@@ -21,6 +21,7 @@ from gehoord.flows.recording import record
 from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
+from tests.engine.mornings import let_mornings_come
 
 Small = tuple[Proposal, Eenheid, str]
 
@@ -150,7 +151,7 @@ def test_the_daily_watch_makes_what_has_passed_late_on_the_board(
 
 
 def test_the_daily_watch_is_scheduled_for_the_coming_mornings(prefect: Prefect) -> None:
-    async def scheduled() -> list[Any]:
+    async def scheduled(patience: int) -> list[Any]:
         from prefect.client.orchestration import get_client
         from prefect.client.schemas.filters import FlowFilter, FlowFilterName
         from prefect.settings import PREFECT_API_URL, temporary_settings
@@ -158,15 +159,18 @@ def test_the_daily_watch_is_scheduled_for_the_coming_mornings(prefect: Prefect) 
         with temporary_settings({PREFECT_API_URL: prefect.api}):
             async with get_client() as client:
                 only = FlowFilter(name=FlowFilterName(any_=["Wacht"]))
-                for _ in range(200):
+                for _ in range(patience):
                     runs = await client.read_flow_runs(flow_filter=only)
                     if waiting := [r for r in runs if r.auto_scheduled]:
                         return waiting
                     await asyncio.sleep(0.5)
                 return []
 
-    runs = asyncio.run(scheduled())
+    asyncio.run(let_mornings_come(prefect.api, come=True))
+    runs = asyncio.run(scheduled(200))
+    asyncio.run(let_mornings_come(prefect.api, come=False))
     assert runs
+    assert asyncio.run(scheduled(1)) == []
     from zoneinfo import ZoneInfo
 
     local = [r.expected_start_time.astimezone(ZoneInfo("Europe/Amsterdam")) for r in runs]

@@ -1,0 +1,18 @@
+"""The clock that starts the daily watch: off in tests, where seven in the morning may come."""
+
+
+async def let_mornings_come(api: str, *, come: bool) -> None:
+    """Let the clock start the watch at seven, or keep it from sending mail in the midst of a test.
+
+    Args:
+        api: the address of the server.
+        come: whether the schedule is active; runs that it planned go with it.
+    """
+    from prefect.client.orchestration import get_client
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    with temporary_settings({PREFECT_API_URL: api}):
+        async with get_client() as client:
+            watch = await client.read_deployment_by_name("Wacht/wacht")
+            for schedule in watch.schedules:
+                await client.update_deployment_schedule(watch.id, schedule.id, active=come)
