@@ -6,6 +6,7 @@ from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.written import Precision
+from gehoord.domain.action import Action
 from gehoord.domain.adoption import BASES, article_of_change
 from gehoord.domain.besluit import Besluit
 from gehoord.domain.eenheid import (
@@ -63,7 +64,7 @@ def reminders(facts: Facts, due: list[Reminder], on: date) -> Iterator[Message]:
         )
         name = municipality.name if municipality else action.owner_name
         rendered = reminder(
-            correspondence(facts, on, name, to=facts.proposal.step(action.step).owner),
+            correspondence(facts, on, name, to=_party(facts, action)),
             action=action.title,
             owner=action.owner_name,
             due=action.due_in_words,
@@ -76,6 +77,11 @@ def reminders(facts: Facts, due: list[Reminder], on: date) -> Iterator[Message]:
         about, occasion, recipient = item.key.split("|")
         attachments = [_calendar(facts, recipient)] if item.to_griffie else []
         yield _message(facts, about, occasion, recipient, address, rendered, attachments, on)
+
+
+def _party(facts: Facts, action: Action) -> str:
+    """Return who reads a mail about an action: the office, or the sort of office it stands for."""
+    return facts.proposal.step(action.step).owner if action.municipality else action.owner
 
 
 def digest_of_late(facts: Facts, on: date) -> Iterator[Message]:

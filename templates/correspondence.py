@@ -114,8 +114,8 @@ def reminder(
 
 
 def late_digest(c: Correspondence, *, late: Sequence[tuple[str, str]]) -> Rendered:
-    """Return what the adviser reads about late actions: each with its name and since when."""
-    rows = [(one_line(name), one_line(since)) for name, since in late]
+    """Return what the adviser reads about late actions: each with its name and its last day."""
+    rows = [(one_line(name), one_line(due)) for name, due in late]
     return Rendered(*_mail("te-laat", c, {"late": rows}), "")
 
 

@@ -83,6 +83,6 @@ def test_the_mail_about_what_is_late_names_no_day_either(loose: Gehoord) -> None
     (digest,) = digest_of_late(facts, date(2027, 5, 3))
     assert "medio maart 2027 (bij benadering)" in digest.body
     assert "volgens de planning voorbij: in april 2027" in digest.body
-    assert "te laat sinds 4 maart 2027" in digest.body
+    assert "de laatste dag was 4 maart 2027" in digest.body
     assert "30 april" not in digest.body
     assert "15 maart" not in digest.body

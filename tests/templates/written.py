@@ -155,7 +155,7 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
                 days_left=days,
             ),
         )  # fmt: skip
-    late = [("Haarlem: raad horen, uiterlijk 8 oktober 2027", "9 oktober 2027"), ("Hoorn", "")]
+    late = [("Haarlem: raad horen over het ontwerp", "8 oktober 2027"), ("Hoorn", "")]
     late += [("RBOP: stand bespreken", "in september 2023"), ("Texel: raad horen", MEDIO_OKTOBER)]
     yield "te-laat", late_digest(FULL, late=late)
     yield "niets-te-laat", late_digest(FULL, late=[])

@@ -1,0 +1,21 @@
+"""To whom a mail speaks."""
+
+from datetime import date
+
+from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.message import Message
+from gehoord.domain.proposal import Proposal
+from gehoord.flows.opening import open_dossier
+from gehoord.flows.watch import look
+from gehoord.store.register import Register
+
+
+def test_a_reminder_greets_the_office_that_owes(
+    register: Register, small: tuple[Proposal, Eenheid, str]
+) -> None:
+    open_dossier(register, "klein", *small, date(2027, 1, 5))
+    look(register, "klein", date(2027, 6, 11))  # a day after the last one for both clients
+    with register.reading() as reader:
+        found = {m.recipient: m.body for m in reader.all(Message, "klein") if "/akkoord/" in m.id}
+    assert found["hoofdofficier"].startswith("Geachte hoofdofficier van justitie,")
+    assert found["regioburgemeester"].startswith("Geachte regioburgemeester,")
