@@ -66,7 +66,7 @@ def dispatches(
 
 def step_of(message: Message) -> str:
     """Return the step a message is about, as its key says."""
-    return message.id.partition("|")[0].removeprefix(f"{message.dossier}/").partition("/")[0]
+    return message.about.removeprefix(f"{message.dossier}/").partition("/")[0]
 
 
 def letter_of(message: Message) -> str | None:

@@ -2,8 +2,12 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from gehoord.domain.reading import Frozen
+
+REMINDER: Final = "herinnering"
+"""With this the occasion of a reminder begins."""
 
 
 class MessageState(StrEnum):
@@ -40,6 +44,16 @@ class Message(Frozen):
     attempts: int = 0
     lease_until: datetime | None = None
     sent_at: datetime | None = None
+
+    @property
+    def about(self) -> str:
+        """The id of the action it is about, or of the step or event within its dossier."""
+        return self.id.partition("|")[0]
+
+    @property
+    def is_reminder(self) -> bool:
+        """Whether it reminds somebody of an action."""
+        return self.occasion.startswith(REMINDER)
 
 
 def message_key(about: str, occasion: str, recipient: str) -> str:

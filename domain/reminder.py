@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.written import Precision
-from gehoord.domain.action import Action
+from gehoord.domain.action import Action, ActionState
 from gehoord.domain.eenheid import ADVISER, COUNCILS, GRIFFIES
 from gehoord.domain.facts import Facts
-from gehoord.domain.message import message_key
+from gehoord.domain.hearing import Hearing, HearingState
+from gehoord.domain.message import REMINDER, Message, message_key
 from gehoord.domain.step import StepKind
 
 
@@ -47,11 +48,31 @@ def due_reminders(facts: Facts, on: date) -> Iterator[Reminder]:
                 else (f"{facts.proposal.step(action.step).owner} {action.municipality}")
             )
             yield Reminder(
-                key=message_key(action.id, f"herinnering {rung}, dag {action.due_on}", recipient),
+                key=message_key(action.id, f"{REMINDER} {rung}, {_day_of(action)}", recipient),
                 action=action,
                 days_left=(action.due_on - on).days,
                 to_griffie=to_griffie,
             )
+
+
+def is_overtaken(message: Message, action: Action | None, hearing: Hearing | None) -> bool:
+    """Whether a reminder that still waits asks what is done, lapsed, moved, or not asked any more.
+
+    Args:
+        message: the reminder.
+        action: the one it is about, as it stands now.
+        hearing: that of the council it goes to, if it goes to one.
+    """
+    if action is None or action.state is not ActionState.OPEN:
+        return True
+    is_asked = hearing is not None and hearing.state is HearingState.INVITED
+    unasked = action.kind is StepKind.HEARING and not is_asked
+    return unasked or not message.occasion.endswith(_day_of(action))
+
+
+def _day_of(action: Action) -> str:
+    """Return how the occasion of a reminder names the day, so that a moved day is another one."""
+    return f"dag {action.due_on}"
 
 
 def days_to_look(facts: Facts) -> set[date]:

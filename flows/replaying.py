@@ -175,7 +175,7 @@ def summary(engine: Engine, name: str) -> Summary:
     return Summary(
         letters=sum(m.occasion.startswith("brief") for m in messages),
         mails=len(messages),
-        reminders=sum(m.occasion.startswith("herinnering") for m in messages),
+        reminders=sum(m.is_reminder for m in messages),
         asked=sum(h.invited_on is not None for h in facts.hearings),
         heard=sum(h.state is HearingState.HEARD for h in facts.hearings),
         silent=sum(h.state is HearingState.SILENT for h in facts.hearings),

@@ -46,7 +46,7 @@ def tell_invited(change: Change, dossier: str, on: date) -> int:
 def last_invitations(messages: Iterable[Message]) -> dict[str, Message]:
     """Return what was sent last about each action for which a body was invited, by its id."""
     found = [m for m in messages if m.occasion.startswith(OCCASION)]
-    return {m.id.partition("|")[0]: m for m in sorted(found, key=_sequence)}
+    return {m.about: m for m in sorted(found, key=_sequence)}
 
 
 def _sequence(message: Message) -> int:

@@ -17,11 +17,11 @@ from typing import Final
 from gehoord.calendar.address import Address
 from gehoord.calendar.invitation import invitation_part
 from gehoord.calendar.text import one_line
-from gehoord.domain.action import Action, ActionState
+from gehoord.domain.action import Action
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.hearing import Hearing, HearingState
+from gehoord.domain.hearing import Hearing
 from gehoord.domain.message import Message
-from gehoord.domain.step import StepKind
+from gehoord.domain.reminder import is_overtaken
 from gehoord.store import outbox
 from gehoord.store.register import Register
 from gehoord.tasks.settings import Settings
@@ -81,17 +81,13 @@ def deliver(register: Register, settings: Settings) -> Delivery:
 
 
 def _is_overtaken(register: Register, message: Message) -> bool:
-    """Whether what a waiting reminder asks was done, lapsed, got another day, or is not asked."""
-    if not message.occasion.startswith("herinnering"):
+    """Whether a reminder waited so long that it asks nothing any more."""
+    if not message.is_reminder:
         return False
     with register.reading() as reader:
-        action = reader.one(Action, message.id.partition("|")[0])
+        action = reader.one(Action, message.about)
         hearing = reader.one(Hearing, f"{message.dossier}/{message.recipient}")
-    if action is None or action.state is not ActionState.OPEN:
-        return True
-    is_asked = hearing is not None and hearing.state is HearingState.INVITED
-    unasked = action.kind is StepKind.HEARING and not is_asked
-    return unasked or not message.occasion.endswith(f"dag {action.due_on}")
+    return is_overtaken(message, action, hearing)
 
 
 _CANNOT_LEAVE: Final = (

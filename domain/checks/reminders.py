@@ -67,9 +67,9 @@ def reminds_wrong_office(case: Case) -> Iterator[Observation]:
 def reminds_twice(case: Case) -> Iterator[Observation]:
     """Two reminders about one action go to one recipient on one day."""
     reminders = _reminders(case)
-    times = Counter((_about(m), m.recipient, m.created_on) for m in reminders)
+    times = Counter((m.about, m.recipient, m.created_on) for m in reminders)
     double = [
-        (m, m.recipient) for m in reminders if times[(_about(m), m.recipient, m.created_on)] > 1
+        (m, m.recipient) for m in reminders if times[(m.about, m.recipient, m.created_on)] > 1
     ]
     if double:
         yield _steps(case, double), f"Twee keer dezelfde herinnering op een dag: {_names(double)}."
@@ -107,7 +107,7 @@ def reminds_after_reply(case: Case) -> Iterator[Observation]:
     late = [
         (m, action.owner_name)
         for m in _reminders(case)
-        if (action := actions.get(_about(m)))
+        if (action := actions.get(m.about))
         and action.state is not ActionState.OPEN
         and action.done_on
         and action.done_on < m.created_on
@@ -117,7 +117,8 @@ def reminds_after_reply(case: Case) -> Iterator[Observation]:
 
 
 def _reminders(case: Case) -> list[Message]:
-    return [m for m in case.messages if m.occasion.startswith("herinnering")]
+    """Return the reminders that left or will leave; one that was withdrawn reminds nobody."""
+    return [m for m in case.messages if m.is_reminder and m.state is not MessageState.WITHDRAWN]
 
 
 def _to_griffies(case: Case) -> list[tuple[Message, FrozenMunicipality]]:
@@ -126,13 +127,8 @@ def _to_griffies(case: Case) -> list[tuple[Message, FrozenMunicipality]]:
     return [(m, known[m.recipient]) for m in _reminders(case) if m.recipient in known]
 
 
-def _about(message: Message) -> str:
-    """Return the id of the action a message is about."""
-    return message.id.partition("|")[0]
-
-
 def _steps(case: Case, found: list[tuple[Message, str]]) -> tuple[str, ...]:
-    about = {_about(m) for m, _ in found}
+    about = {m.about for m, _ in found}
     actions = case.facts.actions if case.facts else []
     return tuple(sorted({action.step for action in actions if action.id in about}))
 

@@ -326,6 +326,8 @@ def test_a_reminder_after_the_reply_is_found() -> None:
     facts = heard(opened())
     assert "herinnering-na-antwoord" in codes(facts, READ_ON, [message(READ_ON)])
     assert "herinnering-na-antwoord" not in codes(facts, READ_ON, [message(HEARD)])
+    withdrawn = message(READ_ON).model_copy(update={"state": MessageState.WITHDRAWN})
+    assert "herinnering-na-antwoord" not in codes(facts, READ_ON, [withdrawn])
 
 
 def test_a_reminder_to_another_address_than_the_griffie_has_is_found() -> None:
