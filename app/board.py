@@ -13,8 +13,8 @@ from gehoord.app.printing import say
 from gehoord.app.register import Day, register, the_dossier
 from gehoord.domain.errors import GehoordError
 from gehoord.flows.clock import today
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.settings import settings
 
 app = typer.Typer(help="Het bord in Prefect.")
@@ -62,14 +62,14 @@ def keep_board(where: Register, dossier: str, on: date) -> bool:
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    from gehoord.tasks.board import BoardUnreachableError
-    from gehoord.tasks.people import sync_dossier
+    from gehoord.tasks.board.cards import sync_dossier
+    from gehoord.tasks.board.sync import BoardUnreachableError
 
     with where.reading() as reader:
-        facts = facts_of(reader, dossier)
+        state = state_of(reader, dossier)
     with temporary_settings({PREFECT_API_URL: address}):
         try:
-            report = asyncio.run(sync_dossier(facts, on))
+            report = asyncio.run(sync_dossier(state, on))
         except BoardUnreachableError as error:
             say(str(error))
             return False

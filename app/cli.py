@@ -8,12 +8,12 @@ import typer
 from gehoord.app import board, dossiers, proposals
 from gehoord.app.export import export
 from gehoord.app.help_page import DutchGroup, with_dutch_help
+from gehoord.app.misuse import in_dutch
 from gehoord.app.recording_changes import record
 from gehoord.app.replay import replay
 from gehoord.app.up import up
-from gehoord.app.usage import in_dutch
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.fault import cause
+from gehoord.domain.toml_errors import cause
 
 app = typer.Typer(
     name="gehoord",

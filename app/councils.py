@@ -4,14 +4,14 @@ from datetime import date
 
 from gehoord.app.printing import as_json, say, table
 from gehoord.calendar.dutch import counted, day_in_words
-from gehoord.domain.councils import (
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.plan.opportunities import (
     CouncilOpportunity,
     days_to_be_heard,
     hearing_window,
     opportunities,
 )
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.plan import Plan
+from gehoord.domain.plan.plan import Plan
 
 UNKNOWN = "onbekend"
 

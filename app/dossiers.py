@@ -8,20 +8,20 @@ from typing import Annotated
 
 import typer
 
+from gehoord.app.afterwards import not_ahead, settle
 from gehoord.app.board import keep_board
 from gehoord.app.explaining import explain
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import Day, ProposalName, dossier_name, parse_day, register, the_dossier
-from gehoord.app.settling import not_ahead, settle
 from gehoord.calendar.certainty import in_dutch
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
-from gehoord.domain.action import Action
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.fault import cause
-from gehoord.domain.stage import Stage
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.toml_errors import cause
 from gehoord.flows.clock import today
 from gehoord.procedures.library import proposal_of
-from gehoord.store.facts import facts_of
+from gehoord.store.state import state_of
 from gehoord.store.verify import verify as verify_dossier
 
 app = typer.Typer()
@@ -49,10 +49,10 @@ def open_(
     found = open_dossier(where, name, proposal, eenheid, text, day)
     findings(found)
     with where.reading() as reader:
-        facts = facts_of(reader, name)
+        state = state_of(reader, name)
     say(
-        f"Dossier '{name}' is open: {counted(len(facts.municipalities), 'raad', 'raden')}, "
-        f"{counted(len(facts.open_actions()), 'actie', 'acties')}."
+        f"Dossier '{name}' is open: {counted(len(state.municipalities), 'raad', 'raden')}, "
+        f"{counted(len(state.open_actions()), 'actie', 'acties')}."
     )
     keep_board(where, name, day)
 
@@ -63,20 +63,20 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     where, day = register(), on or today()
     name = the_dossier(dossier, where)
     with where.reading() as reader:
-        facts = facts_of(reader, name)
-    waiting = sorted(facts.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
-    owed = facts.owed_hearings
+        state = state_of(reader, name)
+    waiting = sorted(state.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
+    owed = state.owed_hearings
     settled = sum(h.is_settled for h in owed)
     if json:
         as_json(
             {
                 "dossier": name,
-                "state": facts.dossier.state,
+                "state": state.dossier.state,
                 "heard": settled,
                 "councils": len(owed),
                 "reasons": [
                     {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
-                    for r in facts.reasons
+                    for r in state.reasons
                 ],
                 "actions": [
                     {
@@ -96,11 +96,11 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
         return
     late = sum(a.is_late(day) for a in waiting)
     say(
-        f"{facts.dossier.title} ({facts.dossier.state})",
+        f"{state.dossier.title} ({state.dossier.state})",
         f"Gehoord: {settled} van {counted(len(owed), 'raad', 'raden')}. "
         f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )
-    for reason in facts.reasons:
+    for reason in state.reasons:
         given = day_in_words(reason.given_on)
         say(f"Reden bij '{reason.code}' ({reason.office}, {given}): {reason.ground}")
     table(
@@ -136,8 +136,8 @@ def why(
     """Leg uit waarom een stap op die dag staat, terug tot waar de dag vandaan komt."""
     where = register()
     with where.reading() as reader:
-        facts = facts_of(reader, the_dossier(dossier, where))
-    explain(facts, stap, json=json)
+        state = state_of(reader, the_dossier(dossier, where))
+    explain(state, stap, json=json)
 
 
 @app.command()
@@ -155,7 +155,7 @@ def move(
     json: AsJson = False,
 ) -> None:
     """Geef een stap een andere dag en laat zien wat meeschuift."""
-    from gehoord.flows.moving import move as move_step
+    from gehoord.flows.move import move as move_step
 
     where, day = register(), on or today()
     name = the_dossier(dossier, where)
@@ -232,11 +232,11 @@ def calendar(
 
     where = register()
     with where.reading() as reader:
-        facts = facts_of(reader, the_dossier(dossier, where))
+        state = state_of(reader, the_dossier(dossier, where))
     owner = wie
-    if wie and wie not in {a.owner for a in facts.actions}:
-        owner = facts.municipality(wie).code
-    content = calendar_of(facts, owner, today())
+    if wie and wie not in {a.owner for a in state.actions}:
+        owner = state.municipality(wie).code
+    content = calendar_of(state, owner, today())
     try:
         output.write_bytes(content)
     except OSError as error:

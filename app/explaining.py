@@ -7,24 +7,24 @@ from gehoord.calendar.certainty import ROUGHLY, end_in_words, start_in_words
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.written import Precision
-from gehoord.domain.appeal import appeal_links
-from gehoord.domain.carried_out import CarriedOut, carried_out
-from gehoord.domain.facts import Facts
-from gehoord.domain.plan import PlannedStep
-from gehoord.domain.step import StepKind
+from gehoord.domain.dossier.appeal import appeal_links
+from gehoord.domain.dossier.carried_out import CarriedOut, carried_out
+from gehoord.domain.dossier.state import State
+from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.step import StepKind
 
 
-def explain(facts: Facts, step: str, *, json: bool) -> None:
+def explain(state: State, step: str, *, json: bool) -> None:
     """Print why a step is on its days; of a window the first and the last day each apart.
 
     Raises:
         ProposalError: there is no such step.
     """
-    planned = facts.plan[step]
+    planned = state.plan[step]
     is_adoption = planned.step.kind is StepKind.ADOPTION
-    appeal = appeal_links(facts.adoption) if is_adoption else ()
-    lapsed, done = facts.has_lapsed(step), carried_out(facts, step)
-    moved = next((line for line in facts.lines if line.step == step and line.moved_to), None)
+    appeal = appeal_links(state.adoption) if is_adoption else ()
+    lapsed, done = state.has_lapsed(step), carried_out(state, step)
+    moved = next((line for line in state.lines if line.step == step and line.moved_to), None)
     if json:
         as_json(
             {
@@ -41,7 +41,7 @@ def explain(facts: Facts, step: str, *, json: bool) -> None:
         )
         return
     if lapsed:
-        on = max(a.done_on for a in facts.actions if a.step == step and a.done_on)
+        on = max(a.done_on for a in state.actions if a.step == step and a.done_on)
         say(f"Deze stap is op {day_in_words(on)} vervallen. De dagen hieronder gelden niet meer.")
     if done:
         say(done.in_words)

@@ -11,7 +11,7 @@ from gehoord.app.dossiers import Dossiers
 from gehoord.app.printing import AsJson, as_json, say
 from gehoord.app.register import register, the_dossier
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.fault import cause
+from gehoord.domain.toml_errors import cause
 
 
 def export(

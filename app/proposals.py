@@ -12,14 +12,14 @@ from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import ProposalName, dossier_if_any, parse_day
 from gehoord.calendar.certainty import ROUGHLY
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
-from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.fault import cause
 from gehoord.domain.finding import Severity
-from gehoord.domain.layout import lay_backwards
-from gehoord.domain.plan import PlannedStep, lay_out
+from gehoord.domain.plan.plan import PlannedStep, lay_out
+from gehoord.domain.proposal.backwards import lay_backwards
+from gehoord.domain.proposal.last_lawful_day import last_lawful_day
+from gehoord.domain.toml_errors import cause
 from gehoord.flows.clock import today
 from gehoord.law.politiewet import ADOPT
 from gehoord.procedures.library import eenheid_of, is_proposal, proposal_of
@@ -142,7 +142,7 @@ def planned_as_json(planned: PlannedStep) -> dict[str, object]:
 
 def _case_of(name: str) -> Case:
     """Return the proposal or the dossier by this name as a case; a proposal goes first."""
-    if not is_proposal(name) and (facts := dossier_if_any(name)):
-        return Case.of_dossier(facts, today())
+    if not is_proposal(name) and (state := dossier_if_any(name)):
+        return Case.of_dossier(state, today())
     proposal, eenheid, _ = proposal_of(name)
     return Case.of(proposal, eenheid)

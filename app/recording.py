@@ -7,15 +7,15 @@ from typing import Annotated, Any
 import typer
 from pydantic import TypeAdapter
 
+from gehoord.app.afterwards import settle
 from gehoord.app.dossiers import DossierArgument, StepArgument
 from gehoord.app.printing import say
 from gehoord.app.register import parse_day, register, the_dossier
-from gehoord.app.settling import settle
-from gehoord.domain.deed import Deed
+from gehoord.domain.acts.report import Report
+from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.hearing import Answer, Manner
-from gehoord.domain.reading import check_form
-from gehoord.domain.step import Part
+from gehoord.domain.frozen import check_form
+from gehoord.domain.proposal.step import Part
 from gehoord.flows.clock import today
 
 app = typer.Typer(help="Leg vast wat mensen hebben gedaan.", no_args_is_help=True)
@@ -31,14 +31,14 @@ Municipality = Annotated[str, typer.Argument(metavar="GEMEENTE", help="Naam of C
 
 
 def keep(dossier: str, on: date | None, **content: Any) -> None:
-    """Record a deed and let mail, calendars and board follow."""
-    from gehoord.flows.recording import record
+    """Record a report and let mail, calendars and board follow."""
+    from gehoord.flows.record import record
 
     where, day = register(), today()
     name = the_dossier(dossier, where)
     given = {key: value for key, value in content.items() if value is not None}
-    deed = check_form(TypeAdapter(Deed), {"op": on or day, **given}, "De melding")
-    say(record(where, name, deed, day).text)
+    report = check_form(TypeAdapter(Report), {"op": on or day, **given}, "De melding")
+    say(record(where, name, report, day).text)
     settle(where, name, day)
 
 

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 from pydantic import TypeAdapter, ValidationError
 
-from gehoord.domain.dossier import Dossier
-from gehoord.domain.eenheid import Identifier
+from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import Identifier
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.facts import Facts
 from gehoord.store.register import Register
 from gehoord.store.salvage import Salvage
 
@@ -79,16 +79,16 @@ ProposalName = Annotated[
 ]
 
 
-def dossier_if_any(name: str) -> Facts | None:
+def dossier_if_any(name: str) -> State | None:
     """Return a dossier by its name, or nothing when there is no such dossier or no register."""
-    from gehoord.store.facts import facts_of
+    from gehoord.store.state import state_of
 
     try:
         where = register()
     except GehoordError:
         return None
     with where.reading() as reader:
-        return facts_of(reader, name) if reader.one(Dossier, name) else None
+        return state_of(reader, name) if reader.one(Dossier, name) else None
 
 
 def the_dossier(name: str | None, where: Register) -> str:

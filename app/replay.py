@@ -13,12 +13,12 @@ import typer
 from gehoord.app.printing import AsJson, as_json, say
 from gehoord.app.register import ProposalName
 from gehoord.calendar.dutch import counted, day_in_words
-from gehoord.domain.adoption import BASES
-from gehoord.domain.history import History
-from gehoord.procedures.library import history_of, proposal_of
+from gehoord.law.politiewet import BASES
+from gehoord.procedures.library import proposal_of
+from gehoord.replay.history import History, history_of
 
 if TYPE_CHECKING:
-    from gehoord.flows.replaying import Summary
+    from gehoord.replay.machine import Summary
 
 Advance = Callable[[date, str], None]
 
@@ -34,7 +34,7 @@ def replay(
     json: AsJson = False,
 ) -> None:
     """Speel een procedure na, dag voor dag, in een eigen register."""
-    from gehoord.flows.replaying import Clock, Engine, play, summary
+    from gehoord.replay.machine import Clock, Engine, play, summary
     from gehoord.store.database import connect
     from gehoord.store.register import Register
     from gehoord.tasks.settings import Settings, settings

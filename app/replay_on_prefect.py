@@ -11,10 +11,10 @@ from typing import Any
 from gehoord.app.printing import say
 from gehoord.app.serving import free_port, running_prefect
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.history import StageStarted
-from gehoord.domain.progress import Outcome
-from gehoord.flows.replaying import Engine
-from gehoord.store.facts import facts_of
+from gehoord.domain.outgoing.progress import Outcome
+from gehoord.replay.history import StageStarted
+from gehoord.replay.machine import Engine
+from gehoord.store.state import state_of
 
 PATIENCE = 300
 """Seconds that one flow run may take on a busy machine."""
@@ -82,12 +82,12 @@ def _board(engine: Engine, api: str, dossier: str, on: date) -> None:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
     from gehoord.flows.running import settle
-    from gehoord.tasks.people import sync_dossier
+    from gehoord.tasks.board.cards import sync_dossier
 
     settle(engine.register, dossier, on, engine.place)
     with engine.register.reading() as reader:
-        facts = facts_of(reader, dossier)
+        state = state_of(reader, dossier)
     with temporary_settings({PREFECT_API_URL: api}):
-        report = asyncio.run(sync_dossier(facts, on))
+        report = asyncio.run(sync_dossier(state, on))
     if report.failed:
         raise GehoordError(f"Het bord volgt niet: {report.failed[0].reason}.")

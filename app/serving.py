@@ -148,7 +148,7 @@ def _deploy(prefect: Prefect) -> None:
     os.environ |= {k: v for k, v in prefect.environment.items() if k.startswith(("PREFECT", "DO_"))}
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    from gehoord.tasks.pools import ensure_pools
+    from gehoord.tasks.board.pools import ensure_pools
 
     with temporary_settings({PREFECT_API_URL: prefect.api}):
         asyncio.run(ensure_pools())

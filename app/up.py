@@ -8,7 +8,7 @@ from gehoord.app.board import keep_board
 from gehoord.app.printing import say
 from gehoord.app.register import register
 from gehoord.app.serving import refuse_taken, running_prefect
-from gehoord.domain.dossier import Dossier
+from gehoord.domain.dossier.dossier import Dossier
 from gehoord.flows.clock import today
 from gehoord.procedures.library import proposal_of
 from gehoord.store.register import Register

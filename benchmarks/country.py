@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.schedule import Schedule
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.eenheid.schedule import Schedule
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.procedures.library import proposal_of
 
 COUNCILS: Final = 78

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from benchmarks.country import COUNCILS, PROCEDURE, large
 from benchmarks.measure import Line, Work, best, compare
-from gehoord.domain.action import actions_of
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.councils import opportunities
-from gehoord.domain.layout import lay_backwards
-from gehoord.domain.plan import lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import read_toml
+from gehoord.domain.dossier.action import actions_of
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.plan.opportunities import opportunities
+from gehoord.domain.plan.plan import lay_out
+from gehoord.domain.proposal.backwards import lay_backwards
+from gehoord.domain.proposal.proposal import Proposal
 
 ON = date(2026, 12, 1)
 

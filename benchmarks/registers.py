@@ -12,18 +12,19 @@ import sqlalchemy as sa
 
 from benchmarks.country import large
 from benchmarks.measure import Line, best, once
-from gehoord.domain.action import Action
-from gehoord.domain.deed import StepDone
-from gehoord.domain.journal import JournalEntry
-from gehoord.domain.stage import Stage
+from gehoord.domain.acts.report import StepDone
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.opening import open_dossier
-from gehoord.flows.recording import record
-from gehoord.flows.replaying import Clock, Engine, play
+from gehoord.flows.record import record
 from gehoord.flows.watch import look
-from gehoord.procedures.library import history_of, proposal_of
+from gehoord.procedures.library import proposal_of
+from gehoord.replay.history import history_of
+from gehoord.replay.machine import Clock, Engine, play
 from gehoord.store.database import connect
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register, table_of
+from gehoord.store.state import state_of
 from gehoord.tasks.calendars import calendar_of
 from gehoord.tasks.settings import Settings
 
@@ -34,7 +35,7 @@ DEEDS: Final = 40
 
 
 def lines() -> Iterator[Line]:
-    """Compare a replay, a daily look, a deed and a calendar with the least that could do it."""
+    """Compare a replay, a daily look, a report and a calendar with the least that could do it."""
     with TemporaryDirectory() as folder:
         yield _replay(Path(folder))
         register = _opened(Path(folder) / "large.db")
@@ -71,7 +72,7 @@ def _opened(file: Path) -> Register:
 
 def _deed(register: Register, folder: Path) -> Line:
     with register.reading() as reader:
-        owed = facts_of(reader, "large").open_actions(step="raadsbehandeling")[:DEEDS]
+        owed = state_of(reader, "large").open_actions(step="raadsbehandeling")[:DEEDS]
 
     def report() -> None:
         for action in owed:
@@ -79,16 +80,16 @@ def _deed(register: Register, folder: Path) -> Line:
             record(register, "large", done, action.due_on)
 
     ours = once(report) / len(owed)
-    peer = _commits(folder / "deeds.db", ["een regel"] * DEEDS) / DEEDS
-    return Line("a deed recorded, durably", ours, "one commit in plain SQLite", peer)
+    peer = _commits(folder / "reports.db", ["een regel"] * DEEDS) / DEEDS
+    return Line("a report recorded, durably", ours, "one commit in plain SQLite", peer)
 
 
 def _calendar(register: Register) -> Line:
     with register.reading() as reader:
-        facts = facts_of(reader, "large")
-    built = once(lambda: calendar_of(facts, None, OPENED))
-    cached = best(lambda: calendar_of(facts, None, OPENED))
-    return Line(f"calendar of {len(facts.actions)} actions, again", cached, "built anew", built)
+        state = state_of(reader, "large")
+    built = once(lambda: calendar_of(state, None, OPENED))
+    cached = best(lambda: calendar_of(state, None, OPENED))
+    return Line(f"calendar of {len(state.actions)} actions, again", cached, "built anew", built)
 
 
 def _look(register: Register) -> Line:

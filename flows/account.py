@@ -7,12 +7,12 @@ from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.progress import Outcome, progress
-from gehoord.domain.stage import Stage
+from gehoord.domain.outgoing.progress import Outcome, progress
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.law.politiewet import ADOPT
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.notices import send_notices
 
 
@@ -23,11 +23,11 @@ def give_account(register: Register, dossier: str, on: date) -> Outcome:
         RefusedError: the plan has not been adopted.
     """
     with register.changing(dossier, on, "adviseur", "fase verantwoording") as change:
-        facts = facts_of(change, dossier)
-        if facts.adoption is None:
+        state = state_of(change, dossier)
+        if state.adoption is None:
             raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
-        facts, sent = send_notices(change, facts, Stage.ACCOUNT, on)
-    return progress(facts, Stage.ACCOUNT, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+        state, sent = send_notices(change, state, Stage.ACCOUNT, on)
+    return progress(state, Stage.ACCOUNT, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 @flow(name="6. Verantwoorden", flow_run_name="{dossier}: verantwoorden")

@@ -6,13 +6,13 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.adoption import refuse_unless_ready
-from gehoord.domain.judging import refuse_without_reasons
-from gehoord.domain.progress import Outcome, progress
-from gehoord.domain.stage import Stage
+from gehoord.domain.acts.adoption import refuse_unless_ready
+from gehoord.domain.acts.reasons import refuse_without_reasons
+from gehoord.domain.outgoing.progress import Outcome, progress
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.notices import send_notices
 
 
@@ -23,12 +23,12 @@ def adopt(register: Register, dossier: str, on: date) -> Outcome:
         RefusedError: a council has not been heard, or the plan lacks a part the law asks for.
     """
     with register.changing(dossier, on, "adviseur", "fase vaststelling") as change:
-        facts = facts_of(change, dossier)
-        if facts.adoption is None:
-            refuse_unless_ready(facts, on)
-            refuse_without_reasons(facts, on)
-        facts, sent = send_notices(change, facts, Stage.ADOPTION, on)
-    return progress(facts, Stage.ADOPTION, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+        state = state_of(change, dossier)
+        if state.adoption is None:
+            refuse_unless_ready(state, on)
+            refuse_without_reasons(state, on)
+        state, sent = send_notices(change, state, Stage.ADOPTION, on)
+    return progress(state, Stage.ADOPTION, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
 @flow(name="5. Vaststellen", flow_run_name="{dossier}: vaststellen")

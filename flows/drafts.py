@@ -3,16 +3,16 @@
 from datetime import date
 
 from prefect import flow
-from prefect.client.schemas.objects import State
+from prefect.client.schemas.objects import State as RunState
 
 from gehoord.calendar.dutch import counted
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.facts import Facts
-from gehoord.domain.progress import Outcome, progress
-from gehoord.domain.stage import Stage
+from gehoord.domain.outgoing.progress import Outcome, progress
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.notices import send_notices
 
 
@@ -23,19 +23,19 @@ def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
         RefusedError: the themes have not been chosen yet.
     """
     with register.changing(dossier, on, "adviseur", "fase ontwerpen") as change:
-        facts = facts_of(change, dossier)
-        _refuse_before_themes(facts)
-        facts, sent = send_notices(change, facts, Stage.DRAFTS, on)
-    return progress(facts, Stage.DRAFTS, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+        state = state_of(change, dossier)
+        _refuse_before_themes(state)
+        state, sent = send_notices(change, state, Stage.DRAFTS, on)
+    return progress(state, Stage.DRAFTS, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
 
 
-def _refuse_before_themes(facts: Facts) -> None:
+def _refuse_before_themes(state: State) -> None:
     choosing = [
         s
-        for s in facts.proposal.steps
-        if s.chooses_themes and s.stands and not facts.has_lapsed(s.id)
+        for s in state.proposal.steps
+        if s.chooses_themes and s.stands and not state.has_lapsed(s.id)
     ]
-    if choosing and facts.themes() is None:
+    if choosing and state.themes() is None:
         raise RefusedError(
             f"De thema's zijn nog niet gekozen (procesvoorstel, stap '{choosing[0].id}'). "
             "Leg eerst vast welke thema's zijn gekozen."
@@ -43,7 +43,7 @@ def _refuse_before_themes(facts: Facts) -> None:
 
 
 @flow(name="3. Ontwerpen maken", flow_run_name="{dossier}: ontwerpen maken")
-async def write_drafts(dossier: str, dag: date | None = None) -> State[None]:
+async def write_drafts(dossier: str, dag: date | None = None) -> RunState[None]:
     """Vraag de griffies tijd te reserveren en verstuur de berichten over de ontwerpen.
 
     Args:

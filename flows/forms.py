@@ -7,11 +7,11 @@ from typing import Any
 from pydantic import BaseModel, Field, TypeAdapter
 
 from gehoord.calendar.dutch import enumeration
-from gehoord.domain.deed import Deed
+from gehoord.domain.acts.report import Report
+from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.errors import ProposalError
-from gehoord.domain.hearing import Answer, Manner
-from gehoord.domain.reading import check_form
-from gehoord.domain.step import Part
+from gehoord.domain.frozen import check_form
+from gehoord.domain.proposal.step import Part
 
 
 class Wat(StrEnum):
@@ -122,8 +122,8 @@ class Melding(BaseModel):
     naam: str = Field("", title="Naam van de nieuwe gemeente", description="Bij 'herindeling'.")
     toelichting: str = Field("", title="Toelichting", description="Komt in het journaal.")
 
-    def as_deed(self) -> Deed:
-        """Return the report as a deed.
+    def as_report(self) -> Report:
+        """Return the report as a report.
 
         Raises:
             ProposalError: a field is missing or does not belong to this sort of report.
@@ -152,7 +152,7 @@ class Melding(BaseModel):
                     "De melding: kies alle burgemeesters of noem hun gemeenten, niet allebei."
                 )
             content["burgemeesters"] = "alle"
-        return check_form(TypeAdapter(Deed), content, "De melding")
+        return check_form(TypeAdapter(Report), content, "De melding")
 
 
 _ALWAYS = ("door", "toelichting")
@@ -179,4 +179,4 @@ _FIELDS: dict[Wat, tuple[str, ...]] = {
         "gremium",
     ),
 }
-"""Which fields of the form belong to a report; behind the colon the name in the deed."""
+"""Which fields of the form belong to a report; behind the colon the name in the report."""

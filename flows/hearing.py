@@ -6,12 +6,12 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.progress import Outcome, progress
-from gehoord.domain.sending import ontwerp_that_may_leave
-from gehoord.domain.stage import Stage
+from gehoord.domain.outgoing.notices import ontwerp_that_may_leave
+from gehoord.domain.outgoing.progress import Outcome, progress
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.hearings import ask_councils
 from gehoord.tasks.notices import send_notices
 
@@ -23,11 +23,11 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
         RefusedError: there is no ontwerp, or a client has not agreed that it leaves the house.
     """
     with register.changing(dossier, on, "adviseur", "fase horen") as change:
-        facts = facts_of(change, dossier)
-        ontwerp = ontwerp_that_may_leave(facts, on)
-        facts, asked = ask_councils(change, facts, ontwerp, on)
-        facts, _ = send_notices(change, facts, Stage.HEARING, on)
-    return progress(facts, Stage.HEARING, on, f"{counted(asked, 'raad', 'raden')} gevraagd.")
+        state = state_of(change, dossier)
+        ontwerp = ontwerp_that_may_leave(state, on)
+        state, asked = ask_councils(change, state, ontwerp, on)
+        state, _ = send_notices(change, state, Stage.HEARING, on)
+    return progress(state, Stage.HEARING, on, f"{counted(asked, 'raad', 'raden')} gevraagd.")
 
 
 @flow(name="4. Raden horen", flow_run_name="{dossier}: raden horen")

@@ -3,14 +3,14 @@
 from datetime import date
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.action import actions_of
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier import Dossier, FrozenMunicipality, plan_lines
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.dossier.action import actions_of
+from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, plan_lines
+from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Finding, Severity, first_block
-from gehoord.domain.hearing import Hearing
-from gehoord.domain.proposal import Proposal
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.store.register import Register
 
 

@@ -3,7 +3,7 @@
 from prefect import State, flow
 from prefect.states import Failed
 
-from gehoord.tasks.prefect_api import PEOPLE_FLOW
+from gehoord.tasks.board.prefect_api import PEOPLE_FLOW
 
 REFUSAL = (
     "Deze actie is werk van een mens; de machine voert haar niet uit. Leg vast dat zij gedaan is "

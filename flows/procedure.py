@@ -5,8 +5,8 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.domain.progress import Outcome
-from gehoord.domain.stage import Stage
+from gehoord.domain.outgoing.progress import Outcome
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.account import give_account
 from gehoord.flows.adoption import adopt
 from gehoord.flows.drafts import make_drafts

@@ -7,21 +7,21 @@ from zoneinfo import ZoneInfo
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State
+from prefect.client.schemas.objects import State as RunState
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed
 
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.facts import Facts
-from gehoord.domain.progress import Outcome
+from gehoord.domain.outgoing.progress import Outcome
 from gehoord.store.database import connect
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.artifacts import publish_overviews
-from gehoord.tasks.board import BoardReport
+from gehoord.tasks.board.cards import sync_dossier
+from gehoord.tasks.board.sync import BoardReport
 from gehoord.tasks.calendars import write_calendars
 from gehoord.tasks.mail import Delivery, deliver
-from gehoord.tasks.people import sync_dossier
 from gehoord.tasks.settings import Settings, settings
 
 Work = Callable[[Register, str, date], Outcome]
@@ -38,7 +38,7 @@ def open_register() -> Register:
     return Register(connect(settings().database), now=lambda: datetime.now(UTC))
 
 
-async def run(work: Work, dossier: str, on: date | None) -> State[None]:
+async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
     """Carry out work on a dossier and end in a state that says where things stand.
 
     Args:
@@ -69,11 +69,11 @@ def attempt(work: Work, register: Register, dossier: str, on: date) -> Outcome:
 async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
     """Let mail, calendars, board and overviews follow the register; return what stayed behind."""
     with register.reading() as reader:
-        facts = facts_of(reader, dossier)
+        state = state_of(reader, dossier)
     delivery = await send_mail(register, settings())
-    await write_files(facts, settings(), on)
-    report = await keep_board(facts, on)
-    await publish_overviews(facts, on)
+    await write_files(state, settings(), on)
+    report = await keep_board(state, on)
+    await publish_overviews(state, on)
     behind = [f"Nog niet verzonden: {reason}." for reason in delivery.held[:3]]
     behind += [f"Nog niet op het bord: {failure.key}." for failure in report.failed[:3]]
     for line in behind:
@@ -84,9 +84,9 @@ async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
 def settle(register: Register, dossier: str, on: date, place: Settings) -> Delivery:
     """Do the part of `follow_up` that needs no Prefect: mail and calendars."""
     with register.reading() as reader:
-        facts = facts_of(reader, dossier)
+        state = state_of(reader, dossier)
     delivery = deliver(register, place)
-    write_calendars(facts, place.calendars, on)
+    write_calendars(state, place.calendars, on)
     return delivery
 
 
@@ -97,12 +97,12 @@ async def send_mail(register: Register, place: Settings) -> Delivery:
 
 
 @task(name="Agenda's bijwerken", task_run_name="agenda's bijwerken", cache_policy=NO_CACHE)
-async def write_files(facts: Facts, place: Settings, on: date) -> int:
+async def write_files(state: State, place: Settings, on: date) -> int:
     """Write the calendars that changed."""
-    return write_calendars(facts, place.calendars, on)
+    return write_calendars(state, place.calendars, on)
 
 
 @task(name="Bord bijwerken", task_run_name="bord bijwerken", cache_policy=NO_CACHE)
-async def keep_board(facts: Facts, on: date) -> BoardReport:
+async def keep_board(state: State, on: date) -> BoardReport:
     """Bring the board in line with the register."""
-    return await sync_dossier(facts, on)
+    return await sync_dossier(state, on)

@@ -6,11 +6,11 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.progress import Outcome, progress
-from gehoord.domain.stage import Stage
+from gehoord.domain.outgoing.progress import Outcome, progress
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.invitations import invite
 from gehoord.tasks.notices import send_notices
 
@@ -18,12 +18,12 @@ from gehoord.tasks.notices import send_notices
 def start(register: Register, dossier: str, on: date) -> Outcome:
     """Send the announcement of the procedure to the councils, and invite the bodies that meet."""
     with register.changing(dossier, on, "adviseur", "fase start") as change:
-        facts, sent = send_notices(change, facts_of(change, dossier), Stage.START, on)
-        invited = invite(change, facts, on)
+        state, sent = send_notices(change, state_of(change, dossier), Stage.START, on)
+        invited = invite(change, state, on)
     told = counted(sent, "brief", "brieven")
     if invited:
         told += f" en {counted(invited, 'uitnodiging', 'uitnodigingen')}"
-    return progress(facts, Stage.START, on, f"{told} klaargezet.")
+    return progress(state, Stage.START, on, f"{told} klaargezet.")
 
 
 @flow(name="1. Start", flow_run_name="{dossier}: start")

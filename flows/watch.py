@@ -8,13 +8,13 @@ from prefect.states import Completed
 
 from gehoord.calendar.dutch import counted
 from gehoord.calendar.reading_day import reading_day
-from gehoord.domain.dossier import Dossier
-from gehoord.domain.progress import Outcome
-from gehoord.domain.reminder import due_reminders
+from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.outgoing.progress import Outcome
+from gehoord.domain.outgoing.reminders import due_reminders
 from gehoord.flows.clock import today
 from gehoord.flows.running import follow_up, open_register
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.invitations import invite
 from gehoord.tasks.letters import digest_of_late, reminders
 
@@ -25,12 +25,12 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
     It goes by what is owed and not yet said, so a missed day is made up by the next one.
     """
     with register.changing(dossier, on, "Gehoord", "wacht") as change:
-        facts = facts_of(change, dossier)
-        sent = change.send(reminders(facts, list(due_reminders(facts, on)), on))
-        invite(change, facts, on)
+        state = state_of(change, dossier)
+        sent = change.send(reminders(state, list(due_reminders(state, on)), on))
+        invite(change, state, on)
         if reading_day(on) == on:
-            change.send(digest_of_late(facts, on))
-    late = sum(a.is_late(on) for a in facts.open_actions())
+            change.send(digest_of_late(state, on))
+    late = sum(a.is_late(on) for a in state.open_actions())
     name = f"{counted(late, 'actie', 'acties')} te laat" if late else "Op tijd"
     return Outcome(name, f"{dossier}: {counted(sent, 'herinnering', 'herinneringen')} verstuurd.")
 

@@ -23,8 +23,7 @@ HEAR_COUNCILS: Final = Article(_LAW, "38b", 2)
 
 ADOPT: Final = Article(_LAW, "39", 1)
 """All burgemeesters and the hoofdofficier adopt the beleidsplan; jaarverslag every year."""
-YEARS_BETWEEN_ADOPTIONS: Final = 4
-TERM_TO_ADOPT_AGAIN: Final = Term(YEARS_BETWEEN_ADOPTIONS, TermUnit.YEARS, ADOPT)
+TERM_TO_ADOPT_AGAIN: Final = Term(4, TermUnit.YEARS, ADOPT)
 TERM_OF_JAARVERSLAG: Final = Term(1, TermUnit.YEARS, ADOPT)
 
 ADOPT_BY_REGIOBURGEMEESTER: Final = Article(_LAW, "39", 2)
@@ -41,3 +40,9 @@ APPEAL: Final = Article(_LAW, "39", 5)
 
 INSTRUCTION: Final = Article(_LAW, "39", 6)
 """The plan may change by decision on appeal or by instruction (art. 40)."""
+
+BASES: Final = {"39-1": ADOPT, "39-2": ADOPT_BY_REGIOBURGEMEESTER, "39-3": ADOPT_BY_MINISTER}
+"""On what ground a plan is adopted, by the word with which people report it."""
+
+BASES_OF_CHANGE: Final = {"beroep": APPEAL, "aanwijzing": INSTRUCTION}
+"""By what an adopted plan may change without new consent, by the word for it."""

@@ -1,18 +1,17 @@
-"""Where proposals, units and histories come from: a path, or a name that Gehoord ships."""
+"""Where proposals and units come from: a path, or a name that Gehoord ships."""
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.errors import ProposalError
-from gehoord.domain.fault import cause
-from gehoord.domain.history import History
-from gehoord.domain.plan import lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import LARGEST_FILE, read_toml
-from gehoord.domain.schedule import Schedule
+from gehoord.domain.frozen import LARGEST_FILE, read_toml
+from gehoord.domain.plan.plan import lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.toml_errors import cause
 
 LARGEST_CALENDAR: Final = 5_000_000
 """Bytes. A council's agenda of ten years takes a tenth of it."""
@@ -64,30 +63,12 @@ def proposal_of(name: str) -> tuple[Proposal, Eenheid, str]:
     proposal = read_toml(Proposal, text, source)
     beside = folder / "eenheid.toml" if folder else None
     if beside and beside.is_file():
-        eenheid = _with_calendars(read_toml(Eenheid, _bytes_of(beside), str(beside)), beside.parent)
+        eenheid = _with_calendars(read_toml(Eenheid, bytes_of(beside), str(beside)), beside.parent)
     else:
         eenheid = eenheid_of(proposal.eenheid)
     proposal.refuse_unknown_owners(eenheid)
     lay_out(proposal, eenheid)
     return proposal, eenheid, text.decode("utf-8-sig")
-
-
-def history_of(name: str) -> History:
-    """Return the history that belongs to a procedure.
-
-    Raises:
-        ProposalError: there is none, or it is not valid.
-    """
-    entry = files("gehoord.procedures") / f"{name}.verloop.toml"
-    path = Path(name).with_suffix("").with_suffix(".verloop.toml")
-    if entry.is_file():
-        return read_toml(History, entry.read_bytes(), f"{name}.verloop.toml")
-    if path.is_file():
-        return read_toml(History, _bytes_of(path), str(path))
-    raise ProposalError(
-        f"Van '{name}' is geen verloop bekend, dus het kan niet worden nagespeeld. "
-        "Zet het in een bestand dat eindigt op .verloop.toml, naast het voorstel."
-    )
 
 
 def _with_calendars(eenheid: Eenheid, folder: Traversable) -> Eenheid:
@@ -136,7 +117,7 @@ def _text_of(name: str) -> tuple[bytes, str, Path | None]:
     except OSError as error:
         raise ProposalError(f"'{name}' kan niet worden gelezen ({cause(error)}).") from None
     if is_file:
-        return _bytes_of(path), name, path.parent
+        return bytes_of(path), name, path.parent
     if is_folder:
         raise ProposalError(f"'{path}' is een map. Noem het bestand zelf.")
     if name in shipped():
@@ -147,7 +128,12 @@ def _text_of(name: str) -> tuple[bytes, str, Path | None]:
     )
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file, no more than a proposal can have.
+
+    Raises:
+        ProposalError: it cannot be read.
+    """
     try:
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)

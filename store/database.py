@@ -6,7 +6,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.fault import cause
+from gehoord.domain.toml_errors import cause
 from gehoord.store.migrations import HEAD
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from gehoord.domain.message import Message, MessageState
+from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.store.register import Register, table_of
 from gehoord.store.rows import objects
 

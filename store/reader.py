@@ -6,17 +6,17 @@ from typing import Any, Final, TypeVar
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from gehoord.domain.action import Action
-from gehoord.domain.besluit import Besluit
-from gehoord.domain.dossier import Dossier, FrozenMunicipality, PlanLine
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
+from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.hearing import Hearing
-from gehoord.domain.journal import JournalEntry
-from gehoord.domain.message import Message
-from gehoord.domain.reading import Frozen
-from gehoord.domain.reason import Reason
-from gehoord.domain.version import DraftVersion
-from gehoord.domain.zienswijze import Response, Zienswijze
+from gehoord.domain.frozen import Frozen
 from gehoord.store import tables
 from gehoord.store.rows import UnreadableRowError, objects
 

@@ -8,12 +8,12 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 
-from gehoord.domain.dossier import Dossier
+from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.dossier.journal import FIRST, JournalEntry, canonical
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.journal import FIRST, JournalEntry, canonical
-from gehoord.domain.message import Message
-from gehoord.domain.queued import KeptDocument, QueuedMessage
-from gehoord.domain.reading import Frozen
+from gehoord.domain.frozen import Frozen
 from gehoord.store import tables
 from gehoord.store.database import is_double
 from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.reading import Frozen
+from gehoord.domain.frozen import Frozen
 
 T = TypeVar("T", bound=Frozen)
 

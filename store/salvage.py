@@ -2,9 +2,9 @@
 
 from typing import Any, TypeVar
 
-from gehoord.domain.dossier import Dossier
-from gehoord.domain.journal import JournalEntry, changes_of
-from gehoord.domain.reading import Frozen
+from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.dossier.journal import JournalEntry, changes_of
+from gehoord.domain.frozen import Frozen
 from gehoord.store.reader import Reader, table_of
 from gehoord.store.rows import UnreadableRowError
 

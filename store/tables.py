@@ -5,15 +5,15 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from gehoord.domain.action import Action
-from gehoord.domain.besluit import Besluit
-from gehoord.domain.dossier import Dossier, FrozenMunicipality, PlanLine
-from gehoord.domain.hearing import Hearing
-from gehoord.domain.journal import JournalEntry
-from gehoord.domain.message import Message
-from gehoord.domain.reason import Reason
-from gehoord.domain.version import DraftVersion
-from gehoord.domain.zienswijze import Response, Zienswijze
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
+from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 
 _ROW: Any = {"frozen": False, "extra": "ignore"}
 

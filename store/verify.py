@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.dossier import Dossier
+from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.dossier.journal import JournalEntry, broken_at, changes_of
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.queued import QueuedMessage
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.journal import JournalEntry, broken_at, changes_of
-from gehoord.domain.message import Message
-from gehoord.domain.queued import QueuedMessage
-from gehoord.domain.reading import Frozen
-from gehoord.domain.version import DraftVersion
+from gehoord.domain.frozen import Frozen
 from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
 from gehoord.store.rows import UnreadableRowError
 

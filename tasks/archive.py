@@ -9,18 +9,18 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime, time
 from typing import Any, Final
 
-from gehoord.calendar.zone import AMSTERDAM
+from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dispatch import dispatches, first_recorded, letter_of, step_of
+from gehoord.domain.dossier.journal import JournalEntry, changes_of
+from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.facts import Facts
 from gehoord.domain.finding import Finding
-from gehoord.domain.journal import JournalEntry, changes_of
-from gehoord.domain.message import Message, MessageState
-from gehoord.domain.names import names
-from gehoord.store.facts import facts_of
+from gehoord.domain.outgoing.dispatches import dispatches, first_recorded, letter_of, step_of
 from gehoord.store.reader import DOCUMENT, Reader
 from gehoord.store.salvage import Salvage
+from gehoord.store.state import state_of
 from gehoord.store.verify import Verification, verify
 from gehoord.tasks.calendars import calendar_of
 from gehoord.tasks.file_names import FileNames, parted, plain
@@ -52,16 +52,16 @@ def archive_of(reader: Reader, dossier: str) -> Archive:
         GehoordError: there is no dossier by that name.
     """
     salvage = Salvage(reader)
-    facts = facts_of(salvage, dossier)
+    state = state_of(salvage, dossier)
     proof = verify(reader, dossier)
     entries = salvage.all(JournalEntry, dossier)
     messages = sorted(salvage.all(Message, dossier), key=lambda m: (m.created_on, m.id))
-    files = _files(salvage, facts, proof, entries, messages)
+    files = _files(salvage, state, proof, entries, messages)
     files[CHECKSUMS] = "".join(
         f"{hashlib.sha256(content).hexdigest()}  {name}\n"
         for name, content in sorted(files.items())
     ).encode()
-    return Archive(zipped(files, _moment(facts, entries)), len(files), proof.faults)
+    return Archive(zipped(files, _moment(state, entries)), len(files), proof.faults)
 
 
 def zipped(files: Mapping[str, bytes], at: datetime) -> bytes:
@@ -81,19 +81,19 @@ def zipped(files: Mapping[str, bytes], at: datetime) -> bytes:
 
 def _files(
     reader: Reader,
-    facts: Facts,
+    state: State,
     proof: Verification,
     entries: list[JournalEntry],
     messages: list[Message],
 ) -> dict[str, bytes]:
-    given, at = FileNames(), _moment(facts, entries)
-    documents, stukken = _documents(reader, facts, entries, given)
-    letters, brieven = _letters(facts, messages, given)
-    found, about, failed = _judged(facts, at, proof)
-    letters_out = dispatches(facts, messages, entries)
+    given, at = FileNames(), _moment(state, entries)
+    documents, stukken = _documents(reader, state, entries, given)
+    letters, brieven = _letters(state, messages, given)
+    found, about, failed = _judged(state, at, proof)
+    letters_out = dispatches(state, messages, entries)
     notes = [(d, given.give("dossiernotitie", f"{d.on} {d.step}", ".html")) for d in letters_out]
     sheets = Sheets(
-        facts=facts,
+        state=state,
         at=at,
         entries=len(entries),
         last_hash=proof.last_hash,
@@ -103,37 +103,37 @@ def _files(
         kept_on=first_recorded(entries),
         documents=documents,
         letters=letters,
-        beleidsplan=None if failed else facts.proposal.beleidsplan,
+        beleidsplan=None if failed else state.proposal.beleidsplan,
         notes=notes,
     )
     texts = {
         "LEESMIJ.txt": sheets.read_me(failed),
         "overzicht.html": sheets.overview(),
-        "voorstel.toml": facts.dossier.proposal,
-        "eenheid.json": facts.dossier.eenheid,
-        "dossier.json": _json(_as_json(facts)),
+        "voorstel.toml": state.dossier.proposal,
+        "eenheid.json": state.dossier.eenheid,
+        "dossier.json": _json(_as_json(state)),
         "journaal.jsonl": "".join(_line(entry) for entry in entries),
-        "controle.txt": "\n".join([*proof.said_of(facts.dossier.id), ""]),
+        "controle.txt": "\n".join([*proof.said_of(state.dossier.id), ""]),
     }
     if found is not None:
         texts["bevindingen.json"] = _json({"findings": [f.as_json() for f in found]})
     texts |= {path: sheets.file_note(dispatch) for dispatch, path in notes}
-    who = names(facts)
+    who = names(state)
     for message in messages:
         name = f"{message.created_on} {message.occasion}"[:60]
         to = who.get(message.recipient, message.recipient)
         texts[given.give("berichten", f"{name} {to}", ".txt")] = sheets.message(message)
     made = {name: text.encode() for name, text in texts.items()}
     if not failed:
-        made["agenda.ics"] = calendar_of(facts)
-    return made | stukken | brieven | {"raden.csv": councils_sheet(facts)}
+        made["agenda.ics"] = calendar_of(state)
+    return made | stukken | brieven | {"raden.csv": councils_sheet(state)}
 
 
 def _documents(
-    reader: Reader, facts: Facts, entries: list[JournalEntry], given: FileNames
+    reader: Reader, state: State, entries: list[JournalEntry], given: FileNames
 ) -> tuple[dict[str, str], dict[str, bytes]]:
     """Return the path of each document by its SHA-256, and the bytes of each by its path."""
-    wanted = {v.document for v in facts.versions if v.document}
+    wanted = {v.document for v in state.versions if v.document}
     for entry in entries:
         wanted |= {key for table, key in changes_of(entry) or {} if table == DOCUMENT}
     paths: dict[str, str] = {}
@@ -150,10 +150,10 @@ def _documents(
 
 
 def _letters(
-    facts: Facts, messages: list[Message], given: FileNames
+    state: State, messages: list[Message], given: FileNames
 ) -> tuple[dict[str, str], dict[str, bytes]]:
     """Return the path of each letter by the id of its message, and the bytes of each by path."""
-    who = names(facts)
+    who = names(state)
     paths: dict[str, str] = {}
     contents: dict[str, bytes] = {}
     for message in messages:
@@ -166,18 +166,18 @@ def _letters(
 
 
 def _judged(
-    facts: Facts, at: datetime, proof: Verification
+    state: State, at: datetime, proof: Verification
 ) -> tuple[list[Finding] | None, dict[str, list[str]], list[str]]:
     """Return the findings, what each code says, and the files that a damaged register prevents."""
     on = at.astimezone(AMSTERDAM).date()
     said: dict[str, list[str]] = {}
     try:
-        found = findings(Case.of_dossier(facts, on))
-        calendar_of(facts)
+        found = findings(Case.of_dossier(state, on))
+        calendar_of(state)
         for finding in found:
             said.setdefault(finding.code, []).append(finding.text)
         planned = [
-            f for f in findings(Case.of(facts.proposal, facts.eenheid)) if f.code not in said
+            f for f in findings(Case.of(state.proposal, state.eenheid)) if f.code not in said
         ]
     except Exception:
         # Who changes the register by hand can break any rule that the checks and calendars build
@@ -191,16 +191,16 @@ def _judged(
     return found, said, []
 
 
-def _moment(facts: Facts, entries: list[JournalEntry]) -> datetime:
+def _moment(state: State, entries: list[JournalEntry]) -> datetime:
     """Return when the last entry of the journal was written; without one, the day of opening."""
-    return entries[-1].at if entries else datetime.combine(facts.dossier.opened_on, time(), UTC)
+    return entries[-1].at if entries else datetime.combine(state.dossier.opened_on, time(), UTC)
 
 
-def _as_json(facts: Facts) -> dict[str, Any]:
+def _as_json(state: State) -> dict[str, Any]:
     """Return every fact as the register holds it."""
     content: dict[str, Any] = {}
-    for field in fields(facts):
-        value = getattr(facts, field.name)
+    for field in fields(state):
+        value = getattr(state, field.name)
         content[field.name] = (
             [item.model_dump(mode="json") for item in value]
             if isinstance(value, list)

@@ -10,34 +10,34 @@ from prefect.artifacts import (
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.facts import Facts
+from gehoord.domain.dossier.state import State
 
 
-async def publish_overviews(facts: Facts, on: date) -> None:
+async def publish_overviews(state: State, on: date) -> None:
     """Publish how far the hearing is, the table of councils, and the findings on the plan."""
-    name = facts.dossier.id
-    if facts.hearings:
-        share, heard = how_many_heard(facts)
+    name = state.dossier.id
+    if state.hearings:
+        share, heard = how_many_heard(state)
         await acreate_progress_artifact(
             progress=share, key=f"{name}-gehoord", description=f"{heard} gehoord"
         )
         await acreate_table_artifact(
-            table=councils(facts), key=f"{name}-raden", description="De raden en hun antwoord"
+            table=councils(state), key=f"{name}-raden", description="De raden en hun antwoord"
         )
     await acreate_markdown_artifact(
-        markdown=overview(facts, on), key=f"{name}-bevindingen", description="Bevindingen"
+        markdown=overview(state, on), key=f"{name}-bevindingen", description="Bevindingen"
     )
 
 
-def how_many_heard(facts: Facts) -> tuple[int, str]:
+def how_many_heard(state: State) -> tuple[int, str]:
     """Return the councils heard out of those that still exist: per cent, and in words."""
-    owed = facts.owed_hearings
+    owed = state.owed_hearings
     settled = sum(h.is_settled for h in owed)
     share = round(100 * settled / len(owed)) if owed else 100
     return share, f"{settled} van {counted(len(owed), 'raad', 'raden')}"
 
 
-def councils(facts: Facts) -> list[dict[str, str]]:
+def councils(state: State) -> list[dict[str, str]]:
     """Return a line for each council: asked, answered, what."""
     return [
         {
@@ -47,20 +47,20 @@ def councils(facts: Facts) -> list[dict[str, str]]:
             "Gehoord": day_in_words(h.heard_on) if h.heard_on else "",
             "Antwoord": h.answer or h.reason,
         }
-        for h in sorted(facts.hearings, key=lambda h: h.name)
+        for h in sorted(state.hearings, key=lambda h: h.name)
     ]
 
 
-def overview(facts: Facts, on: date) -> str:
+def overview(state: State, on: date) -> str:
     """Return the findings on the dossier as it stands, and the reasons given, in Markdown."""
-    found = findings(Case.of_dossier(facts, on))
+    found = findings(Case.of_dossier(state, on))
     lines = [
         f"- **{f.severity}** ({f.code}): {f.text} {f.remedy}" + (f" *{f.ground}*" * bool(f.ground))
         for f in found
     ]
     reasons = [
         f"- **{r.code}**: {r.ground} ({r.office}, {day_in_words(r.given_on)})"
-        for r in facts.reasons
+        for r in state.reasons
     ]
     return "\n".join(
         [

@@ -6,51 +6,51 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from gehoord.calendar.address import Address
 from gehoord.calendar.certainty import in_dutch
 from gehoord.calendar.dutch import enumeration
-from gehoord.calendar.entry import Entry
-from gehoord.calendar.feed import feed, shown
+from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.entry import Entry
+from gehoord.calendar.ical.feed import feed, shown
+from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.calendar.written import Precision
-from gehoord.calendar.zone import AMSTERDAM
-from gehoord.domain.action import Action, ActionState
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.meeting import BodyMeeting, meetings
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.facts import Facts
-from gehoord.domain.meeting import BodyMeeting, meetings
-from gehoord.domain.step import StepKind
+from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
 from gehoord.tasks.settings import settings
 from gehoord.tasks.whole_file import write_whole
 
 
-def calendar_of(facts: Facts, owner: str | None = None, on: date | None = None) -> bytes:
+def calendar_of(state: State, owner: str | None = None, on: date | None = None) -> bytes:
     """Return the calendar of one owner (municipality code or office), or of the whole dossier.
 
     Args:
-        facts: the dossier.
+        state: the dossier.
         owner: whose calendar; nothing means everybody's.
         on: leave out what lapsed more than 90 days before this day.
 
     Raises:
         GehoordError: nobody by that name owes anything in this dossier.
     """
-    actions = [a for a in facts.actions if owner in (None, a.owner)]
+    actions = [a for a in state.actions if owner in (None, a.owner)]
     if not actions and owner is not None:
-        owners = ", ".join(sorted({a.owner for a in facts.actions if a.municipality is None}))
+        owners = ", ".join(sorted({a.owner for a in state.actions if a.municipality is None}))
         raise GehoordError(
             f"'{owner}' heeft in dit dossier geen acties. Kies een gemeente of: {owners}."
         )
-    plan = facts.proposal.title
+    plan = state.proposal.title
     who = actions[0].owner_name if owner else "alle acties"
-    known = {meeting.action.id: meeting for meeting in meetings(facts)}
+    known = {meeting.action.id: meeting for meeting in meetings(state)}
     entries = [entry(action, plan, known.get(action.id)) for action in actions]
     shown_now = shown(entries, on) if on else entries
-    return _bytes(f"{plan}: {who}", tuple(shown_now), mailbox(facts))
+    return _bytes(f"{plan}: {who}", tuple(shown_now), mailbox(state))
 
 
-def mailbox(facts: Facts) -> Address:
+def mailbox(state: State) -> Address:
     """Return the functional mailbox behind a dossier: what its calendars and invitations name."""
-    return Address(settings().mail_from, f"Beleidsplan {facts.dossier.eenheid_name}")
+    return Address(settings().mail_from, f"Beleidsplan {state.dossier.eenheid_name}")
 
 
 @lru_cache(maxsize=2048)
@@ -59,12 +59,12 @@ def _bytes(name: str, entries: tuple[Entry, ...], organizer: Address) -> bytes:
     return feed(name, entries, organizer)
 
 
-def write_calendars(facts: Facts, folder: Path, on: date) -> int:
+def write_calendars(state: State, folder: Path, on: date) -> int:
     """Write every calendar of a dossier below ``folder``; return how many files changed."""
-    place = folder / facts.dossier.id
+    place = folder / state.dossier.id
     place.mkdir(parents=True, exist_ok=True)
-    wanted = {"dossier": calendar_of(facts, None, on)}
-    wanted |= {owner: calendar_of(facts, owner, on) for owner in {a.owner for a in facts.actions}}
+    wanted = {"dossier": calendar_of(state, None, on)}
+    wanted |= {owner: calendar_of(state, owner, on) for owner in {a.owner for a in state.actions}}
     changed = 0
     for name, content in wanted.items():
         file = place / f"{name}.ics"

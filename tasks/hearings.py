@@ -2,62 +2,62 @@
 
 from datetime import date
 
-from gehoord.domain.action import ActionState
-from gehoord.domain.facts import Facts
-from gehoord.domain.message import Message, message_key
-from gehoord.domain.plan import PlannedStep
-from gehoord.domain.step import Letter
-from gehoord.domain.version import DraftVersion
-from gehoord.store.facts import facts_of
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.message import Message, message_key
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
+from gehoord.store.state import state_of
 from gehoord.tasks.letters import notices
 from gehoord.tasks.replanned import keep_on_plan
 
 
 def ask_councils(
-    change: Change, facts: Facts, ontwerp: DraftVersion, on: date
-) -> tuple[Facts, int]:
+    change: Change, state: State, ontwerp: DraftVersion, on: date
+) -> tuple[State, int]:
     """Ask every council that was not asked about this ontwerp yet, and send it the ontwerp.
 
-    Returns: the facts afterwards and how many councils were asked.
+    Returns: the state afterwards and how many councils were asked.
 
     Raises:
         RefusedError: the last day to answer lies behind; the step must be moved first.
 
     Law: Politiewet 2012, art. 38b lid 2.
     """
-    asked = {h.municipality for h in facts.hearings if h.is_owed and h.version != ontwerp.id}
-    step = facts.proposal.hearing
-    owed = [a for a in facts.actions if step and a.step == step.id and a.municipality in asked]
+    asked = {h.municipality for h in state.hearings if h.is_owed and h.version != ontwerp.id}
+    step = state.proposal.hearing
+    owed = [a for a in state.actions if step and a.step == step.id and a.municipality in asked]
     change.replace([(a, a.reopened(on)) for a in owed if a.state is ActionState.DONE])
-    facts = keep_on_plan(change, facts.dossier.id, on)
-    due = {a.municipality: a.due_on for a in facts.open_actions() if step and a.step == step.id}
+    state = keep_on_plan(change, state.dossier.id, on)
+    due = {a.municipality: a.due_on for a in state.open_actions() if step and a.step == step.id}
     change.replace(
         [
             (h, h.ask(ontwerp.id, on, respond_by=due[h.municipality]))
-            for h in facts.hearings
+            for h in state.hearings
             if h.municipality in asked
         ]
     )
-    for planned in facts.plan.steps:
+    for planned in state.plan.steps:
         if planned.step.letter is Letter.ONTWERP and planned.step.stands:
-            change.replace([(a, a.done(on)) for a in facts.open_actions(step=planned.id)])
-            _send(change, facts, planned, ontwerp, asked, on)
-    return facts_of(change, facts.dossier.id), len(asked)
+            change.replace([(a, a.done(on)) for a in state.open_actions(step=planned.id)])
+            _send(change, state, planned, ontwerp, asked, on)
+    return state_of(change, state.dossier.id), len(asked)
 
 
 def _send(
     change: Change,
-    facts: Facts,
+    state: State,
     planned: PlannedStep,
     ontwerp: DraftVersion,
     asked: set[str],
     on: date,
 ) -> None:
     """Send the ontwerp to those who are asked now; a council that is asked anew gets it again."""
-    about = f"{facts.dossier.id}/{planned.id}"
-    sent = [m.recipient for m in change.all(Message, facts.dossier.id) if _is_about(m, about)]
-    for message in notices(facts, planned, on):
+    about = f"{state.dossier.id}/{planned.id}"
+    sent = [m.recipient for m in change.all(Message, state.dossier.id) if _is_about(m, about)]
+    for message in notices(state, planned, on):
         if message.recipient in asked:
             again = sent.count(message.recipient) + 1
             occasion = f"brief ontwerp, versie {ontwerp.number}, {again}e keer"

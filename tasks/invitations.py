@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from gehoord.calendar.address import Address
 from gehoord.calendar.dutch import full_day_in_words
-from gehoord.calendar.invitation import invitation, method
-from gehoord.domain.action import ActionState
-from gehoord.domain.facts import Facts
-from gehoord.domain.meeting import BodyMeeting, held_in, is_called_off, meetings
-from gehoord.domain.message import Attachment, Message, message_key
-from gehoord.store.facts import facts_of
+from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.invitation import invitation, method
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.meeting import BodyMeeting, held_in, is_called_off, meetings
+from gehoord.domain.dossier.message import Attachment, Message, message_key
+from gehoord.domain.dossier.state import State
 from gehoord.store.register import Change
+from gehoord.store.state import state_of
 from gehoord.tasks.calendars import entry, mailbox
 from gehoord.tasks.letters import correspondence
 from gehoord.templates.correspondence import News, invited
@@ -22,7 +22,7 @@ OCCASION: Final = "uitnodiging"
 _TAKEN_BACK: Final = "text/calendar; method=CANCEL"
 
 
-def invite(change: Change, facts: Facts, on: date) -> int:
+def invite(change: Change, state: State, on: date) -> int:
     """Invite every body with an address to its meetings to come, and tell what changed in them.
 
     Compares what each body should know with what it was sent last, so that it can be repeated. A
@@ -30,8 +30,8 @@ def invite(change: Change, facts: Facts, on: date) -> int:
 
     Returns: how many messages are new.
     """
-    last = last_invitations(change.all(Message, facts.dossier.id))
-    return change.send(_news(facts, last, on))
+    last = last_invitations(change.all(Message, state.dossier.id))
+    return change.send(_news(state, last, on))
 
 
 def tell_invited(change: Change, dossier: str, on: date) -> int:
@@ -40,7 +40,7 @@ def tell_invited(change: Change, dossier: str, on: date) -> int:
     Returns: how many messages are new.
     """
     last = last_invitations(change.all(Message, dossier))
-    return change.send(_news(facts_of(change, dossier), last, on)) if last else 0
+    return change.send(_news(state_of(change, dossier), last, on)) if last else 0
 
 
 def last_invitations(messages: Iterable[Message]) -> dict[str, Message]:
@@ -53,22 +53,22 @@ def _sequence(message: Message) -> int:
     return int(message.occasion.removeprefix(OCCASION))
 
 
-def _news(facts: Facts, last: dict[str, Message], on: date) -> Iterator[Message]:
+def _news(state: State, last: dict[str, Message], on: date) -> Iterator[Message]:
     """Yield what bodies do not know yet: meetings that are new or changed, then those called off.
 
     A meeting that became part of another one is called off too; that one tells the rest.
     """
-    to_come = {m.action.id: m for m in meetings(facts) if m.action.due_on >= on}
+    to_come = {m.action.id: m for m in meetings(state) if m.action.due_on >= on}
     for identifier, meeting in to_come.items():
         if meeting.party.address and meeting.action.state is ActionState.OPEN:
-            yield from _unless_known(facts, meeting, last.get(identifier), on, called_off=False)
-    for action in facts.actions:
+            yield from _unless_known(state, meeting, last.get(identifier), on, called_off=False)
+    for action in state.actions:
         told = last.get(action.id)
         if told is None or _was_called_off(told) or action.id in to_come or action.due_on < on:
             continue
-        alone = held_in(facts, action)
+        alone = held_in(state, action)
         if alone and (action.state is not ActionState.DONE or is_called_off(action)):
-            yield from _unless_known(facts, alone, told, on, called_off=True)
+            yield from _unless_known(state, alone, told, on, called_off=True)
 
 
 def _was_called_off(message: Message) -> bool:
@@ -76,16 +76,16 @@ def _was_called_off(message: Message) -> bool:
 
 
 def _unless_known(
-    facts: Facts, meeting: BodyMeeting, last: Message | None, on: date, *, called_off: bool
+    state: State, meeting: BodyMeeting, last: Message | None, on: date, *, called_off: bool
 ) -> Iterator[Message]:
     """Yield the next edition of an invitation, unless the last one says the same."""
     attendee = Address(meeting.party.address or "", meeting.party.name)
-    line = replace(entry(meeting.action, facts.proposal.title, meeting), cancelled=called_off)
+    line = replace(entry(meeting.action, state.proposal.title, meeting), cancelled=called_off)
 
     def edition(sequence: int, day: date) -> str:
         changed_at = datetime.combine(day, time(), UTC)
         dated = replace(line, sequence=sequence, changed_at=changed_at)
-        return invitation(dated, mailbox(facts), attendee).decode()
+        return invitation(dated, mailbox(state), attendee).decode()
 
     number = meeting.action.sequence
     if last is not None:
@@ -94,7 +94,7 @@ def _unless_known(
             return
     news: News = "gewijzigd" if last and not _was_called_off(last) else "nieuw"
     rendered = invited(
-        correspondence(facts, on, meeting.party.name, to=meeting.party.id),
+        correspondence(state, on, meeting.party.name, to=meeting.party.id),
         meeting=meeting.action.title,
         day=full_day_in_words(meeting.action.due_on),
         hour=meeting.sitting.in_words,
@@ -104,7 +104,7 @@ def _unless_known(
     )
     yield Message(
         id=message_key(meeting.action.id, f"{OCCASION} {number}", meeting.party.id),
-        dossier=facts.dossier.id,
+        dossier=state.dossier.id,
         occasion=f"{OCCASION} {number}",
         recipient=meeting.party.id,
         address=attendee.mail,

@@ -6,10 +6,12 @@ from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.written import Precision
-from gehoord.domain.action import Action
-from gehoord.domain.adoption import BASES, article_of_change
-from gehoord.domain.besluit import Besluit
-from gehoord.domain.eenheid import (
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.message import Attachment, Message, message_key
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import (
     ADVISER,
     BURGEMEESTERS,
     COUNCILS,
@@ -17,12 +19,10 @@ from gehoord.domain.eenheid import (
     OFFICES,
     PER_MUNICIPALITY,
 )
-from gehoord.domain.facts import Facts
-from gehoord.domain.hearing import HearingState
-from gehoord.domain.message import Attachment, Message, message_key
-from gehoord.domain.plan import PlannedStep
-from gehoord.domain.reminder import Reminder
-from gehoord.domain.step import Letter, Part, StepKind
+from gehoord.domain.outgoing.reminders import Reminder
+from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.step import Letter, Part, StepKind
+from gehoord.law.politiewet import BASES, BASES_OF_CHANGE
 from gehoord.tasks.calendars import calendar_of
 from gehoord.templates.correspondence import (
     Correspondence,
@@ -36,35 +36,35 @@ from gehoord.templates.correspondence import (
 _WITH_CALENDAR = (Letter.RESERVE_TIME, Letter.ONTWERP)
 
 
-def notices(facts: Facts, planned: PlannedStep, on: date) -> Iterator[Message]:
+def notices(state: State, planned: PlannedStep, on: date) -> Iterator[Message]:
     """Yield the messages of one notice, one for each addressee."""
     step = planned.step
     if step.letter is None or step.to is None:
         return
-    about = f"{facts.dossier.id}/{step.id}"
-    for recipient, name, address in _addressees(facts, step.to):
-        said = correspondence(facts, on, name, planned)
+    about = f"{state.dossier.id}/{step.id}"
+    for recipient, name, address in _addressees(state, step.to):
+        said = correspondence(state, on, name, planned)
         attachments = []
         if step.letter in (Letter.ONTWERP, Letter.SEND_OUT, Letter.ADOPTION):
-            attachments += _document(facts, ontwerp=step.letter is Letter.ONTWERP)
+            attachments += _document(state, ontwerp=step.letter is Letter.ONTWERP)
         if step.letter in _WITH_CALENDAR:
-            attachments.append(_calendar(facts, recipient))
+            attachments.append(_calendar(state, recipient))
         rendered = letter(step.letter, said)
         yield _message(
-            facts, about, f"brief {step.letter}", recipient, address, rendered, attachments, on
+            state, about, f"brief {step.letter}", recipient, address, rendered, attachments, on
         )
 
 
-def reminders(facts: Facts, due: list[Reminder], on: date) -> Iterator[Message]:
+def reminders(state: State, due: list[Reminder], on: date) -> Iterator[Message]:
     """Yield the message of each reminder; what has no griffie goes to the adviser."""
     for item in due:
         action = item.action
         municipality = next(
-            (m for m in facts.municipalities if m.code == action.municipality), None
+            (m for m in state.municipalities if m.code == action.municipality), None
         )
         name = municipality.name if municipality else action.owner_name
         rendered = reminder(
-            correspondence(facts, on, name, to=_party(facts, action)),
+            correspondence(state, on, name, to=_party(state, action)),
             action=action.title,
             owner=action.owner_name,
             due=action.due_in_words,
@@ -75,23 +75,23 @@ def reminders(facts: Facts, due: list[Reminder], on: date) -> Iterator[Message]:
         if item.to_griffie and municipality:
             address = municipality.griffie_address or ""
         about, occasion, recipient = item.key.split("|")
-        attachments = [_calendar(facts, recipient)] if item.to_griffie else []
-        yield _message(facts, about, occasion, recipient, address, rendered, attachments, on)
+        attachments = [_calendar(state, recipient)] if item.to_griffie else []
+        yield _message(state, about, occasion, recipient, address, rendered, attachments, on)
 
 
-def _party(facts: Facts, action: Action) -> str:
+def _party(state: State, action: Action) -> str:
     """Return who reads a mail about an action: the office, or the sort of office it stands for."""
-    return facts.proposal.step(action.step).owner if action.municipality else action.owner
+    return state.proposal.step(action.step).owner if action.municipality else action.owner
 
 
-def digest_of_late(facts: Facts, on: date) -> Iterator[Message]:
+def digest_of_late(state: State, on: date) -> Iterator[Message]:
     """Yield one message to the adviser for each day on which something became late."""
     late = sorted(
-        (a for a in facts.open_actions() if a.is_late(on)), key=lambda a: (a.due_on, a.name)
+        (a for a in state.open_actions() if a.is_late(on)), key=lambda a: (a.due_on, a.name)
     )
     if late:
         rendered = late_digest(
-            correspondence(facts, on, OFFICES[ADVISER]),
+            correspondence(state, on, OFFICES[ADVISER]),
             late=[
                 (
                     f"{a.owner_name}: {a.title}",
@@ -102,57 +102,57 @@ def digest_of_late(facts: Facts, on: date) -> Iterator[Message]:
         )
         newest = max(a.due_on for a in late)
         yield _message(
-            facts, facts.dossier.id, f"te laat, dag {newest}", ADVISER, "", rendered, [], on
+            state, state.dossier.id, f"te laat, dag {newest}", ADVISER, "", rendered, [], on
         )
 
 
 def notices_of_move(
-    facts: Facts, step: str, old: dict[str, str], reason: str, on: date
+    state: State, step: str, old: dict[str, str], reason: str, on: date
 ) -> Iterator[Message]:
     """Yield a message to each griffie that was told another day before.
 
     Args:
-        facts: the dossier after the move.
+        state: the dossier after the move.
         step: the step that was moved.
         old: the former day in words, by id of the action.
         reason: why it was moved.
         on: the day of the move.
     """
-    for action in facts.open_actions():
+    for action in state.open_actions():
         if action.id not in old or action.municipality is None:
             continue
-        municipality = facts.municipality(action.municipality)
+        municipality = state.municipality(action.municipality)
         rendered = moved(
-            correspondence(facts, on, municipality.name),
+            correspondence(state, on, municipality.name),
             action=action.title,
             old=old[action.id],
             new=action.due_in_words,
             reason=reason,
         )
         occasion = f"verplaatst {step}, {action.sequence}"
-        calendar = _calendar(facts, municipality.code)
+        calendar = _calendar(state, municipality.code)
         address = municipality.griffie_address or ""
         yield _message(
-            facts, action.id, occasion, municipality.code, address, rendered, [calendar], on
+            state, action.id, occasion, municipality.code, address, rendered, [calendar], on
         )
 
 
-def notices_of_change(facts: Facts, besluit: Besluit, on: date) -> Iterator[Message]:
+def notices_of_change(state: State, besluit: Besluit, on: date) -> Iterator[Message]:
     """Yield to every council and the korpschef that the adopted plan was changed, and why.
 
     Law: Politiewet 2012, art. 39 lid 6 and art. 40 (a change needs no new consent).
     """
-    ground = article_of_change(besluit.basis)
-    number = next(v.number for v in facts.versions if v.id == besluit.version)
+    ground = BASES_OF_CHANGE[besluit.basis]
+    number = next(v.number for v in state.versions if v.id == besluit.version)
     note = (
         f"Het beleidsplan is op {day_in_words(besluit.taken_on)} gewijzigd, op grond van "
         f"{_CHANGED_BY[besluit.basis]} ({ground}). Daarvoor is geen nieuwe instemming nodig.\n\n"
         f"{besluit.text}"
     )
     for to in (COUNCILS, KORPSCHEF):
-        for recipient, name, address in _addressees(facts, to):
+        for recipient, name, address in _addressees(state, to):
             said = replace(
-                correspondence(facts, on, name, to=to),
+                correspondence(state, on, name, to=to),
                 title_of_step="het vastgestelde plan is gewijzigd",
                 is_change=True,
                 note=note,
@@ -162,10 +162,10 @@ def notices_of_change(facts: Facts, besluit: Besluit, on: date) -> Iterator[Mess
                 sending="",
             )
             rendered = letter(Letter.NOTE, said)
-            attachments = _document(facts, ontwerp=False)
-            about = f"{facts.dossier.id}/wijziging"
+            attachments = _document(state, ontwerp=False)
+            about = f"{state.dossier.id}/wijziging"
             occasion = f"brief {Letter.NOTE}, versie {number}"
-            yield _message(facts, about, occasion, recipient, address, rendered, attachments, on)
+            yield _message(state, about, occasion, recipient, address, rendered, attachments, on)
 
 
 _CHANGED_BY = {
@@ -175,23 +175,23 @@ _CHANGED_BY = {
 
 
 def correspondence(
-    facts: Facts, on: date, recipient: str, planned: PlannedStep | None = None, to: str = ""
+    state: State, on: date, recipient: str, planned: PlannedStep | None = None, to: str = ""
 ) -> Correspondence:
     """Return what letters and mails of a dossier may say to one recipient on one day."""
-    proposal, plan = facts.proposal, facts.plan
+    proposal, plan = state.proposal, state.plan
     hearing = plan[proposal.hearing.id] if proposal.hearing else None
     adoption = plan[proposal.adoption.id] if proposal.adoption else None
     sending = next((p for p in plan.steps if p.step.letter is Letter.ONTWERP), None)
     treatment = next((p for p in plan.steps if p.step.treats_in_council), None)
-    ontwerp, besluit, themes = facts.ontwerp, facts.adoption, facts.themes()
+    ontwerp, besluit, themes = state.ontwerp, state.adoption, state.themes()
     period = proposal.beleidsplan
     return Correspondence(
         on=on,
         plan=proposal.title,
         title=period.name,
-        eenheid=facts.dossier.eenheid_name,
+        eenheid=state.dossier.eenheid_name,
         period=f"{day_in_words(period.start)} tot en met {day_in_words(period.end)}",
-        councils=len(facts.living),
+        councils=len(state.living),
         recipient=recipient,
         to=(planned.step.to or "") if planned else to,
         adoption=adoption.due_in_words if adoption else "",
@@ -205,29 +205,29 @@ def correspondence(
         has_document=bool(ontwerp and ontwerp.document),
         adopted_on=day_in_words(besluit.taken_on) if besluit else "",
         basis=str(BASES[besluit.basis]) if besluit else "",
-        heard=sum(h.state is HearingState.HEARD for h in facts.hearings),
-        undisposed=sum(not z.disposition for z in facts.zienswijzen),
-        silent=tuple(h.name for h in facts.hearings if h.state is HearingState.SILENT),
+        heard=sum(h.state is HearingState.HEARD for h in state.hearings),
+        undisposed=sum(not z.disposition for z in state.zienswijzen),
+        silent=tuple(h.name for h in state.hearings if h.state is HearingState.SILENT),
         title_of_step=planned.step.title if planned else "",
         note=planned.step.note if planned and planned.step.letter is Letter.NOTE else "",
     )
 
 
-def _addressees(facts: Facts, to: str) -> Iterator[tuple[str, str, str]]:
+def _addressees(state: State, to: str) -> Iterator[tuple[str, str, str]]:
     """Yield key, name and address of each party behind an addressee."""
     if to in PER_MUNICIPALITY:
-        for m in facts.living:
+        for m in state.living:
             if to == BURGEMEESTERS:
                 yield f"{to} {m.code}", m.name, ""
             else:
                 yield m.code, m.name, m.griffie_address or ""
         return
-    party = facts.eenheid.party(to)
+    party = state.eenheid.party(to)
     yield to, party.name if party else OFFICES.get(to, to), ""
 
 
 def _message(
-    facts: Facts,
+    state: State,
     about: str,
     occasion: str,
     recipient: str,
@@ -243,7 +243,7 @@ def _message(
         ]
     return Message(
         id=message_key(about, occasion, recipient),
-        dossier=facts.dossier.id,
+        dossier=state.dossier.id,
         occasion=occasion,
         recipient=recipient,
         address=address,
@@ -254,8 +254,8 @@ def _message(
     )
 
 
-def _document(facts: Facts, *, ontwerp: bool) -> list[Attachment]:
-    version = facts.ontwerp if ontwerp else facts.final
+def _document(state: State, *, ontwerp: bool) -> list[Attachment]:
+    version = state.ontwerp if ontwerp else state.final
     if version is None or version.document is None:
         return []
     return [
@@ -267,8 +267,8 @@ def _document(facts: Facts, *, ontwerp: bool) -> list[Attachment]:
     ]
 
 
-def _calendar(facts: Facts, owner: str) -> Attachment:
-    content = calendar_of(facts, owner).decode()
+def _calendar(state: State, owner: str) -> Attachment:
+    content = calendar_of(state, owner).decode()
     return Attachment(name="agenda.ics", media_type="text/calendar", content=content)
 
 

@@ -14,14 +14,14 @@ from email.utils import format_datetime
 from pathlib import PurePosixPath
 from typing import Final
 
-from gehoord.calendar.address import Address
-from gehoord.calendar.invitation import invitation_part
-from gehoord.calendar.text import one_line
-from gehoord.domain.action import Action
+from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.invitation import invitation_part
+from gehoord.calendar.ical.text import one_line
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.message import Message
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.hearing import Hearing
-from gehoord.domain.message import Message
-from gehoord.domain.reminder import is_overtaken
+from gehoord.domain.outgoing.reminders import is_overtaken
 from gehoord.store import outbox
 from gehoord.store.register import Register
 from gehoord.tasks.settings import Settings

@@ -5,26 +5,26 @@ from datetime import date
 
 from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
-from gehoord.domain.action import Action
-from gehoord.domain.dossier import PlanLine
-from gehoord.domain.facts import Facts
-from gehoord.domain.hearing import HearingState
-from gehoord.domain.plan import Plan, PlannedStep
-from gehoord.store.facts import facts_of
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.dossier import PlanLine
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.store.register import Change
+from gehoord.store.state import state_of
 
 Shift = tuple[Action, Action]
 """An action before and after."""
 
 
-def shifts(facts: Facts, plan: Plan, on: date) -> list[Shift]:
+def shifts(state: State, plan: Plan, on: date) -> list[Shift]:
     """Return each open action that shifts, in the order of the new days.
 
     A yearly duty has years of its own and stays.
     """
     pairs = [
         (action, action.planned_anew(plan[action.step], on))
-        for action in facts.open_actions()
+        for action in state.open_actions()
         if action.precision is not Precision.YEARLY and _stands_otherwise(action, plan[action.step])
     ]
     return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
@@ -36,21 +36,21 @@ def _stands_otherwise(action: Action, planned: PlannedStep) -> bool:
     return not same_days or action.names_day != planned.names_day
 
 
-def keep_on_plan(change: Change, dossier: str, on: date) -> Facts:
+def keep_on_plan(change: Change, dossier: str, on: date) -> State:
     """Put what is owed again on the days of the plan: while it was done it had those of then.
 
-    Returns: the facts afterwards.
+    Returns: the state afterwards.
     """
-    facts = facts_of(change, dossier)
-    if pairs := shifts(facts, facts.plan, on):
-        replan(change, facts, facts.plan, pairs)
-        return facts_of(change, dossier)
-    return facts
+    state = state_of(change, dossier)
+    if pairs := shifts(state, state.plan, on):
+        replan(change, state, state.plan, pairs)
+        return state_of(change, dossier)
+    return state
 
 
 def replan(
     change: Change,
-    facts: Facts,
+    state: State,
     plan: Plan,
     pairs: list[Shift],
     given: Mapping[str, tuple[date, str]] | None = None,
@@ -59,21 +59,21 @@ def replan(
 
     Args:
         change: in which it is kept.
-        facts: the dossier before.
+        state: the dossier before.
         plan: the plan on whose days they come.
         pairs: what shifts.
         given: the day and the reason that a person gave, by step.
     """
     change.replace(pairs)
     shifted = {after.step for _, after in pairs}
-    lines = [line for line in facts.lines if line.step in shifted]
+    lines = [line for line in state.lines if line.step in shifted]
     change.replace([(line, _on_plan(line, plan, (given or {}).get(line.step))) for line in lines])
-    hearing = facts.proposal.hearing
+    hearing = state.proposal.hearing
     respond_by = {a.municipality: a.due_on for _, a in pairs if hearing and a.step == hearing.id}
     change.replace(
         [
             (h, h.model_copy(update={"respond_by": respond_by[h.municipality]}))
-            for h in facts.hearings
+            for h in state.hearings
             if h.state is HearingState.INVITED and h.municipality in respond_by
         ]
     )

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from gehoord.calendar.address import Address
+from gehoord.calendar.ical.address import Address
 from gehoord.domain.errors import GehoordError
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gehoord.domain.eenheid import (
+from gehoord.domain.eenheid.eenheid import (
     ADVISER,
     BURGEMEESTERS,
     COUNCILS,

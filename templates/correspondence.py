@@ -13,10 +13,10 @@ from typing import Any, Final, Literal, NamedTuple
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.text import one_line, paragraphs
-from gehoord.domain.eenheid import COUNCILS, GRIFFIES
-from gehoord.domain.part import part_in_words
-from gehoord.domain.step import Letter
+from gehoord.calendar.ical.text import one_line, paragraphs
+from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
+from gehoord.domain.proposal.part import part_in_words
+from gehoord.domain.proposal.step import Letter
 from gehoord.law import politiewet
 from gehoord.templates import wording
 from gehoord.templates.addressee import addressee

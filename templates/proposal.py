@@ -6,8 +6,8 @@ from dateutil.relativedelta import relativedelta
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from gehoord.calendar.dutch import full_day_in_words
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.layout import HEARING_WEEKS, Layout
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.proposal.backwards import HEARING_WEEKS, Layout
 
 
 def new_proposal(eenheid: Eenheid, layout: Layout, on: date) -> str:

@@ -10,20 +10,20 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.text import one_line, paragraphs
-from gehoord.calendar.zone import AMSTERDAM
-from gehoord.domain.action import ActionState
-from gehoord.domain.adoption import BASES, article_of_change
-from gehoord.domain.besluit import BesluitKind
-from gehoord.domain.carried_out import adopters_in_words
+from gehoord.calendar.ical.text import one_line, paragraphs
+from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.checks import all_checks
-from gehoord.domain.dispatch import Dispatch, in_turn
-from gehoord.domain.facts import Facts
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.besluit import BesluitKind
+from gehoord.domain.dossier.carried_out import adopters_in_words
+from gehoord.domain.dossier.message import Attachment, Message, MessageState
+from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.state import State
 from gehoord.domain.finding import Finding
-from gehoord.domain.message import Attachment, Message, MessageState
-from gehoord.domain.names import names
-from gehoord.domain.part import part_in_words
-from gehoord.domain.proposal import Beleidsplan
+from gehoord.domain.outgoing.dispatches import Dispatch, in_turn
+from gehoord.domain.proposal.part import part_in_words
+from gehoord.domain.proposal.proposal import Beleidsplan
+from gehoord.law.politiewet import BASES, BASES_OF_CHANGE
 from gehoord.templates import wording
 
 _KINDS: Final = {
@@ -39,7 +39,7 @@ class Sheets:
     """Writes the sheets of one dossier.
 
     Attributes:
-        facts: the dossier.
+        state: the dossier.
         at: the moment of its last journal entry; ``entries`` is how many there are.
         findings: what the checks say on that day; nothing when they could not be made up.
         about: what the findings say that a reason answers, by their code.
@@ -50,7 +50,7 @@ class Sheets:
         faults: what `verify` found.
     """
 
-    facts: Facts
+    state: State
     at: datetime
     entries: int
     last_hash: str
@@ -65,7 +65,7 @@ class Sheets:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        return names(self.facts)
+        return names(self.state)
 
     def overview(self) -> str:
         """Return the printable overview of the whole dossier."""
@@ -96,22 +96,22 @@ class Sheets:
     def _written(self, template: str, **more: Any) -> str:
         said = {name: getattr(self, name) for name in self.__dataclass_fields__}
         said |= {
-            "f": self.facts,
+            "f": self.state,
             "names": self._names,
             "adopters": {
-                b.id: adopters_in_words(self.facts, b) for b in self.facts.besluiten if b.adopters
+                b.id: adopters_in_words(self.state, b) for b in self.state.besluiten if b.adopters
             },
-            "about": {r.code: self.about.get(r.code, ()) for r in self.facts.reasons},
-            "versions": {v.id: v for v in self.facts.versions},
-            "done_on": {line.step: self._done_on(line.step) for line in self.facts.lines},
-            "reasons": in_turn(self.facts.reasons),
+            "about": {r.code: self.about.get(r.code, ()) for r in self.state.reasons},
+            "versions": {v.id: v for v in self.state.versions},
+            "done_on": {line.step: self._done_on(line.step) for line in self.state.lines},
+            "reasons": in_turn(self.state.reasons),
             "grounds": {c.code: str(c.article or c.practice) for c in all_checks},
         }
         return _ENVIRONMENT.get_template(template).render(said | more).strip() + "\n"
 
     def _done_on(self, step: str) -> str:
         """Return the day on which the last owner of a step did it, or what is still open."""
-        actions = [a for a in self.facts.actions if a.step == step]
+        actions = [a for a in self.state.actions if a.step == step]
         owed = [a for a in actions if a.state is ActionState.OPEN]
         days = [a.done_on for a in actions if a.state is ActionState.DONE and a.done_on]
         if owed:
@@ -153,7 +153,7 @@ def _basis(basis: str) -> str:
     """Return the article of a besluit; what is no known basis is shown as it is."""
     if basis in BASES:
         return str(BASES[basis])
-    return f"{basis} ({article_of_change(basis)})" if basis in ("beroep", "aanwijzing") else basis
+    return f"{basis} ({BASES_OF_CHANGE[basis]})" if basis in ("beroep", "aanwijzing") else basis
 
 
 def _readable(value: Any) -> Any:

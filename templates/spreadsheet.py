@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from gehoord.calendar.text import paragraphs
-from gehoord.domain.facts import Facts
-from gehoord.domain.hearing import Hearing
+from gehoord.calendar.ical.text import paragraphs
+from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.state import State
 
 HEADINGS: Final = (
     "Gemeente", "CBS-code", "Stand", "Gevraagd op", "Over versie", "Antwoord uiterlijk",
@@ -19,13 +19,13 @@ _STARTS_FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 """Signs with which a spreadsheet begins a formula, in both widths."""
 
 
-def councils_sheet(facts: Facts) -> bytes:
+def councils_sheet(state: State) -> bytes:
     """Return a line for each council: UTF-8 with its mark, parted by semicolons, days as ISO."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(HEADINGS)
-    for hearing in sorted(facts.hearings, key=lambda h: (h.name, h.id)):
-        writer.writerow([harmless(cell) for cell in _cells(facts, hearing)])
+    for hearing in sorted(state.hearings, key=lambda h: (h.name, h.id)):
+        writer.writerow([harmless(cell) for cell in _cells(state, hearing)])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -39,10 +39,10 @@ def harmless(text: str) -> str:
     return f"'{clean}" if clean.startswith(_STARTS_FORMULA) else clean
 
 
-def _cells(facts: Facts, hearing: Hearing) -> Iterator[str]:
-    versions = {v.id: f"{v.number}: {v.title}" for v in facts.versions}
-    said = [z for z in facts.zienswijzen if z.municipality == hearing.municipality]
-    gone = {m.code: m.until for m in facts.municipalities}
+def _cells(state: State, hearing: Hearing) -> Iterator[str]:
+    versions = {v.id: f"{v.number}: {v.title}" for v in state.versions}
+    said = [z for z in state.zienswijzen if z.municipality == hearing.municipality]
+    gone = {m.code: m.until for m in state.municipalities}
     yield hearing.name
     yield hearing.municipality
     yield hearing.state

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from gehoord.domain.eenheid import Eenheid
-    from gehoord.domain.proposal import Proposal
+    from gehoord.domain.eenheid.eenheid import Eenheid
+    from gehoord.domain.proposal.proposal import Proposal
     from gehoord.store.register import Register
 
 HERE = Path(__file__).parent
@@ -146,9 +146,9 @@ def register(database_url: str) -> Iterator["Register"]:
 @pytest.fixture(scope="session")
 def small_once() -> "tuple[Proposal, Eenheid, str]":
     """A lawful procedure of three councils; its adoption is Thu 2027-11-04."""
-    from gehoord.domain.eenheid import Eenheid
-    from gehoord.domain.proposal import Proposal
-    from gehoord.domain.reading import read_toml
+    from gehoord.domain.eenheid.eenheid import Eenheid
+    from gehoord.domain.frozen import read_toml
+    from gehoord.domain.proposal.proposal import Proposal
 
     text = (HERE / "klein.toml").read_text()
     eenheid = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenheid")

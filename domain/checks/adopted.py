@@ -6,11 +6,10 @@ from typing import Final
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.term import appeal_clock
-from gehoord.domain.adoption import BASES
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
-from gehoord.law.politiewet import ADOPT, APPEAL
+from gehoord.law.politiewet import ADOPT, APPEAL, BASES
 
 CHECKS = Checks()
 BY_REGIOBURGEMEESTER = "39-2"
@@ -26,7 +25,7 @@ _NO_OTHER_APPEAL: Final = "Een raad kan dat niet. Beroep schorst de vaststelling
 )
 def basis_not_recorded(case: Case) -> Iterator[Observation]:
     """The plan was adopted, but on which legal basis was not recorded."""
-    besluit = case.facts.adoption if case.facts else None
+    besluit = case.state.adoption if case.state else None
     if besluit and besluit.basis not in BASES:
         yield _adoption(case), "Bij de vaststelling staat niet op welke grondslag zij rust."
 
@@ -40,7 +39,7 @@ def basis_not_recorded(case: Case) -> Iterator[Observation]:
 )
 def appeal_runs(case: Case) -> Iterator[Observation]:
     """A lid-2 adoption is open to appeal; that suspends nothing, and no council can lodge it."""
-    besluit = case.facts.adoption if case.facts else None
+    besluit = case.state.adoption if case.state else None
     if besluit is None or besluit.basis != BY_REGIOBURGEMEESTER or case.on is None:
         return
     try:
@@ -70,7 +69,7 @@ def appeal_runs(case: Case) -> Iterator[Observation]:
 )
 def adopted_by_others(case: Case) -> Iterator[Observation]:
     """The plan was adopted by a delegation, or by a body without the hoofdofficier."""
-    besluit = case.facts.adoption if case.facts else None
+    besluit = case.state.adoption if case.state else None
     party = case.eenheid.party(besluit.by) if besluit else None
     if party and (party.is_delegation or not party.adopts or not party.includes_hoofdofficier):
         yield _adoption(case), f"{party.name} heeft vastgesteld, maar kan dat niet."

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.calendar.written import Precision
-from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.eenheid import KORPSCHEF, MINISTER
+from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
 from gehoord.domain.finding import Severity
-from gehoord.domain.step import Letter, StepKind
+from gehoord.domain.proposal.last_lawful_day import last_lawful_day
+from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, SEND_OUT
 
 CHECKS = Checks()
@@ -136,7 +136,7 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     for party in (MINISTER, KORPSCHEF):
         if party not in reached:
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
-    if case.facts and case.on and case.adopted_on():
+    if case.state and case.on and case.adopted_on():
         for notice in case.of_kind(StepKind.NOTICE):
             owed = notice.step.letter is Letter.SEND_OUT and not case.is_done(notice)
             if owed and notice.due_on < case.on:

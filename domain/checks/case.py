@@ -7,13 +7,13 @@ from typing import NamedTuple, Self
 
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.written import Precision
-from gehoord.domain.checks.happened import as_it_went
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.facts import Facts
-from gehoord.domain.message import Message
-from gehoord.domain.plan import Plan, PlannedStep, lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.step import Step, StepKind
+from gehoord.domain.dossier.as_it_went import as_it_went
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import Step, StepKind
 
 
 class Council(NamedTuple):
@@ -28,14 +28,14 @@ class Council(NamedTuple):
 class Case:
     """A proposal, or a dossier on one day, ready to be judged.
 
-    With ``facts`` the plan holds the days on which things happened in the place of those on which
+    With ``state`` the plan holds the days on which things happened in the place of those on which
     they were to happen, so that one check judges both.
     """
 
     proposal: Proposal
     eenheid: Eenheid
     plan: Plan
-    facts: Facts | None = None
+    state: State | None = None
     on: date | None = None
     messages: tuple[Message, ...] = ()
 
@@ -45,15 +45,15 @@ class Case:
         return cls(proposal, eenheid, lay_out(proposal, eenheid))
 
     @classmethod
-    def of_dossier(cls, facts: Facts, on: date, messages: Iterable[Message] = ()) -> Self:
+    def of_dossier(cls, state: State, on: date, messages: Iterable[Message] = ()) -> Self:
         """Make a case of a dossier as it stands on ``on``.
 
         Args:
-            facts: the dossier.
+            state: the dossier.
             on: the day of judgement.
             messages: what lies in the outbox and what has left.
         """
-        return cls(facts.proposal, facts.eenheid, as_it_went(facts), facts, on, tuple(messages))
+        return cls(state.proposal, state.eenheid, as_it_went(state), state, on, tuple(messages))
 
     @property
     def adoption(self) -> PlannedStep | None:
@@ -75,8 +75,8 @@ class Case:
     def councils(self) -> tuple[Council, ...]:
         """The councils to be heard: those of the dossier, else those of the reference date."""
         region = self.eenheid.holiday_region
-        if self.facts:
-            return tuple(Council(m.code, m.name, m.holiday_region) for m in self.facts.living)
+        if self.state:
+            return tuple(Council(m.code, m.name, m.holiday_region) for m in self.state.living)
         return tuple(
             Council(m.code, m.name, m.holiday_region or region)
             for m in self.proposal.municipalities(self.eenheid)
@@ -105,15 +105,15 @@ class Case:
         )
 
     def is_done(self, planned: PlannedStep) -> bool:
-        """Whether the step was carried out: its days are facts, no agreements."""
-        if self.facts is None:
+        """Whether the step was carried out: its days are state, no agreements."""
+        if self.state is None:
             return False
-        owed = any(a.step == planned.id for a in self.facts.actions)
-        return owed and self.facts.is_done(planned.id)
+        owed = any(a.step == planned.id for a in self.state.actions)
+        return owed and self.state.is_done(planned.id)
 
     def adopted_on(self) -> date | None:
         """The day of the besluit of adoption, if there is one."""
-        return self.facts.adoption.taken_on if self.facts and self.facts.adoption else None
+        return self.state.adoption.taken_on if self.state and self.state.adoption else None
 
     def adoption_has_come(self) -> bool:
         """Whether the plan was adopted, or its day is here."""

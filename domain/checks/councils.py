@@ -18,7 +18,7 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
 from gehoord.domain.finding import Severity
-from gehoord.domain.step import StepKind
+from gehoord.domain.proposal.step import StepKind
 from gehoord.law.kieswet import COUNCIL_RESIGNS, CouncilElection, council_elections, mergers
 from gehoord.law.politiewet import HEAR_COUNCILS, MUNICIPAL_GOALS
 
@@ -71,7 +71,7 @@ def outgoing_council_heard(case: Case) -> Iterator[Observation]:
     known = council_elections()
     names = [
         h.name
-        for h in (case.facts.hearings if case.facts else [])
+        for h in (case.state.hearings if case.state else [])
         if h.heard_on
         and known.known_from <= h.heard_on <= known.known_until
         and outgoing_election(h.municipality, h.heard_on)
@@ -96,7 +96,7 @@ def wrong_set(case: Case) -> Iterator[Observation]:
     """
     reference = case.proposal.reference_date
     day = day_in_words(reference)
-    frozen = case.facts.municipalities if case.facts else case.councils
+    frozen = case.state.municipalities if case.state else case.councils
     codes = {municipality.code for municipality in frozen}
     days = [reference, *_merged_on(case)]
     if gone := [m.name for m in frozen if not any(exists_on(m.code, on) for on in days)]:
@@ -106,7 +106,7 @@ def wrong_set(case: Case) -> Iterator[Observation]:
         came = merger.on <= reference and merger.ceased_codes & ours
         if came and merger.code not in codes and exists_on(merger.code, reference):
             yield (), f"Op {day} hoort {merger.name} bij de gemeenten; die ontbreekt."
-    if case.facts:
+    if case.state:
         expected = {m.code: m.name for m in case.eenheid.municipalities_on(reference)}
         if missing := [name for code, name in expected.items() if code not in codes]:
             yield (), f"In het dossier ontbreekt: {some(missing)}."
@@ -193,7 +193,7 @@ def _new_councils(offices: list[date], sits: bool) -> str:
 
 def _merged_on(case: Case) -> list[date]:
     """Return the first day of each merger that was recorded in the dossier."""
-    ended = {m.until for m in case.facts.municipalities if m.until} if case.facts else set()
+    ended = {m.until for m in case.state.municipalities if m.until} if case.state else set()
     return [until + timedelta(days=1) for until in ended]
 
 

@@ -10,8 +10,8 @@ from gehoord.calendar.written import AtMeeting, Offset, Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan import PlannedStep
-from gehoord.domain.step import StepKind, Window
+from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.step import StepKind, Window
 from gehoord.law.kieswet import council_elections
 from gehoord.law.termijnenwet import HOLIDAYS
 

@@ -7,11 +7,11 @@ from typing import Final
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.eenheid import COUNCILS, MINISTER
+from gehoord.domain.eenheid.eenheid import COUNCILS, MINISTER
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan import PlannedStep
-from gehoord.domain.proposal import Extension
-from gehoord.domain.step import StepKind
+from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.proposal import Extension
+from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, INSTRUCTION
 
 CHECKS = Checks()

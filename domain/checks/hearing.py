@@ -8,10 +8,10 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.extension import is_grounded, why_not_grounded
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
-from gehoord.domain.eenheid import COUNCILS, GRIFFIES
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.finding import Severity
-from gehoord.domain.hearing import HearingState
-from gehoord.domain.step import Letter, StepKind
+from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()
@@ -62,12 +62,12 @@ def hearing_too_late(case: Case) -> Iterator[Observation]:
 )
 def councils_still_unheard(case: Case) -> Iterator[Observation]:
     """The day of adoption has come, and a council has not been heard or was heard only later."""
-    if case.facts is None or not case.adoption_has_come():
+    if case.state is None or not case.adoption_has_come():
         return
     adopted = case.adopted_on()
     unheard = [
         h.name
-        for h in case.facts.hearings
+        for h in case.state.hearings
         if (h.is_owed and not h.is_settled) or (adopted and h.heard_on and h.heard_on > adopted)
     ]
     steps = tuple(s.id for s in (case.hearing, case.adoption) if s)
@@ -86,7 +86,7 @@ def councils_still_unheard(case: Case) -> Iterator[Observation]:
 )
 def silence_was_accepted(case: Case) -> Iterator[Observation]:
     """A council did not answer, and a person judged that it had a real opportunity."""
-    hearings = case.facts.hearings if case.facts else []
+    hearings = case.state.hearings if case.state else []
     silent = [h.name for h in hearings if h.state is HearingState.SILENT]
     if case.hearing and silent:
         yield (case.hearing.id,), f"Zonder antwoord afgesloten: {some(silent)}."
@@ -154,9 +154,9 @@ def heard_on_older_version(case: Case) -> Iterator[Observation]:
                     f"'{version.step.title}' komt op {day_in_words(version.span.start)}, nadat op "
                     f"{day_in_words(last.due_on)} een ouder ontwerp is verzonden.",
                 )
-    if case.facts and case.facts.ontwerp and case.hearing:
-        newest = case.facts.ontwerp.id
-        stale = [h.name for h in case.facts.hearings if h.is_settled and h.version != newest]
+    if case.state and case.state.ontwerp and case.hearing:
+        newest = case.state.ontwerp.id
+        stale = [h.name for h in case.state.hearings if h.is_settled and h.version != newest]
         if stale:
             yield (case.hearing.id,), f"Gehoord over een oudere versie: {some(stale)}."
 

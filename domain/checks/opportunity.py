@@ -7,9 +7,9 @@ from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.councils import hearing_window, opportunities
 from gehoord.domain.finding import Severity
-from gehoord.domain.step import StepKind
+from gehoord.domain.plan.opportunities import hearing_window, opportunities
+from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()

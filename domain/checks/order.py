@@ -8,9 +8,9 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import during
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan import PlannedStep
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import StepKind
+from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()

@@ -6,8 +6,8 @@ from gehoord.calendar.dutch import enumeration
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
-from gehoord.domain.part import are_missing, part_in_words
-from gehoord.domain.step import Part, StepKind
+from gehoord.domain.proposal.part import are_missing, part_in_words
+from gehoord.domain.proposal.step import Part, StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, OBJECTIVES_OF_MINISTER, WIJKAGENT_NORM
 
 CHECKS = Checks()

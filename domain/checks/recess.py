@@ -12,7 +12,7 @@ from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import during, stretch
-from gehoord.domain.eenheid import Municipality
+from gehoord.domain.eenheid.eenheid import Municipality
 from gehoord.domain.finding import Severity
 from gehoord.law.politiewet import HEAR_COUNCILS
 

@@ -44,7 +44,7 @@ class Check:
 
     def __call__(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each observation of the rule."""
-        remedy = (self.in_dossier if case.facts else "") or self.remedy
+        remedy = (self.in_dossier if case.state else "") or self.remedy
         for steps, text in self.rule(case):
             yield Finding(
                 self.code, self.severity, steps, text, self.article, remedy, self.practice

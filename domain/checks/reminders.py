@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from gehoord.calendar.elections import exists_on
 from gehoord.calendar.reading_day import reading_day
-from gehoord.domain.action import Action, ActionState
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
-from gehoord.domain.dossier import FrozenMunicipality
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.finding import Severity
-from gehoord.domain.message import Message, MessageState
 
 CHECKS = Checks()
 
@@ -103,7 +103,7 @@ def reminds_in_recess(case: Case) -> Iterator[Observation]:
 )
 def reminds_after_reply(case: Case) -> Iterator[Observation]:
     """A reminder is about an action that was done before the reminder was made."""
-    actions: dict[str, Action] = {a.id: a for a in case.facts.actions} if case.facts else {}
+    actions: dict[str, Action] = {a.id: a for a in case.state.actions} if case.state else {}
     late = [
         (m, action.owner_name)
         for m in _reminders(case)
@@ -123,13 +123,13 @@ def _reminders(case: Case) -> list[Message]:
 
 def _to_griffies(case: Case) -> list[tuple[Message, FrozenMunicipality]]:
     """Return the reminders to a griffie, each with its municipality."""
-    known = {m.code: m for m in case.facts.municipalities} if case.facts else {}
+    known = {m.code: m for m in case.state.municipalities} if case.state else {}
     return [(m, known[m.recipient]) for m in _reminders(case) if m.recipient in known]
 
 
 def _steps(case: Case, found: list[tuple[Message, str]]) -> tuple[str, ...]:
     about = {m.about for m, _ in found}
-    actions = case.facts.actions if case.facts else []
+    actions = case.state.actions if case.state else []
     return tuple(sorted({action.step for action in actions if action.id in about}))
 
 

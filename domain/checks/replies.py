@@ -9,8 +9,8 @@ from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
+from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.finding import Severity
-from gehoord.domain.zienswijze import Zienswijze
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()
@@ -27,11 +27,11 @@ TIME_TO_WEIGH: Final = timedelta(weeks=2)
 )
 def reply_without_disposition(case: Case) -> Iterator[Observation]:
     """The plan is up for adoption, and of a reply it is not said what was done with it."""
-    if case.facts is None or not case.adoption_has_come():
+    if case.state is None or not case.adoption_has_come():
         return
     late = {z.id for z in _late(case)}
-    names = [z.name for z in case.facts.zienswijzen if not z.disposition and z.id not in late]
-    names += [r.sender for r in case.facts.responses if not r.disposition]
+    names = [z.name for z in case.state.zienswijzen if not z.disposition and z.id not in late]
+    names += [r.sender for r in case.state.responses if not r.disposition]
     if names:
         yield (
             tuple(s.id for s in (case.adoption,) if s),
@@ -79,12 +79,12 @@ def late_reply_accepted(case: Case) -> Iterator[Observation]:
                 f"{day_in_words(planned.due_on)} komt.",
             )
     adopted = case.adopted_on()
-    if case.facts is None or case.hearing is None:
+    if case.state is None or case.hearing is None:
         return
     late = [z.name for z in _late(case) if z.disposition]
     if late:
         yield (case.hearing.id,), f"Te laat en toch verwerkt: {some(late)}."
-    after = [r.sender for r in case.facts.responses if adopted and r.received_on > adopted]
+    after = [r.sender for r in case.state.responses if adopted and r.received_on > adopted]
     if after:
         yield (case.hearing.id,), f"Pas na de vaststelling binnengekomen: {some(after)}."
 
@@ -107,11 +107,11 @@ def late_reply_put_away(case: Case) -> Iterator[Observation]:
 
 def _late(case: Case) -> list[Zienswijze]:
     """Return the zienswijzen that came after the day their council was asked to answer by."""
-    if case.facts is None:
+    if case.state is None:
         return []
-    last = {h.municipality: h.respond_by for h in case.facts.hearings}
+    last = {h.municipality: h.respond_by for h in case.state.hearings}
     return [
         z
-        for z in case.facts.zienswijzen
+        for z in case.state.zienswijzen
         if (day := last.get(z.municipality)) and z.received_on > day
     ]

@@ -10,7 +10,7 @@ from gehoord.calendar.written import Fixed, Precision, Written
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
-from gehoord.domain.step import Step, Window
+from gehoord.domain.proposal.step import Step, Window
 
 CHECKS = Checks()
 _MONTH: Final = "|".join(MONTHS)

@@ -7,28 +7,28 @@ from typing import Any, Literal, get_args
 
 import pytest
 
-from gehoord.domain.deed import (
+from gehoord.domain.acts.report import (
     Adopted,
     Agreed,
     CouncilHeard,
-    Deed,
+    Report,
     SilenceAccepted,
     StepDone,
     ThemesChosen,
     VersionMade,
 )
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.facts import Facts
-from gehoord.domain.hearing import Answer, Manner
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.stage import Stage
-from gehoord.flows.moving import Consequences, move
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.stage import Stage
+from gehoord.flows.move import Consequences, move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.procedure import STAGES
-from gehoord.flows.recording import record
-from gehoord.store.facts import facts_of
+from gehoord.flows.record import record
 from gehoord.store.register import ROWS, Register, table_of
+from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 from tests.app.sentence import assert_sentence
 from tests.conftest import read_day
@@ -49,7 +49,7 @@ COUNCILS = ("Haarlem", "Hoorn", "Texel")
 
 
 class Story:
-    """A dossier that can be told further, one deed at a time."""
+    """A dossier that can be told further, one report at a time."""
 
     def __init__(self, register: Register) -> None:
         self.register = register
@@ -60,8 +60,8 @@ class Story:
         for moment in moments[1 : moments.index(until) + 1]:
             getattr(self, f"_{moment}")()
 
-    def does(self, deed: Deed, on: date | None = None) -> str:
-        return record(self.register, "klein", deed, on or deed.on).text
+    def does(self, report: Report, on: date | None = None) -> str:
+        return record(self.register, "klein", report, on or report.on).text
 
     def starts(self, stage: Stage, on: date) -> str:
         return STAGES[stage](self.register, "klein", on).text
@@ -72,9 +72,9 @@ class Story:
         return move(self.register, "klein", step, to, reason, on)
 
     @property
-    def facts(self) -> Facts:
+    def state(self) -> State:
         with self.register.reading() as reader:
-            return facts_of(reader, "klein")
+            return state_of(reader, "klein")
 
     def everything(self) -> list[tuple[Any, ...]]:
         """Every row of every table, messages and journal included."""

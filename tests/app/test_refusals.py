@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.deed import Agreed, StepDone, VersionMade
-from gehoord.domain.hearing import HearingState, Manner
-from gehoord.domain.stage import Stage
+from gehoord.domain.acts.report import Agreed, StepDone, VersionMade
+from gehoord.domain.dossier.hearing import HearingState, Manner
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.opening import open_dossier
 from tests.app.story import (
     ADOPTED,
@@ -37,9 +37,9 @@ REAL_REASON = "uitgesteld, herinnerd en gebeld"
 def test_the_lawful_story_can_be_told_to_its_end(told: Told) -> None:
     """Or every refusal below would prove nothing."""
     story = told("adopted")
-    assert story.facts.adoption is not None
-    assert story.facts.adoption.taken_on == ADOPTED
-    assert {h.respond_by for h in story.facts.hearings} == {RESPOND_BY}
+    assert story.state.adoption is not None
+    assert story.state.adoption.taken_on == ADOPTED
+    assert {h.respond_by for h in story.state.hearings} == {RESPOND_BY}
     assert story.starts(Stage.ADOPTION, ADOPTED).startswith("5 brieven")
 
 
@@ -145,7 +145,7 @@ def test_silence_is_no_answer_before_the_last_day_has_passed(told: Told) -> None
     with story.refuses("Texel", day_in_words(RESPOND_BY), law=HEAR):
         story.does(silent("Texel", RESPOND_BY, REAL_REASON))
     story.does(silent("Texel", RESPOND_BY + DAY, REAL_REASON))
-    assert story.facts.hearing_of("GM0448").state is HearingState.SILENT
+    assert story.state.hearing_of("GM0448").state is HearingState.SILENT
 
 
 @pytest.mark.parametrize("reason", ["", "-", "geen reactie", "  \n  "])
@@ -215,7 +215,7 @@ def test_nothing_is_recorded_before_it_happens(told: Told) -> None:
 
 def test_two_at_once_do_not_both_win(told: Told) -> None:
     story = told("asked")
-    hearing = story.facts.hearing_of("GM0392")
+    hearing = story.state.hearing_of("GM0392")
     story.does(heard("Haarlem"))
     other = hearing.hear(HEARD, Manner.COUNCIL_MEETING, heard("Haarlem").answer)
     with (

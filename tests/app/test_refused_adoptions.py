@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from gehoord.domain.deed import Deed, VersionMade
-from gehoord.domain.part import part_in_words
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import Part
+from gehoord.domain.acts.report import Report, VersionMade
+from gehoord.domain.proposal.part import part_in_words
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Part
 from tests.app.story import ADOPTED, COUNCILS, FINAL, HEARD, Told, adopted, heard, silent
 
 DAY = timedelta(days=1)
@@ -20,7 +20,7 @@ ADOPT = "art. 39 lid 1"
 REAL_REASON = "uitgesteld, herinnerd en gebeld"
 
 
-@pytest.mark.parametrize("how", ["stage", "deed"])
+@pytest.mark.parametrize("how", ["stage", "report"])
 def test_nothing_is_adopted_while_a_council_is_unheard(told: Told, how: str) -> None:
     story = told("asked")
     story.does(heard("Haarlem"))
@@ -148,14 +148,14 @@ def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
-    "deed",
+    "report",
     [heard("Haarlem", on=ADOPTED), silent("Haarlem", ADOPTED, REAL_REASON)],
     ids=["heard", "silent"],
 )
-def test_no_council_is_heard_after_the_adoption(told: Told, deed: Deed) -> None:
+def test_no_council_is_heard_after_the_adoption(told: Told, report: Report) -> None:
     story = told("adopted")
     with story.refuses("al vastgesteld op 4 november 2027", "alleen daarvoor", law=HEAR):
-        story.does(deed)
+        story.does(report)
 
 
 def test_a_plan_is_adopted_once(told: Told) -> None:

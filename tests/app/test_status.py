@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gehoord.app.register import register
-from gehoord.store.facts import facts_of
+from gehoord.store.state import state_of
 from gehoord.tasks.artifacts import councils, how_many_heard
 from gehoord.tasks.letters import digest_of_late
 from tests.app.conftest import Gehoord
@@ -28,9 +28,9 @@ def test_a_council_that_ceased_is_not_counted(merged: Gehoord, folder: Path) -> 
     told = json.loads(merged("status", "klein", "--json").out)
     assert (told["heard"], told["councils"]) == (0, 2)
     with register().reading() as reader:
-        facts = facts_of(reader, "klein")
-    assert how_many_heard(facts) == (0, "0 van 2 raden")
-    states = {row["Gemeente"]: row["Stand"] for row in councils(facts)}
+        state = state_of(reader, "klein")
+    assert how_many_heard(state) == (0, "0 van 2 raden")
+    states = {row["Gemeente"]: row["Stand"] for row in councils(state)}
     assert states == {
         "Haarlem": "gepland",
         "Hoorn": "vervallen door herindeling",
@@ -79,8 +79,8 @@ def test_a_day_that_the_plan_does_not_name_is_not_shown(loose: Gehoord) -> None:
 
 def test_the_mail_about_what_is_late_names_no_day_either(loose: Gehoord) -> None:
     with register().reading() as reader:
-        facts = facts_of(reader, "klein")
-    (digest,) = digest_of_late(facts, date(2027, 5, 3))
+        state = state_of(reader, "klein")
+    (digest,) = digest_of_late(state, date(2027, 5, 3))
     assert "medio maart 2027 (bij benadering)" in digest.body
     assert "volgens de planning voorbij: in april 2027" in digest.body
     assert "de laatste dag was 4 maart 2027" in digest.body

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from gehoord.app.cli import main
-from gehoord.domain.besluit import Besluit, BesluitKind
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.proposal import Proposal
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
 from gehoord.store.database import connect
 from gehoord.store.register import Register

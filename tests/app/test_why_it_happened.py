@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from gehoord.app.explaining import explain
-from gehoord.domain.carried_out import carried_out
-from gehoord.domain.deed import StepDone
+from gehoord.domain.acts.report import StepDone
+from gehoord.domain.dossier.carried_out import carried_out
 from tests.app.story import Story, Told, adopted, heard
 
 ADOPTED = (
@@ -23,9 +23,9 @@ def why(capsys: pytest.CaptureFixture[str]) -> Callable[[Story, str], tuple[str,
     """Read the answer as a person and as a program."""
 
     def read(story: Story, step: str) -> tuple[str, Any]:
-        explain(story.facts, step, json=False)
+        explain(story.state, step, json=False)
         text = capsys.readouterr().out
-        explain(story.facts, step, json=True)
+        explain(story.state, step, json=True)
         return text, json.loads(capsys.readouterr().out)["happened"]
 
     return read
@@ -66,7 +66,7 @@ def test_a_step_of_every_council_says_how_many_did_it(
     text, happened = why(story, "horen")
     assert text.startswith("Gedaan op 16 september 2027: 1 van 3 acties.\n")
     assert (happened["done"], happened["owed"]) == (1, 3)
-    assert carried_out(story.facts, "vaststelling") is None
+    assert carried_out(story.state, "vaststelling") is None
 
 
 def test_each_jaarverslag_closes_a_year_and_says_which(

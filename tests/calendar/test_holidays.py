@@ -44,7 +44,7 @@ def test_every_day_from_1990_to_2028_agrees_with_the_package_but_for_two_sundays
 
 
 def test_every_day_from_1990_to_2028_agrees_with_the_collected_table() -> None:
-    """The facts in the fixture were collected apart from the code; nothing differs either way.
+    """The state in the fixture were collected apart from the code; nothing differs either way.
 
     Of 22 May 2020 and 14 May 2021 no decree was found: the table calls them uncertain, and so do
     we. They count as days off, with a caution in the reasons.

@@ -21,7 +21,15 @@ from prefect.flows import load_flow_from_entrypoint
 from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.tasks.board import (
+from gehoord.tasks.board.card import AMSTERDAM, Change, Difference, differences, state_for
+from gehoord.tasks.board.prefect_api import (
+    PEOPLE_ENTRYPOINT,
+    PEOPLE_FLOW,
+    PEOPLE_PARAMETERS,
+    PEOPLE_POOL,
+    Run,
+)
+from gehoord.tasks.board.sync import (
     PAUSES,
     BoardReport,
     BoardUnreachableError,
@@ -30,14 +38,6 @@ from gehoord.tasks.board import (
     dossier_tag,
     ensure_people_deployment,
     sync_board,
-)
-from gehoord.tasks.card import AMSTERDAM, Change, Difference, differences, state_for
-from gehoord.tasks.prefect_api import (
-    PEOPLE_ENTRYPOINT,
-    PEOPLE_FLOW,
-    PEOPLE_PARAMETERS,
-    PEOPLE_POOL,
-    Run,
 )
 
 LAST_DAY = date(2027, 10, 15)

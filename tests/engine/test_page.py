@@ -10,8 +10,8 @@ import pytest
 
 from gehoord.app.serving import Prefect
 from gehoord.flows.opening import open_dossier
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 
 pytestmark = [pytest.mark.engine, pytest.mark.browser]
 
@@ -32,14 +32,14 @@ def page() -> Iterator[Any]:
 def put_on_board(prefect: Prefect, register: Register, dossier: str, on: date) -> None:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    from gehoord.tasks.people import sync_dossier
+    from gehoord.tasks.board.cards import sync_dossier
 
     with register.reading() as reader:
-        facts = facts_of(reader, dossier)
+        state = state_of(reader, dossier)
 
     def sync() -> Any:
         with temporary_settings({PREFECT_API_URL: prefect.api}):
-            return asyncio.run(sync_dossier(facts, on))
+            return asyncio.run(sync_dossier(state, on))
 
     with ThreadPoolExecutor(1) as pool:  # playwright keeps an event loop in this thread
         assert pool.submit(sync).result().failed == ()

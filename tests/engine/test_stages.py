@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from gehoord.app.serving import Prefect
-from gehoord.domain.action import Action, ActionState
-from gehoord.domain.deed import Agreed, VersionMade
-from gehoord.domain.dossier import Dossier
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.message import Message
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.step import Part
+from gehoord.domain.acts.report import Agreed, VersionMade
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import Part
 from gehoord.flows.opening import open_dossier
-from gehoord.flows.recording import record
-from gehoord.store.facts import facts_of
+from gehoord.flows.record import record
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 from tests.engine.mornings import let_mornings_come
 
@@ -74,8 +74,8 @@ async def board(api: str, dossier: str) -> dict[str, str]:
     from prefect.client.orchestration import get_client
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    from gehoord.tasks.board import dossier_tag
-    from gehoord.tasks.prefect_api import read_runs
+    from gehoord.tasks.board.prefect_api import read_runs
+    from gehoord.tasks.board.sync import dossier_tag
 
     with temporary_settings({PREFECT_API_URL: api}):
         async with get_client() as client:
@@ -131,8 +131,8 @@ def test_what_is_recorded_with_the_form_closes_its_action_on_the_board(
     [done] = asyncio.run(start(prefect.api, "vastleggen", dossier=dossier, melding=form))
     assert done.name == "Vastgelegd"
     with kept.reading() as reader:
-        facts = facts_of(reader, dossier)
-    [action] = [a for a in facts.actions if a.step == "raadpleging-70"]
+        state = state_of(reader, dossier)
+    [action] = [a for a in state.actions if a.step == "raadpleging-70"]
     assert action.state is ActionState.DONE
     assert asyncio.run(board(prefect.api, dossier))[action.name] == "Completed"
 

@@ -17,8 +17,7 @@ from hypothesis.stateful import (
 )
 
 from gehoord.calendar.written import Precision
-from gehoord.domain.besluit import BesluitKind
-from gehoord.domain.deed import (
+from gehoord.domain.acts.report import (
     CLIENTS_THAT_AGREE,
     Adopted,
     Agreed,
@@ -33,23 +32,24 @@ from gehoord.domain.deed import (
     StepLapsed,
     VersionMade,
 )
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.dossier.besluit import BesluitKind
+from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.facts import Facts
-from gehoord.domain.hearing import Answer, Manner
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import read_toml
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import Part
-from gehoord.flows.moving import move
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Part
+from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.procedure import STAGES
-from gehoord.flows.recording import record
+from gehoord.flows.record import record
 from gehoord.flows.running import attempt
 from gehoord.flows.watch import look
 from gehoord.store.database import connect
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 
 HERE = Path(__file__).parent.parent
@@ -100,19 +100,19 @@ class Procedure(RuleBasedStateMachine):
     def teardown(self) -> None:
         with self.register.reading() as reader:
             assert verify(reader, "klein").faults == ()
-            facts: Facts = facts_of(reader, "klein")
-        for action in facts.open_actions():
-            planned = facts.plan[action.step]
+            state: State = state_of(reader, "klein")
+        for action in state.open_actions():
+            planned = state.plan[action.step]
             if planned.precision is not Precision.YEARLY:
                 days = (planned.span.start, planned.span.end)
                 assert (action.start_on, action.due_on) == days, f"{action.id} is not on its plan"
         self.register.engine.dispose()
         shutil.rmtree(self.folder)
 
-    def act(self, deed: Any) -> bool:
-        """Let people report a deed; return whether the engine took it."""
+    def act(self, report: Any) -> bool:
+        """Let people report a report; return whether the engine took it."""
         try:
-            record(self.register, "klein", deed, self.day)
+            record(self.register, "klein", report, self.day)
         except GehoordError:
             return False
         return True
@@ -194,8 +194,10 @@ class Procedure(RuleBasedStateMachine):
         self.report_heard(data.draw(st.sampled_from(sorted(self.councils))), manner)
 
     def report_heard(self, council: str, manner: Manner) -> None:
-        deed = CouncilHeard(on=self.day, municipality=council, manner=manner, answer=Answer.AGREES)
-        if self.act(deed):
+        report = CouncilHeard(
+            on=self.day, municipality=council, manner=manner, answer=Answer.AGREES
+        )
+        if self.act(report):
             assert manner is Manner.COUNCIL_MEETING, "a committee is not the raad"
             self.heard[council] = self.asked[council]
 
@@ -209,8 +211,10 @@ class Procedure(RuleBasedStateMachine):
     @rule(data=st.data())
     def take_back_what_it_said(self, data: st.DataObject) -> None:
         council = data.draw(st.sampled_from(sorted(self.councils)))
-        deed = Corrected(on=self.day, step="horen", owner=council, reason="dit was een vergissing")
-        if self.act(deed):
+        report = Corrected(
+            on=self.day, step="horen", owner=council, reason="dit was een vergissing"
+        )
+        if self.act(report):
             self.heard.pop(council, None)
 
     @rule(sender=st.sampled_from(["Haarlem", "Texel", "korpschef"]), answered=st.booleans())
@@ -224,8 +228,8 @@ class Procedure(RuleBasedStateMachine):
     def merge(self, data: st.DataObject) -> None:
         gone = data.draw(st.sampled_from(sorted(self.councils)))
         name = f"Nieuw {self.merged}"
-        deed = Merged(on=self.day, ceased=(gone,), code=f"GM900{self.merged}", name=name)
-        if self.act(deed):
+        report = Merged(on=self.day, ceased=(gone,), code=f"GM900{self.merged}", name=name)
+        if self.act(report):
             self.merged += 1
             self.councils = self.councils - {gone} | {name}
             self.heard.pop(gone, None)
@@ -255,8 +259,8 @@ class Procedure(RuleBasedStateMachine):
 
     @rule(code=st.sampled_from(["raad-niet-gehoord", "verlenging", "deel-ontbreekt"]))
     def give_a_reason(self, code: str) -> None:
-        deed = ReasonGiven(on=self.day, code=code, ground="wij vinden dat het zo kan")
-        if self.act(deed) and code == "verlenging":
+        report = ReasonGiven(on=self.day, code=code, ground="wij vinden dat het zo kan")
+        if self.act(report) and code == "verlenging":
             self.has_ground = True
 
     @precondition(lambda self: self.is_extension)
@@ -275,20 +279,20 @@ class Procedure(RuleBasedStateMachine):
         body=st.sampled_from(["rbop", "rbop", "v10", None]),
     )
     def adopt(self, basis: Any, hoofdofficier: bool, everybody: bool, body: str | None) -> None:
-        deed = Adopted(
+        report = Adopted(
             on=self.day,
             basis=basis,
             hoofdofficier=hoofdofficier,
             burgemeesters="alle" if everybody else (),
             body=body,
         )
-        if self.act(deed):
+        if self.act(report):
             assert self.adopted is None, "adopted twice"
-            self.adopted = deed
+            self.adopted = report
             Procedure.adoptions += 1
-            self.check_adoption(deed)
+            self.check_adoption(report)
 
-    def check_adoption(self, deed: Adopted) -> None:
+    def check_adoption(self, report: Adopted) -> None:
         if self.ontwerp or self.asked:
             self.check_hearing()
         else:
@@ -298,11 +302,11 @@ class Procedure(RuleBasedStateMachine):
         assert self.final == PARTS, (
             "adopted without sterkteverdeling or wijkagenten (art. 39 lid 1)"
         )
-        assert deed.body != "v10", "adopted by a delegation"
-        if deed.basis != "39-3":
-            assert deed.hoofdofficier, "adopted without the hoofdofficier"
-        if deed.basis == "39-1":
-            assert deed.burgemeesters == "alle" or len(self.councils) == 1
+        assert report.body != "v10", "adopted by a delegation"
+        if report.basis != "39-3":
+            assert report.hoofdofficier, "adopted without the hoofdofficier"
+        if report.basis == "39-1":
+            assert report.burgemeesters == "alle" or len(self.councils) == 1
 
     def check_hearing(self) -> None:
         assert self.ontwerp, "no ontwerp"
@@ -318,6 +322,6 @@ class Procedure(RuleBasedStateMachine):
         if self.adopted is None:
             return
         with self.register.reading() as reader:
-            facts: Facts = facts_of(reader, "klein")
+            state: State = state_of(reader, "klein")
             assert verify(reader, "klein").faults == ()
-        assert [b.kind for b in facts.besluiten].count(BesluitKind.ADOPTION) == 1
+        assert [b.kind for b in state.besluiten].count(BesluitKind.ADOPTION) == 1

@@ -1,20 +1,20 @@
-"""The Dutch form for what people did: each report becomes the deed it stands for, or is refused."""
+"""The Dutch form for what people did: each becomes the report it stands for, or is refused."""
 
 from datetime import date
 from typing import Any, get_args
 
 import pytest
 
-from gehoord.domain.action import ActionState
-from gehoord.domain.deed import Adopted, Corrected, Deed, Merged, StepDone
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.acts.report import Adopted, Corrected, Merged, Report, StepDone
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError, RefusedError
-from gehoord.domain.proposal import Proposal
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.forms import Melding, Wat
 from gehoord.flows.opening import open_dossier
-from gehoord.flows.recording import record
-from gehoord.store.facts import facts_of
+from gehoord.flows.record import record
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from tests.app.sentence import assert_sentence
 
 ON = date(2027, 11, 4)
@@ -38,20 +38,20 @@ EXAMPLES: dict[str, dict[str, Any]] = {
 """The least that each sort of report asks."""
 
 
-def reported(wat: str, **filled: Any) -> Deed:
-    return Melding.model_validate({"wat": wat, "op": ON.isoformat(), **filled}).as_deed()
+def reported(wat: str, **filled: Any) -> Report:
+    return Melding.model_validate({"wat": wat, "op": ON.isoformat(), **filled}).as_report()
 
 
 def test_the_form_knows_every_sort_of_deed() -> None:
-    [union, *_] = get_args(Deed)
-    deeds = {kind.model_fields["what"].default for kind in get_args(union)}
-    assert set(EXAMPLES) == {wat.value for wat in Wat} == deeds
+    [union, *_] = get_args(Report)
+    reports = {kind.model_fields["what"].default for kind in get_args(union)}
+    assert set(EXAMPLES) == {wat.value for wat in Wat} == reports
 
 
 @pytest.mark.parametrize("wat", EXAMPLES)
 def test_each_sort_of_report_becomes_its_deed(wat: str) -> None:
-    deed = reported(wat, **EXAMPLES[wat], toelichting="zo ging het")
-    assert (deed.what, deed.on, deed.by, deed.note) == (wat, ON, "adviseur", "zo ging het")
+    report = reported(wat, **EXAMPLES[wat], toelichting="zo ging het")
+    assert (report.what, report.on, report.by, report.note) == (wat, ON, "adviseur", "zo ging het")
 
 
 @pytest.mark.parametrize("wat", EXAMPLES)
@@ -92,9 +92,9 @@ def test_a_mistake_is_taken_back_for_one_owner(field: str) -> None:
 
 
 def test_burgemeesters_are_named_at_the_adoption() -> None:
-    deed = reported("vaststelling", grondslag="39-2", hoofdofficier=True, burgemeesters=["Hoorn"])
-    assert isinstance(deed, Adopted)
-    assert deed.burgemeesters == ("Hoorn",)
+    report = reported("vaststelling", grondslag="39-2", hoofdofficier=True, burgemeesters=["Hoorn"])
+    assert isinstance(report, Adopted)
+    assert report.burgemeesters == ("Hoorn",)
     whole = reported("vaststelling", **EXAMPLES["vaststelling"])
     assert isinstance(whole, Adopted)
     assert whole.burgemeesters == "alle"
@@ -112,12 +112,12 @@ def test_a_merger_and_a_mistake_reported_with_the_form_enter_the_register(
     open_dossier(register, "klein", *small, date(2026, 12, 1))
     done = reported("gedaan", stap="verwerking")
     assert isinstance(done, StepDone)
-    for deed in (done, *(reported(wat, **EXAMPLES[wat]) for wat in ("herstel", "herindeling"))):
-        record(register, "klein", deed, ON)
+    for report in (done, *(reported(wat, **EXAMPLES[wat]) for wat in ("herstel", "herindeling"))):
+        record(register, "klein", report, ON)
     with register.reading() as reader:
-        facts = facts_of(reader, "klein")
-    assert [m.name for m in facts.living] == ["Haarlem", "Hoorn", "Nieuwstad"]
-    [action] = [a for a in facts.actions if a.step == "verwerking"]
+        state = state_of(reader, "klein")
+    assert [m.name for m in state.living] == ["Haarlem", "Hoorn", "Nieuwstad"]
+    [action] = [a for a in state.actions if a.step == "verwerking"]
     assert action.state is ActionState.OPEN
 
 

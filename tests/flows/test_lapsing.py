@@ -5,23 +5,30 @@ from datetime import date
 import pytest
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.action import Action, ActionState
+from gehoord.domain.acts.report import (
+    Corrected,
+    Merged,
+    StepDone,
+    StepLapsed,
+    ThemesChosen,
+    VersionMade,
+)
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.deed import Corrected, Merged, StepDone, StepLapsed, ThemesChosen, VersionMade
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.facts import Facts
-from gehoord.domain.journal import JournalEntry
-from gehoord.domain.message import Message
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import read_toml
-from gehoord.domain.step import Part
-from gehoord.flows.moving import move
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import Part
+from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
-from gehoord.flows.recording import record
+from gehoord.flows.record import record
 from gehoord.flows.themes import choose_themes
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 
 Small = tuple[Proposal, Eenheid, str]
@@ -49,10 +56,10 @@ def proposal(text: str) -> Proposal:
     return read_toml(Proposal, text.encode(), "klein")
 
 
-def facts(register: Register) -> Facts:
+def state(register: Register) -> State:
     with register.reading() as reader:
         assert verify(reader, "klein").faults == ()
-        return facts_of(reader, "klein")
+        return state_of(reader, "klein")
 
 
 def lapse(register: Register, step: str) -> None:
@@ -65,18 +72,20 @@ def take_back(register: Register, step: str) -> None:
 
 
 def of(step: str, register: Register) -> list[Action]:
-    return [a for a in facts(register).actions if a.step == step]
+    return [a for a in state(register).actions if a.step == step]
 
 
 def codes(register: Register) -> set[str]:
-    return {f.code for f in findings(Case.of_dossier(facts(register), DAY))}
+    return {f.code for f in findings(Case.of_dossier(state(register), DAY))}
 
 
-@pytest.mark.parametrize("deed", [StepLapsed, Corrected])
-def test_the_journal_keeps_the_reason(opened: Register, deed: type[StepLapsed | Corrected]) -> None:
-    if deed is Corrected:
+@pytest.mark.parametrize("report", [StepLapsed, Corrected])
+def test_the_journal_keeps_the_reason(
+    opened: Register, report: type[StepLapsed | Corrected]
+) -> None:
+    if report is Corrected:
         lapse(opened, "advies")
-    record(opened, "klein", deed(on=DAY, step="advies", reason=WHY, note="In overleg."), DAY)
+    record(opened, "klein", report(on=DAY, step="advies", reason=WHY, note="In overleg."), DAY)
     with opened.reading() as reader:
         last = reader.all(JournalEntry, "klein")[-1]
     assert last.text == f"advies: {WHY} In overleg."
@@ -99,7 +108,7 @@ def test_no_council_is_told_of_themes_that_nobody_chose(opened: Register) -> Non
 def test_a_step_that_lapsed_is_in_nobodys_way(opened: Register, step: str) -> None:
     lapse(opened, step)
     move(opened, "klein", "vaststelling", date(2027, 10, 21), "de zaal is dan vrij", DAY)
-    assert facts(opened).plan["vaststelling"].due_on == date(2027, 10, 21)
+    assert state(opened).plan["vaststelling"].due_on == date(2027, 10, 21)
     with pytest.raises(RefusedError, match="al vervallen"):
         move(opened, "klein", step, date(2027, 10, 1), "toch maar niet", DAY)
 
@@ -110,14 +119,14 @@ def test_a_step_that_was_done_early_is_judged_on_its_day(opened: Register) -> No
     record(opened, "klein", made, DAY)
     done = move(opened, "klein", "vaststelling", date(2027, 10, 21), "de zaal is dan vrij", DAY)
     assert done.kept == ("advies over de thema's opstellen",)
-    assert facts(opened).plan["themas"].due_on == date(2027, 2, 25)
+    assert state(opened).plan["themas"].due_on == date(2027, 2, 25)
 
 
 def test_what_is_taken_back_comes_on_the_days_of_the_plan(opened: Register) -> None:
     lapse(opened, "themas")
     move(opened, "klein", "vaststelling", date(2027, 10, 28), "de zaal is dan vrij", DAY)
     take_back(opened, "themas")
-    known = facts(opened)
+    known = state(opened)
     for line in known.lines:
         planned = known.plan[line.step]
         assert (line.start_on, line.end_on) == (planned.span.start, planned.span.end)

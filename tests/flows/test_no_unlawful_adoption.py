@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from gehoord.domain.deed import CLIENTS_THAT_AGREE
+from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from tests.flows.procedure_machine import Procedure
 
 BOTH: dict[str, date] = dict.fromkeys(CLIENTS_THAT_AGREE, date(2027, 6, 1))
@@ -58,20 +58,24 @@ def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -
 @pytest.mark.parametrize(
     ("place", "planted", "caught"),
     [
-        ("gehoord.domain.adoption._unheard", lambda *_: iter(()), "38b lid 2|no ontwerp"),
+        ("gehoord.domain.acts.adoption._unheard", lambda *_: iter(()), "38b lid 2|no ontwerp"),
         (
-            "gehoord.domain.adoption._unextended",
+            "gehoord.domain.acts.adoption._unextended",
             lambda *_: iter(()),
             "no ontwerp|without a recorded ground",
         ),
-        ("gehoord.domain.adoption._missing_parts", lambda *_: iter(()), "sterkteverdeling"),
+        ("gehoord.domain.acts.adoption._missing_parts", lambda *_: iter(()), "sterkteverdeling"),
         (
-            "gehoord.tasks.kept_versions.refuse_unless_adopted_by_right",
+            "gehoord.tasks.versions.refuse_unless_adopted_by_right",
             lambda *_: None,
             "adopted by a delegation|without the hoofdofficier",
         ),
-        ("gehoord.tasks.kept_steps.refuse_to_lapse", lambda *_: None, "lapsed"),
-        ("gehoord.domain.facts.Facts.agreements_with", lambda *_: BOTH, "sent without agreement"),
+        ("gehoord.tasks.steps.refuse_to_lapse", lambda *_: None, "lapsed"),
+        (
+            "gehoord.domain.dossier.state.State.agreements_with",
+            lambda *_: BOTH,
+            "sent without agreement",
+        ),
     ],
 )
 def test_the_machine_catches_a_planted_fault(

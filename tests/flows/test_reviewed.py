@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from gehoord.domain.action import ActionState
-from gehoord.domain.checks import Case, findings
-from gehoord.domain.deed import (
+from gehoord.domain.acts.report import (
     Adopted,
     Agreed,
     Corrected,
@@ -19,19 +17,21 @@ from gehoord.domain.deed import (
     ThemesChosen,
     VersionMade,
 )
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.facts import Facts
-from gehoord.domain.hearing import Answer, HearingState
-from gehoord.domain.message import Message
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.step import Part
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import Part
 from gehoord.flows.hearing import hear
-from gehoord.flows.moving import move
+from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
-from gehoord.flows.recording import record
-from gehoord.store.facts import facts_of
+from gehoord.flows.record import record
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 
 Small = tuple[Proposal, Eenheid, str]
@@ -56,14 +56,14 @@ def ontwerp(register: Register, on: date) -> None:
 
 def heard(register: Register, on: date, *names: str, answer: Answer = Answer.ZIENSWIJZE) -> None:
     for name in names:
-        deed = CouncilHeard(on=on, municipality=name, answer=answer, text="Meer wijkagenten.")
-        record(register, "klein", deed, on)
+        report = CouncilHeard(on=on, municipality=name, answer=answer, text="Meer wijkagenten.")
+        record(register, "klein", report, on)
 
 
-def facts(register: Register) -> Facts:
+def state(register: Register) -> State:
     with register.reading() as reader:
         assert verify(reader, "klein").faults == ()
-        return facts_of(reader, "klein")
+        return state_of(reader, "klein")
 
 
 def ontwerp_letters(register: Register) -> list[str]:
@@ -81,12 +81,12 @@ def test_a_newer_ontwerp_is_not_sent_with_a_day_to_answer_that_has_passed(opened
         hear(opened, "klein", LATE)
     move(opened, "klein", "horen", date(2027, 10, 20), "er is een nieuw ontwerp", LATE)
     hear(opened, "klein", LATE)
-    assert {h.respond_by for h in facts(opened).hearings} == {date(2027, 10, 20)}
-    deed = SilenceAccepted(
+    assert {h.respond_by for h in state(opened).hearings} == {date(2027, 10, 20)}
+    report = SilenceAccepted(
         on=LATE, municipality="Texel", reason="ruim tijd gehad, drie keer gebeld"
     )
     with pytest.raises(RefusedError, match="kan nog tot en met"):
-        record(opened, "klein", deed, LATE)
+        record(opened, "klein", report, LATE)
 
 
 def test_the_ontwerp_does_not_leave_on_a_day_on_which_it_did_not_exist(opened: Register) -> None:
@@ -120,7 +120,7 @@ def test_a_new_municipality_gets_the_ontwerp_and_the_old_one_stays_gone(opened: 
     heard(opened, date(2027, 9, 1), "Haarlem", "Hoorn", "Nieuwstad")
     ontwerp(opened, date(2027, 9, 2))
     hear(opened, "klein", date(2027, 9, 2))
-    found = facts(opened)
+    found = state(opened)
     assert found.hearing_of("GM0448").state is HearingState.LAPSED
     assert [a.state for a in found.actions if a.id == "klein/horen/GM0448"] == [ActionState.LAPSED]
 
@@ -138,7 +138,7 @@ def test_a_municipality_that_grows_is_asked_again_and_can_answer_again(
     hear(opened, "klein", date(2027, 7, 2))
     heard(opened, date(2027, 9, 1), "Hoorn")
     assert ontwerp_letters(opened).count("GM0405") == 1 + asked
-    assert facts(opened).hearing_of("GM0405").state is HearingState.HEARD
+    assert state(opened).hearing_of("GM0405").state is HearingState.HEARD
 
 
 def test_what_follows_the_adoption_cannot_be_ticked_off_before_it(opened: Register) -> None:
@@ -159,7 +159,7 @@ def test_a_move_leaves_what_has_happened_where_it_was(opened: Register) -> None:
     hear(opened, "klein", SENT)
     heard(opened, date(2027, 7, 1), *NAMES)
     move(opened, "klein", "vaststelling", date(2028, 3, 2), "de minister is later", LATE)
-    plan = facts(opened).plan
+    plan = state(opened).plan
     assert plan["verzending"].due_on == SENT
     assert plan["horen"].due_on == date(2027, 10, 7)
     assert plan["vaststellingsbrief"].due_on == date(2028, 3, 9)
@@ -168,7 +168,7 @@ def test_a_move_leaves_what_has_happened_where_it_was(opened: Register) -> None:
 def test_the_themes_that_were_chosen_last_are_the_themes(opened: Register) -> None:
     for theme in ("Ondermijning", "Jeugd"):
         record(opened, "klein", ThemesChosen(on=SENT, themes=(theme,)), SENT)
-    besluit = facts(opened).themes()
+    besluit = state(opened).themes()
     assert besluit is not None
     assert besluit.text == "Jeugd"
 
@@ -183,7 +183,7 @@ def test_an_answer_recorded_by_mistake_is_taken_back_and_stays_in_the_journal(
         on=date(2027, 7, 2), step="horen", owner="Texel", reason="dit was de raad van Hoorn"
     )
     record(opened, "klein", wrong, date(2027, 7, 2))
-    found = facts(opened)
+    found = state(opened)
     assert found.hearing_of("GM0448").state is HearingState.INVITED
     assert [a.owner for a in found.open_actions(step="horen")] == ["GM0392", "GM0405", "GM0448"]
     heard(opened, date(2027, 7, 3), "Texel")
@@ -198,7 +198,7 @@ def test_the_minister_decides_alone_under_lid_3(opened: Register, others: dict[s
     with pytest.raises(RefusedError, match="beslist de minister alleen"):
         record(opened, "klein", Adopted(on=day, basis="39-3", **others), day)
     record(opened, "klein", Adopted(on=day, basis="39-3"), day)
-    besluit = facts(opened).adoption
+    besluit = state(opened).adoption
     assert besluit is not None
     assert (besluit.by, besluit.adopters) == ("minister", ("minister",))
 
@@ -219,15 +219,15 @@ def test_a_change_by_the_minister_is_a_new_version_of_which_everybody_is_told(
     heard(opened, date(2027, 7, 1), *NAMES)
     day = date(2027, 11, 4)
     who = "alle" if basis == "39-1" else ()
-    deed = Adopted(on=day, basis=basis, hoofdofficier=True, burgemeesters=who)
-    record(opened, "klein", deed, day)
+    report = Adopted(on=day, basis=basis, hoofdofficier=True, burgemeesters=who)
+    record(opened, "klein", report, day)
     change = PlanChanged(on=day, basis=ground, note="Hoofdstuk 3 telt twee wijkagenten meer.")
     if not changed:
         with pytest.raises(RefusedError, match=words):
             record(opened, "klein", change, day)
         return
     record(opened, "klein", change, day)
-    known = facts(opened)
+    known = state(opened)
     assert [v.number for v in known.versions] == [1, 2]
     assert known.final is not None
     assert known.final.contains == tuple(Part)
@@ -254,7 +254,7 @@ def test_councils_that_got_the_ontwerp_late_have_little_time(opened: Register) -
     late = date(2027, 9, 20)
     ontwerp(opened, late)
     assert "weinig-tijd-om-te-horen (waarschuwing)" in hear(opened, "klein", late).text
-    found = findings(Case.of_dossier(facts(opened), late))
+    found = findings(Case.of_dossier(state(opened), late))
     (text,) = [f.text for f in found if f.code == "weinig-tijd-om-te-horen"]
     assert "21 september 2027 tot en met 7 oktober 2027" in text
     assert "1 hele week" in text
@@ -263,9 +263,9 @@ def test_councils_that_got_the_ontwerp_late_have_little_time(opened: Register) -
 def test_a_recorded_merger_leaves_no_block_on_the_set_of_councils(opened: Register) -> None:
     """Law: Politiewet 2012, art. 38b lid 2: the new council is heard in the place of the old."""
     on = date(2027, 6, 1)
-    deed = Merged(on=on, ceased=["Hoorn"], code="GM1980", name="Dijk en Waard")
-    record(opened, "klein", deed, on)
-    known = facts(opened)
+    report = Merged(on=on, ceased=["Hoorn"], code="GM1980", name="Dijk en Waard")
+    record(opened, "klein", report, on)
+    known = state(opened)
     assert [m.name for m in known.living] == ["Haarlem", "Texel", "Dijk en Waard"]
     assert "gemeenteset" not in {f.code for f in findings(Case.of_dossier(known, on))}
 

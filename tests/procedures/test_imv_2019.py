@@ -15,11 +15,11 @@ from gehoord.calendar.written import Fixed, Offset, Precision
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan import Plan, lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import check
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import Letter, Part, Standing, Step, StepKind
+from gehoord.domain.frozen import check
+from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Letter, Part, Standing, Step, StepKind
 from gehoord.procedures.library import eenheid_of, proposal_of
 
 PAST = "noord-holland/imv-2019-2022"

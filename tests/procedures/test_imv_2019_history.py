@@ -9,7 +9,7 @@ import pytest
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.school import SchoolBreak, SchoolRegion, school_holidays
 from gehoord.calendar.span import Span
-from gehoord.domain.deed import (
+from gehoord.domain.acts.report import (
     Adopted,
     Agreed,
     CouncilHeard,
@@ -19,12 +19,12 @@ from gehoord.domain.deed import (
     ThemesChosen,
     VersionMade,
 )
-from gehoord.domain.hearing import Answer
-from gehoord.domain.history import History, StageStarted
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import Part, StepKind
-from gehoord.procedures.library import eenheid_of, history_of, proposal_of
+from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Part, StepKind
+from gehoord.procedures.library import eenheid_of, proposal_of
+from gehoord.replay.history import History, StageStarted, history_of
 
 PAST = "noord-holland/imv-2019-2022"
 Day = Callable[[str], date]
@@ -144,11 +144,11 @@ def test_a_response_after_13_july_is_processed_all_the_same(history: History, da
 def test_adoption_on_22_november_rests_on_article_39_lid_1(history: History, day: Day) -> None:
     entries = [e for e in history.events if isinstance(e.event, Adopted)]
     assert len(entries) == 1
-    deed = entries[0].event
-    assert isinstance(deed, Adopted)
+    report = entries[0].event
+    assert isinstance(report, Adopted)
     assert not entries[0].refused
-    assert (deed.on, deed.basis) == (day("Thu 2018-11-22"), "39-1")
-    assert (deed.hoofdofficier, deed.burgemeesters, deed.body) == (True, "alle", "rbop")
+    assert (report.on, report.basis) == (day("Thu 2018-11-22"), "39-1")
+    assert (report.hoofdofficier, report.burgemeesters, report.body) == (True, "alle", "rbop")
 
 
 def test_the_themes_are_the_four_of_the_account(history: History, day: Day) -> None:

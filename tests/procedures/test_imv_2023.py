@@ -11,16 +11,16 @@ import pytest
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
-from gehoord.domain.adoption import last_lawful_day
+from gehoord.domain.acts.report import Adopted, CouncilHeard, ThemesChosen
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.deed import Adopted, CouncilHeard, ThemesChosen
 from gehoord.domain.finding import Severity
-from gehoord.domain.history import History
-from gehoord.domain.plan import Plan, lay_out
-from gehoord.domain.proposal import Extension, Proposal
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import Letter, Standing, Step, StepKind
-from gehoord.procedures.library import eenheid_of, history_of, proposal_of
+from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.proposal.last_lawful_day import last_lawful_day
+from gehoord.domain.proposal.proposal import Extension, Proposal
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Letter, Standing, Step, StepKind
+from gehoord.procedures.library import eenheid_of, proposal_of
+from gehoord.replay.history import History, history_of
 
 PAST = "noord-holland/imv-2023"
 Day = Callable[[str], date]

@@ -12,11 +12,11 @@ from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.span import Span
 from gehoord.calendar.written import Fixed, Offset, Precision
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan import lay_out
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import Letter, Part
+from gehoord.domain.plan.plan import lay_out
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Letter, Part
 from gehoord.procedures.library import eenheid_of, proposal_of, shipped
 
 PAST, NEXT = "noord-holland/imv-2024-2027", "noord-holland/imv-2028-2031"

@@ -6,15 +6,15 @@ from importlib.resources import files
 import pytest
 
 from gehoord.calendar.holidays import statutory_holidays
-from gehoord.domain.deed import Adopted, CouncilHeard, Disposed, StepDone, ThemesChosen
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.hearing import Answer, Manner
-from gehoord.domain.history import Event, History, StageStarted
-from gehoord.domain.plan import Plan, lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import StepKind
-from gehoord.procedures.library import eenheid_of, history_of, proposal_of
+from gehoord.domain.acts.report import Adopted, CouncilHeard, Disposed, StepDone, ThemesChosen
+from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import StepKind
+from gehoord.procedures.library import eenheid_of, proposal_of
+from gehoord.replay.history import Event, History, StageStarted, history_of
 
 PAST = "noord-holland/imv-2024-2027"
 
@@ -134,18 +134,18 @@ def test_sending_is_refused_between_the_agreement_of_one_client_and_of_both(
 def test_the_adoption_rests_on_article_39_lid_1_by_all_with_the_hoofdofficier(
     history: History,
 ) -> None:
-    deed = adopted(history).event
-    assert isinstance(deed, Adopted)
-    assert (deed.basis, deed.hoofdofficier, deed.burgemeesters) == ("39-1", True, "alle")
-    assert deed.body == "rbop"
+    report = adopted(history).event
+    assert isinstance(report, Adopted)
+    assert (report.basis, report.hoofdofficier, report.burgemeesters) == ("39-1", True, "alle")
+    assert report.body == "rbop"
 
 
 def test_the_four_themes_are_those_of_the_letter(history: History) -> None:
     chosen = [e for e in history.events if isinstance(e.event, ThemesChosen)]
     assert [(e.event.on, e.source) for e in chosen] == [(day("Thu 2023-03-30"), "S001")]
-    deed = chosen[0].event
-    assert isinstance(deed, ThemesChosen)
-    assert deed.themes == (
+    report = chosen[0].event
+    assert isinstance(report, ThemesChosen)
+    assert report.themes == (
         "Ondermijning",
         "Jeugd en Veiligheid",
         "Cybercrime en gedigitaliseerde criminaliteit",

@@ -10,9 +10,9 @@ import pytest
 
 from gehoord.calendar.span import Span
 from gehoord.calendar.written import Fixed, Precision
-from gehoord.domain.plan import Plan, lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.step import Letter, Part, Standing, Step, Window
+from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import Letter, Part, Standing, Step, Window
 from gehoord.procedures.library import proposal_of
 
 PAST = "noord-holland/imv-2024-2027"

@@ -13,12 +13,12 @@ from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan import Plan, lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import Letter, Part, Standing, Step, StepKind
+from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Letter, Part, Standing, Step, StepKind
 from gehoord.procedures.library import eenheid_of, proposal_of
 
 PLANNED = "oost-nederland/vs-mjb-2019-2022"

@@ -8,15 +8,15 @@ import pytest
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.school import school_holidays
 from gehoord.calendar.span import Span
-from gehoord.domain.deed import Adopted, CouncilHeard, Disposed, StepDone, VersionMade
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.hearing import Answer, Manner
-from gehoord.domain.history import History, StageStarted, StepMoved
-from gehoord.domain.plan import lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.stage import Stage
-from gehoord.domain.step import StepKind
-from gehoord.procedures.library import eenheid_of, history_of, proposal_of
+from gehoord.domain.acts.report import Adopted, CouncilHeard, Disposed, StepDone, VersionMade
+from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.plan.plan import lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import StepKind
+from gehoord.procedures.library import eenheid_of, proposal_of
+from gehoord.replay.history import History, StageStarted, StepMoved, history_of
 
 PLANNED = "oost-nederland/vs-mjb-2019-2022"
 Day = Callable[[str], date]
@@ -111,11 +111,11 @@ def test_the_bestuurscollege_adopts_after_all_councils_were_heard(
     history: History, day: Day
 ) -> None:
     """Politiewet 2012, art. 39 lid 1."""
-    deeds = [e.event for e in history.events if isinstance(e.event, Adopted) and not e.refused]
-    assert [(a.on, a.basis, a.body) for a in deeds] == [
+    reports = [e.event for e in history.events if isinstance(e.event, Adopted) and not e.refused]
+    assert [(a.on, a.basis, a.body) for a in reports] == [
         (day("Wed 2019-05-22"), "39-1", "bestuurscollege")
     ]
-    assert (deeds[0].hoofdofficier, deeds[0].burgemeesters) == (True, "alle")
+    assert (reports[0].hoofdofficier, reports[0].burgemeesters) == (True, "alle")
 
 
 def test_the_moves_undo_the_order_that_the_planning_got_wrong(

@@ -10,16 +10,16 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
 
-from gehoord.domain.action import Action
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.journal import JournalEntry
-from gehoord.domain.proposal import Proposal
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
 from gehoord.store import tables
 from gehoord.store.database import connect
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 
 Small = tuple[Proposal, Eenheid, str]
@@ -46,10 +46,10 @@ def test_the_migrations_make_exactly_the_tables_of_the_models(register: Register
 
 def test_a_dossier_opens_with_an_action_for_every_council(opened: Register) -> None:
     with opened.reading() as reader:
-        facts = facts_of(reader, "klein")
-    assert [m.name for m in facts.municipalities] == ["Haarlem", "Hoorn", "Texel"]
-    assert len(facts.open_actions(step="horen")) == 3
-    assert len(facts.hearings) == 3
+        state = state_of(reader, "klein")
+    assert [m.name for m in state.municipalities] == ["Haarlem", "Hoorn", "Texel"]
+    assert len(state.open_actions(step="horen")) == 3
+    assert len(state.hearings) == 3
     assert faults(opened) == ()
 
 
@@ -65,7 +65,7 @@ def test_a_second_dossier_by_the_same_name_is_refused_and_leaves_no_trace(
 def test_what_fails_halfway_changes_nothing(opened: Register) -> None:
     def fail_after_a_change() -> None:
         with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
-            action = facts_of(change, "klein").open_actions()[0]
+            action = state_of(change, "klein").open_actions()[0]
             change.replace([(action, action.done(OPENED))])
             raise ZeroDivisionError
 
@@ -78,7 +78,7 @@ def test_what_fails_halfway_changes_nothing(opened: Register) -> None:
 
 def test_a_change_of_what_somebody_else_changed_is_refused(opened: Register) -> None:
     with opened.reading() as reader:
-        seen = facts_of(reader, "klein").open_actions()[0]
+        seen = state_of(reader, "klein").open_actions()[0]
     with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
         change.replace([(seen, seen.done(OPENED))])
     with (
@@ -94,7 +94,7 @@ def test_of_two_changes_at_once_the_second_sees_what_the_first_did(opened: Regis
 
     def work() -> None:
         with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
-            waiting = facts_of(change, "klein").open_actions(step="horen")
+            waiting = state_of(change, "klein").open_actions(step="horen")
             change.replace([(a, a.done(OPENED)) for a in waiting])
             done.append(len(waiting))
 
@@ -109,14 +109,14 @@ def test_of_two_changes_at_once_the_second_sees_what_the_first_did(opened: Regis
 
 def test_what_stays_as_it_is_may_be_replaced_by_itself(opened: Register) -> None:
     with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
-        seen = facts_of(change, "klein").open_actions()[0]
+        seen = state_of(change, "klein").open_actions()[0]
         change.replace([(seen, seen)])
     assert faults(opened) == ()
 
 
 def test_what_stays_as_it_is_must_still_be_what_was_seen(opened: Register) -> None:
     with opened.reading() as reader:
-        seen = facts_of(reader, "klein").open_actions()[0]
+        seen = state_of(reader, "klein").open_actions()[0]
     with opened.changing("klein", OPENED, "adviseur", "gedaan") as change:
         change.replace([(seen, seen.done(OPENED))])
     with (
@@ -154,7 +154,7 @@ def test_what_is_there_already_cannot_be_added_again(opened: Register) -> None:
         pytest.raises(RefusedError, match=r"is er al\. Bekijk de stand en probeer het opnieuw"),
         opened.changing("klein", OPENED, "adviseur", "gedaan") as change,
     ):
-        change.add(facts_of(change, "klein").hearings)
+        change.add(state_of(change, "klein").hearings)
     assert faults(opened) == ()
 
 

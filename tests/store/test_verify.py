@@ -5,15 +5,15 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.dossier.message import Attachment, Message
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.message import Attachment, Message
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.version import DraftVersion
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
 from gehoord.store import outbox
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.store.verify import Verification, verify
 
 Small = tuple[Proposal, Eenheid, str]
@@ -168,7 +168,7 @@ def test_a_value_that_cannot_be_read_is_a_fault_and_no_traceback(
         pytest.raises(GehoordError, match="een waarde die Gehoord niet kent"),
         kept.reading() as reader,
     ):
-        facts_of(reader, "klein")
+        state_of(reader, "klein")
 
 
 def test_text_that_is_no_json_is_a_fault_or_is_refused(kept: Register) -> None:
@@ -222,9 +222,9 @@ def test_a_change_during_the_check_is_no_false_alarm(kept: Register) -> None:
     with kept.reading() as reader:
         assert reader.dossier("klein")
         with kept.changing("klein", DAY, "adviseur", "gedaan") as change:
-            action = facts_of(change, "klein").open_actions()[0]
+            action = state_of(change, "klein").open_actions()[0]
             change.replace([(action, action.done(DAY))])
-        seen = facts_of(reader, "klein")
+        seen = state_of(reader, "klein")
         assert verify(reader, "klein").entries == 2
         assert verify(reader, "klein").faults == ()
     assert action in seen.open_actions()

@@ -17,16 +17,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.deed import ThemesChosen, VersionMade
+from gehoord.domain.acts.report import ThemesChosen, VersionMade
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.message import Message
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import read_toml
-from gehoord.domain.reason import Reason
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
-from gehoord.flows.recording import record
-from gehoord.store.facts import facts_of
+from gehoord.flows.record import record
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.archive import archive_of, zipped
 from gehoord.tasks.file_names import FileNames, parted
 from gehoord.templates.spreadsheet import harmless
@@ -209,11 +209,11 @@ def test_the_overview_tells_every_council_answer_and_besluit(files: Files) -> No
 
 def test_what_programs_read_is_what_the_register_holds(told: Register, files: Files) -> None:
     with told.reading() as reader:
-        facts = facts_of(reader, "klein")
-    assert files["voorstel.toml"].decode() == facts.dossier.proposal
+        state = state_of(reader, "klein")
+    assert files["voorstel.toml"].decode() == state.dossier.proposal
     assert json.loads(files["eenheid.json"])["naam"] == "Klein"
     content = json.loads(files["dossier.json"])
-    assert [Reason.model_validate(r) for r in content["reasons"]] == facts.reasons
+    assert [Reason.model_validate(r) for r in content["reasons"]] == state.reasons
     assert {name: len(content[name]) for name in ("hearings", "municipalities", "versions")} == {
         "hearings": 3, "municipalities": 3, "versions": 2,
     }  # fmt: skip

@@ -6,50 +6,50 @@ from datetime import UTC, date, datetime
 import pytest
 import vobject
 
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.facts import Facts
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import read_toml
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
+from gehoord.tasks.board.card import Change, state_for
+from gehoord.tasks.board.cards import cards_of
 from gehoord.tasks.calendars import calendar_of, entry
-from gehoord.tasks.card import Change, state_for
-from gehoord.tasks.people import cards_of
 from gehoord.tasks.settings import settings
 
 
 @pytest.fixture
-def facts(register: Register, small: tuple[Proposal, Eenheid, str]) -> Facts:
+def state(register: Register, small: tuple[Proposal, Eenheid, str]) -> State:
     open_dossier(register, "klein", *small, date(2027, 1, 5))
     with register.reading() as reader:
-        return facts_of(reader, "klein")
+        return state_of(reader, "klein")
 
 
-def line(facts: Facts, owner: str, title: str) -> vobject.base.Component:
-    events = vobject.readOne(calendar_of(facts, owner).decode()).contents["vevent"]
+def line(state: State, owner: str, title: str) -> vobject.base.Component:
+    events = vobject.readOne(calendar_of(state, owner).decode()).contents["vevent"]
     (found,) = [e for e in events if title in e.summary.value]
     return found
 
 
-def test_a_griffie_sees_the_last_day_to_be_heard_and_what_it_rests_on(facts: Facts) -> None:
-    hearing = line(facts, "GM0448", "raad horen over het ontwerp")
+def test_a_griffie_sees_the_last_day_to_be_heard_and_what_it_rests_on(state: State) -> None:
+    hearing = line(state, "GM0448", "raad horen over het ontwerp")
     assert (hearing.dtstart.value, hearing.dtend.value) == (date(2027, 10, 7), date(2027, 10, 8))
     assert "Dit kan vanaf 18 juni 2027. Uiterlijk 7 oktober 2027." in hearing.description.value
     assert "Politiewet 2012, art. 38b lid 2" in hearing.description.value
     assert hearing.transp.value == "TRANSPARENT"
 
 
-def test_a_body_sees_its_meeting_at_its_hour(facts: Facts) -> None:
-    adoption = line(facts, "rbop", "beleidsplan vaststellen")
+def test_a_body_sees_its_meeting_at_its_hour(state: State) -> None:
+    adoption = line(state, "rbop", "beleidsplan vaststellen")
     assert adoption.dtstart.value.astimezone(UTC) == datetime(2027, 11, 4, 8, 30, tzinfo=UTC)
     assert adoption.location.value == "Stadhuis, Haarlem"
     assert adoption.transp.value == "OPAQUE"
 
 
-def test_a_calendar_names_the_mailbox_behind_the_procedure(facts: Facts) -> None:
-    hearing = line(facts, "GM0448", "raad horen")
+def test_a_calendar_names_the_mailbox_behind_the_procedure(state: State) -> None:
+    hearing = line(state, "GM0448", "raad horen")
     assert hearing.organizer.value == "mailto:adviseur@gehoord.invalid"
     assert hearing.organizer.params["CN"] == ["Beleidsplan Klein"]
 
@@ -72,8 +72,8 @@ def test_a_month_keeps_its_words_and_is_tentative(
     proposal = read_toml(Proposal, text.encode(), "klein")
     open_dossier(register, "klein", proposal, eenheid, text, date(2027, 1, 5))
     with register.reading() as reader:
-        facts = facts_of(reader, "klein")
-    hearing = line(facts, "GM0448", "raad horen over het ontwerp")
+        state = state_of(reader, "klein")
+    hearing = line(state, "GM0448", "raad horen over het ontwerp")
     assert hearing.summary.value == "Texel: raad horen over het ontwerp (in september 2027)"
     assert hearing.status.value == "TENTATIVE"
     said = hearing.description.value
@@ -81,9 +81,9 @@ def test_a_month_keeps_its_words_and_is_tentative(
     assert "De dag staat nog niet vast: in september 2027." in said
     assert "30 september" not in said
     assert "1 september" not in said
-    (action,) = [a for a in facts.actions if a.step == "horen" and a.owner == "GM0448"]
+    (action,) = [a for a in state.actions if a.step == "horen" and a.owner == "GM0448"]
     assert action.name == "Texel: raad horen over het ontwerp, in september 2027"
-    (card,) = [c for c in cards_of(facts) if c.key == action.id]
+    (card,) = [c for c in cards_of(state) if c.key == action.id]
     messages = [
         state_for(change, card, on)["message"]
         for change, on in (
@@ -94,7 +94,7 @@ def test_a_month_keeps_its_words_and_is_tentative(
     assert messages == ["In september 2027", "In september 2027: volgens de planning voorbij."]
 
 
-def test_a_line_without_a_day_needs_its_words(facts: Facts) -> None:
-    action = facts.actions[0]
+def test_a_line_without_a_day_needs_its_words(state: State) -> None:
+    action = state.actions[0]
     with pytest.raises(ValueError, match="heeft haar eigen woorden nodig"):
         replace(entry(action, "plan", None), within=" ")

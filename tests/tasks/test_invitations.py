@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 import vobject
 
-from gehoord.domain.deed import Corrected, StepDone, StepLapsed
-from gehoord.domain.eenheid import Eenheid
+from gehoord.domain.acts.report import Corrected, StepDone, StepLapsed
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.eenheid.sitting import Sitting
 from gehoord.domain.errors import ProposalError, RefusedError
-from gehoord.domain.message import Message
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import read_toml
-from gehoord.domain.sitting import Sitting
-from gehoord.flows.moving import move
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
-from gehoord.flows.recording import record
+from gehoord.flows.record import record
 from gehoord.flows.start import start
 from gehoord.flows.watch import look
 from gehoord.store.register import Register

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.message import Message
-from gehoord.domain.proposal import Proposal
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.watch import look
 from gehoord.store.register import Register

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from gehoord.domain.deed import Agreed, Merged, ThemesChosen, VersionMade
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.message import Attachment, Message, MessageState
-from gehoord.domain.proposal import Proposal
+from gehoord.domain.acts.report import Agreed, Merged, ThemesChosen, VersionMade
+from gehoord.domain.dossier.message import Attachment, Message, MessageState
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.hearing import hear
 from gehoord.flows.opening import open_dossier
-from gehoord.flows.recording import record
+from gehoord.flows.record import record
 from gehoord.flows.watch import look
 from gehoord.store import outbox
 from gehoord.store.register import Register

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.proposal import Proposal
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.calendars import write_calendars
 from gehoord.tasks.whole_file import write_whole
 from tests.tasks.test_mail import DAY
@@ -36,11 +36,11 @@ def test_calendars_written_by_several_at_once_are_all_there(
 ) -> None:
     open_dossier(register, "klein", *small, DAY)
     with register.reading() as reader:
-        facts = facts_of(reader, "klein")
+        state = state_of(reader, "klein")
     for number in range(10):
         folder = tmp_path / str(number)
         with ThreadPoolExecutor(4) as pool:
-            list(pool.map(lambda _, place=folder: write_calendars(facts, place, DAY), range(4)))
+            list(pool.map(lambda _, place=folder: write_calendars(state, place, DAY), range(4)))
         names = [path.name for path in (folder / "klein").iterdir()]
         assert "dossier.ics" in names
         assert all(name.endswith(".ics") for name in names)

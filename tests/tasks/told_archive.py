@@ -6,7 +6,7 @@ import zipfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from gehoord.domain.deed import (
+from gehoord.domain.acts.report import (
     Agreed,
     CouncilHeard,
     Disposed,
@@ -16,8 +16,8 @@ from gehoord.domain.deed import (
     ThemesChosen,
     VersionMade,
 )
-from gehoord.domain.hearing import Answer
-from gehoord.domain.stage import Stage
+from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.opening import open_dossier
 from gehoord.store import outbox
 from gehoord.store.database import connect

@@ -2,22 +2,22 @@
 
 from datetime import UTC, date, datetime
 
-from gehoord.domain.action import actions_of
-from gehoord.domain.besluit import Besluit, BesluitKind
-from gehoord.domain.dispatch import Dispatch, dispatches
-from gehoord.domain.dossier import Dossier, DossierState, FrozenMunicipality, plan_lines
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.facts import Facts
+from gehoord.domain.dossier.action import actions_of
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, plan_lines
+from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
+from gehoord.domain.dossier.message import Attachment, Message, MessageState
+from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.dossier.zienswijze import Response, Zienswijze
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.finding import Finding, Severity
-from gehoord.domain.hearing import Answer, Hearing, HearingState
-from gehoord.domain.message import Attachment, Message, MessageState
-from gehoord.domain.plan import lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import read_toml
-from gehoord.domain.reason import Reason
-from gehoord.domain.step import Part
-from gehoord.domain.version import DraftVersion
-from gehoord.domain.zienswijze import Response, Zienswijze
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.outgoing.dispatches import Dispatch, dispatches
+from gehoord.domain.plan.plan import lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import Part
 from gehoord.law.politiewet import HEAR_COUNCILS
 from gehoord.templates.sheets import Sheets
 from tests.conftest import HERE
@@ -70,12 +70,12 @@ def _agreed(by: str) -> Besluit:
     )
 
 
-def _facts() -> Facts:
+def _facts() -> State:
     text = (HERE / "klein.toml").read_text()
     proposal = read_toml(Proposal, text.encode(), "klein")
     eenheid = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenheid")
     plan, those = lay_out(proposal, eenheid), proposal.municipalities(eenheid)
-    return Facts(
+    return State(
         dossier=Dossier(
             id="klein",
             title=proposal.title,
@@ -177,7 +177,7 @@ MESSAGES = [
 FACTS = _facts()
 DISPATCHES: list[Dispatch] = dispatches(FACTS, MESSAGES, [])
 SHEETS = Sheets(
-    facts=FACTS,
+    state=FACTS,
     at=datetime(2027, 11, 5, 9, 30, tzinfo=UTC),
     entries=18,
     last_hash="0a" * 32,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gehoord.domain.step import Letter
+from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import Correspondence, late_digest, letter, moved, reminder
 from tests.templates.written import (
     EMPTY,

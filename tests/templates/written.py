@@ -12,8 +12,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, get_args
 
-from gehoord.domain.message import MessageState
-from gehoord.domain.step import Letter
+from gehoord.domain.dossier.message import MessageState
+from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import (
     Correspondence,
     News,

@@ -4,19 +4,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from gehoord.domain.action import Action, ActionState, actions_of
-from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier import Dossier, FrozenMunicipality, plan_lines
-from gehoord.domain.eenheid import Eenheid
-from gehoord.domain.facts import Facts
+from gehoord.domain.dossier.action import Action, ActionState, actions_of
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, plan_lines
+from gehoord.domain.dossier.hearing import Answer, Hearing, Manner
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.finding import Finding
-from gehoord.domain.hearing import Answer, Hearing, Manner
-from gehoord.domain.plan import lay_out
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.reading import read_toml
-from gehoord.domain.step import Part
-from gehoord.domain.version import DraftVersion
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.plan.plan import lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import Part
 from tests.conftest import HERE
 
 KLEIN = (HERE / "klein.toml").read_text()
@@ -52,13 +52,13 @@ def of_code(code: str, found: list[Finding]) -> list[Finding]:
     return [finding for finding in found if finding.code == code]
 
 
-def opened(text: str = KLEIN, eenheid: str = EENHEID) -> Facts:
-    """Return the facts of a dossier that has just been opened."""
+def opened(text: str = KLEIN, eenheid: str = EENHEID) -> State:
+    """Return the state of a dossier that has just been opened."""
     proposal = read_toml(Proposal, text.encode(), "klein.toml")
     unit = read_toml(Eenheid, eenheid.encode(), "eenheid.toml")
     municipalities = proposal.municipalities(unit)
     plan = lay_out(proposal)
-    return Facts(
+    return State(
         dossier=Dossier(
             id="klein",
             title=proposal.title,
@@ -102,32 +102,32 @@ def version(number: int = 1, *, ontwerp: bool = True) -> DraftVersion:
     )
 
 
-def done(facts: Facts, step: str, on: date) -> Facts:
-    """Return the facts with every action of a step done on a day."""
+def done(state: State, step: str, on: date) -> State:
+    """Return the state with every action of a step done on a day."""
 
     def finished(action: Action) -> Action:
         owed = action.step == step and action.state is ActionState.OPEN
         return action.done(on) if owed else action
 
-    assert any(action.step == step for action in facts.actions), step
-    return replace(facts, actions=[finished(action) for action in facts.actions])
+    assert any(action.step == step for action in state.actions), step
+    return replace(state, actions=[finished(action) for action in state.actions])
 
 
-def heard(facts: Facts, on: date = HEARD) -> Facts:
-    """Return the facts with every council asked on its day and heard on ``on``."""
+def heard(state: State, on: date = HEARD) -> State:
+    """Return the state with every council asked on its day and heard on ``on``."""
     hearings = [
         h.ask(ONTWERP, SENT, date(2027, 10, 7)).hear(on, Manner.COUNCIL_MEETING, Answer.AGREES)
-        for h in facts.hearings
+        for h in state.hearings
     ]
-    facts = replace(facts, hearings=hearings, versions=[version()])
+    state = replace(state, hearings=hearings, versions=[version()])
     for step, day in (("ontwerp", date(2027, 6, 3)), ("akkoord", date(2027, 6, 10))):
-        facts = done(facts, step, day)
-    return done(done(facts, "verzending", SENT), "horen", on)
+        state = done(state, step, day)
+    return done(done(state, "verzending", SENT), "horen", on)
 
 
-def adopted(facts: Facts, **besluit: Any) -> Facts:
-    """Return the facts with the plan adopted on Thu 2027-11-04."""
-    facts = done(facts, "vaststelling", ADOPTED)
+def adopted(state: State, **besluit: Any) -> State:
+    """Return the state with the plan adopted on Thu 2027-11-04."""
+    state = done(state, "vaststelling", ADOPTED)
     made = Besluit(
         **{
             "id": "klein/vaststelling",
@@ -139,9 +139,9 @@ def adopted(facts: Facts, **besluit: Any) -> Facts:
         }
         | besluit
     )
-    return replace(facts, besluiten=[*facts.besluiten, made])
+    return replace(state, besluiten=[*state.besluiten, made])
 
 
-def codes(facts: Facts, on: date, messages: Any = ()) -> list[str]:
+def codes(state: State, on: date, messages: Any = ()) -> list[str]:
     """Return the code of every finding on a dossier."""
-    return [f.code for f in findings(Case.of_dossier(facts, on, messages))]
+    return [f.code for f in findings(Case.of_dossier(state, on, messages))]

@@ -8,12 +8,12 @@ from datetime import date
 
 import pytest
 
-from gehoord.domain.besluit import Besluit, BesluitKind
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.facts import Facts
-from gehoord.domain.hearing import HearingState
-from gehoord.domain.message import Message, MessageState, message_key
-from gehoord.domain.zienswijze import Response, Zienswijze
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.message import Message, MessageState, message_key
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from tests.domain.checks.cases import (
     ADOPTED,
     EENHEID,
@@ -54,36 +54,36 @@ def reply(received_on: date) -> Response:
     )  # fmt: skip
 
 
-def texel(facts: Facts, **changes: object) -> Facts:
-    """Return the facts with the hearing of Texel changed."""
+def texel(dossier: State, /, **changes: object) -> State:
+    """Return the dossier with the hearing of Texel changed."""
     hearings = [
-        h.model_copy(update=changes) if h.municipality == "GM0448" else h for h in facts.hearings
+        h.model_copy(update=changes) if h.municipality == "GM0448" else h for h in dossier.hearings
     ]
-    return replace(facts, hearings=hearings)
+    return replace(dossier, hearings=hearings)
 
 
 def test_a_dossier_just_opened_has_the_findings_of_its_proposal() -> None:
-    facts = opened()
-    assert codes(facts, EARLY) == [f.code for f in findings(Case.of(facts.proposal, facts.eenheid))]
+    state = opened()
+    assert codes(state, EARLY) == [f.code for f in findings(Case.of(state.proposal, state.eenheid))]
 
 
 def test_a_dossier_that_went_well_has_nothing_left_to_tell() -> None:
-    facts = adopted(heard(opened()))
-    assert codes(facts, ADOPTED) == []
+    state = adopted(heard(opened()))
+    assert codes(state, ADOPTED) == []
 
 
 def test_a_council_unheard_at_the_adoption_is_found_and_the_day_before_it_is_not() -> None:
     """Mistake 1."""
-    facts = texel(heard(opened()), state=HearingState.INVITED, heard_on=None)
-    assert "raden-nog-niet-gehoord" in codes(facts, ADOPTED)
-    assert "raden-nog-niet-gehoord" not in codes(facts, date(2027, 11, 3))
+    state = texel(heard(opened()), state=HearingState.INVITED, heard_on=None)
+    assert "raden-nog-niet-gehoord" in codes(state, ADOPTED)
+    assert "raden-nog-niet-gehoord" not in codes(state, date(2027, 11, 3))
     assert "raden-nog-niet-gehoord" not in codes(adopted(heard(opened())), ADOPTED)
 
 
 def test_a_council_heard_after_the_adoption_was_not_heard_before_it() -> None:
     """Mistake 1."""
-    facts = texel(adopted(heard(opened())), heard_on=date(2027, 11, 9))
-    found = findings(Case.of_dossier(facts, date(2027, 11, 10)))
+    state = texel(adopted(heard(opened())), heard_on=date(2027, 11, 9))
+    found = findings(Case.of_dossier(state, date(2027, 11, 10)))
     assert [f.text for f in found if f.code == "raden-nog-niet-gehoord"] == [
         "Niet gehoord bij de vaststelling op 4 november 2027: 1 raad (Texel)."
     ]
@@ -91,52 +91,52 @@ def test_a_council_heard_after_the_adoption_was_not_heard_before_it() -> None:
 
 def test_an_accepted_silence_asks_for_its_reason() -> None:
     """Mistake 1: a recorded human judgement, per municipality."""
-    facts = texel(
+    state = texel(
         heard(opened()), state=HearingState.SILENT, reason="Stond twee keer op de agenda."
     )
-    assert "raad-zweeg" in codes(facts, HEARD)
+    assert "raad-zweeg" in codes(state, HEARD)
     assert "raad-zweeg" not in codes(heard(opened()), HEARD)
 
 
 def test_councils_heard_on_an_older_ontwerp_are_found() -> None:
     """Mistake 3."""
-    facts = heard(opened())
-    newer = replace(facts, versions=[version(1), version(2)])
+    state = heard(opened())
+    newer = replace(state, versions=[version(1), version(2)])
     assert "oude-versie-gehoord" in codes(newer, HEARD)
-    assert "oude-versie-gehoord" not in codes(facts, HEARD)
+    assert "oude-versie-gehoord" not in codes(state, HEARD)
 
 
 def test_the_contents_that_were_recorded_count_and_not_those_that_were_planned() -> None:
     """Mistakes 4 and 5."""
-    facts = heard(opened())
-    bare = replace(facts, versions=[version().model_copy(update={"contains": ()})])
+    state = heard(opened())
+    bare = replace(state, versions=[version().model_copy(update={"contains": ()})])
     assert "deel-ontbreekt-in-ontwerp" in codes(bare, HEARD)
-    assert "deel-ontbreekt-in-ontwerp" not in codes(facts, HEARD)
+    assert "deel-ontbreekt-in-ontwerp" not in codes(state, HEARD)
 
 
 def test_an_ontwerp_that_left_before_both_agreed_is_found() -> None:
     """Mistake 7. S003: sent on 10 August, agreed on 13 August 2018."""
-    facts = done(done(opened(), "ontwerp", date(2027, 6, 3)), "verzending", date(2027, 6, 9))
-    assert "verzonden-voor-akkoord" in codes(facts, date(2027, 6, 9))
-    late = done(facts, "akkoord", date(2027, 6, 12))
+    state = done(done(opened(), "ontwerp", date(2027, 6, 3)), "verzending", date(2027, 6, 9))
+    assert "verzonden-voor-akkoord" in codes(state, date(2027, 6, 9))
+    late = done(state, "akkoord", date(2027, 6, 12))
     assert "verzonden-voor-akkoord" in codes(late, date(2027, 6, 12))
-    same_day = done(facts, "akkoord", date(2027, 6, 9))
+    same_day = done(state, "akkoord", date(2027, 6, 9))
     assert "verzonden-voor-akkoord" not in codes(same_day, date(2027, 6, 9))
 
 
 def test_a_step_done_before_the_step_it_rests_on_is_found() -> None:
     """Mistake 8."""
-    facts = done(opened(), "themas", date(2027, 3, 3))
-    assert "volgorde" in codes(done(facts, "advies", date(2027, 3, 9)), date(2027, 3, 9))
-    assert "volgorde" not in codes(done(facts, "advies", date(2027, 3, 3)), date(2027, 3, 9))
+    state = done(opened(), "themas", date(2027, 3, 3))
+    assert "volgorde" in codes(done(state, "advies", date(2027, 3, 9)), date(2027, 3, 9))
+    assert "volgorde" not in codes(done(state, "advies", date(2027, 3, 3)), date(2027, 3, 9))
 
 
 def test_an_adoption_after_the_four_years_is_found_in_what_happened() -> None:
     """Mistake 9."""
-    facts = done(heard(opened()), "vaststelling", date(2027, 11, 10))
-    assert "vier-jaar-voorbij" in codes(facts, date(2027, 11, 10))
-    facts = done(heard(opened()), "vaststelling", date(2027, 11, 9))
-    assert "vier-jaar-voorbij" not in codes(facts, date(2027, 11, 9))
+    state = done(heard(opened()), "vaststelling", date(2027, 11, 10))
+    assert "vier-jaar-voorbij" in codes(state, date(2027, 11, 10))
+    state = done(heard(opened()), "vaststelling", date(2027, 11, 9))
+    assert "vier-jaar-voorbij" not in codes(state, date(2027, 11, 9))
 
 
 @pytest.mark.parametrize(
@@ -148,23 +148,23 @@ def test_a_council_heard_between_election_and_its_successor_asks_for_a_reason(
     heard_on: date, found: bool
 ) -> None:
     """Mistake 12."""
-    facts = texel(heard(opened()), heard_on=heard_on)
-    assert ("vertrekkende-raad-gehoord" in codes(facts, HEARD)) is found
+    state = texel(heard(opened()), heard_on=heard_on)
+    assert ("vertrekkende-raad-gehoord" in codes(state, HEARD)) is found
 
 
 def test_a_dossier_that_lost_a_municipality_is_found() -> None:
     """Mistake 13."""
-    facts = opened()
-    assert "gemeenteset" not in codes(facts, EARLY)
-    assert "gemeenteset" in codes(replace(facts, municipalities=facts.municipalities[1:]), EARLY)
+    state = opened()
+    assert "gemeenteset" not in codes(state, EARLY)
+    assert "gemeenteset" in codes(replace(state, municipalities=state.municipalities[1:]), EARLY)
 
 
-def merged(facts: Facts, code: str, name: str, *ceased: str) -> Facts:
-    """Return the facts after a merger on 1 January 2027, as `gehoord record herindeling` does."""
+def merged(state: State, code: str, name: str, *ceased: str) -> State:
+    """Return the state after a merger on 1 January 2027, as `gehoord record herindeling` does."""
     last_day = date(2026, 12, 31)
     frozen = [
         m.model_copy(update={"until": last_day}) if m.code in ceased else m
-        for m in facts.municipalities
+        for m in state.municipalities
     ]
     if code not in {m.code for m in frozen}:
         frozen.append(
@@ -172,14 +172,14 @@ def merged(facts: Facts, code: str, name: str, *ceased: str) -> Facts:
                 update={"id": f"klein/{code}", "code": code, "name": name, "until": None}
             )
         )
-    return replace(facts, municipalities=frozen)
+    return replace(state, municipalities=frozen)
 
 
 def test_a_merger_that_was_recorded_leaves_the_set_right() -> None:
     """Mistake 13. Hoorn went up in Haarlem after the reference date; it was there on that day."""
-    facts = merged(opened(), "GM0392", "Haarlem", "GM0405")
-    assert "gemeenteset" not in codes(facts, EARLY)
-    lost = replace(facts, municipalities=[m for m in facts.municipalities if m.name != "Texel"])
+    state = merged(opened(), "GM0392", "Haarlem", "GM0405")
+    assert "gemeenteset" not in codes(state, EARLY)
+    lost = replace(state, municipalities=[m for m in state.municipalities if m.name != "Texel"])
     found = [f for f in findings(Case.of_dossier(lost, EARLY)) if f.code == "gemeenteset"]
     assert [f.text for f in found] == ["In het dossier ontbreekt: Texel."]
     assert "gehoord record herindeling" in found[0].remedy
@@ -189,55 +189,55 @@ def test_a_municipality_that_came_by_a_recorded_merger_is_lawful_and_a_ceased_on
     """Mistake 13. Dijk en Waard came on 1 January 2022, in the place of Heerhugowaard."""
     old = '\n[[gemeente]]\ncode = "GM0398"\nnaam = "Heerhugowaard"\n'
     text = changed(("peildatum = 2027-01-01", "peildatum = 2021-06-01"))
-    facts = opened(text, EENHEID + old)
-    new = facts.municipalities[-1].model_copy(
+    state = opened(text, EENHEID + old)
+    new = state.municipalities[-1].model_copy(
         update={"id": "klein/GM1980", "code": "GM1980", "name": "Dijk en Waard"}
     )
-    gone = facts.municipalities[-1].model_copy(update={"until": date(2021, 12, 31)})
-    rest = facts.municipalities[:-1]
-    assert "gemeenteset" not in codes(replace(facts, municipalities=[*rest, gone, new]), EARLY)
-    unrecorded = replace(facts, municipalities=[*facts.municipalities, new])
+    gone = state.municipalities[-1].model_copy(update={"until": date(2021, 12, 31)})
+    rest = state.municipalities[:-1]
+    assert "gemeenteset" not in codes(replace(state, municipalities=[*rest, gone, new]), EARLY)
+    unrecorded = replace(state, municipalities=[*state.municipalities, new])
     assert "gemeenteset" in codes(unrecorded, EARLY)
 
 
 def test_a_plan_not_sent_out_in_time_is_found() -> None:
     """Mistake 20."""
-    facts = adopted(heard(opened()))
-    found = findings(Case.of_dossier(facts, date(2027, 11, 12)))
+    state = adopted(heard(opened()))
+    found = findings(Case.of_dossier(state, date(2027, 11, 12)))
     remedies = {f.remedy for f in found if f.code == "niet-toegezonden"}
     assert remedies == {
         "Start de fase 'vaststelling' (gehoord start … vaststelling); dan gaat het plan naar de "
         "minister en de korpschef."
     }
-    assert "niet-toegezonden" not in codes(facts, date(2027, 11, 11))
+    assert "niet-toegezonden" not in codes(state, date(2027, 11, 11))
     for step in ("toezending-minister", "toezending-korpschef"):
-        facts = done(facts, step, date(2027, 11, 11))
-    assert "niet-toegezonden" not in codes(facts, date(2027, 11, 12))
+        state = done(state, step, date(2027, 11, 11))
+    assert "niet-toegezonden" not in codes(state, date(2027, 11, 12))
 
 
 def test_an_adoption_without_its_legal_basis_is_found() -> None:
     """Mistake 21."""
-    facts = heard(opened())
-    assert "grondslag-ontbreekt" in codes(adopted(facts, basis=""), ADOPTED)
-    assert "grondslag-ontbreekt" not in codes(adopted(facts), ADOPTED)
+    state = heard(opened())
+    assert "grondslag-ontbreekt" in codes(adopted(state, basis=""), ADOPTED)
+    assert "grondslag-ontbreekt" not in codes(adopted(state), ADOPTED)
 
 
 def test_the_appeal_clock_runs_after_an_adoption_by_the_regioburgemeester_alone() -> None:
     """Mistake 21: six weeks, no suspension, and no council can lodge it (art. 39 lid 5)."""
-    facts = adopted(heard(opened()), basis="39-2")
-    found = [f for f in findings(Case.of_dossier(facts, ADOPTED)) if f.code == "beroepstermijn"]
+    state = adopted(heard(opened()), basis="39-2")
+    found = [f for f in findings(Case.of_dossier(state, ADOPTED)) if f.code == "beroepstermijn"]
     assert "tot en met 16 december 2027" in found[0].text
     assert "Een raad kan dat niet. Beroep schorst de vaststelling niet." in found[0].text
-    assert "beroepstermijn" in codes(facts, date(2027, 12, 16))
-    assert "beroepstermijn" not in codes(facts, date(2027, 12, 17))
+    assert "beroepstermijn" in codes(state, date(2027, 12, 16))
+    assert "beroepstermijn" not in codes(state, date(2027, 12, 17))
     assert "beroepstermijn" not in codes(adopted(heard(opened())), ADOPTED)
 
 
 def test_an_appeal_into_a_year_without_known_holidays_is_told_with_what_to_fill_in() -> None:
     """Mistake 21. Six weeks after 14 December 2028 lie in 2029."""
     late = date(2028, 12, 14)
-    facts = adopted(heard(opened()), basis="39-2", taken_on=late)
-    found = [f for f in findings(Case.of_dossier(facts, late)) if f.code == "beroepstermijn"]
+    state = adopted(heard(opened()), basis="39-2", taken_on=late)
+    found = [f for f in findings(Case.of_dossier(state, late)) if f.code == "beroepstermijn"]
     assert len(found) == 1
     assert (
         "de laatste dag is nog niet bekend. Vul de gelijkgestelde dagen van 2029 aan in "
@@ -247,40 +247,40 @@ def test_an_appeal_into_a_year_without_known_holidays_is_told_with_what_to_fill_
 
 def test_an_adoption_by_the_delegation_is_found() -> None:
     """Mistake 22."""
-    facts = heard(opened())
-    assert "onbevoegd-vastgesteld" in codes(adopted(facts, by="v10"), ADOPTED)
-    assert "onbevoegd-vastgesteld" not in codes(adopted(facts), ADOPTED)
+    state = heard(opened())
+    assert "onbevoegd-vastgesteld" in codes(adopted(state, by="v10"), ADOPTED)
+    assert "onbevoegd-vastgesteld" not in codes(adopted(state), ADOPTED)
 
 
 def test_a_reply_without_disposition_is_found_when_the_plan_is_up_for_adoption() -> None:
     """Mistake 23."""
-    facts = replace(heard(opened()), zienswijzen=[zienswijze(HEARD)])
-    assert "reactie-zonder-verwerking" in codes(facts, ADOPTED)
-    assert "reactie-zonder-verwerking" not in codes(facts, HEARD)
-    weighed = replace(facts, zienswijzen=[zienswijze(HEARD, "Overgenomen in hoofdstuk 6.")])
+    state = replace(heard(opened()), zienswijzen=[zienswijze(HEARD)])
+    assert "reactie-zonder-verwerking" in codes(state, ADOPTED)
+    assert "reactie-zonder-verwerking" not in codes(state, HEARD)
+    weighed = replace(state, zienswijzen=[zienswijze(HEARD, "Overgenomen in hoofdstuk 6.")])
     assert "reactie-zonder-verwerking" not in codes(weighed, ADOPTED)
 
 
 def test_a_late_reply_is_not_put_away_and_not_taken_along_in_silence() -> None:
     """Mistake 24. The last day to answer, 7 October 2027, still counts."""
     late = date(2027, 10, 8)
-    facts = heard(opened())
-    away = replace(facts, zienswijzen=[zienswijze(late)])
+    state = heard(opened())
+    away = replace(state, zienswijzen=[zienswijze(late)])
     assert "te-laat-weggelegd" in codes(away, ADOPTED)
     assert "te-laat-aangenomen" not in codes(away, ADOPTED)
-    taken = replace(facts, zienswijzen=[zienswijze(late, "Overgenomen.")])
+    taken = replace(state, zienswijzen=[zienswijze(late, "Overgenomen.")])
     assert "te-laat-aangenomen" in codes(taken, ADOPTED)
     assert "te-laat-weggelegd" not in codes(taken, ADOPTED)
-    in_time = replace(facts, zienswijzen=[zienswijze(date(2027, 10, 7), "Overgenomen.")])
+    in_time = replace(state, zienswijzen=[zienswijze(date(2027, 10, 7), "Overgenomen.")])
     assert not {"te-laat-aangenomen", "te-laat-weggelegd"} & set(codes(in_time, ADOPTED))
 
 
 def test_a_reply_after_the_adoption_is_found() -> None:
     """Mistake 24."""
-    facts = adopted(heard(opened()))
-    after = replace(facts, responses=[reply(date(2027, 11, 5))])
+    state = adopted(heard(opened()))
+    after = replace(state, responses=[reply(date(2027, 11, 5))])
     assert "te-laat-aangenomen" in codes(after, date(2027, 11, 5))
-    before = replace(facts, responses=[reply(ADOPTED)])
+    before = replace(state, responses=[reply(ADOPTED)])
     assert "te-laat-aangenomen" not in codes(before, date(2027, 11, 5))
 
 
@@ -323,19 +323,19 @@ def test_a_reminder_twice_on_a_day_is_found() -> None:
 
 def test_a_reminder_after_the_reply_is_found() -> None:
     """Mistake 29. On the day of the reply itself the two may cross."""
-    facts = heard(opened())
-    assert "herinnering-na-antwoord" in codes(facts, READ_ON, [message(READ_ON)])
-    assert "herinnering-na-antwoord" not in codes(facts, READ_ON, [message(HEARD)])
+    state = heard(opened())
+    assert "herinnering-na-antwoord" in codes(state, READ_ON, [message(READ_ON)])
+    assert "herinnering-na-antwoord" not in codes(state, READ_ON, [message(HEARD)])
     withdrawn = message(READ_ON).model_copy(update={"state": MessageState.WITHDRAWN})
-    assert "herinnering-na-antwoord" not in codes(facts, READ_ON, [withdrawn])
+    assert "herinnering-na-antwoord" not in codes(state, READ_ON, [withdrawn])
 
 
 def test_a_reminder_to_another_address_than_the_griffie_has_is_found() -> None:
     """Mistake 29."""
-    facts = opened(eenheid=EENHEID.rstrip() + '\ngriffie_adres = "griffie@texel.example"\n')
-    assert "herinnering-verkeerd-adres" not in codes(facts, READ_ON, [message(READ_ON)])
+    state = opened(eenheid=EENHEID.rstrip() + '\ngriffie_adres = "griffie@texel.example"\n')
+    assert "herinnering-verkeerd-adres" not in codes(state, READ_ON, [message(READ_ON)])
     wrong = message(READ_ON, address="bestuur@texel.example")
-    found = findings(Case.of_dossier(facts, READ_ON, [wrong]))
+    found = findings(Case.of_dossier(state, READ_ON, [wrong]))
     remedies = [f.remedy for f in found if f.code == "herinnering-verkeerd-adres"]
     assert len(remedies) == 1
     assert "gehoord record adres" in remedies[0]
@@ -343,10 +343,10 @@ def test_a_reminder_to_another_address_than_the_griffie_has_is_found() -> None:
 
 def test_a_reminder_that_left_before_the_griffie_moved_is_left_alone() -> None:
     """Mistake 29. It went to the address of its day; what was recorded later changes no past."""
-    facts = opened(eenheid=EENHEID.rstrip() + '\ngriffie_adres = "nieuw@texel.example"\n')
+    state = opened(eenheid=EENHEID.rstrip() + '\ngriffie_adres = "nieuw@texel.example"\n')
     sent = message(READ_ON).model_copy(update={"state": MessageState.SENT})
-    assert "herinnering-verkeerd-adres" not in codes(facts, READ_ON, [sent])
-    assert "herinnering-verkeerd-adres" in codes(facts, READ_ON, [message(READ_ON)])
+    assert "herinnering-verkeerd-adres" not in codes(state, READ_ON, [sent])
+    assert "herinnering-verkeerd-adres" in codes(state, READ_ON, [message(READ_ON)])
 
 
 def test_a_reminder_to_a_municipality_that_is_no_more_is_found() -> None:
@@ -354,14 +354,14 @@ def test_a_reminder_to_a_municipality_that_is_no_more_is_found() -> None:
     eenheid = EENHEID + '\n[[gemeente]]\ncode = "GM0370"\nnaam = "Beemster"\n'
     text = changed(("peildatum = 2027-01-01", "peildatum = 2021-06-01"))
     last, first = date(2021, 12, 23), date(2022, 1, 10)
-    facts = opened(text, eenheid)
-    assert "herinnering-opgeheven-gemeente" in codes(facts, first, [message(first, "GM0370")])
-    assert "herinnering-opgeheven-gemeente" not in codes(facts, last, [message(last, "GM0370")])
+    state = opened(text, eenheid)
+    assert "herinnering-opgeheven-gemeente" in codes(state, first, [message(first, "GM0370")])
+    assert "herinnering-opgeheven-gemeente" not in codes(state, last, [message(last, "GM0370")])
 
 
 def test_a_besluit_on_themes_is_no_adoption() -> None:
     themes = Besluit(
         id="klein/themas", dossier="klein", kind=BesluitKind.THEMES, by="rbop", taken_on=EARLY
     )
-    facts = replace(opened(KLEIN), besluiten=[themes])
-    assert "grondslag-ontbreekt" not in codes(facts, EARLY)
+    state = replace(opened(KLEIN), besluiten=[themes])
+    assert "grondslag-ontbreekt" not in codes(state, EARLY)

@@ -12,19 +12,20 @@ import pytest
 from icalendar import Calendar
 from icalendar.cal import Component
 
-from gehoord.calendar.address import Address
-from gehoord.calendar.entry import Entry
-from gehoord.calendar.feed import feed
 from gehoord.calendar.holidays import statutory_holidays
+from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.entry import Entry
+from gehoord.calendar.ical.feed import feed
 from gehoord.calendar.term import last_day, latest_day_before
 from gehoord.calendar.written import Fixed, Precision, UnreadableDateError, read
-from gehoord.domain.adoption import last_lawful_day, refuse_unless_adopted_by_right
+from gehoord.domain.acts.adoption import refuse_unless_adopted_by_right
+from gehoord.domain.acts.report import Adopted
 from gehoord.domain.checks import all_checks
-from gehoord.domain.checks.listing import MISTAKES, PREVENTED
-from gehoord.domain.deed import Adopted
+from gehoord.domain.checks.checks_page import MISTAKES, PREVENTED
+from gehoord.domain.dossier.hearing import Answer, Hearing, Manner
+from gehoord.domain.dossier.message import message_key
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.hearing import Answer, Hearing, Manner
-from gehoord.domain.message import message_key
+from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.law.politiewet import TERM_TO_ADOPT_AGAIN
 from gehoord.law.term import Term, TermUnit
 from tests.domain.checks.cases import opened
@@ -96,15 +97,15 @@ def test_19_a_day_without_a_year_is_refused(words: str) -> None:
 
 
 def test_22_no_adoption_is_recorded_without_the_hoofdofficier_or_by_a_delegation() -> None:
-    facts = opened()
-    deed = Adopted(
+    state = opened()
+    report = Adopted(
         on=date(2027, 11, 4), basis="39-1", hoofdofficier=True, burgemeesters="alle", body="rbop"
     )
-    refuse_unless_adopted_by_right(deed, facts.eenheid, facts.municipalities)
+    refuse_unless_adopted_by_right(report, state.eenheid, state.municipalities)
     for wrong in ({"hoofdofficier": False}, {"body": "v10"}, {"burgemeesters": ("Texel",)}):
         with pytest.raises(RefusedError):
             refuse_unless_adopted_by_right(
-                deed.model_copy(update=wrong), facts.eenheid, facts.municipalities
+                report.model_copy(update=wrong), state.eenheid, state.municipalities
             )
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.message import Message
-from gehoord.flows.replaying import Clock, Engine, play
-from gehoord.procedures.library import history_of, proposal_of
+from gehoord.domain.dossier.message import Message
+from gehoord.procedures.library import proposal_of
+from gehoord.replay.history import history_of
+from gehoord.replay.machine import Clock, Engine, play
 from gehoord.store.database import connect
-from gehoord.store.facts import facts_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.settings import Settings
 
 NAME = "noord-holland/imv-2024-2027"
@@ -29,10 +30,10 @@ def test_what_happened_is_judged_without_false_alarm(tmp_path: Path) -> None:
     engine = Engine(Register(connect(place.database), clock.now), clock, place)
     list(play(engine, "imv", proposal, eenheid, text, history))
     with engine.register.reading() as reader:
-        facts, messages = facts_of(reader, "imv"), reader.all(Message, "imv")
+        state, messages = state_of(reader, "imv"), reader.all(Message, "imv")
     engine.register.engine.dispose()
     assert len([m for m in messages if m.occasion.startswith("herinnering")]) > 50
-    found = findings(Case.of_dossier(facts, date(2024, 1, 31), messages))
+    found = findings(Case.of_dossier(state, date(2024, 1, 31), messages))
     assert [(f.code, f.steps) for f in found] == [
         ("verschoven", ("themas-gepland", "themas")),
         ("verschoven", ("themabrief-gepland", "themabrief")),

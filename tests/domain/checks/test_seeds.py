@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from gehoord.domain.adoption import last_lawful_day
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.eenheid.schedule import RecessDays
 from gehoord.domain.finding import Finding, Severity
-from gehoord.domain.proposal import Proposal
-from gehoord.domain.schedule import RecessDays
+from gehoord.domain.proposal.last_lawful_day import last_lawful_day
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.procedures.library import proposal_of
 
 NH19 = "noord-holland/imv-2019-2022"

@@ -1,0 +1,1 @@
+"""Calendars as files: entries, feeds and invitations (RFC 5545, 5546 and 6047)."""

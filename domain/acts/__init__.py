@@ -1,0 +1,1 @@
+"""What people do: may it be done, what does it change, and whom must it be told?"""

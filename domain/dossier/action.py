@@ -1,0 +1,201 @@
+"""An action: what one owner must do by a day. A step for all councils holds one per council."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from gehoord.calendar import certainty
+from gehoord.calendar.span import Span
+from gehoord.calendar.written import Precision
+from gehoord.domain.eenheid.eenheid import (
+    BURGEMEESTERS,
+    CLIENTS,
+    COUNCILS,
+    GRIFFIES,
+    HOOFDOFFICIER,
+    OFFICES,
+    PER_MUNICIPALITY,
+    REGIOBURGEMEESTER,
+    Eenheid,
+    Municipality,
+)
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.frozen import Frozen
+from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import StepKind
+
+
+class ActionState(StrEnum):
+    """Where an action stands."""
+
+    OPEN = "open"
+    DONE = "gedaan"
+    LAPSED = "vervallen"
+
+
+class Action(Frozen):
+    """What one owner owes.
+
+    ``due_on`` is the last day in time. ``sequence`` rises when the days change or it lapses;
+    ``changed_on`` is the day of the last such change (calendars need both).
+    """
+
+    id: str
+    dossier: str
+    step: str
+    stage: Stage
+    kind: StepKind
+    title: str
+    owner: str
+    owner_name: str
+    municipality: str | None = None
+    start_on: date
+    due_on: date
+    precision: Precision
+    words: str = ""
+    state: ActionState = ActionState.OPEN
+    done_on: date | None = None
+    sequence: int = Field(0, ge=0)
+    changed_on: date
+
+    @property
+    def due_in_words(self) -> str:
+        """The last day as a person may promise it: an approximation or a month stays one."""
+        return certainty.due_in_words(self.precision, self.words, self.due_on)
+
+    @property
+    def start_in_words(self) -> str:
+        """From when it can be done; nothing when its words name no beginning of their own."""
+        return certainty.start_in_words(self.precision, self.words, self.start_on)
+
+    @property
+    def names_day(self) -> bool:
+        """Whether its last day is a day that people wrote, or that was counted from one."""
+        return certainty.names_day(self.precision, self.words)
+
+    @property
+    def name(self) -> str:
+        """The name a coordinator reads: ``Haarlem: raad horen, uiterlijk 15 oktober 2027``."""
+        return f"{self.owner_name}: {self.title}, {self.due_in_words}"
+
+    def is_late(self, on: date) -> bool:
+        """Whether the last day has passed and the action is still open."""
+        return self.state is ActionState.OPEN and self.due_on < on
+
+    def done(self, on: date) -> "Action":
+        """Return this action done.
+
+        Raises:
+            RefusedError: it was done or lapsed before.
+        """
+        self._refuse_unless_open()
+        return self.model_copy(update={"state": ActionState.DONE, "done_on": on})
+
+    def lapsed(self, on: date) -> "Action":
+        """Return this action lapsed: nobody owes it any more."""
+        self._refuse_unless_open()
+        return self.model_copy(
+            update={
+                "state": ActionState.LAPSED,
+                "done_on": on,
+                "sequence": self.sequence + 1,
+                "changed_on": on,
+            }
+        )
+
+    def reopened(self, on: date) -> "Action":
+        """Return this action owed again: what was done no longer counts."""
+        return self.model_copy(
+            update={
+                "state": ActionState.OPEN,
+                "done_on": None,
+                "sequence": self.sequence + 1,
+                "changed_on": on,
+            }
+        )
+
+    def planned_anew(self, planned: PlannedStep, on: date) -> "Action":
+        """Return this action on the days of a changed plan."""
+        self._refuse_unless_open()
+        return self.model_copy(
+            update={
+                "start_on": planned.span.start,
+                "due_on": planned.span.end,
+                "precision": planned.precision,
+                "words": planned.words,
+                "sequence": self.sequence + 1,
+                "changed_on": on,
+            }
+        )
+
+    def _refuse_unless_open(self) -> None:
+        if self.state is not ActionState.OPEN:
+            raise RefusedError(f"'{self.owner_name}: {self.title}' is al {self.state}.")
+
+
+def actions_of(
+    plan: Plan, eenheid: Eenheid, municipalities: tuple[Municipality, ...], dossier: str, on: date
+) -> tuple[Action, ...]:
+    """Return every action of a plan. A step that another replaced asks nothing of anybody."""
+    return tuple(
+        Action(
+            id=f"{dossier}/{planned.id}/{owner}{round_.suffix}",
+            dossier=dossier,
+            step=planned.id,
+            stage=planned.step.stage,
+            kind=planned.step.kind,
+            title=f"{planned.step.title}{round_.in_title}",
+            owner=owner,
+            owner_name=name,
+            municipality=owner if planned.step.owner in PER_MUNICIPALITY else None,
+            start_on=round_.span.start,
+            due_on=round_.span.end,
+            precision=planned.precision,
+            words=planned.words,
+            changed_on=on,
+        )
+        for planned in plan.steps
+        if planned.step.stands
+        for round_ in _rounds(planned)
+        for owner, name in _owners(planned.step.owner, eenheid, municipalities)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """The one time that a step happens, or one year of a yearly duty."""
+
+    span: Span
+    suffix: str = ""
+    in_title: str = ""
+
+
+def _rounds(planned: PlannedStep) -> list[_Round]:
+    if planned.precision is not Precision.YEARLY:
+        return [_Round(planned.span)]
+    years = range(planned.span.start.year, planned.span.end.year + 1)
+    return [
+        _Round(Span(date(y, 1, 1), date(y, 12, 31)), suffix=f"/{y}", in_title=f" ({y})")
+        for y in years
+    ]
+
+
+def _owners(
+    owner: str, eenheid: Eenheid, municipalities: tuple[Municipality, ...]
+) -> list[tuple[str, str]]:
+    """Return key and name of each party behind an owner."""
+    if owner in PER_MUNICIPALITY:
+        prefix = {COUNCILS: "", GRIFFIES: "Griffie ", BURGEMEESTERS: "Burgemeester van "}[owner]
+        return [(m.code, f"{prefix}{m.name}") for m in municipalities]
+    if owner == CLIENTS:
+        return [(o, _office(o)) for o in (REGIOBURGEMEESTER, HOOFDOFFICIER)]
+    party = eenheid.party(owner)
+    return [(owner, party.name if party else _office(owner))]
+
+
+def _office(owner: str) -> str:
+    name = OFFICES[owner]
+    return name[0].upper() + name[1:]

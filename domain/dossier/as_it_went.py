@@ -1,0 +1,76 @@
+"""The plan of a dossier, with what happened in the place of what was planned."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from gehoord.calendar.derivation import Link
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.span import Span
+from gehoord.calendar.written import Fixed, Precision
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.proposal.step import Standing, StepKind
+
+
+def as_it_went(state: State, plan: Plan | None = None) -> Plan:
+    """Return the plan in which every step that was carried out has the days on which it was.
+
+    A version holds what was recorded as its contents. What somebody still owes keeps its plan, but
+    for the hearing: that began when the councils were asked. What lapsed has no day any more.
+
+    Args:
+        state: the dossier.
+        plan: another plan of it than the present one.
+    """
+    steps = [_as_it_went(state, planned) for planned in (plan or state.plan).steps]
+    return Plan((plan or state.plan).proposal, tuple(sorted(steps, key=lambda s: s.span.end)))
+
+
+def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
+    if state.has_lapsed(planned.id):
+        gone = planned.step.model_copy(update={"standing": Standing.LAPSED})
+        return replace(planned, step=gone, precision=Precision.UNDATED, words="vervallen")
+    days = _days(state, planned)
+    if not days:
+        return _since_asked(state, planned)
+    span = Span(min(days), max(days))
+    precision = Precision.DAY if span.days == 1 else Precision.WINDOW
+    rule = f"zo is het gegaan: {day_in_words(span.end)}"
+    written = Fixed(span, precision, day_in_words(span.end), rule)
+    changes: dict[str, object] = {"when": written, "not_before": None, "not_after": None}
+    made = [v for v in state.versions if v.step == planned.id]
+    if made:
+        changes["contains"] = max(made, key=lambda v: v.number).contains
+    return replace(
+        planned,
+        step=planned.step.model_copy(update=changes),
+        span=span,
+        precision=precision,
+        words=written.words,
+        first_links=(Link(span.end, rule),),
+        last_links=(Link(span.end, rule),),
+    )
+
+
+def _since_asked(state: State, planned: PlannedStep) -> PlannedStep:
+    """Return a hearing that goes on from the day after which the last council was asked."""
+    asked = [h.invited_on for h in state.hearings if h.is_owed and h.invited_on]
+    if planned.step.kind is not StepKind.HEARING or not asked:
+        return planned
+    start = min(max(asked) + timedelta(days=1), planned.span.end)
+    return replace(planned, span=Span(start, planned.span.end))
+
+
+def _days(state: State, planned: PlannedStep) -> list[date]:
+    """Return the days on which a step was carried out; none while somebody still owes it."""
+    if not state.is_done(planned.id):
+        return []
+    days = [
+        action.done_on
+        for action in state.actions
+        if action.step == planned.id and action.state is ActionState.DONE and action.done_on
+    ]
+    if days and planned.step.kind is StepKind.HEARING:
+        days += [h.invited_on for h in state.hearings if h.invited_on]
+    return days

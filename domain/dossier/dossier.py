@@ -1,0 +1,95 @@
+"""A dossier: one procedure in the register, with its frozen set of municipalities."""
+
+from datetime import date
+from enum import StrEnum
+
+from gehoord.calendar import certainty
+from gehoord.calendar.school import SchoolRegion
+from gehoord.calendar.written import Precision
+from gehoord.domain.frozen import Frozen
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import StepKind
+
+
+class DossierState(StrEnum):
+    """Where a dossier stands."""
+
+    OPEN = "open"
+    ADOPTED = "vastgesteld"
+
+
+class Dossier(Frozen):
+    """One procedure. The proposal is kept as its own TOML, the unit as JSON, as at the opening."""
+
+    id: str
+    title: str
+    eenheid_name: str
+    opened_on: date
+    state: DossierState = DossierState.OPEN
+    proposal: str
+    eenheid: str
+
+
+class FrozenMunicipality(Frozen):
+    """A municipality of the frozen set: those of the unit on the reference date.
+
+    ``until`` is the last day of one that ceased to exist during the procedure.
+    """
+
+    id: str
+    dossier: str
+    code: str
+    name: str
+    district: str
+    holiday_region: SchoolRegion
+    griffie_address: str | None = None
+    until: date | None = None
+
+
+class PlanLine(Frozen):
+    """A step of the plan as it now stands. ``moved_to`` is the last day a person gave it."""
+
+    id: str
+    dossier: str
+    step: str
+    title: str
+    stage: Stage
+    kind: StepKind
+    owner: str
+    start_on: date
+    end_on: date
+    precision: Precision
+    words: str
+    moved_to: date | None = None
+    moved_because: str = ""
+
+    @property
+    def due_in_words(self) -> str:
+        """The last day as it was written; an approximation or a month stays one."""
+        return certainty.last_day_in_words(self.precision, self.words, self.end_on)
+
+    @property
+    def names_day(self) -> bool:
+        """Whether its last day is a day that people wrote, or that was counted from one."""
+        return certainty.names_day(self.precision, self.words)
+
+
+def plan_lines(plan: Plan, dossier: str) -> tuple[PlanLine, ...]:
+    """Return the lines of a plan, replaced ones included."""
+    return tuple(
+        PlanLine(
+            id=f"{dossier}/{planned.id}",
+            dossier=dossier,
+            step=planned.id,
+            title=planned.step.title,
+            stage=planned.step.stage,
+            kind=planned.step.kind,
+            owner=planned.step.owner,
+            start_on=planned.span.start,
+            end_on=planned.span.end,
+            precision=planned.precision,
+            words=planned.words,
+        )
+        for planned in plan.steps
+    )

@@ -1,0 +1,176 @@
+"""The hearing of one council on the ontwerp (Politiewet 2012, art. 38b lid 2)."""
+
+from datetime import date
+from enum import StrEnum
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.frozen import Frozen
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+
+class HearingState(StrEnum):
+    """Where the hearing of one council stands."""
+
+    PLANNED = "gepland"
+    INVITED = "gevraagd"
+    HEARD = "gehoord"
+    SILENT = "geen antwoord na gelegenheid"
+    LAPSED = "vervallen door herindeling"
+
+
+class Manner(StrEnum):
+    """How the ontwerp was put before the council. Only the council itself can be heard."""
+
+    COUNCIL_MEETING = "raadsvergadering"
+    COMMITTEE = "commissie"
+    LETTER_TO_MEMBERS = "brief aan raadsleden"
+    FOR_INFORMATION = "ter kennisname"
+
+
+class Answer(StrEnum):
+    """What the council answered."""
+
+    ZIENSWIJZE = "zienswijze"
+    POSITIVE_ZIENSWIJZE = "positieve zienswijze"
+    AGREES = "instemming zonder zienswijze"
+    TOOK_NOTE = "voor kennisgeving aangenomen"
+    NO_REMARKS = "brief zonder opmerkingen"
+    POINTS = "aandachtspunten"
+    DEBATE = "alleen besproken"
+
+
+class Hearing(Frozen):
+    """The hearing of one council. ``version`` is the draft version it was asked about."""
+
+    id: str
+    dossier: str
+    municipality: str
+    name: str
+    state: HearingState = HearingState.PLANNED
+    version: str | None = None
+    invited_on: date | None = None
+    respond_by: date | None = None
+    heard_on: date | None = None
+    answer: Answer | None = None
+    reason: str = ""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the council was heard, or its silence was judged by a person."""
+        return self.state in (HearingState.HEARD, HearingState.SILENT)
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether this council must be heard: it still exists."""
+        return self.state is not HearingState.LAPSED
+
+    def start_over(self) -> "Hearing":
+        """Return this hearing as if the council was never asked: it is another council now."""
+        return self._become(
+            HearingState.PLANNED,
+            version=None,
+            invited_on=None,
+            respond_by=None,
+            heard_on=None,
+            answer=None,
+            reason="",
+        )
+
+    def lapse(self) -> "Hearing":
+        """Return this hearing lapsed: the municipality ceased to exist."""
+        self._refuse_lapsed()
+        return self._become(HearingState.LAPSED)
+
+    def take_back(self) -> "Hearing":
+        """Return this hearing asked but not answered: its answer was recorded by mistake."""
+        if not self.is_settled:
+            raise RefusedError(f"Van de raad van {self.name} is nog geen antwoord vastgelegd.")
+        return self._become(HearingState.INVITED, heard_on=None, answer=None, reason="")
+
+    def ask(self, version: str, on: date, respond_by: date) -> "Hearing":
+        """Return this hearing with the council asked about a version.
+
+        What it said of an older version no longer counts.
+
+        Args:
+            version: the ontwerp it is asked about.
+            on: the day on which it gets it.
+            respond_by: the last day in time; it lies after ``on``.
+
+        Law: Politiewet 2012, art. 38b lid 2 (names no term).
+        """
+        self._refuse_lapsed()
+        if self.version == version:
+            asked_on = day_in_words(self.invited_on or on)
+            raise RefusedError(f"De raad van {self.name} is al gevraagd op {asked_on}.")
+        if respond_by <= on:
+            raise RefusedError(
+                f"De raad van {self.name} zou moeten antwoorden voordat hij de vraag krijgt. "
+                "Verplaats eerst de stap 'horen'."
+            )
+        asked = self.start_over()
+        return asked._become(
+            HearingState.INVITED, version=version, invited_on=on, respond_by=respond_by
+        )
+
+    def hear(self, on: date, manner: Manner, answer: Answer) -> "Hearing":
+        """Return this hearing with the council heard on ``on``.
+
+        Raises:
+            RefusedError: the council was not asked yet, was heard before, or was not the one
+                that was heard: a committee or a letter to members is not the raad.
+        """
+        if manner is not Manner.COUNCIL_MEETING:
+            raise RefusedError(
+                f"'{manner}' telt niet als horen van de raad van {self.name}: alleen de raad zelf "
+                "kan worden gehoord. Leg het vast als de raad het heeft behandeld.",
+                HEAR_COUNCILS,
+            )
+        self._refuse_unless_asked(on)
+        return self._become(HearingState.HEARD, heard_on=on, answer=answer)
+
+    def accept_silence(self, on: date, reason: str) -> "Hearing":
+        """Return this hearing closed without an answer, on a person's recorded judgement."""
+        self._refuse_unless_asked(on)
+        if self.respond_by and on <= self.respond_by:
+            raise RefusedError(
+                f"De raad van {self.name} kan nog tot en met {day_in_words(self.respond_by)} "
+                "antwoorden.",
+                HEAR_COUNCILS,
+            )
+        if len(reason.split()) < 3:
+            raise RefusedError(
+                f"Schrijf op waarom {self.name} genoeg gelegenheid had om gehoord te worden.",
+                HEAR_COUNCILS,
+            )
+        return self._become(HearingState.SILENT, heard_on=on, reason=reason)
+
+    def _refuse_lapsed(self) -> None:
+        if not self.is_owed:
+            raise RefusedError(f"{self.name} bestaat niet meer; haar raad wordt niet meer gehoord.")
+
+    def _refuse_unless_asked(self, on: date) -> None:
+        self._refuse_lapsed()
+        if self.state is HearingState.PLANNED or self.invited_on is None:
+            raise RefusedError(
+                f"De raad van {self.name} heeft het ontwerp nog niet gekregen. "
+                "Start eerst de fase 'horen'.",
+                HEAR_COUNCILS,
+            )
+        if self.is_settled:
+            settled_on = day_in_words(self.heard_on or on)
+            if self.state is HearingState.SILENT:
+                raise RefusedError(
+                    f"Van de raad van {self.name} is op {settled_on} al vastgelegd dat hij niet "
+                    "antwoordde."
+                )
+            raise RefusedError(f"De raad van {self.name} is al gehoord op {settled_on}.")
+        if on < self.invited_on:
+            raise RefusedError(
+                f"De raad van {self.name} kan niet gehoord zijn op {day_in_words(on)}: hij kreeg "
+                f"het ontwerp op {day_in_words(self.invited_on)}. Verbeter de dag."
+            )
+
+    def _become(self, state: HearingState, **changes: object) -> "Hearing":
+        return self.model_copy(update={"state": state, **changes})

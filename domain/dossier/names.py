@@ -1,0 +1,20 @@
+"""Names of those who act in a dossier, as a person reads them."""
+
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, OFFICES
+
+
+def names(state: State) -> dict[str, str]:
+    """Return the name of everybody who owes, decides or receives, by the key the register uses.
+
+    A unit that can no longer be read gives no names to its bodies; their key must do then.
+    """
+    named = dict(OFFICES)
+    for municipality in state.municipalities:
+        named[municipality.code] = municipality.name
+        named[f"{BURGEMEESTERS} {municipality.code}"] = f"burgemeester van {municipality.name}"
+    try:
+        parties = state.eenheid.parties
+    except ValueError:
+        return named
+    return named | {party.id: party.name for party in parties}

@@ -1,0 +1,29 @@
+"""A recorded reason: where the law leaves room, a person may go on, and says why."""
+
+from datetime import date
+from typing import Final
+
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.frozen import Frozen
+
+EXTENSION: Final = "verlenging"
+"""The finding that an adopted plan extends the one before it without a new hearing."""
+
+FEWEST_WORDS: Final = 3
+
+
+class Reason(Frozen):
+    """Who went on in spite of a finding, in which office, on which day and on which ground."""
+
+    id: str
+    dossier: str
+    code: str
+    office: str
+    ground: str
+    given_on: date
+
+
+def refuse_without_ground(ground: str, asked: str = "waarom het toch zo kan") -> None:
+    """Refuse a reason that says nothing; ``asked`` is what it should say."""
+    if len(ground.split()) < FEWEST_WORDS:
+        raise RefusedError(f"Schrijf in een zin op {asked}.")

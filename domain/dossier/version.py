@@ -1,0 +1,37 @@
+"""A draft version of the beleidsplan: 70%, 85%, ontwerp, definitive."""
+
+from datetime import date
+
+from gehoord.domain.frozen import Frozen
+from gehoord.domain.proposal.step import Part
+
+
+class DraftVersion(Frozen):
+    """A version that is ready. ``document`` is the SHA-256 of its file, if there is one."""
+
+    id: str
+    dossier: str
+    step: str
+    number: int
+    title: str
+    completeness: int | None
+    is_ontwerp: bool
+    contains: tuple[Part, ...]
+    made_on: date
+    document: str | None = None
+
+
+def next_number(versions: list[DraftVersion]) -> int:
+    """Return the number of the version that is made now."""
+    return max((v.number for v in versions), default=0) + 1
+
+
+def latest(versions: list[DraftVersion], *, ontwerp: bool = False) -> DraftVersion | None:
+    """Return the newest version of the beleidsplan, or the newest ontwerp.
+
+    A text without a completeness, such as an advice, is no version of the beleidsplan.
+    """
+    plans = [v for v in versions if v.completeness is not None or v.is_ontwerp]
+    return max(
+        (v for v in plans if v.is_ontwerp or not ontwerp), key=lambda v: v.number, default=None
+    )

@@ -1,0 +1,1 @@
+"""The unit: its municipalities, its bodies, and when they meet."""

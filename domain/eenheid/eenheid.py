@@ -1,0 +1,190 @@
+"""A regional police unit: its municipalities, its bodies, its own words."""
+
+from datetime import date
+from itertools import combinations, groupby
+from typing import Annotated, Final, Self
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from gehoord.calendar.opportunity import LeadTime
+from gehoord.calendar.recess import Recess, RecessSetting
+from gehoord.calendar.school import SchoolRegion
+from gehoord.calendar.span import Span
+from gehoord.domain.eenheid.schedule import RecessDays, Schedule, whole_recess
+from gehoord.domain.eenheid.sitting import Sitting
+from gehoord.domain.frozen import Frozen
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+
+
+def _mail_address(text: str) -> str:
+    from gehoord.calendar.ical.address import (
+        Address,  # late: it loads a library that few files need
+    )
+
+    return Address(text).mail
+
+
+MailAddress = Annotated[str, StringConstraints(max_length=254), AfterValidator(_mail_address)]
+"""One address that every mail program can carry."""
+CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
+
+
+class Municipality(Frozen):
+    """A municipality of the unit. Without days it has always been there and still is.
+
+    Attributes:
+        recess: what its council laid down itself; goes before the school holiday it touches.
+        recess_days_before: days before each school holiday on which it does not meet any more;
+            ``recess_days_after`` likewise after it.
+        lead_weeks: raadsweken between the documents at the griffie and a deciding meeting.
+        schedule: its deciding meetings, where they are known.
+    """
+
+    code: CouncilCode
+    name: Name = Field(alias="naam")
+    district: str = ""
+    holiday_region: SchoolRegion | None = Field(None, alias="vakantieregio")
+    since: date | None = Field(None, alias="van")
+    until: date | None = Field(None, alias="tot_en_met")
+    griffie_address: MailAddress | None = Field(None, alias="griffie_adres")
+    recess: tuple[RecessDays, ...] = Field((), alias="reces")
+    recess_days_before: int = Field(0, alias="reces_dagen_voor", ge=0, le=60)
+    recess_days_after: int = Field(0, alias="reces_dagen_na", ge=0, le=60)
+    lead_weeks: int = Field(2, alias="aanlevertermijn_weken", ge=0, le=26)
+    schedule: Schedule | None = Field(None, alias="vergaderingen")
+
+    @property
+    def lead_time(self) -> LeadTime:
+        """What the council needs between documents and decision."""
+        return LeadTime(self.lead_weeks)
+
+    @property
+    def has_own_recess(self) -> bool:
+        """Whether its council laid down a recess, or days around the school holidays."""
+        return bool(self.recess or self.recess_days_before or self.recess_days_after)
+
+    def exists_beside(self, other: "Municipality") -> bool:
+        """Whether there is a day on which both municipalities exist."""
+        return all(
+            one.since is None or two.until is None or one.since <= two.until
+            for one, two in ((self, other), (other, self))
+        )
+
+    def exists_on(self, day: date) -> bool:
+        """Whether the municipality exists on ``day``; ``since`` and ``until`` are included."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+def _plain_name(municipality: Municipality) -> str:
+    """Return the name as people compare it: by its letters alone."""
+    return municipality.name.strip().casefold()
+
+
+class Party(Frozen):
+    """Somebody who can owe an action: an office or a body (gremium) of the unit.
+
+    Attributes:
+        address: where its invitations go; without it nobody is invited.
+        sitting: when and where it meets, unless a step says otherwise.
+    """
+
+    id: Identifier
+    name: Name = Field(alias="naam")
+    is_delegation: bool = Field(False, alias="delegatie")
+    adopts: bool = Field(False, alias="stelt_vast")
+    includes_hoofdofficier: bool = Field(False, alias="met_hoofdofficier")
+    schedule: Schedule | None = Field(None, alias="vergaderingen")
+    address: MailAddress | None = Field(None, alias="adres")
+    sitting: Sitting | None = Field(None, alias="zitting")
+
+
+COUNCILS: Final = "raden"
+GRIFFIES: Final = "griffies"
+BURGEMEESTERS: Final = "burgemeesters"
+CLIENTS: Final = "opdrachtgevers"
+REGIOBURGEMEESTER: Final = "regioburgemeester"
+HOOFDOFFICIER: Final = "hoofdofficier"
+ADVISER: Final = "adviseur"
+MINISTER: Final = "minister"
+KORPSCHEF: Final = "korpschef"
+
+PER_MUNICIPALITY: Final = {
+    COUNCILS: "gemeenteraad",
+    GRIFFIES: "griffie",
+    BURGEMEESTERS: "burgemeester",
+}
+"""Owners that stand for one party in each municipality."""
+
+OFFICES: Final = {
+    REGIOBURGEMEESTER: "regioburgemeester",
+    HOOFDOFFICIER: "hoofdofficier van justitie",
+    ADVISER: "adviseur van de regioburgemeester",
+    MINISTER: "minister",
+    KORPSCHEF: "korpschef",
+}
+"""Offices every unit has."""
+
+
+class Eenheid(Frozen):
+    """A regional unit as its TOML file gives it."""
+
+    id: Identifier
+    name: Name = Field(alias="naam")
+    holiday_region: SchoolRegion = Field(alias="vakantieregio")
+    parties: tuple[Party, ...] = Field((), alias="partij")
+    municipalities: tuple[Municipality, ...] = Field(alias="gemeente", min_length=1)
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        for what, keys in (
+            ("gemeente", [m.code for m in self.municipalities]),
+            ("partij", [p.id for p in self.parties] + list(OFFICES) + list(PER_MUNICIPALITY)),
+        ):
+            if double := sorted({key for key in keys if keys.count(key) > 1}):
+                raise ValueError(f"{what} '{double[0]}' staat er twee keer; verwijder er een")
+        by_name = sorted(self.municipalities, key=_plain_name)
+        for _, alike in groupby(by_name, key=_plain_name):
+            for one, other in combinations(alike, 2):
+                if one.exists_beside(other):
+                    raise ValueError(
+                        f"gemeenten {one.code} en {other.code} heten allebei '{one.name[:60]}'; "
+                        "geef elk een eigen naam, of 'van' en 'tot_en_met'"
+                    )
+        return self
+
+    def municipalities_on(self, day: date) -> tuple[Municipality, ...]:
+        """Return the municipalities that exist on ``day``, in the order of the file."""
+        return tuple(m for m in self.municipalities if m.exists_on(day))
+
+    def party(self, identifier: str) -> Party | None:
+        """Return the party with this id, or nothing when the unit has none."""
+        return next((p for p in self.parties if p.id == identifier), None)
+
+    @property
+    def recess(self) -> Recess:
+        """The school holidays of the unit, as far as they are known: its bodies do not meet."""
+        return whole_recess(RecessSetting(self.holiday_region))
+
+    def recess_of(self, municipality: Municipality) -> Recess:
+        """Return the recess of one council, as far as the school holidays are known."""
+        return whole_recess(
+            RecessSetting(
+                municipality.holiday_region or self.holiday_region,
+                municipality.recess_days_before,
+                municipality.recess_days_after,
+                own=tuple((r.name, Span(r.start, r.end)) for r in municipality.recess),
+            )
+        )
+
+    def knows(self, owner: str) -> bool:
+        """Whether ``owner`` can owe an action in this unit."""
+        return (
+            owner in OFFICES
+            or owner in PER_MUNICIPALITY
+            or owner == CLIENTS
+            or self.party(owner) is not None
+        )

@@ -1,0 +1,152 @@
+"""When a council or body meets, as its unit's file gives it: a rhythm, days, or a calendar."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Final, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from gehoord.calendar.dutch import WEEKDAYS, full_day_in_words
+from gehoord.calendar.holidays import expected_holidays
+from gehoord.calendar.meetings import (
+    Meeting,
+    MeetingsUnreadableError,
+    Rhythm,
+    meetings_by_rhythm,
+    meetings_from_ics,
+    meetings_in,
+)
+from gehoord.calendar.recess import Recess, RecessSetting, council_recess
+from gehoord.calendar.school import KNOWN_FROM, KNOWN_UNTIL
+from gehoord.calendar.span import Span
+from gehoord.domain.errors import ProposalError
+from gehoord.domain.frozen import Day, Frozen
+
+_SEARCHED: Final = timedelta(days=400)
+"""How far a meeting is looked for; whoever meets less often than once a year has no rhythm."""
+_READ: Final = Span(date(2014, 1, 1), date(2035, 12, 31))
+"""The days of which the meetings in a calendar file are taken over."""
+
+
+class Weekday(StrEnum):
+    """A day of the week as it stands in a file."""
+
+    MONDAY = "maandag"
+    TUESDAY = "dinsdag"
+    WEDNESDAY = "woensdag"
+    THURSDAY = "donderdag"
+    FRIDAY = "vrijdag"
+    SATURDAY = "zaterdag"
+    SUNDAY = "zondag"
+
+
+class RecessDays(Frozen):
+    """A stretch that a council laid down as its recess, both days included."""
+
+    name: str = Field("reces", alias="naam", min_length=1, max_length=100)
+    start: Day = Field(alias="van")
+    end: Day = Field(alias="tot_en_met")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            raise ValueError("het reces eindigt voordat het begint; draai 'van' en 'tot_en_met' om")
+        return self
+
+
+class Schedule(Frozen):
+    """The deciding meetings of a council or body: in one of three ways.
+
+    Attributes:
+        weekday: with ``every_weeks`` and ``since`` (any day of the series) a rhythm, which leaves
+            out recess and holidays. It has no end.
+        days: the meetings themselves. They say everything of the years in which they lie.
+        ics: a calendar file beside the unit's file; whoever reads the file replaces it by ``days``.
+        only: of a calendar file only meetings with this in their title count.
+    """
+
+    weekday: Weekday | None = Field(None, alias="weekdag")
+    every_weeks: int | None = Field(None, alias="om_de_weken", ge=1, le=52)
+    since: Day | None = Field(None, alias="vanaf")
+    days: tuple[Day, ...] = Field((), alias="dagen")
+    ics: Annotated[str, StringConstraints(pattern=r"^[\w][\w .-]*\.ics$")] | None = None
+    only: str = Field("", alias="alleen", max_length=100)
+
+    @model_validator(mode="after")
+    def _in_one_way(self) -> Self:
+        rhythm = [self.weekday, self.every_weeks, self.since]
+        ways = [any(part is not None for part in rhythm), bool(self.days), self.ics is not None]
+        if sum(ways) != 1:
+            raise ValueError(
+                "geef vergaderingen op een manier op: 'weekdag', 'om_de_weken' en 'vanaf', of "
+                "'dagen', of 'ics'"
+            )
+        if ways[0] and (self.weekday is None or self.every_weeks is None or self.since is None):
+            raise ValueError("een ritme heeft 'weekdag', 'om_de_weken' en 'vanaf' alle drie nodig")
+        if self.weekday and self.since and WEEKDAYS[self.since.weekday()] != self.weekday:
+            raise ValueError(
+                f"de vergaderingen zijn op {self.weekday}, maar 'vanaf' is "
+                f"{full_day_in_words(self.since)}; pas een van de twee aan"
+            )
+        if self.only and not self.ics:
+            raise ValueError("'alleen' hoort bij 'ics'")
+        return self
+
+    def covers(self, window: Span) -> bool:
+        """Whether the schedule says which meetings there are in every year of the window."""
+        years = {day.year for day in self.days}
+        asked = range(window.start.year, window.end.year + 1)
+        return self.weekday is not None or years.issuperset(asked)
+
+    def meetings(self, window: Span, recess: Recess) -> tuple[Meeting, ...]:
+        """Return the meetings in the window, in order; of a rhythm those outside recess.
+
+        Where the recess is not known a rhythm has no meetings.
+        """
+        if self.weekday is None or self.every_weeks is None or self.since is None:
+            return meetings_in((Meeting(day) for day in self.days), window)
+        known = window.overlap(recess.window)
+        if known is None:
+            return ()
+        rhythm = Rhythm(self.since.weekday(), self.every_weeks, self.since)
+        return meetings_by_rhythm(rhythm, known, recess, expected_holidays())
+
+    def last_by(self, day: date, recess: Recess) -> date | None:
+        """Return the last meeting day on or before ``day``, or nothing within a year."""
+        found = self.meetings(Span(day - _SEARCHED, day), recess)
+        return found[-1].day if found else None
+
+    def first_from(self, day: date, recess: Recess) -> date | None:
+        """Return the first meeting day on or after ``day``, or nothing within a year."""
+        found = self.meetings(Span(day, day + _SEARCHED), recess)
+        return found[0].day if found else None
+
+    def read_from(self, content: bytes) -> "Schedule":
+        """Return this schedule with the meetings that its calendar file holds.
+
+        Raises:
+            ProposalError: the file cannot be read, or holds no meeting that counts.
+        """
+        name = self.ics or ""
+        try:
+            found = meetings_from_ics(content, name, _READ)
+        except MeetingsUnreadableError as error:
+            raise ProposalError(str(error)) from None
+        wanted = self.only.casefold()
+        days = sorted({meeting.day for meeting in found if wanted in meeting.title.casefold()})
+        if not days:
+            titled = f" met '{self.only}' in de titel" if self.only else ""
+            raise ProposalError(
+                f"In de vergaderagenda {name} staat van {_READ.start.year} tot en met "
+                f"{_READ.end.year} geen vergadering{titled}. Vraag de griffie om een nieuwe "
+                "export (.ics), of geef de vergaderdagen zelf op."
+            )
+        return Schedule(days=tuple(days))
+
+
+@cache
+def whole_recess(setting: RecessSetting) -> Recess:
+    """Return the recess of a council as far as the school holidays are known."""
+    before, after = timedelta(days=setting.days_before), timedelta(days=setting.days_after)
+    return council_recess(setting, Span(KNOWN_FROM + after, KNOWN_UNTIL - before))

@@ -1,0 +1,1 @@
+"""What is due to leave: notices, reminders, and letters as they went."""

@@ -1,0 +1,125 @@
+"""A dispatch: one letter as it went out on one day, with what was known of it then."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.journal import JournalEntry, changes_of
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion, latest
+from gehoord.domain.proposal.step import Letter
+
+_VERSION: Final = re.compile(r"versie (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """One letter to everybody who got it on one day.
+
+    Attributes:
+        step: the notice it belongs to; ``title`` is what the plan calls it.
+        on: the day on which it was put in the outbox.
+        messages: one for each recipient.
+        version: the version it is about, if it is about one.
+        agreements: of the clients with that version, up to that day; for the ontwerp alone.
+        reasons: recorded up to and including that day.
+    """
+
+    step: str
+    title: str
+    letter: str
+    on: date
+    messages: tuple[Message, ...]
+    version: DraftVersion | None
+    agreements: tuple[Besluit, ...]
+    reasons: tuple[Reason, ...]
+
+
+def dispatches(
+    state: State, messages: Iterable[Message], entries: Iterable[JournalEntry]
+) -> list[Dispatch]:
+    """Return every letter that was put in the outbox, the first one first.
+
+    Args:
+        state: the dossier.
+        messages: all its messages; those without a letter are left out.
+        entries: its journal. A reason that was dated back counts from the day it was recorded.
+    """
+    kept_on = first_recorded(entries)
+    rounds: dict[tuple[date, str, str], list[Message]] = {}
+    for message in sorted(messages, key=lambda m: (m.created_on, m.id)):
+        if letter_of(message) is not None:
+            found = _VERSION.search(message.occasion)
+            key = (message.created_on, step_of(message), found[1] if found else "")
+            rounds.setdefault(key, []).append(message)
+    return [
+        _dispatch(state, on, step, number, tuple(sent), kept_on)
+        for (on, step, number), sent in rounds.items()
+    ]
+
+
+def step_of(message: Message) -> str:
+    """Return the step a message is about, as its key says."""
+    return message.about.removeprefix(f"{message.dossier}/").partition("/")[0]
+
+
+def letter_of(message: Message) -> str | None:
+    """Return the letter of a message as HTML, or nothing when it is a mail alone."""
+    return next((a.content for a in message.attachments if a.media_type == "text/html"), None)
+
+
+def first_recorded(entries: Iterable[JournalEntry]) -> dict[str, date]:
+    """Return the day (Europe/Amsterdam) on which the journal first spoke of each object, by id."""
+    days: dict[str, date] = {}
+    for entry in entries:
+        for _, key in changes_of(entry) or {}:
+            days.setdefault(key, entry.at.astimezone(AMSTERDAM).date())
+    return days
+
+
+def in_turn(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return reasons in the order in which they were given."""
+    return tuple(sorted(reasons, key=lambda r: (r.given_on, len(r.id), r.id)))
+
+
+def _dispatch(
+    state: State,
+    on: date,
+    step: str,
+    number: str,
+    messages: tuple[Message, ...],
+    kept_on: Mapping[str, date],
+) -> Dispatch:
+    letter = messages[0].occasion.removeprefix("brief ").partition(",")[0]
+    version = _version(state, letter, number, on)
+    queued_on = max((kept_on.get(m.id, date.max) for m in messages), default=date.max)
+    agreed = [
+        b
+        for b in state.besluiten
+        if b.kind is BesluitKind.AGREEMENT
+        and letter == Letter.ONTWERP
+        and version
+        and b.version == version.id
+        and b.taken_on <= on
+    ]
+    known = [
+        r for r in state.reasons if r.given_on <= on and kept_on.get(r.id, date.min) <= queued_on
+    ]
+    title = next((line.title for line in state.lines if line.step == step), step)
+    return Dispatch(step, title, letter, on, messages, version, tuple(agreed), in_turn(known))
+
+
+def _version(state: State, letter: str, number: str, on: date) -> DraftVersion | None:
+    """Return the version a letter is about: the one it names, else the newest of that day."""
+    if named := next((v for v in state.versions if str(v.number) == number), None):
+        return named
+    made = [v for v in state.versions if v.made_on <= on]
+    if letter == Letter.ONTWERP:
+        return latest(made, ontwerp=True)
+    return latest(made) if letter in (Letter.ADOPTION, Letter.SEND_OUT) else None

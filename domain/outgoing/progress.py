@@ -1,0 +1,59 @@
+"""Where a stage stands, in a few Dutch words: the name of the state that a flow ends in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gehoord.calendar.dutch import counted, enumeration
+from gehoord.domain.acts.reasons import remarks
+from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to. ``name`` is short enough for a state, ``text`` one or two sentences."""
+
+    name: str
+    text: str
+    refused: bool = False
+
+
+def progress(state: State, stage: Stage, on: date, done: str) -> Outcome:
+    """Return where a stage stands, and what the checks say of what is still to be done in it.
+
+    Args:
+        state: the dossier.
+        stage: the stage that was looked at.
+        on: the day of judgement.
+        done: what the run did, in one sentence.
+    """
+    name, text = _where(state, stage)
+    return Outcome(name, " ".join(filter(None, [done, text, remarks(state, stage, on)])))
+
+
+def _where(state: State, stage: Stage) -> tuple[str, str]:
+    if stage is Stage.HEARING and state.hearings:
+        owed = state.owed_hearings
+        total = len(owed)
+        unheard = [h.name for h in owed if not h.is_settled]
+        if unheard:
+            return f"Wacht op {len(unheard)} van {counted(total, 'raad', 'raden')}", _names(
+                "Nog te horen", unheard
+            )
+        return f"Alle {total} raden gehoord", "Alle raden zijn gehoord (art. 38b lid 2)."
+    if stage is Stage.ADOPTION and state.adoption is None:
+        return "Klaar voor vaststelling", "Alles ligt er; leg de vaststelling vast als die er is."
+    if agreements := state.open_actions(stage=stage, kind=StepKind.AGREEMENT):
+        who = enumeration([a.owner for a in agreements])
+        return f"Wacht op akkoord: {who}", "Het ontwerp gaat pas weg als beiden akkoord zijn."
+    waiting = state.open_actions(stage=stage)
+    if not waiting:
+        return "Fase klaar", f"In de fase '{stage.heading}' staat niets meer open."
+    first = min(waiting, key=lambda a: (a.due_on, a.id))
+    return f"Wacht op {counted(len(waiting), 'actie', 'acties')}", f"Als eerste: {first.name}."
+
+
+def _names(intro: str, names: list[str]) -> str:
+    shown = names if len(names) <= 8 else [*names[:7], f"nog {len(names) - 7} andere"]
+    return f"{intro}: {enumeration(shown)}."

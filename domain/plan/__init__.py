@@ -1,0 +1,1 @@
+"""The plan: every day worked out with its reason, and what it leaves each council."""

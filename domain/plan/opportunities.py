@@ -1,0 +1,126 @@
+"""Per council: what the hearing leaves it, and whether it has a meeting at which to decide."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from gehoord.calendar.opportunity import Opportunity, opportunity
+from gehoord.calendar.recess import Recess, RecessUnknownError, Usability
+from gehoord.calendar.span import Span
+from gehoord.domain.eenheid.eenheid import COUNCILS, Eenheid, Municipality
+from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.proposal.step import Letter
+
+_DAY: Final = timedelta(days=1)
+_AFTER: Final = timedelta(weeks=13)
+"""How far past the last day a meeting is still named as coming too late."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilOpportunity:
+    """What one council can do with the hearing.
+
+    ``usability`` is what its recess leaves of the days on which it can be heard, ``opportunity``
+    holds the meetings that fit. Either is nothing when Gehoord cannot know it: the school holidays
+    or the meetings of those days are not known.
+    """
+
+    municipality: Municipality
+    usability: Usability | None
+    opportunity: Opportunity | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it can be told at all."""
+        return self.opportunity is not None
+
+    @property
+    def cannot_be_heard(self) -> bool:
+        """Whether it is certain that no meeting fits."""
+        return self.opportunity is not None and not self.opportunity.can_be_heard
+
+
+def opportunities(plan: Plan, eenheid: Eenheid) -> tuple[CouncilOpportunity, ...]:
+    """Return for every council of the frozen set at which meetings it can be heard.
+
+    The ontwerp reaches the griffies on the day its letter goes out (without one: on the first day
+    of the hearing). Nothing is returned when the proposal hears nobody, or the letter goes out
+    after the last day.
+
+    Law: Politiewet 2012, art. 38b lid 2: a real chance to be heard.
+    """
+    window = hearing_window(plan)
+    if window is None:
+        return ()
+    heard = days_to_be_heard(plan)
+    return tuple(
+        _of(municipality, window, heard, eenheid)
+        for municipality in plan.proposal.municipalities(eenheid)
+    )
+
+
+def hearing_window(plan: Plan) -> Span | None:
+    """Return the days from the delivery of the ontwerp up to and including the last to answer."""
+    hearing = plan.proposal.hearing
+    if hearing is None:
+        return None
+    planned = plan[hearing.id]
+    delivery = _delivery(plan)
+    start = delivery.due_on if delivery else planned.span.start
+    return Span(start, planned.due_on) if start <= planned.due_on else None
+
+
+def days_to_be_heard(plan: Plan) -> Span | None:
+    """Return the days on which a council can be heard, both included, if there are any.
+
+    They are those of the plan. A plan that names no first day, or one before the ontwerp goes out,
+    leaves the days from the one after it goes out.
+    """
+    window, hearing = hearing_window(plan), plan.proposal.hearing
+    if window is None or hearing is None:
+        return None
+    planned = plan[hearing.id].span
+    if planned.days > 1 and planned.start >= window.start:
+        return planned
+    start = window.start + _DAY
+    return Span(start, window.end) if start <= window.end else None
+
+
+def _delivery(plan: Plan) -> PlannedStep | None:
+    letters = [
+        planned
+        for planned in plan.steps
+        if planned.step.letter is Letter.ONTWERP
+        and planned.step.to == COUNCILS
+        and planned.step.stands
+    ]
+    return letters[-1] if letters else None
+
+
+def _of(
+    municipality: Municipality, window: Span, heard: Span | None, eenheid: Eenheid
+) -> CouncilOpportunity:
+    recess = eenheid.recess_of(municipality)
+    if window.start not in recess.window or window.end not in recess.window:
+        return CouncilOpportunity(municipality, None, None)
+    usability = recess.weigh(heard) if heard else None
+    return CouncilOpportunity(municipality, usability, _meetings_of(municipality, window, recess))
+
+
+def _meetings_of(municipality: Municipality, window: Span, recess: Recess) -> Opportunity | None:
+    schedule = municipality.schedule
+    if schedule is None:
+        return None
+    looked_at = Span(window.start, min(window.end + _AFTER, recess.window.end))
+    try:
+        found = opportunity(
+            municipality.name,
+            schedule.meetings(looked_at, recess),
+            window.start,
+            municipality.lead_time,
+            window.end,
+            recess,
+        )
+    except RecessUnknownError:  # the lead time reaches past the school holidays that are known
+        return None
+    return found if found.can_be_heard or schedule.covers(window) else None

@@ -1,0 +1,151 @@
+"""From written words to a day: with the step, the recess or the meeting they count from."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gehoord.calendar.certainty import ends_on_day, in_dutch
+from gehoord.calendar.derivation import Link
+from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.recess import RecessUnknownError
+from gehoord.calendar.school import KNOWN_FROM, KNOWN_UNTIL
+from gehoord.calendar.span import Span
+from gehoord.calendar.weeks import weeks_after, weeks_before
+from gehoord.calendar.written import FIRST_YEAR, LAST_YEAR, AtMeeting, Fixed, Offset, Precision
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.errors import ProposalError
+from gehoord.domain.proposal.step import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The days that words came to, and why.
+
+    ``precision`` is that of the last day; a first day that is rougher is ``first_is_rough``.
+    """
+
+    span: Span
+    precision: Precision
+    words: str
+    links: tuple[Link, ...]
+    first_is_rough: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The step that words count from, as it was planned.
+
+    ``is_rough``: by approximation. ``links``: why its first day is that day when words count back
+    from it, why its last day when they count on.
+    """
+
+    title: str
+    span: Span
+    is_rough: bool
+    links: tuple[Link, ...]
+
+
+def fixed(written: Fixed) -> Resolved:
+    """Return the days that the words name themselves."""
+    words = in_dutch(written.words)
+    day = written.span.end
+    said = full_day_in_words(day) if words == day_in_words(day) else words
+    rough = written.precision is Precision.APPROXIMATE
+    precision = Precision.WINDOW if rough and ends_on_day(words) else written.precision
+    link = Link(day, f"{said}: {written.rule}")
+    return Resolved(written.span, precision, words, (link,), rough)
+
+
+def from_step(step: Step, written: Offset, anchor: Anchor, eenheid: Eenheid | None) -> Resolved:
+    """Return the day that lies so far before the first, or after the last day of another step.
+
+    Raises:
+        ProposalError: it lies in years that Gehoord does not know, or the recess is not known.
+    """
+    base = anchor.span.start if written.before else anchor.span.end
+    counted = "teruggerekend" if written.before else "gerekend"
+    where = f"{counted} vanaf '{anchor.title}' op {full_day_in_words(base)}"
+    skipped: tuple[Link, ...] = ()
+    if written.counts_council_weeks:
+        day, skipped = _in_council_weeks(step, written, base, eenheid)
+    else:
+        day = _plain(step, written, base)
+    return _relative(written.words, day, where, skipped, anchor)
+
+
+def meeting(
+    step: Step, written: AtMeeting, anchor: Anchor | None, eenheid: Eenheid | None
+) -> Resolved:
+    """Return the meeting of the step's owner that the words point at.
+
+    Raises:
+        ProposalError: the meetings of the owner are not known, or none lies within a year.
+    """
+    body = eenheid.party(step.owner) if eenheid else None
+    if eenheid is None or body is None or body.schedule is None:
+        raise ProposalError(
+            f"Stap '{step.id}': '{written.words}' kan niet, want van '{step.owner}' zijn geen "
+            "vergaderingen bekend. Vul in eenheid.toml 'vergaderingen' in, of noem de dag zelf."
+        )
+    if written.is_first:
+        limit = written.limit or (anchor.span.end + _DAY if anchor else date.max)
+        day = body.schedule.first_from(limit, eenheid.recess)
+    else:
+        limit = written.limit or (anchor.span.start - _DAY if anchor else date.min)
+        day = body.schedule.last_by(limit, eenheid.recess)
+    side = "vanaf" if written.is_first else "uiterlijk"
+    if day is None:
+        raise ProposalError(
+            f"Stap '{step.id}': {body.name} heeft geen vergadering {side} {day_in_words(limit)}. "
+            "Vul de vergaderingen in eenheid.toml aan, of noem de dag zelf."
+        )
+    which = "eerste" if written.is_first else "laatste"
+    where = f"de {which} vergadering van {body.name} {side} {full_day_in_words(limit)}"
+    known = anchor or Anchor("", Span(day, day), written.is_rough, ())
+    return _relative(written.words, day, where, (), known)
+
+
+_DAY = timedelta(days=1)
+
+
+def _relative(
+    words: str, day: date, where: str, skipped: tuple[Link, ...], anchor: Anchor
+) -> Resolved:
+    return Resolved(
+        Span(day, day),
+        Precision.APPROXIMATE if anchor.is_rough else Precision.RELATIVE,
+        words,
+        (Link(day, f"{words}: {where}"), *skipped, *anchor.links),
+    )
+
+
+def _in_council_weeks(
+    step: Step, written: Offset, base: date, eenheid: Eenheid | None
+) -> tuple[date, tuple[Link, ...]]:
+    if eenheid is None:
+        raise ProposalError(
+            f"Stap '{step.id}': '{written.words}' kan niet zonder het reces van de eenheid. "
+            "Reken in gewone weken."
+        )
+    count = weeks_before if written.before else weeks_after
+    try:
+        counted = count(base, written.amount, eenheid.recess)
+    except RecessUnknownError:
+        raise ProposalError(
+            f"Stap '{step.id}': '{written.words}' valt buiten de schoolvakanties die bekend zijn "
+            f"({day_in_words(KNOWN_FROM)} tot en met {day_in_words(KNOWN_UNTIL)}). Reken in gewone "
+            "weken, of kies een andere dag."
+        ) from None
+    return counted.day, counted.links[1:]
+
+
+def _plain(step: Step, written: Offset, base: date) -> date:
+    try:
+        day = written.from_day(base)
+    except (OverflowError, ValueError):
+        day = date.max
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ProposalError(
+            f"Stap '{step.id}': '{written.words}' valt buiten de jaren {FIRST_YEAR} tot en met "
+            f"{LAST_YEAR}. Kies een kortere tijd."
+        )
+    return day

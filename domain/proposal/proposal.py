@@ -1,0 +1,193 @@
+"""A procesvoorstel: how one unit will run one procedure."""
+
+from datetime import date
+from graphlib import CycleError, TopologicalSorter
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.written import AtMeeting, Offset, UnreadableDateError, read
+from gehoord.domain.eenheid.eenheid import Eenheid, Identifier, Municipality, Name
+from gehoord.domain.errors import ProposalError
+from gehoord.domain.frozen import Day, Frozen
+from gehoord.domain.proposal.step import Step, StepKind, When, Window
+from gehoord.domain.proposal.strength import Strength
+
+
+class Extension(Frozen):
+    """That the plan extends an earlier one: which, on what ground, and whether it says the same."""
+
+    plan: Name
+    ground: Name = Field(alias="grond")
+    same_content: bool = Field(alias="inhoud_gelijk")
+    decided_on: Day = Field(alias="besloten_op")
+
+
+class Beleidsplan(Frozen):
+    """The plan that is to be adopted and the period it covers, both days included."""
+
+    name: Name = Field(alias="naam")
+    start: Day = Field(alias="van")
+    end: Day = Field(alias="tot_en_met")
+    strength: Strength | None = Field(None, alias="sterkte")
+    previous_adopted_on: Day | None = Field(None, alias="vorige_vaststelling")
+    previous_ends_on: Day | None = Field(None, alias="vorige_tot_en_met")
+    extension: Extension | None = Field(None, alias="verlenging")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(
+                "het beleidsplan eindigt voordat het begint; draai 'van' en 'tot_en_met' om"
+            )
+        return self
+
+
+class Reminders(Frozen):
+    """When an owner is reminded: days before the last day, and days after it has passed."""
+
+    days_before: tuple[int, ...] = Field((42, 14, 3), alias="dagen_voor")
+    days_after: tuple[int, ...] = Field((1, 8), alias="dagen_na")
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Self:
+        for day in (*self.days_before, *self.days_after):
+            if not 0 <= day <= 365:
+                raise ValueError(
+                    f"een herinnering {day} dagen voor of na kan niet; kies 0 tot en met 365"
+                )
+        return self
+
+
+class Proposal(Frozen):
+    """The proposal as its TOML file gives it, whole and consistent in itself."""
+
+    title: Name = Field(alias="titel")
+    eenheid: Identifier
+    written_on: Day = Field(alias="opgesteld_op")
+    reference_date: Day = Field(alias="peildatum")
+    beleidsplan: Beleidsplan
+    reminders: Reminders = Field(Reminders(), alias="herinneringen")
+    steps: tuple[Step, ...] = Field(alias="stap", min_length=1)
+
+    @model_validator(mode="after")
+    def _steps_fit_together(self) -> Self:
+        ids = [step.id for step in self.steps]
+        if double := sorted({i for i in ids if ids.count(i) > 1}):
+            raise ValueError(f"stap '{double[0]}' staat er twee keer; geef er een een andere id")
+        for step in self.steps:
+            for key, named in (("na", step.after), ("vervangen_door", (step.replaced_by,))):
+                for other in named:
+                    if other and other not in ids:
+                        raise ValueError(
+                            f"stap '{step.id}' noemt bij '{key}' de stap '{other}', "
+                            "maar die bestaat niet; verbeter de naam of voeg de stap toe"
+                        )
+            for anchor in _anchors(step):
+                if anchor not in ids:
+                    raise ValueError(
+                        f"stap '{step.id}' rekent vanaf '{anchor}', maar die stap bestaat niet; "
+                        "verbeter de naam of voeg de stap toe"
+                    )
+        for kind, key in ((StepKind.ADOPTION, "vaststelling"), (StepKind.HEARING, "horen")):
+            if len([s for s in self.steps if s.kind is kind]) > 1:
+                raise ValueError(f"er zijn twee stappen van soort '{key}'; houd er een over")
+        self._refuse_cycle()
+        return self
+
+    def _refuse_cycle(self) -> None:
+        # "8 weken voor X" needs the day of X while X may rest on it: the order of the steps and
+        # the order in which their days are found are two graphs. Neither may run in a circle.
+        for key, edges in (
+            ("na", {step.id: set(step.after) for step in self.steps}),
+            ("wanneer", {step.id: _anchors(step) for step in self.steps}),
+        ):
+            try:
+                TopologicalSorter(edges).prepare()
+            except CycleError as error:
+                circle = " -> ".join(f"'{i}'" for i in reversed(error.args[1]))
+                raise ValueError(
+                    f"de stappen wachten bij '{key}' in een kring op elkaar: {circle}; "
+                    "haal een van deze verwijzingen weg"
+                ) from None
+
+    def step(self, identifier: str) -> Step:
+        """Return one step.
+
+        Raises:
+            ProposalError: the proposal has no such step.
+        """
+        for step in self.steps:
+            if step.id == identifier:
+                return step
+        names = ", ".join(step.id for step in self.steps)
+        raise ProposalError(f"Stap '{identifier}' bestaat niet. Kies uit: {names}.")
+
+    def of_kind(self, kind: StepKind) -> tuple[Step, ...]:
+        """Return the steps of one kind that have not lapsed or been replaced by another."""
+        return tuple(s for s in self.steps if s.kind is kind and s.stands)
+
+    @property
+    def adoption(self) -> Step | None:
+        """The step in which the beleidsplan is adopted."""
+        return next(iter(self.of_kind(StepKind.ADOPTION)), None)
+
+    @property
+    def hearing(self) -> Step | None:
+        """The step in which the councils are heard."""
+        return next(iter(self.of_kind(StepKind.HEARING)), None)
+
+    def municipalities(self, eenheid: Eenheid) -> tuple[Municipality, ...]:
+        """Return the frozen set: the municipalities of the unit on the reference date."""
+        return eenheid.municipalities_on(self.reference_date)
+
+    def fixed(self, identifier: str, when: Window | When) -> "Proposal":
+        """Return this proposal with one step on given days, whatever it was counted from."""
+        changes = {"when": when, "not_before": None, "not_after": None}
+        steps = tuple(s.model_copy(update=changes) if s.id == identifier else s for s in self.steps)
+        return self.model_copy(update={"steps": steps})
+
+    def moved(self, identifier: str, to: date) -> "Proposal":
+        """Return this proposal with ``to`` as the last day of one step; its first day stays.
+
+        Raises:
+            ProposalError: there is no such step, or Gehoord does not know the year.
+        """
+        step = self.step(identifier)
+        try:
+            day = read(to)
+        except UnreadableDateError as error:
+            raise ProposalError(str(error)) from None
+        when = Window(start=step.when.start, end=day) if isinstance(step.when, Window) else day
+        return self.fixed(identifier, when)
+
+    def refuse_unknown_owners(self, eenheid: Eenheid) -> None:
+        """Check every owner and addressee against the unit.
+
+        Raises:
+            ProposalError: the proposal is of another unit, or names a party the unit lacks.
+        """
+        if self.eenheid != eenheid.id:
+            raise ProposalError(
+                f"Dit voorstel is van eenheid '{self.eenheid}', niet van '{eenheid.id}'. "
+                "Verbeter 'eenheid' of zet de goede eenheid.toml naast het voorstel."
+            )
+        for step in self.steps:
+            for key, party in (("actiehouder", step.owner), ("aan", step.to)):
+                if party and not eenheid.knows(party):
+                    raise ProposalError(
+                        f"Stap '{step.id}': eenheid '{eenheid.id}' kent '{party}' niet ('{key}'). "
+                        "Verbeter de naam of voeg de partij toe aan eenheid.toml."
+                    )
+        if not self.municipalities(eenheid):
+            raise ProposalError(
+                f"Op de peildatum {day_in_words(self.reference_date)} heeft '{eenheid.id}' geen "
+                "gemeenten. Verbeter de peildatum."
+            )
+
+
+def _anchors(step: Step) -> set[str]:
+    written = [step.not_before, step.not_after]
+    written += [step.when.start, step.when.end] if isinstance(step.when, Window) else [step.when]
+    return {w.anchor for w in written if isinstance(w, (Offset, AtMeeting)) and w.anchor}

@@ -1,0 +1,1 @@
+"""The time machine: a procedure played again, day by day, on the production code path."""

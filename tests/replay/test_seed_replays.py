@@ -1,0 +1,60 @@
+"""The other real procedures, played on the production path from their planning documents."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gehoord.procedures.library import proposal_of
+from gehoord.replay.history import history_of
+from gehoord.replay.machine import Clock, Engine, Summary, play, summary
+from gehoord.store.database import connect
+from gehoord.store.register import Register
+from gehoord.tasks.settings import Settings
+
+
+def replayed(name: str, home: Path) -> tuple[Summary, list[str]]:
+    proposal, eenheid, text = proposal_of(name)
+    history = history_of(name)
+    place = Settings(home=home, database_url="", mail_mode="proef")
+    clock = Clock(history.start)
+    engine = Engine(Register(connect(place.database), clock.now), clock, place)
+    refused = [
+        played.outcome.text
+        for played in play(engine, "d", proposal, eenheid, text, history)
+        if played.outcome.refused
+    ]
+    found = summary(engine, "d")
+    engine.register.engine.dispose()
+    return found, refused
+
+
+@pytest.mark.parametrize(
+    ("name", "councils", "adopted_on"),
+    [
+        ("noord-holland/imv-2019-2022", 35, date(2018, 11, 22)),
+        ("oost-nederland/vs-mjb-2019-2022", 76, date(2019, 5, 22)),
+    ],
+)
+def test_every_council_is_heard_before_the_plan_is_adopted(
+    name: str, councils: int, adopted_on: date, tmp_path: Path
+) -> None:
+    found, _ = replayed(name, tmp_path)
+    assert (found.asked, found.heard) == (councils, councils)
+    assert found.adoption is not None
+    assert found.adoption.taken_on == adopted_on
+    assert len(found.adoption.adopters) == councils + 1
+    assert found.faults == ()
+
+
+def test_the_ontwerp_of_2018_does_not_leave_before_the_clients_agreed(tmp_path: Path) -> None:
+    _, refused = replayed("noord-holland/imv-2019-2022", tmp_path)
+    assert "akkoord ontbreekt" in refused[0]
+
+
+def test_the_bridging_year_is_adopted_without_hearing_only_with_its_reason(tmp_path: Path) -> None:
+    found, refused = replayed("noord-holland/imv-2023", tmp_path)
+    assert any("zonder nieuw horen" in text and "38b lid 2" in text for text in refused)
+    assert found.heard == 0
+    assert found.adoption is not None
+    assert found.adoption.taken_on == date(2022, 11, 10)
