@@ -1,0 +1,18 @@
+"""A document as it is handed in: its bytes, with a name and a media type."""
+
+from typing import Final
+
+from pydantic import Field
+
+from gehoord.domain.frozen import Frozen
+
+LARGEST: Final = 25_000_000
+"""Bytes. Most mail servers take no more."""
+
+
+class Document(Frozen):
+    """A document. ``name`` is that of its file, without a folder."""
+
+    name: str = Field(min_length=1, max_length=255)
+    media_type: str = Field("application/octet-stream", max_length=100)
+    content: bytes = Field(repr=False)
