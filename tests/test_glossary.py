@@ -33,7 +33,9 @@ EXCUSES = (
     Excuse("period", "calendar/weeks.py:period", "a stretch of recess, no term"),
     Excuse("period", "domain/checks/adopting.py:period", "the years the plan holds for"),
     Excuse("period", "tasks/letters.py:period", "the years the plan holds for"),
-    Excuse("process", "domain/proposal/step.py:PROCESS", "the letter about the proces, as it is called"),
+    Excuse(
+        "process", "domain/proposal/step.py:PROCESS", "the letter about the proces, as it is called"
+    ),
     Excuse("region", "*:holiday_region", "a region of the school holidays"),
     Excuse("region", "*:SchoolRegion", "a region of the school holidays"),
     Excuse("region", "*:region", "a region of the school holidays"),
