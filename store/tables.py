@@ -156,6 +156,7 @@ class MessageRow(Message, SQLModel, table=True):
     """A message in the outbox."""
 
     __tablename__ = "message"
+    __table_args__ = (sa.Index("ix_message_state", "state"),)
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()

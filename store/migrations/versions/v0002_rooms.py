@@ -1,0 +1,27 @@
+"""What a message says in columns of its own, and what an action, a hearing and a reply lacked.
+
+A column that another part of the product needs is added in `_columns`, as nullable or with a
+server default, so that the rows of 0.1.0 have it too. `store.database` journals the result.
+"""
+
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add what 0.1.0 did not have; nothing that is there is lost."""
+    _columns()
+    _messages()
+
+
+def _columns() -> None:
+    """Add columns to the other tables: one `op.add_column` each, beside its model field."""
+
+
+def _messages() -> None:
+    """Let the outbox find what waits without reading what has left."""
+    op.create_index("ix_message_state", "message", ["state"])
