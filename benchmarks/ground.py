@@ -1,19 +1,22 @@
-"""Where the measuring is done: a folder that goes afterwards, and registers made once."""
+"""Where the measuring is done: a folder that goes afterwards, registers and a server made once."""
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.dossier import ask_in, open_in
+from benchmarks.server import Server, prefect_server
 
 
 class Ground:
     """A folder with registers of dossiers of any size; whoever wants one gets a copy."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
         self.folder = folder
+        self._stack = stack
+        self._server: Server | None = None
         self._copies = 0
 
     def opened(self, councils: int) -> Path:
@@ -36,6 +39,12 @@ class Ground:
         folder.mkdir()
         return folder
 
+    def server(self) -> Server:
+        """Return a Prefect server, started when it is first asked for."""
+        if self._server is None:
+            self._server = self._stack.enter_context(prefect_server(self.place("prefect")))
+        return self._server
+
     def _made_opened(self, councils: int) -> Path:
         kept = self.folder / f"opened-{councils}.db"
         if not kept.exists():
@@ -51,5 +60,5 @@ class Ground:
 @contextmanager
 def ground() -> Iterator[Ground]:
     """Give a ground, and clear it away."""
-    with TemporaryDirectory(prefix="gehoord-bench-") as folder:
-        yield Ground(Path(folder))
+    with TemporaryDirectory(prefix="gehoord-bench-") as folder, ExitStack() as stack:
+        yield Ground(Path(folder), stack)
