@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.besluit import Besluit
@@ -32,6 +31,7 @@ from gehoord.templates.correspondence import (
     moved,
     reminder,
 )
+from gehoord.templates.when import When
 
 _WITH_CALENDAR = (Letter.RESERVE_TIME, Letter.ONTWERP)
 
@@ -67,7 +67,7 @@ def reminders(state: State, due: list[Reminder], on: date) -> Iterator[Message]:
             correspondence(state, on, name, to=_party(state, action)),
             action=action.title,
             owner=action.owner_name,
-            due=action.due_in_words,
+            due=When.promised(action.stretch),
             days_left=item.days_left,
             hearing=action.kind is StepKind.HEARING,
         )
@@ -95,7 +95,7 @@ def digest_of_late(state: State, on: date) -> Iterator[Message]:
             late=[
                 (
                     f"{a.owner_name}: {a.title}",
-                    day_in_words(a.due_on) if a.names_day else a.due_in_words,
+                    When.on(a.due_on) if a.names_day else When.promised(a.stretch),
                 )
                 for a in late
             ],
@@ -126,7 +126,7 @@ def notices_of_move(
             correspondence(state, on, municipality.name),
             action=action.title,
             old=old[action.id],
-            new=action.due_in_words,
+            new=When.promised(action.stretch),
             reason=reason,
         )
         occasion = f"verplaatst {step}, {action.sequence}"
@@ -156,10 +156,10 @@ def notices_of_change(state: State, besluit: Besluit, on: date) -> Iterator[Mess
                 title_of_step="het vastgestelde plan is gewijzigd",
                 is_change=True,
                 note=note,
-                adoption="",
-                respond_by="",
-                treatment="",
-                sending="",
+                adoption=None,
+                respond_by=None,
+                treatment=None,
+                sending=None,
             )
             rendered = letter(Letter.NOTE, said)
             attachments = _document(state, ontwerp=False)
@@ -194,16 +194,16 @@ def correspondence(
         councils=len(state.living),
         recipient=recipient,
         to=(planned.step.to or "") if planned else to,
-        adoption=adoption.due_in_words if adoption else "",
-        respond_by=hearing.due_in_words if hearing else "",
-        treatment=_window_in_words(treatment) if treatment else "",
-        sending=sending.due_in_words if sending else "",
+        adoption=When.by(adoption.stretch) if adoption else None,
+        respond_by=When.by(hearing.stretch) if hearing else None,
+        treatment=When.during(treatment.stretch) if treatment else None,
+        sending=When.by(sending.stretch) if sending else None,
         version=_version_in_words(ontwerp.completeness) if ontwerp else "het ontwerp",
         themes=tuple(themes.text.split("\n")) if themes else (),
-        themes_on=day_in_words(themes.taken_on) if themes else "",
+        themes_on=When.on(themes.taken_on) if themes else None,
         missing_parts=tuple(str(p) for p in Part if ontwerp and p not in ontwerp.contains),
         has_document=bool(ontwerp and ontwerp.document),
-        adopted_on=day_in_words(besluit.taken_on) if besluit else "",
+        adopted_on=When.on(besluit.taken_on) if besluit else None,
         basis=str(BASES[besluit.basis]) if besluit else "",
         heard=sum(h.state is HearingState.HEARD for h in state.hearings),
         undisposed=sum(not z.disposition for z in state.zienswijzen),
@@ -270,22 +270,6 @@ def _document(state: State, *, ontwerp: bool) -> list[Attachment]:
 def _calendar(state: State, owner: str) -> Attachment:
     content = calendar_of(state, owner).decode()
     return Attachment(name="agenda.ics", media_type="text/calendar", content=content)
-
-
-def _window_in_words(planned: PlannedStep) -> str:
-    if not planned.names_day:
-        return planned.due_in_words
-    if planned.first_is_rough:
-        return planned.words.removeprefix("van ")
-    if (
-        planned.words
-        and planned.precision is Precision.WINDOW
-        and not planned.words.startswith("van ")
-    ):
-        return planned.words
-    if planned.span.days == 1:
-        return day_in_words(planned.due_on)
-    return f"{day_in_words(planned.span.start)} tot en met {day_in_words(planned.due_on)}"
 
 
 def _version_in_words(completeness: int | None) -> str:
