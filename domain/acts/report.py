@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.eenheid.eenheid import (
     HOOFDOFFICIER,
@@ -62,12 +63,12 @@ class ThemesChosen(_Report):
 
 
 class VersionMade(_Report):
-    """A draft version is ready. ``document`` is the path of the file itself, if there is one."""
+    """A draft version is ready. ``document`` is the text itself, if it was handed in."""
 
     what: Literal["versie"] = Field("versie", alias="wat")
     step: Identifier = Field(alias="stap")
     contains: tuple[Part, ...] = Field((), alias="bevat")
-    document: str | None = Field(None, alias="bestand")
+    document: Document | None = Field(None, alias="bestand")
 
 
 class Agreed(_Report):
@@ -132,7 +133,7 @@ class PlanChanged(_Report):
 
     what: Literal["wijziging"] = Field("wijziging", alias="wat")
     basis: Literal["aanwijzing", "beroep"] = Field(alias="grondslag")
-    document: str | None = Field(None, alias="bestand")
+    document: Document | None = Field(None, alias="bestand")
 
 
 class ReasonGiven(_Report):

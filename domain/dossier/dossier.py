@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from gehoord.calendar import certainty
 from gehoord.calendar.school import SchoolRegion
+from gehoord.calendar.span import Span
 from gehoord.calendar.written import Precision
 from gehoord.domain.frozen import Frozen
-from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 
@@ -73,6 +74,26 @@ class PlanLine(Frozen):
     def names_day(self) -> bool:
         """Whether its last day is a day that people wrote, or that was counted from one."""
         return certainty.names_day(self.precision, self.words)
+
+    def stands_as(self, planned: PlannedStep) -> bool:
+        """Whether it has the days of the plan, and these are as sure as there."""
+        same_days = Span(self.start_on, self.end_on) == planned.span
+        return same_days and self.names_day == planned.names_day
+
+    def planned_anew(self, planned: PlannedStep) -> "PlanLine":
+        """Return this line on the days of a changed plan."""
+        return self.model_copy(
+            update={
+                "start_on": planned.span.start,
+                "end_on": planned.span.end,
+                "precision": planned.precision,
+                "words": planned.words,
+            }
+        )
+
+    def moved(self, to: date, because: str) -> "PlanLine":
+        """Return this line with the last day that it was given, and why."""
+        return self.model_copy(update={"moved_to": to, "moved_because": because})
 
 
 def plan_lines(plan: Plan, dossier: str) -> tuple[PlanLine, ...]:

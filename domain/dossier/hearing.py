@@ -41,7 +41,11 @@ class Answer(StrEnum):
 
 
 class Hearing(Frozen):
-    """The hearing of one council. ``version`` is the draft version it was asked about."""
+    """The hearing of one council.
+
+    ``version`` is the draft version it was asked about, ``round`` which ontwerp that is: a newer
+    one is another round.
+    """
 
     id: str
     dossier: str
@@ -49,6 +53,7 @@ class Hearing(Frozen):
     name: str
     state: HearingState = HearingState.PLANNED
     version: str | None = None
+    round: int = 1
     invited_on: date | None = None
     respond_by: date | None = None
     heard_on: date | None = None
@@ -88,7 +93,7 @@ class Hearing(Frozen):
             raise RefusedError(f"Van de raad van {self.name} is nog geen antwoord vastgelegd.")
         return self._become(HearingState.INVITED, heard_on=None, answer=None, reason="")
 
-    def ask(self, version: str, on: date, respond_by: date) -> "Hearing":
+    def ask(self, version: str, on: date, respond_by: date, round_: int = 1) -> "Hearing":
         """Return this hearing with the council asked about a version.
 
         What it said of an older version no longer counts.
@@ -97,6 +102,7 @@ class Hearing(Frozen):
             version: the ontwerp it is asked about.
             on: the day on which it gets it.
             respond_by: the last day in time; it lies after ``on``.
+            round_: which ontwerp this is, from 1.
 
         Law: Politiewet 2012, art. 38b lid 2 (names no term).
         """
@@ -111,8 +117,16 @@ class Hearing(Frozen):
             )
         asked = self.start_over()
         return asked._become(
-            HearingState.INVITED, version=version, invited_on=on, respond_by=respond_by
+            HearingState.INVITED,
+            version=version,
+            round=round_,
+            invited_on=on,
+            respond_by=respond_by,
         )
+
+    def due_by(self, day: date) -> "Hearing":
+        """Return this hearing with another last day to answer."""
+        return self.model_copy(update={"respond_by": day})
 
     def hear(self, on: date, manner: Manner, answer: Answer) -> "Hearing":
         """Return this hearing with the council heard on ``on``.

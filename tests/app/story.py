@@ -23,7 +23,7 @@ from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
-from gehoord.flows.move import Consequences, move
+from gehoord.domain.acts.move import Consequences, move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.procedure import STAGES
 from gehoord.flows.record import record

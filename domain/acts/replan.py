@@ -1,0 +1,93 @@
+"""Puts what is still owed on the days of a changed plan."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from gehoord.calendar.written import Precision
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.dossier import PlanLine
+from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.plan.plan import Plan
+
+Shift = tuple[Action, Action]
+"""An action before and after."""
+Given = Mapping[str, tuple[date, str]]
+"""The day and the reason that were given for it, by step."""
+
+
+def shifts(state: State, plan: Plan, on: date) -> list[Shift]:
+    """Return each open action that shifts, in the order of the new days.
+
+    Only the steps are looked at whose line in the register says otherwise than the plan; a yearly
+    duty has years of its own and stays.
+    """
+    return _in_order(
+        (action, action.planned_anew(plan[line.step], on))
+        for line in state.lines
+        if line.precision is not Precision.YEARLY and not line.stands_as(plan[line.step])
+        for action in state.owed(line.step)
+        if not action.stands_as(plan[line.step])
+    )
+
+
+def replanned(state: State, plan: Plan, pairs: list[Shift], given: Given | None = None) -> Changes:
+    """Return what changes with the actions that shift: their steps, and the days to answer.
+
+    Args:
+        state: the dossier before.
+        plan: the plan on whose days they come.
+        pairs: what shifts.
+        given: the day and the reason that a person gave, by step.
+    """
+    shifted = {after.step for _, after in pairs}
+    lines = [line for line in state.lines if line.step in shifted]
+    return (
+        Changes.replacing(pairs)
+        + Changes.replacing((n, _on_plan(n, plan, (given or {}).get(n.step))) for n in lines)
+        + Changes.replacing(_days_to_answer(state, pairs))
+    )
+
+
+def on_plan_again(state: State, changes: Changes, on: date) -> Changes:
+    """Put what these changes make owed again on the days of the plan as it now is.
+
+    While it was done it kept the days of then.
+
+    Returns: the changes, with the days in them.
+    """
+    reopened, _ = changes.of(Action)
+    if not reopened:
+        return changes
+    after = state.after(changes)
+    plan = after.plan
+    pairs = [
+        (action, action.planned_anew(plan[action.step], on))
+        for action in reopened
+        if action.is_open
+        and action.precision is not Precision.YEARLY
+        and not action.stands_as(plan[action.step])
+    ]
+    return changes + replanned(after, plan, _in_order(pairs))
+
+
+def _in_order(pairs: Iterable[Shift]) -> list[Shift]:
+    return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
+
+
+def _days_to_answer(state: State, pairs: list[Shift]) -> list[tuple[Hearing, Hearing]]:
+    hearing = state.as_opened.hearing
+    due = {a.municipality: a for _, a in pairs if hearing and a.step == hearing.id}
+    if not due:
+        return []
+    return [
+        (h, h.due_by(due[h.municipality].due_on))
+        for h in state.hearings
+        if h.state is HearingState.INVITED and h.municipality in due
+    ]
+
+
+def _on_plan(line: PlanLine, plan: Plan, given: tuple[date, str] | None) -> PlanLine:
+    on_plan = line.planned_anew(plan[line.step])
+    return on_plan.moved(*given) if given else on_plan
