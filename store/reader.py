@@ -74,7 +74,7 @@ class Reader:
     def _objects(self, kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
         return objects(kind, rows, table)
 
-    def all(self, kind: type[T], dossier: str | None = None, **equal: Any) -> list[T]:
+    def all(self, kind: type[T], dossier: str | None = None, /, **equal: Any) -> list[T]:
         """Return every object of one kind, of one dossier, in the order of its key."""
         asked = equal if dossier is None else {"dossier": dossier, **equal}
         rows = self._connection.execute(_selected(kind, tuple(asked)), asked)
