@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.written import Precision
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState

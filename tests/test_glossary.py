@@ -44,7 +44,7 @@ EXCUSES = (
     Excuse("task", "app/replay.py:task", "the line of a progress bar"),
     Excuse("todo", "tasks/board/sync.py:todo", "what one sync has left to write, no action"),
     Excuse("todo", "tasks/mail.py:todo", "the messages of one round, no action"),
-    Excuse("unit", "calendar/written.py:unit", "a unit of measure: days, weeks, months"),
+    Excuse("unit", "calendar/offset.py:unit", "a unit of measure: days, weeks, months"),
     Excuse("unit", "law/term.py:*", "a unit of measure: days, weeks, months"),
 )
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from gehoord.calendar.written import Precision
+from gehoord.calendar.due import Precision
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import StepDone
 from gehoord.domain.dossier.action import Action

@@ -41,7 +41,7 @@ def ask_councils(state: State, on: date) -> tuple[Act, int]:
     due = {a.municipality: a for a in state.owed(step.id)} if step else {}
     number = sum(v.is_ontwerp and v.number <= ontwerp.number for v in state.versions)
     changes += Changes.replacing(
-        (h, h.ask(ontwerp.id, on, respond_by=due[h.municipality].due_on, round_=number))
+        (h, h.ask(ontwerp.id, on, due[h.municipality].due, round_=number))
         for h in state.hearings
         if h.municipality in asked
     )

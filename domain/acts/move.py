@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from gehoord.calendar.certainty import end_in_words
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.written import Precision
 from gehoord.domain.acts.act import Act, DaysMoved
 from gehoord.domain.acts.replan import replanned, shifts
 from gehoord.domain.checks import Case, findings
@@ -118,7 +117,7 @@ def _in_words(before: Action, after: Action) -> tuple[str, str]:
 
 
 def _stretch(action: Action) -> str:
-    last = end_in_words(action.precision, action.words, action.due_on)
+    last = action.due.in_words
     if action.start_on == action.due_on or not action.start_in_words:
         return last
     return f"van {action.start_in_words} tot en met {last}"

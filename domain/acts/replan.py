@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from gehoord.calendar.written import Precision
+from gehoord.calendar.due import Precision
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import PlanLine
@@ -82,7 +82,7 @@ def _days_to_answer(state: State, pairs: list[Shift]) -> list[tuple[Hearing, Hea
     if not due:
         return []
     return [
-        (h, h.due_by(due[h.municipality].due_on))
+        (h, h.due_anew(due[h.municipality].due))
         for h in state.hearings
         if h.state is HearingState.INVITED and h.municipality in due
     ]

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.school import SchoolRegion
-from gehoord.calendar.written import Precision
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing

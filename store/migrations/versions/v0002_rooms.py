@@ -7,6 +7,8 @@ server default, so that the rows of 0.1.0 have it too. `store.database` journals
 import sqlalchemy as sa
 from alembic import op
 
+from gehoord.store.migrations import old_words
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -33,6 +35,17 @@ def _columns() -> None:
     op.create_index("ix_action_step", "action", ["dossier", "step", "owner"])
     op.create_index("ix_action_reminded", "action", ["dossier", "state", "remind_on"])
     op.create_index("ix_action_due", "action", ["dossier", "state", "due_on"])
+    for table in ("action", "step"):
+        for day in ("start", "due"):
+            _add(table, f"{day}_precision", sa.String(length=40), "dag")
+            _add(table, f"{day}_words", sa.String(), "")
+    _add("hearing", "respond_precision", sa.String(length=40), "dag")
+    _add("hearing", "respond_words", sa.String(), "")
+    old_words.give_days_their_words(op.get_bind())
+
+
+def _add(table: str, column: str, kind: sa.types.TypeEngine[str], default: str) -> None:
+    op.add_column(table, sa.Column(column, kind, nullable=False, server_default=default))
 
 
 def _messages() -> None:
