@@ -1,6 +1,6 @@
 """Puts what is still owed on the days of a changed plan."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from gehoord.calendar.due import Precision
@@ -17,19 +17,21 @@ Given = Mapping[str, tuple[date, str]]
 """The day and the reason that were given for it, by step."""
 
 
-def shifts(state: State, plan: Plan, on: date) -> list[Shift]:
+def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> list[Shift]:
     """Return each open action that shifts, in the order of the new days.
 
-    Only the steps are looked at whose line in the register says otherwise than the plan; a yearly
-    duty has years of its own and stays.
+    Only the steps are looked at whose line in the register says otherwise than the plan, and those
+    that are owed ``again``; a yearly duty has years of its own and stays.
     """
-    return _in_order(
+    pairs = [
         (action, action.planned_anew(plan[line.step], on))
         for line in state.lines
-        if line.precision is not Precision.YEARLY and not line.stands_as(plan[line.step])
+        if line.precision is not Precision.YEARLY
+        and (line.step in again or not line.stands_as(plan[line.step]))
         for action in state.owed(line.step)
         if not action.stands_as(plan[line.step])
-    )
+    ]
+    return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
 
 
 def replanned(state: State, plan: Plan, pairs: list[Shift], given: Given | None = None) -> Changes:
@@ -53,27 +55,16 @@ def replanned(state: State, plan: Plan, pairs: list[Shift], given: Given | None 
 def on_plan_again(state: State, changes: Changes, on: date) -> Changes:
     """Put what these changes make owed again on the days of the plan as it now is.
 
-    While it was done it kept the days of then.
+    While it was done it kept the days of then; what counts from it follows.
 
     Returns: the changes, with the days in them.
     """
-    reopened, _ = changes.of(Action)
-    if not reopened:
+    replaced, added = changes.of(Action)
+    again = {action.step for action in (*replaced, *added) if action.is_open}
+    if not again:
         return changes
     after = state.after(changes)
-    plan = after.plan
-    pairs = [
-        (action, action.planned_anew(plan[action.step], on))
-        for action in reopened
-        if action.is_open
-        and action.precision is not Precision.YEARLY
-        and not action.stands_as(plan[action.step])
-    ]
-    return changes + replanned(after, plan, _in_order(pairs))
-
-
-def _in_order(pairs: Iterable[Shift]) -> list[Shift]:
-    return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
+    return changes + replanned(after, after.plan, shifts(after, after.plan, on, again))
 
 
 def _days_to_answer(state: State, pairs: list[Shift]) -> list[tuple[Hearing, Hearing]]:
