@@ -1,8 +1,6 @@
 """Keeps versions of the plan, the agreement with the ontwerp, and the adoption."""
 
 from datetime import date
-from pathlib import Path
-from typing import Final
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.adoption import (
@@ -15,16 +13,14 @@ from gehoord.domain.acts.reasons import refuse_without_reasons
 from gehoord.domain.acts.report import Adopted, Agreed, VersionMade
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.dossier import DossierState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, next_number
 from gehoord.domain.eenheid.eenheid import OFFICES
-from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import StepKind
 from gehoord.store.register import Change
-
-LARGEST_DOCUMENT: Final = 25_000_000
-"""Bytes. Most mail servers take no more."""
 
 
 def version_made(change: Change, state: State, report: VersionMade) -> str:
@@ -80,16 +76,9 @@ def _ask_anew(change: Change, state: State, on: date) -> None:
     change.replace([(a, a.reopened(on)) for a in again])
 
 
-def keep_document(change: Change, path: str) -> str:
-    """Keep the bytes of a file in the register and return their SHA-256."""
-    file = Path(path)
-    if not file.is_file():
-        raise GehoordError(f"Het bestand '{path}' is er niet. Kijk de naam na.")
-    if file.stat().st_size > LARGEST_DOCUMENT:
-        raise GehoordError(
-            f"'{path}' is groter dan 25 MB en past niet in een mail. Maak het kleiner."
-        )
-    return change.keep_document(file.name, file.read_bytes())
+def keep_document(change: Change, document: Document) -> str:
+    """Keep the bytes of a document in the register and return their SHA-256."""
+    return change.keep_document(document.name, document.content)
 
 
 def agreed(change: Change, state: State, report: Agreed) -> str:
