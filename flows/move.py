@@ -20,7 +20,7 @@ from gehoord.domain.errors import GehoordError, ProposalError, RefusedError
 from gehoord.domain.finding import Finding, Severity, first_block
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.domain.plan.plan import Plan, lay_out
-from gehoord.flows.clock import today
+from gehoord.flows import clock
 from gehoord.flows.running import run
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
@@ -199,4 +199,4 @@ async def move_step(dossier: str, stap: str, naar: date, reden: str) -> RunState
         shifted = counted(len(done.shifted), "actie schuift", "acties schuiven")
         return Outcome(MOVED, f"{shifted} mee.")
 
-    return await run(work, dossier, today())
+    return await run(work, dossier, clock.today())

@@ -11,7 +11,7 @@ from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.domain.outgoing.reminders import due_reminders
-from gehoord.flows.clock import today
+from gehoord.flows import clock
 from gehoord.flows.running import follow_up, open_register
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
@@ -48,7 +48,7 @@ async def watch(dag: date | None = None) -> State[None]:
     Args:
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
-    day = dag or today()
+    day = dag or clock.today()
     register = open_register()
     outcomes = []
     for dossier in watched(register):
