@@ -91,7 +91,8 @@ def move(
         told = [
             (a, b)
             for a, b in pairs
-            if (a.municipality in informed or a.id in invited) and a.due_in_words != b.due_in_words
+            if (a.municipality in informed or (a.step, a.owner) in invited)
+            and a.due_in_words != b.due_in_words
         ]
         if not dry_run:
             given = dict.fromkeys(_together(state, step), (to, reason))
