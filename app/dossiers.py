@@ -13,7 +13,6 @@ from gehoord.app.board import keep_board
 from gehoord.app.explaining import explain
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import Day, ProposalName, dossier_name, parse_day, register, the_dossier
-from gehoord.calendar.certainty import in_dutch
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.errors import GehoordError
@@ -86,7 +85,7 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
                         "owner": a.owner,
                         "due": a.due_on,
                         "precision": a.precision,
-                        "words": in_dutch(a.words),
+                        "words": a.words,
                         "late": a.is_late(day),
                     }
                     for a in waiting

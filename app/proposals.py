@@ -10,7 +10,7 @@ from gehoord.app.councils import show_councils
 from gehoord.app.explaining import links_as_json
 from gehoord.app.printing import AsJson, as_json, findings, say, table
 from gehoord.app.register import ProposalName, dossier_if_any, parse_day
-from gehoord.calendar.certainty import ROUGHLY
+from gehoord.calendar.due import ROUGHLY
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge

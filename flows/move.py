@@ -7,9 +7,8 @@ from typing import Final
 from prefect import flow
 from prefect.client.schemas.objects import State as RunState
 
-from gehoord.calendar.certainty import end_in_words
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words
-from gehoord.calendar.written import Precision
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.as_it_went import as_it_went
@@ -119,7 +118,7 @@ def _in_words(before: Action, after: Action) -> tuple[str, str]:
 
 
 def _stretch(action: Action) -> str:
-    last = end_in_words(action.precision, action.words, action.due_on)
+    last = action.due.in_words
     if action.start_on == action.due_on or not action.start_in_words:
         return last
     return f"van {action.start_in_words} tot en met {last}"

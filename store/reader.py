@@ -1,6 +1,7 @@
 """Reading dossiers: which table holds what, and the objects in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
@@ -18,7 +19,7 @@ from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
 from gehoord.store import tables
-from gehoord.store.rows import UnreadableRowError, objects
+from gehoord.store.rows import UnreadableRowError, checked, objects
 
 T = TypeVar("T", bound=Frozen)
 
@@ -46,21 +47,38 @@ def table_of(kind: type[Frozen]) -> sa.Table:
     return ROWS[kind].__table__  # type: ignore[attr-defined,no-any-return]
 
 
-class Reader:
-    """Reads domain objects of dossiers."""
+@cache
+def _selected(kind: type[Frozen], names: tuple[str, ...]) -> sa.Select[Any]:
+    """Return the statement that selects objects by these columns, made and compiled once."""
+    table = table_of(kind)
+    query = sa.select(table).order_by(*table.primary_key.columns)
+    return query.where(*(table.c[name] == sa.bindparam(name) for name in names))
 
-    def __init__(self, connection: sa.Connection) -> None:
+
+class Reader:
+    """Reads domain objects of dossiers, in one view of the register.
+
+    Args:
+        connection: an open transaction.
+        opened: dossiers as they were read before; of these only the state can have changed.
+    """
+
+    def __init__(self, connection: sa.Connection, opened: dict[str, Dossier] | None = None) -> None:
         self._connection = connection
+        self._opened = {} if opened is None else opened
+
+    def rows(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
+        """Return the rows of a query of one's own."""
+        return self._connection.execute(query).all()
+
+    def _objects(self, kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
+        return objects(kind, rows, table)
 
     def all(self, kind: type[T], dossier: str | None = None, **equal: Any) -> list[T]:
         """Return every object of one kind, of one dossier, in the order of its key."""
-        table = table_of(kind)
-        query = sa.select(table).order_by(*table.primary_key.columns)
-        if dossier is not None:
-            query = query.where(table.c.dossier == dossier)
-        for name, value in equal.items():
-            query = query.where(table.c[name] == value)
-        return objects(kind, self._connection.execute(query), table.name)
+        asked = equal if dossier is None else {"dossier": dossier, **equal}
+        rows = self._connection.execute(_selected(kind, tuple(asked)), asked)
+        return self._objects(kind, rows, table_of(kind).name)
 
     def each(self, kind: type[T], dossier: str) -> Iterator[tuple[str, T | None]]:
         """Give every object of a dossier with its key; nothing for a row that cannot be read."""
@@ -71,7 +89,7 @@ class Reader:
         for values in self._connection.execute(known).all():
             this = sa.select(table).where(*(c == v for c, v in zip(key, values, strict=True)))
             try:
-                [found] = objects(kind, self._connection.execute(this), table.name)
+                [found] = self._objects(kind, self._connection.execute(this), table.name)
             except UnreadableRowError:
                 yield str(values[-1]), None
             else:
@@ -79,9 +97,7 @@ class Reader:
 
     def one(self, kind: type[T], identifier: str) -> T | None:
         """Return one object by its key, or nothing."""
-        table = table_of(kind)
-        rows = self._connection.execute(sa.select(table).where(table.c.id == identifier))
-        return next(iter(objects(kind, rows, table.name)), None)
+        return next(iter(self.all(kind, id=identifier)), None)
 
     def dossier(self, identifier: str) -> Dossier:
         """Return a dossier.
@@ -89,7 +105,11 @@ class Reader:
         Raises:
             GehoordError: there is none by that name.
         """
+        if there := self._opened.get(identifier):
+            state = self._connection.scalar(_STATE, {"id": identifier})
+            return there if state is there.state else there.model_copy(update={"state": state})
         if dossier := self.one(Dossier, identifier):
+            self._opened[identifier] = dossier
             return dossier
         names = ", ".join(d.id for d in self.all(Dossier))
         known = f"Kies uit: {names}." if names else "Open er eerst een met 'gehoord open'."
@@ -110,3 +130,15 @@ class Reader:
         # SQLite keeps text in a column of bytes when it is told to, and gives it back as text.
         content = row.content
         return row.name, content.encode() if isinstance(content, str) else bytes(content)
+
+
+_STATE: Final = sa.select(table_of(Dossier).c.state).where(
+    table_of(Dossier).c.id == sa.bindparam("id")
+)
+
+
+class CheckedReader(Reader):
+    """A reader that trusts no row: each object is judged by its model again."""
+
+    def _objects(self, kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
+        return checked(kind, rows, table)

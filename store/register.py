@@ -28,8 +28,14 @@ T = TypeVar("T", bound=Frozen)
 class Change(Reader):
     """A change of one dossier: everything in it happens, with its journal entry, or nothing."""
 
-    def __init__(self, connection: sa.Connection, dossier: str, on: date) -> None:
-        super().__init__(connection)
+    def __init__(
+        self,
+        connection: sa.Connection,
+        dossier: str,
+        on: date,
+        opened: dict[str, Dossier] | None = None,
+    ) -> None:
+        super().__init__(connection, opened)
         self.dossier_id = dossier
         self.on = on
         self.changed: list[tuple[str, Frozen]] = []
@@ -142,6 +148,7 @@ class Register:
     def __init__(self, engine: sa.Engine, now: Callable[[], datetime]) -> None:
         self.engine = engine
         self.now = now
+        self._opened: dict[str, Dossier] = {}
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
@@ -150,7 +157,7 @@ class Register:
             if connection.dialect.name == "postgresql":  # SQLite gives that by itself
                 connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
-                yield Reader(connection)
+                yield Reader(connection, self._opened)
 
     @contextmanager
     def changing(
@@ -173,7 +180,7 @@ class Register:
                 table = table_of(Dossier)
                 lock = sa.select(table.c.id).where(table.c.id == dossier).with_for_update()
                 connection.execute(lock)
-                change = Change(connection, dossier, on)
+                change = Change(connection, dossier, on, self._opened)
                 yield change
                 if change.changed:
                     self._journal(connection, change, by, event, text)

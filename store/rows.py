@@ -1,7 +1,7 @@
 """How a domain object becomes a row, and a row an object again."""
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar, cast
 
 import sqlalchemy as sa
 
@@ -19,13 +19,33 @@ class UnreadableRowError(GehoordError):
 
 
 def objects(kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
-    """Return the objects that rows hold.
+    """Return the objects that rows hold, as they were when they were kept.
+
+    Only what its model took ever became a row, so that no row is judged again when it is read;
+    `checked` does that.
+
+    Raises:
+        UnreadableRowError: one of them holds a value that its column cannot have.
+    """
+
+    def make(row: sa.Row[Any]) -> T:
+        return cast(T, kind.model_construct(**row._mapping))
+
+    return _read(make, rows, table)
+
+
+def checked(kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
+    """Return the objects that rows hold, each judged by its model: for rows that nobody trusts.
 
     Raises:
         UnreadableRowError: one of them holds a value that its column or its object cannot have.
     """
+    return _read(lambda row: kind.model_validate(dict(row._mapping)), rows, table)
+
+
+def _read(make: Callable[[sa.Row[Any]], T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
     try:
-        return [kind.model_validate(dict(row._mapping)) for row in rows]
+        return [make(row) for row in rows]
     except _UNDECODABLE:
         raise UnreadableRowError(
             f"In de tabel '{table}' staat een waarde die Gehoord niet kent. "
@@ -34,9 +54,5 @@ def objects(kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
 
 
 def columns(item: Frozen) -> dict[str, Any]:
-    """Return the values of an object as its table takes them; only lists become JSON."""
-    values = dict(item)
-    for name, value in values.items():
-        if isinstance(value, tuple):
-            values[name] = item.model_dump(mode="json", include={name})[name]
-    return values
+    """Return the values of an object as its table takes them."""
+    return dict(item)

@@ -5,13 +5,13 @@ from typing import Any, TypeVar
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry, changes_of
 from gehoord.domain.frozen import Frozen
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import CheckedReader, Reader, table_of
 from gehoord.store.rows import UnreadableRowError
 
 T = TypeVar("T", bound=Frozen)
 
 
-class Salvage(Reader):
+class Salvage(CheckedReader):
     """A reader that passes over what it cannot read; `verify` names what that is.
 
     Args:

@@ -1,31 +1,106 @@
-"""Reads everything of one dossier at once."""
+"""The state of a dossier as the register has it: each object is fetched when it is asked for."""
 
-from gehoord.domain.dossier.action import Action
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.tally import Tally
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
-from gehoord.store.register import Reader
+from gehoord.domain.frozen import Frozen
+from gehoord.store.reader import Reader, table_of
+
+T = TypeVar("T", bound=Frozen)
+
+
+class Stored(Kept[T]):
+    """The objects of one kind of a dossier in the register, in one view of it."""
+
+    def __init__(self, reader: Reader, kind: type[T], dossier: str) -> None:
+        super().__init__()
+        self._items = None
+        self._reader, self._kind, self._dossier = reader, kind, dossier
+        self._asked: dict[tuple[tuple[str, Any], ...], list[T]] = {}
+
+    def _fetch(self) -> list[T]:
+        return self._reader.all(self._kind, self._dossier)
+
+    def where(self, **equal: Any) -> list[T]:
+        """Return the objects of which every named field has the given value, in order."""
+        if self._items is not None:
+            return super().where(**equal)
+        asked = tuple(equal.items())
+        if asked not in self._asked:
+            self._asked[asked] = self._reader.all(self._kind, self._dossier, **equal)
+        return self._asked[asked]
 
 
 def state_of(reader: Reader, dossier: str) -> State:
-    """Return what the register knows of a dossier.
+    """Return everything that the register knows of a dossier, at once.
 
     Raises:
         GehoordError: there is no dossier by that name.
     """
     return State(
-        dossier=reader.dossier(dossier),
-        municipalities=reader.all(FrozenMunicipality, dossier),
-        lines=reader.all(PlanLine, dossier),
-        actions=reader.all(Action, dossier),
-        versions=reader.all(DraftVersion, dossier),
-        hearings=reader.all(Hearing, dossier),
-        zienswijzen=reader.all(Zienswijze, dossier),
-        responses=reader.all(Response, dossier),
-        besluiten=reader.all(Besluit, dossier),
-        reasons=reader.all(Reason, dossier),
+        reader.dossier(dossier),
+        reader.all(FrozenMunicipality, dossier),
+        reader.all(PlanLine, dossier),
+        reader.all(Action, dossier),
+        reader.all(DraftVersion, dossier),
+        reader.all(Hearing, dossier),
+        reader.all(Zienswijze, dossier),
+        reader.all(Response, dossier),
+        reader.all(Besluit, dossier),
+        reader.all(Reason, dossier),
     )
+
+
+def state_in(reader: Reader, dossier: str) -> State:
+    """Return the same, but fetch only what is asked for: while the transaction is open.
+
+    Raises:
+        GehoordError: there is no dossier by that name.
+    """
+    return State(
+        reader.dossier(dossier),
+        Stored(reader, FrozenMunicipality, dossier),
+        Stored(reader, PlanLine, dossier),
+        Stored(reader, Action, dossier),
+        Stored(reader, DraftVersion, dossier),
+        Stored(reader, Hearing, dossier),
+        Stored(reader, Zienswijze, dossier),
+        Stored(reader, Response, dossier),
+        Stored(reader, Besluit, dossier),
+        Stored(reader, Reason, dossier),
+        tallies=lambda: _tallies(reader, dossier),
+    )
+
+
+def _tallies(reader: Reader, dossier: str) -> Mapping[str, Tally]:
+    """Count the actions of every step in one statement."""
+    table = table_of(Action)
+    c = table.c
+
+    def counted(state: ActionState) -> sa.ColumnElement[int]:
+        return sa.func.coalesce(sa.func.sum(sa.case((c.state == state, 1), else_=0)), 0)
+
+    done_on = sa.case((c.state == ActionState.DONE, c.done_on), else_=None)
+    query = (
+        sa.select(
+            c.step,
+            *(counted(state) for state in ActionState),
+            sa.func.min(done_on, type_=sa.Date()),
+            sa.func.max(done_on, type_=sa.Date()),
+        )
+        .where(c.dossier == dossier)
+        .group_by(c.step)
+    )
+    return {step: Tally(*counts) for step, *counts in reader.rows(query)}

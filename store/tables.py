@@ -10,12 +10,42 @@ from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry
-from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.message import Attachment, Message
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
+from gehoord.domain.frozen import Frozen
+from gehoord.domain.proposal.step import Part
 
 _ROW: Any = {"frozen": False, "extra": "ignore"}
+
+
+class TupleOf(sa.TypeDecorator[tuple[Any, ...]]):
+    """A tuple of words or of small models, kept as a list in JSON.
+
+    Args:
+        kind: what it is a tuple of.
+    """
+
+    impl = sa.JSON
+    cache_ok = True
+
+    def __init__(self, kind: type[Any]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Any, dialect: sa.Dialect) -> Any:
+        """Return the list that is kept."""
+        if value is None:
+            return None
+        return [v.model_dump(mode="json") if isinstance(v, Frozen) else str(v) for v in value]
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> tuple[Any, ...] | None:
+        """Return the tuple again."""
+        if value is None:
+            return None
+        is_model = issubclass(self.kind, Frozen)
+        return tuple(self.kind.model_validate(v) if is_model else self.kind(v) for v in value)
 
 
 @sa.event.listens_for(sa.Column, "before_parent_attach")
@@ -73,7 +103,7 @@ class DraftVersionRow(DraftVersion, SQLModel, table=True):
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()
-    contains: Any = Field(sa_type=sa.JSON)
+    contains: Any = Field(sa_type=TupleOf(Part))
 
 
 class HearingRow(Hearing, SQLModel, table=True):
@@ -110,7 +140,7 @@ class BesluitRow(Besluit, SQLModel, table=True):
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()
-    adopters: Any = Field(sa_type=sa.JSON)
+    adopters: Any = Field(sa_type=TupleOf(str))
 
 
 class ReasonRow(Reason, SQLModel, table=True):
@@ -134,7 +164,7 @@ class MessageRow(Message, SQLModel, table=True):
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = Field(foreign_key="dossier.id")
-    attachments: Any = Field(sa_type=sa.JSON)
+    attachments: Any = Field(sa_type=TupleOf(Attachment))
 
 
 class JournalRow(JournalEntry, SQLModel, table=True):

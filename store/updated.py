@@ -13,7 +13,7 @@ from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.queued import QueuedMessage, content_of
 from gehoord.domain.frozen import Frozen
 from gehoord.store.entries import append
-from gehoord.store.reader import ROWS, Reader, table_of
+from gehoord.store.reader import ROWS, CheckedReader, Reader, table_of
 
 EVENT: Final = "bijgewerkt"
 _UNREADABLE: Final = (LookupError, TypeError, ValueError)
@@ -71,7 +71,7 @@ def journal_update(connection: sa.Connection, agreed: dict[str, Keys], revision:
             previous="",
             hash="",
         )
-        append(connection, entry, list(_objects(Reader(connection), dossier, keys)))
+        append(connection, entry, list(_objects(CheckedReader(connection), dossier, keys)))
 
 
 def _objects(reader: Reader, dossier: str, keys: Keys) -> Iterator[tuple[str, Frozen]]:

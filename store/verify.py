@@ -13,7 +13,7 @@ from gehoord.domain.dossier.queued import QueuedMessage
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
-from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
+from gehoord.store.reader import DOCUMENT, ROWS, CheckedReader, Reader, table_of
 from gehoord.store.rows import UnreadableRowError
 
 T = TypeVar("T", bound=Frozen)
@@ -58,6 +58,7 @@ def verify(reader: Reader, dossier: str, known_hash: str | None = None) -> Verif
     Raises:
         GehoordError: there is no dossier by that name.
     """
+    reader = CheckedReader(reader._connection)
     entries, faults = _readable(reader, JournalEntry, dossier)
     if not entries and not faults:
         reader.dossier(dossier)

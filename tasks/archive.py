@@ -12,6 +12,7 @@ from typing import Any, Final
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.journal import JournalEntry, changes_of
+from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
@@ -203,7 +204,7 @@ def _as_json(state: State) -> dict[str, Any]:
         value = getattr(state, field.name)
         content[field.name] = (
             [item.model_dump(mode="json") for item in value]
-            if isinstance(value, list)
+            if isinstance(value, Kept)
             else value.model_dump(mode="json")
         )
     return content

@@ -31,10 +31,10 @@ def ask_councils(
     owed = [a for a in state.actions if step and a.step == step.id and a.municipality in asked]
     change.replace([(a, a.reopened(on)) for a in owed if a.state is ActionState.DONE])
     state = keep_on_plan(change, state.dossier.id, on)
-    due = {a.municipality: a.due_on for a in state.open_actions() if step and a.step == step.id}
+    due = {a.municipality: a.due for a in state.open_actions() if step and a.step == step.id}
     change.replace(
         [
-            (h, h.ask(ontwerp.id, on, respond_by=due[h.municipality]))
+            (h, h.ask(ontwerp.id, on, due[h.municipality]))
             for h in state.hearings
             if h.municipality in asked
         ]

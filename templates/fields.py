@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.written import Precision
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import PlannedStep

@@ -36,6 +36,7 @@ EXCUSES = (
     Excuse(
         "process", "domain/proposal/step.py:PROCESS", "the letter about the proces, as it is called"
     ),
+    Excuse("process", "store/tables.py:process_*", "SQLAlchemy calls them so"),
     Excuse("region", "*:holiday_region", "a region of the school holidays"),
     Excuse("region", "*:SchoolRegion", "a region of the school holidays"),
     Excuse("region", "*:region", "a region of the school holidays"),
@@ -43,7 +44,7 @@ EXCUSES = (
     Excuse("task", "app/replay.py:task", "the line of a progress bar"),
     Excuse("todo", "tasks/board/sync.py:todo", "what one sync has left to write, no action"),
     Excuse("todo", "tasks/mail.py:todo", "the messages of one round, no action"),
-    Excuse("unit", "calendar/written.py:unit", "a unit of measure: days, weeks, months"),
+    Excuse("unit", "calendar/offset.py:unit", "a unit of measure: days, weeks, months"),
     Excuse("unit", "law/term.py:*", "a unit of measure: days, weeks, months"),
 )
 

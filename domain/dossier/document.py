@@ -1,5 +1,6 @@
 """A document as it is handed in: its bytes, with a name and a media type."""
 
+import hashlib
 from typing import Final
 
 from pydantic import Field
@@ -16,3 +17,8 @@ class Document(Frozen):
     name: str = Field(min_length=1, max_length=255)
     media_type: str = Field("application/octet-stream", max_length=100)
     content: bytes = Field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """The key under which the register keeps it: the SHA-256 of its bytes."""
+        return hashlib.sha256(self.content).hexdigest()

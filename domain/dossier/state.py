@@ -1,26 +1,33 @@
 """Everything the register knows of one dossier, at one moment."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any, Final, TypeVar
 
-from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.span import Span
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
-from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.tally import Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.frozen import read_toml
+from gehoord.domain.frozen import Frozen, read_toml
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
+
+T = TypeVar("T", bound=Frozen)
+Tallies = Callable[[], Mapping[str, Tally]]
+"""Gives how it stands with every step, without looking at each action."""
 
 
 @lru_cache(maxsize=32)
@@ -29,36 +36,102 @@ def _proposal_of(text: str, dossier: str) -> Proposal:
     return read_toml(Proposal, text.encode(), f"het voorstel van dossier {dossier}")
 
 
-@dataclass(frozen=True)
+@lru_cache(maxsize=32)
+def _eenheid_of(text: str) -> Eenheid:
+    """Read a unit once: it never changes after the opening."""
+    return Eenheid.model_validate_json(text, by_alias=True, by_name=False)
+
+
+@dataclass(init=False)
 class State:
-    """One dossier as it stands."""
+    """One dossier as it stands. It never changes: ``after`` gives the one that follows.
+
+    What it holds may be in memory or in the register; whoever asks with ``where`` costs no more
+    than what he gets.
+    """
 
     dossier: Dossier
-    municipalities: list[FrozenMunicipality]
-    lines: list[PlanLine]
-    actions: list[Action]
-    versions: list[DraftVersion] = field(default_factory=list)
-    hearings: list[Hearing] = field(default_factory=list)
-    zienswijzen: list[Zienswijze] = field(default_factory=list)
-    responses: list[Response] = field(default_factory=list)
-    besluiten: list[Besluit] = field(default_factory=list)
-    reasons: list[Reason] = field(default_factory=list)
+    municipalities: Kept[FrozenMunicipality]
+    lines: Kept[PlanLine]
+    actions: Kept[Action]
+    versions: Kept[DraftVersion]
+    hearings: Kept[Hearing]
+    zienswijzen: Kept[Zienswijze]
+    responses: Kept[Response]
+    besluiten: Kept[Besluit]
+    reasons: Kept[Reason]
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        municipalities: Iterable[FrozenMunicipality],
+        lines: Iterable[PlanLine],
+        actions: Iterable[Action],
+        versions: Iterable[DraftVersion] = (),
+        hearings: Iterable[Hearing] = (),
+        zienswijzen: Iterable[Zienswijze] = (),
+        responses: Iterable[Response] = (),
+        besluiten: Iterable[Besluit] = (),
+        reasons: Iterable[Reason] = (),
+        *,
+        tallies: Tallies | None = None,
+    ) -> None:
+        self.dossier = dossier
+        self.municipalities = kept(municipalities)
+        self.lines = kept(lines)
+        self.actions = kept(actions)
+        self.versions = kept(versions)
+        self.hearings = kept(hearings)
+        self.zienswijzen = kept(zienswijzen)
+        self.responses = kept(responses)
+        self.besluiten = kept(besluiten)
+        self.reasons = kept(reasons)
+        self._tallies = tallies
+        self._tallied: dict[str, Tally] = {}
+
+    def after(self, changes: Changes) -> "State":
+        """Return the state once these changes were made; what they do not touch costs nothing."""
+        if not changes:
+            return self
+        there: dict[str, Any] = {
+            name: getattr(self, name).with_changes(*changes.of(kind))
+            if any(changes.of(kind))
+            else getattr(self, name)
+            for name, kind in _KINDS.items()
+        }
+        dossier = next((d for d in changes.of(Dossier)[0]), self.dossier)
+        state = State(dossier, **there, tallies=self._tallies)
+        touched = {a.step for a in (*changes.of(Action)[0], *changes.of(Action)[1])}
+        state._tallied = {k: v for k, v in self._tallied.items() if k not in touched}
+        state._tallied |= {s: Tally.of(state.actions.where(step=s)) for s in touched}
+        return state
+
+    @property
+    def id(self) -> str:
+        """The name of the dossier."""
+        return self.dossier.id
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether the plan was adopted."""
+        return self.dossier.state is DossierState.ADOPTED or self.adoption is not None
 
     @cached_property
     def proposal(self) -> Proposal:
         """The proposal, with the days that people have moved since."""
         if any(line.moved_to for line in self.lines):
-            return self._moved(self.with_what_is_done(self._as_opened))
-        return self._as_opened
+            return self._moved(self.with_what_is_done(self.as_opened))
+        return self.as_opened
+
+    @cached_property
+    def as_opened(self) -> Proposal:
+        """The proposal as it was at the opening: it has the steps of now, not always their days."""
+        return _proposal_of(self.dossier.proposal, self.dossier.id)
 
     @property
     def as_agreed(self) -> Proposal:
         """The proposal with the days that people gave, as if nothing had happened yet."""
-        return self._moved(self._as_opened)
-
-    @cached_property
-    def _as_opened(self) -> Proposal:
-        return _proposal_of(self.dossier.proposal, self.dossier.id)
+        return self._moved(self.as_opened)
 
     def _moved(self, proposal: Proposal) -> Proposal:
         for line in self.lines:
@@ -70,11 +143,11 @@ class State:
         """Return the proposal with what is done or lapsed on its days: no move shifts the past."""
         for line in self.lines:
             if self.is_finished(line.step):
-                span = Span(line.start_on, line.end_on)
                 lapsed = self.has_lapsed(line.step)
                 rule = f"zo stond het in het plan toen het {'verviel' if lapsed else 'werd gedaan'}"
-                words = line.words or day_in_words(line.end_on)
-                proposal = proposal.fixed(line.step, Fixed(span, line.precision, words, rule))
+                words = line.words or line.due.in_words
+                stretch = replace(line.stretch, words=words)
+                proposal = proposal.fixed(line.step, Fixed(stretch, words, rule))
         return proposal
 
     @cached_property
@@ -85,7 +158,7 @@ class State:
     @cached_property
     def eenheid(self) -> Eenheid:
         """The unit as it was when the dossier was opened."""
-        return Eenheid.model_validate_json(self.dossier.eenheid, by_alias=True, by_name=False)
+        return _eenheid_of(self.dossier.eenheid)
 
     @property
     def living(self) -> list[FrozenMunicipality]:
@@ -110,55 +183,59 @@ class State:
     @property
     def adoption(self) -> Besluit | None:
         """The besluit by which the plan was adopted, if it was."""
-        return next((b for b in self.besluiten if b.kind is BesluitKind.ADOPTION), None)
+        return next(iter(self.besluiten.where(kind=BesluitKind.ADOPTION)), None)
 
     @property
     def provisional(self) -> list[Action]:
         """What was decided provisionally: support or consent that is no adoption (art. 39)."""
-        decided = [a for a in self.actions if a.state is ActionState.DONE]
-        return [a for a in decided if self.proposal.step(a.step).is_provisional]
+        steps = [step.id for step in self.as_opened.steps if step.is_provisional]
+        return [a for s in steps for a in self.actions.where(step=s, state=ActionState.DONE)]
 
     def agreements_with(self, version: DraftVersion) -> dict[str, date]:
         """Return who agreed that this version leaves the house, and when."""
-        return {
-            b.by: b.taken_on
-            for b in self.besluiten
-            if b.kind is BesluitKind.AGREEMENT and b.version == version.id
-        }
+        agreed = self.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.id)
+        return {b.by: b.taken_on for b in agreed}
 
     def has_reason(self, code: str) -> bool:
         """Whether a person recorded why this finding does not stand in the way."""
-        return any(reason.code == code for reason in self.reasons)
+        return bool(self.reasons.where(code=code))
 
     def themes(self) -> Besluit | None:
         """Return the newest besluit on the themes."""
-        chosen = [b for b in self.besluiten if b.kind is BesluitKind.THEMES]
+        chosen = self.besluiten.where(kind=BesluitKind.THEMES)
         return max(chosen, key=lambda b: (b.taken_on, int(b.id.rpartition("/")[2])), default=None)
 
     def open_actions(
         self, step: str | None = None, kind: StepKind | None = None, stage: Stage | None = None
     ) -> list[Action]:
         """Return the actions that somebody still owes, narrowed as asked."""
-        return [
-            a
-            for a in self.actions
-            if a.state is ActionState.OPEN
-            and step in (None, a.step)
-            and kind in (None, a.kind)
-            and stage in (None, a.stage)
-        ]
+        asked = {"step": step, "kind": kind, "stage": stage}
+        narrowed = {name: value for name, value in asked.items() if value is not None}
+        return self.actions.where(state=ActionState.OPEN, **narrowed)
+
+    def tally(self, step: str) -> Tally:
+        """Return how many actions of a step are open, done or lapsed, and when they were done."""
+        found = self._tallied.get(step)
+        if found is None and self._tallies is not None:
+            self._tallied = {**self._tallies(), **self._tallied}
+            self._tallies, found = None, self._tallied.get(step)
+        if found is None:
+            found = self._tallied[step] = Tally.of(self.actions.where(step=step))
+        return found
 
     def has_lapsed(self, step: str) -> bool:
         """Whether this step will not take place: all that anybody owed for it lapsed."""
-        return {a.state for a in self.actions if a.step == step} == {ActionState.LAPSED}
+        tally = self.tally(step)
+        return bool(tally.lapsed) and not tally.open and not tally.done
 
     def is_finished(self, step: str) -> bool:
         """Whether somebody owed this step and nobody does any more: it was done, or it lapsed."""
-        return self.is_done(step) and any(a.step == step for a in self.actions)
+        tally = self.tally(step)
+        return not tally.open and bool(tally.done or tally.lapsed)
 
     def is_done(self, step: str) -> bool:
         """Whether nobody owes anything for this step any more; one that lapsed counts too."""
-        return not self.open_actions(step=step)
+        return not self.tally(step).open
 
     def municipality(self, name: str) -> FrozenMunicipality:
         """Return a municipality by its name or CBS code.
@@ -166,6 +243,9 @@ class State:
         Raises:
             GehoordError: it is not in the frozen set of this dossier.
         """
+        for field in ("name", "code"):
+            if found := self.municipalities.where(**{field: name}):
+                return found[0]
         wanted = name.strip().casefold()
         for municipality in self.municipalities:
             if wanted in (municipality.name.casefold(), municipality.code.casefold()):
@@ -175,10 +255,33 @@ class State:
 
     def owner(self, name: str | None) -> str | None:
         """Return the key of an owner; a municipality may be named as people do."""
-        wanted = (name or "").casefold()
+        if name is None or self.municipalities.where(code=name):
+            return name
+        if found := self.municipalities.where(name=name):
+            return found[0].code
+        wanted = name.casefold()
         codes = [m.code for m in self.municipalities if m.name.casefold() == wanted]
         return codes[0] if codes else name
 
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council."""
-        return next(h for h in self.hearings if h.municipality == code)
+        return self.hearings.where(municipality=code)[0]
+
+
+def kept(items: Iterable[T]) -> Kept[T]:
+    """Return objects as a state keeps them; those that are kept already as they are."""
+    return items if isinstance(items, Kept) else Kept(items)
+
+
+_KINDS: Final[dict[str, type[Frozen]]] = {
+    "municipalities": FrozenMunicipality,
+    "lines": PlanLine,
+    "actions": Action,
+    "versions": DraftVersion,
+    "hearings": Hearing,
+    "zienswijzen": Zienswijze,
+    "responses": Response,
+    "besluiten": Besluit,
+    "reasons": Reason,
+}
+"""What a state holds beside its dossier, by the name under which it does."""

@@ -1,5 +1,6 @@
 """A draft version of the beleidsplan: 70%, 85%, ontwerp, definitive."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from gehoord.domain.frozen import Frozen
@@ -21,12 +22,12 @@ class DraftVersion(Frozen):
     document: str | None = None
 
 
-def next_number(versions: list[DraftVersion]) -> int:
+def next_number(versions: Sequence[DraftVersion]) -> int:
     """Return the number of the version that is made now."""
     return max((v.number for v in versions), default=0) + 1
 
 
-def latest(versions: list[DraftVersion], *, ontwerp: bool = False) -> DraftVersion | None:
+def latest(versions: Sequence[DraftVersion], *, ontwerp: bool = False) -> DraftVersion | None:
     """Return the newest version of the beleidsplan, or the newest ontwerp.
 
     A text without a completeness, such as an advice, is no version of the beleidsplan.

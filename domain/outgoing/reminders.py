@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.school import SchoolRegion
-from gehoord.calendar.written import Precision
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.message import Message, MessageKind, Topic

@@ -7,6 +7,7 @@ server default, so that the rows of 0.1.0 have it too. `store.updated` journals 
 import sqlalchemy as sa
 from alembic import op
 
+from gehoord.store.migrations import old_words
 from gehoord.store.migrations.keys_of_0001 import topics
 
 revision = "0002"
@@ -23,6 +24,17 @@ def upgrade() -> None:
 
 def _columns() -> None:
     """Add columns to the other tables: one `op.add_column` each, beside its model field."""
+    for table in ("action", "step"):
+        for day in ("start", "due"):
+            _add(table, f"{day}_precision", sa.String(length=40), "dag")
+            _add(table, f"{day}_words", sa.String(), "")
+    _add("hearing", "respond_precision", sa.String(length=40), "dag")
+    _add("hearing", "respond_words", sa.String(), "")
+    old_words.give_days_their_words(op.get_bind())
+
+
+def _add(table: str, column: str, kind: sa.types.TypeEngine[str], default: str) -> None:
+    op.add_column(table, sa.Column(column, kind, nullable=False, server_default=default))
 
 
 def _messages() -> None:

@@ -1,14 +1,17 @@
 """Cases the tests of the checks judge: the small lawful procedure, with one thing changed."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from gehoord.calendar.due import Due
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action, ActionState, actions_of
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, plan_lines
 from gehoord.domain.dossier.hearing import Answer, Hearing, Manner
+from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import Eenheid
@@ -50,6 +53,12 @@ def judged(*changes: tuple[str, str], eenheid: str = EENHEID) -> list[Finding]:
 
 def of_code(code: str, found: list[Finding]) -> list[Finding]:
     return [finding for finding in found if finding.code == code]
+
+
+def holding(state: State, **held: Iterable[Any]) -> State:
+    """Return the state with other objects of some kinds."""
+    kept: dict[str, Any] = {name: Kept(items) for name, items in held.items()}
+    return replace(state, **kept)
 
 
 def opened(text: str = KLEIN, eenheid: str = EENHEID) -> State:
@@ -110,16 +119,18 @@ def done(state: State, step: str, on: date) -> State:
         return action.done(on) if owed else action
 
     assert any(action.step == step for action in state.actions), step
-    return replace(state, actions=[finished(action) for action in state.actions])
+    return holding(state, actions=[finished(action) for action in state.actions])
 
 
 def heard(state: State, on: date = HEARD) -> State:
     """Return the state with every council asked on its day and heard on ``on``."""
     hearings = [
-        h.ask(ONTWERP, SENT, date(2027, 10, 7)).hear(on, Manner.COUNCIL_MEETING, Answer.AGREES)
+        h.ask(ONTWERP, SENT, Due.on(date(2027, 10, 7))).hear(
+            on, Manner.COUNCIL_MEETING, Answer.AGREES
+        )
         for h in state.hearings
     ]
-    state = replace(state, hearings=hearings, versions=[version()])
+    state = holding(state, hearings=hearings, versions=[version()])
     for step, day in (("ontwerp", date(2027, 6, 3)), ("akkoord", date(2027, 6, 10))):
         state = done(state, step, day)
     return done(done(state, "verzending", SENT), "horen", on)
@@ -139,7 +150,7 @@ def adopted(state: State, **besluit: Any) -> State:
         }
         | besluit
     )
-    return replace(state, besluiten=[*state.besluiten, made])
+    return holding(state, besluiten=[*state.besluiten, made])
 
 
 def codes(state: State, on: date, messages: Any = ()) -> list[str]:

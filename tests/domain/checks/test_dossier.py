@@ -3,7 +3,6 @@
 Law: Politiewet 2012, art. 38b and 39.
 """
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,6 +25,7 @@ from tests.domain.checks.cases import (
     codes,
     done,
     heard,
+    holding,
     opened,
     version,
 )
@@ -59,7 +59,7 @@ def texel(dossier: State, /, **changes: object) -> State:
     hearings = [
         h.model_copy(update=changes) if h.municipality == "GM0448" else h for h in dossier.hearings
     ]
-    return replace(dossier, hearings=hearings)
+    return holding(dossier, hearings=hearings)
 
 
 def test_a_dossier_just_opened_has_the_findings_of_its_proposal() -> None:
@@ -101,7 +101,7 @@ def test_an_accepted_silence_asks_for_its_reason() -> None:
 def test_councils_heard_on_an_older_ontwerp_are_found() -> None:
     """Mistake 3."""
     state = heard(opened())
-    newer = replace(state, versions=[version(1), version(2)])
+    newer = holding(state, versions=[version(1), version(2)])
     assert "oude-versie-gehoord" in codes(newer, HEARD)
     assert "oude-versie-gehoord" not in codes(state, HEARD)
 
@@ -109,7 +109,7 @@ def test_councils_heard_on_an_older_ontwerp_are_found() -> None:
 def test_the_contents_that_were_recorded_count_and_not_those_that_were_planned() -> None:
     """Mistakes 4 and 5."""
     state = heard(opened())
-    bare = replace(state, versions=[version().model_copy(update={"contains": ()})])
+    bare = holding(state, versions=[version().model_copy(update={"contains": ()})])
     assert "deel-ontbreekt-in-ontwerp" in codes(bare, HEARD)
     assert "deel-ontbreekt-in-ontwerp" not in codes(state, HEARD)
 
@@ -156,7 +156,7 @@ def test_a_dossier_that_lost_a_municipality_is_found() -> None:
     """Mistake 13."""
     state = opened()
     assert "gemeenteset" not in codes(state, EARLY)
-    assert "gemeenteset" in codes(replace(state, municipalities=state.municipalities[1:]), EARLY)
+    assert "gemeenteset" in codes(holding(state, municipalities=state.municipalities[1:]), EARLY)
 
 
 def merged(state: State, code: str, name: str, *ceased: str) -> State:
@@ -172,14 +172,14 @@ def merged(state: State, code: str, name: str, *ceased: str) -> State:
                 update={"id": f"klein/{code}", "code": code, "name": name, "until": None}
             )
         )
-    return replace(state, municipalities=frozen)
+    return holding(state, municipalities=frozen)
 
 
 def test_a_merger_that_was_recorded_leaves_the_set_right() -> None:
     """Mistake 13. Hoorn went up in Haarlem after the reference date; it was there on that day."""
     state = merged(opened(), "GM0392", "Haarlem", "GM0405")
     assert "gemeenteset" not in codes(state, EARLY)
-    lost = replace(state, municipalities=[m for m in state.municipalities if m.name != "Texel"])
+    lost = holding(state, municipalities=[m for m in state.municipalities if m.name != "Texel"])
     found = [f for f in findings(Case.of_dossier(lost, EARLY)) if f.code == "gemeenteset"]
     assert [f.text for f in found] == ["In het dossier ontbreekt: Texel."]
     assert "gehoord record herindeling" in found[0].remedy
@@ -195,8 +195,8 @@ def test_a_municipality_that_came_by_a_recorded_merger_is_lawful_and_a_ceased_on
     )
     gone = state.municipalities[-1].model_copy(update={"until": date(2021, 12, 31)})
     rest = state.municipalities[:-1]
-    assert "gemeenteset" not in codes(replace(state, municipalities=[*rest, gone, new]), EARLY)
-    unrecorded = replace(state, municipalities=[*state.municipalities, new])
+    assert "gemeenteset" not in codes(holding(state, municipalities=[*rest, gone, new]), EARLY)
+    unrecorded = holding(state, municipalities=[*state.municipalities, new])
     assert "gemeenteset" in codes(unrecorded, EARLY)
 
 
@@ -254,10 +254,10 @@ def test_an_adoption_by_the_delegation_is_found() -> None:
 
 def test_a_reply_without_disposition_is_found_when_the_plan_is_up_for_adoption() -> None:
     """Mistake 23."""
-    state = replace(heard(opened()), zienswijzen=[zienswijze(HEARD)])
+    state = holding(heard(opened()), zienswijzen=[zienswijze(HEARD)])
     assert "reactie-zonder-verwerking" in codes(state, ADOPTED)
     assert "reactie-zonder-verwerking" not in codes(state, HEARD)
-    weighed = replace(state, zienswijzen=[zienswijze(HEARD, "Overgenomen in hoofdstuk 6.")])
+    weighed = holding(state, zienswijzen=[zienswijze(HEARD, "Overgenomen in hoofdstuk 6.")])
     assert "reactie-zonder-verwerking" not in codes(weighed, ADOPTED)
 
 
@@ -265,22 +265,22 @@ def test_a_late_reply_is_not_put_away_and_not_taken_along_in_silence() -> None:
     """Mistake 24. The last day to answer, 7 October 2027, still counts."""
     late = date(2027, 10, 8)
     state = heard(opened())
-    away = replace(state, zienswijzen=[zienswijze(late)])
+    away = holding(state, zienswijzen=[zienswijze(late)])
     assert "te-laat-weggelegd" in codes(away, ADOPTED)
     assert "te-laat-aangenomen" not in codes(away, ADOPTED)
-    taken = replace(state, zienswijzen=[zienswijze(late, "Overgenomen.")])
+    taken = holding(state, zienswijzen=[zienswijze(late, "Overgenomen.")])
     assert "te-laat-aangenomen" in codes(taken, ADOPTED)
     assert "te-laat-weggelegd" not in codes(taken, ADOPTED)
-    in_time = replace(state, zienswijzen=[zienswijze(date(2027, 10, 7), "Overgenomen.")])
+    in_time = holding(state, zienswijzen=[zienswijze(date(2027, 10, 7), "Overgenomen.")])
     assert not {"te-laat-aangenomen", "te-laat-weggelegd"} & set(codes(in_time, ADOPTED))
 
 
 def test_a_reply_after_the_adoption_is_found() -> None:
     """Mistake 24."""
     state = adopted(heard(opened()))
-    after = replace(state, responses=[reply(date(2027, 11, 5))])
+    after = holding(state, responses=[reply(date(2027, 11, 5))])
     assert "te-laat-aangenomen" in codes(after, date(2027, 11, 5))
-    before = replace(state, responses=[reply(ADOPTED)])
+    before = holding(state, responses=[reply(ADOPTED)])
     assert "te-laat-aangenomen" not in codes(before, date(2027, 11, 5))
 
 
@@ -371,5 +371,5 @@ def test_a_besluit_on_themes_is_no_adoption() -> None:
     themes = Besluit(
         id="klein/themas", dossier="klein", kind=BesluitKind.THEMES, by="rbop", taken_on=EARLY
     )
-    state = replace(opened(KLEIN), besluiten=[themes])
+    state = holding(opened(KLEIN), besluiten=[themes])
     assert "grondslag-ontbreekt" not in codes(state, EARLY)

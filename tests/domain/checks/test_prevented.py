@@ -12,12 +12,13 @@ import pytest
 from icalendar import Calendar
 from icalendar.cal import Component
 
+from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.feed import feed
 from gehoord.calendar.term import last_day, latest_day_before
-from gehoord.calendar.written import Fixed, Precision, UnreadableDateError, read
+from gehoord.calendar.written import Fixed, UnreadableDateError, read
 from gehoord.domain.acts.adoption import refuse_unless_adopted_by_right
 from gehoord.domain.acts.report import Adopted
 from gehoord.domain.checks import all_checks
@@ -42,7 +43,7 @@ def test_every_mistake_has_a_check_or_cannot_be_made() -> None:
 @pytest.mark.parametrize("manner", [m for m in Manner if m is not Manner.COUNCIL_MEETING])
 def test_2_only_the_council_itself_can_be_heard(manner: Manner) -> None:
     asked = Hearing(id="k/1", dossier="k", municipality="GM0448", name="Texel").ask(
-        "k/versie/1", date(2027, 6, 17), date(2027, 10, 7)
+        "k/versie/1", date(2027, 6, 17), Due.on(date(2027, 10, 7))
     )
     with pytest.raises(RefusedError, match="telt niet als horen"):
         asked.hear(date(2027, 9, 16), manner, Answer.AGREES)

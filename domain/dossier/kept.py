@@ -1,0 +1,101 @@
+"""The objects of one kind that a dossier holds: in order, and found at once by what they say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar, overload
+
+from gehoord.domain.frozen import Frozen
+
+T = TypeVar("T", bound=Frozen)
+
+
+class Kept(Sequence[T]):
+    """Objects of one kind, in the order of their keys.
+
+    It reads as a sequence; whoever wants a few of many asks with ``where``, which walks over
+    nothing: what was asked once is kept as an index. The register has one that fetches only what
+    is asked for (`store.state`).
+    """
+
+    def __init__(self, items: Iterable[T] = ()) -> None:
+        self._items: list[T] | None = list(items)
+        self._indexes: dict[tuple[str, ...], dict[tuple[Any, ...], list[T]]] = {}
+
+    def _all(self) -> list[T]:
+        if self._items is None:
+            self._items = self._fetch()
+        return self._items
+
+    def _fetch(self) -> list[T]:
+        return []
+
+    def where(self, **equal: Any) -> list[T]:
+        """Return the objects of which every named field has the given value, in order."""
+        names = tuple(equal)
+        index = self._indexes.get(names)
+        if index is None:
+            index = self._indexes[names] = {}
+            for item in self._all():
+                index.setdefault(tuple(getattr(item, name) for name in names), []).append(item)
+        return index.get(tuple(equal.values()), [])
+
+    def one(self, identifier: str) -> T | None:
+        """Return the object with this key, or nothing."""
+        return next(iter(self.where(id=identifier)), None)
+
+    def with_changes(self, replaced: Iterable[T], added: Iterable[T]) -> "Kept[T]":
+        """Return these objects with some of them replaced, by their key, and others added."""
+        return Changed(self, replaced, added)
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._all())
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        return self._all()[place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._all()!r})"
+
+
+class Changed(Kept[T]):
+    """Objects of which some were replaced or added; the others are asked of those before."""
+
+    def __init__(self, before: Kept[T], replaced: Iterable[T], added: Iterable[T]) -> None:
+        super().__init__()
+        self._items = None
+        self._before = before
+        self._replaced = {_key(item): item for item in replaced}
+        self._added = list(added)
+
+    def _fetch(self) -> list[T]:
+        return [*(self._replaced.get(_key(item), item) for item in self._before), *self._added]
+
+    def where(self, **equal: Any) -> list[T]:
+        """Return the objects of which every named field has the given value."""
+        if self._items is not None:
+            return super().where(**equal)
+        before = self._before.where(**equal)
+        found = [self._replaced.get(_key(item), item) for item in before]
+        known = {_key(item) for item in before}
+        newer = [item for key, item in self._replaced.items() if key not in known]
+        wanted = equal.items()
+        return [
+            item
+            for item in (*found, *newer, *self._added)
+            if all(getattr(item, name) == value for name, value in wanted)
+        ]
+
+
+def _key(item: Frozen) -> str:
+    return str(getattr(item, "id", ""))
