@@ -32,7 +32,6 @@ EXCUSES = (
     Excuse("period", "calendar/recess.py:*", "a stretch of recess, no term"),
     Excuse("period", "calendar/weeks.py:period", "a stretch of recess, no term"),
     Excuse("period", "domain/checks/adopting.py:period", "the years the plan holds for"),
-    Excuse("period", "templates/fields.py:period", "the years the plan holds for"),
     Excuse(
         "process", "domain/proposal/step.py:PROCESS", "the letter about the proces, as it is called"
     ),
