@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from gehoord.app.printing import as_json, say
-from gehoord.calendar.certainty import ROUGHLY, end_in_words, start_in_words
 from gehoord.calendar.derivation import Link
+from gehoord.calendar.due import ROUGHLY, Precision
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
-from gehoord.calendar.written import Precision
 from gehoord.domain.dossier.appeal import appeal_links
 from gehoord.domain.dossier.carried_out import CarriedOut, carried_out
 from gehoord.domain.dossier.state import State
@@ -54,7 +53,7 @@ def explain(state: State, step: str, *, json: bool) -> None:
         roughly = ROUGHLY * planned.first_is_rough
         say(f"Eerste dag: {full_day_in_words(planned.span.start)}{roughly}, want:")
         _say_links(planned.first_links)
-        roughly = ROUGHLY * (planned.precision is Precision.APPROXIMATE)
+        roughly = ROUGHLY * planned.due.is_rough
         say(f"Laatste dag: {full_day_in_words(planned.due_on)}{roughly}, want:")
     _say_links((*planned.last_links, *appeal))
     if moved and moved.moved_to:
@@ -77,8 +76,7 @@ def _as_json(done: CarriedOut) -> dict[str, object]:
 
 
 def _both_days(planned: PlannedStep) -> str:
-    last = end_in_words(planned.precision, planned.words, planned.due_on)
-    first = start_in_words(planned.precision, planned.words, planned.span.start)
+    first, last = planned.start_in_words, planned.due.in_words
     return f"van {first} tot en met {last}" if first else last
 
 

@@ -8,7 +8,7 @@ from gehoord.app.arguments import AsJson, ProposalName
 from gehoord.app.councils import show_councils
 from gehoord.app.explaining import links_as_json
 from gehoord.app.printing import as_json, table
-from gehoord.calendar.certainty import ROUGHLY
+from gehoord.calendar.due import ROUGHLY
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.plan.plan import PlannedStep, lay_out
 from gehoord.procedures.library import proposal_of

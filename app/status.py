@@ -5,7 +5,6 @@ from datetime import date
 from gehoord.app.arguments import AsJson, Day, Dossiers
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
-from gehoord.calendar.certainty import in_dutch
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.flows import clock
@@ -40,7 +39,7 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
                         "owner": a.owner,
                         "due": a.due_on,
                         "precision": a.precision,
-                        "words": in_dutch(a.words),
+                        "words": a.words,
                         "late": a.is_late(day),
                     }
                     for a in waiting

@@ -1,5 +1,6 @@
 """Days and numbers in the words an official reads."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -46,3 +47,15 @@ def counted(number: int, one: str, more: str) -> str:
     ('1 raad', '7 raden')
     """
     return f"{number} {one if number == 1 else more}"
+
+
+def in_dutch(words: str) -> str:
+    """Return the words with every ISO day in them as people write it.
+
+    >>> in_dutch("van medio juni 2023 tot en met 2023-10-13")
+    'van medio juni 2023 tot en met 13 oktober 2023'
+    """
+    return _ISO.sub(lambda m: day_in_words(date(int(m[1]), int(m[2]), int(m[3]))), words)
+
+
+_ISO: Final = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")

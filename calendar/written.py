@@ -6,30 +6,18 @@ An approximation keeps its words: the days in it are our reading, never the writ
 import calendar
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
 from gehoord.calendar import unreadable
-from gehoord.calendar.dutch import MONTHS, WEEKDAYS, day_in_words, full_day_in_words
+from gehoord.calendar.due import Due, Precision, Stretch
+from gehoord.calendar.dutch import MONTHS, WEEKDAYS, day_in_words, full_day_in_words, in_dutch
+from gehoord.calendar.offset import Offset
 from gehoord.calendar.span import Span
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
-
-
-class Precision(StrEnum):
-    """How sure a written date is of its day."""
-
-    DAY = "dag"
-    WINDOW = "periode"
-    APPROXIMATE = "bij benadering"
-    RELATIVE = "afgeleid"
-    YEARLY = "jaarlijks"
-    UNDATED = "zonder datum"
 
 
 class UnreadableDateError(ValueError):
@@ -38,41 +26,25 @@ class UnreadableDateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """Words that name days themselves. ``rule`` says in Dutch how they were read."""
+    """Words that name days themselves.
 
-    span: Span
-    precision: Precision
+    ``words`` are as they were written, those of ``stretch`` are in Dutch; ``rule`` says in Dutch
+    how they were read.
+    """
+
+    stretch: Stretch
     words: str
     rule: str
 
-
-@dataclass(frozen=True, slots=True)
-class Offset:
-    """A number of days, weeks or months before or after a step; the step's own day not counted."""
-
-    amount: int
-    unit: str
-    before: bool
-    anchor: str
-    words: str
+    @property
+    def span(self) -> Span:
+        """The days, both ends included."""
+        return self.stretch.span
 
     @property
-    def counts_council_weeks(self) -> bool:
-        """Whether only weeks in which a council can meet count."""
-        return self.unit == "raadsweek"
-
-    def from_day(self, day: date) -> date:
-        """Return the day that lies this far from ``day``, on the plain calendar."""
-        signed = -self.amount if self.before else self.amount
-        match self.unit:
-            case "dag":
-                return day + timedelta(days=signed)
-            case "week" | "raadsweek":
-                return day + timedelta(weeks=signed)
-            case "maand":
-                return day + relativedelta(months=signed)
-            case _:
-                return day + relativedelta(years=signed)
+    def precision(self) -> Precision:
+        """How sure the whole is."""
+        return self.stretch.precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +85,7 @@ _MEETING = re.compile(
     r"(?P<which>laatste|eerste) vergadering (?P<side>voor|na|uiterlijk|vanaf)(?: op)?\s+(.+)"
 )
 _STEP = re.compile(r"[a-z0-9][a-z0-9-]*")
-_RANGE = re.compile(r"(?:van\s+)?(?P<start>.+?)\s+(?:tot en met|t/m)\s+(?P<end>.+)")
+_RANGE = re.compile(r"(?:van\s+)?(?P<start>.+?)\s+(?:tot en met|t/m)\s+(?P<end>.+)", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:.+\s)?tot\s+(?!en met\s).+")
 _SINGULAR: Final = {"dagen": "dag", "weken": "week", "raadsweken": "raadsweek", "maanden": "maand"}
 
@@ -140,8 +112,12 @@ def read(words: date | str) -> Written:
     raise UnreadableDateError(unreadable.why_no_date(text, words))
 
 
+def _one(span: Span, precision: Precision, words: str, rule: str) -> Fixed:
+    return Fixed(Stretch.one(span, precision, in_dutch(words)), words, rule)
+
+
 def _exact(day: date, words: str) -> Fixed:
-    return Fixed(Span(day, day), Precision.DAY, words, "de dag zoals die is opgegeven")
+    return _one(Span(day, day), Precision.DAY, words, "de dag zoals die is opgegeven")
 
 
 def _offset(text: str, words: str) -> Offset | None:
@@ -172,7 +148,7 @@ def _yearly(text: str, words: str) -> Fixed | None:
     if not (m := _YEARLY.fullmatch(text)):
         return None
     start, end = _date(int(m[1]), 1, 1, words), _date(int(m[2]), 12, 31, words)
-    return Fixed(_span(start, end, words), Precision.YEARLY, words, "elk jaar in deze periode")
+    return _one(_span(start, end, words), Precision.YEARLY, words, "elk jaar in deze periode")
 
 
 def _limit(text: str, words: str) -> Fixed | None:
@@ -180,21 +156,29 @@ def _limit(text: str, words: str) -> Fixed | None:
     for word in ("uiterlijk op ", "uiterlijk ", "tot en met ", "t/m "):
         if text.startswith(word):
             inner = _fixed(text.removeprefix(word), words)
-            return _limited(inner, inner.span, f"'{word.strip()}' telt de dag zelf mee")
+            return _limited(inner, inner.stretch, f"'{word.strip()}' telt de dag zelf mee")
     if text.startswith("voor "):
         inner = _fixed(text.removeprefix("voor "), words)
         last = inner.span.start - timedelta(days=1)
         rule = f"'voor' telt de dag zelf niet mee: de laatste dag is {full_day_in_words(last)}"
-        return _limited(inner, Span(last, last), rule)
+        return _limited(inner, _day_before(inner, last), rule)
     if _UNTIL.fullmatch(text):
         raise UnreadableDateError(unreadable.why_two_readings(words))
     return None
 
 
-def _limited(inner: Fixed, span: Span, rule: str) -> Fixed:
+def _limited(inner: Fixed, stretch: Stretch, rule: str) -> Fixed:
     """Return the days of a limit; an approximation in it is said with it."""
     rough = f"{inner.rule}; " if inner.precision is Precision.APPROXIMATE else ""
-    return Fixed(span, inner.precision, inner.words, f"{rough}{rule}")
+    return Fixed(stretch, inner.words, f"{rough}{rule}")
+
+
+def _day_before(inner: Fixed, last: date) -> Stretch:
+    """Return the last day before a day, an approximation or a month; that of a month is sure."""
+    stretch = Stretch.one(Span(last, last), inner.precision, inner.stretch.words)
+    if inner.precision is not Precision.WINDOW:
+        return stretch
+    return replace(stretch, first=Due(last, Precision.DAY), last=Due.on(last))
 
 
 def _fixed(text: str, words: str) -> Fixed:
@@ -222,13 +206,13 @@ def _months(text: str, words: str) -> Fixed | None:
     if m := _YEAR.fullmatch(text):
         year = int(m[1])
         span = _span(_date(year, 1, 1, words), _date(year, 12, 31, words), words)
-        return Fixed(span, Precision.WINDOW, words, "het hele jaar")
+        return _one(span, Precision.WINDOW, words, "het hele jaar")
     if not (m := _MONTHS_OF_YEAR.fullmatch(text)):
         return None
     year, first = int(m["year"]), MONTHS.index(m["first"]) + 1
     last = MONTHS.index(m["last"]) + 1 if m["last"] else first
     span = _span(_date(year, first, 1, words), _month_end(year, last), words)
-    return Fixed(span, Precision.WINDOW, words, "van de eerste tot en met de laatste dag")
+    return _one(span, Precision.WINDOW, words, "van de eerste tot en met de laatste dag")
 
 
 def _about(text: str, words: str) -> Fixed | None:
@@ -257,17 +241,21 @@ def _about(text: str, words: str) -> Fixed | None:
 
 def _approximate(start: date, end: date, words: str, reading: str) -> Fixed:
     rule = f"'{words}' is bij benadering; gelezen als {reading}"
-    return Fixed(Span(start, end), Precision.APPROXIMATE, words, rule)
+    return _one(Span(start, end), Precision.APPROXIMATE, words, rule)
 
 
 def _range(text: str, words: str) -> Fixed | None:
     if not (m := _RANGE.fullmatch(text)):
         return None
     start, end = _fixed(m["start"], words), _fixed(m["end"], words)
-    rough = Precision.APPROXIMATE in (start.precision, end.precision)
+    _span(start.span.start, end.span.end, words)
+    said = _RANGE.fullmatch(" ".join(words.split())) or m
+    first = replace(start.stretch.first, words=in_dutch(said["start"]))
+    last = replace(end.stretch.last, words=in_dutch(said["end"]))
+    is_rough = last.is_rough or (first.is_rough and not last.names_day)
+    precision = Precision.APPROXIMATE if is_rough else Precision.WINDOW
     return Fixed(
-        _span(start.span.start, end.span.end, words),
-        Precision.APPROXIMATE if rough else Precision.WINDOW,
+        Stretch(first, last, precision, in_dutch(words)),
         words,
         "; ".join(r.rule for r in (start, end) if r.precision is Precision.APPROXIMATE)
         or "eerste en laatste dag tellen mee",

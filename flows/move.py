@@ -7,9 +7,8 @@ from typing import Final
 from prefect import flow
 from prefect.client.schemas.objects import State as RunState
 
-from gehoord.calendar.certainty import end_in_words
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words
-from gehoord.calendar.written import Precision
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.as_it_went import as_it_went
@@ -91,7 +90,8 @@ def move(
         told = [
             (a, b)
             for a, b in pairs
-            if (a.municipality in informed or a.id in invited) and a.due_in_words != b.due_in_words
+            if (a.municipality in informed or (a.step, a.owner) in invited)
+            and a.due_in_words != b.due_in_words
         ]
         if not dry_run:
             given = dict.fromkeys(_together(state, step), (to, reason))
@@ -118,7 +118,7 @@ def _in_words(before: Action, after: Action) -> tuple[str, str]:
 
 
 def _stretch(action: Action) -> str:
-    last = end_in_words(action.precision, action.words, action.due_on)
+    last = action.due.in_words
     if action.start_on == action.due_on or not action.start_in_words:
         return last
     return f"van {action.start_in_words} tot en met {last}"

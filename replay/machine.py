@@ -173,7 +173,7 @@ def summary(engine: Engine, name: str) -> Summary:
         proof = verify(reader, name)
     by = state.adoption.by if state.adoption else ""
     return Summary(
-        letters=sum(m.occasion.startswith("brief") for m in messages),
+        letters=sum(m.letter is not None for m in messages),
         mails=len(messages),
         reminders=sum(m.is_reminder for m in messages),
         asked=sum(h.invited_on is not None for h in state.hearings),

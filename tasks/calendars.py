@@ -6,13 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from gehoord.calendar.certainty import in_dutch
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import enumeration
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.feed import feed, shown
 from gehoord.calendar.ical.zone import AMSTERDAM
-from gehoord.calendar.written import Precision
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.meeting import BodyMeeting, meetings
 from gehoord.domain.dossier.state import State
@@ -97,7 +96,7 @@ def entry(action: Action, plan: str, meeting: BodyMeeting | None) -> Entry:
         changed_at=datetime.combine(action.changed_on, time(), UTC),
         description=" ".join(_description(action, plan, meeting)),
         location=meeting.sitting.place if meeting else "",
-        approximate=in_dutch(action.words) if rough else None,
+        approximate=action.words if rough else None,
         within=None if rough or action.names_day else action.due_in_words,
         sequence=action.sequence,
         cancelled=action.state is ActionState.LAPSED,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from gehoord.domain.dossier.action import ActionState
-from gehoord.domain.dossier.message import Message, message_key
+from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.plan.plan import PlannedStep
@@ -31,10 +31,10 @@ def ask_councils(
     owed = [a for a in state.actions if step and a.step == step.id and a.municipality in asked]
     change.replace([(a, a.reopened(on)) for a in owed if a.state is ActionState.DONE])
     state = keep_on_plan(change, state.dossier.id, on)
-    due = {a.municipality: a.due_on for a in state.open_actions() if step and a.step == step.id}
+    due = {a.municipality: a.due for a in state.open_actions() if step and a.step == step.id}
     change.replace(
         [
-            (h, h.ask(ontwerp.id, on, respond_by=due[h.municipality]))
+            (h, h.ask(ontwerp.id, on, due[h.municipality]))
             for h in state.hearings
             if h.municipality in asked
         ]
@@ -42,7 +42,7 @@ def ask_councils(
     for planned in state.plan.steps:
         if planned.step.letter is Letter.ONTWERP and planned.step.stands:
             change.replace([(a, a.done(on)) for a in state.open_actions(step=planned.id)])
-            _send(change, state, planned, ontwerp, asked, on)
+            _send(change, state, planned, asked, on)
     return state_of(change, state.dossier.id), len(asked)
 
 
@@ -50,20 +50,11 @@ def _send(
     change: Change,
     state: State,
     planned: PlannedStep,
-    ontwerp: DraftVersion,
     asked: set[str],
     on: date,
 ) -> None:
     """Send the ontwerp to those who are asked now; a council that is asked anew gets it again."""
-    about = f"{state.dossier.id}/{planned.id}"
-    sent = [m.recipient for m in change.all(Message, state.dossier.id) if _is_about(m, about)]
-    for message in notices(state, planned, on):
-        if message.recipient in asked:
-            again = sent.count(message.recipient) + 1
-            occasion = f"brief ontwerp, versie {ontwerp.number}, {again}e keer"
-            key = message_key(about, occasion, message.recipient)
-            change.send([message.model_copy(update={"id": key, "occasion": occasion})])
-
-
-def _is_about(message: Message, about: str) -> bool:
-    return message.id.startswith(f"{about}|brief ontwerp")
+    letters = change.all(Message, state.dossier.id, step=planned.id, letter=Letter.ONTWERP)
+    sent = [m.recipient for m in letters if not m.edition]
+    rounds = {recipient: sent.count(recipient) + 1 for recipient in asked}
+    change.send(notices(state, planned, on, rounds))

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from gehoord.calendar.span import Span
-from gehoord.calendar.written import Precision
+from gehoord.calendar.due import Precision
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import HearingState
@@ -32,8 +31,7 @@ def shifts(state: State, plan: Plan, on: date) -> list[Shift]:
 
 def _stands_otherwise(action: Action, planned: PlannedStep) -> bool:
     """Whether the plan has other days, or knows now for sure what was an approximation."""
-    same_days = Span(action.start_on, action.due_on) == planned.span
-    return not same_days or action.names_day != planned.names_day
+    return action.stretch.span != planned.span or action.names_day != planned.names_day
 
 
 def keep_on_plan(change: Change, dossier: str, on: date) -> State:
@@ -69,25 +67,18 @@ def replan(
     lines = [line for line in state.lines if line.step in shifted]
     change.replace([(line, _on_plan(line, plan, (given or {}).get(line.step))) for line in lines])
     hearing = state.proposal.hearing
-    respond_by = {a.municipality: a.due_on for _, a in pairs if hearing and a.step == hearing.id}
+    due = {a.municipality: a.due for _, a in pairs if hearing and a.step == hearing.id}
     change.replace(
         [
-            (h, h.model_copy(update={"respond_by": respond_by[h.municipality]}))
+            (h, h.due_anew(due[h.municipality]))
             for h in state.hearings
-            if h.state is HearingState.INVITED and h.municipality in respond_by
+            if h.state is HearingState.INVITED and h.municipality in due
         ]
     )
 
 
 def _on_plan(line: PlanLine, plan: Plan, given: tuple[date, str] | None) -> PlanLine:
-    planned = plan[line.step]
-    by_a_person = {"moved_to": given[0], "moved_because": given[1]} if given else {}
-    return line.model_copy(
-        update={
-            "start_on": planned.span.start,
-            "end_on": planned.span.end,
-            "precision": planned.precision,
-            "words": planned.words,
-            **by_a_person,
-        }
-    )
+    anew = line.planned_anew(plan[line.step])
+    if given is None:
+        return anew
+    return anew.model_copy(update={"moved_to": given[0], "moved_because": given[1]})

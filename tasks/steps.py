@@ -1,7 +1,7 @@
 """Keeps what was done with steps, themes and responses."""
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted
-from gehoord.calendar.written import Precision
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.report import (
     Disposed,

@@ -9,6 +9,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.calendar.ical.zone import AMSTERDAM
@@ -140,6 +141,13 @@ def _sent(message: Message) -> str:
     return "ingetrokken, niet verzonden" if is_withdrawn else "nog niet verzonden"
 
 
+def _short_due(due: Due | None) -> str:
+    """Return a last day in numbers, or in the words of what names no day."""
+    if due is None or due.names_day:
+        return _short(due.day if due else None)
+    return due.in_words
+
+
 def _short(day: date | None) -> str:
     """Return a day as it fits in a narrow column, or nothing."""
     return f"{day:%d-%m-%Y}" if day else ""
@@ -173,7 +181,13 @@ def _environment() -> Environment:
     words = (wording.count, wording.capital, wording.closed, wording.listed, part_in_words)
     environment.filters |= {word.__name__: word for word in words}
     environment.filters |= {"day": day_in_words, "moment": moment_in_words, "line": one_line}
-    environment.filters |= {"short": _short, "today": _day_of, "basis": _basis, "sent": _sent}
+    environment.filters |= {
+        "short": _short,
+        "short_due": _short_due,
+        "today": _day_of,
+        "basis": _basis,
+        "sent": _sent,
+    }
     environment.filters |= {"besluit": _KINDS.__getitem__}
     return environment
 

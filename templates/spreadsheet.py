@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from gehoord.calendar.due import Due
 from gehoord.calendar.ical.text import paragraphs
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
@@ -48,13 +49,20 @@ def _cells(state: State, hearing: Hearing) -> Iterator[str]:
     yield hearing.state
     yield _day(hearing.invited_on)
     yield versions.get(hearing.version or "", hearing.version or "")
-    yield _day(hearing.respond_by)
+    yield _due(hearing.due)
     yield _day(hearing.heard_on)
     yield hearing.answer or ""
     yield hearing.reason
     yield "\n\n".join(z.text for z in said)
     yield "\n\n".join(z.disposition for z in said)
     yield _day(gone.get(hearing.municipality))
+
+
+def _due(due: Due | None) -> str:
+    """Return a last day as one that can be sorted, or in the words of what names no day."""
+    if due is None or due.names_day:
+        return _day(due.day if due else None)
+    return due.in_words
 
 
 def _day(day: date | None) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gehoord.calendar.certainty import is_month_or_year
 from gehoord.calendar.dutch import MONTHS, WEEKDAYS, enumeration
 from gehoord.law.article import Article
 
@@ -17,9 +16,16 @@ ROUGHLY: Final = "(bij benadering)"
 _MONTH = "|".join(MONTHS)
 _ROUGH = re.compile(rf"bij benadering|^(?:uiterlijk )?(?:begin|half|medio|eind) (?:{_MONTH}|\d)")
 _DAY = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}} (?:{_MONTH})")
+_SEVERAL = rf"(?:{_MONTH})\s*(?:-|tot en met|t/m)\s*(?:{_MONTH})\s+\d{{4}}"
+_ALL = re.compile(rf"(?:in\s+)?(?:{_SEVERAL}|(?:(?:{_MONTH})\s+)?\d{{4}})")
 _MONTH_OR_YEAR = re.compile(rf"(?:{_MONTH})\b|\d{{4}}$")
 _LIMIT = re.compile(r"^(?:uiterlijk op|uiterlijk|tot en met) ")
 _RANGE = re.compile(r"^(?:van )?(?P<first>.+?) tot en met (?P<last>.+)$")
+
+
+def is_month_or_year(words: str) -> bool:
+    """Tell whether the words are a month, several of them, or a year."""
+    return bool(_ALL.fullmatch(_LIMIT.sub("", words.lower(), count=1)))
 
 
 def is_rough(words: str) -> bool:

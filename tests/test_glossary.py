@@ -28,7 +28,6 @@ EXCUSES = (
     Excuse("period", "calendar/recess.py:*", "a stretch of recess, no term"),
     Excuse("period", "calendar/weeks.py:period", "a stretch of recess, no term"),
     Excuse("period", "domain/checks/adopting.py:period", "the years the plan holds for"),
-    Excuse("period", "tasks/letters.py:period", "the years the plan holds for"),
     Excuse(
         "process", "domain/proposal/step.py:PROCESS", "the letter about the proces, as it is called"
     ),
@@ -40,7 +39,7 @@ EXCUSES = (
     Excuse("task", "app/replay.py:task", "the line of a progress bar"),
     Excuse("todo", "tasks/board/sync.py:todo", "what one sync has left to write, no action"),
     Excuse("todo", "tasks/mail.py:todo", "the messages of one round, no action"),
-    Excuse("unit", "calendar/written.py:unit", "a unit of measure: days, weeks, months"),
+    Excuse("unit", "calendar/offset.py:unit", "a unit of measure: days, weeks, months"),
     Excuse("unit", "law/term.py:*", "a unit of measure: days, weeks, months"),
 )
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
-from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER

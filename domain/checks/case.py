@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.school import SchoolRegion
-from gehoord.calendar.written import Precision
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State

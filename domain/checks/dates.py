@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words, enumeration, full_day_in_words
 from gehoord.calendar.holidays import HolidaysUnknownError, statutory_holidays
+from gehoord.calendar.offset import Offset
 from gehoord.calendar.school import KNOWN_UNTIL
-from gehoord.calendar.written import AtMeeting, Offset, Precision
+from gehoord.calendar.written import AtMeeting
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Final
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.calendar.recess import RecessSetting, RecessUnknownError, Usability, council_recess
 from gehoord.calendar.school import SchoolHolidaysUnknownError, SchoolRegion
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import during, stretch

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words
-from gehoord.calendar.written import Precision
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import MONTHS, WEEKDAYS, counted, day_in_words
-from gehoord.calendar.written import Fixed, Precision, Written
+from gehoord.calendar.written import Fixed, Written
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity

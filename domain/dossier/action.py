@@ -1,14 +1,13 @@
 """An action: what one owner must do by a day. A step for all councils holds one per council."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
-from gehoord.calendar import certainty
-from gehoord.calendar.span import Span
-from gehoord.calendar.written import Precision
+from gehoord.calendar.due import Precision, Stretch
+from gehoord.domain.dossier.dated import Dated, fields_of
 from gehoord.domain.eenheid.eenheid import (
     BURGEMEESTERS,
     CLIENTS,
@@ -22,7 +21,6 @@ from gehoord.domain.eenheid.eenheid import (
     Municipality,
 )
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.frozen import Frozen
 from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
@@ -36,7 +34,7 @@ class ActionState(StrEnum):
     LAPSED = "vervallen"
 
 
-class Action(Frozen):
+class Action(Dated):
     """What one owner owes.
 
     ``due_on`` is the last day in time. ``sequence`` rises when the days change or it lapses;
@@ -52,29 +50,21 @@ class Action(Frozen):
     owner: str
     owner_name: str
     municipality: str | None = None
-    start_on: date
     due_on: date
-    precision: Precision
-    words: str = ""
     state: ActionState = ActionState.OPEN
     done_on: date | None = None
     sequence: int = Field(0, ge=0)
     changed_on: date
 
     @property
+    def last_on(self) -> date:
+        """The last day on which it is in time; that day counts."""
+        return self.due_on
+
+    @property
     def due_in_words(self) -> str:
-        """The last day as a person may promise it: an approximation or a month stays one."""
-        return certainty.due_in_words(self.precision, self.words, self.due_on)
-
-    @property
-    def start_in_words(self) -> str:
-        """From when it can be done; nothing when its words name no beginning of their own."""
-        return certainty.start_in_words(self.precision, self.words, self.start_on)
-
-    @property
-    def names_day(self) -> bool:
-        """Whether its last day is a day that people wrote, or that was counted from one."""
-        return certainty.names_day(self.precision, self.words)
+        """By when it is due, as a person may promise it: an approximation or a month stays one."""
+        return self.stretch.by_in_words
 
     @property
     def name(self) -> str:
@@ -122,10 +112,8 @@ class Action(Frozen):
         self._refuse_unless_open()
         return self.model_copy(
             update={
-                "start_on": planned.span.start,
-                "due_on": planned.span.end,
-                "precision": planned.precision,
-                "words": planned.words,
+                "due_on": planned.due_on,
+                **fields_of(planned.stretch),
                 "sequence": self.sequence + 1,
                 "changed_on": on,
             }
@@ -151,11 +139,9 @@ def actions_of(
             owner=owner,
             owner_name=name,
             municipality=owner if planned.step.owner in PER_MUNICIPALITY else None,
-            start_on=round_.span.start,
-            due_on=round_.span.end,
-            precision=planned.precision,
-            words=planned.words,
+            due_on=round_.stretch.last.day,
             changed_on=on,
+            **fields_of(round_.stretch),
         )
         for planned in plan.steps
         if planned.step.stands
@@ -168,19 +154,23 @@ def actions_of(
 class _Round:
     """The one time that a step happens, or one year of a yearly duty."""
 
-    span: Span
+    stretch: Stretch
     suffix: str = ""
     in_title: str = ""
 
 
 def _rounds(planned: PlannedStep) -> list[_Round]:
     if planned.precision is not Precision.YEARLY:
-        return [_Round(planned.span)]
+        return [_Round(planned.stretch)]
     years = range(planned.span.start.year, planned.span.end.year + 1)
-    return [
-        _Round(Span(date(y, 1, 1), date(y, 12, 31)), suffix=f"/{y}", in_title=f" ({y})")
-        for y in years
-    ]
+    return [_Round(_in_year(planned.stretch, y), suffix=f"/{y}", in_title=f" ({y})") for y in years]
+
+
+def _in_year(stretch: Stretch, year: int) -> Stretch:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return replace(
+        stretch, first=replace(stretch.first, day=first), last=replace(stretch.last, day=last)
+    )
 
 
 def _owners(

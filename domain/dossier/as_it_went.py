@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from gehoord.calendar.derivation import Link
-from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.span import Span
-from gehoord.calendar.written import Fixed, Precision
+from gehoord.calendar.due import Due, Precision, Stretch
+from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import Plan, PlannedStep
@@ -30,14 +29,15 @@ def as_it_went(state: State, plan: Plan | None = None) -> Plan:
 def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
     if state.has_lapsed(planned.id):
         gone = planned.step.model_copy(update={"standing": Standing.LAPSED})
-        return replace(planned, step=gone, precision=Precision.UNDATED, words="vervallen")
+        undated = replace(planned.stretch, precision=Precision.UNDATED, words="")
+        return replace(planned, step=gone, stretch=undated)
     days = _days(state, planned)
     if not days:
         return _since_asked(state, planned)
-    span = Span(min(days), max(days))
-    precision = Precision.DAY if span.days == 1 else Precision.WINDOW
-    rule = f"zo is het gegaan: {day_in_words(span.end)}"
-    written = Fixed(span, precision, day_in_words(span.end), rule)
+    first, last = Due.on(min(days)), Due.on(max(days))
+    precision = Precision.DAY if first == last else Precision.WINDOW
+    rule = f"zo is het gegaan: {last.in_words}"
+    written = Fixed(Stretch(first, last, precision, last.in_words), last.in_words, rule)
     changes: dict[str, object] = {"when": written, "not_before": None, "not_after": None}
     made = [v for v in state.versions if v.step == planned.id]
     if made:
@@ -45,11 +45,9 @@ def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
     return replace(
         planned,
         step=planned.step.model_copy(update=changes),
-        span=span,
-        precision=precision,
-        words=written.words,
-        first_links=(Link(span.end, rule),),
-        last_links=(Link(span.end, rule),),
+        stretch=written.stretch,
+        first_links=(Link(last.day, rule),),
+        last_links=(Link(last.day, rule),),
     )
 
 
@@ -59,7 +57,7 @@ def _since_asked(state: State, planned: PlannedStep) -> PlannedStep:
     if planned.step.kind is not StepKind.HEARING or not asked:
         return planned
     start = min(max(asked) + timedelta(days=1), planned.span.end)
-    return replace(planned, span=Span(start, planned.span.end))
+    return replace(planned, stretch=replace(planned.stretch, first=Due.on(start)))
 
 
 def _days(state: State, planned: PlannedStep) -> list[date]:

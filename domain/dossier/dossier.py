@@ -3,11 +3,10 @@
 from datetime import date
 from enum import StrEnum
 
-from gehoord.calendar import certainty
 from gehoord.calendar.school import SchoolRegion
-from gehoord.calendar.written import Precision
+from gehoord.domain.dossier.dated import Dated, fields_of
 from gehoord.domain.frozen import Frozen
-from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 
@@ -47,7 +46,7 @@ class FrozenMunicipality(Frozen):
     until: date | None = None
 
 
-class PlanLine(Frozen):
+class PlanLine(Dated):
     """A step of the plan as it now stands. ``moved_to`` is the last day a person gave it."""
 
     id: str
@@ -57,22 +56,24 @@ class PlanLine(Frozen):
     stage: Stage
     kind: StepKind
     owner: str
-    start_on: date
     end_on: date
-    precision: Precision
-    words: str
     moved_to: date | None = None
     moved_because: str = ""
 
     @property
-    def due_in_words(self) -> str:
-        """The last day as it was written; an approximation or a month stays one."""
-        return certainty.last_day_in_words(self.precision, self.words, self.end_on)
+    def last_on(self) -> date:
+        """The last day of the step; that day counts."""
+        return self.end_on
 
     @property
-    def names_day(self) -> bool:
-        """Whether its last day is a day that people wrote, or that was counted from one."""
-        return certainty.names_day(self.precision, self.words)
+    def due_in_words(self) -> str:
+        """The last day as it was written; an approximation or a month stays one."""
+        return self.stretch.last_in_words
+
+    def planned_anew(self, planned: PlannedStep) -> "PlanLine":
+        """Return this line on the days of a changed plan."""
+        days = {"end_on": planned.due_on, **fields_of(planned.stretch)}
+        return self.model_copy(update=days)
 
 
 def plan_lines(plan: Plan, dossier: str) -> tuple[PlanLine, ...]:
@@ -86,10 +87,8 @@ def plan_lines(plan: Plan, dossier: str) -> tuple[PlanLine, ...]:
             stage=planned.step.stage,
             kind=planned.step.kind,
             owner=planned.step.owner,
-            start_on=planned.span.start,
-            end_on=planned.span.end,
-            precision=planned.precision,
-            words=planned.words,
+            end_on=planned.due_on,
+            **fields_of(planned.stretch),
         )
         for planned in plan.steps
     )

@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
@@ -51,9 +52,18 @@ class Hearing(Frozen):
     version: str | None = None
     invited_on: date | None = None
     respond_by: date | None = None
+    respond_precision: Precision = Precision.DAY
+    respond_words: str = ""
     heard_on: date | None = None
     answer: Answer | None = None
     reason: str = ""
+
+    @property
+    def due(self) -> Due | None:
+        """By when the council was asked to answer; nothing while it was not asked."""
+        if self.respond_by is None:
+            return None
+        return Due(self.respond_by, self.respond_precision, self.respond_words)
 
     @property
     def is_settled(self) -> bool:
@@ -71,7 +81,7 @@ class Hearing(Frozen):
             HearingState.PLANNED,
             version=None,
             invited_on=None,
-            respond_by=None,
+            **_respond_by(None),
             heard_on=None,
             answer=None,
             reason="",
@@ -88,7 +98,7 @@ class Hearing(Frozen):
             raise RefusedError(f"Van de raad van {self.name} is nog geen antwoord vastgelegd.")
         return self._become(HearingState.INVITED, heard_on=None, answer=None, reason="")
 
-    def ask(self, version: str, on: date, respond_by: date) -> "Hearing":
+    def ask(self, version: str, on: date, due: Due) -> "Hearing":
         """Return this hearing with the council asked about a version.
 
         What it said of an older version no longer counts.
@@ -96,7 +106,7 @@ class Hearing(Frozen):
         Args:
             version: the ontwerp it is asked about.
             on: the day on which it gets it.
-            respond_by: the last day in time; it lies after ``on``.
+            due: the last day in time; it lies after ``on``.
 
         Law: Politiewet 2012, art. 38b lid 2 (names no term).
         """
@@ -104,15 +114,19 @@ class Hearing(Frozen):
         if self.version == version:
             asked_on = day_in_words(self.invited_on or on)
             raise RefusedError(f"De raad van {self.name} is al gevraagd op {asked_on}.")
-        if respond_by <= on:
+        if due.day <= on:
             raise RefusedError(
                 f"De raad van {self.name} zou moeten antwoorden voordat hij de vraag krijgt. "
                 "Verplaats eerst de stap 'horen'."
             )
         asked = self.start_over()
         return asked._become(
-            HearingState.INVITED, version=version, invited_on=on, respond_by=respond_by
+            HearingState.INVITED, version=version, invited_on=on, **_respond_by(due)
         )
+
+    def due_anew(self, due: Due) -> "Hearing":
+        """Return this hearing with another last day to answer."""
+        return self.model_copy(update=_respond_by(due))
 
     def hear(self, on: date, manner: Manner, answer: Answer) -> "Hearing":
         """Return this hearing with the council heard on ``on``.
@@ -133,10 +147,9 @@ class Hearing(Frozen):
     def accept_silence(self, on: date, reason: str) -> "Hearing":
         """Return this hearing closed without an answer, on a person's recorded judgement."""
         self._refuse_unless_asked(on)
-        if self.respond_by and on <= self.respond_by:
+        if self.due and on <= self.due.day:
             raise RefusedError(
-                f"De raad van {self.name} kan nog tot en met {day_in_words(self.respond_by)} "
-                "antwoorden.",
+                f"De raad van {self.name} kan nog tot en met {self.due.in_words} antwoorden.",
                 HEAR_COUNCILS,
             )
         if len(reason.split()) < 3:
@@ -174,3 +187,12 @@ class Hearing(Frozen):
 
     def _become(self, state: HearingState, **changes: object) -> "Hearing":
         return self.model_copy(update={"state": state, **changes})
+
+
+def _respond_by(due: Due | None) -> dict[str, object]:
+    """Return the fields that hold a last day to answer, or none."""
+    return {
+        "respond_by": due.day if due else None,
+        "respond_precision": due.precision if due else Precision.DAY,
+        "respond_words": due.words if due else "",
+    }

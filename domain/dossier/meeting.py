@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gehoord.calendar.written import Precision
+from gehoord.calendar.due import Precision
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Party

@@ -1,13 +1,11 @@
 """Everything the register knows of one dossier, at one moment."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any, Final, TypeVar
 
-from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.span import Span
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
@@ -145,11 +143,11 @@ class State:
         """Return the proposal with what is done or lapsed on its days: no move shifts the past."""
         for line in self.lines:
             if self.is_finished(line.step):
-                span = Span(line.start_on, line.end_on)
                 lapsed = self.has_lapsed(line.step)
                 rule = f"zo stond het in het plan toen het {'verviel' if lapsed else 'werd gedaan'}"
-                words = line.words or day_in_words(line.end_on)
-                proposal = proposal.fixed(line.step, Fixed(span, line.precision, words, rule))
+                words = line.words or line.due.in_words
+                stretch = replace(line.stretch, words=words)
+                proposal = proposal.fixed(line.step, Fixed(stretch, words, rule))
         return proposal
 
     @cached_property

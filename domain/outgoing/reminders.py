@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.school import SchoolRegion
-from gehoord.calendar.written import Precision
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.hearing import Hearing, HearingState
-from gehoord.domain.dossier.message import REMINDER, Message, message_key
+from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES
 from gehoord.domain.proposal.step import StepKind
@@ -17,9 +17,9 @@ from gehoord.domain.proposal.step import StepKind
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One reminder. ``key`` is that of its message: a moved day makes a new one."""
+    """One reminder. A moved day gives its message another topic, so it is another one."""
 
-    key: str
+    topic: Topic
     action: Action
     days_left: int
     to_griffie: bool
@@ -48,7 +48,16 @@ def due_reminders(state: State, on: date) -> Iterator[Reminder]:
                 else (f"{state.proposal.step(action.step).owner} {action.municipality}")
             )
             yield Reminder(
-                key=message_key(action.id, f"{REMINDER} {rung}, {_day_of(action)}", recipient),
+                topic=Topic(
+                    dossier=action.dossier,
+                    kind=MessageKind.REMINDER,
+                    recipient=recipient,
+                    step=action.step,
+                    owner=action.owner,
+                    municipality=action.municipality,
+                    rung=rung,
+                    due_on=action.due_on,
+                ),
                 action=action,
                 days_left=(action.due_on - on).days,
                 to_griffie=to_griffie,
@@ -67,12 +76,7 @@ def is_overtaken(message: Message, action: Action | None, hearing: Hearing | Non
         return True
     is_asked = hearing is not None and hearing.state is HearingState.INVITED
     unasked = action.kind is StepKind.HEARING and not is_asked
-    return unasked or not message.occasion.endswith(_day_of(action))
-
-
-def _day_of(action: Action) -> str:
-    """Return how the occasion of a reminder names the day, so that a moved day is another one."""
-    return f"dag {action.due_on}"
+    return unasked or message.due_on != action.due_on
 
 
 def days_to_look(state: State) -> set[date]:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gehoord.calendar import certainty
 from gehoord.calendar.derivation import Link
+from gehoord.calendar.due import ROUGHLY, Due, Precision, Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.span import Span
 from gehoord.calendar.term import last_day
-from gehoord.calendar.written import AtMeeting, Fixed, Precision, Written
+from gehoord.calendar.written import AtMeeting, Fixed, Written
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.plan.resolving import Anchor, Resolved, fixed, from_step, meeting
@@ -23,18 +23,14 @@ from gehoord.law.politiewet import TERM_TO_ADOPT_AGAIN
 class PlannedStep:
     """A step with its first and last day, both included, and why they are these.
 
-    ``precision`` is that of the last day; ``first_is_rough`` says it of the first day apart.
     ``first_links`` run from the first day back to where it comes from, ``last_links`` from the last
     day; they are the same when one reason gave both.
     """
 
     step: Step
-    span: Span
-    precision: Precision
-    words: str
+    stretch: Stretch
     first_links: tuple[Link, ...]
     last_links: tuple[Link, ...]
-    first_is_rough: bool = False
 
     @property
     def derivation(self) -> tuple[Link, ...]:
@@ -47,19 +43,54 @@ class PlannedStep:
         return self.step.id
 
     @property
+    def span(self) -> Span:
+        """The days, both ends included."""
+        return self.stretch.span
+
+    @property
+    def precision(self) -> Precision:
+        """How sure the whole is, as it was written."""
+        return self.stretch.precision
+
+    @property
+    def words(self) -> str:
+        """The whole as it was written."""
+        return self.stretch.words
+
+    @property
+    def start(self) -> Due | None:
+        """From when it can be done; nothing when its words name no beginning of their own."""
+        return self.stretch.start
+
+    @property
+    def due(self) -> Due:
+        """The last day, with its own precision and words."""
+        return self.stretch.last
+
+    @property
     def due_on(self) -> date:
         """The last day on which the step is in time; that day counts."""
-        return self.span.end
+        return self.due.day
 
     @property
     def due_in_words(self) -> str:
         """The last day as a person may promise it: an approximation or a month stays one."""
-        return certainty.last_day_in_words(self.precision, self.words, self.due_on)
+        return self.stretch.last_in_words
+
+    @property
+    def start_in_words(self) -> str:
+        """From when it can be done, in words; nothing when its words name no such day."""
+        return self.stretch.start_in_words
 
     @property
     def names_day(self) -> bool:
         """Whether its last day is a day that people wrote, or that was counted from one."""
-        return certainty.names_day(self.precision, self.words)
+        return self.stretch.names_day
+
+    @property
+    def first_is_rough(self) -> bool:
+        """Whether its first day is an approximation."""
+        return self.stretch.first.is_rough
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,55 +156,53 @@ class _Layout:
     def _dated(self, step: Step) -> PlannedStep:
         if not isinstance(step.when, Window):
             one = self._resolve(step, step.when)
-            rough = one.precision is Precision.APPROXIMATE or one.first_is_rough
-            links = one.links
-            return PlannedStep(step, one.span, one.precision, one.words, links, links, rough)
+            return PlannedStep(step, one.stretch, one.links, one.links)
         start, end = self._resolve(step, step.when.start), self._resolve(step, step.when.end)
-        return PlannedStep(
-            step,
-            self._span(step, start.span.start, end.span.end),
-            end.precision if end.precision is Precision.APPROXIMATE else Precision.WINDOW,
-            f"van {_as_first(start)} tot en met {end.words}",
-            start.links,
-            end.links,
-            start.precision is Precision.APPROXIMATE,
-        )
+        first, last = start.as_first, end.stretch.last
+        _refuse_reversed(step, first, last)
+        precision = Precision.APPROXIMATE if last.is_rough else Precision.WINDOW
+        is_counted_roughly = first.is_rough and not start.stretch.last.words
+        begins = f"{first.words}{ROUGHLY * is_counted_roughly}"
+        words = f"van {begins} tot en met {end.stretch.words}"
+        return PlannedStep(step, Stretch(first, last, precision, words), start.links, end.links)
 
     def _undated(self, step: Step) -> PlannedStep:
         """Give a step without a date the latest day that what rests on it still allows."""
         if step.not_after:
-            last = self._resolve(step, step.not_after)
-            end, last_links = last.span.end, last.links
+            limit = self._resolve(step, step.not_after)
+            last, last_links = limit.stretch.last, limit.links
         else:
-            end, why = self._latest(step)
-            last_links = (Link(end, f"er is geen dag opgegeven; {why}"),)
-        start, first_links = end, last_links
+            last, why = self._latest(step)
+            last_links = (Link(last.day, f"er is geen dag opgegeven; {why}"),)
+        first, first_links = replace(last, words=""), last_links
         if step.not_before:
-            first = self._resolve(step, step.not_before)
-            start, first_links = first.span.start, first.links
-        span = self._span(step, start, end)
-        return PlannedStep(step, span, Precision.UNDATED, "", first_links, last_links)
+            earliest = self._resolve(step, step.not_before)
+            first, first_links = earliest.as_first, earliest.links
+        _refuse_reversed(step, first, last)
+        stretch = Stretch(first, last, Precision.UNDATED, "")
+        return PlannedStep(step, stretch, first_links, last_links)
 
-    def _latest(self, step: Step) -> tuple[date, str]:
+    def _latest(self, step: Step) -> tuple[Due, str]:
+        """Return the latest day, as sure as what it follows from, and why it is that."""
         resting = [
             self.plan(other)
             for other in self._proposal.steps
             if step.id in other.after and other.when
         ]
         if resting:
-            first = min(resting, key=lambda s: s.span.start)
-            day = max(first.span.start, self._earliest(step))
-            return day, f"uiterlijk bij '{first.step.title}', die erop rust"
+            next_up = min(resting, key=lambda s: s.span.start)
+            latest = max(_counted(next_up.stretch.first), self._earliest(step), key=_day)
+            return latest, f"uiterlijk bij '{next_up.step.title}', die erop rust"
         adoption = self._proposal.adoption
         if adoption and adoption.when and step.stage is not Stage.ACCOUNT:
-            planned = self.plan(adoption)
-            return planned.span.end, "uiterlijk bij de vaststelling"
-        return self._proposal.beleidsplan.end, "uiterlijk aan het eind van de planperiode"
+            return _counted(self.plan(adoption).due), "uiterlijk bij de vaststelling"
+        end = Due(self._proposal.beleidsplan.end, Precision.RELATIVE)
+        return end, "uiterlijk aan het eind van de planperiode"
 
-    def _earliest(self, step: Step) -> date:
+    def _earliest(self, step: Step) -> Due:
         if step.not_before is None:
-            return date.min
-        return self._resolve(step, step.not_before).span.start
+            return Due(date.min, Precision.RELATIVE)
+        return _counted(self._resolve(step, step.not_before).stretch.first)
 
     def _resolve(self, step: Step, written: Written | None) -> Resolved:
         if written is None:
@@ -196,20 +225,23 @@ class _Layout:
                 f"Vul bij '{anchor.id}' in wanneer die is."
             )
         known = self.plan(anchor)
-        rough = known.first_is_rough if before else known.precision is Precision.APPROXIMATE
+        rough = known.first_is_rough if before else known.due.is_rough
         links = known.first_links if before else known.last_links
         return Anchor(anchor.title, known.span, rough, links)
 
-    def _span(self, step: Step, start: date, end: date) -> Span:
-        if end < start:
-            raise ProposalError(
-                f"Stap '{step.id}' eindigt op {day_in_words(end)}, voordat hij begint op "
-                f"{day_in_words(start)}. Verbeter een van beide dagen."
-            )
-        return Span(start, end)
+
+def _counted(due: Due) -> Due:
+    """Return a day that follows from another: as rough as that one, but never a month."""
+    return Due(due.day, Precision.APPROXIMATE if due.is_rough else Precision.RELATIVE)
 
 
-def _as_first(start: Resolved) -> str:
-    """Return the words of a first day; of one counted from an approximation they say so."""
-    is_plain = start.precision is not Precision.APPROXIMATE or certainty.is_rough_day(start.words)
-    return start.words if is_plain else f"{start.words}{certainty.ROUGHLY}"
+def _day(due: Due) -> date:
+    return due.day
+
+
+def _refuse_reversed(step: Step, first: Due, last: Due) -> None:
+    if last.day < first.day:
+        raise ProposalError(
+            f"Stap '{step.id}' eindigt op {day_in_words(last.day)}, voordat hij begint op "
+            f"{day_in_words(first.day)}. Verbeter een van beide dagen."
+        )

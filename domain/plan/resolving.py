@@ -1,16 +1,17 @@
 """From written words to a day: with the step, the recess or the meeting they count from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from gehoord.calendar.certainty import ends_on_day, in_dutch
 from gehoord.calendar.derivation import Link
-from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.due import Due, Precision, Stretch
+from gehoord.calendar.dutch import day_in_words, full_day_in_words, in_dutch
+from gehoord.calendar.offset import Offset
 from gehoord.calendar.recess import RecessUnknownError
 from gehoord.calendar.school import KNOWN_FROM, KNOWN_UNTIL
 from gehoord.calendar.span import Span
 from gehoord.calendar.weeks import weeks_after, weeks_before
-from gehoord.calendar.written import FIRST_YEAR, LAST_YEAR, AtMeeting, Fixed, Offset, Precision
+from gehoord.calendar.written import FIRST_YEAR, LAST_YEAR, AtMeeting, Fixed
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.proposal.step import Step
@@ -18,16 +19,15 @@ from gehoord.domain.proposal.step import Step
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The days that words came to, and why.
+    """The days that words came to, and why."""
 
-    ``precision`` is that of the last day; a first day that is rougher is ``first_is_rough``.
-    """
-
-    span: Span
-    precision: Precision
-    words: str
+    stretch: Stretch
     links: tuple[Link, ...]
-    first_is_rough: bool = False
+
+    @property
+    def as_first(self) -> Due:
+        """The first day as the beginning of a longer stretch: in the words of the whole."""
+        return replace(self.stretch.first, words=self.stretch.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,9 @@ class Anchor:
 
 def fixed(written: Fixed) -> Resolved:
     """Return the days that the words name themselves."""
-    words = in_dutch(written.words)
-    day = written.span.end
+    day, words = written.span.end, written.stretch.words
     said = full_day_in_words(day) if words == day_in_words(day) else words
-    rough = written.precision is Precision.APPROXIMATE
-    precision = Precision.WINDOW if rough and ends_on_day(words) else written.precision
-    link = Link(day, f"{said}: {written.rule}")
-    return Resolved(written.span, precision, words, (link,), rough)
+    return Resolved(written.stretch, (Link(day, f"{said}: {written.rule}"),))
 
 
 def from_step(step: Step, written: Offset, anchor: Anchor, eenheid: Eenheid | None) -> Resolved:
@@ -110,12 +106,11 @@ _DAY = timedelta(days=1)
 def _relative(
     words: str, day: date, where: str, skipped: tuple[Link, ...], anchor: Anchor
 ) -> Resolved:
-    return Resolved(
-        Span(day, day),
-        Precision.APPROXIMATE if anchor.is_rough else Precision.RELATIVE,
-        words,
-        (Link(day, f"{words}: {where}"), *skipped, *anchor.links),
-    )
+    """Return a counted day: as sure as what it was counted from, and with no words of its own."""
+    precision = Precision.APPROXIMATE if anchor.is_rough else Precision.RELATIVE
+    one = Due(day, precision)
+    links = (Link(day, f"{words}: {where}"), *skipped, *anchor.links)
+    return Resolved(Stretch(one, one, precision, in_dutch(words)), links)
 
 
 def _in_council_weeks(

@@ -7,7 +7,8 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.written import AtMeeting, Offset, UnreadableDateError, read
+from gehoord.calendar.offset import Offset
+from gehoord.calendar.written import AtMeeting, UnreadableDateError, read
 from gehoord.domain.eenheid.eenheid import Eenheid, Identifier, Municipality, Name
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import Day, Frozen

@@ -8,16 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import MONTHS, WEEKDAYS, day_in_words, full_day_in_words
-from gehoord.calendar.written import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    Fixed,
-    Offset,
-    Precision,
-    UnreadableDateError,
-    read,
-)
+from gehoord.calendar.offset import Offset
+from gehoord.calendar.written import FIRST_YEAR, LAST_YEAR, Fixed, UnreadableDateError, read
 
 Day = Callable[[str], date]
 DAY, WINDOW, ROUGH, YEARLY = (

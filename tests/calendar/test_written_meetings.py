@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from gehoord.calendar.written import AtMeeting, Offset, UnreadableDateError, read
+from gehoord.calendar.offset import Offset
+from gehoord.calendar.written import AtMeeting, UnreadableDateError, read
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from gehoord.calendar.written import Precision
+from gehoord.calendar.due import Precision
 from gehoord.domain.acts.report import (
     CLIENTS_THAT_AGREE,
     Adopted,

@@ -9,9 +9,11 @@ from datetime import date
 
 import pytest
 
+from gehoord.calendar.due import Precision
+from gehoord.calendar.offset import Offset
 from gehoord.calendar.school import SchoolBreak, SchoolRegion, school_holidays
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Fixed, Offset, Precision
+from gehoord.calendar.written import Fixed
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.finding import Severity

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Precision
 from gehoord.domain.acts.report import Adopted, CouncilHeard, ThemesChosen
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.finding import Severity

@@ -7,10 +7,12 @@ from importlib.resources import files
 
 import pytest
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import MONTHS, WEEKDAYS
 from gehoord.calendar.holidays import statutory_holidays
+from gehoord.calendar.offset import Offset
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Fixed, Offset, Precision
+from gehoord.calendar.written import Fixed
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.finding import Severity

@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Fixed, Precision
+from gehoord.calendar.written import Fixed
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import Letter, Part, Standing, Step, Window

@@ -9,9 +9,9 @@ from datetime import date
 
 import pytest
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Precision
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.finding import Severity

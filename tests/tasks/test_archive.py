@@ -303,7 +303,11 @@ def test_every_name_gives_a_path_of_its_own_on_any_computer(names: list[str]) ->
         ("UPDATE journal SET text = 'vals' WHERE number = 2", "achteraf veranderd", set()),
         ("DELETE FROM journal", "staat niet in het journaal", set()),
         ("UPDATE hearing SET state = 'onzin' WHERE municipality = 'GM0392'", "te lezen", set()),
-        ("UPDATE message SET id = 'x|' || id, occasion = ''", "staat niet in het journaal", set()),
+        (
+            "UPDATE message SET id = 'x|' || id, step = ''",
+            "staat niet in het journaal",
+            set(),
+        ),
         ("UPDATE dossier SET state = 'onzin'", "niet meer te lezen", set()),
         ("DELETE FROM document", "is weg", {"stukken"}),
         ("UPDATE dossier SET proposal = 'x ='", "veranderd", {"agenda.ics", "bevindingen.json"}),

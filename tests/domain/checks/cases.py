@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from gehoord.calendar.due import Due
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action, ActionState, actions_of
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
@@ -124,7 +125,9 @@ def done(state: State, step: str, on: date) -> State:
 def heard(state: State, on: date = HEARD) -> State:
     """Return the state with every council asked on its day and heard on ``on``."""
     hearings = [
-        h.ask(ONTWERP, SENT, date(2027, 10, 7)).hear(on, Manner.COUNCIL_MEETING, Answer.AGREES)
+        h.ask(ONTWERP, SENT, Due.on(date(2027, 10, 7))).hear(
+            on, Manner.COUNCIL_MEETING, Answer.AGREES
+        )
         for h in state.hearings
     ]
     state = holding(state, hearings=hearings, versions=[version()])

@@ -12,18 +12,19 @@ import pytest
 from icalendar import Calendar
 from icalendar.cal import Component
 
+from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.feed import feed
 from gehoord.calendar.term import last_day, latest_day_before
-from gehoord.calendar.written import Fixed, Precision, UnreadableDateError, read
+from gehoord.calendar.written import Fixed, UnreadableDateError, read
 from gehoord.domain.acts.adoption import refuse_unless_adopted_by_right
 from gehoord.domain.acts.report import Adopted
 from gehoord.domain.checks import all_checks
 from gehoord.domain.checks.checks_page import MISTAKES, PREVENTED
 from gehoord.domain.dossier.hearing import Answer, Hearing, Manner
-from gehoord.domain.dossier.message import message_key
+from gehoord.domain.dossier.message import MessageKind, Topic, message_key
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.law.politiewet import TERM_TO_ADOPT_AGAIN
@@ -42,7 +43,7 @@ def test_every_mistake_has_a_check_or_cannot_be_made() -> None:
 @pytest.mark.parametrize("manner", [m for m in Manner if m is not Manner.COUNCIL_MEETING])
 def test_2_only_the_council_itself_can_be_heard(manner: Manner) -> None:
     asked = Hearing(id="k/1", dossier="k", municipality="GM0448", name="Texel").ask(
-        "k/versie/1", date(2027, 6, 17), date(2027, 10, 7)
+        "k/versie/1", date(2027, 6, 17), Due.on(date(2027, 10, 7))
     )
     with pytest.raises(RefusedError, match="telt niet als horen"):
         asked.hear(date(2027, 9, 16), manner, Answer.AGREES)
@@ -110,9 +111,17 @@ def test_22_no_adoption_is_recorded_without_the_hoofdofficier_or_by_a_delegation
 
 
 def test_29_the_same_reminder_has_the_same_key() -> None:
-    asked = ("klein/horen/GM0448", "herinnering 14 dagen voor, dag 2027-10-07", "GM0448")
-    assert message_key(*asked) == message_key(*asked)
-    assert message_key(*asked) != message_key(*asked[:2], "GM0392")
+    asked = Topic(
+        dossier="klein",
+        kind=MessageKind.REMINDER,
+        recipient="GM0448",
+        step="horen",
+        owner="GM0448",
+        rung="14 dagen voor",
+        due_on=date(2027, 10, 7),
+    )
+    assert message_key(asked) == message_key(asked.model_copy())
+    assert message_key(asked) != message_key(asked.model_copy(update={"recipient": "GM0392"}))
 
 
 def test_30_a_calendar_says_the_day_after_as_end_and_keeps_its_uid() -> None:

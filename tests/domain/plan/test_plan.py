@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gehoord.calendar.due import Precision
+from gehoord.calendar.offset import Offset
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Offset, Precision
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.recess import RecessSetting
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
-from gehoord.calendar.written import Precision
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.eenheid.schedule import Schedule, whole_recess
 from gehoord.domain.errors import ProposalError

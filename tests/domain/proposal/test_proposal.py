@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from gehoord.calendar.written import Fixed, Offset
+from gehoord.calendar.offset import Offset
+from gehoord.calendar.written import Fixed
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import read_toml
