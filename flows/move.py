@@ -9,7 +9,7 @@ from prefect.client.schemas.objects import State
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.move import Consequences, Wanted, moved, refuse_without_reason
 from gehoord.domain.outgoing.progress import Outcome
-from gehoord.flows.clock import today
+from gehoord.flows import clock
 from gehoord.flows.running import run
 from gehoord.store.register import Register
 from gehoord.tasks.acting import carry_out
@@ -41,7 +41,9 @@ def move(
     with register.changing(
         dossier, on, "adviseur", "verplaatst", f"{step} naar {day_in_words(to)}: {reason}"
     ) as change:
-        act, consequences = moved(change.state(), Wanted(step, to, reason), on, informed(change))
+        act, consequences = moved(
+            change.state(), Wanted(step, to, reason), on, informed(change, dossier)
+        )
         if not dry_run:
             carry_out(change, act, on)
     return consequences
@@ -63,4 +65,4 @@ async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[No
         shifted = counted(len(done.shifted), "actie schuift", "acties schuiven")
         return Outcome(MOVED, f"{shifted} mee.")
 
-    return await run(work, dossier, today())
+    return await run(work, dossier, clock.today())

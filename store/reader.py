@@ -67,9 +67,9 @@ class Reader:
         self._connection = connection
         self._opened = {} if opened is None else opened
 
-    def rows(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
-        """Return the rows of a query of one's own."""
-        return self._connection.execute(query).all()
+    def rows(self, query: sa.Select[Any], **values: Any) -> Sequence[sa.Row[Any]]:
+        """Return the rows of a query of one's own, with these values for its parameters."""
+        return self._connection.execute(query, values).all()
 
     def _objects(self, kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
         return objects(kind, rows, table)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier
-from gehoord.domain.dossier.journal import FIRST, JournalEntry, canonical
+from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
 from gehoord.domain.dossier.state import State
@@ -19,6 +19,7 @@ from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
 from gehoord.store import tables
 from gehoord.store.database import is_double
+from gehoord.store.entries import append
 from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
 from gehoord.store.rows import columns
 from gehoord.store.state import state_in
@@ -222,24 +223,16 @@ class Register:
     def _journal(
         self, connection: sa.Connection, change: Change, by: str, event: str, text: str
     ) -> None:
-        table = table_of(JournalEntry)
-        last = connection.execute(
-            sa.select(table.c.number, table.c.hash)
-            .where(table.c.dossier == change.dossier_id)
-            .order_by(table.c.number.desc())
-            .limit(1)
-        ).first()
         entry = JournalEntry(
             dossier=change.dossier_id,
-            number=last.number + 1 if last else 1,
+            number=0,
             on=change.on,
             at=self.now(),
             by=by,
             event=event,
             text=text,
-            changes=canonical(change.changed),
-            previous=last.hash if last else FIRST,
+            changes="",
+            previous="",
             hash="",
         )
-        entry = entry.model_copy(update={"hash": entry.expected_hash()})
-        connection.execute(sa.insert(table), [columns(entry)])
+        append(connection, entry, change.changed)

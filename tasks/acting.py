@@ -14,8 +14,9 @@ from gehoord.domain.acts.act import (
 )
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import with_reminders
-from gehoord.domain.dossier.message import Message, MessageState, message_key
+from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
 from gehoord.tasks.invitations import tell_invited
 from gehoord.tasks.letters import notices, notices_of_change, notices_of_move
@@ -40,7 +41,7 @@ def carry_out(change: Change, act: Act, on: date, today: date | None = None) -> 
         else:
             sent += change.send(_messages(change, change.state(), news, on))
     if _touches_meetings(act):
-        tell_invited(change, change.dossier_id, today or on)
+        tell_invited(change, today or on)
     return sent
 
 
@@ -71,12 +72,7 @@ def _ontwerp_letters(
     change: Change, state: State, news: OntwerpSent, on: date
 ) -> Iterator[Message]:
     """Yield the ontwerp to those who are asked now; who is asked anew gets it again."""
-    about = f"{state.id}/{news.step}"
-    begins = f"{about}|brief ontwerp"
-    sent = [m.recipient for m in change.all(Message, state.id) if m.id.startswith(begins)]
-    for message in notices(state, state.plan[news.step], on):
-        if message.recipient in news.councils:
-            again = sent.count(message.recipient) + 1
-            occasion = f"brief ontwerp, versie {news.version}, {again}e keer"
-            key = message_key(about, occasion, message.recipient)
-            yield message.model_copy(update={"id": key, "occasion": occasion})
+    letters = change.all(Message, state.id, step=news.step, letter=Letter.ONTWERP)
+    sent = [m.recipient for m in letters if not m.edition]
+    rounds = {council: sent.count(council) + 1 for council in news.councils}
+    return notices(state, state.plan[news.step], on, rounds)

@@ -31,14 +31,17 @@ class Wanted(NamedTuple):
 
 
 class Informed(NamedTuple):
-    """Who heard of a day before: the municipalities that got a message, the actions invited for."""
+    """Who heard of a day: the municipalities with a message; step and owner of the invitations."""
 
     municipalities: Collection[str]
-    invited: Collection[str]
+    invited: Collection[tuple[str | None, str | None]]
 
     def of(self, action: Action) -> bool:
         """Whether somebody was told the day of this action."""
-        return action.municipality in self.municipalities or action.id in self.invited
+        return (
+            action.municipality in self.municipalities
+            or (action.step, action.owner) in self.invited
+        )
 
 
 @dataclass(frozen=True, slots=True)

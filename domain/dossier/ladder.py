@@ -111,6 +111,11 @@ def school_holidays_of(state: State, action: Action) -> SchoolRegion | None:
     return found[0].holiday_region if found else None
 
 
+def is_read_on(state: State, action: Action, on: date) -> bool:
+    """Whether the owner of an action reads his mail on a day."""
+    return reading_day(on, school_holidays_of(state, action)) == on
+
+
 def is_of_griffie(state: State, action: Action) -> bool:
     """Whether a griffie answers for it."""
     return state.as_opened.step(action.step).owner in (COUNCILS, GRIFFIES)

@@ -4,13 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Any, Final
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.tasks.board.prefect_api import PEOPLE_PARAMETERS, Run
-
-AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
 
 
 class CardState(StrEnum):

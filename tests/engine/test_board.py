@@ -21,7 +21,8 @@ from prefect.flows import load_flow_from_entrypoint
 from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.tasks.board.card import AMSTERDAM, Change, Difference, differences, state_for
+from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.tasks.board.card import Change, Difference, differences, state_for
 from gehoord.tasks.board.prefect_api import (
     PEOPLE_ENTRYPOINT,
     PEOPLE_FLOW,

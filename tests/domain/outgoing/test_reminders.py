@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gehoord.domain.acts.report import Agreed, CouncilHeard, VersionMade
 from gehoord.domain.dossier.hearing import Answer
-from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.outgoing.reminders import days_to_look, due_reminders
 from gehoord.domain.proposal.proposal import Proposal
@@ -45,7 +45,7 @@ def reminded(register: Register) -> list[tuple[date, str, str]]:
         return sorted(
             (m.created_on, m.occasion, m.recipient)
             for m in reader.all(Message, "klein")
-            if m.occasion.startswith("herinnering") and "/horen/" in m.id
+            if m.is_reminder and m.step == "horen"
         )
 
 
@@ -123,7 +123,7 @@ def test_what_is_late_is_told_to_the_adviser_in_one_mail_a_day(asked: Register) 
     move(asked, "klein", "horen", date(2027, 10, 8), "een dag erbij", date(2027, 10, 1))
     look_daily(asked, date(2027, 10, 9), date(2027, 10, 12))  # Saturday up to and incl. Tuesday
     with asked.reading() as reader:
-        digests = [m for m in reader.all(Message, "klein") if m.occasion.startswith("te laat")]
+        digests = [m for m in reader.all(Message, "klein") if m.kind is MessageKind.LATE]
     assert [m.created_on for m in digests] == [date(2027, 10, 11)]  # Monday: nobody reads on Sunday
     assert digests[0].recipient == "adviseur"
     assert all(name in digests[0].body for name in ("Haarlem", "Hoorn", "Texel"))
@@ -141,7 +141,7 @@ def test_on_any_day_an_action_has_at_most_one_reminder_and_its_day_is_looked_at(
     due = list(due_reminders(state, on))
     assert len({r.action.id for r in due}) == len(due)
     before = {
-        r.key for back in range(1, 50) for r in due_reminders(state, on - timedelta(days=back))
+        r.topic for back in range(1, 50) for r in due_reminders(state, on - timedelta(days=back))
     }
-    if {r.key for r in due} - before:
+    if {r.topic for r in due} - before:
         assert on in days_to_look(state)
