@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from gehoord.app.dossiers import Dossiers
-from gehoord.app.printing import AsJson, as_json, say
+from gehoord.app.arguments import AsJson, Dossiers
+from gehoord.app.printing import as_json, say
 from gehoord.app.register import register, the_dossier
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.toml_errors import cause

@@ -85,9 +85,9 @@ def _is_overtaken(register: Register, message: Message) -> bool:
     if not message.is_reminder:
         return False
     with register.reading() as reader:
-        action = reader.one(Action, message.about)
-        hearing = reader.one(Hearing, f"{message.dossier}/{message.recipient}")
-    return is_overtaken(message, action, hearing)
+        actions = reader.all(Action, message.dossier, step=message.step, owner=message.owner)
+        hearings = reader.all(Hearing, message.dossier, municipality=message.recipient)
+    return is_overtaken(message, next(iter(actions), None), next(iter(hearings), None))
 
 
 _CANNOT_LEAVE: Final = (
@@ -199,7 +199,7 @@ def _address(message: Message, settings: Settings) -> str:
     """
     if message.address:
         return message.address
-    if not message.recipient.startswith("GM"):
+    if not message.to_griffie:
         return settings.mail_from
     return (
         "" if settings.mail_mode == "live" else f"griffie-{message.recipient.lower()}@proef.invalid"
