@@ -4,14 +4,17 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import groupby
 from typing import TypeVar
 
 import sqlalchemy as sa
 
+from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
 from gehoord.store import tables
@@ -19,6 +22,7 @@ from gehoord.store.database import is_double
 from gehoord.store.entries import append
 from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
 from gehoord.store.rows import columns
+from gehoord.store.state import state_in
 
 __all__ = ["ROWS", "Change", "Reader", "Register", "table_of"]
 
@@ -39,6 +43,24 @@ class Change(Reader):
         self.dossier_id = dossier
         self.on = on
         self.changed: list[tuple[str, Frozen]] = []
+
+    def state(self) -> State:
+        """Return the dossier as it now stands in this change; only what is asked for is fetched."""
+        return state_in(self, self.dossier_id)
+
+    def apply(self, changes: Changes) -> None:
+        """Make changes: documents are kept, objects replaced, then others added.
+
+        Raises:
+            RefusedError: one to be replaced is no longer what was seen, or one to be added is there
+                already; nothing is changed.
+        """
+        for document in changes.documents:
+            self.keep_document(document.name, document.content)
+        for _, pairs in groupby(changes.replaced, key=lambda pair: type(pair[0])):
+            self.replace(list(pairs))
+        for _, items in groupby(changes.added, key=type):
+            self.add(items)
 
     def add(self, new: Iterable[Frozen]) -> None:
         """Add new objects of one kind.

@@ -91,6 +91,11 @@ class ActionRow(Action, SQLModel, table=True):
     """An action."""
 
     __tablename__ = "action"
+    __table_args__ = (
+        sa.Index("ix_action_step", "dossier", "step", "owner"),
+        sa.Index("ix_action_reminded", "dossier", "state", "remind_on"),
+        sa.Index("ix_action_due", "dossier", "state", "due_on"),
+    )
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()

@@ -1,6 +1,6 @@
 """Invites bodies to their meetings and takes it back when a meeting lapses (iMIP, RFC 6047)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Final
@@ -13,7 +13,6 @@ from gehoord.domain.dossier.meeting import BodyMeeting, held_in, is_called_off, 
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic, message_key
 from gehoord.domain.dossier.state import State
 from gehoord.store.register import Change
-from gehoord.store.state import state_of
 from gehoord.tasks.calendars import entry, mailbox
 from gehoord.templates.correspondence import News, invited
 from gehoord.templates.fields import correspondence
@@ -32,22 +31,23 @@ def invite(change: Change, state: State, on: date) -> int:
 
     Returns: how many messages are new.
     """
-    last = last_invitations(change.all(Message, state.dossier.id))
-    return change.send(_news(state, last, on))
+    if not any(party.address for party in state.eenheid.parties):
+        return 0
+    return change.send(_news(state, _last_invitations(change), on))
 
 
-def tell_invited(change: Change, dossier: str, on: date) -> int:
+def tell_invited(change: Change, on: date) -> int:
     """Do the same once somebody was invited: before that, only `invite` begins.
 
     Returns: how many messages are new.
     """
-    last = last_invitations(change.all(Message, dossier))
-    return change.send(_news(state_of(change, dossier), last, on)) if last else 0
+    last = _last_invitations(change)
+    return change.send(_news(change.state(), last, on)) if last else 0
 
 
-def last_invitations(messages: Iterable[Message]) -> Invitations:
+def _last_invitations(change: Change) -> Invitations:
     """Return the last invitation to each action for which a body was invited."""
-    found = [m for m in messages if m.kind is MessageKind.INVITATION]
+    found = change.all(Message, change.dossier_id, kind=MessageKind.INVITATION)
     return {(m.step, m.owner): m for m in sorted(found, key=lambda m: m.edition)}
 
 
@@ -61,9 +61,9 @@ def _news(state: State, last: Invitations, on: date) -> Iterator[Message]:
         if meeting.party.address and meeting.action.state is ActionState.OPEN:
             told = last.get((meeting.action.step, meeting.action.owner))
             yield from _unless_known(state, meeting, told, on, called_off=False)
-    for action in state.actions:
-        told = last.get((action.step, action.owner))
-        if told is None or _was_called_off(told) or action.id in to_come or action.due_on < on:
+    for (step, owner), told in last.items():
+        [action] = state.actions.where(step=step, owner=owner)
+        if _was_called_off(told) or action.id in to_come or action.due_on < on:
             continue
         alone = held_in(state, action)
         if alone and (action.state is not ActionState.DONE or is_called_off(action)):

@@ -24,6 +24,18 @@ def upgrade() -> None:
 
 def _columns() -> None:
     """Add columns to the other tables: one `op.add_column` each, beside its model field."""
+    op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
+    # Whatever is still owed is looked at once; the look then knows which reminder comes next.
+    op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
+    op.add_column("hearing", sa.Column("round", sa.Integer(), nullable=False, server_default="1"))
+    op.add_column("zienswijze", sa.Column("withdrawn_on", sa.Date(), nullable=True))
+    op.add_column(
+        "zienswijze",
+        sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
+    )
+    op.create_index("ix_action_step", "action", ["dossier", "step", "owner"])
+    op.create_index("ix_action_reminded", "action", ["dossier", "state", "remind_on"])
+    op.create_index("ix_action_due", "action", ["dossier", "state", "due_on"])
     for table in ("action", "step"):
         for day in ("start", "due"):
             _add(table, f"{day}_precision", sa.String(length=40), "dag")
