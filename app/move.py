@@ -3,7 +3,7 @@
 import sys
 from contextlib import nullcontext, redirect_stdout
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,10 +12,8 @@ from gehoord.app.arguments import AsJson, Day, DossierArgument, StepArgument, pa
 from gehoord.app.printing import as_json, findings, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import enumeration
+from gehoord.domain.acts.move import Consequences
 from gehoord.flows import clock
-
-if TYPE_CHECKING:  # it loads Prefect, which the help of this command does without
-    from gehoord.flows.move import Consequences
 
 
 def move(
@@ -47,7 +45,7 @@ def move(
             settle(where, name, day)
 
 
-def _as_json(done: "Consequences") -> dict[str, object]:
+def _as_json(done: Consequences) -> dict[str, object]:
     """Return the documented JSON shape."""
     return {
         "shifted": [{"action": a, "from": b, "to": c} for a, b, c in done.shifted],
@@ -58,7 +56,7 @@ def _as_json(done: "Consequences") -> dict[str, object]:
     }
 
 
-def _show(done: "Consequences") -> None:
+def _show(done: Consequences) -> None:
     """Print what follows from a move, for people."""
     table(("Actie", "Was", "Wordt"), done.shifted)
     for title in done.kept:
