@@ -6,7 +6,7 @@ from gehoord.app.board import keep_board
 from gehoord.app.printing import say
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.errors import GehoordError
-from gehoord.flows.clock import today
+from gehoord.flows import clock
 from gehoord.store.register import Register
 
 
@@ -14,17 +14,17 @@ def not_ahead(on: date | None) -> date:
     """Return the day for which a command runs; in mode ``live`` never one that is still to come."""
     from gehoord.tasks.settings import settings
 
-    if on and on > today() and settings().mail_mode == "live":
+    if on and on > clock.today() and settings().mail_mode == "live":
         raise GehoordError(
             f"{day_in_words(on)} ligt in de toekomst. In de stand 'live' kan dit alleen voor "
             "vandaag of eerder."
         )
-    if on and on > today():
+    if on and on > clock.today():
         say(
             f"Let op: {day_in_words(on)} ligt in de toekomst. Wat nu in de stand 'proef' weggaat, "
             "is verzonden."
         )
-    return on or today()
+    return on or clock.today()
 
 
 def settle(where: Register, name: str, day: date) -> None:

@@ -9,10 +9,11 @@ from typing import Annotated
 
 import typer
 
+from gehoord.app.arguments import Day
 from gehoord.app.printing import say
-from gehoord.app.register import Day, register, the_dossier
+from gehoord.app.register import register, the_dossier
 from gehoord.domain.errors import GehoordError
-from gehoord.flows.clock import today
+from gehoord.flows import clock
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.settings import settings
@@ -37,7 +38,7 @@ def sync(
         raise GehoordError("Prefect is niet te bereiken. Start het met 'gehoord up'.")
     where = register()
     name = the_dossier(dossier, where)
-    if not keep_board(where, name, on or today()):
+    if not keep_board(where, name, on or clock.today()):
         raise typer.Exit(2)
 
 

@@ -23,7 +23,7 @@ _WORDS: Final = (
 )
 """What the library says, and what an official reads instead."""
 
-_SHORT: Final = 200
+SHORT: Final = 200
 """Characters of the sentence about a command in the list of commands; none is that long."""
 
 
@@ -53,9 +53,12 @@ class DutchGroup(TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write each command with its first sentence."""
+        _write_section("Opdrachten", self.rows(ctx), formatter)
+
+    def rows(self, ctx: Any) -> list[tuple[str, str]]:
+        """Return each command with its first sentence."""
         known = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        rows = [(name, command.get_short_help_str(_SHORT)) for name, command in known if command]
-        _write_section("Opdrachten", rows, formatter)
+        return [(name, command.get_short_help_str(SHORT)) for name, command in known if command]
 
 
 def with_dutch_help(app: Typer) -> Typer:

@@ -3,16 +3,10 @@
 import json
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Any
-
-import typer
-from rich.console import Console
-from rich.table import Table
+from typing import Any
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.finding import Finding
-
-AsJson = Annotated[bool, typer.Option("--json", help="Druk JSON af in plaats van tekst.")]
 
 
 def say(*lines: str) -> None:
@@ -31,6 +25,9 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     if not sys.stdout.isatty():
         say("\t".join(headings), *("\t".join(row) for row in rows))
         return
+    from rich.console import Console
+    from rich.table import Table
+
     grid = Table(box=None, pad_edge=False, header_style="bold")
     for heading in headings:
         grid.add_column(heading, overflow="fold")

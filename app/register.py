@@ -1,15 +1,13 @@
-"""The register and the day for one command."""
+"""The register and the dossier for one command."""
 
-from datetime import UTC, date, datetime
-from typing import Annotated
-
-import typer
 from pydantic import TypeAdapter, ValidationError
 
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Identifier
 from gehoord.domain.errors import GehoordError
+from gehoord.flows import clock
+from gehoord.store.opening import open_register
 from gehoord.store.register import Register
 from gehoord.store.salvage import Salvage
 
@@ -24,7 +22,6 @@ def register(*, begin: bool = False) -> Register:
     Raises:
         GehoordError: there is none, or it cannot be reached.
     """
-    from gehoord.store.database import connect
     from gehoord.tasks.settings import settings
 
     home = settings().home.absolute()
@@ -33,7 +30,7 @@ def register(*, begin: bool = False) -> Register:
             f"In {home} is nog geen register. Open een dossier met 'gehoord open', of zet "
             "GEHOORD_HOME op de goede map."
         )
-    return Register(connect(settings().database), now=lambda: datetime.now(UTC))
+    return open_register(settings().database, clock.now)
 
 
 def dossier_name(name: str) -> str:
@@ -49,34 +46,6 @@ def dossier_name(name: str) -> str:
             f"Een dossier kan niet '{name}' heten: gebruik kleine letters, cijfers en streepjes. "
             "Kies met --naam een andere naam."
         ) from None
-
-
-def parse_day(text: str) -> date:
-    """Read a day from the command line.
-
-    Raises:
-        typer.BadParameter: it is no day.
-    """
-    from gehoord.calendar.written import Fixed, UnreadableDateError, read
-
-    try:
-        found = read(text)
-    except UnreadableDateError as error:
-        raise GehoordError(str(error)) from None
-    if not isinstance(found, Fixed) or found.span.days != 1 or found.precision != "dag":
-        raise GehoordError(f"'{text}' is geen dag. Schrijf bijvoorbeeld 2027-11-04.")
-    return found.span.start
-
-
-Day = Annotated[
-    date | None,
-    typer.Option("--on", "--op", parser=parse_day, metavar="DAG", help="De dag; anders vandaag."),
-]
-
-
-ProposalName = Annotated[
-    str, typer.Argument(metavar="VOORSTEL", help="Een bestand, of de naam van een procedure.")
-]
 
 
 def dossier_if_any(name: str) -> State | None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gehoord.app.printing import AsJson, as_json, say
-from gehoord.app.register import ProposalName
+from gehoord.app.arguments import AsJson, ProposalName
+from gehoord.app.printing import as_json, say
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.law.politiewet import BASES
 from gehoord.procedures.library import proposal_of
@@ -35,8 +35,7 @@ def replay(
 ) -> None:
     """Speel een procedure na, dag voor dag, in een eigen register."""
     from gehoord.replay.machine import Clock, Engine, play, summary
-    from gehoord.store.database import connect
-    from gehoord.store.register import Register
+    from gehoord.store.opening import open_register
     from gehoord.tasks.settings import Settings, settings
 
     proposal, eenheid, text = proposal_of(voorstel)
@@ -46,7 +45,7 @@ def replay(
     shutil.rmtree(home, ignore_errors=True)
     place = Settings(home=home, database_url="", mail_mode="proef")
     clock = Clock(history.start)
-    engine = Engine(Register(connect(place.database), clock.now), clock, place)
+    engine = Engine(open_register(place.database, clock.now), clock, place)
     around: AbstractContextManager[object] = nullcontext()
     if prefect:
         from gehoord.app.replay_on_prefect import on_prefect

@@ -9,7 +9,7 @@ from gehoord.app.printing import say
 from gehoord.app.register import register
 from gehoord.app.serving import refuse_taken, running_prefect
 from gehoord.domain.dossier.dossier import Dossier
-from gehoord.flows.clock import today
+from gehoord.flows import clock
 from gehoord.procedures.library import proposal_of
 from gehoord.store.register import Register
 from gehoord.tasks.settings import Settings, settings
@@ -30,7 +30,7 @@ def up() -> None:
     say("Prefect start. De eerste keer duurt dat een halve minuut.")
     with running_prefect(home, port) as prefect:
         for name in names:
-            keep_board(where, name, today())
+            keep_board(where, name, clock.today())
         _explain(prefect.page, names, settings())
         while not stopped.wait(timeout=2):
             prefect.check_alive()
@@ -48,7 +48,7 @@ def _dossiers(where: Register) -> list[str]:
         return names
     proposal, eenheid, text = proposal_of(FIRST)
     name = FIRST.rpartition("/")[2]
-    open_dossier(where, name, proposal, eenheid, text, today())
+    open_dossier(where, name, proposal, eenheid, text, clock.today())
     say(f"Dossier '{name}' is geopend.")
     return [name]
 

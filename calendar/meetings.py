@@ -4,17 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
 
 from gehoord.calendar.dutch import WEEKDAYS, full_day_in_words
 from gehoord.calendar.holidays import Holidays
+from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.calendar.recess import Recess
 from gehoord.calendar.span import Span
 
 if TYPE_CHECKING:  # the readers of iCalendar take long to load; few need them
     from icalendar.cal import Component
 
-_AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
 _UNTITLED: Final = "raadsvergadering"
 _DECIDES_THE_DAY: Final = {"DTSTART", "DTEND", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
 _TOO_OFTEN: Final = {"SECONDLY", "MINUTELY", "HOURLY"}
@@ -159,7 +158,7 @@ def _meetings(occurrences: Iterable["Component"]) -> Iterator[Meeting]:
 def _day(start: date | datetime) -> date:
     if not isinstance(start, datetime):
         return start
-    return (start.astimezone(_AMSTERDAM) if start.tzinfo else start).date()
+    return (start.astimezone(AMSTERDAM) if start.tzinfo else start).date()
 
 
 def _title(event: "Component") -> str:

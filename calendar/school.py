@@ -11,8 +11,6 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from holidays import SCHOOL, country_holidays
-
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.span import Span
 
@@ -78,6 +76,8 @@ def school_holidays(region: SchoolRegion, window: Span) -> tuple[SchoolHoliday, 
 
 @cache
 def _all_of(region: SchoolRegion) -> tuple[SchoolHoliday, ...]:
+    from holidays import SCHOOL, country_holidays  # late: it takes long to load
+
     named = country_holidays(
         "NL",
         subdiv=region.value.capitalize(),

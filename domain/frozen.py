@@ -38,8 +38,8 @@ M = TypeVar("M", bound=Frozen)
 F = TypeVar("F")
 
 
-def read_toml(model: type[M], text: bytes, source: str) -> M:
-    """Read a TOML file as a model.
+def read_toml(model: type[M], text: bytes, source: str, *, context: Any = None) -> M:
+    """Read a TOML file as a model; ``context`` is what its validators may know besides.
 
     Raises:
         ProposalError: names the file, the place in it, what is wrong and what to do.
@@ -68,7 +68,7 @@ def read_toml(model: type[M], text: bytes, source: str) -> M:
         raise ProposalError(
             f"{source} is leeg. Maak een nieuw voorstel met 'gehoord new' en vul dat in."
         )
-    return check(model, content, source)
+    return check_form(TypeAdapter(model), content, source, context=context)
 
 
 def check(model: type[M], content: dict[str, Any], source: str) -> M:
@@ -76,7 +76,9 @@ def check(model: type[M], content: dict[str, Any], source: str) -> M:
     return check_form(TypeAdapter(model), content, source)
 
 
-def check_form(form: TypeAdapter[F], content: dict[str, Any], source: str) -> F:
+def check_form(
+    form: TypeAdapter[F], content: dict[str, Any], source: str, *, context: Any = None
+) -> F:
     """Validate content against any type; raise ProposalError with one sentence per fault.
 
     Only what comes from a file or a form passes here, not what the register gives back.
@@ -87,7 +89,7 @@ def check_form(form: TypeAdapter[F], content: dict[str, Any], source: str) -> F:
             "niet kan worden bewaard. Typ die tekst opnieuw."
         )
     try:
-        return form.validate_python(content, by_alias=True, by_name=False)
+        return form.validate_python(content, by_alias=True, by_name=False, context=context)
     except ValidationError as error:
         raise ProposalError(f"{source}: {sentence(error, content, _known_keys())}") from None
 

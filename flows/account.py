@@ -6,14 +6,13 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.errors import RefusedError
+from gehoord.domain.acts.adoption import refuse_unless_adopted
+from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
-from gehoord.law.politiewet import ADOPT
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
-from gehoord.tasks.notices import send_notices
+from gehoord.tasks.acting import carry_out
 
 
 def give_account(register: Register, dossier: str, on: date) -> Outcome:
@@ -23,11 +22,10 @@ def give_account(register: Register, dossier: str, on: date) -> Outcome:
         RefusedError: the plan has not been adopted.
     """
     with register.changing(dossier, on, "adviseur", "fase verantwoording") as change:
-        state = state_of(change, dossier)
-        if state.adoption is None:
-            raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
-        state, sent = send_notices(change, state, Stage.ACCOUNT, on)
-    return progress(state, Stage.ACCOUNT, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+        refuse_unless_adopted(change.state())
+        sent = carry_out(change, sent_notices(change.state(), Stage.ACCOUNT, on), on)
+        told = f"{counted(sent, 'brief', 'brieven')} klaargezet."
+        return progress(change.state(), Stage.ACCOUNT, on, told)
 
 
 @flow(name="6. Verantwoorden", flow_run_name="{dossier}: verantwoorden")

@@ -6,14 +6,13 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.acts.adoption import refuse_unless_ready
-from gehoord.domain.acts.reasons import refuse_without_reasons
+from gehoord.domain.acts.adoption import refuse_unless_adoptable
+from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
-from gehoord.tasks.notices import send_notices
+from gehoord.tasks.acting import carry_out
 
 
 def adopt(register: Register, dossier: str, on: date) -> Outcome:
@@ -23,12 +22,10 @@ def adopt(register: Register, dossier: str, on: date) -> Outcome:
         RefusedError: a council has not been heard, or the plan lacks a part the law asks for.
     """
     with register.changing(dossier, on, "adviseur", "fase vaststelling") as change:
-        state = state_of(change, dossier)
-        if state.adoption is None:
-            refuse_unless_ready(state, on)
-            refuse_without_reasons(state, on)
-        state, sent = send_notices(change, state, Stage.ADOPTION, on)
-    return progress(state, Stage.ADOPTION, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+        refuse_unless_adoptable(change.state(), on)
+        sent = carry_out(change, sent_notices(change.state(), Stage.ADOPTION, on), on)
+        told = f"{counted(sent, 'brief', 'brieven')} klaargezet."
+        return progress(change.state(), Stage.ADOPTION, on, told)
 
 
 @flow(name="5. Vaststellen", flow_run_name="{dossier}: vaststellen")

@@ -1,126 +1,112 @@
-"""The Dutch forms that Prefect shows when somebody starts a deployment by hand."""
+"""The Dutch form that Prefect shows when somebody records by hand what people did."""
 
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final, Literal
 
-from pydantic import BaseModel, Field, TypeAdapter
+from pydantic import Field, TypeAdapter, create_model
 
 from gehoord.calendar.dutch import enumeration
-from gehoord.domain.acts.report import Report
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.acts.asked import Question, questions
+from gehoord.domain.acts.report import KINDS, Report
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import check_form
-from gehoord.domain.proposal.step import Part
+
+Put = tuple[str, Question]
+"""A question with the kind of report that puts it."""
 
 
-class Wat(StrEnum):
-    """Wat is gebeurd?"""
-
-    GEDAAN = "gedaan"
-    VERVALT = "vervalt"
-    THEMAS = "themas"
-    VERSIE = "versie"
-    AKKOORD = "akkoord"
-    GEHOORD = "gehoord"
-    GEEN_ANTWOORD = "geen-antwoord"
-    REACTIE = "reactie"
-    VERWERKING = "verwerking"
-    VASTSTELLING = "vaststelling"
-    WIJZIGING = "wijziging"
-    REDEN = "reden"
-    ADRES = "adres"
-    HERSTEL = "herstel"
-    HERINDELING = "herindeling"
+def _put_by_box() -> dict[str, list[Put]]:
+    """Return for each field of the form who asks it; what is asked last stands at its end."""
+    found: dict[str, list[Put]] = {}
+    for kind, model in KINDS.items():
+        for question in questions(model):
+            for box in question.boxes:
+                found.setdefault(box, []).append((kind, question))
+    return dict(sorted(found.items(), key=lambda entry: entry[1][0][1].asked.is_last))
 
 
-class Hoe(StrEnum):
-    """Hoe is de raad gehoord?"""
+def _fields() -> dict[str, Any]:
+    """Return the fields of the form with their types, as Pydantic makes a model of them."""
+    fields: dict[str, Any] = {}
+    for box, put in _put_by_box().items():
+        own = next((question for _, question in put if question.name == box), put[0][1])
+        if everybody := own.asked.everybody:
+            words = everybody.description.removesuffix(".")
+            said = _said([(f"'{kind}'", words) for kind, _ in put])
+            fields[everybody.name] = (
+                bool,
+                Field(False, title=everybody.title, description=said),
+            )
+        fields[box] = (
+            _type(own),
+            Field(_default(own), title=own.title, description=_description(put)),
+        )
+    return fields
 
-    RAAD = Manner.COUNCIL_MEETING.value
-    COMMISSIE = Manner.COMMITTEE.value
-    BRIEF = Manner.LETTER_TO_MEMBERS.value
-    KENNISNAME = Manner.FOR_INFORMATION.value
+
+def _type(question: Question) -> Any:
+    if question.is_many:
+        return list[str]
+    if question.is_a_list:
+        return Literal[tuple(map(str, question.choices))]
+    return question.sort if question.sort in (bool, date) else str
 
 
-class Melding(BaseModel):
+def _default(question: Question) -> Any:
+    if question.is_many:
+        return []
+    if question.sort is date:
+        return ...
+    if question.sort is bool:
+        return False
+    return "" if question.is_required else str(question.field.default or "")
+
+
+def _description(put: list[Put]) -> str:
+    """Return what the form says of a field: for which reports it is, and what each asks."""
+    asks = [question for _, question in put]
+    if len(put) == len(KINDS):
+        return asks[0].description
+    told = [(f"'{kind}'{' (mag leeg)' * ask.may_be_absent}", _words(ask)) for kind, ask in put]
+    return " ".join([_said(told), *filter(None, (ask.asked.more for ask in asks))])
+
+
+def _words(question: Question) -> str:
+    """Return what a report asks, with what can be filled in where no list drops down."""
+    words = question.description.removesuffix(".")
+    if words == question.title:
+        return ""
+    if question.is_a_list or all(choice in words for choice in question.choices):
+        return words
+    return f"{words} ({'; '.join(question.choices)})"
+
+
+def _said(told: list[tuple[str, str]]) -> str:
+    """Return one sentence for each thing that is asked, with the reports that ask it.
+
+    >>> _said([("'a'", "De tekst"), ("'b'", "De tekst"), ("'c'", "")])
+    "Bij 'a' en 'b': de tekst. Bij 'c'."
+    """
+    kinds: dict[str, list[str]] = {}
+    for kind, words in told:
+        within = words[:1].lower() + words[1:] if words[1:2].islower() else words
+        kinds.setdefault(f": {within}." if words else ".", []).append(kind)
+    return " ".join(f"Bij {enumeration(named)}{words}" for words, named in kinds.items())
+
+
+_NEW_KIND: Any = StrEnum
+Wat: Final = _NEW_KIND("Wat", {kind.upper().replace("-", "_"): kind for kind in KINDS})
+Wat.__doc__ = "Wat is gebeurd?"
+
+_Filled: Final[Any] = create_model("_Filled", wat=(Wat, ...), **_fields())
+
+
+class Melding(_Filled):
     """Wat is gebeurd. Vul alleen in wat bij uw melding hoort.
 
     Een bestand meesturen kan hier niet. Gebruik daarvoor de opdrachtregel, met --bestand.
     """
-
-    wat: Wat
-    op: date = Field(title="Op welke dag?")
-    door: str = Field("adviseur", title="Wie legt dit vast?", description="Uw functie.")
-    stap: str = Field(
-        "", title="Stap", description="Bij 'gedaan', 'vervalt', 'versie' en 'herstel'."
-    )
-    gemeente: str = Field(
-        "",
-        title="Gemeente",
-        description="Bij 'gehoord', 'geen-antwoord' en 'adres'; bij 'gedaan' en 'herstel' mag het.",
-    )
-    wijze: Hoe = Hoe.RAAD
-    antwoord: str = Field(
-        "",
-        title="Wat antwoordde de raad?",
-        description="Bij 'gehoord', een van: " + "; ".join(Answer) + ".",
-    )
-    van: str = Field(
-        "",
-        title="Van wie?",
-        description="Bij 'akkoord': regioburgemeester of hoofdofficier. Bij 'reactie' en "
-        "'verwerking': de afzender. Bij 'gedaan' en 'herstel' mag het: de actiehouder.",
-    )
-    tekst: str = Field(
-        "",
-        title="Tekst",
-        description="De zienswijze, reactie, verwerking of reden; bij 'adres' het mailadres; bij "
-        "'herstel' wat er mis was; bij 'vervalt' waarom.",
-    )
-    themas: list[str] = Field([], title="Thema's", description="Bij 'themas'.")
-    bevat: list[str] = Field(
-        [],
-        title="Wat staat in deze versie?",
-        description="Bij 'versie'. Leeg betekent: wat het voorstel zegt. Kies uit: "
-        + "; ".join(Part)
-        + ". Het stuk zelf kan hier niet bij: moet het mee, leg de versie dan vast met "
-        "gehoord record versie en --bestand.",
-    )
-    grondslag: str = Field(
-        "",
-        title="Grondslag",
-        description="Bij 'vaststelling': 39-1, 39-2 of 39-3. "
-        "Bij 'wijziging': aanwijzing of beroep.",
-    )
-    hoofdofficier: bool = Field(
-        False, title="Stelde de hoofdofficier mee vast?", description="Bij 'vaststelling'."
-    )
-    alle_burgemeesters: bool = Field(
-        False, title="Stelden alle burgemeesters mee vast?", description="Bij 'vaststelling'."
-    )
-    burgemeesters: list[str] = Field(
-        [],
-        title="Welke burgemeesters stelden mee vast?",
-        description="Bij 'vaststelling', als het er niet alle zijn: hun gemeenten, een per regel.",
-    )
-    gremium: str = Field("", title="Overleg", description="Bij 'vaststelling', zoals rbop.")
-    bevinding: str = Field(
-        "", title="Bevinding", description="Bij 'reden': de code, zoals verlenging of reces."
-    )
-    opgeheven: list[str] = Field(
-        [],
-        title="Welke gemeenten gaan op in de nieuwe?",
-        description="Bij 'herindeling', een per regel. De dag hierboven is de eerste van de "
-        "nieuwe gemeente.",
-    )
-    code: str = Field(
-        "",
-        title="CBS-code van de nieuwe gemeente",
-        description="Bij 'herindeling', zoals GM1980.",
-    )
-    naam: str = Field("", title="Naam van de nieuwe gemeente", description="Bij 'herindeling'.")
-    toelichting: str = Field("", title="Toelichting", description="Komt in het journaal.")
 
     def as_report(self) -> Report:
         """Return the report as a report.
@@ -128,55 +114,23 @@ class Melding(BaseModel):
         Raises:
             ProposalError: a field is missing or does not belong to this sort of report.
         """
-        filled = {
-            name: value for name, value in self.model_dump().items() if value not in ("", [], False)
-        }
-        content: dict[str, Any] = {"wat": self.wat.value, "op": self.op}
-        for name in (*_ALWAYS, *_FIELDS[self.wat]):
-            field = name.partition(":")
-            if field[0] in filled:
-                content[field[2] or field[0]] = filled.pop(field[0])
-        for name in ("wat", "op", "wijze"):
-            filled.pop(name, None)
+        fields = type(self).model_fields
+        filled = {n: v for n, v in self.model_dump().items() if v != fields[n].default}
+        kind: str = filled.pop("wat").value
+        content: dict[str, Any] = {"wat": kind}
+        for question in questions(KINDS[kind]):
+            for box in question.boxes:
+                if box in filled:
+                    content[question.name] = filled.pop(box)
+            everybody = question.asked.everybody
+            if everybody and filled.pop(everybody.name, False):
+                if question.name in content:
+                    raise ProposalError(f"De melding: {everybody.choice}, niet allebei.")
+                content[question.name] = everybody.value
         if filled:
-            titles = [
-                f"'{field.title}'" for n, field in type(self).model_fields.items() if n in filled
-            ]
+            titles = [f"'{fields[name].title}'" for name in filled]
             verb = "hoort" if len(titles) == 1 else "horen"
             raise ProposalError(
-                f"De melding: {enumeration(titles)} {verb} niet bij '{self.wat}'. Maak leeg."
+                f"De melding: {enumeration(titles)} {verb} niet bij '{kind}'. Maak leeg."
             )
-        if content.pop("alle_burgemeesters", False):
-            if "burgemeesters" in content:
-                raise ProposalError(
-                    "De melding: kies alle burgemeesters of noem hun gemeenten, niet allebei."
-                )
-            content["burgemeesters"] = "alle"
         return check_form(TypeAdapter(Report), content, "De melding")
-
-
-_ALWAYS = ("door", "toelichting")
-_FIELDS: dict[Wat, tuple[str, ...]] = {
-    Wat.GEDAAN: ("stap", "gemeente:actiehouder", "van:actiehouder"),
-    Wat.VERVALT: ("stap", "tekst:reden"),
-    Wat.THEMAS: ("themas",),
-    Wat.VERSIE: ("stap", "bevat"),
-    Wat.AKKOORD: ("van",),
-    Wat.GEHOORD: ("gemeente", "wijze", "antwoord", "tekst"),
-    Wat.GEEN_ANTWOORD: ("gemeente", "tekst:reden"),
-    Wat.REACTIE: ("van", "tekst"),
-    Wat.VERWERKING: ("van", "tekst:verwerking"),
-    Wat.WIJZIGING: ("grondslag",),
-    Wat.REDEN: ("bevinding", "tekst:grond"),
-    Wat.ADRES: ("gemeente", "tekst:adres"),
-    Wat.HERSTEL: ("stap", "gemeente:actiehouder", "van:actiehouder", "tekst:reden"),
-    Wat.HERINDELING: ("opgeheven", "code", "naam"),
-    Wat.VASTSTELLING: (
-        "grondslag",
-        "hoofdofficier",
-        "alle_burgemeesters",
-        "burgemeesters",
-        "gremium",
-    ),
-}
-"""Which fields of the form belong to a report; behind the colon the name in the report."""

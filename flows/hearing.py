@@ -6,14 +6,13 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.outgoing.notices import ontwerp_that_may_leave
+from gehoord.domain.acts.hearing import ask_councils
+from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
-from gehoord.tasks.hearings import ask_councils
-from gehoord.tasks.notices import send_notices
+from gehoord.tasks.acting import carry_out
 
 
 def hear(register: Register, dossier: str, on: date) -> Outcome:
@@ -23,11 +22,11 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
         RefusedError: there is no ontwerp, or a client has not agreed that it leaves the house.
     """
     with register.changing(dossier, on, "adviseur", "fase horen") as change:
-        state = state_of(change, dossier)
-        ontwerp = ontwerp_that_may_leave(state, on)
-        state, asked = ask_councils(change, state, ontwerp, on)
-        state, _ = send_notices(change, state, Stage.HEARING, on)
-    return progress(state, Stage.HEARING, on, f"{counted(asked, 'raad', 'raden')} gevraagd.")
+        act, asked = ask_councils(change.state(), on)
+        carry_out(change, act, on)
+        carry_out(change, sent_notices(change.state(), Stage.HEARING, on), on)
+        told = f"{counted(asked, 'raad', 'raden')} gevraagd."
+        return progress(change.state(), Stage.HEARING, on, told)
 
 
 @flow(name="4. Raden horen", flow_run_name="{dossier}: raden horen")

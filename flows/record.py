@@ -1,72 +1,23 @@
 """Vastleggen: what people did enters the register, closes its actions, or is refused."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from prefect import flow
-from prefect.client.schemas.objects import State as RunState
+from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.acts.report import (
-    AddressGiven,
-    Adopted,
-    Agreed,
-    Corrected,
-    CouncilHeard,
-    Disposed,
-    Merged,
-    PlanChanged,
-    ReasonGiven,
-    Report,
-    ResponseReceived,
-    SilenceAccepted,
-    StepDone,
-    StepLapsed,
-    ThemesChosen,
-    VersionMade,
-)
-from gehoord.domain.dossier.state import State
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import Report
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows.forms import Melding
 from gehoord.flows.running import run
-from gehoord.store.register import Change, Register
-from gehoord.store.state import state_of
-from gehoord.tasks.changes import address_given, merged, plan_changed, reason_given
-from gehoord.tasks.corrections import corrected
-from gehoord.tasks.council_answers import council_heard, silence_accepted
-from gehoord.tasks.invitations import tell_invited
-from gehoord.tasks.replanned import keep_on_plan
-from gehoord.tasks.steps import (
-    disposed,
-    response_received,
-    step_done,
-    step_lapsed,
-    themes_chosen,
-)
-from gehoord.tasks.versions import adopted, agreed, version_made
+from gehoord.store.register import Register
+from gehoord.tasks.acting import carry_out
 
 RECORDED: Final = "Vastgelegd"
 """The name of the outcome of a report that was kept."""
-
-KEEPERS: dict[type[Report], Callable[[Change, State, Any], str]] = {
-    StepDone: step_done,
-    StepLapsed: step_lapsed,
-    ThemesChosen: themes_chosen,
-    VersionMade: version_made,
-    Agreed: agreed,
-    CouncilHeard: council_heard,
-    SilenceAccepted: silence_accepted,
-    ResponseReceived: response_received,
-    Disposed: disposed,
-    Adopted: adopted,
-    PlanChanged: plan_changed,
-    ReasonGiven: reason_given,
-    AddressGiven: address_given,
-    Corrected: corrected,
-    Merged: merged,
-}
 
 
 def record(register: Register, dossier: str, report: Report, on: date) -> Outcome:
@@ -87,14 +38,13 @@ def record(register: Register, dossier: str, report: Report, on: date) -> Outcom
             f"{day_in_words(report.on)} ligt in de toekomst. Leg pas vast wat is gebeurd."
         )
     with register.changing(dossier, report.on, report.by, report.what, report.said) as change:
-        kept = KEEPERS[type(report)](change, state_of(change, dossier), report)
-        keep_on_plan(change, dossier, report.on)
-        tell_invited(change, dossier, on)
-    return Outcome(RECORDED, kept)
+        act = decided(report, change.state())
+        sent = carry_out(change, act, report.on, today=on)
+    return Outcome(RECORDED, act.told(sent))
 
 
 @flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")
-async def record_report(dossier: str, melding: Melding) -> RunState[None]:
+async def record_report(dossier: str, melding: Melding) -> State[None]:
     """Leg vast wat is gebeurd: een besluit, een akkoord, een raad die is gehoord.
 
     Args:

@@ -1,9 +1,8 @@
 """How work is run as a Prefect flow: the work itself, then mail, calendars, board, overviews."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
@@ -14,7 +13,8 @@ from prefect.states import Completed, Failed
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.outgoing.progress import Outcome
-from gehoord.store.database import connect
+from gehoord.flows import clock
+from gehoord.store import opening
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.artifacts import publish_overviews
@@ -27,15 +27,10 @@ from gehoord.tasks.settings import Settings, settings
 Work = Callable[[Register, str, date], Outcome]
 
 
-def today() -> date:
-    """Return what day it is for the people of the procedure."""
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
-
-
 @lru_cache
 def open_register() -> Register:
     """Return the register of this process."""
-    return Register(connect(settings().database), now=lambda: datetime.now(UTC))
+    return opening.open_register(settings().database, clock.now)
 
 
 async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
@@ -46,7 +41,7 @@ async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
         dossier: its name.
         on: the day for which it runs; today when it is not given.
     """
-    day = on or today()
+    day = on or clock.today()
     register = open_register()
     outcome = attempt(work, register, dossier, day)
     if outcome.refused:

@@ -6,24 +6,28 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
+from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
+from gehoord.tasks.acting import carry_out
 from gehoord.tasks.invitations import invite
-from gehoord.tasks.notices import send_notices
 
 
 def start(register: Register, dossier: str, on: date) -> Outcome:
     """Send the announcement of the procedure to the councils, and invite the bodies that meet."""
     with register.changing(dossier, on, "adviseur", "fase start") as change:
-        state, sent = send_notices(change, state_of(change, dossier), Stage.START, on)
-        invited = invite(change, state, on)
+        sent = carry_out(change, sent_notices(change.state(), Stage.START, on), on)
+        invited = invite(change, change.state(), on)
+        return progress(change.state(), Stage.START, on, _told(sent, invited))
+
+
+def _told(sent: int, invited: int) -> str:
     told = counted(sent, "brief", "brieven")
     if invited:
         told += f" en {counted(invited, 'uitnodiging', 'uitnodigingen')}"
-    return progress(state, Stage.START, on, f"{told} klaargezet.")
+    return f"{told} klaargezet."
 
 
 @flow(name="1. Start", flow_run_name="{dossier}: start")

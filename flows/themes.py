@@ -6,19 +6,20 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
+from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
-from gehoord.tasks.notices import send_notices
+from gehoord.tasks.acting import carry_out
 
 
 def choose_themes(register: Register, dossier: str, on: date) -> Outcome:
     """Announce the themes to the councils once they have been chosen."""
     with register.changing(dossier, on, "adviseur", "fase themas") as change:
-        state, sent = send_notices(change, state_of(change, dossier), Stage.THEMES, on)
-    return progress(state, Stage.THEMES, on, f"{counted(sent, 'brief', 'brieven')} klaargezet.")
+        sent = carry_out(change, sent_notices(change.state(), Stage.THEMES, on), on)
+        told = f"{counted(sent, 'brief', 'brieven')} klaargezet."
+        return progress(change.state(), Stage.THEMES, on, told)
 
 
 @flow(name="2. Thema's kiezen", flow_run_name="{dossier}: thema's kiezen")

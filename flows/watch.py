@@ -7,16 +7,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from gehoord.calendar.dutch import counted
-from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.outgoing.progress import Outcome
-from gehoord.domain.outgoing.reminders import due_reminders
-from gehoord.flows.clock import today
+from gehoord.flows import clock
 from gehoord.flows.running import follow_up, open_register
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
 from gehoord.tasks.invitations import invite
-from gehoord.tasks.letters import digest_of_late, reminders
+from gehoord.tasks.reminding import remind, tell_late
 
 
 def look(register: Register, dossier: str, on: date) -> Outcome:
@@ -25,12 +22,9 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
     It goes by what is owed and not yet said, so a missed day is made up by the next one.
     """
     with register.changing(dossier, on, "Gehoord", "wacht") as change:
-        state = state_of(change, dossier)
-        sent = change.send(reminders(state, list(due_reminders(state, on)), on))
-        invite(change, state, on)
-        if reading_day(on) == on:
-            change.send(digest_of_late(state, on))
-    late = sum(a.is_late(on) for a in state.open_actions())
+        sent = remind(change, on)
+        invite(change, change.state(), on)
+        late = tell_late(change, on)
     name = f"{counted(late, 'actie', 'acties')} te laat" if late else "Op tijd"
     return Outcome(name, f"{dossier}: {counted(sent, 'herinnering', 'herinneringen')} verstuurd.")
 
@@ -48,7 +42,7 @@ async def watch(dag: date | None = None) -> State[None]:
     Args:
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
-    day = dag or today()
+    day = dag or clock.today()
     register = open_register()
     outcomes = []
     for dossier in watched(register):

@@ -4,9 +4,9 @@ import itertools
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.report import Report
@@ -15,6 +15,7 @@ from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import Frozen, read_toml
 from gehoord.domain.proposal.stage import Stage
 from gehoord.procedures.library import bytes_of
+from gehoord.tasks.documents import read_document
 
 
 class StageStarted(Frozen):
@@ -43,6 +44,17 @@ class Event(Frozen):
     )
     source: Name = Field(alias="bron")
     refused: bool = Field(False, alias="wordt_geweigerd")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_its_document(cls, told: Any, info: ValidationInfo) -> Any:
+        """Read the file that an event names; its path counts from the folder of the history."""
+        match told:
+            case {"gebeurtenis": {"bestand": str() as path, **event}}:
+                document = read_document((info.context or Path()) / path)
+                return {**told, "gebeurtenis": {**event, "bestand": document}}
+            case _:
+                return told
 
 
 class History(Frozen):
@@ -77,7 +89,7 @@ def history_of(name: str) -> History:
     if entry.is_file():
         return read_toml(History, entry.read_bytes(), f"{name}.verloop.toml")
     if path.is_file():
-        return read_toml(History, bytes_of(path), str(path))
+        return read_toml(History, bytes_of(path), str(path), context=path.parent)
     raise ProposalError(
         f"Van '{name}' is geen verloop bekend, dus het kan niet worden nagespeeld. "
         "Zet het in een bestand dat eindigt op .verloop.toml, naast het voorstel."

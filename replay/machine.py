@@ -5,17 +5,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.report import Report
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.names import names
-from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.outgoing.progress import Outcome
-from gehoord.domain.outgoing.reminders import days_to_look
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.move import MOVED, move
 from gehoord.flows.opening import open_dossier
@@ -24,6 +23,7 @@ from gehoord.flows.record import RECORDED, record
 from gehoord.flows.running import attempt, settle
 from gehoord.flows.watch import look
 from gehoord.replay.history import Event, History, StageStarted, StepMoved
+from gehoord.store.due import days_ahead
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
@@ -106,18 +106,19 @@ def play(
     open_dossier(engine.register, name, proposal, eenheid, text, history.start, as_it_was=True)
     yield Played(history.start, "dossier geopend", Outcome("Open", proposal.title))
     events = list(history.events)
-    look_on = days_to_look(_facts(engine, name))
+    look_on = _days_to_look(engine, name)
     day = history.start
     while day <= history.end:
         engine.clock.day, engine.clock.ticks = day, 0
         if day in look_on:
             yield Played(day, "wacht", engine.look_around(name, day))
             engine.after(name, day)
+            look_on |= _days_to_look(engine, name)
         if events and events[0].event.on == day:
             while events and events[0].event.on == day:
                 yield _play(engine, name, events.pop(0))
             engine.after(name, day)
-            look_on = days_to_look(_facts(engine, name))
+            look_on = _days_to_look(engine, name)
         day += timedelta(days=1)
 
 
@@ -173,7 +174,7 @@ def summary(engine: Engine, name: str) -> Summary:
         proof = verify(reader, name)
     by = state.adoption.by if state.adoption else ""
     return Summary(
-        letters=sum(m.occasion.startswith("brief") for m in messages),
+        letters=sum(m.letter is not None for m in messages),
         mails=len(messages),
         reminders=sum(m.is_reminder for m in messages),
         asked=sum(h.invited_on is not None for h in state.hearings),
@@ -191,6 +192,13 @@ def summary(engine: Engine, name: str) -> Summary:
     )
 
 
-def _facts(engine: Engine, name: str) -> State:
+def _days_to_look(engine: Engine, name: str) -> set[date]:
+    """Return the days on which the daily look has something to do, as things stand.
+
+    Somebody is reminded, or something has become late: on that day, or on the first after it on
+    which mail is read.
+    """
     with engine.register.reading() as reader:
-        return state_of(reader, name)
+        reminded, last_days = days_ahead(reader, name)
+    late = {day + timedelta(days=1) for day in last_days}
+    return reminded | late | {reading_day(day) for day in late}

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.toml_errors import cause
 from gehoord.store.migrations import HEAD
+from gehoord.store.updated import agreeing, journal_update
 
 
 def connect(url: str) -> sa.Engine:
@@ -112,12 +113,21 @@ def _sqlite(url: sa.URL) -> sa.Engine:
 
 def _version(engine: sa.Engine) -> str | None:
     with engine.connect() as connection:
-        if not sa.inspect(connection).has_table("alembic_version"):
-            return None
-        return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+        return _version_in(connection)
+
+
+def _version_in(connection: sa.Connection) -> str | None:
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+
+
+_MIGRATING: Final = 0x67656861
+"""The lock of PostgreSQL that a migration holds: of two processes one migrates."""
 
 
 def _migrate(engine: sa.Engine) -> None:
+    """Bring the tables up to date, in one transaction with what the journals say of it."""
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError
@@ -125,6 +135,11 @@ def _migrate(engine: sa.Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":  # SQLite has the write lock by now
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATING)))
+        if _version_in(connection) == HEAD:
+            return
+        agreed = agreeing(connection)
         config.attributes["connection"] = connection
         try:
             command.upgrade(config, "head")
@@ -132,3 +147,4 @@ def _migrate(engine: sa.Engine) -> None:
             raise GehoordError(
                 "De database is gemaakt door een nieuwere Gehoord. Werk dit programma bij."
             ) from None
+        journal_update(connection, agreed, HEAD)

@@ -67,14 +67,14 @@ class Reader:
         self._connection = connection
         self._opened = {} if opened is None else opened
 
-    def rows(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
-        """Return the rows of a query of one's own."""
-        return self._connection.execute(query).all()
+    def rows(self, query: sa.Select[Any], **values: Any) -> Sequence[sa.Row[Any]]:
+        """Return the rows of a query of one's own, with these values for its parameters."""
+        return self._connection.execute(query, values).all()
 
     def _objects(self, kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
         return objects(kind, rows, table)
 
-    def all(self, kind: type[T], dossier: str | None = None, **equal: Any) -> list[T]:
+    def all(self, kind: type[T], dossier: str | None = None, /, **equal: Any) -> list[T]:
         """Return every object of one kind, of one dossier, in the order of its key."""
         asked = equal if dossier is None else {"dossier": dossier, **equal}
         rows = self._connection.execute(_selected(kind, tuple(asked)), asked)

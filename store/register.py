@@ -4,20 +4,25 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import groupby
 from typing import TypeVar
 
 import sqlalchemy as sa
 
+from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier
-from gehoord.domain.dossier.journal import FIRST, JournalEntry, canonical
+from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
 from gehoord.store import tables
 from gehoord.store.database import is_double
+from gehoord.store.entries import append
 from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
 from gehoord.store.rows import columns
+from gehoord.store.state import state_in
 
 __all__ = ["ROWS", "Change", "Reader", "Register", "table_of"]
 
@@ -38,6 +43,24 @@ class Change(Reader):
         self.dossier_id = dossier
         self.on = on
         self.changed: list[tuple[str, Frozen]] = []
+
+    def state(self) -> State:
+        """Return the dossier as it now stands in this change; only what is asked for is fetched."""
+        return state_in(self, self.dossier_id)
+
+    def apply(self, changes: Changes) -> None:
+        """Make changes: documents are kept, objects replaced, then others added.
+
+        Raises:
+            RefusedError: one to be replaced is no longer what was seen, or one to be added is there
+                already; nothing is changed.
+        """
+        for document in changes.documents:
+            self.keep_document(document.name, document.content)
+        for _, pairs in groupby(changes.replaced, key=lambda pair: type(pair[0])):
+            self.replace(list(pairs))
+        for _, items in groupby(changes.added, key=type):
+            self.add(items)
 
     def add(self, new: Iterable[Frozen]) -> None:
         """Add new objects of one kind.
@@ -200,24 +223,16 @@ class Register:
     def _journal(
         self, connection: sa.Connection, change: Change, by: str, event: str, text: str
     ) -> None:
-        table = table_of(JournalEntry)
-        last = connection.execute(
-            sa.select(table.c.number, table.c.hash)
-            .where(table.c.dossier == change.dossier_id)
-            .order_by(table.c.number.desc())
-            .limit(1)
-        ).first()
         entry = JournalEntry(
             dossier=change.dossier_id,
-            number=last.number + 1 if last else 1,
+            number=0,
             on=change.on,
             at=self.now(),
             by=by,
             event=event,
             text=text,
-            changes=canonical(change.changed),
-            previous=last.hash if last else FIRST,
+            changes="",
+            previous="",
             hash="",
         )
-        entry = entry.model_copy(update={"hash": entry.expected_hash()})
-        connection.execute(sa.insert(table), [columns(entry)])
+        append(connection, entry, change.changed)

@@ -21,7 +21,7 @@ class Salvage(CheckedReader):
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader._connection)
 
-    def all(self, kind: type[T], dossier: str | None = None, **equal: Any) -> list[T]:
+    def all(self, kind: type[T], dossier: str | None = None, /, **equal: Any) -> list[T]:
         """Return every object of one kind, of one dossier, that can be read."""
         try:
             return super().all(kind, dossier, **equal)

@@ -91,6 +91,11 @@ class ActionRow(Action, SQLModel, table=True):
     """An action."""
 
     __tablename__ = "action"
+    __table_args__ = (
+        sa.Index("ix_action_step", "dossier", "step", "owner"),
+        sa.Index("ix_action_reminded", "dossier", "state", "remind_on"),
+        sa.Index("ix_action_due", "dossier", "state", "due_on"),
+    )
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()
@@ -156,10 +161,14 @@ class MessageRow(Message, SQLModel, table=True):
     """A message in the outbox."""
 
     __tablename__ = "message"
-    __table_args__ = (sa.Index("ix_message_state", "state"),)
+    __table_args__ = (
+        sa.Index("ix_message_dossier_kind", "dossier", "kind"),
+        sa.Index("ix_message_dossier_step_owner", "dossier", "step", "owner"),
+        sa.Index("ix_message_state", "state"),
+    )
     model_config = _ROW
     id: str = Field(primary_key=True)
-    dossier: str = _of_dossier()
+    dossier: str = Field(foreign_key="dossier.id")
     attachments: Any = Field(sa_type=TupleOf(Attachment))
 
 

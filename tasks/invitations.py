@@ -1,6 +1,6 @@
 """Invites bodies to their meetings and takes it back when a meeting lapses (iMIP, RFC 6047)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Final
@@ -10,16 +10,17 @@ from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.invitation import invitation, method
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.meeting import BodyMeeting, held_in, is_called_off, meetings
-from gehoord.domain.dossier.message import Attachment, Message, message_key
+from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic, message_key
 from gehoord.domain.dossier.state import State
 from gehoord.store.register import Change
-from gehoord.store.state import state_of
 from gehoord.tasks.calendars import entry, mailbox
-from gehoord.tasks.letters import correspondence
 from gehoord.templates.correspondence import News, invited
+from gehoord.templates.fields import correspondence
 
-OCCASION: Final = "uitnodiging"
 _TAKEN_BACK: Final = "text/calendar; method=CANCEL"
+
+Invitations = dict[tuple[str | None, str | None], Message]
+"""The last invitation by the step and the owner of the action it is about."""
 
 
 def invite(change: Change, state: State, on: date) -> int:
@@ -30,41 +31,39 @@ def invite(change: Change, state: State, on: date) -> int:
 
     Returns: how many messages are new.
     """
-    last = last_invitations(change.all(Message, state.dossier.id))
-    return change.send(_news(state, last, on))
+    if not any(party.address for party in state.eenheid.parties):
+        return 0
+    return change.send(_news(state, _last_invitations(change), on))
 
 
-def tell_invited(change: Change, dossier: str, on: date) -> int:
+def tell_invited(change: Change, on: date) -> int:
     """Do the same once somebody was invited: before that, only `invite` begins.
 
     Returns: how many messages are new.
     """
-    last = last_invitations(change.all(Message, dossier))
-    return change.send(_news(state_of(change, dossier), last, on)) if last else 0
+    last = _last_invitations(change)
+    return change.send(_news(change.state(), last, on)) if last else 0
 
 
-def last_invitations(messages: Iterable[Message]) -> dict[str, Message]:
-    """Return what was sent last about each action for which a body was invited, by its id."""
-    found = [m for m in messages if m.occasion.startswith(OCCASION)]
-    return {m.about: m for m in sorted(found, key=_sequence)}
+def _last_invitations(change: Change) -> Invitations:
+    """Return the last invitation to each action for which a body was invited."""
+    found = change.all(Message, change.dossier_id, kind=MessageKind.INVITATION)
+    return {(m.step, m.owner): m for m in sorted(found, key=lambda m: m.edition)}
 
 
-def _sequence(message: Message) -> int:
-    return int(message.occasion.removeprefix(OCCASION))
-
-
-def _news(state: State, last: dict[str, Message], on: date) -> Iterator[Message]:
+def _news(state: State, last: Invitations, on: date) -> Iterator[Message]:
     """Yield what bodies do not know yet: meetings that are new or changed, then those called off.
 
     A meeting that became part of another one is called off too; that one tells the rest.
     """
     to_come = {m.action.id: m for m in meetings(state) if m.action.due_on >= on}
-    for identifier, meeting in to_come.items():
+    for meeting in to_come.values():
         if meeting.party.address and meeting.action.state is ActionState.OPEN:
-            yield from _unless_known(state, meeting, last.get(identifier), on, called_off=False)
-    for action in state.actions:
-        told = last.get(action.id)
-        if told is None or _was_called_off(told) or action.id in to_come or action.due_on < on:
+            told = last.get((meeting.action.step, meeting.action.owner))
+            yield from _unless_known(state, meeting, told, on, called_off=False)
+    for (step, owner), told in last.items():
+        [action] = state.actions.where(step=step, owner=owner)
+        if _was_called_off(told) or action.id in to_come or action.due_on < on:
             continue
         alone = held_in(state, action)
         if alone and (action.state is not ActionState.DONE or is_called_off(action)):
@@ -89,8 +88,8 @@ def _unless_known(
 
     number = meeting.action.sequence
     if last is not None:
-        number = max(number, _sequence(last) + 1)
-        if edition(_sequence(last), last.created_on) == last.attachments[0].content:
+        number = max(number, last.edition + 1)
+        if edition(last.edition, last.created_on) == last.attachments[0].content:
             return
     news: News = "gewijzigd" if last and not _was_called_off(last) else "nieuw"
     rendered = invited(
@@ -102,17 +101,24 @@ def _unless_known(
         agenda=meeting.agenda,
         news="vervallen" if called_off else news,
     )
-    yield Message(
-        id=message_key(meeting.action.id, f"{OCCASION} {number}", meeting.party.id),
+    topic = Topic(
         dossier=state.dossier.id,
-        occasion=f"{OCCASION} {number}",
+        kind=MessageKind.INVITATION,
         recipient=meeting.party.id,
+        step=meeting.action.step,
+        owner=meeting.action.owner,
+        due_on=meeting.action.due_on,
+        edition=number,
+    )
+    yield Message(
+        **dict(topic),
+        id=message_key(topic),
         address=attendee.mail,
         subject=rendered.subject,
         body=rendered.mail,
         attachments=(
             Attachment(
-                name=f"{OCCASION}.ics",
+                name="uitnodiging.ics",
                 media_type=f"text/calendar; method={method(line)}",
                 content=edition(number, on),
             ),

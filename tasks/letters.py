@@ -1,15 +1,13 @@
 """Makes the messages of a step: the letter, the mail it goes with, and its attachments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.besluit import Besluit
-from gehoord.domain.dossier.hearing import HearingState
-from gehoord.domain.dossier.message import Attachment, Message, message_key
+from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic, message_key
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import (
     ADVISER,
@@ -21,38 +19,56 @@ from gehoord.domain.eenheid.eenheid import (
 )
 from gehoord.domain.outgoing.reminders import Reminder
 from gehoord.domain.plan.plan import PlannedStep
-from gehoord.domain.proposal.step import Letter, Part, StepKind
-from gehoord.law.politiewet import BASES, BASES_OF_CHANGE
+from gehoord.domain.proposal.step import Letter, StepKind
+from gehoord.law.politiewet import BASES_OF_CHANGE
 from gehoord.tasks.calendars import calendar_of
 from gehoord.templates.correspondence import (
-    Correspondence,
     Rendered,
     late_digest,
     letter,
     moved,
     reminder,
 )
+from gehoord.templates.fields import correspondence
+from gehoord.templates.when import When
 
 _WITH_CALENDAR = (Letter.RESERVE_TIME, Letter.ONTWERP)
 
 
-def notices(state: State, planned: PlannedStep, on: date) -> Iterator[Message]:
-    """Yield the messages of one notice, one for each addressee."""
+def notices(
+    state: State, planned: PlannedStep, on: date, rounds: Mapping[str, int] | None = None
+) -> Iterator[Message]:
+    """Yield the messages of one notice, one for each addressee.
+
+    Args:
+        state: the dossier.
+        planned: the step of the notice.
+        on: the day on which they are put in the outbox.
+        rounds: who is asked about the ontwerp now and for which time; others get nothing.
+    """
     step = planned.step
     if step.letter is None or step.to is None:
         return
-    about = f"{state.dossier.id}/{step.id}"
-    for recipient, name, address in _addressees(state, step.to):
+    for recipient, name, address, municipality in _addressees(state, step.to):
+        if rounds is not None and recipient not in rounds:
+            continue
         said = correspondence(state, on, name, planned)
         attachments = []
         if step.letter in (Letter.ONTWERP, Letter.SEND_OUT, Letter.ADOPTION):
             attachments += _document(state, ontwerp=step.letter is Letter.ONTWERP)
         if step.letter in _WITH_CALENDAR:
             attachments.append(_calendar(state, recipient))
-        rendered = letter(step.letter, said)
-        yield _message(
-            state, about, f"brief {step.letter}", recipient, address, rendered, attachments, on
+        topic = Topic(
+            dossier=state.dossier.id,
+            kind=MessageKind.LETTER,
+            recipient=recipient,
+            letter=step.letter,
+            step=step.id,
+            municipality=municipality,
+            version=_version_of(state, step.letter),
+            round=rounds[recipient] if rounds is not None else None,
         )
+        yield _message(topic, address, letter(step.letter, said), attachments, on)
 
 
 def reminders(state: State, due: list[Reminder], on: date) -> Iterator[Message]:
@@ -67,16 +83,15 @@ def reminders(state: State, due: list[Reminder], on: date) -> Iterator[Message]:
             correspondence(state, on, name, to=_party(state, action)),
             action=action.title,
             owner=action.owner_name,
-            due=action.due_in_words,
+            due=When.promised(action.stretch),
             days_left=item.days_left,
             hearing=action.kind is StepKind.HEARING,
         )
         address = ""
         if item.to_griffie and municipality:
             address = municipality.griffie_address or ""
-        about, occasion, recipient = item.key.split("|")
-        attachments = [_calendar(state, recipient)] if item.to_griffie else []
-        yield _message(state, about, occasion, recipient, address, rendered, attachments, on)
+        attachments = [_calendar(state, item.topic.recipient)] if item.to_griffie else []
+        yield _message(item.topic, address, rendered, attachments, on)
 
 
 def _party(state: State, action: Action) -> str:
@@ -95,15 +110,18 @@ def digest_of_late(state: State, on: date) -> Iterator[Message]:
             late=[
                 (
                     f"{a.owner_name}: {a.title}",
-                    day_in_words(a.due_on) if a.names_day else a.due_in_words,
+                    When.on(a.due_on) if a.names_day else When.promised(a.stretch),
                 )
                 for a in late
             ],
         )
-        newest = max(a.due_on for a in late)
-        yield _message(
-            state, state.dossier.id, f"te laat, dag {newest}", ADVISER, "", rendered, [], on
+        topic = Topic(
+            dossier=state.dossier.id,
+            kind=MessageKind.LATE,
+            recipient=ADVISER,
+            due_on=max(a.due_on for a in late),
         )
+        yield _message(topic, "", rendered, [], on)
 
 
 def notices_of_move(
@@ -126,15 +144,22 @@ def notices_of_move(
             correspondence(state, on, municipality.name),
             action=action.title,
             old=old[action.id],
-            new=action.due_in_words,
+            new=When.promised(action.stretch),
             reason=reason,
         )
-        occasion = f"verplaatst {step}, {action.sequence}"
-        calendar = _calendar(state, municipality.code)
-        address = municipality.griffie_address or ""
-        yield _message(
-            state, action.id, occasion, municipality.code, address, rendered, [calendar], on
+        topic = Topic(
+            dossier=state.dossier.id,
+            kind=MessageKind.MOVED,
+            recipient=municipality.code,
+            step=action.step,
+            owner=action.owner,
+            municipality=municipality.code,
+            due_on=action.due_on,
+            cause=step,
+            edition=action.sequence,
         )
+        calendar = _calendar(state, municipality.code)
+        yield _message(topic, municipality.griffie_address or "", rendered, [calendar], on)
 
 
 def notices_of_change(state: State, besluit: Besluit, on: date) -> Iterator[Message]:
@@ -150,22 +175,27 @@ def notices_of_change(state: State, besluit: Besluit, on: date) -> Iterator[Mess
         f"{besluit.text}"
     )
     for to in (COUNCILS, KORPSCHEF):
-        for recipient, name, address in _addressees(state, to):
+        for recipient, name, address, municipality in _addressees(state, to):
             said = replace(
                 correspondence(state, on, name, to=to),
                 title_of_step="het vastgestelde plan is gewijzigd",
                 is_change=True,
                 note=note,
-                adoption="",
-                respond_by="",
-                treatment="",
-                sending="",
+                adoption=None,
+                respond_by=None,
+                treatment=None,
+                sending=None,
             )
-            rendered = letter(Letter.NOTE, said)
+            topic = Topic(
+                dossier=state.dossier.id,
+                kind=MessageKind.CHANGED,
+                recipient=recipient,
+                letter=Letter.NOTE,
+                municipality=municipality,
+                version=number,
+            )
             attachments = _document(state, ontwerp=False)
-            about = f"{state.dossier.id}/wijziging"
-            occasion = f"brief {Letter.NOTE}, versie {number}"
-            yield _message(state, about, occasion, recipient, address, rendered, attachments, on)
+            yield _message(topic, address, letter(Letter.NOTE, said), attachments, on)
 
 
 _CHANGED_BY = {
@@ -174,67 +204,21 @@ _CHANGED_BY = {
 }
 
 
-def correspondence(
-    state: State, on: date, recipient: str, planned: PlannedStep | None = None, to: str = ""
-) -> Correspondence:
-    """Return what letters and mails of a dossier may say to one recipient on one day."""
-    proposal, plan = state.proposal, state.plan
-    hearing = plan[proposal.hearing.id] if proposal.hearing else None
-    adoption = plan[proposal.adoption.id] if proposal.adoption else None
-    sending = next((p for p in plan.steps if p.step.letter is Letter.ONTWERP), None)
-    treatment = next((p for p in plan.steps if p.step.treats_in_council), None)
-    ontwerp, besluit, themes = state.ontwerp, state.adoption, state.themes()
-    period = proposal.beleidsplan
-    return Correspondence(
-        on=on,
-        plan=proposal.title,
-        title=period.name,
-        eenheid=state.dossier.eenheid_name,
-        period=f"{day_in_words(period.start)} tot en met {day_in_words(period.end)}",
-        councils=len(state.living),
-        recipient=recipient,
-        to=(planned.step.to or "") if planned else to,
-        adoption=adoption.due_in_words if adoption else "",
-        respond_by=hearing.due_in_words if hearing else "",
-        treatment=_window_in_words(treatment) if treatment else "",
-        sending=sending.due_in_words if sending else "",
-        version=_version_in_words(ontwerp.completeness) if ontwerp else "het ontwerp",
-        themes=tuple(themes.text.split("\n")) if themes else (),
-        themes_on=day_in_words(themes.taken_on) if themes else "",
-        missing_parts=tuple(str(p) for p in Part if ontwerp and p not in ontwerp.contains),
-        has_document=bool(ontwerp and ontwerp.document),
-        adopted_on=day_in_words(besluit.taken_on) if besluit else "",
-        basis=str(BASES[besluit.basis]) if besluit else "",
-        heard=sum(h.state is HearingState.HEARD for h in state.hearings),
-        undisposed=sum(not z.disposition for z in state.zienswijzen),
-        silent=tuple(h.name for h in state.hearings if h.state is HearingState.SILENT),
-        title_of_step=planned.step.title if planned else "",
-        note=planned.step.note if planned and planned.step.letter is Letter.NOTE else "",
-    )
-
-
-def _addressees(state: State, to: str) -> Iterator[tuple[str, str, str]]:
-    """Yield key, name and address of each party behind an addressee."""
+def _addressees(state: State, to: str) -> Iterator[tuple[str, str, str, str | None]]:
+    """Yield key, name, address and municipality of each party behind an addressee."""
     if to in PER_MUNICIPALITY:
         for m in state.living:
             if to == BURGEMEESTERS:
-                yield f"{to} {m.code}", m.name, ""
+                yield f"{to} {m.code}", m.name, "", m.code
             else:
-                yield m.code, m.name, m.griffie_address or ""
+                yield m.code, m.name, m.griffie_address or "", m.code
         return
     party = state.eenheid.party(to)
-    yield to, party.name if party else OFFICES.get(to, to), ""
+    yield to, party.name if party else OFFICES.get(to, to), "", None
 
 
 def _message(
-    state: State,
-    about: str,
-    occasion: str,
-    recipient: str,
-    address: str,
-    rendered: Rendered,
-    attachments: list[Attachment],
-    on: date,
+    topic: Topic, address: str, rendered: Rendered, attachments: list[Attachment], on: date
 ) -> Message:
     if rendered.letter:
         attachments = [
@@ -242,16 +226,22 @@ def _message(
             *attachments,
         ]
     return Message(
-        id=message_key(about, occasion, recipient),
-        dossier=state.dossier.id,
-        occasion=occasion,
-        recipient=recipient,
+        **dict(topic),
+        id=message_key(topic),
         address=address,
         subject=rendered.subject,
         body=rendered.mail,
         attachments=tuple(attachments),
         created_on=on,
     )
+
+
+def _version_of(state: State, kind: Letter) -> int | None:
+    """Return the number of the version that a letter is about, if it is about one."""
+    if kind is Letter.ONTWERP:
+        return state.ontwerp.number if state.ontwerp else None
+    is_about_last = kind in (Letter.ADOPTION, Letter.SEND_OUT)
+    return state.final.number if is_about_last and state.final else None
 
 
 def _document(state: State, *, ontwerp: bool) -> list[Attachment]:
@@ -270,23 +260,3 @@ def _document(state: State, *, ontwerp: bool) -> list[Attachment]:
 def _calendar(state: State, owner: str) -> Attachment:
     content = calendar_of(state, owner).decode()
     return Attachment(name="agenda.ics", media_type="text/calendar", content=content)
-
-
-def _window_in_words(planned: PlannedStep) -> str:
-    if not planned.names_day:
-        return planned.due_in_words
-    if planned.first_is_rough:
-        return planned.words.removeprefix("van ")
-    if (
-        planned.words
-        and planned.precision is Precision.WINDOW
-        and not planned.words.startswith("van ")
-    ):
-        return planned.words
-    if planned.span.days == 1:
-        return day_in_words(planned.due_on)
-    return f"{day_in_words(planned.span.start)} tot en met {day_in_words(planned.due_on)}"
-
-
-def _version_in_words(completeness: int | None) -> str:
-    return f"het ontwerp (versie {completeness}%)" if completeness else "het ontwerp"

@@ -24,15 +24,10 @@ class Excuse(NamedTuple):
 
 EXCUSES = (
     Excuse("deadline", "calendar/opportunity.py:deadline", "any last day a caller asks about"),
-    Excuse("gemeente", "app/recording.py:gemeente", "officials read it: an argument of record"),
-    Excuse("gemeente", "app/recording_changes.py:gemeente", "officials read it: an argument"),
-    Excuse("gemeente", "flows/forms.py:gemeente", "officials read it: a field of the form"),
-    Excuse("raad", "flows/forms.py:RAAD", "officials read it: a choice in the form"),
     Excuse("log", "app/serving.py:log", "what a program of Prefect prints, not the journal"),
     Excuse("period", "calendar/recess.py:*", "a stretch of recess, no term"),
     Excuse("period", "calendar/weeks.py:period", "a stretch of recess, no term"),
     Excuse("period", "domain/checks/adopting.py:period", "the years the plan holds for"),
-    Excuse("period", "tasks/letters.py:period", "the years the plan holds for"),
     Excuse(
         "process", "domain/proposal/step.py:PROCESS", "the letter about the proces, as it is called"
     ),

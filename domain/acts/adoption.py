@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.reasons import refuse_without_reasons
 from gehoord.domain.acts.report import Adopted
-from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.dossier import DossierState, FrozenMunicipality
 from gehoord.domain.dossier.reason import EXTENSION
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, MINISTER, REGIOBURGEMEESTER, Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.part import are_missing
-from gehoord.domain.proposal.step import Part
+from gehoord.domain.proposal.step import Part, StepKind
 from gehoord.law.article import Article
 from gehoord.law.politiewet import (
     ADOPT,
@@ -56,6 +60,23 @@ def refuse_unless_ready(state: State, on: date) -> None:
     obstacles = [*hearing, *_missing_parts(state), *_of_later_days(state, on)]
     if obstacles:
         raise RefusedError(" ".join(text for text, _ in obstacles), obstacles[0][1])
+
+
+def refuse_unless_adoptable(state: State, on: date) -> None:
+    """Refuse when the plan was not adopted, and may not be either on ``on``.
+
+    Raises:
+        RefusedError: something is missing, or a reason that must be recorded is not there.
+    """
+    if not state.is_adopted:
+        refuse_unless_ready(state, on)
+        refuse_without_reasons(state, on)
+
+
+def refuse_unless_adopted(state: State) -> None:
+    """Refuse what follows an adoption that is not there yet."""
+    if not state.is_adopted:
+        raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
 
 
 def _unheard(state: State, on: date) -> Iterator[Obstacle]:
@@ -131,34 +152,100 @@ def refuse_unless_adopted_by_right(
     regioburgemeester in agreement with the hoofdofficier), lid 3 (the minister).
     """
     article = BASES[report.basis]
-    party = eenheid.party(report.body) if report.body else None
-    if report.body and party is None:
-        raise RefusedError(f"'{report.body}' is geen overleg van {eenheid.name}.", article)
-    if party and (party.is_delegation or not party.adopts):
-        raise RefusedError(f"{party.name} kan het beleidsplan niet vaststellen.", article)
+    for obstacle in (
+        _of_the_body(report, eenheid),
+        _of_the_minister(report),
+        _of_the_names(report, municipalities),
+        _of_the_hoofdofficier(report),
+        _of_the_burgemeesters(report, municipalities),
+    ):
+        if obstacle:
+            raise RefusedError(obstacle, article)
+
+
+def _of_the_body(report: Adopted, eenheid: Eenheid) -> str:
+    if report.body is None:
+        return ""
+    party = eenheid.party(report.body)
+    if party is None:
+        return f"'{report.body}' is geen overleg van {eenheid.name}."
+    if party.is_delegation or not party.adopts:
+        return f"{party.name} kan het beleidsplan niet vaststellen."
+    return ""
+
+
+def _of_the_minister(report: Adopted) -> str:
     if report.basis == "39-3" and (report.body or report.hoofdofficier or report.burgemeesters):
-        raise RefusedError(
-            "Op grond van lid 3 beslist de minister alleen; noem daar niemand anders bij.", article
-        )
+        return "Op grond van lid 3 beslist de minister alleen; noem daar niemand anders bij."
+    return ""
+
+
+def _of_the_names(report: Adopted, municipalities: Sequence[FrozenMunicipality]) -> str:
+    if report.burgemeesters == "alle":
+        return ""
     known = {name.casefold() for m in municipalities for name in (m.code, m.name)}
-    for name in () if report.burgemeesters == "alle" else report.burgemeesters:
-        if name.casefold() not in known:
-            raise RefusedError(f"'{name}' is geen gemeente van dit dossier.", article)
+    unknown = [name for name in report.burgemeesters if name.casefold() not in known]
+    return f"'{unknown[0]}' is geen gemeente van dit dossier." if unknown else ""
+
+
+def _of_the_hoofdofficier(report: Adopted) -> str:
     if report.basis != "39-3" and not report.hoofdofficier:
-        raise RefusedError("Zonder de hoofdofficier van justitie is er geen vaststelling.", article)
+        return "Zonder de hoofdofficier van justitie is er geen vaststelling."
+    return ""
+
+
+def _of_the_burgemeesters(report: Adopted, municipalities: Sequence[FrozenMunicipality]) -> str:
     if report.basis == "39-2" and (report.body or report.burgemeesters):
-        raise RefusedError(
+        return (
             "Op grond van lid 2 stelt de regioburgemeester vast, in overeenstemming met de "
-            "hoofdofficier; noem daar geen overleg of burgemeesters bij.",
-            article,
+            "hoofdofficier; noem daar geen overleg of burgemeesters bij."
         )
-    if report.basis == "39-1" and report.burgemeesters != "alle":
-        present = set(adopters(report, municipalities))
-        missing = [m.name for m in municipalities if m.until is None and m.code not in present]
-        if missing:
-            raise RefusedError(
-                f"Op grond van lid 1 stellen alle burgemeesters vast; "
-                f"{counted(len(missing), 'burgemeester ontbreekt', 'burgemeesters ontbreken')}: "
-                f"{_names(missing)}. Gebruik anders grondslag 39-2.",
-                article,
-            )
+    if report.basis != "39-1" or report.burgemeesters == "alle":
+        return ""
+    present = set(adopters(report, municipalities))
+    missing = [m.name for m in municipalities if m.until is None and m.code not in present]
+    if not missing:
+        return ""
+    return (
+        f"Op grond van lid 1 stellen alle burgemeesters vast; "
+        f"{counted(len(missing), 'burgemeester ontbreekt', 'burgemeesters ontbreken')}: "
+        f"{_names(missing)}. Gebruik anders grondslag 39-2."
+    )
+
+
+@decide.register
+def adopted(report: Adopted, state: State) -> Act:
+    """Keep the besluit by which the plan is adopted (Politiewet 2012, art. 39)."""
+    if state.adoption:
+        taken_on = day_in_words(state.adoption.taken_on)
+        raise RefusedError(f"Het plan is al vastgesteld op {taken_on}.")
+    refuse_unless_ready(state, report.on)
+    refuse_without_reasons(state, report.on)
+    refuse_unless_adopted_by_right(report, state.eenheid, state.municipalities)
+    besluit = Besluit(
+        id=f"{state.id}/vaststelling",
+        dossier=state.id,
+        kind=BesluitKind.ADOPTION,
+        by=adopted_by(report),
+        taken_on=report.on,
+        basis=report.basis,
+        version=state.final.id if state.final else None,
+        text=report.note,
+        adopters=adopters(report, state.municipalities),
+    )
+    closed = state.dossier.model_copy(update={"state": DossierState.ADOPTED})
+    owed = state.open_actions(kind=StepKind.ADOPTION)
+    changes = (
+        Changes.adding(besluit)
+        + Changes.replacing([(state.dossier, closed)])
+        + Changes.replacing((a, a.done(report.on)) for a in owed)
+    )
+    return Act(f"Het beleidsplan is vastgesteld.{_undisposed(state)}", changes)
+
+
+def _undisposed(state: State) -> str:
+    waiting = [z for z in state.zienswijzen if z.awaits_disposition]
+    if not waiting:
+        return ""
+    number = counted(len(waiting), "zienswijze", "zienswijzen")
+    return f" Let op: van {number} is geen verwerking vastgelegd."

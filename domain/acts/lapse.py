@@ -1,9 +1,27 @@
-"""Which steps may lapse: none that the law rests on, or that the procedure cannot do without."""
+"""A step will not take place: none lapses that the law rests on, or the procedure needs."""
 
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.report import StepLapsed
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.reason import refuse_without_ground
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Letter, Step, StepKind
 from gehoord.law.article import Article
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, SEND_OUT
+
+
+@decide.register
+def step_lapsed(report: StepLapsed, state: State) -> Act:
+    """Let a step lapse that will not take place."""
+    refuse_without_ground(report.reason, "waarom de stap niet doorgaat")
+    step = state.as_opened.step(report.step)
+    refuse_to_lapse(step)
+    actions = state.owed(step.id)
+    if not actions:
+        raise RefusedError(f"Bij stap '{step.id}' staat niets open dat kan vervallen.")
+    changes = Changes.replacing((a, a.lapsed(report.on)) for a in actions)
+    return Act(f"Vervallen: {step.title}.", changes)
 
 
 def refuse_to_lapse(step: Step) -> None:

@@ -3,7 +3,11 @@
 from datetime import date
 
 from gehoord.calendar.dutch import enumeration
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.report import ReasonGiven
 from gehoord.domain.checks import Case, all_checks, findings
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.reason import Reason, refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
@@ -46,3 +50,19 @@ def refuse_reason_for(code: str) -> None:
         raise RefusedError(
             f"'{code}' is een blokkade: daarvoor helpt geen reden. Haal de oorzaak weg."
         )
+
+
+@decide.register
+def reason_given(report: ReasonGiven, state: State) -> Act:
+    """Keep why a finding does not stand in the way; a block of the law itself has no reason."""
+    refuse_reason_for(report.code)
+    refuse_without_ground(report.ground)
+    reason = Reason(
+        id=f"{state.id}/reden/{len(state.reasons) + 1}",
+        dossier=state.id,
+        code=report.code,
+        office=report.by,
+        ground=report.ground,
+        given_on=report.on,
+    )
+    return Act(f"Reden vastgelegd bij '{report.code}'.", Changes.adding(reason))

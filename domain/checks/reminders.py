@@ -14,6 +14,8 @@ from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.finding import Severity
 
 CHECKS = Checks()
+_About = tuple[str | None, str | None]
+"""The step and the owner of the action that a reminder is about."""
 
 
 @CHECKS.add(
@@ -67,9 +69,9 @@ def reminds_wrong_office(case: Case) -> Iterator[Observation]:
 def reminds_twice(case: Case) -> Iterator[Observation]:
     """Two reminders about one action go to one recipient on one day."""
     reminders = _reminders(case)
-    times = Counter((m.about, m.recipient, m.created_on) for m in reminders)
+    times = Counter((*_about(m), m.recipient, m.created_on) for m in reminders)
     double = [
-        (m, m.recipient) for m in reminders if times[(m.about, m.recipient, m.created_on)] > 1
+        (m, m.recipient) for m in reminders if times[(*_about(m), m.recipient, m.created_on)] > 1
     ]
     if double:
         yield _steps(case, double), f"Twee keer dezelfde herinnering op een dag: {_names(double)}."
@@ -103,11 +105,12 @@ def reminds_in_recess(case: Case) -> Iterator[Observation]:
 )
 def reminds_after_reply(case: Case) -> Iterator[Observation]:
     """A reminder is about an action that was done before the reminder was made."""
-    actions: dict[str, Action] = {a.id: a for a in case.state.actions} if case.state else {}
+    known = case.state.actions if case.state else []
+    actions: dict[_About, Action] = {(a.step, a.owner): a for a in known}
     late = [
         (m, action.owner_name)
         for m in _reminders(case)
-        if (action := actions.get(m.about))
+        if (action := actions.get(_about(m)))
         and action.state is not ActionState.OPEN
         and action.done_on
         and action.done_on < m.created_on
@@ -128,9 +131,11 @@ def _to_griffies(case: Case) -> list[tuple[Message, FrozenMunicipality]]:
 
 
 def _steps(case: Case, found: list[tuple[Message, str]]) -> tuple[str, ...]:
-    about = {m.about for m, _ in found}
-    actions = case.state.actions if case.state else []
-    return tuple(sorted({action.step for action in actions if action.id in about}))
+    return tuple(sorted({m.step for m, _ in found if m.step}))
+
+
+def _about(message: Message) -> _About:
+    return message.step, message.owner
 
 
 def _names(found: list[tuple[Message, str]]) -> str:

@@ -38,7 +38,8 @@ class Action(Dated):
     """What one owner owes.
 
     ``due_on`` is the last day in time. ``sequence`` rises when the days change or it lapses;
-    ``changed_on`` is the day of the last such change (calendars need both).
+    ``changed_on`` is the day of the last such change (calendars need both). ``remind_on`` is the
+    first day on which a reminder is due that was not sent yet, if one will be (`ladder`).
     """
 
     id: str
@@ -55,6 +56,7 @@ class Action(Dated):
     done_on: date | None = None
     sequence: int = Field(0, ge=0)
     changed_on: date
+    remind_on: date | None = None
 
     @property
     def last_on(self) -> date:
@@ -70,6 +72,15 @@ class Action(Dated):
     def name(self) -> str:
         """The name a coordinator reads: ``Haarlem: raad horen, uiterlijk 15 oktober 2027``."""
         return f"{self.owner_name}: {self.title}, {self.due_in_words}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still owed."""
+        return self.state is ActionState.OPEN
+
+    def stands_as(self, planned: PlannedStep) -> bool:
+        """Whether it has the days of the plan, and these are as sure as there."""
+        return self.stretch.span == planned.span and self.names_day == planned.names_day
 
     def is_late(self, on: date) -> bool:
         """Whether the last day has passed and the action is still open."""

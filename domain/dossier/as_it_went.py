@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.calendar.written import Fixed
-from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.step import Standing, StepKind
@@ -53,8 +52,10 @@ def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
 
 def _since_asked(state: State, planned: PlannedStep) -> PlannedStep:
     """Return a hearing that goes on from the day after which the last council was asked."""
+    if planned.step.kind is not StepKind.HEARING:
+        return planned
     asked = [h.invited_on for h in state.hearings if h.is_owed and h.invited_on]
-    if planned.step.kind is not StepKind.HEARING or not asked:
+    if not asked:
         return planned
     start = min(max(asked) + timedelta(days=1), planned.span.end)
     return replace(planned, stretch=replace(planned.stretch, first=Due.on(start)))
@@ -64,11 +65,8 @@ def _days(state: State, planned: PlannedStep) -> list[date]:
     """Return the days on which a step was carried out; none while somebody still owes it."""
     if not state.is_done(planned.id):
         return []
-    days = [
-        action.done_on
-        for action in state.actions
-        if action.step == planned.id and action.state is ActionState.DONE and action.done_on
-    ]
+    tally = state.tally(planned.id)
+    days = [day for day in (tally.first_done_on, tally.last_done_on) if day]
     if days and planned.step.kind is StepKind.HEARING:
         days += [h.invited_on for h in state.hearings if h.invited_on]
     return days

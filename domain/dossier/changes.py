@@ -1,6 +1,6 @@
 """What changes in a dossier: objects that come, objects that become others, documents kept."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -50,6 +50,18 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.added or self.replaced or self.documents)
+
+    def mapped(self, becomes: Callable[[Frozen], Frozen]) -> "Changes":
+        """Return these changes with another form for what is added and for what things become."""
+        return Changes(
+            tuple(becomes(item) for item in self.added),
+            tuple((before, becomes(after)) for before, after in self.replaced),
+            self.documents,
+        )
+
+    def without_the_same(self) -> "Changes":
+        """Return these changes without what stays as it was."""
+        return Changes(self.added, tuple(p for p in self.replaced if p[0] != p[1]), self.documents)
 
     def of(self, kind: type[T]) -> tuple[list[T], list[T]]:
         """Return what objects of one kind become, and which are added."""

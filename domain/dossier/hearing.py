@@ -42,7 +42,11 @@ class Answer(StrEnum):
 
 
 class Hearing(Frozen):
-    """The hearing of one council. ``version`` is the draft version it was asked about."""
+    """The hearing of one council.
+
+    ``version`` is the draft version it was asked about, ``round`` which ontwerp that is: a newer
+    one is another round.
+    """
 
     id: str
     dossier: str
@@ -50,6 +54,7 @@ class Hearing(Frozen):
     name: str
     state: HearingState = HearingState.PLANNED
     version: str | None = None
+    round: int = 1
     invited_on: date | None = None
     respond_by: date | None = None
     respond_precision: Precision = Precision.DAY
@@ -98,7 +103,7 @@ class Hearing(Frozen):
             raise RefusedError(f"Van de raad van {self.name} is nog geen antwoord vastgelegd.")
         return self._become(HearingState.INVITED, heard_on=None, answer=None, reason="")
 
-    def ask(self, version: str, on: date, due: Due) -> "Hearing":
+    def ask(self, version: str, on: date, due: Due, round_: int = 1) -> "Hearing":
         """Return this hearing with the council asked about a version.
 
         What it said of an older version no longer counts.
@@ -107,6 +112,7 @@ class Hearing(Frozen):
             version: the ontwerp it is asked about.
             on: the day on which it gets it.
             due: the last day in time; it lies after ``on``.
+            round_: which ontwerp this is, from 1.
 
         Law: Politiewet 2012, art. 38b lid 2 (names no term).
         """
@@ -121,7 +127,7 @@ class Hearing(Frozen):
             )
         asked = self.start_over()
         return asked._become(
-            HearingState.INVITED, version=version, invited_on=on, **_respond_by(due)
+            HearingState.INVITED, version=version, round=round_, invited_on=on, **_respond_by(due)
         )
 
     def due_anew(self, due: Due) -> "Hearing":

@@ -56,10 +56,15 @@ _CHANGES: Final = TypeAdapter(list[tuple[str, dict[str, Any]]])
 
 def changes_of(entry: JournalEntry) -> dict[tuple[str, str], dict[str, Any]] | None:
     """Return what an entry says of each object, by table and id; nothing when it is unreadable."""
+    return said_in(entry.changes)
+
+
+def said_in(changes: str) -> dict[tuple[str, str], dict[str, Any]] | None:
+    """Return what the changes of an entry say of each object; nothing when they are unreadable."""
     try:
         return {
             (table, str(content["id"])): content
-            for table, content in _CHANGES.validate_json(entry.changes)
+            for table, content in _CHANGES.validate_json(changes)
         }
     except (ValidationError, KeyError):
         return None

@@ -32,9 +32,8 @@ def meetings(state: State) -> Iterator[BodyMeeting]:
 
     Its action is the step that is the meeting itself, or else the first that happens in it.
     """
-    place = {planned.id: number for number, planned in enumerate(state.plan.steps)}
     together: dict[tuple[str, date, Sitting], list[BodyMeeting]] = {}
-    for action in sorted(state.actions, key=lambda a: place[a.step]):
+    for action in _held_by_bodies(state):
         held = held_in(state, action)
         if held and not is_called_off(action):
             key = (held.party.id, action.due_on, held.sitting)
@@ -43,6 +42,20 @@ def meetings(state: State) -> Iterator[BodyMeeting]:
         first, *rest = sorted(found, key=lambda m: m.action.kind is not StepKind.MEETING)
         agenda = tuple(other.action.title for other in rest)
         yield BodyMeeting(first.action, first.party, first.sitting, agenda)
+
+
+def _held_by_bodies(state: State) -> list[Action]:
+    """Return what bodies do in a meeting, in the order of the plan."""
+    steps = [
+        step
+        for step in state.as_opened.steps
+        if step.kind.is_held and state.eenheid.party(step.owner)
+    ]
+    actions = [a for step in steps for a in state.actions.where(step=step.id, owner=step.owner)]
+    if not actions:
+        return []
+    place = {planned.id: number for number, planned in enumerate(state.plan.steps)}
+    return sorted(actions, key=lambda a: place[a.step])
 
 
 def is_called_off(action: Action) -> bool:

@@ -1,13 +1,22 @@
-"""A message in the outbox: unique per action or step, occasion and recipient."""
+"""A message in the outbox: what it is in columns, and the key under which it never leaves twice."""
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
 
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.proposal.step import Letter
 
-REMINDER: Final = "herinnering"
-"""With this the occasion of a reminder begins."""
+
+class MessageKind(StrEnum):
+    """What sort of message it is."""
+
+    LETTER = "brief"
+    REMINDER = "herinnering"
+    LATE = "te laat"
+    MOVED = "verplaatst"
+    CHANGED = "wijziging"
+    INVITATION = "uitnodiging"
+    UNKNOWN = "onbekend"
 
 
 class MessageState(StrEnum):
@@ -28,13 +37,82 @@ class Attachment(Frozen):
     document: str | None = None
 
 
-class Message(Frozen):
+class Topic(Frozen):
+    """What a message is about and for whom; two with the same topic are one message.
+
+    Attributes:
+        letter: which letter it carries, if it carries one.
+        step: the step that its letter belongs to or its action is of.
+        owner: who owes the action it is about; nothing when it is about a step or the dossier.
+        municipality: the CBS code of the municipality of its recipient.
+        version: the number of the version it is about.
+        round: which time the recipient is asked about the ontwerp, from 1.
+        rung: of a reminder, such as ``14 dagen voor``.
+        due_on: the day that a reminder or a list of what is late is about.
+        cause: the step whose move it tells.
+        edition: counts invitations, moves, and letters that were sent again.
+    """
+
+    dossier: str
+    kind: MessageKind
+    recipient: str
+    letter: Letter | None = None
+    step: str | None = None
+    owner: str | None = None
+    municipality: str | None = None
+    version: int | None = None
+    round: int | None = None
+    rung: str = ""
+    due_on: date | None = None
+    cause: str | None = None
+    edition: int = 0
+
+    @property
+    def is_reminder(self) -> bool:
+        """Whether it reminds somebody of an action."""
+        return self.kind is MessageKind.REMINDER
+
+    @property
+    def to_griffie(self) -> bool:
+        """Whether the griffie of a municipality gets it; anybody else is reached by the adviser."""
+        return self.municipality is not None and self.recipient == self.municipality
+
+    @property
+    def occasion(self) -> str:
+        """Why it is sent, in Dutch words."""
+        match self.kind:
+            case MessageKind.REMINDER:
+                return f"{self.kind} {self.rung}, dag {self.due_on}"
+            case MessageKind.LATE:
+                return f"{self.kind}, dag {self.due_on}"
+            case MessageKind.MOVED:
+                return f"{self.kind} {self.cause}, {self.edition}"
+            case MessageKind.INVITATION:
+                return f"{self.kind} {self.edition}"
+            case MessageKind.CHANGED:
+                return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
+            case MessageKind.LETTER if self.round:
+                again = f", {self.edition}x opnieuw verzonden" if self.edition else ""
+                return (
+                    f"{self.kind} {self.letter}, versie {self.version}, {self.round}e keer{again}"
+                )
+            case MessageKind.LETTER:
+                return f"{self.kind} {self.letter}"
+            case _:
+                return str(self.kind)
+
+
+def message_key(topic: Topic) -> str:
+    """Return the key of a message, from which its Message-ID follows; nobody takes it apart."""
+    step = MessageKind.CHANGED if topic.kind is MessageKind.CHANGED else topic.step
+    place = "/".join(filter(None, [topic.dossier, step, topic.owner]))
+    return f"{place}|{topic.occasion}|{topic.recipient}"
+
+
+class Message(Topic):
     """One message to one recipient. The id is its key: the same message never leaves twice."""
 
     id: str
-    dossier: str
-    occasion: str
-    recipient: str
     address: str
     subject: str
     body: str
@@ -44,24 +122,3 @@ class Message(Frozen):
     attempts: int = 0
     lease_until: datetime | None = None
     sent_at: datetime | None = None
-
-    @property
-    def about(self) -> str:
-        """The id of the action it is about, or of the step or event within its dossier."""
-        return self.id.partition("|")[0]
-
-    @property
-    def is_reminder(self) -> bool:
-        """Whether it reminds somebody of an action."""
-        return self.occasion.startswith(REMINDER)
-
-
-def message_key(about: str, occasion: str, recipient: str) -> str:
-    """Return the key of a message.
-
-    Args:
-        about: the id of the action, or of the step within its dossier.
-        occasion: why it is sent, such as ``brief`` or ``herinnering-14@2027-10-08``.
-        recipient: the municipality code or the office.
-    """
-    return f"{about}|{occasion}|{recipient}"

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.frozen import Frozen
@@ -23,14 +25,19 @@ class QueuedMessage(Frozen):
     @classmethod
     def of(cls, message: Message) -> "QueuedMessage":
         """Return what the journal keeps of a message."""
-        said = message.model_dump(mode="json", exclude=set(_DELIVERY))
-        text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return cls(
             id=message.id,
             recipient=message.recipient,
             address=message.address,
-            content=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            content=content_of(message.model_dump(mode="json")),
         )
+
+
+def content_of(message: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of what a message says: its columns as JSON, without its delivery."""
+    said = {name: value for name, value in message.items() if name not in _DELIVERY}
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class KeptDocument(Frozen):

@@ -213,6 +213,11 @@ class State:
         narrowed = {name: value for name, value in asked.items() if value is not None}
         return self.actions.where(state=ActionState.OPEN, **narrowed)
 
+    def owed(self, step: str, owner: str | None = None) -> list[Action]:
+        """Return the actions of a step that are still owed, by everybody or by one owner."""
+        asked = {"step": step} if owner is None else {"step": step, "owner": owner}
+        return [a for a in self.actions.where(**asked) if a.is_open]
+
     def tally(self, step: str) -> Tally:
         """Return how many actions of a step are open, done or lapsed, and when they were done."""
         found = self._tallied.get(step)

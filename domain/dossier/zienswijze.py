@@ -8,7 +8,10 @@ from gehoord.domain.frozen import Frozen
 
 
 class Zienswijze(Frozen):
-    """The answer of a council on the ontwerp, with its disposition once there is one."""
+    """The answer of a council on the ontwerp, with its disposition once there is one.
+
+    One that was recorded by mistake is withdrawn: it stays to be seen, and counts nowhere.
+    """
 
     id: str
     dossier: str
@@ -20,6 +23,22 @@ class Zienswijze(Frozen):
     text: str
     disposition: str = ""
     disposed_on: date | None = None
+    withdrawn_on: date | None = None
+    withdrawn_because: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was not withdrawn."""
+        return self.withdrawn_on is None
+
+    @property
+    def awaits_disposition(self) -> bool:
+        """Whether it counts, and nobody said yet what is done with it."""
+        return self.counts and not self.disposition
+
+    def withdraw(self, because: str, on: date) -> "Zienswijze":
+        """Return this zienswijze withdrawn: it was recorded by mistake."""
+        return self.model_copy(update={"withdrawn_on": on, "withdrawn_because": because})
 
     def dispose(self, disposition: str, on: date) -> "Zienswijze":
         """Return this zienswijze with what is done with it, and why."""

@@ -1,10 +1,8 @@
 """A dispatch: one letter as it went out on one day, with what was known of it then."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
@@ -14,8 +12,6 @@ from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.proposal.step import Letter
-
-_VERSION: Final = re.compile(r"versie (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +48,10 @@ def dispatches(
         entries: its journal. A reason that was dated back counts from the day it was recorded.
     """
     kept_on = first_recorded(entries)
-    rounds: dict[tuple[date, str, str], list[Message]] = {}
+    rounds: dict[tuple[date, str, int | None], list[Message]] = {}
     for message in sorted(messages, key=lambda m: (m.created_on, m.id)):
         if letter_of(message) is not None:
-            found = _VERSION.search(message.occasion)
-            key = (message.created_on, step_of(message), found[1] if found else "")
+            key = (message.created_on, step_of(message), message.version)
             rounds.setdefault(key, []).append(message)
     return [
         _dispatch(state, on, step, number, tuple(sent), kept_on)
@@ -65,8 +60,8 @@ def dispatches(
 
 
 def step_of(message: Message) -> str:
-    """Return the step a message is about, as its key says."""
-    return message.about.removeprefix(f"{message.dossier}/").partition("/")[0]
+    """Return the step a message is about; what is about none goes by its sort."""
+    return message.step or str(message.kind)
 
 
 def letter_of(message: Message) -> str | None:
@@ -92,11 +87,11 @@ def _dispatch(
     state: State,
     on: date,
     step: str,
-    number: str,
+    number: int | None,
     messages: tuple[Message, ...],
     kept_on: Mapping[str, date],
 ) -> Dispatch:
-    letter = messages[0].occasion.removeprefix("brief ").partition(",")[0]
+    letter = str(messages[0].letter or "")
     version = _version(state, letter, number, on)
     queued_on = max((kept_on.get(m.id, date.max) for m in messages), default=date.max)
     agreed = [
@@ -115,9 +110,9 @@ def _dispatch(
     return Dispatch(step, title, letter, on, messages, version, tuple(agreed), in_turn(known))
 
 
-def _version(state: State, letter: str, number: str, on: date) -> DraftVersion | None:
+def _version(state: State, letter: str, number: int | None, on: date) -> DraftVersion | None:
     """Return the version a letter is about: the one it names, else the newest of that day."""
-    if named := next((v for v in state.versions if str(v.number) == number), None):
+    if named := next((v for v in state.versions if v.number == number), None):
         return named
     made = [v for v in state.versions if v.made_on <= on]
     if letter == Letter.ONTWERP:

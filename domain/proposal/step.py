@@ -185,6 +185,11 @@ class Step(Frozen):
         return self.stage is Stage.ACCOUNT and "jaarverslag" in named
 
     @property
+    def follows_adoption(self) -> bool:
+        """Whether the step makes sense only once the plan was adopted."""
+        return self.letter in (Letter.ADOPTION, Letter.SEND_OUT) or self.stage is Stage.ACCOUNT
+
+    @property
     def is_sent_by_gehoord(self) -> bool:
         """Whether the engine does this step itself: it has a letter and addressees."""
         return self.letter is not None

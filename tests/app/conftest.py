@@ -13,8 +13,8 @@ from typing import Any, cast
 import pytest
 import sqlalchemy as sa
 
-from gehoord.app import afterwards, dossiers, proposals, recording
 from gehoord.app.cli import main
+from gehoord.flows import clock
 from gehoord.store import database
 from gehoord.store.register import Register
 from gehoord.tasks.settings import settings
@@ -85,8 +85,7 @@ def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
     """Let the command line believe that it is another day."""
 
     def choose(day: date) -> None:
-        for module in (afterwards, dossiers, proposals, recording):
-            monkeypatch.setattr(module, "today", lambda: day)
+        monkeypatch.setattr(clock, "today", lambda: day)
 
     return choose
 

@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 
 import pytest
 
+from gehoord.domain.acts.move import Consequences
 from gehoord.domain.acts.report import (
     Adopted,
     Agreed,
@@ -23,7 +24,7 @@ from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
-from gehoord.flows.move import Consequences, move
+from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.procedure import STAGES
 from gehoord.flows.record import record

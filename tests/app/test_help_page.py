@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from typer import Typer
+from typer.core import TyperGroup
 
-from gehoord.app.cli import app
+from gehoord.app.cli import gehoord as whole
+from gehoord.app.commands import COMMANDS as LISTED
+from gehoord.app.help_page import SHORT
 from tests.app.conftest import Gehoord
 from tests.conftest import HERE
 
@@ -16,19 +18,22 @@ ENGLISH = re.compile(
 )
 
 
-def every_command(group: Typer) -> Iterator[tuple[str, ...]]:
+def every_command(group: TyperGroup) -> Iterator[tuple[str, ...]]:
     """Yield each command as it is typed, that of the group itself among them."""
     yield ()
-    for command in group.registered_commands:
-        named = str(command.name or getattr(command.callback, "__name__", ""))
-        yield (named.strip("_"),)
-    for below in group.registered_groups:
-        if isinstance(below.typer_instance, Typer):
-            for words in every_command(below.typer_instance):
-                yield (str(below.name), *words)
+    for name, command in group.commands.items():
+        below = every_command(command) if isinstance(command, TyperGroup) else [()]
+        yield from ((name, *words) for words in below)
 
 
-COMMANDS = list(every_command(app))
+COMMANDS = list(every_command(whole))
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
+    command = whole.commands[name]
+    assert command.name == name
+    assert command.get_short_help_str(SHORT) == LISTED[name].sentence
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

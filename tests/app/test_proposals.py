@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from gehoord.app import proposals
 from gehoord.app.cli import main
+from gehoord.flows import clock
 
 HERE = Path(__file__).parent.parent
 
 
 @pytest.fixture(autouse=True)
 def on_22_november_2026(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proposals, "today", lambda: date(2026, 11, 22))
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 22))
 
 
 def run(*arguments: str) -> int:

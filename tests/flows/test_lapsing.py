@@ -22,7 +22,7 @@ from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.proposal.proposal import Proposal
-from gehoord.domain.proposal.step import Part
+from gehoord.domain.proposal.step import Letter, Part
 from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
@@ -95,13 +95,13 @@ def test_no_council_is_told_of_themes_that_nobody_chose(opened: Register) -> Non
     lapse(opened, "themas")
     choose_themes(opened, "klein", DAY)
     with opened.reading() as reader:
-        sent = {m.occasion for m in reader.all(Message, "klein")}
-    assert "brief themas" not in sent
+        sent = {m.letter for m in reader.all(Message, "klein")}
+    assert Letter.THEMES not in sent
     take_back(opened, "themas")
     record(opened, "klein", ThemesChosen(on=DAY, themes=("Ondermijning",)), DAY)
     choose_themes(opened, "klein", DAY)
     with opened.reading() as reader:
-        assert "brief themas" in {m.occasion for m in reader.all(Message, "klein")}
+        assert Letter.THEMES in {m.letter for m in reader.all(Message, "klein")}
 
 
 @pytest.mark.parametrize("step", ["advies", "verwerking", "definitief"])

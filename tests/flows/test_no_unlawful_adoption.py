@@ -66,11 +66,11 @@ def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -
         ),
         ("gehoord.domain.acts.adoption._missing_parts", lambda *_: iter(()), "sterkteverdeling"),
         (
-            "gehoord.tasks.versions.refuse_unless_adopted_by_right",
+            "gehoord.domain.acts.adoption.refuse_unless_adopted_by_right",
             lambda *_: None,
             "adopted by a delegation|without the hoofdofficier",
         ),
-        ("gehoord.tasks.steps.refuse_to_lapse", lambda *_: None, "lapsed"),
+        ("gehoord.domain.acts.lapse.refuse_to_lapse", lambda *_: None, "lapsed"),
         (
             "gehoord.domain.dossier.state.State.agreements_with",
             lambda *_: BOTH,

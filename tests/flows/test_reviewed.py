@@ -25,7 +25,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.proposal import Proposal
-from gehoord.domain.proposal.step import Part
+from gehoord.domain.proposal.step import Letter, Part
 from gehoord.flows.hearing import hear
 from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
@@ -69,7 +69,7 @@ def state(register: Register) -> State:
 def ontwerp_letters(register: Register) -> list[str]:
     with register.reading() as reader:
         sent = reader.all(Message, "klein")
-    return sorted(m.recipient for m in sent if m.occasion.startswith("brief ontwerp"))
+    return sorted(m.recipient for m in sent if m.letter is Letter.ONTWERP)
 
 
 def test_a_newer_ontwerp_is_not_sent_with_a_day_to_answer_that_has_passed(opened: Register) -> None:
@@ -232,7 +232,7 @@ def test_a_change_by_the_minister_is_a_new_version_of_which_everybody_is_told(
     assert known.final is not None
     assert known.final.contains == tuple(Part)
     with opened.reading() as reader:
-        told = [m for m in reader.all(Message, "klein") if "kennisgeving" in m.occasion]
+        told = [m for m in reader.all(Message, "klein") if m.letter is Letter.NOTE]
     assert sorted(m.recipient for m in told) == ["GM0392", "GM0405", "GM0448", "korpschef"]
     for message in told:
         assert words in message.body

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from gehoord.domain.dossier.message import Attachment, Message
+from gehoord.domain.dossier.message import Attachment, Message, MessageKind
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
@@ -49,7 +49,7 @@ def kept(register: Register, small: Small) -> Register:
                 Message(
                     id=KEY,
                     dossier="klein",
-                    occasion="brief",
+                    kind=MessageKind.LETTER,
                     recipient="GM0392",
                     address="griffie@gm0392.example",
                     subject="Ontwerp",

@@ -28,6 +28,7 @@ from gehoord.flows.record import record
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.archive import archive_of, zipped
+from gehoord.tasks.documents import read_document
 from gehoord.tasks.file_names import FileNames, parted
 from gehoord.templates.spreadsheet import harmless
 from tests.app.story import ONTWERP, Small
@@ -266,7 +267,7 @@ def test_hostile_names_never_leave_their_folder_and_never_collide(
     send_all(register)
     document = tmp_path / "..\\..\\.bashrc\n.sh"
     document.write_bytes(PDF)
-    made = VersionMade(on=ONTWERP, step="ontwerp", document=str(document))
+    made = VersionMade(on=ONTWERP, step="ontwerp", document=read_document(document))
     record(register, "klein", made, ONTWERP)
     files = files_of(exported(register))
     assert len([name for name in files if name.startswith("brieven/procesbrief/")]) == 3
@@ -302,7 +303,11 @@ def test_every_name_gives_a_path_of_its_own_on_any_computer(names: list[str]) ->
         ("UPDATE journal SET text = 'vals' WHERE number = 2", "achteraf veranderd", set()),
         ("DELETE FROM journal", "staat niet in het journaal", set()),
         ("UPDATE hearing SET state = 'onzin' WHERE municipality = 'GM0392'", "te lezen", set()),
-        ("UPDATE message SET id = 'x|' || id, occasion = ''", "staat niet in het journaal", set()),
+        (
+            "UPDATE message SET id = 'x|' || id, step = ''",
+            "staat niet in het journaal",
+            set(),
+        ),
         ("UPDATE dossier SET state = 'onzin'", "niet meer te lezen", set()),
         ("DELETE FROM document", "is weg", {"stukken"}),
         ("UPDATE dossier SET proposal = 'x ='", "veranderd", {"agenda.ics", "bevindingen.json"}),

@@ -10,7 +10,7 @@ import pytest
 import vobject
 
 from gehoord.domain.acts.report import Corrected, StepDone, StepLapsed
-from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.eenheid.sitting import Sitting
 from gehoord.domain.errors import ProposalError, RefusedError
@@ -49,7 +49,7 @@ def invitations(register: Register) -> list[Message]:
     """Return them in the order in which they were made."""
     with register.reading() as reader:
         found = reader.all(Message, "klein")
-    return sorted((m for m in found if "uitnodiging" in m.occasion), key=lambda m: m.occasion)
+    return sorted((m for m in found if m.kind is MessageKind.INVITATION), key=lambda m: m.edition)
 
 
 def event(message: Message) -> vobject.base.Component:
@@ -57,7 +57,7 @@ def event(message: Message) -> vobject.base.Component:
 
 
 def of(step: str, register: Register) -> list[Message]:
-    return [m for m in invitations(register) if m.id.startswith(f"klein/{step}/")]
+    return [m for m in invitations(register) if m.step == step]
 
 
 def test_a_body_is_invited_once_to_each_meeting_to_come(started: Register) -> None:

@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from gehoord.domain.acts.report import Agreed, Merged, ThemesChosen, VersionMade
-from gehoord.domain.dossier.message import Attachment, Message, MessageState
+from gehoord.domain.dossier.message import Attachment, Message, MessageKind, MessageState
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.hearing import hear
@@ -36,7 +36,9 @@ def waiting(register: Register, small: tuple[Proposal, Eenheid, str]) -> Registe
             Message(
                 id=f"klein/horen|brief|{code}",
                 dossier="klein",
-                occasion="brief",
+                kind=MessageKind.LETTER,
+                step="horen",
+                municipality=code,
                 recipient=code,
                 address=f"griffie@{code.lower()}.example",
                 subject=f"Reservering é {code}",
@@ -256,7 +258,7 @@ def test_a_council_that_must_be_asked_anew_gets_no_waiting_reminder(
     record(register, "klein", merger, later)
     deliver(register, Settings(home=tmp_path))
     with register.reading() as reader:
-        found = [m for m in reader.all(Message, "klein") if m.occasion.startswith("herinnering 42")]
+        found = [m for m in reader.all(Message, "klein") if m.rung == "42 dagen voor"]
     states = {m.recipient: m.state for m in found}
     assert states["GM0392"] is MessageState.SENT
     assert states["GM0405"] is states["GM0448"] is MessageState.WITHDRAWN

@@ -23,6 +23,7 @@ from gehoord.store import outbox
 from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.tasks.archive import Archive, archive_of
+from gehoord.tasks.documents import read_document
 from tests.app.story import (
     ADOPTED,
     AGREED,
@@ -84,7 +85,7 @@ def tell_all(folder: Path, small: Small) -> Path:
     told.starts(Stage.START, FIRST_LETTER)
     told.does(ThemesChosen(on=THEMES, themes=("Ondermijning", "Jeugd")))
     told.does(ReasonGiven(on=THEMES, code="reces", ground=GROUND, by="regioburgemeester"))
-    told.does(VersionMade(on=ONTWERP, step="ontwerp", document=str(document)))
+    told.does(VersionMade(on=ONTWERP, step="ontwerp", document=read_document(document)))
     for client in ("regioburgemeester", "hoofdofficier"):
         told.does(Agreed.model_validate({"op": AGREED, "van": client}))
     told.starts(Stage.HEARING, ASKED)

@@ -6,7 +6,7 @@ from gehoord.domain.dossier.action import actions_of
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, plan_lines
 from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
-from gehoord.domain.dossier.message import Attachment, Message, MessageState
+from gehoord.domain.dossier.message import Attachment, Message, MessageKind, MessageState
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -17,7 +17,7 @@ from gehoord.domain.frozen import read_toml
 from gehoord.domain.outgoing.dispatches import Dispatch, dispatches
 from gehoord.domain.plan.plan import lay_out
 from gehoord.domain.proposal.proposal import Proposal
-from gehoord.domain.proposal.step import Part
+from gehoord.domain.proposal.step import Letter, Part
 from gehoord.law.politiewet import HEAR_COUNCILS
 from gehoord.templates.sheets import Sheets
 from tests.conftest import HERE
@@ -161,7 +161,12 @@ def _facts() -> State:
 MESSAGES = [
     Message(
         id=f"klein/verzending|brief ontwerp, versie 1, 1e keer|{code}",
-        occasion="brief ontwerp, versie 1, 1e keer",
+        kind=MessageKind.LETTER,
+        letter=Letter.ONTWERP,
+        step="verzending",
+        municipality=code,
+        version=1,
+        round=1,
         recipient=code,
         address=address,
         subject="Ontwerp voor uw raad",

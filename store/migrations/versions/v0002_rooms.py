@@ -1,13 +1,14 @@
 """What a message says in columns of its own, and what an action, a hearing and a reply lacked.
 
 A column that another part of the product needs is added in `_columns`, as nullable or with a
-server default, so that the rows of 0.1.0 have it too. `store.database` journals the result.
+server default, so that the rows of 0.1.0 have it too. `store.updated` journals the result.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 from gehoord.store.migrations import old_words
+from gehoord.store.migrations.keys_of_0001 import topics
 
 revision = "0002"
 down_revision = "0001"
@@ -23,6 +24,18 @@ def upgrade() -> None:
 
 def _columns() -> None:
     """Add columns to the other tables: one `op.add_column` each, beside its model field."""
+    op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
+    # Whatever is still owed is looked at once; the look then knows which reminder comes next.
+    op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
+    op.add_column("hearing", sa.Column("round", sa.Integer(), nullable=False, server_default="1"))
+    op.add_column("zienswijze", sa.Column("withdrawn_on", sa.Date(), nullable=True))
+    op.add_column(
+        "zienswijze",
+        sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
+    )
+    op.create_index("ix_action_step", "action", ["dossier", "step", "owner"])
+    op.create_index("ix_action_reminded", "action", ["dossier", "state", "remind_on"])
+    op.create_index("ix_action_due", "action", ["dossier", "state", "due_on"])
     for table in ("action", "step"):
         for day in ("start", "due"):
             _add(table, f"{day}_precision", sa.String(length=40), "dag")
@@ -37,5 +50,37 @@ def _add(table: str, column: str, kind: sa.types.TypeEngine[str], default: str) 
 
 
 def _messages() -> None:
-    """Let the outbox find what waits without reading what has left."""
-    op.create_index("ix_message_state", "message", ["state"])
+    """Let a message say what it is, and the outbox find what waits without reading all."""
+    words = sa.String(length=40)
+    with op.batch_alter_table("message") as table:
+        table.add_column(sa.Column("kind", words, nullable=False, server_default="onbekend"))
+        table.add_column(sa.Column("letter", words, nullable=True))
+        for name in ("step", "owner", "municipality", "cause"):
+            table.add_column(sa.Column(name, sa.String(), nullable=True))
+        table.add_column(sa.Column("version", sa.Integer(), nullable=True))
+        table.add_column(sa.Column("round", sa.Integer(), nullable=True))
+        table.add_column(sa.Column("rung", sa.String(), nullable=False, server_default=""))
+        table.add_column(sa.Column("due_on", sa.Date(), nullable=True))
+        table.add_column(sa.Column("edition", sa.Integer(), nullable=False, server_default="0"))
+    _say_what_they_are()
+    with op.batch_alter_table("message") as table:
+        table.drop_index("ix_message_dossier")
+        table.drop_column("occasion")
+        for name in ("kind", "rung", "edition"):
+            table.alter_column(name, server_default=None)
+        table.create_index("ix_message_dossier_kind", ["dossier", "kind"])
+        table.create_index("ix_message_dossier_step_owner", ["dossier", "step", "owner"])
+        table.create_index("ix_message_state", ["state"])
+
+
+def _say_what_they_are() -> None:
+    names = ("id", "kind", "letter", "step", "owner", "municipality", "cause")
+    numbers = ("version", "round", "edition")
+    message = sa.table(
+        "message",
+        *(sa.column(name, sa.String()) for name in (*names, "rung")),
+        *(sa.column(name, sa.Integer()) for name in numbers),
+        sa.column("due_on", sa.Date()),
+    )
+    for identifier, values in topics(op.get_bind()):
+        op.execute(sa.update(message).where(message.c.id == identifier).values(values))

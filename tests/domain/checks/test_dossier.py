@@ -10,7 +10,7 @@ import pytest
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.hearing import HearingState
-from gehoord.domain.dossier.message import Message, MessageState, message_key
+from gehoord.domain.dossier.message import Message, MessageKind, MessageState, Topic, message_key
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from tests.domain.checks.cases import (
@@ -284,13 +284,21 @@ def test_a_reply_after_the_adoption_is_found() -> None:
     assert "te-laat-aangenomen" not in codes(before, date(2027, 11, 5))
 
 
-def message(on: date, code: str = "GM0448", occasion: str = "herinnering 14 dagen voor",
+def message(on: date, code: str = "GM0448", rung: str = "14 dagen voor",
             address: str = "griffie@texel.example") -> Message:  # fmt: skip
-    return Message(
-        id=message_key(f"klein/horen/{code}", f"{occasion}, {on}", code),
+    topic = Topic(
         dossier="klein",
-        occasion=occasion,
+        kind=MessageKind.REMINDER,
         recipient=code,
+        step="horen",
+        owner=code,
+        municipality=code,
+        rung=rung,
+        due_on=on,
+    )
+    return Message(
+        **dict(topic),
+        id=message_key(topic),
         address=address,
         subject="Herinnering",
         body="",
@@ -315,9 +323,9 @@ def test_a_reminder_in_the_recess_is_found() -> None:
 
 def test_a_reminder_twice_on_a_day_is_found() -> None:
     """Mistake 29."""
-    twice = [message(READ_ON), message(READ_ON, occasion="herinnering 3 dagen voor")]
+    twice = [message(READ_ON), message(READ_ON, rung="3 dagen voor")]
     assert "herinnering-dubbel" in codes(opened(), READ_ON, twice)
-    apart = [message(READ_ON), message(date(2027, 10, 4), occasion="herinnering 3 dagen voor")]
+    apart = [message(READ_ON), message(date(2027, 10, 4), rung="3 dagen voor")]
     assert "herinnering-dubbel" not in codes(opened(), READ_ON, apart)
 
 

@@ -24,7 +24,7 @@ from gehoord.domain.acts.report import Adopted
 from gehoord.domain.checks import all_checks
 from gehoord.domain.checks.checks_page import MISTAKES, PREVENTED
 from gehoord.domain.dossier.hearing import Answer, Hearing, Manner
-from gehoord.domain.dossier.message import message_key
+from gehoord.domain.dossier.message import MessageKind, Topic, message_key
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.law.politiewet import TERM_TO_ADOPT_AGAIN
@@ -111,9 +111,17 @@ def test_22_no_adoption_is_recorded_without_the_hoofdofficier_or_by_a_delegation
 
 
 def test_29_the_same_reminder_has_the_same_key() -> None:
-    asked = ("klein/horen/GM0448", "herinnering 14 dagen voor, dag 2027-10-07", "GM0448")
-    assert message_key(*asked) == message_key(*asked)
-    assert message_key(*asked) != message_key(*asked[:2], "GM0392")
+    asked = Topic(
+        dossier="klein",
+        kind=MessageKind.REMINDER,
+        recipient="GM0448",
+        step="horen",
+        owner="GM0448",
+        rung="14 dagen voor",
+        due_on=date(2027, 10, 7),
+    )
+    assert message_key(asked) == message_key(asked.model_copy())
+    assert message_key(asked) != message_key(asked.model_copy(update={"recipient": "GM0392"}))
 
 
 def test_30_a_calendar_says_the_day_after_as_end_and_keeps_its_uid() -> None:

@@ -1,5 +1,6 @@
 """Reminders: each once, to whom it concerns, when mail is read, and never after the reply."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -7,10 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gehoord.domain.acts.report import Agreed, CouncilHeard, VersionMade
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Answer
-from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.ladder import remind_on
+from gehoord.domain.dossier.message import Message, MessageKind
+from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
-from gehoord.domain.outgoing.reminders import days_to_look, due_reminders
+from gehoord.domain.outgoing.reminders import due_reminders
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import Part
 from gehoord.flows.hearing import hear
@@ -45,7 +49,7 @@ def reminded(register: Register) -> list[tuple[date, str, str]]:
         return sorted(
             (m.created_on, m.occasion, m.recipient)
             for m in reader.all(Message, "klein")
-            if m.occasion.startswith("herinnering") and "/horen/" in m.id
+            if m.is_reminder and m.step == "horen"
         )
 
 
@@ -123,10 +127,18 @@ def test_what_is_late_is_told_to_the_adviser_in_one_mail_a_day(asked: Register) 
     move(asked, "klein", "horen", date(2027, 10, 8), "een dag erbij", date(2027, 10, 1))
     look_daily(asked, date(2027, 10, 9), date(2027, 10, 12))  # Saturday up to and incl. Tuesday
     with asked.reading() as reader:
-        digests = [m for m in reader.all(Message, "klein") if m.occasion.startswith("te laat")]
+        digests = [m for m in reader.all(Message, "klein") if m.kind is MessageKind.LATE]
     assert [m.created_on for m in digests] == [date(2027, 10, 11)]  # Monday: nobody reads on Sunday
     assert digests[0].recipient == "adviseur"
     assert all(name in digests[0].body for name in ("Haarlem", "Hoorn", "Texel"))
+
+
+def days_of(state: State, action: Action) -> Iterator[date]:
+    """Yield the days on which the look is due, each told by the one before it."""
+    day = action.remind_on
+    while day is not None:
+        yield day
+        day = remind_on(state, action, after=day)
 
 
 @settings(
@@ -141,7 +153,8 @@ def test_on_any_day_an_action_has_at_most_one_reminder_and_its_day_is_looked_at(
     due = list(due_reminders(state, on))
     assert len({r.action.id for r in due}) == len(due)
     before = {
-        r.key for back in range(1, 50) for r in due_reminders(state, on - timedelta(days=back))
+        r.topic for back in range(1, 50) for r in due_reminders(state, on - timedelta(days=back))
     }
-    if {r.key for r in due} - before:
-        assert on in days_to_look(state)
+    if {r.topic for r in due} - before:
+        looked_at = {day for action in state.open_actions() for day in days_of(state, action)}
+        assert on in looked_at

@@ -1,0 +1,35 @@
+"""`gehoord calendar`: the days of a dossier as one calendar file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gehoord.app.arguments import DossierArgument
+from gehoord.app.printing import say
+from gehoord.app.register import register, the_dossier
+from gehoord.app.writing import writing
+from gehoord.flows import clock
+from gehoord.store.state import state_of
+
+
+def calendar_file(
+    dossier: DossierArgument,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Het bestand, zoals agenda.ics.")],
+    wie: Annotated[
+        str | None, typer.Option("--for", "--voor", help="Een gemeente of een actiehouder.")
+    ] = None,
+) -> None:
+    """Schrijf de agenda van een dossier, of van een actiehouder, als iCalendar."""
+    from gehoord.tasks.calendars import calendar_of
+
+    where = register()
+    with where.reading() as reader:
+        state = state_of(reader, the_dossier(dossier, where))
+    owner = wie
+    if wie and wie not in {a.owner for a in state.actions}:
+        owner = state.municipality(wie).code
+    content = calendar_of(state, owner, clock.today())
+    with writing(output):
+        output.write_bytes(content)
+    say(f"Geschreven: {output}.")

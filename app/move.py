@@ -1,0 +1,67 @@
+"""`gehoord move`: a step is given another day."""
+
+import sys
+from contextlib import nullcontext, redirect_stdout
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from gehoord.app.afterwards import settle
+from gehoord.app.arguments import AsJson, Day, DossierArgument, StepArgument, parse_day
+from gehoord.app.printing import as_json, findings, say, table
+from gehoord.app.register import register, the_dossier
+from gehoord.calendar.dutch import enumeration
+from gehoord.domain.acts.move import Consequences
+from gehoord.flows import clock
+
+
+def move(
+    dossier: DossierArgument,
+    stap: StepArgument,
+    naar: Annotated[
+        date, typer.Argument(metavar="DAG", parser=parse_day, help="De nieuwe laatste dag.")
+    ],
+    reason: Annotated[str, typer.Option("--reason", "--reden", help="Waarom de dag verandert.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Laat alleen de gevolgen zien.")
+    ] = False,
+    on: Day = None,
+    json: AsJson = False,
+) -> None:
+    """Geef een stap een andere dag en laat zien wat meeschuift."""
+    from gehoord.flows.move import move as move_step
+
+    where, day = register(), on or clock.today()
+    name = the_dossier(dossier, where)
+    done = move_step(where, name, stap, naar, reason, day, dry_run=dry_run)
+    if json:
+        as_json({"applied": not dry_run, **_as_json(done)})
+    else:
+        _show(done)
+        say("Dit was een proef; er is niets veranderd." if dry_run else "De dag is verplaatst.")
+    if not dry_run:
+        with redirect_stdout(sys.stderr) if json else nullcontext():
+            settle(where, name, day)
+
+
+def _as_json(done: Consequences) -> dict[str, object]:
+    """Return the documented JSON shape."""
+    return {
+        "shifted": [{"action": a, "from": b, "to": c} for a, b, c in done.shifted],
+        "kept": list(done.kept),
+        "appearing": [f.as_json() for f in done.appearing],
+        "vanishing": [f.as_json() for f in done.vanishing],
+        "told": list(done.told),
+    }
+
+
+def _show(done: Consequences) -> None:
+    """Print what follows from a move, for people."""
+    table(("Actie", "Was", "Wordt"), done.shifted)
+    for title in done.kept:
+        say(f"Blijft staan, want al gedaan: {title}.")
+    findings(done.appearing)
+    for finding in done.vanishing:
+        say(f"Vervalt: {finding.text}")
+    say(f"Krijgt bericht: {enumeration(list(done.told)) or 'niemand'}.")

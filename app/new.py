@@ -1,0 +1,45 @@
+"""`gehoord new`: a proposal laid out backwards from its adoption."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gehoord.app.arguments import (
+    parse_day,
+)
+from gehoord.app.printing import say
+from gehoord.app.writing import writing
+from gehoord.domain.proposal.backwards import lay_backwards
+from gehoord.flows import clock
+from gehoord.procedures.library import eenheid_of
+from gehoord.templates.proposal import new_proposal
+
+
+def new(
+    eenheid: Annotated[str, typer.Argument(metavar="EENHEID", help="Bijvoorbeeld noord-holland.")],
+    adoption: Annotated[
+        date,
+        typer.Option("--adoption", "--vaststelling", parser=parse_day, metavar="DAG",
+                     help="De dag waarop het plan wordt vastgesteld."),
+    ],
+    previous: Annotated[
+        date | None,
+        typer.Option("--previous", "--vorige", parser=parse_day, metavar="DAG",
+                     help="De dag waarop het vorige plan is vastgesteld."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Het bestand; anders op het scherm.")
+    ] = None,
+) -> None:  # fmt: skip
+    """Maak een haalbaar voorstel, teruggerekend vanaf de vaststelling, met uitleg erin."""
+    where, day = eenheid_of(eenheid), clock.today()
+    layout = lay_backwards(where, adoption, day, previous)
+    text = new_proposal(where, layout, day)
+    if output is None:
+        say(text)
+        return
+    with writing(output), output.open("x", encoding="utf-8") as file:
+        file.write(text)
+    say(*layout.remarks, f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")

@@ -1,0 +1,37 @@
+"""`gehoord open`: a dossier is opened from its proposal."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gehoord.app.arguments import Day, ProposalName
+from gehoord.app.board import keep_board
+from gehoord.app.printing import findings, say
+from gehoord.app.register import dossier_name, register
+from gehoord.calendar.dutch import counted
+from gehoord.flows import clock
+from gehoord.procedures.library import proposal_of
+from gehoord.store.state import state_of
+
+
+def open_dossier(
+    voorstel: ProposalName,
+    naam: Annotated[str | None, typer.Option("--naam", help="De naam van het dossier.")] = None,
+    on: Day = None,
+) -> None:
+    """Open een dossier: het plan, de raden en alle acties."""
+    from gehoord.flows import opening
+
+    proposal, eenheid, text = proposal_of(voorstel)
+    name = dossier_name(Path(voorstel).name.removesuffix(".toml") if naam is None else naam)
+    where, day = register(begin=True), on or clock.today()
+    found = opening.open_dossier(where, name, proposal, eenheid, text, day)
+    findings(found)
+    with where.reading() as reader:
+        state = state_of(reader, name)
+    say(
+        f"Dossier '{name}' is open: {counted(len(state.municipalities), 'raad', 'raden')}, "
+        f"{counted(len(state.open_actions()), 'actie', 'acties')}."
+    )
+    keep_board(where, name, day)

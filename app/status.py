@@ -1,0 +1,97 @@
+"""`gehoord status`: what is open, and what is late."""
+
+from datetime import date
+
+from gehoord.app.arguments import AsJson, Day, Dossiers
+from gehoord.app.printing import as_json, say, table
+from gehoord.app.register import register, the_dossier
+from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.state import State
+from gehoord.flows import clock
+from gehoord.store.state import state_of
+
+
+def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> None:
+    """Toon wat openstaat, het eerste bovenaan, en wat te laat is."""
+    where, day = register(), on or clock.today()
+    name = the_dossier(dossier, where)
+    with where.reading() as reader:
+        state = state_of(reader, name)
+    if json:
+        as_json(_as_json(state, day))
+    else:
+        _show(state, day)
+
+
+def _waiting(state: State) -> list[Action]:
+    """Return the open actions, the first to be done on top."""
+    return sorted(state.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
+
+
+def _settled(state: State) -> int:
+    return sum(hearing.is_settled for hearing in state.owed_hearings)
+
+
+def _as_json(state: State, on: date) -> dict[str, object]:
+    """Return the documented JSON shape."""
+    return {
+        "dossier": state.dossier.id,
+        "state": state.dossier.state,
+        "heard": _settled(state),
+        "councils": len(state.owed_hearings),
+        "reasons": [
+            {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
+            for r in state.reasons
+        ],
+        "actions": [
+            {
+                "id": a.id,
+                "name": a.name,
+                "step": a.step,
+                "owner": a.owner,
+                "due": a.due_on,
+                "precision": a.precision,
+                "words": a.words,
+                "late": a.is_late(on),
+            }
+            for a in _waiting(state)
+        ],
+    }
+
+
+def _show(state: State, on: date) -> None:
+    """Print what is open, for people."""
+    waiting = _waiting(state)
+    late = sum(a.is_late(on) for a in waiting)
+    councils = counted(len(state.owed_hearings), "raad", "raden")
+    say(
+        f"{state.dossier.title} ({state.dossier.state})",
+        f"Gehoord: {_settled(state)} van {councils}. "
+        f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
+    )
+    for reason in state.reasons:
+        given = day_in_words(reason.given_on)
+        say(f"Reden bij '{reason.code}' ({reason.office}, {given}): {reason.ground}")
+    table(
+        ("Uiterlijk", "", "Wie", "Wat", "Stap"),
+        [
+            (
+                full_day_in_words(a.due_on) if a.names_day else a.due_in_words,
+                _how_late(a, on),
+                a.owner_name,
+                a.title,
+                a.step,
+            )
+            for a in waiting
+        ],
+    )
+
+
+def _how_late(action: Action, on: date) -> str:
+    """Return how late an action is; by how many days only if its plan names a day."""
+    if not action.is_late(on):
+        return ""
+    if not action.names_day:
+        return "volgens de planning voorbij"
+    return f"{counted((on - action.due_on).days, 'dag', 'dagen')} te laat"

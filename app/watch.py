@@ -1,0 +1,20 @@
+"""`gehoord watch`: what is due today is done."""
+
+from gehoord.app.afterwards import not_ahead, settle
+from gehoord.app.arguments import Day
+from gehoord.app.printing import say
+from gehoord.app.register import register
+
+
+def watch(on: Day = None) -> None:
+    """Kijk wat vandaag moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken."""
+    from gehoord.flows.watch import look, watched
+
+    where, day = register(), not_ahead(on)
+    names = watched(where)
+    if not names:
+        say("Er is geen dossier om naar te kijken.")
+    for name in names:
+        outcome = look(where, name, day)
+        say(f"{outcome.name}. {outcome.text}")
+        settle(where, name, day)

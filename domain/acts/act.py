@@ -1,0 +1,89 @@
+"""What an act comes to: what changes, what must be told to whom, and one sentence about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import singledispatch
+
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.state import State
+from gehoord.domain.frozen import Frozen
+
+
+@dataclass(frozen=True, slots=True)
+class OntwerpSent:
+    """Councils are asked about an ontwerp: each gets it, by the notice that is ``step``."""
+
+    step: str
+    councils: frozenset[str]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSent:
+    """The letters of the notice that is ``step`` go out."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaysMoved:
+    """Actions came on other days; ``old`` holds the former day in words, by the id of the action.
+
+    ``step`` is the one that a person moved, and ``reason`` why.
+    """
+
+    step: str
+    old: Mapping[str, str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAmended:
+    """The adopted plan was changed by this besluit."""
+
+    besluit: Besluit
+
+
+@dataclass(frozen=True, slots=True)
+class AddressChanged:
+    """The griffie of a municipality is reached elsewhere from now on."""
+
+    municipality: str
+    address: str
+
+
+News = OntwerpSent | NoticeSent | DaysMoved | PlanAmended | AddressChanged
+"""What must be told; whom, follows from the state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What an act comes to.
+
+    ``said`` is one Dutch sentence, or two; ``said_if_sent`` comes after it when messages left.
+    """
+
+    said: str
+    changes: Changes = field(default_factory=Changes)
+    news: tuple[News, ...] = ()
+    said_if_sent: str = ""
+
+    def told(self, sent: int) -> str:
+        """Return what a person reads of it, once that many messages were put in the outbox."""
+        return f"{self.said} {self.said_if_sent}" if sent and self.said_if_sent else self.said
+
+
+@singledispatch
+def decide(report: Frozen, state: State) -> Act:
+    """Return what a report comes to, or refuse it. Each kind of report has its own act beside.
+
+    Args:
+        report: what people did, as they report it.
+        state: the dossier before.
+
+    Raises:
+        RefusedError: the procedure does not allow it, or it was recorded before.
+        GehoordError: it names a step, municipality or file that is not there.
+    """
+    raise NotImplementedError(f"{type(report).__name__} has no act.")

@@ -1,0 +1,73 @@
+"""What every kind of report asks, and the fields that several kinds have in common."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from gehoord.domain.acts.asked import Asked
+from gehoord.domain.dossier.document import Document
+from gehoord.domain.eenheid.eenheid import Identifier, Name
+from gehoord.domain.frozen import Frozen
+
+StepName = Annotated[
+    Identifier,
+    Field(alias="stap", title="Stap", description="De naam van de stap, zoals horen."),
+    Asked(argument="STAP"),
+]
+MunicipalityName = Annotated[
+    str,
+    Field(alias="gemeente", title="Gemeente", description="Naam of CBS-code."),
+    Asked(argument="GEMEENTE"),
+]
+OwnerName = Annotated[
+    str | None,
+    Field(alias="actiehouder", title="Actiehouder"),
+    Asked(options=("--wie",), boxes=("gemeente", "van")),
+]
+Sender = Annotated[
+    Name, Field(alias="van", title="Van wie?"), Asked(argument="AFZENDER", boxes=("van",))
+]
+Reason = Annotated[str, Field(alias="reden", title="Reden"), Asked(boxes=("tekst",))]
+File = Annotated[Document | None, Field(alias="bestand", title="Bestand"), Asked(boxes=())]
+
+
+class ReportOfAnyKind(Frozen):
+    """What every kind of report asks. ``summary`` says in Dutch what was done."""
+
+    summary: ClassVar[str]
+
+    on: Annotated[date, Asked(options=("--op", "--on"))] = Field(
+        alias="op", title="Op welke dag?", description="De dag waarop het gebeurde."
+    )
+    by: str = Field(
+        "adviseur",
+        alias="door",
+        max_length=100,
+        title="Wie legt dit vast?",
+        description="De functie van wie het vastlegt.",
+    )
+    note: Annotated[str, Asked(is_last=True)] = Field(
+        "",
+        alias="toelichting",
+        max_length=4000,
+        title="Toelichting",
+        description="Komt in het journaal.",
+    )
+
+    @property
+    def said(self) -> str:
+        """What the journal says of it in words."""
+        return self.note
+
+
+class OfStep(ReportOfAnyKind):
+    """A report about a step that needs a reason, which the journal keeps."""
+
+    step: StepName
+    reason: Reason = Field(max_length=4000)
+
+    @property
+    def said(self) -> str:
+        """The step, the reason, and the note if there is one."""
+        return " ".join(filter(None, [f"{self.step}: {self.reason}", self.note]))

@@ -1,0 +1,139 @@
+"""How a field of a report is asked for, wherever people give one: command line, form, page."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+
+@dataclass(frozen=True)
+class Everybody:
+    """A switch that stands for everybody, beside a field that names some.
+
+    Attributes:
+        value: what the report then holds.
+        name: of the switch; its ``title`` and ``description`` are what people read.
+        choice: what people are told who turned the switch and named some as well.
+    """
+
+    value: str
+    name: str
+    title: str
+    description: str
+    choice: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the title, description, type and default of a field do not say themselves.
+
+    Attributes:
+        argument: its name as an argument of the command line; without it it is an option.
+        options: how the option is typed; otherwise the Dutch name of the field.
+        help: what the command line says, where the description does not fit there.
+        boxes: the fields of the flat form that it is read from; otherwise the one of its name.
+        more: what the form says besides the description.
+        is_last: whether it stands below all others in the form.
+        everybody: the switch beside it.
+    """
+
+    argument: str = ""
+    options: tuple[str, ...] = ()
+    help: str = ""
+    boxes: tuple[str, ...] | None = None
+    more: str = ""
+    is_last: bool = False
+    everybody: Everybody | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """A field of one kind of report, as it is put to people. ``name`` is its Dutch name."""
+
+    name: str
+    field: FieldInfo
+    asked: Asked
+
+    @property
+    def title(self) -> str:
+        """What stands above it."""
+        return self.field.title or ""
+
+    @property
+    def description(self) -> str:
+        """One sentence that says what it asks."""
+        return self.field.description or ""
+
+    @property
+    def boxes(self) -> tuple[str, ...]:
+        """The fields of the flat form that it is read from; none if a form cannot hold it."""
+        return (self.name,) if self.asked.boxes is None else self.asked.boxes
+
+    @property
+    def sort(self) -> type[Any]:
+        """The type of its value, or of each of its values."""
+        return _sort(self.field.annotation)
+
+    @property
+    def is_many(self) -> bool:
+        """Whether it holds several values."""
+        return get_origin(_main(self.field.annotation)) is tuple
+
+    @property
+    def is_required(self) -> bool:
+        """Whether a report without it is refused."""
+        return self.field.is_required()
+
+    @property
+    def may_be_absent(self) -> bool:
+        """Whether a report without it says something else than one in which it is empty."""
+        return not self.is_required and self.field.default is None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The only values that it can have, if they are few."""
+        main = _main(self.field.annotation)
+        if get_origin(main) is Literal:
+            return get_args(main)
+        return tuple(self.sort) if issubclass(self.sort, StrEnum) else ()
+
+    @property
+    def is_a_list(self) -> bool:
+        """Whether a form can let its choices drop down: one of them is chosen from the start."""
+        return bool(self.choices) and not self.is_required and not self.is_many
+
+
+def questions(model: type[BaseModel]) -> tuple[Question, ...]:
+    """Return what a kind of report asks, in the order of its fields; its own name is no question.
+
+    >>> class Heard(BaseModel):
+    ...     answer: Literal["ja", "nee"]
+    >>> [(question.name, question.choices) for question in questions(Heard)]
+    [('answer', ('ja', 'nee'))]
+    """
+    return tuple(
+        Question(
+            field.alias or name,
+            field,
+            next((m for m in field.metadata if isinstance(m, Asked)), Asked()),
+        )
+        for name, field in model.model_fields.items()
+        if name != "what"
+    )
+
+
+def _main(annotation: Any) -> Any:
+    """Return an annotation without its constraints; of several types the first."""
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        annotation = get_args(annotation)[0]
+    return annotation
+
+
+def _sort(annotation: Any) -> type[Any]:
+    main = _main(annotation)
+    if get_origin(main) is tuple:
+        return _sort(get_args(main)[0])
+    return str if get_origin(main) is Literal else main

@@ -1,0 +1,60 @@
+"""Something was recorded by mistake and is taken back; the journal keeps both."""
+
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.replan import on_plan_again
+from gehoord.domain.acts.report import Corrected
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.reason import refuse_without_ground
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.step import Step, StepKind
+
+
+@decide.register
+def corrected(report: Corrected, state: State) -> Act:
+    """Open the actions of a step again; a council counts as asked, no longer as heard.
+
+    What lapsed goes before what was done. An adoption, an agreement and a version are not taken
+    back: a new version undoes the latter two, and the first is a besluit of others.
+    """
+    refuse_without_ground(report.reason, "wat er mis was")
+    step = state.as_opened.step(report.step)
+    actions = _closed(state, step, state.owner(report.owner))
+    changes = Changes.replacing((a, a.reopened(report.on)) for a in actions)
+    if step.kind is StepKind.HEARING:
+        changes += _answers_taken_back(state, report, actions)
+    return Act(
+        f"Teruggenomen: {step.title}. De actie staat weer open.",
+        on_plan_again(state, changes, report.on),
+    )
+
+
+def _closed(state: State, step: Step, owner: str | None) -> list[Action]:
+    asked = {"step": step.id} if owner is None else {"step": step.id, "owner": owner}
+    there = {None, *(m.code for m in state.living)}
+    closed = [a for a in state.actions.where(**asked) if a.municipality in there]
+    if lapsed := [a for a in closed if a.state is ActionState.LAPSED]:
+        return lapsed
+    _refuse_what_stands(state, step)
+    if done := [a for a in closed if a.state is ActionState.DONE]:
+        return done
+    raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
+
+
+def _refuse_what_stands(state: State, step: Step) -> None:
+    if state.is_adopted:
+        raise RefusedError("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast.")
+    if step.kind in (StepKind.ADOPTION, StepKind.AGREEMENT, StepKind.VERSION):
+        raise RefusedError(f"Een {step.kind} kan niet worden teruggenomen. Maak een nieuwe versie.")
+
+
+def _answers_taken_back(state: State, report: Corrected, actions: list[Action]) -> Changes:
+    codes = {a.municipality for a in actions}
+    return Changes.replacing(
+        (h, h.take_back()) for h in state.hearings if h.municipality in codes
+    ) + Changes.replacing(
+        (z, z.withdraw(report.reason, report.on))
+        for z in state.zienswijzen
+        if z.municipality in codes and z.counts
+    )

@@ -1,0 +1,54 @@
+"""A step was carried out."""
+
+from typing import Final
+
+from gehoord.calendar.due import Precision
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.report import StepDone
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.step import Letter, Step, StepKind
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+_OWN_REPORT: Final = {
+    StepKind.HEARING: "gehoord",
+    StepKind.ADOPTION: "vaststelling",
+    StepKind.AGREEMENT: "akkoord",
+    StepKind.VERSION: "versie",
+}
+
+
+@decide.register
+def step_done(report: StepDone, state: State) -> Act:
+    """Close the actions of a step, or of one owner."""
+    step = state.as_opened.step(report.step)
+    _refuse_what_is_reported_otherwise(step)
+    if step.follows_adoption and not state.is_adopted:
+        raise RefusedError(f"Stap '{step.id}' volgt op de vaststelling, en die is er nog niet.")
+    owner = state.owner(report.owner)
+    actions = _in_turn(state.owed(step.id, owner))
+    if not actions:
+        raise RefusedError(
+            f"Bij stap '{step.id}' staat {f'voor {owner} ' if owner else ''}niets open."
+        )
+    changes = Changes.replacing((a, a.done(report.on)) for a in actions)
+    title = actions[0].title  # of a yearly duty it names the year
+    if len(actions) > 1:
+        return Act(f"Gedaan: {title} ({len(actions)} keer).", changes)
+    return Act(f"Gedaan: {title}, door {actions[0].owner_name}.", changes)
+
+
+def _refuse_what_is_reported_otherwise(step: Step) -> None:
+    own = "themas" if step.chooses_themes else _OWN_REPORT.get(step.kind)
+    if own:
+        raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
+    if step.letter is Letter.ONTWERP:
+        raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
+
+
+def _in_turn(actions: list[Action]) -> list[Action]:
+    """Of a yearly duty each report closes one year, the earliest that is still open."""
+    years = {a.due_on.year for a in actions if a.precision is Precision.YEARLY}
+    return [a for a in actions if not years or a.due_on.year == min(years)]

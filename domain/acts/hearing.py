@@ -1,0 +1,139 @@
+"""Asking the councils, and what they answer (Politiewet 2012, art. 38b lid 2)."""
+
+from datetime import date
+
+from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.domain.acts.act import Act, OntwerpSent, decide
+from gehoord.domain.acts.replan import on_plan_again
+from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, CouncilHeard, SilenceAccepted
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.hearing import Answer, Hearing
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.dossier.zienswijze import Zienswijze
+from gehoord.domain.eenheid.eenheid import OFFICES
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.step import Letter
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+_NEEDS_DISPOSITION = (Answer.ZIENSWIJZE, Answer.POSITIVE_ZIENSWIJZE, Answer.POINTS)
+
+
+def ask_councils(state: State, on: date) -> tuple[Act, int]:
+    """Ask every council that was not asked about the newest ontwerp yet, and send it that.
+
+    Returns: the act, and how many councils are asked by it.
+
+    Raises:
+        RefusedError: there is no ontwerp that may leave, or the last day to answer lies behind;
+            then the step must be moved first.
+
+    Law: Politiewet 2012, art. 38b lid 2.
+    """
+    ontwerp = ontwerp_that_may_leave(state, on)
+    asked = {h.municipality for h in state.owed_hearings if h.version != ontwerp.id}
+    step = state.as_opened.hearing
+    owed = [a for a in state.actions.where(step=step.id) if a.municipality in asked] if step else []
+    reopened = Changes.replacing((a, a.reopened(on)) for a in owed if a.state is ActionState.DONE)
+    changes = on_plan_again(state, reopened, on)
+    state = state.after(changes)
+    due = {a.municipality: a for a in state.owed(step.id)} if step else {}
+    number = sum(v.is_ontwerp and v.number <= ontwerp.number for v in state.versions)
+    changes += Changes.replacing(
+        (h, h.ask(ontwerp.id, on, due[h.municipality].due, round_=number))
+        for h in state.hearings
+        if h.municipality in asked
+    )
+    sending = [p.id for p in state.plan.steps if p.step.letter is Letter.ONTWERP and p.step.stands]
+    for notice in sending:
+        changes += Changes.replacing((a, a.done(on)) for a in state.owed(notice))
+    councils = frozenset(asked)
+    news = tuple(OntwerpSent(notice, councils, ontwerp.number) for notice in sending)
+    return Act("", changes, news), len(asked)
+
+
+def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
+    """Return the ontwerp, if both clients agreed that this version is sent to the councils.
+
+    No statute asks for their agreement: it is how units work (S003 shows what goes wrong without).
+
+    Raises:
+        RefusedError: on that day there was no ontwerp, or a client had not agreed with it.
+
+    Law: Politiewet 2012, art. 38b lid 2 (councils are heard on the ontwerp).
+    """
+    ontwerp = state.ontwerp
+    if ontwerp is None or ontwerp.made_on > on:
+        raise RefusedError(
+            "Er is nog geen ontwerp waarover de raden kunnen worden gehoord. "
+            "Leg eerst de versie vast die het ontwerp is.",
+            HEAR_COUNCILS,
+        )
+    agreed = state.agreements_with(ontwerp)
+    missing = [OFFICES[c] for c in CLIENTS_THAT_AGREE if c not in agreed or agreed[c] > on]
+    if missing:
+        raise RefusedError(
+            f"Het ontwerp mag nog niet weg: akkoord ontbreekt van de {enumeration(missing)}. "
+            "Leg het akkoord vast als het er is."
+        )
+    return ontwerp
+
+
+@decide.register
+def council_heard(report: CouncilHeard, state: State) -> Act:
+    """Keep that a council was heard, with its zienswijze."""
+    _refuse_after_adoption(state)
+    hearing = state.hearing_of(state.municipality(report.municipality).code)
+    heard = hearing.hear(report.on, report.manner, report.answer)
+    changes = Changes.replacing([(hearing, heard)]) + _closed(state, hearing, report.on)
+    if heard.version and (report.text or report.answer in _NEEDS_DISPOSITION):
+        changes += Changes.adding(
+            Zienswijze(
+                id=_free_key(state, hearing),
+                dossier=state.id,
+                municipality=hearing.municipality,
+                name=hearing.name,
+                version=heard.version,
+                received_on=report.on,
+                answer=report.answer,
+                text=report.text,
+            )
+        )
+    return Act(f"De raad van {hearing.name} is gehoord: {report.answer}.", changes)
+
+
+@decide.register
+def silence_accepted(report: SilenceAccepted, state: State) -> Act:
+    """Keep that a council had its opportunity and did not answer."""
+    _refuse_after_adoption(state)
+    hearing = state.hearing_of(state.municipality(report.municipality).code)
+    silent = hearing.accept_silence(report.on, report.reason)
+    return Act(
+        f"Vastgelegd dat de raad van {hearing.name} gelegenheid had en niet antwoordde.",
+        Changes.replacing([(hearing, silent)]) + _closed(state, hearing, report.on),
+    )
+
+
+def _refuse_after_adoption(state: State) -> None:
+    if state.is_adopted and state.adoption:
+        raise RefusedError(
+            f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; horen kan "
+            "alleen daarvoor.",
+            HEAR_COUNCILS,
+        )
+
+
+def _closed(state: State, hearing: Hearing, on: date) -> Changes:
+    step = state.as_opened.hearing
+    owed = state.owed(step.id, hearing.municipality) if step else []
+    return Changes.replacing((a, a.done(on)) for a in owed)
+
+
+def _free_key(state: State, hearing: Hearing) -> str:
+    """Return a key for the next zienswijze of a council; one that was taken back keeps its own."""
+    taken = {z.id for z in state.zienswijzen.where(municipality=hearing.municipality)}
+    number = len(taken) + 1
+    while f"{hearing.id}/{number}" in taken:
+        number += 1
+    return f"{hearing.id}/{number}"

@@ -1,0 +1,189 @@
+"""Another day for a step, and everything that follows from it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from gehoord.calendar.due import Precision
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.act import Act, DaysMoved
+from gehoord.domain.acts.replan import replanned, shifts
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.as_it_went import as_it_went
+from gehoord.domain.dossier.meeting import same_meeting
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import GehoordError, ProposalError, RefusedError
+from gehoord.domain.finding import Finding, Severity, first_block
+from gehoord.domain.plan.plan import Plan, lay_out
+
+FEWEST_WORDS = 2
+"""Words that a reason has at least."""
+
+
+class Wanted(NamedTuple):
+    """What is asked: ``to`` as the last day of a step, and why."""
+
+    step: str
+    to: date
+    reason: str
+
+
+class Informed(NamedTuple):
+    """Who heard of a day: the municipalities with a message; step and owner of the invitations."""
+
+    municipalities: Collection[str]
+    invited: Collection[tuple[str | None, str | None]]
+
+    def of(self, action: Action) -> bool:
+        """Whether somebody was told the day of this action."""
+        return (
+            action.municipality in self.municipalities
+            or (action.step, action.owner) in self.invited
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What a move does.
+
+    Attributes:
+        shifted: for each action that shifts: who and what, and in words the old day and the new
+            one: the last day, or the whole stretch when its first day changes too.
+        kept: steps that would shift, but stay because they have happened.
+        appearing: findings that the move brings.
+        vanishing: findings that it takes away.
+        told: names of the owners who get a message about it.
+    """
+
+    shifted: tuple[tuple[str, str, str], ...]
+    kept: tuple[str, ...]
+    appearing: tuple[Finding, ...]
+    vanishing: tuple[Finding, ...]
+    told: tuple[str, ...]
+
+
+def refuse_without_reason(reason: str) -> None:
+    """Refuse a move of which nobody says why."""
+    if len(reason.split()) < FEWEST_WORDS:
+        raise GehoordError("Geef in een paar woorden de reden: waarom verandert de dag?")
+
+
+def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> tuple[Act, Consequences]:
+    """Give a step another last day and let everything that counts from it follow.
+
+    What has been done stays where it happened.
+
+    Raises:
+        RefusedError: the step is done, the day is past, or the plan would become unlawful.
+        GehoordError: no reason is given.
+    """
+    refuse_without_reason(wanted.reason)
+    together = _together(state, wanted.step)
+    plan = _replan(state, wanted, together, on)
+    pairs = shifts(state, plan, on)
+    before, after = _findings(state, state.plan), _findings(state, plan)
+    appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
+    _refuse_unlawful(appearing)
+    told = [(a, b) for a, b in pairs if informed.of(a) and a.due_in_words != b.due_in_words]
+    given = dict.fromkeys(together, (wanted.to, wanted.reason))
+    old = {a.id: a.due_in_words for a, _ in told}
+    act = Act(
+        "",
+        replanned(state, plan, pairs, given),
+        (DaysMoved(wanted.step, old, wanted.reason),),
+    )
+    return act, Consequences(
+        shifted=tuple((f"{a.owner_name}: {a.title}", *_in_words(a, b)) for a, b in pairs),
+        kept=_kept(state, wanted, together),
+        appearing=appearing,
+        vanishing=_new_in(before, after),
+        told=tuple(sorted({a.owner_name for a, _ in told})),
+    )
+
+
+def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
+    if block := first_block(appearing):
+        more = sum(f.severity is Severity.BLOCK for f in appearing) - 1
+        rest = f" (en nog {more} andere)" if more else ""
+        raise RefusedError(f"{block.text} Verplaats eerst die andere stap{rest}.", block.article)
+
+
+def _in_words(before: Action, after: Action) -> tuple[str, str]:
+    """Return the old and the new day of an action, such that a reader sees what changes."""
+    starts_elsewhere = before.start_on != after.start_on
+    is_stretch = before.start_on < before.due_on or after.start_on < after.due_on
+    if before.due_in_words == after.due_in_words or (starts_elsewhere and is_stretch):
+        return _stretch(before), _stretch(after)
+    return before.due_in_words, after.due_in_words
+
+
+def _stretch(action: Action) -> str:
+    last = action.due.in_words
+    if action.start_on == action.due_on or not action.start_in_words:
+        return last
+    return f"van {action.start_in_words} tot en met {last}"
+
+
+def _replan(state: State, wanted: Wanted, together: list[str], on: date) -> Plan:
+    step, to = wanted.step, wanted.to
+    planned = state.plan[step]
+    if state.is_done(step):
+        how = "vervallen" if state.has_lapsed(step) else "gedaan"
+        raise RefusedError(f"Stap '{step}' is al {how} en blijft staan waar hij was.")
+    if planned.precision is Precision.YEARLY:
+        raise RefusedError(
+            f"Stap '{step}' komt elk jaar terug en heeft geen dag om te verplaatsen."
+        )
+    if to < on:
+        raise RefusedError(
+            f"{day_in_words(to)} is al voorbij. Kies een dag vanaf {day_in_words(on)}."
+        )
+    if planned.span.end == to and planned.names_day:
+        raise RefusedError(f"Stap '{step}' staat al op {day_in_words(to)}.")
+    proposal = state.with_what_is_done(state.proposal)
+    for held in together:
+        proposal = proposal.moved(held, to)
+    return lay_out(proposal, state.eenheid)
+
+
+def _kept(state: State, wanted: Wanted, together: list[str]) -> tuple[str, ...]:
+    """Return the titles of what would shift as well, had it not happened already."""
+    finished = [line.step for line in state.lines if state.is_finished(line.step)]
+    if not finished:
+        return ()
+    before = after = state.as_agreed
+    for held in together:
+        after = after.moved(held, wanted.to)
+    try:
+        old, new = lay_out(before, state.eenheid), lay_out(after, state.eenheid)
+    except ProposalError:  # without the days on which things happened the words may not fit
+        return ()
+    return tuple(
+        planned.step.title
+        for planned in new.steps
+        if planned.id in finished and planned.span != old[planned.id].span
+    )
+
+
+def _together(state: State, step: str) -> list[str]:
+    """Return the step and what happens in the same meeting, as far as it still has to happen."""
+    others = same_meeting(state.plan, step)
+    return [step, *(other for other in others if not state.is_finished(other))]
+
+
+def _new_in(found: list[Finding], others: list[Finding]) -> tuple[Finding, ...]:
+    """Return what is found about steps of which the others do not say the same."""
+    known = {(f.code, f.steps) for f in others}
+    return tuple(f for f in found if (f.code, f.steps) not in known)
+
+
+def _is_past(finding: Finding, state: State) -> bool:
+    """Whether a finding is about a step that was done: no move makes or mends what happened."""
+    return bool(finding.steps) and state.is_finished(finding.steps[0])
+
+
+def _findings(state: State, plan: Plan) -> list[Finding]:
+    """Judge a plan, with what has happened on the day on which it did."""
+    return findings(Case(plan.proposal, state.eenheid, as_it_went(state, plan)))

@@ -1,0 +1,83 @@
+"""What changes the procedure itself: reasons, corrections, addresses, mergers."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from gehoord.domain.acts.any_report import (
+    MunicipalityName,
+    OfStep,
+    OwnerName,
+    Reason,
+    ReportOfAnyKind,
+)
+from gehoord.domain.acts.asked import Asked
+from gehoord.domain.eenheid.eenheid import (
+    CouncilCode,
+    Identifier,
+    Name,
+)
+
+
+class ReasonGiven(ReportOfAnyKind):
+    """A person goes on in spite of a finding, where the law leaves room for that."""
+
+    summary = "Waarom men doorgaat ondanks een bevinding, als de wet daar ruimte voor laat."
+    what: Literal["reden"] = Field("reden", alias="wat")
+    code: Annotated[Identifier, Asked(argument="BEVINDING")] = Field(
+        alias="bevinding", title="Bevinding", description="De code, zoals reces."
+    )
+    ground: Annotated[str, Asked(boxes=("tekst",))] = Field(
+        alias="grond",
+        min_length=1,
+        max_length=4000,
+        title="Grond",
+        description="Waarom het toch zo kan.",
+    )
+
+
+class Corrected(OfStep):
+    """Something was recorded by mistake and is taken back, with the reason."""
+
+    summary = "Iets is bij vergissing vastgelegd en wordt teruggenomen."
+    what: Literal["herstel"] = Field("herstel", alias="wat")
+    reason: Reason = Field(max_length=4000, description="Wat er mis was.")
+    owner: OwnerName = Field(None, description="Een gemeente of actiehouder.")
+
+
+class AddressGiven(ReportOfAnyKind):
+    """The griffie of a municipality is reached at another address from now on."""
+
+    summary = "De griffie van een gemeente is op een ander mailadres te bereiken."
+    what: Literal["adres"] = Field("adres", alias="wat")
+    municipality: MunicipalityName
+    address: Annotated[str, Asked(argument="ADRES", boxes=("tekst",))] = Field(
+        alias="adres", max_length=254, title="Mailadres", description="Het nieuwe mailadres."
+    )
+
+
+class Merged(ReportOfAnyKind):
+    """Municipalities became one during the procedure; ``on`` is the first day of the new one."""
+
+    summary = "Gemeenten zijn samengegaan; de raad van de nieuwe wordt gehoord."
+    what: Literal["herindeling"] = Field("herindeling", alias="wat")
+    ceased: Annotated[
+        tuple[str, ...],
+        Asked(more="Een per regel. De dag hierboven is de eerste van de nieuwe gemeente."),
+    ] = Field(
+        alias="opgeheven",
+        min_length=1,
+        title="Welke gemeenten gaan op in de nieuwe?",
+        description="Wie opgaat in de nieuwe.",
+    )
+    code: Annotated[CouncilCode, Asked(argument="CODE", more="Zoals GM1980.")] = Field(
+        title="CBS-code van de nieuwe gemeente", description="CBS-code van de nieuwe gemeente."
+    )
+    name: Annotated[Name, Asked(argument="NAAM")] = Field(
+        alias="naam",
+        title="Naam van de nieuwe gemeente",
+        description="De naam van de nieuwe gemeente.",
+    )
+
+
+ReportOfChange = ReasonGiven | Corrected | AddressGiven | Merged

@@ -1,0 +1,76 @@
+"""What councils and others said, and what became of it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from gehoord.domain.acts.any_report import (
+    MunicipalityName,
+    Reason,
+    ReportOfAnyKind,
+    Sender,
+)
+from gehoord.domain.acts.asked import Asked
+from gehoord.domain.dossier.hearing import Answer, Manner
+
+
+class CouncilHeard(ReportOfAnyKind):
+    """A council dealt with the ontwerp."""
+
+    summary = "Een raad is gehoord."
+    what: Literal["gehoord"] = Field("gehoord", alias="wat")
+    municipality: MunicipalityName
+    answer: Answer = Field(
+        alias="antwoord", title="Wat antwoordde de raad?", description="Wat de raad antwoordde."
+    )
+    manner: Manner = Field(
+        Manner.COUNCIL_MEETING,
+        alias="wijze",
+        title="Hoe is de raad gehoord?",
+        description="Hoe de raad het ontwerp behandelde.",
+    )
+    text: str = Field(
+        "", alias="tekst", max_length=20000, title="Tekst", description="De zienswijze zelf."
+    )
+
+
+class SilenceAccepted(ReportOfAnyKind):
+    """A person judges that a council had a real opportunity and chose not to answer."""
+
+    summary = "Een raad had gelegenheid om gehoord te worden, maar antwoordde niet."
+    what: Literal["geen-antwoord"] = Field("geen-antwoord", alias="wat")
+    municipality: MunicipalityName
+    reason: Reason = Field(description="Waarom er genoeg gelegenheid was.")
+
+
+class ResponseReceived(ReportOfAnyKind):
+    """Somebody responded to a draft version (not the hearing of a council)."""
+
+    summary = "Iemand reageerde op een versie van het plan."
+    what: Literal["reactie"] = Field("reactie", alias="wat")
+    sender: Sender = Field(description="Wie reageerde.")
+    text: str = Field(
+        alias="tekst",
+        min_length=1,
+        max_length=20000,
+        title="Tekst",
+        description="De reactie zelf.",
+    )
+
+
+class Disposed(ReportOfAnyKind):
+    """It was decided what is done with a response or a zienswijze, and why."""
+
+    summary = "Wat met een reactie of zienswijze is gedaan."
+    what: Literal["verwerking"] = Field("verwerking", alias="wat")
+    sender: Sender = Field(description="Een gemeente, of wie reageerde.")
+    disposition: Annotated[str, Asked(options=("--tekst",), boxes=("tekst",))] = Field(
+        alias="verwerking",
+        min_length=1,
+        max_length=20000,
+        title="Verwerking",
+        description="Wat ermee is gedaan, en waarom.",
+    )
+
+
+ReportOfHearing = CouncilHeard | SilenceAccepted | ResponseReceived | Disposed

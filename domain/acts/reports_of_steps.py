@@ -1,0 +1,85 @@
+"""What was done with a step, the themes, a version, and who agreed."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from gehoord.domain.acts.any_report import (
+    File,
+    OfStep,
+    OwnerName,
+    Reason,
+    ReportOfAnyKind,
+    StepName,
+)
+from gehoord.domain.acts.asked import Asked
+from gehoord.domain.eenheid.eenheid import (
+    Name,
+)
+from gehoord.domain.proposal.step import Part
+
+
+class StepDone(ReportOfAnyKind):
+    """A step was carried out. Without an owner: by everybody who still owed it."""
+
+    summary = "Een stap is gedaan."
+    what: Literal["gedaan"] = Field("gedaan", alias="wat")
+    step: StepName
+    owner: OwnerName = Field(None, description="Een gemeente of actiehouder; anders allemaal.")
+
+
+class StepLapsed(OfStep):
+    """A step will not take place. What rests on it goes on without it."""
+
+    summary = "Een stap gaat niet door. Wat erop rust, gaat zonder haar verder."
+    what: Literal["vervalt"] = Field("vervalt", alias="wat")
+    reason: Reason = Field(max_length=4000, description="Waarom de stap niet doorgaat.")
+
+
+class ThemesChosen(ReportOfAnyKind):
+    """The body chose the themes."""
+
+    summary = "De thema's zijn gekozen."
+    what: Literal["themas"] = Field("themas", alias="wat")
+    themes: Annotated[
+        tuple[Name, ...],
+        Asked(
+            argument="THEMA",
+            help="Een gekozen thema, tussen aanhalingstekens; noem ze alle.",
+        ),
+    ] = Field(alias="themas", min_length=1, title="Thema's", description="Alle gekozen thema's.")
+
+
+class VersionMade(ReportOfAnyKind):
+    """A draft version is ready, with the document itself if there is one."""
+
+    summary = "Een versie van het plan is klaar."
+    what: Literal["versie"] = Field("versie", alias="wat")
+    step: StepName
+    contains: Annotated[
+        tuple[Part, ...],
+        Asked(
+            more="Leeg betekent: wat het voorstel zegt. Het stuk zelf kan hier niet bij: moet het "
+            "mee, leg de versie dan vast met gehoord record versie en --bestand."
+        ),
+    ] = Field(
+        (),
+        alias="bevat",
+        title="Wat staat in deze versie?",
+        description="Een wettelijk deel dat erin staat.",
+    )
+    document: File = Field(None, description="Het stuk zelf.")
+
+
+class Agreed(ReportOfAnyKind):
+    """One of the two clients agrees that the ontwerp leaves the house."""
+
+    summary = "Een opdrachtgever is akkoord met het verzenden van het ontwerp."
+    what: Literal["akkoord"] = Field("akkoord", alias="wat")
+    client: Annotated[
+        Literal["regioburgemeester", "hoofdofficier"],
+        Asked(argument="regioburgemeester|hoofdofficier"),
+    ] = Field(alias="van", title="Van wie?", description="De opdrachtgever die akkoord is.")
+
+
+ReportOfSteps = StepDone | StepLapsed | ThemesChosen | VersionMade | Agreed

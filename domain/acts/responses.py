@@ -1,0 +1,43 @@
+"""Somebody responded to a draft, and what is done with that or with a zienswijze."""
+
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.report import Disposed, ResponseReceived
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Response
+from gehoord.domain.errors import RefusedError
+
+
+@decide.register
+def response_received(report: ResponseReceived, state: State) -> Act:
+    """Keep a response to a version."""
+    response = Response(
+        id=f"{state.id}/reactie/{len(state.responses) + 1}",
+        dossier=state.id,
+        sender=report.sender,
+        version=state.final.id if state.final else None,
+        received_on=report.on,
+        text=report.text,
+    )
+    return Act(f"Reactie van {report.sender} vastgelegd.", Changes.adding(response))
+
+
+@decide.register
+def disposed(report: Disposed, state: State) -> Act:
+    """Keep what is done with a zienswijze or a response; one that was taken back asks nothing."""
+    wanted = report.sender.casefold()
+    for zienswijze in state.zienswijzen:
+        if zienswijze.name.casefold() == wanted and zienswijze.awaits_disposition:
+            after = zienswijze.dispose(report.disposition, report.on)
+            return Act(
+                f"Verwerking vastgelegd van de zienswijze van {zienswijze.name}.",
+                Changes.replacing([(zienswijze, after)]),
+            )
+    for response in state.responses:
+        if response.sender.casefold() == wanted and not response.disposition:
+            weighed = response.dispose(report.disposition, report.on)
+            return Act(
+                f"Verwerking vastgelegd van de reactie van {response.sender}.",
+                Changes.replacing([(response, weighed)]),
+            )
+    raise RefusedError(f"Van '{report.sender}' is geen reactie of zienswijze die nog open staat.")

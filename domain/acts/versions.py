@@ -1,0 +1,95 @@
+"""Versions of the plan, and the agreement of the clients with the ontwerp."""
+
+from datetime import date
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.report import Agreed, VersionMade
+from gehoord.domain.acts.rounds import new_round
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion, next_number
+from gehoord.domain.eenheid.eenheid import OFFICES
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.step import Step, StepKind
+
+
+@decide.register
+def version_made(report: VersionMade, state: State) -> Act:
+    """Keep a new version; a newer ontwerp starts a new round (`rounds.new_round`)."""
+    step = state.as_opened.step(report.step)
+    _refuse_version(state, step)
+    number = next_number(state.versions)
+    version = DraftVersion(
+        id=f"{state.id}/versie/{number}",
+        dossier=state.id,
+        step=step.id,
+        number=number,
+        title=step.title,
+        completeness=step.completeness,
+        is_ontwerp=step.is_ontwerp,
+        contains=report.contains or step.contains,
+        made_on=report.on,
+        document=report.document.sha256 if report.document else None,
+    )
+    changes = (
+        Changes(documents=(report.document,) if report.document else ())
+        + Changes.adding(version)
+        + Changes.replacing((a, a.done(report.on)) for a in state.owed(step.id))
+    )
+    if not step.is_ontwerp or state.ontwerp is None:
+        return Act(f"Versie {number} vastgelegd: {step.title}.", changes)
+    return Act(
+        f"Versie {number} vastgelegd. Dit is een nieuw ontwerp: beide opdrachtgevers geven "
+        "opnieuw akkoord en elke raad wordt opnieuw gevraagd.",
+        changes + new_round(state.after(changes), step, report.on),
+    )
+
+
+def _refuse_version(state: State, step: Step) -> None:
+    if step.kind is not StepKind.VERSION:
+        raise RefusedError(f"Stap '{step.id}' is geen versie, maar een {step.kind}.")
+    if state.is_adopted:
+        raise RefusedError("Het plan is al vastgesteld; er kan geen nieuwe versie meer bij.")
+    if state.has_lapsed(step.id):
+        raise RefusedError(f"'{step.title}' is vervallen. Neem dat eerst terug (herstel).")
+    final = state.final
+    if final and not step.is_ontwerp and (step.completeness or 100) < (final.completeness or 0):
+        raise RefusedError(
+            f"'{step.title}' komt voor '{final.title}' van {day_in_words(final.made_on)}, die al "
+            "is vastgelegd. Een oudere versie kan er niet meer bij."
+        )
+
+
+@decide.register
+def agreed(report: Agreed, state: State) -> Act:
+    """Keep that a client agrees that the ontwerp leaves the house."""
+    ontwerp = state.ontwerp
+    if ontwerp is None:
+        raise RefusedError(
+            "Er is nog geen ontwerp om mee akkoord te gaan. Leg eerst de versie vast."
+        )
+    if report.client in state.agreements_with(ontwerp):
+        raise RefusedError(f"De {OFFICES[report.client]} is al akkoord met dit ontwerp.")
+    _refuse_before(ontwerp, report.on)
+    besluit = Besluit(
+        id=f"{ontwerp.id}/akkoord/{report.client}",
+        dossier=state.id,
+        kind=BesluitKind.AGREEMENT,
+        by=report.client,
+        taken_on=report.on,
+        version=ontwerp.id,
+        text=report.note,
+    )
+    actions = [a for a in state.open_actions(kind=StepKind.AGREEMENT) if a.owner == report.client]
+    closed = Changes.replacing((a, a.done(report.on)) for a in actions)
+    return Act(
+        f"De {OFFICES[report.client]} is akkoord met het verzenden van het ontwerp.",
+        Changes.adding(besluit) + closed,
+    )
+
+
+def _refuse_before(ontwerp: DraftVersion, on: date) -> None:
+    if on < ontwerp.made_on:
+        raise RefusedError(f"Op {day_in_words(on)} was dit ontwerp er nog niet. Verbeter de dag.")

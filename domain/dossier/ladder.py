@@ -1,0 +1,121 @@
+"""The ladder of reminders of one action, and the day on which the next of them is due."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from gehoord.calendar.due import Precision
+from gehoord.calendar.reading_day import reading_day
+from gehoord.calendar.school import SchoolRegion
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES
+from gehoord.domain.frozen import Frozen
+from gehoord.domain.proposal.step import StepKind
+
+
+class Rung(NamedTuple):
+    """One reminder of the ladder: its day, on which mail is read, and its name."""
+
+    day: date
+    name: str
+
+
+def rungs(state: State, action: Action) -> list[Rung]:
+    """Return the ladder of one action, each rung on a day on which mail is read.
+
+    Griffies get the whole ladder of the proposal, others only its last rung before the day and
+    those after it. A yearly duty and what the adviser owes himself have none: he reads the board.
+    Nor has the treatment in the council: the reminder of the hearing says it all.
+    """
+    step = state.as_opened.step(action.step)
+    if action.precision is Precision.YEARLY or action.owner == ADVISER or step.treats_in_council:
+        return []
+    ladder = state.as_opened.reminders
+    before = sorted(ladder.days_before, reverse=True)
+    if not is_of_griffie(state, action):
+        before = before[-1:]
+    region = school_holidays_of(state, action)
+    found = [
+        Rung(reading_day(action.due_on - timedelta(days=days), region), f"{days} dagen voor")
+        for days in before
+    ]
+    return [rung for rung in found if rung.day <= action.due_on] + [
+        Rung(reading_day(action.due_on + timedelta(days=days), region), f"{days} dagen na")
+        for days in sorted(ladder.days_after)
+    ]
+
+
+def reached(state: State, action: Action, on: date) -> Rung | None:
+    """Return the newest rung whose day has come, of those after the owner knew what is asked.
+
+    A rung that fell before the question was asked is left out; after an outage only the newest of
+    the missed rungs counts.
+    """
+    since = asked_on(state, action)
+    found = [rung for rung in rungs(state, action) if since and since < rung.day <= on]
+    return max(found, default=None)
+
+
+def remind_on(state: State, action: Action, after: date | None = None) -> date | None:
+    """Return the day of the first rung to come, if the action has one.
+
+    Args:
+        state: the dossier.
+        action: whose ladder it is.
+        after: a day of which the rungs are done with; without it, since the owner was asked.
+    """
+    since = asked_on(state, action)
+    if not action.is_open or since is None:
+        return None
+    seen = max(since, after) if after else since
+    return min((rung.day for rung in rungs(state, action) if rung.day > seen), default=None)
+
+
+def with_reminders(state: State, changes: Changes) -> Changes:
+    """Return changes in which every action says when its owner is reminded next.
+
+    Those are the actions that change, and the hearings of councils that are asked.
+    """
+    after = state.after(changes)
+    asked, step = changes.of(Hearing)[0], state.as_opened.hearing
+    owed = [a for h in asked if step for a in after.owed(step.id, h.municipality)]
+    changes += Changes(replaced=tuple((a, a) for a in owed))
+
+    def dated(item: Frozen) -> Frozen:
+        if not isinstance(item, Action):
+            return item
+        day = remind_on(after, item)
+        return item if day == item.remind_on else item.model_copy(update={"remind_on": day})
+
+    return changes.mapped(dated).without_the_same()
+
+
+def asked_on(state: State, action: Action) -> date | None:
+    """Return since when the owner knows what is asked and by when.
+
+    A council knows it since it has the ontwerp; whoever got another day, since that change.
+    """
+    if action.kind is StepKind.HEARING and action.municipality:
+        asked = state.hearing_of(action.municipality).invited_on
+        return max(asked, action.changed_on) if asked else None
+    return max(min(action.start_on, action.due_on - timedelta(days=14)), action.changed_on)
+
+
+def school_holidays_of(state: State, action: Action) -> SchoolRegion | None:
+    """Return the region whose school holidays are the recess of the council behind an action."""
+    if action.municipality is None:
+        return None
+    found = state.municipalities.where(code=action.municipality)
+    return found[0].holiday_region if found else None
+
+
+def is_read_on(state: State, action: Action, on: date) -> bool:
+    """Whether the owner of an action reads his mail on a day."""
+    return reading_day(on, school_holidays_of(state, action)) == on
+
+
+def is_of_griffie(state: State, action: Action) -> bool:
+    """Whether a griffie answers for it."""
+    return state.as_opened.step(action.step).owner in (COUNCILS, GRIFFIES)

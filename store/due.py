@@ -1,0 +1,49 @@
+"""What is due in a dossier on a day: asked of the database, which looks at nothing else."""
+
+from datetime import date
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.store.reader import Reader, table_of
+from gehoord.store.rows import objects
+
+_ACTION = table_of(Action)
+_OPEN = sa.and_(_ACTION.c.dossier == sa.bindparam("dossier"), _ACTION.c.state == ActionState.OPEN)
+_TO_REMIND = (
+    sa.select(_ACTION)
+    .where(_OPEN, _ACTION.c.remind_on <= sa.bindparam("day"))
+    .order_by(_ACTION.c.id)
+)
+_LATE = sa.select(sa.func.count(), sa.func.max(_ACTION.c.due_on)).where(
+    _OPEN, _ACTION.c.due_on < sa.bindparam("day")
+)
+_REMINDED_ON = sa.select(_ACTION.c.remind_on).distinct().where(_OPEN)
+_DUE_ON = sa.select(_ACTION.c.due_on).distinct().where(_OPEN)
+
+
+class Late(NamedTuple):
+    """How many actions are late, and the newest last day among them."""
+
+    number: int
+    newest: date | None
+
+
+def to_remind(reader: Reader, dossier: str, on: date) -> list[Action]:
+    """Return the open actions of which a reminder is due on ``on`` or was before."""
+    rows = reader.rows(_TO_REMIND, dossier=dossier, day=on)
+    return objects(Action, rows, _ACTION.name)
+
+
+def late(reader: Reader, dossier: str, on: date) -> Late:
+    """Return how many open actions have their last day before ``on``."""
+    [row] = reader.rows(_LATE, dossier=dossier, day=on)
+    return Late(*row)
+
+
+def days_ahead(reader: Reader, dossier: str) -> tuple[set[date], set[date]]:
+    """Return the days on which somebody is reminded next, and the last days of what is open."""
+    reminded = reader.rows(_REMINDED_ON, dossier=dossier)
+    due = reader.rows(_DUE_ON, dossier=dossier)
+    return {day for (day,) in reminded if day}, {day for (day,) in due}

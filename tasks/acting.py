@@ -1,0 +1,83 @@
+"""Makes what an act comes to: its changes in the register, and its messages in the outbox."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gehoord.domain.acts.act import (
+    Act,
+    AddressChanged,
+    DaysMoved,
+    News,
+    NoticeSent,
+    OntwerpSent,
+    PlanAmended,
+)
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.ladder import with_reminders
+from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.again import letter_that_missed
+from gehoord.domain.proposal.step import Letter
+from gehoord.store.register import Change
+from gehoord.tasks.invitations import tell_invited
+from gehoord.tasks.letters import notices, notices_of_change, notices_of_move
+from gehoord.templates.again import sent_again
+
+
+def carry_out(change: Change, act: Act, on: date, today: date | None = None) -> int:
+    """Make the changes of an act, and put in the outbox what must be told.
+
+    Args:
+        change: the transaction in which all of it happens.
+        act: what was decided.
+        on: the day of the act.
+        today: the day on which it is made, for what is still to come; else the day of the act.
+
+    Returns: how many messages are new.
+    """
+    change.apply(with_reminders(change.state(), act.changes))
+    sent = 0
+    for news in act.news:
+        if isinstance(news, AddressChanged):
+            change.redirect(_waiting(change, news), news.address)
+        sent += change.send(_messages(change, change.state(), news, on))
+    if _touches_meetings(act):
+        tell_invited(change, today or on)
+    return sent
+
+
+def _touches_meetings(act: Act) -> bool:
+    replaced, added = act.changes.of(Action)
+    return any(action.kind.is_held for action in (*replaced, *added))
+
+
+def _waiting(change: Change, news: AddressChanged) -> list[Message]:
+    return change.all(
+        Message, change.dossier_id, recipient=news.municipality, state=MessageState.WAITING
+    )
+
+
+def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Message]:
+    match news:
+        case NoticeSent(step):
+            yield from notices(state, state.plan[step], on)
+        case OntwerpSent():
+            yield from _ontwerp_letters(change, state, news, on)
+        case DaysMoved(step, old, reason):
+            yield from notices_of_move(state, step, dict(old), reason, on)
+        case PlanAmended(besluit):
+            yield from notices_of_change(state, besluit, on)
+        case AddressChanged(municipality, address):
+            letters = change.all(Message, state.id, recipient=municipality, letter=Letter.ONTWERP)
+            if again := letter_that_missed(state, letters, municipality, address):
+                yield sent_again(again, address, on)
+
+
+def _ontwerp_letters(
+    change: Change, state: State, news: OntwerpSent, on: date
+) -> Iterator[Message]:
+    """Yield the ontwerp to those who are asked now; who is asked anew gets it again."""
+    letters = change.all(Message, state.id, step=news.step, letter=Letter.ONTWERP)
+    sent = [m.recipient for m in letters if not m.edition]
+    rounds = {council: sent.count(council) + 1 for council in news.councils}
+    return notices(state, state.plan[news.step], on, rounds)

@@ -1,0 +1,47 @@
+"""Puts in the outbox what is due to be said: to whom owes something, and of what is late."""
+
+from datetime import date
+
+from gehoord.calendar.reading_day import reading_day
+from gehoord.domain.dossier.ladder import is_read_on, remind_on
+from gehoord.domain.dossier.message import Message, MessageKind
+from gehoord.domain.outgoing.reminders import due_reminders
+from gehoord.store import due
+from gehoord.store.register import Change
+from gehoord.tasks.letters import digest_of_late, reminders
+
+
+def remind(change: Change, on: date) -> int:
+    """Remind everybody whose next reminder is due, and keep when the one after it is.
+
+    Who does not read his mail on this day waits for a day on which he does.
+
+    Returns: how many messages are new.
+    """
+    state = change.state()
+    actions = [
+        action
+        for action in due.to_remind(change, change.dossier_id, on)
+        if is_read_on(state, action, on)
+    ]
+    if not actions:
+        return 0
+    sent = change.send(reminders(state, list(due_reminders(state, on, actions)), on))
+    change.replace(
+        [(a, a.model_copy(update={"remind_on": remind_on(state, a, after=on)})) for a in actions]
+    )
+    return sent
+
+
+def tell_late(change: Change, on: date) -> int:
+    """Tell the adviser what is late, once for each day on which something became so.
+
+    Returns: how many actions are late.
+    """
+    late = due.late(change, change.dossier_id, on)
+    if late.newest is None or reading_day(on) != on:
+        return late.number
+    known = change.all(Message, change.dossier_id, kind=MessageKind.LATE, due_on=late.newest)
+    if not known:
+        change.send(digest_of_late(change.state(), on))
+    return late.number

@@ -1,0 +1,251 @@
+"""A register of version 0.1.0 is brought up to date: all of it, with its journal, or nothing."""
+
+import lzma
+import os
+import re
+import signal
+import subprocess
+import sys
+import uuid
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+
+from gehoord.domain.acts.report import CouncilHeard
+from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.dossier.message import Message, MessageKind, MessageState, message_key
+from gehoord.domain.proposal.step import Letter
+from gehoord.flows.record import record
+from gehoord.flows.start import start
+from gehoord.flows.watch import look
+from gehoord.store import migrations
+from gehoord.store.database import connect
+from gehoord.store.migrations import HEAD
+from gehoord.store.register import Register
+from gehoord.store.verify import Verification, verify
+from gehoord.tasks.mail import deliver
+from gehoord.tasks.settings import Settings
+
+NAME = "imv-2024-2027"
+LAST_HASH = "b43677738f472e82677d77641f1e5618696d483bc4a5df1917d6e992f5d33b04"
+FIXTURE = Path(__file__).parent / "fixtures" / "v0_1_0.db.xz"
+TODAY = date(2023, 10, 3)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A register as 0.1.0 left it on 2 October 2023, once in each kind of database."""
+    file = tmp_path / "gehoord.db"
+    file.write_bytes(lzma.decompress(FIXTURE.read_bytes()))
+    if request.param == "sqlite":
+        return f"sqlite:///{file}"
+    server = request.getfixturevalue("postgres_server").replace("postgresql", "postgresql+psycopg")
+    name = f"test_{uuid.uuid4().hex}"
+    with bare(f"{server}/postgres").connect() as base:
+        base.execution_options(isolation_level="AUTOCOMMIT")
+        base.execute(sa.text(f'CREATE DATABASE "{name}"'))
+    copy(f"sqlite:///{file}", f"{server}/{name}")
+    return f"{server}/{name}"
+
+
+def bare(url: str) -> sa.Engine:
+    """Return the database as it is: no migration, and no connection that stays open."""
+    return sa.create_engine(url, poolclass=sa.NullPool)
+
+
+def copy(source: str, target: str) -> None:
+    """Make the tables of 0.1.0 and fill them with the rows of another register."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    known = sa.MetaData()
+    with bare(source).connect() as old, bare(target).begin() as new:
+        config.attributes["connection"] = new
+        command.upgrade(config, "0001")
+        known.reflect(new)
+        for table in known.sorted_tables:
+            names = [column.name for column in table.c]
+            there = sa.table(table.name, *(sa.column(c.name, c.type) for c in table.c))
+            rows = [dict(zip(names, r, strict=True)) for r in old.execute(sa.select(there))]
+            if rows and table.name != "alembic_version":
+                new.execute(sa.insert(table), [_with_zone(row) for row in rows])
+
+
+def _with_zone(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: value.replace(tzinfo=UTC) if isinstance(value, datetime) else value
+        for name, value in row.items()
+    }
+
+
+@pytest.fixture
+def updated(old: str) -> Iterator[Register]:
+    found = Register(connect(old), lambda: datetime(2023, 10, 3, 7, tzinfo=UTC))
+    yield found
+    found.engine.dispose()
+
+
+def proof(register: Register, known_hash: str | None = None) -> Verification:
+    with register.reading() as reader:
+        return verify(reader, NAME, known_hash)
+
+
+def messages(register: Register) -> list[Message]:
+    with register.reading() as reader:
+        return reader.all(Message, NAME)
+
+
+def asked(url: str, question: str) -> list[tuple[Any, ...]]:
+    with bare(url).connect() as connection:
+        return [tuple(row) for row in connection.execute(sa.text(question))]
+
+
+def occasions(url: str) -> dict[str, str]:
+    return {key: said for key, said in asked(url, "SELECT id, occasion FROM message")}  # noqa: C416
+
+
+def version(url: str) -> str:
+    [(found,)] = asked(url, "SELECT version_num FROM alembic_version")
+    return str(found)
+
+
+def test_it_opens_and_verify_finds_no_fault(updated: Register) -> None:
+    assert proof(updated).faults == ()
+
+
+def test_the_hash_that_0_1_0_gave_is_still_in_the_chain(updated: Register) -> None:
+    found = proof(updated, LAST_HASH)
+    assert found.faults == ()
+    assert found.entries == 83
+    with updated.reading() as reader:
+        *rest, last = reader.all(JournalEntry, NAME)
+    assert rest[-1].hash == LAST_HASH == last.previous
+    assert (last.event, last.by) == ("bijgewerkt", "Gehoord")
+    assert last.text == f"Het register is bijgewerkt naar versie {HEAD}."
+
+
+def test_every_message_says_what_its_key_said(old: str) -> None:
+    before = occasions(old)
+    register = Register(connect(old), lambda: datetime.now(UTC))
+    found = messages(register)
+    assert {m.id: m.occasion for m in found} == before
+    assert {message_key(m) for m in found} == before.keys()
+    register.engine.dispose()
+
+
+def test_messages_have_the_right_columns(updated: Register) -> None:
+    found = messages(updated)
+    assert Counter(m.kind for m in found) == {
+        MessageKind.LETTER: 128,
+        MessageKind.REMINDER: 48,
+        MessageKind.LATE: 1,
+    }
+    sent = [m for m in found if m.letter is Letter.ONTWERP]
+    assert {(m.step, m.owner, m.version, m.round) for m in sent} == {("verzending", None, 3, 1)}
+    assert {m.municipality for m in sent} == {m.recipient for m in sent}
+    [late] = [m for m in found if m.kind is MessageKind.LATE]
+    assert (late.step, late.owner, late.due_on) == (None, None, date(2023, 9, 30))
+    reminder = next(m for m in found if m.rung == "14 dagen voor")
+    assert (reminder.step, reminder.owner, reminder.due_on) == (
+        "horen",
+        reminder.municipality,
+        date(2023, 10, 15),
+    )
+
+
+def test_the_procedure_goes_on(updated: Register, tmp_path: Path) -> None:
+    waiting = [m for m in messages(updated) if m.state is MessageState.WAITING]
+    assert len(waiting) == 9
+    owner = next(m.owner for m in waiting if m.owner)
+    answer = CouncilHeard(
+        on=TODAY,
+        municipality=owner,
+        manner=Manner.COUNCIL_MEETING,
+        answer=Answer.TOOK_NOTE,
+    )
+    record(updated, NAME, answer, TODAY)
+    assert deliver(updated, Settings(home=tmp_path)).sent == 8
+    look(updated, NAME, TODAY)
+    start(updated, NAME, TODAY)
+    assert len({m.id for m in messages(updated)}) == len(messages(updated))
+    assert proof(updated, LAST_HASH).faults == ()
+
+
+def test_what_was_changed_outside_gehoord_is_not_made_right(old: str) -> None:
+    with bare(old).begin() as connection:
+        for statement in (
+            "UPDATE hearing SET name = 'X' WHERE municipality = 'GM0392'",
+            "UPDATE message SET body = 'X' WHERE id LIKE '%|brief themas|GM0392'",
+            "UPDATE message SET occasion = 'X' WHERE id LIKE '%|brief proces|GM0392'",
+            "DELETE FROM response",
+        ):
+            connection.execute(sa.text(statement))
+    register = Register(connect(old), lambda: datetime.now(UTC))
+    faults = proof(register).faults
+    register.engine.dispose()
+    assert sorted(re.sub(r"'.*?/", "'…/", fault) for fault in faults) == [
+        "'…/GM0392' (hearing) is buiten het journaal om veranderd.",
+        "'…/procesbrief|brief proces|GM0392' (message) is buiten het journaal om veranderd.",
+        "'…/reactie/1' (response) is weg, maar staat in het journaal.",
+        "'…/themabrief|brief themas|GM0392' (message) is buiten het journaal om veranderd.",
+    ]
+
+
+KILLED = """
+import os, signal, sys
+from gehoord.store import database
+def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+database.journal_update = die
+database.connect(sys.argv[1])
+"""
+AT_ONCE = """
+import sys
+import uuid
+from gehoord.store import migrations
+from gehoord.store.database import connect
+sys.stdin.read(1)
+connect(sys.argv[1]).dispose()
+"""
+
+
+def test_killed_half_way_nothing_has_changed_and_it_is_done_again(old: str) -> None:
+    before = occasions(old)
+    killed = subprocess.run([sys.executable, "-c", KILLED, old], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert version(old) == "0001"
+    assert occasions(old) == before
+    register = Register(connect(old), lambda: datetime.now(UTC))
+    assert proof(register, LAST_HASH).faults == ()
+    assert version(old) == HEAD
+    register.engine.dispose()
+
+
+def start_at_once(url: str) -> list[int]:
+    """Let two processes open a register at one moment; return how they ended."""
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", AT_ONCE, url], stdin=subprocess.PIPE, env=os.environ
+        )
+        for _ in range(2)
+    ]
+    for process in both:
+        assert process.stdin
+        process.stdin.write(b"\n")
+        process.stdin.close()
+    return [process.wait(60) for process in both]
+
+
+def test_two_that_start_at_once_bring_it_up_to_date_once(old: str) -> None:
+    assert start_at_once(old) == [0, 0]
+    assert asked(old, "SELECT count(*) FROM journal WHERE event = 'bijgewerkt'") == [(1,)]
+    engine = connect(old)
+    assert proof(Register(engine, lambda: datetime.now(UTC)), LAST_HASH).faults == ()
+    engine.dispose()
