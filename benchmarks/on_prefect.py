@@ -18,8 +18,10 @@ from prefect.client.orchestration import get_client
 
 from benchmarks.faults import FaultyLine
 from benchmarks.server import seconds_of
+from gehoord.domain.dossier.action import ActionState
 from gehoord.flows.watch import watch
-from gehoord.tasks.board.sync import Card, CardState, dossier_tag, sync_board
+from gehoord.tasks.board.card import Card
+from gehoord.tasks.board.sync import dossier_tag, sync_board
 
 QUIET: Final = date(2026, 12, 2)
 LAST_DAY: Final = date(2027, 10, 15)
@@ -93,7 +95,7 @@ def _card(dossier: str, number: int) -> Card:
         name=f"Gemeente {number}: raad horen, uiterlijk 15 oktober 2027",
         due_on=LAST_DAY,
         tags=("fase:horen", f"gemeente:{number}"),
-        state=CardState.OPEN,
+        state=ActionState.OPEN,
         spread_seconds=number % 60,
         parameters={"actie": "raad horen", "uitleg": "art. 38b lid 2"},
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from email.message import EmailMessage
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +10,13 @@ import sqlalchemy as sa
 
 from benchmarks.dossier import HEARD, NAME, code
 from gehoord.calendar.working_days import WorkingDays, statutory_working_days
+from gehoord.domain.acts.move import Consequences
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Answer, Hearing
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.state import State
-from gehoord.flows.move import Consequences, move
+from gehoord.flows.move import move
 from gehoord.flows.record import record
 from gehoord.flows.watch import look
 from gehoord.procedures.library import proposal_of
@@ -27,6 +27,7 @@ from gehoord.store.register import Register, table_of
 from gehoord.store.state import state_of
 from gehoord.tasks.calendars import write_calendars
 from gehoord.tasks.mail import as_mail, deliver
+from gehoord.tasks.mime import Mail
 from gehoord.tasks.settings import Settings
 
 ZIENSWIJZE: Final = "De raad vraagt aandacht voor de wijkagent in de kleine kernen."
@@ -126,7 +127,7 @@ def write_mails(engine: Engine, left: list[Message], folder: Path) -> None:
     """Build the mails of messages and write each to a file: what a replay cannot do without."""
     for number, message in enumerate(left):
         mail = as_mail(engine.register, message, engine.place)
-        (folder / f"{number}.eml").write_bytes(mail.as_bytes())
+        (folder / f"{number}.eml").write_bytes(mail.content)
 
 
 def live(port: int) -> Settings:
@@ -139,7 +140,7 @@ def send_live(register: Register, port: int) -> int:
     return deliver(register, live(port)).sent
 
 
-def built_mails(register: Register) -> list[EmailMessage]:
+def built_mails(register: Register) -> list[Mail]:
     """Build every mail that waits, without sending it."""
     with register.reading() as reader:
         waiting = reader.all(Message, NAME)
