@@ -74,7 +74,7 @@ def _with_own_recess(case: Case, window: Span) -> Iterator[tuple[Municipality, U
     for municipality in case.eenheid.municipalities:
         if municipality.code in wanted and municipality.has_own_recess:
             with suppress(RecessUnknownError):
-                yield municipality, case.eenheid.recess_of(municipality).weigh(window)
+                yield municipality, case.eenheid.usability(municipality, window)
 
 
 @CHECKS.add(
