@@ -8,8 +8,7 @@ import typer
 from gehoord.app.arguments import DossierArgument
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
-from gehoord.domain.errors import GehoordError
-from gehoord.domain.toml_errors import cause
+from gehoord.app.writing import writing
 from gehoord.flows import clock
 from gehoord.store.state import state_of
 
@@ -31,8 +30,6 @@ def calendar_file(
     if wie and wie not in {a.owner for a in state.actions}:
         owner = state.municipality(wie).code
     content = calendar_of(state, owner, clock.today())
-    try:
+    with writing(output):
         output.write_bytes(content)
-    except OSError as error:
-        raise GehoordError(f"{output} kan niet worden geschreven ({cause(error)}).") from None
     say(f"Geschreven: {output}.")

@@ -44,6 +44,18 @@ def explain(state: State, step: str, *, json: bool) -> None:
         say(f"Deze stap is op {day_in_words(on)} vervallen. De dagen hieronder gelden niet meer.")
     if done:
         say(done.in_words)
+    _say_days(planned)
+    _say_links((*planned.last_links, *appeal))
+    if moved and moved.moved_to:
+        say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
+    for source in planned.step.sources:
+        say(f'- bron: {source.document}: "{source.quote}"')
+    if planned.step.note:
+        say(f"- toelichting: {planned.step.note}")
+
+
+def _say_days(planned: PlannedStep) -> None:
+    """Print on which days a step is, and why it begins when it does if it lasts longer."""
     if planned.first_links == planned.last_links:
         is_yearly = planned.precision is Precision.YEARLY
         when = planned.words if is_yearly else planned.due_in_words
@@ -55,13 +67,6 @@ def explain(state: State, step: str, *, json: bool) -> None:
         _say_links(planned.first_links)
         roughly = ROUGHLY * planned.due.is_rough
         say(f"Laatste dag: {full_day_in_words(planned.due_on)}{roughly}, want:")
-    _say_links((*planned.last_links, *appeal))
-    if moved and moved.moved_to:
-        say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
-    for source in planned.step.sources:
-        say(f'- bron: {source.document}: "{source.quote}"')
-    if planned.step.note:
-        say(f"- toelichting: {planned.step.note}")
 
 
 def _as_json(done: CarriedOut) -> dict[str, object]:

@@ -10,8 +10,8 @@ import typer
 from gehoord.app.arguments import AsJson, Dossiers
 from gehoord.app.printing import as_json, say
 from gehoord.app.register import register, the_dossier
+from gehoord.app.writing import writing
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.toml_errors import cause
 
 
 def export(
@@ -30,10 +30,8 @@ def export(
         raise GehoordError(f"{output} bestaat al. Kies een andere naam.")
     with where.reading() as reader:
         archive = archive_of(reader, name)
-    try:
+    with writing(output):
         write_whole(output, archive.content)
-    except OSError as error:
-        raise GehoordError(f"{output} kan niet worden geschreven ({cause(error)}).") from None
     sha256 = hashlib.sha256(archive.content).hexdigest()
     if archive.faults:
         print(  # noqa: T201

@@ -8,16 +8,11 @@ from typing import Annotated
 import typer
 
 from gehoord.app.afterwards import settle
-from gehoord.app.arguments import (
-    AsJson,
-    Day,
-    DossierArgument,
-    StepArgument,
-    parse_day,
-)
+from gehoord.app.arguments import AsJson, Day, DossierArgument, StepArgument, parse_day
 from gehoord.app.printing import as_json, findings, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import enumeration
+from gehoord.domain.acts.move import Consequences
 from gehoord.flows import clock
 
 
@@ -41,25 +36,32 @@ def move(
     name = the_dossier(dossier, where)
     done = move_step(where, name, stap, naar, reason, day, dry_run=dry_run)
     if json:
-        as_json(
-            {
-                "applied": not dry_run,
-                "shifted": [{"action": a, "from": b, "to": c} for a, b, c in done.shifted],
-                "kept": list(done.kept),
-                "appearing": [f.as_json() for f in done.appearing],
-                "vanishing": [f.as_json() for f in done.vanishing],
-                "told": list(done.told),
-            }
-        )
+        as_json({"applied": not dry_run, **_as_json(done)})
     else:
-        table(("Actie", "Was", "Wordt"), done.shifted)
-        for title in done.kept:
-            say(f"Blijft staan, want al gedaan: {title}.")
-        findings(done.appearing)
-        for finding in done.vanishing:
-            say(f"Vervalt: {finding.text}")
-        say(f"Krijgt bericht: {enumeration(list(done.told)) or 'niemand'}.")
+        _show(done)
         say("Dit was een proef; er is niets veranderd." if dry_run else "De dag is verplaatst.")
     if not dry_run:
         with redirect_stdout(sys.stderr) if json else nullcontext():
             settle(where, name, day)
+
+
+def _as_json(done: Consequences) -> dict[str, object]:
+    """Return the documented JSON shape."""
+    return {
+        "shifted": [{"action": a, "from": b, "to": c} for a, b, c in done.shifted],
+        "kept": list(done.kept),
+        "appearing": [f.as_json() for f in done.appearing],
+        "vanishing": [f.as_json() for f in done.vanishing],
+        "told": list(done.told),
+    }
+
+
+def _show(done: Consequences) -> None:
+    """Print what follows from a move, for people."""
+    table(("Actie", "Was", "Wordt"), done.shifted)
+    for title in done.kept:
+        say(f"Blijft staan, want al gedaan: {title}.")
+    findings(done.appearing)
+    for finding in done.vanishing:
+        say(f"Vervalt: {finding.text}")
+    say(f"Krijgt bericht: {enumeration(list(done.told)) or 'niemand'}.")

@@ -10,9 +10,8 @@ from gehoord.app.arguments import (
     parse_day,
 )
 from gehoord.app.printing import say
-from gehoord.domain.errors import GehoordError
+from gehoord.app.writing import writing
 from gehoord.domain.proposal.backwards import lay_backwards
-from gehoord.domain.toml_errors import cause
 from gehoord.flows import clock
 from gehoord.procedures.library import eenheid_of
 from gehoord.templates.proposal import new_proposal
@@ -41,11 +40,6 @@ def new(
     if output is None:
         say(text)
         return
-    try:
-        with output.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise GehoordError(f"{output} bestaat al. Kies een andere naam.") from None
-    except OSError as error:
-        raise GehoordError(f"{output} kan niet worden geschreven ({cause(error)}).") from None
+    with writing(output), output.open("x", encoding="utf-8") as file:
+        file.write(text)
     say(*layout.remarks, f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")

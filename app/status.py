@@ -7,6 +7,7 @@ from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.state import State
 from gehoord.flows import clock
 from gehoord.store.state import state_of
 
@@ -17,40 +18,56 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     name = the_dossier(dossier, where)
     with where.reading() as reader:
         state = state_of(reader, name)
-    waiting = sorted(state.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
-    owed = state.owed_hearings
-    settled = sum(h.is_settled for h in owed)
     if json:
-        as_json(
+        as_json(_as_json(state, day))
+    else:
+        _show(state, day)
+
+
+def _waiting(state: State) -> list[Action]:
+    """Return the open actions, the first to be done on top."""
+    return sorted(state.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
+
+
+def _settled(state: State) -> int:
+    return sum(hearing.is_settled for hearing in state.owed_hearings)
+
+
+def _as_json(state: State, on: date) -> dict[str, object]:
+    """Return the documented JSON shape."""
+    return {
+        "dossier": state.dossier.id,
+        "state": state.dossier.state,
+        "heard": _settled(state),
+        "councils": len(state.owed_hearings),
+        "reasons": [
+            {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
+            for r in state.reasons
+        ],
+        "actions": [
             {
-                "dossier": name,
-                "state": state.dossier.state,
-                "heard": settled,
-                "councils": len(owed),
-                "reasons": [
-                    {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
-                    for r in state.reasons
-                ],
-                "actions": [
-                    {
-                        "id": a.id,
-                        "name": a.name,
-                        "step": a.step,
-                        "owner": a.owner,
-                        "due": a.due_on,
-                        "precision": a.precision,
-                        "words": a.words,
-                        "late": a.is_late(day),
-                    }
-                    for a in waiting
-                ],
+                "id": a.id,
+                "name": a.name,
+                "step": a.step,
+                "owner": a.owner,
+                "due": a.due_on,
+                "precision": a.precision,
+                "words": a.words,
+                "late": a.is_late(on),
             }
-        )
-        return
-    late = sum(a.is_late(day) for a in waiting)
+            for a in _waiting(state)
+        ],
+    }
+
+
+def _show(state: State, on: date) -> None:
+    """Print what is open, for people."""
+    waiting = _waiting(state)
+    late = sum(a.is_late(on) for a in waiting)
+    councils = counted(len(state.owed_hearings), "raad", "raden")
     say(
         f"{state.dossier.title} ({state.dossier.state})",
-        f"Gehoord: {settled} van {counted(len(owed), 'raad', 'raden')}. "
+        f"Gehoord: {_settled(state)} van {councils}. "
         f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )
     for reason in state.reasons:
@@ -61,7 +78,7 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
         [
             (
                 full_day_in_words(a.due_on) if a.names_day else a.due_in_words,
-                _how_late(a, day),
+                _how_late(a, on),
                 a.owner_name,
                 a.title,
                 a.step,

@@ -40,8 +40,8 @@ def record(register: Register, dossier: str, report: Report, on: date) -> Outcom
     with register.changing(dossier, report.on, report.by, report.what, report.said) as change:
         state = change.state()
         act = decided(report, state)
-        carry_out(change, state, act, report.on, today=on)
-    return Outcome(RECORDED, act.said)
+        sent = carry_out(change, state, act, report.on, today=on)
+    return Outcome(RECORDED, act.told(sent))
 
 
 @flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")

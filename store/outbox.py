@@ -15,14 +15,8 @@ LEASE: Final = timedelta(minutes=10)
 
 def waiting(register: Register) -> list[str]:
     """Return the ids of all messages that wait, or whose sender went silent, oldest first."""
-    table = table_of(Message)
     with register.reading() as reader:
-        rows = reader._connection.execute(
-            sa.select(table.c.id)
-            .where(_free(register.now()))
-            .order_by(table.c.created_on, table.c.id)
-        )
-        return list(rows.scalars())
+        return list(reader._connection.execute(_WAITING, {"now": register.now()}).scalars())
 
 
 def claim(register: Register, identifier: str) -> Message | None:
@@ -33,50 +27,61 @@ def claim(register: Register, identifier: str) -> Message | None:
     Raises:
         UnreadableRowError: the row was changed outside Gehoord; it stays as it is.
     """
-    table = table_of(Message)
     now = register.now()
+    taken = {"key": identifier, "now": now, "until": now + LEASE}
     with register.delivering() as connection:
-        rows = connection.execute(
-            sa.update(table)
-            .where(table.c.id == identifier, _free(now))
-            .values(
-                state=MessageState.SENDING,
-                lease_until=now + LEASE,
-                attempts=table.c.attempts + 1,
-            )
-            .returning(table)
-        )
-        return next(iter(objects(Message, rows, table.name)), None)
+        rows = connection.execute(_CLAIM, taken)
+        return next(iter(objects(Message, rows, _MESSAGES.name)), None)
 
 
 def mark_sent(register: Register, message: Message) -> None:
     """Record that a claimed message has left."""
-    _settle(register, message, state=MessageState.SENT, sent_at=register.now(), lease_until=None)
+    _settle(register, message, MessageState.SENT, register.now())
 
 
 def withdraw(register: Register, message: Message) -> None:
     """Keep a claimed message from leaving for good: what it asks is no longer asked."""
-    _settle(register, message, state=MessageState.WITHDRAWN, lease_until=None)
+    _settle(register, message, MessageState.WITHDRAWN)
 
 
 def give_back(register: Register, message: Message) -> None:
     """Let a message that could not be sent wait for the next round."""
-    _settle(register, message, state=MessageState.WAITING, lease_until=None)
+    _settle(register, message, MessageState.WAITING)
 
 
-def _settle(register: Register, message: Message, **values: object) -> None:
-    table = table_of(Message)
+def _settle(
+    register: Register, message: Message, state: MessageState, sent_at: datetime | None = None
+) -> None:
+    settled = {"key": message.id, "tried": message.attempts, "to": state, "at": sent_at}
     with register.delivering() as connection:
-        connection.execute(
-            sa.update(table)
-            .where(table.c.id == message.id, table.c.attempts == message.attempts)
-            .values(**values)
-        )
+        connection.execute(_SETTLE, settled)
 
 
-def _free(now: datetime) -> sa.ColumnElement[bool]:
-    table = table_of(Message)
-    return sa.or_(
-        table.c.state == MessageState.WAITING,
-        sa.and_(table.c.state == MessageState.SENDING, table.c.lease_until < now),
+_MESSAGES: Final = table_of(Message)
+_KEY: Final = _MESSAGES.c.id == sa.bindparam("key")
+_FREE: Final = sa.or_(
+    _MESSAGES.c.state == MessageState.WAITING,
+    sa.and_(
+        _MESSAGES.c.state == MessageState.SENDING,
+        _MESSAGES.c.lease_until < sa.bindparam("now", type_=_MESSAGES.c.lease_until.type),
+    ),
+)
+_WAITING: Final = (
+    sa.select(_MESSAGES.c.id).where(_FREE).order_by(_MESSAGES.c.created_on, _MESSAGES.c.id)
+)
+_CLAIM: Final = (
+    sa.update(_MESSAGES)
+    .where(_KEY, _FREE)
+    .values(
+        state=MessageState.SENDING,
+        lease_until=sa.bindparam("until"),
+        attempts=_MESSAGES.c.attempts + 1,
     )
+    .returning(_MESSAGES)
+)
+_SETTLE: Final = (
+    sa.update(_MESSAGES)
+    .where(_KEY, _MESSAGES.c.attempts == sa.bindparam("tried"))
+    .values(state=sa.bindparam("to"), sent_at=sa.bindparam("at"), lease_until=None)
+)
+"""The statements of a round, made and compiled once."""

@@ -30,6 +30,7 @@ from gehoord.templates.correspondence import (
     reminder,
 )
 from gehoord.templates.fields import correspondence
+from gehoord.templates.when import When
 
 _WITH_CALENDAR = (Letter.RESERVE_TIME, Letter.ONTWERP)
 
@@ -82,7 +83,7 @@ def reminders(state: State, due: list[Reminder], on: date) -> Iterator[Message]:
             correspondence(state, on, name, to=_party(state, action)),
             action=action.title,
             owner=action.owner_name,
-            due=action.due_in_words,
+            due=When.promised(action.stretch),
             days_left=item.days_left,
             hearing=action.kind is StepKind.HEARING,
         )
@@ -109,7 +110,7 @@ def digest_of_late(state: State, on: date) -> Iterator[Message]:
             late=[
                 (
                     f"{a.owner_name}: {a.title}",
-                    day_in_words(a.due_on) if a.names_day else a.due_in_words,
+                    When.on(a.due_on) if a.names_day else When.promised(a.stretch),
                 )
                 for a in late
             ],
@@ -143,7 +144,7 @@ def notices_of_move(
             correspondence(state, on, municipality.name),
             action=action.title,
             old=old[action.id],
-            new=action.due_in_words,
+            new=When.promised(action.stretch),
             reason=reason,
         )
         topic = Topic(
@@ -180,10 +181,10 @@ def notices_of_change(state: State, besluit: Besluit, on: date) -> Iterator[Mess
                 title_of_step="het vastgestelde plan is gewijzigd",
                 is_change=True,
                 note=note,
-                adoption="",
-                respond_by="",
-                treatment="",
-                sending="",
+                adoption=None,
+                respond_by=None,
+                treatment=None,
+                sending=None,
             )
             topic = Topic(
                 dossier=state.dossier.id,

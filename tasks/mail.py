@@ -8,15 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.errors import MessageError
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
-from pathlib import PurePosixPath
 from typing import Final
 
 from gehoord.calendar.ical.address import Address
-from gehoord.calendar.ical.invitation import invitation_part
-from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.message import Message
@@ -24,10 +18,11 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.reminders import is_overtaken
 from gehoord.store import outbox
 from gehoord.store.register import Register
+from gehoord.tasks.mime import Mail, Writer
 from gehoord.tasks.settings import Settings
 from gehoord.tasks.whole_file import write_whole
 
-Sender = Callable[[Message, EmailMessage], None]
+Sender = Callable[[Message, Mail], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +44,7 @@ def deliver(register: Register, settings: Settings) -> Delivery:
         return Delivery()
     sent = again = 0
     held: list[str] = []
+    writer = _writer(register, settings)
     try:
         with _sender(settings) as send:
             for identifier in todo:
@@ -67,7 +63,8 @@ def deliver(register: Register, settings: Settings) -> Delivery:
                     outbox.give_back(register, message)
                     continue
                 try:
-                    send(message, as_mail(register, message, settings))
+                    to = _checked(message, settings)
+                    send(message, writer.mail(message, to, register.now()))
                 except _CANNOT_LEAVE as error:
                     held.append(f"{message.recipient}: {_reason(error)}")
                     outbox.give_back(register, message)
@@ -110,39 +107,22 @@ def _reason(error: Exception) -> str:
     return f"dit bericht kan niet als mail worden geschreven ('{error}')"
 
 
-def as_mail(register: Register, message: Message, settings: Settings) -> EmailMessage:
-    """Return a message as a mail. Its Message-ID follows from its key, for ever.
+def as_mail(register: Register, message: Message, settings: Settings) -> Mail:
+    """Return one message as a mail.
 
     Raises:
         GehoordError: its address is none, or a document of it is not in the register.
         ValueError: a header cannot be written.
     """
-    mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = one_line(message.subject)
-    mail["From"] = settings.mail_from
-    mail["To"] = _checked(message, settings)
-    mail["Date"] = format_datetime(register.now())
-    mail["Message-ID"] = f"<{hashlib.sha256(message.id.encode()).hexdigest()[:32]}@gehoord>"
-    mail["Auto-Submitted"] = "auto-generated"
-    mail.set_content(message.body)
-    for part in message.attachments:
-        media_type, _, asked = part.media_type.partition("; method=")
-        main, _, sub = media_type.partition("/")
-        if asked:
-            mail.make_alternative()
-            mail.attach(invitation_part(part.content.encode(), asked))
-        elif part.document:
-            with register.reading() as reader:
-                name, content = reader.document(part.document)
-            mail.add_attachment(content, maintype=main, subtype=sub, filename=_file_name(name))
-        elif main == "text":
-            mail.add_attachment(part.content, subtype=sub, filename=_file_name(part.name))
-    return mail
+    return _writer(register, settings).mail(message, _checked(message, settings), register.now())
 
 
-def _file_name(name: str) -> str:
-    """Return the name under which a part travels: on one line, and without a folder."""
-    return PurePosixPath(one_line(name).replace("\\", "/")).name or "bijlage"
+def _writer(register: Register, settings: Settings) -> Writer:
+    def document(sha256: str) -> tuple[str, bytes]:
+        with register.reading() as reader:
+            return reader.document(sha256)
+
+    return Writer(settings.mail_from, document)
 
 
 @contextmanager
@@ -164,23 +144,23 @@ def _sender(settings: Settings) -> Iterator[Sender]:
         yield lambda _, mail: _submit(server, mail)
 
 
-def _submit(server: smtplib.SMTP, mail: EmailMessage) -> None:
+def _submit(server: smtplib.SMTP, mail: Mail) -> None:
     try:
-        server.send_message(mail)
+        server.sendmail(mail.sender, [mail.recipient], mail.content)
     except smtplib.SMTPException:
         if server.sock is not None:
             server.rset()
         raise
 
 
-def _write(message: Message, mail: EmailMessage, settings: Settings) -> None:
+def _write(message: Message, mail: Mail, settings: Settings) -> None:
     """Write a mail as a file, whole or not at all; its name follows from its key."""
     folder = settings.outbox / message.dossier
     folder.mkdir(parents=True, exist_ok=True)
     words = re.sub(r"[^a-z0-9]+", "-", f"{message.occasion}-{message.recipient}".lower()).strip("-")
     short = hashlib.sha256(message.id.encode()).hexdigest()[:8]
     file = folder / f"{message.created_on}-{words[:80]}-{short}.eml"
-    write_whole(file, mail.as_bytes())
+    write_whole(file, mail.content)
 
 
 def _checked(message: Message, settings: Settings) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from gehoord.calendar.ical.address import Address
 from gehoord.domain.errors import GehoordError
 
 
@@ -29,8 +30,6 @@ class Settings(BaseSettings):
     @field_validator("mail_from")
     @classmethod
     def _one_address(cls, text: str) -> str:
-        from gehoord.calendar.ical.address import Address  # late: it loads a large library
-
         return Address(text).mail  # it is the organizer of every calendar and invitation
 
     @property

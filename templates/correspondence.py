@@ -20,6 +20,7 @@ from gehoord.domain.proposal.step import Letter
 from gehoord.law import politiewet
 from gehoord.templates import wording
 from gehoord.templates.addressee import addressee
+from gehoord.templates.when import When
 
 LONGEST_SUBJECT: Final = 140
 """Signs in a subject; mail programs show fewer."""
@@ -38,6 +39,7 @@ _SPACES = re.compile(r"[ \t]+")
 class Correspondence:
     """What every letter or mail may say; all text already in Dutch words, empty when unknown.
 
+    A day is a ``When``, so that a letter is never surer of it than the plan; nothing when unknown.
     ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
     a recipient that is no office is a municipality, of which the council is addressed.
     ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
@@ -52,16 +54,16 @@ class Correspondence:
     period: str
     councils: int
     recipient: str
-    adoption: str
-    respond_by: str
-    treatment: str
-    sending: str
+    adoption: When | None
+    respond_by: When | None
+    treatment: When | None
+    sending: When | None
     version: str
     themes: tuple[str, ...]
-    themes_on: str
+    themes_on: When | None
     missing_parts: tuple[str, ...]
     has_document: bool
-    adopted_on: str
+    adopted_on: When | None
     basis: str
     undisposed: int = 0
     heard: int
@@ -94,7 +96,13 @@ def letter(kind: Letter, c: Correspondence) -> Rendered:
 
 
 def reminder(
-    c: Correspondence, *, action: str, owner: str, due: str, days_left: int, hearing: bool = False
+    c: Correspondence,
+    *,
+    action: str,
+    owner: str,
+    due: When | None,
+    days_left: int,
+    hearing: bool = False,
 ) -> Rendered:
     """Return a reminder: friendly before the last day, clear on it and after it.
 
@@ -102,27 +110,32 @@ def reminder(
         c: to whom, and about which plan.
         action: what is asked, as the plan calls it.
         owner: who owes it.
-        due: the last day in words, "uiterlijk" included or not.
+        due: the last day, if it is known.
         days_left: days from today to the last day; negative when it has passed.
         hearing: whether the action is the hearing of a council; then the law is named.
 
     Law: Politiewet 2012, art. 38b lid 2.
     """
-    said = {"action": one_line(action), "owner": one_line(owner), "due": one_line(due)}
-    extra = said | {"days_left": days_left, "hearing": hearing}
+    said = {"action": one_line(action), "owner": one_line(owner)}
+    extra = said | {
+        "due": due and due.cleaned(one_line),
+        "days_left": days_left,
+        "hearing": hearing,
+    }
     return Rendered(*_mail("herinnering", c, extra), "")
 
 
-def late_digest(c: Correspondence, *, late: Sequence[tuple[str, str]]) -> Rendered:
+def late_digest(c: Correspondence, *, late: Sequence[tuple[str, When | None]]) -> Rendered:
     """Return what the adviser reads about late actions: each with its name and its last day."""
-    rows = [(one_line(name), one_line(due)) for name, due in late]
+    rows = [(one_line(name), due and due.cleaned(one_line)) for name, due in late]
     return Rendered(*_mail("te-laat", c, {"late": rows}), "")
 
 
-def moved(c: Correspondence, *, action: str, old: str, new: str, reason: str) -> Rendered:
+def moved(c: Correspondence, *, action: str, old: str, new: When | None, reason: str) -> Rendered:
     """Return the notice to an owner that the day of an action has moved, and why."""
-    said = {"action": action, "old": old, "new": new, "reason": reason}
-    return Rendered(*_mail("verplaatst", c, {k: one_line(v) for k, v in said.items()}), "")
+    said = {"action": action, "old": old, "reason": reason}
+    extra = {key: one_line(value) for key, value in said.items()}
+    return Rendered(*_mail("verplaatst", c, extra | {"new": new and new.cleaned(one_line)}), "")
 
 
 News = Literal["nieuw", "gewijzigd", "vervallen"]
@@ -192,7 +205,7 @@ def _context(c: Correspondence) -> dict[str, Any]:
         "ontwerp": c.version or "het ontwerp",
         "reader": addressee(c.to, c.recipient, c.eenheid),
         "planning": _planning(c),
-        "is_rough": any(wording.is_rough(words) for _, words in _planning(c)),
+        "is_rough": any(when.is_rough for when in _days(c) if when),
         "basis": "" if ground is None else str(ground.paragraph),
         "ground": c.basis if ground is None else wording.cited(ground),
         "note_paragraphs": tuple(filter(None, _BLANK_LINES.split(c.note))),
@@ -205,7 +218,9 @@ def _cleaned(c: Correspondence) -> Correspondence:
     clean: dict[str, Any] = {}
     for field in fields(c):
         value = getattr(c, field.name)
-        if isinstance(value, tuple):
+        if isinstance(value, When):
+            clean[field.name] = value.cleaned(one_line)
+        elif isinstance(value, tuple):
             clean[field.name] = tuple(filter(None, map(one_line, value)))
         elif isinstance(value, str):
             clean[field.name] = paragraphs(value) if field.name == "note" else one_line(value)
@@ -214,17 +229,21 @@ def _cleaned(c: Correspondence) -> Correspondence:
 
 def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
     """Return what happens when, in order; what has no day is left out."""
-    is_loose = wording.is_loose(c.respond_by)
+    sending, treatment, respond_by, adoption = _days(c)
+    is_loose = respond_by is not None and respond_by.is_loose
+    answer = "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden"
     rows = (
-        ("Ontwerp naar de raden", c.sending),
-        ("Behandeling in de raden", c.treatment),
-        (
-            "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden",
-            wording.last_day(c.respond_by),
-        ),
-        ("Vaststelling (gepland)", c.adoption),
+        ("Ontwerp naar de raden", sending and sending.words),
+        ("Behandeling in de raden", treatment and treatment.words),
+        (answer, respond_by and respond_by.last),
+        ("Vaststelling (gepland)", adoption and adoption.words),
     )
     return tuple((what, when) for what, when in rows if when)
+
+
+def _days(c: Correspondence) -> tuple[When | None, ...]:
+    """Return the days of a planning, in order."""
+    return c.sending, c.treatment, c.respond_by, c.adoption
 
 
 def _environment() -> Environment:
@@ -238,8 +257,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    words = (wording.deadline, wording.moment, wording.stretch, wording.count, wording.capital)
-    more = (wording.closed, wording.listed, wording.cited, wording.is_loose, wording.shortened)
+    words = (wording.stretch, wording.count, wording.capital)
+    more = (wording.closed, wording.listed, wording.cited, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
     environment.filters |= {"part": part_in_words, "kept_lines": _kept_lines}
     environment.globals |= {"law": politiewet}

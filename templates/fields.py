@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
@@ -10,6 +9,7 @@ from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import Letter, Part
 from gehoord.law.politiewet import BASES
 from gehoord.templates.correspondence import Correspondence
+from gehoord.templates.when import When
 
 
 def correspondence(
@@ -32,16 +32,16 @@ def correspondence(
         councils=len(state.living),
         recipient=recipient,
         to=(planned.step.to or "") if planned else to,
-        adoption=adoption.due_in_words if adoption else "",
-        respond_by=hearing.due_in_words if hearing else "",
-        treatment=_window_in_words(treatment) if treatment else "",
-        sending=sending.due_in_words if sending else "",
+        adoption=When.by(adoption.stretch) if adoption else None,
+        respond_by=When.by(hearing.stretch) if hearing else None,
+        treatment=When.during(treatment.stretch) if treatment else None,
+        sending=When.by(sending.stretch) if sending else None,
         version=_version_in_words(ontwerp.completeness) if ontwerp else "het ontwerp",
         themes=tuple(themes.text.split("\n")) if themes else (),
-        themes_on=day_in_words(themes.taken_on) if themes else "",
+        themes_on=When.on(themes.taken_on) if themes else None,
         missing_parts=tuple(str(p) for p in Part if ontwerp and p not in ontwerp.contains),
         has_document=bool(ontwerp and ontwerp.document),
-        adopted_on=day_in_words(besluit.taken_on) if besluit else "",
+        adopted_on=When.on(besluit.taken_on) if besluit else None,
         basis=str(BASES[besluit.basis]) if besluit else "",
         heard=sum(h.state is HearingState.HEARD for h in state.hearings),
         undisposed=sum(not z.disposition for z in state.zienswijzen),
@@ -49,22 +49,6 @@ def correspondence(
         title_of_step=planned.step.title if planned else "",
         note=planned.step.note if planned and planned.step.letter is Letter.NOTE else "",
     )
-
-
-def _window_in_words(planned: PlannedStep) -> str:
-    if not planned.names_day:
-        return planned.due_in_words
-    if planned.first_is_rough:
-        return planned.words.removeprefix("van ")
-    if (
-        planned.words
-        and planned.precision is Precision.WINDOW
-        and not planned.words.startswith("van ")
-    ):
-        return planned.words
-    if planned.span.days == 1:
-        return day_in_words(planned.due_on)
-    return f"{day_in_words(planned.span.start)} tot en met {day_in_words(planned.due_on)}"
 
 
 def _version_in_words(completeness: int | None) -> str:

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from icalendar import vCalAddress
-
-from gehoord.calendar.ical.text import one_line
+if TYPE_CHECKING:  # it takes long to load, and only a calendar needs it
+    from icalendar import vCalAddress
 
 MAIL = re.compile(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
@@ -36,12 +36,16 @@ class Address:
         return f"mailto:{self.mail}"
 
 
-def calendar_address(address: Address, **parameters: str) -> vCalAddress:
+def calendar_address(address: Address, **parameters: str) -> "vCalAddress":
     """Return the address as a calendar property, its name as CN.
 
     A double quote cannot stand in a parameter and a caret begins an escape that half the readers
     do not know, so both give way to an apostrophe.
     """
+    from icalendar import vCalAddress
+
+    from gehoord.calendar.ical.text import one_line
+
     value = vCalAddress(address.uri)
     if name := re.sub(r'["^]', "'", one_line(address.name)):
         value.params["CN"] = name

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from typing import Final
 
 from gehoord.calendar.due import Precision
@@ -170,12 +171,17 @@ def _weighed(case: Case, window: Span) -> dict[SchoolRegion, Usability]:
     """Return what the window leaves the councils of each region; nothing when it is not known."""
     try:
         return {
-            region: council_recess(RecessSetting(region), window).weigh(window)
+            region: _of_region(region, window)
             for region in SchoolRegion
             if region in {council.holiday_region for council in case.councils}
         }
     except SchoolHolidaysUnknownError:
         return {}
+
+
+@lru_cache(maxsize=256)
+def _of_region(region: SchoolRegion, window: Span) -> Usability:
+    return council_recess(RecessSetting(region), window).weigh(window)
 
 
 def _shares(use: Usability) -> str:

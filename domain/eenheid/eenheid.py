@@ -6,6 +6,7 @@ from typing import Annotated, Final, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from gehoord.calendar.ical.address import Address
 from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
@@ -19,10 +20,6 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}
 
 
 def _mail_address(text: str) -> str:
-    from gehoord.calendar.ical.address import (
-        Address,  # late: it loads a library that few files need
-    )
-
     return Address(text).mail
 
 

@@ -1,18 +1,11 @@
 """Brings the board of one dossier in line with the actions in the register."""
 
 from datetime import date
-from typing import Final
 
-from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.state import State
-from gehoord.tasks.board.card import Card, CardState
+from gehoord.tasks.board.card import Card
 from gehoord.tasks.board.sync import BoardReport, sync_board
-
-_STATES: Final = {
-    ActionState.OPEN: CardState.OPEN,
-    ActionState.DONE: CardState.DONE,
-    ActionState.LAPSED: CardState.LAPSED,
-}
 
 
 def cards_of(state: State) -> list[Card]:
@@ -44,7 +37,7 @@ def _card(action: Action, state: State, place: dict[str, int], names: dict[str, 
         due=due,
         names_day=action.names_day,
         tags=tuple(tags),
-        state=_STATES[action.state],
+        state=action.state,
         spread_seconds=place.get(action.municipality or "", 0) % 60,
         parameters=explanation,
     )

@@ -15,7 +15,8 @@ from typing import Any, Final
 
 from prefect.client.orchestration import PrefectClient, get_client
 
-from gehoord.tasks.board.card import Card, CardState, Change, Difference, differences, state_for
+from gehoord.tasks.board.card import Card
+from gehoord.tasks.board.differences import Difference, Repair, differences, state_for
 from gehoord.tasks.board.prefect_api import (
     BOARD_TAG,
     PrefectAnswerError,
@@ -35,7 +36,6 @@ __all__ = [
     "BoardReport",
     "BoardUnreachableError",
     "Card",
-    "CardState",
     "Failure",
     "dossier_tag",
     "ensure_people_deployment",
@@ -61,7 +61,7 @@ class Failure:
     """A difference that is still there after the last round, and the last reason given."""
 
     key: str
-    change: Change
+    repair: Repair
     reason: str
 
 
@@ -115,22 +115,22 @@ class _Board:
 
     async def write(self, todo: Sequence[Difference]) -> Reasons:
         """Write the differences one after the other; return the reason per key that failed."""
-        changed = [item for item in todo if item.change not in {Change.CREATE, Change.RENAME}]
-        moved = [item for item in changed if item.change is Change.RESCHEDULE]
+        changed = [item for item in todo if item.repair not in {Repair.CREATE, Repair.RENAME}]
+        moved = [item for item in changed if item.repair is Repair.RESCHEDULE]
         reasons = await self._delete(moved)
         gone = [item for item in moved if item.key not in reasons]
-        reasons |= await self._create([*gone, *(i for i in todo if i.change is Change.CREATE)])
+        reasons |= await self._create([*gone, *(i for i in todo if i.repair is Repair.CREATE)])
         groups: defaultdict[str, list[Difference]] = defaultdict(list)
         for item in changed:
-            if item.change is not Change.RESCHEDULE:
-                groups[repr(state_for(item.change, item.card, self.on))].append(item)
+            if item.repair is not Repair.RESCHEDULE:
+                groups[repr(state_for(item.repair, item.card, self.on))].append(item)
         for group in groups.values():
             key_of = {item.run.id: item.key for item in group if item.run}
-            state = state_for(group[0].change, group[0].card, self.on)
+            state = state_for(group[0].repair, group[0].card, self.on)
             refused = await set_state(self.client, list(key_of), state)
             reasons |= {key_of[run]: reason for run, reason in refused.items()}
         for item in todo:
-            if item.change is Change.RENAME and item.card and item.run:
+            if item.repair is Repair.RENAME and item.card and item.run:
                 reason = await update_run(self.client, item.run.id, self._label(item.card))
                 reasons |= {item.key: reason} if reason else {}
         return reasons
@@ -158,7 +158,7 @@ class _Board:
             {
                 **self._label(card),
                 "idempotency_key": card.key,
-                "state": state_for(item.change, card, self.on),
+                "state": state_for(item.repair, card, self.on),
             }
             for item in missing
             if (card := item.card)
@@ -198,7 +198,7 @@ async def sync_board(
     if len({card.key for card in cards}) < len(cards):
         raise ValueError(f"Twee kaarten van {dossier} hebben dezelfde sleutel.")
     tags = (BOARD_TAG, dossier_tag(dossier))
-    tried: dict[str, set[Change]] = {}
+    tried: dict[str, set[Repair]] = {}
     reasons: Reasons = {}
     retried = 0
     async with get_client() if client is None else nullcontext(client) as api:
@@ -211,36 +211,36 @@ async def sync_board(
                 retried += len(left)
                 await asyncio.sleep(pauses[number])
             for item in left:
-                tried.setdefault(item.key, set()).add(item.change)
+                tried.setdefault(item.key, set()).add(item.repair)
             refused, repeated = await board.insist(left)
             reasons |= refused
             retried += repeated
             left = differences(cards, await board.runs(), on, tags)
-    failed = tuple(Failure(i.key, i.change, reasons.get(i.key, _UNSEEN)) for i in left)
+    failed = tuple(Failure(i.key, i.repair, reasons.get(i.key, _UNSEEN)) for i in left)
     return _report(cards, tried, retried, failed)
 
 
 def _report(
     cards: Sequence[Card],
-    tried: Mapping[str, set[Change]],
+    tried: Mapping[str, set[Repair]],
     retried: int,
     failed: tuple[Failure, ...],
 ) -> BoardReport:
     missed = {failure.key for failure in failed}
-    done = [changes for key, changes in tried.items() if key not in missed]
+    done = [repairs for key, repairs in tried.items() if key not in missed]
 
-    def count(*kinds: Change) -> int:
-        return sum(1 for changes in done if not changes.isdisjoint(kinds))
+    def count(*kinds: Repair) -> int:
+        return sum(1 for repairs in done if not repairs.isdisjoint(kinds))
 
     return BoardReport(
         # A replaced run that came back in a later round was rescheduled, not new.
-        created=sum(1 for changes in done if Change.CREATE in changes)
-        - sum(1 for changes in done if {Change.CREATE, Change.RESCHEDULE} <= changes),
-        rescheduled=count(Change.RESCHEDULE, Change.REOPEN),
-        renamed=count(Change.RENAME),
-        marked_late=count(Change.MARK_LATE),
-        completed=count(Change.COMPLETE),
-        cancelled=count(Change.CANCEL),
+        created=sum(1 for repairs in done if Repair.CREATE in repairs)
+        - sum(1 for repairs in done if {Repair.CREATE, Repair.RESCHEDULE} <= repairs),
+        rescheduled=count(Repair.RESCHEDULE, Repair.REOPEN),
+        renamed=count(Repair.RENAME),
+        marked_late=count(Repair.MARK_LATE),
+        completed=count(Repair.COMPLETE),
+        cancelled=count(Repair.CANCEL),
         unchanged=sum(1 for card in cards if card.key not in tried),
         retried=retried,
         failed=failed,

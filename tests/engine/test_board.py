@@ -22,7 +22,8 @@ from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.zone import AMSTERDAM
-from gehoord.tasks.board.card import Change, Difference, differences, state_for
+from gehoord.domain.dossier.action import ActionState
+from gehoord.tasks.board.differences import Difference, Repair, differences, state_for
 from gehoord.tasks.board.prefect_api import (
     PEOPLE_ENTRYPOINT,
     PEOPLE_FLOW,
@@ -35,7 +36,6 @@ from gehoord.tasks.board.sync import (
     BoardReport,
     BoardUnreachableError,
     Card,
-    CardState,
     dossier_tag,
     ensure_people_deployment,
     sync_board,
@@ -57,7 +57,7 @@ def card(number: int = 0, dossier: str = "proef", **changed: Any) -> Card:
         "name": f"Gemeente {number}: raad horen, uiterlijk {day_in_words(due_on)}",
         "due_on": due_on,
         "tags": ("eenheid:noord-holland", "fase:horen", f"gemeente:{number}"),
-        "state": CardState.OPEN,
+        "state": ActionState.OPEN,
         "spread_seconds": number % 60,
         "parameters": {"actie": "raad horen", "uitleg": "art. 38b lid 2"},
     }
@@ -93,7 +93,7 @@ def test_a_spread_that_leaves_the_last_minute_is_refused(seconds: int) -> None:
 
 def as_run(shown: Card, on: date, at: datetime = datetime(2027, 1, 1, tzinfo=UTC)) -> Run:
     """The run Prefect makes of a card: what an order for it leads to."""
-    state = state_for(Change.CREATE, shown, on)
+    state = state_for(Repair.CREATE, shown, on)
     return Run(
         id=uuid4(),
         key=shown.key,
@@ -111,10 +111,10 @@ def carry_out(found: Sequence[Difference], runs: Sequence[Run], on: date) -> lis
     """A board on which every write succeeds, without a server."""
     board = {run.key or str(run.id): run for run in runs}
     for item in found:
-        if item.change in {Change.CREATE, Change.RESCHEDULE}:
+        if item.repair in {Repair.CREATE, Repair.RESCHEDULE}:
             assert item.card
             board[item.key] = as_run(item.card, on)
-        elif item.change is Change.RENAME:
+        elif item.repair is Repair.RENAME:
             assert item.card
             board[item.key] = replace(
                 board[item.key],
@@ -123,7 +123,7 @@ def carry_out(found: Sequence[Difference], runs: Sequence[Run], on: date) -> lis
                 parameters=item.card.parameters,
             )
         else:
-            state = state_for(item.change, item.card, on)
+            state = state_for(item.repair, item.card, on)
             board[item.key] = replace(
                 board[item.key], state_type=state["type"], state_name=state["name"]
             )
@@ -133,16 +133,16 @@ def carry_out(found: Sequence[Difference], runs: Sequence[Run], on: date) -> lis
 days = st.dates(date(2027, 10, 1), date(2027, 10, 31))
 decks = st.dictionaries(
     st.integers(0, 9),
-    st.tuples(days, st.sampled_from(CardState), st.sampled_from(["Haarlem", "Hoorn"])),
+    st.tuples(days, st.sampled_from(ActionState), st.sampled_from(["Haarlem", "Hoorn"])),
 )
 
 
 @given(before=decks, then=days, after=decks, on=days)
 @settings(max_examples=60, deadline=None)
 def test_writing_the_differences_leaves_none(
-    before: dict[int, tuple[date, CardState, str]],
+    before: dict[int, tuple[date, ActionState, str]],
     then: date,
-    after: dict[int, tuple[date, CardState, str]],
+    after: dict[int, tuple[date, ActionState, str]],
     on: date,
 ) -> None:
     runs: list[Run] = []
@@ -154,26 +154,26 @@ def test_writing_the_differences_leaves_none(
         assert differences(hand, runs, day) == []
         assert len({run.key for run in runs}) == len(runs)
         late = {run.key for run in runs if run.state_name == "Late"}
-        assert late == {c.key for c in hand if c.state is CardState.OPEN and c.due_on < day}
+        assert late == {c.key for c in hand if c.state is ActionState.OPEN and c.due_on < day}
 
 
 def test_a_late_mark_of_prefects_own_clock_stays_and_one_set_before_its_moment_goes() -> None:
     marked = replace(as_run(card(), BEFORE), state_name="Late")
     by_the_clock = replace(marked, state_at=card().moment + timedelta(seconds=20))
     assert differences([card()], [by_the_clock], LAST_DAY) == []
-    assert [d.change for d in differences([card()], [marked], LAST_DAY)] == [Change.REOPEN]
+    assert [d.repair for d in differences([card()], [marked], LAST_DAY)] == [Repair.REOPEN]
 
 
 def test_a_completed_run_without_a_card_is_history_and_an_open_one_is_cancelled() -> None:
-    done = as_run(card(1, state=CardState.DONE), BEFORE)
+    done = as_run(card(1, state=ActionState.DONE), BEFORE)
     still_open = as_run(card(2), BEFORE)
-    assert [(d.key, d.change) for d in differences([], [done, still_open], BEFORE)] == [
-        ("proef-2", Change.CANCEL)
+    assert [(d.key, d.repair) for d in differences([], [done, still_open], BEFORE)] == [
+        ("proef-2", Repair.CANCEL)
     ]
 
 
 def test_what_lapsed_before_it_was_ever_shown_is_not_put_on_the_board() -> None:
-    assert differences([card(state=CardState.LAPSED)], [], BEFORE) == []
+    assert differences([card(state=ActionState.LAPSED)], [], BEFORE) == []
 
 
 # --- with a server ----------------------------------------------------------------------------
@@ -361,8 +361,8 @@ class TestBoard:
         sync(cards(3, "klaar"), "klaar", AFTER)
         assert names("klaar") == {"Late": 3}
         deck = [
-            card(0, "klaar", state=CardState.DONE),
-            card(1, "klaar", state=CardState.LAPSED),
+            card(0, "klaar", state=ActionState.DONE),
+            card(1, "klaar", state=ActionState.LAPSED),
         ]  # and the third left the register
         assert sync(deck, "klaar", AFTER) == BoardReport(completed=1, cancelled=2)
         assert names("klaar") == {"Completed": 1, "Cancelled": 2}
@@ -415,7 +415,7 @@ class TestBoard:
         assert names(dossier) == {"Scheduled": 1}
 
     def test_the_board_is_rebuilt_after_it_was_thrown_away(self) -> None:
-        deck = [*cards(4, "weg")[1:], card(0, "weg", state=CardState.DONE)]
+        deck = [*cards(4, "weg")[1:], card(0, "weg", state=ActionState.DONE)]
         sync(deck, "weg", AFTER)
         shown = names("weg")
         assert shown == {"Late": 3, "Completed": 1}

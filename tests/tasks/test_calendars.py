@@ -14,8 +14,8 @@ from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
-from gehoord.tasks.board.card import Change, state_for
 from gehoord.tasks.board.cards import cards_of
+from gehoord.tasks.board.differences import Repair, state_for
 from gehoord.tasks.calendars import calendar_of, entry
 from gehoord.tasks.settings import settings
 
@@ -85,10 +85,10 @@ def test_a_month_keeps_its_words_and_is_tentative(
     assert action.name == "Texel: raad horen over het ontwerp, in september 2027"
     (card,) = [c for c in cards_of(state) if c.key == action.id]
     messages = [
-        state_for(change, card, on)["message"]
-        for change, on in (
-            (Change.REOPEN, date(2027, 9, 1)),
-            (Change.MARK_LATE, date(2027, 10, 1)),
+        state_for(repair, card, on)["message"]
+        for repair, on in (
+            (Repair.REOPEN, date(2027, 9, 1)),
+            (Repair.MARK_LATE, date(2027, 10, 1)),
         )
     ]
     assert messages == ["In september 2027", "In september 2027: volgens de planning voorbij."]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, replace
+from datetime import date
 from email.message import EmailMessage
 from typing import Any
 
@@ -9,13 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gehoord.calendar.due import Due, Precision
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import Correspondence, late_digest, letter, moved, reminder
+from gehoord.templates.when import When
 from tests.templates.written import (
     EMPTY,
     FULL,
     GOLDEN,
     MEDIO_OKTOBER,
+    OCTOBER_8,
     ROUGH,
     Reader,
     all_mails,
@@ -25,8 +29,9 @@ from tests.templates.written import (
     read,
 )
 
-ABOUT_HEARING = [kind for kind in Letter if kind is not Letter.NOTE]
 EVIL = "<script>x</script>\r\nBcc: een@voorbeeld.example\x00\u202e & \"'"
+HOSTILE = Due(date(2027, 10, 15), Precision.APPROXIMATE, EVIL)
+ABOUT_HEARING = [kind for kind in Letter if kind is not Letter.NOTE]
 WRITTEN = dict(golden_files())
 
 
@@ -128,7 +133,10 @@ def test_a_council_reads_the_last_day_with_the_word_that_includes_it() -> None:
     rendered = letter(Letter.ONTWERP, FULL)
     for text in (rendered.subject, rendered.mail, read(rendered.letter)):
         assert "uiterlijk 8 oktober 2027" in text
-    twice = letter(Letter.ONTWERP, replace(FULL, respond_by="uiterlijk 8 oktober 2027"))
+    twice = letter(
+        Letter.ONTWERP,
+        replace(FULL, respond_by=When("uiterlijk 8 oktober 2027", Due.on(date(2027, 10, 8)))),
+    )
     assert twice == rendered
 
 
@@ -196,10 +204,11 @@ def test_the_advisers_own_note_is_said_in_a_notice_only() -> None:
 
 
 def hostile(text: str) -> Correspondence:
+    said = {str: text, tuple: (text,), When: When(text, replace(HOSTILE, words=text))}
     changes: dict[str, Any] = {
-        field.name: text if isinstance(getattr(FULL, field.name), str) else (text,)
+        field.name: said[type(getattr(FULL, field.name))]
         for field in fields(FULL)
-        if isinstance(getattr(FULL, field.name), str | tuple) and field.name != "to"
+        if type(getattr(FULL, field.name)) in said and field.name != "to"
     }
     return replace(FULL, **changes)
 
@@ -219,9 +228,9 @@ def test_hostile_text_brings_no_tag_into_a_letter_and_no_line_into_a_subject() -
         assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", rendered.mail + rendered.letter)
     c = hostile(EVIL)
     for rendered in (
-        reminder(c, action=EVIL, owner=EVIL, due=EVIL, days_left=0, hearing=True),
-        late_digest(c, late=[(EVIL, EVIL)]),
-        moved(c, action=EVIL, old=EVIL, new=EVIL, reason=EVIL),
+        reminder(c, action=EVIL, owner=EVIL, due=When(EVIL, HOSTILE), days_left=0, hearing=True),
+        late_digest(c, late=[(EVIL, When(EVIL, HOSTILE))]),
+        moved(c, action=EVIL, old=EVIL, new=When(EVIL, HOSTILE), reason=EVIL),
     ):
         assert_is_a_subject(rendered.subject)
         assert not re.search(r"^Bcc:", rendered.mail, re.MULTILINE)
@@ -246,5 +255,5 @@ def test_whatever_the_text_the_subject_is_one_short_line_and_the_html_keeps_its_
 def test_a_long_subject_keeps_its_day() -> None:
     long = "raad horen over het ontwerp en alles wat daarbij hoort " * 5
     c = replace(FULL, plan="Integraal Meerjarenbeleidsplan Veiligheid van de hele eenheid")
-    told = reminder(c, action=long, owner="Haarlem", due="8 oktober 2027", days_left=0)
+    told = reminder(c, action=long, owner="Haarlem", due=OCTOBER_8, days_left=0)
     assert told.subject.endswith("…, uiterlijk 8 oktober 2027")

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, get_args
 
+from gehoord.calendar.due import Due, Precision
 from gehoord.domain.dossier.message import MessageState
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import (
@@ -24,10 +25,21 @@ from gehoord.templates.correspondence import (
     moved,
     reminder,
 )
+from gehoord.templates.when import When
 from tests.templates.small_dossier import DISPATCHES, MESSAGES, SHEETS
 
 GOLDEN = Path(__file__).parent / "golden"
 MEDIO_OKTOBER = "medio oktober 2023 (bij benadering)"
+MEDIO = Due(date(2023, 10, 15), Precision.APPROXIMATE, "medio oktober 2023")
+SEPTEMBER = Due(date(2023, 9, 30), Precision.WINDOW, "september 2023")
+OCTOBER_8 = When.on(date(2027, 10, 8))
+
+
+def roughly(day: date, words: str) -> When:
+    due = Due(day, Precision.APPROXIMATE, words)
+    return When(due.in_words, due)
+
+
 HEARING = "raad horen over het ontwerp"
 
 FULL = Correspondence(
@@ -38,16 +50,16 @@ FULL = Correspondence(
     period="1 januari 2028 tot en met 31 december 2031",
     councils=32,
     recipient="Haarlem",
-    adoption="donderdag 4 november 2027",
-    respond_by="8 oktober 2027",
-    treatment="september 2027",
-    sending="17 juni 2027",
+    adoption=When("donderdag 4 november 2027", Due.on(date(2027, 11, 4))),
+    respond_by=OCTOBER_8,
+    treatment=When("september 2027", Due(date(2027, 9, 30), Precision.WINDOW, "september 2027")),
+    sending=When.on(date(2027, 6, 17)),
     version="het ontwerp (90%-versie)",
     themes=("Ondermijning", "Jeugd en veiligheid", "Cybercrime"),
-    themes_on="25 maart 2027",
+    themes_on=When.on(date(2027, 3, 25)),
     missing_parts=("sterkteverdeling", "doelstellingen-minister"),
     has_document=True,
-    adopted_on="4 november 2027",
+    adopted_on=When.on(date(2027, 11, 4)),
     basis="Politiewet 2012, art. 39 lid 1",
     heard=31,
     silent=("Texel",),
@@ -61,14 +73,18 @@ ROUGH = replace(
     plan="IMV 2024-2027",
     title="Integraal Meerjarenbeleidsplan Veiligheid (IMV) 2024-2027",
     period="1 januari 2024 tot en met 31 december 2027",
-    adoption="medio november 2023 (bij benadering)",
-    respond_by=f"van medio juni 2023 (bij benadering) tot en met {MEDIO_OKTOBER}",
-    treatment="september 2023",
-    sending="medio juni 2023 (bij benadering)",
-    themes_on="medio maart 2023 (bij benadering)",
-    adopted_on="9 november 2023",
+    adoption=roughly(date(2023, 11, 15), "medio november 2023"),
+    respond_by=When(
+        f"van medio juni 2023 (bij benadering) tot en met {MEDIO_OKTOBER}",
+        MEDIO,
+        Due(date(2023, 6, 15), Precision.APPROXIMATE, "medio juni 2023"),
+    ),
+    treatment=When("september 2023", SEPTEMBER),
+    sending=roughly(date(2023, 6, 15), "medio juni 2023"),
+    themes_on=roughly(date(2023, 3, 15), "medio maart 2023"),
+    adopted_on=When.on(date(2023, 11, 9)),
 )
-NOTHING: dict[type, Any] = {str: "", int: 0, bool: False, tuple: ()}
+NOTHING: dict[type, Any] = {str: "", int: 0, bool: False, tuple: (), When: None}
 EMPTY = replace(
     FULL,
     **{
@@ -83,10 +99,10 @@ CHANGE = replace(
     title_of_step="het vastgestelde plan is gewijzigd",
     is_change=True,
     note="Het beleidsplan is op 3 april 2028 gewijzigd.",
-    adoption="",
-    respond_by="",
-    treatment="",
-    sending="",
+    adoption=None,
+    respond_by=None,
+    treatment=None,
+    sending=None,
 )
 OFFICES = {Letter.RESERVE_TIME: "griffies", Letter.SEND_OUT: "minister"}
 
@@ -134,7 +150,7 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
         yield (
             f"herinnering-{days}",
             reminder(
-                FULL, action=HEARING, owner="Haarlem", due="8 oktober 2027", days_left=days,
+                FULL, action=HEARING, owner="Haarlem", due=OCTOBER_8, days_left=days,
                 hearing=True,
             ),
         )  # fmt: skip
@@ -143,25 +159,35 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
         yield (
             f"herinnering-bij-benadering-{days}",
             reminder(
-                client, action="akkoord geven", owner="hoofdofficier", due=MEDIO_OKTOBER,
-                days_left=days,
+                client, action="akkoord geven", owner="hoofdofficier",
+                due=When(MEDIO_OKTOBER, MEDIO), days_left=days,
             ),
         )  # fmt: skip
     for days in (3, -1):
         yield (
             f"herinnering-maand-{days}",
             reminder(
-                FULL, action="raad laten bespreken", owner="Haarlem", due="in september 2023",
-                days_left=days,
+                FULL, action="raad laten bespreken", owner="Haarlem",
+                due=When("in september 2023", SEPTEMBER), days_left=days,
             ),
         )  # fmt: skip
-    late = [("Haarlem: raad horen over het ontwerp", "8 oktober 2027"), ("Hoorn", "")]
-    late += [("RBOP: stand bespreken", "in september 2023"), ("Texel: raad horen", MEDIO_OKTOBER)]
+    late = [
+        ("Haarlem: raad horen over het ontwerp", OCTOBER_8),
+        ("Hoorn", None),
+        ("RBOP: stand bespreken", When("in september 2023", SEPTEMBER)),
+        ("Texel: raad horen", When(MEDIO_OKTOBER, MEDIO)),
+    ]
     yield "te-laat", late_digest(FULL, late=late)
     yield "niets-te-laat", late_digest(FULL, late=[])
     yield (
         "verplaatst",
-        moved(FULL, action=HEARING, old="8 oktober 2027", new="15 oktober 2027", reason="reces"),
+        moved(
+            FULL,
+            action=HEARING,
+            old="8 oktober 2027",
+            new=When.on(date(2027, 10, 15)),
+            reason="reces",
+        ),
     )
     body = replace(FULL, recipient="RBOP", to="rbop", page="")
     for news in get_args(News):
@@ -173,7 +199,10 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
                 agenda=["thema's vaststellen"],
             ),
         )  # fmt: skip
-    yield "verplaatst-leeg", moved(EMPTY, action=HEARING, old="", new=MEDIO_OKTOBER, reason="")
+    yield (
+        "verplaatst-leeg",
+        moved(EMPTY, action=HEARING, old="", new=When(MEDIO_OKTOBER, MEDIO), reason=""),
+    )
 
 
 def golden_files() -> Iterator[tuple[str, str]]:
