@@ -171,7 +171,7 @@ def _weighed(case: Case, window: Span) -> dict[SchoolRegion, Usability]:
     """Return what the window leaves the councils of each region; nothing when it is not known."""
     try:
         return {
-            region: _of_region(region, window)
+            region: _left_by(region, window)
             for region in SchoolRegion
             if region in {council.holiday_region for council in case.councils}
         }
@@ -180,7 +180,7 @@ def _weighed(case: Case, window: Span) -> dict[SchoolRegion, Usability]:
 
 
 @lru_cache(maxsize=256)
-def _of_region(region: SchoolRegion, window: Span) -> Usability:
+def _left_by(region: SchoolRegion, window: Span) -> Usability:
     return council_recess(RecessSetting(region), window).weigh(window)
 
 
