@@ -32,6 +32,8 @@ def main() -> None:
         kept.append(row)
     lacking = [row for row in kept if row.met is None]
     say(f"{len(kept)} rows in {perf_counter() - start:.0f} s, {len(lacking)} not measured")
+    for row in lacking:
+        say(f"not measured: {row.comparison.work}: {row.said}")
 
 
 def measured(words: str) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from benchmarks.dossier import HEARD, NAME, code
+from benchmarks.story import Story
 from gehoord.calendar.working_days import WorkingDays, statutory_working_days
 from gehoord.domain.acts.move import Consequences
 from gehoord.domain.acts.report import CouncilHeard
@@ -19,8 +20,6 @@ from gehoord.domain.dossier.state import State
 from gehoord.flows.move import move
 from gehoord.flows.record import record
 from gehoord.flows.watch import look
-from gehoord.procedures.library import proposal_of
-from gehoord.replay.history import history_of
 from gehoord.replay.machine import Clock, Engine, play
 from gehoord.store.database import connect
 from gehoord.store.register import Register, table_of
@@ -102,19 +101,18 @@ def calendars(known: State, folder: Path, on: date) -> int:
 
 
 @contextmanager
-def played(name: str, folder: Path) -> Iterator[Engine]:
+def time_machine(story: Story, folder: Path) -> Iterator[Engine]:
     """Give a time machine in which nothing has been played yet."""
     place = Settings(home=folder, database_url="", mail_mode="proef")
-    start = Clock(history_of(name).start)
+    start = Clock(story.history.start)
     register = Register(connect(place.database), start.now)
     yield Engine(register, start, place)
     register.engine.dispose()
 
 
-def replay(engine: Engine, name: str) -> int:
+def replay(engine: Engine, story: Story) -> int:
     """Play a procedure from its first day to its last; return how many events there were."""
-    proposal, eenheid, text = proposal_of(name)
-    return len(list(play(engine, NAME, proposal, eenheid, text, history_of(name))))
+    return len(list(play(engine, NAME, story.proposal, story.eenheid, story.text, story.history)))
 
 
 def sent(register: Register) -> list[Message]:
