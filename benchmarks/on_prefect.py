@@ -18,6 +18,7 @@ from prefect.client.orchestration import get_client
 
 from benchmarks.faults import FaultyLine
 from benchmarks.server import seconds_of
+from gehoord.calendar.due import Stretch
 from gehoord.domain.dossier.action import ActionState
 from gehoord.flows.watch import watch
 from gehoord.tasks.board.card import Card
@@ -93,7 +94,7 @@ def _card(dossier: str, number: int) -> Card:
     return Card(
         key=f"{dossier}-{number}",
         name=f"Gemeente {number}: raad horen, uiterlijk 15 oktober 2027",
-        due_on=LAST_DAY,
+        stretch=Stretch.on(LAST_DAY),
         tags=("fase:horen", f"gemeente:{number}"),
         state=ActionState.OPEN,
         spread_seconds=number % 60,

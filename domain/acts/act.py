@@ -16,7 +16,6 @@ class OntwerpSent:
 
     step: str
     councils: frozenset[str]
-    version: int
 
 
 @dataclass(frozen=True, slots=True)
