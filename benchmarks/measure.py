@@ -42,6 +42,15 @@ def each(works: Iterable[Work]) -> float:
     return median(once(work) for work in others)
 
 
+def in_turn(works: list[Work], others: list[Work]) -> tuple[float, float]:
+    """Return the median of both sorts of work, done in turn: a busy machine slows them alike."""
+    first, second = [], []
+    for one, other in zip(works, others, strict=True):
+        first.append(once(one))
+        second.append(once(other))
+    return median(first), median(second)
+
+
 def run(
     *command: str, place: Path | None = None, environment: Mapping[str, str] | None = None
 ) -> Child:

@@ -8,7 +8,7 @@ from typing import Final
 from benchmarks import peers, work
 from benchmarks.dossier import HEARD, register_in
 from benchmarks.ground import Ground
-from benchmarks.measure import each, once
+from benchmarks.measure import each, in_turn, once
 from benchmarks.row import Comparison, Figures, Judged, Target
 
 TIMES: Final = {32: 31, 342: 100, 1000: 100, 3420: 100}
@@ -63,11 +63,7 @@ class Steps:
         """Return the seconds of one step at this size."""
         if councils not in self._known:
             with register_in(ground.asked(councils), HEARD) as register:
-                works = [
-                    lambda number=number: work.answer(register, number)
-                    for number in range(TIMES[councils])
-                ]
-                self._known[councils] = each(works)
+                self._known[councils] = each(work.answers(register, TIMES[councils]))
         return self._known[councils]
 
     def beside_commit(self, councils: int) -> Callable[[Ground], Figures]:
@@ -80,8 +76,15 @@ class Steps:
         return measure
 
     def at_two_sizes(self, ground: Ground) -> Figures:
-        """Compare a step among many councils with one among few."""
-        return Figures(self.cost(ground, max(TIMES)), self.cost(ground, min(TIMES)))
+        """Compare a step among many councils with one among few, taking turns."""
+        few, many = min(TIMES), max(TIMES)
+        with (
+            register_in(ground.asked(few), HEARD) as small,
+            register_in(ground.asked(many), HEARD) as large,
+        ):
+            return Figures(
+                *in_turn(work.answers(large, TIMES[few]), work.answers(small, TIMES[few]))
+            )
 
     def beside_engine(self, peer: Callable[[], "peers.Peer"]) -> Callable[[Ground], Figures]:
         """Return what compares a step with that of another engine."""

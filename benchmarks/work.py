@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import sqlalchemy as sa
 
 from benchmarks.dossier import HEARD, NAME, code
+from benchmarks.measure import Work
 from benchmarks.story import Story
 from gehoord.calendar.working_days import WorkingDays, statutory_working_days
 from gehoord.domain.acts.move import Consequences
@@ -43,6 +45,11 @@ def answer(register: Register, number: int) -> None:
         on=HEARD, municipality=code(number), answer=Answer.ZIENSWIJZE, text=ZIENSWIJZE
     )
     record(register, NAME, heard, HEARD)
+
+
+def answers(register: Register, times: int) -> list[Work]:
+    """Return the work of recording the answers of that many councils, one after the other."""
+    return [partial(answer, register, number) for number in range(times)]
 
 
 def daily_look(register: Register, on: date) -> None:
