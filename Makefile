@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PARSERS := tests/calendar/parsers
+PEERS := .venv-peers
+NODE_PEERS := .node-peers
 CORE := tests/law tests/calendar tests/domain tests/store
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
@@ -44,8 +46,17 @@ check: $(VENV)/ready ## style, types and import directions
 	$(BIN)/mypy tests benchmarks
 	PYTHONPATH=.links $(BIN)/lint-imports
 
+# Peers stand outside the lock: they are rivals in a benchmark, and nothing of Gehoord needs them.
+# Without them, or without Node, their rows say so and the others are measured all the same.
+$(PEERS)/ready: benchmarks/peers/requirements.txt
+	-@$(PYTHON) -m venv $(PEERS) && $(PEERS)/bin/pip install --quiet -r $< && touch $@
+
+$(NODE_PEERS)/ready: benchmarks/peers/package.json
+	-@if command -v npm >/dev/null; then mkdir -p $(NODE_PEERS) && cp $< $(NODE_PEERS)/ && \
+	  npm install --silent --no-fund --no-audit --prefix $(NODE_PEERS) && touch $@; fi
+
 .PHONY: bench
-bench: $(VENV)/ready ## measure speed, each figure beside a peer
+bench: $(VENV)/ready $(PEERS)/ready $(NODE_PEERS)/ready ## measure speed, each figure beside a peer
 	$(BIN)/python -m benchmarks
 
 .PHONY: lock
@@ -56,4 +67,4 @@ lock: $(VENV)/ready ## work out requirements.lock anew
 
 .PHONY: clean
 clean: ## remove the virtual environment and caches; the register in var/ stays
-	rm -rf $(VENV) $(PARSERS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+	rm -rf $(VENV) $(PEERS) $(NODE_PEERS) $(PARSERS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -1,42 +1,47 @@
-"""Adding working days: by table, and by walking over the days."""
+"""Adding working days: from a table, and by walking past the holidays of a package."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
 from holidays import country_holidays
 
-from benchmarks.measure import Line, compare
-from gehoord.calendar.holidays import statutory_holidays
-from gehoord.calendar.working_days import statutory_working_days
+from benchmarks.ground import Ground
+from benchmarks.measure import typical
+from benchmarks.row import Comparison, Figures, Judged, Target
+from benchmarks.work import table_of_working_days
 
 COUNT: Final = 250
-TIMES: Final = 200
-STARTS: Final = [date(2023, 1, 2) + timedelta(days=5 * number) for number in range(TIMES)]
+ADDS: Final = 20_000
+WALKS: Final = 200
 
 
-def lines() -> Iterator[Line]:
-    """Compare adding 250 working days with walking past our holidays, and past a package's."""
-    what = f"add {COUNT} working days"
-    table = statutory_working_days()
-    known, package = (
-        set(statutory_holidays().names),
-        set(country_holidays("NL", years=range(2022, 2029))),
-    )
+def comparisons() -> list[Comparison]:
+    """Return the one comparison."""
+    return [
+        Comparison(
+            f"add {COUNT} working days",
+            "a loop over the package `holidays`",
+            Target(1e-6, Judged.OURS),
+            _measure,
+        )
+    ]
 
-    def ours() -> list[date]:
-        return [table.add(day, COUNT) for day in STARTS]
 
-    def walk() -> list[date]:
-        return [_walked(day, known) for day in STARTS]
+def _measure(_: Ground) -> Figures:
+    table = table_of_working_days()
+    days = [date(2023, 1, 2) + timedelta(days=number) for number in range(1000)]
+    starts = days * (ADDS // len(days))
+    off = set(country_holidays("NL", years=range(2022, 2029)))
 
-    def by_package() -> list[date]:
-        return [_walked(day, package) for day in STARTS]
+    def ours() -> None:
+        for day in starts:
+            table.add(day, COUNT)
 
-    if ours() != walk():
-        raise ValueError("De tabel en de telling geven niet dezelfde dagen.")
-    yield compare(what, ours, "loop over our holidays", walk, per=TIMES)
-    yield compare(what, ours, "loop over package holidays", by_package, per=TIMES)
+    def walks() -> None:
+        for day in starts[:WALKS]:
+            _walked(day, off)
+
+    return Figures(typical(ours) / ADDS, typical(walks) / WALKS)
 
 
 def _walked(day: date, off: set[date]) -> date:

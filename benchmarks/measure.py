@@ -1,56 +1,62 @@
-"""Taking the time of two things side by side."""
+"""Processor time of work, in this process or in a child. Of several runs the median counts."""
 
-from collections.abc import Callable
+import resource
+import subprocess
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from time import perf_counter
+from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import Final
 
 Work = Callable[[], object]
+PATIENCE: Final = 240
+"""Seconds on the clock that a child may take."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One comparison: seconds of ours and of the peer, for the same amount of work."""
+class Child:
+    """A program that ran: what it printed, and its processor time from start to end."""
 
-    what: str
-    ours: float
-    peer_name: str
-    peer: float
-
-    def as_row(self) -> tuple[str, str, str, str]:
-        """Return what, figure, peer and ratio (peer divided by ours: above 1 we are faster)."""
-        peer = f"{self.peer_name}: {in_words(self.peer)}"
-        return self.what, in_words(self.ours), peer, f"{self.peer / self.ours:.2g}"
-
-
-def in_words(seconds: float) -> str:
-    """Return a duration with its unit of measure, and how many fit in a second.
-
-    >>> in_words(0.002)
-    '2 ms (500/s)'
-    """
-    for factor, name in ((1, "s"), (1e3, "ms"), (1e6, "us"), (1e9, "ns")):
-        if seconds * factor >= 1 or name == "ns":
-            often = f" ({1 / seconds:,.0f}/s)" if seconds < 1 else ""
-            return f"{seconds * factor:.3g} {name}{often}"
-    raise ValueError(f"Een duur van {seconds} seconden is niet te tonen.")
-
-
-def best(work: Work, seconds: float = 0.3, least: int = 3) -> float:
-    """Return the shortest of the runs that fit in ``seconds``, and of ``least`` at any rate."""
-    times: list[float] = []
-    until = perf_counter() + seconds
-    while len(times) < least or perf_counter() < until:
-        times.append(once(work))
-    return min(times)
+    printed: str
+    seconds: float
 
 
 def once(work: Work) -> float:
-    """Return the seconds that one run takes."""
-    start = perf_counter()
+    """Return the seconds of processor time of one run, all threads of this process together."""
+    start = process_time()
     work()
-    return perf_counter() - start
+    return process_time() - start
 
 
-def compare(what: str, ours: Work, peer_name: str, peer: Work, per: int = 1) -> Line:
-    """Time two pieces of work in turn; ``per`` is how many times each does the thing."""
-    return Line(what, best(ours) / per, peer_name, best(peer) / per)
+def typical(work: Work, runs: int = 5) -> float:
+    """Return the median of several runs; one before them warms up and does not count."""
+    work()
+    return median(once(work) for _ in range(runs))
+
+
+def each(works: Iterable[Work]) -> float:
+    """Return the median of pieces of work that can be done once; the first does not count."""
+    first, *others = works
+    first()
+    return median(once(work) for work in others)
+
+
+def run(
+    *command: str, place: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Child:
+    """Run a program to its end.
+
+    Raises:
+        ChildProcessError: it failed; the last line of what it said is in the message.
+    """
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(  # noqa: S603
+        command, cwd=place, env=environment, capture_output=True, text=True, timeout=PATIENCE
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode:
+        said = done.stderr.strip().splitlines() or [f"code {done.returncode}"]
+        raise ChildProcessError(said[-1])
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Child(done.stdout, seconds)

@@ -124,6 +124,11 @@ class Stretch:
         """Return the days of words that are one expression, not a beginning and an end."""
         return cls(Due(span.start, precision), Due(span.end, precision, words), precision, words)
 
+    @classmethod
+    def on(cls, day: date) -> "Stretch":
+        """Return one day that people named."""
+        return cls.one(Span(day, day), Precision.DAY, day_in_words(day))
+
     @property
     def span(self) -> Span:
         """The days, both ends included."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.span import Span
@@ -21,6 +22,7 @@ class NearElection:
     days: int
 
 
+@cache
 def elections_of(code: str) -> tuple[CouncilElection, ...]:
     """Return the elections in which a municipality takes part, by day.
 
@@ -85,12 +87,19 @@ def nearest_election(day: date, within_days: int, code: str | None = None) -> Ne
 
 def exists_on(code: str, day: date) -> bool:
     """Tell whether a municipality, as far as ``mergers.toml`` knows, exists on that day."""
-    for merger in mergers():
-        if code in merger.ceased_codes and day >= merger.on:
-            return False
-        if merger.is_new and code == merger.code and day < merger.on:
-            return False
-    return True
+    begins_on, ceases_on = _lifetimes().get(code, (date.min, date.max))
+    return begins_on <= day < ceases_on
+
+
+@cache
+def _lifetimes() -> dict[str, tuple[date, date]]:
+    """Return the first day of each municipality that merged, and the first without it."""
+    begins = {merger.code: merger.on for merger in mergers() if merger.is_new}
+    ceases = {code: merger.on for merger in reversed(mergers()) for code in merger.ceased_codes}
+    return {
+        code: (begins.get(code, date.min), ceases.get(code, date.max))
+        for code in begins.keys() | ceases.keys()
+    }
 
 
 def municipalities_on(codes: Iterable[str], known_on: date, day: date) -> frozenset[str]:

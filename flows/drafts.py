@@ -7,12 +7,11 @@ from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
 from gehoord.domain.acts.themes import refuse_before_themes
-from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.register import Register
-from gehoord.tasks.acting import carry_out
+from gehoord.tasks.acting import send_notices
 
 
 def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
@@ -23,7 +22,7 @@ def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
     """
     with register.changing(dossier, on, "adviseur", "fase ontwerpen") as change:
         refuse_before_themes(change.state())
-        sent = carry_out(change, sent_notices(change.state(), Stage.DRAFTS, on), on)
+        sent = send_notices(change, Stage.DRAFTS, on)
         told = f"{counted(sent, 'brief', 'brieven')} klaargezet."
         return progress(change.state(), Stage.DRAFTS, on, told)
 

@@ -7,12 +7,11 @@ from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
 from gehoord.domain.acts.hearing import ask_councils
-from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.register import Register
-from gehoord.tasks.acting import carry_out
+from gehoord.tasks.acting import carry_out, send_notices
 
 
 def hear(register: Register, dossier: str, on: date) -> Outcome:
@@ -22,9 +21,10 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
         RefusedError: there is no ontwerp, or a client has not agreed that it leaves the house.
     """
     with register.changing(dossier, on, "adviseur", "fase horen") as change:
-        act, asked = ask_councils(change.state(), on)
-        carry_out(change, act, on)
-        carry_out(change, sent_notices(change.state(), Stage.HEARING, on), on)
+        state = change.state()
+        act, asked = ask_councils(state, on)
+        carry_out(change, state, act, on)
+        send_notices(change, Stage.HEARING, on)
         told = f"{counted(asked, 'raad', 'raden')} gevraagd."
         return progress(change.state(), Stage.HEARING, on, told)
 

@@ -41,12 +41,11 @@ def move(
     with register.changing(
         dossier, on, "adviseur", "verplaatst", f"{step} naar {day_in_words(to)}: {reason}"
     ) as change:
-        act, consequences = moved(
-            change.state(), Wanted(step, to, reason), on, informed(change, dossier)
-        )
+        state = change.state()
+        found = moved(state, Wanted(step, to, reason), on, informed(change, dossier))
         if not dry_run:
-            carry_out(change, act, on)
-    return consequences
+            carry_out(change, state, found.act, on)
+    return found.consequences
 
 
 @flow(name="Verplaatsen", flow_run_name="{dossier}: {stap} naar {naar}")

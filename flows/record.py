@@ -38,9 +38,10 @@ def record(register: Register, dossier: str, report: Report, on: date) -> Outcom
             f"{day_in_words(report.on)} ligt in de toekomst. Leg pas vast wat is gebeurd."
         )
     with register.changing(dossier, report.on, report.by, report.what, report.said) as change:
-        act = decided(report, change.state())
-        carry_out(change, act, report.on, today=on)
-    return Outcome(RECORDED, act.said)
+        state = change.state()
+        act = decided(report, state)
+        sent = carry_out(change, state, act, report.on, today=on)
+    return Outcome(RECORDED, act.told(sent))
 
 
 @flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")

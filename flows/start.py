@@ -6,19 +6,18 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.register import Register
-from gehoord.tasks.acting import carry_out
+from gehoord.tasks.acting import send_notices
 from gehoord.tasks.invitations import invite
 
 
 def start(register: Register, dossier: str, on: date) -> Outcome:
     """Send the announcement of the procedure to the councils, and invite the bodies that meet."""
     with register.changing(dossier, on, "adviseur", "fase start") as change:
-        sent = carry_out(change, sent_notices(change.state(), Stage.START, on), on)
+        sent = send_notices(change, Stage.START, on)
         invited = invite(change, change.state(), on)
         return progress(change.state(), Stage.START, on, _told(sent, invited))
 

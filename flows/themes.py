@@ -6,18 +6,17 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.register import Register
-from gehoord.tasks.acting import carry_out
+from gehoord.tasks.acting import send_notices
 
 
 def choose_themes(register: Register, dossier: str, on: date) -> Outcome:
     """Announce the themes to the councils once they have been chosen."""
     with register.changing(dossier, on, "adviseur", "fase themas") as change:
-        sent = carry_out(change, sent_notices(change.state(), Stage.THEMES, on), on)
+        sent = send_notices(change, Stage.THEMES, on)
         told = f"{counted(sent, 'brief', 'brieven')} klaargezet."
         return progress(change.state(), Stage.THEMES, on, told)
 

@@ -1,6 +1,7 @@
 """Appending to the journal of a dossier: each entry seals the one before it."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -8,6 +9,15 @@ from gehoord.domain.dossier.journal import FIRST, JournalEntry, canonical
 from gehoord.domain.frozen import Frozen
 from gehoord.store.reader import table_of
 from gehoord.store.rows import columns
+
+_TABLE: Final = table_of(JournalEntry)
+_LAST: Final = (
+    sa.select(_TABLE.c.number, _TABLE.c.hash)
+    .where(_TABLE.c.dossier == sa.bindparam("dossier"))
+    .order_by(_TABLE.c.number.desc())
+    .limit(1)
+)
+_ADDED: Final = sa.insert(_TABLE)
 
 
 def append(
@@ -20,13 +30,7 @@ def append(
         entry: says when, by whom and why; its number and hashes are given here.
         changed: the objects of the change, each with the name of its table.
     """
-    table = table_of(JournalEntry)
-    last = connection.execute(
-        sa.select(table.c.number, table.c.hash)
-        .where(table.c.dossier == entry.dossier)
-        .order_by(table.c.number.desc())
-        .limit(1)
-    ).first()
+    last = connection.execute(_LAST, {"dossier": entry.dossier}).first()
     chained = entry.model_copy(
         update={
             "number": last.number + 1 if last else 1,
@@ -35,4 +39,4 @@ def append(
         }
     )
     sealed = chained.model_copy(update={"hash": chained.expected_hash()})
-    connection.execute(sa.insert(table), [columns(sealed)])
+    connection.execute(_ADDED, [columns(sealed)])

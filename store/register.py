@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cache
 from itertools import groupby
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import sqlalchemy as sa
 
@@ -71,9 +72,8 @@ class Change(Reader):
         rows = list(new)
         if not rows:
             return
-        table = table_of(type(rows[0]))
         try:
-            self._connection.execute(sa.insert(table), [columns(o) for o in rows])
+            self._connection.execute(_inserted(type(rows[0])), [columns(o) for o in rows])
         except sa.exc.IntegrityError as error:
             if not is_double(error):
                 raise
@@ -96,16 +96,16 @@ class Change(Reader):
         """
         if not pairs:
             return
-        table = table_of(type(pairs[0][0]))
         for before, after in pairs:
             old, new = columns(before), columns(after)
             changes = {name: value for name, value in new.items() if old[name] != value}
             if not changes:
                 is_as_seen = self.one(type(before), old["id"]) == before
             else:
-                unchanged = [table.c[name] == old[name] for name in ("id", *changes)]
-                change = sa.update(table).where(*unchanged).values(changes)
-                is_as_seen = self._connection.execute(change).rowcount == 1
+                values = {f"old_{name}": old[name] for name in ("id", *changes)}
+                values |= {f"new_{name}": value for name, value in changes.items()}
+                change = _updated(type(before), tuple(changes))
+                is_as_seen = self._connection.execute(change, values).rowcount == 1
             if not is_as_seen:
                 raise RefusedError(
                     "Iemand anders heeft dit net veranderd. Bekijk de stand en probeer het opnieuw."
@@ -159,6 +159,29 @@ class Change(Reader):
         self.changed += [(table_of(Message).name, QueuedMessage.of(m)) for m in messages]
 
 
+@cache
+def _inserted(kind: type[Frozen]) -> sa.Insert:
+    return sa.insert(table_of(kind))
+
+
+@cache
+def _updated(kind: type[Frozen], names: tuple[str, ...]) -> sa.Update:
+    """Return the statement that changes these columns of one object, if they still are as seen."""
+    c = table_of(kind).c
+    as_seen = [c[n].is_not_distinct_from(sa.bindparam(f"old_{n}", type_=c[n].type)) for n in names]
+    this = c.id == sa.bindparam("old_id")
+    new = {name: sa.bindparam(f"new_{name}", type_=c[name].type) for name in names}
+    return sa.update(table_of(kind)).where(this, *as_seen).values(new)
+
+
+_LOCK: Final = (
+    sa.select(table_of(Dossier).c.id)
+    .where(table_of(Dossier).c.id == sa.bindparam("dossier"))
+    .with_for_update()
+)
+"""Lets the second of two changes wait; SQLite takes its one lock when the change begins."""
+
+
 class Register:
     """All dossiers.
 
@@ -199,9 +222,8 @@ class Register:
         """
         try:
             with self._writing() as connection, connection.begin():
-                table = table_of(Dossier)
-                lock = sa.select(table.c.id).where(table.c.id == dossier).with_for_update()
-                connection.execute(lock)
+                if connection.dialect.name != "sqlite":
+                    connection.execute(_LOCK, {"dossier": dossier})
                 change = Change(connection, dossier, on, self._opened)
                 yield change
                 if change.changed:

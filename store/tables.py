@@ -73,6 +73,7 @@ class MunicipalityRow(FrozenMunicipality, SQLModel, table=True):
     """A municipality of the frozen set."""
 
     __tablename__ = "municipality"
+    __table_args__ = (sa.Index("ix_municipality_name", "dossier", "name"),)
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()
@@ -124,6 +125,7 @@ class ZienswijzeRow(Zienswijze, SQLModel, table=True):
     """A zienswijze."""
 
     __tablename__ = "zienswijze"
+    __table_args__ = (sa.Index("ix_zienswijze_municipality", "dossier", "municipality"),)
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()

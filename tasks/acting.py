@@ -16,33 +16,43 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import with_reminders
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.again import letter_that_missed
+from gehoord.domain.outgoing.notices import sent_notices
+from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
 from gehoord.tasks.invitations import tell_invited
 from gehoord.tasks.letters import notices, notices_of_change, notices_of_move
+from gehoord.templates.again import sent_again
 
 
-def carry_out(change: Change, act: Act, on: date, today: date | None = None) -> int:
+def carry_out(change: Change, state: State, act: Act, on: date, today: date | None = None) -> int:
     """Make the changes of an act, and put in the outbox what must be told.
 
     Args:
         change: the transaction in which all of it happens.
+        state: the dossier on which the act was decided.
         act: what was decided.
         on: the day of the act.
         today: the day on which it is made, for what is still to come; else the day of the act.
 
     Returns: how many messages are new.
     """
-    change.apply(with_reminders(change.state(), act.changes))
+    change.apply(with_reminders(state, act.changes))
     sent = 0
     for news in act.news:
         if isinstance(news, AddressChanged):
             change.redirect(_waiting(change, news), news.address)
-        else:
-            sent += change.send(_messages(change, change.state(), news, on))
+        sent += change.send(_messages(change, change.state(), news, on))
     if _touches_meetings(act):
         tell_invited(change, today or on)
     return sent
+
+
+def send_notices(change: Change, stage: Stage, on: date) -> int:
+    """Send every notice of a stage that is ready; return how many messages are new."""
+    state = change.state()
+    return carry_out(change, state, sent_notices(state, stage, on), on)
 
 
 def _touches_meetings(act: Act) -> bool:
@@ -66,6 +76,10 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
             yield from notices_of_move(state, step, dict(old), reason, on)
         case PlanAmended(besluit):
             yield from notices_of_change(state, besluit, on)
+        case AddressChanged(municipality, address):
+            letters = change.all(Message, state.id, recipient=municipality, letter=Letter.ONTWERP)
+            if again := letter_that_missed(state, letters, municipality, address):
+                yield sent_again(again, address, on)
 
 
 def _ontwerp_letters(

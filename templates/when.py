@@ -34,8 +34,8 @@ class When:
     @classmethod
     def by(cls, stretch: Stretch) -> "When":
         """Return by when something is due: its last day, said with a rough beginning if need be."""
-        words = stretch.last_in_words
-        return cls(words, stretch.last, None if stretch.names_day else _begins(stretch))
+        is_one = stretch.names_day or stretch.precision is Precision.UNDATED
+        return cls(stretch.last_in_words, stretch.last, None if is_one else _begins(stretch))
 
     @classmethod
     def promised(cls, stretch: Stretch) -> "When":
@@ -48,8 +48,8 @@ class When:
         if not stretch.names_day:
             return cls.by(stretch)
         words, last = stretch.words, stretch.last
-        is_exact = words.startswith("van ") and stretch.first.names_day
-        if stretch.precision is Precision.WINDOW and not is_exact:
+        is_put_together = words.startswith("van ") and not stretch.first.is_rough
+        if stretch.precision is Precision.WINDOW and not is_put_together:
             return cls(words.removeprefix("van "), last, _begins(stretch))
         if stretch.span.days == 1:
             return cls.on(last.day)
@@ -105,7 +105,8 @@ class When:
         >>> When.on(date(2023, 11, 9)).moment
         'op 9 november 2023'
         """
-        if self.is_rough or self.words.lower().startswith(_PREPOSITIONS):
+        first = self.begins or self.due
+        if first.is_rough or self.words.lower().startswith(_PREPOSITIONS):
             return self.words
         if self.begins:
             return f"van {self.words}"

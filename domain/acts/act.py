@@ -16,7 +16,6 @@ class OntwerpSent:
 
     step: str
     councils: frozenset[str]
-    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,19 @@ News = OntwerpSent | NoticeSent | DaysMoved | PlanAmended | AddressChanged
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What an act comes to. ``said`` is one Dutch sentence, or two."""
+    """What an act comes to.
+
+    ``said`` is one Dutch sentence, or two; ``said_if_sent`` comes after it when messages left.
+    """
 
     said: str
     changes: Changes = field(default_factory=Changes)
     news: tuple[News, ...] = ()
+    said_if_sent: str = ""
+
+    def told(self, sent: int) -> str:
+        """Return what a person reads of it, once that many messages were put in the outbox."""
+        return f"{self.said} {self.said_if_sent}" if sent and self.said_if_sent else self.said
 
 
 @singledispatch

@@ -10,7 +10,10 @@ from gehoord.domain.errors import GehoordError
 
 @decide.register
 def address_given(report: AddressGiven, state: State) -> Act:
-    """Keep the address of a griffie; what still waits for it goes there."""
+    """Keep the address of a griffie; what still waits for it goes there.
+
+    An ontwerp that left to another address, and was not answered, goes there again.
+    """
     municipality = state.municipality(report.municipality)
     try:
         address = Address(report.address).mail
@@ -21,4 +24,5 @@ def address_given(report: AddressGiven, state: State) -> Act:
         f"De griffie van {municipality.name} krijgt haar mail op {address}.",
         Changes.replacing([(municipality, moved)]),
         (AddressChanged(municipality.code, address),),
+        "Het ontwerp ging eerder naar een ander adres en gaat opnieuw, in dezelfde ronde.",
     )

@@ -81,18 +81,24 @@ def refuse_unless_adopted(state: State) -> None:
 
 def _unheard(state: State, on: date) -> Iterator[Obstacle]:
     """Yield why the councils do not count as heard on the ontwerp (art. 38b lid 2)."""
-    ontwerp, hearings = state.ontwerp, state.hearings
-    if ontwerp is None:
+    if state.ontwerp is None:
         yield "Er is geen ontwerp waarover de raden zijn gehoord.", HEAR_COUNCILS
-    unheard = [h.name for h in hearings if h.is_owed and not h.is_settled]
-    if unheard or not hearings:
+    unheard = [h.name for h in state.owed_hearings if not h.is_settled]
+    if unheard or not state.hearings:
         yield f"Nog niet gehoord: {_names(unheard) or 'alle raden'}.", HEAR_COUNCILS
-    for late in [h for h in hearings if h.heard_on and h.heard_on > on][:1]:
+    if late := next((h for h in state.hearings if h.heard_on and h.heard_on > on), None):
         heard_on = day_in_words(late.heard_on or on)
         yield f"{late.name} is pas gehoord op {heard_on}, na {day_in_words(on)}.", HEAR_COUNCILS
-    stale = [h.name for h in hearings if h.is_settled and ontwerp and h.version != ontwerp.id]
-    if stale:
+    if stale := _heard_on_older(state):
         yield f"Gehoord over een oudere versie: {_names(stale)}.", HEAR_COUNCILS
+
+
+def _heard_on_older(state: State) -> list[str]:
+    """Return the councils that were heard on another version than the newest ontwerp."""
+    if state.ontwerp is None:
+        return []
+    settled = [h for h in state.hearings if h.is_settled]
+    return [h.name for h in settled if h.version != state.ontwerp.id]
 
 
 def _names(names: list[str]) -> str:

@@ -31,15 +31,20 @@ def corrected(report: Corrected, state: State) -> Act:
 
 
 def _closed(state: State, step: Step, owner: str | None) -> list[Action]:
+    """Return what lapsed of a step, or else what was done; a council that ceased does not count."""
     asked = {"step": step.id} if owner is None else {"step": step.id, "owner": owner}
     there = {None, *(m.code for m in state.living)}
-    closed = [a for a in state.actions.where(**asked) if a.municipality in there]
-    if lapsed := [a for a in closed if a.state is ActionState.LAPSED]:
+    actions = [a for a in state.actions.where(**asked) if a.municipality in there]
+    if lapsed := _in_state(actions, ActionState.LAPSED):
         return lapsed
     _refuse_what_stands(state, step)
-    if done := [a for a in closed if a.state is ActionState.DONE]:
+    if done := _in_state(actions, ActionState.DONE):
         return done
     raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
+
+
+def _in_state(actions: list[Action], wanted: ActionState) -> list[Action]:
+    return [a for a in actions if a.state is wanted]
 
 
 def _refuse_what_stands(state: State, step: Step) -> None:

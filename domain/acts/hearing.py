@@ -1,5 +1,6 @@
 """Asking the councils, and what they answer (Politiewet 2012, art. 38b lid 2)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from gehoord.calendar.dutch import day_in_words, enumeration
@@ -14,7 +15,7 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.proposal.step import Letter
+from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 _NEEDS_DISPOSITION = (Answer.ZIENSWIJZE, Answer.POSITIVE_ZIENSWIJZE, Answer.POINTS)
@@ -32,25 +33,32 @@ def ask_councils(state: State, on: date) -> tuple[Act, int]:
     Law: Politiewet 2012, art. 38b lid 2.
     """
     ontwerp = ontwerp_that_may_leave(state, on)
-    asked = {h.municipality for h in state.owed_hearings if h.version != ontwerp.id}
-    step = state.as_opened.hearing
-    owed = [a for a in state.actions.where(step=step.id) if a.municipality in asked] if step else []
-    reopened = Changes.replacing((a, a.reopened(on)) for a in owed if a.state is ActionState.DONE)
-    changes = on_plan_again(state, reopened, on)
+    asked = frozenset(h.municipality for h in state.owed_hearings if h.version != ontwerp.id)
+    changes = _owed_again(state, asked, on)
     state = state.after(changes)
-    due = {a.municipality: a for a in state.owed(step.id)} if step else {}
-    number = sum(v.is_ontwerp and v.number <= ontwerp.number for v in state.versions)
-    changes += Changes.replacing(
-        (h, h.ask(ontwerp.id, on, due[h.municipality].due, round_=number))
-        for h in state.hearings
-        if h.municipality in asked
-    )
+    changes += Changes.replacing(_asked(state, ontwerp, asked, on))
     sending = [p.id for p in state.plan.steps if p.step.letter is Letter.ONTWERP and p.step.stands]
     for notice in sending:
         changes += Changes.replacing((a, a.done(on)) for a in state.owed(notice))
-    councils = frozenset(asked)
-    news = tuple(OntwerpSent(notice, councils, ontwerp.number) for notice in sending)
-    return Act("", changes, news), len(asked)
+    return Act("", changes, tuple(OntwerpSent(notice, asked) for notice in sending)), len(asked)
+
+
+def _owed_again(state: State, councils: frozenset[str], on: date) -> Changes:
+    """Return the hearings that were done and are owed again, on the days of the plan."""
+    done = state.actions.where(kind=StepKind.HEARING, state=ActionState.DONE)
+    again = [a for a in done if a.municipality in councils]
+    return on_plan_again(state, Changes.replacing((a, a.reopened(on)) for a in again), on)
+
+
+def _asked(
+    state: State, ontwerp: DraftVersion, councils: frozenset[str], on: date
+) -> Iterator[tuple[Hearing, Hearing]]:
+    """Yield each of the councils before and after it is asked about an ontwerp."""
+    due = {a.municipality: a.due for a in state.open_actions(kind=StepKind.HEARING)}
+    number = sum(v.is_ontwerp and v.number <= ontwerp.number for v in state.versions)
+    for hearing in state.hearings:
+        if hearing.municipality in councils:
+            yield hearing, hearing.ask(ontwerp.id, on, due[hearing.municipality], number)
 
 
 def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
-from gehoord.domain.acts.replan import replanned, shifts
+from gehoord.domain.acts.replan import Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.as_it_went import as_it_went
@@ -70,7 +70,31 @@ def refuse_without_reason(reason: str) -> None:
         raise GehoordError("Geef in een paar woorden de reden: waarom verandert de dag?")
 
 
-def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> tuple[Act, Consequences]:
+@dataclass(frozen=True)
+class Move:
+    """A move that the procedure allows: what it does, and the act that makes it."""
+
+    state: State
+    wanted: Wanted
+    together: list[str]
+    plan: Plan
+    pairs: list[Shift]
+    told: list[Shift]
+    consequences: Consequences
+
+    @property
+    def act(self) -> Act:
+        """What changes, and who is told."""
+        given = dict.fromkeys(self.together, (self.wanted.to, self.wanted.reason))
+        old = {action.id: action.due_in_words for action, _ in self.told}
+        return Act(
+            "",
+            replanned(self.state, self.plan, self.pairs, given),
+            (DaysMoved(self.wanted.step, old, self.wanted.reason),),
+        )
+
+
+def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     """Give a step another last day and let everything that counts from it follow.
 
     What has been done stays where it happened.
@@ -86,21 +110,16 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> tuple[A
     before, after = _findings(state, state.plan), _findings(state, plan)
     appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
     _refuse_unlawful(appearing)
-    told = [(a, b) for a, b in pairs if informed.of(a) and a.due_in_words != b.due_in_words]
-    given = dict.fromkeys(together, (wanted.to, wanted.reason))
-    old = {a.id: a.due_in_words for a, _ in told}
-    act = Act(
-        "",
-        replanned(state, plan, pairs, given),
-        (DaysMoved(wanted.step, old, wanted.reason),),
-    )
-    return act, Consequences(
-        shifted=tuple((f"{a.owner_name}: {a.title}", *_in_words(a, b)) for a, b in pairs),
+    words = _Words()
+    told = [(a, b) for a, b in pairs if informed.of(a) and words.of(a) != words.of(b)]
+    consequences = Consequences(
+        shifted=tuple((f"{a.owner_name}: {a.title}", *words.both(a, b)) for a, b in pairs),
         kept=_kept(state, wanted, together),
         appearing=appearing,
         vanishing=_new_in(before, after),
         told=tuple(sorted({a.owner_name for a, _ in told})),
     )
+    return Move(state, wanted, together, plan, pairs, told, consequences)
 
 
 def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
@@ -108,6 +127,28 @@ def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
         more = sum(f.severity is Severity.BLOCK for f in appearing) - 1
         rest = f" (en nog {more} andere)" if more else ""
         raise RefusedError(f"{block.text} Verplaats eerst die andere stap{rest}.", block.article)
+
+
+class _Words:
+    """Puts the days of many actions in words; each pair of days once, for many stand alike."""
+
+    def __init__(self) -> None:
+        self._of: dict[tuple[object, ...], str] = {}
+        self._both: dict[tuple[object, ...], tuple[str, str]] = {}
+
+    def of(self, action: Action) -> str:
+        """Return by when an action is due."""
+        days = action.days
+        if days not in self._of:
+            self._of[days] = action.due_in_words
+        return self._of[days]
+
+    def both(self, before: Action, after: Action) -> tuple[str, str]:
+        """Return the old and the new day of an action."""
+        days = (before.days, after.days)
+        if days not in self._both:
+            self._both[days] = _in_words(before, after)
+        return self._both[days]
 
 
 def _in_words(before: Action, after: Action) -> tuple[str, str]:

@@ -1,15 +1,15 @@
 """Puts what is still owed on the days of a changed plan."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from gehoord.calendar.due import Precision
-from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.action import Action, days_of
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
-from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.plan import Plan, PlannedStep
 
 Shift = tuple[Action, Action]
 """An action before and after."""
@@ -24,14 +24,24 @@ def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> l
     that are owed ``again``; a yearly duty has years of its own and stays.
     """
     pairs = [
-        (action, action.planned_anew(plan[line.step], on))
+        pair
         for line in state.lines
         if line.precision is not Precision.YEARLY
         and (line.step in again or not line.stands_as(plan[line.step]))
-        for action in state.owed(line.step)
-        if not action.stands_as(plan[line.step])
+        for pair in _shifted(state.owed(line.step), plan[line.step], on)
     ]
     return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
+
+
+def _shifted(actions: list[Action], planned: PlannedStep, on: date) -> Iterator[Shift]:
+    """Yield the actions of one step that stand otherwise; many of them stand alike."""
+    stands: dict[tuple[object, ...], bool] = {}
+    days = days_of(planned)
+    for action in actions:
+        if action.days not in stands:
+            stands[action.days] = action.stands_as(planned)
+        if not stands[action.days]:
+            yield action, action.on_other_days(days, on)
 
 
 def replanned(state: State, plan: Plan, pairs: list[Shift], given: Given | None = None) -> Changes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, Self
 
 from gehoord.calendar.due import Precision
@@ -24,7 +25,7 @@ class Council(NamedTuple):
     holiday_region: SchoolRegion
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A proposal, or a dossier on one day, ready to be judged.
 
@@ -71,7 +72,7 @@ class Case:
         """The planned hearing of the councils, if the proposal has one."""
         return self._planned(self.proposal.hearing)
 
-    @property
+    @cached_property
     def councils(self) -> tuple[Council, ...]:
         """The councils to be heard: those of the dossier, else those of the reference date."""
         region = self.eenheid.holiday_region

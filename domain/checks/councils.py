@@ -1,6 +1,5 @@
 """Are the right councils heard, and do those councils stay as they are?"""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
@@ -37,16 +36,16 @@ TIME_TO_SET_GOALS: Final = timedelta(days=183)
 )
 def elections_in_the_way(case: Case) -> Iterator[Observation]:
     """Councils are heard or the plan is adopted between an election and the new council."""
-    steps: dict[CouncilElection, list[str]] = defaultdict(list)
-    names: dict[CouncilElection, list[str]] = defaultdict(list)
+    steps: dict[CouncilElection, list[str]] = {}
+    names: dict[CouncilElection, list[str]] = {}
     hearing = None if case.hearing is None or case.is_done(case.hearing) else case.hearing
     weighed = [s for s in (hearing, case.dated_adoption) if s]
-    for council in case.councils:
-        for election in elections_of(council.code):
-            met = [s.id for s in weighed if s.span.overlap(outgoing_window(election))]
-            if met:
-                steps[election] = met
-                names[election].append(council.name)
+    for election in council_elections().elections:
+        met = [s.id for s in weighed if s.span.overlap(outgoing_window(election))]
+        if met:
+            steps[election] = met
+            names[election] = [c.name for c in case.councils if election in elections_of(c.code)]
+    names = {election: chosen for election, chosen in names.items() if chosen}
     for election in sorted(names, key=lambda e: (e.on, e.council or "")):
         chosen = names[election]
         who = some(chosen) if len(chosen) <= 5 else f"{len(chosen)} gemeenten"
@@ -161,11 +160,16 @@ def goals_not_set_yet(case: Case) -> Iterator[Observation]:
     for themes in case.of_kind(StepKind.DECISION):
         if not themes.step.chooses_themes or themes.step.when is None:
             continue
+        recent = [
+            election
+            for election in council_elections().elections
+            if election.on <= themes.due_on <= election.takes_office_on + TIME_TO_SET_GOALS
+        ]
         new = [
             election.takes_office_on
             for council in case.councils
-            for election in elections_of(council.code)
-            if election.on <= themes.due_on <= election.takes_office_on + TIME_TO_SET_GOALS
+            for election in recent
+            if election in elections_of(council.code)
         ]
         if new:
             told = [

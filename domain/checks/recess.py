@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from typing import Final
 
 from gehoord.calendar.due import Precision
@@ -74,7 +75,7 @@ def _with_own_recess(case: Case, window: Span) -> Iterator[tuple[Municipality, U
     for municipality in case.eenheid.municipalities:
         if municipality.code in wanted and municipality.has_own_recess:
             with suppress(RecessUnknownError):
-                yield municipality, case.eenheid.recess_of(municipality).weigh(window)
+                yield municipality, case.eenheid.usability(municipality, window)
 
 
 @CHECKS.add(
@@ -170,12 +171,17 @@ def _weighed(case: Case, window: Span) -> dict[SchoolRegion, Usability]:
     """Return what the window leaves the councils of each region; nothing when it is not known."""
     try:
         return {
-            region: council_recess(RecessSetting(region), window).weigh(window)
+            region: _left_by(region, window)
             for region in SchoolRegion
             if region in {council.holiday_region for council in case.councils}
         }
     except SchoolHolidaysUnknownError:
         return {}
+
+
+@lru_cache(maxsize=256)
+def _left_by(region: SchoolRegion, window: Span) -> Usability:
+    return council_recess(RecessSetting(region), window).weigh(window)
 
 
 def _shares(use: Usability) -> str:

@@ -1,8 +1,10 @@
 """An action: what one owner must do by a day. A step for all councils holds one per council."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from pydantic import Field
 
@@ -118,21 +120,20 @@ class Action(Dated):
             }
         )
 
-    def planned_anew(self, planned: PlannedStep, on: date) -> "Action":
-        """Return this action on the days of a changed plan."""
+    def on_other_days(self, days: Mapping[str, Any], on: date) -> "Action":
+        """Return this action on the days of a changed plan, as `days_of` gives them."""
         self._refuse_unless_open()
-        return self.model_copy(
-            update={
-                "due_on": planned.due_on,
-                **fields_of(planned.stretch),
-                "sequence": self.sequence + 1,
-                "changed_on": on,
-            }
-        )
+        later = {"sequence": self.sequence + 1, "changed_on": on}
+        return self.model_copy(update={**days, **later})
 
     def _refuse_unless_open(self) -> None:
         if self.state is not ActionState.OPEN:
             raise RefusedError(f"'{self.owner_name}: {self.title}' is al {self.state}.")
+
+
+def days_of(planned: PlannedStep) -> dict[str, Any]:
+    """Return the days of a step as its actions hold them."""
+    return {"due_on": planned.due_on, **fields_of(planned.stretch)}
 
 
 def actions_of(

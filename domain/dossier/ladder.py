@@ -107,8 +107,8 @@ def school_holidays_of(state: State, action: Action) -> SchoolRegion | None:
     """Return the region whose school holidays are the recess of the council behind an action."""
     if action.municipality is None:
         return None
-    found = state.municipalities.where(code=action.municipality)
-    return found[0].holiday_region if found else None
+    found = state.municipalities.one(f"{state.id}/{action.municipality}")
+    return found.holiday_region if found else None
 
 
 def is_read_on(state: State, action: Action, on: date) -> bool:

@@ -88,6 +88,7 @@ class State:
         self.reasons = kept(reasons)
         self._tallies = tallies
         self._tallied: dict[str, Tally] = {}
+        self._touched: set[str] = set()
 
     def after(self, changes: Changes) -> "State":
         """Return the state once these changes were made; what they do not touch costs nothing."""
@@ -102,8 +103,8 @@ class State:
         dossier = next((d for d in changes.of(Dossier)[0]), self.dossier)
         state = State(dossier, **there, tallies=self._tallies)
         touched = {a.step for a in (*changes.of(Action)[0], *changes.of(Action)[1])}
+        state._touched = self._touched | touched
         state._tallied = {k: v for k, v in self._tallied.items() if k not in touched}
-        state._tallied |= {s: Tally.of(state.actions.where(step=s)) for s in touched}
         return state
 
     @property
@@ -114,7 +115,7 @@ class State:
     @property
     def is_adopted(self) -> bool:
         """Whether the plan was adopted."""
-        return self.dossier.state is DossierState.ADOPTED or self.adoption is not None
+        return self.dossier.state is DossierState.ADOPTED
 
     @cached_property
     def proposal(self) -> Proposal:
@@ -221,8 +222,9 @@ class State:
     def tally(self, step: str) -> Tally:
         """Return how many actions of a step are open, done or lapsed, and when they were done."""
         found = self._tallied.get(step)
-        if found is None and self._tallies is not None:
-            self._tallied = {**self._tallies(), **self._tallied}
+        if found is None and self._tallies is not None and step not in self._touched:
+            known = {s: t for s, t in self._tallies().items() if s not in self._touched}
+            self._tallied = {**known, **self._tallied}
             self._tallies, found = None, self._tallied.get(step)
         if found is None:
             found = self._tallied[step] = Tally.of(self.actions.where(step=step))
@@ -270,7 +272,8 @@ class State:
 
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council."""
-        return self.hearings.where(municipality=code)[0]
+        [found] = self.hearings.where(id=f"{self.id}/{code}")
+        return found
 
 
 def kept(items: Iterable[T]) -> Kept[T]:

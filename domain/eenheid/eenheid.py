@@ -8,10 +8,10 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.opportunity import LeadTime
-from gehoord.calendar.recess import Recess, RecessSetting
+from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
-from gehoord.domain.eenheid.schedule import RecessDays, Schedule, whole_recess
+from gehoord.domain.eenheid.schedule import RecessDays, Schedule, weighed_recess, whole_recess
 from gehoord.domain.eenheid.sitting import Sitting
 from gehoord.domain.frozen import Frozen
 
@@ -168,13 +168,22 @@ class Eenheid(Frozen):
 
     def recess_of(self, municipality: Municipality) -> Recess:
         """Return the recess of one council, as far as the school holidays are known."""
-        return whole_recess(
-            RecessSetting(
-                municipality.holiday_region or self.holiday_region,
-                municipality.recess_days_before,
-                municipality.recess_days_after,
-                own=tuple((r.name, Span(r.start, r.end)) for r in municipality.recess),
-            )
+        return whole_recess(self._recess_setting(municipality))
+
+    def usability(self, municipality: Municipality, window: Span) -> Usability:
+        """Return what the recess of one council leaves of a window.
+
+        Raises:
+            RecessUnknownError: the window reaches outside the school holidays that are known.
+        """
+        return weighed_recess(self._recess_setting(municipality), window)
+
+    def _recess_setting(self, municipality: Municipality) -> RecessSetting:
+        return RecessSetting(
+            municipality.holiday_region or self.holiday_region,
+            municipality.recess_days_before,
+            municipality.recess_days_after,
+            own=tuple((r.name, Span(r.start, r.end)) for r in municipality.recess),
         )
 
     def knows(self, owner: str) -> bool:

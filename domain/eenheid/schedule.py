@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Final, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -17,7 +17,7 @@ from gehoord.calendar.meetings import (
     meetings_from_ics,
     meetings_in,
 )
-from gehoord.calendar.recess import Recess, RecessSetting, council_recess
+from gehoord.calendar.recess import Recess, RecessSetting, Usability, council_recess
 from gehoord.calendar.school import KNOWN_FROM, KNOWN_UNTIL
 from gehoord.calendar.span import Span
 from gehoord.domain.errors import ProposalError
@@ -150,3 +150,9 @@ def whole_recess(setting: RecessSetting) -> Recess:
     """Return the recess of a council as far as the school holidays are known."""
     before, after = timedelta(days=setting.days_before), timedelta(days=setting.days_after)
     return council_recess(setting, Span(KNOWN_FROM + after, KNOWN_UNTIL - before))
+
+
+@lru_cache(maxsize=4096)
+def weighed_recess(setting: RecessSetting, window: Span) -> Usability:
+    """Return what a recess leaves of a window; most councils of a unit have the same recess."""
+    return whole_recess(setting).weigh(window)

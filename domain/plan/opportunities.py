@@ -59,6 +59,22 @@ def opportunities(plan: Plan, eenheid: Eenheid) -> tuple[CouncilOpportunity, ...
     )
 
 
+def without_meeting(plan: Plan, eenheid: Eenheid) -> tuple[Municipality, ...]:
+    """Return the councils of which it is certain that no meeting fits in the hearing.
+
+    Of a council whose meetings are not known nothing is certain, so it is not looked at.
+    """
+    window = hearing_window(plan)
+    if window is None:
+        return ()
+    heard = days_to_be_heard(plan)
+    return tuple(
+        municipality
+        for municipality in plan.proposal.municipalities(eenheid)
+        if municipality.schedule and _of(municipality, window, heard, eenheid).cannot_be_heard
+    )
+
+
 def hearing_window(plan: Plan) -> Span | None:
     """Return the days from the delivery of the ontwerp up to and including the last to answer."""
     hearing = plan.proposal.hearing
@@ -103,7 +119,7 @@ def _of(
     recess = eenheid.recess_of(municipality)
     if window.start not in recess.window or window.end not in recess.window:
         return CouncilOpportunity(municipality, None, None)
-    usability = recess.weigh(heard) if heard else None
+    usability = eenheid.usability(municipality, heard) if heard else None
     return CouncilOpportunity(municipality, usability, _meetings_of(municipality, window, recess))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.due import ROUGHLY, Due, Precision, Stretch
@@ -93,7 +94,7 @@ class PlannedStep:
         return self.stretch.first.is_rough
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """All steps, in the order of their last day."""
 
@@ -101,8 +102,13 @@ class Plan:
     steps: tuple[PlannedStep, ...]
 
     def __getitem__(self, identifier: str) -> PlannedStep:
-        self.proposal.step(identifier)
-        return next(s for s in self.steps if s.id == identifier)
+        if identifier not in self._by_id:
+            self.proposal.step(identifier)
+        return self._by_id[identifier]
+
+    @cached_property
+    def _by_id(self) -> dict[str, PlannedStep]:
+        return {planned.id: planned for planned in self.steps}
 
 
 def lay_out(proposal: Proposal, eenheid: Eenheid | None = None) -> Plan:

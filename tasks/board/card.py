@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
+from gehoord.calendar.due import Stretch
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import ActionState
 from gehoord.tasks.board.prefect_api import PEOPLE_PARAMETERS
@@ -13,11 +14,10 @@ from gehoord.tasks.board.prefect_api import PEOPLE_PARAMETERS
 class Card:
     """One action as the board shows it.
 
-    ``key`` never changes (it is the idempotency key of the run); ``due_on`` is the last day on
-    which the action is in time; ``spread_seconds`` (0 to 59) keeps cards of one day from falling
+    ``key`` never changes (it is the idempotency key of the run); ``stretch`` are the days of the
+    action as they were worked out; ``spread_seconds`` (0 to 59) keeps cards of one day from falling
     late at one moment; ``parameters`` are the lines a reader of the run sees, under the names of
-    ``PEOPLE_PARAMETERS``. ``due`` is by when it is due, in words; without ``names_day`` these are a
-    month or an approximation.
+    ``PEOPLE_PARAMETERS``.
 
     Raises:
         ValueError: the spread does not fit in the last minute of the day, or a line has another
@@ -26,13 +26,11 @@ class Card:
 
     key: str
     name: str
-    due_on: date
+    stretch: Stretch
     tags: tuple[str, ...]
     state: ActionState
     spread_seconds: int = 0
     parameters: Mapping[str, str] = field(default_factory=dict)
-    due: str = ""
-    names_day: bool = True
 
     def __post_init__(self) -> None:
         if not 0 <= self.spread_seconds < 60:
@@ -45,6 +43,17 @@ class Card:
                 f"De kaart {self.key} heeft onbekende regels: {', '.join(sorted(unknown))}; "
                 f"gebruik alleen {', '.join(sorted(PEOPLE_PARAMETERS))}."
             )
+
+    @property
+    def due_on(self) -> date:
+        """The last day on which the action is in time."""
+        return self.stretch.last.day
+
+    @property
+    def due_in_words(self) -> str:
+        """By when it is due, as a sentence begins: a month or an approximation stays one."""
+        said = self.stretch.by_in_words
+        return said[0].upper() + said[1:]
 
     @property
     def moment(self) -> datetime:

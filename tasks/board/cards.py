@@ -1,5 +1,6 @@
 """Brings the board of one dossier in line with the actions in the register."""
 
+from dataclasses import replace
 from datetime import date
 
 from gehoord.domain.dossier.action import Action
@@ -22,22 +23,20 @@ async def sync_dossier(state: State, on: date) -> BoardReport:
 
 def _card(action: Action, state: State, place: dict[str, int], names: dict[str, str]) -> Card:
     tags = [state.proposal.eenheid, f"fase:{action.stage}"]
-    due = action.due_in_words[0].upper() + action.due_in_words[1:]
-    explanation = {
-        "actie": action.title,
-        "actiehouder": action.owner_name,
-        "uitleg": f"{due}. Leg vast met het formulier 'vastleggen' (stap: {action.step}).",
-    }
     if action.municipality:
         tags.append(f"gemeente:{names[action.municipality]}")
-    return Card(
+    card = Card(
         key=action.id,
         name=action.name,
-        due_on=action.due_on,
-        due=due,
-        names_day=action.names_day,
+        stretch=action.stretch,
         tags=tuple(tags),
         state=action.state,
         spread_seconds=place.get(action.municipality or "", 0) % 60,
-        parameters=explanation,
     )
+    how = f"Leg vast met het formulier 'vastleggen' (stap: {action.step})."
+    explanation = {
+        "actie": action.title,
+        "actiehouder": action.owner_name,
+        "uitleg": f"{card.due_in_words}. {how}",
+    }
+    return replace(card, parameters=explanation)

@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import ActionState
 from gehoord.tasks.board.card import Card
@@ -105,11 +104,11 @@ def state_for(repair: Repair, card: Card | None, on: date) -> dict[str, Any]:
     if card.state is ActionState.DONE:
         return {"type": "COMPLETED", "name": "Completed", "message": "De actie is gedaan."}
     late = card.due_on < on
-    passed = ": die dag is voorbij." if card.names_day else ": volgens de planning voorbij."
+    passed = ": die dag is voorbij." if card.stretch.names_day else ": volgens de planning voorbij."
     moment = card.moment.replace(second=0) if repair is Repair.MARK_LATE else card.moment
     return {
         "type": "SCHEDULED",
         "name": "Late" if late else "Scheduled",
-        "message": (card.due or f"Uiterlijk {day_in_words(card.due_on)}") + passed * late,
+        "message": card.due_in_words + passed * late,
         "state_details": {"scheduled_time": moment.isoformat()},
     }

@@ -20,6 +20,7 @@ from prefect.client.orchestration import PrefectClient, get_client
 from prefect.flows import load_flow_from_entrypoint
 from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 
+from gehoord.calendar.due import Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import ActionState
@@ -51,11 +52,11 @@ T = TypeVar("T")
 
 
 def card(number: int = 0, dossier: str = "proef", **changed: Any) -> Card:
-    due_on = changed.get("due_on", LAST_DAY)
+    due_on = changed.pop("due_on", LAST_DAY)
     whole = {
         "key": f"{dossier}-{number}",
         "name": f"Gemeente {number}: raad horen, uiterlijk {day_in_words(due_on)}",
-        "due_on": due_on,
+        "stretch": Stretch.on(due_on),
         "tags": ("eenheid:noord-holland", "fase:horen", f"gemeente:{number}"),
         "state": ActionState.OPEN,
         "spread_seconds": number % 60,

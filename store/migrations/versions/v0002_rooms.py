@@ -33,6 +33,8 @@ def _columns() -> None:
         "zienswijze",
         sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
     )
+    op.create_index("ix_municipality_name", "municipality", ["dossier", "name"])
+    op.create_index("ix_zienswijze_municipality", "zienswijze", ["dossier", "municipality"])
     op.create_index("ix_action_step", "action", ["dossier", "step", "owner"])
     op.create_index("ix_action_reminded", "action", ["dossier", "state", "remind_on"])
     op.create_index("ix_action_due", "action", ["dossier", "state", "due_on"])

@@ -194,6 +194,27 @@ def test_limits_hold_a_step_without_a_day(day: Day, limits: str, first: str, las
     assert days(found) == (day(first), day(last))
 
 
+@pytest.mark.parametrize(
+    ("limits", "first", "last"),
+    [
+        ('uiterlijk = "medio februari 2027"', "", "medio februari 2027 (bij benadering)"),
+        ('uiterlijk = "februari 2027"', "", "in februari 2027"),
+        ('niet_voor = "begin maart 2027"', "begin maart 2027 (bij benadering)",
+         "uiterlijk 11 maart 2027"),
+        ('niet_voor = "2026"', "2026", "uiterlijk 11 maart 2027"),
+    ],
+)  # fmt: skip
+def test_a_limit_that_names_no_day_is_none(limits: str, first: str, last: str) -> None:
+    found = plan((ADVICE, f"{limits}\n"))["advies"].stretch
+    assert (found.start_in_words, found.by_in_words) == (first, last)
+    assert (found.precision, found.words) == (Precision.UNDATED, "")
+
+
+def test_what_must_be_done_before_an_approximation_is_due_by_approximation() -> None:
+    found = plan((ADVICE, ""), (THEMES, 'wanneer = "medio maart 2027"'))["advies"]
+    assert found.due_in_words == "15 maart 2027 (bij benadering)"
+
+
 def test_a_yearly_step_covers_its_years(day: Day) -> None:
     found = plan()["jaarverslag"]
     assert found.precision is Precision.YEARLY

@@ -1,0 +1,145 @@
+"""What is measured of Gehoord, on the production path. Nothing else here knows where it lives."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import sqlalchemy as sa
+
+from benchmarks.dossier import HEARD, NAME, code
+from benchmarks.story import Story
+from gehoord.calendar.working_days import WorkingDays, statutory_working_days
+from gehoord.domain.acts.move import Consequences
+from gehoord.domain.acts.report import CouncilHeard
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.hearing import Answer, Hearing
+from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.state import State
+from gehoord.flows.move import move
+from gehoord.flows.record import record
+from gehoord.flows.watch import look
+from gehoord.replay.machine import Clock, Engine, play
+from gehoord.store.database import connect
+from gehoord.store.register import Register, table_of
+from gehoord.store.state import state_of
+from gehoord.tasks.calendars import write_calendars
+from gehoord.tasks.mail import as_mail, deliver
+from gehoord.tasks.mime import Mail
+from gehoord.tasks.settings import Settings
+
+ZIENSWIJZE: Final = "De raad vraagt aandacht voor de wijkagent in de kleine kernen."
+
+
+def table_of_working_days() -> WorkingDays:
+    """Return what adds working days, made before."""
+    return statutory_working_days()
+
+
+def answer(register: Register, number: int) -> None:
+    """Record the zienswijze of one council, with its journal entry, in one transaction."""
+    heard = CouncilHeard(
+        on=HEARD, municipality=code(number), answer=Answer.ZIENSWIJZE, text=ZIENSWIJZE
+    )
+    record(register, NAME, heard, HEARD)
+
+
+def daily_look(register: Register, on: date) -> None:
+    """Look at what is due, as the watch does every morning."""
+    look(register, NAME, on)
+
+
+def find_due(register: Register, on: date) -> list[str]:
+    """Find with one statement which actions are due."""
+    table = table_of(Action)
+    late = sa.select(table.c.id).where(
+        table.c.dossier == NAME, table.c.state == "open", table.c.due_on <= on
+    )
+    with register.engine.connect() as connection:
+        return list(connection.scalars(late))
+
+
+def messages(register: Register) -> int:
+    """Return how many messages there are, sent or waiting."""
+    with register.reading() as reader:
+        return len(reader.all(Message, NAME))
+
+
+def actions(register: Register) -> list[Action]:
+    """Read every action."""
+    with register.reading() as reader:
+        return reader.all(Action, NAME)
+
+
+def rows(register: Register) -> int:
+    """Read every action and hearing in plain SQL; return how many there are."""
+    found = 0
+    with register.engine.connect() as connection:
+        for table in (table_of(Action), table_of(Hearing)):
+            statement = sa.select(table).where(table.c.dossier == NAME)
+            found += len(connection.execute(statement).all())
+    return found
+
+
+def what_if(register: Register) -> Consequences:
+    """Ask what happens when the adoption moves two weeks, without moving it."""
+    return move(
+        register, NAME, "vaststelling", date(2027, 11, 18), "de zaal is bezet", HEARD, dry_run=True
+    )
+
+
+def state(register: Register) -> State:
+    """Read everything of the dossier."""
+    with register.reading() as reader:
+        return state_of(reader, NAME)
+
+
+def calendars(known: State, folder: Path, on: date) -> int:
+    """Write the calendar of every owner; return how many files changed."""
+    return write_calendars(known, folder, on)
+
+
+@contextmanager
+def time_machine(story: Story, folder: Path) -> Iterator[Engine]:
+    """Give a time machine in which nothing has been played yet."""
+    place = Settings(home=folder, database_url="", mail_mode="proef")
+    start = Clock(story.history.start)
+    register = Register(connect(place.database), start.now)
+    yield Engine(register, start, place)
+    register.engine.dispose()
+
+
+def replay(engine: Engine, story: Story) -> int:
+    """Play a procedure from its first day to its last; return how many events there were."""
+    return len(list(play(engine, NAME, story.proposal, story.eenheid, story.text, story.history)))
+
+
+def sent(register: Register) -> list[Message]:
+    """Return every message that left."""
+    with register.reading() as reader:
+        return reader.all(Message, NAME, state=MessageState.SENT)
+
+
+def write_mails(engine: Engine, left: list[Message], folder: Path) -> None:
+    """Build the mails of messages and write each to a file: what a replay cannot do without."""
+    for number, message in enumerate(left):
+        mail = as_mail(engine.register, message, engine.place)
+        (folder / f"{number}.eml").write_bytes(mail.content)
+
+
+def live(port: int) -> Settings:
+    """Return the settings with which mails leave for a server on this machine."""
+    return Settings(database_url="", mail_mode="live", smtp_host="127.0.0.1", smtp_port=port)
+
+
+def send_live(register: Register, port: int) -> int:
+    """Send what waits to a mail server on this machine; return how many left."""
+    return deliver(register, live(port)).sent
+
+
+def built_mails(register: Register) -> list[Mail]:
+    """Build every mail that waits, without sending it."""
+    with register.reading() as reader:
+        waiting = reader.all(Message, NAME)
+    return [as_mail(register, message, live(25)) for message in waiting]

@@ -1,0 +1,67 @@
+"""The ontwerp once more: a letter that went to an address at which the griffie is not reached."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.message import Message, MessageState, Topic
+from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.step import Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A letter that must go once more.
+
+    Attributes:
+        letter: as it was first sent in this round.
+        topic: that of the message it goes in now: the same, counted on.
+        left_on: the day on which it last went, to where it should not.
+    """
+
+    letter: Message
+    topic: Topic
+    left_on: date
+
+
+def letter_that_missed(
+    state: State, letters: Iterable[Message], municipality: str, address: str
+) -> Again | None:
+    """Return the ontwerp letter of this round, if it left to another address than this one.
+
+    Only a council that was asked and has not answered needs it. One that still waits goes to the
+    new address by itself, and an ontwerp that a newer one replaced is sent to nobody again.
+
+    Args:
+        state: the dossier.
+        letters: its messages.
+        municipality: the CBS code.
+        address: where the griffie is reached now.
+    """
+    ontwerp = state.ontwerp
+    if ontwerp is None or not _waits_for_answer(state, municipality, ontwerp.id):
+        return None
+    own = [
+        m
+        for m in letters
+        if m.letter is Letter.ONTWERP
+        and m.recipient == municipality
+        and m.version == ontwerp.number
+    ]
+    if not own:
+        return None
+    last = max(own, key=lambda m: (m.round or 0, m.edition))
+    if last.state not in (MessageState.SENT, MessageState.SENDING) or last.address == address:
+        return None
+    first = min((m for m in own if m.round == last.round), key=lambda m: m.edition)
+    same = {name: getattr(last, name) for name in Topic.model_fields}
+    return Again(first, Topic(**same | {"edition": last.edition + 1}), last.created_on)
+
+
+def _waits_for_answer(state: State, municipality: str, version: str) -> bool:
+    """Whether a council was asked about this version, has not answered, and still can."""
+    return state.adoption is None and any(
+        h.municipality == municipality and h.state is HearingState.INVITED and h.version == version
+        for h in state.hearings
+    )
