@@ -88,19 +88,21 @@ def _annotation(question: Question) -> Any:
     if sort is Document:
         sort = Path
     elif sort is date:
-        told = f"{told.removesuffix('.')}; anders vandaag."
         more = {"parser": parse_day, "metavar": "DAG"}
+    if question.asked.else_today:
+        told = f"{told.removesuffix('.')}; anders vandaag."
     if question.is_many:
         sort = list[sort]
     if question.asked.argument:
-        return Annotated[sort, typer.Argument(metavar=question.asked.argument, help=told)]
+        more["metavar"] = question.asked.argument
+        return Annotated[sort, typer.Argument(help=told, **more)]
     if _default(question) is None:
         sort = sort | None
     return Annotated[sort, typer.Option(*_options(question), help=told, **more)]
 
 
 def _default(question: Question) -> Any:
-    if question.sort is date:
+    if question.asked.else_today:
         return None
     if question.is_required:
         return Parameter.empty

@@ -40,7 +40,11 @@ def _fields() -> dict[str, Any]:
             )
         fields[box] = (
             _type(own),
-            Field(_default(own), title=own.title, description=_description(put)),
+            Field(
+                ... if own.asked.else_today else _default(own),
+                title=own.title,
+                description=_description(put),
+            ),
         )
     return fields
 
@@ -50,14 +54,14 @@ def _type(question: Question) -> Any:
         return list[str]
     if question.is_a_list:
         return Literal[tuple(map(str, question.choices))]
-    return question.sort if question.sort in (bool, date) else str
+    if question.sort is bool:
+        return bool
+    return date if question.asked.else_today else str  # a day that only some ask may stay empty
 
 
 def _default(question: Question) -> Any:
     if question.is_many:
         return []
-    if question.sort is date:
-        return ...
     if question.sort is bool:
         return False
     return "" if question.is_required else str(question.field.default or "")
@@ -75,6 +79,8 @@ def _description(put: list[Put]) -> str:
 def _words(question: Question) -> str:
     """Return what a report asks, with what can be filled in where no list drops down."""
     words = question.description.removesuffix(".")
+    if question.sort is date:
+        return f"{words}, zoals 2027-11-04"
     if words == question.title:
         return ""
     if question.is_a_list or all(choice in words for choice in question.choices):

@@ -55,6 +55,13 @@ def _selected(kind: type[Frozen], names: tuple[str, ...]) -> sa.Select[Any]:
     return query.where(*(table.c[name] == sa.bindparam(name) for name in names))
 
 
+@cache
+def _greatest(kind: type[Frozen], name: str, names: tuple[str, ...]) -> sa.Select[Any]:
+    table = table_of(kind)
+    query = sa.select(sa.func.max(table.c[name]))
+    return query.where(*(table.c[name] == sa.bindparam(name) for name in names))
+
+
 class Reader:
     """Reads domain objects of dossiers, in one view of the register.
 
@@ -79,6 +86,11 @@ class Reader:
         asked = equal if dossier is None else {"dossier": dossier, **equal}
         rows = self._connection.execute(_selected(kind, tuple(asked)), asked)
         return self._objects(kind, rows, table_of(kind).name)
+
+    def greatest(self, kind: type[Frozen], name: str, dossier: str, /, **equal: Any) -> Any:
+        """Return the greatest value of a column among objects of one kind in a dossier."""
+        asked = {"dossier": dossier, **equal}
+        return self._connection.scalar(_greatest(kind, name, tuple(asked)), asked)
 
     def each(self, kind: type[T], dossier: str) -> Iterator[tuple[str, T | None]]:
         """Give every object of a dossier with its key; nothing for a row that cannot be read."""

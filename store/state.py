@@ -42,6 +42,12 @@ class Stored(Kept[T]):
             self._asked[asked] = self._reader.all(self._kind, self._dossier, **equal)
         return self._asked[asked]
 
+    def greatest(self, name: str, **equal: Any) -> Any:
+        """Return the greatest value of a field among those with the given values, if it has any."""
+        if self._items is not None:
+            return super().greatest(name, **equal)
+        return self._reader.greatest(self._kind, name, self._dossier, **equal)
+
 
 def state_of(reader: Reader, dossier: str) -> State:
     """Return everything that the register knows of a dossier, at once.
@@ -80,7 +86,7 @@ def state_in(reader: Reader, dossier: str) -> State:
         Stored(reader, Response, dossier),
         Stored(reader, Besluit, dossier),
         Stored(reader, Reason, dossier),
-        tallies=lambda: _tallies(reader, dossier),
+        counted=lambda: _tallies(reader, dossier),
     )
 
 

@@ -37,7 +37,7 @@ class ReportOfAnyKind(Frozen):
 
     summary: ClassVar[str]
 
-    on: Annotated[date, Asked(options=("--op", "--on"))] = Field(
+    on: Annotated[date, Asked(options=("--op", "--on"), else_today=True)] = Field(
         alias="op", title="Op welke dag?", description="De dag waarop het gebeurde."
     )
     by: str = Field(

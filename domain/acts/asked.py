@@ -36,6 +36,7 @@ class Asked:
         help: what the command line says, where the description does not fit there.
         boxes: the fields of the flat form that it is read from; otherwise the one of its name.
         more: what the form says besides the description.
+        else_today: whether the command line takes today when it is left out.
         is_last: whether it stands below all others in the form.
         everybody: the switch beside it.
     """
@@ -45,6 +46,7 @@ class Asked:
     help: str = ""
     boxes: tuple[str, ...] | None = None
     more: str = ""
+    else_today: bool = False
     is_last: bool = False
     everybody: Everybody | None = None
 

@@ -54,10 +54,10 @@ def _since_asked(state: State, planned: PlannedStep) -> PlannedStep:
     """Return a hearing that goes on from the day after which the last council was asked."""
     if planned.step.kind is not StepKind.HEARING:
         return planned
-    asked = [h.invited_on for h in state.hearings if h.is_owed and h.invited_on]
-    if not asked:
+    last = state.last_asked_on
+    if last is None:
         return planned
-    start = min(max(asked) + timedelta(days=1), planned.span.end)
+    start = min(last + timedelta(days=1), planned.span.end)
     return replace(planned, stretch=replace(planned.stretch, first=Due.on(start)))
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import day_in_words
@@ -18,6 +19,10 @@ class HearingState(StrEnum):
     HEARD = "gehoord"
     SILENT = "geen antwoord na gelegenheid"
     LAPSED = "vervallen door herindeling"
+
+
+ASKED: Final = (HearingState.INVITED, HearingState.HEARD, HearingState.SILENT)
+"""The states of a council that was asked and still exists."""
 
 
 class Manner(StrEnum):

@@ -42,6 +42,11 @@ class Kept(Sequence[T]):
         """Return the object with this key, or nothing."""
         return next(iter(self.where(id=identifier)), None)
 
+    def greatest(self, name: str, **equal: Any) -> Any:
+        """Return the greatest value of a field among those with the given values, if it has any."""
+        values = (getattr(item, name) for item in self.where(**equal))
+        return max((value for value in values if value is not None), default=None)
+
     def with_changes(self, replaced: Iterable[T], added: Iterable[T]) -> "Kept[T]":
         """Return these objects with some of them replaced, by their key, and others added."""
         return Changed(self, replaced, added)

@@ -1,6 +1,6 @@
 """Everything the register knows of one dossier, at one moment."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -11,10 +11,10 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
-from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.hearing import ASKED, Hearing
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.reason import Reason
-from gehoord.domain.dossier.tally import Tally
+from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
@@ -26,8 +26,6 @@ from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 
 T = TypeVar("T", bound=Frozen)
-Tallies = Callable[[], Mapping[str, Tally]]
-"""Gives how it stands with every step, without looking at each action."""
 
 
 @lru_cache(maxsize=32)
@@ -74,7 +72,7 @@ class State:
         besluiten: Iterable[Besluit] = (),
         reasons: Iterable[Reason] = (),
         *,
-        tallies: Tallies | None = None,
+        counted: Counted | None = None,
     ) -> None:
         self.dossier = dossier
         self.municipalities = kept(municipalities)
@@ -86,9 +84,7 @@ class State:
         self.responses = kept(responses)
         self.besluiten = kept(besluiten)
         self.reasons = kept(reasons)
-        self._tallies = tallies
-        self._tallied: dict[str, Tally] = {}
-        self._touched: set[str] = set()
+        self._tallies = Tallies(self.actions, counted)
 
     def after(self, changes: Changes) -> "State":
         """Return the state once these changes were made; what they do not touch costs nothing."""
@@ -101,10 +97,9 @@ class State:
             for name, kind in _KINDS.items()
         }
         dossier = next((d for d in changes.of(Dossier)[0]), self.dossier)
-        state = State(dossier, **there, tallies=self._tallies)
-        touched = {a.step for a in (*changes.of(Action)[0], *changes.of(Action)[1])}
-        state._touched = self._touched | touched
-        state._tallied = {k: v for k, v in self._tallied.items() if k not in touched}
+        state = State(dossier, **there)
+        touched = (action.step for actions in changes.of(Action) for action in actions)
+        state._tallies = self._tallies.after(state.actions, touched)
         return state
 
     @property
@@ -172,6 +167,12 @@ class State:
         return [h for h in self.hearings if h.is_owed]
 
     @property
+    def last_asked_on(self) -> date | None:
+        """The day on which the last council was asked, of those that still exist."""
+        days = [self.hearings.greatest("invited_on", state=state) for state in ASKED]
+        return max((day for day in days if day), default=None)
+
+    @property
     def ontwerp(self) -> DraftVersion | None:
         """The newest ontwerp: the version on which the councils are heard."""
         return latest(self.versions, ontwerp=True)
@@ -221,14 +222,7 @@ class State:
 
     def tally(self, step: str) -> Tally:
         """Return how many actions of a step are open, done or lapsed, and when they were done."""
-        found = self._tallied.get(step)
-        if found is None and self._tallies is not None and step not in self._touched:
-            known = {s: t for s, t in self._tallies().items() if s not in self._touched}
-            self._tallied = {**known, **self._tallied}
-            self._tallies, found = None, self._tallied.get(step)
-        if found is None:
-            found = self._tallied[step] = Tally.of(self.actions.where(step=step))
-        return found
+        return self._tallies.of(step)
 
     def has_lapsed(self, step: str) -> bool:
         """Whether this step will not take place: all that anybody owed for it lapsed."""
