@@ -92,12 +92,7 @@ class Recess:
         return next(period for period in self.periods if day in period.span)
 
     def __contains__(self, day: date) -> bool:
-        if day not in self.window:
-            raise RecessUnknownError(
-                f"Het reces is uitgerekend van {day_in_words(self.window.start)} tot en met "
-                f"{day_in_words(self.window.end)}; {day_in_words(day)} valt daarbuiten. "
-                "Neem een ruimere periode."
-            )
+        self._refuse_outside(day)
         place = bisect_right(self._runs, day, key=lambda run: run.start)
         return place > 0 and day <= self._runs[place - 1].end
 
@@ -107,18 +102,42 @@ class Recess:
         Raises:
             RecessUnknownError: the window reaches outside the one worked out.
         """
-        free = [day not in self for day in window]
-        first_monday = -window.start.weekday() % 7
-        return Usability(
-            window,
-            free.count(False),
-            tuple(
-                (period, shared.days)
-                for period in self.periods
-                if (shared := window.overlap(period.span))
-            ),
-            sum(all(free[day : day + 7]) for day in range(first_monday, len(free) - 6, 7)),
+        self._refuse_outside(window.start)
+        self._refuse_outside(window.end)
+        taken = [shared for run in self._runs if (shared := window.overlap(run))]
+        shares = tuple(
+            (period, shared.days)
+            for period in self.periods
+            if (shared := window.overlap(period.span))
         )
+        days = sum(run.days for run in taken)
+        return Usability(window, days, shares, _whole_weeks(window) - _weeks_touched(window, taken))
+
+    def _refuse_outside(self, day: date) -> None:
+        if day not in self.window:
+            raise RecessUnknownError(
+                f"Het reces is uitgerekend van {day_in_words(self.window.start)} tot en met "
+                f"{day_in_words(self.window.end)}; {day_in_words(day)} valt daarbuiten. "
+                "Neem een ruimere periode."
+            )
+
+
+def _first_monday(window: Span) -> date:
+    return window.start + timedelta(days=-window.start.weekday() % 7)
+
+
+def _whole_weeks(window: Span) -> int:
+    """Return how many weeks of Monday to Sunday lie in a window."""
+    return max(0, ((window.end - _first_monday(window)).days + 1) // 7)
+
+
+def _weeks_touched(window: Span, runs: Iterable[Span]) -> int:
+    """Return in how many of those weeks a day of these runs falls."""
+    monday, weeks = _first_monday(window), range(_whole_weeks(window))
+    touched: set[int] = set()
+    for run in runs:
+        touched.update(range((run.start - monday).days // 7, (run.end - monday).days // 7 + 1))
+    return sum(week in weeks for week in touched)
 
 
 def council_recess(setting: RecessSetting, window: Span) -> Recess:
