@@ -109,7 +109,7 @@ class Case:
         """Whether the step was carried out: its days are state, no agreements."""
         return self.state is not None and self.state.is_finished(planned.id)
 
-    def is_overdue(self, planned: PlannedStep) -> bool:
+    def is_late(self, planned: PlannedStep) -> bool:
         """Whether its day has passed while it is still owed: it did not happen on that day."""
         if self.state is None or self.on is None or planned.due_on >= self.on:
             return False

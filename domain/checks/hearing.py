@@ -204,7 +204,7 @@ def _sent_before(case: Case, notice: PlannedStep, agreement: PlannedStep) -> str
             "opdrachtgevers zijn akkoord."
         )
     is_later = agreement.step.when is not None and agreement.due_on > notice.due_on
-    if is_later and not case.is_overdue(notice):
+    if is_later and not case.is_late(notice):
         return (
             f"Het ontwerp wordt verzonden op {day_in_words(notice.due_on)}, maar het akkoord komt "
             f"pas op {day_in_words(agreement.due_on)}."

@@ -24,12 +24,12 @@ CHECKS = Checks()
     remedy="Verplaats een van beide stappen, of haal de verwijzing bij 'na' weg.",
 )
 def out_of_order(case: Case) -> Iterator[Observation]:
-    """A step comes before one it rests on. What has no date, or is overdue, has no order to break.
+    """A step comes before one it rests on. What has no date, or is late, has no order to break.
 
     What was done in a former round rested on the agreement, sending and hearing of that round.
     """
     for planned in case.standing():
-        if planned.precision is Precision.UNDATED or case.is_overdue(planned):
+        if planned.precision is Precision.UNDATED or case.is_late(planned):
             continue
         for earlier in _rested_on(case, planned):
             if _comes_after(earlier, planned):

@@ -43,7 +43,7 @@ def sent_to(folder: Path, address: str) -> list[str]:
         message_from_bytes(file.read_bytes(), policy=policy.default)
         for file in sorted((folder / "var").rglob("*.eml"))
     ]
-    return [mail["Subject"] for mail in mails if mail["To"] == address]
+    return [mail["Subject"].strip() for mail in mails if mail["To"] == address]
 
 
 def test_the_ontwerp_goes_to_the_new_address(asked: Gehoord, folder: Path) -> None:
@@ -52,7 +52,7 @@ def test_the_ontwerp_goes_to_the_new_address(asked: Gehoord, folder: Path) -> No
     assert given.code == 0
     assert given.out.splitlines()[:2] == [
         f"De griffie van Zandvoort krijgt haar mail op {NEW}. {AGAIN}",
-        f"Verzonden: 1 bericht in {Path('var') / 'uitgaand' / DOSSIER}.",
+        f"Verzonden: 1 bericht in {Path('var') / 'outbox' / DOSSIER}.",
     ]
     assert sent_to(folder, NEW) == [f"Opnieuw verzonden: {first}"]
     assert sent_to(folder, OLD) == [first]

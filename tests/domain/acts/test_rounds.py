@@ -269,7 +269,7 @@ def test_what_is_made_of_answers_that_are_still_to_come_is_out_of_order(told: To
     assert told.blocked(made) == [text]
 
 
-def test_a_sending_that_is_overdue_is_not_called_sent_on_that_day(told: Told) -> None:
+def test_a_sending_that_is_late_is_not_called_sent_on_that_day(told: Told) -> None:
     told.ontwerp(FIRST)
     agreed = read_day("Mon 2027-06-21")
     told.agreed(agreed)
