@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import Gehoord, Ran
-from tests.app.sentence import assert_sentence
 from tests.conftest import read_day
+from tests.sentence import assert_sentence
 
 DOSSIER = "imv-2028-2031"
 OLD, NEW = "oud@zandvoort.example", "griffie@zandvoort.example"

@@ -4,27 +4,18 @@ from datetime import date
 
 import pytest
 
-from gehoord.domain.acts.act import Act
-from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.hearing import ask_councils
-from gehoord.domain.acts.move import Informed, Wanted, moved
-from gehoord.domain.acts.open import opened
-from gehoord.domain.acts.report import Agreed, CouncilHeard, Report, StepDone, VersionMade
+from gehoord.domain.acts.report import Agreed, StepDone, VersionMade
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.dossier import Dossier
-from gehoord.domain.dossier.hearing import Answer, HearingState
-from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
-from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.stage import Stage
 from gehoord.procedures.library import proposal_of
 from tests.conftest import read_day
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.story import Small, heard
 
-Procedure = tuple[Proposal, Eenheid, str]
-
-OPENED = read_day("Mon 2026-11-23")
 FIRST = read_day("Thu 2027-06-10")
 SENT = read_day("Thu 2027-06-17")
 SECOND = read_day("Wed 2027-06-23")
@@ -36,38 +27,26 @@ ROUND = (*OF_ROUND, "horen")
 ORDER = ("verzonden-voor-akkoord", "volgorde", "definitief-tijdens-raadpleging")
 
 
-class Told:
-    """A dossier to which one thing after another happens."""
+class Rounds(StoryInMemory):
+    """A procedure in which one ontwerp follows another."""
 
-    def __init__(self, procedure: Procedure) -> None:
-        proposal, eenheid, text = procedure
-        changes = opened("plan", Case.of(proposal, eenheid), text, OPENED).changes
-        [dossier] = changes.of(Dossier)[1]
-        self.state = State(dossier, (), (), ()).after(changes)
-
-    def does(self, *reports: Report) -> None:
-        for report in reports:
-            self._becomes(decided(report, self.state))
+    def __init__(self, procedure: Small) -> None:
+        super().__init__()
+        self.opens(procedure)
 
     def ontwerp(self, on: date) -> None:
         self.does(VersionMade(on=on, step="ontwerp"))
 
     def agreed(self, on: date) -> None:
-        for client in ("regioburgemeester", "hoofdofficier"):
-            self.does(Agreed(on=on, client=client))
+        self.does(Agreed(on=on, client="regioburgemeester"))
+        self.does(Agreed(on=on, client="hoofdofficier"))
 
-    def asked(self, on: date) -> int:
-        act, asked = ask_councils(self.state, on)
-        self._becomes(act)
-        return asked
+    def asked(self, on: date) -> None:
+        self.starts(Stage.HEARING, on)
 
-    def heard(self, on: date, *names: str) -> None:
-        for name in names:
-            self.does(CouncilHeard(on=on, municipality=name, answer=Answer.AGREES))
-
-    def moved(self, step: str, to: date, on: date) -> None:
-        wanted = Wanted(step, to, "er is een nieuw ontwerp")
-        self._becomes(moved(self.state, wanted, on, Informed((), ())).act)
+    def heard(self, on: date, *councils: str) -> None:
+        for council in councils:
+            self.does(heard(council, on))
 
     def first_round(self) -> None:
         self.ontwerp(FIRST)
@@ -92,144 +71,143 @@ class Told:
         order = [f for f in found if f.severity is Severity.BLOCK and f.code in ORDER]
         return [f.text for f in order if set(f.steps) & set(ROUND)]
 
-    def _becomes(self, act: Act) -> None:
-        self.state = self.state.after(act.changes)
-
 
 @pytest.fixture(params=["klein", "noord-holland/imv-2028-2031"])
-def told(request: pytest.FixtureRequest, small: Procedure) -> Told:
-    return Told(small if request.param == "klein" else proposal_of(request.param))
+def rounds(request: pytest.FixtureRequest, small: Small) -> Rounds:
+    return Rounds(small if request.param == "klein" else proposal_of(request.param))
 
 
 @pytest.fixture
-def north() -> Told:
+def north() -> Rounds:
     """Noord-Holland: there, meetings rest on the sending."""
-    return Told(proposal_of("noord-holland/imv-2028-2031"))
+    return Rounds(proposal_of("noord-holland/imv-2028-2031"))
 
 
-def test_a_second_round_blocks_nobody_and_nothing_in_it_is_late(told: Told) -> None:
-    told.first_round()
-    told.ontwerp(SECOND)
-    assert told.blocked(SECOND) == []
-    told.does(Agreed(on=AGREED, client="regioburgemeester"))
-    assert told.blocked(AGREED) == []
-    told.does(Agreed(on=AGREED, client="hoofdofficier"))
-    assert told.asked(AGREED) == len(told.state.hearings)
-    assert told.blocked(AGREED) == []
-    assert told.late(AGREED) == set()
-    assert {a.done_on for step in OF_ROUND for a in told.of(step)} == {AGREED}
-    assert {(h.round, h.invited_on, h.respond_by) for h in told.state.hearings} == {
+def test_a_second_round_blocks_nobody_and_nothing_in_it_is_late(rounds: Rounds) -> None:
+    rounds.first_round()
+    rounds.ontwerp(SECOND)
+    assert rounds.blocked(SECOND) == []
+    rounds.does(Agreed(on=AGREED, client="regioburgemeester"))
+    assert rounds.blocked(AGREED) == []
+    rounds.does(Agreed(on=AGREED, client="hoofdofficier"))
+    rounds.asked(AGREED)
+    assert rounds.blocked(AGREED) == []
+    assert rounds.late(AGREED) == set()
+    assert {a.done_on for step in OF_ROUND for a in rounds.of(step)} == {AGREED}
+    assert {(h.round, h.invited_on, h.respond_by) for h in rounds.state.hearings} == {
         (2, AGREED, LAST_DAY_TO_ANSWER)
     }
 
 
 def test_agreement_and_sending_come_as_long_after_the_new_ontwerp_as_after_the_first(
-    told: Told,
+    rounds: Rounds,
 ) -> None:
-    told.first_round()
-    told.ontwerp(SECOND)
-    assert told.due(*OF_ROUND) == DAYS_OF_SECOND
-    assert {line.moved_because for s in OF_ROUND for line in told.state.lines.where(step=s)} == {
+    rounds.first_round()
+    rounds.ontwerp(SECOND)
+    assert rounds.due(*OF_ROUND) == DAYS_OF_SECOND
+    assert {line.moved_because for s in OF_ROUND for line in rounds.state.lines.where(step=s)} == {
         "nieuw ontwerp van 23 juni 2027"
     }
-    assert told.due("horen") == [LAST_DAY_TO_ANSWER]
+    assert rounds.due("horen") == [LAST_DAY_TO_ANSWER]
 
 
-def test_the_third_round_counts_like_the_second(told: Told) -> None:
-    told.first_round()
-    told.ontwerp(SECOND)
-    told.agreed(AGREED)
-    told.asked(AGREED)
+def test_the_third_round_counts_like_the_second(rounds: Rounds) -> None:
+    rounds.first_round()
+    rounds.ontwerp(SECOND)
+    rounds.agreed(AGREED)
+    rounds.asked(AGREED)
     third = read_day("Mon 2027-07-05")
-    told.ontwerp(third)
-    assert told.due(*OF_ROUND) == [read_day("Mon 2027-07-12"), read_day("Mon 2027-07-19")]
-    assert told.blocked(third) == []
-    told.agreed(third)
-    told.asked(third)
-    assert told.blocked(third) == []
-    assert {h.round for h in told.state.hearings} == {3}
+    rounds.ontwerp(third)
+    assert rounds.due(*OF_ROUND) == [read_day("Mon 2027-07-12"), read_day("Mon 2027-07-19")]
+    assert rounds.blocked(third) == []
+    rounds.agreed(third)
+    rounds.asked(third)
+    assert rounds.blocked(third) == []
+    assert {h.round for h in rounds.state.hearings} == {3}
 
 
 def test_a_sending_that_is_still_to_come_keeps_its_day_and_the_agreement_is_there_before_it(
-    told: Told,
+    rounds: Rounds,
 ) -> None:
-    told.ontwerp(FIRST)
-    told.agreed(FIRST)
+    rounds.ontwerp(FIRST)
+    rounds.agreed(FIRST)
     newer = read_day("Mon 2027-06-14")
-    told.ontwerp(newer)
-    assert told.due(*OF_ROUND) == [SENT, SENT]
-    assert told.blocked(newer) == []
-    told.agreed(newer)
-    assert told.asked(SENT) == len(told.state.hearings)
-    assert told.blocked(SENT) == []
+    rounds.ontwerp(newer)
+    assert rounds.due(*OF_ROUND) == [SENT, SENT]
+    assert rounds.blocked(newer) == []
+    rounds.agreed(newer)
+    rounds.asked(SENT)
+    assert {h.invited_on for h in rounds.state.hearings} == {SENT}
+    assert rounds.blocked(SENT) == []
 
 
-def test_days_that_are_all_to_come_still_follow_the_plan(told: Told) -> None:
-    told.ontwerp(read_day("Tue 2027-06-01"))
-    told.ontwerp(read_day("Thu 2027-06-03"))
-    told.moved("verzending", read_day("Thu 2027-06-24"), read_day("Thu 2027-06-03"))
-    assert told.due(*OF_ROUND) == [SENT, read_day("Thu 2027-06-24")]
+def test_days_that_are_all_to_come_still_follow_the_plan(rounds: Rounds) -> None:
+    rounds.ontwerp(read_day("Tue 2027-06-01"))
+    rounds.ontwerp(read_day("Thu 2027-06-03"))
+    rounds.moves("verzending", read_day("Thu 2027-06-24"), read_day("Thu 2027-06-03"))
+    assert rounds.due(*OF_ROUND) == [SENT, read_day("Thu 2027-06-24")]
 
 
-def test_what_councils_answered_on_the_older_ontwerp_counts_no_more(told: Told) -> None:
-    told.first_round()
-    told.heard(read_day("Tue 2027-06-22"), "Texel", "Haarlem")
-    told.ontwerp(SECOND)
-    assert not any(told.state.is_done(step) for step in ROUND)
-    told.agreed(AGREED)
-    told.asked(AGREED)
-    assert {h.state for h in told.state.hearings} == {HearingState.INVITED}
-    assert told.blocked(AGREED) == []
-    assert {a.due_on for a in told.state.open_actions(step="horen")} == {LAST_DAY_TO_ANSWER}
+def test_what_councils_answered_on_the_older_ontwerp_counts_no_more(rounds: Rounds) -> None:
+    rounds.first_round()
+    rounds.heard(read_day("Tue 2027-06-22"), "Texel", "Haarlem")
+    rounds.ontwerp(SECOND)
+    assert not any(rounds.state.is_done(step) for step in ROUND)
+    rounds.agreed(AGREED)
+    rounds.asked(AGREED)
+    assert {h.state for h in rounds.state.hearings} == {HearingState.INVITED}
+    assert rounds.blocked(AGREED) == []
+    assert {a.due_on for a in rounds.state.open_actions(step="horen")} == {LAST_DAY_TO_ANSWER}
 
 
-def test_who_never_agreed_to_the_first_is_not_late_with_the_second(told: Told) -> None:
-    told.ontwerp(FIRST)
-    told.ontwerp(SECOND)
-    assert told.due(*OF_ROUND) == DAYS_OF_SECOND
-    assert told.late(SECOND) == set()
+def test_who_never_agreed_to_the_first_is_not_late_with_the_second(rounds: Rounds) -> None:
+    rounds.ontwerp(FIRST)
+    rounds.ontwerp(SECOND)
+    assert rounds.due(*OF_ROUND) == DAYS_OF_SECOND
+    assert rounds.late(SECOND) == set()
 
 
-def test_close_to_the_last_day_to_answer_there_is_still_a_day_to_ask_on(told: Told) -> None:
-    told.first_round()
+def test_close_to_the_last_day_to_answer_there_is_still_a_day_to_ask_on(rounds: Rounds) -> None:
+    rounds.first_round()
     newer = read_day("Fri 2027-10-01")
-    told.ontwerp(newer)
-    assert told.due(*OF_ROUND) == [read_day("Wed 2027-10-06")] * 2
-    assert told.blocked(newer) == []
+    rounds.ontwerp(newer)
+    assert rounds.due(*OF_ROUND) == [read_day("Wed 2027-10-06")] * 2
+    assert rounds.blocked(newer) == []
 
 
-def test_after_the_last_day_to_answer_only_that_day_is_in_the_way(told: Told) -> None:
-    told.first_round()
+def test_after_the_last_day_to_answer_only_that_day_is_in_the_way(rounds: Rounds) -> None:
+    rounds.first_round()
     newer = read_day("Mon 2027-10-11")
-    told.ontwerp(newer)
-    assert told.due("akkoord") == [read_day("Mon 2027-10-18")]
-    told.agreed(newer)
-    assert told.blocked(newer) == []
+    rounds.ontwerp(newer)
+    assert rounds.due("akkoord") == [read_day("Mon 2027-10-18")]
+    rounds.agreed(newer)
+    assert rounds.blocked(newer) == []
     with pytest.raises(RefusedError, match="Verplaats eerst de stap 'horen'"):
-        told.asked(newer)
-    told.moved("vaststelling", read_day("Thu 2027-12-09"), newer)
-    told.asked(newer)
-    assert told.blocked(newer) == []
-    assert {h.respond_by for h in told.state.hearings} == {read_day("Thu 2027-11-11")}
+        rounds.asked(newer)
+    rounds.moves("vaststelling", read_day("Thu 2027-12-09"), newer)
+    rounds.asked(newer)
+    assert rounds.blocked(newer) == []
+    assert {h.respond_by for h in rounds.state.hearings} == {read_day("Thu 2027-11-11")}
 
 
-def test_a_move_afterwards_leaves_the_days_of_the_round(told: Told) -> None:
-    told.first_round()
-    told.ontwerp(SECOND)
-    told.moved("vaststelling", read_day("Thu 2027-12-09"), SECOND)
-    assert told.due(*OF_ROUND) == DAYS_OF_SECOND
-    told.agreed(AGREED)
-    told.moved("verzending", read_day("Thu 2027-07-15"), AGREED)
-    assert told.due("verzending") == [read_day("Thu 2027-07-15")]
-    told.asked(AGREED)
-    assert told.blocked(AGREED) == []
-    assert {h.respond_by for h in told.state.hearings} == {read_day("Thu 2027-11-11")}
+def test_a_move_afterwards_leaves_the_days_of_the_round(rounds: Rounds) -> None:
+    rounds.first_round()
+    rounds.ontwerp(SECOND)
+    rounds.moves("vaststelling", read_day("Thu 2027-12-09"), SECOND)
+    assert rounds.due(*OF_ROUND) == DAYS_OF_SECOND
+    rounds.agreed(AGREED)
+    rounds.moves("verzending", read_day("Thu 2027-07-15"), AGREED)
+    assert rounds.due("verzending") == [read_day("Thu 2027-07-15")]
+    rounds.asked(AGREED)
+    assert rounds.blocked(AGREED) == []
+    assert {h.respond_by for h in rounds.state.hearings} == {read_day("Thu 2027-11-11")}
 
 
-def test_meetings_of_the_former_round_rested_on_its_sending(north: Told) -> None:
+def test_meetings_of_the_former_round_rested_on_its_sending(north: Rounds) -> None:
     north.first_round()
     met = read_day("Thu 2027-09-09")
-    north.does(StepDone(on=met, step="tussenstand"), StepDone(on=met, step="raadsbehandeling"))
+    north.does(StepDone(on=met, step="tussenstand"))
+    north.does(StepDone(on=met, step="raadsbehandeling"))
     newer = read_day("Wed 2027-09-15")
     north.ontwerp(newer)
     assert north.blocked(newer) == []
@@ -238,7 +216,7 @@ def test_meetings_of_the_former_round_rested_on_its_sending(north: Told) -> None
     assert north.blocked(newer) == []
 
 
-def test_a_meeting_to_come_is_not_before_the_sending_that_it_rests_on(north: Told) -> None:
+def test_a_meeting_to_come_is_not_before_the_sending_that_it_rests_on(north: Rounds) -> None:
     north.first_round()
     newer = read_day("Wed 2027-09-01")
     north.ontwerp(newer)
@@ -246,32 +224,33 @@ def test_a_meeting_to_come_is_not_before_the_sending_that_it_rests_on(north: Tol
     assert north.blocked(newer) == []
 
 
-def test_what_was_made_of_the_former_answers_is_not_out_of_order(told: Told) -> None:
-    told.first_round()
-    told.heard(read_day("Thu 2027-09-16"), *(h.name for h in told.state.hearings))
+def test_what_was_made_of_the_former_answers_is_not_out_of_order(rounds: Rounds) -> None:
+    rounds.first_round()
+    rounds.heard(read_day("Thu 2027-09-16"), *(h.name for h in rounds.state.hearings))
     made = read_day("Fri 2027-10-08")
-    told.does(StepDone(on=made, step="verwerking"), VersionMade(on=made, step="definitief"))
+    rounds.does(StepDone(on=made, step="verwerking"))
+    rounds.does(VersionMade(on=made, step="definitief"))
     newer = read_day("Mon 2027-10-11")
-    told.ontwerp(newer)
-    told.agreed(newer)
-    told.moved("horen", read_day("Tue 2027-10-26"), newer)
-    told.asked(newer)
-    assert told.blocked(newer) == []
+    rounds.ontwerp(newer)
+    rounds.agreed(newer)
+    rounds.moves("horen", read_day("Tue 2027-10-26"), newer)
+    rounds.asked(newer)
+    assert rounds.blocked(newer) == []
 
 
-def test_what_is_made_of_answers_that_are_still_to_come_is_out_of_order(told: Told) -> None:
-    told.first_round()
+def test_what_is_made_of_answers_that_are_still_to_come_is_out_of_order(rounds: Rounds) -> None:
+    rounds.first_round()
     made = read_day("Fri 2027-10-01")
-    told.does(StepDone(on=made, step="verwerking"))
-    [text] = told.blocked(made)
+    rounds.does(StepDone(on=made, step="verwerking"))
+    [text] = rounds.blocked(made)
     assert text.startswith("'reacties van de raden verwerken' is op 1 oktober 2027")
-    told.ontwerp(SENT)
-    assert told.blocked(made) == [text]
+    rounds.ontwerp(SENT)
+    assert rounds.blocked(made) == [text]
 
 
-def test_a_sending_that_is_late_is_not_called_sent_on_that_day(told: Told) -> None:
-    told.ontwerp(FIRST)
+def test_a_sending_that_is_late_is_not_called_sent_on_that_day(rounds: Rounds) -> None:
+    rounds.ontwerp(FIRST)
     agreed = read_day("Mon 2027-06-21")
-    told.agreed(agreed)
-    assert told.late(agreed) == {"verzending"}
-    assert told.blocked(agreed) == []
+    rounds.agreed(agreed)
+    assert rounds.late(agreed) == {"verzending"}
+    assert rounds.blocked(agreed) == []
