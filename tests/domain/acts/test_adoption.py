@@ -1,23 +1,23 @@
-"""Which adoptions are refused: in one sentence, with the article, and nothing has changed.
+"""The adoption: by whom, and what must have happened before.
 
 Law: Politiewet 2012, art. 20 lid 1, art. 38b lid 2, art. 39 lid 1 to 3.
 """
 
-from datetime import timedelta
+from datetime import date
 from typing import Any
 
 import pytest
 
-from gehoord.domain.acts.report import Report, VersionMade
+from gehoord.domain.acts.report import Adopted, VersionMade
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
-from tests.app.story import ADOPTED, COUNCILS, FINAL, HEARD, Told, adopted, heard, silent
-
-DAY = timedelta(days=1)
-HEAR = "art. 38b lid 2"
-ADOPT = "art. 39 lid 1"
-REAL_REASON = "uitgesteld, herinnerd en gebeld"
+from gehoord.flows.hearing import hear
+from gehoord.flows.record import record
+from gehoord.store.register import Register
+from tests.domain.acts.recorded import NAMES, SENT, ontwerp, record_heard, state
+from tests.story import ADOPT, ADOPTED, COUNCILS, FINAL, HEAR, HEARD, ONE_DAY, Told, adopted, heard
 
 
 @pytest.mark.parametrize("how", ["stage", "report"])
@@ -41,7 +41,28 @@ def test_nothing_is_adopted_without_an_ontwerp(told: Told) -> None:
 def test_nothing_is_adopted_before_the_councils_were_heard(told: Told) -> None:
     story = told("final")
     with story.refuses("Haarlem", "pas gehoord op 16 september 2027", law=HEAR):
-        story.does(adopted().model_copy(update={"on": HEARD - DAY}), ADOPTED)
+        story.does(adopted().model_copy(update={"on": HEARD - ONE_DAY}), ADOPTED)
+
+
+def test_a_plan_is_not_adopted_on_a_day_before_its_text_was_there(opened: Register) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    record_heard(opened, date(2027, 7, 1), *NAMES)
+    final = VersionMade(on=date(2027, 10, 20), step="definitief", contains=tuple(Part))
+    record(opened, "klein", final, date(2027, 10, 20))
+    adopted = Adopted(
+        on=date(2027, 7, 2), basis="39-1", hoofdofficier=True, burgemeesters="alle", body="rbop"
+    )
+    with pytest.raises(RefusedError, match="is pas van 20 oktober 2027"):
+        record(opened, "klein", adopted, date(2027, 10, 21))
+
+
+def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:
+    story = told("heard")
+    story.does(VersionMade(on=HEARD + ONE_DAY, step="ontwerp"))
+    story.does(VersionMade(on=FINAL, step="definitief"))
+    with story.refuses("oudere versie: Haarlem, Hoorn en Texel", law=HEAR):
+        story.does(adopted())
 
 
 @pytest.mark.parametrize(
@@ -139,35 +160,24 @@ def test_on_the_ground_of_lid_2_nobody_else_adopts(told: Told, others: dict[str,
         story.does(adopted(**{"basis": "39-2", "burgemeesters": (), "body": None, **others}))
 
 
-def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:
-    story = told("heard")
-    story.does(VersionMade(on=HEARD + DAY, step="ontwerp"))
-    story.does(VersionMade(on=FINAL, step="definitief"))
-    with story.refuses("oudere versie: Haarlem, Hoorn en Texel", law=HEAR):
-        story.does(adopted())
-
-
-@pytest.mark.parametrize(
-    "report",
-    [heard("Haarlem", on=ADOPTED), silent("Haarlem", ADOPTED, REAL_REASON)],
-    ids=["heard", "silent"],
-)
-def test_no_council_is_heard_after_the_adoption(told: Told, report: Report) -> None:
-    story = told("adopted")
-    with story.refuses("al vastgesteld op 4 november 2027", "alleen daarvoor", law=HEAR):
-        story.does(report)
+@pytest.mark.parametrize("others", [{"hoofdofficier": True}, {"body": "rbop"}])
+def test_the_minister_decides_alone_under_lid_3(opened: Register, others: dict[str, Any]) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    record_heard(opened, date(2027, 7, 1), *NAMES)
+    day = date(2027, 11, 4)
+    with pytest.raises(RefusedError, match="beslist de minister alleen"):
+        record(opened, "klein", Adopted(on=day, basis="39-3", **others), day)
+    record(opened, "klein", Adopted(on=day, basis="39-3"), day)
+    besluit = state(opened).adoption
+    assert besluit is not None
+    assert (besluit.by, besluit.adopters) == ("minister", ("minister",))
 
 
 def test_a_plan_is_adopted_once(told: Told) -> None:
     story = told("adopted")
     with story.refuses("al vastgesteld op 4 november 2027"):
         story.does(adopted())
-
-
-def test_an_adopted_plan_gets_no_new_version(told: Told) -> None:
-    story = told("adopted")
-    with story.refuses("al vastgesteld", "geen nieuwe versie"):
-        story.does(VersionMade(on=ADOPTED, step="definitief"))
 
 
 def test_no_account_is_given_before_the_adoption(told: Told) -> None:

@@ -1,0 +1,89 @@
+"""Municipalities became one: the new council is heard in the place of the old.
+
+Law: Politiewet 2012, art. 38b lid 2.
+"""
+
+from datetime import date
+
+import pytest
+
+from gehoord.domain.acts.report import Merged
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.errors import RefusedError
+from gehoord.flows.hearing import hear
+from gehoord.flows.record import record
+from gehoord.store.register import Register
+from tests.domain.acts.recorded import (
+    DAY,
+    SENT,
+    lapse,
+    of,
+    ontwerp,
+    ontwerp_letters,
+    record_heard,
+    state,
+    take_back,
+)
+
+
+def test_a_new_municipality_gets_the_ontwerp_and_the_old_one_stays_gone(opened: Register) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    merger = Merged(on=date(2027, 7, 1), ceased=("Texel",), code="GM9999", name="Nieuwstad")
+    record(opened, "klein", merger, date(2027, 7, 1))
+    hear(opened, "klein", date(2027, 7, 2))
+    assert ontwerp_letters(opened) == ["GM0392", "GM0405", "GM0448", "GM9999"]
+    with pytest.raises(RefusedError, match="bestaat niet meer"):
+        record_heard(opened, date(2027, 9, 1), "Texel")
+    record_heard(opened, date(2027, 9, 1), "Haarlem", "Hoorn", "Nieuwstad")
+    ontwerp(opened, date(2027, 9, 2))
+    hear(opened, "klein", date(2027, 9, 2))
+    found = state(opened)
+    assert found.hearing_of("GM0448").state is HearingState.LAPSED
+    assert [a.state for a in found.actions if a.id == "klein/horen/GM0448"] == [ActionState.LAPSED]
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_a_municipality_that_grows_is_asked_again_and_can_answer_again(
+    opened: Register, asked: bool
+) -> None:
+    ontwerp(opened, SENT)
+    if asked:
+        hear(opened, "klein", SENT)
+        record_heard(opened, date(2027, 6, 30), "Hoorn")
+    merger = Merged(on=date(2027, 7, 1), ceased=("Texel",), code="GM0405", name="Hoorn")
+    record(opened, "klein", merger, date(2027, 7, 1))
+    hear(opened, "klein", date(2027, 7, 2))
+    record_heard(opened, date(2027, 9, 1), "Hoorn")
+    assert ontwerp_letters(opened).count("GM0405") == 1 + asked
+    assert state(opened).hearing_of("GM0405").state is HearingState.HEARD
+
+
+def test_a_new_municipality_shares_in_what_lapsed(surveyed: Register) -> None:
+    lapse(surveyed, "uitvraag")
+    merger = Merged(on=DAY, ceased=("Texel",), code="GM9999", name="Nieuwstad")
+    record(surveyed, "klein", merger, DAY)
+    take_back(surveyed, "uitvraag")
+    states = {a.owner: a.state for a in of("uitvraag", surveyed)}
+    assert states["GM9999"] is ActionState.OPEN
+    assert states["GM0448"] is ActionState.LAPSED
+
+
+def test_a_recorded_merger_leaves_no_block_on_the_set_of_councils(opened: Register) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: the new council is heard in the place of the old."""
+    on = date(2027, 6, 1)
+    report = Merged(on=on, ceased=["Hoorn"], code="GM1980", name="Dijk en Waard")
+    record(opened, "klein", report, on)
+    known = state(opened)
+    assert [m.name for m in known.living] == ["Haarlem", "Texel", "Dijk en Waard"]
+    assert "gemeenteset" not in {f.code for f in findings(Case.of_dossier(known, on))}
+
+
+def test_nobody_merges_into_a_municipality_that_ceased(opened: Register) -> None:
+    on = date(2027, 6, 1)
+    record(opened, "klein", Merged(on=on, ceased=("Texel",), code="GM0405", name="Hoorn"), on)
+    into_texel = Merged(on=on, ceased=("Haarlem",), code="GM0448", name="Texel")
+    with pytest.raises(RefusedError, match="Texel is zelf opgeheven"):
+        record(opened, "klein", into_texel, on)
