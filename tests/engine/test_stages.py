@@ -165,9 +165,8 @@ async def tasks_of(api: str, state: Any) -> list[str]:
 async def cancel_by_hand(api: str, dossier: str, name: str) -> None:
     """Cancel a run as somebody may do in the pages of Prefect."""
     from prefect.client.orchestration import get_client
-    from prefect.client.schemas.objects import StateType
+    from prefect.client.schemas.objects import State, StateType
     from prefect.settings import PREFECT_API_URL, temporary_settings
-    from prefect.states import State
 
     from gehoord.tasks.board.prefect_api import read_runs
     from gehoord.tasks.board.sync import dossier_tag
