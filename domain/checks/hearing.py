@@ -11,6 +11,7 @@ from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.finding import Severity
+from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -186,23 +187,29 @@ def sent_before_agreement(case: Case) -> Iterator[Observation]:
     """The ontwerp leaves before the clients agreed, or without their agreement."""
     agreements = case.of_kind(StepKind.AGREEMENT)
     for notice in case.of_kind(StepKind.NOTICE):
-        if notice.step.letter is not Letter.ONTWERP:
+        if not notice.step.sends_ontwerp:
             continue
         if not agreements:
             yield (notice.id,), "Het ontwerp wordt verzonden zonder akkoord van de opdrachtgevers."
         for agreement in agreements:
-            if case.is_done(notice) and not case.is_done(agreement):
-                yield (
-                    (notice.id, agreement.id),
-                    f"Het ontwerp is verzonden op {day_in_words(notice.due_on)}, maar niet beide "
-                    "opdrachtgevers zijn akkoord.",
-                )
-            elif agreement.step.when and agreement.due_on > notice.due_on:
-                yield (
-                    (notice.id, agreement.id),
-                    f"Het ontwerp wordt verzonden op {day_in_words(notice.due_on)}, maar het "
-                    f"akkoord komt pas op {day_in_words(agreement.due_on)}.",
-                )
+            if text := _sent_before(case, notice, agreement):
+                yield (notice.id, agreement.id), text
+
+
+def _sent_before(case: Case, notice: PlannedStep, agreement: PlannedStep) -> str:
+    """Return in what way the ontwerp goes before this agreement; nothing when it does not."""
+    if case.is_done(notice) and not case.is_done(agreement):
+        return (
+            f"Het ontwerp is verzonden op {day_in_words(notice.due_on)}, maar niet beide "
+            "opdrachtgevers zijn akkoord."
+        )
+    is_later = agreement.step.when is not None and agreement.due_on > notice.due_on
+    if is_later and not case.is_late(notice):
+        return (
+            f"Het ontwerp wordt verzonden op {day_in_words(notice.due_on)}, maar het akkoord komt "
+            f"pas op {day_in_words(agreement.due_on)}."
+        )
+    return ""
 
 
 def _brings_ontwerp(letter: Letter | None, to: str | None) -> bool:
