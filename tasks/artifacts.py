@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from prefect.artifacts import (
     acreate_markdown_artifact,
@@ -12,9 +13,10 @@ from prefect.artifacts import (
     acreate_table_artifact,
 )
 
+from gehoord.domain.checks.case import Case
 from gehoord.domain.dossier.state import State
 from gehoord.store.register import Register
-from gehoord.store.since import Place, last_place
+from gehoord.store.since import last_place
 from gehoord.store.state import state_of
 from gehoord.tasks.followed import Followed, followed, keep_followed
 from gehoord.tasks.settings import settings
@@ -32,10 +34,10 @@ class Overviews:
     findings: str
 
     @classmethod
-    def of(cls, state: State, on: date) -> "Overviews":
-        """Return what is to be shown on a day."""
+    def of(cls, case: Case, state: State) -> "Overviews":
+        """Return what is to be shown of a dossier and how it is judged."""
         share, heard = how_many_heard(state)
-        return cls(state.id, share, heard, tuple(councils(state)), overview(state, on))
+        return cls(state.id, share, heard, tuple(councils(state)), overview(case, state))
 
     @property
     def digest(self) -> str:
@@ -43,19 +45,33 @@ class Overviews:
         return hashlib.sha256(json.dumps(asdict(self)).encode()).hexdigest()
 
 
-def overviews_behind(register: Register, dossier: str, on: date) -> tuple[Place, Overviews] | None:
-    """Return what is to be shown and on which entry it rests; nothing when it is shown already."""
+class Behind(NamedTuple):
+    """Overviews that are not shown yet, and what to keep of it once they are."""
+
+    wanted: Overviews
+    then: Followed
+
+
+def overviews_behind(register: Register, dossier: str, on: date) -> Behind | None:
+    """Return what is to be shown on a day; nothing when it is shown already."""
     kept = followed(_kept(dossier))
     with register.reading() as reader:
         place = last_place(reader, dossier)
-        if kept and (kept.place, kept.on) == (place, on):
+        if kept and kept.place == place and kept.on <= on < kept.until:
             return None
-        wanted = Overviews.of(state_of(reader, dossier), on)
-    return None if kept and kept.made_with == wanted.digest else (place, wanted)
+        state = state_of(reader, dossier)
+    case = Case.of_dossier(state, on)
+    wanted = Overviews.of(case, state)
+    then = Followed(place=place, made_with=wanted.digest, on=on, until=case.stands_until())
+    if kept is None or kept.made_with != wanted.digest:
+        return Behind(wanted, then)
+    keep_followed(_kept(dossier), then)
+    return None
 
 
-async def publish_overviews(place: Place, shown: Overviews, on: date) -> None:
+async def publish_overviews(behind: Behind) -> None:
     """Publish the overviews of a dossier."""
+    shown = behind.wanted
     name = shown.dossier
     if shown.councils:
         await acreate_progress_artifact(
@@ -69,7 +85,7 @@ async def publish_overviews(place: Place, shown: Overviews, on: date) -> None:
     await acreate_markdown_artifact(
         markdown=shown.findings, key=f"{name}-bevindingen", description="Bevindingen"
     )
-    keep_followed(_kept(name), Followed(place=place, made_with=shown.digest, on=on))
+    keep_followed(_kept(name), behind.then)
 
 
 def forget_overviews(dossier: str) -> None:

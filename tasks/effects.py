@@ -10,9 +10,8 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from gehoord.store.register import Register
-from gehoord.store.since import Place
 from gehoord.tasks import calendars
-from gehoord.tasks.artifacts import Overviews, publish_overviews
+from gehoord.tasks.artifacts import Behind, publish_overviews
 from gehoord.tasks.board.keeping import sync_dossier
 from gehoord.tasks.board.sync import BoardReport
 from gehoord.tasks.mail import Delivery, deliver
@@ -38,9 +37,9 @@ async def keep_board(register: Register, dossier: str, on: date) -> BoardReport:
 
 
 @task(name="Overzichten bijwerken", task_run_name="overzichten bijwerken", cache_policy=NO_CACHE)
-async def publish(place: Place, shown: Overviews, on: date) -> None:
+async def publish(behind: Behind) -> None:
     """Show the overviews that changed."""
-    await publish_overviews(place, shown, on)
+    await publish_overviews(behind)
 
 
-TASKS: Final = (send_mail, write_calendars, keep_board, publish)
+EFFECTS: Final = (send_mail, write_calendars, keep_board, publish)

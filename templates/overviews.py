@@ -29,9 +29,9 @@ def councils(state: State) -> list[dict[str, str]]:
     ]
 
 
-def overview(state: State, on: date) -> str:
+def overview(case: Case, state: State) -> str:
     """Return the findings on the dossier as it stands, and the reasons given, in Markdown."""
-    found = findings(Case.of_dossier(state, on))
+    found = findings(case)
     lines = [
         f"- **{f.severity}** ({f.code}): {f.text} {f.remedy}" + (f" *{f.ground}*" * bool(f.ground))
         for f in found
