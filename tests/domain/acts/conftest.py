@@ -8,7 +8,7 @@ import pytest
 from gehoord.domain.dossier.state import State
 from gehoord.flows.opening import open_dossier
 from gehoord.store.register import Register
-from tests.domain.acts.recorded import DAY, proposal_of
+from tests.domain.acts.recorded import DAY, PER_COUNCIL, proposal_of
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.story import Moment, Small, Story, Told
 from tests.story_in_register import ToldInRegister
@@ -38,17 +38,6 @@ def told(request: pytest.FixtureRequest, at: At) -> Told:
         return tell
     in_register: ToldInRegister = request.getfixturevalue("told")
     return in_register
-
-
-PER_COUNCIL = """
-[[stap]]
-id = "uitvraag"
-titel = "prioriteiten doorgeven"
-fase = "themas"
-soort = "mijlpaal"
-actiehouder = "burgemeesters"
-wanneer = "38 weken voor vaststelling"
-"""
 
 
 @pytest.fixture

@@ -21,6 +21,15 @@ SENT = date(2027, 6, 17)
 LATE = date(2027, 10, 15)
 NAMES = ("Haarlem", "Hoorn", "Texel")
 WHY = "er is geen tijd meer voor"
+PER_COUNCIL = """
+[[stap]]
+id = "uitvraag"
+titel = "prioriteiten doorgeven"
+fase = "themas"
+soort = "mijlpaal"
+actiehouder = "burgemeesters"
+wanneer = "38 weken voor vaststelling"
+"""
 
 
 def proposal_of(text: str) -> Proposal:

@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
-from gehoord.domain.acts.report import Adopted, VersionMade
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import Adopted, Disposed, ReasonGiven, VersionMade
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.stage import Stage
@@ -16,8 +19,22 @@ from gehoord.domain.proposal.step import Part
 from gehoord.flows.hearing import hear
 from gehoord.flows.record import record
 from gehoord.store.register import Register
-from tests.domain.acts.recorded import NAMES, SENT, ontwerp, record_heard, state
-from tests.story import ADOPT, ADOPTED, COUNCILS, FINAL, HEAR, HEARD, ONE_DAY, Told, adopted, heard
+from tests.domain.acts.recorded import NAMES, SENT, ontwerp, proposal_of, record_heard, state
+from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.flows.procedure_machine import EXTENSION
+from tests.story import (
+    ADOPT,
+    ADOPTED,
+    COUNCILS,
+    FINAL,
+    HEAR,
+    HEARD,
+    ONE_DAY,
+    Small,
+    Told,
+    adopted,
+    heard,
+)
 
 
 @pytest.mark.parametrize("how", ["stage", "report"])
@@ -184,3 +201,52 @@ def test_no_account_is_given_before_the_adoption(told: Told) -> None:
     story = told("final")
     with story.refuses("nog niet vastgesteld", law=ADOPT):
         story.starts(Stage.ACCOUNT, ADOPTED)
+
+
+def test_a_lawful_adoption_is_a_besluit_with_everybody_who_took_it(at: At) -> None:
+    act = decided(adopted(note="Met algemene stemmen."), at("final"))
+    assert act.said == "Het beleidsplan is vastgesteld."
+    [besluit] = act.changes.of(Besluit)[1]
+    assert (besluit.kind, besluit.by, besluit.basis) == (BesluitKind.ADOPTION, "rbop", "39-1")
+    assert besluit.adopters == ("GM0392", "GM0405", "GM0448", "hoofdofficier")
+    assert (besluit.version, besluit.text) == ("klein/versie/2", "Met algemene stemmen.")
+    state = at("final").after(act.changes)
+    assert state.is_adopted
+    assert state.adoption == besluit
+    assert state.owed("vaststelling") == []
+
+
+def test_who_adopts_with_zienswijzen_that_wait_is_told_so(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    for council in COUNCILS:
+        report = heard(council).model_copy(update={"answer": Answer.ZIENSWIJZE})
+        story.does(report)
+    story.does(Disposed(on=FINAL, sender="Texel", disposition="Overgenomen."))
+    story.does(VersionMade(on=FINAL, step="definitief"))
+    said = story.does(adopted())
+    assert said.endswith("Let op: van 2 zienswijzen is geen verwerking vastgelegd.")
+
+
+def extending(small: Small, same_content: str) -> StoryInMemory:
+    """Return the dossier of a plan that extends the one before it; its last version is there."""
+    _, eenheid, text = small
+    text = text.replace("[herinneringen]", EXTENSION % same_content)
+    story = StoryInMemory()
+    story.opens((proposal_of(text), eenheid, text))
+    story.does(VersionMade(on=FINAL, step="definitief"))
+    return story
+
+
+def test_a_plan_is_extended_without_hearing_on_a_ground_that_is_recorded(small: Small) -> None:
+    story = extending(small, "true")
+    with story.refuses("Leg eerst vast waarom", "'verlenging'", law=HEAR):
+        story.does(adopted())
+    story.does(ReasonGiven(on=FINAL, code="verlenging", ground="de inhoud blijft gelijk"))
+    assert story.does(adopted()) == "Het beleidsplan is vastgesteld."
+
+
+def test_a_plan_with_other_content_is_not_extended_without_hearing(small: Small) -> None:
+    story = extending(small, "false")
+    story.does(ReasonGiven(on=FINAL, code="verlenging", ground="er is geen tijd meer voor"))
+    with story.refuses("De inhoud verschilt van het vorige plan", law=HEAR):
+        story.does(adopted())

@@ -9,8 +9,12 @@ from typing import Any
 import pytest
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.acts.report import Agreed, Report, SilenceAccepted, VersionMade
-from gehoord.domain.dossier.hearing import HearingState, Manner
+from gehoord.domain.acts.act import OntwerpSent
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.hearing import ask_councils
+from gehoord.domain.acts.report import Agreed, CouncilHeard, Report, SilenceAccepted, VersionMade
+from gehoord.domain.dossier.hearing import Answer, HearingState, Manner
+from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.hearing import hear
@@ -18,6 +22,7 @@ from gehoord.flows.move import move
 from gehoord.flows.record import record
 from gehoord.store.register import Register
 from tests.domain.acts.recorded import LATE, NAMES, SENT, ontwerp, record_heard, state
+from tests.domain.acts.story_in_memory import At
 from tests.story import (
     ADOPTED,
     AGREED,
@@ -158,3 +163,63 @@ def test_no_council_is_heard_after_the_adoption(told: Told, report: Report) -> N
     story = told("adopted")
     with story.refuses("al vastgesteld op 4 november 2027", "alleen daarvoor", law=HEAR):
         story.does(report)
+
+
+CODES = frozenset({"GM0392", "GM0405", "GM0448"})
+
+
+def test_every_council_is_asked_by_one_act_and_gets_the_ontwerp(at: At) -> None:
+    act, councils = ask_councils(at("agreed"), ASKED)
+    assert (councils, act.news) == (3, (OntwerpSent("verzending", CODES),))
+    state = at("agreed").after(act.changes)
+    assert state.owed("verzending") == []
+    assert {(h.state, h.round, h.invited_on, h.respond_by) for h in state.hearings} == {
+        (HearingState.INVITED, 1, ASKED, RESPOND_BY)
+    }
+
+
+def test_who_was_asked_is_not_asked_again(at: At) -> None:
+    act, councils = ask_councils(at("asked"), ASKED + ONE_DAY)
+    assert (councils, act.news) == (0, (OntwerpSent("verzending", frozenset()),))
+    assert not act.changes
+
+
+def test_a_council_that_is_heard_owes_nothing_and_its_zienswijze_waits(at: At) -> None:
+    report = CouncilHeard(
+        on=HEARD, municipality="texel", answer=Answer.ZIENSWIJZE, text="Meer wijkagenten."
+    )
+    act = decided(report, at("asked"))
+    assert act.said == "De raad van Texel is gehoord: zienswijze."
+    state = at("asked").after(act.changes)
+    hearing = state.hearing_of("GM0448")
+    assert (hearing.state, hearing.heard_on) == (HearingState.HEARD, HEARD)
+    assert [a.owner for a in state.owed("horen")] == ["GM0392", "GM0405"]
+    [zienswijze] = state.zienswijzen
+    assert (zienswijze.text, zienswijze.version) == ("Meer wijkagenten.", hearing.version)
+    assert zienswijze.awaits_disposition
+
+
+@pytest.mark.parametrize("answer", list(Answer))
+def test_only_an_answer_that_asks_for_something_is_kept_as_a_zienswijze(
+    at: At, answer: Answer
+) -> None:
+    act = decided(CouncilHeard(on=HEARD, municipality="Texel", answer=answer), at("asked"))
+    asks = {Answer.ZIENSWIJZE, Answer.POSITIVE_ZIENSWIJZE, Answer.POINTS}
+    assert bool(act.changes.of(Zienswijze)[1]) == (answer in asks)
+
+
+def test_a_silence_is_kept_with_the_judgement_of_a_person(at: At) -> None:
+    after = RESPOND_BY + ONE_DAY
+    act = decided(silent("Texel", after, REAL_REASON), at("asked"))
+    assert act.said == "Vastgelegd dat de raad van Texel gelegenheid had en niet antwoordde."
+    state = at("asked").after(act.changes)
+    hearing = state.hearing_of("GM0448")
+    assert (hearing.state, hearing.heard_on) == (HearingState.SILENT, after)
+    assert hearing.reason == REAL_REASON
+    assert [a.owner for a in state.owed("horen")] == ["GM0392", "GM0405"]
+
+
+def test_a_council_of_elsewhere_is_not_heard(told: Told) -> None:
+    story = told("asked")
+    with story.refuses("'Rotterdam' is geen gemeente van dit dossier", "Haarlem, Hoorn, Texel"):
+        story.does(heard("Rotterdam"))

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Merged
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import ActionState
@@ -26,6 +27,8 @@ from tests.domain.acts.recorded import (
     state,
     take_back,
 )
+from tests.domain.acts.story_in_memory import At
+from tests.story import ADOPTED, FINAL, ONE_DAY, Told
 
 
 def test_a_new_municipality_gets_the_ontwerp_and_the_old_one_stays_gone(opened: Register) -> None:
@@ -87,3 +90,61 @@ def test_nobody_merges_into_a_municipality_that_ceased(opened: Register) -> None
     into_texel = Merged(on=on, ceased=("Haarlem",), code="GM0448", name="Texel")
     with pytest.raises(RefusedError, match="Texel is zelf opgeheven"):
         record(opened, "klein", into_texel, on)
+
+
+NIEUWSTAD = Merged(on=FINAL, ceased=("Texel", "Hoorn"), code="GM9999", name="Nieuwstad")
+
+
+def test_the_council_of_a_new_municipality_is_yet_to_be_heard(at: At) -> None:
+    act = decided(NIEUWSTAD, at("heard"))
+    said = "Texel, Hoorn: opgegaan in Nieuwstad. De raad van Nieuwstad wordt gehoord."
+    assert (act.said, act.news) == (said, ())
+    state = at("heard").after(act.changes)
+    assert [m.name for m in state.living] == ["Haarlem", "Nieuwstad"]
+    assert state.municipality("Texel").until == FINAL - ONE_DAY
+    states = {h.name: h.state for h in state.hearings}
+    assert states == {
+        "Haarlem": HearingState.HEARD,
+        "Hoorn": HearingState.LAPSED,
+        "Texel": HearingState.LAPSED,
+        "Nieuwstad": HearingState.PLANNED,
+    }
+    assert [(a.owner, a.owner_name) for a in state.owed("horen")] == [("GM9999", "Nieuwstad")]
+
+
+def test_a_municipality_that_grew_is_heard_again_as_another_council(at: At) -> None:
+    report = Merged(on=FINAL, ceased=("Texel",), code="GM0405", name="Hoorn")
+    state = at("heard").after(decided(report, at("heard")).changes)
+    assert [m.name for m in state.living] == ["Haarlem", "Hoorn"]
+    hearing = state.hearing_of("GM0405")
+    assert (hearing.state, hearing.version, hearing.invited_on) == (
+        HearingState.PLANNED,
+        None,
+        None,
+    )
+    assert [a.owner for a in state.owed("horen")] == ["GM0405"]
+
+
+def test_the_set_of_councils_does_not_change_after_the_adoption(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("al vastgesteld; de set van raden verandert niet meer"):
+        story.does(NIEUWSTAD.model_copy(update={"on": ADOPTED}))
+
+
+def test_a_municipality_ceases_once(told: Told) -> None:
+    story = told("heard")
+    story.does(NIEUWSTAD)
+    with story.refuses("Texel is al opgegaan in een andere gemeente."):
+        story.does(Merged(on=FINAL, ceased=("Texel",), code="GM9998", name="Waddenstad"))
+
+
+def test_a_municipality_does_not_merge_into_itself(told: Told) -> None:
+    story = told("heard")
+    with story.refuses("Hoorn kan niet opgaan in zichzelf. Noem alleen wie ophoudt."):
+        story.does(Merged(on=FINAL, ceased=("Texel", "Hoorn"), code="GM0405", name="Hoorn"))
+
+
+def test_a_municipality_of_elsewhere_does_not_cease_here(told: Told) -> None:
+    story = told("heard")
+    with story.refuses("'Rotterdam' is geen gemeente van dit dossier"):
+        story.does(Merged(on=FINAL, ceased=("Rotterdam",), code="GM9999", name="Nieuwstad"))

@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.act import DaysMoved
+from gehoord.domain.acts.move import Informed, Wanted, moved
 from gehoord.domain.acts.report import VersionMade
 from gehoord.domain.errors import RefusedError
 from gehoord.flows.hearing import hear
@@ -27,7 +29,19 @@ from tests.domain.acts.recorded import (
     record_heard,
     state,
 )
-from tests.story import ADOPTED, ASKED, HEAR, ONE_DAY, OPENED, THEMES, Small, Told
+from tests.domain.acts.story_in_memory import TOLD_NOBODY, At
+from tests.story import (
+    ADOPTED,
+    ASKED,
+    FINAL,
+    HEAR,
+    ONE_DAY,
+    OPENED,
+    RESPOND_BY,
+    THEMES,
+    Small,
+    Told,
+)
 
 
 def test_a_step_is_not_moved_to_the_past(told: Told) -> None:
@@ -131,3 +145,37 @@ def test_an_approximation_can_be_pinned_to_the_day_it_was_read_as(
     move(register, "klein", "advies", advies.due_on, "de dag staat nu vast", DAY)
     (advies,) = of("advies", register)
     assert advies.due_in_words == f"uiterlijk {day_in_words(advies.due_on)}"
+
+
+A_WEEK_MORE = Wanted("horen", RESPOND_BY + 7 * ONE_DAY, "griffies vroegen een week")
+
+
+def test_a_move_gives_the_actions_and_those_who_were_asked_another_day(at: At) -> None:
+    move = moved(at("asked"), A_WEEK_MORE, ASKED, TOLD_NOBODY)
+    old, new = "uiterlijk 7 oktober 2027", "uiterlijk 14 oktober 2027"
+    assert [(days[1], days[2]) for days in move.consequences.shifted] == [(old, new)] * 3
+    assert move.consequences.told == ()
+    assert move.act.news == (DaysMoved("horen", {}, "griffies vroegen een week"),)
+    state = at("asked").after(move.act.changes)
+    assert {h.respond_by for h in state.hearings} == {RESPOND_BY + 7 * ONE_DAY}
+    assert {a.due_on for a in state.owed("horen")} == {RESPOND_BY + 7 * ONE_DAY}
+    [line] = state.lines.where(step="horen")
+    assert (line.moved_to, line.moved_because) == (A_WEEK_MORE.to, A_WEEK_MORE.reason)
+
+
+def test_who_heard_of_the_old_day_is_told_the_new_one(at: At) -> None:
+    informed = Informed(municipalities={"GM0448"}, invited=())
+    move = moved(at("asked"), A_WEEK_MORE, ASKED, informed)
+    assert move.consequences.told == ("Texel",)
+    assert move.act.news == (
+        DaysMoved("horen", {"klein/horen/GM0448": "uiterlijk 7 oktober 2027"}, A_WEEK_MORE.reason),
+    )
+
+
+def test_what_counts_from_a_step_follows_it_and_what_happened_stays(at: At) -> None:
+    later = Wanted("vaststelling", ADOPTED + 7 * ONE_DAY, "de zaal is bezet")
+    move = moved(at("heard"), later, FINAL, TOLD_NOBODY)
+    state = at("heard").after(move.act.changes)
+    assert state.plan["definitief"].due_on == FINAL + 7 * ONE_DAY
+    assert state.plan["verzending"].due_on == ASKED
+    assert "ontwerp aan de raden sturen" in move.consequences.kept

@@ -3,13 +3,18 @@
 import pytest
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.acts.report import Agreed, VersionMade
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import Agreed, StepLapsed, VersionMade
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Part
 from gehoord.flows.record import record
 from gehoord.store.register import Register
 from tests.domain.acts.recorded import DAY, SENT, lapse, take_back
-from tests.story import ADOPTED, AGREED, ONE_DAY, ONTWERP, THEMES, Told
+from tests.domain.acts.story_in_memory import At
+from tests.story import ADOPTED, AGREED, ASKED, FINAL, ONE_DAY, ONTWERP, THEMES, Told
 
 
 def test_a_meeting_is_no_version(told: Told) -> None:
@@ -55,3 +60,57 @@ def test_nobody_agrees_twice_with_the_same_ontwerp(told: Told) -> None:
     story = told("agreed")
     with story.refuses("al akkoord"):
         story.does(Agreed(on=AGREED, client="hoofdofficier"))
+
+
+def test_a_version_contains_what_the_procedure_says_unless_it_is_said_otherwise(at: At) -> None:
+    document = Document(name="ontwerp.pdf", content=b"%PDF-1.7")
+    act = decided(VersionMade(on=ONTWERP, step="ontwerp", document=document), at("themes"))
+    [version] = act.changes.of(DraftVersion)[1]
+    assert (version.number, version.is_ontwerp, version.made_on) == (1, True, ONTWERP)
+    assert version.contains == tuple(Part)
+    assert act.changes.documents == (document,)
+    assert version.document == document.sha256
+    assert act.said == "Versie 1 vastgelegd: ontwerp opleveren."
+    assert at("themes").after(act.changes).owed("ontwerp") == []
+    less = VersionMade(on=ONTWERP, step="ontwerp", contains=(Part.STRENGTH,))
+    [other] = decided(less, at("themes")).changes.of(DraftVersion)[1]
+    assert (other.contains, other.document) == ((Part.STRENGTH,), None)
+
+
+def test_a_newer_ontwerp_asks_everybody_anew(at: At) -> None:
+    act = decided(VersionMade(on=ASKED + ONE_DAY, step="ontwerp"), at("asked"))
+    assert act.said.startswith("Versie 2 vastgelegd. Dit is een nieuw ontwerp: ")
+    state = at("asked").after(act.changes)
+    assert state.ontwerp is not None
+    assert state.ontwerp.number == 2
+    for step in ("akkoord", "verzending"):
+        assert at("asked").is_done(step)
+        assert not state.is_done(step)
+    assert state.agreements_with(state.ontwerp) == {}
+
+
+def test_a_version_that_comes_before_the_newest_is_too_late(told: Told) -> None:
+    story = told("final")
+    with story.refuses("komt voor 'definitieve versie opleveren' van 28 oktober 2027"):
+        story.does(VersionMade(on=FINAL, step="concept-70"))
+
+
+def test_a_version_of_a_step_that_lapsed_asks_to_take_that_back(told: Told) -> None:
+    story = told("heard")
+    story.does(StepLapsed(on=FINAL, step="definitief", reason="er is geen tijd meer voor"))
+    with story.refuses("is vervallen. Neem dat eerst terug (herstel)."):
+        story.does(VersionMade(on=FINAL, step="definitief"))
+
+
+def test_who_agrees_is_kept_with_the_version_and_owes_it_no_longer(at: At) -> None:
+    report = Agreed(on=AGREED, client="hoofdofficier", note="Per brief.")
+    act = decided(report, at("ontwerp"))
+    assert act.said == (
+        "De hoofdofficier van justitie is akkoord met het verzenden van het ontwerp."
+    )
+    state = at("ontwerp").after(act.changes)
+    assert state.ontwerp is not None
+    assert state.agreements_with(state.ontwerp) == {"hoofdofficier": AGREED}
+    assert [a.owner for a in state.owed("akkoord")] == ["regioburgemeester"]
+    [besluit] = act.changes.of(Besluit)[1]
+    assert (besluit.kind, besluit.text) == (BesluitKind.AGREEMENT, "Per brief.")
