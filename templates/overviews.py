@@ -1,9 +1,8 @@
 """What the overviews of a dossier say: how far the hearing is, each council, and the findings."""
 
-from datetime import date
-
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 
 
@@ -23,10 +22,17 @@ def councils(state: State) -> list[dict[str, str]]:
             "Stand": h.state,
             "Gevraagd": day_in_words(h.invited_on) if h.invited_on else "",
             "Gehoord": day_in_words(h.heard_on) if h.heard_on else "",
-            "Antwoord": h.answer or h.reason,
+            "Antwoord": _answered(state, h),
         }
         for h in sorted(state.hearings, key=lambda h: h.name)
     ]
+
+
+def _answered(state: State, hearing: Hearing) -> str:
+    """Return what a council answered, after what was withdrawn of what it had answered before."""
+    said = state.zienswijzen.where(municipality=hearing.municipality)
+    withdrawn = [z.withdrawal_in_words.removesuffix(".") for z in said if not z.counts]
+    return ". Daarna: ".join(filter(None, [*withdrawn, hearing.answer or hearing.reason]))
 
 
 def overview(case: Case, state: State) -> str:

@@ -62,11 +62,15 @@ def _refuse_what_stands(state: State, step: Step) -> None:
 
 
 def _answers_taken_back(state: State, report: Corrected, actions: list[Action]) -> Changes:
+    """Return the hearings as asked only, and withdraw what was said in them; no earlier answer."""
     codes = {a.municipality for a in actions}
-    return Changes.replacing(
-        (h, h.take_back()) for h in state.hearings if h.municipality in codes
-    ) + Changes.replacing(
-        (z, z.withdraw(report.reason, report.on))
-        for z in state.zienswijzen
-        if z.municipality in codes and z.counts
+    hearings = [h for h in state.hearings if h.municipality in codes]
+    said = [
+        z
+        for h in hearings
+        for z in state.zienswijzen.where(municipality=h.municipality, version=h.version)
+        if z.counts and z.received_on == h.heard_on
+    ]
+    return Changes.replacing((h, h.take_back()) for h in hearings) + Changes.replacing(
+        (z, z.withdraw(report.reason, report.on)) for z in said
     )

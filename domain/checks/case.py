@@ -1,8 +1,8 @@
 """What a check looks at: a proposal, its unit, its plan, and what happened so far."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple, Self
@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 from gehoord.calendar.due import Precision
 from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.school import SchoolRegion
-from gehoord.domain.dossier.appeal import appeal_clock
+from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
