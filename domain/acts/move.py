@@ -1,11 +1,11 @@
 """Another day for a step, and everything that follows from it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from gehoord.calendar.due import Precision
+from gehoord.calendar.due import Precision, Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
 from gehoord.domain.acts.replan import Shift, replanned, shifts
@@ -78,18 +78,18 @@ class Move:
     wanted: Wanted
     together: list[str]
     plan: Plan
-    pairs: list[Shift]
-    told: list[Shift]
+    shifted: list[Shift]
+    told: list[Action]
     consequences: Consequences
 
     @property
     def act(self) -> Act:
         """What changes, and who is told."""
         given = dict.fromkeys(self.together, (self.wanted.to, self.wanted.reason))
-        old = {action.id: action.due_in_words for action, _ in self.told}
+        old = {action.id: action.due_in_words for action in self.told}
         return Act(
             "",
-            replanned(self.state, self.plan, self.pairs, given),
+            replanned(self.state, self.plan, self.shifted, given),
             (DaysMoved(self.wanted.step, old, self.wanted.reason),),
         )
 
@@ -106,20 +106,24 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     refuse_without_reason(wanted.reason)
     together = _together(state, wanted.step)
     plan = _replan(state, wanted, together, on)
-    pairs = shifts(state, plan, on)
-    before, after = _findings(state, state.plan), _findings(state, plan)
+    shifted = shifts(state, plan, on)
+    case = Case(state.proposal, state.eenheid, as_it_went(state))
+    before, after = findings(case), findings(case.on_other_days(as_it_went(state, plan)))
     appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
     _refuse_unlawful(appearing)
-    words = _Words()
-    told = [(a, b) for a, b in pairs if informed.of(a) and words.of(a) != words.of(b)]
+    worded = [line for shift in shifted for line in _worded(shift)]
+    told = [line.action for line in worded if line.is_news and informed.of(line.action)]
     consequences = Consequences(
-        shifted=tuple((f"{a.owner_name}: {a.title}", *words.both(a, b)) for a, b in pairs),
+        shifted=tuple(
+            (f"{action.owner_name}: {action.title}", was, becomes)
+            for action, was, becomes, _ in worded
+        ),
         kept=_kept(state, wanted, together),
         appearing=appearing,
         vanishing=_new_in(before, after),
-        told=tuple(sorted({a.owner_name for a, _ in told})),
+        told=tuple(sorted({action.owner_name for action in told})),
     )
-    return Move(state, wanted, together, plan, pairs, told, consequences)
+    return Move(state, wanted, together, plan, shifted, told, consequences)
 
 
 def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
@@ -129,42 +133,41 @@ def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
         raise RefusedError(f"{block.text} Verplaats eerst die andere stap{rest}.", block.article)
 
 
-class _Words:
-    """Puts the days of many actions in words; each pair of days once, for many stand alike."""
+class _Worded(NamedTuple):
+    """An action that shifts: in words what it was and becomes, and whether that is told anew."""
 
-    def __init__(self) -> None:
-        self._of: dict[tuple[object, ...], str] = {}
-        self._both: dict[tuple[object, ...], tuple[str, str]] = {}
+    action: Action
+    was: str
+    becomes: str
+    is_news: bool
 
-    def of(self, action: Action) -> str:
-        """Return by when an action is due."""
+
+def _worded(shift: Shift) -> Iterator[_Worded]:
+    """Put the days of actions in words; each of the days on which they stood once."""
+    after = shift.planned.stretch
+    said: dict[tuple[object, ...], tuple[str, str, bool]] = {}
+    for action in shift.actions:
         days = action.days
-        if days not in self._of:
-            self._of[days] = action.due_in_words
-        return self._of[days]
-
-    def both(self, before: Action, after: Action) -> tuple[str, str]:
-        """Return the old and the new day of an action."""
-        days = (before.days, after.days)
-        if days not in self._both:
-            self._both[days] = _in_words(before, after)
-        return self._both[days]
+        if days not in said:
+            before = action.stretch
+            said[days] = (*_in_words(before, after), before.by_in_words != after.by_in_words)
+        yield _Worded(action, *said[days])
 
 
-def _in_words(before: Action, after: Action) -> tuple[str, str]:
+def _in_words(before: Stretch, after: Stretch) -> tuple[str, str]:
     """Return the old and the new day of an action, such that a reader sees what changes."""
-    starts_elsewhere = before.start_on != after.start_on
-    is_stretch = before.start_on < before.due_on or after.start_on < after.due_on
-    if before.due_in_words == after.due_in_words or (starts_elsewhere and is_stretch):
-        return _stretch(before), _stretch(after)
-    return before.due_in_words, after.due_in_words
+    starts_elsewhere = before.first.day != after.first.day
+    is_stretch = before.span.days > 1 or after.span.days > 1
+    if before.by_in_words == after.by_in_words or (starts_elsewhere and is_stretch):
+        return _whole(before), _whole(after)
+    return before.by_in_words, after.by_in_words
 
 
-def _stretch(action: Action) -> str:
-    last = action.due.in_words
-    if action.start_on == action.due_on or not action.start_in_words:
+def _whole(stretch: Stretch) -> str:
+    last = stretch.last.in_words
+    if stretch.span.days == 1 or not stretch.start_in_words:
         return last
-    return f"van {action.start_in_words} tot en met {last}"
+    return f"van {stretch.start_in_words} tot en met {last}"
 
 
 def _replan(state: State, wanted: Wanted, together: list[str], on: date) -> Plan:
@@ -186,7 +189,7 @@ def _replan(state: State, wanted: Wanted, together: list[str], on: date) -> Plan
     proposal = state.with_what_is_done(state.proposal)
     for held in together:
         proposal = proposal.moved(held, to)
-    return lay_out(proposal, state.eenheid)
+    return lay_out(proposal, state.eenheid, state.plan)
 
 
 def _kept(state: State, wanted: Wanted, together: list[str]) -> tuple[str, ...]:
@@ -198,7 +201,8 @@ def _kept(state: State, wanted: Wanted, together: list[str]) -> tuple[str, ...]:
     for held in together:
         after = after.moved(held, wanted.to)
     try:
-        old, new = lay_out(before, state.eenheid), lay_out(after, state.eenheid)
+        old = lay_out(before, state.eenheid, state.plan)
+        new = lay_out(after, state.eenheid, old)
     except ProposalError:  # without the days on which things happened the words may not fit
         return ()
     return tuple(
@@ -223,8 +227,3 @@ def _new_in(found: list[Finding], others: list[Finding]) -> tuple[Finding, ...]:
 def _is_past(finding: Finding, state: State) -> bool:
     """Whether a finding is about a step that was done: no move makes or mends what happened."""
     return bool(finding.steps) and state.is_finished(finding.steps[0])
-
-
-def _findings(state: State, plan: Plan) -> list[Finding]:
-    """Judge a plan, with what has happened on the day on which it did."""
-    return findings(Case(plan.proposal, state.eenheid, as_it_went(state, plan)))

@@ -1,7 +1,9 @@
 """Puts what is still owed on the days of a changed plan."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from gehoord.calendar.due import Precision
 from gehoord.domain.dossier.action import Action, days_of
@@ -11,50 +13,65 @@ from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import Plan, PlannedStep
 
-Shift = tuple[Action, Action]
-"""An action before and after."""
 Given = Mapping[str, tuple[date, str]]
 """The day and the reason that were given for it, by step."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The actions of one step that come on other days; open ones, by the name of their owner."""
+
+    planned: PlannedStep
+    actions: list[Action]
+    on: date
+
+    @property
+    def pairs(self) -> list[tuple[Action, Action]]:
+        """Each action as it stood, and as it comes on the days of the plan."""
+        days = days_of(self.planned)
+        return [(action, action.on_other_days(days, self.on)) for action in self.actions]
+
+
 def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> list[Shift]:
-    """Return each open action that shifts, in the order of the new days.
+    """Return the open actions that shift, step by step in the order of the new days.
 
     Only the steps are looked at whose line in the register says otherwise than the plan, and those
     that are owed ``again``; a yearly duty has years of its own and stays.
     """
-    pairs = [
-        pair
+    moved = [
+        plan[line.step]
         for line in state.lines
         if line.precision is not Precision.YEARLY
         and (line.step in again or not line.stands_as(plan[line.step]))
-        for pair in _shifted(state.owed(line.step), plan[line.step], on)
     ]
-    return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
+    found = [Shift(planned, _elsewhere(state.owed(planned.id), planned), on) for planned in moved]
+    shifted = [shift for shift in found if shift.actions]
+    return sorted(shifted, key=lambda shift: (shift.planned.due_on, shift.planned.id))
 
 
-def _shifted(actions: list[Action], planned: PlannedStep, on: date) -> Iterator[Shift]:
-    """Yield the actions of one step that stand otherwise; many of them stand alike."""
-    stands: dict[tuple[object, ...], bool] = {}
-    days = days_of(planned)
+def _elsewhere(actions: list[Action], planned: PlannedStep) -> list[Action]:
+    """Return the actions of a step that do not stand on its days; many of them stand alike."""
+    alike: dict[tuple[object, ...], list[Action]] = {}
     for action in actions:
-        if action.days not in stands:
-            stands[action.days] = action.stands_as(planned)
-        if not stands[action.days]:
-            yield action, action.on_other_days(days, on)
+        alike.setdefault(action.days, []).append(action)
+    found = [a for those in alike.values() if not those[0].stands_as(planned) for a in those]
+    return sorted(found, key=attrgetter("owner_name", "id"))
 
 
-def replanned(state: State, plan: Plan, pairs: list[Shift], given: Given | None = None) -> Changes:
+def replanned(
+    state: State, plan: Plan, shifted: list[Shift], given: Given | None = None
+) -> Changes:
     """Return what changes with the actions that shift: their steps, and the days to answer.
 
     Args:
         state: the dossier before.
         plan: the plan on whose days they come.
-        pairs: what shifts.
+        shifted: what shifts.
         given: the day and the reason that a person gave, by step.
     """
-    shifted = {after.step for _, after in pairs}
-    lines = [line for line in state.lines if line.step in shifted]
+    pairs = [pair for shift in shifted for pair in shift.pairs]
+    steps = {shift.planned.id for shift in shifted}
+    lines = [line for line in state.lines if line.step in steps]
     return (
         Changes.replacing(pairs)
         + Changes.replacing((n, _on_plan(n, plan, (given or {}).get(n.step))) for n in lines)
@@ -77,7 +94,9 @@ def on_plan_again(state: State, changes: Changes, on: date) -> Changes:
     return changes + replanned(after, after.plan, shifts(after, after.plan, on, again))
 
 
-def _days_to_answer(state: State, pairs: list[Shift]) -> list[tuple[Hearing, Hearing]]:
+def _days_to_answer(
+    state: State, pairs: list[tuple[Action, Action]]
+) -> list[tuple[Hearing, Hearing]]:
     hearing = state.as_opened.hearing
     due = {a.municipality: a for _, a in pairs if hearing and a.step == hearing.id}
     if not due:

@@ -1,10 +1,21 @@
 """What keeps the days of a step in the register: a stretch in flat fields, one column each."""
 
 from datetime import date
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.domain.frozen import Frozen
+
+_BUT_THE_LAST: Final = attrgetter(
+    "start_on",
+    "start_precision",
+    "start_words",
+    "due_precision",
+    "due_words",
+    "precision",
+    "words",
+)
 
 
 class Dated(Frozen):
@@ -30,16 +41,7 @@ class Dated(Frozen):
     @property
     def days(self) -> tuple[object, ...]:
         """All that is said of its days: two with the same days say the same in words."""
-        return (
-            self.start_on,
-            self.start_precision,
-            self.start_words,
-            self.last_on,
-            self.due_precision,
-            self.due_words,
-            self.precision,
-            self.words,
-        )
+        return (*_BUT_THE_LAST(self), self.last_on)
 
     @property
     def stretch(self) -> Stretch:

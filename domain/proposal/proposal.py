@@ -1,5 +1,6 @@
 """A procesvoorstel: how one unit will run one procedure."""
 
+from collections.abc import Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from typing import Self
@@ -85,7 +86,7 @@ class Proposal(Frozen):
                             f"stap '{step.id}' noemt bij '{key}' de stap '{other}', "
                             "maar die bestaat niet; verbeter de naam of voeg de stap toe"
                         )
-            for anchor in _anchors(step):
+            for anchor in anchors(step):
                 if anchor not in ids:
                     raise ValueError(
                         f"stap '{step.id}' rekent vanaf '{anchor}', maar die stap bestaat niet; "
@@ -102,7 +103,7 @@ class Proposal(Frozen):
         # the order in which their days are found are two graphs. Neither may run in a circle.
         for key, edges in (
             ("na", {step.id: set(step.after) for step in self.steps}),
-            ("wanneer", {step.id: _anchors(step) for step in self.steps}),
+            ("wanneer", {step.id: anchors(step) for step in self.steps}),
         ):
             try:
                 TopologicalSorter(edges).prepare()
@@ -145,8 +146,16 @@ class Proposal(Frozen):
 
     def fixed(self, identifier: str, when: Window | When) -> "Proposal":
         """Return this proposal with one step on given days, whatever it was counted from."""
-        changes = {"when": when, "not_before": None, "not_after": None}
-        steps = tuple(s.model_copy(update=changes) if s.id == identifier else s for s in self.steps)
+        return self.with_days({identifier: when})
+
+    def with_days(self, given: Mapping[str, Window | When]) -> "Proposal":
+        """Return this proposal with these steps on given days; the other steps stay the same."""
+        steps = tuple(
+            step.model_copy(update={"when": given[step.id], "not_before": None, "not_after": None})
+            if step.id in given
+            else step
+            for step in self.steps
+        )
         return self.model_copy(update={"steps": steps})
 
     def moved(self, identifier: str, to: date) -> "Proposal":
@@ -188,7 +197,8 @@ class Proposal(Frozen):
             )
 
 
-def _anchors(step: Step) -> set[str]:
+def anchors(step: Step) -> set[str]:
+    """Return the steps from which the days of a step are counted."""
     written = [step.not_before, step.not_after]
     written += [step.when.start, step.when.end] if isinstance(step.when, Window) else [step.when]
     return {w.anchor for w in written if isinstance(w, (Offset, AtMeeting)) and w.anchor}
