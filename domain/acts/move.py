@@ -189,7 +189,7 @@ def _replan(state: State, wanted: Wanted, together: list[str], on: date) -> Plan
     proposal = state.with_what_is_done(state.proposal)
     for held in together:
         proposal = proposal.moved(held, to)
-    return lay_out(proposal, state.eenheid, state.plan)
+    return lay_out(proposal, state.eenheid)
 
 
 def _kept(state: State, wanted: Wanted, together: list[str]) -> tuple[str, ...]:
@@ -201,8 +201,8 @@ def _kept(state: State, wanted: Wanted, together: list[str]) -> tuple[str, ...]:
     for held in together:
         after = after.moved(held, wanted.to)
     try:
-        old = lay_out(before, state.eenheid, state.plan)
-        new = lay_out(after, state.eenheid, old)
+        old = state.plan if before is state.proposal else lay_out(before, state.eenheid)
+        new = lay_out(after, state.eenheid)
     except ProposalError:  # without the days on which things happened the words may not fit
         return ()
     return tuple(

@@ -13,7 +13,6 @@ from gehoord.calendar.term import last_day
 from gehoord.calendar.written import AtMeeting, Fixed, Written
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
-from gehoord.domain.plan.following import following
 from gehoord.domain.plan.resolving import Anchor, Resolved, fixed, from_step, meeting
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
@@ -112,36 +111,23 @@ class Plan:
         return {planned.id: planned for planned in self.steps}
 
 
-def lay_out(proposal: Proposal, eenheid: Eenheid | None = None, known: Plan | None = None) -> Plan:
+def lay_out(proposal: Proposal, eenheid: Eenheid | None = None) -> Plan:
     """Work out every day of a proposal.
 
     Args:
         proposal: what is to be worked out.
         eenheid: whose recess and meetings raadsweken and meetings are; without it a proposal that
             counts in these is refused.
-        known: a plan of the same proposal with other days for some steps, in the same unit. What
-            cannot follow from these is taken over from it.
 
     Raises:
         ProposalError: a step counts from a step that has no date, or its days are reversed; or
             the recess or the meetings it counts in are not known.
     """
-    layout = _Layout(proposal, eenheid, _taken_over(proposal, known) if known else {})
+    layout = _Layout(proposal, eenheid)
     steps = [layout.plan(step) for step in proposal.steps]
     steps = [_with_last_lawful_day(planned, proposal) for planned in steps]
     place = {step.id: number for number, step in enumerate(proposal.steps)}
     return Plan(proposal, tuple(sorted(steps, key=lambda s: (s.span.end, place[s.id]))))
-
-
-def _taken_over(proposal: Proposal, known: Plan) -> dict[str, PlannedStep]:
-    """Return what of a known plan stays as it is.
-
-    The adoption is worked out anew: what counts from it does not take over by when the law asks it.
-    """
-    changed = [step.id for step in proposal.steps if known[step.id].step is not step]
-    again = following(proposal, changed)
-    kept = (planned for planned in known.steps if planned.step.kind is not StepKind.ADOPTION)
-    return {planned.id: planned for planned in kept if planned.id not in again}
 
 
 def _with_last_lawful_day(planned: PlannedStep, proposal: Proposal) -> PlannedStep:
@@ -163,12 +149,10 @@ def _with_last_lawful_day(planned: PlannedStep, proposal: Proposal) -> PlannedSt
 class _Layout:
     """Works the steps out one by one, each at most once."""
 
-    def __init__(
-        self, proposal: Proposal, eenheid: Eenheid | None, done: dict[str, PlannedStep]
-    ) -> None:
+    def __init__(self, proposal: Proposal, eenheid: Eenheid | None) -> None:
         self._proposal = proposal
         self._eenheid = eenheid
-        self._done = done
+        self._done: dict[str, PlannedStep] = {}
 
     def plan(self, step: Step) -> PlannedStep:
         if step.id not in self._done:

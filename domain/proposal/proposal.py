@@ -86,7 +86,7 @@ class Proposal(Frozen):
                             f"stap '{step.id}' noemt bij '{key}' de stap '{other}', "
                             "maar die bestaat niet; verbeter de naam of voeg de stap toe"
                         )
-            for anchor in anchors(step):
+            for anchor in _anchors(step):
                 if anchor not in ids:
                     raise ValueError(
                         f"stap '{step.id}' rekent vanaf '{anchor}', maar die stap bestaat niet; "
@@ -103,7 +103,7 @@ class Proposal(Frozen):
         # the order in which their days are found are two graphs. Neither may run in a circle.
         for key, edges in (
             ("na", {step.id: set(step.after) for step in self.steps}),
-            ("wanneer", {step.id: anchors(step) for step in self.steps}),
+            ("wanneer", {step.id: _anchors(step) for step in self.steps}),
         ):
             try:
                 TopologicalSorter(edges).prepare()
@@ -197,8 +197,7 @@ class Proposal(Frozen):
             )
 
 
-def anchors(step: Step) -> set[str]:
-    """Return the steps from which the days of a step are counted."""
+def _anchors(step: Step) -> set[str]:
     written = [step.not_before, step.not_after]
     written += [step.when.start, step.when.end] if isinstance(step.when, Window) else [step.when]
     return {w.anchor for w in written if isinstance(w, (Offset, AtMeeting)) and w.anchor}
