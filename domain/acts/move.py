@@ -36,12 +36,14 @@ class Informed(NamedTuple):
     municipalities: Collection[str]
     invited: Collection[tuple[str | None, str | None]]
 
-    def of(self, action: Action) -> bool:
-        """Whether somebody was told the day of this action."""
-        return (
-            action.municipality in self.municipalities
+    def among(self, actions: list[Action]) -> list[Action]:
+        """Return the actions of which somebody was told the day."""
+        return [
+            action
+            for action in actions
+            if action.municipality in self.municipalities
             or (action.step, action.owner) in self.invited
-        )
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +113,9 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     before, after = findings(case), findings(case.on_other_days(as_it_went(state, plan)))
     appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
     _refuse_unlawful(appearing)
-    worded = [line for shift in shifted for line in _worded(shift)]
-    told = [line.action for line in worded if line.is_news and informed.of(line.action)]
+    told = [action for shift in shifted for action in _told(shift, informed)]
     consequences = Consequences(
-        shifted=tuple(
-            (f"{action.owner_name}: {action.title}", was, becomes)
-            for action, was, becomes, _ in worded
-        ),
+        shifted=tuple(line for shift in shifted for line in _in_lines(shift)),
         kept=_kept(state, wanted, together),
         appearing=appearing,
         vanishing=_new_in(before, after),
@@ -133,25 +131,22 @@ def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
         raise RefusedError(f"{block.text} Verplaats eerst die andere stap{rest}.", block.article)
 
 
-class _Worded(NamedTuple):
-    """An action that shifts: in words what it was and becomes, and whether that is told anew."""
+def _told(shift: Shift, informed: Informed) -> Iterator[Action]:
+    """Yield the actions of which somebody was told another day than the one they come on."""
+    becomes = shift.planned.stretch.by_in_words
+    for those in shift.alike:
+        if those[0].due_in_words != becomes:
+            yield from informed.among(those)
 
-    action: Action
-    was: str
-    becomes: str
-    is_news: bool
 
-
-def _worded(shift: Shift) -> Iterator[_Worded]:
-    """Put the days of actions in words; each of the days on which they stood once."""
-    after = shift.planned.stretch
-    said: dict[tuple[object, ...], tuple[str, str, bool]] = {}
-    for action in shift.actions:
-        days = action.days
-        if days not in said:
-            before = action.stretch
-            said[days] = (*_in_words(before, after), before.by_in_words != after.by_in_words)
-        yield _Worded(action, *said[days])
+def _in_lines(shift: Shift) -> Iterator[tuple[str, str, str]]:
+    """Yield for each action, by its owner's name: who and what, and the old and the new day."""
+    lines = []
+    for those in shift.alike:
+        was, becomes = _in_words(those[0].stretch, shift.planned.stretch)
+        lines += [(a.owner_name, a.id, f"{a.owner_name}: {a.title}", was, becomes) for a in those]
+    for _, _, action, was, becomes in sorted(lines):
+        yield action, was, becomes
 
 
 def _in_words(before: Stretch, after: Stretch) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from operator import attrgetter
 
 from gehoord.calendar.due import Precision
@@ -19,17 +20,18 @@ Given = Mapping[str, tuple[date, str]]
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The actions of one step that come on other days; open ones, by the name of their owner."""
+    """The open actions of one step that come on other days: in groups that stood on the same."""
 
     planned: PlannedStep
-    actions: list[Action]
+    alike: list[list[Action]]
     on: date
 
     @property
     def pairs(self) -> list[tuple[Action, Action]]:
-        """Each action as it stood, and as it comes on the days of the plan."""
+        """Each action as it stood and as it comes on the days of the plan, by its owner's name."""
         days = days_of(self.planned)
-        return [(action, action.on_other_days(days, self.on)) for action in self.actions]
+        actions = sorted(chain.from_iterable(self.alike), key=attrgetter("owner_name", "id"))
+        return [(action, action.on_other_days(days, self.on)) for action in actions]
 
 
 def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> list[Shift]:
@@ -38,24 +40,22 @@ def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> l
     Only the steps are looked at whose line in the register says otherwise than the plan, and those
     that are owed ``again``; a yearly duty has years of its own and stays.
     """
-    moved = [
-        plan[line.step]
+    found = [
+        Shift(plan[line.step], _elsewhere(state.owed(line.step), plan[line.step]), on)
         for line in state.lines
         if line.precision is not Precision.YEARLY
         and (line.step in again or not line.stands_as(plan[line.step]))
     ]
-    found = [Shift(planned, _elsewhere(state.owed(planned.id), planned), on) for planned in moved]
-    shifted = [shift for shift in found if shift.actions]
+    shifted = [shift for shift in found if shift.alike]
     return sorted(shifted, key=lambda shift: (shift.planned.due_on, shift.planned.id))
 
 
-def _elsewhere(actions: list[Action], planned: PlannedStep) -> list[Action]:
+def _elsewhere(actions: list[Action], planned: PlannedStep) -> list[list[Action]]:
     """Return the actions of a step that do not stand on its days; many of them stand alike."""
     alike: dict[tuple[object, ...], list[Action]] = {}
     for action in actions:
         alike.setdefault(action.days, []).append(action)
-    found = [a for those in alike.values() if not those[0].stands_as(planned) for a in those]
-    return sorted(found, key=attrgetter("owner_name", "id"))
+    return [those for those in alike.values() if not those[0].stands_as(planned)]
 
 
 def replanned(

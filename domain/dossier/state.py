@@ -167,7 +167,7 @@ class State:
         """The hearings of the councils that still exist: the others need not be heard."""
         return [h for h in self.hearings if h.is_owed]
 
-    @property
+    @cached_property
     def last_asked_on(self) -> date | None:
         """The day on which the last council was asked, of those that still exist."""
         days = [self.hearings.greatest("invited_on", state=state) for state in ASKED]

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessUnknownError
 from gehoord.domain.eenheid.eenheid import Eenheid, Municipality
+from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.plan.opportunities import days_to_be_heard, hearing_window, opportunity_of
 from gehoord.domain.plan.plan import Plan
 
@@ -28,7 +30,11 @@ class FirstMeetings:
     def after(self, delivered_on: date) -> dict[str, date]:
         """Return the first of these meetings, by the code of the council; as far as it is known."""
         if delivered_on not in self._found:
-            self._found[delivered_on] = dict(self._look_for(delivered_on))
+            self._found[delivered_on] = {
+                code: day
+                for recess, alike in self._eenheid.by_recess(self._municipalities)
+                for code, day in _found(alike, delivered_on, recess)
+            }
         return self._found[delivered_on]
 
     def without_meeting(self, plan: Plan) -> tuple[Municipality, ...]:
@@ -49,21 +55,25 @@ class FirstMeetings:
             and opportunity_of(m, window, heard, self._eenheid).cannot_be_heard
         )
 
-    def _look_for(self, delivered_on: date) -> Iterator[tuple[str, date]]:
-        known = [m for m in self._municipalities if m.schedule]
-        for recess, alike in self._eenheid.by_recess(known):
-            ready: dict[int, date | None] = {}
-            for m in alike:
-                if m.lead_weeks not in ready:
-                    ready[m.lead_weeks] = _ready(m.lead_time, delivered_on, recess)
-                day = ready[m.lead_weeks]
-                if m.schedule and day and (first := m.schedule.first_from(day, recess)):
-                    yield m.code, first
 
+def _found(
+    municipalities: list[Municipality], delivered_on: date, recess: Recess
+) -> Iterator[tuple[str, date]]:
+    """Yield each council with its first meeting; councils that live alike have the same."""
 
-def _ready(lead: LeadTime, delivered_on: date, recess: Recess) -> date | None:
-    """Return the first day on which a council can decide, if the school holidays are known."""
-    try:
-        return lead.after(delivered_on, recess)
-    except RecessUnknownError:
-        return None
+    @cache
+    def ready_on(lead: LeadTime) -> date | None:
+        try:
+            return lead.after(delivered_on, recess)
+        except RecessUnknownError:
+            return None
+
+    @cache
+    def first(schedule: Schedule, lead: LeadTime) -> date | None:
+        ready = ready_on(lead)
+        return schedule.first_from(ready, recess) if ready else None
+
+    for municipality in municipalities:
+        schedule = municipality.schedule
+        if schedule and (day := first(schedule, municipality.lead_time)):
+            yield municipality.code, day
