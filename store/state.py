@@ -1,6 +1,6 @@
 """The state of a dossier as the register has it: each object is fetched when it is asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
@@ -41,6 +41,12 @@ class Stored(Kept[T]):
         if asked not in self._asked:
             self._asked[asked] = self._reader.all(self._kind, self._dossier, **equal)
         return self._asked[asked]
+
+    def values(self, names: Sequence[str], **equal: Any) -> Sequence[Sequence[Any]]:
+        """Return these fields of the objects with the given values, and fetch no other."""
+        if self._items is not None or tuple(equal.items()) in self._asked:
+            return super().values(names, **equal)
+        return self._reader.values(self._kind, names, self._dossier, **equal)
 
     def greatest(self, name: str, **equal: Any) -> Any:
         """Return the greatest value of a field among those with the given values, if it has any."""

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from gehoord.calendar.due import Precision, Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
-from gehoord.domain.acts.replan import Shift, replanned, shifts
+from gehoord.domain.acts.replan import Owed, Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.meeting import same_meeting
 from gehoord.domain.dossier.state import State
@@ -36,13 +35,12 @@ class Informed(NamedTuple):
     municipalities: Collection[str]
     invited: Collection[tuple[str | None, str | None]]
 
-    def among(self, actions: list[Action]) -> list[Action]:
-        """Return the actions of which somebody was told the day."""
+    def among(self, step: str, owed: list[Owed]) -> list[Owed]:
+        """Return what is owed of a step, of which somebody was told the day."""
         return [
-            action
-            for action in actions
-            if action.municipality in self.municipalities
-            or (action.step, action.owner) in self.invited
+            one
+            for one in owed
+            if one.municipality in self.municipalities or (step, one.owner) in self.invited
         ]
 
 
@@ -81,18 +79,17 @@ class Move:
     together: list[str]
     plan: Plan
     shifted: list[Shift]
-    told: list[Action]
+    old: dict[str, str]
     consequences: Consequences
 
     @property
     def act(self) -> Act:
         """What changes, and who is told."""
         given = dict.fromkeys(self.together, (self.wanted.to, self.wanted.reason))
-        old = {action.id: action.due_in_words for action in self.told}
         return Act(
             "",
             replanned(self.state, self.plan, self.shifted, given),
-            (DaysMoved(self.wanted.step, old, self.wanted.reason),),
+            (DaysMoved(self.wanted.step, self.old, self.wanted.reason),),
         )
 
 
@@ -113,15 +110,16 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     before, after = findings(case), findings(case.on_other_days(as_it_went(state, plan)))
     appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
     _refuse_unlawful(appearing)
-    told = [action for shift in shifted for action in _told(shift, informed)]
+    told = [told for shift in shifted for told in _told(shift, informed)]
     consequences = Consequences(
         shifted=tuple(line for shift in shifted for line in _in_lines(shift)),
         kept=_kept(state, wanted, together),
         appearing=appearing,
         vanishing=_new_in(before, after),
-        told=tuple(sorted({action.owner_name for action in told})),
+        told=tuple(sorted({owed.owner_name for owed, _ in told})),
     )
-    return Move(state, wanted, together, plan, shifted, told, consequences)
+    old = {owed.id: was for owed, was in told}
+    return Move(state, wanted, together, plan, shifted, old, consequences)
 
 
 def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
@@ -131,22 +129,22 @@ def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
         raise RefusedError(f"{block.text} Verplaats eerst die andere stap{rest}.", block.article)
 
 
-def _told(shift: Shift, informed: Informed) -> Iterator[Action]:
-    """Yield the actions of which somebody was told another day than the one they come on."""
+def _told(shift: Shift, informed: Informed) -> Iterator[tuple[Owed, str]]:
+    """Yield what somebody was told another day of than it comes on, with that day in words."""
     becomes = shift.planned.stretch.by_in_words
-    for those in shift.alike:
-        if those[0].due_in_words != becomes:
-            yield from informed.among(those)
+    for stretch, those in shift.alike:
+        was = stretch.by_in_words
+        if was != becomes:
+            yield from ((owed, was) for owed in informed.among(shift.planned.id, those))
 
 
 def _in_lines(shift: Shift) -> Iterator[tuple[str, str, str]]:
     """Yield for each action, by its owner's name: who and what, and the old and the new day."""
-    lines = []
-    for those in shift.alike:
-        was, becomes = _in_words(those[0].stretch, shift.planned.stretch)
-        lines += [(a.owner_name, a.id, f"{a.owner_name}: {a.title}", was, becomes) for a in those]
-    for _, _, action, was, becomes in sorted(lines):
-        yield action, was, becomes
+    said: dict[Owed, tuple[str, str]] = {}
+    for stretch, those in shift.alike:
+        said |= dict.fromkeys(those, _in_words(stretch, shift.planned.stretch))
+    for owed in sorted(said):
+        yield f"{owed.owner_name}: {owed.title}", *said[owed]
 
 
 def _in_words(before: Stretch, after: Stretch) -> tuple[str, str]:

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from operator import attrgetter
+from typing import Any, NamedTuple
 
-from gehoord.calendar.due import Precision
-from gehoord.domain.dossier.action import Action, days_of
+from gehoord.calendar.due import Precision, Stretch
+from gehoord.domain.dossier.action import DAYS, Action, ActionState, days_of, stretch_of
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing, HearingState
@@ -18,44 +18,50 @@ Given = Mapping[str, tuple[date, str]]
 """The day and the reason that were given for it, by step."""
 
 
+class Owed(NamedTuple):
+    """Who owes what: of an action what a person must know to follow that it shifts."""
+
+    owner_name: str
+    id: str
+    title: str
+    owner: str
+    municipality: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The open actions of one step that come on other days: in groups that stood on the same."""
+    """What is owed of one step and comes on other days, by the days on which it stood."""
 
     planned: PlannedStep
-    alike: list[list[Action]]
+    alike: list[tuple[Stretch, list[Owed]]]
     on: date
-
-    @property
-    def pairs(self) -> list[tuple[Action, Action]]:
-        """Each action as it stood and as it comes on the days of the plan, by its owner's name."""
-        days = days_of(self.planned)
-        actions = sorted(chain.from_iterable(self.alike), key=attrgetter("owner_name", "id"))
-        return [(action, action.on_other_days(days, self.on)) for action in actions]
 
 
 def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> list[Shift]:
-    """Return the open actions that shift, step by step in the order of the new days.
+    """Return what is owed and shifts, step by step in the order of the new days.
 
     Only the steps are looked at whose line in the register says otherwise than the plan, and those
     that are owed ``again``; a yearly duty has years of its own and stays.
     """
     found = [
-        Shift(plan[line.step], _elsewhere(state.owed(line.step), plan[line.step]), on)
+        Shift(plan[line.step], _elsewhere(state, plan[line.step]), on)
         for line in state.lines
         if line.precision is not Precision.YEARLY
-        and (line.step in again or not line.stands_as(plan[line.step]))
+        and (line.step in again or not plan[line.step].stands_on(line.stretch))
     ]
     shifted = [shift for shift in found if shift.alike]
     return sorted(shifted, key=lambda shift: (shift.planned.due_on, shift.planned.id))
 
 
-def _elsewhere(actions: list[Action], planned: PlannedStep) -> list[list[Action]]:
-    """Return the actions of a step that do not stand on its days; many of them stand alike."""
-    alike: dict[tuple[object, ...], list[Action]] = {}
-    for action in actions:
-        alike.setdefault(action.days, []).append(action)
-    return [those for those in alike.values() if not those[0].stands_as(planned)]
+def _elsewhere(state: State, planned: PlannedStep) -> list[tuple[Stretch, list[Owed]]]:
+    """Return what is owed of a step on other days than its own; much of it stands alike."""
+    alike: dict[tuple[Any, ...], list[Owed]] = {}
+    who = 1 + len(DAYS)
+    for row in state.actions.values(("state", *DAYS, *Owed._fields), step=planned.id):
+        if row[0] is ActionState.OPEN:
+            alike.setdefault(tuple(row[1:who]), []).append(Owed(*row[who:]))
+    found = [(stretch_of(days), those) for days, those in alike.items()]
+    return [(stretch, those) for stretch, those in found if not planned.stands_on(stretch)]
 
 
 def replanned(
@@ -69,7 +75,7 @@ def replanned(
         shifted: what shifts.
         given: the day and the reason that a person gave, by step.
     """
-    pairs = [pair for shift in shifted for pair in shift.pairs]
+    pairs = [pair for shift in shifted for pair in _pairs(state, shift)]
     steps = {shift.planned.id for shift in shifted}
     lines = [line for line in state.lines if line.step in steps]
     return (
@@ -77,6 +83,15 @@ def replanned(
         + Changes.replacing((n, _on_plan(n, plan, (given or {}).get(n.step))) for n in lines)
         + Changes.replacing(_days_to_answer(state, pairs))
     )
+
+
+def _pairs(state: State, shift: Shift) -> list[tuple[Action, Action]]:
+    """Return each action as it stood and as it comes on the days of the plan, by its owner."""
+    ids = {owed.id for _, those in shift.alike for owed in those}
+    actions = [action for action in state.owed(shift.planned.id) if action.id in ids]
+    days = days_of(shift.planned)
+    by_owner = sorted(actions, key=attrgetter("owner_name", "id"))
+    return [(action, action.on_other_days(days, shift.on)) for action in by_owner]
 
 
 def on_plan_again(state: State, changes: Changes, on: date) -> Changes:

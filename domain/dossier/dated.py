@@ -1,21 +1,10 @@
 """What keeps the days of a step in the register: a stretch in flat fields, one column each."""
 
 from datetime import date
-from operator import attrgetter
-from typing import Any, Final
+from typing import Any
 
 from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.domain.frozen import Frozen
-
-_BUT_THE_LAST: Final = attrgetter(
-    "start_on",
-    "start_precision",
-    "start_words",
-    "due_precision",
-    "due_words",
-    "precision",
-    "words",
-)
 
 
 class Dated(Frozen):
@@ -37,11 +26,6 @@ class Dated(Frozen):
     def last_on(self) -> date:
         """The last day; it counts."""
         raise NotImplementedError
-
-    @property
-    def days(self) -> tuple[object, ...]:
-        """All that is said of its days: two with the same days say the same in words."""
-        return (*_BUT_THE_LAST(self), self.last_on)
 
     @property
     def stretch(self) -> Stretch:
