@@ -21,7 +21,8 @@ def calendar_file(
     ] = None,
 ) -> None:
     """Schrijf de agenda van een dossier, of van een actiehouder, als iCalendar."""
-    from gehoord.tasks.calendars import calendar_of
+    from gehoord.tasks.settings import settings
+    from gehoord.templates.calendars import calendar_of, mailbox
 
     where = register()
     with where.reading() as reader:
@@ -29,7 +30,8 @@ def calendar_file(
     owner = wie
     if wie and wie not in {a.owner for a in state.actions}:
         owner = state.municipality(wie).code
-    content = calendar_of(state, owner, clock.today())
+    organizer = mailbox(state, settings().mail_from)
+    content = calendar_of(state, organizer, owner, clock.today())
     with writing(output):
         output.write_bytes(content)
     say(f"Geschreven: {output}.")

@@ -35,11 +35,11 @@ def new(
 ) -> None:  # fmt: skip
     """Maak een haalbaar voorstel, teruggerekend vanaf de vaststelling, met uitleg erin."""
     where, day = eenheid_of(eenheid), clock.today()
-    layout = lay_backwards(where, adoption, day, previous)
-    text = new_proposal(where, layout, day)
+    laid_out = lay_backwards(where, adoption, day, previous)
+    text = new_proposal(where, laid_out, day)
     if output is None:
         say(text)
         return
     with writing(output), output.open("x", encoding="utf-8") as file:
         file.write(text)
-    say(*layout.remarks, f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
+    say(*laid_out.remarks, f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")

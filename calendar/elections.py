@@ -1,7 +1,6 @@
 """Councils that go and councils that come: elections, and municipalities that merge."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
@@ -12,14 +11,6 @@ from gehoord.law.kieswet import CouncilElection, Merger, council_elections, merg
 
 class ElectionsUnknownError(ValueError):
     """The elections around that day were not entered; the text says what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class NearElection:
-    """An election close to a day; ``days`` is negative when the election lies before it."""
-
-    election: CouncilElection
-    days: int
 
 
 @cache
@@ -64,25 +55,6 @@ def outgoing_election(code: str, day: date) -> CouncilElection | None:
     _require(day)
     outgoing = (vote for vote in elections_of(code) if day in outgoing_window(vote))
     return next(outgoing, None)
-
-
-def nearest_election(day: date, within_days: int, code: str | None = None) -> NearElection | None:
-    """Return the election nearest to a day, at most so many days away, or nothing.
-
-    The earlier one goes first when two are equally near. Without ``code`` every election counts,
-    merger elections of any municipality in the table included.
-
-    Raises:
-        ElectionsUnknownError: the elections of that day are not known.
-    """
-    _require(day)
-    votes = council_elections().elections if code is None else elections_of(code)
-    near = [
-        NearElection(vote, (vote.on - day).days)
-        for vote in votes
-        if abs((vote.on - day).days) <= within_days
-    ]
-    return min(near, key=lambda found: (abs(found.days), found.days), default=None)
 
 
 def exists_on(code: str, day: date) -> bool:

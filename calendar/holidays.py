@@ -83,16 +83,6 @@ class Holidays:
             day += _DAY
         return day
 
-    def previous_working_day(self, day: date) -> date:
-        """Return the day itself, or the last working day before it.
-
-        Raises:
-            HolidaysUnknownError: that day lies outside the years entered.
-        """
-        while self.is_day_off(day):
-            day -= _DAY
-        return day
-
     def _require(self, day: date) -> None:
         if day > self.known.end:
             first = self.known.end.year + 1

@@ -36,11 +36,6 @@ class SchoolBreak(StrEnum):
     AUTUMN = "herfstvakantie"
     CHRISTMAS = "kerstvakantie"
 
-    @property
-    def is_binding(self) -> bool:
-        """Whether schools must keep these dates."""
-        return self not in {SchoolBreak.SPRING, SchoolBreak.AUTUMN}
-
 
 class SchoolHolidaysUnknownError(ValueError):
     """The window reaches past the years laid down; the text says what to do."""

@@ -1,6 +1,6 @@
 """A stretch of days, both ends included."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -44,8 +44,3 @@ class Span:
         """Return the days both have, or nothing when they do not touch."""
         start, end = max(self.start, other.start), min(self.end, other.end)
         return Span(start, end) if start <= end else None
-
-
-def days_covered(window: Span, spans: Iterable[Span]) -> int:
-    """Count the days of ``window`` that lie in at least one of ``spans``."""
-    return len({day for span in spans if (shared := window.overlap(span)) for day in shared})

@@ -40,15 +40,6 @@ class TermEnd:
         """The last day of the term; that day still counts."""
         return self.links[-1].day
 
-    @property
-    def moved_days(self) -> int:
-        """How many days the last day lies after the plain end (negative: before it)."""
-        return (self.last_day - self.plain_end).days
-
-    def days_late(self, on: date) -> int:
-        """Return by how many days ``on`` is too late; 0 when it is in time."""
-        return max(0, (on - self.last_day).days)
-
 
 def last_day(after: date, term: Term, holidays: Holidays) -> TermEnd:
     """Return the last day of a term that runs forward.
@@ -86,50 +77,6 @@ def last_day(after: date, term: Term, holidays: Holidays) -> TermEnd:
         for day in Span(after + _DAY if too_few else plain, end):
             if caution := holidays.caution(day):
                 links.append(Link(end, f"let op: {caution}"))
-    return TermEnd(term, plain, tuple(links))
-
-
-def latest_day_before(moment: date, term: Term, holidays: Holidays) -> TermEnd:
-    """Return the last day that lies at least ``term`` before a moment, on a working day.
-
-    The law never lets a term counted back run forward; on a day off the working day **before** it
-    is taken. That is practice, and the reasons say so.
-
-    Art. 1 lid 2 takes such terms out of lid 1 alone, so that one set in a law would still have to
-    hold two working days (art. 2). Gehoord knows none: what it counts back was agreed between
-    people, so nothing is extended here.
-
-    Args:
-        moment: the day counted back from; it does not count itself.
-        term: in days, weeks, months or years.
-        holidays: must cover the result.
-
-    Raises:
-        HolidaysUnknownError: the result lies in a year not entered.
-        ValueError: the term is in hours.
-
-    Law: Algemene termijnenwet, art. 1 lid 2.
-
-    >>> meeting = date(2027, 1, 9)
-    >>> latest_day_before(meeting, Term(2, TermUnit.WEEKS), statutory_holidays()).last_day
-    datetime.date(2026, 12, 24)
-    """
-    plain = moment - _step(term)
-    links = [
-        Link(plain, f"{term} voor {day_in_words(moment)}, die dag niet meegeteld", term.article)
-    ]
-    earlier = holidays.previous_working_day(plain)
-    if earlier < plain:
-        links.append(
-            Link(
-                plain,
-                f"{_days_off(Span(earlier + _DAY, plain), holidays)}; een termijn die terugtelt, "
-                "wordt nooit verlengd naar een latere dag",
-                termijnenwet.COUNTED_BACK,
-            )
-        )
-        rule = f"volgens gebruik de werkdag ervoor: {full_day_in_words(earlier)}"
-        links.append(Link(earlier, rule))
     return TermEnd(term, plain, tuple(links))
 
 
@@ -178,19 +125,9 @@ class AppealClock:
         return self.lodge.last_day
 
     @property
-    def receive_by(self) -> date:
-        """The last day on which an appeal posted in time may come in."""
-        return self.receive.last_day
-
-    @property
     def decide_by(self) -> date:
         """The last day to decide, without postponement."""
         return self.decide.last_day
-
-    @property
-    def postponed_to(self) -> date:
-        """The last day to decide, after postponement."""
-        return self.postpone.last_day
 
 
 def appeal_clock(announced_on: date, holidays: Holidays | None = None) -> AppealClock:
@@ -200,7 +137,7 @@ def appeal_clock(announced_on: date, holidays: Holidays | None = None) -> Appeal
 
     Law: Awb, art. 6:7, 6:8, 6:9 and 7:24.
 
-    >>> appeal_clock(date(2023, 6, 20)).postponed_to
+    >>> appeal_clock(date(2023, 6, 20)).postpone.last_day
     datetime.date(2024, 1, 30)
     """
     return AppealClock(announced_on, holidays or statutory_holidays())

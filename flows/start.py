@@ -11,7 +11,7 @@ from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
 from gehoord.store.register import Register
 from gehoord.tasks.acting import send_notices
-from gehoord.tasks.invitations import invite
+from gehoord.tasks.inviting import invite
 
 
 def start(register: Register, dossier: str, on: date) -> Outcome:

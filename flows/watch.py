@@ -12,7 +12,7 @@ from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
 from gehoord.flows.running import follow_up, open_register
 from gehoord.store.register import Register
-from gehoord.tasks.invitations import invite
+from gehoord.tasks.inviting import invite
 from gehoord.tasks.reminding import remind, tell_late
 
 

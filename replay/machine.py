@@ -180,7 +180,7 @@ def summary(engine: Engine, name: str) -> Summary:
         asked=sum(h.invited_on is not None for h in state.hearings),
         heard=sum(h.state is HearingState.HEARD for h in state.hearings),
         silent=sum(h.state is HearingState.SILENT for h in state.hearings),
-        zienswijzen=len(state.zienswijzen),
+        zienswijzen=sum(z.counts for z in state.zienswijzen),
         adoption=state.adoption,
         adopted_by=names(state).get(by, by),
         late=sum(

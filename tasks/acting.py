@@ -17,13 +17,17 @@ from gehoord.domain.dossier.ladder import with_reminders
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
+from gehoord.domain.outgoing.asked import rounds_of
 from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
-from gehoord.tasks.invitations import tell_invited
-from gehoord.tasks.letters import notices, notices_of_change, notices_of_move
-from gehoord.templates.again import sent_again
+from gehoord.tasks.inviting import tell_invited
+from gehoord.tasks.posting import post_of
+from gehoord.templates.outgoing.again import sent_again
+from gehoord.templates.outgoing.amendments import notices_of_change
+from gehoord.templates.outgoing.moves import notices_of_move
+from gehoord.templates.outgoing.notices import notices
 
 
 def carry_out(change: Change, state: State, act: Act, on: date, today: date | None = None) -> int:
@@ -67,26 +71,18 @@ def _waiting(change: Change, news: AddressChanged) -> list[Message]:
 
 
 def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Message]:
+    post = post_of(state, on)
     match news:
         case NoticeSent(step):
-            yield from notices(state, state.plan[step], on)
-        case OntwerpSent():
-            yield from _ontwerp_letters(change, state, news, on)
-        case DaysMoved(step, old, reason):
-            yield from notices_of_move(state, step, dict(old), reason, on)
+            yield from notices(post, state.plan[step])
+        case OntwerpSent(step):
+            letters = change.all(Message, state.id, step=step, letter=Letter.ONTWERP)
+            yield from notices(post, state.plan[step], rounds_of(news, letters))
+        case DaysMoved():
+            yield from notices_of_move(post, news)
         case PlanAmended(besluit):
-            yield from notices_of_change(state, besluit, on)
+            yield from notices_of_change(post, besluit)
         case AddressChanged(municipality, address):
             letters = change.all(Message, state.id, recipient=municipality, letter=Letter.ONTWERP)
             if again := letter_that_missed(state, letters, municipality, address):
                 yield sent_again(again, address, on)
-
-
-def _ontwerp_letters(
-    change: Change, state: State, news: OntwerpSent, on: date
-) -> Iterator[Message]:
-    """Yield the ontwerp to those who are asked now; who is asked anew gets it again."""
-    letters = change.all(Message, state.id, step=news.step, letter=Letter.ONTWERP)
-    sent = [m.recipient for m in letters if not m.edition]
-    rounds = {council: sent.count(council) + 1 for council in news.councils}
-    return notices(state, state.plan[news.step], on, rounds)

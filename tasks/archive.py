@@ -23,8 +23,9 @@ from gehoord.store.reader import DOCUMENT, Reader
 from gehoord.store.salvage import Salvage
 from gehoord.store.state import state_of
 from gehoord.store.verify import Verification, verify
-from gehoord.tasks.calendars import calendar_of
 from gehoord.tasks.file_names import FileNames, parted, plain
+from gehoord.tasks.settings import settings
+from gehoord.templates.calendars import calendar_of, mailbox
 from gehoord.templates.sheets import Sheets
 from gehoord.templates.spreadsheet import councils_sheet
 
@@ -126,7 +127,7 @@ def _files(
         texts[given.give("berichten", f"{name} {to}", ".txt")] = sheets.message(message)
     made = {name: text.encode() for name, text in texts.items()}
     if not failed:
-        made["agenda.ics"] = calendar_of(state)
+        made["agenda.ics"] = calendar_of(state, mailbox(state, settings().mail_from))
     return made | stukken | brieven | {"raden.csv": councils_sheet(state)}
 
 
@@ -174,7 +175,7 @@ def _judged(
     said: dict[str, list[str]] = {}
     try:
         found = findings(Case.of_dossier(state, on))
-        calendar_of(state)
+        calendar_of(state, mailbox(state, settings().mail_from))
         for finding in found:
             said.setdefault(finding.code, []).append(finding.text)
         planned = [

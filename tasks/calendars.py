@@ -1,69 +1,22 @@
-"""The calendars of a dossier: one for each owner and one for everything, as iCalendar bytes."""
+"""Keeps the calendar files of a dossier as the register has it."""
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
-from functools import lru_cache
+from datetime import date
 from pathlib import Path
-from typing import Final
 
-from gehoord.calendar.due import Precision
-from gehoord.calendar.dutch import enumeration
-from gehoord.calendar.ical.address import Address
-from gehoord.calendar.ical.entry import Entry
-from gehoord.calendar.ical.feed import feed, shown
-from gehoord.calendar.ical.zone import AMSTERDAM
-from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.meeting import BodyMeeting, meetings
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import GehoordError
-from gehoord.domain.proposal.step import StepKind
-from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
 from gehoord.tasks.settings import settings
 from gehoord.tasks.whole_file import write_whole
-
-
-def calendar_of(state: State, owner: str | None = None, on: date | None = None) -> bytes:
-    """Return the calendar of one owner (municipality code or office), or of the whole dossier.
-
-    Args:
-        state: the dossier.
-        owner: whose calendar; nothing means everybody's.
-        on: leave out what lapsed more than 90 days before this day.
-
-    Raises:
-        GehoordError: nobody by that name owes anything in this dossier.
-    """
-    actions = [a for a in state.actions if owner in (None, a.owner)]
-    if not actions and owner is not None:
-        owners = ", ".join(sorted({a.owner for a in state.actions if a.municipality is None}))
-        raise GehoordError(
-            f"'{owner}' heeft in dit dossier geen acties. Kies een gemeente of: {owners}."
-        )
-    plan = state.proposal.title
-    who = actions[0].owner_name if owner else "alle acties"
-    known = {meeting.action.id: meeting for meeting in meetings(state)}
-    entries = [entry(action, plan, known.get(action.id)) for action in actions]
-    shown_now = shown(entries, on) if on else entries
-    return _bytes(f"{plan}: {who}", tuple(shown_now), mailbox(state))
-
-
-def mailbox(state: State) -> Address:
-    """Return the functional mailbox behind a dossier: what its calendars and invitations name."""
-    return Address(settings().mail_from, f"Beleidsplan {state.dossier.eenheid_name}")
-
-
-@lru_cache(maxsize=2048)
-def _bytes(name: str, entries: tuple[Entry, ...], organizer: Address) -> bytes:
-    """Build a calendar once for the same entries: they give the same bytes."""
-    return feed(name, entries, organizer)
+from gehoord.templates.calendars import calendar_of, mailbox
 
 
 def write_calendars(state: State, folder: Path, on: date) -> int:
     """Write every calendar of a dossier below ``folder``; return how many files changed."""
     place = folder / state.dossier.id
     place.mkdir(parents=True, exist_ok=True)
-    wanted = {"dossier": calendar_of(state, None, on)}
-    wanted |= {owner: calendar_of(state, owner, on) for owner in {a.owner for a in state.actions}}
+    behind = mailbox(state, settings().mail_from)
+    wanted = {"dossier": calendar_of(state, behind, None, on)}
+    owners = {a.owner for a in state.actions}
+    wanted |= {owner: calendar_of(state, behind, owner, on) for owner in owners}
     changed = 0
     for name, content in wanted.items():
         file = place / f"{name}.ics"
@@ -71,49 +24,3 @@ def write_calendars(state: State, folder: Path, on: date) -> int:
             write_whole(file, content)
             changed += 1
     return changed
-
-
-def _key(action: Action) -> tuple[str, str, str]:
-    """Return what the UID follows from: dossier, step, and owner (with the year, if yearly)."""
-    dossier, step, owner = action.id.split("/", 2)
-    return dossier, step, owner
-
-
-def entry(action: Action, plan: str, meeting: BodyMeeting | None) -> Entry:
-    """Return how an action stands in a calendar: on its last day, or at the hour of its meeting."""
-    rough = action.precision is Precision.APPROXIMATE
-    day: date | datetime = action.due_on
-    end: date | datetime | None = None
-    if meeting:
-        day = datetime.combine(action.due_on, meeting.sitting.start, AMSTERDAM)
-        if meeting.sitting.end:
-            end = datetime.combine(action.due_on, meeting.sitting.end, AMSTERDAM)
-    return Entry(
-        key=_key(action),
-        title=f"{action.owner_name}: {action.title}",
-        start=day,
-        end=end,
-        changed_at=datetime.combine(action.changed_on, time(), UTC),
-        description=" ".join(_description(action, plan, meeting)),
-        location=meeting.sitting.place if meeting else "",
-        approximate=action.words if rough else None,
-        within=None if rough or action.names_day else action.due_in_words,
-        sequence=action.sequence,
-        cancelled=action.state is ActionState.LAPSED,
-    )
-
-
-def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:
-    yield f"{plan}."
-    if meeting is None:
-        is_stretch = action.kind.takes_its_whole_window and action.start_on < action.due_on
-        if is_stretch and (begins := action.start_in_words):
-            yield f"Dit kan vanaf {begins}."
-        yield f"{action.due_in_words[0].upper()}{action.due_in_words[1:]}."
-    elif meeting.agenda:
-        yield f"In deze vergadering ook: {enumeration(list(meeting.agenda))}."
-    if article := _GROUNDS.get(action.kind):
-        yield f"Grond: {article}."
-
-
-_GROUNDS: Final = {StepKind.HEARING: HEAR_COUNCILS, StepKind.ADOPTION: ADOPT}

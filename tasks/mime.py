@@ -66,11 +66,10 @@ class Writer:
         """Return the text with its invitations as alternatives, and its other attachments."""
         alternatives, attached = [_text(message.body)], []
         for part in message.attachments:
-            media_type, _, asked = part.media_type.partition("; method=")
-            if asked:
-                invitation = invitation_part(part.content.encode(), asked)
+            if part.method:
+                invitation = invitation_part(part.content.encode(), part.method)
                 alternatives.append(invitation.as_bytes(policy=SMTP))
-            elif part.document or media_type.startswith("text/"):
+            elif part.document or part.media_type.startswith("text/"):
                 attached.append(self._attached(part))
         text = _together("alternative", alternatives, key)
         return _together("mixed", [text, *attached], key)

@@ -8,7 +8,9 @@ from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.outgoing.reminders import due_reminders
 from gehoord.store import due
 from gehoord.store.register import Change
-from gehoord.tasks.letters import digest_of_late, reminders
+from gehoord.tasks.posting import post_of
+from gehoord.templates.outgoing.late import digest_of_late
+from gehoord.templates.outgoing.reminders import reminders
 
 
 def remind(change: Change, on: date) -> int:
@@ -26,7 +28,8 @@ def remind(change: Change, on: date) -> int:
     ]
     if not actions:
         return 0
-    sent = change.send(reminders(state, list(due_reminders(state, on, actions)), on))
+    post = post_of(state, on)
+    sent = change.send(reminders(post, due_reminders(state, on, actions)))
     change.replace(
         [(a, a.model_copy(update={"remind_on": remind_on(state, a, after=on)})) for a in actions]
     )
@@ -43,5 +46,5 @@ def tell_late(change: Change, on: date) -> int:
         return late.number
     known = change.all(Message, change.dossier_id, kind=MessageKind.LATE, due_on=late.newest)
     if not known:
-        change.send(digest_of_late(change.state(), on))
+        change.send(digest_of_late(post_of(change.state(), on)))
     return late.number

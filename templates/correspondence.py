@@ -53,7 +53,7 @@ class Correspondence:
     eenheid: str
     period: str
     councils: int
-    recipient: str
+    recipient: str = ""
     adoption: When | None
     respond_by: When | None
     treatment: When | None
@@ -68,8 +68,8 @@ class Correspondence:
     undisposed: int = 0
     heard: int
     silent: tuple[str, ...]
-    title_of_step: str
-    note: str
+    title_of_step: str = ""
+    note: str = ""
     is_change: bool = False
     to: str = ""
     agenda_time: str = ""

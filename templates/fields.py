@@ -3,53 +3,68 @@
 from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
-from gehoord.domain.plan.plan import PlannedStep
-from gehoord.domain.proposal.step import Letter, Part
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.proposal.proposal import Beleidsplan
+from gehoord.domain.proposal.step import Letter, Part, Step
 from gehoord.law.politiewet import BASES
 from gehoord.templates.correspondence import Correspondence
 from gehoord.templates.when import When
 
 
-def correspondence(
-    state: State, on: date, recipient: str, planned: PlannedStep | None = None, to: str = ""
-) -> Correspondence:
-    """Return what letters and mails of a dossier may say to one recipient on one day."""
+def correspondence(state: State, on: date) -> Correspondence:
+    """Return what letters and mails of a dossier may say to everybody on one day."""
     proposal, plan = state.proposal, state.plan
-    hearing = plan[proposal.hearing.id] if proposal.hearing else None
-    adoption = plan[proposal.adoption.id] if proposal.adoption else None
-    sending = next((p for p in plan.steps if p.step.letter is Letter.ONTWERP), None)
+    themes, adopted = state.themes(), state.adoption
     treatment = next((p for p in plan.steps if p.step.treats_in_council), None)
-    ontwerp, besluit, themes = state.ontwerp, state.adoption, state.themes()
-    period = proposal.beleidsplan
     return Correspondence(
         on=on,
         plan=proposal.title,
-        title=period.name,
+        title=proposal.beleidsplan.name,
         eenheid=state.dossier.eenheid_name,
-        period=f"{day_in_words(period.start)} tot en met {day_in_words(period.end)}",
+        period=_period(proposal.beleidsplan),
         councils=len(state.living),
-        recipient=recipient,
-        to=(planned.step.to or "") if planned else to,
-        adoption=When.by(adoption.stretch) if adoption else None,
-        respond_by=When.by(hearing.stretch) if hearing else None,
+        adoption=_last_day(_planned(plan, proposal.adoption)),
+        respond_by=_last_day(_planned(plan, proposal.hearing)),
         treatment=When.during(treatment.stretch) if treatment else None,
-        sending=When.by(sending.stretch) if sending else None,
-        version=_version_in_words(ontwerp.completeness) if ontwerp else "het ontwerp",
+        sending=_last_day(next((p for p in plan.steps if p.step.letter is Letter.ONTWERP), None)),
+        version=_in_words(state.ontwerp),
         themes=tuple(themes.text.split("\n")) if themes else (),
-        themes_on=When.on(themes.taken_on) if themes else None,
-        missing_parts=tuple(str(p) for p in Part if ontwerp and p not in ontwerp.contains),
-        has_document=bool(ontwerp and ontwerp.document),
-        adopted_on=When.on(besluit.taken_on) if besluit else None,
-        basis=str(BASES[besluit.basis]) if besluit else "",
-        heard=sum(h.state is HearingState.HEARD for h in state.hearings),
-        undisposed=sum(not z.disposition for z in state.zienswijzen),
-        silent=tuple(h.name for h in state.hearings if h.state is HearingState.SILENT),
-        title_of_step=planned.step.title if planned else "",
-        note=planned.step.note if planned and planned.step.letter is Letter.NOTE else "",
+        themes_on=_taken_on(themes),
+        missing_parts=_missing_parts(state.ontwerp),
+        has_document=state.ontwerp is not None and state.ontwerp.document is not None,
+        adopted_on=_taken_on(adopted),
+        basis=str(BASES[adopted.basis]) if adopted else "",
+        heard=len(state.hearings.where(state=HearingState.HEARD)),
+        undisposed=sum(z.awaits_disposition for z in state.zienswijzen),
+        silent=tuple(h.name for h in state.hearings.where(state=HearingState.SILENT)),
     )
 
 
-def _version_in_words(completeness: int | None) -> str:
-    return f"het ontwerp (versie {completeness}%)" if completeness else "het ontwerp"
+def _period(beleidsplan: Beleidsplan) -> str:
+    return f"{day_in_words(beleidsplan.start)} tot en met {day_in_words(beleidsplan.end)}"
+
+
+def _planned(plan: Plan, step: Step | None) -> PlannedStep | None:
+    return plan[step.id] if step else None
+
+
+def _last_day(planned: PlannedStep | None) -> When | None:
+    return When.by(planned.stretch) if planned else None
+
+
+def _taken_on(besluit: Besluit | None) -> When | None:
+    return When.on(besluit.taken_on) if besluit else None
+
+
+def _in_words(ontwerp: DraftVersion | None) -> str:
+    if ontwerp is None or not ontwerp.completeness:
+        return "het ontwerp"
+    return f"het ontwerp (versie {ontwerp.completeness}%)"
+
+
+def _missing_parts(ontwerp: DraftVersion | None) -> tuple[str, ...]:
+    return tuple(str(p) for p in Part if ontwerp and p not in ontwerp.contains)

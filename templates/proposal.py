@@ -7,15 +7,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from gehoord.calendar.dutch import full_day_in_words
 from gehoord.domain.eenheid.eenheid import Eenheid
-from gehoord.domain.proposal.backwards import HEARING_WEEKS, Layout
+from gehoord.domain.proposal.backwards import HEARING_WEEKS, LaidOutBackwards
 
 
-def new_proposal(eenheid: Eenheid, layout: Layout, on: date) -> str:
+def new_proposal(eenheid: Eenheid, laid_out: LaidOutBackwards, on: date) -> str:
     """Return the TOML of a new proposal, with comments for the adviser.
 
     Args:
         eenheid: the unit.
-        layout: its feasible days. The plan starts on the 1 January after the adoption, for four
+        laid_out: its feasible days. The plan starts on the 1 January after the adoption, for four
             years.
         on: the day on which the proposal is written.
     """
@@ -27,7 +27,7 @@ def new_proposal(eenheid: Eenheid, layout: Layout, on: date) -> str:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701  (TOML, not HTML)
     )
-    adoption = layout.adoption
+    adoption = laid_out.adoption
     start = date(adoption.year + 1, 1, 1)
     return environment.get_template("voorstel.toml.j2").render(
         eenheid=eenheid,
@@ -37,10 +37,10 @@ def new_proposal(eenheid: Eenheid, layout: Layout, on: date) -> str:
         reference_date=date(adoption.year, 1, 1),
         start=start,
         end=date(start.year + 3, 12, 31),
-        previous=layout.previous,
+        previous=laid_out.previous,
         example=adoption - relativedelta(years=4),
-        body=layout.body.id,
-        words=layout.words,
-        remarks=layout.remarks,
+        body=laid_out.body.id,
+        words=laid_out.words,
+        remarks=laid_out.remarks,
         hearing_weeks=HEARING_WEEKS,
     )

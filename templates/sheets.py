@@ -14,7 +14,6 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.checks import all_checks
-from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.carried_out import adopters_in_words
 from gehoord.domain.dossier.message import Attachment, Message, MessageState
@@ -112,14 +111,13 @@ class Sheets:
 
     def _done_on(self, step: str) -> str:
         """Return the day on which the last owner of a step did it, or what is still open."""
-        actions = [a for a in self.state.actions if a.step == step]
-        owed = [a for a in actions if a.state is ActionState.OPEN]
-        days = [a.done_on for a in actions if a.state is ActionState.DONE and a.done_on]
-        if owed:
-            return "open" if len(owed) == len(actions) else f"{len(owed)} van {len(actions)} open"
-        if days:
-            return day_in_words(max(days))
-        return "vervallen" if actions else "vervangen"
+        tally = self.state.tally(step)
+        total = tally.open + tally.done + tally.lapsed
+        if tally.open:
+            return "open" if tally.open == total else f"{tally.open} van {total} open"
+        if tally.last_done_on:
+            return day_in_words(tally.last_done_on)
+        return "vervallen" if total else "vervangen"
 
 
 def moment_in_words(moment: datetime) -> str:

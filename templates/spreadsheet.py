@@ -10,6 +10,7 @@ from gehoord.calendar.due import Due
 from gehoord.calendar.ical.text import paragraphs
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Zienswijze
 
 HEADINGS: Final = (
     "Gemeente", "CBS-code", "Stand", "Gevraagd op", "Over versie", "Antwoord uiterlijk",
@@ -42,7 +43,7 @@ def harmless(text: str) -> str:
 
 def _cells(state: State, hearing: Hearing) -> Iterator[str]:
     versions = {v.id: f"{v.number}: {v.title}" for v in state.versions}
-    said = [z for z in state.zienswijzen if z.municipality == hearing.municipality]
+    said = state.zienswijzen.where(municipality=hearing.municipality)
     gone = {m.code: m.until for m in state.municipalities}
     yield hearing.name
     yield hearing.municipality
@@ -53,9 +54,14 @@ def _cells(state: State, hearing: Hearing) -> Iterator[str]:
     yield _day(hearing.heard_on)
     yield hearing.answer or ""
     yield hearing.reason
-    yield "\n\n".join(z.text for z in said)
-    yield "\n\n".join(z.disposition for z in said)
+    yield "\n\n".join(_said(z) for z in said)
+    yield "\n\n".join(z.disposition for z in said if z.counts)
     yield _day(gone.get(hearing.municipality))
+
+
+def _said(zienswijze: Zienswijze) -> str:
+    """Return what a council said; above it when and why that was withdrawn, if it was."""
+    return "\n".join(filter(None, [zienswijze.withdrawal_in_words, zienswijze.text]))
 
 
 def _due(due: Due | None) -> str:

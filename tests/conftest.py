@@ -1,16 +1,18 @@
 """What several test folders share."""
 
+import contextlib
 import itertools
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from hypothesis import settings
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from gehoord.domain.eenheid.eenheid import Eenheid
     from gehoord.domain.proposal.proposal import Proposal
     from gehoord.store.register import Register
+    from tests.story import Moment
+    from tests.story_in_register import ToldInRegister
 
 HERE = Path(__file__).parent
 
@@ -131,14 +135,19 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, empty_sqlite: P
 MOMENT = datetime(2027, 1, 4, 6, tzinfo=UTC)
 
 
-@pytest.fixture
-def register(database_url: str) -> Iterator["Register"]:
-    """An empty register whose clock ticks a second each time it is asked."""
+def on_ticking_clock(database_url: str) -> "Register":
+    """Return a register whose clock ticks a second each time it is asked."""
     from gehoord.store.database import connect
     from gehoord.store.register import Register
 
     seconds = itertools.count()
-    found = Register(connect(database_url), lambda: MOMENT + timedelta(seconds=next(seconds)))
+    return Register(connect(database_url), lambda: MOMENT + timedelta(seconds=next(seconds)))
+
+
+@pytest.fixture
+def register(database_url: str) -> Iterator["Register"]:
+    """An empty register whose clock ticks a second each time it is asked."""
+    found = on_ticking_clock(database_url)
     yield found
     found.engine.dispose()
 
@@ -159,3 +168,39 @@ def small_once() -> "tuple[Proposal, Eenheid, str]":
 def small(small_once: "tuple[Proposal, Eenheid, str]") -> "tuple[Proposal, Eenheid, str]":
     """The same small procedure, for one test."""
     return small_once
+
+
+@pytest.fixture(scope="session")
+def moments(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the register of each moment, once it has been told."""
+    return tmp_path_factory.mktemp("moments")
+
+
+@pytest.fixture
+def told(
+    tmp_path: Path,
+    empty_sqlite: Path,
+    small: "tuple[Proposal, Eenheid, str]",
+    moments: Path,
+) -> Iterator["ToldInRegister"]:
+    """The lawful story of `klein` in a register on SQLite, up to a moment."""
+    from tests.story_in_register import StoryInRegister
+
+    register = on_ticking_clock(f"sqlite:///{shutil.copy(empty_sqlite, tmp_path / 'told.db')}")
+
+    def tell(until: "Moment") -> StoryInRegister:
+        story, kept = StoryInRegister(register), moments / until
+        with (
+            contextlib.closing(sqlite3.connect(kept)) as kept_register,
+            contextlib.closing(register.engine.raw_connection()) as raw,
+        ):
+            here = cast(sqlite3.Connection, raw.driver_connection)
+            if kept_register.execute("SELECT 1 FROM sqlite_master").fetchone():
+                kept_register.backup(here)
+            else:
+                story.tell(small, until)
+                here.backup(kept_register)
+        return story
+
+    yield tell
+    register.engine.dispose()

@@ -13,7 +13,7 @@ from gehoord.domain.plan.plan import lay_out
 from gehoord.domain.proposal.step import Window
 from gehoord.procedures.library import proposal_of
 from gehoord.store.rows import columns
-from gehoord.tasks.calendars import entry
+from gehoord.templates.calendars import entry
 from gehoord.templates.when import When
 from tests.conftest import HERE
 

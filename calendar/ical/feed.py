@@ -1,6 +1,5 @@
 """The calendar a griffie or an adviser subscribes to."""
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -59,8 +58,3 @@ def shown(entries: Iterable[Entry], on: date) -> list[Entry]:
         for entry in entries
         if not entry.cancelled or entry.changed_at.astimezone(AMSTERDAM).date() + LAPSED_SHOWN >= on
     ]
-
-
-def etag(calendar_bytes: bytes) -> str:
-    """Return the entity tag of these bytes, quotes included, as HTTP compares it."""
-    return f'"{hashlib.sha256(calendar_bytes).hexdigest()}"'

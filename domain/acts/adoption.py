@@ -86,11 +86,18 @@ def _unheard(state: State, on: date) -> Iterator[Obstacle]:
     unheard = [h.name for h in state.owed_hearings if not h.is_settled]
     if unheard or not state.hearings:
         yield f"Nog niet gehoord: {_names(unheard) or 'alle raden'}.", HEAR_COUNCILS
-    if late := next((h for h in state.hearings if h.heard_on and h.heard_on > on), None):
-        heard_on = day_in_words(late.heard_on or on)
-        yield f"{late.name} is pas gehoord op {heard_on}, na {day_in_words(on)}.", HEAR_COUNCILS
+    yield from _heard_later(state, on)
     if stale := _heard_on_older(state):
         yield f"Gehoord over een oudere versie: {_names(stale)}.", HEAR_COUNCILS
+
+
+def _heard_later(state: State, on: date) -> Iterator[Obstacle]:
+    """Yield the first council that was heard only after the day of adoption."""
+    for hearing in state.hearings:
+        if hearing.heard_on and hearing.heard_on > on:
+            text = f"{hearing.name} is pas gehoord op {day_in_words(hearing.heard_on)}"
+            yield f"{text}, na {day_in_words(on)}.", HEAR_COUNCILS
+            return
 
 
 def _heard_on_older(state: State) -> list[str]:

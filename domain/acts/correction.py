@@ -16,7 +16,8 @@ def corrected(report: Corrected, state: State) -> Act:
     """Open the actions of a step again; a council counts as asked, no longer as heard.
 
     What lapsed goes before what was done. An adoption, an agreement and a version are not taken
-    back: a new version undoes the latter two, and the first is a besluit of others.
+    back: a new version undoes the latter two, and the first is a besluit of others. Nor is the
+    sending of the ontwerp: what was mailed stays with those who have it.
     """
     refuse_without_ground(report.reason, "wat er mis was")
     step = state.as_opened.step(report.step)
@@ -52,14 +53,24 @@ def _refuse_what_stands(state: State, step: Step) -> None:
         raise RefusedError("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast.")
     if step.kind in (StepKind.ADOPTION, StepKind.AGREEMENT, StepKind.VERSION):
         raise RefusedError(f"Een {step.kind} kan niet worden teruggenomen. Maak een nieuwe versie.")
+    if step.sends_ontwerp:
+        raise RefusedError(
+            "Het ontwerp is al naar de raden; dat kan niet worden teruggenomen. Kwam een mail "
+            "terug, leg dan vast waar die griffie wel te bereiken is (adres): dan gaat het "
+            "ontwerp daar opnieuw heen."
+        )
 
 
 def _answers_taken_back(state: State, report: Corrected, actions: list[Action]) -> Changes:
+    """Return the hearings as asked only, and withdraw what was said in them; no earlier answer."""
     codes = {a.municipality for a in actions}
-    return Changes.replacing(
-        (h, h.take_back()) for h in state.hearings if h.municipality in codes
-    ) + Changes.replacing(
-        (z, z.withdraw(report.reason, report.on))
-        for z in state.zienswijzen
-        if z.municipality in codes and z.counts
+    hearings = [h for h in state.hearings if h.municipality in codes]
+    said = [
+        z
+        for h in hearings
+        for z in state.zienswijzen.where(municipality=h.municipality, version=h.version)
+        if z.counts and z.received_on == h.heard_on
+    ]
+    return Changes.replacing((h, h.take_back()) for h in hearings) + Changes.replacing(
+        (z, z.withdraw(report.reason, report.on)) for z in said
     )

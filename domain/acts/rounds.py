@@ -1,71 +1,99 @@
 """A newer ontwerp starts a new round: its sending, agreement and hearing have days of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
-from gehoord.domain.acts.replan import on_plan_again, replanned, shifts
+from gehoord.domain.acts.replan import replanned, shifts
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import ProposalError
-from gehoord.domain.plan.plan import Plan, lay_out
-from gehoord.domain.proposal.step import Letter, Step, StepKind
+from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
+from gehoord.domain.proposal.step import Step, StepKind
+
+Days = dict[str, date]
+"""The last day in this round, by step."""
 
 
 def new_round(state: State, ontwerp: Step, on: date) -> Changes:
     """Return what a newer ontwerp of ``on`` makes owed again, and on which days.
 
     What was agreed and heard on the older one no longer counts, and the newer one is yet to be
-    sent. Agreement and sending whose day in the plan has passed come as many days after the new
-    ontwerp as they came after the first one, on a working day; the last day to answer is one that
-    people agreed on, and stays until somebody moves it.
+    sent. Agreement and sending that were done for the older one, or whose day has passed, come as
+    many days after the new ontwerp as they were to come after the first one. The last day to
+    answer is one that people agreed on, and stays until somebody moves it.
     """
-    again = [
-        step.id
-        for step in state.as_opened.steps
-        if step.stands and (step.kind in _AGAIN or step.letter is Letter.ONTWERP)
-    ]
-    done = [a for step in again for a in state.actions.where(step=step, state=ActionState.DONE)]
-    reopened = Changes.replacing((a, a.reopened(on)) for a in done)
+    again = [step for step in state.as_opened.steps if step.stands and step.is_of_each_round]
+    done = [a for s in again for a in state.actions.where(step=s.id, state=ActionState.DONE)]
+    reopened = Changes.replacing((action, action.reopened(on)) for action in done)
     state = state.after(reopened)
+    days, plan = _that_fit(state, _own_days(state, {a.step for a in done}, ontwerp, on))
     because = f"nieuw ontwerp van {day_in_words(on)}"
-    own = _own_days(state, again, ontwerp, on)
-    given = {step: (day, because) for step, day in own.items()}
-    for days in (given, {s: d for s, d in given.items() if _is_agreement(state, s)}):
-        plan = _plan_with(state, days)
-        if days and plan:
-            return reopened + replanned(state, plan, shifts(state, plan, on, again), days)
-    return on_plan_again(state, reopened, on)
+    given = {step: (day, because) for step, day in days.items()}
+    pairs = shifts(state, plan, on, [step.id for step in again])
+    return reopened + replanned(state, plan, pairs, given)
 
 
-def _own_days(state: State, again: list[str], ontwerp: Step, on: date) -> dict[str, date]:
-    """Return the day in this round of each step whose day in the plan has passed."""
-    plan, first = state.plan, state.plan[ontwerp.id].due_on
-    passed = [
-        plan[step]
-        for step in again
-        if plan[step].step.kind is not StepKind.HEARING
-        and plan[step].due_on < on
-        and not state.is_done(step)
-    ]
-    return {p.id: reading_day(on + max(p.due_on - first, timedelta(0))) for p in passed}
+def _own_days(state: State, done: set[str], ontwerp: Step, on: date) -> Days:
+    """Return the day of each agreement and sending that keeps no day of the round before.
+
+    It is a working day, in time for what is still to follow, and later than it was.
+
+    Args:
+        state: the dossier, with these steps owed again.
+        done: those that were done in the round before.
+        ontwerp: the step that makes the ontwerp.
+        on: the day of the new one.
+    """
+    first = lay_out(state.as_opened, state.eenheid)
+    owed = [p for p in state.plan.steps if p.step.stands and not state.is_finished(p.id)]
+    days: Days = {}
+    for planned in _sendings_then_agreements(owed):
+        if planned.id in done or planned.due_on < on:
+            wait = max(first[planned.id].due_on - first[ontwerp.id].due_on, timedelta(0))
+            latest = min(_limits(planned.step, owed, days, on), default=date.max)
+            day = min(reading_day(on + wait), latest)
+            if day > planned.due_on:
+                days[planned.id] = day
+    return days
 
 
-def _is_agreement(state: State, step: str) -> bool:
-    return state.as_opened.step(step).kind is StepKind.AGREEMENT
+def _sendings_then_agreements(owed: list[PlannedStep]) -> list[PlannedStep]:
+    sendings = [p for p in owed if p.step.sends_ontwerp]
+    return sendings + [p for p in owed if p.step.kind is StepKind.AGREEMENT]
 
 
-def _plan_with(state: State, given: Mapping[str, tuple[date, str]]) -> Plan | None:
-    """Return the plan on these days, or nothing when another step must be moved first."""
-    proposal = state.with_what_is_done(state.proposal)
-    for step, (day, _) in given.items():
-        proposal = proposal.moved(step, day)
-    try:
-        return lay_out(proposal, state.eenheid)
-    except ProposalError:  # the councils would be heard before they are asked
-        return None
+def _limits(step: Step, owed: list[PlannedStep], days: Days, on: date) -> Iterator[date]:
+    """Yield the last day on which a step is in time for each one that is still to follow it."""
+    for later in owed:
+        is_hearing = later.step.kind is StepKind.HEARING
+        last = days.get(later.id, later.span.end) - timedelta(days=is_hearing)
+        if _follows(later.step, step) and last >= on:
+            yield last
 
 
-_AGAIN = (StepKind.AGREEMENT, StepKind.HEARING)
+def _follows(later: Step, step: Step) -> bool:
+    """Whether a step rests on another, or sends what that other agrees to."""
+    is_agreed_first = later.sends_ontwerp and step.kind is StepKind.AGREEMENT
+    return is_agreed_first or step.id in later.after
+
+
+def _that_fit(state: State, days: Days) -> tuple[Days, Plan]:
+    """Return as many of these days as the plan has room for, and the plan with them.
+
+    Where the councils would be heard before they are asked, only the agreement gets its day: the
+    last day to answer must be moved first.
+    """
+    kinds = {step.id: step.kind for step in state.as_opened.steps}
+    agreements = {s: day for s, day in days.items() if kinds[s] is StepKind.AGREEMENT}
+    for found in (days, agreements):
+        proposal = state.with_what_is_done(state.proposal)
+        for step, day in found.items():
+            proposal = proposal.moved(step, day)
+        try:
+            return found, lay_out(proposal, state.eenheid)
+        except ProposalError:
+            continue
+    return {}, state.plan

@@ -130,10 +130,19 @@ class Case:
 
     def is_done(self, planned: PlannedStep) -> bool:
         """Whether the step was carried out: its days are state, no agreements."""
-        if self.state is None:
+        return self.state is not None and self.state.is_finished(planned.id)
+
+    def is_late(self, planned: PlannedStep) -> bool:
+        """Whether its day has passed while it is still owed: it did not happen on that day."""
+        if self.state is None or self.on is None or planned.due_on >= self.on:
             return False
-        owed = any(a.step == planned.id for a in self.state.actions)
-        return owed and self.state.is_done(planned.id)
+        return bool(self.state.tally(planned.id).open)
+
+    def is_of_former_round(self, planned: PlannedStep) -> bool:
+        """Whether it was done on an older ontwerp: it did not rest on what came of the newest."""
+        made = [v.made_on for v in self.state.versions if v.is_ontwerp] if self.state else []
+        is_between = bool(made) and min(made) <= planned.due_on < max(made)
+        return is_between and self.is_done(planned)
 
     def adopted_on(self) -> date | None:
         """The day of the besluit of adoption, if there is one."""

@@ -15,13 +15,13 @@ PREVENTED: Final = {
     14: "`calendar.written` reads 'voor 16 november' as up to and including the 15th",
     15: "`calendar.written` keeps the words, and every date shown says 'bij benadering'",
     16: "`calendar.term.last_day` extends no agreed term and no term in years",
-    17: "`calendar.term.latest_day_before` moves to an earlier working day only",
+    17: "`calendar.offset` counts back on the plain calendar and rolls no day",
     18: "`calendar.holidays` has one list: 5 May every year, and the days of the decrees",
     19: "`calendar.written` refuses a day without a year",
     22: "`refuse_unless_adopted_by_right` asks for the hoofdofficier and every burgemeester",
     27: "a recorded change makes a new version, and tells the councils and the korpschef",
     29: "the key of a message is its id, so that the same one cannot be queued twice",
-    30: "`calendar.feed` writes exclusive ends, Europe/Amsterdam, lasting UIDs and CANCELLED",
+    30: "`calendar.ical.feed` writes exclusive ends, Europe/Amsterdam, lasting UIDs and CANCELLED",
 }
 """What cannot go wrong by construction, and why; a test proves each."""
 

@@ -1,6 +1,7 @@
 """Is every council heard, by the law's own standard, before the plan is adopted?"""
 
 from collections.abc import Iterator
+from datetime import date
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words
@@ -8,9 +9,10 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.extension import is_grounded, why_not_grounded
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
-from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.finding import Severity
+from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -65,16 +67,19 @@ def councils_still_unheard(case: Case) -> Iterator[Observation]:
     if case.state is None or not case.adoption_has_come():
         return
     adopted = case.adopted_on()
-    unheard = [
-        h.name
-        for h in case.state.hearings
-        if (h.is_owed and not h.is_settled) or (adopted and h.heard_on and h.heard_on > adopted)
-    ]
-    steps = tuple(s.id for s in (case.hearing, case.adoption) if s)
+    unheard = [h.name for h in case.state.hearings if _is_unheard(h, adopted)]
     if unheard:
+        steps = tuple(s.id for s in (case.hearing, case.adoption) if s)
         raden = counted(len(unheard), "raad", "raden")
         when = f"bij de vaststelling op {day_in_words(adopted)}" if adopted else "nu"
         yield steps, f"Niet gehoord {when}: {raden} ({some(unheard)})."
+
+
+def _is_unheard(hearing: Hearing, adopted: date | None) -> bool:
+    """Whether a council is still to be heard, or was heard only after the adoption."""
+    if adopted and hearing.heard_on and hearing.heard_on > adopted:
+        return True
+    return hearing.is_owed and not hearing.is_settled
 
 
 @CHECKS.add(
@@ -143,22 +148,28 @@ def no_ontwerp(case: Case) -> Iterator[Observation]:
 )
 def heard_on_older_version(case: Case) -> Iterator[Observation]:
     """A newer ontwerp comes after the councils were sent, or heard on, an older one."""
-    sent = [n for n in case.of_kind(StepKind.NOTICE) if _brings_ontwerp(n.step.letter, n.step.to)]
-    if sent and case.hearing:
-        last = max(sent, key=lambda notice: notice.due_on)
-        for version in case.ontwerpen():
-            dated = Precision.UNDATED not in (version.precision, last.precision)
-            if dated and version.span.start > last.due_on:
-                yield (
-                    (version.id, last.id),
-                    f"'{version.step.title}' komt op {day_in_words(version.span.start)}, nadat op "
-                    f"{day_in_words(last.due_on)} een ouder ontwerp is verzonden.",
-                )
-    if case.state and case.state.ontwerp and case.hearing:
-        newest = case.state.ontwerp.id
-        stale = [h.name for h in case.state.hearings if h.is_settled and h.version != newest]
-        if stale:
+    if case.hearing is None:
+        return
+    yield from _newer_than_was_sent(case)
+    ontwerp = case.state.ontwerp if case.state else None
+    if case.state and ontwerp:
+        settled = [h for h in case.state.hearings if h.is_settled]
+        if stale := [h.name for h in settled if h.version != ontwerp.id]:
             yield (case.hearing.id,), f"Gehoord over een oudere versie: {some(stale)}."
+
+
+def _newer_than_was_sent(case: Case) -> Iterator[Observation]:
+    sent = [n for n in case.of_kind(StepKind.NOTICE) if _brings_ontwerp(n)]
+    last = max(sent, key=lambda notice: notice.due_on, default=None)
+    if last is None or last.precision is Precision.UNDATED:
+        return
+    for version in case.ontwerpen():
+        if version.precision is not Precision.UNDATED and version.span.start > last.due_on:
+            yield (
+                (version.id, last.id),
+                f"'{version.step.title}' komt op {day_in_words(version.span.start)}, nadat op "
+                f"{day_in_words(last.due_on)} een ouder ontwerp is verzonden.",
+            )
 
 
 @CHECKS.add(
@@ -171,7 +182,7 @@ def heard_on_older_version(case: Case) -> Iterator[Observation]:
 def ontwerp_not_sent(case: Case) -> Iterator[Observation]:
     """Councils are heard, but nothing brings them the ontwerp."""
     notices = case.of_kind(StepKind.NOTICE)
-    if case.hearing and not any(_brings_ontwerp(n.step.letter, n.step.to) for n in notices):
+    if case.hearing and not any(_brings_ontwerp(n) for n in notices):
         yield (case.hearing.id,), "De raden worden gehoord, maar het ontwerp wordt niet verzonden."
 
 
@@ -186,24 +197,31 @@ def sent_before_agreement(case: Case) -> Iterator[Observation]:
     """The ontwerp leaves before the clients agreed, or without their agreement."""
     agreements = case.of_kind(StepKind.AGREEMENT)
     for notice in case.of_kind(StepKind.NOTICE):
-        if notice.step.letter is not Letter.ONTWERP:
+        if not notice.step.sends_ontwerp:
             continue
         if not agreements:
             yield (notice.id,), "Het ontwerp wordt verzonden zonder akkoord van de opdrachtgevers."
         for agreement in agreements:
-            if case.is_done(notice) and not case.is_done(agreement):
-                yield (
-                    (notice.id, agreement.id),
-                    f"Het ontwerp is verzonden op {day_in_words(notice.due_on)}, maar niet beide "
-                    "opdrachtgevers zijn akkoord.",
-                )
-            elif agreement.step.when and agreement.due_on > notice.due_on:
-                yield (
-                    (notice.id, agreement.id),
-                    f"Het ontwerp wordt verzonden op {day_in_words(notice.due_on)}, maar het "
-                    f"akkoord komt pas op {day_in_words(agreement.due_on)}.",
-                )
+            if text := _sent_before(case, notice, agreement):
+                yield (notice.id, agreement.id), text
 
 
-def _brings_ontwerp(letter: Letter | None, to: str | None) -> bool:
-    return letter is Letter.ONTWERP and to == COUNCILS
+def _sent_before(case: Case, notice: PlannedStep, agreement: PlannedStep) -> str:
+    """Return in what way the ontwerp goes before this agreement; nothing when it does not."""
+    if case.is_done(notice) and not case.is_done(agreement):
+        return (
+            f"Het ontwerp is verzonden op {day_in_words(notice.due_on)}, maar niet beide "
+            "opdrachtgevers zijn akkoord."
+        )
+    is_later = agreement.step.when is not None and agreement.due_on > notice.due_on
+    if is_later and not case.is_late(notice):
+        return (
+            f"Het ontwerp wordt verzonden op {day_in_words(notice.due_on)}, maar het akkoord komt "
+            f"pas op {day_in_words(agreement.due_on)}."
+        )
+    return ""
+
+
+def _brings_ontwerp(notice: PlannedStep) -> bool:
+    """Whether the councils get the ontwerp by this notice."""
+    return notice.step.sends_ontwerp and notice.step.to == COUNCILS

@@ -24,17 +24,15 @@ CHECKS = Checks()
     remedy="Verplaats een van beide stappen, of haal de verwijzing bij 'na' weg.",
 )
 def out_of_order(case: Case) -> Iterator[Observation]:
-    """A step comes before one it rests on. Steps without a date have no order to break."""
+    """A step comes before one it rests on. What has no date, or is late, has no order to break.
+
+    What was done in a former round rested on the agreement, sending and hearing of that round.
+    """
     for planned in case.standing():
-        if planned.precision is Precision.UNDATED:
+        if planned.precision is Precision.UNDATED or case.is_late(planned):
             continue
-        for earlier in (case.plan[i] for i in planned.step.after):
-            if earlier.precision is Precision.UNDATED:
-                continue
-            whole = earlier.step.kind.takes_its_whole_window
-            if (whole and earlier.span.end > planned.span.start) or (
-                earlier.span.start > planned.span.end
-            ):
+        for earlier in _rested_on(case, planned):
+            if _comes_after(earlier, planned):
                 yield (
                     (planned.id, earlier.id),
                     f"'{planned.step.title}' is op {day_in_words(planned.span.start)}, maar rust "
@@ -59,6 +57,7 @@ def final_during_hearing(case: Case) -> Iterator[Observation]:
         if (
             planned.precision is not Precision.UNDATED
             and planned.span.start <= hearing.due_on
+            and not case.is_of_former_round(planned)
             and hearing.id in _rests_on_through_undated(case, planned)
         ):
             yield (
@@ -118,6 +117,21 @@ def slipped(case: Case) -> Iterator[Observation]:
                 f"'{new.step.title}' is {counted(days, 'dag', 'dagen')} later dan gepland: "
                 f"{_as_written(new)} in plaats van {_as_written(old)}.",
             )
+
+
+def _rested_on(case: Case, planned: PlannedStep) -> Iterator[PlannedStep]:
+    """Yield the dated steps that must come before this one."""
+    is_former = case.is_of_former_round(planned)
+    for earlier in (case.plan[i] for i in planned.step.after):
+        is_of_other_round = is_former and earlier.step.is_of_each_round
+        if earlier.precision is not Precision.UNDATED and not is_of_other_round:
+            yield earlier
+
+
+def _comes_after(earlier: PlannedStep, planned: PlannedStep) -> bool:
+    if earlier.step.kind.takes_its_whole_window and earlier.span.end > planned.span.start:
+        return True
+    return earlier.span.start > planned.span.end
 
 
 def _as_written(planned: PlannedStep) -> str:

@@ -27,16 +27,21 @@ TIME_TO_WEIGH: Final = timedelta(weeks=2)
 )
 def reply_without_disposition(case: Case) -> Iterator[Observation]:
     """The plan is up for adoption, and of a reply it is not said what was done with it."""
-    if case.state is None or not case.adoption_has_come():
-        return
-    late = {z.id for z in _late(case)}
-    names = [z.name for z in case.state.zienswijzen if not z.disposition and z.id not in late]
-    names += [r.sender for r in case.state.responses if not r.disposition]
-    if names:
+    names = _unweighed(case)
+    if names and case.adoption_has_come():
         yield (
             tuple(s.id for s in (case.adoption,) if s),
             f"Zonder verwerking: {counted(len(names), 'antwoord', 'antwoorden')} ({some(names)}).",
         )
+
+
+def _unweighed(case: Case) -> list[str]:
+    """Return whose reply has no disposition; what a council said late has a check of its own."""
+    if case.state is None:
+        return []
+    late = _late(case)
+    waiting = [z for z in case.state.zienswijzen if z.awaits_disposition and z not in late]
+    return [z.name for z in waiting] + [r.sender for r in case.state.responses if not r.disposition]
 
 
 @CHECKS.add(
@@ -78,15 +83,19 @@ def late_reply_accepted(case: Case) -> Iterator[Observation]:
                 f"Bij '{planned.step.title}' telt ook mee wat na "
                 f"{day_in_words(planned.due_on)} komt.",
             )
+    if case.hearing:
+        for text in _taken_along(case):
+            yield (case.hearing.id,), text
+
+
+def _taken_along(case: Case) -> Iterator[str]:
+    """Yield in a dossier who came late and was weighed, and who came after the adoption."""
+    if late := [z.name for z in _late(case) if z.disposition]:
+        yield f"Te laat en toch verwerkt: {some(late)}."
     adopted = case.adopted_on()
-    if case.state is None or case.hearing is None:
-        return
-    late = [z.name for z in _late(case) if z.disposition]
-    if late:
-        yield (case.hearing.id,), f"Te laat en toch verwerkt: {some(late)}."
-    after = [r.sender for r in case.state.responses if adopted and r.received_on > adopted]
-    if after:
-        yield (case.hearing.id,), f"Pas na de vaststelling binnengekomen: {some(after)}."
+    responses = case.state.responses if case.state else ()
+    if after := [r.sender for r in responses if adopted and r.received_on > adopted]:
+        yield f"Pas na de vaststelling binnengekomen: {some(after)}."
 
 
 @CHECKS.add(
@@ -106,12 +115,12 @@ def late_reply_put_away(case: Case) -> Iterator[Observation]:
 
 
 def _late(case: Case) -> list[Zienswijze]:
-    """Return the zienswijzen that came after the day their council was asked to answer by."""
+    """Return what counts and came after the day by which its council was asked to answer."""
     if case.state is None:
         return []
     last = {h.municipality: h.respond_by for h in case.state.hearings}
     return [
         z
         for z in case.state.zienswijzen
-        if (day := last.get(z.municipality)) and z.received_on > day
+        if z.counts and (day := last.get(z.municipality)) and z.received_on > day
     ]

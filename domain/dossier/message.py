@@ -36,6 +36,11 @@ class Attachment(Frozen):
     content: str = ""
     document: str | None = None
 
+    @property
+    def method(self) -> str:
+        """What it asks a calendar to do: ``REQUEST``, ``CANCEL``, or nothing (RFC 6047 2.4)."""
+        return self.media_type.partition("; method=")[2]
+
 
 class Topic(Frozen):
     """What a message is about and for whom; two with the same topic are one message.
@@ -122,3 +127,8 @@ class Message(Topic):
     attempts: int = 0
     lease_until: datetime | None = None
     sent_at: datetime | None = None
+
+    @property
+    def calls_off(self) -> bool:
+        """Whether it takes an invitation back."""
+        return any(part.method == "CANCEL" for part in self.attachments)

@@ -36,6 +36,13 @@ class Zienswijze(Frozen):
         """Whether it counts, and nobody said yet what is done with it."""
         return self.counts and not self.disposition
 
+    @property
+    def withdrawal_in_words(self) -> str:
+        """On which day it was withdrawn, and why; nothing while it counts."""
+        if self.withdrawn_on is None:
+            return ""
+        return f"Ingetrokken op {day_in_words(self.withdrawn_on)}: {self.withdrawn_because}"
+
     def withdraw(self, because: str, on: date) -> "Zienswijze":
         """Return this zienswijze withdrawn: it was recorded by mistake."""
         return self.model_copy(update={"withdrawn_on": on, "withdrawn_because": because})

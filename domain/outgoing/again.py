@@ -42,21 +42,28 @@ def letter_that_missed(
     ontwerp = state.ontwerp
     if ontwerp is None or not _waits_for_answer(state, municipality, ontwerp.id):
         return None
-    own = [
-        m
-        for m in letters
-        if m.letter is Letter.ONTWERP
-        and m.recipient == municipality
-        and m.version == ontwerp.number
-    ]
-    if not own:
+    sent = _of_this_round(letters, municipality, ontwerp.number)
+    if not sent or not _went_elsewhere(sent[-1], address):
         return None
-    last = max(own, key=lambda m: (m.round or 0, m.edition))
-    if last.state not in (MessageState.SENT, MessageState.SENDING) or last.address == address:
-        return None
-    first = min((m for m in own if m.round == last.round), key=lambda m: m.edition)
+    first, last = sent[0], sent[-1]
     same = {name: getattr(last, name) for name in Topic.model_fields}
     return Again(first, Topic(**same | {"edition": last.edition + 1}), last.created_on)
+
+
+def _of_this_round(letters: Iterable[Message], municipality: str, version: int) -> list[Message]:
+    """Return the ontwerp letters of the last time that a council was asked, in order."""
+    about = [
+        m
+        for m in letters
+        if m.letter is Letter.ONTWERP and m.recipient == municipality and m.version == version
+    ]
+    last = max((m.round or 0 for m in about), default=0)
+    return sorted((m for m in about if (m.round or 0) == last), key=lambda m: m.edition)
+
+
+def _went_elsewhere(letter: Message, address: str) -> bool:
+    has_left = letter.state in (MessageState.SENT, MessageState.SENDING)
+    return has_left and letter.address != address
 
 
 def _waits_for_answer(state: State, municipality: str, version: str) -> bool:

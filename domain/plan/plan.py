@@ -127,8 +127,8 @@ def lay_out(proposal: Proposal, eenheid: Eenheid | None = None) -> Plan:
         ProposalError: a step counts from a step that has no date, or its days are reversed; or
             the recess or the meetings it counts in are not known.
     """
-    layout = _Layout(proposal, eenheid)
-    steps = [layout.plan(step) for step in proposal.steps]
+    worked_out = _WorkedOut(proposal, eenheid)
+    steps = [worked_out.plan(step) for step in proposal.steps]
     steps = [_with_last_lawful_day(planned, proposal) for planned in steps]
     place = {step.id: number for number, step in enumerate(proposal.steps)}
     return Plan(proposal, tuple(sorted(steps, key=lambda s: (s.span.end, place[s.id]))))
@@ -150,7 +150,7 @@ def _with_last_lawful_day(planned: PlannedStep, proposal: Proposal) -> PlannedSt
     return replace(planned, first_links=first_links, last_links=last_links)
 
 
-class _Layout:
+class _WorkedOut:
     """Works the steps out one by one, each at most once."""
 
     def __init__(self, proposal: Proposal, eenheid: Eenheid | None) -> None:

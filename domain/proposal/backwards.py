@@ -52,7 +52,7 @@ _BACKWARDS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class LaidOutBackwards:
     """The days of a feasible procedure, and for each step the words that give its day.
 
     ``days`` and ``words`` go by the id of the step. ``last_lawful_on`` is the last day the law
@@ -103,7 +103,9 @@ class Layout:
         )
 
 
-def lay_backwards(eenheid: Eenheid, adoption: date, on: date, previous: date | None) -> Layout:
+def lay_backwards(
+    eenheid: Eenheid, adoption: date, on: date, previous: date | None
+) -> LaidOutBackwards:
     """Lay out a procedure that leaves every council a real chance, from its adoption backwards.
 
     No step falls on a day off or in the school holidays of the unit; the hearing holds at least
@@ -136,19 +138,19 @@ def lay_backwards(eenheid: Eenheid, adoption: date, on: date, previous: date | N
             f"({day_in_words(adoption)}) liggen. Verbeter een van beide dagen."
         )
     try:
-        layout = _lay_out(eenheid, bodies[0], adoption, previous)
+        laid_out = _lay_out(eenheid, bodies[0], adoption, previous)
     except RecessUnknownError:
         raise GehoordError(
             f"De vaststelling op {day_in_words(adoption)} kan niet worden teruggerekend: de "
             f"schoolvakanties zijn bekend van {day_in_words(KNOWN_FROM)} tot en met "
             f"{day_in_words(KNOWN_UNTIL)}. Kies een dag daarbinnen."
         ) from None
-    if on > layout.start_by:
-        raise GehoordError(_too_late(eenheid, layout, on))
-    return layout
+    if on > laid_out.start_by:
+        raise GehoordError(_too_late(eenheid, laid_out, on))
+    return laid_out
 
 
-def _lay_out(eenheid: Eenheid, body: Party, asked: date, previous: date | None) -> Layout:
+def _lay_out(eenheid: Eenheid, body: Party, asked: date, previous: date | None) -> LaidOutBackwards:
     adoption = _meeting_by(eenheid, body, asked)
     if adoption is None and (why := expected_holidays().why_off(asked)):
         raise GehoordError(
@@ -174,7 +176,7 @@ def _lay_out(eenheid: Eenheid, body: Party, asked: date, previous: date | None) 
     words["toezending"] = f"{counted(weeks, 'week', 'weken')} na vaststelling"
     last = last_lawful_day(previous) if previous else None
     meeting = _meeting_by(eenheid, body, last) if last else None
-    return Layout(adoption, asked, body, previous, last, meeting, days, words)
+    return LaidOutBackwards(adoption, asked, body, previous, last, meeting, days, words)
 
 
 def _meeting_by(eenheid: Eenheid, body: Party, day: date) -> date | None:
@@ -230,31 +232,31 @@ def _room_before(last: date, recess: Recess) -> date:
     return monday - _DAY
 
 
-def _too_late(eenheid: Eenheid, layout: Layout, on: date) -> str:
-    late = counted((on - layout.start_by).days, "dag", "dagen")
+def _too_late(eenheid: Eenheid, laid_out: LaidOutBackwards, on: date) -> str:
+    late = counted((on - laid_out.start_by).days, "dag", "dagen")
     text = (
-        f"De vaststelling op {full_day_in_words(layout.adoption)} en een procedure met "
+        f"De vaststelling op {full_day_in_words(laid_out.adoption)} en een procedure met "
         f"{HEARING_WEEKS} raadsweken om de raden te horen gaan niet samen: daarvoor had u "
-        f"uiterlijk {late} geleden moeten beginnen, op {full_day_in_words(layout.start_by)}"
+        f"uiterlijk {late} geleden moeten beginnen, op {full_day_in_words(laid_out.start_by)}"
     )
-    first = _first_in_reach(eenheid, layout, on)
+    first = _first_in_reach(eenheid, laid_out, on)
     if first is None:
         return f"{text}. Kies een latere dag."
     text += f"; de eerste dag die wel kan, is {full_day_in_words(first)}"
-    if layout.last_lawful_on and first > layout.last_lawful_on:
-        past = counted((first - layout.last_lawful_on).days, "dag", "dagen")
+    if laid_out.last_lawful_on and first > laid_out.last_lawful_on:
+        past = counted((first - laid_out.last_lawful_on).days, "dag", "dagen")
         text += f", {past} na de laatste die mag (Politiewet 2012, art. 39 lid 1)"
     return f"{text}."
 
 
-def _first_in_reach(eenheid: Eenheid, layout: Layout, on: date) -> date | None:
+def _first_in_reach(eenheid: Eenheid, laid_out: LaidOutBackwards, on: date) -> date | None:
     """Return the first adoption, by whole weeks from the one asked, that can still be prepared."""
     for weeks in range(1, _TRIED):
-        day = layout.asked_on + weeks * _WEEK
-        if layout.body.schedule is None and _is_off(day):
+        day = laid_out.asked_on + weeks * _WEEK
+        if laid_out.body.schedule is None and _is_off(day):
             continue
         try:
-            later = _lay_out(eenheid, layout.body, day, None)
+            later = _lay_out(eenheid, laid_out.body, day, None)
         except RecessUnknownError:
             return None
         if later.start_by >= on:

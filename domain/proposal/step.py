@@ -190,6 +190,16 @@ class Step(Frozen):
         return self.letter in (Letter.ADOPTION, Letter.SEND_OUT) or self.stage is Stage.ACCOUNT
 
     @property
+    def sends_ontwerp(self) -> bool:
+        """Whether it brings others the ontwerp."""
+        return self.letter is Letter.ONTWERP
+
+    @property
+    def is_of_each_round(self) -> bool:
+        """Whether a newer ontwerp makes it owed again."""
+        return self.sends_ontwerp or self.kind in (StepKind.AGREEMENT, StepKind.HEARING)
+
+    @property
     def is_sent_by_gehoord(self) -> bool:
         """Whether the engine does this step itself: it has a letter and addressees."""
         return self.letter is not None

@@ -1,14 +1,12 @@
 """The command line in a folder of its own, with a small procedure and nothing else."""
 
-import contextlib
 import shutil
 import socket
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -16,9 +14,7 @@ import sqlalchemy as sa
 from gehoord.app.cli import main
 from gehoord.flows import clock
 from gehoord.store import database
-from gehoord.store.register import Register
 from gehoord.tasks.settings import settings
-from tests.app.story import Moment, Small, Story, Told
 from tests.conftest import HERE, read_day
 
 
@@ -113,47 +109,6 @@ def opened(
         assert gehoord("open", "klein.toml").code == 0
         shutil.copy(here, opened_register)
     return gehoord
-
-
-@pytest.fixture(scope="session")
-def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A register with its tables and nothing in them; making those takes long."""
-    path = tmp_path_factory.mktemp("empty") / "register.db"
-    database.connect(f"sqlite:///{path}").dispose()
-    return path
-
-
-@pytest.fixture
-def database_url(tmp_path: Path, empty_register: Path) -> str:
-    """Refusals do not depend on the database: SQLite will do."""
-    return f"sqlite:///{shutil.copy(empty_register, tmp_path)}"
-
-
-@pytest.fixture(scope="session")
-def moments(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the register of each moment, once it has been told."""
-    return tmp_path_factory.mktemp("moments")
-
-
-@pytest.fixture
-def told(register: Register, small: Small, moments: Path) -> Told:
-    """The lawful story of `klein`, up to a moment."""
-
-    def tell(until: Moment) -> Story:
-        story, kept = Story(register), moments / until
-        with (
-            contextlib.closing(sqlite3.connect(kept)) as kept_register,
-            contextlib.closing(register.engine.raw_connection()) as raw,
-        ):
-            here = cast(sqlite3.Connection, raw.driver_connection)
-            if kept_register.execute("SELECT 1 FROM sqlite_master").fetchone():
-                kept_register.backup(here)
-            else:
-                story.tell(small, until)
-                here.backup(kept_register)
-        return story
-
-    return tell
 
 
 def files(folder: Path) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import Gehoord, files
-from tests.app.sentence import assert_sentence
+from tests.sentence import assert_sentence
 
 REASON = ("--reason", "de zaal is bezet")
 

@@ -12,8 +12,8 @@ import pytest
 
 from tests.app.bad_files import ALL, KLEIN, Bad
 from tests.app.conftest import Gehoord, files
-from tests.app.sentence import assert_sentence
 from tests.conftest import HERE
+from tests.sentence import assert_sentence
 
 ADOPTS = 'soort = "vaststelling"\nactiehouder = "'
 EENHEID = (HERE / "klein-eenheid.toml").read_text()

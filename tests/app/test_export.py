@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import Gehoord, files
-from tests.app.sentence import assert_sentence
+from tests.sentence import assert_sentence
 
 
 def test_a_dossier_becomes_one_file(opened: Gehoord, folder: Path) -> None:

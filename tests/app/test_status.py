@@ -9,8 +9,9 @@ import pytest
 
 from gehoord.app.register import register
 from gehoord.store.state import state_of
-from gehoord.tasks.artifacts import councils, how_many_heard
-from gehoord.tasks.letters import digest_of_late
+from gehoord.tasks.posting import post_of
+from gehoord.templates.outgoing.late import digest_of_late
+from gehoord.templates.overviews import councils, how_many_heard
 from tests.app.conftest import Gehoord
 
 MERGER = ("record", "herindeling", "klein", "GM9999", "Nieuwstad")
@@ -80,7 +81,7 @@ def test_a_day_that_the_plan_does_not_name_is_not_shown(loose: Gehoord) -> None:
 def test_the_mail_about_what_is_late_names_no_day_either(loose: Gehoord) -> None:
     with register().reading() as reader:
         state = state_of(reader, "klein")
-    (digest,) = digest_of_late(state, date(2027, 5, 3))
+    (digest,) = digest_of_late(post_of(state, date(2027, 5, 3)))
     assert "medio maart 2027 (bij benadering)" in digest.body
     assert "volgens de planning voorbij: in april 2027" in digest.body
     assert "de laatste dag was 4 maart 2027" in digest.body

@@ -10,7 +10,7 @@ import pytest
 from gehoord.app.explaining import explain
 from gehoord.domain.acts.report import StepDone
 from gehoord.domain.dossier.carried_out import carried_out
-from tests.app.story import Story, Told, adopted, heard
+from tests.story import Story, Told, adopted, heard
 
 ADOPTED = (
     "Vastgesteld op 4 november 2027 door de burgemeesters van alle 3 gemeenten en de "

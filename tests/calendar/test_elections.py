@@ -14,7 +14,6 @@ from gehoord.calendar.elections import (
     elections_of,
     exists_on,
     municipalities_on,
-    nearest_election,
     outgoing_election,
     outgoing_window,
 )
@@ -106,28 +105,10 @@ def test_in_december_2021_five_councils_of_noord_holland_are_outgoing() -> None:
     assert outgoing == {PURMEREND, BEEMSTER, HEERHUGOWAARD, LANGEDIJK}
 
 
-# The nearest election
-
-
-def test_the_nearest_election_to_the_rbop_of_2018_was_the_day_before() -> None:
-    near = nearest_election(date(2018, 11, 22), 30)
-    assert near is not None
-    assert (near.election.on, near.days) == (date(2018, 11, 21), -1)
-    assert nearest_election(date(2018, 11, 22), 30, HAARLEM) is None
-
-
-def test_an_election_exactly_so_many_days_away_counts() -> None:
-    near = nearest_election(date(2026, 2, 16), 30, HAARLEM)
-    assert near is not None
-    assert near.days == 30
-    assert nearest_election(date(2026, 2, 15), 30, HAARLEM) is None
-
-
 @pytest.mark.parametrize("day", [date(2016, 12, 31), date(2034, 1, 1)])
 def test_a_day_outside_the_years_known_is_refused(day: date) -> None:
-    for ask in (lambda: nearest_election(day, 30), lambda: outgoing_election(HAARLEM, day)):
-        with pytest.raises(ElectionsUnknownError, match=r"Vul law/elections\.toml aan\."):
-            ask()
+    with pytest.raises(ElectionsUnknownError, match=r"Vul law/elections\.toml aan\."):
+        outgoing_election(HAARLEM, day)
 
 
 # The set of municipalities

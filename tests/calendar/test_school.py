@@ -63,13 +63,6 @@ def test_the_regions_have_their_summer_in_turn() -> None:
     }
 
 
-def test_spring_and_autumn_are_advice_only() -> None:
-    assert {name for name in SchoolBreak if not name.is_binding} == {
-        SchoolBreak.SPRING,
-        SchoolBreak.AUTUMN,
-    }
-
-
 @pytest.mark.parametrize(
     "window",
     [

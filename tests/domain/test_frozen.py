@@ -14,8 +14,8 @@ from gehoord.domain.errors import GehoordError, ProposalError
 from gehoord.domain.frozen import LARGEST_FILE, check, read_toml
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.forms import Melding
-from tests.app.sentence import assert_sentence
 from tests.conftest import HERE
+from tests.sentence import assert_sentence
 
 KLEIN = (HERE / "klein.toml").read_text()
 LINES = KLEIN.splitlines()

@@ -15,7 +15,7 @@ from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
-from tests.app.sentence import assert_sentence
+from tests.sentence import assert_sentence
 
 ON = date(2027, 11, 4)
 EXAMPLES: dict[str, dict[str, Any]] = {

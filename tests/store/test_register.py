@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.hearing import Manner
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError
@@ -21,6 +22,8 @@ from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
+from tests.story import HEARD, heard
+from tests.story_in_register import ToldInRegister
 
 Small = tuple[Proposal, Eenheid, str]
 OPENED = date(2026, 11, 23)
@@ -218,3 +221,15 @@ def test_a_folder_that_cannot_be_made_names_the_setting(tmp_path: Path) -> None:
     (tmp_path / "var").write_text("een bestand")
     with pytest.raises(GehoordError, match=r"kan niet worden gemaakt .*GEHOORD_HOME"):
         connect(f"sqlite:///{tmp_path / 'var' / 'gehoord.db'}")
+
+
+def test_two_at_once_do_not_both_win(told: ToldInRegister) -> None:
+    story = told("asked")
+    hearing = story.state.hearing_of("GM0392")
+    story.does(heard("Haarlem"))
+    other = hearing.hear(HEARD, Manner.COUNCIL_MEETING, heard("Haarlem").answer)
+    with (
+        story.refuses("Iemand anders", "probeer het opnieuw"),
+        story.register.changing("klein", HEARD, "adviseur", "gehoord") as change,
+    ):
+        change.replace([(hearing, other)])

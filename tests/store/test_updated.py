@@ -20,8 +20,9 @@ from alembic.config import Config
 
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.hearing import Answer, Manner
-from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.dossier.journal import JournalEntry, changes_of
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState, message_key
+from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.proposal.step import Letter
 from gehoord.flows.record import record
 from gehoord.flows.start import start
@@ -158,6 +159,25 @@ def test_messages_have_the_right_columns(updated: Register) -> None:
         reminder.municipality,
         date(2023, 10, 15),
     )
+
+
+def test_what_was_taken_back_is_withdrawn_and_the_rest_stays(old: str) -> None:
+    [taken_back] = asked(old, "SELECT id FROM zienswijze WHERE disposition LIKE 'Vervallen%'")
+    register = Register(connect(old), lambda: datetime.now(UTC))
+    with register.reading() as reader:
+        by_name = {z.name: z for z in reader.all(Zienswijze, NAME)}
+        [last] = reader.all(JournalEntry, NAME)[-1:]
+    register.engine.dispose()
+    purmerend = by_name.pop("Purmerend")
+    assert purmerend.id == taken_back[0]
+    assert purmerend.withdrawn_on == date(2023, 9, 29)
+    assert purmerend.withdrawn_because == "De zienswijze hoort bij een andere raad."
+    assert (purmerend.disposition, purmerend.disposed_on) == ("", None)
+    assert not purmerend.counts
+    assert len(by_name) == 9
+    assert all(z.counts for z in by_name.values())
+    said = (changes_of(last) or {})["zienswijze", purmerend.id]
+    assert said == purmerend.model_dump(mode="json")
 
 
 def test_the_procedure_goes_on(updated: Register, tmp_path: Path) -> None:

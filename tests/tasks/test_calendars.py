@@ -16,8 +16,8 @@ from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.board.cards import cards_of
 from gehoord.tasks.board.differences import Repair, state_for
-from gehoord.tasks.calendars import calendar_of, entry
 from gehoord.tasks.settings import settings
+from gehoord.templates.calendars import calendar_of, entry, mailbox
 
 
 @pytest.fixture
@@ -28,7 +28,8 @@ def state(register: Register, small: tuple[Proposal, Eenheid, str]) -> State:
 
 
 def line(state: State, owner: str, title: str) -> vobject.base.Component:
-    events = vobject.readOne(calendar_of(state, owner).decode()).contents["vevent"]
+    organizer = mailbox(state, settings().mail_from)
+    events = vobject.readOne(calendar_of(state, organizer, owner).decode()).contents["vevent"]
     (found,) = [e for e in events if title in e.summary.value]
     return found
 

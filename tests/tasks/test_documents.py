@@ -7,7 +7,7 @@ import pytest
 from gehoord.domain.dossier.document import LARGEST
 from gehoord.domain.errors import GehoordError
 from gehoord.tasks.documents import read_document
-from tests.app.sentence import assert_sentence
+from tests.sentence import assert_sentence
 
 
 @pytest.mark.parametrize(

@@ -261,21 +261,3 @@ def test_a_besluit_of_a_meeting_that_was_held_before_its_day_is_a_meeting_of_its
 def test_an_hour_has_no_fraction_of_a_second() -> None:
     with pytest.raises(ProposalError, match="zonder delen van een seconde"):
         read_toml(Sitting, b"aanvang = 09:30:00.5", "eenheid")
-
-
-@pytest.mark.parametrize(
-    ("step", "ground"),
-    [
-        ("horen", "38b lid 2"),
-        ("ontwerp", "38b lid 2"),
-        ("verzending", "38b lid 2"),
-        ("vaststelling", "39 lid 1"),
-        ("toezending-minister", "39 lid 4"),
-        ("akkoord", "zonder akkoord gaat het ontwerp niet weg"),
-        ("jaarverslag", "39 lid 1"),
-    ],
-)
-def test_what_the_law_asks_for_cannot_lapse(started: Register, step: str, ground: str) -> None:
-    dropped = StepLapsed(on=DAY, step=step, reason="wij doen het dit keer niet")
-    with pytest.raises(RefusedError, match=ground):
-        record(started, "klein", dropped, DAY)

@@ -24,7 +24,8 @@ from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.tasks.archive import Archive, archive_of
 from gehoord.tasks.documents import read_document
-from tests.app.story import (
+from tests.conftest import read_day
+from tests.story import (
     ADOPTED,
     AGREED,
     ASKED,
@@ -34,12 +35,11 @@ from tests.app.story import (
     OPENED,
     THEMES,
     Small,
-    Story,
     adopted,
     heard,
     silent,
 )
-from tests.conftest import read_day
+from tests.story_in_register import StoryInRegister
 
 FIRST_LETTER = read_day("Wed 2026-12-02")
 GROUND = "De raden gaven zelf aan dat september volstaat."
@@ -80,7 +80,7 @@ def tell_all(folder: Path, small: Small) -> Path:
     document = folder / "Ontwerp IMV (95%).PDF"
     document.write_bytes(PDF)
     register = on_own_clock(folder / "register.db")
-    told = Story(register)
+    told = StoryInRegister(register)
     told.tell(small, "opened")
     told.starts(Stage.START, FIRST_LETTER)
     told.does(ThemesChosen(on=THEMES, themes=("Ondermijning", "Jeugd")))
@@ -114,4 +114,4 @@ def open_with_names(register: Register, small: Small, names: dict[str, str]) -> 
     )
     renamed = eenheid.model_copy(update={"municipalities": municipalities})
     open_dossier(register, "klein", proposal, renamed, text, OPENED)
-    Story(register).starts(Stage.START, FIRST_LETTER)
+    StoryInRegister(register).starts(Stage.START, FIRST_LETTER)

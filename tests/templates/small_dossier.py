@@ -1,11 +1,14 @@
 """The dossier of `klein` after its adoption, written by hand, and its sheets."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from gehoord.calendar.due import Due, Precision
 from gehoord.domain.dossier.action import actions_of
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, plan_lines
 from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
+from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, MessageState
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.state import State
@@ -70,7 +73,7 @@ def _agreed(by: str) -> Besluit:
     )
 
 
-def _facts() -> State:
+def _state() -> State:
     text = (HERE / "klein.toml").read_text()
     proposal = read_toml(Proposal, text.encode(), "klein")
     eenheid = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenheid")
@@ -179,10 +182,10 @@ MESSAGES = [
     )
     for code, address, sent in (("GM0405", "", False), ("GM0392", "griffie@haarlem.example", True))
 ]
-FACTS = _facts()
-DISPATCHES: list[Dispatch] = dispatches(FACTS, MESSAGES, [])
+STATE = _state()
+DISPATCHES: list[Dispatch] = dispatches(STATE, MESSAGES, [])
 SHEETS = Sheets(
-    state=FACTS,
+    state=STATE,
     at=datetime(2027, 11, 5, 9, 30, tzinfo=UTC),
     entries=18,
     last_hash="0a" * 32,
@@ -195,6 +198,14 @@ SHEETS = Sheets(
     kept_on={"klein/reden/1": date(2027, 3, 15)},
     documents={SHA256: "stukken/ontwerp-5f5f5f5f5f5f.pdf"},
     letters={m.id: f"brieven/verzending/{m.recipient.lower()}.html" for m in MESSAGES},
-    beleidsplan=FACTS.proposal.beleidsplan,
+    beleidsplan=STATE.proposal.beleidsplan,
     notes=[(d, f"dossiernotitie/{d.on}-{d.step}.html") for d in DISPATCHES],
 )  # fmt: skip
+
+MEDIO = Due(date(2027, 10, 15), Precision.APPROXIMATE, "medio oktober 2027")
+MONTH = Due(date(2027, 10, 31), Precision.WINDOW, "oktober 2027")
+
+
+def asked_by(due: Due) -> State:
+    """Return the dossier with every council asked to answer by this day."""
+    return replace(STATE, hearings=Kept(h.due_anew(due) for h in STATE.hearings))

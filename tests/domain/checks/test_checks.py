@@ -12,8 +12,8 @@ from gehoord.domain.frozen import read_toml
 from gehoord.domain.plan.plan import lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, SEND_OUT
-from tests.app.sentence import assert_sentence
 from tests.conftest import HERE
+from tests.sentence import assert_sentence
 
 KLEIN = (HERE / "klein.toml").read_text()
 EENHEID = (HERE / "klein-eenheid.toml").read_text()
@@ -113,7 +113,7 @@ def test_nothing_is_found_in_a_lawful_procedure() -> None:
 
 
 def test_every_check_has_a_code_of_its_own() -> None:
-    """Those that are not here are proven in tests/domain/checks and in test_councils.py."""
+    """Those that are not here are proven elsewhere in tests/domain/checks."""
     codes = [check.code for check in all_checks]
     assert len(codes) == len(set(codes))
     assert {code for code, *_ in CHANGES} == set(GROUNDS) <= set(codes)

@@ -17,7 +17,8 @@ from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.feed import feed
-from gehoord.calendar.term import last_day, latest_day_before
+from gehoord.calendar.offset import Offset
+from gehoord.calendar.term import last_day
 from gehoord.calendar.written import Fixed, UnreadableDateError, read
 from gehoord.domain.acts.adoption import refuse_unless_adopted_by_right
 from gehoord.domain.acts.report import Adopted
@@ -75,11 +76,11 @@ def test_16_an_agreed_term_and_a_term_in_years_are_never_extended(day: Day) -> N
 
 
 def test_17_a_term_counted_back_never_moves_forward() -> None:
-    term, moment = Term(2, TermUnit.WEEKS), date(2027, 1, 1)
+    two_weeks_before = read("2 weken voor vaststelling")
+    assert isinstance(two_weeks_before, Offset)
+    moment = date(2027, 1, 1)
     for _ in range(365):
-        end = latest_day_before(moment, term, statutory_holidays()).last_day
-        assert end <= moment - timedelta(weeks=2)
-        assert not statutory_holidays().is_day_off(end)
+        assert two_weeks_before.from_day(moment) == moment - timedelta(weeks=2)
         moment += timedelta(days=1)
 
 

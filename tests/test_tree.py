@@ -1,5 +1,6 @@
-"""The root is the namespace: mapping, folders and links agree, and Python itself still works."""
+"""One tree: mapping, folders, links and tests agree, and Python itself still works."""
 
+import ast
 import doctest
 import importlib
 import os
@@ -8,6 +9,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
@@ -19,6 +21,10 @@ MAPPING: dict[str, str] = tomllib.loads((ROOT / "pyproject.toml").read_text())["
 ]["package-dir"]
 NOT_PACKAGED = {"benchmarks", "build", "dist", "docs", "tests", "var"}
 LONGEST_FILE = 300
+NO_ROOM_OF_THEIR_OWN = {
+    "engine": "the parts together, on a real Prefect server",
+}
+"""Folders of tests without a folder of code, and why."""
 RUN_BY_ALEMBIC = "gehoord.store.migrations.env"
 
 
@@ -46,6 +52,25 @@ def lines_of(file: Path) -> int:
 def test_every_folder_of_code_is_mapped_to_the_package_of_its_name() -> None:
     assert set(MAPPING.values()) == code_folders()
     assert all(name == "gehoord." + path.replace("/", ".") for name, path in MAPPING.items())
+
+
+def test_tests_stand_in_the_folder_of_their_subject() -> None:
+    tests = [file.parent.relative_to(ROOT / "tests") for file in ROOT.glob("tests/*/**/test_*.py")]
+    folders = {str(folder) for folder in tests}
+    assert folders - set(MAPPING.values()) == set(NO_ROOM_OF_THEIR_OWN)
+    assert {"domain/acts", "domain/outgoing", "flows", "tasks"} <= folders
+
+
+def test_a_class_has_a_name_of_its_own() -> None:
+    files = [file for folder in MAPPING.values() for file in (ROOT / folder).glob("*.py")]
+    names = Counter(
+        node.name.lstrip("_")
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert len(names) > len(MAPPING)
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 def test_every_mapped_package_is_in_the_wheel() -> None:

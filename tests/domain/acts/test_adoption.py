@@ -1,23 +1,40 @@
-"""Which adoptions are refused: in one sentence, with the article, and nothing has changed.
+"""The adoption: by whom, and what must have happened before.
 
 Law: Politiewet 2012, art. 20 lid 1, art. 38b lid 2, art. 39 lid 1 to 3.
 """
 
-from datetime import timedelta
+from datetime import date
 from typing import Any
 
 import pytest
 
-from gehoord.domain.acts.report import Report, VersionMade
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import Adopted, Disposed, ReasonGiven, VersionMade
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
-from tests.app.story import ADOPTED, COUNCILS, FINAL, HEARD, Told, adopted, heard, silent
-
-DAY = timedelta(days=1)
-HEAR = "art. 38b lid 2"
-ADOPT = "art. 39 lid 1"
-REAL_REASON = "uitgesteld, herinnerd en gebeld"
+from gehoord.flows.hearing import hear
+from gehoord.flows.record import record
+from gehoord.store.register import Register
+from tests.domain.acts.recorded import NAMES, SENT, ontwerp, proposal_of, record_heard, state
+from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.flows.procedure_machine import EXTENSION
+from tests.story import (
+    ADOPT,
+    ADOPTED,
+    COUNCILS,
+    FINAL,
+    HEAR,
+    HEARD,
+    ONE_DAY,
+    Small,
+    Told,
+    adopted,
+    heard,
+)
 
 
 @pytest.mark.parametrize("how", ["stage", "report"])
@@ -41,7 +58,28 @@ def test_nothing_is_adopted_without_an_ontwerp(told: Told) -> None:
 def test_nothing_is_adopted_before_the_councils_were_heard(told: Told) -> None:
     story = told("final")
     with story.refuses("Haarlem", "pas gehoord op 16 september 2027", law=HEAR):
-        story.does(adopted().model_copy(update={"on": HEARD - DAY}), ADOPTED)
+        story.does(adopted().model_copy(update={"on": HEARD - ONE_DAY}), ADOPTED)
+
+
+def test_a_plan_is_not_adopted_on_a_day_before_its_text_was_there(opened: Register) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    record_heard(opened, date(2027, 7, 1), *NAMES)
+    final = VersionMade(on=date(2027, 10, 20), step="definitief", contains=tuple(Part))
+    record(opened, "klein", final, date(2027, 10, 20))
+    adopted = Adopted(
+        on=date(2027, 7, 2), basis="39-1", hoofdofficier=True, burgemeesters="alle", body="rbop"
+    )
+    with pytest.raises(RefusedError, match="is pas van 20 oktober 2027"):
+        record(opened, "klein", adopted, date(2027, 10, 21))
+
+
+def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:
+    story = told("heard")
+    story.does(VersionMade(on=HEARD + ONE_DAY, step="ontwerp"))
+    story.does(VersionMade(on=FINAL, step="definitief"))
+    with story.refuses("oudere versie: Haarlem, Hoorn en Texel", law=HEAR):
+        story.does(adopted())
 
 
 @pytest.mark.parametrize(
@@ -139,23 +177,18 @@ def test_on_the_ground_of_lid_2_nobody_else_adopts(told: Told, others: dict[str,
         story.does(adopted(**{"basis": "39-2", "burgemeesters": (), "body": None, **others}))
 
 
-def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:
-    story = told("heard")
-    story.does(VersionMade(on=HEARD + DAY, step="ontwerp"))
-    story.does(VersionMade(on=FINAL, step="definitief"))
-    with story.refuses("oudere versie: Haarlem, Hoorn en Texel", law=HEAR):
-        story.does(adopted())
-
-
-@pytest.mark.parametrize(
-    "report",
-    [heard("Haarlem", on=ADOPTED), silent("Haarlem", ADOPTED, REAL_REASON)],
-    ids=["heard", "silent"],
-)
-def test_no_council_is_heard_after_the_adoption(told: Told, report: Report) -> None:
-    story = told("adopted")
-    with story.refuses("al vastgesteld op 4 november 2027", "alleen daarvoor", law=HEAR):
-        story.does(report)
+@pytest.mark.parametrize("others", [{"hoofdofficier": True}, {"body": "rbop"}])
+def test_the_minister_decides_alone_under_lid_3(opened: Register, others: dict[str, Any]) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    record_heard(opened, date(2027, 7, 1), *NAMES)
+    day = date(2027, 11, 4)
+    with pytest.raises(RefusedError, match="beslist de minister alleen"):
+        record(opened, "klein", Adopted(on=day, basis="39-3", **others), day)
+    record(opened, "klein", Adopted(on=day, basis="39-3"), day)
+    besluit = state(opened).adoption
+    assert besluit is not None
+    assert (besluit.by, besluit.adopters) == ("minister", ("minister",))
 
 
 def test_a_plan_is_adopted_once(told: Told) -> None:
@@ -164,13 +197,56 @@ def test_a_plan_is_adopted_once(told: Told) -> None:
         story.does(adopted())
 
 
-def test_an_adopted_plan_gets_no_new_version(told: Told) -> None:
-    story = told("adopted")
-    with story.refuses("al vastgesteld", "geen nieuwe versie"):
-        story.does(VersionMade(on=ADOPTED, step="definitief"))
-
-
 def test_no_account_is_given_before_the_adoption(told: Told) -> None:
     story = told("final")
     with story.refuses("nog niet vastgesteld", law=ADOPT):
         story.starts(Stage.ACCOUNT, ADOPTED)
+
+
+def test_a_lawful_adoption_is_a_besluit_with_everybody_who_took_it(at: At) -> None:
+    act = decided(adopted(note="Met algemene stemmen."), at("final"))
+    assert act.said == "Het beleidsplan is vastgesteld."
+    [besluit] = act.changes.of(Besluit)[1]
+    assert (besluit.kind, besluit.by, besluit.basis) == (BesluitKind.ADOPTION, "rbop", "39-1")
+    assert besluit.adopters == ("GM0392", "GM0405", "GM0448", "hoofdofficier")
+    assert (besluit.version, besluit.text) == ("klein/versie/2", "Met algemene stemmen.")
+    state = at("final").after(act.changes)
+    assert state.is_adopted
+    assert state.adoption == besluit
+    assert state.owed("vaststelling") == []
+
+
+def test_who_adopts_with_zienswijzen_that_wait_is_told_so(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    for council in COUNCILS:
+        report = heard(council).model_copy(update={"answer": Answer.ZIENSWIJZE})
+        story.does(report)
+    story.does(Disposed(on=FINAL, sender="Texel", disposition="Overgenomen."))
+    story.does(VersionMade(on=FINAL, step="definitief"))
+    said = story.does(adopted())
+    assert said.endswith("Let op: van 2 zienswijzen is geen verwerking vastgelegd.")
+
+
+def extending(small: Small, same_content: str) -> StoryInMemory:
+    """Return the dossier of a plan that extends the one before it; its last version is there."""
+    _, eenheid, text = small
+    text = text.replace("[herinneringen]", EXTENSION % same_content)
+    story = StoryInMemory()
+    story.opens((proposal_of(text), eenheid, text))
+    story.does(VersionMade(on=FINAL, step="definitief"))
+    return story
+
+
+def test_a_plan_is_extended_without_hearing_on_a_ground_that_is_recorded(small: Small) -> None:
+    story = extending(small, "true")
+    with story.refuses("Leg eerst vast waarom", "'verlenging'", law=HEAR):
+        story.does(adopted())
+    story.does(ReasonGiven(on=FINAL, code="verlenging", ground="de inhoud blijft gelijk"))
+    assert story.does(adopted()) == "Het beleidsplan is vastgesteld."
+
+
+def test_a_plan_with_other_content_is_not_extended_without_hearing(small: Small) -> None:
+    story = extending(small, "false")
+    story.does(ReasonGiven(on=FINAL, code="verlenging", ground="er is geen tijd meer voor"))
+    with story.refuses("De inhoud verschilt van het vorige plan", law=HEAR):
+        story.does(adopted())

@@ -21,7 +21,7 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.finding import Severity
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.plan.plan import Plan, lay_out
-from gehoord.domain.proposal.backwards import HEARING_WEEKS, Layout, lay_backwards
+from gehoord.domain.proposal.backwards import HEARING_WEEKS, LaidOutBackwards, lay_backwards
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import StepKind
 from gehoord.procedures.library import eenheid_of
@@ -52,8 +52,8 @@ def north(every: int = 0, regions: tuple[str, ...] = ()) -> Eenheid:
     )
 
 
-def written(eenheid: Eenheid, layout: Layout) -> tuple[Proposal, Plan]:
-    text = new_proposal(eenheid, layout, LONG_AGO)
+def written(eenheid: Eenheid, laid_out: LaidOutBackwards) -> tuple[Proposal, Plan]:
+    text = new_proposal(eenheid, laid_out, LONG_AGO)
     proposal = read_toml(Proposal, text.encode(), "nieuw")
     return proposal, lay_out(proposal, eenheid)
 
@@ -69,18 +69,18 @@ def test_any_thursday_gives_a_proposal_that_passes_every_check(
 ) -> None:
     eenheid = north(*unit)
     assume(unit[0] or not expected_holidays().is_day_off(thursday))
-    layout = lay_backwards(eenheid, thursday, LONG_AGO, None)
-    proposal, plan = written(eenheid, layout)
+    laid_out = lay_backwards(eenheid, thursday, LONG_AGO, None)
+    proposal, plan = written(eenheid, laid_out)
     found = findings(Case(proposal, eenheid, plan))
     assert not [f for f in found if f.severity is Severity.BLOCK]
     assert not [f for f in found if f.code in ("vrije-dag", "geen-vergaderdag")]
     for planned in plan.steps:
         if planned.step.kind is not StepKind.DECISION or planned.id == "themas":
             assert not expected_holidays().is_day_off(planned.due_on), planned.id
-    for step, day in layout.days.items():
+    for step, day in laid_out.days.items():
         names = {"toezending": "toezending-minister"}
         assert plan[names.get(step, step)].due_on == day
-    assert layout.start_by == min(p.span.start for p in plan.steps)
+    assert laid_out.start_by == min(p.span.start for p in plan.steps)
 
 
 @pytest.mark.model
@@ -121,43 +121,43 @@ def test_a_later_adoption_never_gives_an_earlier_step(
 @given(THURSDAYS, st.integers(1, 8))
 def test_what_the_body_decides_falls_on_its_meetings(thursday: date, every: int) -> None:
     eenheid = north(every)
-    layout = lay_backwards(eenheid, thursday, LONG_AGO, None)
+    laid_out = lay_backwards(eenheid, thursday, LONG_AGO, None)
     schedule = eenheid.parties[0].schedule
     assert schedule
-    for day in (layout.adoption, layout.days["themas"]):
+    for day in (laid_out.adoption, laid_out.days["themas"]):
         assert schedule.meetings(Span(day, day), eenheid.recess)
-    assert thursday - layout.adoption < timedelta(weeks=2 * every + 8)
-    _, plan = written(eenheid, layout)
-    assert plan["themas"].due_on == layout.days["themas"]
+    assert thursday - laid_out.adoption < timedelta(weeks=2 * every + 8)
+    _, plan = written(eenheid, laid_out)
+    assert plan["themas"].due_on == laid_out.days["themas"]
 
 
 def test_the_adoption_of_4_november_2027_starts_by_7_january() -> None:
-    layout = lay_backwards(north(), date(2027, 11, 4), date(2026, 11, 22), PREVIOUS)
-    assert layout.start_by == date(2027, 1, 7)
-    assert layout.days["verzending"] == date(2027, 6, 17)
-    assert layout.remarks == (
+    laid_out = lay_backwards(north(), date(2027, 11, 4), date(2026, 11, 22), PREVIOUS)
+    assert laid_out.start_by == date(2027, 1, 7)
+    assert laid_out.days["verzending"] == date(2027, 6, 17)
+    assert laid_out.remarks == (
         "Uiterlijk beginnen op donderdag 7 januari 2027.",
         "De laatste dag om vast te stellen is dinsdag 9 november 2027 (Politiewet 2012, art. 39 "
         "lid 1; Algemene termijnenwet, art. 4).",
     )
-    text = new_proposal(north(), layout, date(2026, 11, 22))
-    assert all(f"# {remark}" in text for remark in layout.remarks)
+    text = new_proposal(north(), laid_out, date(2026, 11, 22))
+    assert all(f"# {remark}" in text for remark in laid_out.remarks)
     assert tomllib.loads(text)["beleidsplan"]["vorige_vaststelling"] == PREVIOUS
 
 
 def test_with_meetings_the_last_one_in_time_is_named_and_taken() -> None:
-    layout = lay_backwards(north(1), date(2027, 11, 9), LONG_AGO, PREVIOUS)
-    assert layout.adoption == date(2027, 11, 4)
-    assert layout.remarks[0] == (
+    laid_out = lay_backwards(north(1), date(2027, 11, 9), LONG_AGO, PREVIOUS)
+    assert laid_out.adoption == date(2027, 11, 4)
+    assert laid_out.remarks[0] == (
         "Regionaal Bestuurlijk Overleg Politie (RBOP) vergadert niet op dinsdag 9 november 2027; "
         "de laatste vergadering ervoor is donderdag 4 november 2027."
     )
-    assert "de laatste vergadering daarvoor donderdag 4 november 2027" in layout.remarks[2]
+    assert "de laatste vergadering daarvoor donderdag 4 november 2027" in laid_out.remarks[2]
 
 
 def test_an_adoption_past_the_four_years_is_told_by_how_much() -> None:
-    layout = lay_backwards(north(), date(2027, 11, 11), LONG_AGO, PREVIOUS)
-    assert "; deze vaststelling is 2 dagen te laat (Politiewet" in layout.remarks[1]
+    laid_out = lay_backwards(north(), date(2027, 11, 11), LONG_AGO, PREVIOUS)
+    assert "; deze vaststelling is 2 dagen te laat (Politiewet" in laid_out.remarks[1]
 
 
 @pytest.mark.parametrize(
@@ -191,10 +191,10 @@ def test_what_cannot_be_done_is_refused_in_one_sentence(
 
 
 def test_whoever_starts_on_the_last_day_is_still_in_time_and_a_day_later_is_not() -> None:
-    layout = lay_backwards(north(), date(2027, 11, 4), LONG_AGO, None)
-    assert lay_backwards(north(), date(2027, 11, 4), layout.start_by, None) == layout
+    laid_out = lay_backwards(north(), date(2027, 11, 4), LONG_AGO, None)
+    assert lay_backwards(north(), date(2027, 11, 4), laid_out.start_by, None) == laid_out
     with pytest.raises(GehoordError, match="uiterlijk 1 dag geleden"):
-        lay_backwards(north(), date(2027, 11, 4), layout.start_by + timedelta(days=1), None)
+        lay_backwards(north(), date(2027, 11, 4), laid_out.start_by + timedelta(days=1), None)
 
 
 def test_a_unit_without_a_body_that_adopts_is_refused() -> None:

@@ -5,11 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from gehoord.domain.acts.report import AddressGiven, Agreed, CouncilHeard, VersionMade
+from gehoord.domain.acts.report import (
+    AddressGiven,
+    Agreed,
+    Corrected,
+    CouncilHeard,
+    VersionMade,
+)
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.dossier.journal import JournalEntry, changes_of
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import Letter
 from gehoord.flows.hearing import hear
@@ -135,3 +143,38 @@ def test_the_round_after_it_counts_on(left: Register) -> None:
     address(left, NEW)
     ask(left, date(2027, 6, 24))
     assert [(m.round, m.edition) for m in letters(left)] == [(1, 0), (1, 1), (2, 0)]
+
+
+def test_an_address_that_changes_twice_before_anything_leaves_gets_one_letter(
+    left: Register,
+) -> None:
+    address(left, "nog-fout@texel.example")
+    said = address(left, NEW)
+    first, again = letters(left)
+    assert (first.address, again.address, again.edition) == (OLD, NEW, 1)
+    assert said == f"De griffie van Texel krijgt haar mail op {NEW}."
+
+
+def test_in_the_second_round_it_is_the_second_letter_that_goes_again(
+    left: Register, tmp_path: Path
+) -> None:
+    ask(left, date(2027, 6, 24))
+    deliver(left, Settings(home=tmp_path))
+    said = address(left, NEW, date(2027, 6, 28))
+    _, second, again = letters(left)
+    assert said.endswith("gaat opnieuw, in dezelfde ronde.")
+    assert (again.round, again.version, again.edition) == (2, 2, 1)
+    assert again.attachments == second.attachments
+    assert again.body.startswith("Dit bericht ging op 24 juni 2027 naar een ander adres.")
+    assert again.body.endswith(second.body)
+
+
+def test_the_sending_is_not_taken_back_so_nothing_closes_it_without_a_mail(left: Register) -> None:
+    mistake = Corrected(on=LATER, step="verzending", reason="de mail kwam terug")
+    with pytest.raises(RefusedError, match=r"\(adres\): dan gaat het ontwerp daar opnieuw heen"):
+        record(left, "klein", mistake, LATER)
+    hear(left, "klein", LATER)
+    assert len(letters(left)) == 1
+    with left.reading() as reader:
+        [sending] = reader.all(Action, "klein", step="verzending")
+    assert sending.done_on == SENT

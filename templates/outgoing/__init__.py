@@ -1,0 +1,1 @@
+"""The messages of a dossier, each with its words: one file for each sort."""

@@ -1,0 +1,59 @@
+"""The letters that tell that the adopted plan was changed, and why."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.message import Message, MessageKind, Topic
+from gehoord.domain.eenheid.eenheid import COUNCILS, KORPSCHEF
+from gehoord.domain.proposal.step import Letter
+from gehoord.law.politiewet import BASES_OF_CHANGE
+from gehoord.templates.correspondence import letter
+from gehoord.templates.outgoing.addressees import recipients
+from gehoord.templates.outgoing.outgoing import Outgoing, document_of
+
+
+def notices_of_change(post: Outgoing, besluit: Besluit) -> Iterator[Message]:
+    """Yield to every council and the korpschef that the adopted plan was changed, and why.
+
+    Law: Politiewet 2012, art. 39 lid 6 and art. 40 (a change needs no new consent).
+    """
+    number = next(v.number for v in post.state.versions if v.id == besluit.version)
+    for party in (COUNCILS, KORPSCHEF):
+        for to in recipients(post.state, party):
+            said = replace(
+                post.to(to.name, party),
+                title_of_step="het vastgestelde plan is gewijzigd",
+                is_change=True,
+                note=_note(besluit),
+                adoption=None,
+                respond_by=None,
+                treatment=None,
+                sending=None,
+            )
+            topic = Topic(
+                dossier=post.state.id,
+                kind=MessageKind.CHANGED,
+                recipient=to.id,
+                letter=Letter.NOTE,
+                municipality=to.municipality,
+                version=number,
+            )
+            document = document_of(post.state.final, "beleidsplan")
+            yield post.message(topic, to.address, letter(Letter.NOTE, said), *document)
+
+
+def _note(besluit: Besluit) -> str:
+    return (
+        f"Het beleidsplan is op {day_in_words(besluit.taken_on)} gewijzigd, op grond van "
+        f"{_CHANGED_BY[besluit.basis]} ({BASES_OF_CHANGE[besluit.basis]}). Daarvoor is geen nieuwe "
+        f"instemming nodig.\n\n{besluit.text}"
+    )
+
+
+_CHANGED_BY: Final = {
+    "aanwijzing": "een aanwijzing van de minister",
+    "beroep": "een beslissing van de minister op beroep",
+}

@@ -1,0 +1,77 @@
+"""The mails that invite a body to a meeting, tell a change of it, or call it off (RFC 6047)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from gehoord.calendar.dutch import full_day_in_words
+from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.entry import Entry
+from gehoord.calendar.ical.invitation import invitation, method
+from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
+from gehoord.domain.outgoing.invitations import Invitation
+from gehoord.templates.calendars import entry, mailbox
+from gehoord.templates.correspondence import News, invited
+from gehoord.templates.outgoing.outgoing import Outgoing
+
+
+def news_for_bodies(post: Outgoing, wanted: Iterable[Invitation]) -> Iterator[Message]:
+    """Yield the next message about each meeting, unless the last one says the same."""
+    for item in wanted:
+        last = item.last
+        if last is None or _calendar(post, item, last.edition, last.created_on) != last.attachments:
+            yield _message(post, item)
+
+
+def _message(post: Outgoing, item: Invitation) -> Message:
+    meeting = item.meeting
+    rendered = invited(
+        post.to(meeting.party.name, meeting.party.id),
+        meeting=meeting.action.title,
+        day=full_day_in_words(meeting.action.due_on),
+        hour=meeting.sitting.in_words,
+        place=meeting.sitting.place,
+        agenda=meeting.agenda,
+        news=_news(item),
+    )
+    topic = Topic(
+        dossier=post.state.id,
+        kind=MessageKind.INVITATION,
+        recipient=meeting.party.id,
+        step=meeting.action.step,
+        owner=meeting.action.owner,
+        due_on=meeting.action.due_on,
+        edition=item.edition,
+    )
+    attached = _calendar(post, item, item.edition, post.on)
+    return post.message(topic, _attendee(item).mail, rendered, *attached)
+
+
+def _news(item: Invitation) -> News:
+    if item.called_off:
+        return "vervallen"
+    return "gewijzigd" if item.last and not item.last.calls_off else "nieuw"
+
+
+def _calendar(
+    post: Outgoing, item: Invitation, edition: int, made_on: date
+) -> tuple[Attachment, ...]:
+    """Return what an edition of an invitation attaches."""
+    line = _line(post, item, edition, made_on)
+    content = invitation(line, mailbox(post.state, post.mail_from), _attendee(item)).decode()
+    kind = f"text/calendar; method={method(line)}"
+    return (Attachment(name="uitnodiging.ics", media_type=kind, content=content),)
+
+
+def _line(post: Outgoing, item: Invitation, edition: int, made_on: date) -> Entry:
+    meeting = item.meeting
+    return replace(
+        entry(meeting.action, post.state.proposal.title, meeting),
+        cancelled=item.called_off,
+        sequence=edition,
+        changed_at=datetime.combine(made_on, time(), UTC),
+    )
+
+
+def _attendee(item: Invitation) -> Address:
+    return Address(item.meeting.party.address or "", item.meeting.party.name)

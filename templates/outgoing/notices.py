@@ -1,0 +1,72 @@
+"""The letters of a notice: one for each addressee, with its calendar and its document."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.step import Letter
+from gehoord.templates.correspondence import letter
+from gehoord.templates.outgoing.addressees import Recipient, recipients
+from gehoord.templates.outgoing.outgoing import Outgoing, document_of
+
+_WITH_CALENDAR: Final = (Letter.RESERVE_TIME, Letter.ONTWERP)
+
+
+def notices(
+    post: Outgoing, planned: PlannedStep, rounds: Mapping[str, int] | None = None
+) -> Iterator[Message]:
+    """Yield the messages of one notice, one for each addressee.
+
+    Args:
+        post: the dossier and the day.
+        planned: the step of the notice.
+        rounds: who is asked about the ontwerp now and for which time; others get nothing.
+    """
+    if planned.step.to is None:
+        return
+    for to in recipients(post.state, planned.step.to):
+        if rounds is None:
+            yield from _notice(post, planned, to, None)
+        elif to.id in rounds:
+            yield from _notice(post, planned, to, rounds[to.id])
+
+
+def _notice(
+    post: Outgoing, planned: PlannedStep, to: Recipient, number: int | None
+) -> Iterator[Message]:
+    kind = planned.step.letter
+    if kind is None:
+        return
+    version = _version(post.state, kind)
+    topic = Topic(
+        dossier=post.state.id,
+        kind=MessageKind.LETTER,
+        recipient=to.id,
+        letter=kind,
+        step=planned.id,
+        municipality=to.municipality,
+        version=version.number if version else None,
+        round=number,
+    )
+    attachments: list[Attachment] = document_of(version, _NAMES.get(kind, ""))
+    if kind in _WITH_CALENDAR:
+        attachments.append(post.calendar(to.id))
+    yield post.message(topic, to.address, letter(kind, post.about(planned, to.name)), *attachments)
+
+
+_NAMES: Final = {
+    Letter.ONTWERP: "ontwerp",
+    Letter.ADOPTION: "beleidsplan",
+    Letter.SEND_OUT: "beleidsplan",
+}
+"""What a document is called in the letter that carries it."""
+
+
+def _version(state: State, kind: Letter) -> DraftVersion | None:
+    """Return the version that a letter is about, if it is about one."""
+    if kind is Letter.ONTWERP:
+        return state.ontwerp
+    return state.final if kind in _NAMES else None

@@ -1,0 +1,38 @@
+"""The mails that remind: to the griffie, or to the adviser for whoever has no griffie."""
+
+from collections.abc import Iterable, Iterator
+
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.reminders import Reminder
+from gehoord.domain.proposal.step import StepKind
+from gehoord.templates.correspondence import reminder
+from gehoord.templates.outgoing.outgoing import Outgoing
+from gehoord.templates.when import When
+
+
+def reminders(post: Outgoing, due: Iterable[Reminder]) -> Iterator[Message]:
+    """Yield the message of each reminder."""
+    for item in due:
+        action = item.action
+        found = post.state.municipalities.where(code=action.municipality)
+        name = found[0].name if found else action.owner_name
+        rendered = reminder(
+            post.to(name, _party(post.state, action)),
+            action=action.title,
+            owner=action.owner_name,
+            due=When.promised(action.stretch),
+            days_left=item.days_left,
+            hearing=action.kind is StepKind.HEARING,
+        )
+        if item.to_griffie and found:
+            calendar, address = post.calendar(item.topic.recipient), found[0].griffie_address or ""
+            yield post.message(item.topic, address, rendered, calendar)
+        else:
+            yield post.message(item.topic, "", rendered)
+
+
+def _party(state: State, action: Action) -> str:
+    """Return who reads a mail about an action: the office, or the sort of office it stands for."""
+    return state.proposal.step(action.step).owner if action.municipality else action.owner

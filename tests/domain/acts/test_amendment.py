@@ -1,0 +1,103 @@
+"""The adopted plan changed by instruction of the minister, or by decision on appeal.
+
+Law: Politiewet 2012, art. 39 lid 6 and art. 40.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from gehoord.domain.acts.act import PlanAmended
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import Adopted, PlanChanged
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.step import Letter, Part
+from gehoord.flows.hearing import hear
+from gehoord.flows.record import record
+from gehoord.store.register import Register
+from tests.domain.acts.recorded import NAMES, SENT, ontwerp, record_heard, state
+from tests.domain.acts.story_in_memory import At
+from tests.story import ADOPT, ADOPTED, FINAL, ONE_DAY, Told
+
+
+@pytest.mark.parametrize(
+    ("basis", "ground", "changed", "words"),
+    [
+        ("39-1", "aanwijzing", True, "een aanwijzing van de minister (Politiewet 2012, art. 39"),
+        ("39-2", "beroep", True, "een beslissing van de minister op beroep"),
+        ("39-1", "beroep", False, "tegen een vaststelling op grond van lid 2"),
+    ],
+)
+def test_a_change_by_the_minister_is_a_new_version_of_which_everybody_is_told(
+    opened: Register, basis: Any, ground: Any, changed: bool, words: str
+) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    record_heard(opened, date(2027, 7, 1), *NAMES)
+    day = date(2027, 11, 4)
+    who = "alle" if basis == "39-1" else ()
+    report = Adopted(on=day, basis=basis, hoofdofficier=True, burgemeesters=who)
+    record(opened, "klein", report, day)
+    change = PlanChanged(on=day, basis=ground, note="Hoofdstuk 3 telt twee wijkagenten meer.")
+    if not changed:
+        with pytest.raises(RefusedError, match=words):
+            record(opened, "klein", change, day)
+        return
+    record(opened, "klein", change, day)
+    known = state(opened)
+    assert [v.number for v in known.versions] == [1, 2]
+    assert known.final is not None
+    assert known.final.contains == tuple(Part)
+    with opened.reading() as reader:
+        told = [m for m in reader.all(Message, "klein") if m.letter is Letter.NOTE]
+    assert sorted(m.recipient for m in told) == ["GM0392", "GM0405", "GM0448", "korpschef"]
+    for message in told:
+        assert words in message.body
+        assert "twee wijkagenten meer" in message.body
+        assert "Planning" not in message.body
+        assert "een brief over een wijziging van het" in message.body
+        assert "deze stap" not in message.body + str(message.attachments)
+
+
+DOCUMENT = Document(name="gewijzigd.pdf", content=b"%PDF-1.7 gewijzigd")
+
+
+def test_a_change_of_the_adopted_plan_is_a_new_version_on_the_besluit_of_the_minister(
+    at: At,
+) -> None:
+    report = PlanChanged(on=ADOPTED, basis="aanwijzing", note="Twee meer.", document=DOCUMENT)
+    act = decided(report, at("adopted"))
+    [version], [besluit] = act.changes.of(DraftVersion)[1], act.changes.of(Besluit)[1]
+    assert (version.number, version.contains, version.is_ontwerp) == (3, tuple(Part), False)
+    assert (version.document, act.changes.documents) == (DOCUMENT.sha256, (DOCUMENT,))
+    assert (besluit.kind, besluit.by, besluit.version) == (
+        BesluitKind.CHANGE,
+        "minister",
+        version.id,
+    )
+    assert act.news == (PlanAmended(besluit),)
+    assert act.said.startswith("Versie 3 vastgelegd, op grond van aanwijzing.")
+    assert at("adopted").after(act.changes).final == version
+
+
+def test_only_an_adopted_plan_is_changed_by_the_minister(told: Told) -> None:
+    story = told("final")
+    with story.refuses("Alleen een vastgesteld plan kan zo worden gewijzigd.", law=ADOPT):
+        story.does(PlanChanged(on=FINAL, basis="aanwijzing"))
+
+
+def test_a_plan_is_not_changed_on_a_day_before_its_adoption(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("Op 3 november 2027 was het plan nog niet vastgesteld."):
+        story.does(PlanChanged(on=ADOPTED - ONE_DAY, basis="aanwijzing"))
+
+
+def test_a_plan_that_all_burgemeesters_adopted_is_not_changed_on_appeal(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("Beroep bestaat alleen tegen", law="art. 39 lid 5"):
+        story.does(PlanChanged(on=ADOPTED, basis="beroep"))

@@ -1,0 +1,124 @@
+"""What was recorded by mistake is taken back, and the journal keeps both."""
+
+from datetime import date
+
+import pytest
+
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import Corrected, CouncilHeard, StepDone
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.flows.hearing import hear
+from gehoord.flows.move import move
+from gehoord.flows.record import record
+from gehoord.store.register import Register
+from tests.domain.acts.recorded import DAY, SENT, lapse, of, ontwerp, record_heard, state, take_back
+from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.story import ADOPTED, ASKED, FINAL, HEARD, RESPOND_BY, Told
+
+
+def test_an_answer_recorded_by_mistake_is_taken_back_and_stays_in_the_journal(
+    opened: Register,
+) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    record_heard(opened, date(2027, 7, 1), "Texel")
+    wrong = Corrected(
+        on=date(2027, 7, 2), step="horen", owner="Texel", reason="dit was de raad van Hoorn"
+    )
+    record(opened, "klein", wrong, date(2027, 7, 2))
+    found = state(opened)
+    assert found.hearing_of("GM0448").state is HearingState.INVITED
+    assert [a.owner for a in found.open_actions(step="horen")] == ["GM0392", "GM0405", "GM0448"]
+    record_heard(opened, date(2027, 7, 3), "Texel")
+
+
+def test_what_is_taken_back_comes_on_the_days_of_the_plan(surveyed: Register) -> None:
+    lapse(surveyed, "themas")
+    move(surveyed, "klein", "vaststelling", date(2027, 10, 28), "de zaal is dan vrij", DAY)
+    take_back(surveyed, "themas")
+    known = state(surveyed)
+    for line in known.lines:
+        planned = known.plan[line.step]
+        assert (line.start_on, line.end_on) == (planned.span.start, planned.span.end)
+    (themes,) = of("themas", surveyed)
+    assert themes.state is ActionState.OPEN
+    assert themes.due_on == known.plan["themas"].due_on == date(2027, 3, 4)
+
+
+def test_taking_a_lapse_back_leaves_what_was_done(surveyed: Register) -> None:
+    record(surveyed, "klein", StepDone(on=DAY, step="uitvraag", owner="Texel"), DAY)
+    lapse(surveyed, "uitvraag")
+    take_back(surveyed, "uitvraag")
+    states = {a.owner: a.state for a in of("uitvraag", surveyed)}
+    assert states["GM0448"] is ActionState.DONE
+    assert states["GM0392"] is states["GM0405"] is ActionState.OPEN
+
+
+MISTAKE = "dat was een vergissing"
+
+
+def test_what_is_taken_back_is_owed_again(at: At) -> None:
+    act = decided(Corrected(on=FINAL, step="verwerking", reason=MISTAKE), at("final"))
+    [(_, after)] = act.changes.replaced
+    assert isinstance(after, Action)
+    assert (after.state, after.done_on, after.sequence) == (ActionState.OPEN, None, 1)
+    assert act.said == "Teruggenomen: reacties van de raden verwerken. De actie staat weer open."
+
+
+def test_what_a_council_said_is_withdrawn_with_the_reason(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    answer = Answer.ZIENSWIJZE
+    for council in ("Hoorn", "Texel"):
+        story.does(CouncilHeard(on=HEARD, municipality=council, answer=answer))
+    story.does(Corrected(on=FINAL, step="horen", owner="Texel", reason=MISTAKE))
+    hoorn, texel = story.state.zienswijzen
+    assert hoorn.counts
+    assert (texel.withdrawn_on, texel.withdrawn_because) == (FINAL, MISTAKE)
+    hearing = story.state.hearing_of("GM0448")
+    assert (hearing.state, hearing.answer, hearing.respond_by) == (
+        HearingState.INVITED,
+        None,
+        RESPOND_BY,
+    )
+    story.does(CouncilHeard(on=FINAL, municipality="Texel", answer=answer))
+    assert [z.id for z in story.state.zienswijzen] == [
+        "klein/GM0405/1",
+        "klein/GM0448/1",
+        "klein/GM0448/2",
+    ]
+
+
+def test_what_was_not_done_is_not_taken_back(told: Told) -> None:
+    story = told("heard")
+    with story.refuses("Bij stap 'verwerking' is niets gedaan dat kan worden teruggenomen."):
+        story.does(Corrected(on=FINAL, step="verwerking", reason=MISTAKE))
+
+
+@pytest.mark.parametrize("reason", ["", "fout", "een vergissing"])
+def test_nothing_is_taken_back_without_a_sentence_that_says_why(told: Told, reason: str) -> None:
+    story = told("final")
+    with story.refuses("Schrijf in een zin op wat er mis was."):
+        story.does(Corrected(on=FINAL, step="verwerking", reason=reason))
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("ontwerp", "Een versie kan niet worden teruggenomen"),
+        ("akkoord", "Een akkoord kan niet worden teruggenomen"),
+        ("vaststelling", "Een vaststelling kan niet worden teruggenomen"),
+    ],
+)
+def test_a_version_and_a_besluit_of_others_are_not_taken_back(
+    told: Told, step: str, said: str
+) -> None:
+    story = told("asked")
+    with story.refuses(said, "Maak een nieuwe versie"):
+        story.does(Corrected(on=ASKED, step=step, reason=MISTAKE))
+
+
+def test_what_happened_before_the_adoption_is_not_taken_back_after_it(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast."):
+        story.does(Corrected(on=ADOPTED, step="horen", owner="Texel", reason=MISTAKE))

@@ -1,0 +1,103 @@
+"""Every kind of report has an act that decides it, and deciding changes nothing by itself."""
+
+from typing import Literal
+
+import pytest
+from pydantic import Field
+
+from gehoord.domain.acts.act import decide
+from gehoord.domain.acts.any_report import ReportOfAnyKind
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import (
+    KINDS,
+    AddressGiven,
+    Agreed,
+    Corrected,
+    Disposed,
+    Merged,
+    PlanChanged,
+    ReasonGiven,
+    Report,
+    ResponseReceived,
+    StepDone,
+    StepLapsed,
+    ThemesChosen,
+    VersionMade,
+)
+from gehoord.domain.dossier.state import State
+from tests.domain.acts.story_in_memory import At
+from tests.sentence import assert_sentence
+from tests.story import (
+    ADOPTED,
+    AGREED,
+    ASKED,
+    FINAL,
+    ONE_DAY,
+    ONTWERP,
+    OPENED,
+    REAL_REASON,
+    RESPOND_BY,
+    THEMES,
+    Moment,
+    adopted,
+    heard,
+    silent,
+)
+
+LAWFUL: dict[str, tuple[Moment, Report]] = {
+    "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
+    "vervalt": ("opened", StepLapsed(on=OPENED, step="advies", reason="er is geen tijd meer voor")),
+    "themas": ("opened", ThemesChosen(on=THEMES, themes=("Ondermijning",))),
+    "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
+    "akkoord": ("ontwerp", Agreed(on=AGREED, client="hoofdofficier")),
+    "gehoord": ("asked", heard("Texel")),
+    "geen-antwoord": ("asked", silent("Texel", RESPOND_BY + ONE_DAY, REAL_REASON)),
+    "reactie": ("ontwerp", ResponseReceived(on=ONTWERP, sender="OM", text="Helder.")),
+    "verwerking": ("adopted", Disposed(on=ADOPTED, sender="OM", disposition="Overgenomen.")),
+    "vaststelling": ("final", adopted()),
+    "wijziging": ("adopted", PlanChanged(on=ADOPTED, basis="aanwijzing")),
+    "reden": ("opened", ReasonGiven(on=OPENED, code="reces", ground="de raden gaven dagen op")),
+    "herstel": ("heard", Corrected(on=FINAL, step="horen", owner="Texel", reason="dat was Hoorn")),
+    "adres": ("opened", AddressGiven(on=OPENED, municipality="Texel", address="g@texel.example")),
+    "herindeling": (
+        "asked",
+        Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),
+    ),
+}
+"""Of each kind one report, and a moment at which it may be made."""
+
+
+RECEIVED = ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten.")
+
+
+def with_response(state: State) -> State:
+    """Return the state with a response, so that there is one to dispose of."""
+    return state.after(decided(RECEIVED, state).changes)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_report_has_an_act_that_decides_it(at: At, kind: str) -> None:
+    moment, report = LAWFUL[kind]
+    act = decided(report, with_response(at(moment)))
+    assert isinstance(report, KINDS[kind])
+    assert decide.dispatch(KINDS[kind]) is not decide.dispatch(object)
+    assert act.changes
+    assert_sentence(act.said)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_deciding_leaves_the_state_as_it_was_and_comes_to_the_same_again(at: At, kind: str) -> None:
+    moment, report = LAWFUL[kind]
+    state = with_response(at(moment))
+    before = repr(state)
+    assert decided(report, state) == decided(report, state)
+    assert repr(state) == before
+
+
+def test_a_kind_of_report_without_an_act_is_a_mistake_that_shows(at: At) -> None:
+    class Postponed(ReportOfAnyKind):
+        summary = "Een raad vraagt uitstel."
+        what: Literal["uitstel"] = Field("uitstel", alias="wat")
+
+    with pytest.raises(NotImplementedError, match="Postponed has no act"):
+        decided(Postponed(on=ASKED), at("asked"))

@@ -1,0 +1,66 @@
+"""A step that will not take place: none that the law rests on, or the procedure needs."""
+
+import pytest
+
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import StepLapsed, VersionMade
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.step import Part
+from gehoord.flows.record import record
+from gehoord.store.register import Register
+from tests.domain.acts.recorded import DAY, codes, lapse
+from tests.domain.acts.story_in_memory import At
+from tests.story import FINAL, OPENED, Told
+
+
+@pytest.mark.parametrize(
+    ("step", "ground"),
+    [
+        ("horen", "38b lid 2"),
+        ("ontwerp", "38b lid 2"),
+        ("verzending", "38b lid 2"),
+        ("vaststelling", "39 lid 1"),
+        ("toezending-minister", "39 lid 4"),
+        ("akkoord", "zonder akkoord gaat het ontwerp niet weg"),
+        ("jaarverslag", "39 lid 1"),
+    ],
+)
+def test_what_the_law_asks_for_cannot_lapse(told: Told, step: str, ground: str) -> None:
+    story = told("opened")
+    dropped = StepLapsed(on=OPENED, step=step, reason="wij doen het dit keer niet")
+    with pytest.raises(RefusedError, match=ground):
+        story.does(dropped)
+
+
+def test_without_its_last_version_the_plan_is_judged_by_the_ontwerp(surveyed: Register) -> None:
+    without = (Part.OBJECTIVES, Part.WIJKAGENTEN)
+    record(surveyed, "klein", VersionMade(on=DAY, step="ontwerp", contains=without), DAY)
+    assert "deel-ontbreekt" not in codes(surveyed)
+    lapse(surveyed, "definitief")
+    assert "deel-ontbreekt" in codes(surveyed)
+
+
+def test_a_step_that_lapses_is_owed_by_nobody_any_more(at: At) -> None:
+    report = StepLapsed(on=OPENED, step="advies", reason="er is geen tijd meer voor")
+    act = decided(report, at("opened"))
+    [(_, after)] = act.changes.replaced
+    assert isinstance(after, Action)
+    assert (after.state, after.done_on, after.sequence) == (ActionState.LAPSED, OPENED, 1)
+    assert act.said == "Vervallen: advies over de thema's opstellen."
+    state = at("opened").after(act.changes)
+    assert state.has_lapsed("advies")
+    assert state.owed("advies") == []
+
+
+@pytest.mark.parametrize("reason", ["", "geen tijd", "  geen \n tijd "])
+def test_a_step_does_not_lapse_without_a_sentence_that_says_why(told: Told, reason: str) -> None:
+    story = told("opened")
+    with story.refuses("Schrijf in een zin op waarom de stap niet doorgaat."):
+        story.does(StepLapsed(on=OPENED, step="advies", reason=reason))
+
+
+def test_what_was_done_does_not_lapse(told: Told) -> None:
+    story = told("final")
+    with story.refuses("Bij stap 'verwerking' staat niets open dat kan vervallen."):
+        story.does(StepLapsed(on=FINAL, step="verwerking", reason="er is geen tijd meer voor"))

@@ -1,0 +1,150 @@
+"""Municipalities became one: the new council is heard in the place of the old.
+
+Law: Politiewet 2012, art. 38b lid 2.
+"""
+
+from datetime import date
+
+import pytest
+
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import Merged
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.errors import RefusedError
+from gehoord.flows.hearing import hear
+from gehoord.flows.record import record
+from gehoord.store.register import Register
+from tests.domain.acts.recorded import (
+    DAY,
+    SENT,
+    lapse,
+    of,
+    ontwerp,
+    ontwerp_letters,
+    record_heard,
+    state,
+    take_back,
+)
+from tests.domain.acts.story_in_memory import At
+from tests.story import ADOPTED, FINAL, ONE_DAY, Told
+
+
+def test_a_new_municipality_gets_the_ontwerp_and_the_old_one_stays_gone(opened: Register) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    merger = Merged(on=date(2027, 7, 1), ceased=("Texel",), code="GM9999", name="Nieuwstad")
+    record(opened, "klein", merger, date(2027, 7, 1))
+    hear(opened, "klein", date(2027, 7, 2))
+    assert ontwerp_letters(opened) == ["GM0392", "GM0405", "GM0448", "GM9999"]
+    with pytest.raises(RefusedError, match="bestaat niet meer"):
+        record_heard(opened, date(2027, 9, 1), "Texel")
+    record_heard(opened, date(2027, 9, 1), "Haarlem", "Hoorn", "Nieuwstad")
+    ontwerp(opened, date(2027, 9, 2))
+    hear(opened, "klein", date(2027, 9, 2))
+    found = state(opened)
+    assert found.hearing_of("GM0448").state is HearingState.LAPSED
+    assert [a.state for a in found.actions if a.id == "klein/horen/GM0448"] == [ActionState.LAPSED]
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_a_municipality_that_grows_is_asked_again_and_can_answer_again(
+    opened: Register, asked: bool
+) -> None:
+    ontwerp(opened, SENT)
+    if asked:
+        hear(opened, "klein", SENT)
+        record_heard(opened, date(2027, 6, 30), "Hoorn")
+    merger = Merged(on=date(2027, 7, 1), ceased=("Texel",), code="GM0405", name="Hoorn")
+    record(opened, "klein", merger, date(2027, 7, 1))
+    hear(opened, "klein", date(2027, 7, 2))
+    record_heard(opened, date(2027, 9, 1), "Hoorn")
+    assert ontwerp_letters(opened).count("GM0405") == 1 + asked
+    assert state(opened).hearing_of("GM0405").state is HearingState.HEARD
+
+
+def test_a_new_municipality_shares_in_what_lapsed(surveyed: Register) -> None:
+    lapse(surveyed, "uitvraag")
+    merger = Merged(on=DAY, ceased=("Texel",), code="GM9999", name="Nieuwstad")
+    record(surveyed, "klein", merger, DAY)
+    take_back(surveyed, "uitvraag")
+    states = {a.owner: a.state for a in of("uitvraag", surveyed)}
+    assert states["GM9999"] is ActionState.OPEN
+    assert states["GM0448"] is ActionState.LAPSED
+
+
+def test_a_recorded_merger_leaves_no_block_on_the_set_of_councils(opened: Register) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: the new council is heard in the place of the old."""
+    on = date(2027, 6, 1)
+    report = Merged(on=on, ceased=["Hoorn"], code="GM1980", name="Dijk en Waard")
+    record(opened, "klein", report, on)
+    known = state(opened)
+    assert [m.name for m in known.living] == ["Haarlem", "Texel", "Dijk en Waard"]
+    assert "gemeenteset" not in {f.code for f in findings(Case.of_dossier(known, on))}
+
+
+def test_nobody_merges_into_a_municipality_that_ceased(opened: Register) -> None:
+    on = date(2027, 6, 1)
+    record(opened, "klein", Merged(on=on, ceased=("Texel",), code="GM0405", name="Hoorn"), on)
+    into_texel = Merged(on=on, ceased=("Haarlem",), code="GM0448", name="Texel")
+    with pytest.raises(RefusedError, match="Texel is zelf opgeheven"):
+        record(opened, "klein", into_texel, on)
+
+
+NIEUWSTAD = Merged(on=FINAL, ceased=("Texel", "Hoorn"), code="GM9999", name="Nieuwstad")
+
+
+def test_the_council_of_a_new_municipality_is_yet_to_be_heard(at: At) -> None:
+    act = decided(NIEUWSTAD, at("heard"))
+    said = "Texel, Hoorn: opgegaan in Nieuwstad. De raad van Nieuwstad wordt gehoord."
+    assert (act.said, act.news) == (said, ())
+    state = at("heard").after(act.changes)
+    assert [m.name for m in state.living] == ["Haarlem", "Nieuwstad"]
+    assert state.municipality("Texel").until == FINAL - ONE_DAY
+    states = {h.name: h.state for h in state.hearings}
+    assert states == {
+        "Haarlem": HearingState.HEARD,
+        "Hoorn": HearingState.LAPSED,
+        "Texel": HearingState.LAPSED,
+        "Nieuwstad": HearingState.PLANNED,
+    }
+    assert [(a.owner, a.owner_name) for a in state.owed("horen")] == [("GM9999", "Nieuwstad")]
+
+
+def test_a_municipality_that_grew_is_heard_again_as_another_council(at: At) -> None:
+    report = Merged(on=FINAL, ceased=("Texel",), code="GM0405", name="Hoorn")
+    state = at("heard").after(decided(report, at("heard")).changes)
+    assert [m.name for m in state.living] == ["Haarlem", "Hoorn"]
+    hearing = state.hearing_of("GM0405")
+    assert (hearing.state, hearing.version, hearing.invited_on) == (
+        HearingState.PLANNED,
+        None,
+        None,
+    )
+    assert [a.owner for a in state.owed("horen")] == ["GM0405"]
+
+
+def test_the_set_of_councils_does_not_change_after_the_adoption(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("al vastgesteld; de set van raden verandert niet meer"):
+        story.does(NIEUWSTAD.model_copy(update={"on": ADOPTED}))
+
+
+def test_a_municipality_ceases_once(told: Told) -> None:
+    story = told("heard")
+    story.does(NIEUWSTAD)
+    with story.refuses("Texel is al opgegaan in een andere gemeente."):
+        story.does(Merged(on=FINAL, ceased=("Texel",), code="GM9998", name="Waddenstad"))
+
+
+def test_a_municipality_does_not_merge_into_itself(told: Told) -> None:
+    story = told("heard")
+    with story.refuses("Hoorn kan niet opgaan in zichzelf. Noem alleen wie ophoudt."):
+        story.does(Merged(on=FINAL, ceased=("Texel", "Hoorn"), code="GM0405", name="Hoorn"))
+
+
+def test_a_municipality_of_elsewhere_does_not_cease_here(told: Told) -> None:
+    story = told("heard")
+    with story.refuses("'Rotterdam' is geen gemeente van dit dossier"):
+        story.does(Merged(on=FINAL, ceased=("Rotterdam",), code="GM9999", name="Nieuwstad"))
