@@ -60,7 +60,7 @@ class Case:
     def on_other_days(self, plan: Plan) -> Self:
         """Return this case with another plan of its steps; its councils stay who they are."""
         other = replace(self, proposal=plan.proposal, plan=plan)
-        names = ("councils", "holiday_regions", "first_meetings")
+        names = ("councils", "school_holidays", "first_meetings")
         vars(other).update({name: getattr(self, name) for name in names})
         return other
 
@@ -92,8 +92,8 @@ class Case:
         )
 
     @cached_property
-    def holiday_regions(self) -> list[SchoolRegion]:
-        """The regions in which these councils lie."""
+    def school_holidays(self) -> list[SchoolRegion]:
+        """The regions of the school holidays of these councils."""
         found = {council.holiday_region for council in self.councils}
         return [region for region in SchoolRegion if region in found]
 

@@ -170,7 +170,7 @@ def treated_on_the_last_day(case: Case) -> Iterator[Observation]:
 def _weighed(case: Case, window: Span) -> dict[SchoolRegion, Usability]:
     """Return what the window leaves the councils of each region; nothing when it is not known."""
     try:
-        return {region: _left_by(region, window) for region in case.holiday_regions}
+        return {region: _left_by(region, window) for region in case.school_holidays}
     except SchoolHolidaysUnknownError:
         return {}
 
