@@ -1,9 +1,11 @@
 """When a council does not meet: its own recess, or the school holidays of its region."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
+from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.school import SchoolBreak, SchoolRegion, school_holidays
@@ -92,8 +94,9 @@ class Recess:
         return next(period for period in self.periods if day in period.span)
 
     def __contains__(self, day: date) -> bool:
-        self._refuse_outside(day)
-        place = bisect_right(self._runs, day, key=lambda run: run.start)
+        if day not in self.window:
+            raise self._unknown(day)
+        place = bisect_right(self._runs, day, key=_start)
         return place > 0 and day <= self._runs[place - 1].end
 
     def weigh(self, window: Span) -> Usability:
@@ -102,42 +105,41 @@ class Recess:
         Raises:
             RecessUnknownError: the window reaches outside the one worked out.
         """
-        self._refuse_outside(window.start)
-        self._refuse_outside(window.end)
+        for end in (window.start, window.end):
+            if end not in self.window:
+                raise self._unknown(end)
         taken = [shared for run in self._runs if (shared := window.overlap(run))]
-        shares = tuple(
-            (period, shared.days)
-            for period in self.periods
-            if (shared := window.overlap(period.span))
+        return Usability(
+            window,
+            sum(shared.days for shared in taken),
+            tuple(
+                (period, shared.days)
+                for period in self.periods
+                if (shared := window.overlap(period.span))
+            ),
+            sum(not any(week.overlap(run) for run in taken) for week in _whole_weeks(window)),
         )
-        days = sum(run.days for run in taken)
-        return Usability(window, days, shares, _whole_weeks(window) - _weeks_touched(window, taken))
 
-    def _refuse_outside(self, day: date) -> None:
-        if day not in self.window:
-            raise RecessUnknownError(
-                f"Het reces is uitgerekend van {day_in_words(self.window.start)} tot en met "
-                f"{day_in_words(self.window.end)}; {day_in_words(day)} valt daarbuiten. "
-                "Neem een ruimere periode."
-            )
+    def _unknown(self, day: date) -> RecessUnknownError:
+        return RecessUnknownError(
+            f"Het reces is uitgerekend van {day_in_words(self.window.start)} tot en met "
+            f"{day_in_words(self.window.end)}; {day_in_words(day)} valt daarbuiten. "
+            "Neem een ruimere periode."
+        )
 
 
-def _first_monday(window: Span) -> date:
-    return window.start + timedelta(days=-window.start.weekday() % 7)
+_start: Final = attrgetter("start")
 
 
-def _whole_weeks(window: Span) -> int:
-    """Return how many weeks of Monday to Sunday lie in a window."""
-    return max(0, ((window.end - _first_monday(window)).days + 1) // 7)
+def _whole_weeks(window: Span) -> Iterator[Span]:
+    """Yield the weeks, Monday up to and including Sunday, that lie wholly in the window."""
+    monday = window.start + timedelta(days=-window.start.weekday() % 7)
+    while monday + _TO_SUNDAY <= window.end:
+        yield Span(monday, monday + _TO_SUNDAY)
+        monday += timedelta(weeks=1)
 
 
-def _weeks_touched(window: Span, runs: Iterable[Span]) -> int:
-    """Return in how many of those weeks a day of these runs falls."""
-    monday, weeks = _first_monday(window), range(_whole_weeks(window))
-    touched: set[int] = set()
-    for run in runs:
-        touched.update(range((run.start - monday).days // 7, (run.end - monday).days // 7 + 1))
-    return sum(week in weeks for week in touched)
+_TO_SUNDAY: Final = timedelta(days=6)
 
 
 def council_recess(setting: RecessSetting, window: Span) -> Recess:
