@@ -7,7 +7,6 @@ import sqlalchemy as sa
 
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.store.reader import Reader, table_of
-from gehoord.store.rows import objects
 
 _ACTION = table_of(Action)
 _OPEN = sa.and_(_ACTION.c.dossier == sa.bindparam("dossier"), _ACTION.c.state == ActionState.OPEN)
@@ -32,8 +31,7 @@ class Late(NamedTuple):
 
 def to_remind(reader: Reader, dossier: str, on: date) -> list[Action]:
     """Return the open actions of which a reminder is due on ``on`` or was before."""
-    rows = reader.rows(_TO_REMIND, dossier=dossier, day=on)
-    return objects(Action, rows, _ACTION.name)
+    return reader.those(Action, _TO_REMIND, dossier=dossier, day=on)
 
 
 def late(reader: Reader, dossier: str, on: date) -> Late:

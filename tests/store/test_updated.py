@@ -1,111 +1,35 @@
 """A register of version 0.1.0 is brought up to date: all of it, with its journal, or nothing."""
 
-import lzma
 import os
 import re
 import signal
 import subprocess
 import sys
-import uuid
 from collections import Counter
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
-import pytest
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
 
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.hearing import Answer, Manner
-from gehoord.domain.dossier.journal import JournalEntry, changes_of
+from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState, message_key
-from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.proposal.step import Letter
 from gehoord.flows.record import record
 from gehoord.flows.start import start
 from gehoord.flows.watch import look
-from gehoord.store import migrations
 from gehoord.store.database import connect
 from gehoord.store.migrations import HEAD
 from gehoord.store.register import Register
-from gehoord.store.verify import Verification, verify
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.settings import Settings
-
-NAME = "imv-2024-2027"
-LAST_HASH = "b43677738f472e82677d77641f1e5618696d483bc4a5df1917d6e992f5d33b04"
-FIXTURE = Path(__file__).parent / "fixtures" / "v0_1_0.db.xz"
-TODAY = date(2023, 10, 3)
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def old(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A register as 0.1.0 left it on 2 October 2023, once in each kind of database."""
-    file = tmp_path / "gehoord.db"
-    file.write_bytes(lzma.decompress(FIXTURE.read_bytes()))
-    if request.param == "sqlite":
-        return f"sqlite:///{file}"
-    server = request.getfixturevalue("postgres_server").replace("postgresql", "postgresql+psycopg")
-    name = f"test_{uuid.uuid4().hex}"
-    with bare(f"{server}/postgres").connect() as base:
-        base.execution_options(isolation_level="AUTOCOMMIT")
-        base.execute(sa.text(f'CREATE DATABASE "{name}"'))
-    copy(f"sqlite:///{file}", f"{server}/{name}")
-    return f"{server}/{name}"
-
-
-def bare(url: str) -> sa.Engine:
-    """Return the database as it is: no migration, and no connection that stays open."""
-    return sa.create_engine(url, poolclass=sa.NullPool)
-
-
-def copy(source: str, target: str) -> None:
-    """Make the tables of 0.1.0 and fill them with the rows of another register."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
-    known = sa.MetaData()
-    with bare(source).connect() as old, bare(target).begin() as new:
-        config.attributes["connection"] = new
-        command.upgrade(config, "0001")
-        known.reflect(new)
-        for table in known.sorted_tables:
-            names = [column.name for column in table.c]
-            there = sa.table(table.name, *(sa.column(c.name, c.type) for c in table.c))
-            rows = [dict(zip(names, r, strict=True)) for r in old.execute(sa.select(there))]
-            if rows and table.name != "alembic_version":
-                new.execute(sa.insert(table), [_with_zone(row) for row in rows])
-
-
-def _with_zone(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: value.replace(tzinfo=UTC) if isinstance(value, datetime) else value
-        for name, value in row.items()
-    }
-
-
-@pytest.fixture
-def updated(old: str) -> Iterator[Register]:
-    found = Register(connect(old), lambda: datetime(2023, 10, 3, 7, tzinfo=UTC))
-    yield found
-    found.engine.dispose()
-
-
-def proof(register: Register, known_hash: str | None = None) -> Verification:
-    with register.reading() as reader:
-        return verify(reader, NAME, known_hash)
+from tests.store.version_0_1_0 import LAST_HASH, NAME, TODAY, asked, bare, proof
 
 
 def messages(register: Register) -> list[Message]:
     with register.reading() as reader:
         return reader.all(Message, NAME)
-
-
-def asked(url: str, question: str) -> list[tuple[Any, ...]]:
-    with bare(url).connect() as connection:
-        return [tuple(row) for row in connection.execute(sa.text(question))]
 
 
 def occasions(url: str) -> dict[str, str]:
@@ -159,25 +83,6 @@ def test_messages_have_the_right_columns(updated: Register) -> None:
         reminder.municipality,
         date(2023, 10, 15),
     )
-
-
-def test_what_was_taken_back_is_withdrawn_and_the_rest_stays(old: str) -> None:
-    [taken_back] = asked(old, "SELECT id FROM zienswijze WHERE disposition LIKE 'Vervallen%'")
-    register = Register(connect(old), lambda: datetime.now(UTC))
-    with register.reading() as reader:
-        by_name = {z.name: z for z in reader.all(Zienswijze, NAME)}
-        [last] = reader.all(JournalEntry, NAME)[-1:]
-    register.engine.dispose()
-    purmerend = by_name.pop("Purmerend")
-    assert purmerend.id == taken_back[0]
-    assert purmerend.withdrawn_on == date(2023, 9, 29)
-    assert purmerend.withdrawn_because == "De zienswijze hoort bij een andere raad."
-    assert (purmerend.disposition, purmerend.disposed_on) == ("", None)
-    assert not purmerend.counts
-    assert len(by_name) == 9
-    assert all(z.counts for z in by_name.values())
-    said = (changes_of(last) or {})["zienswijze", purmerend.id]
-    assert said == purmerend.model_dump(mode="json")
 
 
 def test_the_procedure_goes_on(updated: Register, tmp_path: Path) -> None:

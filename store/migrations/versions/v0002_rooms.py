@@ -9,19 +9,18 @@ from alembic import op
 
 from gehoord.store.migrations import old_words
 from gehoord.store.migrations.keys_of_0001 import topics
+from gehoord.store.migrations.taken_back import withdraw_what_was_taken_back
 
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-_TAKEN_BACK = "Vervallen, vastgelegd bij vergissing: "
-
 
 def upgrade() -> None:
     """Add what 0.1.0 did not have; nothing that is there is lost."""
     _columns()
-    _withdrawals()
+    withdraw_what_was_taken_back(op.get_bind())
     _messages()
 
 
@@ -52,27 +51,6 @@ def _columns() -> None:
 
 def _add(table: str, column: str, kind: sa.types.TypeEngine[str], default: str) -> None:
     op.add_column(table, sa.Column(column, kind, nullable=False, server_default=default))
-
-
-def _withdrawals() -> None:
-    """Withdraw what 0.1.0 had taken back: it said so in the place of a disposition."""
-    zienswijze = sa.table(
-        "zienswijze",
-        *(sa.column(name, sa.String()) for name in ("disposition", "withdrawn_because")),
-        *(sa.column(name, sa.Date()) for name in ("disposed_on", "withdrawn_on")),
-    )
-    said, on = zienswijze.c.disposition, zienswijze.c.disposed_on
-    length = len(_TAKEN_BACK)
-    op.execute(
-        sa.update(zienswijze)
-        .where(sa.func.substr(said, 1, length) == _TAKEN_BACK, on.is_not(None))
-        .values(
-            withdrawn_on=on,
-            withdrawn_because=sa.func.substr(said, length + 1),
-            disposition="",
-            disposed_on=None,
-        )
-    )
 
 
 def _messages() -> None:

@@ -1,8 +1,10 @@
 """A newer ontwerp starts a round with days of its own, and nothing of the old one blocks it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gehoord.domain.acts.report import Agreed, StepDone, VersionMade
 from gehoord.domain.checks import Case, findings
@@ -24,6 +26,7 @@ LAST_DAY_TO_ANSWER = read_day("Thu 2027-10-07")
 DAYS_OF_SECOND = [read_day("Wed 2027-06-30"), read_day("Wed 2027-07-07")]
 OF_ROUND = ("akkoord", "verzending")
 ROUND = (*OF_ROUND, "horen")
+FAR = ("made", "agreed", "asked", "heard")
 ORDER = ("verzonden-voor-akkoord", "volgorde", "definitief-tijdens-raadpleging")
 
 
@@ -254,3 +257,36 @@ def test_a_sending_that_is_late_is_not_called_sent_on_that_day(rounds: Rounds) -
     rounds.agreed(agreed)
     assert rounds.late(agreed) == {"verzending"}
     assert rounds.blocked(agreed) == []
+
+
+@given(
+    series=st.lists(
+        st.tuples(st.integers(1, 40), st.integers(0, 14), st.integers(0, 14), st.sampled_from(FAR)),
+        max_size=6,
+    )
+)
+@settings(max_examples=60)
+def test_no_series_of_rounds_is_out_of_order_or_late_from_its_start(
+    small_once: Small, series: list[tuple[int, int, int, str]]
+) -> None:
+    """Up to the last day to answer, and however far each of them comes."""
+    rounds = Rounds(small_once)
+    rounds.first_round()
+    on = SENT
+    for days_to_ontwerp, days_to_agree, days_to_ask, far in series:
+        made = on + timedelta(days=days_to_ontwerp)
+        agreed = made + timedelta(days=days_to_agree)
+        on = asked = agreed + timedelta(days=days_to_ask)
+        if asked >= LAST_DAY_TO_ANSWER:
+            return
+        rounds.ontwerp(made)
+        assert rounds.late(made) == set()
+        assert rounds.blocked(made) == []
+        if far != "made":
+            rounds.agreed(agreed)
+            assert rounds.blocked(agreed) == []
+        if far in ("asked", "heard"):
+            rounds.asked(asked)
+        if far == "heard":
+            rounds.heard(asked, "Texel")
+        assert rounds.blocked(asked) == []
