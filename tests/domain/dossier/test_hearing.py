@@ -1,4 +1,4 @@
-"""The hearing of one council: asked once about each version, and heard by its last day or judged."""
+"""The hearing of one council: asked once about each version; heard, or its silence judged."""
 
 from datetime import date
 
