@@ -12,6 +12,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
+from gehoord.domain.outgoing.reminders import Reminder, due_reminders
 from gehoord.domain.proposal.stage import Stage
 from gehoord.procedures.library import proposal_of
 from tests.conftest import read_day
@@ -68,6 +69,10 @@ class Rounds(StoryInMemory):
 
     def late(self, on: date) -> set[str]:
         return {a.step for a in self.state.open_actions() if a.step in ROUND and a.is_late(on)}
+
+    def reminded(self, on: date) -> list[Reminder]:
+        """What reminds griffies of the hearing on a day."""
+        return [r for r in due_reminders(self.state, on) if r.action.step == "horen"]
 
     def blocked(self, on: date) -> list[str]:
         found = findings(Case.of_dossier(self.state, on))
@@ -257,6 +262,17 @@ def test_a_sending_that_is_late_is_not_called_sent_on_that_day(rounds: Rounds) -
     rounds.agreed(agreed)
     assert rounds.late(agreed) == {"verzending"}
     assert rounds.blocked(agreed) == []
+
+
+def test_no_griffie_is_reminded_of_an_ontwerp_that_was_replaced(rounds: Rounds) -> None:
+    rounds.first_round()
+    newer, reminded = read_day("Fri 2027-08-20"), read_day("Thu 2027-08-26")
+    assert len(rounds.reminded(reminded)) == len(rounds.state.hearings)
+    rounds.ontwerp(newer)
+    assert rounds.reminded(reminded) == []
+    rounds.agreed(newer)
+    rounds.asked(newer)
+    assert len(rounds.reminded(read_day("Thu 2027-09-23"))) == len(rounds.state.hearings)
 
 
 @given(
