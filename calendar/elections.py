@@ -63,6 +63,17 @@ def exists_on(code: str, day: date) -> bool:
     return begins_on <= day < ceases_on
 
 
+def ceased_or_to_come(codes: Iterable[str], days: Iterable[date]) -> frozenset[str]:
+    """Return which of these municipalities, as far as is known, exist on none of the days.
+
+    >>> sorted(ceased_or_to_come({"GM0398", "GM0400", "GM1980"}, [date(2022, 1, 1)]))
+    ['GM0398']
+    """
+    asked = list(days)
+    merged = _lifetimes().keys() & codes
+    return frozenset(c for c in merged if not any(exists_on(c, day) for day in asked))
+
+
 @cache
 def _lifetimes() -> dict[str, tuple[date, date]]:
     """Return the first day of each municipality that merged, and the first without it."""

@@ -70,14 +70,21 @@ def meetings_by_rhythm(
         RecessUnknownError: the recess does not cover the window.
         HolidaysUnknownError: the window reaches into a year not entered.
     """
+    return tuple(
+        Meeting(day, rhythm.title) for day in days_by_rhythm(rhythm, window, recess, holidays)
+    )
+
+
+def days_by_rhythm(
+    rhythm: Rhythm, window: Span, recess: Recess, holidays: Holidays | None = None
+) -> Iterator[date]:
+    """Yield the days of these meetings one by one, for whoever needs but the first."""
     step = timedelta(weeks=rhythm.every_weeks)
     day = window.start + (rhythm.anchor - window.start) % step
-    days = []
     while day <= window.end:
         if day not in recess and not (holidays and holidays.is_day_off(day)):
-            days.append(day)
+            yield day
         day += step
-    return tuple(Meeting(day, rhythm.title) for day in days)
 
 
 def meetings_in(meetings: Iterable[Meeting], window: Span) -> tuple[Meeting, ...]:

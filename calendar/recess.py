@@ -1,9 +1,11 @@
 """When a council does not meet: its own recess, or the school holidays of its region."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
+from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.school import SchoolBreak, SchoolRegion, school_holidays
@@ -93,12 +95,8 @@ class Recess:
 
     def __contains__(self, day: date) -> bool:
         if day not in self.window:
-            raise RecessUnknownError(
-                f"Het reces is uitgerekend van {day_in_words(self.window.start)} tot en met "
-                f"{day_in_words(self.window.end)}; {day_in_words(day)} valt daarbuiten. "
-                "Neem een ruimere periode."
-            )
-        place = bisect_right(self._runs, day, key=lambda run: run.start)
+            raise self._unknown(day)
+        place = bisect_right(self._runs, day, key=_start)
         return place > 0 and day <= self._runs[place - 1].end
 
     def weigh(self, window: Span) -> Usability:
@@ -107,18 +105,41 @@ class Recess:
         Raises:
             RecessUnknownError: the window reaches outside the one worked out.
         """
-        free = [day not in self for day in window]
-        first_monday = -window.start.weekday() % 7
+        for end in (window.start, window.end):
+            if end not in self.window:
+                raise self._unknown(end)
+        taken = [shared for run in self._runs if (shared := window.overlap(run))]
         return Usability(
             window,
-            free.count(False),
+            sum(shared.days for shared in taken),
             tuple(
                 (period, shared.days)
                 for period in self.periods
                 if (shared := window.overlap(period.span))
             ),
-            sum(all(free[day : day + 7]) for day in range(first_monday, len(free) - 6, 7)),
+            sum(not any(week.overlap(run) for run in taken) for week in _whole_weeks(window)),
         )
+
+    def _unknown(self, day: date) -> RecessUnknownError:
+        return RecessUnknownError(
+            f"Het reces is uitgerekend van {day_in_words(self.window.start)} tot en met "
+            f"{day_in_words(self.window.end)}; {day_in_words(day)} valt daarbuiten. "
+            "Neem een ruimere periode."
+        )
+
+
+_start: Final = attrgetter("start")
+
+
+def _whole_weeks(window: Span) -> Iterator[Span]:
+    """Yield the weeks, Monday up to and including Sunday, that lie wholly in the window."""
+    monday = window.start + timedelta(days=-window.start.weekday() % 7)
+    while monday + _TO_SUNDAY <= window.end:
+        yield Span(monday, monday + _TO_SUNDAY)
+        monday += timedelta(weeks=1)
+
+
+_TO_SUNDAY: Final = timedelta(days=6)
 
 
 def council_recess(setting: RecessSetting, window: Span) -> Recess:

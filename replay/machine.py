@@ -20,13 +20,14 @@ from gehoord.flows.move import MOVED, move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.procedure import STAGES
 from gehoord.flows.record import RECORDED, record
-from gehoord.flows.running import attempt, settle
+from gehoord.flows.running import attempt
 from gehoord.flows.watch import look
 from gehoord.replay.history import Event, History, StageStarted, StepMoved
 from gehoord.store.due import days_ahead
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
+from gehoord.tasks.following import send_and_write
 from gehoord.tasks.settings import Settings
 
 
@@ -88,7 +89,7 @@ class Engine:
             STAGES[event.stage], self.register, dossier, event.on
         )
         self.look_around = lambda dossier, on: look(self.register, dossier, on)
-        self.after = lambda dossier, on: settle(self.register, dossier, on, self.place)
+        self.after = lambda dossier, on: send_and_write(self.register, dossier, on, self.place)
 
 
 def play(

@@ -1,6 +1,6 @@
 """Reading dossiers: which table holds what, and the objects in it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, Final, TypeVar
 
@@ -51,8 +51,17 @@ def table_of(kind: type[Frozen]) -> sa.Table:
 def _selected(kind: type[Frozen], names: tuple[str, ...]) -> sa.Select[Any]:
     """Return the statement that selects objects by these columns, made and compiled once."""
     table = table_of(kind)
-    query = sa.select(table).order_by(*table.primary_key.columns)
+    fields = [table.c[name] for name in kind.model_fields]  # in the order in which they were kept
+    query = sa.select(*fields).order_by(*table.primary_key.columns)
     return query.where(*(table.c[name] == sa.bindparam(name) for name in names))
+
+
+@cache
+def _values(
+    kind: type[Frozen], selected: tuple[str, ...], names: tuple[str, ...]
+) -> sa.Select[Any]:
+    columns = [table_of(kind).c[name] for name in selected]
+    return _selected(kind, names).with_only_columns(*columns)
 
 
 @cache
@@ -74,18 +83,28 @@ class Reader:
         self._connection = connection
         self._opened = {} if opened is None else opened
 
-    def rows(self, query: sa.Select[Any], **values: Any) -> Sequence[sa.Row[Any]]:
+    def rows(self, query: sa.Select[Any], /, **values: Any) -> Sequence[sa.Row[Any]]:
         """Return the rows of a query of one's own, with these values for its parameters."""
         return self._connection.execute(query, values).all()
 
-    def _objects(self, kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
+    def those(self, kind: type[T], query: sa.Select[Any], /, **values: Any) -> list[T]:
+        """Return the objects of one kind that a query of one's own selects."""
+        return self._objects(kind, self._connection.execute(query, values), table_of(kind).name)
+
+    def _objects(self, kind: type[T], rows: sa.Result[Any], table: str) -> list[T]:
         return objects(kind, rows, table)
 
     def all(self, kind: type[T], dossier: str | None = None, /, **equal: Any) -> list[T]:
         """Return every object of one kind, of one dossier, in the order of its key."""
         asked = equal if dossier is None else {"dossier": dossier, **equal}
-        rows = self._connection.execute(_selected(kind, tuple(asked)), asked)
-        return self._objects(kind, rows, table_of(kind).name)
+        return self.those(kind, _selected(kind, tuple(asked)), **asked)
+
+    def values(
+        self, kind: type[Frozen], names: Sequence[str], dossier: str, /, **equal: Any
+    ) -> Sequence[sa.Row[Any]]:
+        """Return these columns of the objects of one kind of a dossier, in the order of its key."""
+        asked = {"dossier": dossier, **equal}
+        return self.rows(_values(kind, tuple(names), tuple(asked)), **asked)
 
     def greatest(self, kind: type[Frozen], name: str, dossier: str, /, **equal: Any) -> Any:
         """Return the greatest value of a column among objects of one kind in a dossier."""
@@ -152,5 +171,5 @@ _STATE: Final = sa.select(table_of(Dossier).c.state).where(
 class CheckedReader(Reader):
     """A reader that trusts no row: each object is judged by its model again."""
 
-    def _objects(self, kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
+    def _objects(self, kind: type[T], rows: sa.Result[Any], table: str) -> list[T]:
         return checked(kind, rows, table)

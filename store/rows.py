@@ -1,7 +1,6 @@
 """How a domain object becomes a row, and a row an object again."""
 
-from collections.abc import Iterable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -18,7 +17,7 @@ class UnreadableRowError(GehoordError):
     """A row holds a value that no object can have: it was changed outside Gehoord."""
 
 
-def objects(kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
+def objects(kind: type[T], rows: sa.Result[Any], table: str) -> list[T]:
     """Return the objects that rows hold, as they were when they were kept.
 
     Only what its model took ever became a row, so that no row is judged again when it is read;
@@ -28,18 +27,29 @@ def objects(kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
         UnreadableRowError: one of them holds a value that its column cannot have.
     """
     try:
-        found = list(rows)
+        found = rows.all()
     except _UNDECODABLE:
         raise _unreadable(table) from None
-    if not found:
-        return []
-    names = found[0]._fields
-    one = cast(T, kind.model_construct(**found[0]._mapping))
-    # A copy with other values costs a third of making one anew, and is the same.
-    return [one, *(one.model_copy(update=dict(zip(names, r, strict=True))) for r in found[1:])]
+    names = tuple(rows.keys())
+    known = set(names)
+    return [_as_kept(kind, dict(zip(names, row, strict=True)), known) for row in found]
 
 
-def checked(kind: type[T], rows: Iterable[sa.Row[Any]], table: str) -> list[T]:
+def _as_kept(kind: type[T], values: dict[str, Any], names: set[str]) -> T:
+    """Return an object as pickle would: what its model took before is not looked at again."""
+    new = kind.__new__(kind)
+    new.__setstate__(
+        {
+            "__dict__": values,
+            "__pydantic_fields_set__": names,
+            "__pydantic_extra__": None,
+            "__pydantic_private__": None,
+        }
+    )
+    return new
+
+
+def checked(kind: type[T], rows: sa.Result[Any], table: str) -> list[T]:
     """Return the objects that rows hold, each judged by its model: for rows that nobody trusts.
 
     Raises:

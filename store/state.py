@@ -1,7 +1,7 @@
 """The state of a dossier as the register has it: each object is fetched when it is asked for."""
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
 
@@ -41,6 +41,12 @@ class Stored(Kept[T]):
         if asked not in self._asked:
             self._asked[asked] = self._reader.all(self._kind, self._dossier, **equal)
         return self._asked[asked]
+
+    def values(self, names: Sequence[str], **equal: Any) -> Sequence[Sequence[Any]]:
+        """Return these fields of the objects with the given values, and fetch no other."""
+        if self._items is not None or tuple(equal.items()) in self._asked:
+            return super().values(names, **equal)
+        return self._reader.values(self._kind, names, self._dossier, **equal)
 
     def greatest(self, name: str, **equal: Any) -> Any:
         """Return the greatest value of a field among those with the given values, if it has any."""
@@ -92,21 +98,22 @@ def state_in(reader: Reader, dossier: str) -> State:
 
 def _tallies(reader: Reader, dossier: str) -> Mapping[str, Tally]:
     """Count the actions of every step in one statement."""
-    table = table_of(Action)
-    c = table.c
+    return {step: Tally(*counts) for step, *counts in reader.rows(_COUNTED, dossier=dossier)}
 
-    def counted(state: ActionState) -> sa.ColumnElement[int]:
-        return sa.func.coalesce(sa.func.sum(sa.case((c.state == state, 1), else_=0)), 0)
 
-    done_on = sa.case((c.state == ActionState.DONE, c.done_on), else_=None)
-    query = (
-        sa.select(
-            c.step,
-            *(counted(state) for state in ActionState),
-            sa.func.min(done_on, type_=sa.Date()),
-            sa.func.max(done_on, type_=sa.Date()),
-        )
-        .where(c.dossier == dossier)
-        .group_by(c.step)
+def _number_in(state: ActionState) -> sa.ColumnElement[int]:
+    return sa.func.coalesce(sa.func.sum(sa.case((_C.state == state, 1), else_=0)), 0)
+
+
+_C: Final = table_of(Action).c
+_DONE_ON: Final = sa.case((_C.state == ActionState.DONE, _C.done_on), else_=None)
+_COUNTED: Final = (
+    sa.select(
+        _C.step,
+        *(_number_in(state) for state in ActionState),
+        sa.func.min(_DONE_ON, type_=sa.Date()),
+        sa.func.max(_DONE_ON, type_=sa.Date()),
     )
-    return {step: Tally(*counts) for step, *counts in reader.rows(query)}
+    .where(_C.dossier == sa.bindparam("dossier"))
+    .group_by(_C.step)
+)

@@ -1,5 +1,7 @@
 """The tables. A row is a domain object with a key; it decides nothing and never leaves `store/`."""
 
+from collections.abc import Callable
+from enum import Enum
 from typing import Any
 
 import sqlalchemy as sa
@@ -48,11 +50,23 @@ class TupleOf(sa.TypeDecorator[tuple[Any, ...]]):
         return tuple(self.kind.model_validate(v) if is_model else self.kind(v) for v in value)
 
 
+class WordOf(sa.Enum):
+    """A word of an enumeration, looked up by its text: a dossier is read in thousands of these."""
+
+    cache_ok = True
+
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Callable[[Any], Any]:
+        """Return what finds the word; it raises LookupError on any other text."""
+        words: dict[str | None, Enum | None] = {None: None}
+        words |= {word.value: word for word in self.enum_class or ()}
+        return words.__getitem__
+
+
 @sa.event.listens_for(sa.Column, "before_parent_attach")
 def _words_as_text(column: "sa.Column[Any]", table: Any) -> None:
     """Store a word as its text, so that a new word needs no new type in PostgreSQL."""
     if isinstance(column.type, sa.Enum) and (words := column.type.enum_class):
-        column.type = sa.Enum(
+        column.type = WordOf(
             words, native_enum=False, length=40, values_callable=lambda e: [w.value for w in e]
         )
 

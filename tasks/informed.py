@@ -11,9 +11,7 @@ from gehoord.store.reader import Reader, table_of
 _C: Final = table_of(Message).c
 _OF_DOSSIER: Final = _C.dossier == sa.bindparam("dossier")
 _RECIPIENTS: Final = sa.select(_C.recipient).distinct().where(_OF_DOSSIER)
-_INVITED: Final = (
-    sa.select(_C.step, _C.owner).distinct().where(_OF_DOSSIER, _C.kind == MessageKind.INVITATION)
-)
+_INVITED: Final = sa.select(_C.step, _C.owner).where(_OF_DOSSIER, _C.kind == MessageKind.INVITATION)
 
 
 def informed(reader: Reader, dossier: str) -> Informed:

@@ -1,16 +1,15 @@
 """Another day for a step, and everything that follows from it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from gehoord.calendar.due import Precision
+from gehoord.calendar.due import Precision, Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
-from gehoord.domain.acts.replan import Shift, replanned, shifts
+from gehoord.domain.acts.replan import Owed, Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.meeting import same_meeting
 from gehoord.domain.dossier.state import State
@@ -36,12 +35,13 @@ class Informed(NamedTuple):
     municipalities: Collection[str]
     invited: Collection[tuple[str | None, str | None]]
 
-    def of(self, action: Action) -> bool:
-        """Whether somebody was told the day of this action."""
-        return (
-            action.municipality in self.municipalities
-            or (action.step, action.owner) in self.invited
-        )
+    def among(self, step: str, owed: list[Owed]) -> list[Owed]:
+        """Return what is owed of a step, of which somebody was told the day."""
+        return [
+            one
+            for one in owed
+            if one.municipality in self.municipalities or (step, one.owner) in self.invited
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +78,18 @@ class Move:
     wanted: Wanted
     together: list[str]
     plan: Plan
-    pairs: list[Shift]
-    told: list[Shift]
+    shifted: list[Shift]
+    old: dict[str, str]
     consequences: Consequences
 
     @property
     def act(self) -> Act:
         """What changes, and who is told."""
         given = dict.fromkeys(self.together, (self.wanted.to, self.wanted.reason))
-        old = {action.id: action.due_in_words for action, _ in self.told}
         return Act(
             "",
-            replanned(self.state, self.plan, self.pairs, given),
-            (DaysMoved(self.wanted.step, old, self.wanted.reason),),
+            replanned(self.state, self.plan, self.shifted, given),
+            (DaysMoved(self.wanted.step, self.old, self.wanted.reason),),
         )
 
 
@@ -106,20 +105,21 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     refuse_without_reason(wanted.reason)
     together = _together(state, wanted.step)
     plan = _replan(state, wanted, together, on)
-    pairs = shifts(state, plan, on)
-    before, after = _findings(state, state.plan), _findings(state, plan)
+    shifted = shifts(state, plan, on)
+    case = Case(state.proposal, state.eenheid, as_it_went(state))
+    before, after = findings(case), findings(case.on_other_days(as_it_went(state, plan)))
     appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
     _refuse_unlawful(appearing)
-    words = _Words()
-    told = [(a, b) for a, b in pairs if informed.of(a) and words.of(a) != words.of(b)]
+    told = [told for shift in shifted for told in _told(shift, informed)]
     consequences = Consequences(
-        shifted=tuple((f"{a.owner_name}: {a.title}", *words.both(a, b)) for a, b in pairs),
+        shifted=tuple(line for shift in shifted for line in _in_lines(shift)),
         kept=_kept(state, wanted, together),
         appearing=appearing,
         vanishing=_new_in(before, after),
-        told=tuple(sorted({a.owner_name for a, _ in told})),
+        told=tuple(sorted({owed.owner_name for owed, _ in told})),
     )
-    return Move(state, wanted, together, plan, pairs, told, consequences)
+    old = {owed.id: was for owed, was in told}
+    return Move(state, wanted, together, plan, shifted, old, consequences)
 
 
 def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
@@ -129,42 +129,38 @@ def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
         raise RefusedError(f"{block.text} Verplaats eerst die andere stap{rest}.", block.article)
 
 
-class _Words:
-    """Puts the days of many actions in words; each pair of days once, for many stand alike."""
-
-    def __init__(self) -> None:
-        self._of: dict[tuple[object, ...], str] = {}
-        self._both: dict[tuple[object, ...], tuple[str, str]] = {}
-
-    def of(self, action: Action) -> str:
-        """Return by when an action is due."""
-        days = action.days
-        if days not in self._of:
-            self._of[days] = action.due_in_words
-        return self._of[days]
-
-    def both(self, before: Action, after: Action) -> tuple[str, str]:
-        """Return the old and the new day of an action."""
-        days = (before.days, after.days)
-        if days not in self._both:
-            self._both[days] = _in_words(before, after)
-        return self._both[days]
+def _told(shift: Shift, informed: Informed) -> Iterator[tuple[Owed, str]]:
+    """Yield what somebody was told another day of than it comes on, with that day in words."""
+    becomes = shift.planned.stretch.by_in_words
+    for stretch, those in shift.alike:
+        was = stretch.by_in_words
+        if was != becomes:
+            yield from ((owed, was) for owed in informed.among(shift.planned.id, those))
 
 
-def _in_words(before: Action, after: Action) -> tuple[str, str]:
+def _in_lines(shift: Shift) -> Iterator[tuple[str, str, str]]:
+    """Yield for each action, by its owner's name: who and what, and the old and the new day."""
+    said: dict[Owed, tuple[str, str]] = {}
+    for stretch, those in shift.alike:
+        said |= dict.fromkeys(those, _in_words(stretch, shift.planned.stretch))
+    for owed in sorted(said):
+        yield f"{owed.owner_name}: {owed.title}", *said[owed]
+
+
+def _in_words(before: Stretch, after: Stretch) -> tuple[str, str]:
     """Return the old and the new day of an action, such that a reader sees what changes."""
-    starts_elsewhere = before.start_on != after.start_on
-    is_stretch = before.start_on < before.due_on or after.start_on < after.due_on
-    if before.due_in_words == after.due_in_words or (starts_elsewhere and is_stretch):
-        return _stretch(before), _stretch(after)
-    return before.due_in_words, after.due_in_words
+    starts_elsewhere = before.first.day != after.first.day
+    is_stretch = before.span.days > 1 or after.span.days > 1
+    if before.by_in_words == after.by_in_words or (starts_elsewhere and is_stretch):
+        return _whole(before), _whole(after)
+    return before.by_in_words, after.by_in_words
 
 
-def _stretch(action: Action) -> str:
-    last = action.due.in_words
-    if action.start_on == action.due_on or not action.start_in_words:
+def _whole(stretch: Stretch) -> str:
+    last = stretch.last.in_words
+    if stretch.span.days == 1 or not stretch.start_in_words:
         return last
-    return f"van {action.start_in_words} tot en met {last}"
+    return f"van {stretch.start_in_words} tot en met {last}"
 
 
 def _replan(state: State, wanted: Wanted, together: list[str], on: date) -> Plan:
@@ -198,7 +194,8 @@ def _kept(state: State, wanted: Wanted, together: list[str]) -> tuple[str, ...]:
     for held in together:
         after = after.moved(held, wanted.to)
     try:
-        old, new = lay_out(before, state.eenheid), lay_out(after, state.eenheid)
+        old = state.plan if before is state.proposal else lay_out(before, state.eenheid)
+        new = lay_out(after, state.eenheid)
     except ProposalError:  # without the days on which things happened the words may not fit
         return ()
     return tuple(
@@ -223,8 +220,3 @@ def _new_in(found: list[Finding], others: list[Finding]) -> tuple[Finding, ...]:
 def _is_past(finding: Finding, state: State) -> bool:
     """Whether a finding is about a step that was done: no move makes or mends what happened."""
     return bool(finding.steps) and state.is_finished(finding.steps[0])
-
-
-def _findings(state: State, plan: Plan) -> list[Finding]:
-    """Judge a plan, with what has happened on the day on which it did."""
-    return findings(Case(plan.proposal, state.eenheid, as_it_went(state, plan)))

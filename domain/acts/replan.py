@@ -1,65 +1,97 @@
 """Puts what is still owed on the days of a changed plan."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
+from typing import Any, NamedTuple
 
-from gehoord.calendar.due import Precision
-from gehoord.domain.dossier.action import Action, days_of
+from gehoord.calendar.due import Precision, Stretch
+from gehoord.domain.dossier.action import DAYS, Action, ActionState, days_of, stretch_of
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import Plan, PlannedStep
 
-Shift = tuple[Action, Action]
-"""An action before and after."""
 Given = Mapping[str, tuple[date, str]]
 """The day and the reason that were given for it, by step."""
 
 
+class Owed(NamedTuple):
+    """Who owes what: of an action what a person must know to follow that it shifts."""
+
+    owner_name: str
+    id: str
+    title: str
+    owner: str
+    municipality: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What is owed of one step and comes on other days, by the days on which it stood."""
+
+    planned: PlannedStep
+    alike: list[tuple[Stretch, list[Owed]]]
+    on: date
+
+
 def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> list[Shift]:
-    """Return each open action that shifts, in the order of the new days.
+    """Return what is owed and shifts, step by step in the order of the new days.
 
     Only the steps are looked at whose line in the register says otherwise than the plan, and those
     that are owed ``again``; a yearly duty has years of its own and stays.
     """
-    pairs = [
-        pair
+    found = [
+        Shift(plan[line.step], _elsewhere(state, plan[line.step]), on)
         for line in state.lines
         if line.precision is not Precision.YEARLY
-        and (line.step in again or not line.stands_as(plan[line.step]))
-        for pair in _shifted(state.owed(line.step), plan[line.step], on)
+        and (line.step in again or not plan[line.step].stands_on(line.stretch))
     ]
-    return sorted(pairs, key=lambda pair: (pair[1].due_on, pair[1].step, pair[1].owner_name))
+    shifted = [shift for shift in found if shift.alike]
+    return sorted(shifted, key=lambda shift: (shift.planned.due_on, shift.planned.id))
 
 
-def _shifted(actions: list[Action], planned: PlannedStep, on: date) -> Iterator[Shift]:
-    """Yield the actions of one step that stand otherwise; many of them stand alike."""
-    stands: dict[tuple[object, ...], bool] = {}
-    days = days_of(planned)
-    for action in actions:
-        if action.days not in stands:
-            stands[action.days] = action.stands_as(planned)
-        if not stands[action.days]:
-            yield action, action.on_other_days(days, on)
+def _elsewhere(state: State, planned: PlannedStep) -> list[tuple[Stretch, list[Owed]]]:
+    """Return what is owed of a step on other days than its own; much of it stands alike."""
+    alike: dict[tuple[Any, ...], list[Owed]] = {}
+    who = 1 + len(DAYS)
+    for row in state.actions.values(("state", *DAYS, *Owed._fields), step=planned.id):
+        if row[0] is ActionState.OPEN:
+            alike.setdefault(tuple(row[1:who]), []).append(Owed(*row[who:]))
+    found = [(stretch_of(days), those) for days, those in alike.items()]
+    return [(stretch, those) for stretch, those in found if not planned.stands_on(stretch)]
 
 
-def replanned(state: State, plan: Plan, pairs: list[Shift], given: Given | None = None) -> Changes:
+def replanned(
+    state: State, plan: Plan, shifted: list[Shift], given: Given | None = None
+) -> Changes:
     """Return what changes with the actions that shift: their steps, and the days to answer.
 
     Args:
         state: the dossier before.
         plan: the plan on whose days they come.
-        pairs: what shifts.
+        shifted: what shifts.
         given: the day and the reason that a person gave, by step.
     """
-    shifted = {after.step for _, after in pairs}
-    lines = [line for line in state.lines if line.step in shifted]
+    pairs = [pair for shift in shifted for pair in _pairs(state, shift)]
+    steps = {shift.planned.id for shift in shifted}
+    lines = [line for line in state.lines if line.step in steps]
     return (
         Changes.replacing(pairs)
         + Changes.replacing((n, _on_plan(n, plan, (given or {}).get(n.step))) for n in lines)
         + Changes.replacing(_days_to_answer(state, pairs))
     )
+
+
+def _pairs(state: State, shift: Shift) -> list[tuple[Action, Action]]:
+    """Return each action as it stood and as it comes on the days of the plan, by its owner."""
+    ids = {owed.id for _, those in shift.alike for owed in those}
+    actions = [action for action in state.owed(shift.planned.id) if action.id in ids]
+    days = days_of(shift.planned)
+    by_owner = sorted(actions, key=attrgetter("owner_name", "id"))
+    return [(action, action.on_other_days(days, shift.on)) for action in by_owner]
 
 
 def on_plan_again(state: State, changes: Changes, on: date) -> Changes:
@@ -77,7 +109,9 @@ def on_plan_again(state: State, changes: Changes, on: date) -> Changes:
     return changes + replanned(after, after.plan, shifts(after, after.plan, on, again))
 
 
-def _days_to_answer(state: State, pairs: list[Shift]) -> list[tuple[Hearing, Hearing]]:
+def _days_to_answer(
+    state: State, pairs: list[tuple[Action, Action]]
+) -> list[tuple[Hearing, Hearing]]:
     hearing = state.as_opened.hearing
     due = {a.municipality: a for _, a in pairs if hearing and a.step == hearing.id}
     if not due:

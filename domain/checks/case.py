@@ -1,17 +1,21 @@
 """What a check looks at: a proposal, its unit, its plan, and what happened so far."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple, Self
 
 from gehoord.calendar.due import Precision
+from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.school import SchoolRegion
+from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.plan.first_meetings import FirstMeetings
 from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import Step, StepKind
@@ -56,7 +60,14 @@ class Case:
         """
         return cls(state.proposal, state.eenheid, as_it_went(state), state, on, tuple(messages))
 
-    @property
+    def on_other_days(self, plan: Plan) -> Self:
+        """Return this case with another plan of its steps; its councils stay who they are."""
+        other = replace(self, proposal=plan.proposal, plan=plan)
+        names = ("councils", "school_holidays", "first_meetings")
+        vars(other).update({name: getattr(self, name) for name in names})
+        return other
+
+    @cached_property
     def adoption(self) -> PlannedStep | None:
         """The planned adoption, if the proposal has one."""
         return self._planned(self.proposal.adoption)
@@ -67,7 +78,7 @@ class Case:
         adoption = self.adoption
         return adoption if adoption and adoption.precision is not Precision.UNDATED else None
 
-    @property
+    @cached_property
     def hearing(self) -> PlannedStep | None:
         """The planned hearing of the councils, if the proposal has one."""
         return self._planned(self.proposal.hearing)
@@ -83,12 +94,27 @@ class Case:
             for m in self.proposal.municipalities(self.eenheid)
         )
 
+    @cached_property
+    def school_holidays(self) -> list[SchoolRegion]:
+        """The regions of the school holidays of these councils."""
+        found = {council.holiday_region for council in self.councils}
+        return [region for region in SchoolRegion if region in found]
+
+    @cached_property
+    def first_meetings(self) -> FirstMeetings:
+        """The first meetings of the councils of the reference date."""
+        return FirstMeetings(self.eenheid, self.proposal.municipalities(self.eenheid))
+
     def of_kind(self, kind: StepKind) -> list[PlannedStep]:
         """The planned steps of one kind that still stand."""
-        return [p for p in self.plan.steps if p.step.kind is kind and p.step.stands]
+        return [p for p in self._standing if p.step.kind is kind]
 
     def standing(self) -> list[PlannedStep]:
         """The planned steps that have not lapsed or been replaced by another."""
+        return self._standing
+
+    @cached_property
+    def _standing(self) -> list[PlannedStep]:
         return [p for p in self.plan.steps if p.step.stands]
 
     def versions(self) -> list[PlannedStep]:
@@ -131,6 +157,19 @@ class Case:
             return True
         adoption = self.dated_adoption
         return bool(self.on and adoption and self.on >= adoption.due_on)
+
+    def stands_until(self) -> date:
+        """Return the first day after ``on`` on which a check may say something else.
+
+        As long as nothing is recorded: of the day of judgement a check asks only whether a day of
+        the plan, or the last day to appeal, has come or has passed.
+        """
+        days = [planned.due_on for planned in self.plan.steps]
+        if self.state and self.state.adoption:
+            with suppress(HolidaysUnknownError):
+                days.append(appeal_clock(self.state.adoption.taken_on).lodge_by)
+        turns = [turn for day in days for turn in (day, day + timedelta(days=1))]
+        return min((turn for turn in turns if self.on and turn > self.on), default=date.max)
 
     def _planned(self, step: Step | None) -> PlannedStep | None:
         return self.plan[step.id] if step else None

@@ -6,6 +6,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.calendar.elections import (
+    ceased_or_to_come,
     changes_between,
     elections_of,
     exists_on,
@@ -93,22 +94,49 @@ def wrong_set(case: Case) -> Iterator[Observation]:
 
     In a dossier those that merged since were in the set, and those that came of them may be.
     """
-    reference = case.proposal.reference_date
-    day = day_in_words(reference)
-    frozen = case.state.municipalities if case.state else case.councils
-    codes = {municipality.code for municipality in frozen}
-    days = [reference, *_merged_on(case)]
-    if gone := [m.name for m in frozen if not any(exists_on(m.code, on) for on in days)]:
+    day = day_in_words(case.proposal.reference_date)
+    if gone := _not_there_any_more(case):
         yield (), f"Op {day} bestaat niet: {some(gone)}."
-    ours = {m.code for m in case.eenheid.municipalities}
-    for merger in mergers():
-        came = merger.on <= reference and merger.ceased_codes & ours
-        if came and merger.code not in codes and exists_on(merger.code, reference):
-            yield (), f"Op {day} hoort {merger.name} bij de gemeenten; die ontbreekt."
-    if case.state:
-        expected = {m.code: m.name for m in case.eenheid.municipalities_on(reference)}
-        if missing := [name for code, name in expected.items() if code not in codes]:
-            yield (), f"In het dossier ontbreekt: {some(missing)}."
+    for name in _came_of_mergers(case):
+        yield (), f"Op {day} hoort {name} bij de gemeenten; die ontbreekt."
+    if missing := _left_out_of_dossier(case):
+        yield (), f"In het dossier ontbreekt: {some(missing)}."
+
+
+def _frozen(case: Case) -> dict[str, str]:
+    """Return the name of each municipality of the frozen set, by its code."""
+    frozen = case.state.municipalities if case.state else case.councils
+    return {municipality.code: municipality.name for municipality in frozen}
+
+
+def _not_there_any_more(case: Case) -> list[str]:
+    """Return which of the set exist neither on the reference date nor when others merged."""
+    frozen = _frozen(case)
+    gone = ceased_or_to_come(frozen, [case.proposal.reference_date, *_merged_on(case)])
+    return [name for code, name in frozen.items() if code in gone]
+
+
+def _came_of_mergers(case: Case) -> list[str]:
+    """Return which municipalities took the place of some of the unit, and are not in the set."""
+    reference, frozen = case.proposal.reference_date, _frozen(case)
+    ours = {municipality.code for municipality in case.eenheid.municipalities}
+    return [
+        merger.name
+        for merger in mergers()
+        if merger.on <= reference
+        and merger.ceased_codes & ours
+        and merger.code not in frozen
+        and exists_on(merger.code, reference)
+    ]
+
+
+def _left_out_of_dossier(case: Case) -> list[str]:
+    """Return which municipalities of the reference date a dossier lacks; a proposal lacks none."""
+    if case.state is None:
+        return []
+    frozen = _frozen(case)
+    expected = case.eenheid.municipalities_on(case.proposal.reference_date)
+    return [m.name for m in expected if m.code not in frozen]
 
 
 @CHECKS.add(

@@ -8,7 +8,7 @@ from gehoord.calendar.span import Span
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.opportunities import hearing_window, without_meeting
+from gehoord.domain.plan.opportunities import hearing_window
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -28,7 +28,7 @@ _AT_A_MEETING = (StepKind.MEETING, StepKind.DECISION, StepKind.ADOPTION)
 def no_council_meeting(case: Case) -> Iterator[Observation]:
     """A council has no deciding meeting between its documents, its lead time and the last day."""
     window = hearing_window(case.plan)
-    unable = without_meeting(case.plan, case.eenheid)
+    unable = case.first_meetings.without_meeting(case.plan)
     if window is None or not unable or case.hearing is None:
         return
     have = "heeft" if len(unable) == 1 else "hebben"

@@ -73,7 +73,7 @@ def _with_own_recess(case: Case, window: Span) -> Iterator[tuple[Municipality, U
     """Yield the councils that laid down a recess of their own, as far as it is known."""
     wanted = {council.code for council in case.councils}
     for municipality in case.eenheid.municipalities:
-        if municipality.code in wanted and municipality.has_own_recess:
+        if municipality.has_own_recess and municipality.code in wanted:
             with suppress(RecessUnknownError):
                 yield municipality, case.eenheid.usability(municipality, window)
 
@@ -170,11 +170,7 @@ def treated_on_the_last_day(case: Case) -> Iterator[Observation]:
 def _weighed(case: Case, window: Span) -> dict[SchoolRegion, Usability]:
     """Return what the window leaves the councils of each region; nothing when it is not known."""
     try:
-        return {
-            region: _left_by(region, window)
-            for region in SchoolRegion
-            if region in {council.holiday_region for council in case.councils}
-        }
+        return {region: _left_by(region, window) for region in case.school_holidays}
     except SchoolHolidaysUnknownError:
         return {}
 

@@ -62,7 +62,7 @@ def approximation_made_exact(case: Case) -> Iterator[Observation]:
 def before_read_as_inclusive(case: Case) -> Iterator[Observation]:
     """The source says before a day, and the proposal gives that very day as the last one."""
     for planned in case.standing():
-        if case.is_done(planned):
+        if not planned.step.sources or case.is_done(planned):
             continue
         for day in filter(None, (_last_day(planned.step.when), _last_day(planned.step.not_after))):
             if words := _before(planned.step, day):
@@ -92,7 +92,7 @@ def year_not_in_source(case: Case) -> Iterator[Observation]:
 def _has_guessed_year(step: Step) -> bool:
     """Whether the source names the very month of the step and neither of them tells the year."""
     end = step.when.end if isinstance(step.when, Window) else step.when
-    if not isinstance(end, Fixed):
+    if not step.sources or not isinstance(end, Fixed):
         return False
     quotes = " ".join(source.quote for source in step.sources)
     month = MONTHS[end.span.end.month - 1]

@@ -1,14 +1,14 @@
 """An action: what one owner must do by a day. A step for all councils holds one per council."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from pydantic import Field
 
-from gehoord.calendar.due import Precision, Stretch
+from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.domain.dossier.dated import Dated, fields_of
 from gehoord.domain.eenheid.eenheid import (
     BURGEMEESTERS,
@@ -80,10 +80,6 @@ class Action(Dated):
         """Whether it is still owed."""
         return self.state is ActionState.OPEN
 
-    def stands_as(self, planned: PlannedStep) -> bool:
-        """Whether it has the days of the plan, and these are as sure as there."""
-        return self.stretch.span == planned.span and self.names_day == planned.names_day
-
     def is_late(self, on: date) -> bool:
         """Whether the last day has passed and the action is still open."""
         return self.state is ActionState.OPEN and self.due_on < on
@@ -129,6 +125,24 @@ class Action(Dated):
     def _refuse_unless_open(self) -> None:
         if self.state is not ActionState.OPEN:
             raise RefusedError(f"'{self.owner_name}: {self.title}' is al {self.state}.")
+
+
+DAYS: Final = (
+    "start_on",
+    "start_precision",
+    "start_words",
+    "due_on",
+    "due_precision",
+    "due_words",
+    "precision",
+    "words",
+)
+"""The fields of an action that hold its days."""
+
+
+def stretch_of(days: Sequence[Any]) -> Stretch:
+    """Return the stretch that the fields ``DAYS`` hold."""
+    return Stretch(Due(*days[:3]), Due(*days[3:6]), *days[6:])
 
 
 def days_of(planned: PlannedStep) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def as_it_went(state: State, plan: Plan | None = None) -> Plan:
 
 
 def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
-    if state.has_lapsed(planned.id):
+    if state.tally(planned.id).has_lapsed:
         gone = planned.step.model_copy(update={"standing": Standing.LAPSED})
         undated = replace(planned.stretch, precision=Precision.UNDATED, words="")
         return replace(planned, step=gone, stretch=undated)
@@ -63,9 +63,9 @@ def _since_asked(state: State, planned: PlannedStep) -> PlannedStep:
 
 def _days(state: State, planned: PlannedStep) -> list[date]:
     """Return the days on which a step was carried out; none while somebody still owes it."""
-    if not state.is_done(planned.id):
-        return []
     tally = state.tally(planned.id)
+    if tally.open:
+        return []
     days = [day for day in (tally.first_done_on, tally.last_done_on) if day]
     if days and planned.step.kind is StepKind.HEARING:
         days += [h.invited_on for h in state.hearings if h.invited_on]

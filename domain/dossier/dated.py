@@ -28,20 +28,6 @@ class Dated(Frozen):
         raise NotImplementedError
 
     @property
-    def days(self) -> tuple[object, ...]:
-        """All that is said of its days: two with the same days say the same in words."""
-        return (
-            self.start_on,
-            self.start_precision,
-            self.start_words,
-            self.last_on,
-            self.due_precision,
-            self.due_words,
-            self.precision,
-            self.words,
-        )
-
-    @property
     def stretch(self) -> Stretch:
         """Its days, as they were worked out."""
         first = Due(self.start_on, self.start_precision, self.start_words)

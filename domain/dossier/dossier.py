@@ -75,10 +75,6 @@ class PlanLine(Dated):
         days = {"end_on": planned.due_on, **fields_of(planned.stretch)}
         return self.model_copy(update=days)
 
-    def stands_as(self, planned: PlannedStep) -> bool:
-        """Whether it has the days of the plan, and these are as sure as there."""
-        return self.stretch.span == planned.span and self.names_day == planned.names_day
-
     def moved(self, to: date, because: str) -> "PlanLine":
         """Return this line with the last day that it was given, and why."""
         return self.model_copy(update={"moved_to": to, "moved_because": because})

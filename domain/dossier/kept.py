@@ -1,6 +1,7 @@
 """The objects of one kind that a dossier holds: in order, and found at once by what they say."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any, TypeVar, overload
 
 from gehoord.domain.frozen import Frozen
@@ -37,6 +38,10 @@ class Kept(Sequence[T]):
             for item in self._all():
                 index.setdefault(tuple(getattr(item, name) for name in names), []).append(item)
         return index.get(tuple(equal.values()), [])
+
+    def values(self, names: Sequence[str], **equal: Any) -> Sequence[Sequence[Any]]:
+        """Return these fields, two or more, of the objects with the given values, in order."""
+        return list(map(attrgetter(*names), self.where(**equal)))
 
     def one(self, identifier: str) -> T | None:
         """Return the object with this key, or nothing."""

@@ -137,14 +137,15 @@ class State:
 
     def with_what_is_done(self, proposal: Proposal) -> Proposal:
         """Return the proposal with what is done or lapsed on its days: no move shifts the past."""
-        for line in self.lines:
-            if self.is_finished(line.step):
-                lapsed = self.has_lapsed(line.step)
-                rule = f"zo stond het in het plan toen het {'verviel' if lapsed else 'werd gedaan'}"
-                words = line.words or line.due.in_words
-                stretch = replace(line.stretch, words=words)
-                proposal = proposal.fixed(line.step, Fixed(stretch, words, rule))
-        return proposal
+        finished = [line for line in self.lines if self.is_finished(line.step)]
+        return proposal.with_days({line.step: self._as_it_stood(line) for line in finished})
+
+    def _as_it_stood(self, line: PlanLine) -> Fixed:
+        """Return the days that the plan gave a step when it was done, or when it lapsed."""
+        how = "verviel" if self.has_lapsed(line.step) else "werd gedaan"
+        words = line.words or line.due.in_words
+        rule = f"zo stond het in het plan toen het {how}"
+        return Fixed(replace(line.stretch, words=words), words, rule)
 
     @cached_property
     def plan(self) -> Plan:
@@ -166,7 +167,7 @@ class State:
         """The hearings of the councils that still exist: the others need not be heard."""
         return [h for h in self.hearings if h.is_owed]
 
-    @property
+    @cached_property
     def last_asked_on(self) -> date | None:
         """The day on which the last council was asked, of those that still exist."""
         days = [self.hearings.greatest("invited_on", state=state) for state in ASKED]
@@ -226,13 +227,11 @@ class State:
 
     def has_lapsed(self, step: str) -> bool:
         """Whether this step will not take place: all that anybody owed for it lapsed."""
-        tally = self.tally(step)
-        return bool(tally.lapsed) and not tally.open and not tally.done
+        return self.tally(step).has_lapsed
 
     def is_finished(self, step: str) -> bool:
         """Whether somebody owed this step and nobody does any more: it was done, or it lapsed."""
-        tally = self.tally(step)
-        return not tally.open and bool(tally.done or tally.lapsed)
+        return self.tally(step).is_finished
 
     def is_done(self, step: str) -> bool:
         """Whether nobody owes anything for this step any more; one that lapsed counts too."""

@@ -35,6 +35,16 @@ class Tally:
             max(days, default=None),
         )
 
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether all that anybody owed lapsed."""
+        return bool(self.lapsed) and not self.open and not self.done
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether somebody owed something and nobody does any more."""
+        return not self.open and bool(self.done or self.lapsed)
+
 
 Counted = Callable[[], Mapping[str, Tally]]
 """Counts every step that has actions."""

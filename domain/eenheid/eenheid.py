@@ -1,5 +1,6 @@
 """A regional police unit: its municipalities, its bodies, its own words."""
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import combinations, groupby
 from typing import Annotated, Final, Self
@@ -169,6 +170,19 @@ class Eenheid(Frozen):
     def recess_of(self, municipality: Municipality) -> Recess:
         """Return the recess of one council, as far as the school holidays are known."""
         return whole_recess(self._recess_setting(municipality))
+
+    def by_recess(
+        self, municipalities: Iterable[Municipality]
+    ) -> list[tuple[Recess, list[Municipality]]]:
+        """Return the municipalities of which the councils have the same recess, with that recess.
+
+        Most of a unit have the same: what hangs on the recess alone is worked out once for these.
+        """
+        alike: dict[tuple[object, ...], list[Municipality]] = {}
+        for m in municipalities:
+            said = (m.holiday_region, m.recess_days_before, m.recess_days_after, m.recess)
+            alike.setdefault(said, []).append(m)
+        return [(self.recess_of(found[0]), found) for found in alike.values()]
 
     def usability(self, municipality: Municipality, window: Span) -> Usability:
         """Return what the recess of one council leaves of a window.

@@ -13,6 +13,7 @@ from gehoord.calendar.meetings import (
     Meeting,
     MeetingsUnreadableError,
     Rhythm,
+    days_by_rhythm,
     meetings_by_rhythm,
     meetings_from_ics,
     meetings_in,
@@ -104,13 +105,10 @@ class Schedule(Frozen):
 
         Where the recess is not known a rhythm has no meetings.
         """
-        if self.weekday is None or self.every_weeks is None or self.since is None:
+        rhythm, known = self._rhythm, window.overlap(recess.window)
+        if rhythm is None:
             return meetings_in((Meeting(day) for day in self.days), window)
-        known = window.overlap(recess.window)
-        if known is None:
-            return ()
-        rhythm = Rhythm(self.since.weekday(), self.every_weeks, self.since)
-        return meetings_by_rhythm(rhythm, known, recess, expected_holidays())
+        return meetings_by_rhythm(rhythm, known, recess, expected_holidays()) if known else ()
 
     def last_by(self, day: date, recess: Recess) -> date | None:
         """Return the last meeting day on or before ``day``, or nothing within a year."""
@@ -119,8 +117,18 @@ class Schedule(Frozen):
 
     def first_from(self, day: date, recess: Recess) -> date | None:
         """Return the first meeting day on or after ``day``, or nothing within a year."""
-        found = self.meetings(Span(day, day + _SEARCHED), recess)
-        return found[0].day if found else None
+        rhythm, window = self._rhythm, Span(day, day + _SEARCHED)
+        if rhythm is None:
+            return min((day for day in self.days if day in window), default=None)
+        known = window.overlap(recess.window)
+        days = days_by_rhythm(rhythm, known, recess, expected_holidays()) if known else ()
+        return next(iter(days), None)
+
+    @property
+    def _rhythm(self) -> Rhythm | None:
+        if self.weekday is None or self.every_weeks is None or self.since is None:
+            return None
+        return Rhythm(self.since.weekday(), self.every_weeks, self.since)
 
     def read_from(self, content: bytes) -> "Schedule":
         """Return this schedule with the meetings that its calendar file holds.

@@ -54,24 +54,8 @@ def opportunities(plan: Plan, eenheid: Eenheid) -> tuple[CouncilOpportunity, ...
         return ()
     heard = days_to_be_heard(plan)
     return tuple(
-        _of(municipality, window, heard, eenheid)
+        opportunity_of(municipality, window, heard, eenheid)
         for municipality in plan.proposal.municipalities(eenheid)
-    )
-
-
-def without_meeting(plan: Plan, eenheid: Eenheid) -> tuple[Municipality, ...]:
-    """Return the councils of which it is certain that no meeting fits in the hearing.
-
-    Of a council whose meetings are not known nothing is certain, so it is not looked at.
-    """
-    window = hearing_window(plan)
-    if window is None:
-        return ()
-    heard = days_to_be_heard(plan)
-    return tuple(
-        municipality
-        for municipality in plan.proposal.municipalities(eenheid)
-        if municipality.schedule and _of(municipality, window, heard, eenheid).cannot_be_heard
     )
 
 
@@ -113,9 +97,17 @@ def _delivery(plan: Plan) -> PlannedStep | None:
     return letters[-1] if letters else None
 
 
-def _of(
+def opportunity_of(
     municipality: Municipality, window: Span, heard: Span | None, eenheid: Eenheid
 ) -> CouncilOpportunity:
+    """Return at which meetings one council can be heard.
+
+    Args:
+        municipality: of the council.
+        window: from the delivery of the ontwerp up to and including the last day to answer.
+        heard: the days on which it can be heard, if there are any.
+        eenheid: of the municipality.
+    """
     recess = eenheid.recess_of(municipality)
     if window.start not in recess.window or window.end not in recess.window:
         return CouncilOpportunity(municipality, None, None)

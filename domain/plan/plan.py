@@ -88,6 +88,10 @@ class PlannedStep:
         """Whether its last day is a day that people wrote, or that was counted from one."""
         return self.stretch.names_day
 
+    def stands_on(self, stretch: Stretch) -> bool:
+        """Whether these are its days, and as sure as it says."""
+        return stretch.span == self.span and stretch.names_day == self.names_day
+
     @property
     def first_is_rough(self) -> bool:
         """Whether its first day is an approximation."""

@@ -1,5 +1,6 @@
 """A procesvoorstel: how one unit will run one procedure."""
 
+from collections.abc import Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from typing import Self
@@ -145,8 +146,16 @@ class Proposal(Frozen):
 
     def fixed(self, identifier: str, when: Window | When) -> "Proposal":
         """Return this proposal with one step on given days, whatever it was counted from."""
-        changes = {"when": when, "not_before": None, "not_after": None}
-        steps = tuple(s.model_copy(update=changes) if s.id == identifier else s for s in self.steps)
+        return self.with_days({identifier: when})
+
+    def with_days(self, given: Mapping[str, Window | When]) -> "Proposal":
+        """Return this proposal with these steps on given days; the other steps stay the same."""
+        steps = tuple(
+            step.model_copy(update={"when": given[step.id], "not_before": None, "not_after": None})
+            if step.id in given
+            else step
+            for step in self.steps
+        )
         return self.model_copy(update={"steps": steps})
 
     def moved(self, identifier: str, to: date) -> "Proposal":

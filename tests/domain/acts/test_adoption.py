@@ -250,3 +250,18 @@ def test_a_plan_with_other_content_is_not_extended_without_hearing(small: Small)
     story.does(ReasonGiven(on=FINAL, code="verlenging", ground="er is geen tijd meer voor"))
     with story.refuses("De inhoud verschilt van het vorige plan", law=HEAR):
         story.does(adopted())
+
+
+@pytest.mark.parametrize(
+    "others", [{"hoofdofficier": True}, {"body": "rbop"}, {"burgemeesters": COUNCILS}]
+)
+def test_on_the_ground_of_lid_3_nobody_adopts_with_the_minister(
+    told: Told, others: dict[str, Any]
+) -> None:
+    story = told("final")
+    with story.refuses("beslist de minister alleen", law="art. 39 lid 3"):
+        story.does(Adopted(on=ADOPTED, basis="39-3", **others))
+    story.does(Adopted(on=ADOPTED, basis="39-3"))
+    besluit = story.state.adoption
+    assert besluit is not None
+    assert (besluit.by, besluit.adopters) == ("minister", ("minister",))

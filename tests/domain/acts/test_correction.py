@@ -5,16 +5,27 @@ from datetime import date
 import pytest
 
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import Corrected, CouncilHeard, StepDone
+from gehoord.domain.acts.report import Corrected, CouncilHeard, StepDone, StepLapsed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.hearing import Answer, HearingState
 from gehoord.flows.hearing import hear
 from gehoord.flows.move import move
 from gehoord.flows.record import record
 from gehoord.store.register import Register
-from tests.domain.acts.recorded import DAY, SENT, lapse, of, ontwerp, record_heard, state, take_back
+from tests.domain.acts.recorded import (
+    DAY,
+    PER_COUNCIL,
+    SENT,
+    lapse,
+    of,
+    ontwerp,
+    proposal_of,
+    record_heard,
+    state,
+    take_back,
+)
 from tests.domain.acts.story_in_memory import At, StoryInMemory
-from tests.story import ADOPTED, ASKED, FINAL, HEARD, RESPOND_BY, Told
+from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, RESPOND_BY, Small, Told
 
 
 def test_an_answer_recorded_by_mistake_is_taken_back_and_stays_in_the_journal(
@@ -122,3 +133,22 @@ def test_what_happened_before_the_adoption_is_not_taken_back_after_it(told: Told
     story = told("adopted")
     with story.refuses("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast."):
         story.does(Corrected(on=ADOPTED, step="horen", owner="Texel", reason=MISTAKE))
+
+
+def test_what_lapsed_is_taken_back_before_what_was_done(small: Small) -> None:
+    _, eenheid, text = small
+    text += PER_COUNCIL
+    story = StoryInMemory()
+    story.opens((proposal_of(text), eenheid, text))
+    story.does(StepDone(on=OPENED, step="uitvraag", owner="Texel"))
+    story.does(StepLapsed(on=OPENED, step="uitvraag", reason="er is geen tijd meer voor"))
+    story.does(Corrected(on=OPENED, step="uitvraag", reason=MISTAKE))
+    assert [a.municipality for a in story.state.owed("uitvraag")] == ["GM0392", "GM0405"]
+    story.does(Corrected(on=OPENED, step="uitvraag", owner="Texel", reason=MISTAKE))
+    assert len(story.state.owed("uitvraag")) == 3
+
+
+def test_an_ontwerp_that_left_is_not_taken_back(told: Told) -> None:
+    story = told("asked")
+    with story.refuses("Het ontwerp is al naar de raden", "(adres)"):
+        story.does(Corrected(on=ASKED, step="verzending", reason=MISTAKE))

@@ -28,7 +28,7 @@ from tests.domain.acts.recorded import (
     take_back,
 )
 from tests.domain.acts.story_in_memory import At
-from tests.story import ADOPTED, FINAL, ONE_DAY, Told
+from tests.story import ADOPTED, ASKED, FINAL, ONE_DAY, Told, heard
 
 
 def test_a_new_municipality_gets_the_ontwerp_and_the_old_one_stays_gone(opened: Register) -> None:
@@ -148,3 +148,17 @@ def test_a_municipality_of_elsewhere_does_not_cease_here(told: Told) -> None:
     story = told("heard")
     with story.refuses("'Rotterdam' is geen gemeente van dit dossier"):
         story.does(Merged(on=FINAL, ceased=("Rotterdam",), code="GM9999", name="Nieuwstad"))
+
+
+def test_nobody_merges_into_what_ceased_before(told: Told) -> None:
+    story = told("heard")
+    story.does(NIEUWSTAD)
+    with story.refuses("Texel is zelf opgeheven. Noem de code van de nieuwe gemeente."):
+        story.does(Merged(on=FINAL, ceased=("Haarlem",), code="GM0448", name="Texel"))
+
+
+def test_a_council_that_ceased_is_not_heard_any_more(told: Told) -> None:
+    story = told("asked")
+    story.does(NIEUWSTAD.model_copy(update={"on": ASKED}))
+    with story.refuses("Texel bestaat niet meer; haar raad wordt niet meer gehoord."):
+        story.does(heard("Texel"))

@@ -11,9 +11,9 @@ from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.errors import RefusedError
 from gehoord.flows.hearing import hear
 from gehoord.store.register import Register
-from tests.domain.acts.recorded import NAMES, SENT, ontwerp, record_heard, state
-from tests.domain.acts.story_in_memory import At
-from tests.story import OPENED, THEMES, Told
+from tests.domain.acts.recorded import NAMES, SENT, ontwerp, proposal_of, record_heard, state
+from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.story import FINAL, OPENED, THEMES, Small, Told, adopted
 
 
 def test_a_stage_says_what_the_checks_think_of_what_is_ahead(opened: Register) -> None:
@@ -66,3 +66,19 @@ def test_a_reason_is_a_sentence(told: Told, ground: str) -> None:
     story = told("opened")
     with story.refuses("Schrijf in een zin op waarom het toch zo kan."):
         story.does(ReasonGiven(on=OPENED, code="reces", ground=ground))
+
+
+def test_what_asks_for_a_reason_stands_in_the_way_until_there_is_one(small: Small) -> None:
+    _, eenheid, text = small
+    parts = 'bevat = ["sterkteverdeling", "wijkagenten", "doelstellingen-minister"]'
+    later = 'bevat = ["sterkteverdeling", "wijkagenten"]\nontbreekt = ["doelstellingen-minister"]'
+    text = text.replace(parts, later, 1)
+    story = StoryInMemory()
+    story.tell((proposal_of(text), eenheid, text), "final")
+    with story.refuses(
+        "Dat kan alleen met een reden", "'doelstellingen-later'", law="art. 20 lid 1"
+    ):
+        story.does(adopted())
+    ground = "de minister stelt ze pas in december vast"
+    story.does(ReasonGiven(on=FINAL, code="doelstellingen-later", ground=ground))
+    assert story.does(adopted()) == "Het beleidsplan is vastgesteld."

@@ -1,13 +1,16 @@
-"""The hearing of one council: what its day to answer promises."""
+"""The hearing of one council: asked once about each version; heard, or its silence judged."""
 
 from datetime import date
 
 import pytest
 
 from gehoord.calendar.due import Due, Precision
-from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState, Manner
 from gehoord.domain.errors import RefusedError
 
+PLANNED = Hearing(id="klein/GM0448", dossier="klein", municipality="GM0448", name="Texel")
+SENT, LAST = date(2027, 6, 17), Due.on(date(2027, 10, 7))
+ASKED = PLANNED.ask("klein/versie/1", SENT, LAST)
 SAID = [
     (
         Due(date(2027, 10, 15), Precision.APPROXIMATE, "medio oktober 2027"),
@@ -20,8 +23,42 @@ SAID = [
 
 @pytest.mark.parametrize(("due", "said"), SAID)
 def test_the_refusal_of_silence_says_until_when_as_sure_as_it_is(due: Due, said: str) -> None:
-    hearing = Hearing(id="klein/GM0448", dossier="klein", municipality="GM0448", name="Texel")
-    asked = hearing.ask("klein/versie/1", date(2027, 6, 17), due)
+    asked = PLANNED.ask("klein/versie/1", SENT, due)
     with pytest.raises(RefusedError, match="kan nog tot en met") as refused:
         asked.accept_silence(due.day, "drie keer gevraagd")
     assert f"kan nog tot en met {said} antwoorden." in str(refused.value)
+
+
+def test_a_council_is_asked_about_a_version_once_and_about_a_newer_one_again() -> None:
+    heard = ASKED.hear(date(2027, 9, 16), Manner.COUNCIL_MEETING, Answer.AGREES)
+    with pytest.raises(RefusedError, match="is al gevraagd op 17 juni 2027"):
+        heard.ask("klein/versie/1", SENT, LAST)
+    again = heard.ask("klein/versie/2", date(2027, 9, 20), LAST, 2)
+    assert (again.state, again.round, again.answer) == (HearingState.INVITED, 2, None)
+    assert (again.heard_on, again.due) == (None, LAST)
+
+
+@pytest.mark.parametrize("on", [LAST.day, date(2027, 10, 8)])
+def test_a_council_is_not_asked_with_a_last_day_that_has_come(on: date) -> None:
+    with pytest.raises(RefusedError, match="moeten antwoorden voordat hij de vraag krijgt"):
+        PLANNED.ask("klein/versie/1", on, LAST)
+
+
+def test_only_an_answer_that_was_given_is_taken_back() -> None:
+    with pytest.raises(RefusedError, match="nog geen antwoord vastgelegd"):
+        ASKED.take_back()
+    heard = ASKED.hear(date(2027, 9, 16), Manner.COUNCIL_MEETING, Answer.AGREES)
+    assert heard.take_back() == ASKED
+
+
+def test_a_council_that_ceased_is_asked_nothing_and_ceases_once() -> None:
+    gone = ASKED.lapse()
+    assert not gone.is_owed
+    for act in (gone.lapse, lambda: gone.ask("klein/versie/2", SENT, LAST)):
+        with pytest.raises(RefusedError, match="Texel bestaat niet meer"):
+            act()
+
+
+def test_another_council_starts_as_if_nobody_was_asked() -> None:
+    assert ASKED.start_over() == PLANNED
+    assert PLANNED.due is None
