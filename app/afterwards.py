@@ -29,7 +29,7 @@ def not_ahead(on: date | None) -> date:
 
 def settle(where: Register, name: str, day: date) -> None:
     """Send what waits, write the calendars, and let the board follow."""
-    from gehoord.flows.running import settle as send_and_write
+    from gehoord.tasks.following import send_and_write
     from gehoord.tasks.settings import settings
 
     delivery = send_and_write(where, name, day, settings())

@@ -15,7 +15,6 @@ from gehoord.app.register import register, the_dossier
 from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
 from gehoord.tasks.settings import settings
 
 app = typer.Typer(help="Het bord in Prefect.")
@@ -63,14 +62,12 @@ def keep_board(where: Register, dossier: str, on: date) -> bool:
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    from gehoord.tasks.board.cards import sync_dossier
+    from gehoord.tasks.board.keeping import sync_dossier
     from gehoord.tasks.board.sync import BoardUnreachableError
 
-    with where.reading() as reader:
-        state = state_of(reader, dossier)
     with temporary_settings({PREFECT_API_URL: address}):
         try:
-            report = asyncio.run(sync_dossier(state, on))
+            report = asyncio.run(sync_dossier(where, dossier, on))
         except BoardUnreachableError as error:
             say(str(error))
             return False

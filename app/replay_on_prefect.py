@@ -14,7 +14,6 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.replay.history import StageStarted
 from gehoord.replay.machine import Engine
-from gehoord.store.state import state_of
 
 PATIENCE = 300
 """Seconds that one flow run may take on a busy machine."""
@@ -81,13 +80,11 @@ async def _run_to_the_end(deployment: str, parameters: dict[str, Any]) -> Outcom
 def _board(engine: Engine, api: str, dossier: str, on: date) -> None:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    from gehoord.flows.running import settle
-    from gehoord.tasks.board.cards import sync_dossier
+    from gehoord.tasks.board.keeping import sync_dossier
+    from gehoord.tasks.following import send_and_write
 
-    settle(engine.register, dossier, on, engine.place)
-    with engine.register.reading() as reader:
-        state = state_of(reader, dossier)
+    send_and_write(engine.register, dossier, on, engine.place)
     with temporary_settings({PREFECT_API_URL: api}):
-        report = asyncio.run(sync_dossier(state, on))
+        report = asyncio.run(sync_dossier(engine.register, dossier, on))
     if report.failed:
         raise GehoordError(f"Het bord volgt niet: {report.failed[0].reason}.")

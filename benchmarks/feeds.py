@@ -46,9 +46,8 @@ class Feeds:
         """Compare a second writing with the first."""
         folder = ground.place("feeds")
         with register_in(ground.asked(342), ASKED) as register:
-            known = work.state(register)
-            changed = work.calendars(known, folder, ASKED)
-            ours = typical(lambda: work.calendars(known, folder, ASKED))
+            changed = work.calendars(register, folder, ASKED)
+            ours = typical(lambda: work.calendars(register, folder, ASKED))
         return Figures(ours, self._building(ground), said=f"{changed} calendars")
 
     def next_day(self, ground: Ground) -> Figures:
@@ -73,8 +72,7 @@ def in_child(file: Path, folder: Path) -> float:
 def main(file: Path, folder: Path) -> None:
     """Write the calendars and print what that took."""
     with register_in(file, ASKED) as register:
-        known = work.state(register)
-    sys.stdout.write(str(once(lambda: work.calendars(known, folder, ASKED))))
+        sys.stdout.write(str(once(lambda: work.calendars(register, folder, ASKED))))
 
 
 if __name__ == "__main__":

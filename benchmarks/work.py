@@ -102,9 +102,9 @@ def state(register: Register) -> State:
         return state_of(reader, NAME)
 
 
-def calendars(known: State, folder: Path, on: date) -> int:
+def calendars(register: Register, folder: Path, on: date) -> int:
     """Write the calendar of every owner; return how many files changed."""
-    return write_calendars(known, folder, on)
+    return write_calendars(register, NAME, folder, on)
 
 
 @contextmanager

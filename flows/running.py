@@ -4,25 +4,23 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from prefect import task
-from prefect.cache_policies import NO_CACHE
+from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State as RunState
+from prefect.context import FlowRunContext
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed
 
-from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
 from gehoord.store import opening
+from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
-from gehoord.tasks.artifacts import publish_overviews
-from gehoord.tasks.board.cards import sync_dossier
-from gehoord.tasks.board.sync import BoardReport
-from gehoord.tasks.calendars import write_calendars
-from gehoord.tasks.mail import Delivery, deliver
-from gehoord.tasks.settings import Settings, settings
+from gehoord.tasks.artifacts import forget_overviews, overviews_behind
+from gehoord.tasks.board.keeping import is_board_behind
+from gehoord.tasks.calendars import are_calendars_behind
+from gehoord.tasks.effects import keep_board, publish, send_mail, write_calendars
+from gehoord.tasks.settings import settings
 
 Work = Callable[[Register, str, date], Outcome]
 
@@ -61,43 +59,37 @@ def attempt(work: Work, register: Register, dossier: str, on: date) -> Outcome:
         return Outcome("Geweigerd", str(error), refused=True)
 
 
+async def name_run(name: str) -> None:
+    """Give the run that is going on its name.
+
+    For a short run that comes every day: with ``flow_run_name`` Prefect opens another client for
+    it, which costs as much as half an empty run.
+    """
+    run = FlowRunContext.get()
+    if run is None or run.flow_run is None:
+        return
+    async with get_client() as client:
+        await client.set_flow_run_name(run.flow_run.id, name)
+
+
 async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
-    """Let mail, calendars, board and overviews follow the register; return what stayed behind."""
-    with register.reading() as reader:
-        state = state_of(reader, dossier)
-    delivery = await send_mail(register, settings())
-    await write_files(state, settings(), on)
-    report = await keep_board(state, on)
-    await publish_overviews(state, on)
-    behind = [f"Nog niet verzonden: {reason}." for reason in delivery.held[:3]]
-    behind += [f"Nog niet op het bord: {failure.key}." for failure in report.failed[:3]]
+    """Let mail, calendars, board and overviews follow the register; return what stayed behind.
+
+    What is right already costs a look, and no task.
+    """
+    place, behind = settings(), list[str]()
+    if waiting(register):
+        delivery = await send_mail(register, place)
+        behind += [f"Nog niet verzonden: {reason}." for reason in delivery.held[:3]]
+    if are_calendars_behind(register, dossier, place.calendars, on):
+        await write_calendars(register, dossier, place, on)
+    if await is_board_behind(register, dossier, on):
+        report = await keep_board(register, dossier, on)
+        if report.created:
+            forget_overviews(dossier)
+        behind += [f"Nog niet op het bord: {failure.key}." for failure in report.failed[:3]]
+    if shown := overviews_behind(register, dossier, on):
+        await publish(shown)
     for line in behind:
         get_run_logger().warning(line)
     return behind
-
-
-def settle(register: Register, dossier: str, on: date, place: Settings) -> Delivery:
-    """Do the part of `follow_up` that needs no Prefect: mail and calendars."""
-    with register.reading() as reader:
-        state = state_of(reader, dossier)
-    delivery = deliver(register, place)
-    write_calendars(state, place.calendars, on)
-    return delivery
-
-
-@task(name="Berichten verzenden", task_run_name="berichten verzenden", cache_policy=NO_CACHE)
-async def send_mail(register: Register, place: Settings) -> Delivery:
-    """Send what waits in the outbox. What cannot leave now waits for the next run."""
-    return deliver(register, place)
-
-
-@task(name="Agenda's bijwerken", task_run_name="agenda's bijwerken", cache_policy=NO_CACHE)
-async def write_files(state: State, place: Settings, on: date) -> int:
-    """Write the calendars that changed."""
-    return write_calendars(state, place.calendars, on)
-
-
-@task(name="Bord bijwerken", task_run_name="bord bijwerken", cache_policy=NO_CACHE)
-async def keep_board(state: State, on: date) -> BoardReport:
-    """Bring the board in line with the register."""
-    return await sync_dossier(state, on)

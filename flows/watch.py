@@ -10,7 +10,7 @@ from gehoord.calendar.dutch import counted
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
-from gehoord.flows.running import follow_up, open_register
+from gehoord.flows.running import follow_up, name_run, open_register
 from gehoord.store.register import Register
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.reminding import remind, tell_late
@@ -35,13 +35,14 @@ def watched(register: Register) -> list[str]:
         return [d.id for d in reader.all(Dossier)]
 
 
-@flow(name="Wacht", flow_run_name="wacht")
+@flow(name="Wacht")
 async def watch(dag: date | None = None) -> State[None]:
     """Kijk elke dag wat moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken.
 
     Args:
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
+    await name_run("wacht")
     day = dag or clock.today()
     register = open_register()
     outcomes = []

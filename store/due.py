@@ -18,8 +18,21 @@ _TO_REMIND = (
 _LATE = sa.select(sa.func.count(), sa.func.max(_ACTION.c.due_on)).where(
     _OPEN, _ACTION.c.due_on < sa.bindparam("day")
 )
+_COUNTED = (
+    sa.select(_ACTION.c.state, _ACTION.c.due_on, sa.func.count())
+    .where(_ACTION.c.dossier == sa.bindparam("dossier"))
+    .group_by(_ACTION.c.state, _ACTION.c.due_on)
+)
 _REMINDED_ON = sa.select(_ACTION.c.remind_on).distinct().where(_OPEN)
 _DUE_ON = sa.select(_ACTION.c.due_on).distinct().where(_OPEN)
+
+
+class Counted(NamedTuple):
+    """How many actions of one state have the same last day."""
+
+    state: ActionState
+    due_on: date
+    number: int
 
 
 class Late(NamedTuple):
@@ -45,3 +58,8 @@ def days_ahead(reader: Reader, dossier: str) -> tuple[set[date], set[date]]:
     reminded = reader.rows(_REMINDED_ON, dossier=dossier)
     due = reader.rows(_DUE_ON, dossier=dossier)
     return {day for (day,) in reminded if day}, {day for (day,) in due}
+
+
+def counted(reader: Reader, dossier: str) -> list[Counted]:
+    """Return how many actions there are of each state and last day."""
+    return [Counted(*row) for row in reader.rows(_COUNTED, dossier=dossier)]

@@ -1,26 +1,124 @@
-"""Keeps the calendar files of a dossier as the register has it."""
+"""Keeps the calendar files of a dossier as the register has it, and builds only what changed."""
 
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Final
 
+import sqlalchemy as sa
+
+from gehoord.calendar.ical.feed import LAPSED_SHOWN
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.state import State
+from gehoord.store.reader import Reader, table_of
+from gehoord.store.register import Register
+from gehoord.store.since import last_place, owners_since
+from gehoord.store.state import state_in
+from gehoord.tasks.alone import alone
+from gehoord.tasks.followed import FOREVER, Followed, followed, keep_followed, made_by
 from gehoord.tasks.settings import settings
 from gehoord.tasks.whole_file import write_whole
 from gehoord.templates.calendars import calendar_of, mailbox
 
+_OF_ALL: Final = "dossier"
+"""The name of the calendar in which everything stands."""
 
-def write_calendars(state: State, folder: Path, on: date) -> int:
-    """Write every calendar of a dossier below ``folder``; return how many files changed."""
-    place = folder / state.dossier.id
-    place.mkdir(parents=True, exist_ok=True)
-    behind = mailbox(state, settings().mail_from)
-    wanted = {"dossier": calendar_of(state, behind, None, on)}
-    owners = {a.owner for a in state.actions}
-    wanted |= {owner: calendar_of(state, behind, owner, on) for owner in owners}
-    changed = 0
-    for name, content in wanted.items():
-        file = place / f"{name}.ics"
-        if not file.exists() or file.read_bytes() != content:
-            write_whole(file, content)
-            changed += 1
+
+def are_calendars_behind(register: Register, dossier: str, folder: Path, on: date) -> bool:
+    """Whether a calendar of a dossier may be other than it would be written on this day."""
+    with register.reading() as reader:
+        return bool(_Files(dossier, folder).behind(reader, on))
+
+
+def write_calendars(register: Register, dossier: str, folder: Path, on: date) -> int:
+    """Write every calendar of a dossier below ``folder`` that is behind the register.
+
+    Of two that write at once the second waits, and finds nothing to do.
+
+    Returns: how many files changed.
+    """
+    files = _Files(dossier, folder)
+    files.place.mkdir(parents=True, exist_ok=True)
+    with alone(folder / f".{dossier}.bezet"):
+        with register.reading() as reader:
+            names = files.behind(reader, on)
+            if not names:
+                return 0
+            state = state_in(reader, dossier)
+            contents = {name: _content(state, name, on) for name in names}
+            now = Followed(
+                place=last_place(reader, dossier),
+                made_with=_made_with(),
+                on=on,
+                until=_until(state, on),
+            )
+        changed = sum(files.write(name, content) for name, content in contents.items())
+        keep_followed(files.kept, now)
     return changed
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The calendar files of one dossier below a folder."""
+
+    dossier: str
+    folder: Path
+
+    @property
+    def place(self) -> Path:
+        return self.folder / self.dossier
+
+    @property
+    def kept(self) -> Path:
+        return self.folder / f".{self.dossier}.json"
+
+    def behind(self, reader: Reader, on: date) -> set[str]:
+        """Return the names of the calendars that may have changed, or are not there."""
+        names = {_OF_ALL, *_owners(reader, self.dossier)}
+        kept = followed(self.kept)
+        if kept is None or not kept.is_right(_made_with(), on):
+            return names
+        if kept.place == last_place(reader, self.dossier):
+            return names - self._there()
+        changed = owners_since(reader, self.dossier, kept.place)
+        if changed is None:
+            return names
+        return {_OF_ALL, *changed, *(names - self._there())} if changed else names - self._there()
+
+    def _there(self) -> set[str]:
+        return {file.stem for file in self.place.glob("*.ics")}
+
+    def write(self, name: str, content: bytes) -> bool:
+        """Write a calendar, and tell whether it is another one than was there."""
+        file = self.place / f"{name}.ics"
+        if file.exists() and file.read_bytes() == content:
+            return False
+        write_whole(file, content)
+        return True
+
+
+def _content(state: State, name: str, on: date) -> bytes:
+    owner = None if name == _OF_ALL else name
+    return calendar_of(state, mailbox(state, settings().mail_from), owner, on)
+
+
+def _owners(reader: Reader, dossier: str) -> Iterable[str]:
+    return (owner for (owner,) in reader.rows(_OWNERS, dossier=dossier))
+
+
+_C: Final = table_of(Action).c
+_OWNERS: Final = sa.select(_C.owner).distinct().where(_C.dossier == sa.bindparam("dossier"))
+
+
+def _made_with() -> str:
+    return f"{made_by()}, {settings().mail_from}"
+
+
+def _until(state: State, on: date) -> date:
+    """Return the first day on which something that lapsed is shown no more."""
+    gone = (
+        action.changed_on + LAPSED_SHOWN + timedelta(days=1)
+        for action in state.actions.where(state=ActionState.LAPSED)
+    )
+    return min((day for day in gone if day > on), default=FOREVER)

@@ -1,7 +1,5 @@
 """What the overviews of a dossier say: how far the hearing is, each council, and the findings."""
 
-from datetime import date
-
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.hearing import Hearing
@@ -37,9 +35,9 @@ def _answered(state: State, hearing: Hearing) -> str:
     return ". Daarna: ".join(filter(None, [*withdrawn, hearing.answer or hearing.reason]))
 
 
-def overview(state: State, on: date) -> str:
+def overview(case: Case, state: State) -> str:
     """Return the findings on the dossier as it stands, and the reasons given, in Markdown."""
-    found = findings(Case.of_dossier(state, on))
+    found = findings(case)
     lines = [
         f"- **{f.severity}** ({f.code}): {f.text} {f.remedy}" + (f" *{f.ground}*" * bool(f.ground))
         for f in found

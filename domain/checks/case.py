@@ -1,13 +1,16 @@
 """What a check looks at: a proposal, its unit, its plan, and what happened so far."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple, Self
 
 from gehoord.calendar.due import Precision
+from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.school import SchoolRegion
+from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
@@ -154,6 +157,19 @@ class Case:
             return True
         adoption = self.dated_adoption
         return bool(self.on and adoption and self.on >= adoption.due_on)
+
+    def stands_until(self) -> date:
+        """Return the first day after ``on`` on which a check may say something else.
+
+        As long as nothing is recorded: of the day of judgement a check asks only whether a day of
+        the plan, or the last day to appeal, has come or has passed.
+        """
+        days = [planned.due_on for planned in self.plan.steps]
+        if self.state and self.state.adoption:
+            with suppress(HolidaysUnknownError):
+                days.append(appeal_clock(self.state.adoption.taken_on).lodge_by)
+        turns = [turn for day in days for turn in (day, day + timedelta(days=1))]
+        return min((turn for turn in turns if self.on and turn > self.on), default=date.max)
 
     def _planned(self, step: Step | None) -> PlannedStep | None:
         return self.plan[step.id] if step else None

@@ -58,5 +58,9 @@ class Card:
     @property
     def moment(self) -> datetime:
         """The end of the last day in Amsterdam, in UTC."""
-        end = time(23, 59, self.spread_seconds)
-        return datetime.combine(self.due_on, end, AMSTERDAM).astimezone(UTC)
+        return end_of(self.due_on, self.spread_seconds)
+
+
+def end_of(day: date, second: int = 0) -> datetime:
+    """Return the last minute of a day in Amsterdam, in UTC."""
+    return datetime.combine(day, time(23, 59, second), AMSTERDAM).astimezone(UTC)

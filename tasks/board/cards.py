@@ -1,12 +1,10 @@
-"""Brings the board of one dossier in line with the actions in the register."""
+"""The cards of a dossier: one for each action."""
 
 from dataclasses import replace
-from datetime import date
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.state import State
 from gehoord.tasks.board.card import Card
-from gehoord.tasks.board.sync import BoardReport, sync_board
 
 
 def cards_of(state: State) -> list[Card]:
@@ -14,11 +12,6 @@ def cards_of(state: State) -> list[Card]:
     place = {m.code: number for number, m in enumerate(state.municipalities)}
     names = {m.code: m.name for m in state.municipalities}
     return [_card(action, state, place, names) for action in state.actions]
-
-
-async def sync_dossier(state: State, on: date) -> BoardReport:
-    """Bring the board in line; what fails is in the report and is mended by the next `watch`."""
-    return await sync_board(cards_of(state), state.dossier.id, on)
 
 
 def _card(action: Action, state: State, place: dict[str, int], names: dict[str, str]) -> Card:

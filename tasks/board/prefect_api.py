@@ -8,7 +8,7 @@ reason per run or key; a request that failed as a whole gives that reason to all
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar, cast
 from uuid import UUID
 
@@ -120,6 +120,43 @@ async def read_runs(client: PrefectClient, tags: Sequence[str]) -> list[Run]:
         if len(page) < _PAGE:
             return list(found.values())
         offset += _PAGE
+
+
+History = dict[tuple[int, str], int]
+"""The number of runs by the stretch in which they were planned, from 0, and the name of a state."""
+
+
+async def run_history(
+    client: PrefectClient, tags: Sequence[str], start: datetime, stretches: int, each: timedelta
+) -> History:
+    """Return how many runs that bear all ``tags`` were planned in each stretch of time.
+
+    Args:
+        client: the way to Prefect.
+        tags: of the people's flow, those of one dossier.
+        start: the begin of the first stretch.
+        stretches: how many; Prefect looks at no more than 500.
+        each: how long one is.
+
+    Raises:
+        PrefectAnswerError: it could not be read.
+    """
+    body = {
+        "flows": {"name": {"any_": [PEOPLE_FLOW]}},
+        "flow_runs": {"tags": {"all_": list(tags)}},
+        "history_start": start.isoformat(),
+        "history_end": (start + stretches * each).isoformat(),
+        "history_interval_seconds": each.total_seconds(),
+    }
+    answer = await _ask(client, "POST", "/flow_runs/history", body)
+    try:
+        return {
+            (number, state["state_name"]): state["count_runs"]
+            for number, stretch in enumerate(answer)
+            for state in stretch["states"]
+        }
+    except (KeyError, TypeError) as error:
+        raise PrefectAnswerError(f"onbekend antwoord: {error!r}") from error
 
 
 async def create_runs(

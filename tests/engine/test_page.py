@@ -11,7 +11,6 @@ import pytest
 from gehoord.app.serving import Prefect
 from gehoord.flows.opening import open_dossier
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
 
 pytestmark = [pytest.mark.engine, pytest.mark.browser]
 
@@ -32,14 +31,11 @@ def page() -> Iterator[Any]:
 def put_on_board(prefect: Prefect, register: Register, dossier: str, on: date) -> None:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    from gehoord.tasks.board.cards import sync_dossier
-
-    with register.reading() as reader:
-        state = state_of(reader, dossier)
+    from gehoord.tasks.board.keeping import sync_dossier
 
     def sync() -> Any:
         with temporary_settings({PREFECT_API_URL: prefect.api}):
-            return asyncio.run(sync_dossier(state, on))
+            return asyncio.run(sync_dossier(register, dossier, on))
 
     with ThreadPoolExecutor(1) as pool:  # playwright keeps an event loop in this thread
         assert pool.submit(sync).result().failed == ()

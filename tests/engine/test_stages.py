@@ -150,6 +150,47 @@ def test_the_daily_watch_makes_what_has_passed_late_on_the_board(
     assert len([s for s in shown.values() if s == "Late"]) == len(late)
 
 
+async def tasks_of(api: str, state: Any) -> list[str]:
+    """Return the names of the tasks of the run that ended in this state."""
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    only = FlowRunFilter(id=FlowRunFilterId(any_=[state.state_details.flow_run_id]))
+    with temporary_settings({PREFECT_API_URL: api}):
+        async with get_client() as client:
+            return sorted(run.name for run in await client.read_task_runs(flow_run_filter=only))
+
+
+async def cancel_by_hand(api: str, dossier: str, name: str) -> None:
+    """Cancel a run as somebody may do in the pages of Prefect."""
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.objects import State, StateType
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from gehoord.tasks.board.prefect_api import read_runs
+    from gehoord.tasks.board.sync import dossier_tag
+
+    with temporary_settings({PREFECT_API_URL: api}):
+        async with get_client() as client:
+            [run] = [r for r in await read_runs(client, [dossier_tag(dossier)]) if r.name == name]
+            await client.set_flow_run_state(
+                run.id, State(type=StateType.CANCELLED, name="Cancelled"), force=True
+            )
+
+
+def test_a_day_on_which_nothing_happened_starts_no_task_and_mends_what_hands_did(
+    prefect: Prefect, dossier: str
+) -> None:
+    [_, state] = [asyncio.run(start(prefect.api, "wacht", dag="2027-06-21"))[0] for _ in range(2)]
+    assert asyncio.run(tasks_of(prefect.api, state)) == []
+    hearing = "Texel: raad horen over het ontwerp, uiterlijk 7 oktober 2027"
+    asyncio.run(cancel_by_hand(prefect.api, dossier, hearing))
+    [state] = asyncio.run(start(prefect.api, "wacht", dag="2027-06-21"))
+    assert asyncio.run(tasks_of(prefect.api, state)) == ["bord bijwerken"]
+    assert asyncio.run(board(prefect.api, dossier))[hearing] == "Scheduled"
+
+
 def test_the_daily_watch_is_scheduled_for_the_coming_mornings(prefect: Prefect) -> None:
     async def scheduled(patience: int) -> list[Any]:
         from prefect.client.orchestration import get_client

@@ -9,7 +9,6 @@ from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
 from gehoord.store.register import Register
-from gehoord.store.state import state_of
 from gehoord.tasks.calendars import write_calendars
 from gehoord.tasks.whole_file import write_whole
 from tests.tasks.test_mail import DAY
@@ -35,12 +34,14 @@ def test_calendars_written_by_several_at_once_are_all_there(
     register: Register, small: tuple[Proposal, Eenheid, str], tmp_path: Path
 ) -> None:
     open_dossier(register, "klein", *small, DAY)
-    with register.reading() as reader:
-        state = state_of(reader, "klein")
     for number in range(10):
         folder = tmp_path / str(number)
         with ThreadPoolExecutor(4) as pool:
-            list(pool.map(lambda _, place=folder: write_calendars(state, place, DAY), range(4)))
+            list(
+                pool.map(
+                    lambda _, place=folder: write_calendars(register, "klein", place, DAY), range(4)
+                )
+            )
         names = [path.name for path in (folder / "klein").iterdir()]
         assert "dossier.ics" in names
         assert all(name.endswith(".ics") for name in names)

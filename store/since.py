@@ -1,0 +1,52 @@
+"""Up to which entry of its journal something follows a dossier, and what came after it."""
+
+from typing import Final, NamedTuple
+
+import sqlalchemy as sa
+
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.journal import JournalEntry, said_in
+from gehoord.store.reader import Reader, table_of
+
+
+class Place(NamedTuple):
+    """A place in the journal of a dossier: an entry by its number and its hash."""
+
+    number: int
+    hash: str
+
+
+_C: Final = table_of(JournalEntry).c
+_OF_DOSSIER: Final = _C.dossier == sa.bindparam("dossier")
+_LAST: Final = sa.select(_C.number, _C.hash).where(_OF_DOSSIER).order_by(_C.number.desc()).limit(1)
+_FROM: Final = (
+    sa.select(_C.number, _C.hash, _C.changes)
+    .where(_OF_DOSSIER, _C.number >= sa.bindparam("number"))
+    .order_by(_C.number)
+)
+
+
+def last_place(reader: Reader, dossier: str) -> Place:
+    """Return the last entry of a journal; number 0 when there is none."""
+    return next((Place(*row) for row in reader.rows(_LAST, dossier=dossier)), Place(0, ""))
+
+
+def owners_since(reader: Reader, dossier: str, place: Place) -> set[str] | None:
+    """Return the owners of the actions that changed after a place in the journal.
+
+    Returns: nothing when that cannot be told: this journal has no such place, or an entry after it
+        cannot be read.
+    """
+    entries = reader.rows(_FROM, dossier=dossier, number=place.number)
+    if not entries or (entries[0].number, entries[0].hash) != place:
+        return None
+    owners: set[str] = set()
+    for entry in entries[1:]:
+        said = said_in(entry.changes)
+        if said is None:
+            return None
+        owners |= {new["owner"] for (table, _), new in said.items() if table == _ACTIONS}
+    return owners
+
+
+_ACTIONS: Final = table_of(Action).name
