@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.report import Report
-from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message
@@ -187,13 +187,16 @@ def summary(engine: Engine, name: str) -> Summary:
         zienswijzen=sum(z.counts for z in state.zienswijzen),
         adoption=state.adoption,
         adopted_by=names(state).get(by, by),
-        late=sum(
-            a.state is ActionState.DONE and a.done_on is not None and a.done_on > a.due_on
-            for a in state.actions
-        ),
+        late=sum(_was_late(action) for action in state.actions),
         entries=proof.entries,
         faults=proof.faults,
     )
+
+
+def _was_late(action: Action) -> bool:
+    """Whether an action was done after its last day."""
+    done_on = action.done_on if action.state is ActionState.DONE else None
+    return done_on is not None and done_on > action.due_on
 
 
 def _days_to_look(engine: Engine, name: str) -> set[date]:
