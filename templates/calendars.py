@@ -34,17 +34,23 @@ def calendar_of(
     """
     actions = list(state.actions) if owner is None else state.actions.where(owner=owner)
     if not actions and owner is not None:
-        owners = ", ".join(sorted({a.owner for a in state.actions if a.municipality is None}))
-        raise GehoordError(
-            f"'{owner}' heeft in dit dossier geen acties. Kies een gemeente of: {owners}."
-        )
+        raise _owes_nothing(state, owner)
     plan = state.proposal.title
     who = actions[0].owner_name if owner else "alle acties"
-    is_body = owner is None or state.eenheid.party(owner) is not None
-    known = {meeting.action.id: meeting for meeting in meetings(state)} if is_body else {}
-    entries = [entry(action, plan, known.get(action.id)) for action in actions]
-    shown_now = shown(entries, on) if on else entries
-    return feed(f"{plan}: {who}", shown_now, organizer)
+    held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
+    entries = [entry(action, plan, held.get(action.id)) for action in actions]
+    return feed(f"{plan}: {who}", shown(entries, on) if on else entries, organizer)
+
+
+def _meetings(state: State) -> dict[str, BodyMeeting]:
+    return {meeting.action.id: meeting for meeting in meetings(state)}
+
+
+def _owes_nothing(state: State, owner: str) -> GehoordError:
+    owners = ", ".join(sorted({a.owner for a in state.actions if a.municipality is None}))
+    return GehoordError(
+        f"'{owner}' heeft in dit dossier geen acties. Kies een gemeente of: {owners}."
+    )
 
 
 def mailbox(state: State, address: str) -> Address:

@@ -32,7 +32,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         treatment=When.during(treatment.stretch) if treatment else None,
         sending=_last_day(next((p for p in plan.steps if p.step.letter is Letter.ONTWERP), None)),
         version=_in_words(state.ontwerp),
-        themes=tuple(themes.text.split("\n")) if themes else (),
+        themes=_chosen(themes),
         themes_on=_taken_on(themes),
         missing_parts=_missing_parts(state.ontwerp),
         has_document=state.ontwerp is not None and state.ontwerp.document is not None,
@@ -58,6 +58,10 @@ def _last_day(planned: PlannedStep | None) -> When | None:
 
 def _taken_on(besluit: Besluit | None) -> When | None:
     return When.on(besluit.taken_on) if besluit else None
+
+
+def _chosen(themes: Besluit | None) -> tuple[str, ...]:
+    return tuple(themes.text.split("\n")) if themes else ()
 
 
 def _in_words(ontwerp: DraftVersion | None) -> str:

@@ -26,6 +26,11 @@ class BodyMeeting:
     sitting: Sitting
     agenda: tuple[str, ...] = ()
 
+    @property
+    def is_to_be_told(self) -> bool:
+        """Whether it is still to be held, and its body has an address at which it can hear so."""
+        return bool(self.party.address) and self.action.state is ActionState.OPEN
+
 
 def meetings(state: State) -> Iterator[BodyMeeting]:
     """Yield every meeting that was not called off: all a body does at one hour of one day is one.

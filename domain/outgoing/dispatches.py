@@ -94,20 +94,18 @@ def _dispatch(
     letter = str(messages[0].letter or "")
     version = _version(state, letter, number, on)
     queued_on = max((kept_on.get(m.id, date.max) for m in messages), default=date.max)
-    agreed = [
-        b
-        for b in state.besluiten
-        if b.kind is BesluitKind.AGREEMENT
-        and letter == Letter.ONTWERP
-        and version
-        and b.version == version.id
-        and b.taken_on <= on
-    ]
+    agreed = _agreements(state, version, on) if version and letter == Letter.ONTWERP else []
     known = [
         r for r in state.reasons if r.given_on <= on and kept_on.get(r.id, date.min) <= queued_on
     ]
     title = next((line.title for line in state.lines if line.step == step), step)
     return Dispatch(step, title, letter, on, messages, version, tuple(agreed), in_turn(known))
+
+
+def _agreements(state: State, version: DraftVersion, on: date) -> list[Besluit]:
+    """Return the agreements of the clients with a version, up to and including a day."""
+    given = state.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.id)
+    return [besluit for besluit in given if besluit.taken_on <= on]
 
 
 def _version(state: State, letter: str, number: int | None, on: date) -> DraftVersion | None:

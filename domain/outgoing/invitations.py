@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.meeting import BodyMeeting, held_in, is_called_off, meetings
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
@@ -42,13 +42,17 @@ def invitations(state: State, last: Invitations, on: date) -> Iterator[Invitatio
     """
     to_come = {m.action.id: m for m in meetings(state) if m.action.due_on >= on}
     for meeting in to_come.values():
-        if meeting.party.address and meeting.action.state is ActionState.OPEN:
+        if meeting.is_to_be_told:
             told = last.get((meeting.action.step, meeting.action.owner))
             yield Invitation(meeting, called_off=False, last=told)
     for (step, owner), told in last.items():
         [action] = state.actions.where(step=step, owner=owner)
-        if told.calls_off or action.id in to_come or action.due_on < on:
-            continue
-        alone = held_in(state, action)
-        if alone and (action.state is not ActionState.DONE or is_called_off(action)):
-            yield Invitation(alone, called_off=True, last=told)
+        is_known = told.calls_off or action.id in to_come or action.due_on < on
+        if not is_known and (gone := _called_off(state, action)):
+            yield Invitation(gone, called_off=True, last=told)
+
+
+def _called_off(state: State, action: Action) -> BodyMeeting | None:
+    """Return the meeting of an action, unless it was held."""
+    was_held = action.state is ActionState.DONE and not is_called_off(action)
+    return None if was_held else held_in(state, action)

@@ -8,7 +8,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.stage import Stage
-from gehoord.domain.proposal.step import Letter
+from gehoord.domain.proposal.step import Letter, Step
 
 
 def sent_notices(state: State, stage: Stage, on: date) -> Act:
@@ -35,13 +35,14 @@ def ready_notices(state: State, stage: Stage) -> Iterator[PlannedStep]:
     """
     for planned in state.plan.steps:
         step = planned.step
-        if (
-            step.is_sent_by_gehoord
-            and step.stage is stage
-            and not state.is_done(step.id)
-            and step.letter is not Letter.ONTWERP
-            and (state.is_adopted or not step.follows_adoption)
-            and (state.themes() or step.letter is not Letter.THEMES)
-            and all(state.is_done(i) for i in step.after)
-        ):
-            yield planned
+        if step.is_sent_by_gehoord and step.stage is stage and step.letter is not Letter.ONTWERP:
+            waits = not state.is_done(step.id) and all(state.is_done(i) for i in step.after)
+            if waits and _has_its_subject(state, step):
+                yield planned
+
+
+def _has_its_subject(state: State, step: Step) -> bool:
+    """Whether what a notice tells of is there: the adoption, or the themes that were chosen."""
+    if step.follows_adoption and not state.is_adopted:
+        return False
+    return step.letter is not Letter.THEMES or state.themes() is not None

@@ -34,14 +34,7 @@ def progress(state: State, stage: Stage, on: date, done: str) -> Outcome:
 
 def _where(state: State, stage: Stage) -> tuple[str, str]:
     if stage is Stage.HEARING and state.hearings:
-        owed = state.owed_hearings
-        total = len(owed)
-        unheard = [h.name for h in owed if not h.is_settled]
-        if unheard:
-            return f"Wacht op {len(unheard)} van {counted(total, 'raad', 'raden')}", _names(
-                "Nog te horen", unheard
-            )
-        return f"Alle {total} raden gehoord", "Alle raden zijn gehoord (art. 38b lid 2)."
+        return _of_hearing(state)
     if stage is Stage.ADOPTION and state.adoption is None:
         return "Klaar voor vaststelling", "Alles ligt er; leg de vaststelling vast als die er is."
     if agreements := state.open_actions(stage=stage, kind=StepKind.AGREEMENT):
@@ -52,6 +45,15 @@ def _where(state: State, stage: Stage) -> tuple[str, str]:
         return "Fase klaar", f"In de fase '{stage.heading}' staat niets meer open."
     first = min(waiting, key=lambda a: (a.due_on, a.id))
     return f"Wacht op {counted(len(waiting), 'actie', 'acties')}", f"Als eerste: {first.name}."
+
+
+def _of_hearing(state: State) -> tuple[str, str]:
+    owed = state.owed_hearings
+    unheard = [h.name for h in owed if not h.is_settled]
+    if not unheard:
+        return f"Alle {len(owed)} raden gehoord", "Alle raden zijn gehoord (art. 38b lid 2)."
+    name = f"Wacht op {len(unheard)} van {counted(len(owed), 'raad', 'raden')}"
+    return name, _names("Nog te horen", unheard)
 
 
 def _names(intro: str, names: list[str]) -> str:

@@ -1,12 +1,11 @@
 """Where the board and the register differ, and the state that mends it. Pure."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import ActionState
 from gehoord.tasks.board.card import Card
 from gehoord.tasks.board.prefect_api import Run
@@ -43,25 +42,25 @@ def differences(
     order; a completed run without a card is history and stays.
     """
     by_key = {run.key: run for run in runs}
-    found: list[Difference] = []
-    for card in cards:
-        run = by_key.pop(card.key, None)
-        if run is None:
-            if card.state is not ActionState.LAPSED:
-                found.append(Difference(Repair.CREATE, card.key, card))
-            continue
-        repair = _repair(card, run, on)
-        if repair:
-            found.append(Difference(repair, card.key, card, run))
-        if repair is not Repair.RESCHEDULE and not _bears_label(run, card, tags):
-            found.append(Difference(Repair.RENAME, card.key, card, run))
     kept = {card.key for card in cards}
-    found += [
+    found = [item for card in cards for item in _of_card(card, by_key.get(card.key), on, tags)]
+    return found + [
         Difference(Repair.CANCEL, run.key or str(run.id), run=run)
         for run in runs
         if run.key not in kept and run.state_type not in {"COMPLETED", "CANCELLED"}
     ]
-    return found
+
+
+def _of_card(card: Card, run: Run | None, on: date, tags: Collection[str]) -> Iterator[Difference]:
+    if run is None:
+        if card.state is not ActionState.LAPSED:
+            yield Difference(Repair.CREATE, card.key, card)
+        return
+    repair = _repair(card, run, on)
+    if repair:
+        yield Difference(repair, card.key, card, run)
+    if repair is not Repair.RESCHEDULE and not _bears_label(run, card, tags):
+        yield Difference(Repair.RENAME, card.key, card, run)
 
 
 def _bears_label(run: Run, card: Card, tags: Collection[str]) -> bool:
@@ -80,16 +79,20 @@ def _repair(card: Card, run: Run, on: date) -> Repair | None:
         return None if run.state_type == "CANCELLED" else Repair.CANCEL
     # Prefect fixes the planned moment when a run is made and counts lateness from it for ever, so
     # a run on another day can only be replaced.
-    if run.planned_at is None or run.planned_at.astimezone(AMSTERDAM).date() != card.due_on:
+    if run.planned_on != card.due_on:
         return Repair.RESCHEDULE
-    shown = run.state_name if run.state_type == "SCHEDULED" else None
     if card.due_on < on:
-        return None if shown == "Late" else Repair.MARK_LATE
-    # Prefect's own service marks late by the clock, and would do so again: such a mark stays. One
-    # set before its moment comes from a day that was only tried out, and goes.
-    if shown == "Scheduled" or (shown == "Late" and run.state_at >= run.planned_at):
-        return None
-    return Repair.REOPEN
+        return None if run.is_shown("Late") else Repair.MARK_LATE
+    return None if run.is_shown("Scheduled") or _was_marked_by_clock(run) else Repair.REOPEN
+
+
+def _was_marked_by_clock(run: Run) -> bool:
+    """Whether Prefect's own service marked it late: it would do so again, so that mark stays.
+
+    One that was set before its moment comes from a day that was only tried out, and goes.
+    """
+    planned = run.planned_at
+    return run.is_shown("Late") and planned is not None and run.state_at >= planned
 
 
 def state_for(repair: Repair, card: Card | None, on: date) -> dict[str, Any]:

@@ -8,7 +8,7 @@ reason per run or key; a request that failed as a whole gives that reason to all
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeVar, cast
 from uuid import UUID
 
@@ -16,6 +16,8 @@ import httpx
 from prefect.client.orchestration import PrefectClient, get_client
 from prefect.client.schemas.actions import WorkPoolCreate
 from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
+
+from gehoord.calendar.ical.zone import AMSTERDAM
 
 PEOPLE_POOL: Final = "mensen"
 PEOPLE_FLOW: Final = "actie"
@@ -61,6 +63,15 @@ class Run:
     state_name: str
     state_at: datetime
     planned_at: datetime | None
+
+    @property
+    def planned_on(self) -> date | None:
+        """The day in Amsterdam for which it is planned."""
+        return self.planned_at.astimezone(AMSTERDAM).date() if self.planned_at else None
+
+    def is_shown(self, name: str) -> bool:
+        """Whether it waits for its moment under this name of a state."""
+        return self.state_type == "SCHEDULED" and self.state_name == name
 
     @classmethod
     def read(cls, found: Mapping[str, Any]) -> "Run":

@@ -115,22 +115,35 @@ class _Board:
 
     async def write(self, todo: Sequence[Difference]) -> Reasons:
         """Write the differences one after the other; return the reason per key that failed."""
-        changed = [item for item in todo if item.repair not in {Repair.CREATE, Repair.RENAME}]
-        moved = [item for item in changed if item.repair is Repair.RESCHEDULE]
+        by_repair: defaultdict[Repair, list[Difference]] = defaultdict(list)
+        for item in todo:
+            by_repair[item.repair].append(item)
+        moved = by_repair.pop(Repair.RESCHEDULE, [])
+        missing, renamed = by_repair.pop(Repair.CREATE, []), by_repair.pop(Repair.RENAME, [])
         reasons = await self._delete(moved)
         gone = [item for item in moved if item.key not in reasons]
-        reasons |= await self._create([*gone, *(i for i in todo if i.repair is Repair.CREATE)])
+        reasons |= await self._create([*gone, *missing])
+        for items in by_repair.values():
+            reasons |= await self._set_states(items)
+        return reasons | await self._rename(renamed)
+
+    async def _set_states(self, changed: Sequence[Difference]) -> Reasons:
+        """Write one request for all runs that come in the same state."""
+        reasons: Reasons = {}
         groups: defaultdict[str, list[Difference]] = defaultdict(list)
         for item in changed:
-            if item.repair is not Repair.RESCHEDULE:
-                groups[repr(state_for(item.repair, item.card, self.on))].append(item)
+            groups[repr(state_for(item.repair, item.card, self.on))].append(item)
         for group in groups.values():
             key_of = {item.run.id: item.key for item in group if item.run}
             state = state_for(group[0].repair, group[0].card, self.on)
             refused = await set_state(self.client, list(key_of), state)
             reasons |= {key_of[run]: reason for run, reason in refused.items()}
-        for item in todo:
-            if item.repair is Repair.RENAME and item.card and item.run:
+        return reasons
+
+    async def _rename(self, renamed: Sequence[Difference]) -> Reasons:
+        reasons: Reasons = {}
+        for item in renamed:
+            if item.card and item.run:
                 reason = await update_run(self.client, item.run.id, self._label(item.card))
                 reasons |= {item.key: reason} if reason else {}
         return reasons
