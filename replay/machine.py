@@ -1,5 +1,6 @@
 """The time machine: a procedure played again, day by day, on the production code path."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -7,7 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.report import Report
-from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message
@@ -174,20 +174,18 @@ def summary(engine: Engine, name: str) -> Summary:
         messages = reader.all(Message, name)
         proof = verify(reader, name)
     by = state.adoption.by if state.adoption else ""
+    stand = Counter(hearing.state for hearing in state.hearings)
     return Summary(
         letters=sum(m.letter is not None for m in messages),
         mails=len(messages),
         reminders=sum(m.is_reminder for m in messages),
         asked=sum(h.invited_on is not None for h in state.hearings),
-        heard=sum(h.state is HearingState.HEARD for h in state.hearings),
-        silent=sum(h.state is HearingState.SILENT for h in state.hearings),
+        heard=stand[HearingState.HEARD],
+        silent=stand[HearingState.SILENT],
         zienswijzen=sum(z.counts for z in state.zienswijzen),
         adoption=state.adoption,
         adopted_by=names(state).get(by, by),
-        late=sum(
-            a.state is ActionState.DONE and a.done_on is not None and a.done_on > a.due_on
-            for a in state.actions
-        ),
+        late=sum(action.was_late for action in state.actions),
         entries=proof.entries,
         faults=proof.faults,
     )
