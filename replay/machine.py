@@ -1,6 +1,5 @@
 """The time machine: a procedure played again, day by day, on the production code path."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -8,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.report import Report
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message
@@ -174,21 +174,26 @@ def summary(engine: Engine, name: str) -> Summary:
         messages = reader.all(Message, name)
         proof = verify(reader, name)
     by = state.adoption.by if state.adoption else ""
-    stand = Counter(hearing.state for hearing in state.hearings)
     return Summary(
         letters=sum(m.letter is not None for m in messages),
         mails=len(messages),
         reminders=sum(m.is_reminder for m in messages),
         asked=sum(h.invited_on is not None for h in state.hearings),
-        heard=stand[HearingState.HEARD],
-        silent=stand[HearingState.SILENT],
+        heard=sum(h.state is HearingState.HEARD for h in state.hearings),
+        silent=sum(h.state is HearingState.SILENT for h in state.hearings),
         zienswijzen=sum(z.counts for z in state.zienswijzen),
         adoption=state.adoption,
         adopted_by=names(state).get(by, by),
-        late=sum(action.was_late for action in state.actions),
+        late=sum(_was_late(action) for action in state.actions),
         entries=proof.entries,
         faults=proof.faults,
     )
+
+
+def _was_late(action: Action) -> bool:
+    """Whether an action was done after its last day."""
+    done_on = action.done_on if action.state is ActionState.DONE else None
+    return done_on is not None and done_on > action.due_on
 
 
 def _days_to_look(engine: Engine, name: str) -> set[date]:

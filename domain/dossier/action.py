@@ -84,12 +84,6 @@ class Action(Dated):
         """Whether the last day has passed and the action is still open."""
         return self.state is ActionState.OPEN and self.due_on < on
 
-    @property
-    def was_late(self) -> bool:
-        """Whether it was done after its last day."""
-        is_done = self.state is ActionState.DONE
-        return is_done and self.done_on is not None and self.done_on > self.due_on
-
     def done(self, on: date) -> "Action":
         """Return this action done.
 

@@ -66,8 +66,8 @@ def remind_on(state: State, action: Action, after: date | None = None) -> date |
         action: whose ladder it is.
         after: a day of which the rungs are done with; without it, since the owner was asked.
     """
-    since = asked_on(state, action)
-    if not action.is_open or since is None:
+    since = asked_on(state, action) if action.is_open else None
+    if since is None:
         return None
     seen = max(since, after) if after else since
     return min((rung.day for rung in rungs(state, action) if rung.day > seen), default=None)
@@ -95,12 +95,18 @@ def with_reminders(state: State, changes: Changes) -> Changes:
 def asked_on(state: State, action: Action) -> date | None:
     """Return since when the owner knows what is asked and by when.
 
-    A council knows it since it has the ontwerp; whoever got another day, since that change.
+    A council knows it since it has the newest ontwerp; whoever got another day, since that change.
     """
     if action.kind is StepKind.HEARING and action.municipality:
-        asked = state.hearing_of(action.municipality).invited_on
+        asked = _asked_anew_on(state, action.municipality)
         return max(asked, action.changed_on) if asked else None
     return max(min(action.start_on, action.due_on - timedelta(days=14)), action.changed_on)
+
+
+def _asked_anew_on(state: State, municipality: str) -> date | None:
+    """Return when a council got the newest ontwerp; an older one asks nothing any more."""
+    hearing, ontwerp = state.hearing_of(municipality), state.ontwerp
+    return hearing.invited_on if ontwerp and hearing.version == ontwerp.id else None
 
 
 def school_holidays_of(state: State, action: Action) -> SchoolRegion | None:

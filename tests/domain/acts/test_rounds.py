@@ -1,78 +1,29 @@
 """A newer ontwerp starts a round with days of its own, and nothing of the old one blocks it."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.domain.acts.report import Agreed, StepDone, VersionMade
-from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.finding import Severity
-from gehoord.domain.proposal.stage import Stage
 from gehoord.procedures.library import proposal_of
 from tests.conftest import read_day
-from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import Small, heard
-
-FIRST = read_day("Thu 2027-06-10")
-SENT = read_day("Thu 2027-06-17")
-SECOND = read_day("Wed 2027-06-23")
-AGREED = read_day("Thu 2027-06-24")
-LAST_DAY_TO_ANSWER = read_day("Thu 2027-10-07")
-DAYS_OF_SECOND = [read_day("Wed 2027-06-30"), read_day("Wed 2027-07-07")]
-OF_ROUND = ("akkoord", "verzending")
-ROUND = (*OF_ROUND, "horen")
-FAR = ("made", "agreed", "asked", "heard")
-ORDER = ("verzonden-voor-akkoord", "volgorde", "definitief-tijdens-raadpleging")
-
-
-class Rounds(StoryInMemory):
-    """A procedure in which one ontwerp follows another."""
-
-    def __init__(self, procedure: Small) -> None:
-        super().__init__()
-        self.opens(procedure)
-
-    def ontwerp(self, on: date) -> None:
-        self.does(VersionMade(on=on, step="ontwerp"))
-
-    def agreed(self, on: date) -> None:
-        self.does(Agreed(on=on, client="regioburgemeester"))
-        self.does(Agreed(on=on, client="hoofdofficier"))
-
-    def asked(self, on: date) -> None:
-        self.starts(Stage.HEARING, on)
-
-    def heard(self, on: date, *councils: str) -> None:
-        for council in councils:
-            self.does(heard(council, on))
-
-    def first_round(self) -> None:
-        self.ontwerp(FIRST)
-        self.agreed(FIRST)
-        self.asked(SENT)
-
-    def due(self, *steps: str) -> list[date]:
-        """By when each step is due: its line in the plan and its actions say the same."""
-        days = {a.due_on for step in steps for a in self.of(step)}
-        lines = [line.end_on for step in steps for line in self.state.lines.where(step=step)]
-        assert days == set(lines)
-        return lines
-
-    def of(self, step: str) -> list[Action]:
-        return self.state.actions.where(step=step)
-
-    def late(self, on: date) -> set[str]:
-        return {a.step for a in self.state.open_actions() if a.step in ROUND and a.is_late(on)}
-
-    def blocked(self, on: date) -> list[str]:
-        found = findings(Case.of_dossier(self.state, on))
-        order = [f for f in found if f.severity is Severity.BLOCK and f.code in ORDER]
-        return [f.text for f in order if set(f.steps) & set(ROUND)]
+from tests.domain.acts.rounds import (
+    AGREED,
+    DAYS_OF_SECOND,
+    FAR,
+    FIRST,
+    LAST_DAY_TO_ANSWER,
+    OF_ROUND,
+    ROUND,
+    SECOND,
+    SENT,
+    Rounds,
+)
+from tests.story import Small
 
 
 @pytest.fixture(params=["klein", "noord-holland/imv-2028-2031"])
@@ -257,6 +208,17 @@ def test_a_sending_that_is_late_is_not_called_sent_on_that_day(rounds: Rounds) -
     rounds.agreed(agreed)
     assert rounds.late(agreed) == {"verzending"}
     assert rounds.blocked(agreed) == []
+
+
+def test_no_griffie_is_reminded_of_an_ontwerp_that_was_replaced(rounds: Rounds) -> None:
+    rounds.first_round()
+    newer, reminded = read_day("Fri 2027-08-20"), read_day("Thu 2027-08-26")
+    assert len(rounds.reminded(reminded)) == len(rounds.state.hearings)
+    rounds.ontwerp(newer)
+    assert rounds.reminded(reminded) == []
+    rounds.agreed(newer)
+    rounds.asked(newer)
+    assert len(rounds.reminded(read_day("Thu 2027-09-23"))) == len(rounds.state.hearings)
 
 
 @given(
