@@ -1,4 +1,4 @@
-"""To whom a mail speaks."""
+"""Reminders: to whom they speak."""
 
 from datetime import date
 

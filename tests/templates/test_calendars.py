@@ -8,7 +8,6 @@ import vobject
 
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
-from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
@@ -53,14 +52,6 @@ def test_a_calendar_names_the_mailbox_behind_the_procedure(state: State) -> None
     hearing = line(state, "GM0448", "raad horen")
     assert hearing.organizer.value == "mailto:adviseur@gehoord.invalid"
     assert hearing.organizer.params["CN"] == ["Beleidsplan Klein"]
-
-
-def test_a_sender_that_is_no_single_address_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GEHOORD_MAIL_FROM", "Bureau <a@b.example>, c@d.example")
-    settings.cache_clear()
-    with pytest.raises(GehoordError, match="GEHOORD_MAIL_FROM kan niet"):
-        settings()
-    settings.cache_clear()
 
 
 def test_a_month_keeps_its_words_and_is_tentative(

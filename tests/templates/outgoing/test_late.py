@@ -1,0 +1,22 @@
+"""The mail in which the adviser reads what is late."""
+
+from datetime import date
+
+from gehoord.tasks.posting import post_of
+from gehoord.templates.outgoing.late import digest_of_late
+from tests.domain.acts.recorded import proposal_of
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.loose import loosened
+from tests.story import Small
+
+
+def test_the_mail_about_what_is_late_names_no_day_either(small: Small) -> None:
+    _, eenheid, text = small
+    story = StoryInMemory()
+    story.opens((proposal_of(loosened(text)), eenheid, loosened(text)))
+    (digest,) = digest_of_late(post_of(story.state, date(2027, 5, 3)))
+    assert "medio maart 2027 (bij benadering)" in digest.body
+    assert "volgens de planning voorbij: in april 2027" in digest.body
+    assert "de laatste dag was 4 maart 2027" in digest.body
+    assert "30 april" not in digest.body
+    assert "15 maart" not in digest.body
