@@ -136,7 +136,7 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     for party in (MINISTER, KORPSCHEF):
         if party not in {notice.step.to for notice in _send_outs(case)}:
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
-    for notice in _overdue_send_outs(case):
+    for notice in _late_send_outs(case):
         yield (
             (notice.id,),
             f"Het vastgestelde plan is nog niet naar de {notice.step.to} gestuurd; dat zou "
@@ -149,7 +149,7 @@ def _send_outs(case: Case) -> list[PlannedStep]:
     return [n for n in case.of_kind(StepKind.NOTICE) if n.step.letter is Letter.SEND_OUT]
 
 
-def _overdue_send_outs(case: Case) -> list[PlannedStep]:
+def _late_send_outs(case: Case) -> list[PlannedStep]:
     """Return those of which the day has passed since the plan was adopted."""
     if case.on is None or case.adopted_on() is None:
         return []
