@@ -9,6 +9,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from benchmarks.anew import made_anew
 from benchmarks.dossier import HEARD, NAME, code
 from benchmarks.measure import Work
 from benchmarks.story import Story
@@ -129,8 +130,8 @@ def sent(register: Register) -> list[Message]:
 
 
 def write_mails(engine: Engine, left: list[Message], folder: Path) -> None:
-    """Build the mails of messages and write each to a file: what a replay cannot do without."""
-    for number, message in enumerate(left):
+    """Make the mails of a replay anew and write each to a file: what it cannot do without."""
+    for number, message in enumerate(made_anew(state(engine.register), left)):
         mail = as_mail(engine.register, message, engine.place)
         (folder / f"{number}.eml").write_bytes(mail.content)
 

@@ -27,7 +27,8 @@ from gehoord.store.due import days_ahead
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
-from gehoord.tasks.following import send_and_write
+from gehoord.tasks.calendars import write_calendars
+from gehoord.tasks.mail import deliver
 from gehoord.tasks.settings import Settings
 
 
@@ -74,7 +75,7 @@ class Engine:
         place: where its mails and calendars go.
         start_stage: carries out a stage, or has a worker of Prefect do it.
         look_around: does the daily look, or has a worker of Prefect do it.
-        after: lets mail and calendars follow what was recorded.
+        after: lets mail follow what was recorded, or whatever else must.
     """
 
     register: Register
@@ -89,7 +90,7 @@ class Engine:
             STAGES[event.stage], self.register, dossier, event.on
         )
         self.look_around = lambda dossier, on: look(self.register, dossier, on)
-        self.after = lambda dossier, on: send_and_write(self.register, dossier, on, self.place)
+        self.after = lambda dossier, on: deliver(self.register, self.place)
 
 
 def play(
@@ -98,7 +99,8 @@ def play(
     """Play a history day by day and yield what each event came to.
 
     The daily look is done on every day on which something falls due; on the other days it has
-    nothing to do, because nothing became due and nothing was recorded.
+    nothing to do, because nothing became due and nothing was recorded. Mail leaves day by day;
+    calendars, which say how things stand, are written at the end.
 
     Raises:
         ReplayError: an event was refused that happened, or happened that must be refused.
@@ -121,6 +123,7 @@ def play(
             engine.after(name, day)
             look_on = _days_to_look(engine, name)
         day += timedelta(days=1)
+    write_calendars(engine.register, name, engine.place.calendars, history.end)
 
 
 def _play(engine: Engine, name: str, entry: Event) -> Played:

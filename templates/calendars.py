@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from functools import lru_cache
 from typing import Final
 
 from gehoord.calendar.due import Precision
@@ -45,18 +44,12 @@ def calendar_of(
     known = {meeting.action.id: meeting for meeting in meetings(state)} if is_body else {}
     entries = [entry(action, plan, known.get(action.id)) for action in actions]
     shown_now = shown(entries, on) if on else entries
-    return _bytes(f"{plan}: {who}", tuple(shown_now), organizer)
+    return feed(f"{plan}: {who}", shown_now, organizer)
 
 
 def mailbox(state: State, address: str) -> Address:
     """Return the functional mailbox behind a dossier: what its calendars and invitations name."""
     return Address(address, f"Beleidsplan {state.dossier.eenheid_name}")
-
-
-@lru_cache(maxsize=2048)
-def _bytes(name: str, entries: tuple[Entry, ...], organizer: Address) -> bytes:
-    """Build a calendar once for the same entries: they give the same bytes."""
-    return feed(name, entries, organizer)
 
 
 def _key(action: Action) -> tuple[str, str, str]:

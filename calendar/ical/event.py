@@ -1,9 +1,10 @@
 """How one entry is written in a calendar."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Final
 
-from icalendar import Calendar, Event, Timezone, vUri
+from icalendar import Calendar, Component, Event, Timezone, vUri
 
 from gehoord.calendar.ical.address import Address, calendar_address
 from gehoord.calendar.ical.entry import Entry
@@ -20,8 +21,13 @@ def calendar(method: str) -> Calendar:
     frame.add("prodid", PRODUCT)
     frame.add("method", method)
     frame.add("calscale", "GREGORIAN")
-    frame.add_component(Timezone.from_ical(DEFINITION))
+    frame.add_component(_zone())
     return frame
+
+
+@cache
+def _zone() -> Component:
+    return Timezone.from_ical(DEFINITION)
 
 
 def event(entry: Entry, organizer: Address | None) -> Event:

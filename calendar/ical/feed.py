@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from icalendar import vDuration
@@ -40,15 +41,29 @@ def feed(
         raise ValueError(f"Dubbel in de agenda: {'; '.join(' / '.join(key) for key in twice)}.")
     if not COLOUR_NAME.fullmatch(colour):
         raise ValueError(f"{colour!r} is geen kleurnaam. Kies een naam uit CSS, zoals steelblue.")
+    frame = _frame(name, colour).removesuffix(_END)
+    return b"".join([frame, *(_event(entry, organizer) for entry in found), _END])
+
+
+_END: Final = b"END:VCALENDAR\r\n"
+
+
+@lru_cache(maxsize=2048)
+def _frame(name: str, colour: str) -> bytes:
+    """Return a calendar without entries."""
     published = calendar("PUBLISH")
     published.add("name", Text(one_line(name)))
     published.add("x-wr-calname", Text(one_line(name)))
     published.add("refresh-interval", vDuration(REFRESH, params={"VALUE": "DURATION"}))
     published.add("x-published-ttl", vDuration(REFRESH))
     published.add("color", colour)
-    for entry in found:
-        published.add_component(event(entry, organizer))
     return bytes(published.to_ical())
+
+
+@lru_cache(maxsize=8192)
+def _event(entry: Entry, organizer: Address | None) -> bytes:
+    """Build an event once: the calendar of a whole dossier holds many, of which few change."""
+    return bytes(event(entry, organizer).to_ical())
 
 
 def shown(entries: Iterable[Entry], on: date) -> list[Entry]:

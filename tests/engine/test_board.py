@@ -1,36 +1,28 @@
 """The board shows what the register knows, whatever Prefect loses on the way."""
 
 import asyncio
-import json
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from random import Random
 from typing import Any, TypeVar
-from uuid import uuid4
 
 import httpx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from prefect.client.orchestration import PrefectClient, get_client
 from prefect.flows import load_flow_from_entrypoint
 from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 
-from gehoord.calendar.due import Stretch
-from gehoord.calendar.dutch import day_in_words
+from benchmarks.faults import LOCKED, FaultyLine
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import ActionState
-from gehoord.tasks.board.differences import Difference, Repair, differences, state_for
 from gehoord.tasks.board.prefect_api import (
     PEOPLE_ENTRYPOINT,
     PEOPLE_FLOW,
     PEOPLE_PARAMETERS,
     PEOPLE_POOL,
-    Run,
 )
 from gehoord.tasks.board.sync import (
     PAUSES,
@@ -41,143 +33,12 @@ from gehoord.tasks.board.sync import (
     ensure_people_deployment,
     sync_board,
 )
+from tests.tasks.board.cards import AFTER, BEFORE, LAST_DAY, card, cards
 
-LAST_DAY = date(2027, 10, 15)
-BEFORE, AFTER = date(2027, 9, 1), date(2027, 10, 16)
 PAST = date(2025, 10, 15)  # by the clock of Prefect too
 AT_ONCE = (0.0, 0.0, 0.0, 0.0)
-LOCKED = "(sqlite3.OperationalError) database is locked"
 
 T = TypeVar("T")
-
-
-def card(number: int = 0, dossier: str = "proef", **changed: Any) -> Card:
-    due_on = changed.pop("due_on", LAST_DAY)
-    whole = {
-        "key": f"{dossier}-{number}",
-        "name": f"Gemeente {number}: raad horen, uiterlijk {day_in_words(due_on)}",
-        "stretch": Stretch.on(due_on),
-        "tags": ("eenheid:noord-holland", "fase:horen", f"gemeente:{number}"),
-        "state": ActionState.OPEN,
-        "spread_seconds": number % 60,
-        "parameters": {"actie": "raad horen", "uitleg": "art. 38b lid 2"},
-    }
-    return Card(**{**whole, **changed})
-
-
-def cards(count: int, dossier: str, **changed: Any) -> list[Card]:
-    return [card(number, dossier, **changed) for number in range(count)]
-
-
-# --- without a server -------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("due_on", "moment"),
-    [
-        (date(2027, 10, 15), datetime(2027, 10, 15, 21, 59, 7, tzinfo=UTC)),  # summer time
-        (date(2027, 11, 4), datetime(2027, 11, 4, 22, 59, 7, tzinfo=UTC)),  # winter time
-        (date(2027, 10, 31), datetime(2027, 10, 31, 22, 59, 7, tzinfo=UTC)),  # the clock goes back
-    ],
-)
-def test_an_action_is_in_time_until_its_last_minute_in_amsterdam(
-    due_on: date, moment: datetime
-) -> None:
-    assert card(7, due_on=due_on).moment == moment
-
-
-@pytest.mark.parametrize("seconds", [-1, 60])
-def test_a_spread_that_leaves_the_last_minute_is_refused(seconds: int) -> None:
-    with pytest.raises(ValueError, match="laatste minuut van de dag"):
-        card(spread_seconds=seconds)
-
-
-def as_run(shown: Card, on: date, at: datetime = datetime(2027, 1, 1, tzinfo=UTC)) -> Run:
-    """The run Prefect makes of a card: what an order for it leads to."""
-    state = state_for(Repair.CREATE, shown, on)
-    return Run(
-        id=uuid4(),
-        key=shown.key,
-        name=shown.name,
-        tags=frozenset(shown.tags),
-        parameters=shown.parameters,
-        state_type=state["type"],
-        state_name=state["name"],
-        state_at=at,
-        planned_at=shown.moment if state["type"] == "SCHEDULED" else at,
-    )
-
-
-def carry_out(found: Sequence[Difference], runs: Sequence[Run], on: date) -> list[Run]:
-    """A board on which every write succeeds, without a server."""
-    board = {run.key or str(run.id): run for run in runs}
-    for item in found:
-        if item.repair in {Repair.CREATE, Repair.RESCHEDULE}:
-            assert item.card
-            board[item.key] = as_run(item.card, on)
-        elif item.repair is Repair.RENAME:
-            assert item.card
-            board[item.key] = replace(
-                board[item.key],
-                name=item.card.name,
-                tags=frozenset(item.card.tags),
-                parameters=item.card.parameters,
-            )
-        else:
-            state = state_for(item.repair, item.card, on)
-            board[item.key] = replace(
-                board[item.key], state_type=state["type"], state_name=state["name"]
-            )
-    return list(board.values())
-
-
-days = st.dates(date(2027, 10, 1), date(2027, 10, 31))
-decks = st.dictionaries(
-    st.integers(0, 9),
-    st.tuples(days, st.sampled_from(ActionState), st.sampled_from(["Haarlem", "Hoorn"])),
-)
-
-
-@given(before=decks, then=days, after=decks, on=days)
-@settings(max_examples=60, deadline=None)
-def test_writing_the_differences_leaves_none(
-    before: dict[int, tuple[date, ActionState, str]],
-    then: date,
-    after: dict[int, tuple[date, ActionState, str]],
-    on: date,
-) -> None:
-    runs: list[Run] = []
-    for deck, day in ((before, then), (after, on)):
-        hand = [
-            card(n, due_on=due, state=state, name=name) for n, (due, state, name) in deck.items()
-        ]
-        runs = carry_out(differences(hand, runs, day), runs, day)
-        assert differences(hand, runs, day) == []
-        assert len({run.key for run in runs}) == len(runs)
-        late = {run.key for run in runs if run.state_name == "Late"}
-        assert late == {c.key for c in hand if c.state is ActionState.OPEN and c.due_on < day}
-
-
-def test_a_late_mark_of_prefects_own_clock_stays_and_one_set_before_its_moment_goes() -> None:
-    marked = replace(as_run(card(), BEFORE), state_name="Late")
-    by_the_clock = replace(marked, state_at=card().moment + timedelta(seconds=20))
-    assert differences([card()], [by_the_clock], LAST_DAY) == []
-    assert [d.repair for d in differences([card()], [marked], LAST_DAY)] == [Repair.REOPEN]
-
-
-def test_a_completed_run_without_a_card_is_history_and_an_open_one_is_cancelled() -> None:
-    done = as_run(card(1, state=ActionState.DONE), BEFORE)
-    still_open = as_run(card(2), BEFORE)
-    assert [(d.key, d.repair) for d in differences([], [done, still_open], BEFORE)] == [
-        ("proef-2", Repair.CANCEL)
-    ]
-
-
-def test_what_lapsed_before_it_was_ever_shown_is_not_put_on_the_board() -> None:
-    assert differences([card(state=ActionState.LAPSED)], [], BEFORE) == []
-
-
-# --- with a server ----------------------------------------------------------------------------
 
 
 class Line(httpx.AsyncBaseTransport):
@@ -199,58 +60,6 @@ class Line(httpx.AsyncBaseTransport):
         await self.real.aclose()
 
 
-class FaultyLine(Line):
-    """Loses a share of the items of every bulk request, as SQLite under load does: HTTP 200."""
-
-    def __init__(self, share: float, seed: int = 38) -> None:
-        super().__init__()
-        self.share, self.random, self.lost = share, Random(seed), 0  # noqa: S311
-
-    def loses(self) -> bool:
-        lost = self.random.random() < self.share
-        self.lost += lost
-        return lost
-
-    async def answer(self, path: str, request: httpx.Request) -> httpx.Response:
-        body: Any = json.loads(request.content or b"null")
-        if path.endswith("/create_flow_run/bulk"):
-            fate = [self.loses() for _ in body]
-            kept = [order for order, lost in zip(body, fate, strict=True) if not lost]
-            good = iter(await self.results(request, kept))
-            bad = {"flow_run_id": None, "status": "FAILED", "error": LOCKED}
-            return httpx.Response(200, json={"results": [bad if f else next(good) for f in fate]})
-        if path == "/flow_runs/bulk_set_state":
-            ids = body["flow_runs"]["id"]["any_"]
-            lost = [run for run in ids if self.loses()]
-            body["flow_runs"]["id"]["any_"] = [run for run in ids if run not in lost]
-            details = {"type": "abort_details", "reason": LOCKED}
-            return httpx.Response(
-                200,
-                json={
-                    "results": [
-                        *await self.results(request, body),
-                        *(
-                            {
-                                "flow_run_id": run,
-                                "status": "ABORT",
-                                "state": None,
-                                "details": details,
-                            }
-                            for run in lost
-                        ),
-                    ]
-                },
-            )
-        return await super().answer(path, request)
-
-    async def results(self, request: httpx.Request, body: object) -> list[dict[str, Any]]:
-        headers = {k: v for k, v in request.headers.items() if k.lower() != "content-length"}
-        passed_on = httpx.Request(request.method, request.url, headers=headers, json=body)
-        answer = await self.real.handle_async_request(passed_on)
-        found: list[dict[str, Any]] = json.loads(await answer.aread())["results"]
-        return found
-
-
 class BrokenLine(Line):
     """Answers 503 to the first so many requests of the given kind."""
 
@@ -265,7 +74,9 @@ class BrokenLine(Line):
         return await super().answer(path, request)
 
 
-def over(line: Line, work: Callable[[PrefectClient], Coroutine[Any, Any, T]]) -> T:
+def over(
+    line: httpx.AsyncBaseTransport, work: Callable[[PrefectClient], Coroutine[Any, Any, T]]
+) -> T:
     async def with_client() -> T:
         async with get_client(httpx_settings={"transport": line}) as client:
             return await work(client)
@@ -277,7 +88,7 @@ def sync(
     deck: Sequence[Card],
     dossier: str,
     on: date,
-    line: Line | None = None,
+    line: httpx.AsyncBaseTransport | None = None,
     pauses: tuple[float, ...] = PAUSES,
 ) -> BoardReport:
     """Sync over a line; how often a busy real server had to be asked again is not told."""
