@@ -26,36 +26,54 @@ def main(arguments: list[str] | None = None) -> None:
             print(error.format_message())  # noqa: T201
             sys.exit(2)
         stop(in_dutch(error))
-    except GehoordError as error:
-        stop(str(error))
-    except (typer.Abort, KeyboardInterrupt):
-        stop("Afgebroken.")
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on
         sys.exit(0)
-    except OSError as error:
-        from gehoord.domain.toml_errors import cause
-
-        name = error.filename or "Een bestand"
-        stop(f"{name} kan niet worden gelezen of geschreven: {cause(error)}.")
-    except UnicodeError:
-        stop("In een tekst staat een teken dat niet kan worden bewaard. Typ die opnieuw.")
-    except Exception as error:
-        if not _is_of_database(error):
+    except (Exception, KeyboardInterrupt) as error:
+        sentence = _what_stands_in_the_way(error)
+        if sentence is None:
             raise
-        from gehoord.store.database import reason
-
-        stop(
-            f"De database weigert dit ({reason(error)}). Er is niets veranderd. Probeer het "
-            "opnieuw, en kijk GEHOORD_DATABASE_URL na als het zo blijft."
-        )
+        stop(sentence)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _what_stands_in_the_way(error: BaseException) -> str | None:
+    """Return what a person must put right, in Dutch; nothing for a fault of the program itself."""
+    match error:
+        case GehoordError():
+            return str(error)
+        case typer.Abort() | KeyboardInterrupt():
+            return "Afgebroken."
+        case OSError():
+            return _about_a_file(error)
+        case UnicodeError():
+            return "In een tekst staat een teken dat niet kan worden bewaard. Typ die opnieuw."
+        case Exception() if _is_of_database(error):
+            return _about_the_database(error)
+        case _:
+            return None
+
+
+def _about_a_file(error: OSError) -> str:
+    from gehoord.domain.toml_errors import cause
+
+    name = error.filename or "Een bestand"
+    return f"{name} kan niet worden gelezen of geschreven: {cause(error)}."
 
 
 def _is_of_database(error: Exception) -> bool:
     """Whether the database raised this; SQLAlchemy is not loaded to find out."""
     loaded = sys.modules.get("sqlalchemy.exc")
     return loaded is not None and isinstance(error, loaded.SQLAlchemyError)
+
+
+def _about_the_database(error: Exception) -> str:
+    from gehoord.store.database import reason
+
+    return (
+        f"De database weigert dit ({reason(error)}). Er is niets veranderd. Probeer het opnieuw, "
+        "en kijk GEHOORD_DATABASE_URL na als het zo blijft."
+    )
 
 
 def stop(sentence: str) -> None:

@@ -8,6 +8,7 @@ from gehoord.calendar.due import ROUGHLY, Precision
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.dossier.appeal import appeal_links
 from gehoord.domain.dossier.carried_out import CarriedOut, carried_out
+from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
@@ -19,39 +20,48 @@ def explain(state: State, step: str, *, json: bool) -> None:
     Raises:
         ProposalError: there is no such step.
     """
-    planned = state.plan[step]
-    is_adoption = planned.step.kind is StepKind.ADOPTION
-    appeal = appeal_links(state.adoption) if is_adoption else ()
-    lapsed, done = state.has_lapsed(step), carried_out(state, step)
-    moved = next((line for line in state.lines if line.step == step and line.moved_to), None)
     if json:
-        as_json(
-            {
-                "step": step,
-                "start": planned.span.start,
-                "end": planned.due_on,
-                "start_derivation": links_as_json(planned.first_links),
-                "end_derivation": links_as_json((*planned.last_links, *appeal)),
-                "derivation": links_as_json((*planned.derivation, *appeal)),
-                "moved_because": moved.moved_because if moved else "",
-                "lapsed": lapsed,
-                "happened": _as_json(done) if done else None,
-            }
-        )
+        as_json(_in_json(state, state.plan[step]))
         return
-    if lapsed:
-        on = max(a.done_on for a in state.actions if a.step == step and a.done_on)
+    _say_what_became_of_it(state, step)
+    _say_days(state.plan[step])
+    _say_last_day(state, state.plan[step])
+
+
+def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
+    """Return the reasons in their documented JSON shape."""
+    moved, done = _moved(state, planned.id), carried_out(state, planned.id)
+    appeal = _appeal(state, planned)
+    return {
+        "step": planned.id,
+        "start": planned.span.start,
+        "end": planned.due_on,
+        "start_derivation": links_as_json(planned.first_links),
+        "end_derivation": links_as_json((*planned.last_links, *appeal)),
+        "derivation": links_as_json((*planned.derivation, *appeal)),
+        "moved_because": moved.moved_because if moved else "",
+        "lapsed": state.has_lapsed(planned.id),
+        "happened": _as_json(done) if done else None,
+    }
+
+
+def _appeal(state: State, planned: PlannedStep) -> tuple[Link, ...]:
+    """Return until when the adoption is open to appeal; of other steps nothing."""
+    is_adoption = planned.step.kind is StepKind.ADOPTION
+    return tuple(appeal_links(state.adoption)) if is_adoption else ()
+
+
+def _moved(state: State, step: str) -> PlanLine | None:
+    """Return the line of a step to which a person gave another day."""
+    return next((line for line in state.lines.where(step=step) if line.moved_to), None)
+
+
+def _say_what_became_of_it(state: State, step: str) -> None:
+    if state.has_lapsed(step):
+        on = max(a.done_on for a in state.actions.where(step=step) if a.done_on)
         say(f"Deze stap is op {day_in_words(on)} vervallen. De dagen hieronder gelden niet meer.")
-    if done:
+    if done := carried_out(state, step):
         say(done.in_words)
-    _say_days(planned)
-    _say_links((*planned.last_links, *appeal))
-    if moved and moved.moved_to:
-        say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
-    for source in planned.step.sources:
-        say(f'- bron: {source.document}: "{source.quote}"')
-    if planned.step.note:
-        say(f"- toelichting: {planned.step.note}")
 
 
 def _say_days(planned: PlannedStep) -> None:
@@ -67,6 +77,18 @@ def _say_days(planned: PlannedStep) -> None:
         _say_links(planned.first_links)
         roughly = ROUGHLY * planned.due.is_rough
         say(f"Laatste dag: {full_day_in_words(planned.due_on)}{roughly}, want:")
+
+
+def _say_last_day(state: State, planned: PlannedStep) -> None:
+    """Print why its last day is that day: what was counted, decided, and read in a source."""
+    _say_links((*planned.last_links, *_appeal(state, planned)))
+    moved = _moved(state, planned.id)
+    if moved and moved.moved_to:
+        say(f"- verplaatst naar {day_in_words(moved.moved_to)}: {moved.moved_because}")
+    for source in planned.step.sources:
+        say(f'- bron: {source.document}: "{source.quote}"')
+    if planned.step.note:
+        say(f"- toelichting: {planned.step.note}")
 
 
 def _as_json(done: CarriedOut) -> dict[str, object]:

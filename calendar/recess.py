@@ -162,22 +162,29 @@ def _from_school(setting: RecessSetting, window: Span) -> list[RecessPeriod]:
     if setting.region is None:
         return []
     before, after = timedelta(days=setting.days_before), timedelta(days=setting.days_after)
-    margins = [
-        f"{days} {'dag' if days == 1 else 'dagen'} {side}"
-        for days, side in ((setting.days_before, "ervoor"), (setting.days_after, "erna"))
-        if days
-    ]
-    reason = f"schoolvakantie regio {setting.region}"
-    if margins:
-        reason += f", met {' en '.join(margins)}"
+    reason = f"schoolvakantie regio {setting.region}{_with_margins(setting)}"
     asked = Span(window.start - after, window.end + before)
     return [
         RecessPeriod(Span(days.start - before, days.end + after), holiday.name.value, reason)
         for holiday in school_holidays(setting.region, asked)
         for days in [holiday.span]
-        if holiday.name in setting.observed
-        and not any(span.overlap(days) for _, span in setting.own)
+        if holiday.name in setting.observed and not _has_own_instead(setting, days)
     ]
+
+
+def _with_margins(setting: RecessSetting) -> str:
+    """Return in Dutch how many days around a school holiday are recess too; may be empty."""
+    margins = [
+        f"{days} {'dag' if days == 1 else 'dagen'} {side}"
+        for days, side in ((setting.days_before, "ervoor"), (setting.days_after, "erna"))
+        if days
+    ]
+    return f", met {' en '.join(margins)}" if margins else ""
+
+
+def _has_own_instead(setting: RecessSetting, holiday: Span) -> bool:
+    """Whether what the council laid down itself takes the place of a school holiday."""
+    return any(span.overlap(holiday) for _, span in setting.own)
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

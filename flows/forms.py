@@ -123,20 +123,27 @@ class Melding(_Filled):
         fields = type(self).model_fields
         filled = {n: v for n, v in self.model_dump().items() if v != fields[n].default}
         kind: str = filled.pop("wat").value
-        content: dict[str, Any] = {"wat": kind}
-        for question in questions(KINDS[kind]):
-            for box in question.boxes:
-                if box in filled:
-                    content[question.name] = filled.pop(box)
-            everybody = question.asked.everybody
-            if everybody and filled.pop(everybody.name, False):
-                if question.name in content:
-                    raise ProposalError(f"De melding: {everybody.choice}, niet allebei.")
-                content[question.name] = everybody.value
+        answers = [(q.name, _answers(q, filled)) for q in questions(KINDS[kind])]
         if filled:
             titles = [f"'{fields[name].title}'" for name in filled]
             verb = "hoort" if len(titles) == 1 else "horen"
             raise ProposalError(
                 f"De melding: {enumeration(titles)} {verb} niet bij '{kind}'. Maak leeg."
             )
+        content = {"wat": kind} | {name: given[-1] for name, given in answers if given}
         return check_form(TypeAdapter(Report), content, "De melding")
+
+
+def _answers(question: Question, filled: dict[str, Any]) -> list[Any]:
+    """Take out of what is filled in what answers a question.
+
+    Raises:
+        ProposalError: one answer is everybody, and another names somebody.
+    """
+    given = [filled.pop(box) for box in question.boxes if box in filled]
+    everybody = question.asked.everybody
+    if everybody and filled.pop(everybody.name, False):
+        if given:
+            raise ProposalError(f"De melding: {everybody.choice}, niet allebei.")
+        return [everybody.value]
+    return given

@@ -62,23 +62,37 @@ def verify(reader: Reader, dossier: str, known_hash: str | None = None) -> Verif
     entries, faults = _readable(reader, JournalEntry, dossier)
     if not entries and not faults:
         reader.dossier(dossier)
-    faults += [fault] if (fault := broken_at(entries)) else []
-    if known_hash is not None and known_hash.strip().lower() not in {e.hash for e in entries}:
-        faults.append(
-            f"Het controlegetal '{known_hash.strip()[:64]}' staat niet in het journaal: "
-            "regels zijn weg of veranderd."
-        )
-    said: _Said = {}
-    for entry in entries:
-        changes = changes_of(entry)
-        if changes is None:
-            faults.append(f"Wat regel {entry.number} van het journaal vastlegt, is onleesbaar.")
-        said |= changes or {}
+    faults += _breaks(entries, known_hash)
+    said, unread = _last_said(entries)
+    faults += unread
     for kind in ROWS:
         if kind is not JournalEntry:
             faults += _compared(reader, kind, dossier, said)
     faults += _documents(reader, dossier, said)
     return Verification(len(entries), entries[-1].hash if entries else "", tuple(faults))
+
+
+def _breaks(entries: list[JournalEntry], known_hash: str | None) -> Iterator[str]:
+    """Yield what is wrong with the chain: a link that does not fit, or a known one that is gone."""
+    if fault := broken_at(entries):
+        yield fault
+    if known_hash is not None and known_hash.strip().lower() not in {e.hash for e in entries}:
+        yield (
+            f"Het controlegetal '{known_hash.strip()[:64]}' staat niet in het journaal: "
+            "regels zijn weg of veranderd."
+        )
+
+
+def _last_said(entries: list[JournalEntry]) -> tuple[_Said, list[str]]:
+    """Return what the journal last said, and a sentence for each entry that cannot be read."""
+    said: _Said = {}
+    faults = []
+    for entry in entries:
+        changes = changes_of(entry)
+        if changes is None:
+            faults.append(f"Wat regel {entry.number} van het journaal vastlegt, is onleesbaar.")
+        said |= changes or {}
+    return said, faults
 
 
 def _readable(reader: Reader, kind: type[T], dossier: str) -> tuple[list[T], list[str]]:

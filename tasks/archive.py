@@ -4,7 +4,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, time
 from typing import Any, Final
@@ -108,9 +108,21 @@ def _files(
         beleidsplan=None if failed else state.proposal.beleidsplan,
         notes=notes,
     )
+    texts = {"LEESMIJ.txt": sheets.read_me(failed), "overzicht.html": sheets.overview()}
+    texts |= _of_register(state, proof, entries, found)
+    texts |= {path: sheets.file_note(dispatch) for dispatch, path in notes}
+    texts |= {path: sheets.message(m) for m, path in _messages(state, messages, given)}
+    made = {name: text.encode() for name, text in texts.items()}
+    if not failed:
+        made["agenda.ics"] = calendar_of(state, mailbox(state, settings().mail_from))
+    return made | stukken | brieven | {"raden.csv": councils_sheet(state)}
+
+
+def _of_register(
+    state: State, proof: Verification, entries: list[JournalEntry], found: list[Finding] | None
+) -> dict[str, str]:
+    """Return what the register holds as it holds it, and what was verified and found."""
     texts = {
-        "LEESMIJ.txt": sheets.read_me(failed),
-        "overzicht.html": sheets.overview(),
         "voorstel.toml": state.dossier.proposal,
         "eenheid.json": state.dossier.eenheid,
         "dossier.json": _json(_as_json(state)),
@@ -119,16 +131,18 @@ def _files(
     }
     if found is not None:
         texts["bevindingen.json"] = _json({"findings": [f.as_json() for f in found]})
-    texts |= {path: sheets.file_note(dispatch) for dispatch, path in notes}
+    return texts
+
+
+def _messages(
+    state: State, messages: list[Message], given: FileNames
+) -> Iterator[tuple[Message, str]]:
+    """Yield each message with the path of what it says."""
     who = names(state)
     for message in messages:
         name = f"{message.created_on} {message.occasion}"[:60]
         to = who.get(message.recipient, message.recipient)
-        texts[given.give("berichten", f"{name} {to}", ".txt")] = sheets.message(message)
-    made = {name: text.encode() for name, text in texts.items()}
-    if not failed:
-        made["agenda.ics"] = calendar_of(state, mailbox(state, settings().mail_from))
-    return made | stukken | brieven | {"raden.csv": councils_sheet(state)}
+        yield message, given.give("berichten", f"{name} {to}", ".txt")
 
 
 def _documents(

@@ -106,7 +106,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     together = _together(state, wanted.step)
     plan = _replan(state, wanted, together, on)
     shifted = shifts(state, plan, on)
-    case = Case(state.proposal, state.eenheid, as_it_went(state))
+    case = Case.of_plan(state)
     before, after = findings(case), findings(case.on_other_days(as_it_went(state, plan)))
     appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
     _refuse_unlawful(appearing)
@@ -140,11 +140,12 @@ def _told(shift: Shift, informed: Informed) -> Iterator[tuple[Owed, str]]:
 
 def _in_lines(shift: Shift) -> Iterator[tuple[str, str, str]]:
     """Yield for each action, by its owner's name: who and what, and the old and the new day."""
-    said: dict[Owed, tuple[str, str]] = {}
+    said: list[tuple[Owed, tuple[str, str]]] = []
     for stretch, those in shift.alike:
-        said |= dict.fromkeys(those, _in_words(stretch, shift.planned.stretch))
-    for owed in sorted(said):
-        yield f"{owed.owner_name}: {owed.title}", *said[owed]
+        words = _in_words(stretch, shift.planned.stretch)
+        said += [(owed, words) for owed in those]
+    for owed, (was, becomes) in sorted(said):
+        yield f"{owed.owner_name}: {owed.title}", was, becomes
 
 
 def _in_words(before: Stretch, after: Stretch) -> tuple[str, str]:

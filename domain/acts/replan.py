@@ -1,6 +1,6 @@
 """Puts what is still owed on the days of a changed plan."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -55,11 +55,11 @@ def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> l
 
 def _elsewhere(state: State, planned: PlannedStep) -> list[tuple[Stretch, list[Owed]]]:
     """Return what is owed of a step on other days than its own; much of it stands alike."""
-    alike: dict[tuple[Any, ...], list[Owed]] = {}
+    alike: dict[Sequence[Any], list[Owed]] = {}
     who = 1 + len(DAYS)
     for row in state.actions.values(("state", *DAYS, *Owed._fields), step=planned.id):
         if row[0] is ActionState.OPEN:
-            alike.setdefault(tuple(row[1:who]), []).append(Owed(*row[who:]))
+            alike.setdefault(row[1:who], []).append(Owed._make(row[who:]))
     found = [(stretch_of(days), those) for days, those in alike.items()]
     return [(stretch, those) for stretch, those in found if not planned.stands_on(stretch)]
 

@@ -9,7 +9,9 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
 from gehoord.domain.finding import Severity
+from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
+from gehoord.domain.proposal.proposal import Beleidsplan
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, SEND_OUT
 
@@ -131,20 +133,27 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     """The adopted plan does not go to the minister and the korpschef."""
     if case.adoption is None:
         return
-    notices = case.of_kind(StepKind.NOTICE)
-    reached = {n.step.to for n in notices if n.step.letter is Letter.SEND_OUT}
     for party in (MINISTER, KORPSCHEF):
-        if party not in reached:
+        if party not in {notice.step.to for notice in _send_outs(case)}:
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
-    if case.state and case.on and case.adopted_on():
-        for notice in case.of_kind(StepKind.NOTICE):
-            owed = notice.step.letter is Letter.SEND_OUT and not case.is_done(notice)
-            if owed and notice.due_on < case.on:
-                yield (
-                    (notice.id,),
-                    f"Het vastgestelde plan is nog niet naar de {notice.step.to} gestuurd; dat zou "
-                    f"uiterlijk {day_in_words(notice.due_on)}.",
-                )
+    for notice in _late_send_outs(case):
+        yield (
+            (notice.id,),
+            f"Het vastgestelde plan is nog niet naar de {notice.step.to} gestuurd; dat zou "
+            f"uiterlijk {day_in_words(notice.due_on)}.",
+        )
+
+
+def _send_outs(case: Case) -> list[PlannedStep]:
+    """Return the steps that send the adopted plan to somebody."""
+    return [n for n in case.of_kind(StepKind.NOTICE) if n.step.letter is Letter.SEND_OUT]
+
+
+def _late_send_outs(case: Case) -> list[PlannedStep]:
+    """Return those of which the day has passed since the plan was adopted."""
+    if case.on is None or case.adopted_on() is None:
+        return []
+    return [n for n in _send_outs(case) if n.due_on < case.on and not case.is_done(n)]
 
 
 @CHECKS.add(
@@ -166,9 +175,12 @@ def no_yearly_account(case: Case) -> Iterator[Observation]:
     if not yearly:
         yield (), "Er is geen stap voor het jaarverslag."
         return
-    covered = {year for p in yearly for year in range(p.span.start.year, p.span.end.year + 1)}
-    period = case.proposal.beleidsplan
-    bare = [y for y in range(period.start.year, period.end.year + 1) if y not in covered]
-    if bare:
+    if bare := _years_without(yearly, case.proposal.beleidsplan):
         years = ", ".join(str(year) for year in bare)
         yield tuple(p.id for p in yearly), f"Over {years} is er geen stap voor het jaarverslag."
+
+
+def _years_without(yearly: list[PlannedStep], period: Beleidsplan) -> list[int]:
+    """Return the years of the plan in which none of these steps comes back."""
+    covered = {year for p in yearly for year in range(p.span.start.year, p.span.end.year + 1)}
+    return [y for y in range(period.start.year, period.end.year + 1) if y not in covered]

@@ -34,7 +34,8 @@ class Case:
     """A proposal, or a dossier on one day, ready to be judged.
 
     With ``state`` the plan holds the days on which things happened in the place of those on which
-    they were to happen, so that one check judges both.
+    they were to happen, so that one check judges both. ``known_meetings`` are the first meetings of
+    its councils where they were looked for before.
     """
 
     proposal: Proposal
@@ -43,6 +44,7 @@ class Case:
     state: State | None = None
     on: date | None = None
     messages: tuple[Message, ...] = ()
+    known_meetings: FirstMeetings | None = None
 
     @classmethod
     def of(cls, proposal: Proposal, eenheid: Eenheid) -> Self:
@@ -58,13 +60,20 @@ class Case:
             on: the day of judgement.
             messages: what lies in the outbox and what has left.
         """
-        return cls(state.proposal, state.eenheid, as_it_went(state), state, on, tuple(messages))
+        went, known = as_it_went(state), state.opened.first_meetings
+        return cls(state.proposal, state.eenheid, went, state, on, tuple(messages), known)
+
+    @classmethod
+    def of_plan(cls, state: State) -> Self:
+        """Make a case of the plan of a dossier alone, with what happened on the day it did."""
+        known = state.opened.first_meetings
+        return cls(state.proposal, state.eenheid, as_it_went(state), known_meetings=known)
 
     def on_other_days(self, plan: Plan) -> Self:
-        """Return this case with another plan of its steps; its councils stay who they are."""
-        other = replace(self, proposal=plan.proposal, plan=plan)
-        names = ("councils", "school_holidays", "first_meetings")
-        vars(other).update({name: getattr(self, name) for name in names})
+        """Return this case with another plan of its steps: its councils meet when they did."""
+        known = self.first_meetings
+        other = replace(self, proposal=plan.proposal, plan=plan, known_meetings=known)
+        vars(other).update(councils=self.councils, school_holidays=self.school_holidays)
         return other
 
     @cached_property
@@ -103,6 +112,8 @@ class Case:
     @cached_property
     def first_meetings(self) -> FirstMeetings:
         """The first meetings of the councils of the reference date."""
+        if self.known_meetings:
+            return self.known_meetings
         return FirstMeetings(self.eenheid, self.proposal.municipalities(self.eenheid))
 
     def of_kind(self, kind: StepKind) -> list[PlannedStep]:

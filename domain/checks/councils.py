@@ -18,6 +18,7 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
 from gehoord.domain.finding import Severity
+from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.kieswet import COUNCIL_RESIGNS, CouncilElection, council_elections, mergers
 from gehoord.law.politiewet import HEAR_COUNCILS, MUNICIPAL_GOALS
@@ -37,26 +38,29 @@ TIME_TO_SET_GOALS: Final = timedelta(days=183)
 )
 def elections_in_the_way(case: Case) -> Iterator[Observation]:
     """Councils are heard or the plan is adopted between an election and the new council."""
-    steps: dict[CouncilElection, list[str]] = {}
-    names: dict[CouncilElection, list[str]] = {}
-    hearing = None if case.hearing is None or case.is_done(case.hearing) else case.hearing
-    weighed = [s for s in (hearing, case.dated_adoption) if s]
-    for election in council_elections().elections:
-        met = [s.id for s in weighed if s.span.overlap(outgoing_window(election))]
-        if met:
-            steps[election] = met
-            names[election] = [c.name for c in case.councils if election in elections_of(c.code)]
-    names = {election: chosen for election, chosen in names.items() if chosen}
-    for election in sorted(names, key=lambda e: (e.on, e.council or "")):
-        chosen = names[election]
-        who = some(chosen) if len(chosen) <= 5 else f"{len(chosen)} gemeenten"
-        verb = "kiest" if len(chosen) == 1 else "kiezen"
-        why = " (herindeling)" if election.is_merger else ""
-        yield (
-            tuple(steps[election]),
-            f"Op {day_in_words(election.on)} {verb} {who} een nieuwe raad{why}; die treedt aan op "
-            f"{day_in_words(election.takes_office_on)}.",
-        )
+    weighed = _hearing_to_come_and_adoption(case)
+    elections = council_elections().elections
+    for election in sorted(elections, key=lambda e: (e.on, e.council or "")):
+        outgoing = outgoing_window(election)
+        met = tuple(planned.id for planned in weighed if planned.span.overlap(outgoing))
+        chosen = [c.name for c in case.councils if met and election in elections_of(c.code)]
+        if chosen:
+            yield met, _in_words(election, chosen)
+
+
+def _hearing_to_come_and_adoption(case: Case) -> list[PlannedStep]:
+    hearing = [case.hearing] if case.hearing and not case.is_done(case.hearing) else []
+    return [*hearing, case.dated_adoption] if case.dated_adoption else hearing
+
+
+def _in_words(election: CouncilElection, chosen: list[str]) -> str:
+    who = some(chosen) if len(chosen) <= 5 else f"{len(chosen)} gemeenten"
+    verb = "kiest" if len(chosen) == 1 else "kiezen"
+    why = " (herindeling)" if election.is_merger else ""
+    return (
+        f"Op {day_in_words(election.on)} {verb} {who} een nieuwe raad{why}; die treedt aan op "
+        f"{day_in_words(election.takes_office_on)}."
+    )
 
 
 @CHECKS.add(
@@ -152,10 +156,7 @@ def set_changes(case: Case) -> Iterator[Observation]:
     adoption = case.adoption
     if adoption is None:
         return
-    decisions = [
-        d for d in case.of_kind(StepKind.DECISION) if d.step.when and d.due_on < adoption.span.start
-    ]
-    first = min(decisions, key=lambda d: d.due_on, default=adoption)
+    first = _first_decision(case, adoption)
     reference = case.proposal.reference_date
     start = min(first.due_on, reference)
     end = max(adoption.span.start if adoption.step.when is None else adoption.due_on, reference)
@@ -175,6 +176,13 @@ def set_changes(case: Case) -> Iterator[Observation]:
     )
 
 
+def _first_decision(case: Case, adoption: PlannedStep) -> PlannedStep:
+    """Return the first decision with a day before the adoption; without one the adoption."""
+    dated = [planned for planned in case.of_kind(StepKind.DECISION) if planned.step.when]
+    before = [planned for planned in dated if planned.due_on < adoption.span.start]
+    return min(before, key=lambda planned: planned.due_on, default=adoption)
+
+
 @CHECKS.add(
     "lokale-doelen",
     Severity.WARN,
@@ -188,30 +196,35 @@ def goals_not_set_yet(case: Case) -> Iterator[Observation]:
     for themes in case.of_kind(StepKind.DECISION):
         if not themes.step.chooses_themes or themes.step.when is None:
             continue
-        recent = [
-            election
-            for election in council_elections().elections
-            if election.on <= themes.due_on <= election.takes_office_on + TIME_TO_SET_GOALS
-        ]
-        new = [
-            election.takes_office_on
-            for council in case.councils
-            for election in recent
-            if election in elections_of(council.code)
-        ]
-        if new:
-            told = [
-                _new_councils([day for day in new if (day <= themes.due_on) is sits], sits)
-                for sits in (True, False)
-            ]
+        day = themes.due_on
+        offices = _took_office_around(case, day)
+        if offices:
+            sitting = _new_councils([office for office in offices if office <= day], sits=True)
+            chosen = _new_councils([office for office in offices if office > day], sits=False)
             yield (
                 (themes.id,),
-                f"De thema's worden gekozen op {day_in_words(themes.due_on)}. Dan "
-                f"{' en '.join(filter(None, told))}; hun eigen doelen zijn er dan vaak nog niet.",
+                f"De thema's worden gekozen op {day_in_words(day)}. Dan "
+                f"{' en '.join(filter(None, (sitting, chosen)))}; hun eigen doelen zijn er dan "
+                "vaak nog niet.",
             )
 
 
-def _new_councils(offices: list[date], sits: bool) -> str:
+def _took_office_around(case: Case, day: date) -> list[date]:
+    """Return the day on which each council takes office that was chosen shortly before a day."""
+    recent = [
+        election
+        for election in council_elections().elections
+        if election.on <= day <= election.takes_office_on + TIME_TO_SET_GOALS
+    ]
+    return [
+        election.takes_office_on
+        for council in case.councils
+        for election in recent
+        if election in elections_of(council.code)
+    ]
+
+
+def _new_councils(offices: list[date], *, sits: bool) -> str:
     """Return in Dutch how many councils are new, or chosen but not sitting yet; may be empty."""
     if not offices:
         return ""

@@ -1,14 +1,18 @@
 """Do those who must decide meet on the days that the proposal gives them?"""
 
 from collections.abc import Iterator
+from datetime import date
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
+from gehoord.calendar.recess import Recess
 from gehoord.calendar.span import Span
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.opportunities import hearing_window
+from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -52,30 +56,29 @@ def no_meeting_day(case: Case) -> Iterator[Observation]:
     """A body decides or meets on a day on which, by its own schedule, it does not meet."""
     for planned in case.standing():
         body = case.eenheid.party(planned.step.owner)
-        day = planned.due_on
-        if (
-            planned.step.kind not in _AT_A_MEETING
-            or planned.precision not in (Precision.DAY, Precision.RELATIVE)
-            or body is None
-            or body.schedule is None
-            or not body.schedule.covers(Span(day, day))
-            or day not in case.eenheid.recess.window
-        ):
+        if body is None or body.schedule is None or not _is_on_a_day_of_meeting(planned):
             continue
-        earlier = body.schedule.last_by(day, case.eenheid.recess)
-        if earlier == day:
-            continue
-        later = body.schedule.first_from(day, case.eenheid.recess)
-        near = [
-            f"{side} op {full_day_in_words(meeting)}"
-            for side, meeting in (("ervoor", earlier), ("erna", later))
-            if meeting
-        ]
-        yield (
-            (planned.id,),
-            f"'{planned.step.title}' is op {full_day_in_words(day)}, maar {body.name} vergadert "
-            f"dan niet. De vergadering {enumeration(near)} ligt het dichtst bij."
-            if near
-            else f"'{planned.step.title}' is op {full_day_in_words(day)}, maar {body.name} "
-            "vergadert dan niet.",
-        )
+        day, recess = planned.due_on, case.eenheid.recess
+        is_known = body.schedule.covers(Span(day, day)) and day in recess.window
+        if is_known and body.schedule.last_by(day, recess) != day:
+            yield (
+                (planned.id,),
+                f"'{planned.step.title}' is op {full_day_in_words(day)}, maar {body.name} "
+                f"vergadert dan niet.{_meetings_near(body.schedule, day, recess)}",
+            )
+
+
+def _is_on_a_day_of_meeting(planned: PlannedStep) -> bool:
+    """Whether a step is taken in a meeting, on a day that is named or counted."""
+    is_one_day = planned.precision in (Precision.DAY, Precision.RELATIVE)
+    return is_one_day and planned.step.kind in _AT_A_MEETING
+
+
+def _meetings_near(schedule: Schedule, day: date, recess: Recess) -> str:
+    """Return in Dutch the meetings before and after a day; empty when there are none."""
+    sides = {
+        "ervoor": schedule.last_by(day, recess),
+        "erna": schedule.first_from(day, recess),
+    }
+    near = [f"{side} op {full_day_in_words(met)}" for side, met in sides.items() if met]
+    return f" De vergadering {enumeration(near)} ligt het dichtst bij." if near else ""

@@ -1,11 +1,12 @@
 """Is what the law asks for in the version that is heard, and in the one that is adopted?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.finding import Severity
+from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.part import are_missing, part_in_words
 from gehoord.domain.proposal.step import Part, StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, OBJECTIVES_OF_MINISTER, WIJKAGENT_NORM
@@ -61,19 +62,27 @@ def part_missing_in_ontwerp(case: Case) -> Iterator[Observation]:
 def part_provisional_in_ontwerp(case: Case) -> Iterator[Observation]:
     """A part that the law asks for still changes after the councils were heard on it."""
     for version in case.ontwerpen():
-        if not (parts := version.step.provisional_parts):
-            continue
-        last = case.final()
-        earlier = [v for v in case.versions() if set(v.step.provisional_parts) & set(parts)]
-        after = [] if last is None else [case.plan[i] for i in last.step.after]
-        told = [n for n in after if n.step.kind is StepKind.NOTICE]
-        steps = [*earlier, *told, *([last] if last and last.id != version.id else [])]
-        how = f" De raden horen daarvan via '{told[0].step.title}'." if told else ""
-        yield (
-            tuple(dict.fromkeys(s.id for s in steps)),
-            f"Voorlopig in het ontwerp: {enumeration([part_in_words(p) for p in parts])}. Wat "
-            f"definitief is, komt pas na het horen.{how}",
-        )
+        if parts := version.step.provisional_parts:
+            last = case.final()
+            told = _notices_before(case, last) if last else []
+            steps = [*_versions_with_provisional(case, parts), *told, *([last] if last else [])]
+            how = f" De raden horen daarvan via '{told[0].step.title}'." if told else ""
+            yield (
+                tuple(dict.fromkeys(s.id for s in steps)),
+                f"Voorlopig in het ontwerp: {enumeration([part_in_words(p) for p in parts])}. Wat "
+                f"definitief is, komt pas na het horen.{how}",
+            )
+
+
+def _versions_with_provisional(case: Case, parts: Collection[Part]) -> list[PlannedStep]:
+    """Return the versions in which one of these parts is provisional."""
+    return [v for v in case.versions() if set(v.step.provisional_parts) & set(parts)]
+
+
+def _notices_before(case: Case, version: PlannedStep) -> list[PlannedStep]:
+    """Return the notices on which a version rests: they tell the councils what it will say."""
+    after = [case.plan[step] for step in version.step.after]
+    return [planned for planned in after if planned.step.kind is StepKind.NOTICE]
 
 
 @CHECKS.add(

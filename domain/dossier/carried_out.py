@@ -61,16 +61,23 @@ def adopters_in_words(state: State, besluit: Besluit) -> str:
     """Return who adopted; every burgemeester is named, unless all of them did."""
     if besluit.basis == "39-2":
         return f"in overeenstemming met de {OFFICES[HOOFDOFFICIER]}"
+    return enumeration([*_burgemeesters(state, besluit), *_other_adopters(state, besluit)])
+
+
+def _burgemeesters(state: State, besluit: Besluit) -> list[str]:
+    """Return in Dutch the burgemeesters who adopted, as one party; nothing when none did."""
     codes = {m.code: m.name for m in state.municipalities}
-    there = {m.code for m in state.living}
-    named = [c for c in besluit.adopters if c in codes]
-    known = names(state)
-    others = [f"de {known.get(a, a)}" for a in besluit.adopters if a not in codes]
-    if named and set(named) == there:
-        others.insert(0, f"de burgemeesters van alle {len(named)} gemeenten")
-    elif named:
-        others.insert(0, f"de burgemeesters van {enumeration([codes[c] for c in named])}")
-    return enumeration(others)
+    named = [code for code in besluit.adopters if code in codes]
+    if not named:
+        return []
+    if set(named) == {m.code for m in state.living}:
+        return [f"de burgemeesters van alle {len(named)} gemeenten"]
+    return [f"de burgemeesters van {enumeration([codes[code] for code in named])}"]
+
+
+def _other_adopters(state: State, besluit: Besluit) -> list[str]:
+    codes, known = {m.code for m in state.municipalities}, names(state)
+    return [f"de {known.get(one, one)}" for one in besluit.adopters if one not in codes]
 
 
 def _by(state: State, besluit: Besluit) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from gehoord.calendar.written import Fixed
@@ -13,31 +13,20 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import ASKED, Hearing
 from gehoord.domain.dossier.kept import Kept
+from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.frozen import Frozen, read_toml
+from gehoord.domain.frozen import Frozen
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 
 T = TypeVar("T", bound=Frozen)
-
-
-@lru_cache(maxsize=32)
-def _proposal_of(text: str, dossier: str) -> Proposal:
-    """Read a proposal once: its text never changes after the opening."""
-    return read_toml(Proposal, text.encode(), f"het voorstel van dossier {dossier}")
-
-
-@lru_cache(maxsize=32)
-def _eenheid_of(text: str) -> Eenheid:
-    """Read a unit once: it never changes after the opening."""
-    return Eenheid.model_validate_json(text, by_alias=True, by_name=False)
 
 
 @dataclass(init=False)
@@ -120,9 +109,14 @@ class State:
         return self.as_opened
 
     @cached_property
+    def opened(self) -> Opened:
+        """What it was opened with."""
+        return opened(self.dossier.id, self.dossier.proposal, self.dossier.eenheid)
+
+    @property
     def as_opened(self) -> Proposal:
         """The proposal as it was at the opening: it has the steps of now, not always their days."""
-        return _proposal_of(self.dossier.proposal, self.dossier.id)
+        return self.opened.proposal
 
     @property
     def as_agreed(self) -> Proposal:
@@ -150,12 +144,14 @@ class State:
     @cached_property
     def plan(self) -> Plan:
         """The plan as it now stands."""
+        if self.proposal is self.as_opened:
+            return self.opened.plan
         return lay_out(self.proposal, self.eenheid)
 
-    @cached_property
+    @property
     def eenheid(self) -> Eenheid:
         """The unit as it was when the dossier was opened."""
-        return _eenheid_of(self.dossier.eenheid)
+        return self.opened.eenheid
 
     @property
     def living(self) -> list[FrozenMunicipality]:

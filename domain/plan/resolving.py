@@ -82,22 +82,29 @@ def meeting(
             f"Stap '{step.id}': '{written.words}' kan niet, want van '{step.owner}' zijn geen "
             "vergaderingen bekend. Vul in eenheid.toml 'vergaderingen' in, of noem de dag zelf."
         )
+    limit = _limit(written, anchor)
     if written.is_first:
-        limit = written.limit or (anchor.span.end + _DAY if anchor else date.max)
-        day = body.schedule.first_from(limit, eenheid.recess)
+        which, side, found = "eerste", "vanaf", body.schedule.first_from
     else:
-        limit = written.limit or (anchor.span.start - _DAY if anchor else date.min)
-        day = body.schedule.last_by(limit, eenheid.recess)
-    side = "vanaf" if written.is_first else "uiterlijk"
+        which, side, found = "laatste", "uiterlijk", body.schedule.last_by
+    day = found(limit, eenheid.recess)
     if day is None:
         raise ProposalError(
             f"Stap '{step.id}': {body.name} heeft geen vergadering {side} {day_in_words(limit)}. "
             "Vul de vergaderingen in eenheid.toml aan, of noem de dag zelf."
         )
-    which = "eerste" if written.is_first else "laatste"
     where = f"de {which} vergadering van {body.name} {side} {full_day_in_words(limit)}"
     known = anchor or Anchor("", Span(day, day), written.is_rough, ())
     return _relative(written.words, day, where, (), known)
+
+
+def _limit(written: AtMeeting, anchor: Anchor | None) -> date:
+    """Return the first day of a first meeting, or the last day of a last one; that day counts."""
+    if written.limit:
+        return written.limit
+    if written.is_first:
+        return anchor.span.end + _DAY if anchor else date.max
+    return anchor.span.start - _DAY if anchor else date.min
 
 
 _DAY = timedelta(days=1)

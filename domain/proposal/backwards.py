@@ -151,20 +151,12 @@ def lay_backwards(
 
 
 def _lay_out(eenheid: Eenheid, body: Party, asked: date, previous: date | None) -> LaidOutBackwards:
-    adoption = _meeting_by(eenheid, body, asked)
-    if adoption is None and (why := expected_holidays().why_off(asked)):
-        raise GehoordError(
-            f"De vaststelling op {full_day_in_words(asked)} kan niet: die dag wordt niet gewerkt "
-            f"({why}). Kies een werkdag."
-        )
-    adoption = adoption or asked
+    adoption = _meeting_by(eenheid, body, asked) or _worked(asked)
     days, words = {"vaststelling": adoption}, {"vaststelling": full_day_in_words(adoption)}
     for gap in _BACKWARDS:
         wanted = weeks_before(days[gap.follows], gap.weeks, eenheid.recess).day
         if gap.step == "verzending":
-            wanted = min(
-                wanted, *(_room_before(days["horen"], r) for r in _recesses(eenheid, adoption))
-            )
+            wanted = min(wanted, _room_to_hear(days["horen"], eenheid, adoption))
         if gap.step == "themas" and (met := _meeting_by(eenheid, body, days[gap.follows] - _DAY)):
             days["themas"], words["themas"] = met, f"laatste vergadering voor {gap.follows}"
             continue
@@ -177,6 +169,16 @@ def _lay_out(eenheid: Eenheid, body: Party, asked: date, previous: date | None) 
     last = last_lawful_day(previous) if previous else None
     meeting = _meeting_by(eenheid, body, last) if last else None
     return LaidOutBackwards(adoption, asked, body, previous, last, meeting, days, words)
+
+
+def _worked(asked: date) -> date:
+    """Return the day asked for, when it is one on which people work."""
+    if why := expected_holidays().why_off(asked):
+        raise GehoordError(
+            f"De vaststelling op {full_day_in_words(asked)} kan niet: die dag wordt niet gewerkt "
+            f"({why}). Kies een werkdag."
+        )
+    return asked
 
 
 def _meeting_by(eenheid: Eenheid, body: Party, day: date) -> date | None:
@@ -220,6 +222,11 @@ def _recesses(eenheid: Eenheid, adoption: date) -> list[Recess]:
         if municipality.holiday_region
     }
     return [whole_recess(RecessSetting(region)) for region in sorted(found)]
+
+
+def _room_to_hear(last: date, eenheid: Eenheid, adoption: date) -> date:
+    """Return the last day of sending that leaves the councils of every region enough weeks."""
+    return min(_room_before(last, recess) for recess in _recesses(eenheid, adoption))
 
 
 def _room_before(last: date, recess: Recess) -> date:
