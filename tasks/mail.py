@@ -11,13 +11,12 @@ from email.errors import MessageError
 from typing import Final
 
 from gehoord.calendar.ical.address import Address
-from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.reminders import is_overtaken
 from gehoord.store import outbox
 from gehoord.store.register import Register
+from gehoord.store.state import state_in
 from gehoord.tasks.mime import Mail, Writer
 from gehoord.tasks.settings import Settings
 from gehoord.tasks.whole_file import write_whole
@@ -82,9 +81,7 @@ def _is_overtaken(register: Register, message: Message) -> bool:
     if not message.is_reminder:
         return False
     with register.reading() as reader:
-        actions = reader.all(Action, message.dossier, step=message.step, owner=message.owner)
-        hearings = reader.all(Hearing, message.dossier, municipality=message.recipient)
-    return is_overtaken(message, next(iter(actions), None), next(iter(hearings), None))
+        return is_overtaken(state_in(reader, message.dossier), message)
 
 
 _CANNOT_LEAVE: Final = (

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.hearing import Hearing, HearingState
-from gehoord.domain.dossier.ladder import Rung, is_of_griffie, is_read_on, reached
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.ladder import Rung, asked_on, is_of_griffie, is_read_on, reached
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
-from gehoord.domain.proposal.step import StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +54,13 @@ def _reminder(state: State, action: Action, rung: Rung, on: date) -> Reminder:
     return Reminder(topic, action, (action.due_on - on).days, to_griffie)
 
 
-def is_overtaken(message: Message, action: Action | None, hearing: Hearing | None) -> bool:
+def is_overtaken(state: State, message: Message) -> bool:
     """Whether a reminder that still waits asks what is done, lapsed, moved, or not asked any more.
 
-    Args:
-        message: the reminder.
-        action: the one it is about, as it stands now.
-        hearing: that of the council it goes to, if it goes to one.
+    A newer ontwerp is such a thing: an answer to the older one is asked of nobody.
     """
-    if action is None or action.state is not ActionState.OPEN:
-        return True
-    is_asked = hearing is not None and hearing.state is HearingState.INVITED
-    unasked = action.kind is StepKind.HEARING and not is_asked
-    return unasked or message.due_on != action.due_on
+    found = state.actions.where(step=message.step, owner=message.owner)
+    return not any(
+        action.is_open and action.due_on == message.due_on and asked_on(state, action)
+        for action in found
+    )

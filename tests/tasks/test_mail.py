@@ -25,6 +25,7 @@ from gehoord.tasks.settings import Settings
 from tests.tasks.postbus import Postbus, live
 
 DAY = date(2027, 1, 5)
+ASKED, REMINDED = date(2027, 6, 17), date(2027, 8, 26)
 
 
 @pytest.fixture
@@ -243,22 +244,39 @@ def test_a_reminder_that_waited_until_the_answer_came_does_not_leave(
     assert deliver(register, Settings(home=tmp_path)).sent == 0
 
 
-def test_a_council_that_must_be_asked_anew_gets_no_waiting_reminder(
-    register: Register, small: tuple[Proposal, Eenheid, str], tmp_path: Path
-) -> None:
+@pytest.fixture
+def reminded(register: Register, small: tuple[Proposal, Eenheid, str], tmp_path: Path) -> Register:
+    """Every council has the ontwerp, and a reminder of it waits."""
     open_dossier(register, "klein", *small, DAY)
-    sent, later = date(2027, 6, 17), date(2027, 8, 26)
-    record(register, "klein", VersionMade(on=sent, step="ontwerp"), sent)
+    record(register, "klein", VersionMade(on=ASKED, step="ontwerp"), ASKED)
     for client in ("regioburgemeester", "hoofdofficier"):
-        record(register, "klein", Agreed(on=sent, client=client), sent)
-    hear(register, "klein", sent)
+        record(register, "klein", Agreed(on=ASKED, client=client), ASKED)
+    hear(register, "klein", ASKED)
     deliver(register, Settings(home=tmp_path))
-    look(register, "klein", later)
-    merger = Merged(on=later, ceased=("Texel",), code="GM0405", name="Hoorn")
-    record(register, "klein", merger, later)
-    deliver(register, Settings(home=tmp_path))
+    look(register, "klein", REMINDED)
+    return register
+
+
+def states_of_reminders(register: Register) -> dict[str, MessageState]:
     with register.reading() as reader:
         found = [m for m in reader.all(Message, "klein") if m.rung == "42 dagen voor"]
-    states = {m.recipient: m.state for m in found}
+    return {m.recipient: m.state for m in found}
+
+
+def test_a_council_that_must_be_asked_anew_gets_no_waiting_reminder(
+    reminded: Register, tmp_path: Path
+) -> None:
+    merger = Merged(on=REMINDED, ceased=("Texel",), code="GM0405", name="Hoorn")
+    record(reminded, "klein", merger, REMINDED)
+    deliver(reminded, Settings(home=tmp_path))
+    states = states_of_reminders(reminded)
     assert states["GM0392"] is MessageState.SENT
     assert states["GM0405"] is states["GM0448"] is MessageState.WITHDRAWN
+
+
+def test_a_reminder_of_an_ontwerp_that_a_newer_one_replaced_does_not_leave(
+    reminded: Register, tmp_path: Path
+) -> None:
+    record(reminded, "klein", VersionMade(on=REMINDED, step="ontwerp"), REMINDED)
+    deliver(reminded, Settings(home=tmp_path))
+    assert set(states_of_reminders(reminded).values()) == {MessageState.WITHDRAWN}
