@@ -4,7 +4,7 @@ They are made where words are read or a day is worked out, and carried unchanged
 people read shows a day only if its precision says that it is one. No words are read back.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -105,7 +105,8 @@ class Stretch:
     ``first`` has words only if people wrote a beginning by itself: "september 2023" and "medio juni
     2023" have none. The words and the precision of the whole are kept beside them, because the two
     days do not give them back: "1 mei t/m 4 juni 2027" or "van 1 mei 2027 tot en met 4 juni 2027",
-    and a step without a date may have a last day that was written.
+    and a step without a date may have a last day that was written. ``span`` holds the days, both
+    ends included.
 
     Raises:
         ValueError: the last day lies before the first.
@@ -115,9 +116,10 @@ class Stretch:
     last: Due
     precision: Precision
     words: str
+    span: Span = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        Span(self.first.day, self.last.day)
+        object.__setattr__(self, "span", Span(self.first.day, self.last.day))
 
     @classmethod
     def one(cls, span: Span, precision: Precision, words: str) -> "Stretch":
@@ -128,11 +130,6 @@ class Stretch:
     def on(cls, day: date) -> "Stretch":
         """Return one day that people named."""
         return cls.one(Span(day, day), Precision.DAY, day_in_words(day))
-
-    @property
-    def span(self) -> Span:
-        """The days, both ends included."""
-        return Span(self.first.day, self.last.day)
 
     @property
     def names_day(self) -> bool:

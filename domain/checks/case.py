@@ -72,7 +72,9 @@ class Case:
     def on_other_days(self, plan: Plan) -> Self:
         """Return this case with another plan of its steps: its councils meet when they did."""
         known = self.first_meetings
-        return replace(self, proposal=plan.proposal, plan=plan, known_meetings=known)
+        other = replace(self, proposal=plan.proposal, plan=plan, known_meetings=known)
+        vars(other).update(councils=self.councils, school_holidays=self.school_holidays)
+        return other
 
     @cached_property
     def adoption(self) -> PlannedStep | None:
