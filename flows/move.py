@@ -12,6 +12,7 @@ from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
 from gehoord.flows.running import run
 from gehoord.store.register import Register
+from gehoord.store.state import state_in
 from gehoord.tasks.acting import carry_out
 from gehoord.tasks.informed import informed
 
@@ -38,13 +39,17 @@ def move(
         GehoordError: no reason is given.
     """
     refuse_without_reason(reason)
+    wanted = Wanted(step, to, reason)
+    if dry_run:
+        with register.reading() as reader:
+            state = state_in(reader, dossier)
+            return moved(state, wanted, on, informed(reader, dossier)).consequences
     with register.changing(
         dossier, on, "adviseur", "verplaatst", f"{step} naar {day_in_words(to)}: {reason}"
     ) as change:
         state = change.state()
-        found = moved(state, Wanted(step, to, reason), on, informed(change, dossier))
-        if not dry_run:
-            carry_out(change, state, found.act, on)
+        found = moved(state, wanted, on, informed(change, dossier))
+        carry_out(change, state, found.act, on)
     return found.consequences
 
 

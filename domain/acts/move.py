@@ -21,6 +21,10 @@ FEWEST_WORDS = 2
 """Words that a reason has at least."""
 
 
+Told = tuple[str, list[Owed]]
+"""A day in words, with what is owed of which somebody was told that day."""
+
+
 class Wanted(NamedTuple):
     """What is asked: ``to`` as the last day of a step, and why."""
 
@@ -79,17 +83,18 @@ class Move:
     together: list[str]
     plan: Plan
     shifted: list[Shift]
-    old: dict[str, str]
+    told: list[Told]
     consequences: Consequences
 
     @property
     def act(self) -> Act:
         """What changes, and who is told."""
+        old = {owed.id: was for was, those in self.told for owed in those}
         given = dict.fromkeys(self.together, (self.wanted.to, self.wanted.reason))
         return Act(
             "",
             replanned(self.state, self.plan, self.shifted, given),
-            (DaysMoved(self.wanted.step, self.old, self.wanted.reason),),
+            (DaysMoved(self.wanted.step, old, self.wanted.reason),),
         )
 
 
@@ -110,16 +115,15 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     before, after = findings(case), findings(case.on_other_days(as_it_went(state, plan)))
     appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
     _refuse_unlawful(appearing)
-    told = [told for shift in shifted for told in _told(shift, informed)]
+    told = [group for shift in shifted for group in _told(shift, informed)]
     consequences = Consequences(
         shifted=tuple(line for shift in shifted for line in _in_lines(shift)),
         kept=_kept(state, wanted, together),
         appearing=appearing,
         vanishing=_new_in(before, after),
-        told=tuple(sorted({owed.owner_name for owed, _ in told})),
+        told=tuple(sorted({owed.owner_name for _, those in told for owed in those})),
     )
-    old = {owed.id: was for owed, was in told}
-    return Move(state, wanted, together, plan, shifted, old, consequences)
+    return Move(state, wanted, together, plan, shifted, told, consequences)
 
 
 def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
@@ -129,13 +133,12 @@ def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
         raise RefusedError(f"{block.text} Verplaats eerst die andere stap{rest}.", block.article)
 
 
-def _told(shift: Shift, informed: Informed) -> Iterator[tuple[Owed, str]]:
+def _told(shift: Shift, informed: Informed) -> Iterator[Told]:
     """Yield what somebody was told another day of than it comes on, with that day in words."""
     becomes = shift.planned.stretch.by_in_words
     for stretch, those in shift.alike:
-        was = stretch.by_in_words
-        if was != becomes:
-            yield from ((owed, was) for owed in informed.among(shift.planned.id, those))
+        if (was := stretch.by_in_words) != becomes:
+            yield was, informed.among(shift.planned.id, those)
 
 
 def _in_lines(shift: Shift) -> Iterator[tuple[str, str, str]]:

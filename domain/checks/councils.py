@@ -98,12 +98,12 @@ def wrong_set(case: Case) -> Iterator[Observation]:
 
     In a dossier those that merged since were in the set, and those that came of them may be.
     """
-    day = day_in_words(case.proposal.reference_date)
-    if gone := _not_there_any_more(case):
+    day, frozen = day_in_words(case.proposal.reference_date), _frozen(case)
+    if gone := _not_there_any_more(case, frozen):
         yield (), f"Op {day} bestaat niet: {some(gone)}."
-    for name in _came_of_mergers(case):
+    for name in _came_of_mergers(case, frozen):
         yield (), f"Op {day} hoort {name} bij de gemeenten; die ontbreekt."
-    if missing := _left_out_of_dossier(case):
+    if missing := _left_out_of_dossier(case, frozen):
         yield (), f"In het dossier ontbreekt: {some(missing)}."
 
 
@@ -113,16 +113,15 @@ def _frozen(case: Case) -> dict[str, str]:
     return {municipality.code: municipality.name for municipality in frozen}
 
 
-def _not_there_any_more(case: Case) -> list[str]:
+def _not_there_any_more(case: Case, frozen: dict[str, str]) -> list[str]:
     """Return which of the set exist neither on the reference date nor when others merged."""
-    frozen = _frozen(case)
     gone = ceased_or_to_come(frozen, [case.proposal.reference_date, *_merged_on(case)])
     return [name for code, name in frozen.items() if code in gone]
 
 
-def _came_of_mergers(case: Case) -> list[str]:
+def _came_of_mergers(case: Case, frozen: dict[str, str]) -> list[str]:
     """Return which municipalities took the place of some of the unit, and are not in the set."""
-    reference, frozen = case.proposal.reference_date, _frozen(case)
+    reference = case.proposal.reference_date
     ours = {municipality.code for municipality in case.eenheid.municipalities}
     return [
         merger.name
@@ -134,11 +133,10 @@ def _came_of_mergers(case: Case) -> list[str]:
     ]
 
 
-def _left_out_of_dossier(case: Case) -> list[str]:
+def _left_out_of_dossier(case: Case, frozen: dict[str, str]) -> list[str]:
     """Return which municipalities of the reference date a dossier lacks; a proposal lacks none."""
     if case.state is None:
         return []
-    frozen = _frozen(case)
     expected = case.eenheid.municipalities_on(case.proposal.reference_date)
     return [m.name for m in expected if m.code not in frozen]
 

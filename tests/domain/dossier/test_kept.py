@@ -16,6 +16,7 @@ class Thing(Frozen):
 
 
 IDS = [f"klein/{number}" for number in range(8)]
+FIELDS = ("id", "colour")
 colours = st.sampled_from(["rood", "wit", "blauw"])
 sizes = st.none() | st.integers(0, 3)
 questions = st.fixed_dictionaries({}, optional={"colour": colours, "size": sizes})
@@ -32,6 +33,10 @@ def answers(items: list[Thing], question: dict[str, Any]) -> list[Thing]:
     return [i for i in items if all(getattr(i, name) == v for name, v in question.items())]
 
 
+def values_of(items: list[Thing]) -> list[tuple[str, str]]:
+    return [(item.id, item.colour) for item in items]
+
+
 def by_key(items: list[Thing]) -> list[Thing]:
     return sorted(items, key=lambda item: item.id)
 
@@ -44,6 +49,7 @@ def test_what_is_kept_answers_as_a_plain_list_in_its_order(
     for question in asked:
         found = answers(items, question)
         assert kept.where(**question) == found
+        assert [tuple(v) for v in kept.values(FIELDS, **question)] == values_of(found)
         assert kept.greatest("size", **question) == max(
             (thing.size for thing in found if thing.size is not None), default=None
         )
@@ -68,6 +74,8 @@ def test_what_has_changed_answers_as_a_plain_list_that_was_changed(data: st.Data
     for question in data.draw(st.lists(questions, min_size=1)):
         found = answers(items, question)
         assert by_key(kept.where(**question)) == by_key(found)
+        told = sorted(tuple(v) for v in kept.values(FIELDS, **question))
+        assert told == sorted(values_of(found))
         assert kept.greatest("size", **question) == max(
             (thing.size for thing in found if thing.size is not None), default=None
         )
