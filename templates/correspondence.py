@@ -91,8 +91,8 @@ def letter(kind: Letter, c: Correspondence) -> Rendered:
     """
     if kind is Letter.RESERVE_TIME and c.to in ("", COUNCILS):
         c = replace(c, to=GRIFFIES)  # the griffie keeps the agenda
-    subject, mail = _mail(kind.value, c, {})
-    return Rendered(subject, mail, _letter(kind, c))
+    said = _context(c)
+    return Rendered(*_mail(kind.value, said), _letter(kind, said))
 
 
 def reminder(
@@ -122,20 +122,21 @@ def reminder(
         "days_left": days_left,
         "hearing": hearing,
     }
-    return Rendered(*_mail("herinnering", c, extra), "")
+    return Rendered(*_mail("herinnering", _context(c) | extra), "")
 
 
 def late_digest(c: Correspondence, *, late: Sequence[tuple[str, When | None]]) -> Rendered:
     """Return what the adviser reads about late actions: each with its name and its last day."""
     rows = [(one_line(name), due and due.cleaned(one_line)) for name, due in late]
-    return Rendered(*_mail("te-laat", c, {"late": rows}), "")
+    return Rendered(*_mail("te-laat", _context(c) | {"late": rows}), "")
 
 
 def moved(c: Correspondence, *, action: str, old: str, new: When | None, reason: str) -> Rendered:
     """Return the notice to an owner that the day of an action has moved, and why."""
-    said = {"action": action, "old": old, "reason": reason}
-    extra = {key: one_line(value) for key, value in said.items()}
-    return Rendered(*_mail("verplaatst", c, extra | {"new": new and new.cleaned(one_line)}), "")
+    told = {"action": action, "old": old, "reason": reason}
+    said = _context(c) | {key: one_line(value) for key, value in told.items()}
+    said["new"] = new and new.cleaned(one_line)
+    return Rendered(*_mail("verplaatst", said), "")
 
 
 News = Literal["nieuw", "gewijzigd", "vervallen"]
@@ -163,21 +164,21 @@ def invited(
         agenda: what else it does in this meeting.
         news: whether this is the first invitation, another one, or a cancellation.
     """
-    said = {"meeting": meeting, "day": day, "hour": hour, "place": place}
-    extra = {key: one_line(value) for key, value in said.items()}
-    items = [one_line(item) for item in agenda]
-    return Rendered(*_mail("uitnodiging", c, extra | {"agenda": items, "news": news}), "")
+    told = {"meeting": meeting, "day": day, "hour": hour, "place": place}
+    said = _context(c) | {key: one_line(value) for key, value in told.items()}
+    said |= {"agenda": [one_line(item) for item in agenda], "news": news}
+    return Rendered(*_mail("uitnodiging", said), "")
 
 
-def _letter(kind: Letter, c: Correspondence) -> str:
+def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
     template = _ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
-    return template.render(_context(c)).strip() + "\n"
+    return template.render(said).strip() + "\n"
 
 
-def _mail(name: str, c: Correspondence, extra: Mapping[str, Any]) -> tuple[str, str]:
+def _mail(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
     """Return the subject and the body; the first line of a template is the subject."""
     template = _ENVIRONMENT.get_template(f"mails/{name}.txt.j2")
-    blocks = _BLANK_LINES.split(template.render(_context(c) | dict(extra)).strip())
+    blocks = _BLANK_LINES.split(template.render(said).strip())
     subject = one_line(_reflowed(blocks[0])).removeprefix("Onderwerp: ")
     body = "\n\n".join(filter(None, map(_reflowed, blocks[1:])))
     return wording.shortened(subject, LONGEST_SUBJECT), body + "\n"
