@@ -87,7 +87,10 @@ class MunicipalityRow(FrozenMunicipality, SQLModel, table=True):
     """A municipality of the frozen set."""
 
     __tablename__ = "municipality"
-    __table_args__ = (sa.Index("ix_municipality_name", "dossier", "name"),)
+    __table_args__ = (
+        sa.Index("ix_municipality_name", "dossier", "name"),
+        sa.Index("ix_municipality_code", "dossier", "code"),
+    )
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()

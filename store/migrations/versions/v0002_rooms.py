@@ -36,6 +36,7 @@ def _columns() -> None:
         sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
     )
     op.create_index("ix_municipality_name", "municipality", ["dossier", "name"])
+    op.create_index("ix_municipality_code", "municipality", ["dossier", "code"])
     op.create_index("ix_zienswijze_municipality", "zienswijze", ["dossier", "municipality"])
     op.create_index("ix_action_step", "action", ["dossier", "step", "owner"])
     op.create_index("ix_action_reminded", "action", ["dossier", "state", "remind_on"])
