@@ -57,7 +57,7 @@ def deliver(register: Register, settings: Settings) -> Delivery:
                 if _is_overtaken(register, message):
                     outbox.withdraw(register, message)
                     continue
-                if settings.mail_mode == "live" and not _address(message, settings):
+                if settings.is_live and not _address(message, settings):
                     held.append(f"van {message.recipient} is geen adres bekend")
                     outbox.give_back(register, message)
                     continue
@@ -178,6 +178,4 @@ def _address(message: Message, settings: Settings) -> str:
         return message.address
     if not message.to_griffie:
         return settings.mail_from
-    return (
-        "" if settings.mail_mode == "live" else f"griffie-{message.recipient.lower()}@proef.invalid"
-    )
+    return "" if settings.is_live else f"griffie-{message.recipient.lower()}@proef.invalid"
