@@ -55,7 +55,8 @@ class Topic(Frozen):
         rung: of a reminder, such as ``14 dagen voor``.
         due_on: the day that a reminder or a list of what is late is about.
         cause: the step whose move it tells.
-        edition: counts invitations, moves, and letters that were sent again.
+        edition: counts invitations, moves, lists of what is late on one day, and letters that were
+            sent again.
     """
 
     dossier: str
@@ -89,7 +90,8 @@ class Topic(Frozen):
             case MessageKind.REMINDER:
                 return f"{self.kind} {self.rung}, dag {self.due_on}"
             case MessageKind.LATE:
-                return f"{self.kind}, dag {self.due_on}"
+                again = f", {self.edition}" if self.edition else ""
+                return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
                 return f"{self.kind} {self.cause}, {self.edition}"
             case MessageKind.INVITATION:
