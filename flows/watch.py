@@ -8,9 +8,9 @@ from prefect.states import Completed
 
 from gehoord.calendar.dutch import counted
 from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import Outcome
-from gehoord.flows import clock
-from gehoord.flows.running import follow_up, name_run, open_register
+from gehoord.flows.running import allowed_day, follow_up, name_run, open_register, refused
 from gehoord.store.register import Register
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.reminding import remind, tell_late
@@ -43,7 +43,10 @@ async def watch(dag: date | None = None) -> State[None]:
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
     await name_run("wacht")
-    day = dag or clock.today()
+    try:
+        day = allowed_day(dag)
+    except GehoordError as error:
+        return refused(error)
     register = open_register()
     outcomes = []
     for dossier in watched(register):

@@ -81,7 +81,7 @@ class _Sweep:
             if _is_overtaken(self.register, message):
                 outbox.withdraw(self.register, message)
                 return Delivery()
-            if self.settings.mail_mode == "live" and not _address(message, self.settings):
+            if self.settings.is_live and not _address(message, self.settings):
                 return self._hold(message, f"van {message.recipient} is geen adres bekend")
             self._post(message)
         except _CANNOT_LEAVE as error:
@@ -204,6 +204,4 @@ def _address(message: Message, settings: Settings) -> str:
         return message.address
     if not message.to_griffie:
         return settings.mail_from
-    return (
-        "" if settings.mail_mode == "live" else f"griffie-{message.recipient.lower()}@proef.invalid"
-    )
+    return "" if settings.is_live else f"griffie-{message.recipient.lower()}@proef.invalid"
