@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.step import Letter
@@ -26,6 +27,10 @@ class MessageState(StrEnum):
     SENDING = "onderweg"
     SENT = "verzonden"
     WITHDRAWN = "ingetrokken"
+
+
+CAN_LEAVE: Final = (MessageState.WAITING, MessageState.SENDING)
+"""The states of a message that did not leave, as far as is known, and still will."""
 
 
 class Attachment(Frozen):
