@@ -22,6 +22,7 @@ def upgrade() -> None:
     _columns()
     withdraw_what_was_taken_back(op.get_bind())
     _messages()
+    _say_what_was_told_late()
 
 
 def _columns() -> None:
@@ -29,6 +30,8 @@ def _columns() -> None:
     op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
     # Whatever is still owed is looked at once; the look then knows which reminder comes next.
     op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
+    told_late = sa.Column("is_told_late", sa.Boolean(), nullable=False, server_default=sa.false())
+    op.add_column("action", told_late)
     op.add_column("hearing", sa.Column("round", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("zienswijze", sa.Column("withdrawn_on", sa.Date(), nullable=True))
     op.add_column(
@@ -89,3 +92,17 @@ def _say_what_they_are() -> None:
     )
     for identifier, values in topics(op.get_bind()):
         op.execute(sa.update(message).where(message.c.id == identifier).values(values))
+
+
+def _say_what_was_told_late() -> None:
+    """Let the adviser not hear again of what the last list of 0.1.0 told."""
+    op.execute(
+        """
+        UPDATE action SET is_told_late = true
+        WHERE state = 'open' AND EXISTS (
+            SELECT 1 FROM message
+            WHERE message.dossier = action.dossier AND message.kind = 'te laat'
+            AND action.due_on < message.created_on AND action.changed_on <= message.created_on
+        )
+        """
+    )
