@@ -4,6 +4,8 @@ A column that another part of the product needs is added in `_columns`, as nulla
 server default, so that the rows of 0.1.0 have it too. `store.updated` journals the result.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -30,8 +32,7 @@ def _columns() -> None:
     op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
     # Whatever is still owed is looked at once; the look then knows which reminder comes next.
     op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
-    told_late = sa.Column("is_told_late", sa.Boolean(), nullable=False, server_default=sa.false())
-    op.add_column("action", told_late)
+    _add("action", "is_told_late", sa.Boolean(), sa.false())
     op.add_column("hearing", sa.Column("round", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("zienswijze", sa.Column("withdrawn_on", sa.Date(), nullable=True))
     op.add_column(
@@ -53,7 +54,7 @@ def _columns() -> None:
     old_words.give_days_their_words(op.get_bind())
 
 
-def _add(table: str, column: str, kind: sa.types.TypeEngine[str], default: str) -> None:
+def _add(table: str, column: str, kind: sa.types.TypeEngine[Any], default: str | sa.False_) -> None:
     op.add_column(table, sa.Column(column, kind, nullable=False, server_default=default))
 
 

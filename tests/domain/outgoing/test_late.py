@@ -1,6 +1,5 @@
 """What is late is told to the adviser once, and again only of what became late anew."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -14,8 +13,8 @@ from gehoord.flows.watch import look
 from gehoord.store.register import Register
 from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import Moment, Small
-from tests.story_in_register import ToldInRegister
+from tests.story import Small
+from tests.story_in_register import StoryInRegister, ToldInRegister
 
 FRIDAY = read_day("Fri 2027-04-09")
 MONDAY = read_day("Mon 2027-04-12")
@@ -24,7 +23,7 @@ THEMES_TAKEN_BACK = "dit was een ander besluit"
 
 
 @pytest.fixture
-def chosen(told: Callable[[Moment], ToldInRegister]) -> ToldInRegister:
+def chosen(told: ToldInRegister) -> StoryInRegister:
     """The themes were chosen; on Friday 9 April the adviser is told what is late."""
     story = told("themes")
     look(story.register, "klein", FRIDAY)
@@ -47,12 +46,12 @@ def look_daily(register: Register, first: date, days: int) -> None:
         look(register, "klein", first + timedelta(days=number))
 
 
-def take_back_themes(story: ToldInRegister, on: date, today: date) -> None:
+def take_back_themes(story: StoryInRegister, on: date, today: date) -> None:
     report: Report = Corrected(on=on, step="themas", reason=THEMES_TAKEN_BACK)
     story.does(report, today)
 
 
-def test_what_is_owed_again_on_an_older_day_is_told(chosen: ToldInRegister) -> None:
+def test_what_is_owed_again_on_an_older_day_is_told(chosen: StoryInRegister) -> None:
     take_back_themes(chosen, MONDAY, MONDAY)
     look_daily(chosen.register, MONDAY, 7)
     first, second = lists(chosen.register)
@@ -64,20 +63,20 @@ def test_what_is_owed_again_on_an_older_day_is_told(chosen: ToldInRegister) -> N
 
 
 def test_what_is_taken_back_on_the_day_of_a_list_is_told_on_that_day(
-    chosen: ToldInRegister,
+    chosen: StoryInRegister,
 ) -> None:
     take_back_themes(chosen, FRIDAY, FRIDAY)
     look_daily(chosen.register, FRIDAY, 7)
     assert days_told(chosen.register) == [FRIDAY, FRIDAY]
 
 
-def test_what_is_dated_before_the_last_list_is_told_all_the_same(chosen: ToldInRegister) -> None:
+def test_what_is_dated_before_the_last_list_is_told_all_the_same(chosen: StoryInRegister) -> None:
     take_back_themes(chosen, FRIDAY - timedelta(days=3), MONDAY)
     look_daily(chosen.register, TUESDAY, 3)
     assert days_told(chosen.register) == [FRIDAY, TUESDAY]
 
 
-def test_what_is_done_makes_no_second_list(told: Callable[[Moment], ToldInRegister]) -> None:
+def test_what_is_done_makes_no_second_list(told: ToldInRegister) -> None:
     story = told("themes")
     made = read_day("Fri 2027-06-11")
     look(story.register, "klein", made)
@@ -88,7 +87,7 @@ def test_what_is_done_makes_no_second_list(told: Callable[[Moment], ToldInRegist
     assert days_told(story.register) == [made]
 
 
-def test_what_moved_is_told_when_its_new_day_has_passed_too(chosen: ToldInRegister) -> None:
+def test_what_moved_is_told_when_its_new_day_has_passed_too(chosen: StoryInRegister) -> None:
     late = lists(chosen.register)[0].due_on
     assert late is not None
     with chosen.register.reading() as reader:
