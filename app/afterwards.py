@@ -5,7 +5,7 @@ from datetime import date
 from gehoord.app.board import keep_board
 from gehoord.app.printing import say
 from gehoord.calendar.dutch import counted, day_in_words
-from gehoord.domain.errors import GehoordError
+from gehoord.domain.acts.ahead import refuse_to_run_ahead
 from gehoord.flows import clock
 from gehoord.store.register import Register
 
@@ -14,17 +14,15 @@ def not_ahead(on: date | None) -> date:
     """Return the day for which a command runs; in mode ``live`` never one that is still to come."""
     from gehoord.tasks.settings import settings
 
-    if on and on > clock.today() and settings().mail_mode == "live":
-        raise GehoordError(
-            f"{day_in_words(on)} ligt in de toekomst. In de stand 'live' kan dit alleen voor "
-            "vandaag of eerder."
-        )
-    if on and on > clock.today():
+    today = clock.today()
+    day = on or today
+    refuse_to_run_ahead(day, today, is_live=settings().is_live)
+    if day > today:
         say(
-            f"Let op: {day_in_words(on)} ligt in de toekomst. Wat nu in de stand 'proef' weggaat, "
+            f"Let op: {day_in_words(day)} ligt in de toekomst. Wat nu in de stand 'proef' weggaat, "
             "is verzonden."
         )
-    return on or clock.today()
+    return day
 
 
 def settle(where: Register, name: str, day: date) -> None:

@@ -6,10 +6,9 @@ from typing import Final
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.ahead import refuse_what_is_to_happen
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Report
-from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows.forms import Melding
 from gehoord.flows.running import run
@@ -33,10 +32,7 @@ def record(register: Register, dossier: str, report: Report, on: date) -> Outcom
         RefusedError: the procedure does not allow it, or it was recorded before.
         GehoordError: it names a step, municipality or file that is not there.
     """
-    if report.on > on:
-        raise GehoordError(
-            f"{day_in_words(report.on)} ligt in de toekomst. Leg pas vast wat is gebeurd."
-        )
+    refuse_what_is_to_happen(report.on, on)
     with register.changing(dossier, report.on, report.by, report.what, report.said) as change:
         state = change.state()
         act = decided(report, state)

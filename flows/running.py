@@ -10,8 +10,9 @@ from prefect.context import FlowRunContext
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed
 
-from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.outgoing.progress import Outcome
+from gehoord.domain.acts.ahead import refuse_to_run_ahead
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.outgoing.progress import Outcome, refusal
 from gehoord.flows import clock
 from gehoord.store import opening
 from gehoord.store.outbox import waiting
@@ -40,24 +41,39 @@ async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
         dossier: its name.
         on: the day for which it runs; today when it is not given.
     """
-    day = on or clock.today()
     register = open_register()
-    outcome = attempt(work, register, dossier, day)
-    if outcome.refused:
-        return Failed(name=outcome.name, message=outcome.text)
+    try:
+        day = allowed_day(on)
+        outcome = work(register, dossier, day)
+    except GehoordError as error:
+        return refused(error)
     held = await follow_up(register, dossier, day)
     return Completed(name=outcome.name, message=" ".join([outcome.text, *held]))
 
 
+def allowed_day(on: date | None) -> date:
+    """Return the day for which a flow runs, today when it is not given.
+
+    Raises:
+        GehoordError: it is still to come, and mail would really leave.
+    """
+    today = clock.today()
+    refuse_to_run_ahead(on or today, today, is_live=settings().is_live)
+    return on or today
+
+
+def refused(error: GehoordError) -> RunState[None]:
+    """Return the state in which a run ends that was refused."""
+    outcome = refusal(error)
+    return Failed(name=outcome.name, message=outcome.text)
+
+
 def attempt(work: Work, register: Register, dossier: str, on: date) -> Outcome:
-    """Carry out work, or return the refusal: its name cites the article, its text what to do."""
+    """Carry out work, or return the refusal."""
     try:
         return work(register, dossier, on)
-    except RefusedError as error:
-        ground = error.article.short if error.article else "volgorde van het procesvoorstel"
-        return Outcome(f"Geweigerd: {ground}", str(error), refused=True)
     except GehoordError as error:
-        return Outcome("Geweigerd", str(error), refused=True)
+        return refusal(error)
 
 
 async def name_run(name: str) -> None:

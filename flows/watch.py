@@ -8,9 +8,9 @@ from prefect.states import Completed, Failed
 
 from gehoord.calendar.dutch import counted
 from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import Outcome
-from gehoord.flows import clock
-from gehoord.flows.running import attempt, follow_up, name_run, open_register
+from gehoord.flows.running import allowed_day, attempt, follow_up, name_run, open_register, refused
 from gehoord.store.register import Register
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.reminding import remind, tell_late
@@ -43,7 +43,10 @@ async def watch(dag: date | None = None) -> State[None]:
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
     await name_run("wacht")
-    day = dag or clock.today()
+    try:
+        day = allowed_day(dag)
+    except GehoordError as error:
+        return refused(error)
     register = open_register()
     names = watched(register)
     outcomes = [attempt(look, register, name, day) for name in names]
@@ -54,7 +57,7 @@ async def watch(dag: date | None = None) -> State[None]:
 def _ended(outcomes: list[Outcome], behind: list[str]) -> State[None]:
     """Return the state that names what was refused or is late, if anything."""
     said = " ".join([*(outcome.text for outcome in outcomes), *behind])
-    if refused := [o.name for o in outcomes if o.refused]:
-        return Failed(name=refused[0], message=said)
+    if failed := [o.name for o in outcomes if o.refused]:
+        return Failed(name=failed[0], message=said)
     late = [o.name for o in outcomes if o.name != "Op tijd"]
     return Completed(name=late[0] if late else "Op tijd", message=said)

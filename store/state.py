@@ -42,6 +42,10 @@ class Stored(Kept[T]):
             self._asked[asked] = self._reader.all(self._kind, self._dossier, **equal)
         return self._asked[asked]
 
+    def place(self, item: T) -> tuple[Any, ...]:
+        """Return where an object stands: the register has them in the order of their keys."""
+        return (item.id,)  # type: ignore[attr-defined]
+
     def values(self, names: Sequence[str], **equal: Any) -> Sequence[Sequence[Any]]:
         """Return these fields of the objects with the given values, and fetch no other."""
         if self._items is not None or tuple(equal.items()) in self._asked:

@@ -38,6 +38,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.home.absolute() / 'gehoord.db'}"
 
     @property
+    def is_live(self) -> bool:
+        """Whether mail really leaves."""
+        return self.mail_mode == "live"
+
+    @property
     def outbox(self) -> Path:
         """The folder in which mode ``proef`` writes its mails."""
         return self.home / "outbox"

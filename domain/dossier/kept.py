@@ -20,6 +20,7 @@ class Kept(Sequence[T]):
     def __init__(self, items: Iterable[T] = ()) -> None:
         self._items: list[T] | None = list(items)
         self._indexes: dict[tuple[str, ...], dict[tuple[Any, ...], list[T]]] = {}
+        self._places: dict[str, int] = {}
 
     def _all(self) -> list[T]:
         if self._items is None:
@@ -51,6 +52,12 @@ class Kept(Sequence[T]):
         """Return the greatest value of a field among those with the given values, if it has any."""
         values = (getattr(item, name) for item in self.where(**equal))
         return max((value for value in values if value is not None), default=None)
+
+    def place(self, item: T) -> tuple[Any, ...]:
+        """Return where the object with the key of this one stands: less than the place after it."""
+        if not self._places:
+            self._places = {_key(item): number for number, item in enumerate(self._all())}
+        return (self._places[_key(item)],)
 
     def with_changes(self, replaced: Iterable[T], added: Iterable[T]) -> "Kept[T]":
         """Return these objects with some of them replaced, by their key, and others added."""
@@ -85,26 +92,26 @@ class Changed(Kept[T]):
         super().__init__()
         self._items = None
         self._before = before
-        self._replaced = {_key(item): item for item in replaced}
-        self._added = list(added)
+        self._newer = {_key(item): item for item in replaced}
+        self._replaced, self._added = Kept(self._newer.values()), Kept(added)
 
     def _fetch(self) -> list[T]:
-        return [*(self._replaced.get(_key(item), item) for item in self._before), *self._added]
+        return [*(self._newer.get(_key(item), item) for item in self._before), *self._added]
 
     def where(self, **equal: Any) -> list[T]:
-        """Return the objects of which every named field has the given value."""
+        """Return the objects of which every named field has the given value, in order."""
         if self._items is not None:
             return super().where(**equal)
-        before = self._before.where(**equal)
-        found = [self._replaced.get(_key(item), item) for item in before]
-        known = {_key(item) for item in before}
-        newer = [item for key, item in self._replaced.items() if key not in known]
-        wanted = equal.items()
-        return [
-            item
-            for item in (*found, *newer, *self._added)
-            if all(getattr(item, name) == value for name, value in wanted)
-        ]
+        found = [i for i in self._before.where(**equal) if _key(i) not in self._newer]
+        if replaced := self._replaced.where(**equal):
+            found = sorted([*found, *replaced], key=self._before.place)
+        return found + self._added.where(**equal)
+
+    def place(self, item: T) -> tuple[Any, ...]:
+        """Return where an object stands: in the place of the one before, or after them all."""
+        if self._added.one(_key(item)):
+            return (1, *self._added.place(item))
+        return (0, *self._before.place(item))
 
 
 def _key(item: Frozen) -> str:

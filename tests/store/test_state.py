@@ -6,6 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.tally import Tally
 from gehoord.store.state import state_in
@@ -70,3 +71,21 @@ def test_a_step_is_counted_with_its_first_and_its_last_day(told: ToldInRegister)
     assert found == Tally(
         open=1, done=2, lapsed=0, first_done_on=HEARD, last_done_on=HEARD + ONE_DAY
     )
+
+
+def test_what_changes_is_asked_in_the_order_of_the_whole(told: ToldInRegister) -> None:
+    story = told("asked")
+    with story.register.reading() as reader:
+        state, whole = state_in(reader, "klein"), state_in(reader, "klein")
+        first, second, third = whole.hearings
+        again = {h.id: h.model_copy(update={"round": 2}) for h in (third, first)}
+        for changes in (
+            Changes.replacing((h, again[h.id]) for h in (third, first)),
+            Changes.replacing([(again[third.id], third)]),
+        ):
+            state, whole = state.after(changes), whole.after(changes)
+            list(whole.hearings)
+        assert list(whole.hearings) == [again[first.id], second, third]
+        for number, found in ((1, [second, third]), (2, [again[first.id]])):
+            assert state.hearings.where(round=number) == found
+            assert whole.hearings.where(round=number) == found
