@@ -88,8 +88,8 @@ class MunicipalityRow(FrozenMunicipality, SQLModel, table=True):
 
     __tablename__ = "municipality"
     __table_args__ = (
-        sa.Index("ix_municipality_name", "dossier", "name"),
-        sa.Index("ix_municipality_code", "dossier", "code"),
+        sa.Index("ix_municipality_name", "dossier", "name", "id"),
+        sa.Index("ix_municipality_code", "dossier", "code", "id"),
     )
     model_config = _ROW
     id: str = Field(primary_key=True)
@@ -110,7 +110,8 @@ class ActionRow(Action, SQLModel, table=True):
 
     __tablename__ = "action"
     __table_args__ = (
-        sa.Index("ix_action_step", "dossier", "step", "owner"),
+        sa.Index("ix_action_step", "dossier", "step", "owner", "id"),
+        sa.Index("ix_action_owner", "dossier", "owner", "id"),
         sa.Index("ix_action_reminded", "dossier", "state", "remind_on"),
         sa.Index("ix_action_due", "dossier", "state", "due_on"),
     )
@@ -142,7 +143,7 @@ class ZienswijzeRow(Zienswijze, SQLModel, table=True):
     """A zienswijze."""
 
     __tablename__ = "zienswijze"
-    __table_args__ = (sa.Index("ix_zienswijze_municipality", "dossier", "municipality"),)
+    __table_args__ = (sa.Index("ix_zienswijze_municipality", "dossier", "municipality", "id"),)
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()
@@ -181,8 +182,8 @@ class MessageRow(Message, SQLModel, table=True):
 
     __tablename__ = "message"
     __table_args__ = (
-        sa.Index("ix_message_dossier_kind", "dossier", "kind"),
-        sa.Index("ix_message_dossier_step_owner", "dossier", "step", "owner"),
+        sa.Index("ix_message_dossier_kind", "dossier", "kind", "id"),
+        sa.Index("ix_message_dossier_step_owner", "dossier", "step", "owner", "id"),
         sa.Index("ix_message_state", "state"),
     )
     model_config = _ROW

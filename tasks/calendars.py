@@ -45,7 +45,8 @@ def write_calendars(register: Register, dossier: str, folder: Path, on: date) ->
     files.place.mkdir(parents=True, exist_ok=True)
     with alone(folder / f".{dossier}.bezet"):
         with register.reading() as reader:
-            names = files.behind(reader, on)
+            # The calendar of the whole reads every action at once; the others then ask no more.
+            names = sorted(files.behind(reader, on), key=lambda name: (name != _OF_ALL, name))
             if not names:
                 return 0
             state = state_in(reader, dossier)

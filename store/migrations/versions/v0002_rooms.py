@@ -39,10 +39,11 @@ def _columns() -> None:
         "zienswijze",
         sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
     )
-    op.create_index("ix_municipality_name", "municipality", ["dossier", "name"])
-    op.create_index("ix_municipality_code", "municipality", ["dossier", "code"])
-    op.create_index("ix_zienswijze_municipality", "zienswijze", ["dossier", "municipality"])
-    op.create_index("ix_action_step", "action", ["dossier", "step", "owner"])
+    op.create_index("ix_municipality_name", "municipality", ["dossier", "name", "id"])
+    op.create_index("ix_municipality_code", "municipality", ["dossier", "code", "id"])
+    op.create_index("ix_zienswijze_municipality", "zienswijze", ["dossier", "municipality", "id"])
+    op.create_index("ix_action_step", "action", ["dossier", "step", "owner", "id"])
+    op.create_index("ix_action_owner", "action", ["dossier", "owner", "id"])
     op.create_index("ix_action_reminded", "action", ["dossier", "state", "remind_on"])
     op.create_index("ix_action_due", "action", ["dossier", "state", "due_on"])
     for table in ("action", "step"):
@@ -78,8 +79,8 @@ def _messages() -> None:
         table.drop_column("occasion")
         for name in ("kind", "rung", "edition", "facts"):
             table.alter_column(name, server_default=None)
-        table.create_index("ix_message_dossier_kind", ["dossier", "kind"])
-        table.create_index("ix_message_dossier_step_owner", ["dossier", "step", "owner"])
+        table.create_index("ix_message_dossier_kind", ["dossier", "kind", "id"])
+        table.create_index("ix_message_dossier_step_owner", ["dossier", "step", "owner", "id"])
         table.create_index("ix_message_state", ["state"])
 
 
