@@ -2,22 +2,22 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from prefect.artifacts import (
-    acreate_markdown_artifact,
-    acreate_progress_artifact,
-    acreate_table_artifact,
-)
+from prefect.client.orchestration import get_client
+from prefect.utilities.context import get_task_and_flow_run_ids
 
 from gehoord.domain.checks.case import Case
 from gehoord.domain.dossier.state import State
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
 from gehoord.store.state import state_of
+from gehoord.tasks.board.asking import PrefectAnswerError, ask
+from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.followed import Followed, followed, keep_followed, made_by
 from gehoord.templates.overviews import councils, how_many_heard, overview
 
@@ -77,22 +77,44 @@ def overviews_behind(register: Register, dossier: str, home: Path, on: date) -> 
 
 
 async def publish_overviews(behind: Behind, home: Path) -> None:
-    """Publish the overviews of a dossier."""
+    """Publish the overviews of a dossier: beside the run that does it, or from the command line.
+
+    Raises:
+        BoardUnreachableError: Prefect did not take one of them.
+    """
     shown = behind.wanted
-    name = shown.dossier
+    async with get_client() as client:
+        for overview in _as_artifacts(shown):
+            try:
+                await ask(client, "POST", "/artifacts/", overview)
+            except PrefectAnswerError as error:
+                raise BoardUnreachableError(
+                    f"De overzichten van {shown.dossier} zijn niet bijgewerkt ({error}). "
+                    "De volgende keer gebeurt dat alsnog."
+                ) from error
+    keep_followed(_kept(home, shown.dossier), behind.then)
+
+
+def _as_artifacts(shown: Overviews) -> Iterator[dict[str, object]]:
+    """Yield each overview as Prefect takes it."""
     if shown.councils:
-        await acreate_progress_artifact(
-            progress=shown.share, key=f"{name}-gehoord", description=f"{shown.heard} gehoord"
-        )
-        await acreate_table_artifact(
-            table=list(shown.councils),
-            key=f"{name}-raden",
-            description="De raden en hun antwoord",
-        )
-    await acreate_markdown_artifact(
-        markdown=shown.findings, key=f"{name}-bevindingen", description="Bevindingen"
-    )
-    keep_followed(_kept(home, name), behind.then)
+        table = json.dumps(shown.councils)
+        yield _artifact(shown, "progress", "gehoord", f"{shown.heard} gehoord", shown.share)
+        yield _artifact(shown, "table", "raden", "De raden en hun antwoord", table)
+    yield _artifact(shown, "markdown", "bevindingen", "Bevindingen", shown.findings)
+
+
+def _artifact(
+    shown: Overviews, kind: str, name: str, description: str, data: object
+) -> dict[str, object]:
+    runs = zip(("task_run_id", "flow_run_id"), get_task_and_flow_run_ids(), strict=True)
+    return {
+        "type": kind,
+        "key": f"{shown.dossier}-{name}",
+        "description": description,
+        "data": data,
+        **{which: str(run) for which, run in runs if run},
+    }
 
 
 def forget_overviews(dossier: str, home: Path) -> None:

@@ -10,9 +10,9 @@ from gehoord.store.register import Register
 from gehoord.store.since import last_place
 from gehoord.store.state import state_of
 from gehoord.tasks.artifacts import forget_overviews
+from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.cards import cards_of
 from gehoord.tasks.board.glance import Glance, is_as_left
-from gehoord.tasks.board.prefect_api import PrefectAnswerError
 from gehoord.tasks.board.sync import BoardReport, sync_board
 from gehoord.tasks.followed import Followed, begin_following, followed, keep_followed, made_by
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 import httpx
@@ -18,6 +18,7 @@ from prefect.client.schemas.actions import WorkPoolCreate
 from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 
 from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.tasks.board.asking import PrefectAnswerError, ask
 
 PEOPLE_POOL: Final = "mensen"
 PEOPLE_FLOW: Final = "actie"
@@ -44,10 +45,6 @@ _CHANGE_AT_ONCE: Final = 50
 Item = TypeVar("Item")
 Reasons = dict[Any, str]
 """What was not done: a key or run, and why."""
-
-
-class PrefectAnswerError(Exception):
-    """Prefect could not be asked, or answered in a form this program does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +87,6 @@ class Run:
         )
 
 
-async def _ask(client: PrefectClient, method: str, path: str, body: object) -> Any:
-    """Send one request and return the parsed answer; Prefect's client repeats a 503 itself."""
-    try:
-        # The client's list of routes is a type only, and leaves the bulk routes out.
-        answer = await client.request(cast(Any, method), cast(Any, path), json=body)
-        return answer.json() if answer.content else None
-    except (httpx.HTTPError, ValueError) as error:
-        raise PrefectAnswerError(f"{type(error).__name__}: {error}") from error
-
-
 def _chunks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
     return (items[start : start + size] for start in range(0, len(items), size))
 
@@ -113,7 +100,7 @@ async def read_runs(client: PrefectClient, tags: Sequence[str]) -> list[Run]:
     found: dict[UUID, Run] = {}
     offset = 0
     while True:
-        page = await _ask(
+        page = await ask(
             client,
             "POST",
             "/flow_runs/filter",
@@ -159,7 +146,7 @@ async def run_history(
         "history_end": (start + stretches * each).isoformat(),
         "history_interval_seconds": each.total_seconds(),
     }
-    answer = await _ask(client, "POST", "/flow_runs/history", body)
+    answer = await ask(client, "POST", "/flow_runs/history", body)
     try:
         return {
             (number, state["state_name"]): state["count_runs"]
@@ -182,7 +169,7 @@ async def create_runs(
         keys = [order["idempotency_key"] for order in chunk]
         try:
             path = f"/deployments/{deployment}/create_flow_run/bulk"
-            answer = await _ask(client, "POST", path, list(chunk))
+            answer = await ask(client, "POST", path, list(chunk))
             reasons |= {
                 key: _first_line(result["error"])
                 for key, result in zip(keys, answer["results"], strict=True)
@@ -201,7 +188,7 @@ async def set_state(
     for chunk in _chunks(ids, _CHANGE_AT_ONCE):
         body = {**_these(chunk), "state": dict(state), "force": True}
         try:
-            answer = await _ask(client, "POST", "/flow_runs/bulk_set_state", body)
+            answer = await ask(client, "POST", "/flow_runs/bulk_set_state", body)
             verdicts = {UUID(result["flow_run_id"]): result for result in answer["results"]}
             reasons |= {
                 run: _first_line((verdicts[run].get("details") or {}).get("reason"))
@@ -223,7 +210,7 @@ async def delete_runs(client: PrefectClient, ids: Sequence[UUID]) -> Reasons:
     reasons: Reasons = {}
     for chunk in _chunks(ids, _CHANGE_AT_ONCE):
         try:
-            await _ask(client, "POST", "/flow_runs/bulk_delete", _these(chunk))
+            await ask(client, "POST", "/flow_runs/bulk_delete", _these(chunk))
         except PrefectAnswerError as error:
             reasons |= dict.fromkeys(chunk, str(error))
     return reasons
@@ -232,7 +219,7 @@ async def delete_runs(client: PrefectClient, ids: Sequence[UUID]) -> Reasons:
 async def update_run(client: PrefectClient, run: UUID, label: Mapping[str, Any]) -> str | None:
     """Change name, tags or parameters of one run (there is no bulk form); return why not."""
     try:
-        await _ask(client, "PATCH", f"/flow_runs/{run}", dict(label))
+        await ask(client, "PATCH", f"/flow_runs/{run}", dict(label))
     except PrefectAnswerError as error:
         return str(error)
     return None

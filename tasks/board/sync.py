@@ -15,11 +15,11 @@ from typing import Any, Final
 
 from prefect.client.orchestration import PrefectClient, get_client
 
+from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.card import Card
 from gehoord.tasks.board.differences import Difference, Repair, differences, state_for
 from gehoord.tasks.board.prefect_api import (
     BOARD_TAG,
-    PrefectAnswerError,
     Reasons,
     Run,
     create_runs,
