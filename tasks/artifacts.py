@@ -105,14 +105,14 @@ def _as_artifacts(shown: Overviews) -> Iterator[dict[str, object]]:
 
 
 def _artifact(
-    shown: Overviews, kind: str, name: str, description: str, data: object
+    shown: Overviews, kind: str, name: str, description: str, content: object
 ) -> dict[str, object]:
     runs = zip(("task_run_id", "flow_run_id"), get_task_and_flow_run_ids(), strict=True)
     return {
         "type": kind,
         "key": f"{shown.dossier}-{name}",
         "description": description,
-        "data": data,
+        "data": content,
         **{which: str(run) for which, run in runs if run},
     }
 
