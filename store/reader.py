@@ -137,8 +137,9 @@ class Reader:
             GehoordError: there is none by that name.
         """
         if there := self._opened.get(identifier):
-            state = self._connection.scalar(_STATE, {"id": identifier})
-            return there if state is there.state else there.model_copy(update={"state": state})
+            if state := self._connection.scalar(_STATE, {"id": identifier}):
+                return there if state is there.state else there.model_copy(update={"state": state})
+            del self._opened[identifier]  # it was deleted meanwhile
         if dossier := self.one(Dossier, identifier):
             self._opened[identifier] = dossier
             return dossier
