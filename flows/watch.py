@@ -7,7 +7,6 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows.running import allowed_day, follow_up, name_run, open_register, refused
@@ -32,7 +31,7 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
 def watched(register: Register) -> list[str]:
     """Return every dossier: after the adoption the yearly duties go on."""
     with register.reading() as reader:
-        return [d.id for d in reader.all(Dossier)]
+        return reader.names()
 
 
 @flow(name="Wacht")
