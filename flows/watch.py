@@ -6,8 +6,8 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
-from gehoord.calendar.dutch import counted
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.outgoing.outcomes import looked
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows.running import allowed_day, follow_up, name_run, open_register, refused
 from gehoord.store.register import Register
@@ -24,8 +24,7 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
         sent = remind(change, on)
         invite(change, change.state(), on)
         late = tell_late(change, on)
-    name = f"{counted(late, 'actie', 'acties')} te laat" if late else "Op tijd"
-    return Outcome(name, f"{dossier}: {counted(sent, 'herinnering', 'herinneringen')} verstuurd.")
+    return looked(dossier, sent, late)
 
 
 def watched(register: Register) -> list[str]:
