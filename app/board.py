@@ -5,17 +5,21 @@ import os
 import urllib.error
 import urllib.request
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gehoord.app.arguments import Day
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
+from gehoord.app.serving import known_address
 from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
 from gehoord.store.register import Register
 from gehoord.tasks.settings import settings
+
+if TYPE_CHECKING:
+    from gehoord.tasks.board.sync import BoardReport
 
 app = typer.Typer(help="Het bord in Prefect.")
 
@@ -42,9 +46,14 @@ def sync(
 
 
 def prefect_api() -> str | None:
-    """Return the address at which Prefect answers, or nothing when it does not."""
-    here = f"http://127.0.0.1:{settings().port}/api"
-    address = os.environ.get("PREFECT_API_URL") or here
+    """Return the address at which the Prefect of this register answers, or nothing.
+
+    It is the one that `gehoord up` started for the same home, or that ``PREFECT_API_URL`` names: a
+    register in which somebody tries things out must not come on the board of another one.
+    """
+    address = os.environ.get("PREFECT_API_URL") or known_address(settings().home)
+    if address is None:
+        return None
     try:
         with urllib.request.urlopen(f"{address}/health", timeout=2):  # noqa: S310
             return address
@@ -62,12 +71,11 @@ def keep_board(where: Register, dossier: str, on: date) -> bool:
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    from gehoord.tasks.board.keeping import sync_dossier
     from gehoord.tasks.board.sync import BoardUnreachableError
 
     with temporary_settings({PREFECT_API_URL: address}):
         try:
-            report = asyncio.run(sync_dossier(where, dossier, on))
+            report = asyncio.run(_follow(where, dossier, on))
         except BoardUnreachableError as error:
             say(str(error))
             return False
@@ -79,3 +87,15 @@ def keep_board(where: Register, dossier: str, on: date) -> bool:
     for failure in report.failed[:3]:
         say(f"Nog niet op het bord: {failure.key} ({failure.reason}).")
     return not report.failed
+
+
+async def _follow(where: Register, dossier: str, on: date) -> "BoardReport":
+    """Bring the board in line, and the overviews beside it."""
+    from gehoord.tasks.artifacts import overviews_behind, publish_overviews
+    from gehoord.tasks.board.keeping import sync_dossier
+
+    home = settings().home
+    report = await sync_dossier(where, dossier, home, on)
+    if shown := overviews_behind(where, dossier, home, on):
+        await publish_overviews(shown, home)
+    return report

@@ -85,6 +85,6 @@ def _board(engine: Engine, api: str, dossier: str, on: date) -> None:
 
     send_and_write(engine.register, dossier, on, engine.place)
     with temporary_settings({PREFECT_API_URL: api}):
-        report = asyncio.run(sync_dossier(engine.register, dossier, on))
+        report = asyncio.run(sync_dossier(engine.register, dossier, engine.place.home, on))
     if report.failed:
         raise GehoordError(f"Het bord volgt niet: {report.failed[0].reason}.")

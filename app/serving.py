@@ -103,11 +103,23 @@ def running_prefect(home: Path, port: int) -> Iterator[Prefect]:
     try:
         prefect.start("server.log", "server", "start", "--host", "127.0.0.1", "--port", str(port))
         _wait_until_healthy(prefect)
+        _address_file(home).write_text(prefect.api)
         _deploy(prefect)
         prefect.start("worker.log", "worker", "start", "--pool", "motor", "--name", "motor")
         yield prefect
     finally:
+        _address_file(home).unlink(missing_ok=True)
         prefect.stop()
+
+
+def known_address(home: Path) -> str | None:
+    """Return the address of the server that runs for this home, as its start left it."""
+    file = _address_file(home)
+    return file.read_text() if file.exists() else None
+
+
+def _address_file(home: Path) -> Path:
+    return home / "prefect" / "adres"
 
 
 def refuse_taken(port: int) -> None:

@@ -18,8 +18,9 @@ from gehoord.flows import clock
 from gehoord.store import opening
 from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
-from gehoord.tasks.artifacts import forget_overviews, overviews_behind
+from gehoord.tasks.artifacts import overviews_behind
 from gehoord.tasks.board.keeping import is_board_behind
+from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
 from gehoord.tasks.effects import keep_board, publish, send_mail, write_calendars
 from gehoord.tasks.settings import settings
@@ -92,21 +93,28 @@ async def name_run(name: str) -> None:
 async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
     """Let mail, calendars, board and overviews follow the register; return what stayed behind.
 
-    What is right already costs a look, and no task.
+    What is right already costs a look, and no task. What cannot be done waits for the next run, and
+    holds up no other dossier.
     """
-    place, behind = settings(), list[str]()
+    behind: list[str] = []
+    try:
+        await _follow(register, dossier, on, behind)
+    except (GehoordError, BoardUnreachableError) as error:
+        behind.append(f"{dossier}: {error}")
+    for line in behind:
+        get_run_logger().warning(line)
+    return behind
+
+
+async def _follow(register: Register, dossier: str, on: date, behind: list[str]) -> None:
+    place = settings()
     if waiting(register):
         delivery = await send_mail(register, place)
         behind += [f"Nog niet verzonden: {reason}." for reason in delivery.held[:3]]
     if are_calendars_behind(register, dossier, place.calendars, on):
         await write_calendars(register, dossier, place, on)
-    if await is_board_behind(register, dossier, on):
-        report = await keep_board(register, dossier, on)
-        if report.created:
-            forget_overviews(dossier)
+    if await is_board_behind(register, dossier, place.home, on):
+        report = await keep_board(register, dossier, place, on)
         behind += [f"Nog niet op het bord: {failure.key}." for failure in report.failed[:3]]
-    if shown := overviews_behind(register, dossier, on):
-        await publish(shown)
-    for line in behind:
-        get_run_logger().warning(line)
-    return behind
+    if shown := overviews_behind(register, dossier, place.home, on):
+        await publish(shown, place)

@@ -4,12 +4,12 @@ from datetime import date
 
 from prefect import flow
 from prefect.client.schemas.objects import State
-from prefect.states import Completed
+from prefect.states import Completed, Failed
 
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import looked
 from gehoord.domain.outgoing.progress import Outcome
-from gehoord.flows.running import allowed_day, follow_up, name_run, open_register, refused
+from gehoord.flows.running import allowed_day, attempt, follow_up, name_run, open_register, refused
 from gehoord.store.register import Register
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.reminding import remind, tell_late
@@ -46,11 +46,16 @@ async def watch(dag: date | None = None) -> State[None]:
     except GehoordError as error:
         return refused(error)
     register = open_register()
-    outcomes = []
-    for dossier in watched(register):
-        outcomes.append(look(register, dossier, day))
-        await follow_up(register, dossier, day)
+    names = watched(register)
+    outcomes = [attempt(look, register, name, day) for name in names]
+    behind = [line for name in names for line in await follow_up(register, name, day)]
+    return _ended(outcomes, behind)
+
+
+def _ended(outcomes: list[Outcome], behind: list[str]) -> State[None]:
+    """Return the state that names what was refused or is late, if anything."""
+    said = " ".join([*(outcome.text for outcome in outcomes), *behind])
+    if failed := [o.name for o in outcomes if o.refused]:
+        return Failed(name=failed[0], message=said)
     late = [o.name for o in outcomes if o.name != "Op tijd"]
-    return Completed(
-        name=late[0] if late else "Op tijd", message=" ".join(o.text for o in outcomes)
-    )
+    return Completed(name=late[0] if late else "Op tijd", message=said)

@@ -15,7 +15,7 @@ _TO_REMIND = (
     .where(_OPEN, _ACTION.c.remind_on <= sa.bindparam("day"))
     .order_by(_ACTION.c.id)
 )
-_LATE = sa.select(sa.func.count(), sa.func.max(_ACTION.c.due_on)).where(
+_LATE = sa.select(sa.func.count(), sa.func.count().filter(sa.not_(_ACTION.c.is_told_late))).where(
     _OPEN, _ACTION.c.due_on < sa.bindparam("day")
 )
 _COUNTED = (
@@ -36,10 +36,10 @@ class Counted(NamedTuple):
 
 
 class Late(NamedTuple):
-    """How many actions are late, and the newest last day among them."""
+    """How many actions are late, and of how many of these the adviser was not told."""
 
     number: int
-    newest: date | None
+    untold: int
 
 
 def to_remind(reader: Reader, dossier: str, on: date) -> list[Action]:

@@ -1,7 +1,7 @@
 """The outbox: who may send a message now, and what has left. At least once, never lost."""
 
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import timedelta
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -35,8 +35,15 @@ def claim(register: Register, identifier: str) -> Message | None:
 
 
 def mark_sent(register: Register, message: Message) -> None:
-    """Record that a claimed message has left."""
-    _settle(register, message, MessageState.SENT, register.now())
+    """Record that a claimed message has left.
+
+    If it got another address while it was being sent, it left to the old one: it then waits, and
+    goes to the new one in the next round.
+    """
+    left = {**_claimed(message), "to": MessageState.SENT, "at": register.now()}
+    with register.delivering() as connection:
+        if connection.execute(_LEFT, {**left, "address_then": message.address}).rowcount == 0:
+            connection.execute(_SETTLE, {**left, "to": MessageState.WAITING, "at": None})
 
 
 def withdraw(register: Register, message: Message) -> None:
@@ -49,12 +56,13 @@ def give_back(register: Register, message: Message) -> None:
     _settle(register, message, MessageState.WAITING)
 
 
-def _settle(
-    register: Register, message: Message, state: MessageState, sent_at: datetime | None = None
-) -> None:
-    settled = {"key": message.id, "tried": message.attempts, "to": state, "at": sent_at}
+def _settle(register: Register, message: Message, state: MessageState) -> None:
     with register.delivering() as connection:
-        connection.execute(_SETTLE, settled)
+        connection.execute(_SETTLE, {**_claimed(message), "to": state, "at": None})
+
+
+def _claimed(message: Message) -> dict[str, Any]:
+    return {"key": message.id, "tried": message.attempts}
 
 
 _MESSAGES: Final = table_of(Message)
@@ -84,4 +92,5 @@ _SETTLE: Final = (
     .where(_KEY, _MESSAGES.c.attempts == sa.bindparam("tried"))
     .values(state=sa.bindparam("to"), sent_at=sa.bindparam("at"), lease_until=None)
 )
+_LEFT: Final = _SETTLE.where(_MESSAGES.c.address == sa.bindparam("address_then"))
 """The statements of a round, made and compiled once."""

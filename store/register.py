@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry
-from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.message import CAN_LEAVE, Message
 from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -129,12 +129,16 @@ class Change(Reader):
         return len(new)
 
     def redirect(self, messages: Iterable[Message], address: str) -> None:
-        """Give messages that have not left yet another address."""
+        """Give messages that have not left another address.
+
+        One that somebody is sending at this moment is among them: when it turns out to have left
+        to the old address, `outbox.mark_sent` lets it go to this one too.
+        """
         table = table_of(Message)
         for message in messages:
             done = self._connection.execute(
                 sa.update(table)
-                .where(table.c.id == message.id, table.c.state == message.state)
+                .where(table.c.id == message.id, table.c.state.in_(CAN_LEAVE))
                 .values(address=address)
             )
             if done.rowcount == 1:

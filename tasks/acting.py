@@ -14,7 +14,7 @@ from gehoord.domain.acts.act import (
 )
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import with_reminders
-from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.message import CAN_LEAVE, Message
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
@@ -46,7 +46,7 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
     sent = 0
     for news in act.news:
         if isinstance(news, AddressChanged):
-            change.redirect(_waiting(change, news), news.address)
+            change.redirect(_not_left(change, news), news.address)
         sent += change.send(_messages(change, change.state(), news, on))
     if _touches_meetings(act):
         tell_invited(change, today or on)
@@ -64,10 +64,9 @@ def _touches_meetings(act: Act) -> bool:
     return any(action.kind.is_held for action in (*replaced, *added))
 
 
-def _waiting(change: Change, news: AddressChanged) -> list[Message]:
-    return change.all(
-        Message, change.dossier_id, recipient=news.municipality, state=MessageState.WAITING
-    )
+def _not_left(change: Change, news: AddressChanged) -> list[Message]:
+    known = change.all(Message, change.dossier_id, recipient=news.municipality)
+    return [message for message in known if message.state in CAN_LEAVE]
 
 
 def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Message]:

@@ -18,8 +18,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
 from gehoord.store.state import state_of
-from gehoord.tasks.followed import Followed, followed, keep_followed
-from gehoord.tasks.settings import settings
+from gehoord.tasks.followed import Followed, followed, keep_followed, made_by
 from gehoord.templates.overviews import councils, how_many_heard, overview
 
 
@@ -52,24 +51,32 @@ class Behind(NamedTuple):
     then: Followed
 
 
-def overviews_behind(register: Register, dossier: str, on: date) -> Behind | None:
-    """Return what is to be shown on a day; nothing when it is shown already."""
-    kept = followed(_kept(dossier))
+def overviews_behind(register: Register, dossier: str, home: Path, on: date) -> Behind | None:
+    """Return what is to be shown on a day; nothing when it is shown already.
+
+    After a new entry it is shown anew, also in the same words: what Prefect shows meanwhile may be
+    somebody else's. On another day it is shown when its words are others.
+    """
+    file = _kept(home, dossier)
+    kept = followed(file)
     with register.reading() as reader:
         place = last_place(reader, dossier)
-        if kept and kept.place == place and kept.on <= on < kept.until:
+        is_same = kept is not None and kept.place == place
+        if kept and is_same and kept.is_right(made_by(), on):
             return None
         state = state_of(reader, dossier)
     case = Case.of_dossier(state, on)
     wanted = Overviews.of(case, state)
-    then = Followed(place=place, made_with=wanted.digest, on=on, until=case.stands_until())
-    if kept is None or kept.made_with != wanted.digest:
-        return Behind(wanted, then)
-    keep_followed(_kept(dossier), then)
-    return None
+    then = Followed(
+        place=place, made_with=made_by(), on=on, until=case.stands_until(), digest=wanted.digest
+    )
+    if kept and is_same and kept.digest == then.digest:
+        keep_followed(file, then)
+        return None
+    return Behind(wanted, then)
 
 
-async def publish_overviews(behind: Behind) -> None:
+async def publish_overviews(behind: Behind, home: Path) -> None:
     """Publish the overviews of a dossier."""
     shown = behind.wanted
     name = shown.dossier
@@ -85,13 +92,13 @@ async def publish_overviews(behind: Behind) -> None:
     await acreate_markdown_artifact(
         markdown=shown.findings, key=f"{name}-bevindingen", description="Bevindingen"
     )
-    keep_followed(_kept(name), behind.then)
+    keep_followed(_kept(home, name), behind.then)
 
 
-def forget_overviews(dossier: str) -> None:
-    """Let the overviews be published anew, because the board that showed them is another one."""
-    _kept(dossier).unlink(missing_ok=True)
+def forget_overviews(dossier: str, home: Path) -> None:
+    """Let the overviews be shown anew: the board beside which they stood may be another one."""
+    _kept(home, dossier).unlink(missing_ok=True)
 
 
-def _kept(dossier: str) -> Path:
-    return settings().home / "bord" / f"{dossier}-overzicht.json"
+def _kept(home: Path, dossier: str) -> Path:
+    return home / "overzichten" / f"{dossier}.json"

@@ -26,7 +26,10 @@ _OF_ALL: Final = "dossier"
 
 
 def are_calendars_behind(register: Register, dossier: str, folder: Path, on: date) -> bool:
-    """Whether a calendar of a dossier may be other than it would be written on this day."""
+    """Whether a calendar of a dossier may be other than it would be written on this day.
+
+    It is not read: what somebody edited in it stays until something of its owner changes.
+    """
     with register.reading() as reader:
         return bool(_Files(dossier, folder).behind(reader, on))
 
@@ -88,7 +91,7 @@ class _Files:
         return {_OF_ALL, *changed, *(names - self._there())} if changed else names - self._there()
 
     def _there(self) -> set[str]:
-        return {file.stem for file in self.place.glob("*.ics")}
+        return {file.stem for file in self.place.glob("*.ics") if file.stat().st_size}
 
     def write(self, name: str, content: bytes) -> bool:
         """Write a calendar, and tell whether it is another one than was there."""

@@ -31,15 +31,15 @@ async def write_calendars(register: Register, dossier: str, place: Settings, on:
 
 
 @task(name="Bord bijwerken", task_run_name="bord bijwerken", cache_policy=NO_CACHE)
-async def keep_board(register: Register, dossier: str, on: date) -> BoardReport:
+async def keep_board(register: Register, dossier: str, place: Settings, on: date) -> BoardReport:
     """Bring the board in line with the register."""
-    return await sync_dossier(register, dossier, on)
+    return await sync_dossier(register, dossier, place.home, on)
 
 
 @task(name="Overzichten bijwerken", task_run_name="overzichten bijwerken", cache_policy=NO_CACHE)
-async def publish(behind: Behind) -> None:
+async def publish(behind: Behind, place: Settings) -> None:
     """Show the overviews that changed."""
-    await publish_overviews(behind)
+    await publish_overviews(behind, place.home)
 
 
 EFFECTS: Final = (send_mail, write_calendars, keep_board, publish)

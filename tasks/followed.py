@@ -5,6 +5,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 from pydantic import ValidationError
 
@@ -20,15 +21,17 @@ class Followed(Frozen):
 
     Attributes:
         place: the last entry of the journal that is in it.
-        made_with: whatever else it rests on, as one text.
+        made_with: what it rests on besides: the version of Gehoord, and settings, as one text.
         on: the day for which it was made.
         until: the first day on which the same would be made otherwise.
+        digest: of what was made, if it may come out the same on another day.
     """
 
     place: Place
     made_with: str
     on: date
     until: date = FOREVER
+    digest: str = ""
 
     def is_right(self, made_with: str, on: date) -> bool:
         """Whether what is in it would be made the same on this day."""
@@ -47,6 +50,17 @@ def keep_followed(file: Path, now: Followed) -> None:
     """Keep it in a file, once what it speaks of is there."""
     file.parent.mkdir(parents=True, exist_ok=True)
     write_whole(file, now.model_dump_json().encode())
+
+
+def begin_following(file: Path, on: date) -> Followed:
+    """Keep that somebody is at it: until it is done, nothing is known of what is there.
+
+    Returns: a mark that no other beginning has; whoever finds another one when he is done was not
+        alone.
+    """
+    mark = Followed(place=Place(0, uuid4().hex), made_with="", on=on)
+    keep_followed(file, mark)
+    return mark
 
 
 @cache

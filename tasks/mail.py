@@ -4,10 +4,11 @@ import hashlib
 import re
 import smtplib
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.errors import MessageError
+from itertools import chain
 from typing import Final
 
 from gehoord.calendar.ical.address import Address
@@ -32,48 +33,73 @@ class Delivery:
     again: int = 0
     held: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, each: Iterable["Delivery"]) -> "Delivery":
+        """Return what many came to together."""
+        ends = list(each)
+        held = chain.from_iterable(end.held for end in ends)
+        return cls(sum(end.sent for end in ends), sum(end.again for end in ends), tuple(held))
+
 
 def deliver(register: Register, settings: Settings) -> Delivery:
-    """Send every message that waits, each claimed first, so that no other sender takes it too.
+    """Send every message that waits; one that cannot leave says why, and holds up no other.
 
     A crash between sending and marking gives one resend with the same Message-ID.
     """
     todo = outbox.waiting(register)
     if not todo:
         return Delivery()
-    sent = again = 0
-    held: list[str] = []
-    writer = _writer(register, settings)
+    came_to: list[Delivery] = []
     try:
         with _sender(settings) as send:
+            sweep = _Sweep(register, settings, _writer(register, settings), send)
             for identifier in todo:
-                try:
-                    message = outbox.claim(register, identifier)
-                except GehoordError as error:
-                    held.append(f"bericht '{identifier}': {_reason(error)}")
-                    continue
-                if message is None:
-                    continue
-                if _is_overtaken(register, message):
-                    outbox.withdraw(register, message)
-                    continue
-                if settings.is_live and not _address(message, settings):
-                    held.append(f"van {message.recipient} is geen adres bekend")
-                    outbox.give_back(register, message)
-                    continue
-                try:
-                    to = _checked(message, settings)
-                    send(message, writer.mail(message, to, register.now()))
-                except _CANNOT_LEAVE as error:
-                    held.append(f"{message.recipient}: {_reason(error)}")
-                    outbox.give_back(register, message)
-                    continue
-                outbox.mark_sent(register, message)
-                sent += 1
-                again += message.attempts > 1
+                came_to.append(sweep.deliver(identifier))
     except (OSError, smtplib.SMTPException) as error:
-        held.append(f"de mailserver {settings.smtp_host} is niet te bereiken ({error})")
-    return Delivery(sent, again, tuple(held))
+        came_to.append(_held(f"de mailserver {settings.smtp_host} is niet te bereiken ({error})"))
+    return Delivery.of(came_to)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sweep:
+    """One round of sending, over one connection."""
+
+    register: Register
+    settings: Settings
+    writer: Writer
+    send: Sender
+
+    def deliver(self, identifier: str) -> Delivery:
+        """Say what became of one message, claimed first, so that no other sender takes it too."""
+        try:
+            message = outbox.claim(self.register, identifier)
+        except GehoordError as error:
+            return _held(f"bericht '{identifier}': {_reason(error)}")
+        if message is None:
+            return Delivery()
+        try:
+            if _is_overtaken(self.register, message):
+                outbox.withdraw(self.register, message)
+                return Delivery()
+            if self.settings.is_live and not _address(message, self.settings):
+                return self._hold(message, f"van {message.recipient} is geen adres bekend")
+            self._post(message)
+        except _CANNOT_LEAVE as error:
+            return self._hold(message, f"{message.recipient}: {_reason(error)}")
+        outbox.mark_sent(self.register, message)
+        return Delivery(sent=1, again=int(message.attempts > 1))
+
+    def _post(self, message: Message) -> None:
+        to = _checked(message, self.settings)
+        self.send(message, self.writer.mail(message, to, self.register.now()))
+
+    def _hold(self, message: Message, why: str) -> Delivery:
+        outbox.give_back(self.register, message)
+        return _held(why)
+
+
+def _held(why: str) -> Delivery:
+    return Delivery(held=(why,))
 
 
 def _is_overtaken(register: Register, message: Message) -> bool:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.dossier.ladder import is_read_on, remind_on
 from gehoord.domain.dossier.message import Message, MessageKind
+from gehoord.domain.outgoing.late import news_of_late
 from gehoord.domain.outgoing.reminders import due_reminders
 from gehoord.store import due
 from gehoord.store.register import Change
@@ -37,14 +37,16 @@ def remind(change: Change, on: date) -> int:
 
 
 def tell_late(change: Change, on: date) -> int:
-    """Tell the adviser what is late, once for each day on which something became so.
+    """Tell the adviser what is late, when something is of which he was not told.
 
     Returns: how many actions are late.
     """
     late = due.late(change, change.dossier_id, on)
-    if late.newest is None or reading_day(on) != on:
+    if not late.untold:
         return late.number
-    known = change.all(Message, change.dossier_id, kind=MessageKind.LATE, due_on=late.newest)
-    if not known:
-        change.send(digest_of_late(post_of(change.state(), on)))
+    state = change.state()
+    earlier = change.all(Message, change.dossier_id, kind=MessageKind.LATE)
+    if news := news_of_late(state, earlier, on):
+        change.send([digest_of_late(post_of(state, on), news)])
+        change.apply(news.changes)
     return late.number

@@ -1,5 +1,6 @@
-"""A file that is there whole or not at all, whoever writes it at the same moment."""
+"""A file that is there whole or not at all, whoever writes it and whatever stops the machine."""
 
+import os
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,6 +15,8 @@ def write_whole(file: Path, content: bytes) -> None:
     try:
         with fresh.open("xb") as opened:
             opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
         fresh.replace(file)
     finally:
         fresh.unlink(missing_ok=True)

@@ -42,6 +42,7 @@ class Action(Dated):
     ``due_on`` is the last day in time. ``sequence`` rises when the days change or it lapses;
     ``changed_on`` is the day of the last such change (calendars need both). ``remind_on`` is the
     first day on which a reminder is due that was not sent yet, if one will be (`ladder`).
+    ``is_told_late`` says that the adviser knows that it is late on the days it has.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Action(Dated):
     sequence: int = Field(0, ge=0)
     changed_on: date
     remind_on: date | None = None
+    is_told_late: bool = False
 
     @property
     def last_on(self) -> date:
@@ -83,6 +85,10 @@ class Action(Dated):
     def is_late(self, on: date) -> bool:
         """Whether the last day has passed and the action is still open."""
         return self.state is ActionState.OPEN and self.due_on < on
+
+    def told_late(self) -> "Action":
+        """Return this action, of which the adviser now knows that it is late."""
+        return self.model_copy(update={"is_told_late": True})
 
     def done(self, on: date) -> "Action":
         """Return this action done.
@@ -113,13 +119,14 @@ class Action(Dated):
                 "done_on": None,
                 "sequence": self.sequence + 1,
                 "changed_on": on,
+                "is_told_late": False,
             }
         )
 
     def on_other_days(self, days: Mapping[str, Any], on: date) -> "Action":
         """Return this action on the days of a changed plan, as `days_of` gives them."""
         self._refuse_unless_open()
-        later = {"sequence": self.sequence + 1, "changed_on": on}
+        later = {"sequence": self.sequence + 1, "changed_on": on, "is_told_late": False}
         return self.model_copy(update={**days, **later})
 
     def _refuse_unless_open(self) -> None:

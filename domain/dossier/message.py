@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.step import Letter
@@ -26,6 +27,10 @@ class MessageState(StrEnum):
     SENDING = "onderweg"
     SENT = "verzonden"
     WITHDRAWN = "ingetrokken"
+
+
+CAN_LEAVE: Final = (MessageState.WAITING, MessageState.SENDING)
+"""The states of a message that did not leave, as far as is known, and still will."""
 
 
 class Attachment(Frozen):
@@ -55,7 +60,8 @@ class Topic(Frozen):
         rung: of a reminder, such as ``14 dagen voor``.
         due_on: the day that a reminder or a list of what is late is about.
         cause: the step whose move it tells.
-        edition: counts invitations, moves, and letters that were sent again.
+        edition: counts invitations, moves, lists of what is late on one day, and letters that were
+            sent again.
     """
 
     dossier: str
@@ -89,7 +95,8 @@ class Topic(Frozen):
             case MessageKind.REMINDER:
                 return f"{self.kind} {self.rung}, dag {self.due_on}"
             case MessageKind.LATE:
-                return f"{self.kind}, dag {self.due_on}"
+                again = f", {self.edition}" if self.edition else ""
+                return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
                 return f"{self.kind} {self.cause}, {self.edition}"
             case MessageKind.INVITATION:

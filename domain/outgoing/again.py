@@ -30,7 +30,7 @@ def letter_that_missed(
 ) -> Again | None:
     """Return the ontwerp letter of this round, if it left to another address than this one.
 
-    Only a council that was asked and has not answered needs it. One that still waits goes to the
+    Only a council that was asked and has not answered needs it. One that has not left goes to the
     new address by itself, and an ontwerp that a newer one replaced is sent to nobody again.
 
     Args:
@@ -62,8 +62,7 @@ def _of_this_round(letters: Iterable[Message], municipality: str, version: int) 
 
 
 def _went_elsewhere(letter: Message, address: str) -> bool:
-    has_left = letter.state in (MessageState.SENT, MessageState.SENDING)
-    return has_left and letter.address != address
+    return letter.state is MessageState.SENT and letter.address != address
 
 
 def _waits_for_answer(state: State, municipality: str, version: str) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from gehoord.domain.dossier.action import ActionState
 from gehoord.tasks.board.card import Card
 from gehoord.tasks.board.prefect_api import Run
+
+_SETTLED: Final = frozenset({"COMPLETED", "CANCELLED"})
 
 
 class Repair(StrEnum):
@@ -47,7 +49,7 @@ def differences(
     return found + [
         Difference(Repair.CANCEL, run.key or str(run.id), run=run)
         for run in runs
-        if run.key not in kept and run.state_type not in {"COMPLETED", "CANCELLED"}
+        if run.key not in kept and run.state_type not in _SETTLED
     ]
 
 
@@ -77,9 +79,14 @@ def _repair(card: Card, run: Run, on: date) -> Repair | None:
         return None if run.state_type == "COMPLETED" else Repair.COMPLETE
     if card.state is ActionState.LAPSED:
         return None if run.state_type == "CANCELLED" else Repair.CANCEL
+    return _repair_of_owed(card, run, on)
+
+
+def _repair_of_owed(card: Card, run: Run, on: date) -> Repair | None:
     # Prefect fixes the planned moment when a run is made and counts lateness from it for ever, so
-    # a run on another day can only be replaced.
-    if run.planned_on != card.due_on:
+    # a run on another day can only be replaced. One that was settled keeps the moment of that, and
+    # the pages show it there: what is owed again gets a new run too.
+    if run.planned_on != card.due_on or run.state_type in _SETTLED:
         return Repair.RESCHEDULE
     if card.due_on < on:
         return None if run.is_shown("Late") else Repair.MARK_LATE

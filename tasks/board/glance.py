@@ -1,7 +1,8 @@
 """One look at the board that tells whether somebody or something changed it since it was right.
 
-It counts the runs of what is owed, by state and by stretches of four weeks. What only a reading of
-every run can show (a name, a text) nobody can change in Prefect's pages.
+It counts the runs of what is owed, by state and by stretches of four weeks, and those of what is
+done. What only a reading of every run can show (a name, a text) nobody can change in Prefect's
+pages.
 """
 
 from collections import Counter
@@ -19,8 +20,9 @@ from gehoord.tasks.board.prefect_api import BOARD_TAG, History, run_history
 from gehoord.tasks.board.sync import dossier_tag
 
 STRETCH: Final = timedelta(weeks=4)
-_SETTLED: Final = frozenset({"Completed", "Cancelled"})
-"""The states of what nobody owes any more: such runs stand at whatever moment they were made."""
+_DONE: Final = "Completed"
+_GONE: Final = "Cancelled"
+"""The state of a run without a card, or of one that lapsed: such a run may be there or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +32,38 @@ class Glance:
     Attributes:
         start: the moment from which is counted.
         stretches: how many stretches of four weeks.
-        runs: the number of runs of what is still owed, by stretch and state.
+        owed: the number of runs of what is still owed, by stretch and state.
+        done: how many actions are done; their runs stand at whatever moment they were made.
     """
 
     start: datetime
     stretches: int
-    runs: Counter[tuple[int, str]]
+    owed: Counter[tuple[int, str]]
+    done: int
 
     @classmethod
-    def of(cls, counted: Iterable[Counted], on: date) -> "Glance":
+    def of(cls, counted: Iterable[Counted], opened_on: date, on: date) -> "Glance":
         """Return what must be seen when an action due on ``on`` is still in time."""
         known = list(counted)
-        days = [on, *(line.due_on for line in known)]
+        days = [opened_on, on, *(line.due_on for line in known)]
         start = datetime.combine(min(days) - timedelta(days=1), time(), UTC)
-        runs: Counter[tuple[int, str]] = Counter()
+        owed: Counter[tuple[int, str]] = Counter()
         for line in known:
             if line.state is ActionState.OPEN:
                 name = "Late" if line.due_on < on else "Scheduled"
-                runs[(end_of(line.due_on) - start) // STRETCH, name] += line.number
+                owed[(end_of(line.due_on) - start) // STRETCH, name] += line.number
         until = datetime.combine(max(days) + timedelta(days=2), time(), UTC)
-        return cls(start, -(-(until - start) // STRETCH), runs)
+        done = sum(line.number for line in known if line.state is ActionState.DONE)
+        return cls(start, -(-(until - start) // STRETCH), owed, done)
 
     def agrees(self, seen: History) -> bool:
-        """Whether the board shows this and nothing else."""
-        owed = {key: number for key, number in seen.items() if key[1] not in _SETTLED}
-        return owed == self.runs
+        """Whether the board shows what is owed and nothing else, and no less of what is done.
+
+        A completed run without a card is history: there may be more of them.
+        """
+        done = sum(number for (_, name), number in seen.items() if name == _DONE)
+        owed = {key: number for key, number in seen.items() if key[1] not in (_DONE, _GONE)}
+        return owed == self.owed and done >= self.done
 
 
 async def is_as_left(client: PrefectClient, dossier: str, wanted: Glance) -> bool:

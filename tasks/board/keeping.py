@@ -9,21 +9,22 @@ from gehoord.store import due
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
 from gehoord.store.state import state_of
+from gehoord.tasks.artifacts import forget_overviews
 from gehoord.tasks.board.cards import cards_of
 from gehoord.tasks.board.glance import Glance, is_as_left
 from gehoord.tasks.board.prefect_api import PrefectAnswerError
 from gehoord.tasks.board.sync import BoardReport, sync_board
-from gehoord.tasks.followed import Followed, followed, keep_followed, made_by
-from gehoord.tasks.settings import settings
+from gehoord.tasks.followed import Followed, begin_following, followed, keep_followed, made_by
 
 
-async def is_board_behind(register: Register, dossier: str, on: date) -> bool:
+async def is_board_behind(register: Register, dossier: str, home: Path, on: date) -> bool:
     """Whether the board must be read run by run: the register changed, or the board did."""
-    kept = followed(_kept(dossier))
+    kept = followed(_kept(home, dossier))
     with register.reading() as reader:
         if kept is None or kept.place != last_place(reader, dossier):
             return True
-        wanted = Glance.of(due.counted(reader, dossier), on)
+        opened_on = reader.dossier(dossier).opened_on
+        wanted = Glance.of(due.counted(reader, dossier), opened_on, on)
     if kept.made_with != made_by():
         return True
     async with get_client() as client:
@@ -33,15 +34,27 @@ async def is_board_behind(register: Register, dossier: str, on: date) -> bool:
             return True
 
 
-async def sync_dossier(register: Register, dossier: str, on: date) -> BoardReport:
-    """Bring the board in line; what fails is in the report and is mended by the next `watch`."""
+async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -> BoardReport:
+    """Bring the board in line; what fails is in the report and is mended by the next `watch`.
+
+    Of two at once neither keeps that the board is right, so that the next one reads it whole. The
+    overviews beside it are shown anew: this may be another Prefect than the one that had them.
+
+    Raises:
+        BoardUnreachableError: the board could not be read.
+    """
+    file = _kept(home, dossier)
+    mark = begin_following(file, on)
+    forget_overviews(dossier, home)
     with register.reading() as reader:
         place, state = last_place(reader, dossier), state_of(reader, dossier)
     report = await sync_board(cards_of(state), dossier, on)
-    if not report.failed:
-        keep_followed(_kept(dossier), Followed(place=place, made_with=made_by(), on=on))
+    if report.failed or followed(file) != mark:
+        file.unlink(missing_ok=True)
+    else:
+        keep_followed(file, Followed(place=place, made_with=made_by(), on=on))
     return report
 
 
-def _kept(dossier: str) -> Path:
-    return settings().home / "bord" / f"{dossier}.json"
+def _kept(home: Path, dossier: str) -> Path:
+    return home / "bord" / f"{dossier}.json"

@@ -35,7 +35,7 @@ def put_on_board(prefect: Prefect, register: Register, dossier: str, on: date) -
 
     def sync() -> Any:
         with temporary_settings({PREFECT_API_URL: prefect.api}):
-            return asyncio.run(sync_dossier(register, dossier, on))
+            return asyncio.run(sync_dossier(register, dossier, prefect.home, on))
 
     with ThreadPoolExecutor(1) as pool:  # playwright keeps an event loop in this thread
         assert pool.submit(sync).result().failed == ()

@@ -12,6 +12,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from gehoord.domain.acts.report import CouncilHeard
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState, message_key
@@ -83,6 +84,16 @@ def test_messages_have_the_right_columns(updated: Register) -> None:
         reminder.municipality,
         date(2023, 10, 15),
     )
+
+
+def test_what_0_1_0_told_the_adviser_is_not_told_again(updated: Register) -> None:
+    with updated.reading() as reader:
+        late = [a for a in reader.all(Action, NAME) if a.is_late(TODAY)]
+    assert late
+    look(updated, NAME, TODAY)
+    assert [m.due_on for m in messages(updated) if m.kind is MessageKind.LATE] == [
+        date(2023, 9, 30)
+    ]
 
 
 def test_the_procedure_goes_on(updated: Register, tmp_path: Path) -> None:

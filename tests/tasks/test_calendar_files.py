@@ -96,6 +96,12 @@ def test_a_calendar_that_was_thrown_away_comes_back(
     assert built(folder) == {"GM0392"}
 
 
+def test_a_calendar_that_was_emptied_is_written_again(folder: Path, write: Write) -> None:
+    (folder / "GM0392.ics").write_bytes(b"")
+    assert write(DAY) == 1
+    assert (folder / "GM0392.ics").read_bytes()
+
+
 def test_what_lapsed_leaves_the_calendar_after_ninety_days_without_a_change(
     register: Register, folder: Path, write: Write
 ) -> None:

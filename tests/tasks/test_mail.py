@@ -244,6 +244,25 @@ def test_a_reminder_that_waited_until_the_answer_came_does_not_leave(
     assert deliver(register, Settings(home=tmp_path)).sent == 0
 
 
+def test_a_dossier_that_cannot_be_read_holds_its_reminder_and_nothing_else(
+    waiting: Register, tmp_path: Path
+) -> None:
+    late = date(2027, 3, 12)
+    look(waiting, "klein", late)
+    with waiting.engine.begin() as connection:
+        changed = connection.execute(
+            sa.text("UPDATE action SET state = 'onzin' WHERE step = 'themas'")
+        )
+    assert changed.rowcount == 1
+    delivery = deliver(waiting, Settings(home=tmp_path))
+    [held] = delivery.held
+    assert "staat een waarde die Gehoord niet kent" in held
+    with waiting.reading() as reader:
+        rest = [m for m in reader.all(Message, "klein") if m.state is not MessageState.SENT]
+    [about] = rest
+    assert (about.step, about.state) == ("themas", MessageState.WAITING)
+
+
 @pytest.fixture
 def reminded(register: Register, small: tuple[Proposal, Eenheid, str], tmp_path: Path) -> Register:
     """Every council has the ontwerp, and a reminder of it waits."""

@@ -4,6 +4,8 @@ A column that another part of the product needs is added in `_columns`, as nulla
 server default, so that the rows of 0.1.0 have it too. `store.updated` journals the result.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -22,6 +24,7 @@ def upgrade() -> None:
     _columns()
     withdraw_what_was_taken_back(op.get_bind())
     _messages()
+    _say_what_was_told_late()
 
 
 def _columns() -> None:
@@ -29,6 +32,7 @@ def _columns() -> None:
     op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
     # Whatever is still owed is looked at once; the look then knows which reminder comes next.
     op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
+    _add("action", "is_told_late", sa.Boolean(), sa.false())
     op.add_column("hearing", sa.Column("round", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("zienswijze", sa.Column("withdrawn_on", sa.Date(), nullable=True))
     op.add_column(
@@ -51,7 +55,7 @@ def _columns() -> None:
     old_words.give_days_their_words(op.get_bind())
 
 
-def _add(table: str, column: str, kind: sa.types.TypeEngine[str], default: str) -> None:
+def _add(table: str, column: str, kind: sa.types.TypeEngine[Any], default: str | sa.False_) -> None:
     op.add_column(table, sa.Column(column, kind, nullable=False, server_default=default))
 
 
@@ -90,3 +94,17 @@ def _say_what_they_are() -> None:
     )
     for identifier, values in topics(op.get_bind()):
         op.execute(sa.update(message).where(message.c.id == identifier).values(values))
+
+
+def _say_what_was_told_late() -> None:
+    """Let the adviser not hear again of what the last list of 0.1.0 told."""
+    op.execute(
+        """
+        UPDATE action SET is_told_late = true
+        WHERE state = 'open' AND EXISTS (
+            SELECT 1 FROM message
+            WHERE message.dossier = action.dossier AND message.kind = 'te laat'
+            AND action.due_on < message.created_on AND action.changed_on <= message.created_on
+        )
+        """
+    )

@@ -23,6 +23,7 @@ from gehoord.domain.proposal.step import Letter
 from gehoord.flows.hearing import hear
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
+from gehoord.store import outbox
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
 from gehoord.tasks.mail import deliver
@@ -104,6 +105,51 @@ def test_what_still_waits_only_gets_the_other_address(asked: Register) -> None:
     [only] = letters(asked)
     assert (only.address, only.edition) == (NEW, 0)
     assert said == f"De griffie van Texel krijgt haar mail op {NEW}."
+
+
+def claimed(register: Register) -> Message:
+    """Return the ontwerp letter of Texel as a sender has it that is busy sending it."""
+    [letter] = letters(register)
+    taken = outbox.claim(register, letter.id)
+    assert taken is not None
+    return taken
+
+
+def test_what_is_being_sent_and_comes_back_leaves_to_the_other_address_alone(
+    asked: Register, tmp_path: Path
+) -> None:
+    sending = claimed(asked)
+    said = address(asked, NEW)
+    outbox.give_back(asked, sending)
+    deliver(asked, Settings(home=tmp_path))
+    [only] = letters(asked)
+    assert (only.address, only.edition, only.state) == (NEW, 0, MessageState.SENT)
+    assert said == f"De griffie van Texel krijgt haar mail op {NEW}."
+    [mail] = [file.read_text() for file in tmp_path.rglob("*ontwerp*gm0448*.eml")]
+    assert f"To: {NEW}" in mail
+
+
+def test_what_left_to_the_old_address_meanwhile_goes_to_the_other_one_too(
+    asked: Register, tmp_path: Path
+) -> None:
+    sending = claimed(asked)
+    address(asked, NEW)
+    outbox.mark_sent(asked, sending)
+    assert [m.state for m in letters(asked)] == [MessageState.WAITING]
+    delivery = deliver(asked, Settings(home=tmp_path))
+    assert delivery.again == 1
+    [only] = letters(asked)
+    assert (only.address, only.state) == (NEW, MessageState.SENT)
+    with asked.reading() as reader:
+        assert verify(reader, "klein").faults == ()
+
+
+def test_what_left_before_the_address_changed_is_sent_and_stays_so(asked: Register) -> None:
+    outbox.mark_sent(asked, claimed(asked))
+    address(asked, NEW)
+    first, again = letters(asked)
+    assert (first.address, first.state) == (OLD, MessageState.SENT)
+    assert (again.address, again.edition) == (NEW, 1)
 
 
 def test_the_same_address_again_sends_nothing(left: Register) -> None:

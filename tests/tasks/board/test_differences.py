@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -98,3 +99,11 @@ def test_a_completed_run_without_a_card_is_history_and_an_open_one_is_cancelled(
 
 def test_what_lapsed_before_it_was_ever_shown_is_not_put_on_the_board() -> None:
     assert differences([card(state=ActionState.LAPSED)], [], BEFORE) == []
+
+
+@pytest.mark.parametrize("ended", ["COMPLETED", "CANCELLED"])
+def test_what_was_settled_and_is_owed_again_gets_a_new_run(ended: str) -> None:
+    """Prefect shows a run that was ended at the moment of its end, among what has passed."""
+    shown = card()
+    run = replace(as_run(shown, BEFORE), state_type=ended, state_name=ended.title())
+    assert [d.repair for d in differences([shown], [run], BEFORE)] == [Repair.RESCHEDULE]

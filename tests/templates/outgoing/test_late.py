@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gehoord.domain.outgoing.late import news_of_late
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
 from tests.domain.acts.recorded import proposal_of
@@ -9,12 +10,16 @@ from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.loose import loosened
 from tests.story import Small
 
+ON = date(2027, 5, 3)
+
 
 def test_the_mail_about_what_is_late_names_no_day_either(small: Small) -> None:
     _, eenheid, text = small
     story = StoryInMemory()
     story.opens((proposal_of(loosened(text)), eenheid, loosened(text)))
-    (digest,) = digest_of_late(post_of(story.state, date(2027, 5, 3)))
+    news = news_of_late(story.state, (), ON)
+    assert news is not None
+    digest = digest_of_late(post_of(story.state, ON), news)
     assert "medio maart 2027 (bij benadering)" in digest.body
     assert "volgens de planning voorbij: in april 2027" in digest.body
     assert "de laatste dag was 4 maart 2027" in digest.body

@@ -1,0 +1,72 @@
+"""The daily look goes on, whatever is wrong with one dossier or with the board."""
+
+import asyncio
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.flows import running, watch
+from gehoord.flows.opening import open_dossier
+from gehoord.store.register import Register
+from gehoord.tasks.board.sync import BoardUnreachableError
+from gehoord.tasks.settings import settings
+
+OPENED, LATE = date(2027, 1, 5), date(2027, 3, 12)
+UNREADABLE = sa.text("UPDATE action SET state = 'onzin' WHERE dossier = 'aa'")
+
+
+@pytest.fixture
+def two(
+    register: Register,
+    small: tuple[Proposal, Eenheid, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Register:
+    """Two dossiers in which something is late, and no Prefect around the flow."""
+    for name in ("aa", "bb"):
+        open_dossier(register, name, *small, OPENED)
+    monkeypatch.setenv("GEHOORD_HOME", str(tmp_path))
+    settings.cache_clear()
+    monkeypatch.setattr(watch, "open_register", lambda: register)
+    monkeypatch.setattr(running, "send_mail", _nothing)
+    monkeypatch.setattr(running, "get_run_logger", lambda: _Silent())
+    return register
+
+
+class _Silent:
+    def warning(self, line: str) -> None:
+        """Say nothing."""
+
+
+async def _nothing(*_: Any) -> Any:
+    raise BoardUnreachableError("Het bord in Prefect is niet te lezen.")
+
+
+def reminded(register: Register, dossier: str) -> bool:
+    with register.reading() as reader:
+        return bool(reader.all(Message, dossier))
+
+
+def test_a_board_that_cannot_be_read_keeps_nobody_from_being_reminded(two: Register) -> None:
+    state = asyncio.run(watch.watch.fn(LATE))
+    assert state.is_completed()
+    assert "te laat" in f"{state.name}"
+    assert "Het bord in Prefect is niet te lezen" in f"{state.message}"
+    assert reminded(two, "aa")
+    assert reminded(two, "bb")
+
+
+def test_a_dossier_that_cannot_be_read_is_named_and_the_others_are_looked_at(
+    two: Register,
+) -> None:
+    with two.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        connection.execute(UNREADABLE)
+    state = asyncio.run(watch.watch.fn(LATE))
+    assert state.is_failed()
+    assert reminded(two, "bb")
