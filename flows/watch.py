@@ -7,7 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.outgoing.outcomes import looked
+from gehoord.domain.outgoing.outcomes import ON_TIME, looked
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows.running import allowed_day, attempt, follow_up, name_run, open_register, refused
 from gehoord.store.register import Register
@@ -57,5 +57,5 @@ def _ended(outcomes: list[Outcome], behind: list[str]) -> State[None]:
     said = " ".join([*(outcome.text for outcome in outcomes), *behind])
     if failed := [o.name for o in outcomes if o.refused]:
         return Failed(name=failed[0], message=said)
-    late = [o.name for o in outcomes if o.name != "Op tijd"]
-    return Completed(name=late[0] if late else "Op tijd", message=said)
+    late = [o.name for o in outcomes if o.name != ON_TIME]
+    return Completed(name=late[0] if late else ON_TIME, message=said)
