@@ -65,6 +65,8 @@ def _explain(page: str, names: list[str], place: Settings) -> None:
             f"    {board}-{_YEAR}&state=Completed",
         )
     say(
+        "  hoever het horen is, en wat de toets vindt:",
+        f"    {page}/artifacts",
         "  een fase starten of iets vastleggen (kies er een, dan Run en Custom run):",
         f"    {page}/deployments",
         "",

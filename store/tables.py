@@ -190,6 +190,7 @@ class MessageRow(Message, SQLModel, table=True):
     id: str = Field(primary_key=True)
     dossier: str = Field(foreign_key="dossier.id")
     attachments: Any = Field(sa_type=TupleOf(Attachment))
+    facts: Any = Field(sa_type=TupleOf(str))
 
 
 class JournalRow(JournalEntry, SQLModel, table=True):

@@ -33,7 +33,7 @@ def tell_invited(change: Change, on: date) -> int:
 
 def _tell(change: Change, state: State, last: Invitations, on: date) -> int:
     post = post_of(state, on)
-    return change.send(news_for_bodies(post, invitations(state, last, on)))
+    return change.send(news_for_bodies(post, invitations(state, last, on, post.mail_from)))
 
 
 def _last_invitations(change: Change) -> Invitations:

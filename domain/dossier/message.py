@@ -122,13 +122,18 @@ def message_key(topic: Topic) -> str:
 
 
 class Message(Topic):
-    """One message to one recipient. The id is its key: the same message never leaves twice."""
+    """One message to one recipient. The id is its key: the same message never leaves twice.
+
+    ``facts`` holds what an invitation says of its meeting, so that a later one need not be compared
+    in its words; nothing in a message that was made before facts were kept.
+    """
 
     id: str
     address: str
     subject: str
     body: str
     attachments: tuple[Attachment, ...] = ()
+    facts: tuple[str, ...] = ()
     created_on: date
     state: MessageState = MessageState.WAITING
     attempts: int = 0

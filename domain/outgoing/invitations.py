@@ -20,11 +20,13 @@ class Invitation:
     Attributes:
         meeting: the meeting.
         called_off: whether it is held no more.
+        organizer: the address behind the dossier.
         last: what the body was told of it last, if it was told anything.
     """
 
     meeting: BodyMeeting
     called_off: bool
+    organizer: str
     last: Message | None
 
     @property
@@ -33,23 +35,60 @@ class Invitation:
         counted = self.meeting.action.sequence
         return counted if self.last is None else max(counted, self.last.edition + 1)
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What the body acts on: whether, when and where it meets, on what, and who asks whom.
 
-def invitations(state: State, last: Invitations, on: date) -> Iterator[Invitation]:
-    """Yield the meetings to come of bodies with an address, then those that were called off.
+        Not the words in which it is told: those may change without any news.
+        """
+        sitting = self.meeting.sitting
+        return (
+            "vervallen" if self.called_off else "gaat door",
+            self.meeting.action.due_on.isoformat(),
+            sitting.start.isoformat(),
+            sitting.end.isoformat() if sitting.end else "",
+            sitting.place,
+            self.organizer,
+            self.meeting.party.address or "",
+            *self.meeting.agenda,
+        )
 
-    A meeting of the past is let be. One that became part of another meeting is called off too: that
-    other one tells the rest.
+    @property
+    def is_known(self) -> bool:
+        """Whether the body was told this last."""
+        return self.last is not None and self.last.facts == self.facts
+
+
+def invitations(state: State, last: Invitations, on: date, organizer: str) -> Iterator[Invitation]:
+    """Yield the meetings of which a body with an address must hear something it does not know.
+
+    First those to come, then those that were called off. A meeting of the past is let be. One that
+    became part of another meeting is called off too: that other one tells the rest.
+
+    Args:
+        state: the dossier.
+        last: what bodies were told last.
+        on: the day; a meeting on it is still to come.
+        organizer: the address behind the dossier.
     """
+    for item in _as_they_stand(state, last, on, organizer):
+        if not item.is_known:
+            yield item
+
+
+def _as_they_stand(
+    state: State, last: Invitations, on: date, organizer: str
+) -> Iterator[Invitation]:
     to_come = {m.action.id: m for m in meetings(state) if m.action.due_on >= on}
     for meeting in to_come.values():
         if meeting.is_to_be_told:
             told = last.get((meeting.action.step, meeting.action.owner))
-            yield Invitation(meeting, called_off=False, last=told)
+            yield Invitation(meeting, called_off=False, organizer=organizer, last=told)
     for (step, owner), told in last.items():
         [action] = state.actions.where(step=step, owner=owner)
         is_known = told.calls_off or action.id in to_come or action.due_on < on
         if not is_known and (gone := _called_off(state, action)):
-            yield Invitation(gone, called_off=True, last=told)
+            yield Invitation(gone, called_off=True, organizer=organizer, last=told)
 
 
 def _called_off(state: State, action: Action) -> BodyMeeting | None:

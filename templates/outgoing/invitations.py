@@ -16,11 +16,18 @@ from gehoord.templates.outgoing.outgoing import Outgoing
 
 
 def news_for_bodies(post: Outgoing, wanted: Iterable[Invitation]) -> Iterator[Message]:
-    """Yield the next message about each meeting, unless the last one says the same."""
+    """Yield the next message about each meeting."""
     for item in wanted:
-        last = item.last
-        if last is None or _calendar(post, item, last.edition, last.created_on) != last.attachments:
+        if not _reads_as_before(post, item):
             yield _message(post, item)
+
+
+def _reads_as_before(post: Outgoing, item: Invitation) -> bool:
+    """Whether the last message, made before facts were kept, says the same word for word."""
+    last = item.last
+    if last is None or last.facts:
+        return False
+    return _calendar(post, item, last.edition, last.created_on) == last.attachments
 
 
 def _message(post: Outgoing, item: Invitation) -> Message:
@@ -44,7 +51,8 @@ def _message(post: Outgoing, item: Invitation) -> Message:
         edition=item.edition,
     )
     attached = _calendar(post, item, item.edition, post.on)
-    return post.message(topic, _attendee(item).mail, rendered, *attached)
+    message = post.message(topic, _attendee(item).mail, rendered, *attached)
+    return message.model_copy(update={"facts": item.facts})
 
 
 def _news(item: Invitation) -> News:

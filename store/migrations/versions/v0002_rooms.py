@@ -72,11 +72,12 @@ def _messages() -> None:
         table.add_column(sa.Column("rung", sa.String(), nullable=False, server_default=""))
         table.add_column(sa.Column("due_on", sa.Date(), nullable=True))
         table.add_column(sa.Column("edition", sa.Integer(), nullable=False, server_default="0"))
+        table.add_column(sa.Column("facts", sa.JSON(), nullable=False, server_default="[]"))
     _say_what_they_are()
     with op.batch_alter_table("message") as table:
         table.drop_index("ix_message_dossier")
         table.drop_column("occasion")
-        for name in ("kind", "rung", "edition"):
+        for name in ("kind", "rung", "edition", "facts"):
             table.alter_column(name, server_default=None)
         table.create_index("ix_message_dossier_kind", ["dossier", "kind", "id"])
         table.create_index("ix_message_dossier_step_owner", ["dossier", "step", "owner", "id"])
