@@ -1,5 +1,6 @@
 """Every command by its name, with the one file that is loaded when somebody gives it."""
 
+import gc
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
 from typing import Any, Final, NamedTuple
@@ -68,9 +69,7 @@ class Loaded(MutableMapping[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._loaded:
-            module, _, attribute = COMMANDS[name].place.partition(":")
-            found = getattr(import_module(f"gehoord.app.{module}"), attribute)
-            self._loaded[name] = _command(name, found)
+            self._loaded[name] = _command(name, _found(COMMANDS[name].place))
         return self._loaded[name]
 
     def __setitem__(self, name: str, command: Any) -> None:
@@ -84,6 +83,20 @@ class Loaded(MutableMapping[str, Any]):
 
     def __len__(self) -> int:
         return len(COMMANDS)
+
+
+def _found(place: str) -> Any:
+    """Return the function or group at a place, and load what it needs.
+
+    What is loaded stays, so looking for garbage in it meanwhile would find none.
+    """
+    module, _, attribute = place.partition(":")
+    gc.disable()
+    try:
+        return getattr(import_module(f"gehoord.app.{module}"), attribute)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _command(name: str, found: Any) -> Any:

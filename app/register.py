@@ -69,7 +69,7 @@ def the_dossier(name: str | None, where: Register) -> str:
     with where.reading() as reader:
         if name is not None:
             return Salvage(reader).dossier(name).id
-        names = [d.id for d in reader.all(Dossier)]
+        names = reader.names()
     if len(names) == 1:
         return names[0]
     if not names:

@@ -8,7 +8,6 @@ from gehoord.app.board import keep_board
 from gehoord.app.printing import say
 from gehoord.app.register import register
 from gehoord.app.serving import refuse_taken, running_prefect
-from gehoord.domain.dossier.dossier import Dossier
 from gehoord.flows import clock
 from gehoord.procedures.library import proposal_of
 from gehoord.store.register import Register
@@ -43,7 +42,7 @@ def _dossiers(where: Register) -> list[str]:
     from gehoord.flows.opening import open_dossier
 
     with where.reading() as reader:
-        names = [d.id for d in reader.all(Dossier)]
+        names = reader.names()
     if names:
         return names
     proposal, eenheid, text = proposal_of(FIRST)

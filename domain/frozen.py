@@ -19,7 +19,11 @@ class Frozen(BaseModel):
     """A frozen value; in TOML its keys are the Dutch aliases and no other."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=True,
+        defer_build=True,  # a command judges few kinds of value: each is made ready when it comes
     )
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import counted
 from gehoord.domain.acts.adoption import refuse_unless_adopted
+from gehoord.domain.outgoing.outcomes import prepared
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
@@ -23,8 +23,7 @@ def give_account(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "adviseur", "fase verantwoording") as change:
         refuse_unless_adopted(change.state())
         sent = send_notices(change, Stage.ACCOUNT, on)
-        told = f"{counted(sent, 'brief', 'brieven')} klaargezet."
-        return progress(change.state(), Stage.ACCOUNT, on, told)
+        return progress(change.state(), Stage.ACCOUNT, on, prepared(sent))
 
 
 @flow(name="6. Verantwoorden", flow_run_name="{dossier}: verantwoorden")

@@ -5,8 +5,8 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import counted
 from gehoord.domain.acts.adoption import refuse_unless_adoptable
+from gehoord.domain.outgoing.outcomes import prepared
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
@@ -23,8 +23,7 @@ def adopt(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "adviseur", "fase vaststelling") as change:
         refuse_unless_adoptable(change.state(), on)
         sent = send_notices(change, Stage.ADOPTION, on)
-        told = f"{counted(sent, 'brief', 'brieven')} klaargezet."
-        return progress(change.state(), Stage.ADOPTION, on, told)
+        return progress(change.state(), Stage.ADOPTION, on, prepared(sent))
 
 
 @flow(name="5. Vaststellen", flow_run_name="{dossier}: vaststellen")

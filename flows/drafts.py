@@ -5,8 +5,8 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import counted
 from gehoord.domain.acts.themes import refuse_before_themes
+from gehoord.domain.outgoing.outcomes import prepared
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
@@ -23,8 +23,7 @@ def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "adviseur", "fase ontwerpen") as change:
         refuse_before_themes(change.state())
         sent = send_notices(change, Stage.DRAFTS, on)
-        told = f"{counted(sent, 'brief', 'brieven')} klaargezet."
-        return progress(change.state(), Stage.DRAFTS, on, told)
+        return progress(change.state(), Stage.DRAFTS, on, prepared(sent))
 
 
 @flow(name="3. Ontwerpen maken", flow_run_name="{dossier}: ontwerpen maken")

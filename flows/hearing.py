@@ -5,8 +5,8 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import counted
 from gehoord.domain.acts.hearing import ask_councils
+from gehoord.domain.outgoing.outcomes import asked
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
@@ -22,11 +22,10 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
     """
     with register.changing(dossier, on, "adviseur", "fase horen") as change:
         state = change.state()
-        act, asked = ask_councils(state, on)
+        act, councils = ask_councils(state, on)
         carry_out(change, state, act, on)
         send_notices(change, Stage.HEARING, on)
-        told = f"{counted(asked, 'raad', 'raden')} gevraagd."
-        return progress(change.state(), Stage.HEARING, on, told)
+        return progress(change.state(), Stage.HEARING, on, asked(councils))
 
 
 @flow(name="4. Raden horen", flow_run_name="{dossier}: raden horen")

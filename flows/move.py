@@ -1,13 +1,13 @@
 """Verplaatsen: another day for a step, and everything that follows from it, in one transaction."""
 
 from datetime import date
-from typing import Final
 
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.move import Consequences, Wanted, moved, refuse_without_reason
+from gehoord.domain.outgoing.outcomes import shifted
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
 from gehoord.flows.running import run
@@ -15,9 +15,6 @@ from gehoord.store.register import Register
 from gehoord.store.state import state_in
 from gehoord.tasks.acting import carry_out
 from gehoord.tasks.informed import informed
-
-MOVED: Final = "Verplaatst"
-"""The name of the outcome of a move."""
 
 
 def move(
@@ -65,8 +62,6 @@ async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[No
     """
 
     def work(register: Register, name: str, on: date) -> Outcome:
-        done = move(register, name, stap, naar, reden, on)
-        shifted = counted(len(done.shifted), "actie schuift", "acties schuiven")
-        return Outcome(MOVED, f"{shifted} mee.")
+        return shifted(len(move(register, name, stap, naar, reden, on).shifted))
 
     return await run(work, dossier, clock.today())

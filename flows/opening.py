@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from gehoord.domain.acts.open import opened, refuse_unlawful
+from gehoord.domain.acts.open import opened, refuse_taken, refuse_unlawful
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.eenheid.eenheid import Eenheid
-from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Finding
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.store.register import Register
@@ -36,9 +35,6 @@ def open_dossier(
         refuse_unlawful(found)
     act = opened(name, case, text, on)
     with register.changing(name, on, "adviseur", "geopend", act.said) as change:
-        if change.one(Dossier, name):
-            raise RefusedError(
-                f"Dossier '{name}' is er al. Kies met --naam een andere naam, of ga verder met dit."
-            )
+        refuse_taken(name, change.one(Dossier, name))
         change.apply(act.changes)
     return found

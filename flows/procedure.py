@@ -5,6 +5,7 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.domain.outgoing.outcomes import NOT_BEGUN, until
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.account import give_account
@@ -28,11 +29,11 @@ STAGES: dict[Stage, Work] = {
 
 def go_on(register: Register, dossier: str, on: date) -> Outcome:
     """Run the stages in order until one may not start yet; return where the last one stands."""
-    reached = Outcome("Nog niet begonnen", "")
+    reached = NOT_BEGUN
     for work in STAGES.values():
         outcome = attempt(work, register, dossier, on)
         if outcome.refused:
-            return Outcome(reached.name, f"{reached.text} Daarna: {outcome.text}")
+            return until(reached, outcome)
         reached = outcome
     return reached
 

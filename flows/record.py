@@ -1,7 +1,6 @@
 """Vastleggen: what people did enters the register, closes its actions, or is refused."""
 
 from datetime import date
-from typing import Final
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -9,14 +8,12 @@ from prefect.client.schemas.objects import State
 from gehoord.domain.acts.ahead import refuse_what_is_to_happen
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Report
+from gehoord.domain.outgoing.outcomes import RECORDED
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows.forms import Melding
 from gehoord.flows.running import run
 from gehoord.store.register import Register
 from gehoord.tasks.acting import carry_out
-
-RECORDED: Final = "Vastgelegd"
-"""The name of the outcome of a report that was kept."""
 
 
 def record(register: Register, dossier: str, report: Report, on: date) -> Outcome:

@@ -12,7 +12,8 @@ from prefect.states import Completed, Failed
 
 from gehoord.domain.acts.ahead import refuse_to_run_ahead
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.outgoing.progress import Outcome, refusal
+from gehoord.domain.outgoing.outcomes import refusal
+from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
 from gehoord.store import opening
 from gehoord.store.outbox import waiting

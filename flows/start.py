@@ -5,7 +5,7 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import counted
+from gehoord.domain.outgoing.outcomes import prepared
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
@@ -19,14 +19,7 @@ def start(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "adviseur", "fase start") as change:
         sent = send_notices(change, Stage.START, on)
         invited = invite(change, change.state(), on)
-        return progress(change.state(), Stage.START, on, _told(sent, invited))
-
-
-def _told(sent: int, invited: int) -> str:
-    told = counted(sent, "brief", "brieven")
-    if invited:
-        told += f" en {counted(invited, 'uitnodiging', 'uitnodigingen')}"
-    return f"{told} klaargezet."
+        return progress(change.state(), Stage.START, on, prepared(sent, invited))
 
 
 @flow(name="1. Start", flow_run_name="{dossier}: start")

@@ -5,7 +5,7 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from gehoord.calendar.dutch import counted
+from gehoord.domain.outgoing.outcomes import prepared
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
@@ -17,8 +17,7 @@ def choose_themes(register: Register, dossier: str, on: date) -> Outcome:
     """Announce the themes to the councils once they have been chosen."""
     with register.changing(dossier, on, "adviseur", "fase themas") as change:
         sent = send_notices(change, Stage.THEMES, on)
-        told = f"{counted(sent, 'brief', 'brieven')} klaargezet."
-        return progress(change.state(), Stage.THEMES, on, told)
+        return progress(change.state(), Stage.THEMES, on, prepared(sent))
 
 
 @flow(name="2. Thema's kiezen", flow_run_name="{dossier}: thema's kiezen")

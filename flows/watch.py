@@ -6,9 +6,8 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
-from gehoord.calendar.dutch import counted
-from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.outgoing.outcomes import ON_TIME, looked
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows.running import allowed_day, attempt, follow_up, name_run, open_register, refused
 from gehoord.store.register import Register
@@ -25,14 +24,13 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
         sent = remind(change, on)
         invite(change, change.state(), on)
         late = tell_late(change, on)
-    name = f"{counted(late, 'actie', 'acties')} te laat" if late else "Op tijd"
-    return Outcome(name, f"{dossier}: {counted(sent, 'herinnering', 'herinneringen')} verstuurd.")
+    return looked(dossier, sent, late)
 
 
 def watched(register: Register) -> list[str]:
     """Return every dossier: after the adoption the yearly duties go on."""
     with register.reading() as reader:
-        return [d.id for d in reader.all(Dossier)]
+        return reader.names()
 
 
 @flow(name="Wacht")
@@ -59,5 +57,5 @@ def _ended(outcomes: list[Outcome], behind: list[str]) -> State[None]:
     said = " ".join([*(outcome.text for outcome in outcomes), *behind])
     if failed := [o.name for o in outcomes if o.refused]:
         return Failed(name=failed[0], message=said)
-    late = [o.name for o in outcomes if o.name != "Op tijd"]
-    return Completed(name=late[0] if late else "Op tijd", message=said)
+    late = [o.name for o in outcomes if o.name != ON_TIME]
+    return Completed(name=late[0] if late else ON_TIME, message=said)

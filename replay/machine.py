@@ -14,12 +14,13 @@ from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.names import names
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.outgoing.outcomes import MOVED, RECORDED
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.domain.proposal.proposal import Proposal
-from gehoord.flows.move import MOVED, move
+from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.procedure import STAGES
-from gehoord.flows.record import RECORDED, record
+from gehoord.flows.record import record
 from gehoord.flows.running import attempt
 from gehoord.flows.watch import look
 from gehoord.replay.history import Event, History, StageStarted, StepMoved

@@ -137,14 +137,19 @@ class Reader:
             GehoordError: there is none by that name.
         """
         if there := self._opened.get(identifier):
-            state = self._connection.scalar(_STATE, {"id": identifier})
-            return there if state is there.state else there.model_copy(update={"state": state})
+            if state := self._connection.scalar(_STATE, {"id": identifier}):
+                return there if state is there.state else there.model_copy(update={"state": state})
+            del self._opened[identifier]  # it was deleted meanwhile
         if dossier := self.one(Dossier, identifier):
             self._opened[identifier] = dossier
             return dossier
-        names = ", ".join(d.id for d in self.all(Dossier))
+        names = ", ".join(self.names())
         known = f"Kies uit: {names}." if names else "Open er eerst een met 'gehoord open'."
         raise GehoordError(f"Dossier '{identifier}' bestaat niet. {known}")
+
+    def names(self) -> list[str]:
+        """Return the name of every dossier, in order."""
+        return [name for (name,) in self.rows(_NAMES)]
 
     def document(self, sha256: str) -> tuple[str, bytes]:
         """Return the name and the bytes of a document.
@@ -163,6 +168,7 @@ class Reader:
         return row.name, content.encode() if isinstance(content, str) else bytes(content)
 
 
+_NAMES: Final = sa.select(table_of(Dossier).c.id).order_by(table_of(Dossier).c.id)
 _STATE: Final = sa.select(table_of(Dossier).c.state).where(
     table_of(Dossier).c.id == sa.bindparam("id")
 )

@@ -113,7 +113,7 @@ class ActionRow(Action, SQLModel, table=True):
         sa.Index("ix_action_step", "dossier", "step", "owner", "id"),
         sa.Index("ix_action_owner", "dossier", "owner", "id"),
         sa.Index("ix_action_reminded", "dossier", "state", "remind_on"),
-        sa.Index("ix_action_due", "dossier", "state", "due_on"),
+        sa.Index("ix_action_due", "dossier", "state", "due_on", "is_told_late"),
     )
     model_config = _ROW
     id: str = Field(primary_key=True)

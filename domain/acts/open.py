@@ -32,6 +32,18 @@ def refuse_unlawful(found: Sequence[Finding]) -> None:
     raise RefusedError(f"{block.text} {block.remedy}{rest}", block.article)
 
 
+def refuse_taken(name: str, there: Dossier | None) -> None:
+    """Refuse a name that a dossier has already.
+
+    Raises:
+        RefusedError: there is one by that name.
+    """
+    if there:
+        raise RefusedError(
+            f"Dossier '{name}' is er al. Kies met --naam een andere naam, of ga verder met dit."
+        )
+
+
 def opened(name: str, case: Case, text: str, on: date) -> Act:
     """Open a dossier on ``on``.
 

@@ -47,7 +47,7 @@ def _own_days(state: State, done: set[str], ontwerp: Step, on: date) -> Days:
         ontwerp: the step that makes the ontwerp.
         on: the day of the new one.
     """
-    first = lay_out(state.as_opened, state.eenheid)
+    first = state.opened.plan
     owed = [p for p in state.plan.steps if p.step.stands and not state.is_finished(p.id)]
     days: Days = {}
     for planned in _sendings_then_agreements(owed):

@@ -6,7 +6,6 @@ from datetime import date
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.acts.reasons import remarks
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 
@@ -18,14 +17,6 @@ class Outcome:
     name: str
     text: str
     refused: bool = False
-
-
-def refusal(error: GehoordError) -> Outcome:
-    """Return what a refusal comes to: its name cites the article, its text says what to do."""
-    if not isinstance(error, RefusedError):
-        return Outcome("Geweigerd", str(error), refused=True)
-    ground = error.article.short if error.article else "volgorde van het procesvoorstel"
-    return Outcome(f"Geweigerd: {ground}", str(error), refused=True)
 
 
 def progress(state: State, stage: Stage, on: date, done: str) -> Outcome:

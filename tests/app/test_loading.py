@@ -1,5 +1,6 @@
 """A command loads what it needs, and leaves alone what takes long to load."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gehoord.app.commands import Loaded
 from tests.app.conftest import Gehoord
 
 PROGRAM = """
@@ -53,3 +55,8 @@ def test_what_is_open_is_shown_without_prefect_calendars_or_letters(
 def test_the_help_of_a_command_is_shown_without_prefect_or_the_register() -> None:
     for line in ("record gedaan", "move", "export", "watch"):
         assert not loaded(*line.split(), "--help") & {"prefect", "alembic"}
+
+
+def test_garbage_is_collected_again_once_a_command_is_loaded() -> None:
+    assert Loaded()["up"]
+    assert gc.isenabled()

@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.hearing import Manner
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.eenheid.eenheid import Eenheid
@@ -19,7 +20,9 @@ from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
 from gehoord.store import tables
 from gehoord.store.database import connect
+from gehoord.store.reader import table_of
 from gehoord.store.register import Register
+from gehoord.store.rows import columns
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 from tests.story import HEARD, heard
@@ -168,6 +171,23 @@ def test_the_journal_cannot_be_changed_or_shortened(opened: Register, statement:
         opened.engine.begin() as connection,
     ):
         connection.execute(sa.text(statement))
+
+
+def test_a_dossier_that_was_deleted_meanwhile_is_not_there(opened: Register) -> None:
+    table = table_of(Dossier)
+    with opened.reading() as reader:
+        other = reader.dossier("klein").model_copy(update={"id": "ander"})
+    with opened.engine.begin() as connection:
+        connection.execute(table.insert().values(columns(other)))
+    with opened.reading() as reader:
+        assert reader.dossier("ander") == other
+    with opened.engine.begin() as connection:
+        connection.execute(table.delete().where(table.c.id == "ander"))
+    with (
+        opened.reading() as reader,
+        pytest.raises(GehoordError, match=r"'ander' bestaat niet\. Kies uit: klein"),
+    ):
+        reader.dossier("ander")
 
 
 def test_verify_names_a_row_that_was_changed_behind_the_journal(opened: Register) -> None:

@@ -45,7 +45,7 @@ def _columns() -> None:
     op.create_index("ix_action_step", "action", ["dossier", "step", "owner", "id"])
     op.create_index("ix_action_owner", "action", ["dossier", "owner", "id"])
     op.create_index("ix_action_reminded", "action", ["dossier", "state", "remind_on"])
-    op.create_index("ix_action_due", "action", ["dossier", "state", "due_on"])
+    op.create_index("ix_action_due", "action", ["dossier", "state", "due_on", "is_told_late"])
     for table in ("action", "step"):
         for day in ("start", "due"):
             _add(table, f"{day}_precision", sa.String(length=40), "dag")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gehoord.domain.acts.open import opened, refuse_unlawful
+from gehoord.domain.acts.open import opened, refuse_taken, refuse_unlawful
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
@@ -34,6 +34,13 @@ def test_what_has_a_ladder_knows_the_day_of_its_first_reminder(at: At) -> None:
     [themes] = at("opened").owed("themas")
     assert themes.remind_on == date(2027, 3, 8)
     assert {a.remind_on for a in at("opened").owed("horen")} == {None}
+
+
+def test_a_name_is_given_to_one_dossier(at: At) -> None:
+    refuse_taken("klein", None)
+    with pytest.raises(RefusedError) as refused:
+        refuse_taken("klein", at("opened").dossier)
+    assert_sentence(str(refused.value), "Dossier 'klein' is er al. Kies met --naam")
 
 
 def test_a_plan_with_a_mere_warning_may_be_opened(small: Small) -> None:

@@ -1,0 +1,63 @@
+"""What each kind of run came to, in Dutch words."""
+
+from typing import Final
+
+from gehoord.calendar.dutch import counted
+from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.outgoing.progress import Outcome
+
+RECORDED: Final = "Vastgelegd"
+"""The name of the outcome of a report that was kept."""
+
+MOVED: Final = "Verplaatst"
+"""The name of the outcome of a move."""
+
+ON_TIME: Final = "Op tijd"
+"""The name of the outcome of a look that finds nothing late."""
+
+NOT_BEGUN: Final = Outcome("Nog niet begonnen", "")
+"""Where a procedure stands of which no stage may start yet."""
+
+
+def refusal(error: GehoordError) -> Outcome:
+    """Return what a refusal comes to: its name cites the article, its text says what to do."""
+    if not isinstance(error, RefusedError):
+        return Outcome("Geweigerd", str(error), refused=True)
+    ground = error.article.short if error.article else "volgorde van het procesvoorstel"
+    return Outcome(f"Geweigerd: {ground}", str(error), refused=True)
+
+
+def looked(dossier: str, reminders: int, late: int) -> Outcome:
+    """Return what a daily look came to.
+
+    Args:
+        dossier: its name.
+        reminders: how many were sent.
+        late: how many actions came to be late.
+    """
+    name = f"{counted(late, 'actie', 'acties')} te laat" if late else ON_TIME
+    sent = counted(reminders, "herinnering", "herinneringen")
+    return Outcome(name, f"{dossier}: {sent} verstuurd.")
+
+
+def shifted(actions: int) -> Outcome:
+    """Return what a move came to: so many actions have other days."""
+    return Outcome(MOVED, f"{counted(actions, 'actie schuift', 'acties schuiven')} mee.")
+
+
+def until(reached: Outcome, refused: Outcome) -> Outcome:
+    """Return how far a procedure came: to this stage, and the next one was refused."""
+    return Outcome(reached.name, f"{reached.text} Daarna: {refused.text}")
+
+
+def prepared(letters: int, invitations: int = 0) -> str:
+    """Return in one sentence what waits to be sent."""
+    told = counted(letters, "brief", "brieven")
+    if invitations:
+        told += f" en {counted(invitations, 'uitnodiging', 'uitnodigingen')}"
+    return f"{told} klaargezet."
+
+
+def asked(councils: int) -> str:
+    """Return in one sentence how many councils were asked."""
+    return f"{counted(councils, 'raad', 'raden')} gevraagd."
