@@ -19,7 +19,7 @@ from gehoord.store.state import state_of
 from gehoord.tasks.board.asking import PrefectAnswerError, ask
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.followed import Followed, followed, keep_followed, made_by
-from gehoord.templates.overviews import councils, how_many_heard, overview
+from gehoord.templates.overviews import FINDINGS, TABLE, councils, how_many_heard, overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ def _as_artifacts(shown: Overviews) -> Iterator[dict[str, object]]:
     if shown.councils:
         table = json.dumps(shown.councils)
         yield _artifact(shown, "progress", "gehoord", f"{shown.heard} gehoord", shown.share)
-        yield _artifact(shown, "table", "raden", "De raden en hun antwoord", table)
-    yield _artifact(shown, "markdown", "bevindingen", "Bevindingen", shown.findings)
+        yield _artifact(shown, "table", "raden", TABLE, table)
+    yield _artifact(shown, "markdown", "bevindingen", FINDINGS, shown.findings)
 
 
 def _artifact(

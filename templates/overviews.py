@@ -1,9 +1,14 @@
 """What the overviews of a dossier say: how far the hearing is, each council, and the findings."""
 
+from typing import Final
+
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+
+TABLE: Final = "De raden en hun antwoord"
+FINDINGS: Final = "Bevindingen"
 
 
 def how_many_heard(state: State) -> tuple[int, str]:

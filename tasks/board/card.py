@@ -50,12 +50,6 @@ class Card:
         return self.stretch.last.day
 
     @property
-    def due_in_words(self) -> str:
-        """By when it is due, as a sentence begins: a month or an approximation stays one."""
-        said = self.stretch.by_in_words
-        return said[0].upper() + said[1:]
-
-    @property
     def moment(self) -> datetime:
         """The end of the last day in Amsterdam, in UTC."""
         return end_of(self.due_on, self.spread_seconds)

@@ -1,10 +1,9 @@
 """The cards of a dossier: one for each action."""
 
-from dataclasses import replace
-
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.state import State
 from gehoord.tasks.board.card import Card
+from gehoord.templates.cards import lines
 
 
 def cards_of(state: State) -> list[Card]:
@@ -18,18 +17,12 @@ def _card(action: Action, state: State, place: dict[str, int], names: dict[str, 
     tags = [state.proposal.eenheid, f"fase:{action.stage}"]
     if action.municipality:
         tags.append(f"gemeente:{names[action.municipality]}")
-    card = Card(
+    return Card(
         key=action.id,
         name=action.name,
         stretch=action.stretch,
         tags=tuple(tags),
         state=action.state,
         spread_seconds=place.get(action.municipality or "", 0) % 60,
+        parameters=lines(action),
     )
-    how = f"Leg vast met het formulier 'vastleggen' (stap: {action.step})."
-    explanation = {
-        "actie": action.title,
-        "actiehouder": action.owner_name,
-        "uitleg": f"{card.due_in_words}. {how}",
-    }
-    return replace(card, parameters=explanation)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from gehoord.domain.dossier.action import ActionState
 from gehoord.tasks.board.card import Card
 from gehoord.tasks.board.prefect_api import Run
+from gehoord.templates import cards as says
 
 _SETTLED: Final = frozenset({"COMPLETED", "CANCELLED"})
 
@@ -109,16 +110,15 @@ def state_for(repair: Repair, card: Card | None, on: date) -> dict[str, Any]:
     A late mark drops the spread, so that one request serves all cards of a day.
     """
     if card is None or card.state is ActionState.LAPSED:
-        reason = "De actie is vervallen." if card else "De actie staat niet meer in het register."
+        reason = says.LAPSED if card else says.UNKNOWN
         return {"type": "CANCELLED", "name": "Cancelled", "message": reason}
     if card.state is ActionState.DONE:
-        return {"type": "COMPLETED", "name": "Completed", "message": "De actie is gedaan."}
+        return {"type": "COMPLETED", "name": "Completed", "message": says.DONE}
     late = card.due_on < on
-    passed = ": die dag is voorbij." if card.stretch.names_day else ": volgens de planning voorbij."
     moment = card.moment.replace(second=0) if repair is Repair.MARK_LATE else card.moment
     return {
         "type": "SCHEDULED",
         "name": "Late" if late else "Scheduled",
-        "message": card.due_in_words + passed * late,
+        "message": says.owed(card.stretch, late=late),
         "state_details": {"scheduled_time": moment.isoformat()},
     }
