@@ -18,7 +18,7 @@ from gehoord.store.since import last_place
 from gehoord.store.state import state_of
 from gehoord.tasks.board.asking import PrefectAnswerError, ask
 from gehoord.tasks.board.sync import BoardUnreachableError
-from gehoord.tasks.followed import Followed, followed, keep_followed, made_by
+from gehoord.tasks.followed import MADE_BY, Followed, followed, keep_followed
 from gehoord.templates.overviews import FINDINGS, TABLE, councils, how_many_heard, overview
 
 
@@ -62,13 +62,13 @@ def overviews_behind(register: Register, dossier: str, home: Path, on: date) -> 
     with register.reading() as reader:
         place = last_place(reader, dossier)
         is_same = kept is not None and kept.place == place
-        if kept and is_same and kept.is_right(made_by(), on):
+        if kept and is_same and kept.is_right(MADE_BY, on):
             return None
         state = state_of(reader, dossier)
     case = Case.of_dossier(state, on)
     wanted = Overviews.of(case, state)
     then = Followed(
-        place=place, made_with=made_by(), on=on, until=case.stands_until(), digest=wanted.digest
+        place=place, made_with=MADE_BY, on=on, until=case.stands_until(), digest=wanted.digest
     )
     if kept and is_same and kept.digest == then.digest:
         keep_followed(file, then)

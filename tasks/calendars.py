@@ -16,7 +16,7 @@ from gehoord.store.register import Register
 from gehoord.store.since import last_place, owners_since
 from gehoord.store.state import state_in
 from gehoord.tasks.alone import alone
-from gehoord.tasks.followed import FOREVER, Followed, followed, keep_followed, made_by
+from gehoord.tasks.followed import FOREVER, MADE_BY, Followed, followed, keep_followed
 from gehoord.tasks.settings import settings
 from gehoord.tasks.whole_file import write_whole
 from gehoord.templates.calendars import calendar_of, mailbox
@@ -116,7 +116,7 @@ _OWNERS: Final = sa.select(_C.owner).distinct().where(_C.dossier == sa.bindparam
 
 
 def _made_with() -> str:
-    return f"{made_by()}, {settings().mail_from}"
+    return f"{MADE_BY}, {settings().mail_from}"
 
 
 def _until(state: State, on: date) -> date:

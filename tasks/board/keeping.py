@@ -14,7 +14,7 @@ from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.cards import cards_of
 from gehoord.tasks.board.glance import Glance, is_as_left
 from gehoord.tasks.board.sync import BoardReport, sync_board
-from gehoord.tasks.followed import Followed, begin_following, followed, keep_followed, made_by
+from gehoord.tasks.followed import MADE_BY, Followed, begin_following, followed, keep_followed
 
 
 async def is_board_behind(register: Register, dossier: str, home: Path, on: date) -> bool:
@@ -25,7 +25,7 @@ async def is_board_behind(register: Register, dossier: str, home: Path, on: date
             return True
         opened_on = reader.dossier(dossier).opened_on
         wanted = Glance.of(due.counted(reader, dossier), opened_on, on)
-    if kept.made_with != made_by():
+    if kept.made_with != MADE_BY:
         return True
     async with get_client() as client:
         try:
@@ -52,7 +52,7 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
     if report.failed or followed(file) != mark:
         file.unlink(missing_ok=True)
     else:
-        keep_followed(file, Followed(place=place, made_with=made_by(), on=on))
+        keep_followed(file, Followed(place=place, made_with=MADE_BY, on=on))
     return report
 
 

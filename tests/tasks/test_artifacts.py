@@ -80,6 +80,6 @@ def test_beside_another_board_it_is_shown_anew(register: Register, shown: Path) 
 def test_another_version_of_gehoord_shows_what_it_makes_of_it(
     register: Register, shown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(artifacts, "made_by", lambda: "Gehoord 9")
+    monkeypatch.setattr(artifacts, "MADE_BY", "Gehoord 9")
     monkeypatch.setattr(artifacts, "overview", lambda case, state: "andere woorden")
     assert show(register, shown, DAY)
