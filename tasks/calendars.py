@@ -1,6 +1,8 @@
 """Keeps the calendar files of a dossier as the register has it, and builds only what changed."""
 
-from collections.abc import Iterable
+import hashlib
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,7 +15,7 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.state import State
 from gehoord.store.reader import Reader, table_of
 from gehoord.store.register import Register
-from gehoord.store.since import last_place, owners_since
+from gehoord.store.since import Place, last_place, owners_since
 from gehoord.store.state import state_in
 from gehoord.tasks.alone import alone
 from gehoord.tasks.followed import FOREVER, MADE_BY, Followed, followed, keep_followed
@@ -51,14 +53,9 @@ def write_calendars(register: Register, dossier: str, folder: Path, on: date) ->
                 return 0
             state = state_in(reader, dossier)
             contents = {name: _content(state, name, on) for name in names}
-            now = Followed(
-                place=last_place(reader, dossier),
-                made_with=_made_with(),
-                on=on,
-                until=_until(state, on),
-            )
+            place, until = last_place(reader, dossier), _until(state, on)
         changed = sum(files.write(name, content) for name, content in contents.items())
-        keep_followed(files.kept, now)
+        files.keep(place, on, until)
     return changed
 
 
@@ -74,24 +71,35 @@ class _Files:
         return self.folder / self.dossier
 
     @property
-    def kept(self) -> Path:
+    def _kept(self) -> Path:
         return self.folder / f".{self.dossier}.json"
 
     def behind(self, reader: Reader, on: date) -> set[str]:
         """Return the names of the calendars that may have changed, or are not there."""
-        names = {_OF_ALL, *_owners(reader, self.dossier)}
-        kept = followed(self.kept)
+        kept = followed(self._kept)
         if kept is None or not kept.is_right(_made_with(), on):
-            return names
-        if kept.place == last_place(reader, self.dossier):
-            return names - self._there()
-        changed = owners_since(reader, self.dossier, kept.place)
+            return self._names(reader)
+        there = self._there()
+        if kept.place == last_place(reader, self.dossier) and kept.digest == _digest(there):
+            return set()
+        names, changed = self._names(reader), owners_since(reader, self.dossier, kept.place)
         if changed is None:
             return names
-        return {_OF_ALL, *changed, *(names - self._there())} if changed else names - self._there()
+        return {*(names - there), *changed, *([_OF_ALL] if changed else [])}
+
+    def _names(self, reader: Reader) -> set[str]:
+        return {_OF_ALL, *(owner for (owner,) in reader.rows(_OWNERS, dossier=self.dossier))}
+
+    def keep(self, place: Place, on: date, until: date) -> None:
+        """Keep up to where the calendars have come, and which there are."""
+        digest = _digest(self._there())
+        now = Followed(place=place, made_with=_made_with(), on=on, until=until, digest=digest)
+        keep_followed(self._kept, now)
 
     def _there(self) -> set[str]:
-        return {file.stem for file in self.place.glob("*.ics") if file.stat().st_size}
+        with suppress(FileNotFoundError), os.scandir(self.place) as files:
+            return {f.name.removesuffix(".ics") for f in files if f.stat().st_size}
+        return set()
 
     def write(self, name: str, content: bytes) -> bool:
         """Write a calendar, and tell whether it is another one than was there."""
@@ -107,8 +115,8 @@ def _content(state: State, name: str, on: date) -> bytes:
     return calendar_of(state, mailbox(state, settings().mail_from), owner, on)
 
 
-def _owners(reader: Reader, dossier: str) -> Iterable[str]:
-    return (owner for (owner,) in reader.rows(_OWNERS, dossier=dossier))
+def _digest(names: set[str]) -> str:
+    return hashlib.sha256(" ".join(sorted(names)).encode()).hexdigest()
 
 
 _C: Final = table_of(Action).c
