@@ -6,6 +6,7 @@ bytes. A round of sending writes the same document to hundreds of councils, and 
 
 import binascii
 import hashlib
+import re
 from base64 import encodebytes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from functools import lru_cache
 from pathlib import PurePosixPath
+from typing import Final
 
 from gehoord.calendar.ical.invitation import invitation_part
 from gehoord.calendar.ical.text import one_line
@@ -76,7 +78,7 @@ class Writer:
 
     def _attached(self, part: Attachment) -> bytes:
         if part.document is None:
-            lines = b"\r\n".join(part.content.encode().splitlines())
+            lines = _LINE_END.sub(b"\r\n", part.content.encode())
             return _head(part.media_type, part.name) + encodebytes(lines).replace(b"\n", b"\r\n")
         key = (part.document, part.media_type)
         if key not in self._encoded:
@@ -84,6 +86,9 @@ class Writer:
             encoded = encodebytes(content).replace(b"\n", b"\r\n")
             self._encoded[key] = _head(part.media_type, name) + encoded
         return self._encoded[key]
+
+
+_LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from email import message_from_bytes
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind
@@ -53,6 +53,7 @@ def lines_of(text: str) -> bytes:
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=400), st.text(st.characters(codec="utf-8")))
+@example("", "\r\r")
 def test_any_text_arrives_as_it_was_written(body: str, letter: str) -> None:
     part = Attachment(name="brief.html", media_type="text/html", content=letter)
     mail = written(message(body, part))
