@@ -21,8 +21,8 @@ def calendar_file(
     ] = None,
 ) -> None:
     """Schrijf de agenda van een dossier, of van een actiehouder, als iCalendar."""
-    from gehoord.tasks.settings import settings
-    from gehoord.templates.calendars import calendar_of, mailbox
+    from gehoord.tasks.posting import organizer_of
+    from gehoord.templates.calendars import calendar_of
 
     where = register()
     with where.reading() as reader:
@@ -30,8 +30,7 @@ def calendar_file(
     owner = wie
     if wie and wie not in {a.owner for a in state.actions}:
         owner = state.municipality(wie).code
-    organizer = mailbox(state, settings().mail_from)
-    content = calendar_of(state, organizer, owner, clock.today())
+    content = calendar_of(state, organizer_of(state), owner, clock.today())
     with writing(output):
         output.write_bytes(content)
     say(f"Geschreven: {output}.")

@@ -24,8 +24,8 @@ from gehoord.store.salvage import Salvage
 from gehoord.store.state import state_of
 from gehoord.store.verify import Verification, verify
 from gehoord.tasks.file_names import FileNames, parted, plain
-from gehoord.tasks.settings import settings
-from gehoord.templates.calendars import calendar_of, mailbox
+from gehoord.tasks.posting import organizer_of
+from gehoord.templates.calendars import calendar_of
 from gehoord.templates.sheets import Sheets
 from gehoord.templates.spreadsheet import councils_sheet
 
@@ -114,7 +114,7 @@ def _files(
     texts |= {path: sheets.message(m) for m, path in _messages(state, messages, given)}
     made = {name: text.encode() for name, text in texts.items()}
     if not failed:
-        made["agenda.ics"] = calendar_of(state, mailbox(state, settings().mail_from))
+        made["agenda.ics"] = calendar_of(state, organizer_of(state))
     return made | stukken | brieven | {"raden.csv": councils_sheet(state)}
 
 
@@ -189,7 +189,7 @@ def _judged(
     said: dict[str, list[str]] = {}
     try:
         found = findings(Case.of_dossier(state, on))
-        calendar_of(state, mailbox(state, settings().mail_from))
+        calendar_of(state, organizer_of(state))
         for finding in found:
             said.setdefault(finding.code, []).append(finding.text)
         planned = [

@@ -19,9 +19,10 @@ from gehoord.store.since import Place, last_place, owners_since
 from gehoord.store.state import state_in
 from gehoord.tasks.alone import alone
 from gehoord.tasks.followed import FOREVER, MADE_BY, Followed, followed, keep_followed
+from gehoord.tasks.posting import organizer_of
 from gehoord.tasks.settings import settings
 from gehoord.tasks.whole_file import write_whole
-from gehoord.templates.calendars import calendar_of, mailbox
+from gehoord.templates.calendars import calendar_of
 
 _OF_ALL: Final = "dossier"
 """The name of the calendar in which everything stands."""
@@ -112,7 +113,7 @@ class _Files:
 
 def _content(state: State, name: str, on: date) -> bytes:
     owner = None if name == _OF_ALL else name
-    return calendar_of(state, mailbox(state, settings().mail_from), owner, on)
+    return calendar_of(state, organizer_of(state), owner, on)
 
 
 def _digest(names: set[str]) -> str:

@@ -2,9 +2,16 @@
 
 from datetime import date
 
+from gehoord.calendar.ical.address import Address
 from gehoord.domain.dossier.state import State
 from gehoord.tasks.settings import settings
+from gehoord.templates.calendars import mailbox
 from gehoord.templates.outgoing.outgoing import Outgoing
+
+
+def organizer_of(state: State) -> Address:
+    """Return the mailbox behind a dossier, as its calendars name it."""
+    return mailbox(state, settings().mail_from)
 
 
 def post_of(state: State, on: date) -> Outgoing:
