@@ -44,7 +44,7 @@ def overview(case: Case, state: State) -> str:
     """Return the findings on the dossier as it stands, and the reasons given, in Markdown."""
     found = findings(case)
     lines = [
-        f"- **{f.severity}** ({f.code}): {f.text} {f.remedy}" + (f" *{f.ground}*" * bool(f.ground))
+        f"- **{f.severity}** ({f.code}): {f.text} {f.next_step} *{f.ground.in_words}*"
         for f in found
     ]
     reasons = [

@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.reasons import refuse_without_reasons
 from gehoord.domain.acts.report import Adopted
+from gehoord.domain.checks.offices import reason_in_words
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import DossierState, FrozenMunicipality
@@ -14,15 +15,10 @@ from gehoord.domain.dossier.reason import EXTENSION
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, MINISTER, REGIOBURGEMEESTER, Eenheid
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.proposal.part import are_missing
-from gehoord.domain.proposal.step import Part, StepKind
+from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing
+from gehoord.domain.proposal.step import StepKind
 from gehoord.law.article import Article
-from gehoord.law.politiewet import (
-    ADOPT,
-    BASES,
-    HEAR_COUNCILS,
-    OBJECTIVES_OF_MINISTER,
-)
+from gehoord.law.politiewet import ADOPT, BASES, HEAR_COUNCILS
 
 Obstacle = tuple[str, Article]
 """What stands in the way of the adoption, and where the law says so."""
@@ -139,21 +135,17 @@ def _unextended(state: State) -> Iterator[Obstacle]:
     extension = state.proposal.beleidsplan.extension
     if extension is None or not extension.same_content:
         yield "De inhoud verschilt van het vorige plan, dus elke raad wordt gehoord.", HEAR_COUNCILS
-    if not state.has_reason(EXTENSION):
-        yield (
-            "Leg eerst vast waarom dit plan zonder nieuw horen wordt verlengd: als 'reden', bij "
-            f"bevinding '{EXTENSION}'.",
-            HEAR_COUNCILS,
-        )
+    if not state.reason_for(EXTENSION):
+        how = reason_in_words(state.id, EXTENSION, (REGIOBURGEMEESTER,))
+        yield f"Dit plan wordt verlengd zonder nieuw horen: {how}.", HEAR_COUNCILS
 
 
 def _missing_parts(state: State) -> Iterator[Obstacle]:
-    """Yield which parts the newest version lacks, under the article of the first (art. 39, 20)."""
+    """Yield which parts the newest version lacks that the plan holds in any case (art. 39)."""
     final = state.final
-    missing = [part for part in Part if final is None or part not in final.contains]
+    missing = [part for part in IN_ANY_CASE if final is None or part not in final.contains]
     if missing:
-        article = OBJECTIVES_OF_MINISTER if missing[0] is Part.OBJECTIVES else ADOPT
-        yield f"In de versie die wordt vastgesteld {are_missing(missing)}.", article
+        yield f"In de versie die wordt vastgesteld {are_missing(missing)}.", ADOPT
 
 
 def refuse_unless_adopted_by_right(
@@ -233,7 +225,10 @@ def adopted(report: Adopted, state: State) -> Act:
         taken_on = day_in_words(state.adoption.taken_on)
         raise RefusedError(f"Het plan is al vastgesteld op {taken_on}.")
     refuse_unless_ready(state, report.on)
-    refuse_without_reasons(state, report.on)
+    done = Changes.replacing(
+        (a, a.done(report.on)) for a in state.open_actions(kind=StepKind.ADOPTION)
+    )
+    refuse_without_reasons(state.after(done), report.on)
     refuse_unless_adopted_by_right(report, state.eenheid, state.municipalities)
     besluit = Besluit(
         id=f"{state.id}/vaststelling",
@@ -247,12 +242,7 @@ def adopted(report: Adopted, state: State) -> Act:
         adopters=adopters(report, state.municipalities),
     )
     closed = state.dossier.model_copy(update={"state": DossierState.ADOPTED})
-    owed = state.open_actions(kind=StepKind.ADOPTION)
-    changes = (
-        Changes.adding(besluit)
-        + Changes.replacing([(state.dossier, closed)])
-        + Changes.replacing((a, a.done(report.on)) for a in owed)
-    )
+    changes = Changes.adding(besluit) + Changes.replacing([(state.dossier, closed)]) + done
     return Act(f"Het beleidsplan is vastgesteld.{_undisposed(state)}", changes)
 
 

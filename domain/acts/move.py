@@ -10,6 +10,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
 from gehoord.domain.acts.replan import Owed, Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.checks.offices import reason_in_words
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.meeting import same_meeting
 from gehoord.domain.dossier.state import State
@@ -114,7 +115,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     case = Case.of_plan(state)
     before, after = findings(case), findings(case.on_other_days(as_it_went(state, plan)))
     appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
-    _refuse_unlawful(appearing)
+    _refuse_unlawful(appearing, state)
     told = [group for shift in shifted for group in _told(shift, informed)]
     consequences = Consequences(
         shifted=tuple(line for shift in shifted for line in _in_lines(shift)),
@@ -126,11 +127,19 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     return Move(state, wanted, together, plan, shifted, told, consequences)
 
 
-def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
+def _refuse_unlawful(appearing: tuple[Finding, ...], state: State) -> None:
+    """Refuse a move that a statute forbids, or that asks for a reason which nobody recorded."""
     if block := first_block(appearing):
         more = sum(f.severity is Severity.BLOCK for f in appearing) - 1
         rest = f" (en nog {more} andere)" if more else ""
         raise RefusedError(f"{block.text} Verplaats eerst die andere stap{rest}.", block.article)
+    for found in appearing:
+        if found.severity is Severity.REASON and not state.reason_for(found.code, found.steps):
+            step = next(iter(found.steps), "")
+            how = reason_in_words(state.id, found.code, found.offices, step)
+            raise RefusedError(
+                f"{found.text} Verplaats eerst die andere stap, of {how}.", found.article
+            )
 
 
 def _told(shift: Shift, informed: Informed) -> Iterator[Told]:

@@ -5,9 +5,11 @@ from datetime import date
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import ReasonGiven
-from gehoord.domain.checks import Case, all_checks, findings
+from gehoord.domain.checks import Case, Check, all_checks, findings
+from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
+from gehoord.domain.checks.offices import in_words, is_one_of, reason_in_words
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.reason import Reason, refuse_without_ground
+from gehoord.domain.dossier.reason import EXTENSION, Reason, refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
@@ -26,36 +28,70 @@ def remarks(state: State, stage: Stage, on: date) -> str:
 
 
 def refuse_without_reasons(state: State, on: date) -> None:
-    """Refuse when something asks for a reason and nobody recorded one.
+    """Refuse when something asks for a reason before the adoption and nobody recorded one.
 
     Raises:
         RefusedError: names the finding, its ground, and how to record the reason.
     """
     for finding in findings(Case.of_dossier(state, on)):
-        if finding.severity is Severity.REASON and not state.has_reason(finding.code):
+        if finding.severity is Severity.REASON:
+            step = next(iter(finding.steps), "")
+            how = reason_in_words(state.id, finding.code, finding.offices, step)
             raise RefusedError(
-                f"{finding.text} Dat kan alleen met een reden. Leg die vast als 'reden', bij "
-                f"bevinding '{finding.code}'.",
-                finding.article,
+                f"{finding.text} Dat kan alleen met een reden: {how}.", finding.article
             )
 
 
-def refuse_reason_for(code: str) -> None:
-    """Refuse a reason for a finding that does not exist, or that the law itself blocks."""
-    severities = {check.code: check.severity for check in all_checks}
-    if code not in severities:
-        known = ", ".join(c for c, s in severities.items() if s is not Severity.BLOCK)
-        raise RefusedError(f"Bevinding '{code}' bestaat niet. Kies uit: {known}.")
-    if severities[code] is Severity.BLOCK:
+def _check_of(report: ReasonGiven) -> Check:
+    """Return the check for which a reason is given.
+
+    Raises:
+        RefusedError: there is none, a statute blocks, or another office must give the reason.
+    """
+    check = next((check for check in all_checks if check.code == report.code), None)
+    if check is None:
+        known = ", ".join(c.code for c in all_checks if c.severity is not Severity.BLOCK)
+        raise RefusedError(f"Bevinding '{report.code}' bestaat niet. Kies uit: {known}.")
+    if check.severity is Severity.BLOCK:
         raise RefusedError(
-            f"'{code}' is een blokkade: daarvoor helpt geen reden. Haal de oorzaak weg."
+            f"'{report.code}' is een blokkade: daarvoor helpt geen reden. Haal de oorzaak weg.",
+            check.ground.article,
         )
+    if check.offices and not is_one_of(report.by, check.offices):
+        raise RefusedError(
+            f"De reden bij '{report.code}' geeft de {in_words(check.offices)}, niet de "
+            f"{report.by}. Laat die de reden geven en noem dat ambt met --door."
+        )
+    return check
+
+
+def _about(check: Check, report: ReasonGiven, state: State) -> tuple[str, ...]:
+    """Return the steps that a reason is about: the one that is named, else those that ask for it.
+
+    Raises:
+        RefusedError: no step is named, and nothing asks for this reason now.
+    """
+    if report.step:
+        return (state.as_opened.step(report.step).id,)
+    if not check.offices:
+        return ()
+    if check.code == SENT_BEFORE_AGREEMENT:
+        return tuple(s.id for s in state.as_opened.steps if s.sends_ontwerp and s.stands)
+    if check.code == EXTENSION:
+        return ()
+    found = list(check(Case.of_dossier(state, report.on)))
+    if not found:
+        raise RefusedError(
+            f"Niets vraagt nu om een reden bij '{check.code}'. Noem met --stap de stap waar de "
+            "reden over gaat, of wacht tot 'gehoord check' de bevinding toont."
+        )
+    return tuple(dict.fromkeys(f.steps[0] for f in found if f.steps))
 
 
 @decide.register
 def reason_given(report: ReasonGiven, state: State) -> Act:
     """Keep why a finding does not stand in the way; a block of the law itself has no reason."""
-    refuse_reason_for(report.code)
+    check = _check_of(report)
     refuse_without_ground(report.ground)
     reason = Reason(
         id=f"{state.id}/reden/{len(state.reasons) + 1}",
@@ -64,5 +100,7 @@ def reason_given(report: ReasonGiven, state: State) -> Act:
         office=report.by,
         ground=report.ground,
         given_on=report.on,
+        steps=_about(check, report, state),
+        version=state.ontwerp.id if state.ontwerp else None,
     )
     return Act(f"Reden vastgelegd bij '{report.code}'.", Changes.adding(reason))

@@ -17,6 +17,7 @@ from gehoord.calendar.elections import (
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
+from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
@@ -33,6 +34,7 @@ TIME_TO_SET_GOALS: Final = timedelta(days=183)
     Severity.WARN,
     mistake=12,
     article=COUNCIL_RESIGNS,
+    reading="de oude raad mag nog gehoord worden, maar besluit dan voor de nieuwe",
     practice="2018: twee gemeenten kozen een raad op de dag voor het RBOP van S003",
     remedy="Kies andere dagen, of leg vast waarom de vertrekkende raad wordt gehoord.",
 )
@@ -68,6 +70,8 @@ def _in_words(election: CouncilElection, chosen: list[str]) -> str:
     Severity.REASON,
     mistake=12,
     article=COUNCIL_RESIGNS,
+    reading="de oude raad mag nog gehoord worden, maar besluit dan voor de nieuwe",
+    offices=(REGIOBURGEMEESTER, BURGEMEESTERS),
     remedy="Leg vast waarom de vertrekkende raad mocht antwoorden, of hoor de nieuwe raad.",
 )
 def outgoing_council_heard(case: Case) -> Iterator[Observation]:
@@ -146,6 +150,7 @@ def _left_out_of_dossier(case: Case, frozen: dict[str, str]) -> list[str]:
     Severity.WARN,
     mistake=13,
     article=HEAR_COUNCILS,
+    reading="gehoord worden de raden die er bij de vaststelling zijn",
     practice="IMV 2023 (S000): 34 gemeenten bij het besluit, 32 bij de vaststelling",
     remedy="Hoor de raden die bij de vaststelling bestaan, en betrek hen alsnog bij het begin.",
 )
@@ -186,6 +191,7 @@ def _first_decision(case: Case, adoption: PlannedStep) -> PlannedStep:
     Severity.WARN,
     mistake=25,
     article=MUNICIPAL_GOALS,
+    reading="wie de thema's kiest, moet de doelen van de raden kunnen kennen",
     practice="S003: veel raden stelden hun veiligheidsplan in 2018 pas rond de zomer vast",
     remedy="Vraag na de zomer opnieuw naar de doelen van de raden, of kies de thema's later.",
 )

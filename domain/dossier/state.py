@@ -1,6 +1,6 @@
 """Everything the register knows of one dossier, at one moment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -195,9 +195,13 @@ class State:
         agreed = self.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.id)
         return {b.by: b.taken_on for b in agreed}
 
-    def has_reason(self, code: str) -> bool:
-        """Whether a person recorded why this finding does not stand in the way."""
-        return bool(self.reasons.where(code=code))
+    def reason_for(self, code: str, steps: Sequence[str] = ()) -> Reason | None:
+        """Return the newest recorded reason why a finding about these steps does not stand."""
+        found = [r for r in self.reasons.where(code=code) if r.is_about(steps)]
+        if found and any(self.as_opened.step(step).is_of_each_round for step in steps):
+            newest = self.ontwerp.id if self.ontwerp else None
+            found = [r for r in found if r.version == newest]
+        return found[-1] if found else None
 
     def themes(self) -> Besluit | None:
         """Return the newest besluit on the themes."""
