@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gehoord.app.arguments import Day
+from gehoord.app.output import note_done
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.serving import known_address
@@ -41,6 +42,7 @@ def sync(
         raise GehoordError("Prefect is niet te bereiken. Start het met 'gehoord up'.")
     where = register()
     name = the_dossier(dossier, where)
+    note_done()
     if not keep_board(where, name, on or clock.today()):
         raise typer.Exit(2)
 

@@ -7,6 +7,7 @@ import typer
 
 from gehoord.app.arguments import Day, ProposalName
 from gehoord.app.board import keep_board
+from gehoord.app.output import note_done
 from gehoord.app.printing import findings, say
 from gehoord.app.register import dossier_name, register
 from gehoord.calendar.dutch import counted
@@ -27,6 +28,7 @@ def open_dossier(
     name = dossier_name(Path(voorstel).name.removesuffix(".toml") if naam is None else naam)
     where, day = register(begin=True), on or clock.today()
     found = opening.open_dossier(where, name, proposal, eenheid, text, day)
+    note_done()
     findings(found)
     with where.reading() as reader:
         state = state_of(reader, name)
