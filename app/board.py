@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gehoord.app.arguments import Day
+from gehoord.app.output import note_done
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.serving import known_address
@@ -44,6 +45,7 @@ def sync(
     where = register()
     name = the_dossier(dossier, where)
     refuse_ahead(where, name, day := on or clock.today())
+    note_done()
     if not keep_board(where, name, day):
         raise typer.Exit(2)
 
