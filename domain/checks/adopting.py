@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from gehoord.calendar.due import Precision
-from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
@@ -137,20 +137,22 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
         return
     sent = _send_outs(case)
     for party in (MINISTER, KORPSCHEF):
-        if party not in {notice.step.to for notice in sent}:
+        if not any(party in notice.step.to for notice in sent):
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
     for notice in sent:
         if _goes_before(notice, case.dated_adoption):
             yield (
                 (notice.id, case.adoption.id),
-                f"Het plan gaat op {day_in_words(notice.due_on)} naar de {notice.step.to}, maar "
-                f"wordt pas vastgesteld op {day_in_words(case.adoption.due_on)}.",
+                f"Het plan gaat op {day_in_words(notice.due_on)} naar de "
+                f"{enumeration(list(notice.step.to))}, maar wordt pas vastgesteld op "
+                f"{day_in_words(case.adoption.due_on)}.",
             )
     for notice in _late_send_outs(case):
+        offices = enumeration(list(notice.step.to))
         yield (
             (notice.id,),
-            f"Het vastgestelde plan is nog niet naar de {notice.step.to} gestuurd; dat zou "
-            f"uiterlijk {day_in_words(notice.due_on)}.",
+            f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; "
+            f"dat zou uiterlijk {day_in_words(notice.due_on)}.",
         )
 
 

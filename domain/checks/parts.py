@@ -42,18 +42,12 @@ def part_missing(case: Case) -> Iterator[Observation]:
     offices=(REGIOBURGEMEESTER,),
 )
 def objectives_not_in_plan(case: Case) -> Iterator[Observation]:
-    """The objectives of the minister are not in the version that is adopted, or provisional."""
+    """The objectives of the minister are not in the version that is adopted."""
     last = case.final()
     if case.adoption is None or last is None:
         return
     if Part.OBJECTIVES not in last.step.contains:
         yield (last.id,), f"In de versie die wordt vastgesteld {are_missing([Part.OBJECTIVES])}."
-    elif Part.OBJECTIVES in last.step.provisional_parts:
-        yield (
-            (last.id,),
-            f"In de versie die wordt vastgesteld zijn {part_in_words(Part.OBJECTIVES)} nog "
-            "voorlopig.",
-        )
 
 
 @CHECKS.add(

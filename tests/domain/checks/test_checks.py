@@ -46,7 +46,7 @@ CHANGES = [
     ("ontwerp-ontbreekt", BLOCK, "ontwerp = true\n", "", ("horen",)),
     ("ontwerp-niet-verzonden", BLOCK, 'brief = "ontwerp"', 'brief = "kennisgeving"', ("horen",)),
     ("ontwerp-niet-verzonden", BLOCK, 'brief = "ontwerp"\naan = "raden"',
-     'brief = "ontwerp"\naan = "griffies"', ("horen",)),
+     'brief = "ontwerp"\naan = "ambtenaren-oov"', ("horen",)),
     ("verzonden-voor-akkoord", REASON, AGREED_ON, 'wanneer = "1 dag na verzending"',
      ("verzending", "akkoord")),
     ("verzonden-voor-akkoord", REASON, AGREES, 'soort = "mijlpaal"\nactiehouder = "adviseur"',
