@@ -138,7 +138,9 @@ def _refuse_unlawful(appearing: tuple[Finding, ...], state: State) -> None:
             step = next(iter(found.steps), "")
             how = reason_in_words(state.id, found.code, found.offices, step)
             raise RefusedError(
-                f"{found.text} Verplaats eerst die andere stap, of {how}.", found.article
+                f"{found.text} Verplaats eerst die andere stap, of {how}.",
+                found.article,
+                found.code,
             )
 
 

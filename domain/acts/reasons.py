@@ -19,7 +19,11 @@ from gehoord.domain.proposal.stage import Stage
 def remarks(state: State, stage: Stage, on: date) -> str:
     """Return in one Dutch sentence what the checks say of the steps still ahead in a stage."""
     ahead = {action.step for action in state.open_actions(stage=stage)}
-    found = [f for f in findings(Case.of_dossier(state, on)) if ahead.intersection(f.steps[:1])]
+    found = [
+        f
+        for f in findings(Case.of_dossier(state, on))
+        if ahead.intersection(f.steps[:1]) and f.severity is not Severity.REASONED
+    ]
     if not found:
         return ""
     severity = {f.code: f.severity for f in found}
@@ -33,13 +37,17 @@ def refuse_without_reasons(state: State, on: date) -> None:
     Raises:
         RefusedError: names the finding, its ground, and how to record the reason.
     """
-    for finding in findings(Case.of_dossier(state, on)):
-        if finding.severity is Severity.REASON:
-            step = next(iter(finding.steps), "")
-            how = reason_in_words(state.id, finding.code, finding.offices, step)
-            raise RefusedError(
-                f"{finding.text} Dat kan alleen met een reden: {how}.", finding.article
-            )
+    found = findings(Case.of_dossier(state, on))
+    asking = [finding for finding in found if finding.severity is Severity.REASON]
+    if not asking:
+        return
+    first = asking[0]
+    how = reason_in_words(state.id, first.code, first.offices, next(iter(first.steps), ""))
+    more = enumeration(list(dict.fromkeys(f.code for f in asking[1:])))
+    rest = f" Ook hiervoor ontbreekt nog een reden: {more}." if more else ""
+    raise RefusedError(
+        f"{first.text} Dat kan alleen met een reden: {how}.{rest}", first.article, first.code
+    )
 
 
 def _check_of(report: ReasonGiven) -> Check:

@@ -39,6 +39,7 @@ def no_adoption(case: Case) -> Iterator[Observation]:
     reading="zonder dag is niet te zien of het op tijd is, en na het horen",
     practice="S004: het Bestuurscollege dat het MJB vaststelt, heeft geen dag",
     remedy="Vul bij de vaststelling 'wanneer' in; zonder dag is niets te toetsen.",
+    in_dossier="Geef de vaststelling een dag (gehoord move).",
 )
 def adoption_without_day(case: Case) -> Iterator[Observation]:
     """The adoption has no day."""

@@ -35,7 +35,8 @@ class Case:
 
     With ``state`` the plan holds the days on which things happened in the place of those on which
     they were to happen, so that one check judges both. ``known_meetings`` are the first meetings of
-    its councils where they were looked for before.
+    its councils where they were looked for before. ``dossier`` is the name of one that is open:
+    its proposal can be changed no more.
     """
 
     proposal: Proposal
@@ -45,6 +46,7 @@ class Case:
     on: date | None = None
     messages: tuple[Message, ...] = ()
     known_meetings: FirstMeetings | None = None
+    dossier: str = ""
 
     @classmethod
     def of(cls, proposal: Proposal, eenheid: Eenheid) -> Self:
@@ -61,13 +63,15 @@ class Case:
             messages: what lies in the outbox and what has left.
         """
         went, known = as_it_went(state), state.opened.first_meetings
-        return cls(state.proposal, state.eenheid, went, state, on, tuple(messages), known)
+        sent = tuple(messages)
+        return cls(state.proposal, state.eenheid, went, state, on, sent, known, state.id)
 
     @classmethod
     def of_plan(cls, state: State) -> Self:
         """Make a case of the plan of a dossier alone, with what happened on the day it did."""
         known = state.opened.first_meetings
-        return cls(state.proposal, state.eenheid, as_it_went(state), known_meetings=known)
+        went = as_it_went(state)
+        return cls(state.proposal, state.eenheid, went, known_meetings=known, dossier=state.id)
 
     def on_other_days(self, plan: Plan) -> Self:
         """Return this case with another plan of its steps: its councils meet when they did."""

@@ -153,6 +153,7 @@ def no_hearing_by_law(case: Case) -> Iterator[Observation]:
     mistake=3,
     article=HEAR_COUNCILS,
     remedy="Voeg een stap van soort 'versie' toe met ontwerp = true, voor het horen.",
+    in_dossier="Laat het horen eindigen nadat het ontwerp er is (gehoord move).",
 )
 def no_ontwerp(case: Case) -> Iterator[Observation]:
     """Councils are heard, but on no ontwerp, or on one that is made only afterwards."""
@@ -236,6 +237,7 @@ def ontwerp_not_sent(case: Case) -> Iterator[Observation]:
     practice="S003: verzonden op 10 augustus, akkoord op 13 augustus 2018",
     offices=(REGIOBURGEMEESTER, HOOFDOFFICIER),
     remedy="Laat beide opdrachtgevers akkoord geven voordat het ontwerp wordt verzonden.",
+    in_dossier="Leg beide akkoorden vast (gehoord record akkoord) voordat het ontwerp weggaat.",
 )
 def sent_before_agreement(case: Case) -> Iterator[Observation]:
     """The ontwerp leaves before the clients agreed, or without their agreement."""

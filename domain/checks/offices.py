@@ -22,8 +22,12 @@ def is_one_of(name: str, offices: Collection[str]) -> bool:
 
     >>> is_one_of("Hoofdofficier van justitie", ["regioburgemeester", "hoofdofficier"])
     True
+    >>> is_one_of("burgemeester van Texel", ["burgemeesters"])
+    True
     """
     said = " ".join(name.casefold().split()).removeprefix("de ")
+    if BURGEMEESTERS in offices and said.startswith("burgemeester van "):
+        return True
     return any(said in (office, _NAMES[office]) for office in offices)
 
 

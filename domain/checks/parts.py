@@ -21,6 +21,7 @@ CHECKS = Checks()
     mistake=4,
     article=ADOPT,
     remedy="Zet bij de laatste versie voor de vaststelling onder 'bevat' wat erin moet staan.",
+    in_dossier="Leg een versie vast waar het in staat (gehoord record versie).",
 )
 def part_missing(case: Case) -> Iterator[Observation]:
     """The version that is adopted lacks the strength, or the wijkagenten in it."""

@@ -65,13 +65,13 @@ class Check:
 
     def _remedy(self, case: Case) -> str:
         """Return what to do; where a reason helps, also who may give it and how."""
-        if case.state is None:
+        if not case.dossier:
             after = f" Of laat na het openen de {in_words(self.offices)} een reden geven."
             return f"{self.remedy}{after * bool(self.offices)}"
         remedy = self.in_dossier or self.remedy
         if not self.offices:
             return remedy
-        return f"{remedy} Of {reason_in_words(case.state.id, self.code, self.offices)}."
+        return f"{remedy} Of {reason_in_words(case.dossier, self.code, self.offices)}."
 
     def _reason_given(self, case: Case, steps: tuple[str, ...]) -> GivenReason | None:
         """Return the recorded reason for what was observed; only who asks for one gets one."""

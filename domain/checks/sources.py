@@ -60,6 +60,7 @@ def approximation_made_exact(case: Case) -> Iterator[Observation]:
     offices=(ADVISER,),
     remedy="Neem de dag ervoor, of herhaal in de toelichting de woorden van de bron als 'voor' "
     "daar iets anders betekent.",
+    in_dossier="Geef de stap de dag ervoor (gehoord move).",
 )
 def before_read_as_inclusive(case: Case) -> Iterator[Observation]:
     """The source says before a day, and the proposal gives that very day as the last one."""
