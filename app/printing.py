@@ -52,6 +52,6 @@ def findings(found: Sequence[Finding]) -> None:
         steps = f" ({word} {enumeration(list(finding.steps))})" if finding.steps else ""
         say(
             f"{finding.severity.upper()} {finding.code}{steps}: {finding.text}{article}",
-            *([] if finding.ground.is_plain else [f"  Rust op: {finding.ground.in_words}"]),
+            *([f"  Rust op: {beside}"] if (beside := finding.ground.beside_article) else []),
             f"  {finding.next_step}",
         )

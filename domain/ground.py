@@ -45,21 +45,25 @@ class Ground:
         return self.kind in (GroundKind.STATUTE, GroundKind.READING)
 
     @property
-    def is_plain(self) -> bool:
-        """Whether the article alone tells what it rests on."""
-        return self.kind is GroundKind.STATUTE
+    def beside_article(self) -> str:
+        """What a reader of the article must know as well, in Dutch; of plain statute nothing.
+
+        >>> Ground(practice="S003: verzonden voor het akkoord").beside_article
+        'praktijk (S003: verzonden voor het akkoord)'
+        """
+        match self.kind:
+            case GroundKind.STATUTE:
+                return ""
+            case GroundKind.READING:
+                return f"onze lezing: {self.reading}"
+            case GroundKind.CARE:
+                return "zorgvuldige voorbereiding"
+            case GroundKind.PRACTICE:
+                return f"praktijk ({self.practice})" if self.practice else "praktijk"
 
     @property
     def in_words(self) -> str:
-        """What is cited, in Dutch; a reading and practice say that they are no more than that.
-
-        >>> Ground(practice="S003: verzonden voor het akkoord").in_words
-        'praktijk (S003: verzonden voor het akkoord)'
-        """
+        """What is cited, in Dutch: the article, if there is one, and what stands beside it."""
         if self.article is None:
-            return f"praktijk ({self.practice})" if self.practice else "praktijk"
-        if self.reading:
-            return f"{self.article}, zoals wij die lezen: {self.reading}"
-        if self.kind is GroundKind.CARE:
-            return f"{self.article} (zorgvuldige voorbereiding)"
-        return str(self.article)
+            return self.beside_article
+        return f"{self.article} ({self.beside_article})".removesuffix(" ()")

@@ -7,7 +7,7 @@ from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import ReasonGiven
 from gehoord.domain.checks import Case, Check, all_checks, findings
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
-from gehoord.domain.checks.offices import in_words, is_one_of, reason_in_words
+from gehoord.domain.checks.offices import in_words, meant, reason_in_words
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import EXTENSION, Reason, refuse_without_ground
 from gehoord.domain.dossier.state import State
@@ -65,7 +65,7 @@ def _check_of(report: ReasonGiven) -> Check:
             f"'{report.code}' is een blokkade: daarvoor helpt geen reden. Haal de oorzaak weg.",
             check.ground.article,
         )
-    if check.offices and not is_one_of(report.by, check.offices):
+    if check.offices and not meant(report.by, check.offices):
         raise RefusedError(
             f"De reden bij '{report.code}' geeft de {in_words(check.offices)}, niet de "
             f"{report.by}. Laat die de reden geven en noem dat ambt met --door."
@@ -105,7 +105,7 @@ def reason_given(report: ReasonGiven, state: State) -> Act:
         id=f"{state.id}/reden/{len(state.reasons) + 1}",
         dossier=state.id,
         code=report.code,
-        office=report.by,
+        office=meant(report.by, check.offices) or report.by,
         ground=report.ground,
         given_on=report.on,
         steps=_about(check, report, state),

@@ -17,18 +17,21 @@ def in_words(offices: Collection[str]) -> str:
     return " of ".join(_NAMES[office] for office in offices)
 
 
-def is_one_of(name: str, offices: Collection[str]) -> bool:
-    """Whether people mean one of these offices by a name, written short or in full.
+def meant(name: str, offices: Collection[str]) -> str:
+    """Return which of these offices people mean by a name, written short or in full, if any.
 
-    >>> is_one_of("Hoofdofficier van justitie", ["regioburgemeester", "hoofdofficier"])
-    True
-    >>> is_one_of("burgemeester van Texel", ["burgemeesters"])
-    True
+    >>> meant("de Hoofdofficier van justitie", ["regioburgemeester", "hoofdofficier"])
+    'hoofdofficier'
+    >>> meant("burgemeester van Texel", ["burgemeesters"])
+    'burgemeester van Texel'
+    >>> meant("adviseur", ["burgemeesters"])
+    ''
     """
-    said = " ".join(name.casefold().split()).removeprefix("de ")
-    if BURGEMEESTERS in offices and said.startswith("burgemeester van "):
-        return True
-    return any(said in (office, _NAMES[office]) for office in offices)
+    given = " ".join(name.split())
+    said = given.casefold().removeprefix("de ")
+    if BURGEMEESTERS in offices and f"{said} ".startswith("burgemeester "):
+        return given
+    return next((office for office in offices if said in (office, _NAMES[office])), "")
 
 
 def reason_in_words(dossier: str, code: str, offices: Collection[str], step: str = "") -> str:

@@ -81,7 +81,7 @@ def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -
             lambda *_: True,
             "sent without agreement",
         ),
-        ("gehoord.domain.acts.reasons.is_one_of", lambda *_: True, "a reason of the"),
+        ("gehoord.domain.acts.reasons.meant", lambda *_: "x", "a reason of the"),
     ],
 )
 def test_the_machine_catches_a_planted_fault(
