@@ -69,11 +69,10 @@ def keep_board(where: Register, dossier: str, on: date) -> bool:
         return True
     os.environ.setdefault("PREFECT_API_URL", address)
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
-    from prefect.settings import PREFECT_API_URL, temporary_settings
-
+    from gehoord.app.speaking import speaking_with
     from gehoord.tasks.board.sync import BoardUnreachableError
 
-    with temporary_settings({PREFECT_API_URL: address}):
+    with speaking_with(address):
         try:
             report = asyncio.run(_follow(where, dossier, on))
         except BoardUnreachableError as error:
