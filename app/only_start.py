@@ -44,6 +44,7 @@ def _held_file(file: Path, what: str) -> Iterator[None]:
 @contextmanager
 def _held_database(register: sa.Engine) -> Iterator[None]:
     with register.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.detach()  # closed at the end, and the lock with it
         if not connection.scalar(sa.select(sa.func.pg_try_advisory_lock(_STARTED))):
             raise _runs_already(f"de database {register.url.database}")
         yield

@@ -3,8 +3,8 @@
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from typing import Any
 
 import httpx
 import pytest
@@ -15,43 +15,39 @@ pytestmark = [pytest.mark.engine, pytest.mark.browser]
 
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FOREIGN = {"Origin": "http://elders.example"}
+ONLY = {"deployments": {"name": {"any_": ["wacht"]}}}
 
 
 @pytest.fixture(scope="module")
-def recording(prefect: Prefect) -> str:
-    """The path that starts the form 'vastleggen'."""
-    with Programs(prefect) as programs:
-        found = programs.post("/deployments/filter", {"deployments": {"name": {"any_": ["wacht"]}}})
+def starting(prefect: Prefect) -> str:
+    """The path that starts the daily look."""
+    with program(prefect) as programs:
+        found = programs.post("/deployments/filter", json=ONLY)
     [deployment] = found.json()
     return f"/deployments/{deployment['id']}/create_flow_run"
 
 
-class Programs(httpx.Client):
+@contextmanager
+def program(prefect: Prefect) -> Iterator[httpx.Client]:
     """A program of this machine, with a token as Prefect wants it."""
-
-    def __init__(self, prefect: Prefect) -> None:
-        super().__init__(base_url=prefect.api, timeout=60)
-        token = self.get("/csrf-token?client=proef").json()["token"]
-        self.headers |= {"Prefect-Csrf-Client": "proef", "Prefect-Csrf-Token": token}
-
-    def post(self, path: str, body: object = None, **kept: Any) -> httpx.Response:
-        return super().post(path, json=body, **kept)
+    with httpx.Client(base_url=prefect.api, timeout=60) as client:
+        token = client.get("/csrf-token?client=proef").json()["token"]
+        client.headers.update({"Prefect-Csrf-Client": "proef", "Prefect-Csrf-Token": token})
+        yield client
 
 
 def runs(prefect: Prefect) -> int:
-    with Programs(prefect) as programs:
-        return int(programs.post("/flow_runs/count", {}).json())
+    with program(prefect) as programs:
+        return int(programs.post("/flow_runs/count", json={}).json())
 
 
-def test_a_foreign_origin_starts_nothing_and_gets_no_token(
-    prefect: Prefect, recording: str
-) -> None:
+def test_a_foreign_origin_starts_nothing_and_gets_no_token(prefect: Prefect, starting: str) -> None:
     before = runs(prefect)
-    with Programs(prefect) as programs:
-        assert programs.post(recording, {}, headers=FOREIGN).status_code == 403
+    with program(prefect) as programs:
+        assert programs.post(starting, json={}, headers=FOREIGN).status_code == 403
         assert programs.get("/csrf-token?client=elders", headers=FOREIGN).status_code == 403
         assert programs.get("/health", headers={"Host": "elders.example"}).status_code == 400
-    assert httpx.post(f"{prefect.api}{recording}", json={}).status_code == 403  # no token
+    assert httpx.post(f"{prefect.api}{starting}", json={}).status_code == 403  # no token
     assert runs(prefect) == before
 
 
@@ -93,7 +89,7 @@ ATTACK = """async ([address, body]) => {
 
 
 def test_a_foreign_page_in_a_browser_starts_nothing(
-    prefect: Prefect, recording: str, elsewhere: str
+    prefect: Prefect, starting: str, elsewhere: str
 ) -> None:
     from playwright.sync_api import sync_playwright
 
@@ -103,19 +99,19 @@ def test_a_foreign_page_in_a_browser_starts_nothing(
         page = browser.new_page()
         page.goto(elsewhere)
         body = json.dumps({"name": "van elders"})
-        assert page.evaluate(ATTACK, [f"{prefect.api}{recording}", body]) == "refused"
+        assert page.evaluate(ATTACK, [f"{prefect.api}{starting}", body]) == "refused"
         browser.close()
     assert runs(prefect) == before
 
 
-def test_the_form_of_prefect_itself_still_starts_a_run(prefect: Prefect, recording: str) -> None:
+def test_the_form_of_prefect_itself_still_starts_a_run(prefect: Prefect, starting: str) -> None:
     from playwright.sync_api import sync_playwright
 
     before = runs(prefect)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
         page = browser.new_page()
-        deployment = recording.split("/")[2]
+        deployment = starting.split("/")[2]
         page.goto(f"{prefect.page}/deployments/deployment/{deployment}/run", wait_until="commit")
         page.get_by_role("button", name="Submit").click(timeout=30_000)
         page.wait_for_url("**/deployments/deployment/*", timeout=30_000)
