@@ -37,11 +37,12 @@ def test_a_board_that_could_not_be_written_is_tried_again_until_it_is(
 
     @contextmanager
     def running(*_: Any) -> Iterator[Any]:
-        yield SimpleNamespace(page="", check_alive=is_alive)
+        yield SimpleNamespace(page="", api="", check_alive=is_alive)
 
     monkeypatch.setattr(started, "running_prefect", running)
     monkeypatch.setattr(started, "refuse_taken", lambda _port: None)
     monkeypatch.setattr(started, "keep_board", keep)
+    monkeypatch.setattr(started, "own_board", lambda *_: None)
     monkeypatch.setattr(started, "_dossiers", lambda _where: list(answers))
     monkeypatch.setattr(started, "_explain", lambda *_: None)
     with pytest.raises(KeyboardInterrupt):
