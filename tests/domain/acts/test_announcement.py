@@ -25,7 +25,7 @@ def test_an_adoption_under_lid_2_asks_for_announcement_and_for_account(told: Tol
     [announcement] = state.open_actions(step="bekendmaking")
     assert (announcement.owner, announcement.due_on) == ("adviseur", ANNOUNCED)
     step = state.as_opened.step("bekendmaking")
-    assert (step.letter, step.to) == (Letter.ANNOUNCEMENT, "burgemeesters")
+    assert (step.letter, step.to) == (Letter.ANNOUNCEMENT, ("burgemeesters",))
     [account] = state.open_actions(step="verantwoording-beleidsplan")
     assert account.owner == "regioburgemeester"
     assert account.title.startswith("verantwoording afleggen aan de andere burgemeesters")
