@@ -3,6 +3,7 @@
 from gehoord.domain.checks import (
     adopted,
     adopting,
+    agendas,
     councils,
     dates,
     extension,
@@ -31,6 +32,7 @@ all_checks: tuple[Check, ...] = (
     *replies.CHECKS.all,
     *dates.CHECKS.all,
     *opportunity.CHECKS.all,
+    *agendas.CHECKS.all,
     *sources.CHECKS.all,
     *reminders.CHECKS.all,
 )
