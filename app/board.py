@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gehoord.app.arguments import Day
+from gehoord.app.output import note_done
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.serving import known_address
@@ -37,11 +38,15 @@ def sync(
     on: Day = None,
 ) -> None:
     """Bouw het bord opnieuw op uit het register; er gaat niets verloren."""
+    from gehoord.flows.running import refuse_ahead
+
     if prefect_api() is None:
         raise GehoordError("Prefect is niet te bereiken. Start het met 'gehoord up'.")
     where = register()
     name = the_dossier(dossier, where)
-    if not keep_board(where, name, on or clock.today()):
+    refuse_ahead(where, name, day := on or clock.today())
+    note_done()
+    if not keep_board(where, name, day):
         raise typer.Exit(2)
 
 
