@@ -52,7 +52,7 @@ def agenda_in(content: bytes, file_name: str, window: Span) -> Agenda:
             work than a calendar of a council does.
     """
     try:
-        found = _Reading(window)
+        found = _AgendaReader(window)
         found.read(_written(content))
         meetings = meetings_in(found.meetings(), window)
     except TooMuchWorkError:
@@ -92,7 +92,7 @@ def _written(content: bytes) -> Written:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _AgendaReader:
     """The events of one file with their days, and what is to be said of them."""
 
     window: Span
@@ -146,18 +146,11 @@ class _Reading:
         standing = self._standing(masters)
         if masters and not standing:
             return
-        changes = sorted(
-            (one for one in versions if one.series.replaces), key=lambda one: one.series.sequence
-        )
-        newest = {(one.series.replaces, one.series.and_after): one for one in changes}
-        replaced = {day for day, and_after in newest if not and_after}
-        onward = [one.series for one in newest.values() if one.series.and_after]
+        exceptions = _Exceptions(versions)
         for series, days in standing:
             for day, met in days:
-                if day not in replaced:
-                    yield from _after_changes(series, onward, day, met)
-        for series, days in newest.values():
-            yield from (Meeting(met, series.title) for _, met in days)
+                yield from exceptions.left_of(series, day, met)
+        yield from exceptions.meetings
 
     def _standing(self, masters: list[_EventDays]) -> list[_EventDays]:
         """Return the meetings that stand among events with one UID.
@@ -185,19 +178,33 @@ class _Reading:
                 )
 
 
-def _after_changes(
-    series: Series, onward: Iterable[Series], day: date, met: date
-) -> Iterator[Meeting]:
-    """Yield a meeting of a series, as the last change to all that comes after a day left it."""
-    change = max(
-        (one for one in onward if one.replaces and one.replaces <= day),
-        key=lambda one: one.replaces or day,
-        default=None,
-    )
-    if change is None or change.replaces is None:
-        yield Meeting(met, series.title)
-    elif not change.is_cancelled:
-        yield Meeting(met + (change.start.date() - change.replaces), change.title)
+class _Exceptions:
+    """The exceptions to a series; of several in one place the newest counts."""
+
+    def __init__(self, versions: Iterable[_EventDays]) -> None:
+        self._newest: dict[tuple[date, bool], _EventDays] = {}
+        for one in sorted(versions, key=lambda one: one.series.sequence):
+            if one.series.replaces:
+                self._newest[one.series.replaces, one.series.and_after] = one
+
+    @property
+    def meetings(self) -> Iterator[Meeting]:
+        """What comes in the place of meetings of the series."""
+        for series, days in self._newest.values():
+            yield from (Meeting(met, series.title) for _, met in days)
+
+    def left_of(self, series: Series, day: date, met: date) -> Iterator[Meeting]:
+        """Yield a meeting of the series as the exceptions leave it."""
+        if (day, False) in self._newest:
+            return
+        from_then_on = [begun for begun, goes_on in self._newest if goes_on and begun <= day]
+        if not from_then_on:
+            yield Meeting(met, series.title)
+            return
+        begun = max(from_then_on)
+        change = self._newest[begun, True].series
+        if not change.is_cancelled:
+            yield Meeting(met + (change.start.date() - begun), change.title)
 
 
 def _unreadable(file_name: str, why: str) -> MeetingsUnreadableError:
