@@ -118,7 +118,11 @@ def _readable(reader: Reader, kind: type[T], dossier: str) -> tuple[list[T], lis
 
 
 def _lost(table: str, error: Exception) -> str:
-    return f"De tabel '{table}' is niet te lezen ({reason(error)})."
+    return f"{_LOST} '{table}' is niet te lezen ({reason(error)})."
+
+
+_LOST: Final = "De tabel"
+"""How a sentence on a whole table begins."""
 
 
 def _damage(reader: Reader) -> Iterator[str]:
@@ -140,20 +144,28 @@ def _unreadable(key: str, table: str) -> str:
 
 
 def _compared(reader: Reader, kind: type[Frozen], dossier: str, said: _Said) -> Iterator[str]:
+    """Check the rows of one table against what the journal last said of each."""
     name = table_of(kind).name
     missing = {key for table, key in said if table == name}
     items, unreadable = _readable(reader, kind, dossier)
-    if any(fault.startswith("De tabel ") for fault in unreadable):
-        missing.clear()
-    for item in items:
-        kept = QueuedMessage.of(item) if isinstance(item, Message) else item
-        content = kept.model_dump(mode="json")
+    for content in map(_as_said, items):
         if content["id"] not in missing:
             yield f"'{content['id']}' ({name}) staat niet in het journaal."
         elif said[name, content["id"]] != content:
             yield f"'{content['id']}' ({name}) is buiten het journaal om veranderd."
         missing.discard(content["id"])
     yield from unreadable
+    if not any(fault.startswith(_LOST) for fault in unreadable):
+        yield from _gone(missing, name, unreadable)
+
+
+def _as_said(item: Frozen) -> dict[str, Any]:
+    """Return an object as the journal has it."""
+    kept = QueuedMessage.of(item) if isinstance(item, Message) else item
+    return kept.model_dump(mode="json")
+
+
+def _gone(missing: set[str], name: str, unreadable: list[str]) -> Iterator[str]:
     for key in sorted(missing):
         if _unreadable(key, name) not in unreadable:
             yield f"'{key}' ({name}) is weg, maar staat in het journaal."
@@ -166,20 +178,24 @@ def _documents(reader: Reader, dossier: str, said: _Said) -> Iterator[str]:
     }
     versions, _ = _readable(reader, DraftVersion, dossier)
     unsaid = {v.document for v in versions if v.document} - named.keys()
-    for key in sorted({*named, *unsaid}):
-        what = f"Het stuk '{named.get(key, key[:12])}'"
-        try:
-            with reader.apart():
-                name, content = reader.document(key)
-        except GehoordError:
-            yield f"{what} is weg, maar hoort bij dit dossier."
-            continue
-        except sa.exc.DBAPIError as error:
-            yield _lost(DOCUMENT, error)
-            return
-        if hashlib.sha256(content).hexdigest() != key:
-            yield f"{what} heeft een andere inhoud dan toen het is vastgelegd."
-        if key in unsaid:
-            yield f"{what} staat niet in het journaal."
-        elif name != named[key]:
-            yield f"{what} heet nu '{name}': dat is buiten het journaal om veranderd."
+    try:
+        for key in sorted({*named, *unsaid}):
+            yield from _of_document(reader, key, named)
+    except sa.exc.DBAPIError as error:
+        yield _lost(DOCUMENT, error)
+
+
+def _of_document(reader: Reader, key: str, named: dict[str, Any]) -> Iterator[str]:
+    what = f"Het stuk '{named.get(key, key[:12])}'"
+    try:
+        with reader.apart():
+            name, content = reader.document(key)
+    except GehoordError:
+        yield f"{what} is weg, maar hoort bij dit dossier."
+        return
+    if hashlib.sha256(content).hexdigest() != key:
+        yield f"{what} heeft een andere inhoud dan toen het is vastgelegd."
+    if key not in named:
+        yield f"{what} staat niet in het journaal."
+    elif name != named[key]:
+        yield f"{what} heet nu '{name}': dat is buiten het journaal om veranderd."
