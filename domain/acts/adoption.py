@@ -9,16 +9,14 @@ from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_ado
 from gehoord.domain.acts.announcement import owed_after_lid_2
 from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided
 from gehoord.domain.acts.next_steps import coming
-from gehoord.domain.acts.reasons import refuse_without_reasons
+from gehoord.domain.acts.reasons import how_to_lift, refuse_without_reasons
 from gehoord.domain.acts.report import Adopted
-from gehoord.domain.checks.offices import reason_in_words
 from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import DossierState
 from gehoord.domain.dossier.reason import EXTENSION
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing
 from gehoord.domain.proposal.step import StepKind
@@ -114,7 +112,7 @@ def _unextended(state: State) -> Iterator[Obstacle]:
     if extension is None or not extension.same_content:
         yield "De inhoud verschilt van het vorige plan, dus elke raad wordt gehoord.", HEAR_COUNCILS
     if not state.reason_for(EXTENSION):
-        how = reason_in_words(state.id, EXTENSION, (REGIOBURGEMEESTER,))
+        how = how_to_lift(state, EXTENSION)
         yield f"Dit plan wordt verlengd zonder nieuw horen: {how}.", HEAR_COUNCILS
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, OntwerpSent, decide
+from gehoord.domain.acts.reasons import how_to_lift, may_leave_without_agreement
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, CouncilHeard, SilenceAccepted
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
-from gehoord.domain.checks.offices import reason_in_words
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Answer, Hearing
@@ -83,20 +83,13 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
         )
     agreed = state.agreements_with(ontwerp)
     missing = [OFFICES[c] for c in CLIENTS_THAT_AGREE if c not in agreed or agreed[c] > on]
-    if missing and not _may_leave_without_agreement(state, on):
-        how = reason_in_words(state.id, SENT_BEFORE_AGREEMENT, CLIENTS_THAT_AGREE)
+    if missing and not may_leave_without_agreement(state, on):
+        how = how_to_lift(state, SENT_BEFORE_AGREEMENT)
         raise RefusedError(
             f"Het ontwerp mag nog niet weg: akkoord ontbreekt van de {enumeration(missing)}. "
             f"Leg het akkoord vast als het er is. Of {how}."
         )
     return ontwerp
-
-
-def _may_leave_without_agreement(state: State, on: date) -> bool:
-    """Whether a client gave the reason why this ontwerp leaves before both agreed."""
-    sending = [step.id for step in state.as_opened.steps if step.sends_ontwerp and step.stands]
-    reason = state.reason_for(SENT_BEFORE_AGREEMENT, sending)
-    return reason is not None and reason.given_on <= on
 
 
 @decide.register

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from gehoord.calendar.due import Precision, Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
+from gehoord.domain.acts.reasons import how_to_lift
 from gehoord.domain.acts.replan import Owed, Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.checks.offices import reason_in_words
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.meeting import same_meeting
 from gehoord.domain.dossier.state import State
@@ -136,7 +136,7 @@ def _refuse_unlawful(appearing: tuple[Finding, ...], state: State) -> None:
     for found in appearing:
         if found.severity is Severity.REASON and not state.reason_for(found.code, found.steps):
             step = next(iter(found.steps), "")
-            how = reason_in_words(state.id, found.code, found.offices, step)
+            how = how_to_lift(state, found.code, step)
             raise RefusedError(
                 f"{found.text} Verplaats eerst die andere stap, of {how}.",
                 found.article,

@@ -42,12 +42,35 @@ def refuse_without_reasons(state: State, on: date) -> None:
     if not asking:
         return
     first = asking[0]
-    how = reason_in_words(state.id, first.code, first.offices, next(iter(first.steps), ""))
+    how = how_to_lift(state, first.code, next(iter(first.steps), ""))
     more = enumeration(list(dict.fromkeys(f.code for f in asking[1:])))
     rest = f" Ook hiervoor ontbreekt nog een reden: {more}." if more else ""
     raise RefusedError(
         f"{first.text} Dat kan alleen met een reden: {how}.{rest}", first.article, first.code
     )
+
+
+def how_to_lift(state: State, code: str, step: str = "") -> str:
+    """Return in Dutch by which command the reason is recorded that lifts what a check says.
+
+    Args:
+        state: the dossier.
+        code: of the check.
+        step: what the reason is about; needed where nothing is found yet.
+    """
+    [check] = [check for check in all_checks if check.code == code]
+    return reason_in_words(state.id, code, check.offices, step)
+
+
+def may_leave_without_agreement(state: State, on: date) -> bool:
+    """Whether a client gave the reason why this ontwerp leaves before both agreed."""
+    reason = state.reason_for(SENT_BEFORE_AGREEMENT, _sending(state))
+    return reason is not None and reason.given_on <= on
+
+
+def _sending(state: State) -> tuple[str, ...]:
+    """Return the steps that bring the ontwerp to others."""
+    return tuple(s.id for s in state.as_opened.steps if s.sends_ontwerp and s.stands)
 
 
 def _check_of(report: ReasonGiven) -> Check:
@@ -84,7 +107,7 @@ def _about(check: Check, report: ReasonGiven, state: State) -> tuple[str, ...]:
     if not check.offices:
         return ()
     if check.code == SENT_BEFORE_AGREEMENT:
-        return tuple(s.id for s in state.as_opened.steps if s.sends_ontwerp and s.stands)
+        return _sending(state)
     if check.code == EXTENSION:
         return ()
     found = list(check(Case.of_dossier(state, report.on)))

@@ -1,6 +1,7 @@
 """Does every step come after the steps it rests on, and on the day that was planned?"""
 
 from collections.abc import Iterator
+from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words
@@ -15,10 +16,11 @@ from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.awb import CAREFUL_PREPARATION
 
 CHECKS = Checks()
+OUT_OF_ORDER: Final = "volgorde"
 
 
 @CHECKS.add(
-    "volgorde",
+    OUT_OF_ORDER,
     Severity.REASON,
     mistake=8,
     practice="S004: de BBG kiest op 7 juni 2018, twee van de vijf DVO's vergaderen later",

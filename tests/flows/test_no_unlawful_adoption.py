@@ -77,7 +77,7 @@ def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -
             "sent without agreement",
         ),
         (
-            "gehoord.domain.acts.hearing._may_leave_without_agreement",
+            "gehoord.domain.acts.hearing.may_leave_without_agreement",
             lambda *_: True,
             "sent without agreement",
         ),
