@@ -5,10 +5,11 @@ from datetime import date
 from prefect import flow
 from prefect.client.schemas.objects import State
 
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import ON_TIME, looked
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
-from gehoord.flows.running import attempt, ended, follow_up, name_run, open_register
+from gehoord.flows.running import attempt, begin_run, ended, follow_up, open_register, refused
 from gehoord.store.register import Register
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.reminding import remind, tell_late
@@ -39,8 +40,11 @@ async def watch(dag: date | None = None) -> State[None]:
     Args:
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
-    await name_run("wacht")
     register, day = open_register(), dag or clock.today()
+    try:
+        await begin_run(register, "wacht")
+    except GehoordError as error:
+        return refused(error)
     names = watched(register)
     outcomes = [attempt(look, register, name, day) for name in names]
     return ended(_of_all(outcomes), await follow_up(register, names, day))
