@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from gehoord.calendar.elections import exists_on
+from gehoord.calendar.municipalities import ceased_or_to_come
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
@@ -29,7 +29,7 @@ def reminds_abolished(case: Case) -> Iterator[Observation]:
     gone = [
         (m, municipality.name)
         for m, municipality in _to_griffies(case)
-        if not exists_on(municipality.code, m.created_on)
+        if ceased_or_to_come([municipality.code], [m.created_on])
     ]
     if gone:
         yield _steps(case, gone), f"Herinnering aan een opgeheven gemeente: {_names(gone)}."
