@@ -5,8 +5,11 @@ from gehoord.domain.checks import (
     adopting,
     councils,
     dates,
+    eenheid,
     extension,
+    goals,
     hearing,
+    municipalities,
     opportunity,
     order,
     parts,
@@ -23,6 +26,8 @@ all_checks: tuple[Check, ...] = (
     *hearing.CHECKS.all,
     *recess.CHECKS.all,
     *councils.CHECKS.all,
+    *municipalities.CHECKS.all,
+    *goals.CHECKS.all,
     *parts.CHECKS.all,
     *order.CHECKS.all,
     *adopting.CHECKS.all,
@@ -33,6 +38,7 @@ all_checks: tuple[Check, ...] = (
     *opportunity.CHECKS.all,
     *sources.CHECKS.all,
     *reminders.CHECKS.all,
+    *eenheid.CHECKS.all,
 )
 
 
