@@ -74,6 +74,7 @@ def opened(name: str, case: Case, text: str, on: date) -> Act:
             district=m.district,
             holiday_region=m.holiday_region or eenheid.holiday_region,
             griffie_address=m.griffie_address,
+            goals_set_on=m.goals_set_on,
         )
         for m in municipalities
     ]

@@ -14,6 +14,7 @@ from gehoord.domain.acts.reports_of_adoption import PlanChanged as PlanChanged
 from gehoord.domain.acts.reports_of_adoption import ReportOfAdoption
 from gehoord.domain.acts.reports_of_changes import AddressGiven as AddressGiven
 from gehoord.domain.acts.reports_of_changes import Corrected as Corrected
+from gehoord.domain.acts.reports_of_changes import GoalsSet as GoalsSet
 from gehoord.domain.acts.reports_of_changes import Merged as Merged
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange

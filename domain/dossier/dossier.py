@@ -33,7 +33,8 @@ class Dossier(Frozen):
 class FrozenMunicipality(Frozen):
     """A municipality of the frozen set: those of the unit on the reference date.
 
-    ``until`` is the last day of one that ceased to exist during the procedure.
+    ``until`` is the last day of one that ceased to exist during the procedure, ``goals_set_on``
+    the day on which its council last set its safety goals, where it is known.
     """
 
     id: str
@@ -44,6 +45,7 @@ class FrozenMunicipality(Frozen):
     holiday_region: SchoolRegion
     griffie_address: str | None = None
     until: date | None = None
+    goals_set_on: date | None = None
 
 
 class PlanLine(Dated):
