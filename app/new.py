@@ -6,19 +6,22 @@ from typing import Annotated
 
 import typer
 
-from gehoord.app.arguments import (
-    parse_day,
-)
+from gehoord.app.arguments import parse_day
 from gehoord.app.printing import say
 from gehoord.app.writing import writing
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.proposal.backwards import lay_backwards
 from gehoord.flows import clock
-from gehoord.procedures.library import eenheid_of
+from gehoord.procedures.library import EENHEID, eenheden, eenheid_named
 from gehoord.templates.proposal import new_proposal
 
 
 def new(
-    eenheid: Annotated[str, typer.Argument(metavar="EENHEID", help="Bijvoorbeeld noord-holland.")],
+    eenheid: Annotated[
+        str,
+        typer.Argument(metavar="EENHEID",
+                       help="Zoals limburg, of het pad van uw eigen eenheid.toml."),
+    ],
     adoption: Annotated[
         date,
         typer.Option("--adoption", "--vaststelling", parser=parse_day, metavar="DAG",
@@ -34,7 +37,7 @@ def new(
     ] = None,
 ) -> None:  # fmt: skip
     """Maak een haalbaar voorstel, teruggerekend vanaf de vaststelling, met uitleg erin."""
-    where, day = eenheid_of(eenheid), clock.today()
+    where, day = eenheid_named(eenheid), clock.today()
     laid_out = lay_backwards(where, adoption, day, previous)
     text = new_proposal(where, laid_out, day)
     if output is None:
@@ -42,4 +45,12 @@ def new(
         return
     with writing(output), output.open("x", encoding="utf-8") as file:
         file.write(text)
-    say(*laid_out.remarks, f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
+    say(*laid_out.remarks, *_to_do_first(where, output))
+    say(f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
+
+
+def _to_do_first(eenheid: Eenheid, output: Path) -> list[str]:
+    """Return in Dutch what the unit itself still lacks before its proposal can be judged."""
+    is_there = eenheid.id in eenheden() or (output.parent / EENHEID).is_file()
+    move = [] if is_there else [f"Zet uw {EENHEID} in dezelfde map als {output}."]
+    return [*eenheid.remarks, *move]
