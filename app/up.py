@@ -4,10 +4,11 @@ import signal
 import threading
 from typing import Final
 
-from gehoord.app.board import keep_board
+from gehoord.app.board import keep_board, own_board
 from gehoord.app.printing import say
 from gehoord.app.register import register
 from gehoord.app.serving import refuse_taken, running_prefect
+from gehoord.domain.dossier.mode import Mode
 from gehoord.flows import clock
 from gehoord.procedures.library import proposal_of
 from gehoord.store.register import Register
@@ -28,6 +29,7 @@ def up() -> None:
     names = _dossiers(where)
     say("Prefect start. De eerste keer duurt dat een halve minuut.")
     with running_prefect(home, port) as prefect:
+        own_board(where, prefect.api)
         for name in names:
             keep_board(where, name, clock.today())
         _explain(prefect.page, names, settings())
@@ -47,7 +49,8 @@ def _dossiers(where: Register) -> list[str]:
         return names
     proposal, eenheid, text = proposal_of(FIRST)
     name = FIRST.rpartition("/")[2]
-    open_dossier(where, name, proposal, eenheid, text, clock.today())
+    mode = Mode(settings().mail_mode)
+    open_dossier(where, name, proposal, eenheid, text, clock.today(), mode=mode)
     say(f"Dossier '{name}' is geopend.")
     return [name]
 

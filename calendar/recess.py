@@ -50,14 +50,14 @@ class Usability:
     """What a window leaves a council: days of recess and days that can be used.
 
     ``shares`` are the periods with the days each of them takes from the window; a day in two
-    periods is counted once in ``recess_days``. ``free_weeks`` are the calendar weeks, Monday up to
-    and including Sunday, that lie wholly in the window and hold no day of recess.
+    periods is counted once in ``recess_days``. ``council_weeks`` are the raadsweken: weeks of which
+    Monday up to and including Friday lie in the window and none of these is a day of recess.
     """
 
     window: Span
     recess_days: int
     shares: tuple[tuple[RecessPeriod, int], ...]
-    free_weeks: int
+    council_weeks: int
 
     @property
     def usable_days(self) -> int:
@@ -117,7 +117,7 @@ class Recess:
                 for period in self.periods
                 if (shared := window.overlap(period.span))
             ),
-            sum(not any(week.overlap(run) for run in taken) for week in _whole_weeks(window)),
+            sum(not any(week.overlap(run) for run in taken) for week in _working_weeks(window)),
         )
 
     def _unknown(self, day: date) -> RecessUnknownError:
@@ -131,15 +131,15 @@ class Recess:
 _start: Final = attrgetter("start")
 
 
-def _whole_weeks(window: Span) -> Iterator[Span]:
-    """Yield the weeks, Monday up to and including Sunday, that lie wholly in the window."""
+def _working_weeks(window: Span) -> Iterator[Span]:
+    """Yield Monday up to and including Friday of the weeks in which these lie in the window."""
     monday = window.start + timedelta(days=-window.start.weekday() % 7)
-    while monday + _TO_SUNDAY <= window.end:
-        yield Span(monday, monday + _TO_SUNDAY)
+    while monday + _TO_FRIDAY <= window.end:
+        yield Span(monday, monday + _TO_FRIDAY)
         monday += timedelta(weeks=1)
 
 
-_TO_SUNDAY: Final = timedelta(days=6)
+_TO_FRIDAY: Final = timedelta(days=4)
 
 
 def council_recess(setting: RecessSetting, window: Span) -> Recess:

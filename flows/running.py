@@ -11,6 +11,7 @@ from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed
 
 from gehoord.domain.acts.ahead import refuse_to_run_ahead
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import refusal
 from gehoord.domain.outgoing.progress import Outcome
@@ -19,6 +20,7 @@ from gehoord.store import opening
 from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
 from gehoord.tasks.artifacts import overviews_behind
+from gehoord.tasks.board.belonging import OtherBoardError, claim_board
 from gehoord.tasks.board.keeping import is_board_behind
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
@@ -44,7 +46,9 @@ async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
     """
     register = open_register()
     try:
-        day = allowed_day(on)
+        day = on or clock.today()
+        await begin_run(register)
+        refuse_ahead(register, dossier, day)
         outcome = work(register, dossier, day)
     except GehoordError as error:
         return refused(error)
@@ -52,15 +56,18 @@ async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
     return Completed(name=outcome.name, message=" ".join([outcome.text, *held]))
 
 
-def allowed_day(on: date | None) -> date:
-    """Return the day for which a flow runs, today when it is not given.
+def refuse_ahead(register: Register, dossier: str, on: date) -> None:
+    """Refuse to work in earnest for a day that is still to come.
 
     Raises:
-        GehoordError: it is still to come, and mail would really leave.
+        GehoordError: it is, and the program or the dossier is in mode ``live``.
     """
     today = clock.today()
-    refuse_to_run_ahead(on or today, today, is_live=settings().is_live)
-    return on or today
+    if on <= today:
+        return
+    with register.reading() as reader:
+        in_trial = reader.dossier(dossier).mode is Mode.TRIAL
+    refuse_to_run_ahead(on, today, is_live=settings().is_live or not in_trial)
 
 
 def refused(error: GehoordError) -> RunState[None]:
@@ -72,22 +79,33 @@ def refused(error: GehoordError) -> RunState[None]:
 def attempt(work: Work, register: Register, dossier: str, on: date) -> Outcome:
     """Carry out work, or return the refusal."""
     try:
+        refuse_ahead(register, dossier, on)
         return work(register, dossier, on)
     except GehoordError as error:
         return refusal(error)
 
 
-async def name_run(name: str) -> None:
-    """Give the run that is going on its name.
+async def begin_run(register: Register, name: str | None = None) -> None:
+    """See to it that the run is on the board of this register, and give it a name.
 
-    For a short run that comes every day: with ``flow_run_name`` Prefect opens another client for
-    it, which costs as much as half an empty run.
+    A name for a short run that comes every day: with ``flow_run_name`` Prefect opens another client
+    for it, which costs as much as half an empty run.
+
+    Raises:
+        GehoordError: the board belongs to another register, and so does the run.
     """
     run = FlowRunContext.get()
     if run is None or run.flow_run is None:
         return
     async with get_client() as client:
-        await client.set_flow_run_name(run.flow_run.id, name)
+        try:
+            await claim_board(client, register, settings().home)
+        except OtherBoardError as error:
+            raise GehoordError(str(error)) from None
+        except BoardUnreachableError:  # the work does not wait for the board
+            return
+        if name:
+            await client.set_flow_run_name(run.flow_run.id, name)
 
 
 async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
@@ -107,6 +125,7 @@ async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
 
 
 async def _follow(register: Register, dossier: str, on: date, behind: list[str]) -> None:
+    refuse_ahead(register, dossier, on)
     place = settings()
     if waiting(register):
         delivery = await send_mail(register, place)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -113,7 +113,7 @@ class Change(Reader):
         self._note([after for _, after in pairs])
 
     def send(self, messages: Iterable[Message]) -> int:
-        """Put messages in the outbox; one that is there already stays as it is.
+        """Put messages in the outbox, in the mode of the dossier; one that is there stays as it is.
 
         Returns: how many are new.
         """
@@ -124,6 +124,8 @@ class Change(Reader):
         )
         new = [m for m in wanted.values() if m.id not in known]
         if new:
+            mode = self.dossier(self.dossier_id).mode
+            new = [m.model_copy(update={"mode": mode}) for m in new]
             self._connection.execute(sa.insert(table), [columns(m) for m in new])
             self._note_sending(new)
         return len(new)
@@ -186,6 +188,9 @@ _LOCK: Final = (
 """Lets the second of two changes wait; SQLite takes its one lock when the change begins."""
 
 
+_IDENTITY: Final = sa.select(tables.RegisterRow.__table__)  # type: ignore[attr-defined]
+
+
 class Register:
     """All dossiers.
 
@@ -198,6 +203,13 @@ class Register:
         self.engine = engine
         self.now = now
         self._opened: dict[str, Dossier] = {}
+
+    @cached_property
+    def identity(self) -> str:
+        """The identity that this register was given when it was made; a copy has the same."""
+        with self.reading() as reader:
+            [(found,)] = reader.rows(_IDENTITY)
+        return str(found)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

@@ -3,6 +3,7 @@
 from gehoord.domain.checks import (
     adopted,
     adopting,
+    called_adopted,
     councils,
     dates,
     eenheid,
@@ -10,13 +11,16 @@ from gehoord.domain.checks import (
     goals,
     hearing,
     municipalities,
+    new_councils,
     opportunity,
     order,
     parts,
+    provisional,
     recess,
     reminders,
     replies,
     sources,
+    validity,
 )
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Check
@@ -39,14 +43,21 @@ all_checks: tuple[Check, ...] = (
     *sources.CHECKS.all,
     *reminders.CHECKS.all,
     *eenheid.CHECKS.all,
+    *called_adopted.CHECKS.all,
+    *provisional.CHECKS.all,
+    *new_councils.CHECKS.all,
+    *validity.CHECKS.all,
 )
 
 
 def findings(case: Case) -> list[Finding]:
-    """Return what the checks say of a case: heaviest first, then by the day of their first step."""
+    """Return what the checks say of a case: heaviest first, then by the day of their first step.
+
+    A procedure from before the Politiewet 2012 is not judged; that alone is said of it.
+    """
     days = {planned.id: planned.due_on for planned in case.plan.steps}
-    found = [finding for check in all_checks for finding in check(case)]
-    return in_order(found, days)
+    judged = validity.CHECKS.all[:1] if validity.is_before_the_act(case) else all_checks
+    return in_order([finding for check in judged for finding in check(case)], days)
 
 
 __all__ = ["Case", "Check", "all_checks", "findings"]

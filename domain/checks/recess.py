@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -65,7 +66,7 @@ def _left(case: Case, weighed: Mapping[SchoolRegion, Usability]) -> str:
 
 
 def _kept(use: Usability) -> str:
-    weeks = counted(use.free_weeks, "hele week", "hele weken")
+    weeks = counted(use.council_weeks, "raadsweek", "raadsweken")
     return f"{counted(use.usable_days, 'dag', 'dagen')} ({weeks})"
 
 
@@ -87,19 +88,24 @@ def _with_own_recess(case: Case, window: Span) -> Iterator[tuple[Municipality, U
     remedy="Geef de raden langer de tijd, of vraag elke griffie of haar raad dit haalt.",
 )
 def short_hearing(case: Case) -> Iterator[Observation]:
-    """A council has fewer than six whole weeks outside the school holidays."""
+    """A council has fewer than six raadsweken: weeks without recess from Monday to Friday."""
     if case.hearing is None or case.is_done(case.hearing):
         return
     if case.hearing.precision is Precision.UNDATED:
         return
     window = case.hearing.span
-    least = min((use.free_weeks for use in _weighed(case, window).values()), default=None)
-    if least is not None and least < WEEKS_OF_A_FULL_PASS:
-        weeks = counted(least, "hele week", "hele weken")
+    left = [(use.council_weeks, "een raad") for use in _weighed(case, window).values()]
+    left += [
+        (use.council_weeks, f"de raad van {municipality.name} (eigen reces)")
+        for municipality, use in _with_own_recess(case, window)
+    ]
+    least, whose = min(left, key=lambda one: one[0], default=(WEEKS_OF_A_FULL_PASS, ""))
+    if least < WEEKS_OF_A_FULL_PASS:
+        weeks = counted(least, "raadsweek", "raadsweken")
         yield (
             (case.hearing.id,),
-            f"Om te horen is er van {stretch(window)}; buiten de schoolvakantie zijn dat voor een "
-            f"raad {weeks}.",
+            f"Om te horen is er van {stretch(window)}; buiten de vakantie zijn dat voor {whose} "
+            f"{weeks} (maandag tot en met vrijdag).",
         )
 
 
@@ -112,11 +118,11 @@ def short_hearing(case: Case) -> Iterator[Observation]:
     remedy="Plan het horen zo dat elke regio genoeg weken heeft.",
 )
 def holidays_differ(case: Case) -> Iterator[Observation]:
-    """The councils have different school holidays during the hearing."""
+    """The councils have different school holidays on the working days of the hearing."""
     if case.hearing is None or case.is_done(case.hearing):
         return
     weighed = _weighed(case, case.hearing.span)
-    if len({_shared(use) for use in weighed.values()}) < 2:
+    if len({_worked_in_recess(use) for use in weighed.values()}) < 2:
         return
     numbers = [
         f"{region} {counted(use.recess_days, 'dag', 'dagen')}" for region, use in weighed.items()
@@ -188,3 +194,14 @@ def _shares(use: Usability) -> str:
 def _shared(use: Usability) -> tuple[Span, ...]:
     """Return the stretches of the window that each holiday takes."""
     return tuple(s for part, _ in use.shares if (s := part.span.overlap(use.window)))
+
+
+def _worked_in_recess(use: Usability) -> frozenset[date]:
+    """Return the days of recess on which a council could meet: Monday up to and including Friday.
+
+    School holidays begin on a Saturday: a window that ends with that weekend loses nothing by it.
+    """
+    return frozenset(day for span in _shared(use) for day in span if day.weekday() < _SATURDAY)
+
+
+_SATURDAY: Final = 5

@@ -16,7 +16,7 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 
 HEARING_WEEKS: Final = 8
-"""Whole raadsweken in the hearing: a council needs six to ten to bring a text to a decision."""
+"""Raadsweken in the hearing: a council needs six to ten to bring a text to a decision."""
 
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(weeks=1)

@@ -37,15 +37,14 @@ def test_the_hearing_window_of_2023_holds_44_days_of_summer_holiday() -> None:
     )
 
 
-def test_purmerend_without_meetings_in_july_and_august_keeps_61_days_and_7_whole_weeks() -> None:
-    """Of 123 days, 62 lie in July and August. What is left are seven whole weeks, 49 days:
-    19 to 25 June, and six weeks from 4 September up to and including 15 October."""
+def test_purmerend_without_meetings_in_july_and_august_keeps_61_days_and_8_council_weeks() -> None:
+    """Of 123 days, 62 lie in July and August. What is left are eight weeks from Monday to Friday:
+    those of 19 and 26 June, and six from 4 September up to and including 13 October."""
     usability = council_recess(PURMEREND, SUMMER_2023).weigh(SUMMER_2023)
     assert usability.window.days == 123
     assert usability.recess_days == 62
     assert usability.usable_days == 61
-    assert usability.free_weeks == 7
-    assert usability.free_weeks * 7 == 49
+    assert usability.council_weeks == 8
 
 
 def test_july_and_august_with_the_rest_of_the_school_holiday_leave_58_days_and_the_same_weeks() -> (
@@ -56,7 +55,7 @@ def test_july_and_august_with_the_rest_of_the_school_holiday_leave_58_days_and_t
     )
     usability = council_recess(setting, SUMMER_2023).weigh(SUMMER_2023)
     assert usability.usable_days == 58
-    assert usability.free_weeks == 7
+    assert usability.council_weeks == 8
 
 
 def test_a_recess_the_council_laid_down_replaces_the_school_holiday_it_touches() -> None:
@@ -149,4 +148,4 @@ def test_recess_and_usable_days_are_together_the_window(own: list[Span], window:
     assert usability.recess_days == len(held)
     assert usability.recess_days + usability.usable_days == window.days
     assert all((day in recess) == (recess.period_on(day) is not None) for day in window)
-    assert usability.free_weeks * 7 <= usability.usable_days
+    assert usability.council_weeks * 5 <= usability.usable_days

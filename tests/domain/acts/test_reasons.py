@@ -31,7 +31,7 @@ def test_councils_that_got_the_ontwerp_late_have_little_time(opened: Register) -
     found = findings(Case.of_dossier(state(opened), late))
     (text,) = [f.text for f in found if f.code == "weinig-tijd-om-te-horen"]
     assert "21 september 2027 tot en met 7 oktober 2027" in text
-    assert "1 hele week" in text
+    assert "1 raadsweek" in text
 
 
 def test_why_people_go_on_is_kept_with_their_office(at: At) -> None:

@@ -147,8 +147,8 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
     (10, "reces", WARN, ("horen",), (),
      ((WINDOW, 'wanneer = "23 augustus 2027 tot en met 7 oktober 2027"'),)),
     (10, "weinig-tijd-om-te-horen", WARN, ("horen",),
-     ((HEARD_BY, 'tot_en_met = "7 weken voor vaststelling"'),),
-     ((HEARD_BY, 'tot_en_met = "6 weken voor vaststelling"'),)),
+     ((HEARD_BY, 'tot_en_met = "8 weken voor vaststelling"'),),
+     ((HEARD_BY, 'tot_en_met = "7 weken voor vaststelling"'),)),
     # 11 of the 44 days of summer (10 July to 22 August): of 44 days a quarter, of 45 just less
     (10, "reces", WARN, ("horen",),
      ((WINDOW, 'wanneer = "12 augustus 2027 tot en met 24 september 2027"'),),

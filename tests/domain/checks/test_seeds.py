@@ -236,7 +236,7 @@ def test_the_cycle_that_is_due_hears_about_its_summer_and_the_goals_of_the_counc
 
 def test_the_summer_of_2027_leaves_each_council_68_of_112_days() -> None:
     """And a council with a recess of its own is named with what is left to it."""
-    assert "32 raden houden elk 68 dagen (8 hele weken) over." in text(NOW, "reces")
+    assert "32 raden houden elk 68 dagen (9 raadsweken) over." in text(NOW, "reces")
     read, eenheid, _ = proposal_of(NOW)
     july_august = RecessDays(name="zomerreces", start=date(2027, 7, 1), end=date(2027, 8, 31))
     municipalities = tuple(
@@ -246,8 +246,8 @@ def test_the_summer_of_2027_leaves_each_council_68_of_112_days() -> None:
     with_purmerend = eenheid.model_copy(update={"municipalities": municipalities})
     told = {f.code: f.text for f in findings(Case.of(read, with_purmerend))}["reces"]
     assert told.endswith(
-        "31 raden houden elk 68 dagen (8 hele weken) over en "
-        "Purmerend (eigen reces) houdt 50 dagen (5 hele weken) over."
+        "31 raden houden elk 68 dagen (9 raadsweken) over en "
+        "Purmerend (eigen reces) houdt 50 dagen (5 raadsweken) over."
     )
 
 
