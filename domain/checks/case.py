@@ -69,7 +69,9 @@ class Case:
     def of_plan(cls, state: State) -> Self:
         """Make a case of the plan of a dossier alone, with what happened on the day it did."""
         known = state.opened.first_meetings
-        return cls(state.proposal, state.eenheid, as_it_went(state), known_meetings=known)
+        case = cls(state.proposal, state.eenheid, as_it_went(state), known_meetings=known)
+        vars(case).update(composition=state.opened.composition)
+        return case
 
     def on_other_days(self, plan: Plan) -> Self:
         """Return this case with another plan of its steps: its councils meet when they did."""
@@ -114,6 +116,8 @@ class Case:
     @cached_property
     def composition(self) -> Composition:
         """The municipalities of the unit through time, and their elections."""
+        if self.state:
+            return self.state.opened.composition
         return Composition(self.eenheid.municipalities)
 
     @cached_property

@@ -1,6 +1,8 @@
 """Are councils heard, or is the plan adopted, around the election of new ones?"""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain, groupby
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.elections import outgoing_election, outgoing_window
@@ -25,16 +27,24 @@ CHECKS = Checks()
 def elections_in_the_way(case: Case) -> Iterator[Observation]:
     """Councils are heard or the plan is adopted between an election and the new council."""
     weighed = _hearing_to_come_and_adoption(case)
-    for election in council_elections().elections:
-        outgoing = outgoing_window(election)
+    for _, together in groupby(council_elections().elections, key=_days_of):
+        votes = list(together)
+        outgoing = outgoing_window(votes[0])
         met = tuple(planned.id for planned in weighed if planned.span.overlap(outgoing))
-        chosen = [c.name for c in case.councils if met and _elects(case, c.code, election)]
-        if chosen:
-            yield met, _in_words(election, chosen)
+        if met and (chosen := _chosen(case, votes)):
+            yield met, _in_words(votes[0], list(chosen)) + _doubt(chain(*chosen.values()))
 
 
-def _elects(case: Case, code: str, election: CouncilElection) -> bool:
-    return election in case.composition.elections_of(code)
+def _days_of(election: CouncilElection) -> tuple[date, date, bool]:
+    """Return what elections that are told in one sentence have in common."""
+    return election.on, election.takes_office_on, election.is_merger
+
+
+def _chosen(case: Case, votes: list[CouncilElection]) -> dict[str, list[CouncilElection]]:
+    """Return by name the councils that take part in some of these elections, and in which."""
+    votes_of = case.composition.elections_of
+    held = {c.name: [vote for vote in votes_of(c.code) if vote in votes] for c in case.councils}
+    return {name: those for name, those in held.items() if those}
 
 
 def _hearing_to_come_and_adoption(case: Case) -> list[PlannedStep]:
@@ -48,7 +58,7 @@ def _in_words(election: CouncilElection, chosen: list[str]) -> str:
     why = " (herindeling)" if election.is_merger else ""
     return (
         f"Op {day_in_words(election.on)} {verb} {who} een nieuwe raad{why}; die treedt aan op "
-        f"{day_in_words(election.takes_office_on)}.{_doubt([election])}"
+        f"{day_in_words(election.takes_office_on)}."
     )
 
 

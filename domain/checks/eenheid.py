@@ -44,9 +44,10 @@ def holidays_in_doubt(case: Case) -> Iterator[Observation]:
 
 def _doubts(case: Case) -> dict[str, list[str]]:
     """Return in Dutch why holidays are not certain, each with the councils that it is about."""
-    heard = {council.code: council.holiday_region for council in case.councils}
+    doubtful = {m.code: m for m in case.eenheid.municipalities if m.holidays_doubt and not m.recess}
     doubts: dict[str, list[str]] = {}
-    for m in case.eenheid.municipalities:
-        if m.holidays_doubt and m.code in heard and not m.recess:
-            doubts.setdefault(f"regio {heard[m.code]}, maar {m.holidays_doubt}", []).append(m.name)
+    for council in case.councils if doubtful else ():
+        if m := doubtful.get(council.code):
+            doubt = f"regio {council.holiday_region}, maar {m.holidays_doubt}"
+            doubts.setdefault(doubt, []).append(council.name)
     return doubts

@@ -35,7 +35,8 @@ class Composition:
 
     def changed_on(self, after: date, until: date) -> list[date]:
         """Return the days after ``after``, up to and including ``until``, with other councils."""
-        days = sorted(day for day in self._turns if after < day <= until)
+        turns = {day for day, _ in self._written_turns} | {merger.on for merger in self.mergers}
+        days = sorted(day for day in turns if after < day <= until)
         return [day for day in days if self.on(day) != self.on(day - _DAY)]
 
     @cached_property
@@ -48,28 +49,24 @@ class Composition:
 
         The days go by the file; ``after`` does not count, ``until`` does.
         """
+        met = [(day, m) for day, m in self._written_turns if after < day <= until]
         known = {(merger.on, code) for merger in self.mergers for code in _concerned(merger)}
-        return sorted(
-            (day, m.name)
-            for m in self._written.values()
-            for day in _turns_of(m)
-            if after < day <= until and (day, m.code) not in known
-        )
+        return sorted((day, m.name) for day, m in met if (day, m.code) not in known)
 
     def elections_of(self, code: str) -> tuple[CouncilElection, ...]:
         """Return the elections of one council, by day; none of a year in which it was not there.
 
         Law: Kieswet, art. C 4, F 1 and J 1.
         """
-        return tuple(
-            vote for vote in elections_of(code) if vote.is_merger or self._is_written(code, vote.on)
-        )
+        votes, written = elections_of(code), self._written.get(code)
+        if written is None or not _turns_of(written):
+            return votes
+        return tuple(vote for vote in votes if vote.is_merger or written.exists_on(vote.on))
 
     @cached_property
-    def _turns(self) -> frozenset[date]:
-        """The days on which somebody comes, or is there no more."""
-        written = {day for m in self._written.values() for day in _turns_of(m)}
-        return frozenset(written | {merger.on for merger in self.mergers})
+    def _written_turns(self) -> list[tuple[date, Municipality]]:
+        """The days on which, by the file, somebody comes or is there no more, and who."""
+        return [(day, m) for m in self._written.values() for day in _turns_of(m)]
 
     def _is_written(self, code: str, day: date) -> bool:
         """Whether the file leaves room for a municipality on a day; it may not name it at all."""

@@ -26,6 +26,7 @@ ENDS = "tot_en_met = 2031-12-31\n"
 THEMES = 'wanneer = "34 weken voor vaststelling"'
 YEARLY = 'wanneer = "jaarlijks van 2028 tot en met 2031"'
 REFERENCE = "peildatum = 2027-01-01"
+AT_2013 = (REFERENCE, "peildatum = 2013-06-01")
 CHOOSES = "kiest_themas = true"
 PREVIOUS = "vorige_vaststelling = 2023-11-09"
 
@@ -179,6 +180,8 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
     (16, "vrije-dag", WARN, ("vaststelling",), eight(2027, "mei", 5), eight(2027, "mei", 4)),
     (18, "kalender-onbekend", WARN, (), (*eight(2029, "november", 1),),
      (*eight(2027, "november", 2),)),
+    (18, "kalender-onbekend", WARN, (), (*eight(2014, "april", 17), AT_2013),
+     (*eight(2015, "april", 16), AT_2013)),
     (18, "kalender-onbekend", WARN, (), ((REFERENCE, "peildatum = 2012-12-31"),),
      ((REFERENCE, "peildatum = 2013-01-01"),)),
     (19, "jaar-geraden", WARN, ("vaststelling",), (quoted(ADOPTS, "op 4 november"),),
@@ -355,3 +358,26 @@ def test_a_check_without_an_article_shows_where_it_went_wrong_before() -> None:
     assert found.article is None
     assert str(found.as_json()["article"]).startswith("S004: ")
     assert of_code("reces", judged())[0].ground == "Politiewet 2012, art. 38b lid 2"
+
+
+@pytest.mark.parametrize(
+    ("adopted", "reference", "told"),
+    [
+        ((2013, "april", 18), "2013-02-01",
+         "de schoolvakanties voor 1 januari 2014, de raadsverkiezingen voor 1 januari 2013 en de "
+         "herindelingen van gemeenten voor 1 januari 2013"),
+        ((2014, "april", 17), "2013-06-01", "de schoolvakanties voor 1 januari 2014"),
+        ((2028, "november", 2), "2028-01-01",
+         "de herindelingen van gemeenten na 31 december 2027"),
+    ],
+)  # fmt: skip
+def test_the_years_that_are_not_known_are_said_on_either_side(
+    adopted: tuple[int, str, int], reference: str, told: str
+) -> None:
+    """Mistake 18. Nothing is passed over in silence: what is not judged is said."""
+    found = judged(*eight(*adopted), (REFERENCE, f"peildatum = {reference}"))
+    assert [f.text for f in of_code("kalender-onbekend", found)] == [
+        f"Niet bekend zijn {told}; Gehoord toetst die dagen niet."
+    ]
+    [remedy] = {f.remedy for f in of_code("kalender-onbekend", found)}
+    assert "law/" not in remedy

@@ -161,6 +161,26 @@ def test_the_doubt_about_an_election_is_said() -> None:
     ]
 
 
+def test_elections_of_one_day_are_told_in_one_sentence_and_a_split_council_once() -> None:
+    """Haaren 2021: its voters helped elect the councils of Boxtel, Oisterwijk and Vught."""
+    own = eenheid("GM0757; Boxtel", "GM0865; Vught", "GM0788; Haaren; tot_en_met = 2020-12-31")
+    found = judged(*adopted_on("10 december 2020", "2020-06-01"), eenheid=own)
+    assert [f.text for f in of_code("verkiezingen", found)] == [
+        "Op 18 november 2020 kiezen Boxtel, Vught en Haaren een nieuwe raad (herindeling); die "
+        "treedt aan op 1 januari 2021."
+    ]
+
+
+def test_a_regular_and_a_merger_election_of_one_day_stay_apart() -> None:
+    """On 16 March 2022 Weesp elected the council of Amsterdam, that sat from the 24th."""
+    own = eenheid("GM0363; Amsterdam")
+    found = judged(*adopted_on("17 maart 2022", "2022-01-01"), eenheid=own)
+    regular, merger = [f.text for f in of_code("verkiezingen", found)]
+    assert regular.startswith("Op 16 maart 2022 kiezen Haarlem, Hoorn en Texel een nieuwe raad;")
+    assert merger.startswith("Op 16 maart 2022 kiest Amsterdam een nieuwe raad (herindeling);")
+    assert "Onzeker: de nieuwe raad trad aan op of na 24 maart 2022" in merger
+
+
 def test_a_municipality_that_left_for_another_unit_leaves_nobody_to_be_missed() -> None:
     """Weesp went to Amsterdam, in another unit, on 24 March 2022."""
     gone = eenheid("GM0402; Hilversum", "GM0457; Weesp; tot_en_met = 2022-03-23")
