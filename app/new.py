@@ -9,10 +9,9 @@ import typer
 from gehoord.app.arguments import parse_day
 from gehoord.app.printing import say
 from gehoord.app.writing import writing
-from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.proposal.backwards import lay_backwards
 from gehoord.flows import clock
-from gehoord.procedures.library import EENHEID, eenheden, eenheid_named
+from gehoord.procedures.library import EENHEID, eenheid_named, shipped_as
 from gehoord.templates.proposal import new_proposal
 
 
@@ -45,12 +44,7 @@ def new(
         return
     with writing(output), output.open("x", encoding="utf-8") as file:
         file.write(text)
-    say(*laid_out.remarks, *_to_do_first(where, output))
+    say(*laid_out.remarks, *where.remarks)
+    if not shipped_as(eenheid) and not (output.parent / EENHEID).is_file():
+        say(f"Zet uw {EENHEID} in dezelfde map als {output}.")
     say(f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
-
-
-def _to_do_first(eenheid: Eenheid, output: Path) -> list[str]:
-    """Return in Dutch what the unit itself still lacks before its proposal can be judged."""
-    is_there = eenheid.id in eenheden() or (output.parent / EENHEID).is_file()
-    move = [] if is_there else [f"Zet uw {EENHEID} in dezelfde map als {output}."]
-    return [*eenheid.remarks, *move]

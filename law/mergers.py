@@ -25,28 +25,25 @@ class Uncertain:
 class Merger:
     """Municipalities (code and name) that cease on a day, and the one that takes their place.
 
+    One that is split ceases in several mergers of a day: one for each that gets a part.
+
     Attributes:
         on: the first day of the new situation.
-        split: the codes of those that cease of which only a part came here; each has a row for
-            every municipality that got a part.
         is_new: whether the one that takes their place did not exist before the day.
         is_rename: whether it is the same municipality, with the same council, under another name.
         elected_on: the day on which its council was elected for the merger, if it was.
         skipped: the regular election that these municipalities did not hold because of it.
-        eenheid: the police unit of the one that takes their place.
         came_from: of those that cease and lay in another unit, by code: which.
     """
 
     on: date
     ceased: tuple[tuple[str, str], ...]
-    split: frozenset[str]
     code: str
     name: str
     is_new: bool
     is_rename: bool
     elected_on: date | None
     skipped: date | None
-    eenheid: str
     came_from: tuple[tuple[str, str], ...]
     uncertain: Uncertain
     source: str
@@ -86,14 +83,12 @@ def _merger(row: dict[str, Any]) -> Merger:
     return Merger(
         on=row["dag"],
         ceased=tuple(sorted(row["opgeheven"].items())),
-        split=frozenset(row.get("deel", ())),
         code=row["code"],
         name=row["naam"],
         is_new=row.get("nieuw", False),
         is_rename=row.get("naamswijziging", False),
         elected_on=row.get("verkiezing"),
         skipped=row.get("overgeslagen"),
-        eenheid=row["eenheid"],
         came_from=tuple(sorted(row.get("eenheid_was", {}).items())),
         uncertain=Uncertain(
             uncertain.get("wet", ""), uncertain.get("verkiezing", ""), uncertain.get("eenheid", "")

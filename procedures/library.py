@@ -61,6 +61,16 @@ def eenheid_of(identifier: str) -> Eenheid:
     return _with_calendars(read_toml(Eenheid, content, f"{identifier}/{EENHEID}"), folder)
 
 
+def shipped_as(name: str) -> str | None:
+    """Return the name of the unit that Gehoord ships and somebody means, or nothing.
+
+    >>> shipped_as("Den Haag")
+    'den-haag'
+    """
+    identifier = "-".join(name.casefold().split())
+    return identifier if identifier in eenheden() else None
+
+
 def eenheid_named(name: str) -> Eenheid:
     """Return the unit that somebody names: one that Gehoord ships, or the path of its file.
 
@@ -70,8 +80,7 @@ def eenheid_named(name: str) -> Eenheid:
     Raises:
         ProposalError: there is no such unit, or its file cannot be read or is not valid.
     """
-    identifier = "-".join(name.casefold().split())
-    if identifier in eenheden():
+    if identifier := shipped_as(name):
         return eenheid_of(identifier)
     path = Path(name)
     file = path / EENHEID if path.is_dir() else path

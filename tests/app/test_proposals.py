@@ -152,11 +152,14 @@ def test_new_takes_the_path_of_a_unit_and_its_proposal_passes_beside_it(
     assert "0 blokkades" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("identifier", ["klein", "limburg"], ids=["own", "that of a shipped one"])
 def test_new_says_where_the_unit_must_stand_when_it_does_not_stand_there(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    identifier: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """Else `check` would judge it by another unit of that name, or by none."""
     unit, file = tmp_path / "klein.toml", tmp_path / "elders" / "nieuw.toml"
-    unit.write_bytes((HERE / "klein-eenheid.toml").read_bytes())
+    text = (HERE / "klein-eenheid.toml").read_text()
+    unit.write_text(text.replace('id = "klein"', f'id = "{identifier}"'))
     file.parent.mkdir()
     assert run("new", str(unit), "--adoption", "2028-06-29", "-o", str(file)) == 0
     assert f"Zet uw eenheid.toml in dezelfde map als {file}." in capsys.readouterr().out

@@ -1,11 +1,17 @@
 """The mergers of the whole country: each with its source, none that contradicts another."""
 
+import tomllib
 from collections import Counter
 from datetime import date
+from importlib.resources import files
+from typing import Any
 
 from gehoord.law.mergers import Merger, mergers
 
 ALL = mergers().all
+ROWS: list[dict[str, Any]] = tomllib.loads(
+    (files("gehoord.law") / "mergers.toml").read_text("utf-8")
+)["herindeling"]
 
 
 def test_every_merger_since_2013_has_a_source_and_lies_in_the_years_known() -> None:
@@ -19,10 +25,10 @@ def test_a_municipality_that_ceases_more_than_once_was_split_that_day() -> None:
     for merger in ALL:
         for code in merger.ceased_codes:
             ceased.setdefault(code, []).append(merger)
-    split = {code for merger in ALL for code in merger.split}
+    split = {code for row in ROWS for code in row.get("deel", ())}
     assert split == {code for code, into in ceased.items() if len(into) > 1}
     assert all(len({merger.on for merger in ceased[code]}) == 1 for code in split)
-    assert all(code in merger.split for code in split for merger in ceased[code])
+    assert all(code in row["deel"] for row in ROWS for code in split & row["opgeheven"].keys())
     assert split == {"GM0055", "GM1671", "GM0140", "GM0053", "GM0788"}
 
 
