@@ -3,6 +3,7 @@
 from gehoord.domain.checks import (
     adopted,
     adopting,
+    agendas,
     called_adopted,
     councils,
     dates,
@@ -40,6 +41,7 @@ all_checks: tuple[Check, ...] = (
     *replies.CHECKS.all,
     *dates.CHECKS.all,
     *opportunity.CHECKS.all,
+    *agendas.CHECKS.all,
     *sources.CHECKS.all,
     *reminders.CHECKS.all,
     *eenheid.CHECKS.all,

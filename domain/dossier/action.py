@@ -20,6 +20,7 @@ from gehoord.domain.eenheid.eenheid import (
     OFFICES,
     PER_MUNICIPALITY,
     REGIOBURGEMEESTER,
+    SAFETY_OFFICIALS,
     Eenheid,
     Municipality,
 )
@@ -214,12 +215,20 @@ def _in_year(stretch: Stretch, year: int) -> Stretch:
 def _owners(owner: str, eenheid: Eenheid, municipalities: Councils) -> list[tuple[str, str]]:
     """Return key and name of each party behind an owner."""
     if owner in PER_MUNICIPALITY:
-        prefix = {COUNCILS: "", GRIFFIES: "Griffie ", BURGEMEESTERS: "Burgemeester van "}[owner]
-        return [(m.code, f"{prefix}{m.name}") for m in municipalities]
+        return [(m.code, f"{_PREFIXES[owner]}{m.name}") for m in municipalities]
     if owner == CLIENTS:
         return [(o, _office(o)) for o in (REGIOBURGEMEESTER, HOOFDOFFICIER)]
     party = eenheid.party(owner)
     return [(owner, party.name if party else _office(owner))]
+
+
+_PREFIXES: Final = {
+    COUNCILS: "",
+    GRIFFIES: "Griffie ",
+    BURGEMEESTERS: "Burgemeester van ",
+    SAFETY_OFFICIALS: "Ambtenaar OOV van ",
+}
+"""What comes before the name of a municipality, for whoever owes something in it."""
 
 
 def _office(owner: str) -> str:
