@@ -8,7 +8,7 @@ import typer
 
 from gehoord.app.arguments import parse_day
 from gehoord.app.printing import say
-from gehoord.app.writing import writing
+from gehoord.app.writing import refuse_taken, write_output
 from gehoord.domain.proposal.backwards import lay_backwards
 from gehoord.flows import clock
 from gehoord.procedures.library import EENHEID, eenheid_named, shipped_as
@@ -42,8 +42,8 @@ def new(
     if output is None:
         say(text)
         return
-    with writing(output), output.open("x", encoding="utf-8") as file:
-        file.write(text)
+    refuse_taken(output)
+    write_output(output, text.encode())
     say(*laid_out.remarks, *where.remarks)
     if not shipped_as(eenheid) and not (output.parent / EENHEID).is_file():
         say(f"Zet uw {EENHEID} in dezelfde map als {output}.")
