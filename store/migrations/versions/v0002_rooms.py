@@ -50,6 +50,7 @@ def _columns() -> None:
         "zienswijze",
         sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
     )
+    op.add_column("municipality", sa.Column("goals_set_on", sa.Date(), nullable=True))
     op.create_index("ix_municipality_name", "municipality", ["dossier", "name", "id"])
     op.create_index("ix_municipality_code", "municipality", ["dossier", "code", "id"])
     op.create_index("ix_zienswijze_municipality", "zienswijze", ["dossier", "municipality", "id"])
