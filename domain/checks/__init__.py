@@ -38,7 +38,7 @@ all_checks: tuple[Check, ...] = (
 
 def findings(case: Case) -> list[Finding]:
     """Return what the checks say of a case: heaviest first, then by the day of their first step."""
-    days = {planned.id: planned.due_on for planned in case.plan.steps}
+    days = {planned.id: planned.due_on for planned in case.plan.steps if planned.has_day}
     found = [finding for check in all_checks for finding in check(case)]
     return in_order(found, days)
 

@@ -44,7 +44,8 @@ def ends_on_day_off(case: Case) -> Iterator[Observation]:
             continue
         if not case.is_done(planned) and (name := _day_off(planned.due_on)) is not None:
             plain = planned.precision is Precision.DAY
-            words = f" ('{planned.words}')" if not plain and planned.words else ""
+            roughly = ", bij benadering" * planned.due.is_rough
+            words = f" ('{planned.words}'{roughly})" if not plain and planned.words else ""
             yield (
                 (planned.id,),
                 f"'{planned.step.title}' eindigt op {full_day_in_words(planned.due_on)}"
@@ -64,7 +65,7 @@ def calendar_unknown(case: Case) -> Iterator[Observation]:
     promised = [
         p.due_on
         for p in case.standing()
-        if p.step.kind in _PROMISED and p.precision is not Precision.YEARLY
+        if p.has_day and p.step.kind in _PROMISED and p.precision is not Precision.YEARLY
     ]
     if not promised:
         return
@@ -73,13 +74,17 @@ def calendar_unknown(case: Case) -> Iterator[Observation]:
         f"{what} na {day_in_words(until)}"
         for what, until, day in (
             ("de feestdagen", statutory_holidays().known.end, last),
-            ("de schoolvakanties", KNOWN_UNTIL, case.hearing.due_on if case.hearing else date.min),
+            ("de schoolvakanties", KNOWN_UNTIL, _last_to_hear(case)),
             ("de raadsverkiezingen", council_elections().known_until, last),
         )
         if day > until
     ]
     if unknown:
         yield (), f"Nog niet bekend zijn {enumeration(unknown)}; Gehoord toetst die dagen niet."
+
+
+def _last_to_hear(case: Case) -> date:
+    return case.hearing.due_on if case.hearing and case.hearing.has_day else date.min
 
 
 def _names_its_day(planned: PlannedStep) -> bool:

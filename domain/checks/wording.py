@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from gehoord.calendar.due import Stretch
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.calendar.span import Span
 
@@ -30,3 +31,24 @@ def stretch(span: Span) -> str:
 def during(span: Span) -> str:
     """Return a stretch of days, or its one day, with the preposition a sentence needs."""
     return f"{'op' if span.days == 1 else 'van'} {stretch(span)}"
+
+
+def when(days: Stretch) -> str:
+    """Return days with the preposition a sentence needs; what is rough or a month stays that.
+
+    >>> rough = Due(date(2024, 4, 15), Precision.APPROXIMATE, "medio april 2024")
+    >>> when(Stretch(Due.on(date(2024, 3, 9)), rough, Precision.APPROXIMATE, ""))
+    'van 9 maart 2024 tot en met medio april 2024 (bij benadering)'
+    >>> when(Stretch.on(date(2024, 3, 9)))
+    'op 9 maart 2024'
+    """
+    if days.names_day and days.span.days == 1:
+        return f"op {day_in_words(days.last.day)}"
+    if days.start_in_words and days.span.days > 1:
+        return f"van {days.start_in_words} tot en met {days.last.in_words}"
+    return days.last.by_in_words
+
+
+def about(days: Stretch) -> str:
+    """Return the word that goes before a number counted from days that are rough; else nothing."""
+    return "ongeveer " if days.first.is_rough or days.last.is_rough else ""

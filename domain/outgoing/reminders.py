@@ -32,11 +32,13 @@ def due_reminders(
     only the newest of the missed rungs is sent.
     """
     for action in state.open_actions() if actions is None else actions:
-        if is_read_on(state, action, on) and (rung := reached(state, action, on)):
-            yield _reminder(state, action, rung, on)
+        if action.due_on is None or not is_read_on(state, action, on):
+            continue
+        if rung := reached(state, action, on):
+            yield _reminder(state, action, rung, (action.due_on - on).days)
 
 
-def _reminder(state: State, action: Action, rung: Rung, on: date) -> Reminder:
+def _reminder(state: State, action: Action, rung: Rung, days_left: int) -> Reminder:
     to_griffie = is_of_griffie(state, action)
     recipient = action.owner
     if action.municipality and not to_griffie:
@@ -51,7 +53,7 @@ def _reminder(state: State, action: Action, rung: Rung, on: date) -> Reminder:
         rung=rung.name,
         due_on=action.due_on,
     )
-    return Reminder(topic, action, (action.due_on - on).days, to_griffie)
+    return Reminder(topic, action, days_left, to_griffie)
 
 
 def is_overtaken(state: State, message: Message) -> bool:

@@ -22,7 +22,7 @@ def reminders(post: Outgoing, due: Iterable[Reminder]) -> Iterator[Message]:
             post.to(name, _party(post.state, action)),
             action=action.title,
             owner=action.owner_name,
-            due=When.promised(action.stretch),
+            due=When.promised_of(action.days),
             days_left=item.days_left,
             hearing=action.kind is StepKind.HEARING,
         )
