@@ -11,18 +11,30 @@ from gehoord.store.register import Register
 
 
 def not_ahead(on: date | None) -> date:
-    """Return the day for which a command runs; in mode ``live`` never one that is still to come."""
-    from gehoord.tasks.settings import settings
+    """Return the day for which a command runs; in mode ``live`` never one that is still to come.
 
-    today = clock.today()
-    day = on or today
-    refuse_to_run_ahead(day, today, is_live=settings().is_live)
-    if day > today:
+    Of a dossier in that mode the work itself refuses it, whatever the settings say.
+    """
+    day = day_of(on)
+    if day > clock.today():
         say(
             f"Let op: {day_in_words(day)} ligt in de toekomst. Wat nu in de stand 'proef' weggaat, "
             "is verzonden."
         )
     return day
+
+
+def day_of(on: date | None) -> date:
+    """Return the same, and say nothing of a day that is still to come.
+
+    Raises:
+        GehoordError: it is still to come, and the mode is ``live``.
+    """
+    from gehoord.tasks.settings import settings
+
+    today = clock.today()
+    refuse_to_run_ahead(on or today, today, is_live=settings().is_live)
+    return on or today
 
 
 def settle(where: Register, name: str, day: date) -> None:

@@ -37,11 +37,14 @@ def sync(
     on: Day = None,
 ) -> None:
     """Bouw het bord opnieuw op uit het register; er gaat niets verloren."""
+    from gehoord.flows.running import refuse_ahead
+
     if prefect_api() is None:
         raise GehoordError("Prefect is niet te bereiken. Start het met 'gehoord up'.")
     where = register()
     name = the_dossier(dossier, where)
-    if not keep_board(where, name, on or clock.today()):
+    refuse_ahead(where, name, day := on or clock.today())
+    if not keep_board(where, name, day):
         raise typer.Exit(2)
 
 

@@ -36,6 +36,10 @@ COMMANDS: Final = {
         "Leg uit waarom een stap op die dag staat, terug tot waar de dag vandaan komt.",
     ),
     "move": Listed("move:move", "Geef een stap een andere dag en laat zien wat meeschuift."),
+    "mode": Listed(
+        "mode:mode",
+        "Zet een dossier in de stand 'proef' of 'live'.",
+    ),
     "start": Listed("start:start", "Start een fase, of doe wat er in die fase nog te doen is."),
     "watch": Listed(
         "watch:watch",

@@ -7,13 +7,12 @@ from typing import Annotated
 
 import typer
 
-from gehoord.app.afterwards import settle
+from gehoord.app.afterwards import day_of, settle
 from gehoord.app.arguments import AsJson, Day, DossierArgument, StepArgument, parse_day
 from gehoord.app.printing import as_json, findings, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.move import Consequences
-from gehoord.flows import clock
 
 
 def move(
@@ -31,9 +30,11 @@ def move(
 ) -> None:
     """Geef een stap een andere dag en laat zien wat meeschuift."""
     from gehoord.flows.move import move as move_step
+    from gehoord.flows.running import refuse_ahead
 
-    where, day = register(), on or clock.today()
+    where, day = register(), day_of(on)
     name = the_dossier(dossier, where)
+    refuse_ahead(where, name, day)
     done = move_step(where, name, stap, naar, reason, day, dry_run=dry_run)
     if json:
         as_json({"applied": not dry_run, **_as_json(done)})

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
+from gehoord.app.afterwards import day_of
 from gehoord.app.arguments import Day, ProposalName
 from gehoord.app.board import keep_board
 from gehoord.app.printing import findings, say
 from gehoord.app.register import dossier_name, register
 from gehoord.calendar.dutch import counted
-from gehoord.flows import clock
+from gehoord.domain.dossier.mode import Mode
 from gehoord.procedures.library import proposal_of
 from gehoord.store.state import state_of
 
@@ -22,16 +23,18 @@ def open_dossier(
 ) -> None:
     """Open een dossier: het plan, de raden en alle acties."""
     from gehoord.flows import opening
+    from gehoord.tasks.settings import settings
 
     proposal, eenheid, text = proposal_of(voorstel)
     name = dossier_name(Path(voorstel).name.removesuffix(".toml") if naam is None else naam)
-    where, day = register(begin=True), on or clock.today()
-    found = opening.open_dossier(where, name, proposal, eenheid, text, day)
+    day, mode = day_of(on), Mode(settings().mail_mode)
+    where = register(begin=True)
+    found = opening.open_dossier(where, name, proposal, eenheid, text, day, mode=mode)
     findings(found)
     with where.reading() as reader:
         state = state_of(reader, name)
     say(
         f"Dossier '{name}' is open: {counted(len(state.municipalities), 'raad', 'raden')}, "
-        f"{counted(len(state.open_actions()), 'actie', 'acties')}."
+        f"{counted(len(state.open_actions()), 'actie', 'acties')}, stand '{mode}'."
     )
     keep_board(where, name, day)

@@ -42,6 +42,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
     return {
         "dossier": state.dossier.id,
         "state": state.dossier.state,
+        "mode": state.dossier.mode,
         "heard": _settled(state),
         "councils": len(state.owed_hearings),
         "reasons": [
@@ -70,7 +71,7 @@ def _show(state: State, on: date) -> None:
     late = sum(a.is_late(on) for a in waiting)
     councils = counted(len(state.owed_hearings), "raad", "raden")
     say(
-        f"{state.dossier.title} ({state.dossier.state})",
+        f"{state.dossier.title} ({state.dossier.state}, stand '{state.dossier.mode}')",
         f"Gehoord: {_settled(state)} van {councils}. "
         f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )

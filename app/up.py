@@ -8,6 +8,7 @@ from gehoord.app.board import keep_board
 from gehoord.app.printing import say
 from gehoord.app.register import register
 from gehoord.app.serving import refuse_taken, running_prefect
+from gehoord.domain.dossier.mode import Mode
 from gehoord.flows import clock
 from gehoord.procedures.library import proposal_of
 from gehoord.store.register import Register
@@ -47,7 +48,8 @@ def _dossiers(where: Register) -> list[str]:
         return names
     proposal, eenheid, text = proposal_of(FIRST)
     name = FIRST.rpartition("/")[2]
-    open_dossier(where, name, proposal, eenheid, text, clock.today())
+    mode = Mode(settings().mail_mode)
+    open_dossier(where, name, proposal, eenheid, text, clock.today(), mode=mode)
     say(f"Dossier '{name}' is geopend.")
     return [name]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, Agreed, VersionMade
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.eenheid.eenheid import Eenheid, Municipality
 from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.proposal.proposal import Proposal
@@ -74,7 +75,7 @@ def register_in(file: Path, day: date) -> Iterator[Register]:
 def open_in(file: Path, councils: int) -> None:
     """Open a dossier in a new file."""
     with register_in(file, OPENED) as register:
-        open_dossier(register, NAME, *procedure(councils), OPENED)
+        open_dossier(register, NAME, *procedure(councils), OPENED, mode=Mode.LIVE)
 
 
 def ask_in(file: Path) -> None:

@@ -11,6 +11,7 @@ from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed
 
 from gehoord.domain.acts.ahead import refuse_to_run_ahead
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import refusal
 from gehoord.domain.outgoing.progress import Outcome
@@ -44,7 +45,8 @@ async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
     """
     register = open_register()
     try:
-        day = allowed_day(on)
+        day = on or clock.today()
+        refuse_ahead(register, dossier, day)
         outcome = work(register, dossier, day)
     except GehoordError as error:
         return refused(error)
@@ -52,15 +54,18 @@ async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
     return Completed(name=outcome.name, message=" ".join([outcome.text, *held]))
 
 
-def allowed_day(on: date | None) -> date:
-    """Return the day for which a flow runs, today when it is not given.
+def refuse_ahead(register: Register, dossier: str, on: date) -> None:
+    """Refuse to work in earnest for a day that is still to come.
 
     Raises:
-        GehoordError: it is still to come, and mail would really leave.
+        GehoordError: it is, and the program or the dossier is in mode ``live``.
     """
     today = clock.today()
-    refuse_to_run_ahead(on or today, today, is_live=settings().is_live)
-    return on or today
+    if on <= today:
+        return
+    with register.reading() as reader:
+        in_trial = reader.dossier(dossier).mode is Mode.TRIAL
+    refuse_to_run_ahead(on, today, is_live=settings().is_live or not in_trial)
 
 
 def refused(error: GehoordError) -> RunState[None]:
@@ -72,6 +77,7 @@ def refused(error: GehoordError) -> RunState[None]:
 def attempt(work: Work, register: Register, dossier: str, on: date) -> Outcome:
     """Carry out work, or return the refusal."""
     try:
+        refuse_ahead(register, dossier, on)
         return work(register, dossier, on)
     except GehoordError as error:
         return refusal(error)
@@ -107,6 +113,7 @@ async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
 
 
 async def _follow(register: Register, dossier: str, on: date, behind: list[str]) -> None:
+    refuse_ahead(register, dossier, on)
     place = settings()
     if waiting(register):
         delivery = await send_mail(register, place)

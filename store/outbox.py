@@ -5,7 +5,9 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.outgoing.leaving import Waiting
 from gehoord.store.register import Register, table_of
 from gehoord.store.rows import objects
 
@@ -13,10 +15,10 @@ LEASE: Final = timedelta(minutes=10)
 """How long a sender may take over one message before another may try."""
 
 
-def waiting(register: Register) -> list[str]:
-    """Return the ids of all messages that wait, or whose sender went silent, oldest first."""
+def waiting(register: Register) -> list[Waiting]:
+    """Return all messages that wait, or whose sender went silent, oldest first."""
     with register.reading() as reader:
-        return list(reader._connection.execute(_WAITING, {"now": register.now()}).scalars())
+        return [Waiting(*row) for row in reader.rows(_WAITING, now=register.now())]
 
 
 def claim(register: Register, identifier: str) -> Message | None:
@@ -66,6 +68,14 @@ def _claimed(message: Message) -> dict[str, Any]:
 
 
 _MESSAGES: Final = table_of(Message)
+_DOSSIERS: Final = table_of(Dossier)
+
+
+def _as_text(table: sa.Table) -> sa.ColumnElement[str]:
+    """Return the mode as it stands there: one that cannot be read holds up no other message."""
+    return sa.type_coerce(table.c.mode, sa.String)
+
+
 _KEY: Final = _MESSAGES.c.id == sa.bindparam("key")
 _FREE: Final = sa.or_(
     _MESSAGES.c.state == MessageState.WAITING,
@@ -75,7 +85,10 @@ _FREE: Final = sa.or_(
     ),
 )
 _WAITING: Final = (
-    sa.select(_MESSAGES.c.id).where(_FREE).order_by(_MESSAGES.c.created_on, _MESSAGES.c.id)
+    sa.select(_MESSAGES.c.id, _MESSAGES.c.dossier, _as_text(_MESSAGES), _as_text(_DOSSIERS))
+    .join_from(_MESSAGES, _DOSSIERS)
+    .where(_FREE)
+    .order_by(_MESSAGES.c.created_on, _MESSAGES.c.id)
 )
 _CLAIM: Final = (
     sa.update(_MESSAGES)

@@ -9,10 +9,11 @@ from sqlmodel import SQLModel
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.besluit import Besluit
-from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
+from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
@@ -76,7 +77,7 @@ class Reader:
 
     Args:
         connection: an open transaction.
-        opened: dossiers as they were read before; of these only the state can have changed.
+        opened: dossiers as they were read before; of these little can have changed.
     """
 
     def __init__(self, connection: sa.Connection, opened: dict[str, Dossier] | None = None) -> None:
@@ -137,9 +138,10 @@ class Reader:
             GehoordError: there is none by that name.
         """
         if there := self._opened.get(identifier):
-            if state := self._connection.scalar(_STATE, {"id": identifier}):
-                return there if state is there.state else there.model_copy(update={"state": state})
-            del self._opened[identifier]  # it was deleted meanwhile
+            now = _as_now(there, self.rows(_CHANGING, id=identifier))
+            if now is not None:
+                return now
+            del self._opened[identifier]  # it was deleted meanwhile, or can no longer be read
         if dossier := self.one(Dossier, identifier):
             self._opened[identifier] = dossier
             return dossier
@@ -169,9 +171,21 @@ class Reader:
 
 
 _NAMES: Final = sa.select(table_of(Dossier).c.id).order_by(table_of(Dossier).c.id)
-_STATE: Final = sa.select(table_of(Dossier).c.state).where(
-    table_of(Dossier).c.id == sa.bindparam("id")
-)
+_C: Final = table_of(Dossier).c
+_CHANGING: Final = sa.select(
+    sa.type_coerce(_C.state, sa.String), sa.type_coerce(_C.mode, sa.String)
+).where(_C.id == sa.bindparam("id"))
+"""What can change of a dossier; the rest stays as it was at the opening."""
+
+
+def _as_now(there: Dossier, rows: Sequence[sa.Row[Any]]) -> Dossier | None:
+    """Return a dossier as it is by now; nothing when that cannot be told."""
+    try:
+        [(state, mode)] = [(DossierState(state), Mode(mode)) for state, mode in rows]
+    except ValueError:
+        return None
+    is_same = (state, mode) == (there.state, there.mode)
+    return there if is_same else there.model_copy(update={"state": state, "mode": mode})
 
 
 class CheckedReader(Reader):

@@ -113,7 +113,7 @@ class Change(Reader):
         self._note([after for _, after in pairs])
 
     def send(self, messages: Iterable[Message]) -> int:
-        """Put messages in the outbox; one that is there already stays as it is.
+        """Put messages in the outbox, in the mode of the dossier; one that is there stays as it is.
 
         Returns: how many are new.
         """
@@ -124,6 +124,8 @@ class Change(Reader):
         )
         new = [m for m in wanted.values() if m.id not in known]
         if new:
+            mode = self.dossier(self.dossier_id).mode
+            new = [m.model_copy(update={"mode": mode}) for m in new]
             self._connection.execute(sa.insert(table), [columns(m) for m in new])
             self._note_sending(new)
         return len(new)

@@ -13,7 +13,9 @@ from typing import Final
 
 from gehoord.calendar.ical.address import Address
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.outgoing.leaving import stays
 from gehoord.domain.outgoing.reminders import is_overtaken
 from gehoord.store import outbox
 from gehoord.store.register import Register
@@ -44,12 +46,14 @@ class Delivery:
 def deliver(register: Register, settings: Settings) -> Delivery:
     """Send every message that waits; one that cannot leave says why, and holds up no other.
 
+    What was made in another mode than that of the settings stays, and is named.
     A crash between sending and marking gives one resend with the same Message-ID.
     """
-    todo = outbox.waiting(register)
+    waiting, mode = outbox.waiting(register), Mode(settings.mail_mode)
+    todo = [w.id for w in waiting if w.may_leave(mode)]
+    came_to = [_held(why) for why in stays(waiting, mode)]
     if not todo:
-        return Delivery()
-    came_to: list[Delivery] = []
+        return Delivery.of(came_to)
     try:
         with _sender(settings) as send:
             sweep = _Sweep(register, settings, _writer(register, settings), send)

@@ -11,6 +11,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, plan_lines
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.ladder import with_reminders
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Finding, Severity, first_block
@@ -44,7 +45,7 @@ def refuse_taken(name: str, there: Dossier | None) -> None:
         )
 
 
-def opened(name: str, case: Case, text: str, on: date) -> Act:
+def opened(name: str, case: Case, text: str, on: date, mode: Mode = Mode.TRIAL) -> Act:
     """Open a dossier on ``on``.
 
     The set of municipalities is frozen as it is on the reference date of the proposal.
@@ -54,6 +55,7 @@ def opened(name: str, case: Case, text: str, on: date) -> Act:
         case: the proposal with its unit and plan.
         text: the proposal as its own TOML.
         on: the day.
+        mode: whether it is carried out in earnest.
     """
     proposal, eenheid = case.proposal, case.eenheid
     municipalities = proposal.municipalities(eenheid)
@@ -62,6 +64,7 @@ def opened(name: str, case: Case, text: str, on: date) -> Act:
         title=proposal.title,
         eenheid_name=eenheid.name,
         opened_on=on,
+        mode=mode,
         proposal=text,
         eenheid=eenheid.model_dump_json(by_alias=True),
     )

@@ -7,6 +7,7 @@ from typing import Any
 from gehoord.calendar.due import NO_DAY
 from gehoord.calendar.school import SchoolRegion
 from gehoord.domain.dossier.dated import Dated, fields_of
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.stage import Stage
@@ -21,13 +22,17 @@ class DossierState(StrEnum):
 
 
 class Dossier(Frozen):
-    """One procedure. The proposal is kept as its own TOML, the unit as JSON, as at the opening."""
+    """One procedure. The proposal is kept as its own TOML, the unit as JSON, as at the opening.
+
+    ``mode`` is the one it was opened in, until a person changes it: its mail leaves in no other.
+    """
 
     id: str
     title: str
     eenheid_name: str
     opened_on: date
     state: DossierState = DossierState.OPEN
+    mode: Mode = Mode.TRIAL
     proposal: str
     eenheid: str
 

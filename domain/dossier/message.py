@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.step import Letter
 
@@ -125,7 +126,8 @@ class Message(Topic):
     """One message to one recipient. The id is its key: the same message never leaves twice.
 
     ``facts`` holds what an invitation says of its meeting, so that a later one need not be compared
-    in its words; nothing in a message that was made before facts were kept.
+    in its words; nothing in a message that was made before facts were kept. ``mode`` is that of its
+    dossier at the moment at which the register took it.
     """
 
     id: str
@@ -135,6 +137,7 @@ class Message(Topic):
     attachments: tuple[Attachment, ...] = ()
     facts: tuple[str, ...] = ()
     created_on: date
+    mode: Mode = Mode.UNKNOWN
     state: MessageState = MessageState.WAITING
     attempts: int = 0
     lease_until: datetime | None = None

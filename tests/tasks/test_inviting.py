@@ -23,7 +23,7 @@ from gehoord.flows.start import start
 from gehoord.flows.watch import look
 from gehoord.store.register import Register
 from gehoord.tasks.mail import deliver
-from tests.tasks.postbus import Postbus, live
+from tests.tasks.postbus import Postbus, in_earnest, live
 
 DAY = date(2027, 1, 5)
 Small = tuple[Proposal, Eenheid, str]
@@ -91,7 +91,7 @@ def test_it_reaches_the_mail_server_as_an_alternative_with_its_method(
         change.redirect(
             [m for m in change.all(Message, "klein") if not m.address], "griffie@klein.example"
         )
-    assert deliver(started, live(tmp_path, postbus[1])).held == ()
+    assert deliver(in_earnest(started), live(tmp_path, postbus[1])).held == ()
     methods = []
     for envelope in postbus[0].received:
         mail = message_from_bytes(envelope.content, policy=default)

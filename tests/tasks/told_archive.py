@@ -69,8 +69,8 @@ def on_own_clock(database: Path) -> Register:
 
 
 def send_all(register: Register) -> None:
-    for identifier in outbox.waiting(register):
-        message = outbox.claim(register, identifier)
+    for there in outbox.waiting(register):
+        message = outbox.claim(register, there.id)
         assert message is not None
         outbox.mark_sent(register, message)
 

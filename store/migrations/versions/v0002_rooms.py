@@ -24,6 +24,7 @@ def upgrade() -> None:
     _columns()
     withdraw_what_was_taken_back(op.get_bind())
     _messages()
+    _say_in_which_mode()
     _say_what_was_told_late()
 
 
@@ -52,6 +53,7 @@ def _columns() -> None:
             _add(table, f"{day}_words", sa.String(), "")
     _add("hearing", "respond_precision", sa.String(length=40), "dag")
     _add("hearing", "respond_words", sa.String(), "")
+    _add("dossier", "mode", sa.String(length=40), "onbekend")
     old_words.give_days_their_words(op.get_bind())
 
 
@@ -64,6 +66,7 @@ def _messages() -> None:
     words = sa.String(length=40)
     with op.batch_alter_table("message") as table:
         table.add_column(sa.Column("kind", words, nullable=False, server_default="onbekend"))
+        table.add_column(sa.Column("mode", words, nullable=False, server_default="onbekend"))
         table.add_column(sa.Column("letter", words, nullable=True))
         for name in ("step", "owner", "municipality", "cause"):
             table.add_column(sa.Column(name, sa.String(), nullable=True))
@@ -77,7 +80,7 @@ def _messages() -> None:
     with op.batch_alter_table("message") as table:
         table.drop_index("ix_message_dossier")
         table.drop_column("occasion")
-        for name in ("kind", "rung", "edition", "facts"):
+        for name in ("kind", "mode", "rung", "edition", "facts"):
             table.alter_column(name, server_default=None)
         table.create_index("ix_message_dossier_kind", ["dossier", "kind", "id"])
         table.create_index("ix_message_dossier_step_owner", ["dossier", "step", "owner", "id"])
@@ -95,6 +98,20 @@ def _say_what_they_are() -> None:
     )
     for identifier, values in topics(op.get_bind()):
         op.execute(sa.update(message).where(message.c.id == identifier).values(values))
+
+
+def _say_in_which_mode() -> None:
+    """Know a dossier of which a griffie without an address got mail: so 0.1.0 did in trial only."""
+    op.execute(
+        """
+        UPDATE dossier SET mode = 'proef'
+        WHERE EXISTS (
+            SELECT 1 FROM message WHERE message.dossier = dossier.id AND message.address = ''
+            AND message.state = 'verzonden' AND message.recipient = message.municipality
+        )
+        """
+    )
+    op.execute("UPDATE message SET mode = (SELECT mode FROM dossier WHERE id = message.dossier)")
 
 
 def _say_what_was_told_late() -> None:
