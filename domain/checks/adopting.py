@@ -7,7 +7,7 @@ from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import about, when
+from gehoord.domain.checks.wording import about, said, when
 from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
@@ -110,7 +110,7 @@ def gap_between_plans(case: Case) -> Iterator[Observation]:
     if adoption:
         due = _adopted_from(case, adoption)
         if due and due.day >= period.start:
-            at = when(adoption.stretch) if case.dated_adoption else f"op {due.in_words} of later"
+            at = when(adoption.stretch) if case.dated_adoption else f"op {said(due)} of later"
             yield (
                 (adoption.id,),
                 f"Het plan geldt vanaf {day_in_words(period.start)}, maar wordt pas vastgesteld "

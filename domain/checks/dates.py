@@ -11,6 +11,7 @@ from gehoord.calendar.school import KNOWN_UNTIL
 from gehoord.calendar.written import AtMeeting
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import said
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind, Window
@@ -43,14 +44,7 @@ def ends_on_day_off(case: Case) -> Iterator[Observation]:
         if planned.step.kind not in _PROMISED or not _names_its_day(planned):
             continue
         if not case.is_done(planned) and (name := _day_off(planned.due_on)) is not None:
-            plain = planned.precision is Precision.DAY
-            roughly = ", bij benadering" * planned.due.is_rough
-            words = f" ('{planned.words}'{roughly})" if not plain and planned.words else ""
-            yield (
-                (planned.id,),
-                f"'{planned.step.title}' eindigt op {full_day_in_words(planned.due_on)}"
-                f"{name}{words}.",
-            )
+            yield (planned.id,), f"'{planned.step.title}' eindigt {_ends(planned)}{name}."
 
 
 @CHECKS.add(
@@ -92,6 +86,15 @@ def _names_its_day(planned: PlannedStep) -> bool:
     when = planned.step.when
     end = when.end if isinstance(when, Window) else when
     return end is not None and (isinstance(end, Offset | AtMeeting) or end.span.days == 1)
+
+
+def _ends(planned: PlannedStep) -> str:
+    """Return the last day with its weekday; of an approximation only how it is read."""
+    day = full_day_in_words(planned.due_on)
+    if planned.due.is_rough:
+        return f"{said(planned.due)}, hier gelezen als {day}"
+    plain = planned.precision is Precision.DAY or not planned.words
+    return f"op {day}" if plain else f"op {day} ('{planned.words}')"
 
 
 def _day_off(day: date) -> str | None:

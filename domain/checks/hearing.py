@@ -8,7 +8,7 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.extension import is_grounded, why_not_grounded
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import some, when
+from gehoord.domain.checks.wording import said, some, when
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.finding import Severity
@@ -52,7 +52,7 @@ def hearing_too_late(case: Case) -> Iterator[Observation]:
     if hearing.due_on >= adoption.due_on:
         yield (
             (hearing.id, adoption.id),
-            f"Het horen duurt tot en met {hearing.due.in_words}, maar de vaststelling is al "
+            f"Het horen duurt tot en met {said(hearing.due)}, maar de vaststelling is al "
             f"{when(adoption.stretch)}.",
         )
 

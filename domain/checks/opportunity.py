@@ -9,6 +9,7 @@ from gehoord.calendar.recess import Recess
 from gehoord.calendar.span import Span
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import said
 from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.opportunities import delivered_and_answered
@@ -39,8 +40,8 @@ def no_council_meeting(case: Case) -> Iterator[Observation]:
     yield (
         (case.hearing.id,),
         f"{counted(len(unable), 'raad', 'raden')} {have} geen besluitvormende vergadering die past "
-        f"tussen de verzending op {days.first.in_words}, met de aanlevertermijn, en "
-        f"{days.last.in_words}: {enumeration([m.name for m in unable])}.",
+        f"tussen de verzending, {said(days.first)}, met de aanlevertermijn, en "
+        f"{said(days.last)}: {enumeration([m.name for m in unable])}.",
     )
 
 

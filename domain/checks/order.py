@@ -6,7 +6,7 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import when
+from gehoord.domain.checks.wording import said, when
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.stage import Stage
@@ -36,7 +36,7 @@ def out_of_order(case: Case) -> Iterator[Observation]:
                 yield (
                     (planned.id, earlier.id),
                     f"'{planned.step.title}' is {_begins(planned)}, maar rust op "
-                    f"'{earlier.step.title}' van {earlier.due.in_words}.",
+                    f"'{earlier.step.title}' van {said(earlier.due)}.",
                 )
 
 
@@ -63,7 +63,7 @@ def final_during_hearing(case: Case) -> Iterator[Observation]:
             yield (
                 (hearing.id, planned.id),
                 f"'{planned.step.title}' is gepland {when(planned.stretch)}, maar rust op het "
-                f"horen van de raden, dat tot en met {hearing.due.in_words} duurt.",
+                f"horen van de raden, dat tot en met {said(hearing.due)} duurt.",
             )
 
 
@@ -111,11 +111,12 @@ def slipped(case: Case) -> Iterator[Observation]:
         new = case.plan[old.step.replaced_by]
         if Precision.UNDATED in (old.precision, new.precision):
             continue
+        roughly = "ongeveer " * (new.due.is_rough or old.due.is_rough)
         if (days := (new.due_on - old.due_on).days) > 0:
             yield (
                 (old.id, new.id),
-                f"'{new.step.title}' is {counted(days, 'dag', 'dagen')} later dan gepland: "
-                f"{_as_written(new)} in plaats van {_as_written(old)}.",
+                f"'{new.step.title}' is {roughly}{counted(days, 'dag', 'dagen')} later dan "
+                f"gepland: {_as_written(new)} in plaats van {_as_written(old)}.",
             )
 
 
@@ -136,10 +137,10 @@ def _comes_after(earlier: PlannedStep, planned: PlannedStep) -> bool:
 
 def _begins(planned: PlannedStep) -> str:
     """Return from when a step is planned, with the preposition a sentence needs."""
-    first = planned.start
-    if first is None:
-        return planned.due.by_in_words
-    return first.in_words if first.is_rough else f"op {first.in_words}"
+    first, last = planned.stretch.first, planned.due
+    if last.is_rough and not first.words:
+        return said(last)
+    return said(first) if first.is_rough else f"op {said(first)}"
 
 
 def _as_written(planned: PlannedStep) -> str:

@@ -13,7 +13,7 @@ from gehoord.calendar.school import SchoolHolidaysUnknownError, SchoolRegion
 from gehoord.calendar.span import Span
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import about, during, when
+from gehoord.domain.checks.wording import about, during, said, when
 from gehoord.domain.eenheid.eenheid import Municipality
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.opportunities import days_to_be_heard
@@ -146,7 +146,7 @@ def holidays_differ(case: Case) -> Iterator[Observation]:
 )
 def no_last_day(case: Case) -> Iterator[Observation]:
     """The councils are not told by which day they must answer."""
-    if case.hearing and not case.hearing.has_day:
+    if case.hearing and case.hearing.precision is Precision.UNDATED:
         yield (
             (case.hearing.id,),
             "Het horen heeft geen dag waarop een raad uiterlijk moet antwoorden.",
@@ -170,8 +170,8 @@ def treated_on_the_last_day(case: Case) -> Iterator[Observation]:
         if meeting.step.treats_in_council and timed and meeting.due_on >= hearing.due_on:
             yield (
                 (meeting.id, hearing.id),
-                f"'{meeting.step.title}' duurt tot en met {meeting.due.in_words}, terwijl een "
-                f"raad {hearing.due.by_in_words} moet hebben geantwoord.",
+                f"'{meeting.step.title}' duurt tot en met {said(meeting.due)}, terwijl een "
+                f"raad uiterlijk {said(hearing.due)} moet hebben geantwoord.",
             )
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import some
+from gehoord.domain.checks.wording import said, some
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.finding import Severity
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -56,7 +57,9 @@ def little_time_to_weigh(case: Case) -> Iterator[Observation]:
     An adoption by approximation, or in a month, may be on any of its days.
     """
     hearing, adoption = case.hearing, case.dated_adoption
-    if hearing is None or adoption is None or not hearing.has_day or case.is_done(hearing):
+    if hearing is None or adoption is None or hearing.precision is Precision.UNDATED:
+        return
+    if case.is_done(hearing):
         return
     least = (adoption.span.start - hearing.due_on).days
     most = (adoption.due_on - hearing.due_on).days
@@ -67,8 +70,8 @@ def little_time_to_weigh(case: Case) -> Iterator[Observation]:
         roughly = "ongeveer " * (hearing.due.is_rough or adoption.due.is_rough)
         yield (
             (hearing.id, adoption.id),
-            f"Tussen de laatste dag om te antwoorden, {hearing.due.in_words}, en de vaststelling, "
-            f"{adoption.due.in_words}, {'ligt' if most == 1 else 'liggen'} {roughly}{days}.",
+            f"Tussen de laatste dag om te antwoorden, {said(hearing.due)}, en de vaststelling, "
+            f"{said(adoption.due)}, {'ligt' if most == 1 else 'liggen'} {roughly}{days}.",
         )
 
 
@@ -86,7 +89,7 @@ def late_reply_accepted(case: Case) -> Iterator[Observation]:
         if planned.step.accepts_late and planned.has_day:
             yield (
                 (planned.id,),
-                f"Bij '{planned.step.title}' telt ook mee wat na {planned.due.in_words} komt.",
+                f"Bij '{planned.step.title}' telt ook mee wat na {said(planned.due)} komt.",
             )
     if case.hearing:
         for text in _taken_along(case):

@@ -52,14 +52,13 @@ class Glance:
         days = [opened_on, on, *(line.due_on for line in known if line.due_on)]
         start = datetime.combine(min(days) - timedelta(days=1), time(), UTC)
         owed: Counter[tuple[int, str]] = Counter()
-        for line in known:
-            if line.state is ActionState.OPEN and line.due_on:
-                name = "Late" if line.due_on < on else "Scheduled"
-                owed[(end_of(line.due_on) - start) // STRETCH, name] += line.number
+        for due_on, number in _open(known).items():
+            if due_on:
+                name = "Late" if due_on < on else "Scheduled"
+                owed[(end_of(due_on) - start) // STRETCH, name] += number
         until = datetime.combine(max(days) + timedelta(days=2), time(), UTC)
-        undated = sum(c.number for c in known if c.state is ActionState.OPEN and not c.due_on)
         done = sum(line.number for line in known if line.state is ActionState.DONE)
-        return cls(start, -(-(until - start) // STRETCH), owed, undated, done)
+        return cls(start, -(-(until - start) // STRETCH), owed, _open(known)[None], done)
 
     def agrees(self, seen: History) -> bool:
         """Whether the board shows what is owed and nothing else, and no less of what is done.
@@ -72,6 +71,15 @@ class Glance:
         owed = {key: n for key, n in seen.items() if key[1] not in (_DONE, _GONE, WITHOUT_DAY)}
         is_all_owed = owed == self.owed and made[WITHOUT_DAY] == self.undated
         return is_all_owed and made[_DONE] >= self.done
+
+
+def _open(known: Iterable[Counted]) -> Counter[date | None]:
+    """Return how many actions are open, by their last day."""
+    found: Counter[date | None] = Counter()
+    for line in known:
+        if line.state is ActionState.OPEN:
+            found[line.due_on] += line.number
+    return found
 
 
 async def is_as_left(client: PrefectClient, dossier: str, wanted: Glance) -> bool:
