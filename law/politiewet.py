@@ -1,11 +1,15 @@
 """Politiewet 2012 (BWBR0031788): what it asks of the beleidsplan and of hearing the councils."""
 
+from datetime import date
 from typing import Final
 
 from gehoord.law.article import Article
 from gehoord.law.term import Term, TermUnit
 
 _LAW: Final = "Politiewet 2012"
+
+IN_FORCE_FROM: Final = date(2013, 1, 1)
+"""The first day on which the act held."""
 
 OBJECTIVES_OF_MINISTER: Final = Article(_LAW, "20", 1)
 """The minister sets objectives per unit; the beleidsplan is adopted with these observed."""

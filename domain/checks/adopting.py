@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+<<<<<<< HEAD
 from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+=======
+from gehoord.calendar.due import Precision
+from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
+>>>>>>> main
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import about, said, when
@@ -146,13 +151,19 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     if case.adoption is None:
         return
     for party in (MINISTER, KORPSCHEF):
-        if party not in {notice.step.to for notice in _send_outs(case)}:
+        if not any(party in notice.step.to for notice in _send_outs(case)):
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
     for notice in _late_send_outs(case):
+        offices = enumeration(list(notice.step.to))
         yield (
             (notice.id,),
+<<<<<<< HEAD
             f"Het vastgestelde plan is nog niet naar de {notice.step.to} gestuurd; dat zou "
             f"{notice.due.by_in_words}.",
+=======
+            f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; "
+            f"dat zou uiterlijk {day_in_words(notice.due_on)}.",
+>>>>>>> main
         )
 
 

@@ -1,6 +1,5 @@
 """Does an extension of an earlier plan stand on its own feet, and is a change of the plan told?"""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,11 +11,10 @@ from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.proposal import Extension
 from gehoord.domain.proposal.step import StepKind
-from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, INSTRUCTION
+from gehoord.law.politiewet import HEAR_COUNCILS, INSTRUCTION
 
 CHECKS = Checks()
 LEAST_WORDS: Final = 3
-_ADOPTING: Final = re.compile(r"\bvast(ge)?stel", re.IGNORECASE)
 
 
 def is_grounded(extension: Extension | None) -> bool:
@@ -49,7 +47,7 @@ def extended_without_hearing(case: Case) -> Iterator[Observation]:
     extension = case.proposal.beleidsplan.extension
     if extension is None or case.adoption is None or case.hearing or not is_grounded(extension):
         return
-    told = [n.id for n in case.of_kind(StepKind.NOTICE) if n.step.letter and n.step.to == COUNCILS]
+    told = [n.id for n in case.of_kind(StepKind.NOTICE) if COUNCILS in n.step.to]
     yield (
         (case.adoption.id, *told),
         f"Het plan verlengt '{extension.plan}' zonder dat de raden worden gehoord. Besloten op "
@@ -100,25 +98,4 @@ def wrong_document_heard(case: Case) -> Iterator[Observation]:
                 (planned.id,),
                 f"'{planned.step.title}' gaat over '{planned.step.document}'. Alleen over het "
                 "beleidsplan worden de raden gehoord.",
-            )
-
-
-@CHECKS.add(
-    "voorlopig-vastgesteld",
-    Severity.WARN,
-    mistake=32,
-    article=ADOPT,
-    remedy="Schrijf wat het is: draagvlak, instemming of een ontwerp.",
-)
-def draft_called_adopted(case: Case) -> Iterator[Observation]:
-    """Something provisional is called adopted."""
-    for planned in case.standing():
-        step = planned.step
-        draft = step.kind is StepKind.VERSION and (
-            step.is_ontwerp or (step.completeness or 100) < 100
-        )
-        if (step.is_provisional or draft) and _ADOPTING.search(step.title):
-            yield (
-                (planned.id,),
-                f"'{step.title}' heet vaststellen, maar het is nog voorlopig.",
             )

@@ -117,7 +117,7 @@ def no_hearing_by_law(case: Case) -> Iterator[Observation]:
     if case.hearing or is_grounded(case.proposal.beleidsplan.extension):
         return
     for notice in case.of_kind(StepKind.NOTICE):
-        if notice.step.to == COUNCILS and notice.step.letter in (Letter.NOTE, Letter.ONTWERP):
+        if notice.step.is_near_council and notice.step.letter in (Letter.NOTE, Letter.ONTWERP):
             yield (
                 (notice.id,),
                 f"De raden krijgen '{notice.step.title}' zonder dat zij worden gehoord; "
@@ -161,8 +161,14 @@ def heard_on_older_version(case: Case) -> Iterator[Observation]:
 
 
 def _newer_than_was_sent(case: Case) -> Iterator[Observation]:
+<<<<<<< HEAD
     sent = [n for n in case.of_kind(StepKind.NOTICE) if _brings_ontwerp(n)]
     if not sent or any(notice.precision is Precision.UNDATED for notice in sent):
+=======
+    sent = [n for n in case.of_kind(StepKind.NOTICE) if _brings_ontwerp(case, n)]
+    last = max(sent, key=lambda notice: notice.due_on, default=None)
+    if last is None or last.precision is Precision.UNDATED:
+>>>>>>> main
         return
     last = max(sent, key=lambda notice: notice.due_on)
     for version in case.ontwerpen():
@@ -179,13 +185,18 @@ def _newer_than_was_sent(case: Case) -> Iterator[Observation]:
     Severity.BLOCK,
     mistake=1,
     article=HEAR_COUNCILS,
-    remedy='Voeg een stap van soort \'bericht\' toe met brief = "ontwerp" en aan = "raden".',
+    remedy='Voeg een stap van soort \'bericht\' toe met brief = "ontwerp" en aan = "raden" of '
+    'aan = "burgemeesters".',
 )
 def ontwerp_not_sent(case: Case) -> Iterator[Observation]:
     """Councils are heard, but nothing brings them the ontwerp."""
     notices = case.of_kind(StepKind.NOTICE)
-    if case.hearing and not any(_brings_ontwerp(n) for n in notices):
-        yield (case.hearing.id,), "De raden worden gehoord, maar het ontwerp wordt niet verzonden."
+    if case.hearing and not any(_brings_ontwerp(case, n) for n in notices):
+        yield (
+            (case.hearing.id,),
+            "De raden worden gehoord, maar het ontwerp wordt niet naar de raden of hun "
+            "burgemeesters verzonden.",
+        )
 
 
 @CHECKS.add(
@@ -224,6 +235,12 @@ def _sent_before(case: Case, notice: PlannedStep, agreement: PlannedStep) -> str
     return ""
 
 
-def _brings_ontwerp(notice: PlannedStep) -> bool:
-    """Whether the councils get the ontwerp by this notice."""
-    return notice.step.sends_ontwerp and notice.step.to == COUNCILS
+def _brings_ontwerp(case: Case, notice: PlannedStep) -> bool:
+    """Whether the councils get the ontwerp by this notice.
+
+    The law lets each burgemeester hear his own council, and names no form: what reaches all of
+    them reaches the councils. A body that adopts is all burgemeesters together.
+    """
+    bodies = [party for to in notice.step.to if (party := case.eenheid.party(to))]
+    of_all = any(body.adopts and not body.is_delegation for body in bodies)
+    return notice.step.brings_ontwerp or (notice.step.sends_ontwerp and of_all)

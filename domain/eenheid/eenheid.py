@@ -103,6 +103,7 @@ class Party(Frozen):
 COUNCILS: Final = "raden"
 GRIFFIES: Final = "griffies"
 BURGEMEESTERS: Final = "burgemeesters"
+SAFETY_OFFICIALS: Final = "ambtenaren-oov"
 CLIENTS: Final = "opdrachtgevers"
 REGIOBURGEMEESTER: Final = "regioburgemeester"
 HOOFDOFFICIER: Final = "hoofdofficier"
@@ -114,8 +115,12 @@ PER_MUNICIPALITY: Final = {
     COUNCILS: "gemeenteraad",
     GRIFFIES: "griffie",
     BURGEMEESTERS: "burgemeester",
+    SAFETY_OFFICIALS: "ambtenaar openbare orde en veiligheid",
 }
 """Owners that stand for one party in each municipality."""
+
+NEAR_COUNCIL: Final = (COUNCILS, GRIFFIES, BURGEMEESTERS)
+"""By whom the ontwerp reaches a council: the burgemeester hears his own (art. 38b lid 2)."""
 
 OFFICES: Final = {
     REGIOBURGEMEESTER: "regioburgemeester",

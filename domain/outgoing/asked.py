@@ -1,6 +1,5 @@
 """Who is asked about the ontwerp now, and for which time."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from gehoord.domain.acts.act import OntwerpSent
@@ -14,5 +13,7 @@ def rounds_of(news: OntwerpSent, letters: Iterable[Message]) -> dict[str, int]:
         news: whom the ontwerp goes to.
         letters: the ontwerp letters that there are; one sent again is the same time.
     """
-    asked = Counter(letter.recipient for letter in letters if not letter.edition)
-    return {council: asked[council] + 1 for council in news.councils}
+    asked: dict[str | None, int] = {}
+    for letter in letters:
+        asked[letter.municipality] = max(asked.get(letter.municipality, 0), letter.round or 0)
+    return {council: asked.get(council, 0) + 1 for council in news.councils}

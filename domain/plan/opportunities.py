@@ -1,7 +1,12 @@
 """Per council: what the hearing leaves it, and whether it has a meeting at which to decide."""
 
+<<<<<<< HEAD
 from dataclasses import dataclass, replace
 from datetime import timedelta
+=======
+from dataclasses import dataclass
+from datetime import date, timedelta
+>>>>>>> main
 from typing import Final
 
 from gehoord.calendar.due import Due, Precision, Stretch
@@ -9,9 +14,9 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.opportunity import Opportunity, opportunity
 from gehoord.calendar.recess import Recess, RecessUnknownError, Usability
 from gehoord.calendar.span import Span
-from gehoord.domain.eenheid.eenheid import COUNCILS, Eenheid, Municipality
+from gehoord.domain.eenheid.eenheid import Eenheid, Municipality
 from gehoord.domain.plan.plan import Plan, PlannedStep
-from gehoord.domain.proposal.step import Letter
+from gehoord.domain.proposal.step import Step
 
 _DAY: Final = timedelta(days=1)
 _AFTER: Final = timedelta(weeks=13)
@@ -104,14 +109,15 @@ def days_to_be_heard(plan: Plan) -> Stretch | None:
 
 
 def _delivery(plan: Plan) -> PlannedStep | None:
-    letters = [
-        planned
-        for planned in plan.steps
-        if planned.step.letter is Letter.ONTWERP
-        and planned.step.to == COUNCILS
-        and planned.step.stands
-    ]
-    return letters[-1] if letters else None
+    """Return the first letter by which the newest ontwerp reaches the councils."""
+    letters = [p for p in plan.steps if p.step.stands and p.step.brings_ontwerp]
+    made_on = max((p.due_on for p in plan.steps if _is_ontwerp(p.step)), default=date.min)
+    of_newest = [p for p in letters if p.due_on >= made_on] or letters[-1:]
+    return of_newest[0] if of_newest else None
+
+
+def _is_ontwerp(step: Step) -> bool:
+    return step.is_ontwerp and step.stands
 
 
 def opportunity_of(

@@ -184,8 +184,8 @@ class Proposal(Frozen):
                 "Verbeter 'eenheid' of zet de goede eenheid.toml naast het voorstel."
             )
         for step in self.steps:
-            for key, party in (("actiehouder", step.owner), ("aan", step.to)):
-                if party and not eenheid.knows(party):
+            for key, party in (("actiehouder", step.owner), *(("aan", to) for to in step.to)):
+                if not eenheid.knows(party):
                     raise ProposalError(
                         f"Stap '{step.id}': eenheid '{eenheid.id}' kent '{party}' niet ('{key}'). "
                         "Verbeter de naam of voeg de partij toe aan eenheid.toml."

@@ -1,5 +1,6 @@
 """One step of a proposal: what happens, who owes it, when, and what it rests on."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -7,7 +8,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from gehoord.calendar.written import UnreadableDateError, Written, read
-from gehoord.domain.eenheid.eenheid import COUNCILS, Identifier, Name
+from gehoord.domain.eenheid.eenheid import COUNCILS, NEAR_COUNCIL, Identifier, Name
 from gehoord.domain.eenheid.sitting import Sitting
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.stage import Stage
@@ -90,6 +91,15 @@ def _moment(value: Any) -> Any:
 When = Annotated[Written, BeforeValidator(_moment)]
 
 
+def _each(value: Any) -> Any:
+    """Read one addressee, a list of them, or several in words: "raden en burgemeesters"."""
+    return re.split(r"\s*,\s*|\s+en\s+", value.strip()) if isinstance(value, str) else value
+
+
+Addressees = Annotated[tuple[Identifier, ...], BeforeValidator(_each)]
+"""Who gets a letter: offices, bodies, or one party in each municipality."""
+
+
 class Window(Frozen):
     """A first and a last day, each written in its own way; both count."""
 
@@ -121,7 +131,7 @@ class Step(Frozen):
     not_after: When | None = Field(None, alias="uiterlijk")
     after: tuple[Identifier, ...] = Field((), alias="na")
     letter: Letter | None = Field(None, alias="brief")
-    to: Identifier | None = Field(None, alias="aan")
+    to: Addressees = Field((), alias="aan")
     completeness: int | None = Field(None, alias="volledigheid", ge=1, le=100)
     is_ontwerp: bool = Field(False, alias="ontwerp")
     contains: tuple[Part, ...] = Field((), alias="bevat")
@@ -143,7 +153,7 @@ class Step(Frozen):
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
-        if self.kind is StepKind.NOTICE and (self.letter is None) != (self.to is None):
+        if self.kind is StepKind.NOTICE and bool(self.letter) != bool(self.to):
             raise ValueError("'brief' en 'aan' horen bij elkaar; vul beide in of geen van beide")
         if self.letter and self.kind is not StepKind.NOTICE:
             raise ValueError(f"een 'brief' hoort bij soort 'bericht', niet bij '{self.kind}'")
@@ -193,6 +203,16 @@ class Step(Frozen):
     def sends_ontwerp(self) -> bool:
         """Whether it brings others the ontwerp."""
         return self.letter is Letter.ONTWERP
+
+    @property
+    def is_near_council(self) -> bool:
+        """Whether its letter reaches the councils: itself, or by way of who hears them."""
+        return not set(NEAR_COUNCIL).isdisjoint(self.to)
+
+    @property
+    def brings_ontwerp(self) -> bool:
+        """Whether the councils get the ontwerp by it."""
+        return self.sends_ontwerp and self.is_near_council
 
     @property
     def is_of_each_round(self) -> bool:

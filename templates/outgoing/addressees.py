@@ -1,29 +1,51 @@
 """Who is behind an addressee: every council, every burgemeester, a body or an office."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, OFFICES, PER_MUNICIPALITY
+from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES, OFFICES, PER_MUNICIPALITY
 
 
 class Recipient(NamedTuple):
-    """One who gets a letter: ``id`` is never shown, ``municipality`` is a code, if there is one."""
+    """One who gets a letter.
+
+    Attributes:
+        id: is never shown.
+        party: the id of the office, body or group it is of.
+        name: of the municipality, office or body.
+        address: empty when none is known.
+        municipality: a CBS code, if it is of one.
+    """
 
     id: str
+    party: str
     name: str
     address: str = ""
     municipality: str | None = None
 
 
-def recipients(state: State, to: str) -> Iterator[Recipient]:
-    """Yield each party behind an addressee; of municipalities only those that still exist."""
-    if to not in PER_MUNICIPALITY:
-        party = state.eenheid.party(to)
-        yield Recipient(to, party.name if party else OFFICES.get(to, to))
+def recipients(state: State, parties: Iterable[str]) -> Iterator[Recipient]:
+    """Yield each party behind these addressees, once; only of municipalities that still exist.
+
+    A council and its griffie have one mailbox: of a letter to both only the first leaves.
+    """
+    seen: set[str] = set()
+    for party in parties:
+        for found in _behind(state, party):
+            if found.id not in seen:
+                seen.add(found.id)
+                yield found
+
+
+def _behind(state: State, party: str) -> Iterator[Recipient]:
+    if party not in PER_MUNICIPALITY:
+        body = state.eenheid.party(party)
+        name = body.name if body else OFFICES.get(party, party)
+        yield Recipient(party, party, name, (body and body.address) or "")
         return
     for m in state.living:
-        if to == BURGEMEESTERS:
-            yield Recipient(f"{to} {m.code}", m.name, municipality=m.code)
+        if party in (COUNCILS, GRIFFIES):
+            yield Recipient(m.code, party, m.name, m.griffie_address or "", m.code)
         else:
-            yield Recipient(m.code, m.name, m.griffie_address or "", m.code)
+            yield Recipient(f"{party} {m.code}", party, m.name, municipality=m.code)

@@ -21,30 +21,29 @@ def notices_of_change(post: Outgoing, besluit: Besluit) -> Iterator[Message]:
     Law: Politiewet 2012, art. 39 lid 6 and art. 40 (a change needs no new consent).
     """
     number = next(v.number for v in post.state.versions if v.id == besluit.version)
-    for party in (COUNCILS, KORPSCHEF):
-        for to in recipients(post.state, party):
-            said = replace(
-                post.to(to.name, party),
-                title_of_step="het vastgestelde plan is gewijzigd",
-                is_change=True,
-                note=_note(besluit),
-                adoption=None,
-                respond_by=None,
-                treatment=None,
-                sending=None,
-                unset=(),
-                lawful_by="",
-            )
-            topic = Topic(
-                dossier=post.state.id,
-                kind=MessageKind.CHANGED,
-                recipient=to.id,
-                letter=Letter.NOTE,
-                municipality=to.municipality,
-                version=number,
-            )
-            document = document_of(post.state.final, "beleidsplan")
-            yield post.message(topic, to.address, letter(Letter.NOTE, said), *document)
+    for to in recipients(post.state, (COUNCILS, KORPSCHEF)):
+        said = replace(
+            post.to(to.name, to.party),
+            title_of_step="het vastgestelde plan is gewijzigd",
+            is_change=True,
+            note=_note(besluit),
+            adoption=None,
+            respond_by=None,
+            treatment=None,
+            sending=None,
+            unset=(),
+            lawful_by="",
+        )
+        topic = Topic(
+            dossier=post.state.id,
+            kind=MessageKind.CHANGED,
+            recipient=to.id,
+            letter=Letter.NOTE,
+            municipality=to.municipality,
+            version=number,
+        )
+        document = document_of(post.state.final, "beleidsplan")
+        yield post.message(topic, to.address, letter(Letter.NOTE, said), *document)
 
 
 def _note(besluit: Besluit) -> str:

@@ -23,15 +23,17 @@ def notices(
     Args:
         post: the dossier and the day.
         planned: the step of the notice.
-        rounds: who is asked about the ontwerp now and for which time; others get nothing.
+        rounds: which councils are asked about the ontwerp now and for which time, by the code of
+            their municipality; nobody in another municipality gets anything. An office or a body
+            gets each ontwerp once.
     """
-    if planned.step.to is None:
-        return
     for to in recipients(post.state, planned.step.to):
         if rounds is None:
             yield from _notice(post, planned, to, None)
-        elif to.id in rounds:
-            yield from _notice(post, planned, to, rounds[to.id])
+        elif to.municipality is None and rounds:
+            yield from _notice(post, planned, to, 1)
+        elif number := rounds.get(to.municipality or ""):
+            yield from _notice(post, planned, to, number)
 
 
 def _notice(
@@ -52,9 +54,9 @@ def _notice(
         round=number,
     )
     attachments: list[Attachment] = document_of(version, _NAMES.get(kind, ""))
-    if kind in _WITH_CALENDAR:
-        attachments.append(post.calendar(to.id))
-    yield post.message(topic, to.address, letter(kind, post.about(planned, to.name)), *attachments)
+    if kind in _WITH_CALENDAR and to.municipality:
+        attachments.append(post.calendar(to.municipality))
+    yield post.message(topic, to.address, letter(kind, post.about(planned, to)), *attachments)
 
 
 _NAMES: Final = {

@@ -12,6 +12,7 @@ from gehoord.domain.proposal.step import Letter
 from gehoord.templates.calendars import calendar_of, mailbox
 from gehoord.templates.correspondence import Correspondence, Rendered
 from gehoord.templates.fields import correspondence
+from gehoord.templates.outgoing.addressees import Recipient
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,11 @@ class Outgoing:
         """
         return replace(self._to_all, recipient=recipient, to=party)
 
-    def about(self, planned: PlannedStep, recipient: str) -> Correspondence:
+    def about(self, planned: PlannedStep, recipient: Recipient) -> Correspondence:
         """Return what a notice may say to one recipient; only a letter of one's own has a note."""
         step = planned.step
         return replace(
-            self.to(recipient, step.to or ""),
+            self.to(recipient.name, recipient.party),
             title_of_step=step.title,
             note=step.note if step.letter is Letter.NOTE else "",
         )

@@ -225,7 +225,7 @@ def test_support_and_main_lines_are_no_adoption(steps: dict[int, Step]) -> None:
 
 def test_what_leaves_goes_to_councils_burgemeesters_minister_and_korpschef(past: Proposal) -> None:
     """Politiewet 2012, art. 38b lid 2 and 39 lid 4."""
-    assert {(s.seed or s.id): (s.letter, s.to) for s in past.steps if s.letter} == {
+    assert {(s.seed or s.id): (s.letter, *s.to) for s in past.steps if s.letter} == {
         "NH19-27": (Letter.ONTWERP, "raden"),
         "NH19-33": (Letter.NOTE, "burgemeesters"),
         "toezending-minister": (Letter.SEND_OUT, "minister"),

@@ -168,7 +168,7 @@ def test_the_version_that_is_heard_is_the_90_percent_version(past: Proposal) -> 
 
 
 def test_the_letters_leave_from_the_steps_of_the_source(past: Proposal) -> None:
-    sent = {(s.seed or s.id): (s.letter, s.to) for s in past.steps if s.letter}
+    sent = {(s.seed or s.id): (s.letter, *s.to) for s in past.steps if s.letter}
     assert sent == {
         "NH24-04": (Letter.PROCESS, "raden"),
         "NH24-14": (Letter.THEMES, "raden"),

@@ -272,7 +272,7 @@ def test_councils_are_heard_on_the_beleidsplan_and_not_on_the_vs(
 
 def test_the_adopted_plan_goes_to_minister_and_korpschef(proposal: Proposal) -> None:
     """Politiewet 2012, art. 39 lid 4: offering the draft to the minister is not that."""
-    assert {(s.id, s.letter, s.to) for s in proposal.steps if s.letter} == {
+    assert {(s.id, s.letter, *s.to) for s in proposal.steps if s.letter} == {
         ("verzending", Letter.ONTWERP, "raden"),
         ("toezending-minister", Letter.SEND_OUT, "minister"),
         ("toezending-korpschef", Letter.SEND_OUT, "korpschef"),

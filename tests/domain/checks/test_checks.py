@@ -45,7 +45,7 @@ CHANGES = [
     ("ontwerp-ontbreekt", BLOCK, "ontwerp = true\n", "", ("horen",)),
     ("ontwerp-niet-verzonden", BLOCK, 'brief = "ontwerp"', 'brief = "kennisgeving"', ("horen",)),
     ("ontwerp-niet-verzonden", BLOCK, 'brief = "ontwerp"\naan = "raden"',
-     'brief = "ontwerp"\naan = "griffies"', ("horen",)),
+     'brief = "ontwerp"\naan = "ambtenaren-oov"', ("horen",)),
     ("verzonden-voor-akkoord", BLOCK, AGREED_ON, 'wanneer = "1 dag na verzending"',
      ("verzending", "akkoord")),
     ("verzonden-voor-akkoord", BLOCK, AGREES, 'soort = "mijlpaal"\nactiehouder = "adviseur"',

@@ -101,7 +101,7 @@ def test_every_open_card_lies_in_a_stretch_that_prefect_looks_at(
 
 def test_what_has_no_day_is_counted_wherever_its_run_was_made() -> None:
     wanted = Glance.of([*KNOWN, Counted(OPEN, None, 2)], OPENED, ON)
-    seen = {**{key: number for key, number in WANTED.owed.items()}, (0, "Completed"): 4}
+    seen = {**WANTED.owed, (0, "Completed"): 4}
     assert WANTED.agrees(seen)
     assert not wanted.agrees(seen)
     assert wanted.agrees({**seen, (0, WITHOUT_DAY): 1, (5, WITHOUT_DAY): 1})
