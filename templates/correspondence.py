@@ -244,15 +244,18 @@ def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
     sending, treatment, respond_by, adoption = _days(c)
     is_loose = respond_by is not None and respond_by.is_loose
     answer = "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden"
-    rows: tuple[tuple[Unset, str, When | str | None], ...] = (
-        ("verzending", "Ontwerp naar de raden", sending and sending.words),
-        ("behandeling", "Behandeling in de raden", treatment and treatment.words),
-        ("antwoord", answer, respond_by and respond_by.last),
-        ("vaststelling", "Vaststelling (gepland)", adoption and adoption.words),
+    rows: tuple[tuple[Unset, str, str], ...] = (
+        ("verzending", "Ontwerp naar de raden", _words(sending)),
+        ("behandeling", "Behandeling in de raden", _words(treatment)),
+        ("antwoord", answer, respond_by.last if respond_by else ""),
+        ("vaststelling", "Vaststelling (gepland)", _words(adoption)),
     )
-    return tuple(
-        (name, str(when or _NOT_KNOWN)) for what, name, when in rows if when or what in c.unset
-    )
+    known = ((name, _NOT_KNOWN if what in c.unset else when) for what, name, when in rows)
+    return tuple((name, when) for name, when in known if when)
+
+
+def _words(when: When | None) -> str:
+    return when.words if when else ""
 
 
 def _days(c: Correspondence) -> tuple[When | None, ...]:

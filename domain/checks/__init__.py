@@ -45,20 +45,13 @@ all_checks: tuple[Check, ...] = (
 
 
 def findings(case: Case) -> list[Finding]:
-<<<<<<< HEAD
-    """Return what the checks say of a case: heaviest first, then by the day of their first step."""
-    days = {planned.id: planned.due_on for planned in case.plan.steps if planned.has_day}
-    found = [finding for check in all_checks for finding in check(case)]
-    return in_order(found, days)
-=======
     """Return what the checks say of a case: heaviest first, then by the day of their first step.
 
     A procedure from before the Politiewet 2012 is not judged; that alone is said of it.
     """
-    days = {planned.id: planned.due_on for planned in case.plan.steps}
+    days = {planned.id: planned.due_on for planned in case.plan.steps if planned.has_day}
     judged = validity.CHECKS.all[:1] if validity.is_before_the_act(case) else all_checks
     return in_order([finding for check in judged for finding in check(case)], days)
->>>>>>> main
 
 
 __all__ = ["Case", "Check", "all_checks", "findings"]

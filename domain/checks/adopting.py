@@ -3,13 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-<<<<<<< HEAD
 from gehoord.calendar.due import Due, Precision
-from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
-=======
-from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
->>>>>>> main
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import about, said, when
@@ -157,13 +152,8 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
         offices = enumeration(list(notice.step.to))
         yield (
             (notice.id,),
-<<<<<<< HEAD
-            f"Het vastgestelde plan is nog niet naar de {notice.step.to} gestuurd; dat zou "
+            f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; dat zou "
             f"{notice.due.by_in_words}.",
-=======
-            f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; "
-            f"dat zou uiterlijk {day_in_words(notice.due_on)}.",
->>>>>>> main
         )
 
 

@@ -161,14 +161,8 @@ def heard_on_older_version(case: Case) -> Iterator[Observation]:
 
 
 def _newer_than_was_sent(case: Case) -> Iterator[Observation]:
-<<<<<<< HEAD
-    sent = [n for n in case.of_kind(StepKind.NOTICE) if _brings_ontwerp(n)]
-    if not sent or any(notice.precision is Precision.UNDATED for notice in sent):
-=======
     sent = [n for n in case.of_kind(StepKind.NOTICE) if _brings_ontwerp(case, n)]
-    last = max(sent, key=lambda notice: notice.due_on, default=None)
-    if last is None or last.precision is Precision.UNDATED:
->>>>>>> main
+    if not sent or any(notice.precision is Precision.UNDATED for notice in sent):
         return
     last = max(sent, key=lambda notice: notice.due_on)
     for version in case.ontwerpen():

@@ -1,12 +1,7 @@
 """Per council: what the hearing leaves it, and whether it has a meeting at which to decide."""
 
-<<<<<<< HEAD
 from dataclasses import dataclass, replace
-from datetime import timedelta
-=======
-from dataclasses import dataclass
 from datetime import date, timedelta
->>>>>>> main
 from typing import Final
 
 from gehoord.calendar.due import Due, Precision, Stretch
@@ -111,9 +106,15 @@ def days_to_be_heard(plan: Plan) -> Stretch | None:
 def _delivery(plan: Plan) -> PlannedStep | None:
     """Return the first letter by which the newest ontwerp reaches the councils."""
     letters = [p for p in plan.steps if p.step.stands and p.step.brings_ontwerp]
-    made_on = max((p.due_on for p in plan.steps if _is_ontwerp(p.step)), default=date.min)
-    of_newest = [p for p in letters if p.due_on >= made_on] or letters[-1:]
-    return of_newest[0] if of_newest else None
+    dated = [letter for letter in letters if letter.has_day]
+    made_on = _newest_ontwerp_on(plan)
+    of_newest = [letter for letter in dated if letter.due_on >= made_on]
+    return next(iter(of_newest or (dated or letters)[-1:]), None)
+
+
+def _newest_ontwerp_on(plan: Plan) -> date:
+    made = [p.due_on for p in plan.steps if p.has_day and _is_ontwerp(p.step)]
+    return max(made, default=date.min)
 
 
 def _is_ontwerp(step: Step) -> bool:
