@@ -45,7 +45,9 @@ class Correspondence:
     """What every letter or mail may say; all text already in Dutch words, empty when unknown.
 
     A day is a ``When``, so that a letter is never surer of it than the plan; nothing when unknown.
-    ``unset`` names those of which the plan has a step without a day: the letter says so.
+    Of the ``silent`` councils ``opportunities`` says which had what chance to be heard, and
+    ``without_opportunity`` why others count as heard without. ``unset`` names the days of which
+    the plan has a step without one: the letter says so.
     ``worked_before`` is the last working day before the last one to answer, if that is none;
     ``lawful_by`` the last day that the law leaves for the adoption, if it is planned later.
     ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
@@ -81,6 +83,8 @@ class Correspondence:
     undisposed: int = 0
     heard: int
     silent: tuple[str, ...]
+    opportunities: tuple[str, ...] = ()
+    without_opportunity: tuple[str, ...] = ()
     title_of_step: str = ""
     note: str = ""
     is_change: bool = False
