@@ -48,7 +48,8 @@ def _chosen(case: Case, votes: list[CouncilElection]) -> dict[str, list[CouncilE
 
 
 def _hearing_to_come_and_adoption(case: Case) -> list[PlannedStep]:
-    hearing = [case.hearing] if case.hearing and not case.is_done(case.hearing) else []
+    heard = case.hearing
+    hearing = [heard] if heard and heard.has_day and not case.is_done(heard) else []
     return [*hearing, case.dated_adoption] if case.dated_adoption else hearing
 
 

@@ -12,6 +12,7 @@ from gehoord.calendar.span import Span
 from gehoord.calendar.written import AtMeeting
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import said
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind, Window
@@ -44,13 +45,7 @@ def ends_on_day_off(case: Case) -> Iterator[Observation]:
         if planned.step.kind not in _PROMISED or not _names_its_day(planned):
             continue
         if not case.is_done(planned) and (name := _day_off(planned.due_on)) is not None:
-            plain = planned.precision is Precision.DAY
-            words = f" ('{planned.words}')" if not plain and planned.words else ""
-            yield (
-                (planned.id,),
-                f"'{planned.step.title}' eindigt op {full_day_in_words(planned.due_on)}"
-                f"{name}{words}.",
-            )
+            yield (planned.id,), f"'{planned.step.title}' eindigt {_ends(planned)}{name}."
 
 
 @CHECKS.add(
@@ -63,7 +58,8 @@ def ends_on_day_off(case: Case) -> Iterator[Observation]:
 )
 def calendar_unknown(case: Case) -> Iterator[Observation]:
     """Days are judged in years of which holidays, elections or mergers were not entered."""
-    whole, hearing = _promised(case), case.hearing.span if case.hearing else None
+    hearing = case.hearing.span if case.hearing and case.hearing.has_day else None
+    whole = _promised(case)
     unknown = [
         f"{what} {words}"
         for what, known, asked in (
@@ -81,7 +77,7 @@ def calendar_unknown(case: Case) -> Iterator[Observation]:
 
 def _promised(case: Case) -> Span | None:
     """Return the days from the first to the last that is promised; the reference date counts."""
-    promised = [p for p in case.standing() if p.step.kind in _PROMISED]
+    promised = [p for p in case.standing() if p.has_day and p.step.kind in _PROMISED]
     lasts = [p.due_on for p in promised if p.precision is not Precision.YEARLY]
     if not lasts:
         return None
@@ -106,6 +102,15 @@ def _names_its_day(planned: PlannedStep) -> bool:
     when = planned.step.when
     end = when.end if isinstance(when, Window) else when
     return end is not None and (isinstance(end, Offset | AtMeeting) or end.span.days == 1)
+
+
+def _ends(planned: PlannedStep) -> str:
+    """Return the last day with its weekday; of an approximation only how it is read."""
+    day = full_day_in_words(planned.due_on)
+    if planned.due.is_rough:
+        return f"{said(planned.due)}, hier gelezen als {day}"
+    plain = planned.precision is Precision.DAY or not planned.words
+    return f"op {day}" if plain else f"op {day} ('{planned.words}')"
 
 
 def _day_off(day: date) -> str | None:

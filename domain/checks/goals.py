@@ -8,6 +8,7 @@ from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.term import last_day
 from gehoord.domain.checks.case import Case, Council
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import when
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
@@ -38,8 +39,8 @@ def goals_too_old_or_not_set(case: Case) -> Iterator[Observation]:
         if themes.step.chooses_themes and themes.step.when is not None:
             said = [*_too_old(case, themes), *_not_set(case, themes), *_not_known(case, themes)]
             if said:
-                when = f"De thema's worden gekozen op {day_in_words(themes.due_on)}."
-                yield (themes.id,), " ".join([when, *said])
+                chosen = f"De thema's worden gekozen {when(themes.stretch)}."
+                yield (themes.id,), " ".join([chosen, *said])
 
 
 def _too_old(case: Case, themes: PlannedStep) -> Iterator[str]:

@@ -111,16 +111,24 @@ def set_changes(case: Case) -> Iterator[Observation]:
 
 def _first_decision(case: Case, adoption: PlannedStep) -> PlannedStep:
     """Return the first decision with a day before the adoption; without one the adoption."""
+    begins = adoption.first.day if adoption.first else date.max
     dated = [planned for planned in case.of_kind(StepKind.DECISION) if planned.step.when]
-    before = [planned for planned in dated if planned.due_on < adoption.span.start]
+    before = [planned for planned in dated if planned.due_on < begins]
     return min(before, key=lambda planned: planned.due_on, default=adoption)
 
 
 def _stretch(case: Case, first: PlannedStep, adoption: PlannedStep) -> tuple[date, date]:
     """Return the days from the first decision to the adoption; the reference date lies within."""
     reference = case.proposal.reference_date
-    last = adoption.span.start if adoption.step.when is None else adoption.due_on
-    return min(first.due_on, reference), max(last, reference)
+    start = min(first.due_on, reference) if first.has_day else reference
+    return start, max(_adopted_from(adoption) or reference, reference)
+
+
+def _adopted_from(adoption: PlannedStep) -> date | None:
+    """Return the day of the adoption; of one without, from when it can be, if that is known."""
+    if adoption.step.when is None:
+        return adoption.first.day if adoption.first else None
+    return adoption.due_on
 
 
 def _elects_between(case: Case, code: str, start: date, end: date) -> bool:
