@@ -1,13 +1,26 @@
 """What every command that changes something does afterwards, and for which day it may run."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from typing import TYPE_CHECKING, Final, NoReturn
+
+import typer
+from sqlalchemy.exc import SQLAlchemyError
 
 from gehoord.app.board import keep_board
+from gehoord.app.output import note_done
 from gehoord.app.printing import say
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.ahead import refuse_to_run_ahead
+from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
+from gehoord.store.database import reason
 from gehoord.store.register import Register
+
+if TYPE_CHECKING:
+    from gehoord.tasks.mail import Delivery
+    from gehoord.tasks.settings import Settings
 
 
 def not_ahead(on: date | None) -> date:
@@ -37,15 +50,56 @@ def day_of(on: date | None) -> date:
     return on or today
 
 
-def settle(where: Register, name: str, day: date) -> None:
-    """Send what waits, write the calendars, and let the board follow."""
-    from gehoord.tasks.following import send_and_write
+def settle(where: Register, name: str, day: date) -> bool:
+    """Send what waits, write the calendars, and let the board follow.
+
+    What cannot follow now is said, and follows later: what was recorded stands.
+
+    Returns: whether all that had to leave has left, and the calendars are right.
+    """
+    from gehoord.tasks.calendars import write_calendars
+    from gehoord.tasks.mail import deliver
     from gehoord.tasks.settings import settings
 
-    delivery = send_and_write(where, name, day, settings())
+    note_done()
+    place = settings()
+    done: list[bool] = []
+    with _following("de mail", done):
+        _tell(delivery := deliver(where, place), place, name)
+        done.append(not delivery.held)
+    with _following("de agenda's", done):
+        write_calendars(where, name, place.calendars, day)
+    with _following("het bord", done):
+        keep_board(where, name, day)
+    return all(done)
+
+
+def leave_unsettled() -> NoReturn:
+    """End a command that was carried out, but of which not everything left."""
+    raise typer.Exit(NOT_ALL_LEFT)
+
+
+NOT_ALL_LEFT: Final = 3
+"""The exit code of a command that was carried out, while mail or calendars stayed behind."""
+
+
+@contextmanager
+def _following(what: str, done: list[bool]) -> Iterator[None]:
+    """Let something follow the register; what stands in its way is said, and changes nothing."""
+    try:
+        yield
+    except (GehoordError, OSError, SQLAlchemyError) as error:
+        say(f"Nog niet bijgewerkt: {what} ({_why(error)}). De volgende opdracht haalt dat in.")
+        done.append(False)
+
+
+def _why(error: Exception) -> str:
+    return str(error).rstrip(".") if isinstance(error, GehoordError) else reason(error)
+
+
+def _tell(delivery: "Delivery", place: "Settings", name: str) -> None:
     if delivery.sent:
-        place = f" in {settings().outbox / name}" if settings().mail_mode == "proef" else ""
-        say(f"Verzonden: {counted(delivery.sent, 'bericht', 'berichten')}{place}.")
-    for reason in delivery.held[:3]:
-        say(f"Nog niet verzonden: {reason}.")
-    keep_board(where, name, day)
+        folder = "" if place.is_live else f" in {place.outbox / name}"
+        say(f"Verzonden: {counted(delivery.sent, 'bericht', 'berichten')}{folder}.")
+    for held in delivery.held[:3]:
+        say(f"Nog niet verzonden: {held}.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gehoord.app.arguments import Day
+from gehoord.app.output import note_done
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.serving import known_address
@@ -35,6 +36,10 @@ def sync(
         str | None, typer.Argument(metavar="DOSSIER", help="Weglaten mag als er maar een is.")
     ] = None,
     on: Day = None,
+    take: Annotated[
+        bool,
+        typer.Option("--take-over", "--overnemen", help="Ook als het bord van een ander was."),
+    ] = False,
 ) -> None:
     """Bouw het bord opnieuw op uit het register; er gaat niets verloren."""
     from gehoord.flows.running import refuse_ahead
@@ -44,7 +49,8 @@ def sync(
     where = register()
     name = the_dossier(dossier, where)
     refuse_ahead(where, name, day := on or clock.today())
-    if not keep_board(where, name, day):
+    note_done()
+    if not keep_board(where, name, day, take=take):
         raise typer.Exit(2)
 
 
@@ -64,8 +70,11 @@ def prefect_api() -> str | None:
         return None
 
 
-def keep_board(where: Register, dossier: str, on: date) -> bool:
-    """Bring the board in line if Prefect answers; return whether all of it is now right."""
+def keep_board(where: Register, dossier: str, on: date, *, take: bool = False) -> bool:
+    """Bring the board in line if Prefect answers; return whether all of it is now right.
+
+    The board of another register is left alone, unless a person says to ``take`` it.
+    """
     address = prefect_api()
     if address is None:
         say("Het bord volgt zodra Prefect draait ('gehoord up').")
@@ -78,7 +87,7 @@ def keep_board(where: Register, dossier: str, on: date) -> bool:
 
     with temporary_settings({PREFECT_API_URL: address}):
         try:
-            report = asyncio.run(_follow(where, dossier, on))
+            report = asyncio.run(_follow(where, dossier, on, take=take))
         except BoardUnreachableError as error:
             say(str(error))
             return False
@@ -92,12 +101,37 @@ def keep_board(where: Register, dossier: str, on: date) -> bool:
     return not report.failed
 
 
-async def _follow(where: Register, dossier: str, on: date) -> "BoardReport":
+def own_board(where: Register, address: str) -> None:
+    """Let a Prefect that was just started be the board of this register.
+
+    Raises:
+        GehoordError: its home holds the board of another register.
+    """
+    from prefect.client.orchestration import get_client
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from gehoord.tasks.board.belonging import OtherBoardError, claim_board
+
+    async def claim() -> None:
+        async with get_client() as client:
+            await claim_board(client, where, settings().home)
+
+    with temporary_settings({PREFECT_API_URL: address}):
+        try:
+            asyncio.run(claim())
+        except OtherBoardError as error:
+            raise GehoordError(str(error)) from None
+
+
+async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "BoardReport":
     """Bring the board in line, and the overviews beside it."""
     from gehoord.tasks.artifacts import overviews_behind, publish_overviews
+    from gehoord.tasks.board.belonging import take_over
     from gehoord.tasks.board.keeping import sync_dossier
 
     home = settings().home
+    if take:
+        await take_over(where, home)
     report = await sync_dossier(where, dossier, home, on)
     if shown := overviews_behind(where, dossier, home, on):
         await publish_overviews(shown, home)

@@ -1,12 +1,12 @@
 """The command line. One line of Dutch and exit code 2 for what a person must put right."""
 
-import os
 import sys
 
 import typer
 
 from gehoord.app.commands import AllCommands
 from gehoord.app.misuse import in_dutch
+from gehoord.app.output import complain, ended, has_done, make_ready, write
 from gehoord.domain.errors import GehoordError
 
 gehoord = AllCommands(
@@ -19,22 +19,29 @@ gehoord = AllCommands(
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; every refusal is one sentence on stderr and exit code 2."""
+    make_ready()
+    sys.exit(ended(_run(arguments)))
+
+
+def _run(arguments: list[str] | None) -> int:
+    """Run a command and return its exit code."""
     try:
         code = gehoord.main(args=arguments, prog_name="gehoord", standalone_mode=False)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
-            print(error.format_message())  # noqa: T201
-            sys.exit(2)
-        stop(in_dutch(error))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on
-        sys.exit(0)
+            write(error.format_message())
+        else:
+            complain(in_dutch(error))
+        return 2
+    except (BrokenPipeError, SystemExit):
+        return 0  # nobody reads on; the library leaves by itself when that happens to its help
     except (Exception, KeyboardInterrupt) as error:
         sentence = _what_stands_in_the_way(error)
         if sentence is None:
             raise
-        stop(sentence)
-    sys.exit(code if isinstance(code, int) else 0)
+        complain(sentence)
+        return 2
+    return code if isinstance(code, int) else 0
 
 
 def _what_stands_in_the_way(error: BaseException) -> str | None:
@@ -70,13 +77,8 @@ def _is_of_database(error: Exception) -> bool:
 def _about_the_database(error: Exception) -> str:
     from gehoord.store.database import reason
 
+    kept = "Wat al was vastgelegd, blijft." if has_done() else "Er is niets veranderd."
     return (
-        f"De database weigert dit ({reason(error)}). Er is niets veranderd. Probeer het opnieuw, "
+        f"De database weigert dit ({reason(error)}). {kept} Probeer het opnieuw, "
         "en kijk GEHOORD_DATABASE_URL na als het zo blijft."
     )
-
-
-def stop(sentence: str) -> None:
-    """Say what stands in the way on one line and leave with exit code 2."""
-    print(" ".join(sentence.split()), file=sys.stderr)  # noqa: T201
-    sys.exit(2)

@@ -1,13 +1,13 @@
 """`gehoord export`: the one archive of a dossier, to be read years later without Gehoord."""
 
 import hashlib
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from gehoord.app.arguments import AsJson, Dossiers
+from gehoord.app.output import complain
 from gehoord.app.printing import as_json, say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import writing
@@ -34,10 +34,9 @@ def export(
         write_whole(output, archive.content)
     sha256 = hashlib.sha256(archive.content).hexdigest()
     if archive.faults:
-        print(  # noqa: T201
+        complain(
             f"Let op: het register klopt niet met het journaal van '{name}'. In controle.txt staat "
-            "wat er niet klopt.",
-            file=sys.stderr,
+            "wat er niet klopt."
         )
     if json:
         as_json(

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from gehoord.app.arguments import DossierArgument
+from gehoord.app.output import note_done
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.domain.dossier.mode import Mode
@@ -29,4 +30,6 @@ def mode(
 
     where = register()
     name = the_dossier(dossier, where)
-    say(put_in_mode(where, name, Mode(stand), reason, clock.today()))
+    said = put_in_mode(where, name, Mode(stand), reason, clock.today())
+    note_done()
+    say(said)

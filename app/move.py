@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from gehoord.app.afterwards import day_of, settle
+from gehoord.app.afterwards import day_of, leave_unsettled, settle
 from gehoord.app.arguments import AsJson, Day, DossierArgument, StepArgument, parse_day
 from gehoord.app.printing import as_json, findings, say, table
 from gehoord.app.register import register, the_dossier
@@ -41,9 +41,12 @@ def move(
     else:
         _show(done)
         say("Dit was een proef; er is niets veranderd." if dry_run else "De dag is verplaatst.")
-    if not dry_run:
-        with redirect_stdout(sys.stderr) if json else nullcontext():
-            settle(where, name, day)
+    if dry_run:
+        return
+    with redirect_stdout(sys.stderr) if json else nullcontext():
+        settled = settle(where, name, day)
+    if not settled:
+        leave_unsettled()
 
 
 def _as_json(done: Consequences) -> dict[str, object]:

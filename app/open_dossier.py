@@ -8,6 +8,7 @@ import typer
 from gehoord.app.afterwards import day_of
 from gehoord.app.arguments import Day, ProposalName
 from gehoord.app.board import keep_board
+from gehoord.app.output import note_done
 from gehoord.app.printing import findings, say
 from gehoord.app.register import dossier_name, register
 from gehoord.calendar.dutch import counted
@@ -30,6 +31,7 @@ def open_dossier(
     day, mode = day_of(on), Mode(settings().mail_mode)
     where = register(begin=True)
     found = opening.open_dossier(where, name, proposal, eenheid, text, day, mode=mode)
+    note_done()
     findings(found)
     with where.reading() as reader:
         state = state_of(reader, name)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from gehoord.app.output import write
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.finding import Finding
 
@@ -12,12 +13,16 @@ from gehoord.domain.finding import Finding
 def say(*lines: str) -> None:
     """Print plain lines."""
     for line in lines:
-        print(line, flush=True)  # noqa: T201
+        write(line)
 
 
 def as_json(content: Any) -> None:
-    """Print content as JSON; days are written year-month-day."""
-    say(json.dumps(content, ensure_ascii=False, indent=2, default=str))
+    """Print content as JSON, every sign as itself where the encoding has all of them.
+
+    Days are written year-month-day.
+    """
+    is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    say(json.dumps(content, ensure_ascii=not is_unicode, indent=2, default=str))
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -33,7 +38,10 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         grid.add_column(heading, overflow="fold")
     for row in rows:
         grid.add_row(*(cell.replace("[", r"\[") for cell in row))
-    Console().print(grid)
+    console = Console()
+    with console.capture() as shown:
+        console.print(grid)
+    say(shown.get().rstrip("\n"))
 
 
 def findings(found: Sequence[Finding]) -> None:

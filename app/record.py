@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from pydantic import TypeAdapter
 
-from gehoord.app.afterwards import settle
+from gehoord.app.afterwards import leave_unsettled, settle
 from gehoord.app.arguments import DossierArgument, parse_day
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
@@ -33,7 +33,8 @@ def keep(dossier: str, content: dict[str, Any]) -> None:
     name = the_dossier(dossier, where)
     report = check_form(TypeAdapter(Report), {"op": day, **content}, "De melding")
     say(record(where, name, report, day).text)
-    settle(where, name, day)
+    if not settle(where, name, day):
+        leave_unsettled()
 
 
 def command_of(kind: str, model: type[ReportOfAnyKind]) -> Callable[..., None]:

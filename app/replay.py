@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gehoord.app.arguments import AsJson, ProposalName
+from gehoord.app.output import note_done
 from gehoord.app.printing import as_json, say
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.law.politiewet import BASES
@@ -58,6 +59,7 @@ def replay(
                     advance(played.on, played.line)
                 if played.outcome.refused:
                     advance(played.on, f"    {played.outcome.text}")
+        note_done()
         _report(summary(engine, name), home, json=json)
     engine.register.engine.dispose()
 

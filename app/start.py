@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gehoord.app.afterwards import not_ahead, settle
+from gehoord.app.afterwards import leave_unsettled, not_ahead, settle
 from gehoord.app.arguments import Day, DossierArgument
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
@@ -27,4 +27,5 @@ def start(
     if outcome.refused:
         raise GehoordError(f"{outcome.name}. {outcome.text}")
     say(f"{outcome.name}. {outcome.text}")
-    settle(where, name, day)
+    if not settle(where, name, day):
+        leave_unsettled()

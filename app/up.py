@@ -4,7 +4,7 @@ import signal
 import threading
 from typing import Final
 
-from gehoord.app.board import keep_board
+from gehoord.app.board import keep_board, own_board
 from gehoord.app.printing import say
 from gehoord.app.register import register
 from gehoord.app.serving import refuse_taken, running_prefect
@@ -29,6 +29,7 @@ def up() -> None:
     names = _dossiers(where)
     say("Prefect start. De eerste keer duurt dat een halve minuut.")
     with running_prefect(home, port) as prefect:
+        own_board(where, prefect.api)
         for name in names:
             keep_board(where, name, clock.today())
         _explain(prefect.page, names, settings())

@@ -1,6 +1,6 @@
 """`gehoord watch`: what is due today is done."""
 
-from gehoord.app.afterwards import not_ahead, settle
+from gehoord.app.afterwards import leave_unsettled, not_ahead, settle
 from gehoord.app.arguments import Day
 from gehoord.app.printing import say
 from gehoord.app.register import register
@@ -17,9 +17,12 @@ def watch(on: Day = None) -> None:
     if not names:
         say("Er is geen dossier om naar te kijken.")
     outcomes = [attempt(look, where, name, day) for name in names]
+    settled = True
     for name, outcome in zip(names, outcomes, strict=True):
         if not outcome.refused:
             say(f"{outcome.name}. {outcome.text}")
-            settle(where, name, day)
+            settled &= settle(where, name, day)
     if failed := [outcome.text for outcome in outcomes if outcome.refused]:
         raise GehoordError(" ".join(failed))
+    if not settled:
+        leave_unsettled()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from gehoord.app.output import note_done
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.toml_errors import cause
 
@@ -21,3 +22,4 @@ def writing(output: Path) -> Iterator[None]:
         raise GehoordError(f"{output} bestaat al. Kies een andere naam.") from None
     except OSError as error:
         raise GehoordError(f"{output} kan niet worden geschreven ({cause(error)}).") from None
+    note_done()

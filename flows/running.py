@@ -20,6 +20,7 @@ from gehoord.store import opening
 from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
 from gehoord.tasks.artifacts import overviews_behind
+from gehoord.tasks.board.belonging import OtherBoardError, claim_board
 from gehoord.tasks.board.keeping import is_board_behind
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
@@ -46,6 +47,7 @@ async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
     register = open_register()
     try:
         day = on or clock.today()
+        await begin_run(register)
         refuse_ahead(register, dossier, day)
         outcome = work(register, dossier, day)
     except GehoordError as error:
@@ -83,17 +85,27 @@ def attempt(work: Work, register: Register, dossier: str, on: date) -> Outcome:
         return refusal(error)
 
 
-async def name_run(name: str) -> None:
-    """Give the run that is going on its name.
+async def begin_run(register: Register, name: str | None = None) -> None:
+    """See to it that the run is on the board of this register, and give it a name.
 
-    For a short run that comes every day: with ``flow_run_name`` Prefect opens another client for
-    it, which costs as much as half an empty run.
+    A name for a short run that comes every day: with ``flow_run_name`` Prefect opens another client
+    for it, which costs as much as half an empty run.
+
+    Raises:
+        GehoordError: the board belongs to another register, and so does the run.
     """
     run = FlowRunContext.get()
     if run is None or run.flow_run is None:
         return
     async with get_client() as client:
-        await client.set_flow_run_name(run.flow_run.id, name)
+        try:
+            await claim_board(client, register, settings().home)
+        except OtherBoardError as error:
+            raise GehoordError(str(error)) from None
+        except BoardUnreachableError:  # the work does not wait for the board
+            return
+        if name:
+            await client.set_flow_run_name(run.flow_run.id, name)
 
 
 async def follow_up(register: Register, dossier: str, on: date) -> list[str]:

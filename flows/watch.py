@@ -6,10 +6,11 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import ON_TIME, looked
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
-from gehoord.flows.running import attempt, follow_up, name_run, open_register
+from gehoord.flows.running import attempt, begin_run, follow_up, open_register, refused
 from gehoord.store.register import Register
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.reminding import remind, tell_late
@@ -40,8 +41,11 @@ async def watch(dag: date | None = None) -> State[None]:
     Args:
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
-    await name_run("wacht")
     register, day = open_register(), dag or clock.today()
+    try:
+        await begin_run(register, "wacht")
+    except GehoordError as error:
+        return refused(error)
     names = watched(register)
     outcomes = [attempt(look, register, name, day) for name in names]
     behind = [line for name in names for line in await follow_up(register, name, day)]

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -188,6 +188,9 @@ _LOCK: Final = (
 """Lets the second of two changes wait; SQLite takes its one lock when the change begins."""
 
 
+_IDENTITY: Final = sa.select(tables.RegisterRow.__table__)  # type: ignore[attr-defined]
+
+
 class Register:
     """All dossiers.
 
@@ -200,6 +203,13 @@ class Register:
         self.engine = engine
         self.now = now
         self._opened: dict[str, Dossier] = {}
+
+    @cached_property
+    def identity(self) -> str:
+        """The identity that this register was given when it was made; a copy has the same."""
+        with self.reading() as reader:
+            [(found,)] = reader.rows(_IDENTITY)
+        return str(found)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

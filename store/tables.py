@@ -202,6 +202,13 @@ class JournalRow(JournalEntry, SQLModel, table=True):
     number: int = Field(primary_key=True)
 
 
+class RegisterRow(SQLModel, table=True):
+    """The register itself: the identity it was given when it was made. A copy has the same."""
+
+    __tablename__ = "register"
+    id: str = Field(primary_key=True)
+
+
 class DocumentRow(SQLModel, table=True):
     """The bytes of a document, under their SHA-256."""
 

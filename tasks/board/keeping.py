@@ -11,6 +11,7 @@ from gehoord.store.since import last_place
 from gehoord.store.state import state_of
 from gehoord.tasks.artifacts import forget_overviews
 from gehoord.tasks.board.asking import PrefectAnswerError
+from gehoord.tasks.board.belonging import claim_board
 from gehoord.tasks.board.cards import cards_of
 from gehoord.tasks.board.glance import Glance, is_as_left
 from gehoord.tasks.board.sync import BoardReport, sync_board
@@ -41,6 +42,7 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
     overviews beside it are shown anew: this may be another Prefect than the one that had them.
 
     Raises:
+        OtherBoardError: the board belongs to another register; it is left alone.
         BoardUnreachableError: the board could not be read.
     """
     file = _kept(home, dossier)
@@ -48,7 +50,9 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
     forget_overviews(dossier, home)
     with register.reading() as reader:
         place, state = last_place(reader, dossier), state_of(reader, dossier)
-    report = await sync_board(cards_of(state), dossier, on)
+    async with get_client() as client:
+        await claim_board(client, register, home)
+        report = await sync_board(cards_of(state), dossier, on, client=client)
     if report.failed or followed(file) != mark:
         file.unlink(missing_ok=True)
     else:

@@ -5,6 +5,7 @@ server default, so that the rows of 0.1.0 have it too. `store.updated` journals 
 """
 
 from typing import Any
+from uuid import uuid4
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,11 +22,18 @@ depends_on = None
 
 def upgrade() -> None:
     """Add what 0.1.0 did not have; nothing that is there is lost."""
+    _identity()
     _columns()
     withdraw_what_was_taken_back(op.get_bind())
     _messages()
     _say_in_which_mode()
     _say_what_was_told_late()
+
+
+def _identity() -> None:
+    """Give the register an identity, by which a board knows to which one it belongs."""
+    table = op.create_table("register", sa.Column("id", sa.String(), primary_key=True))
+    op.bulk_insert(table, [{"id": str(uuid4())}])
 
 
 def _columns() -> None:

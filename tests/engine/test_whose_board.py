@@ -1,0 +1,173 @@
+"""A board belongs to one register; whoever meets the board of another leaves it alone."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gehoord.app.cli import main
+from gehoord.flows import clock, hearing, running
+from gehoord.store.opening import open_register
+from gehoord.store.since import last_place
+from gehoord.tasks.settings import settings
+from tests.conftest import HERE, read_day
+from tests.sentence import assert_sentence
+
+pytestmark = pytest.mark.engine
+
+MONDAY = read_day("Mon 2027-01-04")
+OTHERS = "hoort bij een ander register"
+
+
+class Desk:
+    """The command line of one register, beside a Prefect that others use too."""
+
+    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.home, self.capsys = home, capsys
+        home.mkdir()
+        shutil.copy(HERE / "klein.toml", home / "klein.toml")
+        shutil.copy(HERE / "klein-eenheid.toml", home / "eenheid.toml")
+
+    def opens(self, name: str) -> tuple[int, str]:
+        return self("open", str(self.home / "klein.toml"), "--naam", name)
+
+    @contextmanager
+    def here(self) -> Iterator[None]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("GEHOORD_HOME", str(self.home))
+            patch.delenv("GEHOORD_DATABASE_URL", raising=False)
+            patch.setattr(clock, "today", lambda: MONDAY)
+            settings.cache_clear()
+            yield
+        settings.cache_clear()
+
+    def __call__(self, *arguments: str) -> tuple[int, str]:
+        self.capsys.readouterr()
+        with self.here(), pytest.raises(SystemExit) as left:
+            main(list(arguments))
+        said = self.capsys.readouterr()
+        return int(left.value.code or 0), said.out + said.err
+
+
+def ask(method: str, path: str, body: Any = None) -> Any:
+    """Ask Prefect without the code under test."""
+    from prefect.client.orchestration import get_client
+
+    async def answer() -> Any:
+        async with get_client() as client:
+            return (await client.request(method, path, json=body)).json()  # type: ignore[arg-type]
+
+    return asyncio.run(answer())
+
+
+def cards(dossier: str) -> dict[str, tuple[str, str, str]]:
+    """Everything the board shows of a dossier: name, state and moment of each card."""
+    wanted = {"flow_runs": {"tags": {"all_": [f"dossier:{dossier}"]}}, "limit": 200}
+    return {
+        run["id"]: (run["name"], run["state_name"], run["expected_start_time"])
+        for run in ask("POST", "/flow_runs/filter", wanted)
+    }
+
+
+def artifacts() -> list[str]:
+    return sorted(found["id"] for found in ask("POST", "/artifacts/filter", {}))
+
+
+@pytest.fixture
+def ours(
+    prefect_server: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Iterator[tuple[Desk, str]]:
+    """A register with its dossier on its board; the board forgets both afterwards."""
+    desk, name = Desk(tmp_path / "echt", capsys), tmp_path.name.lower().replace("_", "-")
+    code, said = desk.opens(name)
+    assert (code, "Bord: " in said) == (0, True), said
+    assert cards(name)
+    yield desk, name
+    from prefect.client.orchestration import get_client
+
+    async def forget() -> None:
+        async with get_client() as client:
+            await client.delete_variable_by_name("gehoord_register")
+
+    asyncio.run(forget())
+
+
+def test_an_exercise_beside_the_real_board_leaves_it_alone(
+    ours: tuple[Desk, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real, name = ours
+    exercise = Desk(tmp_path / "oefenen", capsys)
+    before, shown = cards(name), artifacts()
+    move = ("move", name, "vaststelling", "2027-11-11", "--reason", "de zaal is bezet")
+    for line in (
+        ("open", str(exercise.home / "klein.toml"), "--naam", name),
+        ("record", "themas", name, "Jeugd"),
+        move,
+        ("watch",),
+        ("start", name, "start"),
+    ):
+        code, said = exercise(*line)
+        assert (code, said.count(OTHERS)) == (0, 1), said
+        assert str(real.home) in said
+        assert_sentence(next(line for line in said.splitlines() if OTHERS in line))
+        assert cards(name) == before
+    code, said = exercise("board", "sync", name)
+    assert (code, OTHERS in said) == (2, True)
+    assert (cards(name), artifacts()) == (before, shown)
+    code, said = real(*move)
+    assert (code, OTHERS in said) == (0, False)
+    assert cards(name) != before
+
+
+def test_another_database_in_the_same_home_has_no_part_in_its_board(
+    ours: tuple[Desk, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, name = ours
+    before = cards(name)
+    with real.here():
+        monkeypatch.setenv("GEHOORD_DATABASE_URL", f"sqlite:///{tmp_path / 'ander.db'}")
+        settings.cache_clear()
+        with pytest.raises(SystemExit) as left:
+            main(["open", str(real.home / "klein.toml"), "--naam", name])
+        assert left.value.code == 0
+    assert OTHERS in real.capsys.readouterr().out
+    assert cards(name) == before
+
+
+def test_a_person_can_say_that_the_board_is_this_register_s_from_now_on(
+    ours: tuple[Desk, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real, name = ours
+    heir = Desk(tmp_path / "nieuw", capsys)
+    heir.opens(name)
+    code, said = heir("board", "sync", name, "--take-over")
+    assert (code, "Bord: " in said) == (0, True)
+    code, said = real("board", "sync", name)
+    assert (code, OTHERS in said) == (2, True)
+
+
+def test_a_run_on_the_board_of_another_register_does_nothing(
+    ours: tuple[Desk, str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, name = ours
+    exercise = Desk(tmp_path / "oefenen", capsys)
+    exercise.opens(name)
+    with exercise.here():
+        register = open_register(settings().database, clock.now)
+        monkeypatch.setattr(running, "open_register", lambda: register)
+        with register.reading() as reader:
+            before = last_place(reader, name)
+        ran: Any = hearing.hear_councils(name, dag=MONDAY, return_state=True)
+        state: Any = asyncio.run(ran)
+        with register.reading() as reader:
+            assert last_place(reader, name) == before
+        register.engine.dispose()
+    assert (state.is_failed(), state.name) == (True, "Geweigerd")
+    assert OTHERS in str(state.message)
