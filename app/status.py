@@ -5,7 +5,7 @@ from datetime import date
 from gehoord.app.arguments import AsJson, Day, Dossiers
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
-from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+from gehoord.calendar.dutch import by_letters, counted, day_in_words, full_day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.state import State
 from gehoord.flows import clock
@@ -26,7 +26,7 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
 
 def _waiting(state: State) -> list[Action]:
     """Return the open actions, the first to be done on top."""
-    return sorted(state.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
+    return sorted(state.open_actions(), key=lambda a: (a.due_on, a.step, by_letters(a.owner_name)))
 
 
 def _settled(state: State) -> int:

@@ -1,8 +1,10 @@
 """Days and numbers in the words an official reads."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
+from unicodedata import normalize
 
 MONTHS: Final = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -38,6 +40,21 @@ def enumeration(parts: list[str]) -> str:
     'Haarlem, Hoorn en Texel'
     """
     return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def alphabetical(names: Iterable[str]) -> list[str]:
+    """Return names in the order of a Dutch register: marks and a leading 's- do not count.
+
+    >>> alphabetical(["Texel", "'s-Hertogenbosch", "Ürk", "Haarlem"])
+    ['Haarlem', "'s-Hertogenbosch", 'Texel', 'Ürk']
+    """
+    return sorted(names, key=lambda name: (by_letters(name), name))
+
+
+def by_letters(name: str) -> str:
+    """Return a name as it is put in order: without marks and without a leading 's-."""
+    letters = normalize("NFKD", name.casefold())
+    return re.sub(r"^['\u2019](s|t)[- ]|[\u0300-\u036f]", "", letters)
 
 
 def counted(number: int, one: str, more: str) -> str:

@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, se
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
+from gehoord.domain.eenheid.lidwoord import Lidwoord, in_sentence
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.step import Letter
 from gehoord.law import politiewet
@@ -43,21 +44,30 @@ class Correspondence:
     ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
     a recipient that is no office is a municipality, of which the council is addressed.
     ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
+    ``named`` is the procedure with its lidwoord, as a sentence says it; ``title`` the name of the
+    plan, of which ``lidwoord`` is what stands before it. ``greeting`` is that of a body.
+    ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
+    ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
+    calls it.
     ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
     one about a change of the adopted plan; then ``title_of_step`` says so, and names no step.
     """
 
     on: date
     plan: str
+    named: str
     title: str
+    lidwoord: Lidwoord = Lidwoord.HET
     eenheid: str
     period: str
     councils: int
     recipient: str = ""
+    greeting: str = ""
     adoption: When | None
     respond_by: When | None
     treatment: When | None
     sending: When | None
+    sent_on: When | None = None
     version: str
     themes: tuple[str, ...]
     themes_on: When | None
@@ -69,6 +79,7 @@ class Correspondence:
     heard: int
     silent: tuple[str, ...]
     title_of_step: str = ""
+    subject_of_step: str = ""
     note: str = ""
     is_change: bool = False
     to: str = ""
@@ -202,9 +213,11 @@ def _context(c: Correspondence) -> dict[str, Any]:
     return {
         "c": c,
         "today": day_in_words(c.on),
-        "title": c.title or c.plan,
+        "title": in_sentence(c.title, c.lidwoord) if c.title else c.named,
+        "adopted_title": f"{c.lidwoord} vastgestelde {c.title or c.plan}",
+        "about": wording.about(c.plan, c.subject_of_step or c.title_of_step),
         "ontwerp": c.version or "het ontwerp",
-        "reader": addressee(c.to, c.recipient, c.eenheid),
+        "reader": addressee(c.to, c.recipient, c.eenheid, c.greeting),
         "planning": _planning(c),
         "is_rough": any(when.is_rough for when in _days(c) if when),
         "basis": "" if ground is None else str(ground.paragraph),
@@ -229,22 +242,26 @@ def _cleaned(c: Correspondence) -> Correspondence:
 
 
 def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
-    """Return what happens when, in order; what has no day is left out."""
+    """Return what happened and what is to happen when, in order; what has no day is left out."""
     sending, treatment, respond_by, adoption = _days(c)
     is_loose = respond_by is not None and respond_by.is_loose
     answer = "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden"
     rows = (
+        ("Ontwerp naar de raden gestuurd", c.sent_on and c.sent_on.words),
         ("Ontwerp naar de raden", sending and sending.words),
         ("Behandeling in de raden", treatment and treatment.words),
         (answer, respond_by and respond_by.last),
         ("Vaststelling (gepland)", adoption and adoption.words),
+        ("Vastgesteld", c.adopted_on and c.adopted_on.words),
     )
-    return tuple((what, when) for what, when in rows if when)
+    return () if c.is_change else tuple((what, when) for what, when in rows if when)
 
 
 def _days(c: Correspondence) -> tuple[When | None, ...]:
-    """Return the days of a planning, in order."""
-    return c.sending, c.treatment, c.respond_by, c.adoption
+    """Return the days that are still planned, in order; once adopted nothing is."""
+    if c.adopted_on:
+        return (None,) * 4
+    return None if c.sent_on else c.sending, c.treatment, c.respond_by, c.adoption
 
 
 def _environment() -> Environment:
@@ -258,7 +275,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    words = (wording.stretch, wording.count, wording.capital)
+    words = (wording.stretch, wording.count, wording.capital, wording.time_left)
     more = (wording.closed, wording.listed, wording.cited, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
     environment.filters |= {"part": part_in_words, "kept_lines": _kept_lines}

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import alphabetical, day_in_words
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.proposal import Beleidsplan
-from gehoord.domain.proposal.step import Letter, Part, Step
+from gehoord.domain.proposal.step import Part, Step
 from gehoord.law.politiewet import BASES
 from gehoord.templates.correspondence import Correspondence
 from gehoord.templates.when import When
@@ -19,18 +19,22 @@ def correspondence(state: State, on: date) -> Correspondence:
     """Return what letters and mails of a dossier may say to everybody on one day."""
     proposal, plan = state.proposal, state.plan
     themes, adopted = state.themes(), state.adoption
+    sending = next((p for p in plan.steps if p.step.sends_ontwerp and p.step.stands), None)
     treatment = next((p for p in plan.steps if p.step.treats_in_council), None)
     return Correspondence(
         on=on,
         plan=proposal.title,
+        named=proposal.in_sentence,
         title=proposal.beleidsplan.name,
+        lidwoord=proposal.beleidsplan.lidwoord,
         eenheid=state.dossier.eenheid_name,
         period=_period(proposal.beleidsplan),
         councils=len(state.living),
         adoption=_last_day(_planned(plan, proposal.adoption)),
         respond_by=_last_day(_planned(plan, proposal.hearing)),
         treatment=When.during(treatment.stretch) if treatment else None,
-        sending=_last_day(next((p for p in plan.steps if p.step.letter is Letter.ONTWERP), None)),
+        sending=_last_day(sending),
+        sent_on=_sent_on(state, sending),
         version=_in_words(state.ontwerp),
         themes=_chosen(themes),
         themes_on=_taken_on(themes),
@@ -40,7 +44,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         basis=str(BASES[adopted.basis]) if adopted else "",
         heard=len(state.hearings.where(state=HearingState.HEARD)),
         undisposed=sum(z.awaits_disposition for z in state.zienswijzen),
-        silent=tuple(h.name for h in state.hearings.where(state=HearingState.SILENT)),
+        silent=tuple(alphabetical(h.name for h in state.hearings.where(state=HearingState.SILENT))),
     )
 
 
@@ -54,6 +58,14 @@ def _planned(plan: Plan, step: Step | None) -> PlannedStep | None:
 
 def _last_day(planned: PlannedStep | None) -> When | None:
     return When.by(planned.stretch) if planned else None
+
+
+def _sent_on(state: State, sending: PlannedStep | None) -> When | None:
+    """Return the day on which the newest ontwerp went to the councils, if it did."""
+    if sending is None or not state.is_finished(sending.id):
+        return None
+    sent_on = state.tally(sending.id).last_done_on
+    return When.on(sent_on) if sent_on else None
 
 
 def _taken_on(besluit: Besluit | None) -> When | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.reasons import refuse_without_reasons
 from gehoord.domain.acts.report import Adopted
@@ -110,7 +110,7 @@ def _heard_on_older(state: State) -> list[str]:
 
 def _names(names: list[str]) -> str:
     more = [f"nog {len(names) - 5}"] if len(names) > 5 else []
-    return enumeration(names[:5] + more)
+    return enumeration(alphabetical(names)[:5] + more)
 
 
 def _of_later_days(state: State, on: date) -> Iterator[Obstacle]:

@@ -164,7 +164,7 @@ def set_changes(case: Case) -> Iterator[Observation]:
     if not changes:
         return
     after = municipalities_on(known, reference, end)
-    days = some(sorted({day_in_words(merger.on) for merger in changes}))
+    days = enumeration([day_in_words(day) for day in sorted({merger.on for merger in changes})])
     elected = sum(_elects_between(code, start, end) for code in after)
     also = f" In {elected} daarvan is in die tijd een nieuwe raad gekozen." if elected else ""
     yield (

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from gehoord.calendar.due import Precision
-from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
+from gehoord.calendar.dutch import (
+    alphabetical,
+    counted,
+    day_in_words,
+    enumeration,
+    full_day_in_words,
+)
 from gehoord.calendar.recess import Recess
 from gehoord.calendar.span import Span
 from gehoord.domain.checks.case import Case
@@ -40,7 +46,7 @@ def no_council_meeting(case: Case) -> Iterator[Observation]:
         (case.hearing.id,),
         f"{counted(len(unable), 'raad', 'raden')} {have} geen besluitvormende vergadering die past "
         f"tussen de verzending op {day_in_words(window.start)}, met de aanlevertermijn, en "
-        f"{day_in_words(window.end)}: {enumeration([m.name for m in unable])}.",
+        f"{day_in_words(window.end)}: {enumeration(alphabetical(m.name for m in unable))}.",
     )
 
 

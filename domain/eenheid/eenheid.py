@@ -5,27 +5,19 @@ from datetime import date
 from itertools import combinations, groupby
 from typing import Annotated, Final, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from gehoord.calendar.ical.address import Address
 from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
+from gehoord.domain.eenheid.party import Party as Party
 from gehoord.domain.eenheid.schedule import RecessDays, Schedule, weighed_recess, whole_recess
-from gehoord.domain.eenheid.sitting import Sitting
+from gehoord.domain.eenheid.written import Identifier as Identifier
+from gehoord.domain.eenheid.written import MailAddress as MailAddress
+from gehoord.domain.eenheid.written import Name as Name
 from gehoord.domain.frozen import Frozen
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
-
-
-def _mail_address(text: str) -> str:
-    return Address(text).mail
-
-
-MailAddress = Annotated[str, StringConstraints(max_length=254), AfterValidator(_mail_address)]
-"""One address that every mail program can carry."""
 CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 
 
@@ -83,24 +75,6 @@ class Municipality(Frozen):
 def _plain_name(municipality: Municipality) -> str:
     """Return the name as people compare it: by its letters alone."""
     return municipality.name.strip().casefold()
-
-
-class Party(Frozen):
-    """Somebody who can owe an action: an office or a body (gremium) of the unit.
-
-    Attributes:
-        address: where its invitations go; without it nobody is invited.
-        sitting: when and where it meets, unless a step says otherwise.
-    """
-
-    id: Identifier
-    name: Name = Field(alias="naam")
-    is_delegation: bool = Field(False, alias="delegatie")
-    adopts: bool = Field(False, alias="stelt_vast")
-    includes_hoofdofficier: bool = Field(False, alias="met_hoofdofficier")
-    schedule: Schedule | None = Field(None, alias="vergaderingen")
-    address: MailAddress | None = Field(None, alias="adres")
-    sitting: Sitting | None = Field(None, alias="zitting")
 
 
 COUNCILS: Final = "raden"
