@@ -10,7 +10,9 @@ from gehoord.store.reader import Reader, table_of
 
 _C: Final = table_of(Message).c
 _OF_DOSSIER: Final = _C.dossier == sa.bindparam("dossier")
-_TOLD: Final = sa.select(_C.municipality).distinct().where(_OF_DOSSIER)
+_TOLD: Final = (
+    sa.select(_C.municipality).distinct().where(_OF_DOSSIER, _C.municipality.is_not(None))
+)
 _INVITED: Final = sa.select(_C.step, _C.owner).where(_OF_DOSSIER, _C.kind == MessageKind.INVITATION)
 
 

@@ -55,7 +55,7 @@ class Addressee:
         return self.party in PER_MUNICIPALITY
 
 
-class _Reader(NamedTuple):
+class _Letterhead(NamedTuple):
     """The lines of its address and its greeting; ``of`` and ``eenheid`` are filled in."""
 
     lines: tuple[str, ...]
@@ -63,29 +63,33 @@ class _Reader(NamedTuple):
 
 
 _READERS: Final = {
-    COUNCILS: _Reader(
+    COUNCILS: _Letterhead(
         ("De gemeenteraad{of}", "t.a.v. de griffie"), "Geachte leden van de gemeenteraad"
     ),
-    GRIFFIES: _Reader(("De griffie van de gemeenteraad{of}",), "Geachte griffier"),
-    BURGEMEESTERS: _Reader(("De burgemeester{of}",), "Geachte burgemeester"),
-    SAFETY_OFFICIALS: _Reader(
+    GRIFFIES: _Letterhead(("De griffie van de gemeenteraad{of}",), "Geachte griffier"),
+    BURGEMEESTERS: _Letterhead(("De burgemeester{of}",), "Geachte burgemeester"),
+    SAFETY_OFFICIALS: _Letterhead(
         ("Gemeente{of_plain}", "t.a.v. de ambtenaar openbare orde en veiligheid"),
         "Geachte ambtenaar openbare orde en veiligheid",
     ),
-    REGIOBURGEMEESTER: _Reader(
+    REGIOBURGEMEESTER: _Letterhead(
         ("De regioburgemeester van {eenheid}",), "Geachte regioburgemeester"
     ),
-    HOOFDOFFICIER: _Reader(
+    HOOFDOFFICIER: _Letterhead(
         ("De hoofdofficier van justitie",), "Geachte hoofdofficier van justitie"
     ),
-    ADVISER: _Reader(("De adviseur van de regioburgemeester",), "Geachte adviseur"),
-    CLIENTS: _Reader(
+    ADVISER: _Letterhead(("De adviseur van de regioburgemeester",), "Geachte adviseur"),
+    CLIENTS: _Letterhead(
         ("De regioburgemeester en de hoofdofficier van justitie",),
         "Geachte regioburgemeester en hoofdofficier van justitie",
     ),
-    MINISTER: _Reader(("De minister van Justitie en Veiligheid",), "Excellentie"),
-    KORPSCHEF: _Reader(("De korpschef van de politie",), "Geachte korpschef"),
+    MINISTER: _Letterhead(("De minister van Justitie en Veiligheid",), "Excellentie"),
+    KORPSCHEF: _Letterhead(("De korpschef van de politie",), "Geachte korpschef"),
 }
+
+
+_READ_AS_OWN: Final = (COUNCILS, GRIFFIES, BURGEMEESTERS)
+"""Who read "uw raad" as the council of their own municipality."""
 
 
 def addressee(to: str, recipient: str, eenheid: str, greeting: str = "") -> Addressee:
@@ -100,21 +104,34 @@ def addressee(to: str, recipient: str, eenheid: str, greeting: str = "") -> Addr
     """
     known = {word: office for office, name in OFFICES.items() for word in (office, name)}
     party = to or known.get(recipient.casefold(), COUNCILS)
-    reader = _READERS.get(party) or _Reader((recipient,), greeting or "Geachte heer of mevrouw")
-    said = {
-        "of": f" van {recipient}" if recipient else "",
-        "of_plain": f" {recipient}" if recipient else "",
-        "eenheid": eenheid,
-    }
-    lines = reader.lines if party not in _READERS else [s.format(**said) for s in reader.lines]
-    is_own = party in (COUNCILS, GRIFFIES, BURGEMEESTERS)
-    of_officials = "de raad van uw gemeente" if party == SAFETY_OFFICIALS else "de gemeenteraad"
+    lines, greeted = _addressed(party, recipient, eenheid, greeting)
+    council, griffie = _council(party)
     return Addressee(
         party=party,
         municipality=recipient if party in PER_MUNICIPALITY else "",
-        lines=tuple(lines),
-        greeting=f"{reader.greeting},",
-        mail_greeting="Geachte griffier," if party == COUNCILS else f"{reader.greeting},",
-        council="uw raad" if is_own else of_officials,
-        griffie="uw griffie" if is_own else "de griffie",
+        lines=lines,
+        greeting=f"{greeted},",
+        mail_greeting="Geachte griffier," if party == COUNCILS else f"{greeted},",
+        council=council,
+        griffie=griffie,
     )
+
+
+def _addressed(party: str, recipient: str, eenheid: str, greeting: str) -> _Letterhead:
+    """Return the lines of an address with their names filled in, and the greeting."""
+    if party not in _READERS:
+        return _Letterhead((recipient,), greeting or "Geachte heer of mevrouw")
+    of = f" van {recipient}" if recipient else ""
+    lines, greeted = _READERS[party]
+    plain = of.removeprefix(" van")
+    filled = (line.format(of=of, of_plain=plain, eenheid=eenheid) for line in lines)
+    return _Letterhead(tuple(filled), greeted)
+
+
+def _council(party: str) -> tuple[str, str]:
+    """Return how this reader calls the council that is meant, and its griffie."""
+    if party in _READ_AS_OWN:
+        return "uw raad", "uw griffie"
+    if party == SAFETY_OFFICIALS:
+        return "de raad van uw gemeente", "de griffie"
+    return "de gemeenteraad", "de griffie"

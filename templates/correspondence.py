@@ -5,7 +5,7 @@ comes in from outside is cleaned first: no sign can break a subject, a sentence 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final, Literal, NamedTuple
@@ -213,7 +213,7 @@ def _context(c: Correspondence) -> dict[str, Any]:
     return {
         "c": c,
         "today": day_in_words(c.on),
-        "title": in_sentence(c.title, c.lidwoord) if c.title else c.named,
+        "title": _title(c),
         "adopted_title": f"{c.lidwoord} vastgestelde {c.title or c.plan}",
         "about": wording.about(c.plan, c.subject_of_step or c.title_of_step),
         "ontwerp": c.version or "het ontwerp",
@@ -225,6 +225,11 @@ def _context(c: Correspondence) -> dict[str, Any]:
         "note_paragraphs": tuple(filter(None, _BLANK_LINES.split(c.note))),
         "own_silence": bool(c.recipient) and c.recipient in c.silent,
     }
+
+
+def _title(c: Correspondence) -> str:
+    """Return the plan as a sentence names it: by its whole name, if that is known."""
+    return in_sentence(c.title, c.lidwoord) if c.title else c.named
 
 
 def _cleaned(c: Correspondence) -> Correspondence:
@@ -246,15 +251,21 @@ def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
     sending, treatment, respond_by, adoption = _days(c)
     is_loose = respond_by is not None and respond_by.is_loose
     answer = "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden"
-    rows = (
-        ("Ontwerp naar de raden gestuurd", c.sent_on and c.sent_on.words),
+    planned = (
         ("Ontwerp naar de raden", sending and sending.words),
         ("Behandeling in de raden", treatment and treatment.words),
         (answer, respond_by and respond_by.last),
         ("Vaststelling (gepland)", adoption and adoption.words),
-        ("Vastgesteld", c.adopted_on and c.adopted_on.words),
     )
-    return () if c.is_change else tuple((what, when) for what, when in rows if when)
+    return (*_happened(c), *((what, when) for what, when in planned if when))
+
+
+def _happened(c: Correspondence) -> Iterator[tuple[str, str]]:
+    """Yield what of a planning has happened, with its real day; a change is told in its note."""
+    happened = {"Ontwerp naar de raden gestuurd": c.sent_on, "Vastgesteld": c.adopted_on}
+    for what, when in happened.items():
+        if when and not c.is_change:
+            yield what, when.words
 
 
 def _days(c: Correspondence) -> tuple[When | None, ...]:

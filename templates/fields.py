@@ -19,7 +19,7 @@ def correspondence(state: State, on: date) -> Correspondence:
     """Return what letters and mails of a dossier may say to everybody on one day."""
     proposal, plan = state.proposal, state.plan
     themes, adopted = state.themes(), state.adoption
-    sending = next((p for p in plan.steps if p.step.sends_ontwerp and p.step.stands), None)
+    sending = _sending(plan)
     treatment = next((p for p in plan.steps if p.step.treats_in_council), None)
     return Correspondence(
         on=on,
@@ -58,6 +58,11 @@ def _planned(plan: Plan, step: Step | None) -> PlannedStep | None:
 
 def _last_day(planned: PlannedStep | None) -> When | None:
     return When.by(planned.stretch) if planned else None
+
+
+def _sending(plan: Plan) -> PlannedStep | None:
+    """Return the first letter with the ontwerp."""
+    return next((p for p in plan.steps if p.step.sends_ontwerp and p.step.stands), None)
 
 
 def _sent_on(state: State, sending: PlannedStep | None) -> When | None:
