@@ -4,7 +4,6 @@ A letter is HTML that prints on A4 and needs nothing from elsewhere; a mail is p
 comes in from outside is cleaned first: no sign can break a subject, a sentence or the HTML.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -18,9 +17,10 @@ from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.eenheid.lidwoord import Lidwoord, in_sentence
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.step import Letter
-from gehoord.law import politiewet
+from gehoord.law import awb, politiewet
 from gehoord.templates import wording
 from gehoord.templates.addressee import addressee
+from gehoord.templates.reflow import BLANK_LINES, kept_lines, reflowed
 from gehoord.templates.when import When
 
 LONGEST_SUBJECT: Final = 140
@@ -29,11 +29,8 @@ LONGEST_SUBJECT: Final = 140
 _GROUNDS: Final = (
     politiewet.ADOPT,
     politiewet.ADOPT_BY_REGIOBURGEMEESTER,
-    politiewet.ADOPT_BY_MINISTER,
+    politiewet.DECIDE_DIFFERENCE,
 )
-_BREAK: Final = "\x1e"  # stands for a line break in free text; cleaned text cannot hold it
-_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-_SPACES = re.compile(r"[ \t]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +72,8 @@ class Correspondence:
     has_document: bool
     adopted_on: When | None
     basis: str
+    announced_on: When | None = None
+    appeal_by: When | None = None
     undisposed: int = 0
     heard: int
     silent: tuple[str, ...]
@@ -189,22 +188,10 @@ def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
 def _mail(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
     """Return the subject and the body; the first line of a template is the subject."""
     template = _ENVIRONMENT.get_template(f"mails/{name}.txt.j2")
-    blocks = _BLANK_LINES.split(template.render(said).strip())
-    subject = one_line(_reflowed(blocks[0])).removeprefix("Onderwerp: ")
-    body = "\n\n".join(filter(None, map(_reflowed, blocks[1:])))
+    blocks = BLANK_LINES.split(template.render(said).strip())
+    subject = one_line(reflowed(blocks[0])).removeprefix("Onderwerp: ")
+    body = "\n\n".join(filter(None, map(reflowed, blocks[1:])))
     return wording.shortened(subject, LONGEST_SUBJECT), body + "\n"
-
-
-def _reflowed(block: str) -> str:
-    """Join the lines of a paragraph; an item of a list keeps its line."""
-    lines: list[str] = []
-    for line in filter(None, map(str.strip, block.split("\n"))):
-        if lines and not line.startswith("- "):
-            lines[-1] += f" {line}"
-        else:
-            lines.append(line)
-    joined = _SPACES.sub(" ", "\n".join(lines))
-    return "\n".join(part.strip() for part in joined.replace(_BREAK, "\n").split("\n")).strip()
 
 
 def _context(c: Correspondence) -> dict[str, Any]:
@@ -222,8 +209,8 @@ def _context(c: Correspondence) -> dict[str, Any]:
         "is_rough": any(when.is_rough for when in _days(c) if when),
         "basis": "" if ground is None else str(ground.paragraph),
         "ground": c.basis if ground is None else wording.cited(ground),
-        "note_paragraphs": tuple(filter(None, _BLANK_LINES.split(c.note))),
-        "own_silence": bool(c.recipient) and c.recipient in c.silent,
+        "note_paragraphs": tuple(filter(None, BLANK_LINES.split(c.note))),
+        "own_silence": c.recipient in c.silent,
     }
 
 
@@ -289,13 +276,9 @@ def _environment() -> Environment:
     words = (wording.stretch, wording.count, wording.capital, wording.time_left)
     more = (wording.closed, wording.listed, wording.cited, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
-    environment.filters |= {"part": part_in_words, "kept_lines": _kept_lines}
-    environment.globals |= {"law": politiewet}
+    environment.filters |= {"part": part_in_words, "kept_lines": kept_lines}
+    environment.globals |= {"law": politiewet, "awb": awb}
     return environment
-
-
-def _kept_lines(text: str) -> str:
-    return text.replace("\n", _BREAK)
 
 
 _ENVIRONMENT: Final = _environment()

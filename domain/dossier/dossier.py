@@ -23,7 +23,8 @@ class DossierState(StrEnum):
 class Dossier(Frozen):
     """One procedure. The proposal is kept as its own TOML, the unit as JSON, as at the opening.
 
-    ``mode`` is the one it was opened in, until a person changes it: its mail leaves in no other.
+    ``added`` holds as JSON the steps that came after it (`added_steps`). ``mode`` is the one it was
+    opened in, until a person changes it: its mail leaves in no other.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Dossier(Frozen):
     mode: Mode = Mode.TRIAL
     proposal: str
     eenheid: str
+    added: str = ""
 
 
 class FrozenMunicipality(Frozen):

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Final, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -69,8 +69,12 @@ class Letter(StrEnum):
     RESERVE_TIME = "reservering"
     ONTWERP = "ontwerp"
     ADOPTION = "vaststelling"
+    ANNOUNCEMENT = "bekendmaking"
     SEND_OUT = "toezending"
     NOTE = "kennisgeving"
+
+
+_AFTER_ADOPTION: Final = (Letter.ADOPTION, Letter.ANNOUNCEMENT, Letter.SEND_OUT)
 
 
 class Source(Frozen):
@@ -125,6 +129,7 @@ class Step(Frozen):
         is_provisional: support or consent that is no adoption.
         subject: what a notice is about for who reads it; otherwise its title.
         accepts_late: what comes in after the last day is taken along.
+        reported_as: the kind of report that closes it, where that is not plainly that it was done.
         sitting: at what hour and where it is held, if not as its owner always meets.
     """
 
@@ -152,6 +157,7 @@ class Step(Frozen):
     is_provisional: bool = Field(False, alias="voorlopig")
     accepts_late: bool = Field(False, alias="te_laat_mag")
     treats_in_council: bool = Field(False, alias="behandeling_in_raad")
+    reported_as: str = Field("", alias="melding")
     sitting: Sitting | None = Field(None, alias="zitting")
     standing: Standing = Field(Standing.PLANNED, alias="stand")
     replaced_by: Identifier | None = Field(None, alias="vervangen_door")
@@ -208,7 +214,7 @@ class Step(Frozen):
     @property
     def follows_adoption(self) -> bool:
         """Whether the step makes sense only once the plan was adopted."""
-        return self.letter in (Letter.ADOPTION, Letter.SEND_OUT) or self.stage is Stage.ACCOUNT
+        return self.letter in _AFTER_ADOPTION or self.stage is Stage.ACCOUNT
 
     @property
     def sends_ontwerp(self) -> bool:

@@ -64,6 +64,8 @@ FULL = Correspondence(
     has_document=True,
     adopted_on=When.on(date(2027, 11, 4)),
     basis="Politiewet 2012, art. 39 lid 1",
+    announced_on=When.on(date(2027, 11, 11)),
+    appeal_by=When.on(date(2027, 12, 23)),
     heard=31,
     silent=("Texel",),
     title_of_step="verkenning van een vijfde thema",
@@ -122,7 +124,12 @@ AFTERWARDS = replace(
     subject_of_step="IMV 2028-2031 vastgesteld; ter kennisname",
     note="Het plan is ter kennisname bijgevoegd.",
 )
-OFFICES = {Letter.RESERVE_TIME: "griffies", Letter.SEND_OUT: "minister"}
+OFFICES = {
+    Letter.RESERVE_TIME: "griffies",
+    Letter.SEND_OUT: "minister",
+    Letter.ANNOUNCEMENT: "burgemeesters",
+}
+BASES = {Letter.ANNOUNCEMENT: "Politiewet 2012, art. 39 lid 2"}
 
 
 class Reader(HTMLParser):
@@ -157,7 +164,7 @@ def read(html: str) -> str:
 
 def in_time(kind: Letter, c: Correspondence) -> Correspondence:
     """Return what is known when such a letter leaves: most go before the plan is adopted."""
-    if kind in (Letter.ADOPTION, Letter.SEND_OUT):
+    if kind in (Letter.ADOPTION, Letter.SEND_OUT, Letter.ANNOUNCEMENT):
         return c
     return replace(c, adopted_on=None, basis="")
 
@@ -166,6 +173,7 @@ def all_notices() -> Iterator[tuple[str, Letter, Rendered]]:
     for name, c in (("", FULL), ("-bij-benadering", ROUGH), ("-leeg", EMPTY)):
         for kind in Letter:
             to = replace(c, to=OFFICES[kind]) if kind in OFFICES and name != "-leeg" else c
+            to = replace(to, basis=BASES.get(kind, to.basis))
             yield name, kind, letter(kind, in_time(kind, to))
     for party in ("burgemeesters", "ambtenaren-oov", "korpschef"):
         for kind in (Letter.ONTWERP, Letter.PROCESS, Letter.THEMES, Letter.RESERVE_TIME):
