@@ -11,6 +11,13 @@ class ProposalError(GehoordError):
     """A file that is no valid proposal or unit. Says what is wrong, where, and what to do."""
 
 
+class NoDayError(GehoordError):
+    """A day was asked of something that has none yet."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} heeft nog geen dag. Geef er eerst een (gehoord move).")
+
+
 class RefusedError(GehoordError):
     """The procedure does not allow this now.
 

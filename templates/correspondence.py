@@ -31,6 +31,11 @@ _GROUNDS: Final = (
     politiewet.ADOPT_BY_REGIOBURGEMEESTER,
     politiewet.DECIDE_DIFFERENCE,
 )
+_NOT_KNOWN: Final = "nog niet bekend"
+
+
+Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
+"""What is planned without a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,9 @@ class Correspondence:
     """What every letter or mail may say; all text already in Dutch words, empty when unknown.
 
     A day is a ``When``, so that a letter is never surer of it than the plan; nothing when unknown.
+    ``unset`` names those of which the plan has a step without a day: the letter says so.
+    ``worked_before`` is the last working day before the last one to answer, if that is none;
+    ``lawful_by`` the last day that the law leaves for the adoption, if it is planned later.
     ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
     a recipient that is no office is a municipality, of which the council is addressed.
     ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
@@ -65,6 +73,9 @@ class Correspondence:
     treatment: When | None
     sending: When | None
     sent_on: When | None = None
+    unset: tuple[Unset, ...] = ()
+    worked_before: str = ""
+    lawful_by: str = ""
     version: str
     themes: tuple[str, ...]
     themes_on: When | None
@@ -234,17 +245,18 @@ def _cleaned(c: Correspondence) -> Correspondence:
 
 
 def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
-    """Return what happened and what is to happen when, in order; what has no day is left out."""
+    """Return what happened and what is planned when, in order; the rest is left out."""
     sending, treatment, respond_by, adoption = _days(c)
     is_loose = respond_by is not None and respond_by.is_loose
     answer = "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden"
-    planned = (
-        ("Ontwerp naar de raden", sending and sending.words),
-        ("Behandeling in de raden", treatment and treatment.words),
-        (answer, respond_by and respond_by.last),
-        ("Vaststelling (gepland)", adoption and adoption.words),
+    rows: tuple[tuple[Unset, str, str], ...] = (
+        ("verzending", "Ontwerp naar de raden", _words(sending)),
+        ("behandeling", "Behandeling in de raden", _words(treatment)),
+        ("antwoord", answer, respond_by.last if respond_by else ""),
+        ("vaststelling", "Vaststelling (gepland)", _words(adoption)),
     )
-    return (*_happened(c), *((what, when) for what, when in planned if when))
+    known = ((name, _NOT_KNOWN if what in c.unset else when) for what, name, when in rows)
+    return (*_happened(c), *((name, when) for name, when in known if when))
 
 
 def _happened(c: Correspondence) -> Iterator[tuple[str, str]]:
@@ -253,6 +265,10 @@ def _happened(c: Correspondence) -> Iterator[tuple[str, str]]:
     for what, when in happened.items():
         if when and not c.is_change:
             yield what, when.words
+
+
+def _words(when: When | None) -> str:
+    return when.words if when else ""
 
 
 def _days(c: Correspondence) -> tuple[When | None, ...]:

@@ -51,7 +51,7 @@ def findings(case: Case) -> list[Finding]:
 
     A procedure from before the Politiewet 2012 is not judged; that alone is said of it.
     """
-    days = {planned.id: planned.due_on for planned in case.plan.steps}
+    days = {planned.id: planned.due_on for planned in case.plan.steps if planned.has_day}
     judged = validity.CHECKS.all[:1] if validity.is_before_the_act(case) else all_checks
     return in_order([finding for check in judged for finding in check(case)], days)
 

@@ -138,9 +138,8 @@ class Case:
 
     def final(self) -> PlannedStep | None:
         """The last version of the beleidsplan: the one that is adopted."""
-        return max(
-            self.versions(), key=lambda v: (v.step.completeness or 0, v.due_on), default=None
-        )
+        latest_first = reversed(self.versions())
+        return max(latest_first, key=lambda v: v.step.completeness or 0, default=None)
 
     def is_done(self, planned: PlannedStep) -> bool:
         """Whether the step was carried out: its days are state, no agreements."""
@@ -148,15 +147,18 @@ class Case:
 
     def is_late(self, planned: PlannedStep) -> bool:
         """Whether its day has passed while it is still owed: it did not happen on that day."""
-        if self.state is None or self.on is None or planned.due_on >= self.on:
+        if self.state is None or self.on is None or not planned.has_day:
+            return False
+        if planned.due_on >= self.on:
             return False
         return bool(self.state.tally(planned.id).open)
 
     def is_of_former_round(self, planned: PlannedStep) -> bool:
         """Whether it was done on an older ontwerp: it did not rest on what came of the newest."""
         made = [v.made_on for v in self.state.versions if v.is_ontwerp] if self.state else []
-        is_between = bool(made) and min(made) <= planned.due_on < max(made)
-        return is_between and self.is_done(planned)
+        if not made or not planned.has_day or not self.is_done(planned):
+            return False
+        return min(made) <= planned.due_on < max(made)
 
     def adopted_on(self) -> date | None:
         """The day of the besluit of adoption, if there is one."""
@@ -175,7 +177,7 @@ class Case:
         As long as nothing is recorded: of the day of judgement a check asks only whether a day of
         the plan, or the last day to appeal, has come or has passed.
         """
-        days = [planned.due_on for planned in self.plan.steps]
+        days = [planned.due_on for planned in self.plan.steps if planned.has_day]
         if self.state and self.state.adoption and self.state.adoption.announced_on:
             with suppress(HolidaysUnknownError):
                 days.append(appeal_clock(self.state.adoption.announced_on).lodge_by)

@@ -16,7 +16,7 @@ from gehoord.calendar.elections import (
 )
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import some
+from gehoord.domain.checks.wording import some, when
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
@@ -49,7 +49,8 @@ def elections_in_the_way(case: Case) -> Iterator[Observation]:
 
 
 def _hearing_to_come_and_adoption(case: Case) -> list[PlannedStep]:
-    hearing = [case.hearing] if case.hearing and not case.is_done(case.hearing) else []
+    heard = case.hearing
+    hearing = [heard] if heard and heard.has_day and not case.is_done(heard) else []
     return [*hearing, case.dated_adoption] if case.dated_adoption else hearing
 
 
@@ -156,8 +157,8 @@ def set_changes(case: Case) -> Iterator[Observation]:
         return
     first = _first_decision(case, adoption)
     reference = case.proposal.reference_date
-    start = min(first.due_on, reference)
-    end = max(adoption.span.start if adoption.step.when is None else adoption.due_on, reference)
+    start = min(first.due_on if first.has_day else reference, reference)
+    end = max(_adopted_from(adoption) or reference, reference)
     known = {council.code for council in case.councils}
     before = municipalities_on(known, reference, start)
     changes = changes_between(before, start, end)
@@ -174,10 +175,18 @@ def set_changes(case: Case) -> Iterator[Observation]:
     )
 
 
+def _adopted_from(adoption: PlannedStep) -> date | None:
+    """Return the day of the adoption; of one without, from when it can be, if that is known."""
+    if adoption.step.when is None:
+        return adoption.first.day if adoption.first else None
+    return adoption.due_on
+
+
 def _first_decision(case: Case, adoption: PlannedStep) -> PlannedStep:
     """Return the first decision with a day before the adoption; without one the adoption."""
+    begins = adoption.first.day if adoption.first else date.max
     dated = [planned for planned in case.of_kind(StepKind.DECISION) if planned.step.when]
-    before = [planned for planned in dated if planned.due_on < adoption.span.start]
+    before = [planned for planned in dated if planned.due_on < begins]
     return min(before, key=lambda planned: planned.due_on, default=adoption)
 
 
@@ -201,7 +210,7 @@ def goals_not_set_yet(case: Case) -> Iterator[Observation]:
             chosen = _new_councils([office for office in offices if office > day], sits=False)
             yield (
                 (themes.id,),
-                f"De thema's worden gekozen op {day_in_words(day)}. Dan "
+                f"De thema's worden gekozen {when(themes.stretch)}. Dan "
                 f"{' en '.join(filter(None, (sitting, chosen)))}; hun eigen doelen zijn er dan "
                 "vaak nog niet.",
             )

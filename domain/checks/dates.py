@@ -11,6 +11,7 @@ from gehoord.calendar.school import KNOWN_UNTIL
 from gehoord.calendar.written import AtMeeting
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import said
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind, Window
@@ -43,13 +44,7 @@ def ends_on_day_off(case: Case) -> Iterator[Observation]:
         if planned.step.kind not in _PROMISED or not _names_its_day(planned):
             continue
         if not case.is_done(planned) and (name := _day_off(planned.due_on)) is not None:
-            plain = planned.precision is Precision.DAY
-            words = f" ('{planned.words}')" if not plain and planned.words else ""
-            yield (
-                (planned.id,),
-                f"'{planned.step.title}' eindigt op {full_day_in_words(planned.due_on)}"
-                f"{name}{words}.",
-            )
+            yield (planned.id,), f"'{planned.step.title}' eindigt {_ends(planned)}{name}."
 
 
 @CHECKS.add(
@@ -64,7 +59,7 @@ def calendar_unknown(case: Case) -> Iterator[Observation]:
     promised = [
         p.due_on
         for p in case.standing()
-        if p.step.kind in _PROMISED and p.precision is not Precision.YEARLY
+        if p.has_day and p.step.kind in _PROMISED and p.precision is not Precision.YEARLY
     ]
     if not promised:
         return
@@ -73,7 +68,7 @@ def calendar_unknown(case: Case) -> Iterator[Observation]:
         f"{what} na {day_in_words(until)}"
         for what, until, day in (
             ("de feestdagen", statutory_holidays().known.end, last),
-            ("de schoolvakanties", KNOWN_UNTIL, case.hearing.due_on if case.hearing else date.min),
+            ("de schoolvakanties", KNOWN_UNTIL, _last_to_hear(case)),
             ("de raadsverkiezingen", council_elections().known_until, last),
         )
         if day > until
@@ -82,11 +77,24 @@ def calendar_unknown(case: Case) -> Iterator[Observation]:
         yield (), f"Nog niet bekend zijn {enumeration(unknown)}; Gehoord toetst die dagen niet."
 
 
+def _last_to_hear(case: Case) -> date:
+    return case.hearing.due_on if case.hearing and case.hearing.has_day else date.min
+
+
 def _names_its_day(planned: PlannedStep) -> bool:
     """Whether the last day is one that somebody wrote or counted, and no end of a month."""
     when = planned.step.when
     end = when.end if isinstance(when, Window) else when
     return end is not None and (isinstance(end, Offset | AtMeeting) or end.span.days == 1)
+
+
+def _ends(planned: PlannedStep) -> str:
+    """Return the last day with its weekday; of an approximation only how it is read."""
+    day = full_day_in_words(planned.due_on)
+    if planned.due.is_rough:
+        return f"{said(planned.due)}, hier gelezen als {day}"
+    plain = planned.precision is Precision.DAY or not planned.words
+    return f"op {day}" if plain else f"op {day} ('{planned.words}')"
 
 
 def _day_off(day: date) -> str | None:

@@ -40,7 +40,7 @@ def _message(
         post.to(municipality.name, party),
         action=action.title,
         old=news.old[action.id],
-        new=When.promised(action.stretch),
+        new=When.promised_of(action.days),
         reason=news.reason,
     )
     topic = Topic(

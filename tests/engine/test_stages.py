@@ -231,7 +231,11 @@ async def name_of(api: str, state: Any) -> str:
 def test_runs_are_named_in_plain_dutch(prefect: Prefect, dossier: str) -> None:
     [watched] = asyncio.run(start(prefect.api, "wacht", dag="2027-06-21"))
     assert asyncio.run(name_of(prefect.api, watched)) == "dagelijkse controle"
-    wanted = {"stap": "verwerking", "naar": "2027-10-25", "reden": "de zaal is bezet"}
+    wanted: dict[str, Any] = {
+        "stap": "verwerking",
+        "naar": "2027-10-25",
+        "reden": "de zaal is bezet",
+    }
     [moved] = asyncio.run(start(prefect.api, "verplaatsen", dossier=dossier, **wanted))
     named = f"{dossier}: stap 'verwerking' naar 25 oktober 2027"
     assert asyncio.run(name_of(prefect.api, moved)) == named

@@ -170,9 +170,10 @@ def test_a_step_without_a_date_in_the_planning_has_none_here_but_its_bounds(
     step, planned = steps[number], plan[steps[number].id]
     assert step.when is None
     assert planned.precision is Precision.UNDATED
-    assert planned.span.start == day(not_before)
-    assert (step.not_after is None) == (not_after is None)
-    assert not_after is None or planned.span.end == day(not_after)
+    assert planned.first
+    assert planned.first.day == day(not_before)
+    assert (step.not_after is not None) == planned.has_day == (not_after is not None)
+    assert not_after is None or planned.due_on == day(not_after)
 
 
 @pytest.mark.parametrize("number", [*DATED, *UNDATED])
@@ -248,7 +249,8 @@ def test_the_adoption_has_no_day_and_leaves_a_gap(
     assert "gat-tussen-plannen" in found
     assert plan["vaststelling"].precision is Precision.UNDATED
     assert proposal.beleidsplan.previous_ends_on == date(2018, 12, 31)
-    assert plan["vaststelling"].span.start > proposal.beleidsplan.start
+    assert plan["vaststelling"].first
+    assert plan["vaststelling"].first.day > proposal.beleidsplan.start
 
 
 def test_the_definitive_mjb_goes_out_while_councils_are_being_heard(plan: Plan) -> None:

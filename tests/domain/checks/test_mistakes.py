@@ -374,8 +374,8 @@ def test_a_step_that_slipped_is_told_with_its_days() -> None:
     assert [(f.steps, f.text) for f in found] == [
         (
             ("oud", "themas"),
-            "'thema's vaststellen' is 24 dagen later dan gepland: 11 maart 2027 in plaats van "
-            "medio februari 2027.",
+            "'thema's vaststellen' is ongeveer 24 dagen later dan gepland: 11 maart 2027 in "
+            "plaats van medio februari 2027 (bij benadering).",
         )
     ]
     earlier = (old[0], old[1].replace("medio februari", "medio maart"))
