@@ -4,9 +4,8 @@ A letter is HTML that prints on A4 and needs nothing from elsewhere; a mail is p
 comes in from outside is cleaned first: no sign can break a subject, a sentence or the HTML.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
 from typing import Any, Final, Literal, NamedTuple
 
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
@@ -14,12 +13,14 @@ from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, se
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
-from gehoord.domain.eenheid.lidwoord import Lidwoord, in_sentence
+from gehoord.domain.eenheid.lidwoord import in_sentence
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.step import Letter
 from gehoord.law import awb, politiewet
 from gehoord.templates import wording
 from gehoord.templates.addressee import addressee
+from gehoord.templates.known import Correspondence as Correspondence
+from gehoord.templates.planning import planned_days, planning
 from gehoord.templates.reflow import BLANK_LINES, kept_lines, reflowed
 from gehoord.templates.when import When
 
@@ -31,70 +32,6 @@ _GROUNDS: Final = (
     politiewet.ADOPT_BY_REGIOBURGEMEESTER,
     politiewet.DECIDE_DIFFERENCE,
 )
-_NOT_KNOWN: Final = "nog niet bekend"
-
-
-Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
-"""What is planned without a day."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correspondence:
-    """What every letter or mail may say; all text already in Dutch words, empty when unknown.
-
-    A day is a ``When``, so that a letter is never surer of it than the plan; nothing when unknown.
-    ``unset`` names those of which the plan has a step without a day: the letter says so.
-    ``worked_before`` is the last working day before the last one to answer, if that is none;
-    ``lawful_by`` the last day that the law leaves for the adoption, if it is planned later.
-    ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
-    a recipient that is no office is a municipality, of which the council is addressed.
-    ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
-    ``named`` is the procedure with its lidwoord, as a sentence says it; ``title`` the name of the
-    plan, of which ``lidwoord`` is what stands before it. ``greeting`` is that of a body.
-    ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
-    ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
-    calls it.
-    ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
-    one about a change of the adopted plan; then ``title_of_step`` says so, and names no step.
-    """
-
-    on: date
-    plan: str
-    named: str
-    title: str
-    lidwoord: Lidwoord = Lidwoord.HET
-    eenheid: str
-    period: str
-    councils: int
-    recipient: str = ""
-    greeting: str = ""
-    adoption: When | None
-    respond_by: When | None
-    treatment: When | None
-    sending: When | None
-    sent_on: When | None = None
-    unset: tuple[Unset, ...] = ()
-    worked_before: str = ""
-    lawful_by: str = ""
-    version: str
-    themes: tuple[str, ...]
-    themes_on: When | None
-    missing_parts: tuple[str, ...]
-    has_document: bool
-    adopted_on: When | None
-    basis: str
-    announced_on: When | None = None
-    appeal_by: When | None = None
-    undisposed: int = 0
-    heard: int
-    silent: tuple[str, ...]
-    title_of_step: str = ""
-    subject_of_step: str = ""
-    note: str = ""
-    is_change: bool = False
-    to: str = ""
-    agenda_time: str = ""
-    page: str = ""
 
 
 class Rendered(NamedTuple):
@@ -216,8 +153,8 @@ def _context(c: Correspondence) -> dict[str, Any]:
         "about": wording.about(c.plan, c.subject_of_step or c.title_of_step),
         "ontwerp": c.version or "het ontwerp",
         "reader": addressee(c.to, c.recipient, c.eenheid, c.greeting),
-        "planning": _planning(c),
-        "is_rough": any(when.is_rough for when in _days(c) if when),
+        "planning": planning(c),
+        "is_rough": any(when.is_rough for when in planned_days(c) if when),
         "basis": "" if ground is None else str(ground.paragraph),
         "ground": c.basis if ground is None else wording.cited(ground),
         "note_paragraphs": tuple(filter(None, BLANK_LINES.split(c.note))),
@@ -242,40 +179,6 @@ def _cleaned(c: Correspondence) -> Correspondence:
         elif isinstance(value, str):
             clean[field.name] = paragraphs(value) if field.name == "note" else one_line(value)
     return replace(c, **clean)
-
-
-def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
-    """Return what happened and what is planned when, in order; the rest is left out."""
-    sending, treatment, respond_by, adoption = _days(c)
-    is_loose = respond_by is not None and respond_by.is_loose
-    answer = "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden"
-    rows: tuple[tuple[Unset, str, str], ...] = (
-        ("verzending", "Ontwerp naar de raden", _words(sending)),
-        ("behandeling", "Behandeling in de raden", _words(treatment)),
-        ("antwoord", answer, respond_by.last if respond_by else ""),
-        ("vaststelling", "Vaststelling (gepland)", _words(adoption)),
-    )
-    known = ((name, _NOT_KNOWN if what in c.unset else when) for what, name, when in rows)
-    return (*_happened(c), *((name, when) for name, when in known if when))
-
-
-def _happened(c: Correspondence) -> Iterator[tuple[str, str]]:
-    """Yield what of a planning has happened, with its real day; a change is told in its note."""
-    happened = {"Ontwerp naar de raden gestuurd": c.sent_on, "Vastgesteld": c.adopted_on}
-    for what, when in happened.items():
-        if when and not c.is_change:
-            yield what, when.words
-
-
-def _words(when: When | None) -> str:
-    return when.words if when else ""
-
-
-def _days(c: Correspondence) -> tuple[When | None, ...]:
-    """Return the days that are still planned, in order; once adopted nothing is."""
-    if c.adopted_on:
-        return (None,) * 4
-    return None if c.sent_on else c.sending, c.treatment, c.respond_by, c.adoption
 
 
 def _environment() -> Environment:

@@ -3,11 +3,12 @@
 from contextlib import suppress
 from datetime import date, timedelta
 
-from gehoord.calendar.dutch import alphabetical, day_in_words, full_day_in_words
+from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration, full_day_in_words
 from gehoord.calendar.holidays import HolidaysUnknownError, expected_holidays
 from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.silence import opportunity_given, silent_without_opportunity
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.plan.plan import Plan, PlannedStep
@@ -15,7 +16,7 @@ from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.domain.proposal.proposal import Beleidsplan
 from gehoord.domain.proposal.step import Part, Step
 from gehoord.law.politiewet import BASES
-from gehoord.templates.correspondence import Correspondence, Unset
+from gehoord.templates.known import Correspondence, Unset
 from gehoord.templates.when import When
 
 
@@ -57,6 +58,8 @@ def correspondence(state: State, on: date) -> Correspondence:
         appeal_by=_appeal_by(adopted),
         heard=len(state.hearings.where(state=HearingState.HEARD)),
         undisposed=sum(z.awaits_disposition for z in state.zienswijzen),
+        opportunities=_opportunities(state),
+        without_opportunity=_without_opportunity(state),
         silent=tuple(alphabetical(h.name for h in state.hearings.where(state=HearingState.SILENT))),
     )
 
@@ -76,6 +79,21 @@ def _appeal_by(adopted: Besluit | None) -> When | None:
     with suppress(HolidaysUnknownError):
         return When.on(appeal_clock(adopted.announced_on).lodge_by)
     return None
+
+
+def _opportunities(state: State) -> tuple[str, ...]:
+    """Return which councils were silent after which real opportunity; those alike together."""
+    alike: dict[str, list[str]] = {}
+    for hearing in state.hearings.where(state=HearingState.SILENT):
+        given = opportunity_given(state, hearing, hearing.heard_on or date.max)
+        if given.is_real:
+            alike.setdefault(given.in_words, []).append(hearing.name)
+    return tuple(f"{enumeration(alphabetical(names))}: {words}" for words, names in alike.items())
+
+
+def _without_opportunity(state: State) -> tuple[str, ...]:
+    """Return which councils were silent without one, each with the reason recorded for it."""
+    return tuple(f"{h.name}: {h.reason}" for h in silent_without_opportunity(state))
 
 
 def _period(beleidsplan: Beleidsplan) -> str:

@@ -17,6 +17,7 @@ from gehoord.domain.checks import (
     recess,
     reminders,
     replies,
+    silence,
     sources,
     validity,
 )
@@ -26,6 +27,7 @@ from gehoord.domain.finding import Finding, in_order
 
 all_checks: tuple[Check, ...] = (
     *hearing.CHECKS.all,
+    *silence.CHECKS.all,
     *recess.CHECKS.all,
     *councils.CHECKS.all,
     *parts.CHECKS.all,
@@ -51,7 +53,7 @@ def findings(case: Case) -> list[Finding]:
 
     A procedure from before the Politiewet 2012 is not judged; that alone is said of it.
     """
-    days = {planned.id: planned.due_on for planned in case.plan.steps if planned.has_day}
+    days = {planned.id: planned.due_on for planned in case.dated()}
     judged = validity.CHECKS.all[:1] if validity.is_before_the_act(case) else all_checks
     return in_order([finding for check in judged for finding in check(case)], days)
 

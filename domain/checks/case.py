@@ -128,6 +128,10 @@ class Case:
     def _standing(self) -> list[PlannedStep]:
         return [p for p in self.plan.steps if p.step.stands]
 
+    def dated(self) -> list[PlannedStep]:
+        """The planned steps that have a last day, also those that no longer stand."""
+        return [planned for planned in self.plan.steps if planned.has_day]
+
     def versions(self) -> list[PlannedStep]:
         """The versions of the beleidsplan; those of a document beside it are left out."""
         return [v for v in self.of_kind(StepKind.VERSION) if v.step.document == "beleidsplan"]
@@ -177,7 +181,7 @@ class Case:
         As long as nothing is recorded: of the day of judgement a check asks only whether a day of
         the plan, or the last day to appeal, has come or has passed.
         """
-        days = [planned.due_on for planned in self.plan.steps if planned.has_day]
+        days = [planned.due_on for planned in self.dated()]
         if self.state and self.state.adoption and self.state.adoption.announced_on:
             with suppress(HolidaysUnknownError):
                 days.append(appeal_clock(self.state.adoption.announced_on).lodge_by)

@@ -9,7 +9,7 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.extension import is_grounded, why_not_grounded
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said, some, when
-from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
@@ -82,21 +82,6 @@ def _is_unheard(hearing: Hearing, adopted: date | None) -> bool:
     if adopted and hearing.heard_on and hearing.heard_on > adopted:
         return True
     return hearing.is_owed and not hearing.is_settled
-
-
-@CHECKS.add(
-    "raad-zweeg",
-    Severity.WARN,
-    mistake=1,
-    article=HEAR_COUNCILS,
-    remedy="Kijk na of bij elke raad staat waarom hij genoeg gelegenheid had.",
-)
-def silence_was_accepted(case: Case) -> Iterator[Observation]:
-    """A council did not answer, and a person judged that it had a real opportunity."""
-    hearings = case.state.hearings if case.state else []
-    silent = [h.name for h in hearings if h.state is HearingState.SILENT]
-    if case.hearing and silent:
-        yield (case.hearing.id,), f"Zonder antwoord afgesloten: {some(silent)}."
 
 
 @CHECKS.add(

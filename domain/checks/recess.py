@@ -16,11 +16,10 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import about, during, said, when
 from gehoord.domain.eenheid.eenheid import Municipality
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.opportunities import days_to_be_heard
+from gehoord.domain.plan.opportunities import WEEKS_OF_A_FULL_PASS, days_to_be_heard
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()
-WEEKS_OF_A_FULL_PASS: Final = 6
 LARGE_SHARE: Final = 4
 """A window of which one day in four is recess, or more, is said to be small."""
 

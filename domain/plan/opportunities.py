@@ -13,6 +13,11 @@ from gehoord.domain.eenheid.eenheid import Eenheid, Municipality
 from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.step import Step
 
+WEEKS_OF_A_FULL_PASS: Final = 6
+"""Raadsweken that a council needs at least where its meetings are not known.
+
+A full pass through committee and council takes six to ten weeks outside recess, by practice.
+"""
 _DAY: Final = timedelta(days=1)
 _AFTER: Final = timedelta(weeks=13)
 """How far past the last day a meeting is still named as coming too late."""
