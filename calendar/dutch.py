@@ -1,10 +1,10 @@
 """Days and numbers in the words an official reads."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
-from unicodedata import normalize
 
 MONTHS: Final = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -43,18 +43,18 @@ def enumeration(parts: list[str]) -> str:
 
 
 def alphabetical(names: Iterable[str]) -> list[str]:
-    """Return names in the order of a Dutch register: marks and a leading 's- do not count.
+    """Return names in the order of a Dutch list: by their letters, without accents or 's.
 
-    >>> alphabetical(["Texel", "'s-Hertogenbosch", "Ürk", "Haarlem"])
-    ['Haarlem', "'s-Hertogenbosch", 'Texel', 'Ürk']
+    >>> alphabetical(["Súdwest-Fryslân", "Smallingerland", "'s-Gravenhage", "het Bildt", "Goes"])
+    ['Goes', "'s-Gravenhage", 'het Bildt', 'Smallingerland', 'Súdwest-Fryslân']
     """
-    return sorted(names, key=lambda name: (by_letters(name), name))
+    return sorted(names, key=by_letters)
 
 
 def by_letters(name: str) -> str:
-    """Return a name as it is put in order: without marks and without a leading 's-."""
-    letters = normalize("NFKD", name.casefold())
-    return re.sub(r"^['\u2019](s|t)[- ]|[\u0300-\u036f]", "", letters)
+    """Return a name as it is put in order: without accents and without a leading 's-."""
+    plain = unicodedata.normalize("NFKD", name.casefold().removeprefix("'s-").removeprefix("'t "))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def counted(number: int, one: str, more: str) -> str:

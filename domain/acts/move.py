@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gehoord.calendar.due import Precision, Stretch, by_in_words
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
+from gehoord.domain.acts.behind import left_behind
 from gehoord.domain.acts.replan import Owed, Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.as_it_went import as_it_went
@@ -59,6 +60,7 @@ class Consequences:
         appearing: findings that the move brings.
         vanishing: findings that it takes away.
         told: names of the owners who get a message about it.
+        behind: the steps that come to lie before what they rest on, a sentence each.
     """
 
     shifted: tuple[tuple[str, str, str], ...]
@@ -66,6 +68,7 @@ class Consequences:
     appearing: tuple[Finding, ...]
     vanishing: tuple[Finding, ...]
     told: tuple[str, ...]
+    behind: tuple[str, ...] = ()
 
 
 def refuse_without_reason(reason: str) -> None:
@@ -122,6 +125,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
         appearing=appearing,
         vanishing=_new_in(before, after),
         told=tuple(sorted({owed.owner_name for _, those in told for owed in those})),
+        behind=left_behind(state, state.plan, plan),
     )
     return Move(state, wanted, together, plan, shifted, told, consequences)
 

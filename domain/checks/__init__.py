@@ -7,8 +7,11 @@ from gehoord.domain.checks import (
     called_adopted,
     councils,
     dates,
+    eenheid,
     extension,
+    goals,
     hearing,
+    municipalities,
     new_councils,
     opportunity,
     order,
@@ -19,6 +22,7 @@ from gehoord.domain.checks import (
     replies,
     silence,
     sources,
+    undelivered,
     validity,
 )
 from gehoord.domain.checks.case import Case
@@ -30,6 +34,8 @@ all_checks: tuple[Check, ...] = (
     *silence.CHECKS.all,
     *recess.CHECKS.all,
     *councils.CHECKS.all,
+    *municipalities.CHECKS.all,
+    *goals.CHECKS.all,
     *parts.CHECKS.all,
     *order.CHECKS.all,
     *adopting.CHECKS.all,
@@ -41,10 +47,12 @@ all_checks: tuple[Check, ...] = (
     *agendas.CHECKS.all,
     *sources.CHECKS.all,
     *reminders.CHECKS.all,
+    *eenheid.CHECKS.all,
     *called_adopted.CHECKS.all,
     *provisional.CHECKS.all,
     *new_councils.CHECKS.all,
     *validity.CHECKS.all,
+    *undelivered.CHECKS.all,
 )
 
 

@@ -14,6 +14,7 @@ from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.composition import Composition
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.plan.first_meetings import FirstMeetings
 from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
@@ -27,6 +28,7 @@ class Council(NamedTuple):
     code: str
     name: str
     holiday_region: SchoolRegion
+    goals_set_on: date | None
 
 
 @dataclass(frozen=True)
@@ -67,13 +69,19 @@ class Case:
     def of_plan(cls, state: State) -> Self:
         """Make a case of the plan of a dossier alone, with what happened on the day it did."""
         known = state.opened.first_meetings
-        return cls(state.proposal, state.eenheid, as_it_went(state), known_meetings=known)
+        case = cls(state.proposal, state.eenheid, as_it_went(state), known_meetings=known)
+        vars(case).update(composition=state.opened.composition)
+        return case
 
     def on_other_days(self, plan: Plan) -> Self:
         """Return this case with another plan of its steps: its councils meet when they did."""
         known = self.first_meetings
         other = replace(self, proposal=plan.proposal, plan=plan, known_meetings=known)
-        vars(other).update(councils=self.councils, school_holidays=self.school_holidays)
+        vars(other).update(
+            councils=self.councils,
+            composition=self.composition,
+            school_holidays=self.school_holidays,
+        )
         return other
 
     @cached_property
@@ -97,11 +105,20 @@ class Case:
         """The councils to be heard: those of the dossier, else those of the reference date."""
         region = self.eenheid.holiday_region
         if self.state:
-            return tuple(Council(m.code, m.name, m.holiday_region) for m in self.state.living)
+            return tuple(
+                Council(m.code, m.name, m.holiday_region, m.goals_set_on) for m in self.state.living
+            )
         return tuple(
-            Council(m.code, m.name, m.holiday_region or region)
+            Council(m.code, m.name, m.holiday_region or region, m.goals_set_on)
             for m in self.proposal.municipalities(self.eenheid)
         )
+
+    @cached_property
+    def composition(self) -> Composition:
+        """The municipalities of the unit through time, and their elections."""
+        if self.state:
+            return self.state.opened.composition
+        return Composition(self.eenheid.municipalities)
 
     @cached_property
     def school_holidays(self) -> list[SchoolRegion]:

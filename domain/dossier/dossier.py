@@ -43,7 +43,8 @@ class Dossier(Frozen):
 class FrozenMunicipality(Frozen):
     """A municipality of the frozen set: those of the unit on the reference date.
 
-    ``until`` is the last day of one that ceased to exist during the procedure.
+    ``until`` is the last day of one that ceased to exist during the procedure, ``goals_set_on``
+    the day on which its council last set its safety goals, where it is known.
     """
 
     id: str
@@ -56,6 +57,7 @@ class FrozenMunicipality(Frozen):
     burgemeester_address: str | None = None
     safety_address: str | None = None
     until: date | None = None
+    goals_set_on: date | None = None
 
     def address_of(self, party: str) -> str:
         """Return where its council, griffie, burgemeester or officials are reached, if known."""

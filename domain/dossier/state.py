@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from gehoord.calendar.due import Stretch
+from gehoord.calendar.dutch import alphabetical
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.appeal import Appeal
@@ -261,7 +262,7 @@ class State:
         for municipality in self.municipalities:
             if wanted in (municipality.name.casefold(), municipality.code.casefold()):
                 return municipality
-        names = ", ".join(m.name for m in self.municipalities)
+        names = ", ".join(alphabetical(m.name for m in self.living))
         raise GehoordError(f"'{name}' is geen gemeente van dit dossier. Kies uit: {names}.")
 
     def owner(self, name: str | None) -> str | None:

@@ -108,11 +108,23 @@ def test_the_unit_has_78_then_76_municipalities_in_five_districts(
     assert districts == {"GLM": 15, "GLZ": glz, "TWN": 14, "IJSS": 11, "NOG": 22}
 
 
-def test_three_municipalities_became_west_betuwe(eenheid: Eenheid, day: Day) -> None:
+def test_since_2013_six_municipalities_went_into_another_and_one_has_a_new_name(
+    eenheid: Eenheid, day: Day
+) -> None:
     ended = {m.name: m.until for m in eenheid.municipalities if m.until}
-    assert ended == dict.fromkeys(("Geldermalsen", "Lingewaal", "Neerijnen"), day("Mon 2018-12-31"))
+    became_west_betuwe = ("Geldermalsen", "Lingewaal", "Neerijnen")
+    assert ended == {
+        "Millingen aan de Rijn": day("Wed 2014-12-31"),
+        "Ubbergen": day("Wed 2014-12-31"),
+        "Groesbeek": day("Thu 2015-12-31"),
+        "Rijnwaarden": day("Sun 2017-12-31"),
+        **dict.fromkeys(became_west_betuwe, day("Mon 2018-12-31")),
+    }
     came = {(m.code, m.name): m.since for m in eenheid.municipalities if m.since}
-    assert came == {("GM1960", "West Betuwe"): day("Tue 2019-01-01")}
+    assert came == {
+        ("GM1945", "Berg en Dal"): day("Fri 2016-01-01"),
+        ("GM1960", "West Betuwe"): day("Tue 2019-01-01"),
+    }
 
 
 def test_the_unit_lies_in_three_holiday_regions(eenheid: Eenheid, day: Day) -> None:
