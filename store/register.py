@@ -214,11 +214,17 @@ class Register:
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """Give one consistent view of the register: what changes meanwhile is not in it."""
+        with self.snapshot() as connection:
+            yield Reader(connection, self._opened)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sa.Connection]:
+        """Give the same view as a connection: for who copies all of it."""
         with self.engine.connect() as connection:
             if connection.dialect.name == "postgresql":  # SQLite gives that by itself
                 connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
-                yield Reader(connection, self._opened)
+                yield connection
 
     @contextmanager
     def changing(

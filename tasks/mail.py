@@ -20,6 +20,7 @@ from gehoord.domain.outgoing.reminders import is_overtaken
 from gehoord.store import outbox
 from gehoord.store.register import Register
 from gehoord.store.state import state_in
+from gehoord.tasks import left
 from gehoord.tasks.mime import Mail, Writer
 from gehoord.tasks.settings import Settings
 from gehoord.tasks.whole_file import write_whole
@@ -46,12 +47,16 @@ class Delivery:
 def deliver(register: Register, settings: Settings) -> Delivery:
     """Send every message that waits; one that cannot leave says why, and holds up no other.
 
-    What was made in another mode than that of the settings stays, and is named.
+    What was made in another mode than that of the settings stays, and so does that of an older copy
+    of the register that was put back; both are named.
+
     A crash between sending and marking gives one resend with the same Message-ID.
     """
     waiting, mode = outbox.waiting(register), Mode(settings.mail_mode)
-    todo = [w.id for w in waiting if w.may_leave(mode)]
+    leaving = [w for w in waiting if w.may_leave(mode)]
     came_to = [_held(why) for why in stays(waiting, mode)]
+    todo, older = left.may_leave(register, settings.home, leaving)
+    came_to += [_held(why) for why in older]
     if not todo:
         return Delivery.of(came_to)
     try:
