@@ -6,7 +6,7 @@ from gehoord.app.printing import as_json, say
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.due import ROUGHLY, Precision
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
-from gehoord.domain.dossier.appeal import appeal_links
+from gehoord.domain.dossier.appeal_days import appeal_links, decision_links
 from gehoord.domain.dossier.carried_out import CarriedOut, carried_out
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.state import State
@@ -46,9 +46,13 @@ def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
 
 
 def _appeal(state: State, planned: PlannedStep) -> tuple[Link, ...]:
-    """Return until when the adoption is open to appeal; of other steps nothing."""
-    is_adoption = planned.step.kind is StepKind.ADOPTION
-    return tuple(appeal_links(state.adoption)) if is_adoption else ()
+    """Return the days of an appeal: of the adoption all of them, of a decision on one its own."""
+    if planned.step.kind is StepKind.ADOPTION:
+        return appeal_links(state.adoption)
+    appeal = next(iter(state.appeals.where(step=planned.id)), None)
+    if appeal is None:
+        return ()
+    return decision_links(state.adoption, is_postponed=appeal.postponed_on is not None)
 
 
 def _moved(state: State, step: str) -> PlanLine | None:

@@ -119,6 +119,22 @@ class AppealClock:
         """The term when the decision is postponed (Awb 7:24 lid 4)."""
         return last_day(self.decide_by, awb.TERM_TO_POSTPONE, self.holidays)
 
+    def is_in_time(self, received_on: date, posted_on: date | None = None) -> bool:
+        """Tell whether an appeal that came in on a day was lodged in time.
+
+        One that came before the announcement is (Awb 6:10); the besluit must have been taken.
+
+        Args:
+            received_on: the day on which it came in.
+            posted_on: the day on which it was posted, if it came by post.
+
+        Law: Awb, art. 6:9 (posted in time, and received no later than a week after the term).
+        """
+        if received_on <= self.lodge_by:
+            return True
+        was_posted_in_time = posted_on is not None and posted_on <= self.lodge_by
+        return was_posted_in_time and received_on <= self.receive.last_day
+
     @property
     def lodge_by(self) -> date:
         """The last day to lodge the appeal."""

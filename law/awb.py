@@ -7,6 +7,12 @@ from gehoord.law.term import Term, TermUnit
 
 _LAW: Final = "Algemene wet bestuursrecht"
 
+ANNOUNCE: Final = Article(_LAW, "3:41", 1)
+"""A besluit is announced to those it is aimed at, by sending it or handing it over."""
+
+APPEAL_NOTICE: Final = Article(_LAW, "3:45", 1)
+"""The announcement says that appeal is open, by whom, within which term and with whom."""
+
 LODGE_APPEAL: Final = Article(_LAW, "6:7")
 """An appeal is lodged within six weeks."""
 TERM_TO_LODGE: Final = Term(6, TermUnit.WEEKS, LODGE_APPEAL)
@@ -20,6 +26,12 @@ LODGED_IN_TIME: Final = Article(_LAW, "6:9", 1)
 POSTED_IN_TIME: Final = Article(_LAW, "6:9", 2)
 """In time as well: posted before the end, and received no later than a week after it."""
 TERM_TO_RECEIVE_POST: Final = Term(1, TermUnit.WEEKS, POSTED_IN_TIME)
+
+LODGED_EARLY: Final = Article(_LAW, "6:10", 1)
+"""Lodged before the term began: in time, if the besluit had been taken."""
+
+HEAR_APPELLANT: Final = Article(_LAW, "7:16", 1)
+"""Who appeals is given the opportunity to be heard before the decision."""
 
 NO_SUSPENSION: Final = Article(_LAW, "6:16")
 """An appeal does not suspend the besluit it is aimed at."""

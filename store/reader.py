@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
@@ -38,6 +39,7 @@ ROWS: dict[type[Frozen], type[SQLModel]] = {
     Response: tables.ResponseRow,
     Besluit: tables.BesluitRow,
     Reason: tables.ReasonRow,
+    Appeal: tables.AppealRow,
     Message: tables.MessageRow,
     JournalEntry: tables.JournalRow,
 }
@@ -182,7 +184,7 @@ class Reader:
 _NAMES: Final = sa.select(table_of(Dossier).c.id).order_by(table_of(Dossier).c.id)
 _C: Final = table_of(Dossier).c
 _CHANGING: Final = sa.select(
-    sa.type_coerce(_C.state, sa.String), sa.type_coerce(_C.mode, sa.String)
+    sa.type_coerce(_C.state, sa.String), sa.type_coerce(_C.mode, sa.String), _C.added
 ).where(_C.id == sa.bindparam("id"))
 """What can change of a dossier; the rest stays as it was at the opening."""
 
@@ -190,11 +192,12 @@ _CHANGING: Final = sa.select(
 def _as_now(there: Dossier, rows: Sequence[sa.Row[Any]]) -> Dossier | None:
     """Return a dossier as it is by now; nothing when that cannot be told."""
     try:
-        [(state, mode)] = [(DossierState(state), Mode(mode)) for state, mode in rows]
+        [(state, mode, added)] = [(DossierState(s), Mode(m), added) for s, m, added in rows]
     except ValueError:
         return None
-    is_same = (state, mode) == (there.state, there.mode)
-    return there if is_same else there.model_copy(update={"state": state, "mode": mode})
+    now = {"state": state, "mode": mode, "added": added}
+    is_same = (state, mode, added) == (there.state, there.mode, there.added)
+    return there if is_same else there.model_copy(update=now)
 
 
 class CheckedReader(Reader):

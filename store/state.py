@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
@@ -76,6 +77,7 @@ def state_of(reader: Reader, dossier: str) -> State:
         reader.all(Response, dossier),
         reader.all(Besluit, dossier),
         reader.all(Reason, dossier),
+        reader.all(Appeal, dossier),
     )
 
 
@@ -96,6 +98,7 @@ def state_in(reader: Reader, dossier: str) -> State:
         Stored(reader, Response, dossier),
         Stored(reader, Besluit, dossier),
         Stored(reader, Reason, dossier),
+        Stored(reader, Appeal, dossier),
         counted=lambda: _tallies(reader, dossier),
     )
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
@@ -172,6 +173,15 @@ class ReasonRow(Reason, SQLModel, table=True):
     """A recorded reason."""
 
     __tablename__ = "reason"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class AppealRow(Appeal, SQLModel, table=True):
+    """An appeal of a burgemeester."""
+
+    __tablename__ = "appeal"
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()

@@ -17,7 +17,7 @@ from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.step import Letter
-from gehoord.law import politiewet
+from gehoord.law import awb, politiewet
 from gehoord.templates import wording
 from gehoord.templates.addressee import addressee
 from gehoord.templates.when import When
@@ -28,7 +28,7 @@ LONGEST_SUBJECT: Final = 140
 _GROUNDS: Final = (
     politiewet.ADOPT,
     politiewet.ADOPT_BY_REGIOBURGEMEESTER,
-    politiewet.ADOPT_BY_MINISTER,
+    politiewet.DECIDE_DIFFERENCE,
 )
 _BREAK: Final = "\x1e"  # stands for a line break in free text; cleaned text cannot hold it
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
@@ -65,6 +65,8 @@ class Correspondence:
     has_document: bool
     adopted_on: When | None
     basis: str
+    announced_on: When | None = None
+    appeal_by: When | None = None
     undisposed: int = 0
     heard: int
     silent: tuple[str, ...]
@@ -262,7 +264,7 @@ def _environment() -> Environment:
     more = (wording.closed, wording.listed, wording.cited, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
     environment.filters |= {"part": part_in_words, "kept_lines": _kept_lines}
-    environment.globals |= {"law": politiewet}
+    environment.globals |= {"law": politiewet, "awb": awb}
     return environment
 
 

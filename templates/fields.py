@@ -1,8 +1,11 @@
 """The fields of every letter and mail, filled from a dossier in Dutch words."""
 
+from contextlib import suppress
 from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.holidays import HolidaysUnknownError
+from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
@@ -37,11 +40,30 @@ def correspondence(state: State, on: date) -> Correspondence:
         missing_parts=_missing_parts(state.ontwerp),
         has_document=state.ontwerp is not None and state.ontwerp.document is not None,
         adopted_on=_taken_on(adopted),
-        basis=str(BASES[adopted.basis]) if adopted else "",
+        basis=_basis(adopted),
+        announced_on=_announced_on(adopted),
+        appeal_by=_appeal_by(adopted),
         heard=len(state.hearings.where(state=HearingState.HEARD)),
         undisposed=sum(z.awaits_disposition for z in state.zienswijzen),
         silent=tuple(h.name for h in state.hearings.where(state=HearingState.SILENT)),
     )
+
+
+def _basis(adopted: Besluit | None) -> str:
+    return str(BASES[adopted.basis]) if adopted else ""
+
+
+def _announced_on(adopted: Besluit | None) -> When | None:
+    return When.on(adopted.announced_on) if adopted and adopted.announced_on else None
+
+
+def _appeal_by(adopted: Besluit | None) -> When | None:
+    """Return the last day to appeal, if the adoption was announced and the day can be known."""
+    if adopted is None or adopted.announced_on is None:
+        return None
+    with suppress(HolidaysUnknownError):
+        return When.on(appeal_clock(adopted.announced_on).lodge_by)
+    return None
 
 
 def _period(beleidsplan: Beleidsplan) -> str:

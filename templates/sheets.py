@@ -31,6 +31,11 @@ _KINDS: Final = {
     BesluitKind.AGREEMENT: "akkoord met verzending van het ontwerp",
     BesluitKind.ADOPTION: "beleidsplan vastgesteld",
     BesluitKind.CHANGE: "vastgesteld plan gewijzigd",
+    BesluitKind.DIFFERENCE: "verschil voorgelegd aan de minister",
+    BesluitKind.DIFFERENCE_DECIDED: "verschil beslist door de minister",
+    BesluitKind.INSTRUCTION: "aanwijzing van de minister",
+    BesluitKind.JAARVERSLAG: "jaarverslag vastgesteld",
+    BesluitKind.PRIORITY: "andere prioriteit gekozen",
 }
 
 

@@ -1,53 +1,30 @@
 """The adoption of the beleidsplan: by when, by whom, and what must have happened before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
-from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_adopted_by_right
+from gehoord.domain.acts.announcement import owed_after_lid_2
+from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided
+from gehoord.domain.acts.next_steps import coming
 from gehoord.domain.acts.reasons import refuse_without_reasons
 from gehoord.domain.acts.report import Adopted
+from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.dossier import DossierState, FrozenMunicipality
+from gehoord.domain.dossier.dossier import DossierState
 from gehoord.domain.dossier.reason import EXTENSION
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, MINISTER, REGIOBURGEMEESTER, Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.part import are_missing
 from gehoord.domain.proposal.step import Part, StepKind
 from gehoord.law.article import Article
-from gehoord.law.politiewet import (
-    ADOPT,
-    BASES,
-    HEAR_COUNCILS,
-    OBJECTIVES_OF_MINISTER,
-)
+from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, OBJECTIVES_OF_MINISTER
 
 Obstacle = tuple[str, Article]
 """What stands in the way of the adoption, and where the law says so."""
-
-
-def adopted_by(report: Adopted) -> str:
-    """Return in one word who adopted: the body, or whom the law names."""
-    return {
-        "39-1": report.body or "burgemeesters en hoofdofficier",
-        "39-2": REGIOBURGEMEESTER,
-        "39-3": MINISTER,
-    }[report.basis]
-
-
-def adopters(report: Adopted, municipalities: Sequence[FrozenMunicipality]) -> tuple[str, ...]:
-    """Return those who adopted, each by name: the code of a municipality for its burgemeester."""
-    if report.basis == "39-3":
-        return (MINISTER,)
-    named = {m.code for m in municipalities if m.until is None}
-    if report.burgemeesters != "alle":
-        given = {name.casefold() for name in report.burgemeesters}
-        named = {m.code for m in municipalities if {m.code.casefold(), m.name.casefold()} & given}
-    if report.basis == "39-2":
-        named.add(REGIOBURGEMEESTER)
-    return (*sorted(named), *([HOOFDOFFICIER] if report.hoofdofficier else []))
 
 
 def refuse_unless_ready(state: State, on: date) -> None:
@@ -85,10 +62,10 @@ def _unheard(state: State, on: date) -> Iterator[Obstacle]:
         yield "Er is geen ontwerp waarover de raden zijn gehoord.", HEAR_COUNCILS
     unheard = [h.name for h in state.owed_hearings if not h.is_settled]
     if unheard or not state.hearings:
-        yield f"Nog niet gehoord: {_names(unheard) or 'alle raden'}.", HEAR_COUNCILS
+        yield f"Nog niet gehoord: {some(unheard) or 'alle raden'}.", HEAR_COUNCILS
     yield from _heard_later(state, on)
     if stale := _heard_on_older(state):
-        yield f"Gehoord over een oudere versie: {_names(stale)}.", HEAR_COUNCILS
+        yield f"Gehoord over een oudere versie: {some(stale)}.", HEAR_COUNCILS
 
 
 def _heard_later(state: State, on: date) -> Iterator[Obstacle]:
@@ -106,11 +83,6 @@ def _heard_on_older(state: State) -> list[str]:
         return []
     settled = [h for h in state.hearings if h.is_settled]
     return [h.name for h in settled if h.version != state.ontwerp.id]
-
-
-def _names(names: list[str]) -> str:
-    more = [f"nog {len(names) - 5}"] if len(names) > 5 else []
-    return enumeration(names[:5] + more)
 
 
 def _of_later_days(state: State, on: date) -> Iterator[Obstacle]:
@@ -156,76 +128,6 @@ def _missing_parts(state: State) -> Iterator[Obstacle]:
         yield f"In de versie die wordt vastgesteld {are_missing(missing)}.", article
 
 
-def refuse_unless_adopted_by_right(
-    report: Adopted, eenheid: Eenheid, municipalities: Sequence[FrozenMunicipality]
-) -> None:
-    """Refuse an adoption by people who cannot adopt on the ground they name.
-
-    Law: Politiewet 2012, art. 39 lid 1 (all burgemeesters and the hoofdofficier), lid 2 (the
-    regioburgemeester in agreement with the hoofdofficier), lid 3 (the minister).
-    """
-    article = BASES[report.basis]
-    for obstacle in (
-        _of_the_body(report, eenheid),
-        _of_the_minister(report),
-        _of_the_names(report, municipalities),
-        _of_the_hoofdofficier(report),
-        _of_the_burgemeesters(report, municipalities),
-    ):
-        if obstacle:
-            raise RefusedError(obstacle, article)
-
-
-def _of_the_body(report: Adopted, eenheid: Eenheid) -> str:
-    if report.body is None:
-        return ""
-    party = eenheid.party(report.body)
-    if party is None:
-        return f"'{report.body}' is geen overleg van {eenheid.name}."
-    if party.is_delegation or not party.adopts:
-        return f"{party.name} kan het beleidsplan niet vaststellen."
-    return ""
-
-
-def _of_the_minister(report: Adopted) -> str:
-    if report.basis == "39-3" and (report.body or report.hoofdofficier or report.burgemeesters):
-        return "Op grond van lid 3 beslist de minister alleen; noem daar niemand anders bij."
-    return ""
-
-
-def _of_the_names(report: Adopted, municipalities: Sequence[FrozenMunicipality]) -> str:
-    if report.burgemeesters == "alle":
-        return ""
-    known = {name.casefold() for m in municipalities for name in (m.code, m.name)}
-    unknown = [name for name in report.burgemeesters if name.casefold() not in known]
-    return f"'{unknown[0]}' is geen gemeente van dit dossier." if unknown else ""
-
-
-def _of_the_hoofdofficier(report: Adopted) -> str:
-    if report.basis != "39-3" and not report.hoofdofficier:
-        return "Zonder de hoofdofficier van justitie is er geen vaststelling."
-    return ""
-
-
-def _of_the_burgemeesters(report: Adopted, municipalities: Sequence[FrozenMunicipality]) -> str:
-    if report.basis == "39-2" and (report.body or report.burgemeesters):
-        return (
-            "Op grond van lid 2 stelt de regioburgemeester vast, in overeenstemming met de "
-            "hoofdofficier; noem daar geen overleg of burgemeesters bij."
-        )
-    if report.basis != "39-1" or report.burgemeesters == "alle":
-        return ""
-    present = set(adopters(report, municipalities))
-    missing = [m.name for m in municipalities if m.until is None and m.code not in present]
-    if not missing:
-        return ""
-    return (
-        f"Op grond van lid 1 stellen alle burgemeesters vast; "
-        f"{counted(len(missing), 'burgemeester ontbreekt', 'burgemeesters ontbreken')}: "
-        f"{_names(missing)}. Gebruik anders grondslag 39-2."
-    )
-
-
 @decide.register
 def adopted(report: Adopted, state: State) -> Act:
     """Keep the besluit by which the plan is adopted (Politiewet 2012, art. 39)."""
@@ -235,6 +137,8 @@ def adopted(report: Adopted, state: State) -> Act:
     refuse_unless_ready(state, report.on)
     refuse_without_reasons(state, report.on)
     refuse_unless_adopted_by_right(report, state.eenheid, state.municipalities)
+    if report.basis == "39-3":
+        refuse_undecided(state, report.on)
     besluit = Besluit(
         id=f"{state.id}/vaststelling",
         dossier=state.id,
@@ -252,7 +156,11 @@ def adopted(report: Adopted, state: State) -> Act:
         Changes.adding(besluit)
         + Changes.replacing([(state.dossier, closed)])
         + Changes.replacing((a, a.done(report.on)) for a in owed)
+        + nothing_to_decide(state, report.on)
     )
+    if report.basis == "39-2" and (step := state.as_opened.adoption):
+        owed_next = owed_after_lid_2(report.on, step.id)
+        changes += coming(state.after(changes), owed_next, report.on)
     return Act(f"Het beleidsplan is vastgesteld.{_undisposed(state)}", changes)
 
 

@@ -41,7 +41,9 @@ def step_done(report: StepDone, state: State) -> Act:
 
 
 def _refuse_what_is_reported_otherwise(step: Step) -> None:
-    own = "themas" if step.chooses_themes else _OWN_REPORT.get(step.kind)
+    own = "themas" if step.chooses_themes else _OWN_REPORT.get(step.kind, step.reported_as)
+    if step.letter is Letter.ANNOUNCEMENT:
+        own = "bekendmaking"
     if own:
         raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
     if step.letter is Letter.ONTWERP:

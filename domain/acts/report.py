@@ -10,11 +10,15 @@ from pydantic import Field
 
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.reports_of_adoption import Adopted as Adopted
-from gehoord.domain.acts.reports_of_adoption import PlanChanged as PlanChanged
 from gehoord.domain.acts.reports_of_adoption import ReportOfAdoption
+from gehoord.domain.acts.reports_of_appeal import Announced as Announced
+from gehoord.domain.acts.reports_of_appeal import AppealLodged as AppealLodged
+from gehoord.domain.acts.reports_of_appeal import AppealWentOn as AppealWentOn
+from gehoord.domain.acts.reports_of_appeal import ReportOfAppeal
 from gehoord.domain.acts.reports_of_changes import AddressGiven as AddressGiven
 from gehoord.domain.acts.reports_of_changes import Corrected as Corrected
 from gehoord.domain.acts.reports_of_changes import Merged as Merged
+from gehoord.domain.acts.reports_of_changes import Reached as Reached
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
@@ -22,6 +26,11 @@ from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed
 from gehoord.domain.acts.reports_of_hearing import ReportOfHearing
 from gehoord.domain.acts.reports_of_hearing import ResponseReceived as ResponseReceived
 from gehoord.domain.acts.reports_of_hearing import SilenceAccepted as SilenceAccepted
+from gehoord.domain.acts.reports_of_minister import DifferenceDecided as DifferenceDecided
+from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferencePut
+from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
+from gehoord.domain.acts.reports_of_minister import PlanChanged as PlanChanged
+from gehoord.domain.acts.reports_of_minister import ReportOfMinister
 from gehoord.domain.acts.reports_of_steps import Agreed as Agreed
 from gehoord.domain.acts.reports_of_steps import ReportOfSteps
 from gehoord.domain.acts.reports_of_steps import StepDone as StepDone
@@ -31,7 +40,12 @@ from gehoord.domain.acts.reports_of_steps import VersionMade as VersionMade
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER
 
 Report = Annotated[
-    ReportOfSteps | ReportOfHearing | ReportOfAdoption | ReportOfChange,
+    ReportOfSteps
+    | ReportOfHearing
+    | ReportOfAdoption
+    | ReportOfAppeal
+    | ReportOfMinister
+    | ReportOfChange,
     Field(discriminator="what"),
 ]
 

@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gehoord.domain.acts.any_report import (
-    File,
     ReportOfAnyKind,
 )
 from gehoord.domain.acts.asked import Asked, Everybody
@@ -59,18 +58,4 @@ class Adopted(ReportOfAnyKind):
     )
 
 
-class PlanChanged(ReportOfAnyKind):
-    """The adopted plan changed by instruction of the minister or by decision on appeal.
-
-    Law: Politiewet 2012, art. 39 lid 6 and art. 40: it needs no new consent.
-    """
-
-    summary = "Het vastgestelde plan is gewijzigd door de minister of na beroep."
-    what: Literal["wijziging"] = Field("wijziging", alias="wat")
-    basis: Literal["aanwijzing", "beroep"] = Field(
-        alias="grondslag", title="Grondslag", description="aanwijzing of beroep."
-    )
-    document: File = Field(None, description="Het gewijzigde plan.")
-
-
-ReportOfAdoption = Adopted | PlanChanged
+ReportOfAdoption = Adopted

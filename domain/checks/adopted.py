@@ -8,7 +8,9 @@ from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.term import appeal_clock
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.finding import Severity
+from gehoord.law.awb import ANNOUNCE, DECIDE_APPEAL
 from gehoord.law.politiewet import ADOPT, APPEAL, BASES
 
 CHECKS = Checks()
@@ -31,6 +33,25 @@ def basis_not_recorded(case: Case) -> Iterator[Observation]:
 
 
 @CHECKS.add(
+    "niet-bekendgemaakt",
+    Severity.WARN,
+    mistake=21,
+    article=ANNOUNCE,
+    remedy="Start de fase 'vaststelling' of leg vast wanneer het besluit is bekendgemaakt "
+    "(gehoord record bekendmaking).",
+)
+def not_announced(case: Case) -> Iterator[Observation]:
+    """A lid-2 adoption was not announced to the burgemeesters, so no term to appeal runs yet."""
+    besluit = _under_lid_2(case)
+    if besluit and besluit.announced_on is None:
+        yield (
+            _adoption(case),
+            "De vaststelling op grond van lid 2 is nog niet bekendgemaakt aan de burgemeesters; de "
+            "termijn voor beroep is nog niet begonnen.",
+        )
+
+
+@CHECKS.add(
     "beroepstermijn",
     Severity.WARN,
     mistake=21,
@@ -39,11 +60,11 @@ def basis_not_recorded(case: Case) -> Iterator[Observation]:
 )
 def appeal_runs(case: Case) -> Iterator[Observation]:
     """A lid-2 adoption is open to appeal; that suspends nothing, and no council can lodge it."""
-    besluit = case.state.adoption if case.state else None
-    if besluit is None or besluit.basis != BY_REGIOBURGEMEESTER or case.on is None:
+    besluit = _under_lid_2(case)
+    if besluit is None or besluit.announced_on is None or case.on is None:
         return
     try:
-        last = appeal_clock(besluit.taken_on).lodge_by
+        last = appeal_clock(besluit.announced_on).lodge_by
     except HolidaysUnknownError as error:
         yield (
             _adoption(case),
@@ -55,9 +76,28 @@ def appeal_runs(case: Case) -> Iterator[Observation]:
         yield (
             _adoption(case),
             f"Een burgemeester van de eenheid kan tot en met {day_in_words(last)} beroep instellen "
-            "bij de minister, als het besluit op de dag van de vaststelling is bekendgemaakt. "
-            f"{_NO_OTHER_APPEAL}",
+            f"bij de minister. {_NO_OTHER_APPEAL}",
         )
+
+
+@CHECKS.add(
+    "beroep-open",
+    Severity.WARN,
+    mistake=21,
+    article=DECIDE_APPEAL,
+    remedy="Voer het plan intussen uit, en leg vast wat de minister beslist "
+    "(gehoord record beroep-vervolg).",
+)
+def appeal_not_decided(case: Case) -> Iterator[Observation]:
+    """The minister has not decided on an appeal; the adoption stands all the same."""
+    for appeal in case.state.appeals if case.state else []:
+        if appeal.is_open:
+            late = " Het is te laat ingesteld; de minister beslist wat dat betekent."
+            yield (
+                (appeal.step,),
+                f"Op het beroep van de burgemeester van {appeal.name} is nog niet beslist. Het "
+                f"schorst de vaststelling niet.{late * appeal.is_late}",
+            )
 
 
 @CHECKS.add(
@@ -73,6 +113,12 @@ def adopted_by_others(case: Case) -> Iterator[Observation]:
     party = case.eenheid.party(besluit.by) if besluit else None
     if party and (party.is_delegation or not party.adopts or not party.includes_hoofdofficier):
         yield _adoption(case), f"{party.name} heeft vastgesteld, maar kan dat niet."
+
+
+def _under_lid_2(case: Case) -> Besluit | None:
+    """Return the adoption by the regioburgemeester, if it was adopted that way."""
+    besluit = case.state.adoption if case.state else None
+    return besluit if besluit and besluit.basis == BY_REGIOBURGEMEESTER else None
 
 
 def _adoption(case: Case) -> tuple[str, ...]:

@@ -176,9 +176,9 @@ class Case:
         the plan, or the last day to appeal, has come or has passed.
         """
         days = [planned.due_on for planned in self.plan.steps]
-        if self.state and self.state.adoption:
+        if self.state and self.state.adoption and self.state.adoption.announced_on:
             with suppress(HolidaysUnknownError):
-                days.append(appeal_clock(self.state.adoption.taken_on).lodge_by)
+                days.append(appeal_clock(self.state.adoption.announced_on).lodge_by)
         turns = [turn for day in days for turn in (day, day + timedelta(days=1))]
         return min((turn for turn in turns if self.on and turn > self.on), default=date.max)
 

@@ -1,5 +1,6 @@
 """Does an extension of an earlier plan stand on its own feet, and is a change of the plan told?"""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,8 +11,8 @@ from gehoord.domain.eenheid.eenheid import COUNCILS, MINISTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.proposal import Extension
-from gehoord.domain.proposal.step import StepKind
-from gehoord.law.politiewet import HEAR_COUNCILS, INSTRUCTION
+from gehoord.domain.proposal.step import Step, StepKind
+from gehoord.law.politiewet import HEAR_COUNCILS, IN_LINE_WITH_INSTRUCTION
 
 CHECKS = Checks()
 LEAST_WORDS: Final = 3
@@ -55,17 +56,37 @@ def extended_without_hearing(case: Case) -> Iterator[Observation]:
     )
 
 
+_FOUNDED: Final = re.compile(r"(?<!niet )(?<!niet-)\bgegrond", re.IGNORECASE)
+_CHANGES_NOTHING: Final = re.compile(
+    r"ongegrond|niet[- ](gegrond|ontvankelijk)|\bverda(ag|gen|ging)|\buitstel|\bverleng(en|ing)\b"
+    r"|\bintrek|\bingetrokken|\bhoor(t|zitting)|\bhoren\b|\b(verwerp|verworpen|afwij|afgewezen)"
+    r"|\b(geen|zonder|afzien van( een)?) (aanwijzing|wijziging)|\bongewijzigd|\bbuiten behandeling",
+    re.IGNORECASE,
+)
+
+
+def may_change_the_plan(step: Step) -> bool:
+    """Whether a decision of the minister may change the plan, by the words of the step.
+
+    An appeal that is unfounded, inadmissible, withdrawn or postponed changes nothing. What came to
+    a dossier by itself asks for its version with an action of its own.
+    """
+    if step.reported_as:
+        return False
+    return bool(_FOUNDED.search(step.title)) or not _CHANGES_NOTHING.search(step.title)
+
+
 @CHECKS.add(
     "wijziging-minister",
     Severity.WARN,
     mistake=27,
-    article=INSTRUCTION,
+    article=IN_LINE_WITH_INSTRUCTION,
     remedy="Voeg na het besluit van de minister een versie en een bericht toe die daarop rusten.",
 )
 def changed_by_minister_untold(case: Case) -> Iterator[Observation]:
     """The minister changes the plan, but no new version or no notice follows."""
     for besluit in case.of_kind(StepKind.DECISION):
-        if besluit.step.owner != MINISTER:
+        if besluit.step.owner != MINISTER or not may_change_the_plan(besluit.step):
             continue
         following = [p for p in case.standing() if besluit.id in p.step.after]
         missing = [

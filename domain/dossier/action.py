@@ -10,6 +10,7 @@ from pydantic import Field
 
 from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.domain.dossier.dated import Dated, fields_of
+from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.eenheid.eenheid import (
     BURGEMEESTERS,
     CLIENTS,
@@ -19,6 +20,7 @@ from gehoord.domain.eenheid.eenheid import (
     OFFICES,
     PER_MUNICIPALITY,
     REGIOBURGEMEESTER,
+    SAFETY_OFFICIALS,
     Eenheid,
     Municipality,
 )
@@ -157,8 +159,12 @@ def days_of(planned: PlannedStep) -> dict[str, Any]:
     return {"due_on": planned.due_on, **fields_of(planned.stretch)}
 
 
+Councils = Sequence[Municipality] | Sequence[FrozenMunicipality]
+"""The municipalities of a unit, or those of a dossier."""
+
+
 def actions_of(
-    plan: Plan, eenheid: Eenheid, municipalities: tuple[Municipality, ...], dossier: str, on: date
+    plan: Plan, eenheid: Eenheid, municipalities: Councils, dossier: str, on: date
 ) -> tuple[Action, ...]:
     """Return every action of a plan. A step that another replaced asks nothing of anybody."""
     return tuple(
@@ -206,17 +212,23 @@ def _in_year(stretch: Stretch, year: int) -> Stretch:
     )
 
 
-def _owners(
-    owner: str, eenheid: Eenheid, municipalities: tuple[Municipality, ...]
-) -> list[tuple[str, str]]:
+def _owners(owner: str, eenheid: Eenheid, municipalities: Councils) -> list[tuple[str, str]]:
     """Return key and name of each party behind an owner."""
     if owner in PER_MUNICIPALITY:
-        prefix = {COUNCILS: "", GRIFFIES: "Griffie ", BURGEMEESTERS: "Burgemeester van "}[owner]
-        return [(m.code, f"{prefix}{m.name}") for m in municipalities]
+        return [(m.code, f"{_PREFIXES[owner]}{m.name}") for m in municipalities]
     if owner == CLIENTS:
         return [(o, _office(o)) for o in (REGIOBURGEMEESTER, HOOFDOFFICIER)]
     party = eenheid.party(owner)
     return [(owner, party.name if party else _office(owner))]
+
+
+_PREFIXES: Final = {
+    COUNCILS: "",
+    GRIFFIES: "Griffie ",
+    BURGEMEESTERS: "Burgemeester van ",
+    SAFETY_OFFICIALS: "Ambtenaar OOV van ",
+}
+"""What comes before the name of a municipality, for whoever owes something in it."""
 
 
 def _office(owner: str) -> str:

@@ -1,56 +1,93 @@
-"""The appeal against an adoption by the regioburgemeester: by when, and by when it is decided."""
+"""The appeal of one burgemeester against an adoption by the regioburgemeester (art. 39 lid 5)."""
 
-from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
+from typing import Final
 
-from gehoord.calendar.derivation import Link
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.holidays import HolidaysUnknownError
-from gehoord.calendar.term import TermEnd, appeal_clock
-from gehoord.domain.dossier.besluit import Besluit
-from gehoord.law.awb import NO_SUSPENSION
-from gehoord.law.politiewet import APPEAL
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.frozen import Frozen
 
 
-def appeal_links(adoption: Besluit | None) -> tuple[Link, ...]:
-    """Return the last days of the appeal, each with its reasons; nothing when none is open.
+class AppealOutcome(StrEnum):
+    """How an appeal ended."""
 
-    Only an adoption on the ground of art. 39 lid 2 can be appealed. The clock runs from the day
-    after the announcement; the day of the besluit stands for it.
+    FOUNDED = "gegrond"
+    PARTLY_FOUNDED = "deels gegrond"
+    UNFOUNDED = "ongegrond"
+    INADMISSIBLE = "niet-ontvankelijk"
+    WITHDRAWN = "ingetrokken"
 
-    Law: Politiewet 2012, art. 39 lid 5; Awb, art. 6:7, 6:8, 6:9, 6:16 and 7:24.
+
+CHANGES_THE_PLAN: Final = (AppealOutcome.FOUNDED, AppealOutcome.PARTLY_FOUNDED)
+"""The outcomes after which the regioburgemeester brings the plan into line (art. 39 lid 6)."""
+
+
+class Appeal(Frozen):
+    """One appeal. An appeal does not suspend the adoption (Awb, art. 6:16).
+
+    Attributes:
+        municipality: the CBS code of the municipality of the burgemeester; ``name`` is its name.
+        step: the step in which the minister decides on it.
+        received_on: the day on which the minister received it; ``posted_on`` when it was posted.
+        is_late: whether it came after the term; the minister decides what that means.
+        heard_on: the day on which the burgemeester was heard on it.
+        postponed_on: the day on which the decision was postponed.
+        closed_on: the day on which it was decided or withdrawn, with its ``outcome``.
     """
-    if adoption is None or adoption.basis != "39-2":
-        return ()
-    announced_on = adoption.taken_on
-    clock = appeal_clock(announced_on)
-    return (
-        Link(
-            announced_on,
-            "vastgesteld door de regioburgemeester: een burgemeester van de eenheid kan in beroep "
-            "bij de minister. Gerekend is met bekendmaking op deze dag; was die later, dan schuift "
-            "alles mee",
-            APPEAL,
-        ),
-        *_last("beroep instellen", announced_on, lambda: clock.lodge),
-        *_last(
-            "ontvangst van een beroep dat op tijd is gepost", announced_on, lambda: clock.receive
-        ),
-        *_last("beslissing op het beroep", announced_on, lambda: clock.decide),
-        *_last("beslissing na verdaging", announced_on, lambda: clock.postpone),
-        Link(announced_on, "het beroep schorst de vaststelling niet", NO_SUSPENSION),
-    )
 
+    id: str
+    dossier: str
+    municipality: str
+    name: str
+    step: str
+    received_on: date
+    posted_on: date | None = None
+    is_late: bool = False
+    heard_on: date | None = None
+    postponed_on: date | None = None
+    closed_on: date | None = None
+    outcome: AppealOutcome | None = None
+    text: str = ""
 
-def _last(what: str, on: date, term: Callable[[], TermEnd]) -> tuple[Link, ...]:
-    """Say of the first link, which carries the article, what its last day is for.
+    @property
+    def is_open(self) -> bool:
+        """Whether the minister still owes a decision."""
+        return self.outcome is None
 
-    A term that ends in a year of which the holidays are not known yet has no last day.
-    """
-    try:
-        found = term()
-    except HolidaysUnknownError as error:
-        return (Link(on, f"{what}: de laatste dag is nog niet bekend. {error}".rstrip(".")),)
-    first, *rest = found.links
-    rule = f"{what} uiterlijk {day_in_words(found.last_day)}: {first.rule}"
-    return (Link(found.last_day, rule, first.article), *rest)
+    @property
+    def changes_the_plan(self) -> bool:
+        """Whether the plan must be brought into line with the decision."""
+        return self.outcome in CHANGES_THE_PLAN
+
+    def heard(self, on: date) -> "Appeal":
+        """Return this appeal with the burgemeester heard on it."""
+        self._refuse_unless_open(on)
+        return self.model_copy(update={"heard_on": on})
+
+    def postponed(self, on: date) -> "Appeal":
+        """Return this appeal with its decision postponed; that can be done once."""
+        self._refuse_unless_open(on)
+        if self.postponed_on:
+            raise RefusedError(
+                f"De beslissing op het beroep van de burgemeester van {self.name} is al verdaagd "
+                f"op {day_in_words(self.postponed_on)}."
+            )
+        return self.model_copy(update={"postponed_on": on})
+
+    def closed(self, on: date, outcome: AppealOutcome) -> "Appeal":
+        """Return this appeal decided, or withdrawn."""
+        self._refuse_unless_open(on)
+        return self.model_copy(update={"closed_on": on, "outcome": outcome})
+
+    def _refuse_unless_open(self, on: date) -> None:
+        if self.outcome and self.closed_on:
+            raise RefusedError(
+                f"Het beroep van de burgemeester van {self.name} is op "
+                f"{day_in_words(self.closed_on)} al afgesloten: {self.outcome}."
+            )
+        if on < self.received_on:
+            raise RefusedError(
+                f"Op {day_in_words(on)} was het beroep van de burgemeester van {self.name} er nog "
+                "niet. Verbeter de dag."
+            )

@@ -13,13 +13,21 @@ class BesluitKind(StrEnum):
     AGREEMENT = "akkoord"
     ADOPTION = "vaststelling"
     CHANGE = "wijziging"
+    DIFFERENCE = "verschil"
+    DIFFERENCE_DECIDED = "beslissing over verschil"
+    INSTRUCTION = "aanwijzing"
+    JAARVERSLAG = "jaarverslag"
+    PRIORITY = "prioriteit"
 
 
 class Besluit(Frozen):
     """One besluit.
 
     ``basis`` is the article on which it rests, if it names one; ``adopters`` are those who adopted:
-    the code of each municipality whose burgemeester did, and the offices.
+    the code of each municipality whose burgemeester did, and the offices. ``document`` is the
+    SHA-256 of its own text, if that was handed in. ``year`` is the one that a jaarverslag is about;
+    without it the besluit is about the beleidsplan. ``announced_on`` is the day on which an
+    adoption under lid 2 was announced to the burgemeesters, if it was.
     """
 
     id: str
@@ -31,3 +39,6 @@ class Besluit(Frozen):
     version: str | None = None
     adopters: tuple[str, ...] = ()
     text: str = ""
+    document: str | None = None
+    year: int | None = None
+    announced_on: date | None = None

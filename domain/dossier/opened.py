@@ -1,7 +1,8 @@
-"""What a dossier was opened with, worked out once: it never changes after that."""
+"""What a dossier was opened with and what came to it since, worked out once for the same texts."""
 
 from functools import cached_property, lru_cache
 
+from gehoord.domain.dossier.added_steps import read_steps
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.plan.first_meetings import FirstMeetings
@@ -16,16 +17,21 @@ class Opened:
         dossier: its name, for errors.
         proposal: the text of the proposal.
         eenheid: the unit in JSON.
+        added: the steps that came after it, in JSON.
     """
 
-    def __init__(self, dossier: str, proposal: str, eenheid: str) -> None:
+    def __init__(self, dossier: str, proposal: str, eenheid: str, added: str = "") -> None:
         self._dossier = dossier
         self._proposal = proposal
         self._eenheid = eenheid
+        self._added = added
 
     @cached_property
     def proposal(self) -> Proposal:
-        """The proposal."""
+        """The proposal, with the steps that came after it."""
+        if self._added:
+            before = opened(self._dossier, self._proposal, self._eenheid).proposal
+            return before.with_steps(read_steps(self._added))
         return read_toml(
             Proposal, self._proposal.encode(), f"het voorstel van dossier {self._dossier}"
         )
@@ -43,6 +49,8 @@ class Opened:
     @cached_property
     def first_meetings(self) -> FirstMeetings:
         """When the councils of the frozen set can first be heard."""
+        if self._added:
+            return opened(self._dossier, self._proposal, self._eenheid).first_meetings
         return FirstMeetings(self.eenheid, self.proposal.municipalities(self.eenheid))
 
 

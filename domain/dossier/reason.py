@@ -23,7 +23,12 @@ class Reason(Frozen):
     given_on: date
 
 
+def has_ground(words: str) -> bool:
+    """Whether words say enough to be a reason."""
+    return len(words.split()) >= FEWEST_WORDS
+
+
 def refuse_without_ground(ground: str, asked: str = "waarom het toch zo kan") -> None:
     """Refuse a reason that says nothing; ``asked`` is what it should say."""
-    if len(ground.split()) < FEWEST_WORDS:
+    if not has_ground(ground):
         raise RefusedError(f"Schrijf in een zin op {asked}.")

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
@@ -47,6 +48,7 @@ class State:
     responses: Kept[Response]
     besluiten: Kept[Besluit]
     reasons: Kept[Reason]
+    appeals: Kept[Appeal]
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class State:
         responses: Iterable[Response] = (),
         besluiten: Iterable[Besluit] = (),
         reasons: Iterable[Reason] = (),
+        appeals: Iterable[Appeal] = (),
         *,
         counted: Counted | None = None,
     ) -> None:
@@ -73,6 +76,7 @@ class State:
         self.responses = kept(responses)
         self.besluiten = kept(besluiten)
         self.reasons = kept(reasons)
+        self.appeals = kept(appeals)
         self._tallies = Tallies(self.actions, counted)
 
     def after(self, changes: Changes) -> "State":
@@ -110,8 +114,9 @@ class State:
 
     @cached_property
     def opened(self) -> Opened:
-        """What it was opened with."""
-        return opened(self.dossier.id, self.dossier.proposal, self.dossier.eenheid)
+        """What it was opened with, and the steps that came to it since."""
+        dossier = self.dossier
+        return opened(dossier.id, dossier.proposal, dossier.eenheid, dossier.added)
 
     @property
     def as_opened(self) -> Proposal:
@@ -183,6 +188,10 @@ class State:
     def adoption(self) -> Besluit | None:
         """The besluit by which the plan was adopted, if it was."""
         return next(iter(self.besluiten.where(kind=BesluitKind.ADOPTION)), None)
+
+    def jaarverslag(self, year: int) -> Besluit | None:
+        """Return the besluit by which the jaarverslag over a year was adopted, if it was."""
+        return next(iter(self.besluiten.where(kind=BesluitKind.JAARVERSLAG, year=year)), None)
 
     @property
     def provisional(self) -> list[Action]:
@@ -280,5 +289,6 @@ _KINDS: Final[dict[str, type[Frozen]]] = {
     "responses": Response,
     "besluiten": Besluit,
     "reasons": Reason,
+    "appeals": Appeal,
 }
 """What a state holds beside its dossier, by the name under which it does."""

@@ -8,7 +8,11 @@ from gehoord.domain.proposal.step import Part
 
 
 class DraftVersion(Frozen):
-    """A version that is ready. ``document`` is the SHA-256 of its file, if there is one."""
+    """A version that is ready. ``document`` is the SHA-256 of its file, if there is one.
+
+    ``corrects`` is the id of the version that it says the same as, in better words; nothing when
+    its content differs. What was heard and agreed on that one holds for this one.
+    """
 
     id: str
     dossier: str
@@ -20,6 +24,12 @@ class DraftVersion(Frozen):
     contains: tuple[Part, ...]
     made_on: date
     document: str | None = None
+    corrects: str | None = None
+
+    @property
+    def content_id(self) -> str:
+        """The id of the version that first had this content: the content is what is heard."""
+        return self.corrects or self.id
 
 
 def next_number(versions: Sequence[DraftVersion]) -> int:

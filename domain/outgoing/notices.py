@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gehoord.domain.acts.act import Act, NoticeSent
+from gehoord.domain.acts.announcement import announced_on
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import PlannedStep
@@ -21,6 +22,8 @@ def sent_notices(state: State, stage: Stage, on: date) -> Act:
         closed = Changes.replacing(
             (a, a.done(on)) for planned in ready for a in state.owed(planned.id)
         )
+        if any(planned.step.letter is Letter.ANNOUNCEMENT for planned in ready):
+            closed += announced_on(state.after(closed), on)
         news += [NoticeSent(planned.id) for planned in ready]
         changes, state = changes + closed, state.after(closed)
     return Act("", changes, tuple(news))
@@ -30,8 +33,8 @@ def ready_notices(state: State, stage: Stage) -> Iterator[PlannedStep]:
     """Yield the notices of a stage that have not left and of which all that they rest on is done.
 
     The ontwerp is not among them: `acts.hearing` decides on that. What tells of the
-    adoption, and what follows from it, is ready only once the plan was adopted; what tells the
-    themes, once they were chosen.
+    adoption, and what follows from it, is ready only once the plan was adopted; what announces it
+    to the burgemeesters, only under lid 2; what tells the themes, once they were chosen.
     """
     for planned in state.plan.steps:
         step = planned.step
@@ -45,4 +48,6 @@ def _has_its_subject(state: State, step: Step) -> bool:
     """Whether what a notice tells of is there: the adoption, or the themes that were chosen."""
     if step.follows_adoption and not state.is_adopted:
         return False
+    if step.letter is Letter.ANNOUNCEMENT:
+        return state.adoption is not None and state.adoption.basis == "39-2"
     return step.letter is not Letter.THEMES or state.themes() is not None

@@ -1,6 +1,6 @@
 """A procesvoorstel: how one unit will run one procedure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from typing import Self
@@ -157,6 +157,10 @@ class Proposal(Frozen):
             for step in self.steps
         )
         return self.model_copy(update={"steps": steps})
+
+    def with_steps(self, more: Iterable[Step]) -> "Proposal":
+        """Return this proposal with more steps after its own."""
+        return self.model_copy(update={"steps": (*self.steps, *more)})
 
     def moved(self, identifier: str, to: date) -> "Proposal":
         """Return this proposal with ``to`` as the last day of one step; its first day stays.

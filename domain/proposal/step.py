@@ -3,12 +3,18 @@
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Final, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from gehoord.calendar.written import UnreadableDateError, Written, read
-from gehoord.domain.eenheid.eenheid import COUNCILS, NEAR_COUNCIL, Identifier, Name
+from gehoord.domain.eenheid.eenheid import (
+    BURGEMEESTERS,
+    COUNCILS,
+    NEAR_COUNCIL,
+    Identifier,
+    Name,
+)
 from gehoord.domain.eenheid.sitting import Sitting
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.stage import Stage
@@ -63,8 +69,12 @@ class Letter(StrEnum):
     RESERVE_TIME = "reservering"
     ONTWERP = "ontwerp"
     ADOPTION = "vaststelling"
+    ANNOUNCEMENT = "bekendmaking"
     SEND_OUT = "toezending"
     NOTE = "kennisgeving"
+
+
+_AFTER_ADOPTION: Final = (Letter.ADOPTION, Letter.ANNOUNCEMENT, Letter.SEND_OUT)
 
 
 class Source(Frozen):
@@ -118,6 +128,7 @@ class Step(Frozen):
         chooses: how many are chosen in a round, out of ``chooses_from`` when that is known.
         is_provisional: support or consent that is no adoption.
         accepts_late: what comes in after the last day is taken along.
+        reported_as: the kind of report that closes it, where that is not plainly that it was done.
         sitting: at what hour and where it is held, if not as its owner always meets.
     """
 
@@ -144,6 +155,7 @@ class Step(Frozen):
     is_provisional: bool = Field(False, alias="voorlopig")
     accepts_late: bool = Field(False, alias="te_laat_mag")
     treats_in_council: bool = Field(False, alias="behandeling_in_raad")
+    reported_as: str = Field("", alias="melding")
     sitting: Sitting | None = Field(None, alias="zitting")
     standing: Standing = Field(Standing.PLANNED, alias="stand")
     replaced_by: Identifier | None = Field(None, alias="vervangen_door")
@@ -159,8 +171,11 @@ class Step(Frozen):
             raise ValueError(f"een 'brief' hoort bij soort 'bericht', niet bij '{self.kind}'")
         if self.is_ontwerp and self.kind is not StepKind.VERSION:
             raise ValueError("'ontwerp' hoort bij soort 'versie'")
-        if self.kind is StepKind.HEARING and self.owner != COUNCILS:
-            raise ValueError("bij soort 'horen' is de actiehouder 'raden': elke raad wordt gehoord")
+        if self.kind is StepKind.HEARING and self.owner not in (COUNCILS, BURGEMEESTERS):
+            raise ValueError(
+                "bij soort 'horen' is de actiehouder 'raden' of 'burgemeesters': elke burgemeester "
+                "hoort de eigen raad"
+            )
         if self.kind is StepKind.AGREEMENT and self.owner != "opdrachtgevers":
             raise ValueError("bij soort 'akkoord' is de actiehouder 'opdrachtgevers'")
         if self.when is not None and (self.not_before or self.not_after):
@@ -197,7 +212,7 @@ class Step(Frozen):
     @property
     def follows_adoption(self) -> bool:
         """Whether the step makes sense only once the plan was adopted."""
-        return self.letter in (Letter.ADOPTION, Letter.SEND_OUT) or self.stage is Stage.ACCOUNT
+        return self.letter in _AFTER_ADOPTION or self.stage is Stage.ACCOUNT
 
     @property
     def sends_ontwerp(self) -> bool:

@@ -7,7 +7,13 @@ from typing import Final
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
-from gehoord.domain.eenheid.eenheid import COUNCILS, KORPSCHEF
+from gehoord.domain.eenheid.eenheid import (
+    BURGEMEESTERS,
+    COUNCILS,
+    HOOFDOFFICIER,
+    KORPSCHEF,
+    MINISTER,
+)
 from gehoord.domain.proposal.step import Letter
 from gehoord.law.politiewet import BASES_OF_CHANGE
 from gehoord.templates.correspondence import letter
@@ -16,12 +22,12 @@ from gehoord.templates.outgoing.outgoing import Outgoing, document_of
 
 
 def notices_of_change(post: Outgoing, besluit: Besluit) -> Iterator[Message]:
-    """Yield to every council and the korpschef that the adopted plan was changed, and why.
+    """Yield to everybody who has the adopted plan that it was changed, and why.
 
-    Law: Politiewet 2012, art. 39 lid 6 and art. 40 (a change needs no new consent).
+    Law: Politiewet 2012, art. 39 lid 6 and art. 40 lid 3 (a change needs no new consent).
     """
     number = next(v.number for v in post.state.versions if v.id == besluit.version)
-    for to in recipients(post.state, (COUNCILS, KORPSCHEF)):
+    for to in recipients(post.state, _TOLD):
         said = replace(
             post.to(to.name, to.party),
             title_of_step="het vastgestelde plan is gewijzigd",
@@ -52,6 +58,7 @@ def _note(besluit: Besluit) -> str:
     )
 
 
+_TOLD: Final = (COUNCILS, BURGEMEESTERS, HOOFDOFFICIER, KORPSCHEF, MINISTER)
 _CHANGED_BY: Final = {
     "aanwijzing": "een aanwijzing van de minister",
     "beroep": "een beslissing van de minister op beroep",

@@ -62,6 +62,7 @@ def _notice(
 _NAMES: Final = {
     Letter.ONTWERP: "ontwerp",
     Letter.ADOPTION: "beleidsplan",
+    Letter.ANNOUNCEMENT: "beleidsplan",
     Letter.SEND_OUT: "beleidsplan",
 }
 """What a document is called in the letter that carries it."""

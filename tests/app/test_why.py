@@ -47,6 +47,7 @@ def adopt(register: Register, basis: str) -> None:
         by="regioburgemeester",
         taken_on=date(2027, 11, 4),
         basis=basis,
+        announced_on=date(2027, 11, 11) if basis == "39-2" else None,
     )
     with register.changing("klein", besluit.taken_on, "adviseur", "vastgesteld") as change:
         change.add([besluit])
@@ -67,7 +68,7 @@ def test_a_lid_2_adoption_starts_the_appeal_clock(
 ) -> None:
     adopt(opened, "39-2")
     out = why(capsys, "vaststelling")
-    assert "beroep instellen uiterlijk 16 december 2027" in out
+    assert "beroep instellen uiterlijk 23 december 2027" in out
     assert "het beroep schorst de vaststelling niet (Algemene wet bestuursrecht, art. 6:16)" in out
     told = json.loads(why(capsys, "vaststelling", "--json"))
     assert "Algemene wet bestuursrecht, art. 7:24 lid 4" in [

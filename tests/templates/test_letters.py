@@ -31,7 +31,7 @@ from tests.templates.written import (
 
 EVIL = "<script>x</script>\r\nBcc: een@voorbeeld.example\x00\u202e & \"'"
 HOSTILE = Due(date(2027, 10, 15), Precision.APPROXIMATE, EVIL)
-ABOUT_HEARING = [kind for kind in Letter if kind is not Letter.NOTE]
+ABOUT_HEARING = [kind for kind in Letter if kind not in (Letter.NOTE, Letter.ANNOUNCEMENT)]
 WRITTEN = dict(golden_files())
 
 
@@ -89,6 +89,21 @@ def test_the_minister_and_the_korpschef_get_the_plan_under_article_39_lid_4() ->
         assert greeting in lines
         assert "artikel 39 lid 4 van de Politiewet 2012" in rendered.mail
         assert "uw raad" not in rendered.mail + rendered.letter
+
+
+def test_the_announcement_tells_each_burgemeester_how_to_appeal_and_by_when() -> None:
+    """Awb, art. 3:41 and 3:45: who, within which term, and with whom."""
+    c = replace(FULL, basis="Politiewet 2012, art. 39 lid 2", to="burgemeesters")
+    rendered = letter(Letter.ANNOUNCEMENT, c)
+    for text in (rendered.mail, read(rendered.letter)):
+        assert "beroep instellen bij" in text
+        assert "minister van Justitie en Veiligheid" in text
+        assert "De laatste dag is 23 december 2027." in text
+        assert "Beroep schorst de vaststelling niet" in text
+    assert "artikel 3:41 lid 1 van de Algemene wet bestuursrecht" in read(rendered.letter)
+    assert "De burgemeester van Haarlem" in read(rendered.letter)
+    unknown = letter(Letter.ANNOUNCEMENT, replace(c, appeal_by=None))
+    assert "laatste dag" not in unknown.mail + unknown.letter
 
 
 @pytest.mark.parametrize("lid", ["1", "2", "3"])

@@ -61,6 +61,8 @@ FULL = Correspondence(
     has_document=True,
     adopted_on=When.on(date(2027, 11, 4)),
     basis="Politiewet 2012, art. 39 lid 1",
+    announced_on=When.on(date(2027, 11, 11)),
+    appeal_by=When.on(date(2027, 12, 23)),
     heard=31,
     silent=("Texel",),
     title_of_step="verkenning van een vijfde thema",
@@ -104,7 +106,12 @@ CHANGE = replace(
     treatment=None,
     sending=None,
 )
-OFFICES = {Letter.RESERVE_TIME: "griffies", Letter.SEND_OUT: "minister"}
+OFFICES = {
+    Letter.RESERVE_TIME: "griffies",
+    Letter.SEND_OUT: "minister",
+    Letter.ANNOUNCEMENT: "burgemeesters",
+}
+BASES = {Letter.ANNOUNCEMENT: "Politiewet 2012, art. 39 lid 2"}
 
 
 class Reader(HTMLParser):
@@ -141,6 +148,7 @@ def all_notices() -> Iterator[tuple[str, Letter, Rendered]]:
     for name, c in (("", FULL), ("-bij-benadering", ROUGH), ("-leeg", EMPTY)):
         for kind in Letter:
             to = replace(c, to=OFFICES[kind]) if kind in OFFICES and name != "-leeg" else c
+            to = replace(to, basis=BASES.get(kind, to.basis))
             yield name, kind, letter(kind, to)
     yield "-wijziging", Letter.NOTE, letter(Letter.NOTE, CHANGE)
 

@@ -41,6 +41,8 @@ def _columns() -> None:
     op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
     # Whatever is still owed is looked at once; the look then knows which reminder comes next.
     op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
+    for party in ("burgemeester", "safety"):
+        op.add_column("municipality", sa.Column(f"{party}_address", sa.String(), nullable=True))
     _add("action", "is_told_late", sa.Boolean(), sa.false())
     op.add_column("hearing", sa.Column("round", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("zienswijze", sa.Column("withdrawn_on", sa.Date(), nullable=True))
@@ -63,6 +65,33 @@ def _columns() -> None:
     _add("hearing", "respond_words", sa.String(), "")
     _add("dossier", "mode", sa.String(length=40), "onbekend")
     old_words.give_days_their_words(op.get_bind())
+    _after_the_adoption()
+
+
+def _after_the_adoption() -> None:
+    """Give what follows an adoption its place: later steps, jaarverslagen, appeals."""
+    _add("dossier", "added", sa.String(), "")
+    op.add_column("besluit", sa.Column("document", sa.String(), nullable=True))
+    op.add_column("besluit", sa.Column("year", sa.Integer(), nullable=True))
+    op.add_column("besluit", sa.Column("announced_on", sa.Date(), nullable=True))
+    op.add_column("draft_version", sa.Column("corrects", sa.String(), nullable=True))
+    op.create_table(
+        "appeal",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("municipality", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("posted_on", sa.Date(), nullable=True),
+        sa.Column("is_late", sa.Boolean(), nullable=False),
+        sa.Column("heard_on", sa.Date(), nullable=True),
+        sa.Column("postponed_on", sa.Date(), nullable=True),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("outcome", sa.String(length=40), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+    )
+    op.create_index("ix_appeal_dossier", "appeal", ["dossier"])
 
 
 def _add(table: str, column: str, kind: sa.types.TypeEngine[Any], default: str | sa.False_) -> None:

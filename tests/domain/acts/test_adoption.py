@@ -19,7 +19,7 @@ from gehoord.domain.proposal.step import Part
 from gehoord.flows.hearing import hear
 from gehoord.flows.record import record
 from gehoord.store.register import Register
-from tests.domain.acts.recorded import NAMES, SENT, ontwerp, proposal_of, record_heard, state
+from tests.domain.acts.recorded import NAMES, SENT, ontwerp, proposal_of, record_heard
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.flows.procedure_machine import EXTENSION
 from tests.story import (
@@ -177,20 +177,6 @@ def test_on_the_ground_of_lid_2_nobody_else_adopts(told: Told, others: dict[str,
         story.does(adopted(**{"basis": "39-2", "burgemeesters": (), "body": None, **others}))
 
 
-@pytest.mark.parametrize("others", [{"hoofdofficier": True}, {"body": "rbop"}])
-def test_the_minister_decides_alone_under_lid_3(opened: Register, others: dict[str, Any]) -> None:
-    ontwerp(opened, SENT)
-    hear(opened, "klein", SENT)
-    record_heard(opened, date(2027, 7, 1), *NAMES)
-    day = date(2027, 11, 4)
-    with pytest.raises(RefusedError, match="beslist de minister alleen"):
-        record(opened, "klein", Adopted(on=day, basis="39-3", **others), day)
-    record(opened, "klein", Adopted(on=day, basis="39-3"), day)
-    besluit = state(opened).adoption
-    assert besluit is not None
-    assert (besluit.by, besluit.adopters) == ("minister", ("minister",))
-
-
 def test_a_plan_is_adopted_once(told: Told) -> None:
     story = told("adopted")
     with story.refuses("al vastgesteld op 4 november 2027"):
@@ -250,18 +236,3 @@ def test_a_plan_with_other_content_is_not_extended_without_hearing(small: Small)
     story.does(ReasonGiven(on=FINAL, code="verlenging", ground="er is geen tijd meer voor"))
     with story.refuses("De inhoud verschilt van het vorige plan", law=HEAR):
         story.does(adopted())
-
-
-@pytest.mark.parametrize(
-    "others", [{"hoofdofficier": True}, {"body": "rbop"}, {"burgemeesters": COUNCILS}]
-)
-def test_on_the_ground_of_lid_3_nobody_adopts_with_the_minister(
-    told: Told, others: dict[str, Any]
-) -> None:
-    story = told("final")
-    with story.refuses("beslist de minister alleen", law="art. 39 lid 3"):
-        story.does(Adopted(on=ADOPTED, basis="39-3", **others))
-    story.does(Adopted(on=ADOPTED, basis="39-3"))
-    besluit = story.state.adoption
-    assert besluit is not None
-    assert (besluit.by, besluit.adopters) == ("minister", ("minister",))

@@ -1,6 +1,6 @@
-"""The adopted plan changed by instruction of the minister, or by decision on appeal.
+"""The adopted plan is brought into line with an instruction, or with a decision on appeal.
 
-Law: Politiewet 2012, art. 39 lid 6 and art. 40.
+Law: Politiewet 2012, art. 39 lid 6 and art. 40 lid 3.
 """
 
 from datetime import date
@@ -10,52 +10,70 @@ import pytest
 
 from gehoord.domain.acts.act import PlanAmended
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import Adopted, PlanChanged
+from gehoord.domain.acts.report import (
+    Announced,
+    AppealLodged,
+    AppealWentOn,
+    Instructed,
+    PlanChanged,
+    Report,
+)
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.version import DraftVersion
-from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Letter, Part
 from gehoord.flows.hearing import hear
 from gehoord.flows.record import record
 from gehoord.store.register import Register
 from tests.domain.acts.recorded import NAMES, SENT, ontwerp, record_heard, state
 from tests.domain.acts.story_in_memory import At
-from tests.story import ADOPT, ADOPTED, FINAL, ONE_DAY, Told
+from tests.story import ADOPT, ADOPTED, FINAL, ONE_DAY, Told, adopted
+
+INSTRUCTED = Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op.")
+ON_APPEAL: tuple[Report, ...] = (
+    adopted(basis="39-2", burgemeesters=(), body=None),
+    Announced(on=ADOPTED),
+    AppealLodged(on=ADOPTED, appellant="Texel"),
+    AppealWentOn(on=ADOPTED, appellant="Texel", event="gegrond"),
+)
 
 
 @pytest.mark.parametrize(
-    ("basis", "ground", "changed", "words"),
+    ("before", "ground", "words"),
     [
-        ("39-1", "aanwijzing", True, "een aanwijzing van de minister (Politiewet 2012, art. 39"),
-        ("39-2", "beroep", True, "een beslissing van de minister op beroep"),
-        ("39-1", "beroep", False, "tegen een vaststelling op grond van lid 2"),
+        (
+            (adopted(), INSTRUCTED),
+            "aanwijzing",
+            "een aanwijzing van de minister (Politiewet 2012, art. 40 lid 3)",
+        ),
+        (
+            ON_APPEAL,
+            "beroep",
+            "een beslissing van de minister op beroep (Politiewet 2012, art. 39 lid 6)",
+        ),
     ],
 )
-def test_a_change_by_the_minister_is_a_new_version_of_which_everybody_is_told(
-    opened: Register, basis: Any, ground: Any, changed: bool, words: str
+def test_everybody_who_has_the_plan_is_told_that_it_was_changed_and_why(
+    opened: Register, before: tuple[Report, ...], ground: Any, words: str
 ) -> None:
     ontwerp(opened, SENT)
     hear(opened, "klein", SENT)
     record_heard(opened, date(2027, 7, 1), *NAMES)
-    day = date(2027, 11, 4)
-    who = "alle" if basis == "39-1" else ()
-    report = Adopted(on=day, basis=basis, hoofdofficier=True, burgemeesters=who)
-    record(opened, "klein", report, day)
-    change = PlanChanged(on=day, basis=ground, note="Hoofdstuk 3 telt twee wijkagenten meer.")
-    if not changed:
-        with pytest.raises(RefusedError, match=words):
-            record(opened, "klein", change, day)
-        return
-    record(opened, "klein", change, day)
+    for report in before:
+        record(opened, "klein", report, ADOPTED)
+    change = PlanChanged(on=ADOPTED, basis=ground, note="Hoofdstuk 3 telt twee wijkagenten meer.")
+    record(opened, "klein", change, ADOPTED)
     known = state(opened)
     assert [v.number for v in known.versions] == [1, 2]
     assert known.final is not None
     assert known.final.contains == tuple(Part)
     with opened.reading() as reader:
         told = [m for m in reader.all(Message, "klein") if m.letter is Letter.NOTE]
-    assert sorted(m.recipient for m in told) == ["GM0392", "GM0405", "GM0448", "korpschef"]
+    codes = ["GM0392", "GM0405", "GM0448"]
+    offices = ["hoofdofficier", "korpschef", "minister"]
+    burgemeesters = [f"burgemeesters {code}" for code in codes]
+    assert sorted(m.recipient for m in told) == [*codes, *burgemeesters, *offices]
     for message in told:
         assert words in message.body
         assert "twee wijkagenten meer" in message.body
@@ -67,22 +85,24 @@ def test_a_change_by_the_minister_is_a_new_version_of_which_everybody_is_told(
 DOCUMENT = Document(name="gewijzigd.pdf", content=b"%PDF-1.7 gewijzigd")
 
 
-def test_a_change_of_the_adopted_plan_is_a_new_version_on_the_besluit_of_the_minister(
+def test_a_change_of_the_adopted_plan_is_a_new_version_of_the_regioburgemeester(
     at: At,
 ) -> None:
     report = PlanChanged(on=ADOPTED, basis="aanwijzing", note="Twee meer.", document=DOCUMENT)
-    act = decided(report, at("adopted"))
+    state = at("adopted")
+    state = state.after(decided(INSTRUCTED, state).changes)
+    act = decided(report, state)
     [version], [besluit] = act.changes.of(DraftVersion)[1], act.changes.of(Besluit)[1]
     assert (version.number, version.contains, version.is_ontwerp) == (3, tuple(Part), False)
     assert (version.document, act.changes.documents) == (DOCUMENT.sha256, (DOCUMENT,))
     assert (besluit.kind, besluit.by, besluit.version) == (
         BesluitKind.CHANGE,
-        "minister",
+        "regioburgemeester",
         version.id,
     )
     assert act.news == (PlanAmended(besluit),)
     assert act.said.startswith("Versie 3 vastgelegd, op grond van aanwijzing.")
-    assert at("adopted").after(act.changes).final == version
+    assert state.after(act.changes).final == version
 
 
 def test_only_an_adopted_plan_is_changed_by_the_minister(told: Told) -> None:
@@ -101,3 +121,9 @@ def test_a_plan_that_all_burgemeesters_adopted_is_not_changed_on_appeal(told: To
     story = told("adopted")
     with story.refuses("Beroep bestaat alleen tegen", law="art. 39 lid 5"):
         story.does(PlanChanged(on=ADOPTED, basis="beroep"))
+
+
+def test_nothing_changes_without_an_instruction_or_a_founded_appeal(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("alleen na de aanwijzing van de minister", law="art. 40 lid 3"):
+        story.does(PlanChanged(on=ADOPTED, basis="aanwijzing"))

@@ -12,8 +12,14 @@ from gehoord.domain.acts.report import (
     KINDS,
     AddressGiven,
     Agreed,
+    Announced,
+    AppealLodged,
+    AppealWentOn,
     Corrected,
+    DifferenceDecided,
+    DifferencePut,
     Disposed,
+    Instructed,
     Merged,
     PlanChanged,
     ReasonGiven,
@@ -44,6 +50,8 @@ from tests.story import (
     silent,
 )
 
+INSTRUCTED = Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op.")
+UNDER_LID_2 = adopted(basis="39-2", burgemeesters=(), body=None)
 LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
     "vervalt": ("opened", StepLapsed(on=OPENED, step="advies", reason="er is geen tijd meer voor")),
@@ -55,6 +63,12 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "reactie": ("ontwerp", ResponseReceived(on=ONTWERP, sender="OM", text="Helder.")),
     "verwerking": ("adopted", Disposed(on=ADOPTED, sender="OM", disposition="Overgenomen.")),
     "vaststelling": ("final", adopted()),
+    "bekendmaking": ("final", Announced(on=ADOPTED)),
+    "beroep": ("final", AppealLodged(on=ADOPTED, appellant="Texel")),
+    "beroep-vervolg": ("final", AppealWentOn(on=ADOPTED, appellant="Texel", event="gegrond")),
+    "verschil": ("final", DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn")),
+    "beslissing-verschil": ("final", DifferenceDecided(on=FINAL, text="Hoorn krijgt er twee")),
+    "aanwijzing": ("adopted", INSTRUCTED),
     "wijziging": ("adopted", PlanChanged(on=ADOPTED, basis="aanwijzing")),
     "reden": ("opened", ReasonGiven(on=OPENED, code="reces", ground="de raden gaven dagen op")),
     "herstel": ("heard", Corrected(on=FINAL, step="horen", owner="Texel", reason="dat was Hoorn")),
@@ -67,18 +81,32 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
 """Of each kind one report, and a moment at which it may be made."""
 
 
-RECEIVED = ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten.")
+BEFORE: dict[str, tuple[Report, ...]] = {
+    "verwerking": (ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten."),),
+    "bekendmaking": (UNDER_LID_2,),
+    "beroep": (UNDER_LID_2, Announced(on=ADOPTED)),
+    "beroep-vervolg": (
+        UNDER_LID_2,
+        Announced(on=ADOPTED),
+        AppealLodged(on=ADOPTED, appellant="Texel"),
+    ),
+    "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
+    "wijziging": (INSTRUCTED,),
+}
+"""What must have been reported before."""
 
 
-def with_response(state: State) -> State:
-    """Return the state with a response, so that there is one to dispose of."""
-    return state.after(decided(RECEIVED, state).changes)
+def before(kind: str, state: State) -> State:
+    """Return the state in which this kind of report may be made."""
+    for report in BEFORE.get(kind, ()):
+        state = state.after(decided(report, state).changes)
+    return state
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_report_has_an_act_that_decides_it(at: At, kind: str) -> None:
     moment, report = LAWFUL[kind]
-    act = decided(report, with_response(at(moment)))
+    act = decided(report, before(kind, at(moment)))
     assert isinstance(report, KINDS[kind])
     assert decide.dispatch(KINDS[kind]) is not decide.dispatch(object)
     assert act.changes
@@ -88,10 +116,10 @@ def test_every_kind_of_report_has_an_act_that_decides_it(at: At, kind: str) -> N
 @pytest.mark.parametrize("kind", KINDS)
 def test_deciding_leaves_the_state_as_it_was_and_comes_to_the_same_again(at: At, kind: str) -> None:
     moment, report = LAWFUL[kind]
-    state = with_response(at(moment))
-    before = repr(state)
+    state = before(kind, at(moment))
+    seen = repr(state)
     assert decided(report, state) == decided(report, state)
-    assert repr(state) == before
+    assert repr(state) == seen
 
 
 def test_a_kind_of_report_without_an_act_is_a_mistake_that_shows(at: At) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.appeal import Appeal, AppealOutcome
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState, Topic, message_key
@@ -224,7 +225,7 @@ def test_an_adoption_without_its_legal_basis_is_found() -> None:
 
 def test_the_appeal_clock_runs_after_an_adoption_by_the_regioburgemeester_alone() -> None:
     """Mistake 21: six weeks, no suspension, and no council can lodge it (art. 39 lid 5)."""
-    state = adopted(heard(opened()), basis="39-2")
+    state = adopted(heard(opened()), basis="39-2", announced_on=ADOPTED)
     found = [f for f in findings(Case.of_dossier(state, ADOPTED)) if f.code == "beroepstermijn"]
     assert "tot en met 16 december 2027" in found[0].text
     assert "Een raad kan dat niet. Beroep schorst de vaststelling niet." in found[0].text
@@ -233,10 +234,36 @@ def test_the_appeal_clock_runs_after_an_adoption_by_the_regioburgemeester_alone(
     assert "beroepstermijn" not in codes(adopted(heard(opened())), ADOPTED)
 
 
+def test_without_announcement_the_term_to_appeal_does_not_run() -> None:
+    """Mistake 21; Awb 3:41 and 6:8."""
+    state = adopted(heard(opened()), basis="39-2")
+    assert "niet-bekendgemaakt" in codes(state, ADOPTED)
+    assert "beroepstermijn" not in codes(state, ADOPTED)
+    told = adopted(heard(opened()), basis="39-2", announced_on=ADOPTED)
+    assert "niet-bekendgemaakt" not in codes(told, ADOPTED)
+    assert "niet-bekendgemaakt" not in codes(adopted(heard(opened())), ADOPTED)
+
+
+def test_an_appeal_that_waits_for_its_decision_is_told() -> None:
+    """Mistake 21: it suspends nothing (Awb 6:16)."""
+    state = adopted(heard(opened()), basis="39-2", announced_on=ADOPTED)
+    appeal = Appeal(
+        id="klein/beroep/GM0448",
+        dossier="klein",
+        municipality="GM0448",
+        name="Texel",
+        step="beroep-gm0448",
+        received_on=ADOPTED,
+    )
+    assert "beroep-open" in codes(holding(state, appeals=[appeal]), ADOPTED)
+    closed = appeal.closed(ADOPTED, AppealOutcome.UNFOUNDED)
+    assert "beroep-open" not in codes(holding(state, appeals=[closed]), ADOPTED)
+
+
 def test_an_appeal_into_a_year_without_known_holidays_is_told_with_what_to_fill_in() -> None:
     """Mistake 21. Six weeks after 14 December 2028 lie in 2029."""
     late = date(2028, 12, 14)
-    state = adopted(heard(opened()), basis="39-2", taken_on=late)
+    state = adopted(heard(opened()), basis="39-2", taken_on=late, announced_on=late)
     found = [f for f in findings(Case.of_dossier(state, late)) if f.code == "beroepstermijn"]
     assert len(found) == 1
     assert (

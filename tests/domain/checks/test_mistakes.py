@@ -254,6 +254,37 @@ def test_what_is_missing_after_a_change_by_the_minister_is_named() -> None:
         assert [f.text for f in found] == [f"Na 'aanwijzing' volgt geen {missing}."]
 
 
+UNCHANGED = [
+    "beroep ongegrond verklaren",
+    "beslissing op beroep: ongegrond",
+    "beroep kennelijk ongegrond",
+    "beroep niet-ontvankelijk verklaren",
+    "beslissing op het beroep verdagen",
+    "uitstel van de beslissing op beroep",
+    "hoorzitting over het beroep",
+    "beroep ingetrokken",
+    "beroep afwijzen",
+    "beroep niet gegrond verklaren",
+    "geen aanwijzing geven",
+]
+CHANGED = [
+    "beroep gegrond verklaren",
+    "beroep deels gegrond, deels ongegrond verklaren",
+    "aanwijzing geven over het plan",
+    "beslissen op beroep",
+]
+
+
+@pytest.mark.parametrize("words", [*UNCHANGED, *CHANGED])
+def test_only_a_decision_that_may_change_the_plan_asks_for_a_version(words: str) -> None:
+    """Mistake 27, by the words of the step."""
+    [(old, new)] = by_minister()
+    decision = (old, new.replace('titel = "aanwijzing"', f'titel = "{words}"'))
+    assert words in decision[1]
+    found = of_code("wijziging-minister", judged(decision))
+    assert [f.code for f in found] == ["wijziging-minister"] * (words in CHANGED)
+
+
 def test_the_day_that_voor_leaves_out_is_named() -> None:
     """Mistake 14. 'voor 16 november' ends on the 15th."""
     found = of_code("voor-als-tot-en-met", judged(quoted(ADOPTS, "voor 4 november")))

@@ -20,7 +20,7 @@ from gehoord.calendar.ical.feed import feed
 from gehoord.calendar.offset import Offset
 from gehoord.calendar.term import last_day
 from gehoord.calendar.written import Fixed, UnreadableDateError, read
-from gehoord.domain.acts.adoption import refuse_unless_adopted_by_right
+from gehoord.domain.acts.adopters import refuse_unless_adopted_by_right
 from gehoord.domain.acts.report import Adopted
 from gehoord.domain.checks import all_checks
 from gehoord.domain.checks.checks_page import MISTAKES, PREVENTED

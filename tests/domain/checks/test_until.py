@@ -7,14 +7,15 @@ import pytest
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.state import State
 from gehoord.domain.finding import Finding
-from tests.domain.checks.cases import adopted, done, heard, opened
+from tests.domain.checks.cases import ADOPTED, adopted, done, heard, opened
 
 FIRST, LAST = date(2026, 11, 20), date(2028, 6, 30)
 STATES = {
     "opened": opened(),
     "heard": heard(opened()),
     "adopted": adopted(heard(opened())),
-    "open to appeal": adopted(heard(opened()), basis="39-2"),
+    "not announced": adopted(heard(opened()), basis="39-2"),
+    "open to appeal": adopted(heard(opened()), basis="39-2", announced_on=ADOPTED),
     "sent to the minister": done(adopted(heard(opened())), "toezending-minister", LAST),
 }
 

@@ -1,0 +1,191 @@
+"""An adoption under lid 2: the account it asks, its announcement, and the clock that then runs."""
+
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Final
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.holidays import HolidaysUnknownError
+from gehoord.calendar.reading_day import reading_day
+from gehoord.calendar.term import AppealClock, appeal_clock
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.next_steps import coming, done_with, on_another_day
+from gehoord.domain.acts.report import Announced
+from gehoord.domain.dossier.added_steps import Written
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.reason import has_ground
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import ADVISER, BURGEMEESTERS, REGIOBURGEMEESTER
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Letter, StepKind
+from gehoord.law.awb import ANNOUNCE, APPEAL_NOTICE
+from gehoord.law.politiewet import ADOPT, APPEAL, GIVE_ACCOUNT
+
+ANNOUNCEMENT: Final = "bekendmaking"
+END_OF_TERM: Final = "einde-beroepstermijn"
+_TO_ANNOUNCE: Final = timedelta(weeks=1)
+_TO_GIVE_ACCOUNT: Final = timedelta(weeks=6)
+"""Proposals: no statute sets a term for either. Whoever wants another day moves the step."""
+
+
+def owed_after_lid_2(adopted_on: date, adoption: str) -> list[Written]:
+    """Return what the regioburgemeester owes once he adopted the beleidsplan himself.
+
+    Args:
+        adopted_on: the day of the besluit.
+        adoption: the step of the adoption.
+
+    Law: Politiewet 2012, art. 38d; Awb, art. 3:41 and 3:45. Neither names a term.
+    """
+    return [
+        {
+            "id": ANNOUNCEMENT,
+            "titel": "vaststelling bekendmaken aan de burgemeesters",
+            "fase": Stage.ADOPTION.value,
+            "soort": StepKind.NOTICE.value,
+            "actiehouder": ADVISER,
+            "brief": Letter.ANNOUNCEMENT.value,
+            "aan": BURGEMEESTERS,
+            "wanneer": reading_day(adopted_on + _TO_ANNOUNCE).isoformat(),
+            "na": [adoption],
+            "toelichting": f"{ANNOUNCE} en {APPEAL_NOTICE.short}; de beroepstermijn begint de dag "
+            "erna. De wet noemt geen termijn; een week is een voorstel.",
+        },
+        account("beleidsplan", adopted_on, [adoption]),
+    ]
+
+
+def account(of: str, adopted_on: date, after: list[str]) -> Written:
+    """Return the account to the other burgemeesters of an adoption under lid 2 (art. 38d)."""
+    return {
+        "id": f"verantwoording-{of}",
+        "titel": "verantwoording afleggen aan de andere burgemeesters over de vaststelling van het "
+        + of.replace("-", " over "),
+        "fase": Stage.ACCOUNT.value,
+        "soort": StepKind.MILESTONE.value,
+        "actiehouder": REGIOBURGEMEESTER,
+        "wanneer": reading_day(adopted_on + _TO_GIVE_ACCOUNT).isoformat(),
+        "na": after,
+        "toelichting": f"{GIVE_ACCOUNT}, over het gebruik van art. 39 lid 2. De wet noemt geen "
+        "termijn; zes weken is een voorstel.",
+    }
+
+
+def adoption_under_lid_2(state: State) -> Besluit:
+    """Return the adoption against which appeal is open.
+
+    Raises:
+        RefusedError: the plan was not adopted yet, or on another ground.
+
+    Law: Politiewet 2012, art. 39 lid 5.
+    """
+    adoption = state.adoption
+    if adoption is None:
+        raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
+    if adoption.basis != "39-2":
+        raise RefusedError(
+            "Beroep bestaat alleen tegen een vaststelling van het beleidsplan op grond van lid 2; "
+            f"dit plan is vastgesteld op grond van lid {adoption.basis[-1]}.",
+            APPEAL,
+        )
+    return adoption
+
+
+@decide.register
+def announced(report: Announced, state: State) -> Act:
+    """Keep on which day the adoption was announced to the burgemeesters; the clock counts from it.
+
+    Law: Awb, art. 3:41, 3:45 and 6:8.
+    """
+    adoption = adoption_under_lid_2(state)
+    if report.on < adoption.taken_on:
+        raise RefusedError(
+            f"Op {day_in_words(report.on)} was er nog niets bekend te maken: het plan is "
+            f"vastgesteld op {day_in_words(adoption.taken_on)}. Verbeter de dag."
+        )
+    if adoption.announced_on == report.on or (
+        adoption.announced_on and not has_ground(report.note)
+    ):
+        raise RefusedError(
+            f"De vaststelling is al bekendgemaakt op {day_in_words(adoption.announced_on)}. Klopt "
+            "die dag niet, leg dan de goede vast, met in de toelichting waarom."
+        )
+    return Act(
+        f"Bekendgemaakt op {day_in_words(report.on)}. {_days_of(appeal_clock(report.on))}",
+        announced_on(state, report.on),
+    )
+
+
+def announced_on(state: State, on: date) -> Changes:
+    """Return what changes when the adoption was announced on a day: that day, and what it starts.
+
+    Of a day that is put right the end of the term and the decisions on appeals follow.
+    """
+    adoption = adoption_under_lid_2(state)
+    kept = Changes.replacing([(adoption, adoption.model_copy(update={"announced_on": on}))])
+    kept += done_with(state, announcing(state), on)
+    end = _end_of_term(on)
+    if END_OF_TERM not in {step.id for step in state.as_opened.steps}:
+        return kept + coming(state, [end], on)
+    return kept + _counted_anew(state.after(kept), appeal_clock(on), on)
+
+
+def _counted_anew(state: State, clock: AppealClock, on: date) -> Changes:
+    """Return what changes in the days of appeals when the announcement was on another day."""
+    changes, days = Changes(), {END_OF_TERM: lambda: clock.receive}
+    for appeal in state.appeals:
+        is_late = not clock.is_in_time(appeal.received_on, appeal.posted_on)
+        changes += Changes.replacing([(appeal, appeal.model_copy(update={"is_late": is_late}))])
+        days[appeal.step] = (
+            (lambda: clock.postpone) if appeal.postponed_on else lambda: clock.decide
+        )
+    for step in filter(state.owed, days):
+        with suppress(HolidaysUnknownError):  # then it has no day yet, and keeps none
+            day = days[step]().last_day
+            because = "de bekendmaking was op een andere dag"
+            changes += on_another_day(state.after(changes), step, day, because, on)
+    return changes
+
+
+def announcing(state: State) -> list[str]:
+    """Return the steps that announce the adoption to the burgemeesters."""
+    steps = state.as_opened.steps
+    return [s.id for s in steps if s.letter is Letter.ANNOUNCEMENT or s.id == ANNOUNCEMENT]
+
+
+def _end_of_term(announced_on: date) -> Written:
+    """Return the step in which somebody looks whether an appeal was lodged.
+
+    It is on the last day on which one that was posted in time may come in (Awb, art. 6:9 lid 2).
+    """
+    clock = appeal_clock(announced_on)
+    step = {
+        "id": END_OF_TERM,
+        "titel": "nagaan of een burgemeester beroep heeft ingesteld",
+        "fase": Stage.ADOPTION.value,
+        "soort": StepKind.MILESTONE.value,
+        "actiehouder": ADVISER,
+    }
+    try:
+        return step | {
+            "wanneer": clock.receive.last_day.isoformat(),
+            "toelichting": f"Beroep instellen kan tot en met {day_in_words(clock.lodge_by)}; wat "
+            "op tijd is gepost, mag een week later binnenkomen (Awb, art. 6:7 en 6:9).",
+        }
+    except HolidaysUnknownError as error:
+        return step | {"toelichting": f"De laatste dag is nog niet bekend. {error}"}
+
+
+def _days_of(clock: AppealClock) -> str:
+    """Return until when an appeal can be lodged and by when it is decided, in Dutch."""
+    try:
+        lodge, decided = day_in_words(clock.lodge_by), day_in_words(clock.decide_by)
+        postponed = day_in_words(clock.postpone.last_day)
+    except HolidaysUnknownError as error:
+        return f"Niet alle dagen van een beroep zijn al bekend. {error}"
+    return (
+        f"Een burgemeester van de eenheid kan tot en met {lodge} beroep instellen. De minister "
+        f"beslist dan uiterlijk {decided}, of na verdaging uiterlijk {postponed}."
+    )

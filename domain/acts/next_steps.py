@@ -1,0 +1,58 @@
+"""What the law asks once something happened: steps that come to a dossier after its proposal."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from gehoord.domain.acts.replan import replanned, shifts
+from gehoord.domain.dossier.action import actions_of
+from gehoord.domain.dossier.added_steps import Written, with_steps
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.dossier import plan_lines
+from gehoord.domain.dossier.state import State
+from gehoord.domain.plan.plan import Plan, lay_out
+
+TO_BRING_INTO_LINE: Final = timedelta(weeks=4)
+"""A proposal: no statute sets a term within which a text is brought into line with a decision."""
+
+
+def coming(state: State, steps: Iterable[Written], on: date) -> Changes:
+    """Return the changes by which steps come to a dossier, each with its line and its actions.
+
+    One that is there by that name already is left as it is: the proposal may have it itself.
+
+    Args:
+        state: the dossier before.
+        steps: as a proposal writes them.
+        on: the day on which they come.
+    """
+    known = {step.id for step in state.as_opened.steps}
+    new = [step for step in steps if step["id"] not in known]
+    if not new:
+        return Changes()
+    dossier = state.dossier.model_copy(update={"added": with_steps(state.dossier.added, new)})
+    grown = Changes.replacing([(state.dossier, dossier)])
+    after = state.after(grown)
+    plan = Plan(after.proposal, tuple(after.plan[step["id"]] for step in new))
+    actions = actions_of(plan, state.eenheid, state.living, state.id, on)
+    return grown + Changes.adding(*plan_lines(plan, state.id), *actions)
+
+
+def on_another_day(state: State, step: str, day: date, because: str, on: date) -> Changes:
+    """Return the changes by which a step that is still owed comes on another day.
+
+    Args:
+        state: the dossier before.
+        step: its id.
+        day: the new last day.
+        because: why, for whoever asks.
+        on: the day on which that is decided.
+    """
+    proposal = state.with_what_is_done(state.proposal).moved(step, day)
+    plan = lay_out(proposal, state.eenheid)
+    return replanned(state, plan, shifts(state, plan, on), {step: (day, because)})
+
+
+def done_with(state: State, steps: Iterable[str], on: date) -> Changes:
+    """Return the changes by which nobody owes these steps any more: they were done."""
+    return Changes.replacing((a, a.done(on)) for step in steps for a in state.owed(step))
