@@ -6,6 +6,7 @@ import typer
 
 from gehoord.app.afterwards import leave_unsettled, settle
 from gehoord.app.arguments import Dossiers
+from gehoord.app.board import let_board_follow
 from gehoord.app.printing import say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import counted, day_in_words
@@ -42,6 +43,7 @@ def show(
         _show(where, name)
         return
     say(release(where, name, settings(), reason, day, has_left=has_left))
+    let_board_follow(name)
     if not settle(where, name, day):
         leave_unsettled()
 

@@ -22,6 +22,7 @@ from gehoord.store.register import Register
 from gehoord.tasks.artifacts import overviews_behind
 from gehoord.tasks.board.belonging import OtherBoardError, claim_board
 from gehoord.tasks.board.keeping import is_board_behind
+from gehoord.tasks.board.places import ask_before_sending
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
 from gehoord.tasks.effects import keep_board, publish, send_mail, write_calendars
@@ -128,6 +129,8 @@ async def _follow(register: Register, dossier: str, on: date, behind: list[str])
     refuse_ahead(register, dossier, on)
     place = settings()
     if waiting(register):
+        if FlowRunContext.get():
+            await ask_before_sending(register, place.home)
         delivery = await send_mail(register, place)
         behind += [f"Nog niet verzonden: {reason}." for reason in delivery.held[:3]]
     if are_calendars_behind(register, dossier, place.calendars, on):

@@ -54,6 +54,11 @@ def keep(register: Register, home: Path, dossiers: Iterable[str]) -> None:
         _keep(_file(register, home, name), place)
 
 
+def hold(register: Register, home: Path, dossier: str, lacks: Place) -> None:
+    """Let the mail of a dossier wait until a person has looked: its journal lacks an entry."""
+    _keep(_file(register, home, dossier), lacks)
+
+
 @contextmanager
 def held(register: Register, home: Path, dossiers: Iterable[str]) -> Iterator[None]:
     """Let the mail of dossiers wait until a person has looked; as before when the block fails."""
