@@ -44,7 +44,7 @@ def move(
     if dry_run:
         return
     with redirect_stdout(sys.stderr) if json else nullcontext():
-        settled = settle(where, name, day)
+        settled = settle(where, [name], day)
     if not settled:
         leave_unsettled()
 

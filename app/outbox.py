@@ -44,7 +44,7 @@ def show(
         return
     say(release(where, name, settings(), reason, day, has_left=has_left))
     let_board_follow(name)
-    if not settle(where, name, day):
+    if not settle(where, [name], day):
         leave_unsettled()
 
 

@@ -11,6 +11,10 @@ class ProposalError(GehoordError):
     """A file that is no valid proposal or unit. Says what is wrong, where, and what to do."""
 
 
+class NothingLeavesError(GehoordError):
+    """No mail can leave now; no message and no address is to blame. Has no full stop at its end."""
+
+
 class RefusedError(GehoordError):
     """The procedure does not allow this now.
 

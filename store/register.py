@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry
-from gehoord.domain.dossier.message import CAN_LEAVE, Message
+from gehoord.domain.dossier.message import NOT_LEFT, Message, MessageState
 from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -133,16 +133,12 @@ class Change(Reader):
     def redirect(self, messages: Iterable[Message], address: str) -> None:
         """Give messages that have not left another address.
 
-        One that somebody is sending at this moment is among them: when it turns out to have left
-        to the old address, `outbox.mark_sent` lets it go to this one too.
+        Each begins anew: what the old address answered says nothing of this one. One that somebody
+        is sending at this moment is among them: when it turns out to have left to the old address,
+        `outbox.settle` lets it go to this one too.
         """
-        table = table_of(Message)
         for message in messages:
-            done = self._connection.execute(
-                sa.update(table)
-                .where(table.c.id == message.id, table.c.state.in_(CAN_LEAVE))
-                .values(address=address)
-            )
+            done = self._connection.execute(_REDIRECTED, {"key": message.id, "new": address})
             if done.rowcount == 1:
                 self._note_sending([message.model_copy(update={"address": address})])
 
@@ -180,6 +176,22 @@ def _updated(kind: type[Frozen], names: tuple[str, ...]) -> sa.Update:
     return sa.update(table_of(kind)).where(this, *as_seen).values(new)
 
 
+_M: Final = table_of(Message).c
+_REDIRECTED: Final = (
+    sa.update(table_of(Message))
+    .where(_M.id == sa.bindparam("key"), _M.state.in_(NOT_LEFT))
+    .values(
+        address=sa.bindparam("new"),
+        state=sa.case(
+            (_M.state == MessageState.SENDING, MessageState.SENDING), else_=MessageState.WAITING
+        ),
+        next_attempt_at=None,
+        failing_since=None,
+        failure="",
+        reached=(),
+        dead=(),
+    )
+)
 _LOCK: Final = (
     sa.select(table_of(Dossier).c.id)
     .where(table_of(Dossier).c.id == sa.bindparam("dossier"))

@@ -14,7 +14,7 @@ from gehoord.domain.acts.act import (
 )
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import with_reminders
-from gehoord.domain.dossier.message import CAN_LEAVE, Message
+from gehoord.domain.dossier.message import NOT_LEFT, Message
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
@@ -66,7 +66,7 @@ def _touches_meetings(act: Act) -> bool:
 
 def _not_left(change: Change, news: AddressChanged) -> list[Message]:
     known = change.all(Message, change.dossier_id, recipient=news.recipient)
-    return [message for message in known if message.state in CAN_LEAVE]
+    return [message for message in known if message.state in NOT_LEFT]
 
 
 def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Message]:

@@ -79,7 +79,7 @@ PUT_BACK: Final = Place(0, "teruggezet")
 
 
 def _file(register: Register, home: Path, dossier: str) -> Path:
-    return home / "verzonden" / register.identity / f"{dossier}.json"
+    return home / "verzonden-tot" / register.identity / f"{dossier}.json"
 
 
 def _kept(file: Path) -> Place | None:

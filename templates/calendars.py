@@ -55,7 +55,12 @@ def _owes_nothing(state: State, owner: str) -> GehoordError:
 
 def mailbox(state: State, address: str) -> Address:
     """Return the functional mailbox behind a dossier: what its calendars and invitations name."""
-    return Address(address, f"Beleidsplan {state.dossier.eenheid_name}")
+    return mailbox_of(state.dossier.eenheid_name, address)
+
+
+def mailbox_of(eenheid: str, address: str) -> Address:
+    """Return the functional mailbox of a unit, as people see it in the sender of a mail."""
+    return Address(address, f"Beleidsplan {eenheid}")
 
 
 def _key(action: Action) -> tuple[str, str, str]:

@@ -29,4 +29,6 @@ def sent_again(again: Again, address: str, on: date) -> Message:
         body=f"{why}\n\n{again.letter.body}",
         attachments=again.letter.attachments,
         created_on=on,
+        thread=again.letter.thread,
+        mail_domain=again.letter.mail_domain,
     )

@@ -107,7 +107,9 @@ def test_it_reaches_the_mail_server_as_an_alternative_with_its_method(
         assert isinstance(calendar, EmailMessage)
         content = calendar.get_content()
         assert vobject.readOne(content).method.value == calendar.get_param("method")
-        assert vobject.readOne(content).vevent.organizer.value == f"mailto:{mail['From']}"
+        [sender] = mail["From"].addresses
+        assert sender.display_name == "Beleidsplan Klein"
+        assert vobject.readOne(content).vevent.organizer.value == f"mailto:{sender.addr_spec}"
         methods.append(calendar.get_param("method"))
     assert sorted(map(str, methods)) == ["CANCEL", "REQUEST", "REQUEST", "REQUEST"]
 

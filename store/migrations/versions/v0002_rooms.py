@@ -112,16 +112,25 @@ def _messages() -> None:
         table.add_column(sa.Column("rung", sa.String(), nullable=False, server_default=""))
         table.add_column(sa.Column("due_on", sa.Date(), nullable=True))
         table.add_column(sa.Column("edition", sa.Integer(), nullable=False, server_default="0"))
-        table.add_column(sa.Column("facts", sa.JSON(), nullable=False, server_default="[]"))
+        for name in ("thread", "mail_domain", "failure"):
+            table.add_column(sa.Column(name, sa.String(), nullable=False, server_default=""))
+        for name in ("next_attempt_at", "failing_since"):
+            table.add_column(sa.Column(name, sa.DateTime(timezone=True), nullable=True))
+        for name in ("facts", "reached", "dead"):
+            table.add_column(sa.Column(name, sa.JSON(), nullable=False, server_default="[]"))
     _say_what_they_are()
     with op.batch_alter_table("message") as table:
         table.drop_index("ix_message_dossier")
         table.drop_column("occasion")
-        for name in ("kind", "mode", "rung", "edition", "facts"):
+        for name in ("kind", "mode", "rung", "edition", "facts", *_OF_DELIVERY):
             table.alter_column(name, server_default=None)
         table.create_index("ix_message_dossier_kind", ["dossier", "kind", "id"])
         table.create_index("ix_message_dossier_step_owner", ["dossier", "step", "owner", "id"])
         table.create_index("ix_message_state", ["state"])
+        table.create_index("ix_message_thread", ["dossier", "thread", "recipient"])
+
+
+_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead")
 
 
 def _say_what_they_are() -> None:
