@@ -127,6 +127,18 @@ def test_what_had_left_is_recorded_as_that(yesterday: Gehoord, folder: Path) -> 
     assert yesterday("export", "klein", "-o", "x.zip").code == 0
 
 
+def test_every_mail_says_how_far_the_journal_had_come(yesterday: Gehoord, folder: Path) -> None:
+    [said] = {
+        " ".join(message_from_bytes(f.read_bytes())["X-Gehoord-Journaal"].split())
+        for f in (folder / "var").rglob("*.eml")
+    }
+    dossier, number, known = said.split()
+    assert (dossier, number) == ("klein", "2")
+    assert yesterday("verify", "klein", "--controlegetal", known).code == 0
+    yesterday("restore", "gisteren.db", "--discard-later")
+    assert "regels zijn weg" in yesterday("verify", "klein", "--controlegetal", known).out
+
+
 def test_the_register_that_went_on_sends_on(yesterday: Gehoord, folder: Path) -> None:
     moved = yesterday("move", "klein", "vaststelling", "2027-11-11", "--reason", "zaal is bezet")
     assert "Verzonden" in moved.out
