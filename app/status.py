@@ -7,9 +7,11 @@ from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.flows import clock
 from gehoord.store.state import state_of
+from gehoord.store.stuck import stuck
 
 
 def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> None:
@@ -17,11 +19,24 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     where, day = register(), on or clock.today()
     name = the_dossier(dossier, where)
     with where.reading() as reader:
-        state = state_of(reader, name)
+        state, undelivered = state_of(reader, name), stuck(reader, name)
     if json:
-        as_json(_as_json(state, day))
+        as_json(_as_json(state, day) | {"undelivered": [_undelivered(m) for m in undelivered]})
     else:
         _show(state, day)
+        for message in undelivered:
+            to = message.address or message.recipient
+            say(f"Mail komt niet aan bij {to}: {message.subject} ({message.failure}).")
+
+
+def _undelivered(message: Message) -> dict[str, object]:
+    return {
+        "id": message.id,
+        "address": message.address,
+        "subject": message.subject,
+        "state": message.state,
+        "why": message.failure,
+    }
 
 
 def _waiting(state: State) -> list[Action]:

@@ -132,17 +132,25 @@ async def follow_up(register: Register, dossiers: Sequence[str], on: date) -> Af
         with _noting(dossier, behind):
             refuse_ahead(register, dossier, on)
             allowed.append(dossier)
-    with _noting("De mail", unsent):
-        if allowed and waiting(register):
-            if FlowRunContext.get():
-                await ask_before_sending(register, settings().home)
-            unsent += (await send_mail(register, settings())).told
+    if allowed:
+        unsent += await send_due(register)
     for dossier in allowed:
         with _noting(dossier, behind):
             await _follow(register, dossier, on, behind)
     for line in (*unsent, *behind):
         get_run_logger().warning(line)
     return Aftermath((*unsent, *behind), bool(unsent))
+
+
+async def send_due(register: Register) -> list[str]:
+    """Send the mail of all dossiers that is due, and return in Dutch what did not leave."""
+    unsent: list[str] = []
+    with _noting("De mail", unsent):
+        if waiting(register):
+            if FlowRunContext.get():
+                await ask_before_sending(register, settings().home)
+            unsent += (await send_mail(register, settings())).told
+    return unsent
 
 
 @contextmanager

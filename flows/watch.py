@@ -24,7 +24,7 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
         sent = remind(change, on)
         invite(change, change.state(), on)
         late = tell_late(change, on)
-    return looked(dossier, sent, late)
+    return looked(dossier, sent, late.number, late.undelivered)
 
 
 def watched(register: Register) -> list[str]:

@@ -133,6 +133,17 @@ def late_digest(c: Correspondence, *, late: Sequence[tuple[str, When | None]]) -
     return Rendered(*_mail("te-laat", _context(c) | {"late": rows}), "")
 
 
+def undelivered_digest(c: Correspondence, *, lines: Sequence[tuple[str, str, str]]) -> Rendered:
+    """Return what the adviser reads of mail that does not arrive.
+
+    Args:
+        c: to whom, and about which plan.
+        lines: of each message for whom it is, its subject, and why it does not arrive.
+    """
+    rows = [(one_line(who), one_line(subject), one_line(why)) for who, subject, why in lines]
+    return Rendered(*_mail("niet-aangekomen", _context(c) | {"lines": rows}), "")
+
+
 def moved(c: Correspondence, *, action: str, old: str, new: When | None, reason: str) -> Rendered:
     """Return the notice to an owner that the day of an action has moved, and why."""
     told = {"action": action, "old": old, "reason": reason}

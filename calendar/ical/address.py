@@ -49,6 +49,15 @@ def addresses(text: str) -> tuple[Address, ...]:
     return tuple(Address(mail) for mail in dict.fromkeys(parts))
 
 
+def plainly(text: str) -> str:
+    """Return addresses as they are kept: parted by a comma and a blank.
+
+    Raises:
+        ValueError: one of them is none.
+    """
+    return ", ".join(address.mail for address in addresses(text))
+
+
 def calendar_address(address: Address, **parameters: str) -> "vCalAddress":
     """Return the address as a calendar property, its name as CN.
 

@@ -61,7 +61,10 @@ class AddressGiven(ReportOfAnyKind):
     what: Literal["adres"] = Field("adres", alias="wat")
     municipality: MunicipalityName
     address: Annotated[str, Asked(argument="ADRES", boxes=("tekst",))] = Field(
-        alias="adres", max_length=254, title="Mailadres", description="Het nieuwe mailadres."
+        alias="adres",
+        max_length=1000,
+        title="Mailadres",
+        description="Het nieuwe mailadres; meer adressen met een komma ertussen.",
     )
     of: Reached = Field(
         Reached.GRIFFIE,

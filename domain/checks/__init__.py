@@ -18,6 +18,7 @@ from gehoord.domain.checks import (
     reminders,
     replies,
     sources,
+    undelivered,
     validity,
 )
 from gehoord.domain.checks.case import Case
@@ -43,6 +44,7 @@ all_checks: tuple[Check, ...] = (
     *provisional.CHECKS.all,
     *new_councils.CHECKS.all,
     *validity.CHECKS.all,
+    *undelivered.CHECKS.all,
 )
 
 

@@ -19,6 +19,7 @@ class MessageKind(StrEnum):
     MOVED = "verplaatst"
     CHANGED = "wijziging"
     INVITATION = "uitnodiging"
+    UNDELIVERED = "niet aangekomen"
     UNKNOWN = "onbekend"
 
 
@@ -104,7 +105,7 @@ class Topic(Frozen):
         match self.kind:
             case MessageKind.REMINDER:
                 return f"{self.kind} {self.rung}, dag {self.due_on}"
-            case MessageKind.LATE:
+            case MessageKind.LATE | MessageKind.UNDELIVERED:
                 again = f", {self.edition}" if self.edition else ""
                 return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
@@ -113,15 +114,16 @@ class Topic(Frozen):
                 return f"{self.kind} {self.edition}"
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
-            case MessageKind.LETTER if self.round:
-                again = f", {self.edition}x opnieuw verzonden" if self.edition else ""
-                return (
-                    f"{self.kind} {self.letter}, versie {self.version}, {self.round}e keer{again}"
-                )
             case MessageKind.LETTER:
-                return f"{self.kind} {self.letter}"
+                return f"{self.kind} {self.letter}{self._times}"
             case _:
                 return str(self.kind)
+
+    @property
+    def _times(self) -> str:
+        """Which time a letter is sent: of the ontwerp in which round, and how often again."""
+        time = f", versie {self.version}, {self.round}e keer" if self.round else ""
+        return f"{time}, {self.edition}x opnieuw verzonden" if self.edition else time
 
 
 def message_key(topic: Topic) -> str:
@@ -144,8 +146,9 @@ def mail_id(key: str, domain: str) -> str:
 class Message(Topic):
     """One message to one recipient. The id is its key: the same message never leaves twice.
 
-    ``facts`` holds what an invitation says of its meeting, so that a later one need not be compared
-    in its words; nothing in a message that was made before facts were kept. ``mode`` is that of its
+    ``facts`` holds what an invitation says of its meeting, or of what a list of mail that did not
+    arrive tells, so that a later one need not be compared in its words; nothing in a message that
+    was made before facts were kept. ``mode`` is that of its
     dossier at the moment at which the register took it.
 
     Attributes:

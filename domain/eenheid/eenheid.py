@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 from itertools import combinations, groupby
-from typing import Annotated, Final, Self
+from typing import Annotated, Any, Final, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.address import plainly
 from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
@@ -20,12 +20,16 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 
 
-def _mail_address(text: str) -> str:
-    return Address(text).mail
+def _joined(written: Any) -> Any:
+    """Return a list of addresses as one text; anything else is judged as it is."""
+    is_list = isinstance(written, (list, tuple)) and all(isinstance(mail, str) for mail in written)
+    return ", ".join(written) if is_list else written
 
 
-MailAddress = Annotated[str, StringConstraints(max_length=254), AfterValidator(_mail_address)]
-"""One address that every mail program can carry."""
+MailAddress = Annotated[
+    str, BeforeValidator(_joined), StringConstraints(max_length=1000), AfterValidator(plainly)
+]
+"""One or more addresses that every mail program can carry: a text, or a list of them."""
 CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 
 

@@ -22,7 +22,7 @@ class Outcome:
     def followed_by(self, aftermath: "Aftermath") -> "Outcome":
         """Return this outcome with what stayed behind; the name says it when that is mail."""
         name = f"{self.name}; niet alle mail verzonden" if aftermath.unsent else self.name
-        return replace(self, name=name, text=" ".join([self.text, *aftermath.behind]))
+        return replace(self, name=name, text=" ".join([self.text, *aftermath.behind]).strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from gehoord.calendar.dutch import full_day_in_words
-from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.address import Address, addresses
 from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.invitation import invitation, method
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
@@ -51,7 +51,7 @@ def _message(post: Outgoing, item: Invitation) -> Message:
         edition=item.edition,
     )
     attached = _calendar(post, item, item.edition, post.on)
-    message = post.message(topic, _attendee(item).mail, rendered, *attached)
+    message = post.message(topic, item.meeting.party.address or "", rendered, *attached)
     return message.model_copy(update={"facts": item.facts})
 
 
@@ -66,7 +66,7 @@ def _calendar(
 ) -> tuple[Attachment, ...]:
     """Return what an edition of an invitation attaches."""
     line = _line(post, item, edition, made_on)
-    content = invitation(line, mailbox(post.state, post.mail_from), _attendee(item)).decode()
+    content = invitation(line, mailbox(post.state, post.mail_from), *_attendees(item)).decode()
     kind = f"text/calendar; method={method(line)}"
     return (Attachment(name="uitnodiging.ics", media_type=kind, content=content),)
 
@@ -81,5 +81,7 @@ def _line(post: Outgoing, item: Invitation, edition: int, made_on: date) -> Entr
     )
 
 
-def _attendee(item: Invitation) -> Address:
-    return Address(item.meeting.party.address or "", item.meeting.party.name)
+def _attendees(item: Invitation) -> list[Address]:
+    """Return every address of the body, each by the name of the body."""
+    party = item.meeting.party
+    return [Address(found.mail, party.name) for found in addresses(party.address or "")]
