@@ -10,16 +10,14 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final, Literal, NamedTuple
 
-from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
-
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
-from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.step import Letter
-from gehoord.law import awb, politiewet
+from gehoord.law import politiewet
 from gehoord.templates import wording
 from gehoord.templates.addressee import addressee
+from gehoord.templates.environment import BREAK, environment
 from gehoord.templates.when import When
 
 LONGEST_SUBJECT: Final = 140
@@ -31,7 +29,6 @@ _GROUNDS: Final = (
     politiewet.DECIDE_DIFFERENCE,
 )
 _NOT_KNOWN: Final = "nog niet bekend"
-_BREAK: Final = "\x1e"  # stands for a line break in free text; cleaned text cannot hold it
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _SPACES = re.compile(r"[ \t]+")
 
@@ -221,7 +218,7 @@ def _reflowed(block: str) -> str:
         else:
             lines.append(line)
     joined = _SPACES.sub(" ", "\n".join(lines))
-    return "\n".join(part.strip() for part in joined.replace(_BREAK, "\n").split("\n")).strip()
+    return "\n".join(part.strip() for part in joined.replace(BREAK, "\n").split("\n")).strip()
 
 
 def _context(c: Correspondence) -> dict[str, Any]:
@@ -280,27 +277,4 @@ def _days(c: Correspondence) -> tuple[When | None, ...]:
     return c.sending, c.treatment, c.respond_by, c.adoption
 
 
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PrefixLoader(
-            {folder: PackageLoader("gehoord.templates", folder) for folder in ("letters", "mails")}
-        ),
-        undefined=StrictUndefined,
-        autoescape=select_autoescape(enabled_extensions=("html.j2",)),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    words = (wording.stretch, wording.count, wording.capital)
-    more = (wording.closed, wording.listed, wording.cited, wording.shortened)
-    environment.filters |= {word.__name__: word for word in (*words, *more)}
-    environment.filters |= {"part": part_in_words, "kept_lines": _kept_lines}
-    environment.globals |= {"law": politiewet, "awb": awb}
-    return environment
-
-
-def _kept_lines(text: str) -> str:
-    return text.replace("\n", _BREAK)
-
-
-_ENVIRONMENT: Final = _environment()
+_ENVIRONMENT: Final = environment()
