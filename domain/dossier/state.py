@@ -271,8 +271,7 @@ class State:
             return name
         if found := self.municipalities.where(name=name):
             return found[0].code
-        wanted = name.casefold()
-        codes = [m.code for m in self.municipalities if m.name.casefold() == wanted]
+        codes = [m.code for m in self.municipalities if m.name.casefold() == name.casefold()]
         return codes[0] if codes else name
 
     def hearing_of(self, code: str) -> Hearing:
