@@ -1,7 +1,7 @@
 """The calendars of a dossier, for each owner and for everybody: what stands in them, as bytes."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from gehoord.calendar.due import Precision
@@ -11,7 +11,7 @@ from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.feed import feed, shown
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.meeting import BodyMeeting, meetings
+from gehoord.domain.dossier.meeting import BodyMeeting, held_in, is_called_off, meetings
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.step import StepKind
@@ -38,7 +38,7 @@ def calendar_of(
     plan = state.proposal.title
     who = actions[0].owner_name if owner else "alle acties"
     held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
-    entries = [entry(action, plan, held.get(action.id)) for action in actions]
+    entries = [entry(a, plan, held.get(a.id) or held_in(state, a)) for a in actions]
     return feed(f"{plan}: {who}", shown(entries, on) if on else entries, organizer)
 
 
@@ -65,7 +65,10 @@ def _key(action: Action) -> tuple[str, str, str]:
 
 
 def entry(action: Action, plan: str, meeting: BodyMeeting | None) -> Entry:
-    """Return how an action stands in a calendar: on its last day, or at the hour of its meeting."""
+    """Return how an action stands in a calendar: on its last day, or at the hour of its meeting.
+
+    What happens in another meeting, or is not held after all, keeps its hour and its place.
+    """
     rough = action.precision is Precision.APPROXIMATE
     day: date | datetime = action.due_on
     end: date | datetime | None = None
@@ -78,14 +81,23 @@ def entry(action: Action, plan: str, meeting: BodyMeeting | None) -> Entry:
         title=f"{action.owner_name}: {action.title}",
         start=day,
         end=end,
-        changed_at=datetime.combine(action.changed_on, time(), UTC),
+        changed_at=changed_at(action.changed_on, action.sequence),
         description=" ".join(_description(action, plan, meeting)),
         location=meeting.sitting.place if meeting else "",
         approximate=action.words if rough else None,
         within=None if rough or action.names_day else action.due_in_words,
         sequence=action.sequence,
-        cancelled=action.state is ActionState.LAPSED,
+        cancelled=action.state is ActionState.LAPSED or bool(meeting and is_called_off(action)),
     )
+
+
+def changed_at(day: date, sequence: int) -> datetime:
+    """Return the moment that a calendar names for a change; of two on one day the last is later.
+
+    >>> changed_at(date(2026, 11, 26), 1).isoformat()
+    '2026-11-26T00:00:01+00:00'
+    """
+    return datetime.combine(day, time(), UTC) + timedelta(seconds=sequence)
 
 
 def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:
