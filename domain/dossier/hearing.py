@@ -8,6 +8,7 @@ from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.nearby import Choice
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 
@@ -25,7 +26,7 @@ ASKED: Final = (HearingState.INVITED, HearingState.HEARD, HearingState.SILENT)
 """The states of a council that was asked and still exists."""
 
 
-class Manner(StrEnum):
+class Manner(Choice):
     """How the ontwerp was put before the council. Only the council itself can be heard."""
 
     COUNCIL_MEETING = "raadsvergadering"
@@ -34,7 +35,7 @@ class Manner(StrEnum):
     FOR_INFORMATION = "ter kennisname"
 
 
-class Answer(StrEnum):
+class Answer(Choice):
     """What the council answered."""
 
     ZIENSWIJZE = "zienswijze"
