@@ -60,9 +60,9 @@ def _cells(state: State, hearing: Hearing) -> Iterator[str]:
 
 
 def _said(zienswijze: Zienswijze) -> str:
-    """Return what a council said; above it that it came late or was withdrawn, if it did."""
-    above = [zienswijze.arrival_in_words, zienswijze.withdrawal_in_words]
-    return "\n".join(filter(None, [*above, zienswijze.text]))
+    """Return what a council said; above it that it was withdrawn or came late, if it was or did."""
+    above = zienswijze.withdrawal_in_words or zienswijze.arrival_in_words
+    return "\n".join(filter(None, [above, zienswijze.text]))
 
 
 def _due(due: Due | None) -> str:
