@@ -49,7 +49,7 @@ def move(
     if dry_run:
         return
     with redirect_stdout(sys.stderr) if json else nullcontext():
-        settled = settle(where, name, day)
+        settled = settle(where, [name], day)
     if not settled:
         leave_unsettled()
 
@@ -72,6 +72,7 @@ def _as_json(done: Consequences) -> dict[str, object]:
         "appearing": [f.as_json() for f in done.appearing],
         "vanishing": [f.as_json() for f in done.vanishing],
         "told": list(done.told),
+        "behind": list(done.behind),
     }
 
 
@@ -80,6 +81,8 @@ def _show(done: Consequences) -> None:
     table(("Actie", "Was", "Wordt"), done.shifted)
     for title in done.kept:
         say(f"Blijft staan, want al gedaan: {title}.")
+    for sentence in done.behind:
+        say(f"Let op: {sentence}")
     findings(done.appearing)
     for finding in done.vanishing:
         say(f"Vervalt: {finding.text}")

@@ -34,7 +34,7 @@ def keep(dossier: str, content: dict[str, Any]) -> None:
     name = the_dossier(dossier, where)
     report = check_form(TypeAdapter(Report), {"op": day, **content}, "De melding")
     say(record(where, name, report, day).text)
-    if not settle(where, name, day):
+    if not settle(where, [name], day):
         leave_unsettled()
 
 

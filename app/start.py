@@ -27,5 +27,5 @@ def start(
     if outcome.refused:
         raise GehoordError(f"{outcome.name}. {outcome.text}")
     say(f"{outcome.name}. {outcome.text}")
-    if not settle(where, name, day):
+    if not settle(where, [name], day):
         leave_unsettled()

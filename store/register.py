@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry
-from gehoord.domain.dossier.message import CAN_LEAVE, Message
+from gehoord.domain.dossier.message import NOT_LEFT, STUCK, Message, MessageState
 from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -133,18 +133,26 @@ class Change(Reader):
     def redirect(self, messages: Iterable[Message], address: str) -> None:
         """Give messages that have not left another address.
 
-        One that somebody is sending at this moment is among them: when it turns out to have left
-        to the old address, `outbox.mark_sent` lets it go to this one too.
+        Each begins anew: what the old address answered says nothing of this one. One that somebody
+        is sending at this moment is among them: when it turns out to have left to the old address,
+        `outbox.settle` lets it go to this one too.
         """
-        table = table_of(Message)
         for message in messages:
-            done = self._connection.execute(
-                sa.update(table)
-                .where(table.c.id == message.id, table.c.state.in_(CAN_LEAVE))
-                .values(address=address)
-            )
+            reached = tuple(mail for mail in message.reached if mail in address.split(", "))
+            new = {"key": message.id, "new_address": address, "new_reached": reached}
+            done = self._connection.execute(_REDIRECTED, new)
             if done.rowcount == 1:
                 self._note_sending([message.model_copy(update={"address": address})])
+
+    def withdraw(self, messages: Iterable[Message]) -> None:
+        """Keep messages that have not left, as far as is known, from leaving for good."""
+        waits = (MessageState.WAITING, *STUCK)
+        keys = [m.id for m in messages if m.state in waits]
+        self._connection.execute(
+            sa.update(table_of(Message))
+            .where(_M.id.in_(keys), _M.state.in_(waits))
+            .values(state=MessageState.WITHDRAWN)
+        )
 
     def keep_document(self, name: str, content: bytes) -> str:
         """Keep the bytes of a document and return their SHA-256."""
@@ -180,6 +188,22 @@ def _updated(kind: type[Frozen], names: tuple[str, ...]) -> sa.Update:
     return sa.update(table_of(kind)).where(this, *as_seen).values(new)
 
 
+_M: Final = table_of(Message).c
+_REDIRECTED: Final = (
+    sa.update(table_of(Message))
+    .where(_M.id == sa.bindparam("key"), _M.state.in_(NOT_LEFT))
+    .values(
+        address=sa.bindparam("new_address"),
+        state=sa.case(
+            (_M.state == MessageState.SENDING, MessageState.SENDING), else_=MessageState.WAITING
+        ),
+        next_attempt_at=None,
+        failing_since=None,
+        failure="",
+        reached=sa.bindparam("new_reached", type_=_M.reached.type),
+        dead=(),
+    )
+)
 _LOCK: Final = (
     sa.select(table_of(Dossier).c.id)
     .where(table_of(Dossier).c.id == sa.bindparam("dossier"))

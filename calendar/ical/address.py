@@ -36,6 +36,28 @@ class Address:
         return f"mailto:{self.mail}"
 
 
+def addresses(text: str) -> tuple[Address, ...]:
+    """Return the addresses of one office, written one after the other; each stands there once.
+
+    Raises:
+        ValueError: one of them is none.
+
+    >>> [a.mail for a in addresses("griffie@hoorn.example; raad@hoorn.example")]
+    ['griffie@hoorn.example', 'raad@hoorn.example']
+    """
+    parts = [part.strip(" ") for part in re.split("[,;]", text)]
+    return tuple(Address(mail) for mail in dict.fromkeys(parts))
+
+
+def plainly(text: str) -> str:
+    """Return addresses as they are kept: parted by a comma and a blank.
+
+    Raises:
+        ValueError: one of them is none.
+    """
+    return ", ".join(address.mail for address in addresses(text))
+
+
 def calendar_address(address: Address, **parameters: str) -> "vCalAddress":
     """Return the address as a calendar property, its name as CN.
 

@@ -1,8 +1,9 @@
 """Something was recorded by mistake and is taken back; the journal keeps both."""
 
 from datetime import date
+from typing import Final
 
-from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.act import Act, NoticeTakenBack, decide
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.dossier.action import Action, ActionState
@@ -29,10 +30,17 @@ def corrected(report: Corrected, state: State) -> Act:
     changes = Changes.replacing((a, a.reopened(report.on)) for a in actions)
     if step.kind is StepKind.HEARING:
         changes += _answers_taken_back(state, report, actions)
-    return Act(
-        f"Teruggenomen: {step.title}. De actie staat weer open.",
-        on_plan_again(state, changes, report.on),
-    )
+    said = f"Teruggenomen: {step.title}. De actie staat weer open."
+    changes = on_plan_again(state, changes, report.on)
+    if not step.is_sent_by_gehoord:
+        return Act(said, changes)
+    return Act(f"{said} {_AGAIN}", changes, (NoticeTakenBack(step.id),))
+
+
+_AGAIN: Final = (
+    "Wat nog niet weg was, gaat niet meer weg. Wie de brief al heeft, krijgt hem opnieuw als u de "
+    "fase weer start."
+)
 
 
 def _closed(state: State, step: Step, owner: str | None) -> list[Action]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from gehoord.domain.dossier.message import Attachment, Message, Topic, message_key
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.outgoing.thread import thread_of
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.calendars import calendar_of, mailbox
@@ -64,6 +65,8 @@ class Outgoing:
             body=rendered.mail,
             attachments=(letter, *attachments) if rendered.letter else attachments,
             created_on=self.on,
+            thread=thread_of(self.state, topic),
+            mail_domain=self.mail_from.rpartition("@")[2],
         )
 
     def calendar(self, owner: str) -> Attachment:

@@ -111,7 +111,9 @@ def test_it_reaches_the_mail_server_as_an_alternative_with_its_method(
         assert isinstance(calendar, EmailMessage)
         content = calendar.get_content()
         assert vobject.readOne(content).method.value == calendar.get_param("method")
-        assert vobject.readOne(content).vevent.organizer.value == f"mailto:{mail['From']}"
+        [sender] = mail["From"].addresses
+        assert sender.display_name == "Beleidsplan Klein"
+        assert vobject.readOne(content).vevent.organizer.value == f"mailto:{sender.addr_spec}"
         methods.append(calendar.get_param("method"))
     assert sorted(map(str, methods)) == ["CANCEL", "REQUEST", "REQUEST", "REQUEST"]
 
@@ -268,7 +270,7 @@ def in_feed(register: Register, step: str) -> vobject.base.Component:
         state = state_of(reader, "klein")
     [action] = state.actions.where(step=step)
     calendar = calendar_of(state, mailbox(state, settings().mail_from), action.owner)
-    uid = entry(action, "", None).uid
+    uid = entry(action, DAY, "", None).uid
     [found] = [e for e in vobject.readOne(calendar.decode()).vevent_list if e.uid.value == uid]
     return found
 
