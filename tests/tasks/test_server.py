@@ -435,12 +435,14 @@ def test_a_database_that_goes_while_a_mail_is_made_loses_nothing(
 
 
 PROGRAM = """
+import signal
 import sys
 from pathlib import Path
 from gehoord.flows import clock
 from gehoord.store.opening import open_register
 from gehoord.tasks.mail import deliver
 from tests.tasks.postbus import live
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored
 print("klaar", flush=True)
 deliver(open_register(sys.argv[1], clock.now), live(Path(sys.argv[2]), int(sys.argv[3])))
 print("af", flush=True)
