@@ -57,6 +57,7 @@ def _as_json(done: Consequences) -> dict[str, object]:
         "appearing": [f.as_json() for f in done.appearing],
         "vanishing": [f.as_json() for f in done.vanishing],
         "told": list(done.told),
+        "behind": list(done.behind),
     }
 
 
@@ -65,6 +66,8 @@ def _show(done: Consequences) -> None:
     table(("Actie", "Was", "Wordt"), done.shifted)
     for title in done.kept:
         say(f"Blijft staan, want al gedaan: {title}.")
+    for sentence in done.behind:
+        say(f"Let op: {sentence}")
     findings(done.appearing)
     for finding in done.vanishing:
         say(f"Vervalt: {finding.text}")

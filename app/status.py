@@ -46,8 +46,12 @@ def _undelivered(message: Message) -> dict[str, object]:
 
 
 def _waiting(state: State) -> list[Action]:
-    """Return the open actions, the first to be done on top."""
-    return sorted(state.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
+    """Return the open actions, the first to be done on top; those without a day come last."""
+    return sorted(state.open_actions(), key=_place)
+
+
+def _place(action: Action) -> tuple[date, str, str]:
+    return action.due_on or date.max, action.step, action.owner_name
 
 
 def _settled(state: State) -> int:
@@ -99,7 +103,7 @@ def _show(state: State, on: date) -> None:
         ("Uiterlijk", "", "Wie", "Wat", "Stap"),
         [
             (
-                full_day_in_words(a.due_on) if a.names_day else a.due_in_words,
+                full_day_in_words(a.due_on) if a.due_on and a.names_day else a.due_in_words,
                 _how_late(a, on),
                 a.owner_name,
                 a.title,
@@ -112,7 +116,7 @@ def _show(state: State, on: date) -> None:
 
 def _how_late(action: Action, on: date) -> str:
     """Return how late an action is; by how many days only if its plan names a day."""
-    if not action.is_late(on):
+    if action.due_on is None or not action.is_late(on):
         return ""
     if not action.names_day:
         return "volgens de planning voorbij"

@@ -62,6 +62,7 @@ async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[No
     """
 
     def work(register: Register, name: str, on: date) -> Outcome:
-        return shifted(len(move(register, name, stap, naar, reden, on).shifted))
+        found = move(register, name, stap, naar, reden, on)
+        return shifted(len(found.shifted), found.behind)
 
     return await run(work, dossier, clock.today())

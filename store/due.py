@@ -36,10 +36,10 @@ _DUE_ON = sa.select(_ACTION.c.due_on).distinct().where(_OPEN)
 
 
 class Counted(NamedTuple):
-    """How many actions of one state have the same last day."""
+    """How many actions of one state have the same last day, or have none."""
 
     state: ActionState
-    due_on: date
+    due_on: date | None
     number: int
 
 
@@ -70,7 +70,7 @@ def days_ahead(reader: Reader, dossier: str) -> tuple[set[date], set[date]]:
     """Return the days on which somebody is reminded next, and the last days of what is open."""
     reminded = reader.rows(_REMINDED_ON, dossier=dossier)
     due = reader.rows(_DUE_ON, dossier=dossier)
-    return {day for (day,) in reminded if day}, {day for (day,) in due}
+    return {day for (day,) in reminded if day}, {day for (day,) in due if day}
 
 
 def counted(reader: Reader, dossier: str) -> list[Counted]:

@@ -26,7 +26,7 @@ def calendar_of(
     Args:
         state: the dossier.
         organizer: the mailbox behind it.
-        owner: whose calendar; nothing means everybody's.
+        owner: whose calendar; nothing means everybody's. What has no day stands in none.
         on: leave out what lapsed more than 90 days before this day.
 
     Raises:
@@ -38,7 +38,7 @@ def calendar_of(
     plan = state.proposal.title
     who = actions[0].owner_name if owner else "alle acties"
     held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
-    entries = [entry(action, plan, held.get(action.id)) for action in actions]
+    entries = [entry(a, a.due_on, plan, held.get(a.id)) for a in actions if a.due_on]
     return feed(f"{plan}: {who}", shown(entries, on) if on else entries, organizer)
 
 
@@ -69,15 +69,22 @@ def _key(action: Action) -> tuple[str, str, str]:
     return dossier, step, owner
 
 
-def entry(action: Action, plan: str, meeting: BodyMeeting | None) -> Entry:
-    """Return how an action stands in a calendar: on its last day, or at the hour of its meeting."""
+def entry(action: Action, on: date, plan: str, meeting: BodyMeeting | None) -> Entry:
+    """Return how an action stands in a calendar: at the hour of its meeting, or on its last day.
+
+    Args:
+        action: what is owed.
+        on: its last day.
+        plan: the title of the procedure.
+        meeting: the one in which it is done, if its hour is known.
+    """
     rough = action.precision is Precision.APPROXIMATE
-    day: date | datetime = action.due_on
+    day: date | datetime = on
     end: date | datetime | None = None
     if meeting:
-        day = datetime.combine(action.due_on, meeting.sitting.start, AMSTERDAM)
+        day = datetime.combine(on, meeting.sitting.start, AMSTERDAM)
         if meeting.sitting.end:
-            end = datetime.combine(action.due_on, meeting.sitting.end, AMSTERDAM)
+            end = datetime.combine(on, meeting.sitting.end, AMSTERDAM)
     return Entry(
         key=_key(action),
         title=f"{action.owner_name}: {action.title}",
@@ -96,8 +103,8 @@ def entry(action: Action, plan: str, meeting: BodyMeeting | None) -> Entry:
 def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:
     yield f"{plan}."
     if meeting is None:
-        is_stretch = action.kind.takes_its_whole_window and action.start_on < action.due_on
-        if is_stretch and (begins := action.start_in_words):
+        is_stretch = action.days is not None and action.days.span.days > 1
+        if is_stretch and action.kind.takes_its_whole_window and (begins := action.start_in_words):
             yield f"Dit kan vanaf {begins}."
         yield f"{action.due_in_words[0].upper()}{action.due_in_words[1:]}."
     elif meeting.agenda:

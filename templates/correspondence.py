@@ -30,9 +30,14 @@ _GROUNDS: Final = (
     politiewet.ADOPT_BY_REGIOBURGEMEESTER,
     politiewet.DECIDE_DIFFERENCE,
 )
+_NOT_KNOWN: Final = "nog niet bekend"
 _BREAK: Final = "\x1e"  # stands for a line break in free text; cleaned text cannot hold it
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _SPACES = re.compile(r"[ \t]+")
+
+
+Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
+"""What is planned without a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,11 @@ class Correspondence:
     """What every letter or mail may say; all text already in Dutch words, empty when unknown.
 
     A day is a ``When``, so that a letter is never surer of it than the plan; nothing when unknown.
+    Of the ``silent`` councils ``opportunities`` says which had what chance to be heard, and
+    ``without_opportunity`` why others count as heard without. ``unset`` names the days of which
+    the plan has a step without one: the letter says so.
+    ``worked_before`` is the last working day before the last one to answer, if that is none;
+    ``lawful_by`` the last day that the law leaves for the adoption, if it is planned later.
     ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
     a recipient that is no office is a municipality, of which the council is addressed.
     ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
@@ -58,6 +68,9 @@ class Correspondence:
     respond_by: When | None
     treatment: When | None
     sending: When | None
+    unset: tuple[Unset, ...] = ()
+    worked_before: str = ""
+    lawful_by: str = ""
     version: str
     themes: tuple[str, ...]
     themes_on: When | None
@@ -70,6 +83,8 @@ class Correspondence:
     undisposed: int = 0
     heard: int
     silent: tuple[str, ...]
+    opportunities: tuple[str, ...] = ()
+    without_opportunity: tuple[str, ...] = ()
     title_of_step: str = ""
     note: str = ""
     is_change: bool = False
@@ -242,17 +257,22 @@ def _cleaned(c: Correspondence) -> Correspondence:
 
 
 def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
-    """Return what happens when, in order; what has no day is left out."""
+    """Return what happens when, in order; what is not planned is left out."""
     sending, treatment, respond_by, adoption = _days(c)
     is_loose = respond_by is not None and respond_by.is_loose
     answer = "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden"
-    rows = (
-        ("Ontwerp naar de raden", sending and sending.words),
-        ("Behandeling in de raden", treatment and treatment.words),
-        (answer, respond_by and respond_by.last),
-        ("Vaststelling (gepland)", adoption and adoption.words),
+    rows: tuple[tuple[Unset, str, str], ...] = (
+        ("verzending", "Ontwerp naar de raden", _words(sending)),
+        ("behandeling", "Behandeling in de raden", _words(treatment)),
+        ("antwoord", answer, respond_by.last if respond_by else ""),
+        ("vaststelling", "Vaststelling (gepland)", _words(adoption)),
     )
-    return tuple((what, when) for what, when in rows if when)
+    known = ((name, _NOT_KNOWN if what in c.unset else when) for what, name, when in rows)
+    return tuple((name, when) for name, when in known if when)
+
+
+def _words(when: When | None) -> str:
+    return when.words if when else ""
 
 
 def _days(c: Correspondence) -> tuple[When | None, ...]:

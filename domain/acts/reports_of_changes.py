@@ -74,6 +74,17 @@ class AddressGiven(ReportOfAnyKind):
     )
 
 
+class GoalsSet(ReportOfAnyKind):
+    """A council set its own safety goals; ``on`` is the day on which it did.
+
+    Law: Politiewet 2012, art. 38b lid 1.
+    """
+
+    summary = "Een raad heeft zijn eigen veiligheidsplan (IVP) vastgesteld."
+    what: Literal["veiligheidsplan"] = Field("veiligheidsplan", alias="wat")
+    municipality: MunicipalityName
+
+
 class Merged(ReportOfAnyKind):
     """Municipalities became one during the procedure; ``on`` is the first day of the new one."""
 
@@ -98,4 +109,4 @@ class Merged(ReportOfAnyKind):
     )
 
 
-ReportOfChange = ReasonGiven | Corrected | AddressGiven | Merged
+ReportOfChange = ReasonGiven | Corrected | AddressGiven | GoalsSet | Merged

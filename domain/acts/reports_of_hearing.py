@@ -34,13 +34,28 @@ class CouncilHeard(ReportOfAnyKind):
     )
 
 
+SilentCouncil = Annotated[
+    str,
+    Field(
+        alias="gemeente",
+        title="Gemeente",
+        description="Naam of CBS-code; 'alle' is elke raad die gelegenheid had en zweeg.",
+    ),
+    Asked(argument="GEMEENTE"),
+]
+
+
 class SilenceAccepted(ReportOfAnyKind):
     """A person judges that a council had a real opportunity and chose not to answer."""
 
     summary = "Een raad had gelegenheid om gehoord te worden, maar antwoordde niet."
     what: Literal["geen-antwoord"] = Field("geen-antwoord", alias="wat")
-    municipality: MunicipalityName
-    reason: Reason = Field(description="Waarom er genoeg gelegenheid was.")
+    municipality: SilentCouncil
+    reason: Reason = Field(
+        max_length=4000,
+        description="Waarom er genoeg gelegenheid was. Paste geen vergadering en waren er geen zes "
+        "raadsweken, dan een eigen reden van deze raad.",
+    )
 
 
 class ResponseReceived(ReportOfAnyKind):

@@ -108,7 +108,7 @@ class Hearing(Frozen):
             raise RefusedError(f"Van de raad van {self.name} is nog geen antwoord vastgelegd.")
         return self._become(HearingState.INVITED, heard_on=None, answer=None, reason="")
 
-    def ask(self, version: str, on: date, due: Due, round_: int = 1) -> "Hearing":
+    def ask(self, version: str, on: date, due: Due | None, round_: int = 1) -> "Hearing":
         """Return this hearing with the council asked about a version.
 
         What it said of an older version no longer counts.
@@ -116,7 +116,7 @@ class Hearing(Frozen):
         Args:
             version: the ontwerp it is asked about.
             on: the day on which it gets it.
-            due: the last day in time; it lies after ``on``.
+            due: the last day in time, which lies after ``on``; nothing when it has none yet.
             round_: which ontwerp this is, from 1.
 
         Law: Politiewet 2012, art. 38b lid 2 (names no term).
@@ -125,7 +125,7 @@ class Hearing(Frozen):
         if self.version == version:
             asked_on = day_in_words(self.invited_on or on)
             raise RefusedError(f"De raad van {self.name} is al gevraagd op {asked_on}.")
-        if due.day <= on:
+        if due and due.day <= on:
             raise RefusedError(
                 f"De raad van {self.name} zou moeten antwoorden voordat hij de vraag krijgt. "
                 "Verplaats eerst de stap 'horen'."
@@ -135,7 +135,7 @@ class Hearing(Frozen):
             HearingState.INVITED, version=version, round=round_, invited_on=on, **_respond_by(due)
         )
 
-    def due_anew(self, due: Due) -> "Hearing":
+    def due_anew(self, due: Due | None) -> "Hearing":
         """Return this hearing with another last day to answer."""
         return self.model_copy(update=_respond_by(due))
 

@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final, TypeVar
 
+from gehoord.calendar.due import Stretch
+from gehoord.calendar.dutch import alphabetical
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.appeal import Appeal
@@ -135,16 +137,21 @@ class State:
         return proposal
 
     def with_what_is_done(self, proposal: Proposal) -> Proposal:
-        """Return the proposal with what is done or lapsed on its days: no move shifts the past."""
-        finished = [line for line in self.lines if self.is_finished(line.step)]
-        return proposal.with_days({line.step: self._as_it_stood(line) for line in finished})
+        """Return the proposal with what is done or lapsed on its days: no move shifts the past.
 
-    def _as_it_stood(self, line: PlanLine) -> Fixed:
+        What the plan gave no day then has none now.
+        """
+        finished = [(line, line.days) for line in self.lines if self.is_finished(line.step)]
+        return proposal.with_days(
+            {line.step: self._as_it_stood(line, days) for line, days in finished if days}
+        )
+
+    def _as_it_stood(self, line: PlanLine, days: Stretch) -> Fixed:
         """Return the days that the plan gave a step when it was done, or when it lapsed."""
         how = "verviel" if self.has_lapsed(line.step) else "werd gedaan"
-        words = line.words or line.due.in_words
+        words = line.words or days.last.in_words
         rule = f"zo stond het in het plan toen het {how}"
-        return Fixed(replace(line.stretch, words=words), words, rule)
+        return Fixed(replace(days, words=words), words, rule)
 
     @cached_property
     def plan(self) -> Plan:
@@ -255,7 +262,7 @@ class State:
         for municipality in self.municipalities:
             if wanted in (municipality.name.casefold(), municipality.code.casefold()):
                 return municipality
-        names = ", ".join(m.name for m in self.municipalities)
+        names = ", ".join(alphabetical(m.name for m in self.living))
         raise GehoordError(f"'{name}' is geen gemeente van dit dossier. Kies uit: {names}.")
 
     def owner(self, name: str | None) -> str | None:

@@ -1,5 +1,6 @@
 """What each kind of run came to, in Dutch words."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from gehoord.calendar.dutch import counted
@@ -46,9 +47,15 @@ def looked(dossier: str, reminders: int, late: int, undelivered: int) -> Outcome
     return Outcome(", ".join(found) or ON_TIME, f"{dossier}: {sent} verstuurd.")
 
 
-def shifted(actions: int) -> Outcome:
-    """Return what a move came to: so many actions have other days."""
-    return Outcome(MOVED, f"{counted(actions, 'actie schuift', 'acties schuiven')} mee.")
+def shifted(actions: int, behind: Iterable[str] = ()) -> Outcome:
+    """Return what a move came to.
+
+    Args:
+        actions: how many have other days.
+        behind: which steps lie before what they rest on, a sentence each.
+    """
+    moved = f"{counted(actions, 'actie schuift', 'acties schuiven')} mee."
+    return Outcome(MOVED, " ".join((moved, *behind)))
 
 
 def until(reached: Outcome, refused: Outcome) -> Outcome:

@@ -63,7 +63,7 @@ def _where(state: State, stage: Stage) -> tuple[str, str]:
     waiting = state.open_actions(stage=stage)
     if not waiting:
         return "Fase klaar", f"In de fase '{stage.heading}' staat niets meer open."
-    first = min(waiting, key=lambda a: (a.due_on, a.id))
+    first = min(waiting, key=lambda a: (a.due_on or date.max, a.id))
     return f"Wacht op {counted(len(waiting), 'actie', 'acties')}", f"Als eerste: {first.name}."
 
 

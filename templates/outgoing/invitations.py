@@ -35,7 +35,7 @@ def _message(post: Outgoing, item: Invitation) -> Message:
     rendered = invited(
         post.to(meeting.party.name, meeting.party.id),
         meeting=meeting.action.title,
-        day=full_day_in_words(meeting.action.due_on),
+        day=full_day_in_words(meeting.on),
         hour=meeting.sitting.in_words,
         place=meeting.sitting.place,
         agenda=meeting.agenda,
@@ -47,7 +47,7 @@ def _message(post: Outgoing, item: Invitation) -> Message:
         recipient=meeting.party.id,
         step=meeting.action.step,
         owner=meeting.action.owner,
-        due_on=meeting.action.due_on,
+        due_on=meeting.on,
         edition=item.edition,
     )
     attached = _calendar(post, item, item.edition, post.on)
@@ -74,7 +74,7 @@ def _calendar(
 def _line(post: Outgoing, item: Invitation, edition: int, made_on: date) -> Entry:
     meeting = item.meeting
     return replace(
-        entry(meeting.action, post.state.proposal.title, meeting),
+        entry(meeting.action, meeting.on, post.state.proposal.title, meeting),
         cancelled=item.called_off,
         sequence=edition,
         changed_at=datetime.combine(made_on, time(), UTC),

@@ -19,7 +19,7 @@ def notices_of_move(post: Outgoing, news: DaysMoved) -> Iterator[Message]:
             post.to(municipality.name),
             action=action.title,
             old=news.old[action.id],
-            new=When.promised(action.stretch),
+            new=When.promised_of(action.days),
             reason=news.reason,
         )
         topic = Topic(

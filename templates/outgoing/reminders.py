@@ -23,7 +23,7 @@ def reminders(post: Outgoing, due: Iterable[Reminder]) -> Iterator[Message]:
             post.to(name, party),
             action=action.title,
             owner=action.owner_name,
-            due=When.promised(action.stretch),
+            due=When.promised_of(action.days),
             days_left=item.days_left,
             hearing=action.kind is StepKind.HEARING,
         )

@@ -34,7 +34,7 @@ def test_a_new_proposal_is_lawful_and_opens(
     assert "gehoord check voorstel.toml" in made.out
     (folder / "eenheid.toml").unlink()
     found = parsed(gehoord, "check", "voorstel.toml")["findings"]
-    assert [f["code"] for f in found] == ["reces"]
+    assert [f["code"] for f in found] == ["lokale-doelen", "reces"]
     assert gehoord("plan", "voorstel.toml").code == 0
     opened = gehoord("open", "voorstel.toml")
     assert (opened.code, opened.err) == (0, "")

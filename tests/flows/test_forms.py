@@ -39,6 +39,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "reden": {"bevinding": "reces", "tekst": "de raden gaven dagen op"},
     "adres": {"gemeente": "Texel", "tekst": "griffie@texel.example"},
     "herstel": {"stap": "verwerking", "tekst": "dat was Hoorn"},
+    "veiligheidsplan": {"gemeente": "Texel"},
     "herindeling": {"opgeheven": ["Texel"], "code": "GM9999", "naam": "Nieuwstad"},
 }
 """The least that each sort of report asks."""

@@ -89,4 +89,4 @@ def test_a_month_keeps_its_words_and_is_tentative(
 def test_a_line_without_a_day_needs_its_words(state: State) -> None:
     action = state.actions[0]
     with pytest.raises(ValueError, match="heeft haar eigen woorden nodig"):
-        replace(entry(action, "plan", None), within=" ")
+        replace(entry(action, date(2027, 9, 30), "plan", None), within=" ")

@@ -134,6 +134,35 @@ def test_who_was_heard_and_who_was_silent_is_said_as_it_was() -> None:
 # Days
 
 
+def test_a_letter_says_that_no_last_day_is_set_and_names_none() -> None:
+    c = replace(FULL, respond_by=None, adoption=None, unset=("antwoord", "vaststelling"))
+    rendered = letter(Letter.ONTWERP, c)
+    for text in (rendered.mail, read(rendered.letter)):
+        assert "nog geen laatste dag om te antwoorden" in text.replace("\n", " ")
+        assert "uiterlijk" not in text
+    assert "Wanneer het plan ter vaststelling voorligt, is nog niet bekend" in read(rendered.letter)
+    planning = read(letter(Letter.PROCESS, c).letter)
+    assert re.search(r"Vaststelling \(gepland\)\W+nog niet bekend", planning)
+    assert "De vaststelling volgt pas als de raden zijn gehoord." in planning
+
+
+def test_a_last_day_on_which_nobody_works_is_named_with_the_working_day_before_it() -> None:
+    c = replace(FULL, worked_before="vrijdag 8 oktober 2027")
+    said = "Dat is geen werkdag; de laatste werkdag ervoor is vrijdag 8 oktober 2027."
+    rendered = letter(Letter.ONTWERP, c)
+    assert said in read(rendered.letter)
+    assert said in rendered.mail.replace("\n", " ")
+    assert said in read(letter(Letter.RESERVE_TIME, c).letter)
+
+
+def test_a_letter_does_not_hide_that_the_adoption_is_planned_too_late() -> None:
+    """Politiewet 2012, art. 39 lid 1: at least once in four years."""
+    c = replace(FULL, lawful_by="9 november 2027")
+    for kind in (Letter.PROCESS, Letter.ONTWERP, Letter.THEMES):
+        assert "ligt na 9 november 2027" in read(letter(kind, c).letter)
+        assert "ligt na" not in read(letter(kind, FULL).letter)
+
+
 def test_an_approximate_day_stays_visibly_approximate() -> None:
     for kind in Letter:
         rendered = letter(kind, ROUGH)

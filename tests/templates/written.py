@@ -65,6 +65,7 @@ FULL = Correspondence(
     appeal_by=When.on(date(2027, 12, 23)),
     heard=31,
     silent=("Texel",),
+    opportunities=("Texel: de raadsvergadering van 9 september 2027",),
     title_of_step="verkenning van een vijfde thema",
     note="De verkenning is klaar.\nDe uitkomst:\n\nEr komt geen vijfde thema.",
     page="https://gehoord.example/p/sleutel",

@@ -13,6 +13,7 @@ from alembic import op
 from gehoord.store.migrations import old_words
 from gehoord.store.migrations.keys_of_0001 import topics
 from gehoord.store.migrations.taken_back import withdraw_what_was_taken_back
+from gehoord.store.migrations.without_day import take_away_invented_days
 
 revision = "0002"
 down_revision = "0001"
@@ -50,6 +51,7 @@ def _columns() -> None:
         "zienswijze",
         sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
     )
+    op.add_column("municipality", sa.Column("goals_set_on", sa.Date(), nullable=True))
     op.create_index("ix_municipality_name", "municipality", ["dossier", "name", "id"])
     op.create_index("ix_municipality_code", "municipality", ["dossier", "code", "id"])
     op.create_index("ix_zienswijze_municipality", "zienswijze", ["dossier", "municipality", "id"])
@@ -65,6 +67,11 @@ def _columns() -> None:
     _add("hearing", "respond_words", sa.String(), "")
     _add("dossier", "mode", sa.String(length=40), "onbekend")
     old_words.give_days_their_words(op.get_bind())
+    for table, last in (("action", "due_on"), ("step", "end_on")):
+        with op.batch_alter_table(table) as altered:
+            for day in ("start_on", last):
+                altered.alter_column(day, existing_type=sa.Date(), nullable=True)
+    take_away_invented_days(op.get_bind())
     _after_the_adoption()
 
 

@@ -19,6 +19,7 @@ from gehoord.domain.acts.report import (
     DifferenceDecided,
     DifferencePut,
     Disposed,
+    GoalsSet,
     Instructed,
     Merged,
     PlanChanged,
@@ -73,6 +74,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "reden": ("opened", ReasonGiven(on=OPENED, code="reces", ground="de raden gaven dagen op")),
     "herstel": ("heard", Corrected(on=FINAL, step="horen", owner="Texel", reason="dat was Hoorn")),
     "adres": ("opened", AddressGiven(on=OPENED, municipality="Texel", address="g@texel.example")),
+    "veiligheidsplan": ("opened", GoalsSet(on=OPENED, municipality="Texel")),
     "herindeling": (
         "asked",
         Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),

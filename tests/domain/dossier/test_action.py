@@ -40,8 +40,10 @@ def test_the_sequence_rises_when_its_days_change_or_it_lapses_and_not_when_it_is
 
 
 def test_an_action_is_late_from_the_day_after_its_last_one_until_it_is_done() -> None:
-    after = THEMES.due_on + timedelta(days=1)
-    assert not THEMES.is_late(THEMES.due_on)
+    last = date(2027, 3, 11)
+    after = last + timedelta(days=1)
+    assert THEMES.due_on == last
+    assert not THEMES.is_late(last)
     assert THEMES.is_late(after)
     assert not THEMES.done(after).is_late(after)
 
