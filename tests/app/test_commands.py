@@ -192,7 +192,7 @@ def test_a_move_shifts_what_counts_from_it_and_tells_the_councils(
 ) -> None:
     opened("start", "klein", "start")
     trial = parsed(opened, *MOVE, "--dry-run")
-    assert set(trial) == {"applied", "shifted", "kept", "appearing", "vanishing", "told"}
+    assert set(trial) == {"applied", "shifted", "behind", "kept", "appearing", "vanishing", "told"}
     mails = {name for name in files(folder) if name.endswith(".eml")}
     done = parsed(opened, *MOVE)
     assert done == {**trial, "applied": True}
