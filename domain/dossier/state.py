@@ -272,8 +272,7 @@ class State:
         if found := self.municipalities.where(name=name):
             return found[0].code
         wanted = name.casefold()
-        codes = [m.code for m in self.municipalities if m.name.casefold() == wanted]
-        return codes[0] if codes else name
+        return next((m.code for m in self.municipalities if m.name.casefold() == wanted), name)
 
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council."""
