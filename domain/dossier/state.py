@@ -271,8 +271,8 @@ class State:
             return name
         if found := self.municipalities.where(name=name):
             return found[0].code
-        wanted = name.casefold()
-        return next((m.code for m in self.municipalities if m.name.casefold() == wanted), name)
+        codes = [m.code for m in self.municipalities if m.name.casefold() == name.casefold()]
+        return codes[0] if codes else name
 
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council."""
