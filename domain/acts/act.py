@@ -26,6 +26,13 @@ class NoticeSent:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeTakenBack:
+    """The letters of the notice that is ``step`` go out no more, as far as they did not leave."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class DaysMoved:
     """Actions came on other days; ``old`` holds the former day in words, by the id of the action.
 
@@ -56,7 +63,7 @@ class AddressChanged:
     address: str
 
 
-News = OntwerpSent | NoticeSent | DaysMoved | PlanAmended | AddressChanged
+News = OntwerpSent | NoticeSent | NoticeTakenBack | DaysMoved | PlanAmended | AddressChanged
 """What must be told; whom, follows from the state."""
 
 

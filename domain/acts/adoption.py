@@ -16,6 +16,7 @@ from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import DossierState
 from gehoord.domain.dossier.reason import EXTENSION
+from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing
@@ -111,7 +112,7 @@ def _unextended(state: State) -> Iterator[Obstacle]:
     extension = state.proposal.beleidsplan.extension
     if extension is None or not extension.same_content:
         yield "De inhoud verschilt van het vorige plan, dus elke raad wordt gehoord.", HEAR_COUNCILS
-    if not state.reason_for(EXTENSION):
+    if not reason_for(state, EXTENSION):
         how = how_to_lift(state, EXTENSION)
         yield f"Dit plan wordt verlengd zonder nieuw horen: {how}.", HEAR_COUNCILS
 

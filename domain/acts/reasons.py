@@ -10,9 +10,11 @@ from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
 from gehoord.domain.checks.offices import in_words, meant, reason_in_words
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import EXTENSION, Reason, refuse_without_ground
+from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
+from gehoord.domain.nearby import unknown
 from gehoord.domain.proposal.stage import Stage
 
 
@@ -64,7 +66,7 @@ def how_to_lift(state: State, code: str, step: str = "") -> str:
 
 def may_leave_without_agreement(state: State, on: date) -> bool:
     """Whether a client gave the reason why this ontwerp leaves before both agreed."""
-    reason = state.reason_for(SENT_BEFORE_AGREEMENT, _sending(state))
+    reason = reason_for(state, SENT_BEFORE_AGREEMENT, _sending(state))
     return reason is not None and reason.given_on <= on
 
 
@@ -81,8 +83,8 @@ def _check_of(report: ReasonGiven) -> Check:
     """
     check = next((check for check in all_checks if check.code == report.code), None)
     if check is None:
-        known = ", ".join(c.code for c in all_checks if c.severity is not Severity.BLOCK)
-        raise RefusedError(f"Bevinding '{report.code}' bestaat niet. Kies uit: {known}.")
+        known = [c.code for c in all_checks if c.severity is not Severity.BLOCK]
+        raise RefusedError(unknown(f"Bevinding '{report.code}' bestaat niet", report.code, known))
     if check.severity is Severity.BLOCK:
         raise RefusedError(
             f"'{report.code}' is een blokkade: daarvoor helpt geen reden. Haal de oorzaak weg.",

@@ -7,6 +7,7 @@ from gehoord.domain.acts.report import ThemesChosen
 from gehoord.domain.checks.order import OUT_OF_ORDER
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.stage import Stage
@@ -50,7 +51,7 @@ def refuse_before_themes(state: State) -> None:
     if not choosing or state.themes():
         return
     early = _draft_resting_on(choosing[0], state)
-    if not state.reason_for(OUT_OF_ORDER, [early]):
+    if not reason_for(state, OUT_OF_ORDER, [early]):
         raise RefusedError(
             f"De thema's zijn nog niet gekozen (procesvoorstel, stap '{choosing[0].id}'). Leg "
             "eerst vast welke thema's zijn gekozen, of "

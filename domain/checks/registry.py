@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.offices import in_words, reason_in_words
+from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.finding import Finding, GivenReason, Severity
 from gehoord.domain.ground import Ground
 from gehoord.law.article import Article
@@ -77,7 +78,7 @@ class Check:
         """Return the recorded reason for what was observed; only who asks for one gets one."""
         if case.state is None or self.severity is not Severity.REASON:
             return None
-        reason = case.state.reason_for(self.code, steps)
+        reason = reason_for(case.state, self.code, steps)
         return GivenReason(reason.office, reason.given_on, reason.ground) if reason else None
 
 
