@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
-from gehoord.app.board import keep_board
+from gehoord.app.board import ask_before_sending, keep_board
 from gehoord.app.output import note_done
 from gehoord.app.printing import say
 from gehoord.calendar.dutch import counted, day_in_words
@@ -16,6 +16,7 @@ from gehoord.domain.acts.ahead import refuse_to_run_ahead
 from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
 from gehoord.store.database import reason
+from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def settle(where: Register, names: Sequence[str], day: date) -> bool:
     place = settings()
     done: list[bool] = []
     with _following("de mail", done):
+        if waiting(where):
+            ask_before_sending(where)
         _tell(delivery := deliver(where, place), place, names)
         done.append(not delivery.held)
     for name in names:

@@ -3,7 +3,7 @@
 import sys
 from contextlib import nullcontext, redirect_stdout
 from datetime import date
-from typing import Annotated, NoReturn
+from typing import Annotated, Final, NoReturn
 
 import typer
 
@@ -15,6 +15,8 @@ from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.move import Consequences
 from gehoord.domain.errors import GehoordError
 
+REASON: Final = "Waarom de dag verandert. Dit komt woordelijk in de mail aan griffies en anderen."
+
 
 def move(
     dossier: DossierArgument,
@@ -22,9 +24,7 @@ def move(
     naar: Annotated[
         date, typer.Argument(metavar="DAG", parser=parse_day, help="De nieuwe laatste dag.")
     ],
-    reason: Annotated[
-        str, typer.Option("--reason", "--reden", help="Waarom de dag verandert; moet erbij.")
-    ] = "",
+    reason: Annotated[str, typer.Option("--reason", "--reden", help=REASON)] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Laat alleen de gevolgen zien.")
     ] = False,
@@ -87,3 +87,5 @@ def _show(done: Consequences) -> None:
     for finding in done.vanishing:
         say(f"Vervalt: {finding.text}")
     say(f"Krijgt bericht: {enumeration(list(done.told)) or 'niemand'}.")
+    if done.told:
+        say("In dat bericht staat uw reden, woord voor woord.")

@@ -5,7 +5,7 @@ from datetime import date
 from gehoord.app.arguments import AsJson, Day, Dossiers
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
-from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+from gehoord.calendar.dutch import by_letters, counted, day_in_words, full_day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
@@ -45,7 +45,7 @@ def _waiting(state: State) -> list[Action]:
 
 
 def _place(action: Action) -> tuple[date, str, str]:
-    return action.due_on or date.max, action.step, action.owner_name
+    return action.due_on or date.max, action.step, by_letters(action.owner_name)
 
 
 def _settled(state: State) -> int:

@@ -48,10 +48,11 @@ def alphabetical(names: Iterable[str]) -> list[str]:
     >>> alphabetical(["Súdwest-Fryslân", "Smallingerland", "'s-Gravenhage", "het Bildt", "Goes"])
     ['Goes', "'s-Gravenhage", 'het Bildt', 'Smallingerland', 'Súdwest-Fryslân']
     """
-    return sorted(names, key=_letters)
+    return sorted(names, key=by_letters)
 
 
-def _letters(name: str) -> str:
+def by_letters(name: str) -> str:
+    """Return a name as it is put in order: without accents and without a leading 's-."""
     plain = unicodedata.normalize("NFKD", name.casefold().removeprefix("'s-").removeprefix("'t "))
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 

@@ -26,6 +26,7 @@ from gehoord.store.register import Register
 from gehoord.tasks.artifacts import overviews_behind
 from gehoord.tasks.board.belonging import OtherBoardError, claim_board
 from gehoord.tasks.board.keeping import is_board_behind
+from gehoord.tasks.board.places import ask_before_sending
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
 from gehoord.tasks.effects import keep_board, publish, send_mail, write_calendars
@@ -146,6 +147,8 @@ async def send_due(register: Register) -> list[str]:
     unsent: list[str] = []
     with _noting("De mail", unsent):
         if waiting(register):
+            if FlowRunContext.get():
+                await ask_before_sending(register, settings().home)
             unsent += (await send_mail(register, settings())).told
     return unsent
 

@@ -42,7 +42,7 @@ async def watch(dag: date | None = None) -> State[None]:
     """
     register, day = open_register(), dag or clock.today()
     try:
-        await begin_run(register, "wacht")
+        await begin_run(register, "dagelijkse controle")
     except GehoordError as error:
         return refused(error)
     names = watched(register)

@@ -1,14 +1,15 @@
 """The outbox: who may send a message now, and what has left. At least once, never lost."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.dossier import Dossier
-from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.message import CAN_LEAVE, Message, MessageState
 from gehoord.domain.outgoing.leaving import Waiting
-from gehoord.store.register import Register, table_of
+from gehoord.store.register import Change, Register, table_of
 from gehoord.store.rows import objects
 
 LEASE: Final = timedelta(minutes=10)
@@ -122,3 +123,17 @@ _SETTLED: Final = _TRIED.where(_MESSAGES.c.address == sa.bindparam("address_then
     {name: sa.bindparam(f"new_{name}", type_=_MESSAGES.c[name].type) for name in _DELIVERY}
 )
 """The statements of a round, made and compiled once."""
+
+
+def take_as_sent(change: Change, messages: Iterable[Message]) -> None:
+    """Record of messages that a person knows them to have left; when is not known."""
+    for message in messages:
+        change._connection.execute(_TAKEN, {"key": message.id})
+        change._note_sending([message])
+
+
+_TAKEN: Final = (
+    sa.update(_MESSAGES)
+    .where(_KEY, _MESSAGES.c.state.in_(CAN_LEAVE))
+    .values(state=MessageState.SENT, lease_until=None)
+)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -24,6 +24,7 @@ from gehoord.store.entries import append
 from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
 from gehoord.store.rows import columns
 from gehoord.store.state import state_in
+from gehoord.store.statements import inserted, updated
 
 __all__ = ["ROWS", "Change", "Reader", "Register", "table_of"]
 
@@ -73,7 +74,7 @@ class Change(Reader):
         if not rows:
             return
         try:
-            self._connection.execute(_inserted(type(rows[0])), [columns(o) for o in rows])
+            self._connection.execute(inserted(type(rows[0])), [columns(o) for o in rows])
         except sa.exc.IntegrityError as error:
             if not is_double(error):
                 raise
@@ -104,7 +105,7 @@ class Change(Reader):
             else:
                 values = {f"old_{name}": old[name] for name in ("id", *changes)}
                 values |= {f"new_{name}": value for name, value in changes.items()}
-                change = _updated(type(before), tuple(changes))
+                change = updated(type(before), tuple(changes))
                 is_as_seen = self._connection.execute(change, values).rowcount == 1
             if not is_as_seen:
                 raise RefusedError(
@@ -173,21 +174,6 @@ class Change(Reader):
         self.changed += [(table_of(Message).name, QueuedMessage.of(m)) for m in messages]
 
 
-@cache
-def _inserted(kind: type[Frozen]) -> sa.Insert:
-    return sa.insert(table_of(kind))
-
-
-@cache
-def _updated(kind: type[Frozen], names: tuple[str, ...]) -> sa.Update:
-    """Return the statement that changes these columns of one object, if they still are as seen."""
-    c = table_of(kind).c
-    as_seen = [c[n].is_not_distinct_from(sa.bindparam(f"old_{n}", type_=c[n].type)) for n in names]
-    this = c.id == sa.bindparam("old_id")
-    new = {name: sa.bindparam(f"new_{name}", type_=c[name].type) for name in names}
-    return sa.update(table_of(kind)).where(this, *as_seen).values(new)
-
-
 _M: Final = table_of(Message).c
 _REDIRECTED: Final = (
     sa.update(table_of(Message))
@@ -204,6 +190,7 @@ _REDIRECTED: Final = (
         dead=(),
     )
 )
+
 _LOCK: Final = (
     sa.select(table_of(Dossier).c.id)
     .where(table_of(Dossier).c.id == sa.bindparam("dossier"))
@@ -238,11 +225,17 @@ class Register:
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """Give one consistent view of the register: what changes meanwhile is not in it."""
+        with self.snapshot() as connection:
+            yield Reader(connection, self._opened)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sa.Connection]:
+        """Give the same view as a connection: for who copies all of it."""
         with self.engine.connect() as connection:
             if connection.dialect.name == "postgresql":  # SQLite gives that by itself
                 connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
-                yield Reader(connection, self._opened)
+                yield connection
 
     @contextmanager
     def changing(

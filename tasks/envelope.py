@@ -10,6 +10,7 @@ from gehoord.domain.dossier.message import Message, MessageState, mail_id
 from gehoord.domain.errors import GehoordError
 from gehoord.store.reader import table_of
 from gehoord.store.register import Register
+from gehoord.store.since import last_place
 from gehoord.tasks.mime import Mail, Sources, Writer
 from gehoord.tasks.settings import Settings
 from gehoord.templates.calendars import mailbox_of
@@ -52,6 +53,12 @@ def writer_of(register: Register, settings: Settings) -> Writer:
             eenheid = reader.dossier(dossier).eenheid_name
         return mailbox_of(eenheid, settings.mail_from)
 
+    @cache
+    def journal(dossier: str) -> str:
+        with register.reading() as reader:
+            place = last_place(reader, dossier)
+        return f"{dossier} {place.number}\r\n {place.hash}"
+
     def first(message: Message) -> str:
         if not message.thread:
             return ""
@@ -62,7 +69,14 @@ def writer_of(register: Register, settings: Settings) -> Writer:
             return ""
         return mail_id(begun[0].id, begun[0].mail_domain)
 
-    return Writer(Sources(lambda message: sender(message.dossier), first, document))
+    return Writer(
+        Sources(
+            sender=lambda message: sender(message.dossier),
+            first=first,
+            document=document,
+            journal=lambda message: journal(message.dossier),
+        )
+    )
 
 
 def as_mail(register: Register, message: Message, settings: Settings) -> Mail:

@@ -9,7 +9,7 @@ from gehoord.domain.errors import NothingLeavesError
 from gehoord.domain.outgoing.leaving import stays
 from gehoord.store import outbox
 from gehoord.store.register import Register
-from gehoord.tasks import receipts
+from gehoord.tasks import left, receipts
 from gehoord.tasks.eml import Folder
 from gehoord.tasks.server import Server
 from gehoord.tasks.settings import Settings
@@ -43,15 +43,18 @@ class Delivery:
 def deliver(register: Register, settings: Settings) -> Delivery:
     """Send every message that is due; one that cannot leave says why, and holds up no other.
 
-    What was made in another mode than that of the settings stays, and is named. A request to stop
-    waits for the message in hand; those that were not reached are as they were.
+    What was made in another mode than that of the settings stays, and so does that of an older copy
+    of the register that was put back; both are named. A request to stop waits for the message in
+    hand; those that were not reached are as they were.
 
     A crash between sending and marking gives one resend with the same Message-ID.
     """
     receipts.hand_in(settings.home, register)
     waiting, mode = outbox.waiting(register), Mode(settings.mail_mode)
-    todo = [w.id for w in waiting if w.may_leave(mode)]
+    leaving = [w for w in waiting if w.may_leave(mode)]
     held = list(stays(waiting, mode))
+    todo, older = left.may_leave(register, settings.home, leaving)
+    held += older
     if not todo:
         return Delivery(held=tuple(held))
     sweep = Sweep(register, settings, held)

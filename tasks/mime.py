@@ -46,11 +46,13 @@ class Sources:
         sender: the mailbox that a message comes from.
         first: the Message-ID of the first message of its conversation; empty when it is that one.
         document: the name and the bytes of a document by its SHA-256.
+        journal: up to where the journal of its dossier has come, as one line.
     """
 
     sender: Callable[[Message], Address]
     first: Callable[[Message], str]
     document: Callable[[str], tuple[str, bytes]]
+    journal: Callable[[Message], str]
 
 
 class Writer:
@@ -80,6 +82,7 @@ class Writer:
             _header("To", ", ".join(to)),
             _header("Date", format_datetime(at)),
             f"Message-ID: <{message.mail_id}>\r\n{answers}".encode(),
+            f"X-Gehoord-Journaal: {self._sources.journal(message)}\r\n".encode(),
             _BY_A_MACHINE,
             self._content(message, message.mail_id.partition("@")[0]),
         )

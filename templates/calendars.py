@@ -6,6 +6,7 @@ from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import enumeration
+from gehoord.calendar.holidays import expected_holidays
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.feed import feed, shown
@@ -87,7 +88,7 @@ def entry(action: Action, on: date, plan: str, meeting: BodyMeeting | None) -> E
         meeting: the one in which it is done, if its hour is known.
     """
     rough = action.precision is Precision.APPROXIMATE
-    day: date | datetime = on
+    day: date | datetime = _shown_on(action, on)
     end: date | datetime | None = None
     if meeting:
         day = datetime.combine(on, meeting.sitting.start, AMSTERDAM)
@@ -117,13 +118,21 @@ def changed_at(day: date, sequence: int) -> datetime:
     return datetime.combine(day, time(), UTC) + timedelta(seconds=sequence)
 
 
+def _shown_on(action: Action, day: date) -> date:
+    """Return the day on which it stands: of a month or an approximation the last working day."""
+    while not action.names_day and expected_holidays().is_day_off(day):
+        day -= timedelta(days=1)
+    return day
+
+
 def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:
     yield f"{plan}."
     if meeting is None:
         is_stretch = action.days is not None and action.days.span.days > 1
         if is_stretch and action.kind.takes_its_whole_window and (begins := action.start_in_words):
             yield f"Dit kan vanaf {begins}."
-        yield f"{action.due_in_words[0].upper()}{action.due_in_words[1:]}."
+        if action.names_day:
+            yield f"{action.due_in_words[0].upper()}{action.due_in_words[1:]}."
     elif meeting.agenda:
         yield f"In deze vergadering ook: {enumeration(list(meeting.agenda))}."
     if article := _GROUNDS.get(action.kind):

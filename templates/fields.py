@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import date, timedelta
 
-from gehoord.calendar.dutch import day_in_words, enumeration, full_day_in_words
+from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration, full_day_in_words
 from gehoord.calendar.holidays import HolidaysUnknownError, expected_holidays
 from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.besluit import Besluit
@@ -14,9 +14,9 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.domain.proposal.proposal import Beleidsplan
-from gehoord.domain.proposal.step import Letter, Part, Step
+from gehoord.domain.proposal.step import Part, Step
 from gehoord.law.politiewet import BASES
-from gehoord.templates.correspondence import Correspondence, Unset
+from gehoord.templates.known import Correspondence, Unset
 from gehoord.templates.when import When
 
 
@@ -33,7 +33,9 @@ def correspondence(state: State, on: date) -> Correspondence:
     return Correspondence(
         on=on,
         plan=proposal.title,
+        named=proposal.in_sentence,
         title=proposal.beleidsplan.name,
+        lidwoord=proposal.beleidsplan.lidwoord,
         eenheid=state.dossier.eenheid_name,
         period=_period(proposal.beleidsplan),
         councils=len(state.living),
@@ -41,7 +43,8 @@ def correspondence(state: State, on: date) -> Correspondence:
         respond_by=_last_day(days["antwoord"]),
         treatment=_during(days["behandeling"]),
         sending=_last_day(days["verzending"]),
-        unset=tuple(what for what, planned in days.items() if planned and not planned.has_day),
+        sent_on=_sent_on(state, days["verzending"]),
+        unset=tuple(what for what, planned in days.items() if _is_unset(state, planned)),
         worked_before=_worked_before(days["antwoord"]),
         lawful_by=_lawful_by(proposal.beleidsplan, days["vaststelling"]),
         version=_in_words(state.ontwerp),
@@ -57,7 +60,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         undisposed=sum(z.awaits_disposition for z in state.zienswijzen),
         opportunities=_opportunities(state),
         without_opportunity=_without_opportunity(state),
-        silent=tuple(h.name for h in state.hearings.where(state=HearingState.SILENT)),
+        silent=tuple(alphabetical(h.name for h in state.hearings.where(state=HearingState.SILENT))),
     )
 
 
@@ -85,7 +88,7 @@ def _opportunities(state: State) -> tuple[str, ...]:
         given = opportunity_given(state, hearing, hearing.heard_on or date.max)
         if given.is_real:
             alike.setdefault(given.in_words, []).append(hearing.name)
-    return tuple(f"{enumeration(names)}: {words}" for words, names in alike.items())
+    return tuple(f"{enumeration(alphabetical(names))}: {words}" for words, names in alike.items())
 
 
 def _without_opportunity(state: State) -> tuple[str, ...]:
@@ -101,8 +104,11 @@ def _planned(plan: Plan, step: Step | None) -> PlannedStep | None:
     return plan[step.id] if step else None
 
 
-def _sending(plan: Plan) -> PlannedStep | None:
-    return next((p for p in plan.steps if p.step.letter is Letter.ONTWERP), None)
+def _is_unset(state: State, planned: PlannedStep | None) -> bool:
+    """Whether something is still to come, and has no day; once adopted nothing is."""
+    if planned is None or state.is_adopted:
+        return False
+    return not planned.has_day and not state.is_finished(planned.id)
 
 
 def _last_day(planned: PlannedStep | None) -> When | None:
@@ -130,6 +136,19 @@ def _lawful_by(beleidsplan: Beleidsplan, adoption: PlannedStep | None) -> str:
         return ""
     last = last_lawful_day(previous)
     return day_in_words(last) if adoption.due_on > last else ""
+
+
+def _sending(plan: Plan) -> PlannedStep | None:
+    """Return the first letter with the ontwerp."""
+    return next((p for p in plan.steps if p.step.sends_ontwerp and p.step.stands), None)
+
+
+def _sent_on(state: State, sending: PlannedStep | None) -> When | None:
+    """Return the day on which the newest ontwerp went to the councils, if it did."""
+    if sending is None or not state.is_finished(sending.id):
+        return None
+    sent_on = state.tally(sending.id).last_done_on
+    return When.on(sent_on) if sent_on else None
 
 
 def _taken_on(besluit: Besluit | None) -> When | None:

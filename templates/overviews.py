@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.dutch import by_letters, counted, day_in_words
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
@@ -31,7 +31,7 @@ def councils(state: State) -> list[dict[str, str]]:
             "Gehoord": day_in_words(h.heard_on) if h.heard_on else "",
             "Antwoord": _answered(state, h),
         }
-        for h in sorted(state.hearings, key=lambda h: h.name)
+        for h in sorted(state.hearings, key=lambda h: by_letters(h.name))
     ]
 
 

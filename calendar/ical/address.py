@@ -9,6 +9,9 @@ if TYPE_CHECKING:  # it takes long to load, and only a calendar needs it
 
 MAIL = re.compile(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
+LONGEST = 254
+"""How many characters an address can have (RFC 5321, 4.5.3.1.3, without its angle brackets)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -25,6 +28,10 @@ class Address:
     name: str = ""
 
     def __post_init__(self) -> None:
+        if len(self.mail) > LONGEST:
+            raise ValueError(
+                f"'{self.mail[:40]}…' is te lang voor een e-mailadres. Kort het adres in."
+            )
         if not MAIL.fullmatch(self.mail):
             raise ValueError(
                 f"{self.mail!r} is geen e-mailadres. Geef een adres als griffie@gemeente.nl op."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gehoord.calendar.due import Precision
-from gehoord.calendar.dutch import counted, enumeration, full_day_in_words
+from gehoord.calendar.dutch import alphabetical, counted, enumeration, full_day_in_words
 from gehoord.calendar.recess import Recess
 from gehoord.calendar.span import Span
 from gehoord.domain.checks.case import Case
@@ -41,7 +41,7 @@ def no_council_meeting(case: Case) -> Iterator[Observation]:
         (case.hearing.id,),
         f"{counted(len(unable), 'raad', 'raden')} {have} geen besluitvormende vergadering die past "
         f"tussen de verzending, {said(days.first)}, met de aanlevertermijn, en "
-        f"{said(days.last)}: {enumeration([m.name for m in unable])}.",
+        f"{said(days.last)}: {enumeration(alphabetical(m.name for m in unable))}.",
     )
 
 

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from gehoord.calendar.due import Due, Stretch
-from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration
 from gehoord.calendar.span import Span
 
 MOST_NAMES: Final = 5
 
 
 def some(names: Sequence[str]) -> str:
-    """Return names in a sentence, no more than five of them.
+    """Return names in a sentence, in alphabetical order, no more than five of them.
 
-    >>> some(["Haarlem", "Hoorn"])
+    >>> some(["Hoorn", "Haarlem"])
     'Haarlem en Hoorn'
     """
-    shown = list(names[:MOST_NAMES])
+    shown = alphabetical(names)[:MOST_NAMES]
     rest = len(names) - len(shown)
     return enumeration([*shown, f"nog {rest}"] if rest else shown)
 

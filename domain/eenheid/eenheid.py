@@ -3,33 +3,21 @@
 from collections.abc import Iterable
 from datetime import date
 from itertools import combinations, groupby
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Final, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from gehoord.calendar.ical.address import plainly
 from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
+from gehoord.domain.eenheid.party import Party as Party
 from gehoord.domain.eenheid.schedule import RecessDays, Schedule, weighed_recess, whole_recess
-from gehoord.domain.eenheid.sitting import Sitting
+from gehoord.domain.eenheid.written import Identifier as Identifier
+from gehoord.domain.eenheid.written import MailAddress as MailAddress
+from gehoord.domain.eenheid.written import Name as Name
 from gehoord.domain.frozen import Day, Frozen
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
-
-
-def _joined(written: Any) -> Any:
-    """Return a list of addresses as one text; anything else is judged as it is."""
-    is_list = isinstance(written, (list, tuple)) and all(isinstance(mail, str) for mail in written)
-    return ", ".join(written) if is_list else written
-
-
-MailAddress = Annotated[
-    str, BeforeValidator(_joined), StringConstraints(max_length=1000), AfterValidator(plainly)
-]
-"""One or more addresses that every mail program can carry: a text, or a list of them."""
 CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 
 
@@ -91,24 +79,6 @@ class Municipality(Frozen):
 def _plain_name(municipality: Municipality) -> str:
     """Return the name as people compare it: by its letters alone."""
     return municipality.name.strip().casefold()
-
-
-class Party(Frozen):
-    """Somebody who can owe an action: an office or a body (gremium) of the unit.
-
-    Attributes:
-        address: where its invitations go; without it nobody is invited.
-        sitting: when and where it meets, unless a step says otherwise.
-    """
-
-    id: Identifier
-    name: Name = Field(alias="naam")
-    is_delegation: bool = Field(False, alias="delegatie")
-    adopts: bool = Field(False, alias="stelt_vast")
-    includes_hoofdofficier: bool = Field(False, alias="met_hoofdofficier")
-    schedule: Schedule | None = Field(None, alias="vergaderingen")
-    address: MailAddress | None = Field(None, alias="adres")
-    sitting: Sitting | None = Field(None, alias="zitting")
 
 
 COUNCILS: Final = "raden"

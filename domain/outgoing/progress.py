@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gehoord.calendar.dutch import counted, enumeration
+from gehoord.calendar.dutch import alphabetical, counted, enumeration
 from gehoord.domain.acts.reasons import remarks
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.unreached import shortened, unreached
@@ -77,4 +77,4 @@ def _of_hearing(state: State) -> tuple[str, str]:
 
 
 def _names(intro: str, names: list[str]) -> str:
-    return f"{intro}: {enumeration(shortened(names))}."
+    return f"{intro}: {enumeration(shortened(alphabetical(names)))}."

@@ -128,6 +128,7 @@ class Step(Frozen):
         document: which of coupled documents the step is about; only the beleidsplan is heard.
         chooses: how many are chosen in a round, out of ``chooses_from`` when that is known.
         is_provisional: support or consent that is no adoption.
+        subject: what a notice is about for who reads it; otherwise its title.
         accepts_late: what comes in after the last day is taken along.
         reported_as: the kind of report that closes it, where that is not plainly that it was done.
         sitting: at what hour and where it is held, if not as its owner always meets.
@@ -144,6 +145,7 @@ class Step(Frozen):
     after: tuple[Identifier, ...] = Field((), alias="na")
     letter: Letter | None = Field(None, alias="brief")
     to: Addressees = Field((), alias="aan")
+    subject: Name | None = Field(None, alias="onderwerp")
     completeness: int | None = Field(None, alias="volledigheid", ge=1, le=100)
     is_ontwerp: bool = Field(False, alias="ontwerp")
     contains: tuple[Part, ...] = Field((), alias="bevat")

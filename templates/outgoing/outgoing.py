@@ -41,7 +41,9 @@ class Outgoing:
             recipient: by name.
             party: the id of the office, body or group it is; see `Correspondence`.
         """
-        return replace(self._to_all, recipient=recipient, to=party)
+        body = self.state.eenheid.party(party)
+        greeting = body.greeting if body else ""
+        return replace(self._to_all, recipient=recipient, to=party, greeting=greeting)
 
     def about(self, planned: PlannedStep, recipient: Recipient) -> Correspondence:
         """Return what a notice may say to one recipient; only a letter of one's own has a note."""
@@ -49,6 +51,7 @@ class Outgoing:
         return replace(
             self.to(recipient.name, recipient.party),
             title_of_step=step.title,
+            subject_of_step=step.subject or "",
             note=step.note if step.letter is Letter.NOTE else "",
         )
 
