@@ -109,6 +109,13 @@ def entry(action: Action, on: date, plan: str, meeting: BodyMeeting | None) -> E
     )
 
 
+def _shown_on(action: Action, day: date) -> date:
+    """Return the day on which it stands: of a month or an approximation the last working day."""
+    while not action.names_day and expected_holidays().is_day_off(day):
+        day -= timedelta(days=1)
+    return day
+
+
 def changed_at(day: date, sequence: int) -> datetime:
     """Return the moment that a calendar names for a change; of two on one day the last is later.
 
@@ -116,13 +123,6 @@ def changed_at(day: date, sequence: int) -> datetime:
     '2026-11-26T00:00:01+00:00'
     """
     return datetime.combine(day, time(), UTC) + timedelta(seconds=sequence)
-
-
-def _shown_on(action: Action, day: date) -> date:
-    """Return the day on which it stands: of a month or an approximation the last working day."""
-    while not action.names_day and expected_holidays().is_day_off(day):
-        day -= timedelta(days=1)
-    return day
 
 
 def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:

@@ -144,9 +144,8 @@ class State:
         What the plan gave no day then has none now.
         """
         finished = [(line, line.days) for line in self.lines if self.is_finished(line.step)]
-        return proposal.with_days(
-            {line.step: self._as_it_stood(line, days) for line, days in finished if days}
-        )
+        stood = {line.step: self._as_it_stood(line, days) for line, days in finished if days}
+        return proposal.with_days(stood)
 
     def _as_it_stood(self, line: PlanLine, days: Stretch) -> Fixed:
         """Return the days that the plan gave a step when it was done, or when it lapsed."""
