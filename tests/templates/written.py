@@ -25,6 +25,7 @@ from gehoord.templates.correspondence import (
     letter,
     moved,
     reminder,
+    undelivered_digest,
 )
 from gehoord.templates.when import When
 from tests.templates.small_dossier import DISPATCHES, MESSAGES, SHEETS
@@ -226,6 +227,20 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
     ]
     yield "te-laat", late_digest(FULL, late=late)
     yield "niets-te-laat", late_digest(FULL, late=[])
+    yield (
+        "niet-aangekomen",
+        undelivered_digest(
+            FULL,
+            lines=[
+                (
+                    "griffie van Hoorn",
+                    "IMV 2024-2027: ontwerp voor uw raad",
+                    "weg@hoorn.example: '550 5.1.1 no such user'.",
+                ),
+                ("griffie van Texel", "IMV 2024-2027: proces", "er is geen adres bekend."),
+            ],
+        ),
+    )
     yield (
         "verplaatst",
         moved(
