@@ -102,6 +102,8 @@ class Topic(Frozen):
                 return f"{self.kind} {self.cause}, {self.edition}"
             case MessageKind.INVITATION:
                 return f"{self.kind} {self.edition}"
+            case MessageKind.CHANGED if self.version is None:
+                return f"{MessageKind.LETTER} {self.letter}, {self.edition}"
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
             case MessageKind.LETTER if self.round:

@@ -40,22 +40,25 @@ def letter_that_missed(
         address: where the griffie is reached now.
     """
     ontwerp = state.ontwerp
-    if ontwerp is None or not _waits_for_answer(state, municipality, ontwerp.id):
+    if ontwerp is None or not _waits_for_answer(state, municipality, ontwerp.content_id):
         return None
-    sent = _of_this_round(letters, municipality, ontwerp.number)
+    same = {v.number for v in state.versions if v.content_id == ontwerp.content_id}
+    sent = _of_this_round(letters, municipality, same)
     if not sent or not _went_elsewhere(sent[-1], address):
         return None
     first, last = sent[0], sent[-1]
-    same = {name: getattr(last, name) for name in Topic.model_fields}
-    return Again(first, Topic(**same | {"edition": last.edition + 1}), last.created_on)
+    topic = {name: getattr(last, name) for name in Topic.model_fields}
+    return Again(first, Topic(**topic | {"edition": last.edition + 1}), last.created_on)
 
 
-def _of_this_round(letters: Iterable[Message], municipality: str, version: int) -> list[Message]:
+def _of_this_round(
+    letters: Iterable[Message], municipality: str, versions: set[int]
+) -> list[Message]:
     """Return the ontwerp letters of the last time that a council was asked, in order."""
     about = [
         m
         for m in letters
-        if m.letter is Letter.ONTWERP and m.recipient == municipality and m.version == version
+        if m.letter is Letter.ONTWERP and m.recipient == municipality and m.version in versions
     ]
     last = max((m.round or 0 for m in about), default=0)
     return sorted((m for m in about if (m.round or 0) == last), key=lambda m: m.edition)
