@@ -81,11 +81,10 @@ def keep_board(where: Register, dossier: str, on: date, *, take: bool = False) -
         return True
     os.environ.setdefault("PREFECT_API_URL", address)
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
-    from prefect.settings import PREFECT_API_URL, temporary_settings
-
+    from gehoord.app.speaking import speaking_with
     from gehoord.tasks.board.sync import BoardUnreachableError
 
-    with temporary_settings({PREFECT_API_URL: address}):
+    with speaking_with(address):
         try:
             report = asyncio.run(_follow(where, dossier, on, take=take))
         except BoardUnreachableError as error:
@@ -108,19 +107,22 @@ def own_board(where: Register, address: str) -> None:
         GehoordError: its home holds the board of another register.
     """
     from prefect.client.orchestration import get_client
-    from prefect.settings import PREFECT_API_URL, temporary_settings
 
+    from gehoord.app.speaking import speaking_with
     from gehoord.tasks.board.belonging import OtherBoardError, claim_board
+    from gehoord.tasks.board.sync import BoardUnreachableError
 
     async def claim() -> None:
         async with get_client() as client:
             await claim_board(client, where, settings().home)
 
-    with temporary_settings({PREFECT_API_URL: address}):
+    with speaking_with(address):
         try:
             asyncio.run(claim())
         except OtherBoardError as error:
             raise GehoordError(str(error)) from None
+        except BoardUnreachableError as error:
+            say(str(error))  # each look at the board asks again whose it is
 
 
 async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "BoardReport":

@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from gehoord.app.interrupting import stopped_at_once
 from gehoord.app.printing import say
 from gehoord.app.serving import free_port, running_prefect
+from gehoord.app.speaking import speaking_with
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.replay.history import StageStarted
@@ -30,8 +32,7 @@ def on_prefect(engine: Engine, *, stay: bool) -> Iterator[None]:
     os.environ["GEHOORD_HOME"] = str(engine.place.home)
     os.environ["GEHOORD_DATABASE_URL"] = engine.place.database
     os.environ["GEHOORD_MAIL_MODE"] = "proef"
-    say("Prefect start voor de herhaling.")
-    with running_prefect(engine.place.home, free_port()) as prefect:
+    with stopped_at_once(), running_prefect(engine.place.home, free_port()) as prefect:
         say(f"Het bord van de herhaling: {prefect.page}/runs")
         engine.start_stage = lambda dossier, event: _stage(engine, prefect.api, dossier, event)
         engine.look_around = lambda dossier, on: _look(engine, prefect.api, dossier, on)
@@ -51,9 +52,7 @@ def _look(engine: Engine, api: str, dossier: str, on: date) -> Outcome:
 
 
 def _run(api: str, deployment: str, parameters: dict[str, Any]) -> Outcome:
-    from prefect.settings import PREFECT_API_URL, temporary_settings
-
-    with temporary_settings({PREFECT_API_URL: api}):
+    with speaking_with(api):
         return asyncio.run(_run_to_the_end(deployment, parameters))
 
 
@@ -78,13 +77,11 @@ async def _run_to_the_end(deployment: str, parameters: dict[str, Any]) -> Outcom
 
 
 def _board(engine: Engine, api: str, dossier: str, on: date) -> None:
-    from prefect.settings import PREFECT_API_URL, temporary_settings
-
     from gehoord.tasks.board.keeping import sync_dossier
     from gehoord.tasks.following import send_and_write
 
     send_and_write(engine.register, dossier, on, engine.place)
-    with temporary_settings({PREFECT_API_URL: api}):
+    with speaking_with(api):
         report = asyncio.run(sync_dossier(engine.register, dossier, engine.place.home, on))
     if report.failed:
         raise GehoordError(f"Het bord volgt niet: {report.failed[0].reason}.")

@@ -13,15 +13,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from gehoord.app.interrupting import undisturbed
+from gehoord.app.own_pages import own_origins
+from gehoord.app.prefect_program import PATIENCE_SECONDS
+from gehoord.app.speaking import password, speaking_with
+from gehoord.app.telling import telling
 from gehoord.domain.errors import GehoordError
 
-STARTUP_SECONDS: Final = 180
+STARTUP_SECONDS: Final = 300
+TRIES: Final = 4
+"""How often the deployments are made: a busy machine answers 503, or not in time."""
 QUIET: Final = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
     "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
     "PREFECT_WORKER_QUERY_SECONDS": "2",
+}
+CLOSED: Final = {
+    "PREFECT_SERVER_CSRF_PROTECTION_ENABLED": "true",
+    "PREFECT_SERVER_UI_V2_ENABLED": "false",  # the other UI calls an address outside
 }
 
 
@@ -49,6 +60,9 @@ class Prefect:
         return {
             **os.environ,
             **QUIET,
+            **CLOSED,
+            **password(for_server=True),
+            "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": ",".join(sorted(own_origins(self.port))),
             "PREFECT_HOME": str(self.home / "prefect"),
             "PREFECT_API_URL": self.api,
             "PREFECT_SERVER_UI_API_URL": self.api,
@@ -59,8 +73,8 @@ class Prefect:
         """Start one of Prefect's programs; what it prints goes to a file below ``home``."""
         with (self.home / log).open("ab") as output:
             child = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-m", "prefect", *arguments],
-                stdin=subprocess.DEVNULL,
+                [sys.executable, "-m", "gehoord.app.prefect_program", *arguments],
+                stdin=subprocess.PIPE,  # the child ends when nobody holds the other end
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 env=self.environment,
@@ -84,10 +98,12 @@ class Prefect:
             with suppress(ProcessLookupError):
                 child.send_signal(signal.SIGTERM)
             try:
-                child.wait(timeout=20)
+                child.wait(timeout=PATIENCE_SECONDS)
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
+            if child.stdin:
+                child.stdin.close()
 
 
 @contextmanager
@@ -101,15 +117,19 @@ def running_prefect(home: Path, port: int) -> Iterator[Prefect]:
     (home / "prefect").mkdir(parents=True, exist_ok=True)
     prefect = Prefect(port, home)
     try:
-        prefect.start("server.log", "server", "start", "--host", "127.0.0.1", "--port", str(port))
-        _wait_until_healthy(prefect)
+        with telling("Prefect start"):
+            prefect.start("server.log", "server", str(port))
+            _wait_until_healthy(prefect)
         _address_file(home).write_text(prefect.api)
-        _deploy(prefect)
+        with telling("De fasen en formulieren komen in Prefect"):
+            _make_pools(prefect)
+            _deploy(prefect)
         prefect.start("worker.log", "worker", "start", "--pool", "motor", "--name", "motor")
         yield prefect
     finally:
-        _address_file(home).unlink(missing_ok=True)
-        prefect.stop()
+        with undisturbed(), telling("Prefect stopt"):
+            _address_file(home).unlink(missing_ok=True)
+            prefect.stop()
 
 
 def known_address(home: Path) -> str | None:
@@ -153,27 +173,47 @@ def _wait_until_healthy(prefect: Prefect) -> None:
     raise GehoordError(f"Prefect start niet. Kijk in {prefect.home / 'server.log'}.")
 
 
-def _deploy(prefect: Prefect) -> None:
-    """Make the pools and apply `prefect.yaml`; what is there already is brought in line."""
+def _make_pools(prefect: Prefect) -> None:
+    """Make the pools, unless they are there.
+
+    Raises:
+        GehoordError: Prefect took none of the tries.
+    """
     import asyncio
 
     os.environ |= {k: v for k, v in prefect.environment.items() if k.startswith(("PREFECT", "DO_"))}
-    from prefect.settings import PREFECT_API_URL, temporary_settings
-
+    from gehoord.tasks.board.asking import PrefectAnswerError
     from gehoord.tasks.board.pools import ensure_pools
 
-    with temporary_settings({PREFECT_API_URL: prefect.api}):
-        asyncio.run(ensure_pools())
-    done = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all", "--prefect-file",
-         str(Path(__file__).resolve().parent.parent / "prefect.yaml")],
-        env=prefect.environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )  # fmt: skip
-    if done.returncode:
-        (prefect.home / "deploy.log").write_text(done.stdout + done.stderr)
-        raise GehoordError(
-            f"De deployments zijn niet aangemaakt. Kijk in {prefect.home}/deploy.log."
+    for tries_left in reversed(range(TRIES)):
+        try:
+            with speaking_with(prefect.api):
+                asyncio.run(ensure_pools())
+            return
+        except PrefectAnswerError as error:
+            if not tries_left:
+                raise GehoordError(f"Prefect neemt de pools niet aan ({error}).") from error
+            prefect.check_alive()
+
+
+def _deploy(prefect: Prefect) -> None:
+    """Apply `prefect.yaml`; what is there already is brought in line.
+
+    Raises:
+        GehoordError: Prefect took none of the tries.
+    """
+    command = [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all", "--prefect-file"]
+    for _ in range(TRIES):
+        done = subprocess.run(  # noqa: S603
+            [*command, str(Path(__file__).resolve().parent.parent / "prefect.yaml")],
+            env=prefect.environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
         )
+        if not done.returncode:
+            return
+        (prefect.home / "deploy.log").write_text(done.stdout + done.stderr)
+        prefect.check_alive()
+    raise GehoordError(f"De deployments zijn niet aangemaakt. Kijk in {prefect.home}/deploy.log.")

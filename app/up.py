@@ -1,13 +1,16 @@
 """`gehoord up`: Prefect's server, a worker, the dossier that is due, and the board."""
 
-import signal
-import threading
-from typing import Final
+import time
+from pathlib import Path
+from typing import Final, NoReturn
 
 from gehoord.app.board import keep_board, own_board
+from gehoord.app.interrupting import stopped_at_once
+from gehoord.app.only_start import the_only_start
 from gehoord.app.printing import say
 from gehoord.app.register import register
 from gehoord.app.serving import refuse_taken, running_prefect
+from gehoord.app.telling import telling
 from gehoord.domain.dossier.mode import Mode
 from gehoord.flows import clock
 from gehoord.procedures.library import proposal_of
@@ -17,26 +20,42 @@ from gehoord.tasks.settings import Settings, settings
 FIRST: Final = "noord-holland/imv-2028-2031"
 """The procedure that is due now: the dossier that a new register begins with."""
 
+LOOK_AGAIN_SECONDS: Final = 30
+"""How long a board that could not be written waits for the next try."""
+
 
 def up() -> None:
     """Start alles: Prefect, een worker, het dossier en het bord. Stop met Ctrl-C."""
     home, port = settings().home.absolute(), settings().port
+    try:
+        with stopped_at_once():
+            where = register(begin=True)
+            with the_only_start(home, where.engine):
+                _run(where, home, port)
+    except KeyboardInterrupt:
+        say("Alles is gestopt. Met 'make run' gaat u verder waar u was.")
+
+
+def _run(where: Register, home: Path, port: int) -> NoReturn:
+    """Run until somebody interrupts it, or a part of Prefect stops."""
     refuse_taken(port)
-    stopped = threading.Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(sign, lambda _number, _frame: stopped.set())
-    where = register(begin=True)
     names = _dossiers(where)
-    say("Prefect start. De eerste keer duurt dat een halve minuut.")
     with running_prefect(home, port) as prefect:
         own_board(where, prefect.api)
-        for name in names:
-            keep_board(where, name, clock.today())
+        behind = [name for name in names if not _is_on_board(where, name)]
         _explain(prefect.page, names, settings())
-        while not stopped.wait(timeout=2):
-            prefect.check_alive()
-        say("Gehoord stopt.")
-    say("Alles is gestopt. Met 'make run' gaat u verder waar u was.")
+        while True:
+            look_again_at = time.monotonic() + LOOK_AGAIN_SECONDS
+            while time.monotonic() < look_again_at:
+                time.sleep(2)
+                prefect.check_alive()
+            behind = [name for name in behind if not _is_on_board(where, name)]
+
+
+def _is_on_board(where: Register, name: str) -> bool:
+    """Bring the board of a dossier in line, and return whether all of it is now right."""
+    with telling(f"Het bord van {name} wordt bijgewerkt"):
+        return keep_board(where, name, clock.today())
 
 
 def _dossiers(where: Register) -> list[str]:

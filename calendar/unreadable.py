@@ -3,44 +3,39 @@
 import re
 from typing import Final
 
-from gehoord.calendar.dutch import MONTHS, WEEKDAYS
-
-_MONTH: Final = "|".join(MONTHS)
-_NO_YEAR: Final = re.compile(
-    rf"(?:(?:begin|half|medio|eind|{'|'.join(WEEKDAYS)})\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTH})"
-    "|na de zomer"
-)
 _SOON: Final = re.compile(r"(?:op|binnen) (?:korte|afzienbare) termijn|binnenkort|spoedig")
+_SHORT_YEAR: Final = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2}|(?:\d{1,2}\s+)?[a-z]+\.?\s+'?\d{2}")
 
 
-def why_no_date(text: str, words: str) -> str:
+def why_no_date(text: str, words: str, meant: str = "") -> str:
     """Return why a whole date cannot be read.
 
     Args:
         text: the words in small letters, with single spaces.
         words: as they were written.
+        meant: how they were probably meant, if that can be told.
 
-    >>> why_no_date("medio oktober", "medio oktober").partition(".")[0]
-    "In 'medio oktober' ontbreekt het jaar"
+    >>> why_no_date("4 okober 2027", "4 Okober 2027", "4 oktober 2027")
+    "'4 Okober 2027' is geen datum die Gehoord kan lezen; bedoelt u '4 oktober 2027'?"
     """
-    if _NO_YEAR.fullmatch(text):
-        return _without_year(words)
     if _SOON.fullmatch(text):
         return (
             f"'{words}' noemt geen dag. Laat 'wanneer' weg, zet deze woorden in de toelichting, "
             "en geef met 'uiterlijk' een grens als die er is."
         )
+    if _SHORT_YEAR.fullmatch(text):
+        return f"Schrijf in '{words}' het jaar met vier cijfers, zoals '16 november 2027'."
+    if meant:
+        return f"'{words}' is geen datum die Gehoord kan lezen; bedoelt u '{meant}'?"
     return (
         f"'{words}' is geen datum die Gehoord kan lezen. Schrijf een dag (2027-11-04 of "
-        "'4 november 2027'), 'medio oktober 2027', 'oktober 2027', '8 weken voor <stap>', "
-        "'8 raadsweken voor <stap>' of 'laatste vergadering voor <stap>'."
+        "'4 november 2027'), 'medio oktober 2027', 'oktober 2027', 'week 41 van 2027', "
+        "'8 weken voor <stap>', '8 raadsweken voor <stap>' of 'laatste vergadering voor <stap>'."
     )
 
 
-def why_no_day(text: str, words: str) -> str:
-    """Return why the part of a date that must name days, ``text``, names none."""
-    if _NO_YEAR.fullmatch(text):
-        return _without_year(words)
+def why_no_day(words: str) -> str:
+    """Return why a date, of which a part must name days, cannot be read."""
     return f"In '{words}' staat geen dag of maand die Gehoord kan lezen."
 
 
@@ -65,8 +60,25 @@ def why_two_readings(words: str) -> str:
     )
 
 
-def _without_year(words: str) -> str:
+def why_without_year(words: str) -> str:
+    """Return why a date without a year cannot be read: no year is guessed."""
     return (
         f"In '{words}' ontbreekt het jaar. Schrijf het erbij, zoals '16 november 2027'; "
         "Gehoord raadt geen jaar."
+    )
+
+
+def why_one_end(words: str) -> str:
+    """Return why "vanaf", "na" and "tussen" name no days: one of the ends is open, or both are."""
+    return (
+        f"'{words}' zegt niet welke dagen meetellen. Schrijf 'van ... tot en met ...', of alleen "
+        "de laatste dag met 'uiterlijk'."
+    )
+
+
+def why_two_winters(year: int, words: str) -> str:
+    """Return why a winter with one year cannot be read: it may begin or end in it."""
+    return (
+        f"'{words}' kan twee winters zijn. Schrijf 'winter {year - 1}-{year}' of "
+        f"'winter {year}-{year + 1}'."
     )

@@ -3,48 +3,25 @@
 An approximation keeps its words: the days in it are our reading, never the writer's statement.
 """
 
-import calendar
 import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from difflib import get_close_matches
 from typing import Final
 
 from gehoord.calendar import unreadable
+from gehoord.calendar.approximations import PARTS, SEASONS
 from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.calendar.dutch import MONTHS, WEEKDAYS, day_in_words, full_day_in_words, in_dutch
+from gehoord.calendar.fixed import FIRST_YEAR as FIRST_YEAR
+from gehoord.calendar.fixed import LAST_YEAR as LAST_YEAR
+from gehoord.calendar.fixed import Fixed as Fixed
+from gehoord.calendar.fixed import UnreadableDateError as UnreadableDateError
+from gehoord.calendar.fixed import day_of, span_of
+from gehoord.calendar.named import named
 from gehoord.calendar.offset import Offset
 from gehoord.calendar.span import Span
-
-FIRST_YEAR: Final = 1990
-LAST_YEAR: Final = 2100
-
-
-class UnreadableDateError(ValueError):
-    """The words are no date that can be read in one way only. The text says what to write."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """Words that name days themselves.
-
-    ``words`` are as they were written, those of ``stretch`` are in Dutch; ``rule`` says in Dutch
-    how they were read.
-    """
-
-    stretch: Stretch
-    words: str
-    rule: str
-
-    @property
-    def span(self) -> Span:
-        """The days, both ends included."""
-        return self.stretch.span
-
-    @property
-    def precision(self) -> Precision:
-        """How sure the whole is."""
-        return self.stretch.precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +41,6 @@ class AtMeeting:
 
 Written = Fixed | Offset | AtMeeting
 
-_MONTH = "|".join(MONTHS)
-_DAY = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\s+(?P<year>\d{{4}})"
-)
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_ABOUT = re.compile(rf"(begin|half|medio|eind)\s+(?:(?P<month>{_MONTH})\s+)?(?P<year>\d{{4}})")
-_MONTHS_OF_YEAR = re.compile(
-    rf"(?P<first>{_MONTH})(?:\s*(?:-|tot en met)\s*(?P<last>{_MONTH}))?\s+(?P<year>\d{{4}})"
-)
-_SUMMER = re.compile(r"na de zomer(?: van)?\s+(\d{4})")
-_YEAR = re.compile(r"(?:in\s+)?(\d{4})")
 _YEARLY = re.compile(r"jaarlijks van (\d{4}) tot en met (\d{4})")
 _OFFSET = re.compile(
     r"(?P<amount>\d{1,3}|een)\s+"
@@ -85,9 +51,22 @@ _MEETING = re.compile(
     r"(?P<which>laatste|eerste) vergadering (?P<side>voor|na|uiterlijk|vanaf)(?: op)?\s+(.+)"
 )
 _STEP = re.compile(r"[a-z0-9][a-z0-9-]*")
-_RANGE = re.compile(r"(?:van\s+)?(?P<start>.+?)\s+(?:tot en met|t/m)\s+(?P<end>.+)", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?:van\s+)?(?P<start>.+?)(?:\s+(?:tot en met|t/m|-)\s+|(?<=\d{4})[-/](?=[a-z]))(?P<end>.+)",
+    re.IGNORECASE,
+)
+_DAYS_OF_MONTH = re.compile(
+    r"(?:van\s+)?(?P<start>\d{1,2})\s*(?:-|tot en met|t/m)\s*"
+    r"(?P<end>\d{1,2}(?P<month>\s+[a-z]+\.?\s+(?:van\s+)?\d{4}))"
+)
 _UNTIL = re.compile(r"(?:.+\s)?tot\s+(?!en met\s).+")
+_OPEN = re.compile(r"(?:vanaf|sinds|na|tussen)\s+(.+)")
 _SINGULAR: Final = {"dagen": "dag", "weken": "week", "raadsweken": "raadsweek", "maanden": "maand"}
+_DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_VOCABULARY: Final = (
+    *MONTHS, *WEEKDAYS, *PARTS, *SEASONS, "kwartaal", "helft", "week", "weken", "maanden",
+    "uiterlijk", "voor", "rond", "jaarlijks", "vergadering",
+)  # fmt: skip
 
 
 def read(words: date | str) -> Written:
@@ -102,22 +81,65 @@ def read(words: date | str) -> Written:
     datetime.date(2023, 11, 15)
     """
     if isinstance(words, date):
-        day = _date(words.year, words.month, words.day, str(words))
-        return _exact(day, day_in_words(day))
-    plain = unicodedata.normalize("NFC", words).lower().replace("vóór", "voor")
-    text = " ".join(plain.split())
-    for reader in (_at_meeting, _offset, _yearly, _limit, _day, _months, _about, _range):
-        if (found := reader(text, words.strip())) is not None:
-            return found
-    raise UnreadableDateError(unreadable.why_no_date(text, words))
+        day = day_of(words.year, words.month, words.day, str(words))
+        return Fixed.exact(day, day_in_words(day))
+    text, words = _plain(words), words.strip()
+    if (found := _read(text, words)) is not None:
+        return found
+    raise UnreadableDateError(
+        _why_not(text, words) or unreadable.why_no_date(text, words, _meant(text))
+    )
 
 
-def _one(span: Span, precision: Precision, words: str, rule: str) -> Fixed:
-    return Fixed(Stretch.one(span, precision, in_dutch(words)), words, rule)
+def _read(text: str, words: str) -> Written | None:
+    readers = (_at_meeting, _offset, _yearly, named, _limit, _days_of_month, _range)
+    return next((found for reader in readers if (found := reader(text, words))), None)
 
 
-def _exact(day: date, words: str) -> Fixed:
-    return _one(Span(day, day), Precision.DAY, words, "de dag zoals die is opgegeven")
+def _plain(words: str) -> str:
+    """Return the words in small letters, with single spaces, plain dashes and nothing unseen."""
+    plain = unicodedata.normalize("NFC", words).lower().translate(_DASHES)
+    plain = re.sub("v[oóò][oóò]r", "voor", plain)
+    seen = "".join(letter for letter in plain if unicodedata.category(letter) != "Cf")
+    return " ".join(seen.split())
+
+
+def _why_not(text: str, words: str) -> str | None:
+    """Return why words name no days, where it is plain what is missing."""
+    if _lacks_year(text):
+        return unreadable.why_without_year(words)
+    if (m := _OPEN.fullmatch(text)) and _is_named(m[1].partition(" en ")[0]):
+        return unreadable.why_one_end(words)
+    return None
+
+
+def _lacks_year(text: str) -> bool:
+    """Whether it would be a date if a year stood behind it."""
+    text = re.sub(rf"^(?:uiterlijk|voor)\s|\b(?:{'|'.join(WEEKDAYS)})\s", "", text)
+    if not text:
+        return False
+    dated = f"{text} 2024", f"{text}-2024"
+    return any(_is_named(one) or _DAYS_OF_MONTH.fullmatch(one) for one in dated)
+
+
+def _is_named(text: str) -> bool:
+    try:
+        return named(text, text) is not None
+    except UnreadableDateError:
+        return True
+
+
+def _meant(text: str) -> str:
+    """Return the words as they were probably meant, if one of them is misspelt; else nothing."""
+    corrected = re.sub(
+        r"[a-z]{3,}",
+        lambda m: next(iter(get_close_matches(m[0], _VOCABULARY, 1, 0.75)), m[0]),
+        text,
+    )
+    try:
+        return corrected if corrected != text and _read(corrected, corrected) else ""
+    except UnreadableDateError:
+        return ""
 
 
 def _offset(text: str, words: str) -> Offset | None:
@@ -135,7 +157,7 @@ def _at_meeting(text: str, words: str) -> AtMeeting | None:
     is_first, side, rest = m["which"] == "eerste", m["side"], m[3]
     if is_first != (side in ("na", "vanaf")):
         raise UnreadableDateError(unreadable.why_no_meeting(words))
-    found = next((f for reader in (_day, _months, _about) if (f := reader(rest, words))), None)
+    found = named(rest, words)
     if found is None and side in ("voor", "na") and _STEP.fullmatch(rest):
         return AtMeeting(is_first, rest, None, False, words)
     day = found or _fixed(rest, words)
@@ -147,8 +169,10 @@ def _at_meeting(text: str, words: str) -> AtMeeting | None:
 def _yearly(text: str, words: str) -> Fixed | None:
     if not (m := _YEARLY.fullmatch(text)):
         return None
-    start, end = _date(int(m[1]), 1, 1, words), _date(int(m[2]), 12, 31, words)
-    return _one(_span(start, end, words), Precision.YEARLY, words, "elk jaar in deze periode")
+    start, end = day_of(int(m[1]), 1, 1, words), day_of(int(m[2]), 12, 31, words)
+    return Fixed.one(
+        span_of(start, end, words), Precision.YEARLY, words, "elk jaar in deze periode"
+    )
 
 
 def _limit(text: str, words: str) -> Fixed | None:
@@ -182,102 +206,40 @@ def _day_before(inner: Fixed, last: date) -> Stretch:
 
 
 def _fixed(text: str, words: str) -> Fixed:
-    for reader in (_day, _months, _about):
-        if (found := reader(text, words)) is not None:
-            return found
-    raise UnreadableDateError(unreadable.why_no_day(text, words))
+    if (found := named(text, words)) is not None:
+        return found
+    for part in (text, _plain(words)):
+        if (why := _why_not(part, words)) is not None:
+            raise UnreadableDateError(why)
+    raise UnreadableDateError(unreadable.why_no_day(words))
 
 
-def _day(text: str, words: str) -> Fixed | None:
-    if m := _ISO.fullmatch(text):
-        return _exact(_date(int(m[1]), int(m[2]), int(m[3]), words), words)
-    if not (m := _DAY.fullmatch(text)):
+def _days_of_month(text: str, words: str) -> Fixed | None:
+    """Read two days of one month: "1 t/m 15 mei 2023"."""
+    if not (m := _DAYS_OF_MONTH.fullmatch(text)):
         return None
-    day = _date(int(m["year"]), MONTHS.index(m["month"]) + 1, int(m["day"]), words)
-    if m["weekday"] and m["weekday"] != WEEKDAYS[day.weekday()]:
-        raise UnreadableDateError(
-            f"'{words}' klopt niet: die dag is een {WEEKDAYS[day.weekday()]}. "
-            "Kijk na of de dag of de datum goed is."
-        )
-    return _exact(day, words)
-
-
-def _months(text: str, words: str) -> Fixed | None:
-    if m := _YEAR.fullmatch(text):
-        year = int(m[1])
-        span = _span(_date(year, 1, 1, words), _date(year, 12, 31, words), words)
-        return _one(span, Precision.WINDOW, words, "het hele jaar")
-    if not (m := _MONTHS_OF_YEAR.fullmatch(text)):
-        return None
-    year, first = int(m["year"]), MONTHS.index(m["first"]) + 1
-    last = MONTHS.index(m["last"]) + 1 if m["last"] else first
-    span = _span(_date(year, first, 1, words), _month_end(year, last), words)
-    return _one(span, Precision.WINDOW, words, "van de eerste tot en met de laatste dag")
-
-
-def _about(text: str, words: str) -> Fixed | None:
-    """Read approximations. The days are a convention of Gehoord and are shown as such."""
-    if m := _SUMMER.fullmatch(text):
-        year = _date(int(m[1]), 1, 1, words).year
-        return _approximate(date(year, 9, 1), date(year, 10, 31), words, "september en oktober")
-    if not (m := _ABOUT.fullmatch(text)):
-        return None
-    year = int(m["year"])
-    _date(year, 1, 1, words)
-    if m["month"] is None:
-        start, end, reading = {
-            "begin": (date(year, 1, 1), date(year, 3, 31), "het eerste kwartaal"),
-            "eind": (date(year, 10, 1), date(year, 12, 31), "het laatste kwartaal"),
-        }.get(m[1], (date(year, 6, 1), date(year, 7, 31), "juni en juli"))
-        return _approximate(start, end, words, reading)
-    month = MONTHS.index(m["month"]) + 1
-    last = _month_end(year, month)
-    start, end, reading = {
-        "begin": (date(year, month, 1), date(year, month, 10), "de eerste tien dagen"),
-        "eind": (date(year, month, 21), last, "vanaf de 21e"),
-    }.get(m[1], (date(year, month, 15), date(year, month, 15), "de 15e van de maand"))
-    return _approximate(start, end, words, reading)
-
-
-def _approximate(start: date, end: date, words: str, reading: str) -> Fixed:
-    rule = f"'{words}' is bij benadering; gelezen als {reading}"
-    return _one(Span(start, end), Precision.APPROXIMATE, words, rule)
+    return _between(m["start"] + m["month"], m["end"], words)
 
 
 def _range(text: str, words: str) -> Fixed | None:
     if not (m := _RANGE.fullmatch(text)):
         return None
-    start, end = _fixed(m["start"], words), _fixed(m["end"], words)
-    _span(start.span.start, end.span.end, words)
-    said = _RANGE.fullmatch(" ".join(words.split())) or m
-    first = replace(start.stretch.first, words=in_dutch(said["start"]))
-    last = replace(end.stretch.last, words=in_dutch(said["end"]))
-    is_rough = last.is_rough or (first.is_rough and not last.names_day)
+    said = _RANGE.fullmatch(" ".join(words.translate(_DASHES).split())) or m
+    return _between(m["start"], m["end"], words, (said["start"], said["end"]))
+
+
+def _between(first: str, last: str, words: str, said: tuple[str, str] | None = None) -> Fixed:
+    """Return the days from a beginning up to and including an end, both as they were said."""
+    start, end = _fixed(first, words), _fixed(last, words)
+    span_of(start.span.start, end.span.end, words)
+    first, last = said or (first, last)
+    opens = replace(start.stretch.first, words=in_dutch(first))
+    closes = replace(end.stretch.last, words=in_dutch(last))
+    is_rough = closes.is_rough or (opens.is_rough and not closes.names_day)
     precision = Precision.APPROXIMATE if is_rough else Precision.WINDOW
+    rough = [one.rule for one in (start, end) if one.precision is Precision.APPROXIMATE]
     return Fixed(
-        Stretch(first, last, precision, in_dutch(words)),
+        Stretch(opens, closes, precision, in_dutch(words)),
         words,
-        "; ".join(r.rule for r in (start, end) if r.precision is Precision.APPROXIMATE)
-        or "eerste en laatste dag tellen mee",
+        "; ".join(rough) or "eerste en laatste dag tellen mee",
     )
-
-
-def _span(start: date, end: date, words: str) -> Span:
-    if end < start:
-        raise UnreadableDateError(f"'{words}' eindigt voordat het begint. Draai de dagen om.")
-    return Span(start, end)
-
-
-def _date(year: int, month: int, day: int, words: str) -> date:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise UnreadableDateError(unreadable.why_no_year(year, FIRST_YEAR, LAST_YEAR, words))
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise UnreadableDateError(
-            f"'{words}' bestaat niet in de kalender. Kijk de dag na."
-        ) from None
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])

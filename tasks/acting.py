@@ -67,7 +67,7 @@ def _touches_meetings(act: Act) -> bool:
 
 
 def _not_left(change: Change, news: AddressChanged) -> list[Message]:
-    known = change.all(Message, change.dossier_id, recipient=news.municipality)
+    known = change.all(Message, change.dossier_id, recipient=news.recipient)
     return [message for message in known if message.state in CAN_LEAVE]
 
 
@@ -85,7 +85,7 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
             yield from notices_of_change(post, besluit)
         case PriorityGiven():
             yield from notices_of_priority(post, news)
-        case AddressChanged(municipality, address):
-            letters = change.all(Message, state.id, recipient=municipality, letter=Letter.ONTWERP)
-            if again := letter_that_missed(state, letters, municipality, address):
+        case AddressChanged(recipient=recipient, address=address):
+            letters = change.all(Message, state.id, recipient=recipient, letter=Letter.ONTWERP)
+            if again := letter_that_missed(state, letters, news):
                 yield sent_again(again, address, on)

@@ -19,6 +19,7 @@ from gehoord.store.state import state_of
 from gehoord.tasks.board.asking import PrefectAnswerError, ask
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.followed import MADE_BY, Followed, followed, keep_followed
+from gehoord.templates.markdown import as_table
 from gehoord.templates.overviews import FINDINGS, TABLE, councils, how_many_heard, overview
 
 
@@ -98,9 +99,8 @@ async def publish_overviews(behind: Behind, home: Path) -> None:
 def _as_artifacts(shown: Overviews) -> Iterator[dict[str, object]]:
     """Yield each overview as Prefect takes it."""
     if shown.councils:
-        table = json.dumps(shown.councils)
         yield _artifact(shown, "progress", "gehoord", f"{shown.heard} gehoord", shown.share)
-        yield _artifact(shown, "table", "raden", TABLE, table)
+        yield _artifact(shown, "markdown", "raden", TABLE, as_table(shown.councils))
     yield _artifact(shown, "markdown", "bevindingen", FINDINGS, shown.findings)
 
 

@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     smtp_user: str = ""
     smtp_password: SecretStr = SecretStr("")
     port: int = Field(4200, ge=1, le=65535)
+    prefect_password: SecretStr = SecretStr("")
 
     @field_validator("mail_from")
     @classmethod

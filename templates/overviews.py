@@ -6,6 +6,7 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+from gehoord.templates.markdown import plain
 
 TABLE: Final = "De raden en hun antwoord"
 FINDINGS: Final = "Bevindingen"
@@ -44,11 +45,12 @@ def overview(case: Case, state: State) -> str:
     """Return the findings on the dossier as it stands, and the reasons given, in Markdown."""
     found = findings(case)
     lines = [
-        f"- **{f.severity}** ({f.code}): {f.text} {f.remedy}" + (f" *{f.ground}*" * bool(f.ground))
+        f"- **{f.severity}** ({f.code}): {plain(f.text)} {plain(f.remedy)}"
+        + (f" *{plain(f.ground)}*" if f.ground else "")
         for f in found
     ]
     reasons = [
-        f"- **{r.code}**: {r.ground} ({r.office}, {day_in_words(r.given_on)})"
+        f"- **{r.code}**: {plain(r.ground)} ({plain(r.office)}, {day_in_words(r.given_on)})"
         for r in state.reasons
     ]
     return "\n".join(

@@ -56,9 +56,13 @@ class PriorityGiven:
 
 @dataclass(frozen=True, slots=True)
 class AddressChanged:
-    """The griffie of a municipality is reached elsewhere from now on."""
+    """A griffie, burgemeester or official of a municipality is reached elsewhere from now on.
+
+    ``recipient`` is the key under which it gets its mail.
+    """
 
     municipality: str
+    recipient: str
     address: str
 
 

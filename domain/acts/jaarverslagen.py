@@ -65,13 +65,14 @@ def jaarverslag_adopted(report: JaarverslagAdopted, state: State) -> Act:
 
 def _refuse_year(report: JaarverslagAdopted, state: State) -> None:
     """Refuse a year that has no jaarverslag in this dossier, or none yet."""
-    period = state.as_opened.beleidsplan
+    beleidsplan = state.as_opened.beleidsplan
     if not state.is_adopted:
         raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
-    if not period.start.year <= report.year <= period.end.year:
+    if not beleidsplan.start.year <= report.year <= beleidsplan.end.year:
         raise RefusedError(
-            f"Dit plan geldt van {day_in_words(period.start)} tot en met "
-            f"{day_in_words(period.end)}; een jaarverslag over {report.year} hoort er niet bij.",
+            f"Dit plan geldt van {day_in_words(beleidsplan.start)} tot en met "
+            f"{day_in_words(beleidsplan.end)}; een jaarverslag over {report.year} hoort er niet "
+            "bij.",
             ADOPT,
         )
     if report.on <= date(report.year, 12, 31):

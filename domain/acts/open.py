@@ -77,6 +77,8 @@ def opened(name: str, case: Case, text: str, on: date, mode: Mode = Mode.TRIAL) 
             district=m.district,
             holiday_region=m.holiday_region or eenheid.holiday_region,
             griffie_address=m.griffie_address,
+            burgemeester_address=m.burgemeester_address,
+            safety_address=m.safety_address,
         )
         for m in municipalities
     ]

@@ -20,6 +20,7 @@ from gehoord.domain.acts.reports_of_appeal import ReportOfAppeal
 from gehoord.domain.acts.reports_of_changes import AddressGiven as AddressGiven
 from gehoord.domain.acts.reports_of_changes import Corrected as Corrected
 from gehoord.domain.acts.reports_of_changes import Merged as Merged
+from gehoord.domain.acts.reports_of_changes import Reached as Reached
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard

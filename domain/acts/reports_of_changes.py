@@ -1,5 +1,6 @@
 """What changes the procedure itself: reasons, corrections, addresses, mergers."""
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -45,14 +46,28 @@ class Corrected(OfStep):
     owner: OwnerName = Field(None, description="Een gemeente of actiehouder.")
 
 
-class AddressGiven(ReportOfAnyKind):
-    """The griffie of a municipality is reached at another address from now on."""
+class Reached(StrEnum):
+    """Who of a municipality has a mailbox of its own; the value is what people choose."""
 
-    summary = "De griffie van een gemeente is op een ander mailadres te bereiken."
+    GRIFFIE = "griffie"
+    BURGEMEESTER = "burgemeester"
+    SAFETY_OFFICIAL = "ambtenaar-oov"
+
+
+class AddressGiven(ReportOfAnyKind):
+    """Somebody of a municipality is reached at another address from now on."""
+
+    summary = "De griffie, de burgemeester of de ambtenaar OOV heeft een ander mailadres."
     what: Literal["adres"] = Field("adres", alias="wat")
     municipality: MunicipalityName
     address: Annotated[str, Asked(argument="ADRES", boxes=("tekst",))] = Field(
         alias="adres", max_length=254, title="Mailadres", description="Het nieuwe mailadres."
+    )
+    of: Reached = Field(
+        Reached.GRIFFIE,
+        alias="ambt",
+        title="Van wie is dit adres?",
+        description="Van wie dit adres is (OOV: openbare orde en veiligheid).",
     )
 
 

@@ -26,21 +26,14 @@ def version_made(report: VersionMade, state: State) -> Act:
     step = state.as_opened.step(report.step)
     _refuse_version(state, step)
     corrected = _corrected(report, state, step) if report.wording else None
-    number = next_number(state.versions)
-    version = DraftVersion(
-        id=f"{state.id}/versie/{number}",
-        dossier=state.id,
-        step=step.id,
-        number=number,
-        title=step.title,
-        completeness=step.completeness,
-        is_ontwerp=step.is_ontwerp,
-        contains=corrected.contains if corrected else report.contains or step.contains,
-        made_on=report.on,
-        document=report.document.sha256 if report.document else None,
-        corrects=corrected.content_id if corrected else None,
-        correction=report.wording,
-    )
+    version = _version(report, state, step)
+    if corrected:
+        same = {
+            "contains": corrected.contains,
+            "corrects": corrected.content_id,
+            "correction": report.wording,
+        }
+        version = version.model_copy(update=same)
     changes = (
         Changes(documents=(report.document,) if report.document else ())
         + Changes.adding(version)
@@ -48,16 +41,32 @@ def version_made(report: VersionMade, state: State) -> Act:
     )
     if corrected:
         return Act(
-            f"Versie {number} vastgelegd: alleen de tekst is verbeterd. Akkoord en horen blijven "
-            "staan.",
+            f"Versie {version.number} vastgelegd: alleen de tekst is verbeterd. Akkoord en horen "
+            "blijven staan.",
             changes,
         )
     if not step.is_ontwerp or state.ontwerp is None:
-        return Act(f"Versie {number} vastgelegd: {step.title}.", changes)
+        return Act(f"Versie {version.number} vastgelegd: {step.title}.", changes)
     return Act(
-        f"Versie {number} vastgelegd. Dit is een nieuw ontwerp: beide opdrachtgevers geven "
+        f"Versie {version.number} vastgelegd. Dit is een nieuw ontwerp: beide opdrachtgevers geven "
         "opnieuw akkoord en elke raad wordt opnieuw gevraagd.",
         changes + new_round(state.after(changes), step, report.on),
+    )
+
+
+def _version(report: VersionMade, state: State, step: Step) -> DraftVersion:
+    number = next_number(state.versions)
+    return DraftVersion(
+        id=f"{state.id}/versie/{number}",
+        dossier=state.id,
+        step=step.id,
+        number=number,
+        title=step.title,
+        completeness=step.completeness,
+        is_ontwerp=step.is_ontwerp,
+        contains=report.contains or step.contains,
+        made_on=report.on,
+        document=report.document.sha256 if report.document else None,
     )
 
 

@@ -3,6 +3,7 @@
 from gehoord.domain.checks import (
     adopted,
     adopting,
+    agendas,
     called_adopted,
     councils,
     dates,
@@ -37,6 +38,7 @@ all_checks: tuple[Check, ...] = (
     *replies.CHECKS.all,
     *dates.CHECKS.all,
     *opportunity.CHECKS.all,
+    *agendas.CHECKS.all,
     *sources.CHECKS.all,
     *reminders.CHECKS.all,
     *called_adopted.CHECKS.all,

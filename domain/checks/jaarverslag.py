@@ -34,9 +34,9 @@ def no_yearly_account(case: Case) -> Iterator[Observation]:
     if not steps:
         yield (), "Er is geen stap voor het jaarverslag."
         return
-    period = case.proposal.beleidsplan
+    beleidsplan = case.proposal.beleidsplan
     covered = {year for planned in steps for year in _about(case, planned)} | _adopted(case)
-    years = range(period.start.year, period.end.year + 1)
+    years = range(beleidsplan.start.year, beleidsplan.end.year + 1)
     if bare := [str(year) for year in years if year not in covered]:
         text = f"Over {enumeration(bare)} is er geen stap voor het jaarverslag."
         yield tuple(p.id for p in steps), text

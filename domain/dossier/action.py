@@ -20,6 +20,7 @@ from gehoord.domain.eenheid.eenheid import (
     OFFICES,
     PER_MUNICIPALITY,
     REGIOBURGEMEESTER,
+    SAFETY_OFFICIALS,
     Eenheid,
     Municipality,
 )
@@ -199,11 +200,11 @@ class _Round:
     in_title: str = ""
 
 
-def _rounds(planned: PlannedStep, period: Beleidsplan) -> list[_Round]:
+def _rounds(planned: PlannedStep, beleidsplan: Beleidsplan) -> list[_Round]:
     if planned.precision is not Precision.YEARLY:
         return [_Round(planned.stretch)]
     if planned.step.is_jaarverslag:
-        due_in = years_of(period, planned.span)
+        due_in = years_of(beleidsplan, planned.span)
         return [_year(planned.stretch, due_in[y], y, f"over {y}") for y in due_in]
     years = range(planned.span.start.year, planned.span.end.year + 1)
     return [_year(planned.stretch, y, y, f"{y}") for y in years]
@@ -223,12 +224,20 @@ def _in_year(stretch: Stretch, year: int) -> Stretch:
 def _owners(owner: str, eenheid: Eenheid, municipalities: Councils) -> list[tuple[str, str]]:
     """Return key and name of each party behind an owner."""
     if owner in PER_MUNICIPALITY:
-        prefix = {COUNCILS: "", GRIFFIES: "Griffie ", BURGEMEESTERS: "Burgemeester van "}[owner]
-        return [(m.code, f"{prefix}{m.name}") for m in municipalities]
+        return [(m.code, f"{_PREFIXES[owner]}{m.name}") for m in municipalities]
     if owner == CLIENTS:
         return [(o, _office(o)) for o in (REGIOBURGEMEESTER, HOOFDOFFICIER)]
     party = eenheid.party(owner)
     return [(owner, party.name if party else _office(owner))]
+
+
+_PREFIXES: Final = {
+    COUNCILS: "",
+    GRIFFIES: "Griffie ",
+    BURGEMEESTERS: "Burgemeester van ",
+    SAFETY_OFFICIALS: "Ambtenaar OOV van ",
+}
+"""What comes before the name of a municipality, for whoever owes something in it."""
 
 
 def _office(owner: str) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from gehoord.calendar.school import SchoolRegion
 from gehoord.domain.dossier.dated import Dated, fields_of
 from gehoord.domain.dossier.mode import Mode
+from gehoord.domain.eenheid.eenheid import ADDRESS_FIELDS
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.stage import Stage
@@ -50,7 +51,13 @@ class FrozenMunicipality(Frozen):
     district: str
     holiday_region: SchoolRegion
     griffie_address: str | None = None
+    burgemeester_address: str | None = None
+    safety_address: str | None = None
     until: date | None = None
+
+    def address_of(self, party: str) -> str:
+        """Return where its council, griffie, burgemeester or officials are reached, if known."""
+        return getattr(self, ADDRESS_FIELDS[party]) or ""
 
 
 class PlanLine(Dated):

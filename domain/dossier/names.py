@@ -1,7 +1,13 @@
 """Names of those who act in a dossier, as a person reads them."""
 
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, OFFICES
+from gehoord.domain.eenheid.eenheid import (
+    BURGEMEESTERS,
+    OFFICES,
+    PER_MUNICIPALITY,
+    SAFETY_OFFICIALS,
+    recipient_of,
+)
 
 
 def names(state: State) -> dict[str, str]:
@@ -12,7 +18,9 @@ def names(state: State) -> dict[str, str]:
     named = dict(OFFICES)
     for municipality in state.municipalities:
         named[municipality.code] = municipality.name
-        named[f"{BURGEMEESTERS} {municipality.code}"] = f"burgemeester van {municipality.name}"
+        for party in (BURGEMEESTERS, SAFETY_OFFICIALS):
+            who = f"{PER_MUNICIPALITY[party]} van {municipality.name}"
+            named[recipient_of(party, municipality.code)] = who
     try:
         parties = state.eenheid.parties
     except ValueError:

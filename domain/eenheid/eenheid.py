@@ -36,6 +36,7 @@ class Municipality(Frozen):
         recess: what its council laid down itself; goes before the school holiday it touches.
         recess_days_before: days before each school holiday on which it does not meet any more;
             ``recess_days_after`` likewise after it.
+        safety_address: of the officials for public order and safety.
         lead_weeks: raadsweken between the documents at the griffie and a deciding meeting.
         schedule: its deciding meetings, where they are known.
     """
@@ -47,6 +48,8 @@ class Municipality(Frozen):
     since: date | None = Field(None, alias="van")
     until: date | None = Field(None, alias="tot_en_met")
     griffie_address: MailAddress | None = Field(None, alias="griffie_adres")
+    burgemeester_address: MailAddress | None = Field(None, alias="burgemeester_adres")
+    safety_address: MailAddress | None = Field(None, alias="oov_adres")
     recess: tuple[RecessDays, ...] = Field((), alias="reces")
     recess_days_before: int = Field(0, alias="reces_dagen_voor", ge=0, le=60)
     recess_days_after: int = Field(0, alias="reces_dagen_na", ge=0, le=60)
@@ -118,6 +121,26 @@ PER_MUNICIPALITY: Final = {
     SAFETY_OFFICIALS: "ambtenaar openbare orde en veiligheid",
 }
 """Owners that stand for one party in each municipality."""
+
+ADDRESS_FIELDS: Final = {
+    COUNCILS: "griffie_address",
+    GRIFFIES: "griffie_address",
+    BURGEMEESTERS: "burgemeester_address",
+    SAFETY_OFFICIALS: "safety_address",
+}
+"""Where each of these is reached: the field of a municipality that holds its address."""
+
+
+def recipient_of(party: str, code: str) -> str:
+    """Return the key under which a party in one municipality gets its mail.
+
+    A council and its griffie have one mailbox, so one key: the CBS code.
+
+    >>> recipient_of("raden", "GM0392"), recipient_of("burgemeesters", "GM0392")
+    ('GM0392', 'burgemeesters GM0392')
+    """
+    return code if party in (COUNCILS, GRIFFIES) else f"{party} {code}"
+
 
 NEAR_COUNCIL: Final = (COUNCILS, GRIFFIES, BURGEMEESTERS)
 """By whom the ontwerp reaches a council: the burgemeester hears his own (art. 38b lid 2)."""

@@ -9,13 +9,12 @@ from pydantic import Field, StringConstraints, model_validator
 
 from gehoord.calendar.dutch import WEEKDAYS, full_day_in_words
 from gehoord.calendar.holidays import expected_holidays
+from gehoord.calendar.incoming.agenda import MeetingsUnreadableError, agenda_in
 from gehoord.calendar.meetings import (
     Meeting,
-    MeetingsUnreadableError,
     Rhythm,
     days_by_rhythm,
     meetings_by_rhythm,
-    meetings_from_ics,
     meetings_in,
 )
 from gehoord.calendar.recess import Recess, RecessSetting, Usability, council_recess
@@ -65,6 +64,8 @@ class Schedule(Frozen):
         days: the meetings themselves. They say everything of the years in which they lie.
         ics: a calendar file beside the unit's file; whoever reads the file replaces it by ``days``.
         only: of a calendar file only meetings with this in their title count.
+        remarks: in Dutch, what of a calendar file was left out or read otherwise; whoever reads the
+            file fills it in.
     """
 
     weekday: Weekday | None = Field(None, alias="weekdag")
@@ -73,6 +74,7 @@ class Schedule(Frozen):
     days: tuple[Day, ...] = Field((), alias="dagen")
     ics: Annotated[str, StringConstraints(pattern=r"^[\w][\w .-]*\.ics$")] | None = None
     only: str = Field("", alias="alleen", max_length=100)
+    remarks: tuple[str, ...] = Field((), alias="opmerkingen")
 
     @model_validator(mode="after")
     def _in_one_way(self) -> Self:
@@ -138,11 +140,13 @@ class Schedule(Frozen):
         """
         name = self.ics or ""
         try:
-            found = meetings_from_ics(content, name, _READ)
+            found = agenda_in(content, name, _READ)
         except MeetingsUnreadableError as error:
             raise ProposalError(str(error)) from None
         wanted = self.only.casefold()
-        days = sorted({meeting.day for meeting in found if wanted in meeting.title.casefold()})
+        days = sorted(
+            {meeting.day for meeting in found.meetings if wanted in meeting.title.casefold()}
+        )
         if not days:
             titled = f" met '{self.only}' in de titel" if self.only else ""
             raise ProposalError(
@@ -150,7 +154,7 @@ class Schedule(Frozen):
                 f"{_READ.end.year} geen vergadering{titled}. Vraag de griffie om een nieuwe "
                 "export (.ics), of geef de vergaderdagen zelf op."
             )
-        return Schedule(days=tuple(days))
+        return Schedule(days=tuple(days), remarks=found.remarks)
 
 
 @cache

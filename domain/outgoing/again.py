@@ -1,9 +1,10 @@
-"""The ontwerp once more: a letter that went to an address at which the griffie is not reached."""
+"""The ontwerp once more: a letter that went to an address at which nobody reads it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from gehoord.domain.acts.act import AddressChanged
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message, MessageState, Topic
 from gehoord.domain.dossier.state import State
@@ -26,7 +27,7 @@ class Again:
 
 
 def letter_that_missed(
-    state: State, letters: Iterable[Message], municipality: str, address: str
+    state: State, letters: Iterable[Message], changed: AddressChanged
 ) -> Again | None:
     """Return the ontwerp letter of this round, if it left to another address than this one.
 
@@ -36,29 +37,26 @@ def letter_that_missed(
     Args:
         state: the dossier.
         letters: its messages.
-        municipality: the CBS code.
-        address: where the griffie is reached now.
+        changed: who of which municipality is reached where now.
     """
     ontwerp = state.ontwerp
-    if ontwerp is None or not _waits_for_answer(state, municipality, ontwerp.content_id):
+    if ontwerp is None or not _waits_for_answer(state, changed.municipality, ontwerp.content_id):
         return None
     same = {v.number for v in state.versions if v.content_id == ontwerp.content_id}
-    sent = _of_this_round(letters, municipality, same)
-    if not sent or not _went_elsewhere(sent[-1], address):
+    sent = _of_this_round(letters, changed.recipient, same)
+    if not sent or not _went_elsewhere(sent[-1], changed.address):
         return None
     first, last = sent[0], sent[-1]
     topic = {name: getattr(last, name) for name in Topic.model_fields}
     return Again(first, Topic(**topic | {"edition": last.edition + 1}), last.created_on)
 
 
-def _of_this_round(
-    letters: Iterable[Message], municipality: str, versions: set[int]
-) -> list[Message]:
+def _of_this_round(letters: Iterable[Message], recipient: str, versions: set[int]) -> list[Message]:
     """Return the ontwerp letters of the last time that a council was asked, in order."""
     about = [
         m
         for m in letters
-        if m.letter is Letter.ONTWERP and m.recipient == municipality and m.version in versions
+        if m.letter is Letter.ONTWERP and m.recipient == recipient and m.version in versions
     ]
     last = max((m.round or 0 for m in about), default=0)
     return sorted((m for m in about if (m.round or 0) == last), key=lambda m: m.edition)

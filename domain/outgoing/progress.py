@@ -6,6 +6,7 @@ from datetime import date
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.acts.reasons import remarks
 from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.unreached import shortened, unreached
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 
@@ -29,7 +30,8 @@ def progress(state: State, stage: Stage, on: date, done: str) -> Outcome:
         done: what the run did, in one sentence.
     """
     name, text = _where(state, stage)
-    return Outcome(name, " ".join(filter(None, [done, text, remarks(state, stage, on)])))
+    said = [done, text, unreached(state, stage), remarks(state, stage, on)]
+    return Outcome(name, " ".join(filter(None, said)))
 
 
 def _where(state: State, stage: Stage) -> tuple[str, str]:
@@ -57,5 +59,4 @@ def _of_hearing(state: State) -> tuple[str, str]:
 
 
 def _names(intro: str, names: list[str]) -> str:
-    shown = names if len(names) <= 8 else [*names[:7], f"nog {len(names) - 7} andere"]
-    return f"{intro}: {enumeration(shown)}."
+    return f"{intro}: {enumeration(shortened(names))}."

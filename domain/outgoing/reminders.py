@@ -8,6 +8,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import Rung, asked_on, is_of_griffie, is_read_on, reached
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import recipient_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,9 @@ def due_reminders(
 
 
 def _reminder(state: State, action: Action, rung: Rung, on: date) -> Reminder:
-    to_griffie = is_of_griffie(state, action)
     recipient = action.owner
-    if action.municipality and not to_griffie:
-        recipient = f"{state.as_opened.step(action.step).owner} {action.municipality}"
+    if action.municipality:
+        recipient = recipient_of(state.as_opened.step(action.step).owner, action.municipality)
     topic = Topic(
         dossier=action.dossier,
         kind=MessageKind.REMINDER,
@@ -51,7 +51,7 @@ def _reminder(state: State, action: Action, rung: Rung, on: date) -> Reminder:
         rung=rung.name,
         due_on=action.due_on,
     )
-    return Reminder(topic, action, (action.due_on - on).days, to_griffie)
+    return Reminder(topic, action, (action.due_on - on).days, is_of_griffie(state, action))
 
 
 def is_overtaken(state: State, message: Message) -> bool:

@@ -30,7 +30,7 @@ def named_years(step: Step) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(found[1]))) if found else ()
 
 
-def years_of(period: Beleidsplan, years: Span) -> DueIn:
+def years_of(beleidsplan: Beleidsplan, years: Span) -> DueIn:
     """Return over which years a yearly jaarverslag gives account, and when it is adopted.
 
     A year can be accounted for only once it is over, so that of the last year of the plan follows
@@ -38,7 +38,7 @@ def years_of(period: Beleidsplan, years: Span) -> DueIn:
     years that run on after the plan are those in which the jaarverslag is adopted.
 
     Args:
-        period: the years of the plan.
+        beleidsplan: the plan whose years they are.
         years: from the first year that is written to the last.
 
     >>> plan = Beleidsplan(naam="x", van="2028-01-01", tot_en_met="2031-12-31")
@@ -48,6 +48,6 @@ def years_of(period: Beleidsplan, years: Span) -> DueIn:
     >>> list(years_of(plan, Span(date(2029, 1, 1), date(2032, 12, 31))))
     [2028, 2029, 2030, 2031]
     """
-    later = 1 if years.end.year > period.end.year else 0
+    later = 1 if years.end.year > beleidsplan.end.year else 0
     written = range(years.start.year, years.end.year + 1)
     return {year - later: year - later + 1 for year in written}

@@ -8,7 +8,13 @@ from typing import Annotated, Any, Final, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from gehoord.calendar.written import UnreadableDateError, Written, read
-from gehoord.domain.eenheid.eenheid import COUNCILS, NEAR_COUNCIL, Identifier, Name
+from gehoord.domain.eenheid.eenheid import (
+    BURGEMEESTERS,
+    COUNCILS,
+    NEAR_COUNCIL,
+    Identifier,
+    Name,
+)
 from gehoord.domain.eenheid.sitting import Sitting
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.stage import Stage
@@ -169,8 +175,11 @@ class Step(Frozen):
             raise ValueError(f"een 'brief' hoort bij soort 'bericht', niet bij '{self.kind}'")
         if self.is_ontwerp and self.kind is not StepKind.VERSION:
             raise ValueError("'ontwerp' hoort bij soort 'versie'")
-        if self.kind is StepKind.HEARING and self.owner != COUNCILS:
-            raise ValueError("bij soort 'horen' is de actiehouder 'raden': elke raad wordt gehoord")
+        if self.kind is StepKind.HEARING and self.owner not in (COUNCILS, BURGEMEESTERS):
+            raise ValueError(
+                "bij soort 'horen' is de actiehouder 'raden' of 'burgemeesters': elke burgemeester "
+                "hoort de eigen raad"
+            )
         if self.kind is StepKind.AGREEMENT and self.owner != "opdrachtgevers":
             raise ValueError("bij soort 'akkoord' is de actiehouder 'opdrachtgevers'")
         if self.when is not None and (self.not_before or self.not_after):

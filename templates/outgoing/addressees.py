@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES, OFFICES, PER_MUNICIPALITY
+from gehoord.domain.eenheid.eenheid import OFFICES, PER_MUNICIPALITY, recipient_of
 
 
 class Recipient(NamedTuple):
@@ -45,7 +45,5 @@ def _behind(state: State, party: str) -> Iterator[Recipient]:
         yield Recipient(party, party, name, (body and body.address) or "")
         return
     for m in state.living:
-        if party in (COUNCILS, GRIFFIES):
-            yield Recipient(m.code, party, m.name, m.griffie_address or "", m.code)
-        else:
-            yield Recipient(f"{party} {m.code}", party, m.name, municipality=m.code)
+        key, address = recipient_of(party, m.code), m.address_of(party)
+        yield Recipient(key, party, m.name, address, m.code)

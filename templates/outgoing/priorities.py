@@ -28,7 +28,7 @@ def notices_of_priority(post: Outgoing, news: PriorityGiven) -> Iterator[Message
         )
         topic = Topic(
             dossier=post.state.id,
-            kind=MessageKind.CHANGED,
+            kind=MessageKind.PRIORITY,
             recipient=to.id,
             letter=Letter.PRIORITY,
             municipality=to.municipality,

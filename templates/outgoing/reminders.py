@@ -16,21 +16,20 @@ def reminders(post: Outgoing, due: Iterable[Reminder]) -> Iterator[Message]:
     """Yield the message of each reminder."""
     for item in due:
         action = item.action
+        party = _party(post.state, action)
         found = post.state.municipalities.where(code=action.municipality)
         name = found[0].name if found else action.owner_name
         rendered = reminder(
-            post.to(name, _party(post.state, action)),
+            post.to(name, party),
             action=action.title,
             owner=action.owner_name,
             due=When.promised(action.stretch),
             days_left=item.days_left,
             hearing=action.kind is StepKind.HEARING,
         )
-        if item.to_griffie and found:
-            calendar, address = post.calendar(item.topic.recipient), found[0].griffie_address or ""
-            yield post.message(item.topic, address, rendered, calendar)
-        else:
-            yield post.message(item.topic, "", rendered)
+        address = found[0].address_of(party) if found else ""
+        calendar = [post.calendar(found[0].code)] if item.to_griffie and found else []
+        yield post.message(item.topic, address, rendered, *calendar)
 
 
 def _party(state: State, action: Action) -> str:

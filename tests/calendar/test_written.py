@@ -66,6 +66,70 @@ def fixed(words: date | str) -> Fixed:
         ("na de zomer 2027", "Wed 2027-09-01", "Sun 2027-10-31", ROUGH),
         ("na de zomer van 2027", "Wed 2027-09-01", "Sun 2027-10-31", ROUGH),
         ("13 juli 2023 tot en met medio oktober 2023", "Thu 2023-07-13", "Sun 2023-10-15", ROUGH),
+        ("1-11-2023", "Wed 2023-11-01", "Wed 2023-11-01", DAY),
+        ("01/11/2023", "Wed 2023-11-01", "Wed 2023-11-01", DAY),
+        ("1.11.2023", "Wed 2023-11-01", "Wed 2023-11-01", DAY),
+        ("vrijdag 3 mei 2024", "Fri 2024-05-03", "Fri 2024-05-03", DAY),
+        ("vr. 3 mei 2024", "Fri 2024-05-03", "Fri 2024-05-03", DAY),
+        ("Vrijdag, 3-5-2024", "Fri 2024-05-03", "Fri 2024-05-03", DAY),
+        ("vrijdag 2024-05-03", "Fri 2024-05-03", "Fri 2024-05-03", DAY),
+        ("1 nov. 2023", "Wed 2023-11-01", "Wed 2023-11-01", DAY),
+        ("14 sept 2023", "Thu 2023-09-14", "Thu 2023-09-14", DAY),
+        ("1e maart 2024", "Fri 2024-03-01", "Fri 2024-03-01", DAY),
+        ("3\u00a0mei\u200b 2024", "Fri 2024-05-03", "Fri 2024-05-03", DAY),
+        ("december 2023 - januari 2024", "Fri 2023-12-01", "Wed 2024-01-31", WINDOW),
+        ("december 2023 \u2013 januari 2024", "Fri 2023-12-01", "Wed 2024-01-31", WINDOW),
+        ("december 2023/januari 2024", "Fri 2023-12-01", "Wed 2024-01-31", WINDOW),
+        ("dec. 2023 t/m jan. 2024", "Fri 2023-12-01", "Wed 2024-01-31", WINDOW),
+        ("1-11-2023 t/m 15-11-2023", "Wed 2023-11-01", "Wed 2023-11-15", WINDOW),
+        ("1 t/m 15 mei 2024", "Wed 2024-05-01", "Wed 2024-05-15", WINDOW),
+        ("1 - 15 mei 2024", "Wed 2024-05-01", "Wed 2024-05-15", WINDOW),
+        ("van 1 tot en met 15 mei 2024", "Wed 2024-05-01", "Wed 2024-05-15", WINDOW),
+        ("mei/juni 2024", "Wed 2024-05-01", "Sun 2024-06-30", WINDOW),
+        ("mei en juni 2024", "Wed 2024-05-01", "Sun 2024-06-30", WINDOW),
+        ("mei of juni 2024", "Wed 2024-05-01", "Sun 2024-06-30", ROUGH),
+        ("in mei 2024", "Wed 2024-05-01", "Fri 2024-05-31", WINDOW),
+        ("Q2 2023", "Sat 2023-04-01", "Fri 2023-06-30", WINDOW),
+        ("1e kwartaal 2024", "Mon 2024-01-01", "Sun 2024-03-31", WINDOW),
+        ("het derde kwartaal van 2024", "Mon 2024-07-01", "Mon 2024-09-30", WINDOW),
+        ("Q2 - Q3 2024", "Mon 2024-04-01", "Mon 2024-09-30", WINDOW),
+        ("eind Q2 2024", "Sat 2024-06-01", "Sun 2024-06-30", ROUGH),
+        ("week 12 van 2024", "Mon 2024-03-18", "Sun 2024-03-24", WINDOW),
+        ("wk 12, 2024", "Mon 2024-03-18", "Sun 2024-03-24", WINDOW),
+        ("2024-W12", "Mon 2024-03-18", "Sun 2024-03-24", WINDOW),
+        ("week 1 van 2024", "Mon 2024-01-01", "Sun 2024-01-07", WINDOW),
+        ("week 53 van 2026", "Mon 2026-12-28", "Sun 2027-01-03", WINDOW),
+        ("week 12 t/m 14 van 2024", "Mon 2024-03-18", "Sun 2024-04-07", WINDOW),
+        ("weken 12 en 13 van 2024", "Mon 2024-03-18", "Sun 2024-03-31", WINDOW),
+        ("eerste helft van mei 2024", "Wed 2024-05-01", "Wed 2024-05-15", ROUGH),
+        ("tweede helft van mei 2024", "Thu 2024-05-16", "Fri 2024-05-31", ROUGH),
+        ("2e helft februari 2024", "Fri 2024-02-16", "Thu 2024-02-29", ROUGH),
+        ("de tweede helft van 2024", "Mon 2024-07-01", "Tue 2024-12-31", WINDOW),
+        ("halverwege juni 2023", "Thu 2023-06-15", "Thu 2023-06-15", ROUGH),
+        ("midden juni 2023", "Thu 2023-06-15", "Thu 2023-06-15", ROUGH),
+        ("begin van mei 2023", "Mon 2023-05-01", "Wed 2023-05-10", ROUGH),
+        ("eind mei - begin juni 2023", "Sun 2023-05-21", "Sat 2023-06-10", ROUGH),
+        ("eind 2023 - begin 2024", "Sun 2023-10-01", "Sun 2024-03-31", ROUGH),
+        ("najaar 2014", "Mon 2014-09-01", "Sun 2014-11-30", ROUGH),
+        ("in het najaar van 2014", "Mon 2014-09-01", "Sun 2014-11-30", ROUGH),
+        ("herfst 2014", "Mon 2014-09-01", "Sun 2014-11-30", ROUGH),
+        ("zomer 2023", "Thu 2023-06-01", "Thu 2023-08-31", ROUGH),
+        ("de zomer van 2023", "Thu 2023-06-01", "Thu 2023-08-31", ROUGH),
+        ("voorjaar 2015", "Sun 2015-03-01", "Sun 2015-05-31", ROUGH),
+        ("eind najaar 2014", "Sat 2014-11-01", "Sun 2014-11-30", ROUGH),
+        ("winter 2023-2024", "Fri 2023-12-01", "Thu 2024-02-29", ROUGH),
+        ("winter 2023/24", "Fri 2023-12-01", "Thu 2024-02-29", ROUGH),
+        ("eind winter 2023-2024", "Thu 2024-02-01", "Thu 2024-02-29", ROUGH),
+        ("voor de zomer van 2023", "Mon 2023-05-01", "Fri 2023-06-30", ROUGH),
+        ("na het zomerreces van 2023", "Fri 2023-09-01", "Tue 2023-10-31", ROUGH),
+        ("uiterlijk zomer 2023", "Thu 2023-06-01", "Thu 2023-08-31", ROUGH),
+        ("najaar 2014 t/m voorjaar 2015", "Mon 2014-09-01", "Sun 2015-05-31", ROUGH),
+        ("rond 20 juni 2023", "Tue 2023-06-20", "Tue 2023-06-20", ROUGH),
+        ("omstreeks 20-6-2023", "Tue 2023-06-20", "Tue 2023-06-20", ROUGH),
+        ("ca. 20 juni 2023", "Tue 2023-06-20", "Tue 2023-06-20", ROUGH),
+        ("rond half juni 2023", "Thu 2023-06-15", "Thu 2023-06-15", ROUGH),
+        ("rond mei 2023", "Mon 2023-05-01", "Wed 2023-05-31", ROUGH),
+        ("voor rond 20 juni 2023", "Mon 2023-06-19", "Mon 2023-06-19", ROUGH),
         ("jaarlijks van 2028 tot en met 2031", "Sat 2028-01-01", "Wed 2031-12-31", YEARLY),
     ],
 )
@@ -81,7 +145,8 @@ def test_each_way_of_writing_a_date_has_one_reading(
 
 @pytest.mark.parametrize(
     "words",
-    ["medio oktober 2023", "begin 2027", "na de zomer van 2027", "uiterlijk medio november 2027",
+    ["rond 20 juni 2023", "najaar 2014", "tweede helft van mei 2024", "eind Q2 2024",
+     "medio oktober 2023", "begin 2027", "na de zomer van 2027", "uiterlijk medio november 2027",
      "voor medio november 2027", "t/m eind 2027"],
 )  # fmt: skip
 def test_an_approximation_says_how_it_was_read(words: str) -> None:
@@ -183,7 +248,35 @@ def test_a_month_and_a_year_end_on_the_same_day_or_the_last(
         ("1000 dagen na horen", "geen datum"),
         ("8 weken voor", "geen datum"),
         ("uiterlijk 8 weken voor horen", "geen dag of maand"),
-        ("voor de zomer", "geen dag of maand"),
+        ("voor de zomer", "ontbreekt het jaar"),
+        ("najaar", "ontbreekt het jaar"),
+        ("halverwege juni", "ontbreekt het jaar"),
+        ("rond 20 juni", "ontbreekt het jaar"),
+        ("week 12", "ontbreekt het jaar"),
+        ("Q2", "ontbreekt het jaar"),
+        ("1-11", "ontbreekt het jaar"),
+        ("eind mei - begin juni", "ontbreekt het jaar"),
+        ("1 t/m 15 mei", "ontbreekt het jaar"),
+        ("1-11-23", "het jaar met vier cijfers"),
+        ("4 nov '27", "het jaar met vier cijfers"),
+        ("31-2-2027", "bestaat niet in de kalender"),
+        ("13-13-2027", "bestaat niet in de kalender"),
+        ("vr 4-11-2027", "die dag is een donderdag"),
+        ("ma. 4 nov. 2027", "die dag is een donderdag"),
+        ("week 53 van 2027", "2027 heeft geen week 53"),
+        ("week 0 van 2027", "heeft geen week 0"),
+        ("week 14 t/m 12 van 2027", "Draai de dagen om"),
+        ("winter 2027", "Schrijf 'winter 2026-2027' of 'winter 2027-2028'"),
+        ("december - januari 2028", "schrijf het jaar bij allebei"),
+        ("december 2027 - januari 2027", "Draai de dagen om"),
+        ("mei en oktober 2027", "geen datum"),
+        ("vanaf 1 mei 2027", "Schrijf 'van ... tot en met ...'"),
+        ("na medio mei 2027", "Schrijf 'van ... tot en met ...'"),
+        ("tussen 1 mei 2027 en 1 juni 2027", "Schrijf 'van ... tot en met ...'"),
+        ("tot de zomer van 2027", "twee manieren"),
+        ("4 okober 2027", "bedoelt u '4 oktober 2027'?"),
+        ("halverweg juni 2027", "bedoelt u 'halverwege juni 2027'?"),
+        ("2 raadsweken nna horen", "geen datum"),
         ("van gisteren tot en met morgen", "geen dag of maand"),
     ],
 )
@@ -252,6 +345,8 @@ def test_before_and_after_lie_on_either_side(amount: int, unit: str, day: date) 
 WORDS = st.sampled_from(
     [*MONTHS, *WEEKDAYS, "voor", "na", "tot", "en", "met", "t/m", "uiterlijk", "op", "begin",
      "medio", "eind", "de", "zomer", "van", "in", "jaarlijks", "week", "weken", "dag", "jaar", "-",
+     "rond", "najaar", "zomer", "winter", "halverwege", "kwartaal", "Q2", "helft", "tweede", "2e",
+     "of", "/", "nov.", "vr", "1-11-2023", "W12", "12", "2023-2024", "tussen", "vanaf",
      "x", "0", "1", "31", "99", "999", "0000", "1989", "2027", "9999", "2027-11-04", "2027-02-30"]
 )  # fmt: skip
 
@@ -267,3 +362,44 @@ def test_any_text_is_a_date_or_is_refused_in_words(words: str) -> None:
     except UnreadableDateError:
         return
     assert not isinstance(found, Fixed) or found.span.start <= found.span.end
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("2e kwartaal 2024", "in het 2e kwartaal 2024"),
+        ("Tweede helft van 2024", "in de tweede helft van 2024"),
+        ("het tweede kwartaal van 2024", "in het tweede kwartaal van 2024"),
+        ("week 12 van 2024", "in week 12 van 2024"),
+        ("Q2 2024", "in Q2 2024"),
+        ("in mei 2024", "in mei 2024"),
+        ("zomer 2023", "zomer 2023 (bij benadering)"),
+        ("rond 20 juni 2023", "rond 20 juni 2023 (bij benadering)"),
+        ("1-11-2023", "uiterlijk 1 november 2023"),
+        ("december 2023 - januari 2024", "in januari 2024"),
+    ],
+)
+def test_what_people_wrote_can_stand_in_a_sentence(words: str, by: str) -> None:
+    assert fixed(words).stretch.last.by_in_words == by
+
+
+@given(DAYS, st.sampled_from(["{0.day}-{0.month}-{0.year}", "{0:%d/%m/%Y}", "{0:%d.%m.%Y}"]))
+def test_a_day_in_figures_is_day_month_year(day: date, figures: str) -> None:
+    assert fixed(figures.format(day)).span.start == fixed(figures.format(day)).span.end == day
+
+
+@given(DAYS)
+def test_about_a_day_is_that_day_but_never_a_plain_one(day: date) -> None:
+    found = fixed(f"rond {day_in_words(day)}")
+    assert found.span.start == day
+    assert found.precision is ROUGH
+    assert not found.stretch.names_day
+
+
+@given(DAYS)
+def test_every_day_lies_in_its_week(day: date) -> None:
+    year, week, _ = day.isocalendar()
+    if FIRST_YEAR <= year <= LAST_YEAR:
+        span = fixed(f"week {week} van {year}").span
+        assert day in span
+        assert (span.days, span.start.weekday()) == (7, 0)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
 from gehoord.procedures.library import LARGEST_CALENDAR, proposal_of
 
@@ -64,6 +66,20 @@ def test_a_committee_in_the_calendar_can_be_left_out(folder: Path) -> None:
     unit.write_text(unit.read_text().replace("raadsvergadering", "presidium"))
     with pytest.raises(ProposalError, match="geen vergadering met 'presidium' in de titel"):
         days(folder)
+
+
+def test_what_of_a_calendar_cannot_be_read_is_told_by_the_check_and_kept(folder: Path) -> None:
+    bad = CALENDAR.replace("DTSTART:20270909T190000", "DTSTART:9 september")
+    (folder / "haarlem.ics").write_text(bad)
+    proposal, eenheid, _ = proposal_of(str(folder / "klein.toml"))
+    kept = Eenheid.model_validate_json(eenheid.model_dump_json(by_alias=True), by_alias=True)
+    for unit in (eenheid, kept):
+        [found] = [f for f in findings(Case.of(proposal, unit)) if f.code == "agenda-onvolledig"]
+        assert found.text == (
+            "In de vergaderagenda van Haarlem: de afspraak 'Commissie bestuur' (regel 11) heeft "
+            "een datum of herhaling die niet te lezen is."
+        )
+    assert days(folder) == (date(2027, 9, 16), date(2027, 10, 14), date(2027, 11, 11))
 
 
 @pytest.mark.parametrize(

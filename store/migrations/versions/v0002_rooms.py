@@ -41,6 +41,8 @@ def _columns() -> None:
     op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
     # Whatever is still owed is looked at once; the look then knows which reminder comes next.
     op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
+    for party in ("burgemeester", "safety"):
+        op.add_column("municipality", sa.Column(f"{party}_address", sa.String(), nullable=True))
     _add("action", "is_told_late", sa.Boolean(), sa.false())
     op.add_column("hearing", sa.Column("round", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("zienswijze", sa.Column("withdrawn_on", sa.Date(), nullable=True))

@@ -17,19 +17,14 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.besluit import BesluitKind
-from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
-from gehoord.domain.proposal.step import Letter
 from tests.conftest import read_day
 from tests.story import FINAL, ONE_DAY, Told
-from tests.story_in_register import ToldInRegister
 
 ADOPTED_ON = read_day("Thu 2029-05-10")
 SEND_BY = read_day("Thu 2029-05-17")
 SEND_OUTS = ["toezending-jaarverslag-2028-minister", "toezending-jaarverslag-2028-korpschef"]
-DOCUMENT = Document(name="jaarverslag.pdf", content=b"%PDF-1.7 jaarverslag")
 
 
 def over(year: int = 2028, **changes: Any) -> JaarverslagAdopted:
@@ -71,18 +66,6 @@ def test_it_goes_to_minister_and_korpschef_and_that_is_watched(told: Told) -> No
     story.starts(Stage.ACCOUNT, SEND_BY)
     assert all(story.state.is_finished(step) for step in SEND_OUTS)
     assert "jaarverslag-niet-toegezonden" not in codes(story.state, SEND_BY + ONE_DAY)
-
-
-def test_the_letters_carry_the_jaarverslag_itself(told: ToldInRegister) -> None:
-    story = told("adopted")
-    story.does(over(document=DOCUMENT))
-    story.starts(Stage.ACCOUNT, ADOPTED_ON)
-    with story.register.reading() as reader:
-        sent = [m for m in reader.all(Message, "klein") if m.letter is Letter.JAARVERSLAG]
-    assert sorted(m.recipient for m in sent) == ["korpschef", "minister"]
-    for message in sent:
-        assert "jaarverslag over 2028" in message.subject
-        assert DOCUMENT.sha256 in [part.document for part in message.attachments]
 
 
 @pytest.mark.parametrize(

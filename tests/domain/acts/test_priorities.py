@@ -6,11 +6,8 @@ from typing import Any
 import pytest
 
 from gehoord.domain.acts.report import PriorityChanged
-from gehoord.domain.dossier.message import Message
-from gehoord.domain.proposal.step import Letter
 from tests.conftest import read_day
 from tests.story import ADOPT, ADOPTED, FINAL, ONE_DAY, Told
-from tests.story_in_register import ToldInRegister
 
 MID_TERM = read_day("Thu 2029-09-13")
 
@@ -41,20 +38,6 @@ def test_the_themes_are_others_and_the_plan_is_the_same(told: Told) -> None:
     themes = story.state.themes()
     assert themes is not None
     assert themes.text.split("\n") == ["Zorg en veiligheid", "Jeugd"]
-
-
-def test_councils_burgemeesters_and_korpschef_get_a_letter_about_each(told: ToldInRegister) -> None:
-    story = told("adopted")
-    story.does(priority())
-    story.does(priority(comes=("Jeugd",), goes=("Ondermijning",)))
-    with story.register.reading() as reader:
-        sent = [m for m in reader.all(Message, "klein") if m.letter is Letter.PRIORITY]
-    assert len(sent) == 2 * 7
-    assert {m.recipient for m in sent if not m.municipality} == {"korpschef"}
-    first = [m for m in sent if "Voorrang krijgt: Zorg en veiligheid." in m.body]
-    assert len(first) == 7
-    assert all("Dat gaat ten koste van Jeugd." in m.body for m in first)
-    assert all("er is meer effect" in m.attachments[0].content for m in first)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What a letter promises is an action that is watched: no promise without a step."""
 
-from gehoord.domain.acts.report import StepDone, VersionMade
+from gehoord.domain.acts.report import CouncilHeard, StepDone, VersionMade
+from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, Part
 from tests.conftest import read_day

@@ -1,0 +1,55 @@
+"""A program of Prefect as a child of another program: it ends when its parent does.
+
+    python -m gehoord.app.prefect_program server PORT
+    python -m gehoord.app.prefect_program worker start --pool motor
+
+The child reads a pipe of which the parent holds the other end. A parent that is killed lets go of
+it as well, so that no server stays behind on its port.
+"""
+
+import os
+import runpy
+import signal
+import sys
+import threading
+import time
+from typing import Final
+
+PATIENCE_SECONDS: Final = 20
+"""How long a child may take to end by itself; after that it is ended."""
+
+
+def main() -> None:
+    """Run one of Prefect's programs."""
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    if sys.argv[1] == "server":
+        serve(int(sys.argv[2]))
+    else:
+        sys.argv[0] = "prefect"
+        runpy.run_module("prefect", run_name="__main__")
+
+
+def serve(port: int) -> None:
+    """Run Prefect's server for this machine alone, and for no page of somebody else's."""
+    import uvicorn
+    from prefect.server.api.server import create_app
+    from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+    from gehoord.app.own_pages import HOSTS, OwnPages, own_origins
+
+    # Prefect puts its own middleware first; what is added last is asked first.
+    app = create_app(final=True)
+    app.add_middleware(OwnPages, origins=own_origins(port))
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))
+    uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", timeout_graceful_shutdown=5)
+
+
+def _end_with_the_parent() -> None:
+    sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(PATIENCE_SECONDS)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Calendar files that griffies send, read as they come (RFC 5545): each line for itself."""

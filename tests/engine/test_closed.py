@@ -1,0 +1,120 @@
+"""Prefect's server answers nobody but this machine's own pages and programs."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import httpx
+import pytest
+
+from gehoord.app.serving import Prefect
+
+pytestmark = [pytest.mark.engine, pytest.mark.browser]
+
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FOREIGN = {"Origin": "http://elders.example"}
+ONLY = {"deployments": {"name": {"any_": ["wacht"]}}}
+
+
+@pytest.fixture(scope="module")
+def starting(prefect: Prefect) -> str:
+    """The path that starts the daily look."""
+    with program(prefect) as programs:
+        found = programs.post("/deployments/filter", json=ONLY)
+    [deployment] = found.json()
+    return f"/deployments/{deployment['id']}/create_flow_run"
+
+
+@contextmanager
+def program(prefect: Prefect) -> Iterator[httpx.Client]:
+    """A program of this machine, with a token as Prefect wants it."""
+    with httpx.Client(base_url=prefect.api, timeout=60) as client:
+        token = client.get("/csrf-token?client=proef").json()["token"]
+        client.headers.update({"Prefect-Csrf-Client": "proef", "Prefect-Csrf-Token": token})
+        yield client
+
+
+def runs(prefect: Prefect) -> int:
+    with program(prefect) as programs:
+        return int(programs.post("/flow_runs/count", json={}).json())
+
+
+def test_a_foreign_origin_starts_nothing_and_gets_no_token(prefect: Prefect, starting: str) -> None:
+    before = runs(prefect)
+    with program(prefect) as programs:
+        assert programs.post(starting, json={}, headers=FOREIGN).status_code == 403
+        assert programs.get("/csrf-token?client=elders", headers=FOREIGN).status_code == 403
+        assert programs.get("/health", headers={"Host": "elders.example"}).status_code == 400
+    assert httpx.post(f"{prefect.api}{starting}", json={}).status_code == 403  # no token
+    assert runs(prefect) == before
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[str]:
+    """A page on another port of this machine."""
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<!doctype html><title>elders</title>")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Page) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+ATTACK = """async ([address, body]) => {
+    const ways = [
+        () => fetch(address, {method: 'POST', mode: 'no-cors', body: new Blob([body])}),
+        () => fetch(address, {method: 'POST', mode: 'no-cors', body}),
+        () => fetch(address, {
+            method: 'POST', headers: {'Content-Type': 'application/json'}, body}),
+    ];
+    for (const way of ways) await way().catch(() => null);
+    return await new Promise(heard => {
+        const socket = new WebSocket(address.replace('http', 'ws').replace(/deployments.*/,
+            'events/in'), 'prefect');
+        socket.onopen = () => heard('open');
+        socket.onerror = () => heard('refused');
+    });
+}"""
+
+
+def test_a_foreign_page_in_a_browser_starts_nothing(
+    prefect: Prefect, starting: str, elsewhere: str
+) -> None:
+    from playwright.sync_api import sync_playwright
+
+    before = runs(prefect)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        page = browser.new_page()
+        page.goto(elsewhere)
+        body = json.dumps({"name": "van elders"})
+        assert page.evaluate(ATTACK, [f"{prefect.api}{starting}", body]) == "refused"
+        browser.close()
+    assert runs(prefect) == before
+
+
+def test_the_form_of_prefect_itself_still_starts_a_run(prefect: Prefect, starting: str) -> None:
+    from playwright.sync_api import sync_playwright
+
+    before = runs(prefect)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        page = browser.new_page()
+        deployment = starting.split("/")[2]
+        page.goto(f"{prefect.page}/deployments/deployment/{deployment}/run", wait_until="commit")
+        page.get_by_role("button", name="Submit").click(timeout=30_000)
+        page.wait_for_url("**/deployments/deployment/*", timeout=30_000)
+        page.get_by_text("Flow run").first.wait_for(timeout=30_000)
+        browser.close()
+    assert runs(prefect) == before + 1

@@ -1,0 +1,99 @@
+"""`gehoord up` as somebody starts, stops and kills it: a process with its own children."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from gehoord.app.serving import free_port
+
+pytestmark = pytest.mark.engine
+
+GEHOORD = Path(sys.executable).parent / "gehoord"
+PASSWORD = {"GEHOORD_PREFECT_PASSWORD": "geheim"}
+READY = "Gehoord draait. Open in een browser:"
+STARTED = "Prefect start."
+
+
+@contextmanager
+def up(home: Path, **settings: str) -> Iterator[tuple["subprocess.Popen[str]", int]]:
+    port = free_port()
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT", "GEHOORD"))}
+    child = subprocess.Popen(
+        [GEHOORD, "up"],
+        env={**kept, "GEHOORD_HOME": str(home), "GEHOORD_PORT": str(port), **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield child, port
+    finally:
+        child.kill()
+        child.communicate()
+
+
+def wait_for(child: "subprocess.Popen[str]", line: str) -> list[str]:
+    said: list[str] = []
+    assert child.stdout
+    for heard in child.stdout:
+        said.append(heard.strip())
+        if heard.strip() == line:
+            return said
+    raise AssertionError(f"It ended with: {said}")
+
+
+def becomes_true(is_so: Callable[[], bool], seconds: float = 60) -> bool:
+    give_up_at = time.monotonic() + seconds
+    while time.monotonic() < give_up_at and not is_so():
+        time.sleep(0.3)
+    return is_so()
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_it_stops_while_it_starts(tmp_path: Path, sign: signal.Signals) -> None:
+    with up(tmp_path) as (child, port):
+        wait_for(child, STARTED)
+        child.send_signal(sign)
+        said, _ = child.communicate(timeout=90)
+        assert child.returncode == 0
+        assert said.splitlines()[-1].startswith("Alles is gestopt.")
+        assert is_free(port)
+
+
+def test_one_start_with_a_password_and_nothing_left_when_it_is_killed(tmp_path: Path) -> None:
+    with up(tmp_path, **PASSWORD) as (child, port):
+        said = wait_for(child, READY)
+        assert "Het bord van imv-2028-2031 wordt bijgewerkt." in said
+        assert any(line.startswith("Bord: 1") for line in said)
+
+        address = f"http://127.0.0.1:{port}/api/flow_runs/count"
+        assert httpx.post(address, json={}).status_code in (401, 403)
+        token = httpx.get(
+            f"http://127.0.0.1:{port}/api/csrf-token?client=proef", auth=("gehoord", "geheim")
+        ).json()["token"]
+        headers = {"Prefect-Csrf-Client": "proef", "Prefect-Csrf-Token": token}
+        assert httpx.post(address, json={}, headers=headers).status_code == 401
+        counted = httpx.post(address, json={}, headers=headers, auth=("gehoord", "geheim"))
+        assert counted.json() > 100
+
+        with up(tmp_path) as (second, _):
+            said_by_second, _ = second.communicate(timeout=90)
+            assert second.returncode == 2
+            assert said_by_second.startswith(f"Gehoord draait al voor de map {tmp_path}.")
+
+        child.kill()
+        assert becomes_true(lambda: is_free(port))
