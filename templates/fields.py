@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import date
+from typing import Any
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.holidays import HolidaysUnknownError
@@ -64,6 +65,15 @@ def _appeal_by(adopted: Besluit | None) -> When | None:
     with suppress(HolidaysUnknownError):
         return When.on(appeal_clock(adopted.announced_on).lodge_by)
     return None
+
+
+def account_of(jaarverslag: Besluit) -> dict[str, Any]:
+    """Return what a letter says of a jaarverslag in the place of what it says of the plan."""
+    return {
+        "adopted_on": _taken_on(jaarverslag),
+        "basis": _basis(jaarverslag),
+        "year": jaarverslag.year or 0,
+    }
 
 
 def _period(beleidsplan: Beleidsplan) -> str:

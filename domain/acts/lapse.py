@@ -1,5 +1,7 @@
 """A step will not take place: none lapses that the law rests on, or the procedure needs."""
 
+from typing import Final
+
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import StepLapsed
 from gehoord.domain.dossier.changes import Changes
@@ -8,6 +10,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Letter, Step, StepKind
 from gehoord.law.article import Article
+from gehoord.law.awb import ANNOUNCE
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, SEND_OUT
 
 
@@ -43,4 +46,11 @@ def _asked_by_law(step: Step) -> Article | None:
         return HEAR_COUNCILS
     if step.kind is StepKind.ADOPTION or step.is_jaarverslag:
         return ADOPT
-    return SEND_OUT if step.letter is Letter.SEND_OUT else None
+    return _LETTERS_OF_THE_LAW.get(step.letter) if step.letter else None
+
+
+_LETTERS_OF_THE_LAW: Final = {
+    Letter.SEND_OUT: SEND_OUT,
+    Letter.JAARVERSLAG: SEND_OUT,
+    Letter.ANNOUNCEMENT: ANNOUNCE,
+}
