@@ -10,8 +10,7 @@ from gehoord.app.arguments import AsJson, Dossiers
 from gehoord.app.output import complain
 from gehoord.app.printing import as_json, say
 from gehoord.app.register import register, the_dossier
-from gehoord.app.writing import writing
-from gehoord.domain.errors import GehoordError
+from gehoord.app.writing import refuse_taken, write_output
 
 
 def export(
@@ -22,16 +21,13 @@ def export(
 ) -> None:
     """Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."""
     from gehoord.tasks.archive import archive_of
-    from gehoord.tasks.whole_file import write_whole
 
     where = register()
     name = the_dossier(dossier, where)
-    if output.exists():
-        raise GehoordError(f"{output} bestaat al. Kies een andere naam.")
+    refuse_taken(output)
     with where.reading() as reader:
         archive = archive_of(reader, name)
-    with writing(output):
-        write_whole(output, archive.content)
+    write_output(output, archive.content)
     sha256 = hashlib.sha256(archive.content).hexdigest()
     if archive.faults:
         complain(

@@ -10,7 +10,7 @@ from gehoord.app.arguments import (
     parse_day,
 )
 from gehoord.app.printing import say
-from gehoord.app.writing import writing
+from gehoord.app.writing import refuse_taken, write_output
 from gehoord.domain.proposal.backwards import lay_backwards
 from gehoord.flows import clock
 from gehoord.procedures.library import eenheid_of
@@ -40,6 +40,6 @@ def new(
     if output is None:
         say(text)
         return
-    with writing(output), output.open("x", encoding="utf-8") as file:
-        file.write(text)
+    refuse_taken(output)
+    write_output(output, text.encode())
     say(*laid_out.remarks, f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")

@@ -1,15 +1,22 @@
 """The register and the dossier for one command."""
 
+from typing import TYPE_CHECKING
+
 from pydantic import TypeAdapter, ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Identifier
 from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
+from gehoord.store.database import sqlite_file
 from gehoord.store.opening import open_register
 from gehoord.store.register import Register
 from gehoord.store.salvage import Salvage
+
+if TYPE_CHECKING:
+    from gehoord.tasks.settings import Settings
 
 
 def register(*, begin: bool = False) -> Register:
@@ -24,13 +31,33 @@ def register(*, begin: bool = False) -> Register:
     """
     from gehoord.tasks.settings import settings
 
-    home = settings().home.absolute()
-    if not (begin or settings().database_url or (home / "gehoord.db").exists()):
-        raise GehoordError(
-            f"In {home} is nog geen register. Open een dossier met 'gehoord open', of zet "
-            "GEHOORD_HOME op de goede map."
-        )
+    if not begin:
+        refuse_without_register(settings())
     return open_register(settings().database, clock.now)
+
+
+def refuse_without_register(place: "Settings") -> None:
+    """Refuse what needs a register where none is.
+
+    Raises:
+        GehoordError: its file is not there, or nothing is in it.
+    """
+    try:
+        file = sqlite_file(place.database)
+    except SQLAlchemyError:
+        return  # who opens it says what is wrong with its address
+    if file is None or (file.exists() and file.stat().st_size):
+        return
+    if file.exists():
+        raise GehoordError(
+            f"Het register {file} is leeg: er is iets mee gebeurd. Zet een kopie terug met "
+            "'gehoord restore'."
+        )
+    setting = "GEHOORD_DATABASE_URL" if place.database_url else "GEHOORD_HOME"
+    raise GehoordError(
+        f"In {file.parent} is nog geen register. Open een dossier met 'gehoord open', of zet "
+        f"{setting} op de goede {'plaats' if place.database_url else 'map'}."
+    )
 
 
 def dossier_name(name: str) -> str:

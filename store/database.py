@@ -8,11 +8,17 @@ import sqlalchemy as sa
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.toml_errors import cause
 from gehoord.store.migrations import HEAD
+from gehoord.store.read_only import copied, has_unmerged, immutable, is_read_only
 from gehoord.store.updated import agreeing, journal_update
+
+PATIENCE: Final = 30.0
+"""Seconds to wait for whoever holds the lock of SQLite."""
 
 
 def connect(url: str) -> sa.Engine:
     """Open the database and bring its tables up to date.
+
+    One that can only be read is opened as it is; what is older is brought up to date in a copy.
 
     Raises:
         GehoordError: the database cannot be reached, or is newer than this Gehoord.
@@ -21,6 +27,8 @@ def connect(url: str) -> sa.Engine:
         parsed = sa.engine.make_url(url)
         if parsed.drivername == "postgresql":
             parsed = parsed.set(drivername="postgresql+psycopg")
+        if (file := sqlite_file(parsed)) and is_read_only(file):
+            return _read_only(file)
         engine = (
             _sqlite(parsed) if parsed.drivername.startswith("sqlite") else sa.create_engine(parsed)
         )
@@ -31,6 +39,31 @@ def connect(url: str) -> sa.Engine:
             f"De database is niet te bereiken ({reason(error)}). Kijk GEHOORD_DATABASE_URL na."
         ) from None
     return engine
+
+
+def sqlite_file(url: str | sa.URL) -> Path | None:
+    """Return the file in which a register is kept; nothing when it is not in a file of SQLite.
+
+    Raises:
+        sqlalchemy.exc.ArgumentError: it is no address of a database.
+    """
+    parsed = sa.engine.make_url(url)
+    is_file = parsed.drivername.startswith("sqlite") and parsed.database not in (None, ":memory:")
+    return Path(str(parsed.database)) if is_file else None
+
+
+def _read_only(file: Path) -> sa.Engine:
+    if not has_unmerged(file):
+        engine = immutable(file)
+        if _version(engine) == HEAD:
+            return engine
+        engine.dispose()
+    copy = copied(file)
+    engine = _sqlite(sa.URL.create("sqlite", database=str(copy)))
+    if _version(engine) != HEAD:
+        _migrate(engine)
+    engine.dispose()  # the last one to leave brings into it what waits beside it
+    return immutable(copy)
 
 
 def reason(error: Exception) -> str:
@@ -55,6 +88,8 @@ _WHY: Final = {
     "does not exist": "die database, gebruiker of tabel bestaat niet",
     "no such table": "er ontbreekt een tabel",
     "no such column": "er ontbreekt een kolom",
+    "already exists": "er staan tabellen in, maar niet van welke versie",
+    "decode to UTF-8": "er staat een teken in dat niet kan worden gelezen",
     "database is locked": "een ander programma houdt haar bezet",
     "unable to open": "het bestand kan niet worden geopend",
     "not a database": "het bestand is geen database",
@@ -84,8 +119,8 @@ _SQLITE_DOUBLE: Final = ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQ
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:
-    if url.database and url.database != ":memory:":
-        folder = Path(url.database).parent
+    if file := sqlite_file(url):
+        folder = file.parent
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -93,7 +128,7 @@ def _sqlite(url: sa.URL) -> sa.Engine:
                 f"De map {folder} kan niet worden gemaakt ({cause(error)}). Zet GEHOORD_HOME of "
                 "GEHOORD_DATABASE_URL op een map waarin u mag schrijven."
             ) from None
-    engine = sa.create_engine(url, connect_args={"timeout": 30})
+    engine = sa.create_engine(url, connect_args={"timeout": PATIENCE})
 
     @sa.event.listens_for(engine, "connect")
     def prepare(connection: Any, _: Any) -> None:
@@ -143,7 +178,7 @@ def _migrate(engine: sa.Engine) -> None:
         config.attributes["connection"] = connection
         try:
             command.upgrade(config, "head")
-        except CommandError:
+        except (CommandError, AssertionError):  # the latter of a version that is no word
             raise GehoordError(
                 "De database is gemaakt door een nieuwere Gehoord. Werk dit programma bij."
             ) from None

@@ -86,6 +86,15 @@ class Reader:
         self._connection = connection
         self._opened = {} if opened is None else opened
 
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the register is a file of SQLite."""
+        return self._connection.dialect.name == "sqlite"
+
+    def apart(self) -> sa.NestedTransaction:
+        """Let a statement fail without the others: for a register that may be damaged."""
+        return self._connection.begin_nested()
+
     def rows(self, query: sa.Select[Any], /, **values: Any) -> Sequence[sa.Row[Any]]:
         """Return the rows of a query of one's own, with these values for its parameters."""
         return self._connection.execute(query, values).all()

@@ -9,7 +9,7 @@ from gehoord.domain.frozen import Frozen
 
 T = TypeVar("T", bound=Frozen)
 
-_UNDECODABLE = (LookupError, TypeError, ValueError)
+_UNDECODABLE = (LookupError, TypeError, ValueError, RecursionError)
 """What a column or a model raises on a value that nothing of ours can have written."""
 
 
@@ -29,6 +29,10 @@ def objects(kind: type[T], rows: sa.Result[Any], table: str) -> list[T]:
     try:
         found = rows.all()
     except _UNDECODABLE:
+        raise _unreadable(table) from None
+    except sa.exc.OperationalError as error:
+        if not _is_no_text(error):
+            raise
         raise _unreadable(table) from None
     names = tuple(rows.keys())
     known = set(names)
@@ -59,6 +63,15 @@ def checked(kind: type[T], rows: sa.Result[Any], table: str) -> list[T]:
         return [kind.model_validate(dict(row._mapping)) for row in rows]
     except _UNDECODABLE:
         raise _unreadable(table) from None
+    except sa.exc.OperationalError as error:
+        if not _is_no_text(error):
+            raise
+        raise _unreadable(table) from None
+
+
+def _is_no_text(error: sa.exc.OperationalError) -> bool:
+    """Whether SQLite found bytes in a column of text that are none."""
+    return "decode to UTF-8" in str(error.orig)
 
 
 def _unreadable(table: str) -> UnreadableRowError:

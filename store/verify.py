@@ -3,7 +3,9 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
+
+import sqlalchemy as sa
 
 from gehoord.calendar.dutch import counted
 from gehoord.domain.dossier.dossier import Dossier
@@ -13,6 +15,7 @@ from gehoord.domain.dossier.queued import QueuedMessage
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
+from gehoord.store.database import reason
 from gehoord.store.reader import DOCUMENT, ROWS, CheckedReader, Reader, table_of
 from gehoord.store.rows import UnreadableRowError
 
@@ -62,6 +65,7 @@ def verify(reader: Reader, dossier: str, known_hash: str | None = None) -> Verif
     entries, faults = _readable(reader, JournalEntry, dossier)
     if not entries and not faults:
         reader.dossier(dossier)
+    faults += _damage(reader)
     faults += _breaks(entries, known_hash)
     said, unread = _last_said(entries)
     faults += unread
@@ -99,15 +103,40 @@ def _readable(reader: Reader, kind: type[T], dossier: str) -> tuple[list[T], lis
     """Return the objects of a dossier, and a sentence for each row that cannot be read."""
     name = table_of(kind).name
     try:
-        if kind is Dossier:
-            return reader.all(kind, id=dossier), []
-        return reader.all(kind, dossier), []
-    except UnreadableRowError:
-        found = dict(reader.each(kind, dossier))
+        try:
+            with reader.apart():
+                return reader.all(kind, **{"id" if kind is Dossier else "dossier": dossier}), []
+        except UnreadableRowError:
+            with reader.apart():
+                found = dict(reader.each(kind, dossier))
+    except sa.exc.DBAPIError as error:
+        return [], [_lost(name, error)]
     return (
         [item for item in found.values() if item is not None],
         [_unreadable(key, name) for key, item in found.items() if item is None],
     )
+
+
+def _lost(table: str, error: Exception) -> str:
+    return f"{_LOST} '{table}' is niet te lezen ({reason(error)})."
+
+
+_LOST: Final = "De tabel"
+"""How a sentence on a whole table begins."""
+
+
+def _damage(reader: Reader) -> Iterator[str]:
+    """Yield what SQLite itself finds wrong with its file."""
+    if reader.is_sqlite:
+        try:
+            found = [row for (row,) in reader.rows(_QUICK_CHECK)]
+        except sa.exc.DBAPIError as error:
+            found = [reason(error)]
+        if found != ["ok"]:
+            yield "Het bestand van het register is beschadigd. Zet een kopie terug."
+
+
+_QUICK_CHECK: Final[Any] = sa.text("PRAGMA quick_check(1)")
 
 
 def _unreadable(key: str, table: str) -> str:
@@ -115,18 +144,28 @@ def _unreadable(key: str, table: str) -> str:
 
 
 def _compared(reader: Reader, kind: type[Frozen], dossier: str, said: _Said) -> Iterator[str]:
+    """Check the rows of one table against what the journal last said of each."""
     name = table_of(kind).name
     missing = {key for table, key in said if table == name}
     items, unreadable = _readable(reader, kind, dossier)
-    for item in items:
-        kept = QueuedMessage.of(item) if isinstance(item, Message) else item
-        content = kept.model_dump(mode="json")
+    for content in map(_as_said, items):
         if content["id"] not in missing:
             yield f"'{content['id']}' ({name}) staat niet in het journaal."
         elif said[name, content["id"]] != content:
             yield f"'{content['id']}' ({name}) is buiten het journaal om veranderd."
         missing.discard(content["id"])
     yield from unreadable
+    if not any(fault.startswith(_LOST) for fault in unreadable):
+        yield from _gone(missing, name, unreadable)
+
+
+def _as_said(item: Frozen) -> dict[str, Any]:
+    """Return an object as the journal has it."""
+    kept = QueuedMessage.of(item) if isinstance(item, Message) else item
+    return kept.model_dump(mode="json")
+
+
+def _gone(missing: set[str], name: str, unreadable: list[str]) -> Iterator[str]:
     for key in sorted(missing):
         if _unreadable(key, name) not in unreadable:
             yield f"'{key}' ({name}) is weg, maar staat in het journaal."
@@ -139,16 +178,24 @@ def _documents(reader: Reader, dossier: str, said: _Said) -> Iterator[str]:
     }
     versions, _ = _readable(reader, DraftVersion, dossier)
     unsaid = {v.document for v in versions if v.document} - named.keys()
-    for key in sorted({*named, *unsaid}):
-        what = f"Het stuk '{named.get(key, key[:12])}'"
-        try:
+    try:
+        for key in sorted({*named, *unsaid}):
+            yield from _of_document(reader, key, named)
+    except sa.exc.DBAPIError as error:
+        yield _lost(DOCUMENT, error)
+
+
+def _of_document(reader: Reader, key: str, named: dict[str, Any]) -> Iterator[str]:
+    what = f"Het stuk '{named.get(key, key[:12])}'"
+    try:
+        with reader.apart():
             name, content = reader.document(key)
-        except GehoordError:
-            yield f"{what} is weg, maar hoort bij dit dossier."
-            continue
-        if hashlib.sha256(content).hexdigest() != key:
-            yield f"{what} heeft een andere inhoud dan toen het is vastgelegd."
-        if key in unsaid:
-            yield f"{what} staat niet in het journaal."
-        elif name != named[key]:
-            yield f"{what} heet nu '{name}': dat is buiten het journaal om veranderd."
+    except GehoordError:
+        yield f"{what} is weg, maar hoort bij dit dossier."
+        return
+    if hashlib.sha256(content).hexdigest() != key:
+        yield f"{what} heeft een andere inhoud dan toen het is vastgelegd."
+    if key not in named:
+        yield f"{what} staat niet in het journaal."
+    elif name != named[key]:
+        yield f"{what} heet nu '{name}': dat is buiten het journaal om veranderd."

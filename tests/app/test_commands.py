@@ -337,9 +337,9 @@ def test_watching_twice_on_a_day_sends_once(opened: Gehoord, folder: Path) -> No
 
 
 def test_watching_a_register_without_dossiers_says_so(
-    opened: Gehoord, monkeypatch: pytest.MonkeyPatch
+    opened: Gehoord, empty_sqlite: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GEHOORD_DATABASE_URL", "sqlite:///leeg.db")
+    monkeypatch.setenv("GEHOORD_DATABASE_URL", f"sqlite:///{empty_sqlite}")
     assert opened("watch").out == "Er is geen dossier om naar te kijken.\n"
 
 
