@@ -54,8 +54,8 @@ def _refuse_what_stands(state: State, step: Step) -> None:
         raise RefusedError("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast.")
     if is_of_later and _is_sent_or_decided(step):
         raise RefusedError(
-            f"'{step.title}' is verzonden of besloten en kan niet worden teruggenomen. Leg vast wat "
-            "er daarna gebeurt."
+            f"'{step.title}' is verzonden of besloten en kan niet worden teruggenomen. Leg vast "
+            "wat er daarna gebeurt."
         )
     if step.kind in (StepKind.ADOPTION, StepKind.AGREEMENT, StepKind.VERSION):
         raise RefusedError(f"Een {step.kind} kan niet worden teruggenomen. Maak een nieuwe versie.")
