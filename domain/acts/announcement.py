@@ -168,6 +168,7 @@ def _end_of_term(announced_on: date) -> Written:
         "fase": Stage.ADOPTION.value,
         "soort": StepKind.MILESTONE.value,
         "actiehouder": ADVISER,
+        "melding": "gedaan",
     }
     try:
         return step | {
