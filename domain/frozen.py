@@ -1,5 +1,6 @@
 """The base of everything read from TOML or a form: frozen, Dutch keys, nothing unknown."""
 
+import codecs
 import re
 import tomllib
 from datetime import date
@@ -9,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, Valida
 
 from gehoord.calendar.written import FIRST_YEAR, LAST_YEAR
 from gehoord.domain.errors import ProposalError
+from gehoord.domain.odd_characters import hidden_in, why_not_utf_8, why_unreadable
 from gehoord.domain.toml_errors import sentence, unreadable
 
 LARGEST_FILE: Final = 1_000_000
@@ -52,13 +54,12 @@ def read_toml(model: type[M], text: bytes, source: str, *, context: Any = None) 
         raise ProposalError(
             f"{source} is groter dan 1 MB en kan geen procesvoorstel zijn. Kies het goede bestand."
         )
+    written = _decoded(text, source)
     try:
-        content = tomllib.loads(text.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise ProposalError(
-            f"{source} is geen tekst in UTF-8 (byte {error.start}). Bewaar het bestand als UTF-8."
-        ) from None
+        content = tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:
+        if odd := why_unreadable(written, str(error)):
+            raise ProposalError(f"{source}, {odd}.") from None
         raise ProposalError(f"{source} is geen geldige TOML: {unreadable(str(error))}") from None
     except ValueError:  # Python reads no number of more than 4300 digits
         raise ProposalError(f"{source}: {_TOO_LARGE}.") from None
@@ -68,11 +69,28 @@ def read_toml(model: type[M], text: bytes, source: str, *, context: Any = None) 
         ) from None
     if _has_huge_number(content):
         raise ProposalError(f"{source}: {_TOO_LARGE}.")
+    if hidden := hidden_in(written, content):
+        raise ProposalError(f"{source}, {hidden}.")
     if not content:
         raise ProposalError(
             f"{source} is leeg. Maak een nieuw voorstel met 'gehoord new' en vul dat in."
         )
     return check_form(TypeAdapter(model), content, source, context=context)
+
+
+def _decoded(text: bytes, source: str) -> str:
+    """Return the text of a file, with or without a mark of UTF-8 at its beginning."""
+    text = text.removeprefix(codecs.BOM_UTF8)
+    try:
+        return text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if b"\0" in text:
+            raise ProposalError(
+                f"{source} is geen tekst in UTF-8. Bewaar het bestand als UTF-8."
+            ) from None
+        raise ProposalError(
+            f"{source}, {why_not_utf_8(text, error.start)}. Bewaar het bestand als UTF-8."
+        ) from None
 
 
 def check(model: type[M], content: dict[str, Any], source: str) -> M:
