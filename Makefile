@@ -34,6 +34,10 @@ test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leav
 nightly: $(VENV)/ready ## try long runs of acts at random: no order of them leads to an unlawful adoption
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/flows/test_no_unlawful_adoption.py -s -k no_sequence
 
+.PHONY: faults
+faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and on PostgreSQL: nothing is lost or done twice
+	GEHOORD_FAULTS=500 $(BIN)/python -m pytest tests/flows/test_killed.py -s -q
+
 .PHONY: core
 core: $(VENV)/ready ## run the core alone: law, days, procedure, register
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not engine and not postgres and not model" $(CORE)

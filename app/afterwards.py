@@ -1,6 +1,6 @@
 """What every command that changes something does afterwards, and for which day it may run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
-from gehoord.app.board import keep_board
+from gehoord.app.board import ask_before_sending, keep_board
 from gehoord.app.output import note_done
 from gehoord.app.printing import say
 from gehoord.calendar.dutch import counted, day_in_words
@@ -16,6 +16,7 @@ from gehoord.domain.acts.ahead import refuse_to_run_ahead
 from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
 from gehoord.store.database import reason
+from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def day_of(on: date | None) -> date:
     return on or today
 
 
-def settle(where: Register, name: str, day: date) -> bool:
-    """Send what waits, write the calendars, and let the board follow.
+def settle(where: Register, names: Sequence[str], day: date) -> bool:
+    """Send what waits, write the calendars of these dossiers, and let the board follow.
 
     What cannot follow now is said, and follows later: what was recorded stands.
 
@@ -65,12 +66,15 @@ def settle(where: Register, name: str, day: date) -> bool:
     place = settings()
     done: list[bool] = []
     with _following("de mail", done):
-        _tell(delivery := deliver(where, place), place, name)
+        if waiting(where):
+            ask_before_sending(where)
+        _tell(delivery := deliver(where, place), place, names)
         done.append(not delivery.held)
-    with _following("de agenda's", done):
-        write_calendars(where, name, place.calendars, day)
-    with _following("het bord", done):
-        keep_board(where, name, day)
+    for name in names:
+        with _following("de agenda's", done):
+            write_calendars(where, name, place.calendars, day)
+        with _following("het bord", done):
+            keep_board(where, name, day)
     return all(done)
 
 
@@ -97,9 +101,9 @@ def _why(error: Exception) -> str:
     return str(error).rstrip(".") if isinstance(error, GehoordError) else reason(error)
 
 
-def _tell(delivery: "Delivery", place: "Settings", name: str) -> None:
+def _tell(delivery: "Delivery", place: "Settings", names: Sequence[str]) -> None:
     if delivery.sent:
-        folder = "" if place.is_live else f" in {place.outbox / name}"
-        say(f"Verzonden: {counted(delivery.sent, 'bericht', 'berichten')}{folder}.")
-    for held in delivery.held[:3]:
-        say(f"Nog niet verzonden: {held}.")
+        folder = place.outbox / names[0] if len(names) == 1 else place.outbox
+        where = "" if place.is_live else f" in {folder}"
+        say(f"Verzonden: {counted(delivery.sent, 'bericht', 'berichten')}{where}.")
+    say(*delivery.told)

@@ -100,6 +100,32 @@ def keep_board(where: Register, dossier: str, on: date, *, take: bool = False) -
     return not report.failed
 
 
+def ask_before_sending(where: Register) -> None:
+    """Let mail wait of which the board knows that an older copy of the register would send it."""
+    if (address := prefect_api()) is None:
+        return
+    from gehoord.app.speaking import speaking_with
+    from gehoord.tasks.board import places
+
+    with speaking_with(address):
+        asyncio.run(places.ask_before_sending(where, settings().home))
+
+
+def let_board_follow(dossier: str) -> None:
+    """Let the board follow a register of which a person released the mail, if Prefect answers."""
+    if (address := prefect_api()) is None:
+        return
+    from gehoord.app.speaking import speaking_with
+    from gehoord.tasks.board.places import forget_place
+    from gehoord.tasks.board.sync import BoardUnreachableError
+
+    with speaking_with(address):
+        try:
+            asyncio.run(forget_place(dossier))
+        except BoardUnreachableError as error:
+            say(str(error))
+
+
 def own_board(where: Register, address: str) -> None:
     """Let a Prefect that was just started be the board of this register.
 
@@ -130,10 +156,12 @@ async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "Bo
     from gehoord.tasks.artifacts import overviews_behind, publish_overviews
     from gehoord.tasks.board.belonging import take_over
     from gehoord.tasks.board.keeping import sync_dossier
+    from gehoord.tasks.board.places import forget_place
 
     home = settings().home
     if take:
         await take_over(where, home)
+        await forget_place(dossier)
     report = await sync_dossier(where, dossier, home, on)
     if shown := overviews_behind(where, dossier, home, on):
         await publish_overviews(shown, home)

@@ -6,7 +6,7 @@ import typer
 
 from gehoord.app.arguments import AsJson
 from gehoord.app.printing import as_json, findings, say
-from gehoord.app.register import dossier_if_any
+from gehoord.app.register import dossier_if_any, register
 from gehoord.calendar.dutch import counted, full_day_in_words
 from gehoord.domain.checks import Case
 from gehoord.domain.checks import findings as judge
@@ -15,6 +15,7 @@ from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.flows import clock
 from gehoord.law.politiewet import ADOPT
 from gehoord.procedures.library import is_proposal, proposal_of
+from gehoord.store.undelivered import undelivered
 
 
 def check(
@@ -46,6 +47,7 @@ def check(
 def _case_of(name: str) -> Case:
     """Return the proposal or the dossier by this name as a case; a proposal goes first."""
     if not is_proposal(name) and (state := dossier_if_any(name)):
-        return Case.of_dossier(state, clock.today())
+        with register().reading() as reader:
+            return Case.of_dossier(state, clock.today(), undelivered(reader, state.id))
     proposal, eenheid, _ = proposal_of(name)
     return Case.of(proposal, eenheid)

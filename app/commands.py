@@ -52,6 +52,11 @@ COMMANDS: Final = {
     "verify": Listed(
         "verify:verify", "Bewijs dat het journaal heel is en dat het register ermee klopt."
     ),
+    "backup": Listed(
+        "backup:backup", "Maak een kopie van het hele register, ook terwijl Gehoord draait."
+    ),
+    "restore": Listed("restore:restore", "Zet een kopie van het register terug."),
+    "outbox": Listed("outbox:show", "Toon wat van een dossier wacht op verzending, en waarom."),
     "export": Listed(
         "export:export", "Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."
     ),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from gehoord.app.printing import as_json, say, table
+from gehoord.calendar.due import Stretch
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.plan.opportunities import (
@@ -22,7 +23,7 @@ def show_councils(plan: Plan, eenheid: Eenheid, *, json: bool) -> None:
     if json:
         as_json(
             {
-                "window": {"start": window.start, "end": window.end} if window else None,
+                "window": _window_as_json(window),
                 "councils": [_as_json(found) for found in councils],
             }
         )
@@ -44,10 +45,10 @@ def show_councils(plan: Plan, eenheid: Eenheid, *, json: bool) -> None:
         [_row(found) for found in councils],
     )
     sent = hearing_window(plan)
-    is_next = sent is not None and (window.start - sent.start).days == 1
+    is_next = sent is not None and (window.span.start - sent.start).days == 1
     say(
-        f"De raden kunnen worden gehoord van {day_in_words(window.start)}"
-        f"{' (de dag na verzending)' * is_next} tot en met {day_in_words(window.end)}; "
+        f"De raden kunnen worden gehoord van {window.first.in_words}"
+        f"{' (de dag na verzending)' * is_next} tot en met {window.last.in_words}; "
         "reces en bruikbaar in dagen, de levertijd in raadsweken."
     )
     if unknown := [found.municipality.name for found in councils if not found.is_known]:
@@ -55,6 +56,10 @@ def show_councils(plan: Plan, eenheid: Eenheid, *, json: bool) -> None:
             f"Van {counted(len(unknown), 'raad', 'raden')} is het vergaderschema van deze periode "
             "onbekend. Vul 'vergaderingen' in eenheid.toml in."
         )
+
+
+def _window_as_json(window: Stretch | None) -> dict[str, date] | None:
+    return {"start": window.span.start, "end": window.span.end} if window else None
 
 
 def _row(found: CouncilOpportunity) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gehoord.app.printing import as_json, say
 from gehoord.calendar.derivation import Link
-from gehoord.calendar.due import ROUGHLY, Precision
+from gehoord.calendar.due import NO_DAY, ROUGHLY, Precision
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.dossier.appeal_days import appeal_links, decision_links
 from gehoord.domain.dossier.carried_out import CarriedOut, carried_out
@@ -34,8 +34,8 @@ def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
     appeal = _appeal(state, planned)
     return {
         "step": planned.id,
-        "start": planned.span.start,
-        "end": planned.due_on,
+        "start": planned.first.day if planned.first else None,
+        "end": planned.due_on if planned.has_day else None,
         "start_derivation": links_as_json(planned.first_links),
         "end_derivation": links_as_json((*planned.last_links, *appeal)),
         "derivation": links_as_json((*planned.derivation, *appeal)),
@@ -70,17 +70,26 @@ def _say_what_became_of_it(state: State, step: str) -> None:
 
 def _say_days(planned: PlannedStep) -> None:
     """Print on which days a step is, and why it begins when it does if it lasts longer."""
-    if planned.first_links == planned.last_links:
+    if not planned.has_day:
+        say(f"{planned.step.title}: {NO_DAY}, want er is geen opgegeven.")
+        _say_beginning(planned)
+    elif planned.first_links == planned.last_links:
         is_yearly = planned.precision is Precision.YEARLY
         when = planned.words if is_yearly else planned.due_in_words
         say(f"{planned.step.title}: {when}, want:")
     else:
         say(f"{planned.step.title}: {_both_days(planned)}.")
-        roughly = ROUGHLY * planned.first_is_rough
-        say(f"Eerste dag: {full_day_in_words(planned.span.start)}{roughly}, want:")
-        _say_links(planned.first_links)
+        _say_beginning(planned)
         roughly = ROUGHLY * planned.due.is_rough
         say(f"Laatste dag: {full_day_in_words(planned.due_on)}{roughly}, want:")
+
+
+def _say_beginning(planned: PlannedStep) -> None:
+    """Print the first day and its reasons, if it has one."""
+    if planned.first:
+        roughly = ROUGHLY * planned.first_is_rough
+        say(f"Eerste dag: {full_day_in_words(planned.first.day)}{roughly}, want:")
+        _say_links(planned.first_links)
 
 
 def _say_last_day(state: State, planned: PlannedStep) -> None:

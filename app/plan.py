@@ -8,7 +8,7 @@ from gehoord.app.arguments import AsJson, ProposalName
 from gehoord.app.councils import show_councils
 from gehoord.app.explaining import links_as_json
 from gehoord.app.printing import as_json, table
-from gehoord.calendar.due import ROUGHLY
+from gehoord.calendar.due import NO_DAY, ROUGHLY
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.plan.plan import PlannedStep, lay_out
 from gehoord.procedures.library import proposal_of
@@ -34,8 +34,8 @@ def plan(
         ("Van", "Tot en met", "Zeker", "Fase", "Stap", "Wie", "Wat"),
         [
             (
-                f"{day_in_words(p.span.start)}{ROUGHLY * p.first_is_rough}",
-                full_day_in_words(p.due_on),
+                f"{day_in_words(p.first.day)}{ROUGHLY * p.first_is_rough}" if p.first else "",
+                full_day_in_words(p.due_on) if p.has_day else NO_DAY,
                 p.precision,
                 p.step.stage,
                 p.id,
@@ -56,8 +56,8 @@ def planned_as_json(planned: PlannedStep) -> dict[str, object]:
         "stage": step.stage,
         "kind": step.kind,
         "owner": step.owner,
-        "start": planned.span.start,
-        "end": planned.span.end,
+        "start": planned.first.day if planned.first else None,
+        "end": planned.due_on if planned.has_day else None,
         "precision": planned.precision,
         "derivation": links_as_json(planned.derivation),
         "after": list(step.after),

@@ -5,11 +5,13 @@ from datetime import date
 from gehoord.app.arguments import AsJson, Day, Dossiers
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
-from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+from gehoord.calendar.dutch import by_letters, counted, day_in_words, full_day_in_words
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.flows import clock
 from gehoord.store.state import state_of
+from gehoord.store.undelivered import undelivered
 
 
 def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> None:
@@ -17,16 +19,39 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     where, day = register(), on or clock.today()
     name = the_dossier(dossier, where)
     with where.reading() as reader:
-        state = state_of(reader, name)
+        state, failing = state_of(reader, name), undelivered(reader, name)
     if json:
-        as_json(_as_json(state, day))
+        as_json(_as_json(state, day) | {"undelivered": [_undelivered(m) for m in failing]})
     else:
         _show(state, day)
+        say(*map(_fails, failing))
+
+
+def _fails(message: Message) -> str:
+    """Return in a sentence which mail does not arrive, and whether it is tried again."""
+    again = "; Gehoord probeert het opnieuw" if message.next_attempt_at else ""
+    to = message.address or message.recipient
+    return f"Mail komt niet aan bij {to}: {message.subject} ({message.failure}){again}."
+
+
+def _undelivered(message: Message) -> dict[str, object]:
+    return {
+        "id": message.id,
+        "address": message.address,
+        "subject": message.subject,
+        "state": message.state,
+        "why": message.failure,
+        "next_attempt": message.next_attempt_at,
+    }
 
 
 def _waiting(state: State) -> list[Action]:
-    """Return the open actions, the first to be done on top."""
-    return sorted(state.open_actions(), key=lambda a: (a.due_on, a.step, a.owner_name))
+    """Return the open actions, the first to be done on top; those without a day come last."""
+    return sorted(state.open_actions(), key=_place)
+
+
+def _place(action: Action) -> tuple[date, str, str]:
+    return action.due_on or date.max, action.step, by_letters(action.owner_name)
 
 
 def _settled(state: State) -> int:
@@ -78,7 +103,7 @@ def _show(state: State, on: date) -> None:
         ("Uiterlijk", "", "Wie", "Wat", "Stap"),
         [
             (
-                full_day_in_words(a.due_on) if a.names_day else a.due_in_words,
+                full_day_in_words(a.due_on) if a.due_on and a.names_day else a.due_in_words,
                 _how_late(a, on),
                 a.owner_name,
                 a.title,
@@ -91,7 +116,7 @@ def _show(state: State, on: date) -> None:
 
 def _how_late(action: Action, on: date) -> str:
     """Return how late an action is; by how many days only if its plan names a day."""
-    if not action.is_late(on):
+    if action.due_on is None or not action.is_late(on):
         return ""
     if not action.names_day:
         return "volgens de planning voorbij"

@@ -1,10 +1,14 @@
 """`gehoord watch`: what is due today is done."""
 
+from datetime import date
+
 from gehoord.app.afterwards import leave_unsettled, not_ahead, settle
 from gehoord.app.arguments import Day
 from gehoord.app.printing import say
 from gehoord.app.register import register
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.outgoing.progress import Outcome
+from gehoord.store.register import Register
 
 
 def watch(on: Day = None) -> None:
@@ -16,13 +20,17 @@ def watch(on: Day = None) -> None:
     names = watched(where)
     if not names:
         say("Er is geen dossier om naar te kijken.")
-    outcomes = [attempt(look, where, name, day) for name in names]
-    settled = True
-    for name, outcome in zip(names, outcomes, strict=True):
-        if not outcome.refused:
-            say(f"{outcome.name}. {outcome.text}")
-            settled &= settle(where, name, day)
-    if failed := [outcome.text for outcome in outcomes if outcome.refused]:
+    outcomes = {name: attempt(look, where, name, day) for name in names}
+    settled = _settled(where, outcomes, day)
+    if failed := [outcome.text for outcome in outcomes.values() if outcome.refused]:
         raise GehoordError(" ".join(failed))
     if not settled:
         leave_unsettled()
+
+
+def _settled(where: Register, outcomes: dict[str, Outcome], day: date) -> bool:
+    """Tell what was found, and let all that follows from it follow; one round for all mail."""
+    looked = {name: outcome for name, outcome in outcomes.items() if not outcome.refused}
+    for outcome in looked.values():
+        say(f"{outcome.name}. {outcome.text}")
+    return not looked or settle(where, list(looked), day)

@@ -33,5 +33,5 @@ def made_anew(state: State, sent: Iterable[Message]) -> Iterator[Message]:
 def _reminder(state: State, message: Message) -> Reminder:
     topic = Topic(**{name: getattr(message, name) for name in Topic.model_fields})
     [action] = state.actions.where(step=message.step, owner=message.owner)
-    days_left = (action.due_on - message.created_on).days
+    days_left = (action.due_on - message.created_on).days if action.due_on else 0
     return Reminder(topic, action, days_left, message.to_griffie)

@@ -32,7 +32,7 @@ def _measure(ground: Ground) -> Figures:
         ours = median(_sent(ground, port) for _ in range(RUNS))
         with register_in(ground.asked(COUNCILS), ASKED) as register:
             mails = work.built_mails(register)
-        ready = [(mail.sender, mail.recipient, mail.content) for mail in mails]
+        ready = [(mail.sender, mail.to[0], mail.content) for mail in mails]
         peer = typical(lambda: _send(ready, port), RUNS)
     return Figures(ours, peer)
 

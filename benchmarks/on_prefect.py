@@ -94,7 +94,7 @@ def _card(dossier: str, number: int) -> Card:
     return Card(
         key=f"{dossier}-{number}",
         name=f"Gemeente {number}: raad horen, uiterlijk 15 oktober 2027",
-        stretch=Stretch.on(LAST_DAY),
+        days=Stretch.on(LAST_DAY),
         tags=("fase:horen", f"gemeente:{number}"),
         state=ActionState.OPEN,
         spread_seconds=number % 60,

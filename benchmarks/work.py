@@ -28,7 +28,8 @@ from gehoord.store.database import connect
 from gehoord.store.register import Register, table_of
 from gehoord.store.state import state_of
 from gehoord.tasks.calendars import write_calendars
-from gehoord.tasks.mail import as_mail, deliver
+from gehoord.tasks.envelope import as_mail
+from gehoord.tasks.mail import deliver
 from gehoord.tasks.mime import Mail
 from gehoord.tasks.settings import Settings
 

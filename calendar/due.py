@@ -13,6 +13,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.span import Span
 
 ROUGHLY: Final = " (bij benadering)"
+NO_DAY: Final = "nog zonder dag"
 
 
 class Precision(StrEnum):
@@ -179,3 +180,8 @@ class Stretch:
     def _as_written(self) -> Due:
         """The last day in the words of the whole."""
         return Due(self.last.day, self.precision, self.words)
+
+
+def by_in_words(days: Stretch | None) -> str:
+    """Return by when something is due, as a person may promise it, or that it has no day yet."""
+    return days.by_in_words if days else NO_DAY

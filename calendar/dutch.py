@@ -1,6 +1,8 @@
 """Days and numbers in the words an official reads."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -38,6 +40,21 @@ def enumeration(parts: list[str]) -> str:
     'Haarlem, Hoorn en Texel'
     """
     return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def alphabetical(names: Iterable[str]) -> list[str]:
+    """Return names in the order of a Dutch list: by their letters, without accents or 's.
+
+    >>> alphabetical(["Súdwest-Fryslân", "Smallingerland", "'s-Gravenhage", "het Bildt", "Goes"])
+    ['Goes', "'s-Gravenhage", 'het Bildt', 'Smallingerland', 'Súdwest-Fryslân']
+    """
+    return sorted(names, key=by_letters)
+
+
+def by_letters(name: str) -> str:
+    """Return a name as it is put in order: without accents and without a leading 's-."""
+    plain = unicodedata.normalize("NFKD", name.casefold().removeprefix("'s-").removeprefix("'t "))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def counted(number: int, one: str, more: str) -> str:

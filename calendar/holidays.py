@@ -88,7 +88,7 @@ class Holidays:
             first = self.known.end.year + 1
             years = f"{first}" if day.year <= first else f"{first} tot en met {day.year}"
             raise HolidaysUnknownError(
-                f"Vul de gelijkgestelde dagen van {years} aan in law/equated_days.toml."
+                f"Gehoord kent de gelijkgestelde dagen van {years} nog niet; reken die dag zelf na."
             )
         if day < self.known.start:
             raise HolidaysUnknownError(

@@ -55,8 +55,7 @@ class WorkingDays:
     def _unknown(self) -> HolidaysUnknownError:
         return HolidaysUnknownError(
             f"De feestdagen zijn bekend van {self.known.start.year} tot en met "
-            f"{self.known.end.year}. Vul de gelijkgestelde dagen van "
-            f"{self.known.end.year + 1} aan in law/equated_days.toml, of kies een andere dag."
+            f"{self.known.end.year}. Kies een andere dag, of reken die dag zelf na."
         )
 
 

@@ -11,6 +11,17 @@ class ProposalError(GehoordError):
     """A file that is no valid proposal or unit. Says what is wrong, where, and what to do."""
 
 
+class NothingLeavesError(GehoordError):
+    """No mail can leave now; no message and no address is to blame. Has no full stop at its end."""
+
+
+class NoDayError(GehoordError):
+    """A day was asked of something that has none yet."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} heeft nog geen dag. Geef er eerst een (gehoord move).")
+
+
 class RefusedError(GehoordError):
     """The procedure does not allow this now.
 

@@ -4,9 +4,10 @@ from datetime import date
 
 from prefect import flow
 from prefect.client.schemas.objects import State
+from prefect.runtime import flow_run
 
-from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.acts.move import Consequences, Wanted, moved, refuse_without_reason
+from gehoord.calendar.dutch import day_in_words, in_dutch
+from gehoord.domain.acts.move import Consequences, Wanted, moved
 from gehoord.domain.outgoing.outcomes import shifted
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
@@ -35,7 +36,6 @@ def move(
         RefusedError: the step is done, the day is past, or the plan would become unlawful.
         GehoordError: no reason is given.
     """
-    refuse_without_reason(reason)
     wanted = Wanted(step, to, reason)
     if dry_run:
         with register.reading() as reader:
@@ -50,7 +50,13 @@ def move(
     return found.consequences
 
 
-@flow(name="Verplaatsen", flow_run_name="{dossier}: {stap} naar {naar}")
+def _run_name() -> str:
+    """Return what the run is called: which step goes to which day, in words."""
+    given = flow_run.parameters
+    return f"{given['dossier']}: stap '{given['stap']}' naar {in_dutch(str(given['naar']))}"
+
+
+@flow(name="Verplaatsen", flow_run_name=_run_name)
 async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[None]:
     """Geef een stap een andere dag. Wat daarvan afhangt, schuift mee.
 
@@ -58,10 +64,12 @@ async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[No
         dossier: De naam van het dossier, zoals imv-2028-2031.
         stap: De naam van de stap, zoals vaststelling.
         naar: De nieuwe laatste dag.
-        reden: Waarom de dag verandert; dit staat in het journaal.
+        reden: Waarom de dag verandert. Dit komt in het journaal, en woordelijk in de mail aan
+            griffies en anderen.
     """
 
     def work(register: Register, name: str, on: date) -> Outcome:
-        return shifted(len(move(register, name, stap, naar, reden, on).shifted))
+        found = move(register, name, stap, naar, reden, on)
+        return shifted(len(found.shifted), found.behind)
 
     return await run(work, dossier, clock.today())

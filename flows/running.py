@@ -1,6 +1,7 @@
 """How work is run as a Prefect flow: the work itself, then mail, calendars, board, overviews."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 
@@ -9,19 +10,23 @@ from prefect.client.schemas.objects import State as RunState
 from prefect.context import FlowRunContext
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed
+from sqlalchemy.exc import SQLAlchemyError
 
 from gehoord.domain.acts.ahead import refuse_to_run_ahead
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import refusal
-from gehoord.domain.outgoing.progress import Outcome
+from gehoord.domain.outgoing.progress import Aftermath, Outcome
+from gehoord.domain.toml_errors import cause
 from gehoord.flows import clock
 from gehoord.store import opening
+from gehoord.store.database import reason
 from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
 from gehoord.tasks.artifacts import overviews_behind
 from gehoord.tasks.board.belonging import OtherBoardError, claim_board
 from gehoord.tasks.board.keeping import is_board_behind
+from gehoord.tasks.board.places import ask_before_sending
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
 from gehoord.tasks.effects import keep_board, publish, send_mail, write_calendars
@@ -52,8 +57,14 @@ async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
         outcome = work(register, dossier, day)
     except GehoordError as error:
         return refused(error)
-    held = await follow_up(register, dossier, day)
-    return Completed(name=outcome.name, message=" ".join([outcome.text, *held]))
+    return ended(outcome, await follow_up(register, [dossier], day))
+
+
+def ended(outcome: Outcome, aftermath: Aftermath) -> RunState[None]:
+    """Return the state in which a run ends; one of which mail stayed behind is no success."""
+    whole = outcome.followed_by(aftermath)
+    state = Failed if outcome.refused or aftermath.unsent else Completed
+    return state(name=whole.name, message=whole.text)
 
 
 def refuse_ahead(register: Register, dossier: str, on: date) -> None:
@@ -108,28 +119,55 @@ async def begin_run(register: Register, name: str | None = None) -> None:
             await client.set_flow_run_name(run.flow_run.id, name)
 
 
-async def follow_up(register: Register, dossier: str, on: date) -> list[str]:
+async def follow_up(register: Register, dossiers: Sequence[str], on: date) -> Aftermath:
     """Let mail, calendars, board and overviews follow the register; return what stayed behind.
 
     What is right already costs a look, and no task. What cannot be done waits for the next run, and
     holds up no other dossier.
     """
+    unsent: list[str] = []
     behind: list[str] = []
-    try:
-        await _follow(register, dossier, on, behind)
-    except (GehoordError, BoardUnreachableError) as error:
-        behind.append(f"{dossier}: {error}")
-    for line in behind:
+    allowed: list[str] = []
+    for dossier in dossiers:
+        with _noting(dossier, behind):
+            refuse_ahead(register, dossier, on)
+            allowed.append(dossier)
+    if allowed:
+        unsent += await send_due(register)
+    for dossier in allowed:
+        with _noting(dossier, behind):
+            await _follow(register, dossier, on, behind)
+    for line in (*unsent, *behind):
         get_run_logger().warning(line)
-    return behind
+    return Aftermath((*unsent, *behind), bool(unsent))
+
+
+async def send_due(register: Register) -> list[str]:
+    """Send the mail of all dossiers that is due, and return in Dutch what did not leave."""
+    unsent: list[str] = []
+    with _noting("De mail", unsent):
+        if waiting(register):
+            if FlowRunContext.get():
+                await ask_before_sending(register, settings().home)
+            unsent += (await send_mail(register, settings())).told
+    return unsent
+
+
+@contextmanager
+def _noting(what: str, behind: list[str]) -> Iterator[None]:
+    """Note what cannot follow now: what was recorded stands all the same."""
+    try:
+        yield
+    except (GehoordError, BoardUnreachableError) as error:
+        behind.append(f"{what}: {error}")
+    except SQLAlchemyError as error:
+        behind.append(f"{what}: de database weigert dit ({reason(error)}).")
+    except OSError as error:
+        behind.append(f"{what}: {cause(error)}.")
 
 
 async def _follow(register: Register, dossier: str, on: date, behind: list[str]) -> None:
-    refuse_ahead(register, dossier, on)
     place = settings()
-    if waiting(register):
-        delivery = await send_mail(register, place)
-        behind += [f"Nog niet verzonden: {reason}." for reason in delivery.held[:3]]
     if are_calendars_behind(register, dossier, place.calendars, on):
         await write_calendars(register, dossier, place, on)
     if await is_board_behind(register, dossier, place.home, on):

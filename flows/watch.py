@@ -4,13 +4,12 @@ from datetime import date
 
 from prefect import flow
 from prefect.client.schemas.objects import State
-from prefect.states import Completed, Failed
 
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import ON_TIME, looked
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
-from gehoord.flows.running import attempt, begin_run, follow_up, open_register, refused
+from gehoord.flows.running import attempt, begin_run, ended, follow_up, open_register, refused
 from gehoord.store.register import Register
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.reminding import remind, tell_late
@@ -25,7 +24,7 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
         sent = remind(change, on)
         invite(change, change.state(), on)
         late = tell_late(change, on)
-    return looked(dossier, sent, late)
+    return looked(dossier, sent, late.number, late.undelivered)
 
 
 def watched(register: Register) -> list[str]:
@@ -43,19 +42,18 @@ async def watch(dag: date | None = None) -> State[None]:
     """
     register, day = open_register(), dag or clock.today()
     try:
-        await begin_run(register, "wacht")
+        await begin_run(register, "dagelijkse controle")
     except GehoordError as error:
         return refused(error)
     names = watched(register)
     outcomes = [attempt(look, register, name, day) for name in names]
-    behind = [line for name in names for line in await follow_up(register, name, day)]
-    return _ended(outcomes, behind)
+    return ended(_of_all(outcomes), await follow_up(register, names, day))
 
 
-def _ended(outcomes: list[Outcome], behind: list[str]) -> State[None]:
-    """Return the state that names what was refused or is late, if anything."""
-    said = " ".join([*(outcome.text for outcome in outcomes), *behind])
+def _of_all(outcomes: list[Outcome]) -> Outcome:
+    """Return one outcome that names what was refused or is late, if anything."""
+    said = " ".join(outcome.text for outcome in outcomes)
     if failed := [o.name for o in outcomes if o.refused]:
-        return Failed(name=failed[0], message=said)
+        return Outcome(failed[0], said, refused=True)
     late = [o.name for o in outcomes if o.name != ON_TIME]
-    return Completed(name=late[0] if late else ON_TIME, message=said)
+    return Outcome(late[0] if late else ON_TIME, said)

@@ -1,7 +1,7 @@
-"""Kieswet (BWBR0004627): when councils are elected, and which municipalities merge.
+"""Kieswet (BWBR0004627): when councils are elected.
 
-Merger elections and mergers follow from acts of their own; ``elections.toml`` and
-``mergers.toml`` hold those of the eenheden Noord-Holland and Oost-Nederland.
+The days of a regular election follow from this act; a merger election follows from the act of the
+merger, and is made of ``mergers.toml``.
 """
 
 import tomllib
@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 from gehoord.law.article import Article
+from gehoord.law.mergers import Merger, mergers
 
 _LAW: Final = "Kieswet"
 
@@ -31,7 +32,8 @@ class CouncilElection:
 
     For a merger election ``voters`` are the CBS codes of the municipalities that vote, ``council``
     is the code of the municipality whose council they elect, and ``replaces`` is the regular
-    election day all of these skip. A regular election leaves the three empty.
+    election day all of these skip. A regular election leaves the three empty. ``uncertain`` says
+    in Dutch what of these days was not read in a source of law.
     """
 
     on: date
@@ -40,6 +42,7 @@ class CouncilElection:
     voters: frozenset[str] = frozenset()
     council: str | None = None
     replaces: date | None = None
+    uncertain: str = ""
 
     @property
     def is_merger(self) -> bool:
@@ -56,47 +59,17 @@ class Elections:
     known_until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Merger:
-    """Municipalities (code and name) that cease on a day, and the one that takes their place.
-
-    ``is_new`` tells whether that one did not exist before the day.
-    """
-
-    on: date
-    ceased: tuple[tuple[str, str], ...]
-    code: str
-    name: str
-    is_new: bool
-    source: str
-
-    @property
-    def ceased_codes(self) -> frozenset[str]:
-        """The CBS codes of the municipalities that cease."""
-        return frozenset(code for code, _ in self.ceased)
-
-
 @cache
 def council_elections() -> Elections:
-    """Read ``elections.toml``.
+    """Read ``elections.toml``, and add the elections of ``mergers.toml``.
 
     Law: Kieswet, art. C 4, F 1 and J 1.
     """
-    table = _table("elections.toml")
+    table = tomllib.loads((files("gehoord.law") / "elections.toml").read_text("utf-8"))
     regular = [
         CouncilElection(row["dag"], row["aantreden"], row["bron"]) for row in table["gewoon"]
     ]
-    merger = [
-        CouncilElection(
-            row["dag"],
-            row["aantreden"],
-            row["bron"],
-            frozenset(row["stemmen"]),
-            row["raad_van"],
-            row["in_plaats_van"],
-        )
-        for row in table["herindeling"]
-    ]
+    merger = [_of_merger(m, m.elected_on) for m in mergers().all if m.elected_on]
     return Elections(
         tuple(sorted(regular + merger, key=lambda election: (election.on, election.council or ""))),
         table["bekend_vanaf"],
@@ -104,22 +77,15 @@ def council_elections() -> Elections:
     )
 
 
-@cache
-def mergers() -> tuple[Merger, ...]:
-    """Read ``mergers.toml``, by day."""
-    rows = _table("mergers.toml")["herindeling"]
-    return tuple(
-        Merger(
-            row["dag"],
-            tuple(sorted(row["opgeheven"].items())),
-            row["code"],
-            row["naam"],
-            row["nieuw"],
-            row["bron"],
-        )
-        for row in sorted(rows, key=lambda row: (row["dag"], row["code"]))
+def _of_merger(merger: Merger, on: date) -> CouncilElection:
+    """Return its election: those that cease and the one that stays elect the council of the new."""
+    stays = frozenset[str]() if merger.is_new else frozenset({merger.code})
+    return CouncilElection(
+        on,
+        merger.on,
+        merger.source,
+        merger.ceased_codes | stays,
+        merger.code,
+        merger.skipped,
+        merger.uncertain.election,
     )
-
-
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("gehoord.law") / name).read_text("utf-8"))

@@ -13,6 +13,9 @@ from gehoord.domain.plan.plan import lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.toml_errors import cause
 
+EENHEID: Final = "eenheid.toml"
+"""The file of a unit, in its folder or beside a proposal."""
+
 LARGEST_CALENDAR: Final = 5_000_000
 """Bytes. A council's agenda of ten years takes a tenth of it."""
 
@@ -26,7 +29,7 @@ def shipped() -> list[str]:
         if folder.is_dir()
         for entry in folder.iterdir()
         if entry.name.endswith(".toml")
-        and entry.name != "eenheid.toml"
+        and entry.name != EENHEID
         and not entry.name.endswith(".verloop.toml")
     )
 
@@ -36,19 +39,61 @@ def is_proposal(name: str) -> bool:
     return name in shipped() or Path(name).exists()
 
 
+def eenheden() -> list[str]:
+    """Return the names of the units that Gehoord ships."""
+    folders = files("gehoord.procedures").iterdir()
+    return sorted(folder.name for folder in folders if (folder / EENHEID).is_file())
+
+
 def eenheid_of(identifier: str) -> Eenheid:
     """Return a unit that Gehoord ships.
 
     Raises:
         ProposalError: there is no such unit.
     """
+    if identifier not in eenheden():
+        raise ProposalError(
+            f"Eenheid '{identifier}' is niet bekend. Kies uit: {', '.join(eenheden())}. Is het een "
+            "andere, zet dan haar eenheid.toml naast het voorstel."
+        )
     folder = files("gehoord.procedures") / identifier
-    entry = folder / "eenheid.toml"
-    if not entry.is_file():
-        known = ", ".join(sorted({name.split("/")[0] for name in shipped()}))
-        raise ProposalError(f"Eenheid '{identifier}' is niet bekend. Kies uit: {known}.")
-    eenheid = read_toml(Eenheid, entry.read_bytes(), f"{identifier}/eenheid.toml")
-    return _with_calendars(eenheid, folder)
+    content = (folder / EENHEID).read_bytes()
+    return _with_calendars(read_toml(Eenheid, content, f"{identifier}/{EENHEID}"), folder)
+
+
+def shipped_as(name: str) -> str | None:
+    """Return the name of the unit that Gehoord ships and somebody means, or nothing.
+
+    >>> shipped_as("Den Haag")
+    'den-haag'
+    """
+    identifier = "-".join(name.casefold().split())
+    return identifier if identifier in eenheden() else None
+
+
+def eenheid_named(name: str) -> Eenheid:
+    """Return the unit that somebody names: one that Gehoord ships, or the path of its file.
+
+    Args:
+        name: as people write it ("Den Haag"), or the path of an ``eenheid.toml`` or its folder.
+
+    Raises:
+        ProposalError: there is no such unit, or its file cannot be read or is not valid.
+    """
+    if identifier := shipped_as(name):
+        return eenheid_of(identifier)
+    path = Path(name)
+    file = path / EENHEID if path.is_dir() else path
+    if file.is_file():
+        return _eenheid_in(file)
+    raise ProposalError(
+        f"Eenheid '{name}' is niet bekend. Kies uit: {', '.join(eenheden())}; of noem het pad van "
+        "een eigen eenheid.toml."
+    )
+
+
+def _eenheid_in(file: Path) -> Eenheid:
+    return _with_calendars(read_toml(Eenheid, bytes_of(file), str(file)), file.parent)
 
 
 def proposal_of(name: str) -> tuple[Proposal, Eenheid, str]:
@@ -61,11 +106,9 @@ def proposal_of(name: str) -> tuple[Proposal, Eenheid, str]:
     """
     text, source, folder = _text_of(name)
     proposal = read_toml(Proposal, text, source)
-    beside = folder / "eenheid.toml" if folder else None
-    if beside and beside.is_file():
-        eenheid = _with_calendars(read_toml(Eenheid, bytes_of(beside), str(beside)), beside.parent)
-    else:
-        eenheid = eenheid_of(proposal.eenheid)
+    beside = folder / EENHEID if folder else None
+    own = beside if beside and beside.is_file() else None
+    eenheid = _eenheid_in(own) if own else eenheid_of(proposal.eenheid)
     proposal.refuse_unknown_owners(eenheid)
     lay_out(proposal, eenheid)
     return proposal, eenheid, text.decode("utf-8-sig")

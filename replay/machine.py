@@ -196,8 +196,9 @@ def summary(engine: Engine, name: str) -> Summary:
 
 def _was_late(action: Action) -> bool:
     """Whether an action was done after its last day."""
-    done_on = action.done_on if action.state is ActionState.DONE else None
-    return done_on is not None and done_on > action.due_on
+    if action.state is not ActionState.DONE or action.done_on is None or action.due_on is None:
+        return False
+    return action.done_on > action.due_on
 
 
 def _days_to_look(engine: Engine, name: str) -> set[date]:

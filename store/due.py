@@ -6,7 +6,9 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.message import Message
 from gehoord.store.reader import Reader, table_of
+from gehoord.store.undelivered import IS_UNDELIVERED
 
 _ACTION = table_of(Action)
 _OPEN = sa.and_(_ACTION.c.dossier == sa.bindparam("dossier"), _ACTION.c.state == ActionState.OPEN)
@@ -15,9 +17,15 @@ _TO_REMIND = (
     .where(_OPEN, _ACTION.c.remind_on <= sa.bindparam("day"))
     .order_by(_ACTION.c.id)
 )
-_LATE = sa.select(sa.func.count(), sa.func.count().filter(sa.not_(_ACTION.c.is_told_late))).where(
-    _OPEN, _ACTION.c.due_on < sa.bindparam("day")
+_MESSAGE = table_of(Message)
+_UNDELIVERED = (
+    sa.select(sa.func.count())
+    .where(_MESSAGE.c.dossier == sa.bindparam("dossier"), IS_UNDELIVERED)
+    .scalar_subquery()
 )
+_LATE = sa.select(
+    sa.func.count(), sa.func.count().filter(sa.not_(_ACTION.c.is_told_late)), _UNDELIVERED
+).where(_OPEN, _ACTION.c.due_on < sa.bindparam("day"))
 _COUNTED = (
     sa.select(_ACTION.c.state, _ACTION.c.due_on, sa.func.count())
     .where(_ACTION.c.dossier == sa.bindparam("dossier"))
@@ -28,18 +36,23 @@ _DUE_ON = sa.select(_ACTION.c.due_on).distinct().where(_OPEN)
 
 
 class Counted(NamedTuple):
-    """How many actions of one state have the same last day."""
+    """How many actions of one state have the same last day, or have none."""
 
     state: ActionState
-    due_on: date
+    due_on: date | None
     number: int
 
 
 class Late(NamedTuple):
-    """How many actions are late, and of how many of these the adviser was not told."""
+    """How many actions are late, of how many of these the adviser was not told, and what more.
+
+    ``undelivered`` is how many messages were tried and did not arrive, whether or not they are
+    tried again.
+    """
 
     number: int
     untold: int
+    undelivered: int
 
 
 def to_remind(reader: Reader, dossier: str, on: date) -> list[Action]:
@@ -57,7 +70,7 @@ def days_ahead(reader: Reader, dossier: str) -> tuple[set[date], set[date]]:
     """Return the days on which somebody is reminded next, and the last days of what is open."""
     reminded = reader.rows(_REMINDED_ON, dossier=dossier)
     due = reader.rows(_DUE_ON, dossier=dossier)
-    return {day for (day,) in reminded if day}, {day for (day,) in due}
+    return {day for (day,) in reminded if day}, {day for (day,) in due if day}
 
 
 def counted(reader: Reader, dossier: str) -> list[Counted]:

@@ -1,14 +1,15 @@
 """The outbox: who may send a message now, and what has left. At least once, never lost."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.dossier import Dossier
-from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.message import CAN_LEAVE, Message, MessageState
 from gehoord.domain.outgoing.leaving import Waiting
-from gehoord.store.register import Register, table_of
+from gehoord.store.register import Change, Register, table_of
 from gehoord.store.rows import objects
 
 LEASE: Final = timedelta(minutes=10)
@@ -36,37 +37,54 @@ def claim(register: Register, identifier: str) -> Message | None:
         return next(iter(objects(Message, rows, _MESSAGES.name)), None)
 
 
-def mark_sent(register: Register, message: Message) -> None:
-    """Record that a claimed message has left.
+def settle(register: Register, tried: Message) -> None:
+    """Record what became of a message after an attempt.
 
-    If it got another address while it was being sent, it left to the old one: it then waits, and
-    goes to the new one in the next round.
+    If it got another address meanwhile, it left to the old one or failed there: it then waits, and
+    goes to the new one in the next round. If somebody else took it in hand, it is his.
+
+    Args:
+        register: what the message is in.
+        tried: the message as it now stands.
     """
-    left = {**_claimed(message), "to": MessageState.SENT, "at": register.now()}
+    now = {f"new_{name}": getattr(tried, name) for name in _DELIVERY}
     with register.delivering() as connection:
-        if connection.execute(_LEFT, {**left, "address_then": message.address}).rowcount == 0:
-            connection.execute(_SETTLE, {**left, "to": MessageState.WAITING, "at": None})
+        key = _claimed(tried)
+        settled = connection.execute(_SETTLED, {**key, "address_then": tried.address, **now})
+        if settled.rowcount == 0:
+            connection.execute(_RELEASED, {**key, "to": MessageState.WAITING})
 
 
 def withdraw(register: Register, message: Message) -> None:
     """Keep a claimed message from leaving for good: what it asks is no longer asked."""
-    _settle(register, message, MessageState.WITHDRAWN)
+    _release(register, message, MessageState.WITHDRAWN)
 
 
-def give_back(register: Register, message: Message) -> None:
-    """Let a message that could not be sent wait for the next round."""
-    _settle(register, message, MessageState.WAITING)
+def release(register: Register, message: Message) -> None:
+    """Let a claimed message wait for the next round, as if nobody had taken it in hand."""
+    _release(register, message, MessageState.WAITING)
 
 
-def _settle(register: Register, message: Message, state: MessageState) -> None:
+def _release(register: Register, message: Message, state: MessageState) -> None:
     with register.delivering() as connection:
-        connection.execute(_SETTLE, {**_claimed(message), "to": state, "at": None})
+        connection.execute(_RELEASED, {**_claimed(message), "to": state})
 
 
 def _claimed(message: Message) -> dict[str, Any]:
     return {"key": message.id, "tried": message.attempts}
 
 
+_DELIVERY: Final = (
+    "state",
+    "lease_until",
+    "next_attempt_at",
+    "failing_since",
+    "failure",
+    "reached",
+    "dead",
+    "sent_at",
+)
+"""The columns that say what became of a message."""
 _MESSAGES: Final = table_of(Message)
 _DOSSIERS: Final = table_of(Dossier)
 
@@ -77,12 +95,11 @@ def _as_text(table: sa.Table) -> sa.ColumnElement[str]:
 
 
 _KEY: Final = _MESSAGES.c.id == sa.bindparam("key")
+_NOW: Final = sa.bindparam("now", type_=_MESSAGES.c.lease_until.type)
+_IS_DUE: Final = sa.or_(_MESSAGES.c.next_attempt_at.is_(None), _MESSAGES.c.next_attempt_at <= _NOW)
 _FREE: Final = sa.or_(
-    _MESSAGES.c.state == MessageState.WAITING,
-    sa.and_(
-        _MESSAGES.c.state == MessageState.SENDING,
-        _MESSAGES.c.lease_until < sa.bindparam("now", type_=_MESSAGES.c.lease_until.type),
-    ),
+    sa.and_(_MESSAGES.c.state == MessageState.WAITING, _IS_DUE),
+    sa.and_(_MESSAGES.c.state == MessageState.SENDING, _MESSAGES.c.lease_until < _NOW),
 )
 _WAITING: Final = (
     sa.select(_MESSAGES.c.id, _MESSAGES.c.dossier, _as_text(_MESSAGES), _as_text(_DOSSIERS))
@@ -100,10 +117,23 @@ _CLAIM: Final = (
     )
     .returning(_MESSAGES)
 )
-_SETTLE: Final = (
-    sa.update(_MESSAGES)
-    .where(_KEY, _MESSAGES.c.attempts == sa.bindparam("tried"))
-    .values(state=sa.bindparam("to"), sent_at=sa.bindparam("at"), lease_until=None)
+_TRIED: Final = sa.update(_MESSAGES).where(_KEY, _MESSAGES.c.attempts == sa.bindparam("tried"))
+_RELEASED: Final = _TRIED.values(state=sa.bindparam("to"), lease_until=None)
+_SETTLED: Final = _TRIED.where(_MESSAGES.c.address == sa.bindparam("address_then")).values(
+    {name: sa.bindparam(f"new_{name}", type_=_MESSAGES.c[name].type) for name in _DELIVERY}
 )
-_LEFT: Final = _SETTLE.where(_MESSAGES.c.address == sa.bindparam("address_then"))
 """The statements of a round, made and compiled once."""
+
+
+def take_as_sent(change: Change, messages: Iterable[Message]) -> None:
+    """Record of messages that a person knows them to have left; when is not known."""
+    for message in messages:
+        change._connection.execute(_TAKEN, {"key": message.id})
+        change._note_sending([message])
+
+
+_TAKEN: Final = (
+    sa.update(_MESSAGES)
+    .where(_KEY, _MESSAGES.c.state.in_(CAN_LEAVE))
+    .values(state=MessageState.SENT, lease_until=None)
+)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry
-from gehoord.domain.dossier.message import CAN_LEAVE, Message
+from gehoord.domain.dossier.message import NOT_LEFT, STUCK, Message, MessageState
 from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -24,6 +24,7 @@ from gehoord.store.entries import append
 from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
 from gehoord.store.rows import columns
 from gehoord.store.state import state_in
+from gehoord.store.statements import inserted, updated
 
 __all__ = ["ROWS", "Change", "Reader", "Register", "table_of"]
 
@@ -73,7 +74,7 @@ class Change(Reader):
         if not rows:
             return
         try:
-            self._connection.execute(_inserted(type(rows[0])), [columns(o) for o in rows])
+            self._connection.execute(inserted(type(rows[0])), [columns(o) for o in rows])
         except sa.exc.IntegrityError as error:
             if not is_double(error):
                 raise
@@ -104,7 +105,7 @@ class Change(Reader):
             else:
                 values = {f"old_{name}": old[name] for name in ("id", *changes)}
                 values |= {f"new_{name}": value for name, value in changes.items()}
-                change = _updated(type(before), tuple(changes))
+                change = updated(type(before), tuple(changes))
                 is_as_seen = self._connection.execute(change, values).rowcount == 1
             if not is_as_seen:
                 raise RefusedError(
@@ -133,18 +134,26 @@ class Change(Reader):
     def redirect(self, messages: Iterable[Message], address: str) -> None:
         """Give messages that have not left another address.
 
-        One that somebody is sending at this moment is among them: when it turns out to have left
-        to the old address, `outbox.mark_sent` lets it go to this one too.
+        Each begins anew: what the old address answered says nothing of this one. One that somebody
+        is sending at this moment is among them: when it turns out to have left to the old address,
+        `outbox.settle` lets it go to this one too.
         """
-        table = table_of(Message)
         for message in messages:
-            done = self._connection.execute(
-                sa.update(table)
-                .where(table.c.id == message.id, table.c.state.in_(CAN_LEAVE))
-                .values(address=address)
-            )
+            reached = tuple(mail for mail in message.reached if mail in address.split(", "))
+            new = {"key": message.id, "new_address": address, "new_reached": reached}
+            done = self._connection.execute(_REDIRECTED, new)
             if done.rowcount == 1:
                 self._note_sending([message.model_copy(update={"address": address})])
+
+    def withdraw(self, messages: Iterable[Message]) -> None:
+        """Keep messages that have not left, as far as is known, from leaving for good."""
+        waits = (MessageState.WAITING, *STUCK)
+        keys = [m.id for m in messages if m.state in waits]
+        self._connection.execute(
+            sa.update(table_of(Message))
+            .where(_M.id.in_(keys), _M.state.in_(waits))
+            .values(state=MessageState.WITHDRAWN)
+        )
 
     def keep_document(self, name: str, content: bytes) -> str:
         """Keep the bytes of a document and return their SHA-256."""
@@ -165,20 +174,22 @@ class Change(Reader):
         self.changed += [(table_of(Message).name, QueuedMessage.of(m)) for m in messages]
 
 
-@cache
-def _inserted(kind: type[Frozen]) -> sa.Insert:
-    return sa.insert(table_of(kind))
-
-
-@cache
-def _updated(kind: type[Frozen], names: tuple[str, ...]) -> sa.Update:
-    """Return the statement that changes these columns of one object, if they still are as seen."""
-    c = table_of(kind).c
-    as_seen = [c[n].is_not_distinct_from(sa.bindparam(f"old_{n}", type_=c[n].type)) for n in names]
-    this = c.id == sa.bindparam("old_id")
-    new = {name: sa.bindparam(f"new_{name}", type_=c[name].type) for name in names}
-    return sa.update(table_of(kind)).where(this, *as_seen).values(new)
-
+_M: Final = table_of(Message).c
+_REDIRECTED: Final = (
+    sa.update(table_of(Message))
+    .where(_M.id == sa.bindparam("key"), _M.state.in_(NOT_LEFT))
+    .values(
+        address=sa.bindparam("new_address"),
+        state=sa.case(
+            (_M.state == MessageState.SENDING, MessageState.SENDING), else_=MessageState.WAITING
+        ),
+        next_attempt_at=None,
+        failing_since=None,
+        failure="",
+        reached=sa.bindparam("new_reached", type_=_M.reached.type),
+        dead=(),
+    )
+)
 
 _LOCK: Final = (
     sa.select(table_of(Dossier).c.id)
@@ -214,11 +225,17 @@ class Register:
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """Give one consistent view of the register: what changes meanwhile is not in it."""
+        with self.snapshot() as connection:
+            yield Reader(connection, self._opened)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sa.Connection]:
+        """Give the same view as a connection: for who copies all of it."""
         with self.engine.connect() as connection:
             if connection.dialect.name == "postgresql":  # SQLite gives that by itself
                 connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
-                yield Reader(connection, self._opened)
+                yield connection
 
     @contextmanager
     def changing(

@@ -19,6 +19,9 @@ class Place(NamedTuple):
 _C: Final = table_of(JournalEntry).c
 _OF_DOSSIER: Final = _C.dossier == sa.bindparam("dossier")
 _LAST: Final = sa.select(_C.number, _C.hash).where(_OF_DOSSIER).order_by(_C.number.desc()).limit(1)
+_AT: Final = sa.select(_C.number).where(
+    _OF_DOSSIER, _C.number == sa.bindparam("number"), _C.hash == sa.bindparam("hash")
+)
 _FROM: Final = (
     sa.select(_C.number, _C.hash, _C.changes)
     .where(_OF_DOSSIER, _C.number >= sa.bindparam("number"))
@@ -29,6 +32,11 @@ _FROM: Final = (
 def last_place(reader: Reader, dossier: str) -> Place:
     """Return the last entry of a journal; number 0 when there is none."""
     return next((Place(*row) for row in reader.rows(_LAST, dossier=dossier)), Place(0, ""))
+
+
+def has_place(reader: Reader, dossier: str, place: Place) -> bool:
+    """Whether a journal has this entry with this hash."""
+    return bool(reader.rows(_AT, dossier=dossier, number=place.number, hash=place.hash))
 
 
 def owners_since(reader: Reader, dossier: str, place: Place) -> set[str] | None:

@@ -195,12 +195,15 @@ class MessageRow(Message, SQLModel, table=True):
         sa.Index("ix_message_dossier_kind", "dossier", "kind", "id"),
         sa.Index("ix_message_dossier_step_owner", "dossier", "step", "owner", "id"),
         sa.Index("ix_message_state", "state"),
+        sa.Index("ix_message_thread", "dossier", "thread", "recipient"),
     )
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = Field(foreign_key="dossier.id")
     attachments: Any = Field(sa_type=TupleOf(Attachment))
     facts: Any = Field(sa_type=TupleOf(str))
+    reached: Any = Field(sa_type=TupleOf(str))
+    dead: Any = Field(sa_type=TupleOf(str))
 
 
 class JournalRow(JournalEntry, SQLModel, table=True):

@@ -9,13 +9,14 @@ from gehoord.domain.acts.act import (
     DaysMoved,
     News,
     NoticeSent,
+    NoticeTakenBack,
     OntwerpSent,
     PlanAmended,
     PriorityGiven,
 )
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import with_reminders
-from gehoord.domain.dossier.message import CAN_LEAVE, Message
+from gehoord.domain.dossier.message import NOT_LEFT, Message, MessageKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
@@ -25,7 +26,7 @@ from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
 from gehoord.tasks.inviting import tell_invited
 from gehoord.tasks.posting import post_of
-from gehoord.templates.outgoing.again import sent_again
+from gehoord.templates.outgoing.again import sent_again, sent_anew
 from gehoord.templates.outgoing.amendments import notices_of_change
 from gehoord.templates.outgoing.moves import notices_of_move
 from gehoord.templates.outgoing.notices import notices
@@ -49,6 +50,8 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
     for news in act.news:
         if isinstance(news, AddressChanged):
             change.redirect(_not_left(change, news), news.address)
+        if isinstance(news, NoticeTakenBack):
+            change.withdraw(_letters_of(change, news.step))
         sent += change.send(_messages(change, change.state(), news, on))
     if _touches_meetings(act):
         tell_invited(change, today or on)
@@ -68,14 +71,18 @@ def _touches_meetings(act: Act) -> bool:
 
 def _not_left(change: Change, news: AddressChanged) -> list[Message]:
     known = change.all(Message, change.dossier_id, recipient=news.recipient)
-    return [message for message in known if message.state in CAN_LEAVE]
+    return [message for message in known if message.state in NOT_LEFT]
+
+
+def _letters_of(change: Change, step: str) -> list[Message]:
+    return change.all(Message, change.dossier_id, kind=MessageKind.LETTER, step=step)
 
 
 def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Message]:
     post = post_of(state, on)
     match news:
         case NoticeSent(step):
-            yield from notices(post, state.plan[step])
+            yield from sent_anew(notices(post, state.plan[step]), _letters_of(change, step))
         case OntwerpSent(step):
             letters = change.all(Message, state.id, step=step, letter=Letter.ONTWERP)
             yield from notices(post, state.plan[step], rounds_of(news, letters))

@@ -10,12 +10,14 @@ from gehoord.store.reader import Reader, table_of
 
 _C: Final = table_of(Message).c
 _OF_DOSSIER: Final = _C.dossier == sa.bindparam("dossier")
-_RECIPIENTS: Final = sa.select(_C.recipient).distinct().where(_OF_DOSSIER)
+_TOLD: Final = (
+    sa.select(_C.municipality).distinct().where(_OF_DOSSIER, _C.municipality.is_not(None))
+)
 _INVITED: Final = sa.select(_C.step, _C.owner).where(_OF_DOSSIER, _C.kind == MessageKind.INVITATION)
 
 
 def informed(reader: Reader, dossier: str) -> Informed:
-    """Return who got a message, and for which actions somebody was invited."""
-    recipients = reader.rows(_RECIPIENTS, dossier=dossier)
+    """Return in which municipalities somebody got a message, and who was invited for what."""
+    municipalities = reader.rows(_TOLD, dossier=dossier)
     invited = reader.rows(_INVITED, dossier=dossier)
-    return Informed({r for (r,) in recipients}, {(step, owner) for step, owner in invited})
+    return Informed({m for (m,) in municipalities}, {(step, owner) for step, owner in invited})

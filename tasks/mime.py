@@ -5,64 +5,88 @@ bytes. A round of sending writes the same document to hundreds of councils, and 
 """
 
 import binascii
-import hashlib
 import re
 from base64 import encodebytes
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import format_datetime
+from email.utils import format_datetime, formataddr
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
+from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.invitation import invitation_part
 from gehoord.calendar.ical.text import one_line
-from gehoord.domain.dossier.message import Attachment, Message
+from gehoord.domain.dossier.message import Message
+from gehoord.tasks.media_type import MediaType, media_type
 
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail as it leaves: from and to one address, and all its bytes."""
+    """A mail as it leaves: from one address to one or more, and all its bytes."""
 
     sender: str
-    recipient: str
+    to: tuple[str, ...]
     content: bytes
+
+    def only_to(self, some: tuple[str, ...]) -> "Mail":
+        """Return the same mail for some of its addresses; it still names them all."""
+        return replace(self, to=some)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the writer of mails finds what a message does not hold itself.
+
+    Attributes:
+        sender: the mailbox that a message comes from.
+        first: the Message-ID of the first message of its conversation; empty when it is that one.
+        document: the name and the bytes of a document by its SHA-256.
+        journal: up to where the journal of its dossier has come, as one line.
+    """
+
+    sender: Callable[[Message], Address]
+    first: Callable[[Message], str]
+    document: Callable[[str], tuple[str, bytes]]
+    journal: Callable[[Message], str]
 
 
 class Writer:
     """Writes the mails of one round.
 
     Args:
-        sender: the address they come from.
-        document: gives the name and the bytes of a document by its SHA-256.
+        sources: gives what a message does not hold itself.
     """
 
-    def __init__(self, sender: str, document: Callable[[str], tuple[str, bytes]]) -> None:
-        self._sender = sender
-        self._document = document
-        self._encoded: dict[tuple[str, str], bytes] = {}
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._encoded: dict[str, bytes] = {}
 
-    def mail(self, message: Message, recipient: str, at: datetime) -> Mail:
+    def mail(self, message: Message, to: tuple[str, ...], at: datetime) -> Mail:
         """Return a message as a mail. Its Message-ID follows from its key, for ever.
 
         Raises:
             GehoordError: a document of it is not in the register.
             ValueError: a header cannot be written.
         """
-        key = hashlib.sha256(message.id.encode()).hexdigest()[:32]
+        sender = self._sources.sender(message)
+        first = self._sources.first(message)
+        answers = f"In-Reply-To: <{first}>\r\nReferences: <{first}>\r\n" if first else ""
         headers = (
-            _header("Subject", one_line(message.subject)),
-            _header("From", self._sender),
-            _header("To", recipient),
+            _subject(message.subject),
+            _header("From", formataddr((one_line(sender.name), sender.mail))),
+            _header("To", ", ".join(to)),
             _header("Date", format_datetime(at)),
-            f"Message-ID: <{key}@gehoord>\r\nAuto-Submitted: auto-generated\r\n".encode(),
-            b"MIME-Version: 1.0\r\n",
-            self._content(message, key),
+            f"Message-ID: <{message.mail_id}>\r\n{answers}".encode(),
+            f"X-Gehoord-Journaal: {self._sources.journal(message)}\r\n".encode(),
+            _BY_A_MACHINE,
+            self._content(message, message.mail_id.partition("@")[0]),
         )
-        return Mail(self._sender, recipient, b"".join(headers))
+        return Mail(sender.mail, to, b"".join(headers))
 
     def _content(self, message: Message, key: str) -> bytes:
         """Return the text with its invitations as alternatives, and its other attachments."""
@@ -71,23 +95,27 @@ class Writer:
             if part.method:
                 invitation = invitation_part(part.content.encode(), part.method)
                 alternatives.append(invitation.as_bytes(policy=SMTP))
-            elif part.document or part.media_type.startswith("text/"):
-                attached.append(self._attached(part))
+            elif part.document:
+                attached.append(self._document(part.document))
+            else:
+                lines = _LINE_END.sub(b"\r\n", part.content.encode())
+                attached.append(_attached(MediaType(part.media_type, "utf-8"), part.name, lines))
         text = _together("alternative", alternatives, key)
         return _together("mixed", [text, *attached], key)
 
-    def _attached(self, part: Attachment) -> bytes:
-        if part.document is None:
-            lines = _LINE_END.sub(b"\r\n", part.content.encode())
-            return _head(part.media_type, part.name) + encodebytes(lines).replace(b"\n", b"\r\n")
-        key = (part.document, part.media_type)
-        if key not in self._encoded:
-            name, content = self._document(part.document)
-            encoded = encodebytes(content).replace(b"\n", b"\r\n")
-            self._encoded[key] = _head(part.media_type, name) + encoded
-        return self._encoded[key]
+    def _document(self, sha256: str) -> bytes:
+        if sha256 not in self._encoded:
+            name, content = self._sources.document(sha256)
+            self._encoded[sha256] = _attached(media_type(name, content), name, content)
+        return self._encoded[sha256]
 
 
+_BY_A_MACHINE: Final = (
+    b"Auto-Submitted: auto-generated\r\n"
+    b"X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply\r\n"
+    b"MIME-Version: 1.0\r\n"
+)
+"""Asks other machines for no answer but that the mail did not arrive."""
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 
 
@@ -97,12 +125,33 @@ def _header(name: str, value: str) -> bytes:
     return SMTP.fold_binary(name, parsed)
 
 
+@lru_cache(maxsize=4096)
+def _subject(text: str) -> bytes:
+    """Return the subject: never nothing, and never a first line with nothing on it.
+
+    Some mail programs show only that line. The library leaves it empty when the first word is too
+    long for it; written in encoded words it is not.
+    """
+    line = one_line(text)
+    if not any(sign.isprintable() and not sign.isspace() for sign in line):
+        line = "Bericht over het beleidsplan"
+    header = _header("Subject", line)
+    if header.split(b"\r\n", 1)[0].removeprefix(b"Subject:").strip():
+        return header
+    encoded = Header(line, "utf-8", header_name="Subject").encode(linesep="\r\n")
+    return f"Subject: {encoded}\r\n".encode()
+
+
+def _attached(kind: MediaType, name: str, content: bytes) -> bytes:
+    return _head(kind, name) + encodebytes(content).replace(b"\n", b"\r\n")
+
+
 @lru_cache(maxsize=256)
-def _head(media_type: str, name: str) -> bytes:
+def _head(kind: MediaType, name: str) -> bytes:
     """Return the headers of an attachment in base64, and the empty line after them."""
-    main, _, sub = media_type.partition("/")
+    main, _, sub = kind.name.partition("/")
     part = EmailMessage(policy=SMTP)
-    charset = {"charset": "utf-8"} if main == "text" else {}
+    charset = {"charset": kind.charset} if main == "text" and kind.charset else {}
     part.set_content(
         b"", maintype=main, subtype=sub, filename=_file_name(name), params=charset or None
     )

@@ -6,11 +6,14 @@ from gehoord.domain.dossier.ladder import is_read_on, remind_on
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.outgoing.late import news_of_late
 from gehoord.domain.outgoing.reminders import due_reminders
+from gehoord.domain.outgoing.undelivered import news_of_undelivered
 from gehoord.store import due
 from gehoord.store.register import Change
+from gehoord.store.undelivered import undelivered
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
 from gehoord.templates.outgoing.reminders import reminders
+from gehoord.templates.outgoing.undelivered import digest_of_undelivered
 
 
 def remind(change: Change, on: date) -> int:
@@ -36,17 +39,26 @@ def remind(change: Change, on: date) -> int:
     return sent
 
 
-def tell_late(change: Change, on: date) -> int:
-    """Tell the adviser what is late, when something is of which he was not told.
+def tell_late(change: Change, on: date) -> due.Late:
+    """Tell the adviser what is late and what does not arrive, when something is new to him.
 
-    Returns: how many actions are late.
+    Returns: how much that is.
     """
     late = due.late(change, change.dossier_id, on)
+    if late.undelivered:
+        _tell_undelivered(change, on)
     if not late.untold:
-        return late.number
+        return late
     state = change.state()
     earlier = change.all(Message, change.dossier_id, kind=MessageKind.LATE)
     if news := news_of_late(state, earlier, on):
         change.send([digest_of_late(post_of(state, on), news)])
         change.apply(news.changes)
-    return late.number
+    return late
+
+
+def _tell_undelivered(change: Change, on: date) -> None:
+    earlier = change.all(Message, change.dossier_id, kind=MessageKind.UNDELIVERED)
+    found = undelivered(change, change.dossier_id)
+    if news := news_of_undelivered(change.dossier_id, found, earlier, on):
+        change.send([digest_of_undelivered(post_of(change.state(), on), news)])

@@ -22,7 +22,7 @@ class Settings(BaseSettings):
     mail_from: str = "adviseur@gehoord.invalid"
     smtp_host: str = "localhost"
     smtp_port: int = Field(25, ge=1, le=65535)
-    smtp_security: Literal["geen", "starttls", "tls"] = "geen"
+    smtp_security: Literal["geen", "lokaal", "starttls", "tls"] = "geen"
     smtp_user: str = ""
     smtp_password: SecretStr = SecretStr("")
     port: int = Field(4200, ge=1, le=65535)

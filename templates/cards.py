@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from gehoord.calendar.due import Stretch
+from gehoord.calendar.due import Stretch, by_in_words
 from gehoord.domain.dossier.action import Action
 
 DONE: Final = "De actie is gedaan."
@@ -16,19 +16,19 @@ def lines(action: Action) -> dict[str, str]:
     return {
         "actie": action.title,
         "actiehouder": action.owner_name,
-        "uitleg": f"{due(action.stretch)}. {how}",
+        "uitleg": f"{due(action.days)}. {how}",
     }
 
 
-def due(stretch: Stretch) -> str:
+def due(days: Stretch | None) -> str:
     """Return by when it is due, as a sentence begins: a month or an approximation stays one."""
-    said = stretch.by_in_words
+    said = by_in_words(days)
     return said[0].upper() + said[1:]
 
 
-def owed(stretch: Stretch, *, late: bool) -> str:
+def owed(days: Stretch | None, *, late: bool) -> str:
     """Return by when it is due, and whether that has passed."""
-    if not late:
-        return due(stretch)
-    passed = "die dag is voorbij." if stretch.names_day else "volgens de planning voorbij."
-    return f"{due(stretch)}: {passed}"
+    if days is None or not late:
+        return due(days)
+    passed = "die dag is voorbij." if days.names_day else "volgens de planning voorbij."
+    return f"{due(days)}: {passed}"

@@ -4,10 +4,8 @@ A letter is HTML that prints on A4 and needs nothing from elsewhere; a mail is p
 comes in from outside is cleaned first: no sign can break a subject, a sentence or the HTML.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date
+from dataclasses import fields, replace
 from typing import Any, Final, Literal, NamedTuple
 
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
@@ -15,11 +13,15 @@ from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, se
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
+from gehoord.domain.eenheid.lidwoord import in_sentence
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.step import Letter
 from gehoord.law import awb, politiewet
 from gehoord.templates import wording
 from gehoord.templates.addressee import addressee
+from gehoord.templates.known import Correspondence as Correspondence
+from gehoord.templates.planning import planned_days, planning
+from gehoord.templates.reflow import BLANK_LINES, kept_lines, reflowed
 from gehoord.templates.when import When
 
 LONGEST_SUBJECT: Final = 140
@@ -30,55 +32,6 @@ _GROUNDS: Final = (
     politiewet.ADOPT_BY_REGIOBURGEMEESTER,
     politiewet.DECIDE_DIFFERENCE,
 )
-_BREAK: Final = "\x1e"  # stands for a line break in free text; cleaned text cannot hold it
-_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-_SPACES = re.compile(r"[ \t]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correspondence:
-    """What every letter or mail may say; all text already in Dutch words, empty when unknown.
-
-    A day is a ``When``, so that a letter is never surer of it than the plan; nothing when unknown.
-    ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
-    a recipient that is no office is a municipality, of which the council is addressed.
-    ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
-    ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
-    one about a change of the adopted plan; then ``title_of_step`` says so, and names no step.
-    """
-
-    on: date
-    plan: str
-    title: str
-    eenheid: str
-    period: str
-    councils: int
-    recipient: str = ""
-    adoption: When | None
-    respond_by: When | None
-    treatment: When | None
-    sending: When | None
-    version: str
-    themes: tuple[str, ...]
-    themes_on: When | None
-    themes_in: tuple[str, ...] = ()
-    themes_out: tuple[str, ...] = ()
-    missing_parts: tuple[str, ...]
-    has_document: bool
-    adopted_on: When | None
-    basis: str
-    announced_on: When | None = None
-    appeal_by: When | None = None
-    year: int = 0
-    undisposed: int = 0
-    heard: int
-    silent: tuple[str, ...]
-    title_of_step: str = ""
-    note: str = ""
-    is_change: bool = False
-    to: str = ""
-    agenda_time: str = ""
-    page: str = ""
 
 
 class Rendered(NamedTuple):
@@ -136,6 +89,17 @@ def late_digest(c: Correspondence, *, late: Sequence[tuple[str, When | None]]) -
     return Rendered(*_mail("te-laat", _context(c) | {"late": rows}), "")
 
 
+def undelivered_digest(c: Correspondence, *, lines: Sequence[tuple[str, str, str]]) -> Rendered:
+    """Return what the adviser reads of mail that does not arrive.
+
+    Args:
+        c: to whom, and about which plan.
+        lines: of each message for whom it is, its subject, and why it does not arrive.
+    """
+    rows = [(one_line(who), one_line(subject), one_line(why)) for who, subject, why in lines]
+    return Rendered(*_mail("niet-aangekomen", _context(c) | {"lines": rows}), "")
+
+
 def moved(c: Correspondence, *, action: str, old: str, new: When | None, reason: str) -> Rendered:
     """Return the notice to an owner that the day of an action has moved, and why."""
     told = {"action": action, "old": old, "reason": reason}
@@ -183,22 +147,10 @@ def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
 def _mail(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
     """Return the subject and the body; the first line of a template is the subject."""
     template = _ENVIRONMENT.get_template(f"mails/{name}.txt.j2")
-    blocks = _BLANK_LINES.split(template.render(said).strip())
-    subject = one_line(_reflowed(blocks[0])).removeprefix("Onderwerp: ")
-    body = "\n\n".join(filter(None, map(_reflowed, blocks[1:])))
+    blocks = BLANK_LINES.split(template.render(said).strip())
+    subject = one_line(reflowed(blocks[0])).removeprefix("Onderwerp: ")
+    body = "\n\n".join(filter(None, map(reflowed, blocks[1:])))
     return wording.shortened(subject, LONGEST_SUBJECT), body + "\n"
-
-
-def _reflowed(block: str) -> str:
-    """Join the lines of a paragraph; an item of a list keeps its line."""
-    lines: list[str] = []
-    for line in filter(None, map(str.strip, block.split("\n"))):
-        if lines and not line.startswith("- "):
-            lines[-1] += f" {line}"
-        else:
-            lines.append(line)
-    joined = _SPACES.sub(" ", "\n".join(lines))
-    return "\n".join(part.strip() for part in joined.replace(_BREAK, "\n").split("\n")).strip()
 
 
 def _context(c: Correspondence) -> dict[str, Any]:
@@ -207,16 +159,23 @@ def _context(c: Correspondence) -> dict[str, Any]:
     return {
         "c": c,
         "today": day_in_words(c.on),
-        "title": c.title or c.plan,
+        "title": _title(c),
+        "adopted_title": f"{c.lidwoord} vastgestelde {c.title or c.plan}",
+        "about": wording.about(c.plan, c.subject_of_step or c.title_of_step),
         "ontwerp": c.version or "het ontwerp",
-        "reader": addressee(c.to, c.recipient, c.eenheid),
-        "planning": _planning(c),
-        "is_rough": any(when.is_rough for when in _days(c) if when),
+        "reader": addressee(c.to, c.recipient, c.eenheid, c.greeting),
+        "planning": planning(c),
+        "is_rough": any(when.is_rough for when in planned_days(c) if when),
         "basis": "" if ground is None else str(ground.paragraph),
         "ground": c.basis if ground is None else wording.cited(ground),
-        "note_paragraphs": tuple(filter(None, _BLANK_LINES.split(c.note))),
-        "own_silence": bool(c.recipient) and c.recipient in c.silent,
+        "note_paragraphs": tuple(filter(None, BLANK_LINES.split(c.note))),
+        "own_silence": c.recipient in c.silent,
     }
+
+
+def _title(c: Correspondence) -> str:
+    """Return the plan as a sentence names it: by its whole name, if that is known."""
+    return in_sentence(c.title, c.lidwoord) if c.title else c.named
 
 
 def _cleaned(c: Correspondence) -> Correspondence:
@@ -233,25 +192,6 @@ def _cleaned(c: Correspondence) -> Correspondence:
     return replace(c, **clean)
 
 
-def _planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
-    """Return what happens when, in order; what has no day is left out."""
-    sending, treatment, respond_by, adoption = _days(c)
-    is_loose = respond_by is not None and respond_by.is_loose
-    answer = "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden"
-    rows = (
-        ("Ontwerp naar de raden", sending and sending.words),
-        ("Behandeling in de raden", treatment and treatment.words),
-        (answer, respond_by and respond_by.last),
-        ("Vaststelling (gepland)", adoption and adoption.words),
-    )
-    return tuple((what, when) for what, when in rows if when)
-
-
-def _days(c: Correspondence) -> tuple[When | None, ...]:
-    """Return the days of a planning, in order."""
-    return c.sending, c.treatment, c.respond_by, c.adoption
-
-
 def _environment() -> Environment:
     environment = Environment(
         loader=PrefixLoader(
@@ -263,16 +203,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    words = (wording.stretch, wording.count, wording.capital)
+    words = (wording.stretch, wording.count, wording.capital, wording.time_left)
     more = (wording.closed, wording.listed, wording.cited, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
-    environment.filters |= {"part": part_in_words, "kept_lines": _kept_lines}
+    environment.filters |= {"part": part_in_words, "kept_lines": kept_lines}
     environment.globals |= {"law": politiewet, "awb": awb}
     return environment
-
-
-def _kept_lines(text: str) -> str:
-    return text.replace("\n", _BREAK)
 
 
 _ENVIRONMENT: Final = _environment()

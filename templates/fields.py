@@ -1,21 +1,23 @@
 """The fields of every letter and mail, filled from a dossier in Dutch words."""
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.holidays import HolidaysUnknownError
+from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration, full_day_in_words
+from gehoord.calendar.holidays import HolidaysUnknownError, expected_holidays
 from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.silence import opportunity_given, silent_without_opportunity
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.domain.proposal.proposal import Beleidsplan
-from gehoord.domain.proposal.step import Letter, Part, Step
+from gehoord.domain.proposal.step import Part, Step
 from gehoord.law.politiewet import BASES
-from gehoord.templates.correspondence import Correspondence
+from gehoord.templates.known import Correspondence, Unset
 from gehoord.templates.when import When
 
 
@@ -23,18 +25,29 @@ def correspondence(state: State, on: date) -> Correspondence:
     """Return what letters and mails of a dossier may say to everybody on one day."""
     proposal, plan = state.proposal, state.plan
     themes, adopted = state.themes(), state.adoption
-    treatment = next((p for p in plan.steps if p.step.treats_in_council), None)
+    days: dict[Unset, PlannedStep | None] = {
+        "verzending": _sending(plan),
+        "behandeling": next((p for p in plan.steps if p.step.treats_in_council), None),
+        "antwoord": _planned(plan, proposal.hearing),
+        "vaststelling": _planned(plan, proposal.adoption),
+    }
     return Correspondence(
         on=on,
         plan=proposal.title,
+        named=proposal.in_sentence,
         title=proposal.beleidsplan.name,
+        lidwoord=proposal.beleidsplan.lidwoord,
         eenheid=state.dossier.eenheid_name,
         period=_period(proposal.beleidsplan),
         councils=len(state.living),
-        adoption=_last_day(_planned(plan, proposal.adoption)),
-        respond_by=_last_day(_planned(plan, proposal.hearing)),
-        treatment=When.during(treatment.stretch) if treatment else None,
-        sending=_last_day(next((p for p in plan.steps if p.step.letter is Letter.ONTWERP), None)),
+        adoption=_last_day(days["vaststelling"]),
+        respond_by=_last_day(days["antwoord"]),
+        treatment=_during(days["behandeling"]),
+        sending=_last_day(days["verzending"]),
+        sent_on=_sent_on(state, days["verzending"]),
+        unset=tuple(what for what, planned in days.items() if _is_unset(state, planned)),
+        worked_before=_worked_before(days["antwoord"]),
+        lawful_by=_lawful_by(proposal.beleidsplan, days["vaststelling"]),
         version=_in_words(state.ontwerp),
         themes=_chosen(themes),
         themes_on=_taken_on(themes),
@@ -46,7 +59,9 @@ def correspondence(state: State, on: date) -> Correspondence:
         appeal_by=_appeal_by(adopted),
         heard=len(state.hearings.where(state=HearingState.HEARD)),
         undisposed=sum(z.awaits_disposition for z in state.zienswijzen),
-        silent=tuple(h.name for h in state.hearings.where(state=HearingState.SILENT)),
+        opportunities=_opportunities(state),
+        without_opportunity=_without_opportunity(state),
+        silent=tuple(alphabetical(h.name for h in state.hearings.where(state=HearingState.SILENT))),
     )
 
 
@@ -67,6 +82,21 @@ def _appeal_by(adopted: Besluit | None) -> When | None:
     return None
 
 
+def _opportunities(state: State) -> tuple[str, ...]:
+    """Return which councils were silent after which real opportunity; those alike together."""
+    alike: dict[str, list[str]] = {}
+    for hearing in state.hearings.where(state=HearingState.SILENT):
+        given = opportunity_given(state, hearing, hearing.heard_on or date.max)
+        if given.is_real:
+            alike.setdefault(given.in_words, []).append(hearing.name)
+    return tuple(f"{enumeration(alphabetical(names))}: {words}" for words, names in alike.items())
+
+
+def _without_opportunity(state: State) -> tuple[str, ...]:
+    """Return which councils were silent without one, each with the reason recorded for it."""
+    return tuple(f"{h.name}: {h.reason}" for h in silent_without_opportunity(state))
+
+
 def account_of(jaarverslag: Besluit) -> dict[str, Any]:
     """Return what a letter says of a jaarverslag in the place of what it says of the plan."""
     return {
@@ -84,8 +114,51 @@ def _planned(plan: Plan, step: Step | None) -> PlannedStep | None:
     return plan[step.id] if step else None
 
 
+def _is_unset(state: State, planned: PlannedStep | None) -> bool:
+    """Whether something is still to come, and has no day; once adopted nothing is."""
+    if planned is None or state.is_adopted:
+        return False
+    return not planned.has_day and not state.is_finished(planned.id)
+
+
 def _last_day(planned: PlannedStep | None) -> When | None:
-    return When.by(planned.stretch) if planned else None
+    return When.by(planned.stretch) if planned and planned.has_day else None
+
+
+def _during(planned: PlannedStep | None) -> When | None:
+    return When.during(planned.stretch) if planned and planned.has_day else None
+
+
+def _worked_before(hearing: PlannedStep | None) -> str:
+    """Return the last working day before the last one to answer, if nobody works on that."""
+    if hearing is None or not hearing.names_day:
+        return ""
+    last = day = hearing.due_on
+    while expected_holidays().is_day_off(day):
+        day -= timedelta(days=1)
+    return "" if day == last else full_day_in_words(day)
+
+
+def _lawful_by(beleidsplan: Beleidsplan, adoption: PlannedStep | None) -> str:
+    """Return the last day that the law leaves for the adoption, if it is planned later."""
+    previous = beleidsplan.previous_adopted_on
+    if previous is None or adoption is None or not adoption.has_day:
+        return ""
+    last = last_lawful_day(previous)
+    return day_in_words(last) if adoption.due_on > last else ""
+
+
+def _sending(plan: Plan) -> PlannedStep | None:
+    """Return the first letter with the ontwerp."""
+    return next((p for p in plan.steps if p.step.sends_ontwerp and p.step.stands), None)
+
+
+def _sent_on(state: State, sending: PlannedStep | None) -> When | None:
+    """Return the day on which the newest ontwerp went to the councils, if it did."""
+    if sending is None or not state.is_finished(sending.id):
+        return None
+    sent_on = state.tally(sending.id).last_done_on
+    return When.on(sent_on) if sent_on else None
 
 
 def _taken_on(besluit: Besluit | None) -> When | None:

@@ -41,6 +41,6 @@ def new_proposal(eenheid: Eenheid, laid_out: LaidOutBackwards, on: date) -> str:
         example=adoption - relativedelta(years=4),
         body=laid_out.body.id,
         words=laid_out.words,
-        remarks=laid_out.remarks,
+        remarks=(*laid_out.remarks, *eenheid.remarks),
         hearing_weeks=HEARING_WEEKS,
     )

@@ -140,8 +140,13 @@ def _sent(message: Message) -> str:
     """Return when a message left, or that it did not leave yet or never will."""
     if message.sent_at:
         return moment_in_words(message.sent_at)
-    is_withdrawn = message.state is MessageState.WITHDRAWN
-    return "ingetrokken, niet verzonden" if is_withdrawn else "nog niet verzonden"
+    match message.state:
+        case MessageState.SENT:
+            return "verzonden, wanneer is niet bekend"
+        case MessageState.WITHDRAWN:
+            return "ingetrokken, niet verzonden"
+        case _:
+            return "nog niet verzonden"
 
 
 def _short_due(due: Due | None) -> str:

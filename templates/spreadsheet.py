@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from gehoord.calendar.due import Due
+from gehoord.calendar.dutch import by_letters
 from gehoord.calendar.ical.text import paragraphs
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
@@ -26,7 +27,7 @@ def councils_sheet(state: State) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(HEADINGS)
-    for hearing in sorted(state.hearings, key=lambda h: (h.name, h.id)):
+    for hearing in sorted(state.hearings, key=lambda h: (by_letters(h.name), h.id)):
         writer.writerow([harmless(cell) for cell in _cells(state, hearing)])
     return text.getvalue().encode("utf-8-sig")
 
@@ -60,8 +61,9 @@ def _cells(state: State, hearing: Hearing) -> Iterator[str]:
 
 
 def _said(zienswijze: Zienswijze) -> str:
-    """Return what a council said; above it when and why that was withdrawn, if it was."""
-    return "\n".join(filter(None, [zienswijze.withdrawal_in_words, zienswijze.text]))
+    """Return what a council said; above it that it was withdrawn or came late, if it was or did."""
+    above = zienswijze.withdrawal_in_words or zienswijze.arrival_in_words
+    return "\n".join(filter(None, [above, zienswijze.text]))
 
 
 def _due(due: Due | None) -> str:

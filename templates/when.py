@@ -43,6 +43,11 @@ class When:
         return replace(cls.by(stretch), words=stretch.by_in_words)
 
     @classmethod
+    def promised_of(cls, days: Stretch | None) -> "When | None":
+        """Return the same of what may have no day; then nothing."""
+        return cls.promised(days) if days else None
+
+    @classmethod
     def during(cls, stretch: Stretch) -> "When":
         """Return the whole of a stretch, as it was written if a day of it is not sure."""
         if not stretch.names_day:

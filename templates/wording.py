@@ -27,6 +27,36 @@ def count(number: int, one: str, more: str) -> str:
     return f"{written} {one if number == 1 else more}"
 
 
+def time_left(days: int) -> str:
+    """Return how long it still is, in whole weeks from two weeks on.
+
+    >>> [time_left(days) for days in (1, 3, 14, 40, 43)]
+    ['één dag', 'drie dagen', 'twee weken', 'bijna zes weken', 'ruim zes weken']
+    """
+    if days < 2 * _WEEK:
+        return count(days, "dag", "dagen")
+    weeks, rest = divmod(days, _WEEK)
+    if rest == 0:
+        return count(weeks, "week", "weken")
+    if rest <= _WEEK // 2:
+        return f"ruim {count(weeks, 'week', 'weken')}"
+    return f"bijna {count(weeks + 1, 'week', 'weken')}"
+
+
+_WEEK: Final = 7
+
+
+def about(plan: str, subject: str) -> str:
+    """Return what a letter is about, with the plan named once.
+
+    >>> about("IMV 2023", "IMV 2023 vastgesteld"), about("IMV 2023", "nieuw thema")
+    ('IMV 2023 vastgesteld', 'IMV 2023: nieuw thema')
+    """
+    if plan.casefold() in subject.casefold():
+        return subject
+    return f"{plan}: {subject or 'kennisgeving'}"
+
+
 def capital(text: str) -> str:
     """Return the text with a capital first letter; "één" keeps only its second accent.
 

@@ -78,8 +78,12 @@ def test_the_last_day_of_haarlem_is_one_value_from_proposal_to_hearing() -> None
     assert written.end.stretch.last == MEDIO
     for hop in (planned, action, line, hearing, kept, again):
         assert hop.due == MEDIO
-    assert (action.stretch, kept.stretch) == (planned.stretch, planned.stretch)
-    said = [action.name, entry(action, "IMV", None).summary, When.by(planned.stretch).deadline]
+    assert (action.days, kept.days) == (planned.stretch, planned.stretch)
+    said = [
+        action.name,
+        entry(action, MEDIO.day, "IMV", None).summary,
+        When.by(planned.stretch).deadline,
+    ]
     for text in said:
         assert "medio oktober 2023" in text
         assert "bij benadering" in text

@@ -12,8 +12,8 @@ def method(entry: Entry) -> str:
     return "CANCEL" if entry.cancelled else "REQUEST"
 
 
-def invitation(entry: Entry, organizer: Address, attendee: Address) -> bytes:
-    """Return a calendar of this one meeting that invites the attendee, or cancels.
+def invitation(entry: Entry, organizer: Address, *attendees: Address) -> bytes:
+    """Return a calendar of this one meeting that invites the attendees, or cancels.
 
     A cancellation reaches the invitation because it has the same UID and a higher sequence. No
     answer by mail is asked for.
@@ -29,10 +29,9 @@ def invitation(entry: Entry, organizer: Address, attendee: Address) -> bytes:
             "een termijn staat alleen in de agenda waarop men zich abonneert."
         )
     asked = event(entry, organizer)
-    asked.add(
-        "attendee",
-        calendar_address(attendee, role="REQ-PARTICIPANT", partstat="NEEDS-ACTION", rsvp="FALSE"),
-    )
+    asks = {"role": "REQ-PARTICIPANT", "partstat": "NEEDS-ACTION", "rsvp": "FALSE"}
+    for attendee in attendees:
+        asked.add("attendee", calendar_address(attendee, **asks))
     sent = calendar(method(entry))
     sent.add_component(asked)
     return bytes(sent.to_ical())

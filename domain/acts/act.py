@@ -26,6 +26,13 @@ class NoticeSent:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeTakenBack:
+    """The letters of the notice that is ``step`` go out no more, as far as they did not leave."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class DaysMoved:
     """Actions came on other days; ``old`` holds the former day in words, by the id of the action.
 
@@ -66,7 +73,15 @@ class AddressChanged:
     address: str
 
 
-News = OntwerpSent | NoticeSent | DaysMoved | PlanAmended | PriorityGiven | AddressChanged
+News = (
+    OntwerpSent
+    | NoticeSent
+    | NoticeTakenBack
+    | DaysMoved
+    | PlanAmended
+    | PriorityGiven
+    | AddressChanged
+)
 """What must be told; whom, follows from the state."""
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.address import plainly
 from gehoord.domain.acts.act import Act, AddressChanged, decide
 from gehoord.domain.acts.report import AddressGiven, Reached
 from gehoord.domain.dossier.changes import Changes
@@ -34,13 +34,14 @@ _MAILBOXES: Final = {
 
 @decide.register
 def address_given(report: AddressGiven, state: State) -> Act:
-    """Keep an address; what still waits for it goes there.
+    """Keep an address, or several; what still waits for it goes there.
 
-    An ontwerp that left to another address, and was not answered, goes there again.
+    So does what was given up because the old address did not work. An ontwerp that left to another
+    address, and was not answered, goes there again.
     """
     municipality = state.municipality(report.municipality)
     try:
-        address = Address(report.address).mail
+        address = plainly(report.address)
     except ValueError as error:
         raise GehoordError(str(error)) from None
     party, name, whose = _MAILBOXES[report.of]

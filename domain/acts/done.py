@@ -54,5 +54,5 @@ def _refuse_what_is_reported_otherwise(step: Step) -> None:
 
 def _in_turn(actions: list[Action]) -> list[Action]:
     """Of a yearly duty each report closes one year, the earliest that is still open."""
-    years = {a.due_on.year for a in actions if a.precision is Precision.YEARLY}
-    return [a for a in actions if not years or a.due_on.year == min(years)]
+    years = {a.due_on.year: a for a in actions if a.due_on and a.precision is Precision.YEARLY}
+    return [years[min(years)]] if years else actions

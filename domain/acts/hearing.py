@@ -7,13 +7,13 @@ from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, OntwerpSent, decide
 from gehoord.domain.acts.promises import promised_with_ontwerp
 from gehoord.domain.acts.replan import on_plan_again
-from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, CouncilHeard, SilenceAccepted
+from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, AnswerSupplemented, CouncilHeard
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Answer, Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
-from gehoord.domain.dossier.zienswijze import Zienswijze
+from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Letter, StepKind
@@ -97,48 +97,46 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
 @decide.register
 def council_heard(report: CouncilHeard, state: State) -> Act:
     """Keep that a council was heard, with its zienswijze."""
-    _refuse_after_adoption(state)
+    refuse_after_adoption(state)
     hearing = state.hearing_of(state.municipality(report.municipality).code)
     heard = hearing.hear(report.on, report.manner, report.answer)
-    changes = Changes.replacing([(hearing, heard)]) + _closed(state, hearing, report.on)
+    changes = Changes.replacing([(hearing, heard)]) + hearing_done(state, hearing, report.on)
     if heard.version and (report.text or report.answer in _NEEDS_DISPOSITION):
-        changes += Changes.adding(
-            Zienswijze(
-                id=_free_key(state, hearing),
-                dossier=state.id,
-                municipality=hearing.municipality,
-                name=hearing.name,
-                version=heard.version,
-                received_on=report.on,
-                answer=report.answer,
-                text=report.text,
-            )
-        )
+        arrival = Arrival.LATE if hearing.is_late(report.on) else Arrival.FIRST
+        changes += Changes.adding(zienswijze_of(state, heard, report, arrival))
     return Act(f"De raad van {hearing.name} is gehoord: {report.answer}.", changes)
 
 
-@decide.register
-def silence_accepted(report: SilenceAccepted, state: State) -> Act:
-    """Keep that a council had its opportunity and did not answer."""
-    _refuse_after_adoption(state)
-    hearing = state.hearing_of(state.municipality(report.municipality).code)
-    silent = hearing.accept_silence(report.on, report.reason)
-    return Act(
-        f"Vastgelegd dat de raad van {hearing.name} gelegenheid had en niet antwoordde.",
-        Changes.replacing([(hearing, silent)]) + _closed(state, hearing, report.on),
+def zienswijze_of(
+    state: State, hearing: Hearing, report: CouncilHeard | AnswerSupplemented, arrival: Arrival
+) -> Zienswijze:
+    """Return what a council said, on the version that it was asked about."""
+    return Zienswijze(
+        id=_free_key(state, hearing),
+        dossier=state.id,
+        municipality=hearing.municipality,
+        name=hearing.name,
+        version=hearing.version or "",
+        received_on=report.on,
+        answer=report.answer,
+        text=report.text,
+        arrival=arrival,
     )
 
 
-def _refuse_after_adoption(state: State) -> None:
+def refuse_after_adoption(state: State) -> None:
+    """Refuse what can be done only while the plan is not adopted."""
     if state.is_adopted and state.adoption:
         raise RefusedError(
             f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; horen kan "
-            "alleen daarvoor.",
+            "alleen daarvoor. Leg wat een raad nu nog zegt vast met 'gehoord record aanvulling': "
+            "het wordt bewaard en verandert niets.",
             HEAR_COUNCILS,
         )
 
 
-def _closed(state: State, hearing: Hearing, on: date) -> Changes:
+def hearing_done(state: State, hearing: Hearing, on: date) -> Changes:
+    """Return what changes when a council need not be heard any more: it owes nothing."""
     step = state.as_opened.hearing
     owed = state.owed(step.id, hearing.municipality) if step else []
     return Changes.replacing((a, a.done(on)) for a in owed)

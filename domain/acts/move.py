@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from gehoord.calendar.due import Precision, Stretch
+from gehoord.calendar.due import Precision, Stretch, by_in_words
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
+from gehoord.domain.acts.behind import left_behind
 from gehoord.domain.acts.replan import Owed, Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.as_it_went import as_it_went
@@ -59,6 +60,7 @@ class Consequences:
         appearing: findings that the move brings.
         vanishing: findings that it takes away.
         told: names of the owners who get a message about it.
+        behind: the steps that come to lie before what they rest on, a sentence each.
     """
 
     shifted: tuple[tuple[str, str, str], ...]
@@ -66,6 +68,7 @@ class Consequences:
     appearing: tuple[Finding, ...]
     vanishing: tuple[Finding, ...]
     told: tuple[str, ...]
+    behind: tuple[str, ...] = ()
 
 
 def refuse_without_reason(reason: str) -> None:
@@ -107,6 +110,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
         RefusedError: the step is done, the day is past, or the plan would become unlawful.
         GehoordError: no reason is given.
     """
+    state.as_opened.step(wanted.step)
     refuse_without_reason(wanted.reason)
     together = _together(state, wanted.step)
     plan = _replan(state, wanted, together, on)
@@ -122,6 +126,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
         appearing=appearing,
         vanishing=_new_in(before, after),
         told=tuple(sorted({owed.owner_name for _, those in told for owed in those})),
+        behind=left_behind(state, state.plan, plan),
     )
     return Move(state, wanted, together, plan, shifted, told, consequences)
 
@@ -135,24 +140,26 @@ def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
 
 def _told(shift: Shift, informed: Informed) -> Iterator[Told]:
     """Yield what somebody was told another day of than it comes on, with that day in words."""
-    becomes = shift.planned.stretch.by_in_words
-    for stretch, those in shift.alike:
-        if (was := stretch.by_in_words) != becomes:
+    becomes = by_in_words(shift.planned.days)
+    for days, those in shift.alike:
+        if (was := by_in_words(days)) != becomes:
             yield was, informed.among(shift.planned.id, those)
 
 
 def _in_lines(shift: Shift) -> Iterator[tuple[str, str, str]]:
     """Yield for each action, by its owner's name: who and what, and the old and the new day."""
     said: list[tuple[Owed, tuple[str, str]]] = []
-    for stretch, those in shift.alike:
-        words = _in_words(stretch, shift.planned.stretch)
+    for days, those in shift.alike:
+        words = _in_words(days, shift.planned.days)
         said += [(owed, words) for owed in those]
     for owed, (was, becomes) in sorted(said):
         yield f"{owed.owner_name}: {owed.title}", was, becomes
 
 
-def _in_words(before: Stretch, after: Stretch) -> tuple[str, str]:
+def _in_words(before: Stretch | None, after: Stretch | None) -> tuple[str, str]:
     """Return the old and the new day of an action, such that a reader sees what changes."""
+    if before is None or after is None:
+        return by_in_words(before), by_in_words(after)
     starts_elsewhere = before.first.day != after.first.day
     is_stretch = before.span.days > 1 or after.span.days > 1
     if before.by_in_words == after.by_in_words or (starts_elsewhere and is_stretch):
@@ -181,7 +188,7 @@ def _replan(state: State, wanted: Wanted, together: list[str], on: date) -> Plan
         raise RefusedError(
             f"{day_in_words(to)} is al voorbij. Kies een dag vanaf {day_in_words(on)}."
         )
-    if planned.span.end == to and planned.names_day:
+    if planned.names_day and planned.due_on == to:
         raise RefusedError(f"Stap '{step}' staat al op {day_in_words(to)}.")
     proposal = state.with_what_is_done(state.proposal)
     for held in together:
@@ -205,7 +212,7 @@ def _kept(state: State, wanted: Wanted, together: list[str]) -> tuple[str, ...]:
     return tuple(
         planned.step.title
         for planned in new.steps
-        if planned.id in finished and planned.span != old[planned.id].span
+        if planned.id in finished and not planned.stands_on(old[planned.id].days)
     )
 
 

@@ -77,6 +77,7 @@ def opened(name: str, case: Case, text: str, on: date, mode: Mode = Mode.TRIAL) 
             district=m.district,
             holiday_region=m.holiday_region or eenheid.holiday_region,
             griffie_address=m.griffie_address,
+            goals_set_on=m.goals_set_on,
             burgemeester_address=m.burgemeester_address,
             safety_address=m.safety_address,
         )

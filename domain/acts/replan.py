@@ -33,7 +33,7 @@ class Shift:
     """What is owed of one step and comes on other days, by the days on which it stood."""
 
     planned: PlannedStep
-    alike: list[tuple[Stretch, list[Owed]]]
+    alike: list[tuple[Stretch | None, list[Owed]]]
     on: date
 
 
@@ -47,13 +47,18 @@ def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> l
         Shift(plan[line.step], _elsewhere(state, plan[line.step]), on)
         for line in state.lines
         if line.precision is not Precision.YEARLY
-        and (line.step in again or not plan[line.step].stands_on(line.stretch))
+        and (line.step in again or not plan[line.step].stands_on(line.days))
     ]
     shifted = [shift for shift in found if shift.alike]
-    return sorted(shifted, key=lambda shift: (shift.planned.due_on, shift.planned.id))
+    return sorted(shifted, key=_place)
 
 
-def _elsewhere(state: State, planned: PlannedStep) -> list[tuple[Stretch, list[Owed]]]:
+def _place(shift: Shift) -> tuple[date, str]:
+    planned = shift.planned
+    return planned.due_on if planned.has_day else date.max, planned.id
+
+
+def _elsewhere(state: State, planned: PlannedStep) -> list[tuple[Stretch | None, list[Owed]]]:
     """Return what is owed of a step on other days than its own; much of it stands alike."""
     alike: dict[Sequence[Any], list[Owed]] = {}
     who = 1 + len(DAYS)

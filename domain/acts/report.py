@@ -19,10 +19,12 @@ from gehoord.domain.acts.reports_of_appeal import AppealWentOn as AppealWentOn
 from gehoord.domain.acts.reports_of_appeal import ReportOfAppeal
 from gehoord.domain.acts.reports_of_changes import AddressGiven as AddressGiven
 from gehoord.domain.acts.reports_of_changes import Corrected as Corrected
+from gehoord.domain.acts.reports_of_changes import GoalsSet as GoalsSet
 from gehoord.domain.acts.reports_of_changes import Merged as Merged
 from gehoord.domain.acts.reports_of_changes import Reached as Reached
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange
+from gehoord.domain.acts.reports_of_hearing import AnswerSupplemented as AnswerSupplemented
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed
 from gehoord.domain.acts.reports_of_hearing import ReportOfHearing

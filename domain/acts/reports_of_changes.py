@@ -61,7 +61,10 @@ class AddressGiven(ReportOfAnyKind):
     what: Literal["adres"] = Field("adres", alias="wat")
     municipality: MunicipalityName
     address: Annotated[str, Asked(argument="ADRES", boxes=("tekst",))] = Field(
-        alias="adres", max_length=254, title="Mailadres", description="Het nieuwe mailadres."
+        alias="adres",
+        max_length=1000,
+        title="Mailadres",
+        description="Het nieuwe mailadres; meer adressen met een komma ertussen.",
     )
     of: Reached = Field(
         Reached.GRIFFIE,
@@ -69,6 +72,17 @@ class AddressGiven(ReportOfAnyKind):
         title="Van wie is dit adres?",
         description="Van wie dit adres is (OOV: openbare orde en veiligheid).",
     )
+
+
+class GoalsSet(ReportOfAnyKind):
+    """A council set its own safety goals; ``on`` is the day on which it did.
+
+    Law: Politiewet 2012, art. 38b lid 1.
+    """
+
+    summary = "Een raad heeft zijn eigen veiligheidsplan (IVP) vastgesteld."
+    what: Literal["veiligheidsplan"] = Field("veiligheidsplan", alias="wat")
+    municipality: MunicipalityName
 
 
 class Merged(ReportOfAnyKind):
@@ -95,4 +109,4 @@ class Merged(ReportOfAnyKind):
     )
 
 
-ReportOfChange = ReasonGiven | Corrected | AddressGiven | Merged
+ReportOfChange = ReasonGiven | Corrected | AddressGiven | GoalsSet | Merged

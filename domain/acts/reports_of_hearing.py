@@ -34,13 +34,42 @@ class CouncilHeard(ReportOfAnyKind):
     )
 
 
+class AnswerSupplemented(ReportOfAnyKind):
+    """A council adds to its answer, or answers after all."""
+
+    summary = "Een raad vult zijn antwoord aan, of antwoordt alsnog."
+    what: Literal["aanvulling"] = Field("aanvulling", alias="wat")
+    municipality: MunicipalityName
+    answer: Answer = Field(
+        alias="antwoord", title="Wat antwoordde de raad?", description="Wat de raad antwoordde."
+    )
+    text: str = Field(
+        "", alias="tekst", max_length=20000, title="Tekst", description="De zienswijze zelf."
+    )
+
+
+SilentCouncil = Annotated[
+    str,
+    Field(
+        alias="gemeente",
+        title="Gemeente",
+        description="Naam of CBS-code; 'alle' is elke raad die gelegenheid had en zweeg.",
+    ),
+    Asked(argument="GEMEENTE"),
+]
+
+
 class SilenceAccepted(ReportOfAnyKind):
     """A person judges that a council had a real opportunity and chose not to answer."""
 
     summary = "Een raad had gelegenheid om gehoord te worden, maar antwoordde niet."
     what: Literal["geen-antwoord"] = Field("geen-antwoord", alias="wat")
-    municipality: MunicipalityName
-    reason: Reason = Field(description="Waarom er genoeg gelegenheid was.")
+    municipality: SilentCouncil
+    reason: Reason = Field(
+        max_length=4000,
+        description="Waarom er genoeg gelegenheid was. Paste geen vergadering en waren er geen zes "
+        "raadsweken, dan een eigen reden van deze raad.",
+    )
 
 
 class ResponseReceived(ReportOfAnyKind):
@@ -73,4 +102,4 @@ class Disposed(ReportOfAnyKind):
     )
 
 
-ReportOfHearing = CouncilHeard | SilenceAccepted | ResponseReceived | Disposed
+ReportOfHearing = CouncilHeard | AnswerSupplemented | SilenceAccepted | ResponseReceived | Disposed

@@ -7,9 +7,12 @@ from gehoord.domain.checks import (
     called_adopted,
     councils,
     dates,
+    eenheid,
     extension,
+    goals,
     hearing,
     jaarverslag,
+    municipalities,
     new_councils,
     opportunity,
     order,
@@ -18,7 +21,9 @@ from gehoord.domain.checks import (
     recess,
     reminders,
     replies,
+    silence,
     sources,
+    undelivered,
     validity,
 )
 from gehoord.domain.checks.case import Case
@@ -27,8 +32,11 @@ from gehoord.domain.finding import Finding, in_order
 
 all_checks: tuple[Check, ...] = (
     *hearing.CHECKS.all,
+    *silence.CHECKS.all,
     *recess.CHECKS.all,
     *councils.CHECKS.all,
+    *municipalities.CHECKS.all,
+    *goals.CHECKS.all,
     *parts.CHECKS.all,
     *order.CHECKS.all,
     *adopting.CHECKS.all,
@@ -41,10 +49,12 @@ all_checks: tuple[Check, ...] = (
     *agendas.CHECKS.all,
     *sources.CHECKS.all,
     *reminders.CHECKS.all,
+    *eenheid.CHECKS.all,
     *called_adopted.CHECKS.all,
     *provisional.CHECKS.all,
     *new_councils.CHECKS.all,
     *validity.CHECKS.all,
+    *undelivered.CHECKS.all,
 )
 
 
@@ -53,7 +63,7 @@ def findings(case: Case) -> list[Finding]:
 
     A procedure from before the Politiewet 2012 is not judged; that alone is said of it.
     """
-    days = {planned.id: planned.due_on for planned in case.plan.steps}
+    days = {planned.id: planned.due_on for planned in case.dated()}
     judged = validity.CHECKS.all[:1] if validity.is_before_the_act(case) else all_checks
     return in_order([finding for check in judged for finding in check(case)], days)
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import about, said, when
 from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
@@ -82,8 +84,14 @@ def four_years_passed(case: Case) -> Iterator[Observation]:
         yield (
             (adoption.id,),
             f"De laatste dag om vast te stellen is {full_day_in_words(last)}; "
-            f"{full_day_in_words(adoption.due_on)} is {counted(late, 'dag', 'dagen')} te laat.",
+            f"{_named(adoption)} is {about(adoption.stretch)}{counted(late, 'dag', 'dagen')} te "
+            "laat.",
         )
+
+
+def _named(adoption: PlannedStep) -> str:
+    """Return the day of the adoption with its weekday, or in the words of what is no day."""
+    return full_day_in_words(adoption.due_on) if adoption.names_day else adoption.due.in_words
 
 
 @CHECKS.add(
@@ -99,15 +107,13 @@ def gap_between_plans(case: Case) -> Iterator[Observation]:
     period = case.proposal.beleidsplan
     adoption = case.adoption
     if adoption:
-        dated = case.dated_adoption is not None
-        known = dated or adoption.step.not_before is not None
-        day = adoption.due_on if dated else adoption.span.start
-        if known and day >= period.start:
-            when = day_in_words(day) if dated else f"{day_in_words(day)} of later"
+        due = _adopted_from(case, adoption)
+        if due and due.day >= period.start:
+            at = when(adoption.stretch) if case.dated_adoption else f"op {said(due)} of later"
             yield (
                 (adoption.id,),
-                f"Het plan geldt vanaf {day_in_words(period.start)}, maar wordt pas vastgesteld op "
-                f"{when}.",
+                f"Het plan geldt vanaf {day_in_words(period.start)}, maar wordt pas vastgesteld "
+                f"{at}.",
             )
     previous = period.previous_ends_on
     if previous and period.start > previous + timedelta(days=1):
@@ -116,6 +122,13 @@ def gap_between_plans(case: Case) -> Iterator[Observation]:
             f"Het vorige plan geldt tot en met {day_in_words(previous)}, het nieuwe pas vanaf "
             f"{day_in_words(period.start)}.",
         )
+
+
+def _adopted_from(case: Case, adoption: PlannedStep) -> Due | None:
+    """Return the day of the adoption; of one without, from when it can be, if that is written."""
+    if case.dated_adoption:
+        return adoption.due
+    return adoption.first if adoption.step.not_before else None
 
 
 @CHECKS.add(
@@ -138,8 +151,8 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
         offices = enumeration(list(notice.step.to))
         yield (
             (notice.id,),
-            f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; "
-            f"dat zou uiterlijk {day_in_words(notice.due_on)}.",
+            f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; dat zou "
+            f"{notice.due.by_in_words}.",
         )
 
 
@@ -152,4 +165,4 @@ def _late_send_outs(case: Case) -> list[PlannedStep]:
     """Return those of which the day has passed since the plan was adopted."""
     if case.on is None or case.adopted_on() is None:
         return []
-    return [n for n in _send_outs(case) if n.due_on < case.on and not case.is_done(n)]
+    return [n for n in _send_outs(case) if n.has_day and n.due_on < case.on and not case.is_done(n)]

@@ -14,6 +14,7 @@ from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.composition import Composition
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.plan.first_meetings import FirstMeetings
 from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
@@ -27,6 +28,7 @@ class Council(NamedTuple):
     code: str
     name: str
     holiday_region: SchoolRegion
+    goals_set_on: date | None
 
 
 @dataclass(frozen=True)
@@ -67,13 +69,19 @@ class Case:
     def of_plan(cls, state: State) -> Self:
         """Make a case of the plan of a dossier alone, with what happened on the day it did."""
         known = state.opened.first_meetings
-        return cls(state.proposal, state.eenheid, as_it_went(state), known_meetings=known)
+        case = cls(state.proposal, state.eenheid, as_it_went(state), known_meetings=known)
+        vars(case).update(composition=state.opened.composition)
+        return case
 
     def on_other_days(self, plan: Plan) -> Self:
         """Return this case with another plan of its steps: its councils meet when they did."""
         known = self.first_meetings
         other = replace(self, proposal=plan.proposal, plan=plan, known_meetings=known)
-        vars(other).update(councils=self.councils, school_holidays=self.school_holidays)
+        vars(other).update(
+            councils=self.councils,
+            composition=self.composition,
+            school_holidays=self.school_holidays,
+        )
         return other
 
     @cached_property
@@ -97,11 +105,20 @@ class Case:
         """The councils to be heard: those of the dossier, else those of the reference date."""
         region = self.eenheid.holiday_region
         if self.state:
-            return tuple(Council(m.code, m.name, m.holiday_region) for m in self.state.living)
+            return tuple(
+                Council(m.code, m.name, m.holiday_region, m.goals_set_on) for m in self.state.living
+            )
         return tuple(
-            Council(m.code, m.name, m.holiday_region or region)
+            Council(m.code, m.name, m.holiday_region or region, m.goals_set_on)
             for m in self.proposal.municipalities(self.eenheid)
         )
+
+    @cached_property
+    def composition(self) -> Composition:
+        """The municipalities of the unit through time, and their elections."""
+        if self.state:
+            return self.state.opened.composition
+        return Composition(self.eenheid.municipalities)
 
     @cached_property
     def school_holidays(self) -> list[SchoolRegion]:
@@ -128,6 +145,10 @@ class Case:
     def _standing(self) -> list[PlannedStep]:
         return [p for p in self.plan.steps if p.step.stands]
 
+    def dated(self) -> list[PlannedStep]:
+        """The planned steps that have a last day, also those that no longer stand."""
+        return [planned for planned in self.plan.steps if planned.has_day]
+
     def versions(self) -> list[PlannedStep]:
         """The versions of the beleidsplan; those of a document beside it are left out."""
         return [v for v in self.of_kind(StepKind.VERSION) if v.step.document == "beleidsplan"]
@@ -138,9 +159,8 @@ class Case:
 
     def final(self) -> PlannedStep | None:
         """The last version of the beleidsplan: the one that is adopted."""
-        return max(
-            self.versions(), key=lambda v: (v.step.completeness or 0, v.due_on), default=None
-        )
+        latest_first = reversed(self.versions())
+        return max(latest_first, key=lambda v: v.step.completeness or 0, default=None)
 
     def is_done(self, planned: PlannedStep) -> bool:
         """Whether the step was carried out: its days are state, no agreements."""
@@ -148,7 +168,9 @@ class Case:
 
     def is_late(self, planned: PlannedStep) -> bool:
         """Whether its day has passed while it is still owed: it did not happen on that day."""
-        if self.state is None or self.on is None or planned.due_on >= self.on:
+        if self.state is None or self.on is None or not planned.has_day:
+            return False
+        if planned.due_on >= self.on:
             return False
         return bool(self.state.tally(planned.id).open)
 
@@ -156,8 +178,9 @@ class Case:
         """Whether it was done on an older ontwerp: it did not rest on what came of the newest."""
         known = self.state.versions if self.state else []
         made = [v.made_on for v in known if v.is_ontwerp and not v.corrects]
-        is_between = bool(made) and min(made) <= planned.due_on < max(made)
-        return is_between and self.is_done(planned)
+        if not made or not planned.has_day or not self.is_done(planned):
+            return False
+        return min(made) <= planned.due_on < max(made)
 
     def adopted_on(self) -> date | None:
         """The day of the besluit of adoption, if there is one."""
@@ -176,7 +199,7 @@ class Case:
         As long as nothing is recorded: of the day of judgement a check asks only whether a day of
         the plan, or the last day to appeal, has come or has passed.
         """
-        days = [planned.due_on for planned in self.plan.steps]
+        days = [planned.due_on for planned in self.dated()]
         if self.state and self.state.adoption and self.state.adoption.announced_on:
             with suppress(HolidaysUnknownError):
                 days.append(appeal_clock(self.state.adoption.announced_on).lodge_by)

@@ -7,15 +7,17 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words, enumeration, full_day_in_words
 from gehoord.calendar.holidays import HolidaysUnknownError, statutory_holidays
 from gehoord.calendar.offset import Offset
-from gehoord.calendar.school import KNOWN_UNTIL
+from gehoord.calendar.school import KNOWN_FROM, KNOWN_UNTIL
+from gehoord.calendar.span import Span
 from gehoord.calendar.written import AtMeeting
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import said
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind, Window
-from gehoord.law.kieswet import council_elections
-from gehoord.law.termijnenwet import HOLIDAYS
+from gehoord.law.kieswet import Elections, council_elections
+from gehoord.law.mergers import Mergers, mergers
 
 CHECKS = Checks()
 
@@ -43,43 +45,56 @@ def ends_on_day_off(case: Case) -> Iterator[Observation]:
         if planned.step.kind not in _PROMISED or not _names_its_day(planned):
             continue
         if not case.is_done(planned) and (name := _day_off(planned.due_on)) is not None:
-            plain = planned.precision is Precision.DAY
-            words = f" ('{planned.words}')" if not plain and planned.words else ""
-            yield (
-                (planned.id,),
-                f"'{planned.step.title}' eindigt op {full_day_in_words(planned.due_on)}"
-                f"{name}{words}.",
-            )
+            yield (planned.id,), f"'{planned.step.title}' eindigt {_ends(planned)}{name}."
 
 
 @CHECKS.add(
     "kalender-onbekend",
     Severity.WARN,
     mistake=18,
-    article=HOLIDAYS,
-    remedy="Vul de tabellen in law/ aan zodra de dagen bekend zijn, en toets dan opnieuw.",
+    practice="wat buiten de bekende jaren valt, is niet beoordeeld, en dus ook niet goed bevonden",
+    remedy="Kijk die dagen zelf na: een feestdag, een vakantie, een verkiezing of een herindeling "
+    "kan in de weg staan. Toets opnieuw met een Gehoord dat deze jaren wel kent.",
 )
 def calendar_unknown(case: Case) -> Iterator[Observation]:
-    """Days are judged in years of which the holidays or elections were not entered."""
-    promised = [
-        p.due_on
-        for p in case.standing()
-        if p.step.kind in _PROMISED and p.precision is not Precision.YEARLY
-    ]
-    if not promised:
-        return
-    last = max(promised)
+    """Days are judged in years of which holidays, elections or mergers were not entered."""
+    hearing = case.hearing.span if case.hearing and case.hearing.has_day else None
+    whole = _promised(case)
     unknown = [
-        f"{what} na {day_in_words(until)}"
-        for what, until, day in (
-            ("de feestdagen", statutory_holidays().known.end, last),
-            ("de schoolvakanties", KNOWN_UNTIL, case.hearing.due_on if case.hearing else date.min),
-            ("de raadsverkiezingen", council_elections().known_until, last),
+        f"{what} {words}"
+        for what, known, asked in (
+            ("de feestdagen", statutory_holidays().known, whole),
+            ("de schoolvakanties", Span(KNOWN_FROM, KNOWN_UNTIL), hearing),
+            ("de raadsverkiezingen", _span(council_elections()), whole),
+            ("de herindelingen van gemeenten", _span(mergers()), whole),
         )
-        if day > until
+        if asked
+        for words in _outside(asked, known)
     ]
     if unknown:
-        yield (), f"Nog niet bekend zijn {enumeration(unknown)}; Gehoord toetst die dagen niet."
+        yield (), f"Niet bekend zijn {enumeration(unknown)}; Gehoord toetst die dagen niet."
+
+
+def _promised(case: Case) -> Span | None:
+    """Return the days from the first to the last that is promised; the reference date counts."""
+    promised = [p for p in case.standing() if p.has_day and p.step.kind in _PROMISED]
+    lasts = [p.due_on for p in promised if p.precision is not Precision.YEARLY]
+    if not lasts:
+        return None
+    first = min([case.proposal.reference_date, *(p.span.start for p in promised)])
+    return Span(first, max(first, *lasts))
+
+
+def _span(table: Elections | Mergers) -> Span:
+    return Span(table.known_from, table.known_until)
+
+
+def _outside(asked: Span, known: Span) -> Iterator[str]:
+    """Yield in Dutch before which day and after which day nothing is known of what is asked."""
+    if asked.start < known.start:
+        yield f"voor {day_in_words(known.start)}"
+    if asked.end > known.end:
+        yield f"na {day_in_words(known.end)}"
 
 
 def _names_its_day(planned: PlannedStep) -> bool:
@@ -87,6 +102,15 @@ def _names_its_day(planned: PlannedStep) -> bool:
     when = planned.step.when
     end = when.end if isinstance(when, Window) else when
     return end is not None and (isinstance(end, Offset | AtMeeting) or end.span.days == 1)
+
+
+def _ends(planned: PlannedStep) -> str:
+    """Return the last day with its weekday; of an approximation only how it is read."""
+    day = full_day_in_words(planned.due_on)
+    if planned.due.is_rough:
+        return f"{said(planned.due)}, hier gelezen als {day}"
+    plain = planned.precision is Precision.DAY or not planned.words
+    return f"op {day}" if plain else f"op {day} ('{planned.words}')"
 
 
 def _day_off(day: date) -> str | None:

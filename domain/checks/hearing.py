@@ -8,8 +8,8 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.extension import is_grounded, why_not_grounded
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import some
-from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.checks.wording import said, some, when
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
@@ -46,12 +46,14 @@ def no_hearing(case: Case) -> Iterator[Observation]:
 )
 def hearing_too_late(case: Case) -> Iterator[Observation]:
     """The hearing ends on or after the day of adoption."""
-    adoption = case.dated_adoption
-    if case.hearing and adoption and case.hearing.due_on >= adoption.span.start:
+    hearing, adoption = case.hearing, case.dated_adoption
+    if hearing is None or adoption is None or not hearing.has_day:
+        return
+    if hearing.due_on >= adoption.due_on:
         yield (
-            (case.hearing.id, adoption.id),
-            f"Het horen duurt tot en met {day_in_words(case.hearing.due_on)}, "
-            f"maar de vaststelling is al op {day_in_words(adoption.span.start)}.",
+            (hearing.id, adoption.id),
+            f"Het horen duurt tot en met {said(hearing.due)}, maar de vaststelling is al "
+            f"{when(adoption.stretch)}.",
         )
 
 
@@ -80,21 +82,6 @@ def _is_unheard(hearing: Hearing, adopted: date | None) -> bool:
     if adopted and hearing.heard_on and hearing.heard_on > adopted:
         return True
     return hearing.is_owed and not hearing.is_settled
-
-
-@CHECKS.add(
-    "raad-zweeg",
-    Severity.WARN,
-    mistake=1,
-    article=HEAR_COUNCILS,
-    remedy="Kijk na of bij elke raad staat waarom hij genoeg gelegenheid had.",
-)
-def silence_was_accepted(case: Case) -> Iterator[Observation]:
-    """A council did not answer, and a person judged that it had a real opportunity."""
-    hearings = case.state.hearings if case.state else []
-    silent = [h.name for h in hearings if h.state is HearingState.SILENT]
-    if case.hearing and silent:
-        yield (case.hearing.id,), f"Zonder antwoord afgesloten: {some(silent)}."
 
 
 @CHECKS.add(
@@ -160,15 +147,15 @@ def heard_on_older_version(case: Case) -> Iterator[Observation]:
 
 def _newer_than_was_sent(case: Case) -> Iterator[Observation]:
     sent = [n for n in case.of_kind(StepKind.NOTICE) if _brings_ontwerp(case, n)]
-    last = max(sent, key=lambda notice: notice.due_on, default=None)
-    if last is None or last.precision is Precision.UNDATED:
+    if not sent or any(notice.precision is Precision.UNDATED for notice in sent):
         return
+    last = max(sent, key=lambda notice: notice.due_on)
     for version in case.ontwerpen():
         if version.precision is not Precision.UNDATED and version.span.start > last.due_on:
             yield (
                 (version.id, last.id),
-                f"'{version.step.title}' komt op {day_in_words(version.span.start)}, nadat op "
-                f"{day_in_words(last.due_on)} een ouder ontwerp is verzonden.",
+                f"'{version.step.title}' komt {when(version.stretch)}, nadat "
+                f"{when(last.stretch)} een ouder ontwerp is verzonden.",
             )
 
 
@@ -218,11 +205,11 @@ def _sent_before(case: Case, notice: PlannedStep, agreement: PlannedStep) -> str
             f"Het ontwerp is verzonden op {day_in_words(notice.due_on)}, maar niet beide "
             "opdrachtgevers zijn akkoord."
         )
-    is_later = agreement.step.when is not None and agreement.due_on > notice.due_on
-    if is_later and not case.is_late(notice):
+    is_dated = notice.has_day and agreement.step.when is not None
+    if is_dated and agreement.due_on > notice.due_on and not case.is_late(notice):
         return (
-            f"Het ontwerp wordt verzonden op {day_in_words(notice.due_on)}, maar het akkoord komt "
-            f"pas op {day_in_words(agreement.due_on)}."
+            f"Het ontwerp wordt verzonden {when(notice.stretch)}, maar het akkoord komt pas "
+            f"{when(agreement.stretch)}."
         )
     return ""
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from gehoord.calendar.due import Precision
-from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
+from gehoord.calendar.dutch import alphabetical, counted, enumeration, full_day_in_words
 from gehoord.calendar.recess import Recess
 from gehoord.calendar.span import Span
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import said
 from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.opportunities import hearing_window
+from gehoord.domain.plan.opportunities import delivered_and_answered
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -31,16 +32,16 @@ _AT_A_MEETING = (StepKind.MEETING, StepKind.DECISION, StepKind.ADOPTION)
 )
 def no_council_meeting(case: Case) -> Iterator[Observation]:
     """A council has no deciding meeting between its documents, its lead time and the last day."""
-    window = hearing_window(case.plan)
+    days = delivered_and_answered(case.plan)
     unable = case.first_meetings.without_meeting(case.plan)
-    if window is None or not unable or case.hearing is None:
+    if days is None or not unable or case.hearing is None:
         return
     have = "heeft" if len(unable) == 1 else "hebben"
     yield (
         (case.hearing.id,),
         f"{counted(len(unable), 'raad', 'raden')} {have} geen besluitvormende vergadering die past "
-        f"tussen de verzending op {day_in_words(window.start)}, met de aanlevertermijn, en "
-        f"{day_in_words(window.end)}: {enumeration([m.name for m in unable])}.",
+        f"tussen de verzending, {said(days.first)}, met de aanlevertermijn, en "
+        f"{said(days.last)}: {enumeration(alphabetical(m.name for m in unable))}.",
     )
 
 

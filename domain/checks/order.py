@@ -6,7 +6,7 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import during
+from gehoord.domain.checks.wording import said, when
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.stage import Stage
@@ -35,8 +35,8 @@ def out_of_order(case: Case) -> Iterator[Observation]:
             if _comes_after(earlier, planned):
                 yield (
                     (planned.id, earlier.id),
-                    f"'{planned.step.title}' is op {day_in_words(planned.span.start)}, maar rust "
-                    f"op '{earlier.step.title}' van {day_in_words(earlier.span.end)}.",
+                    f"'{planned.step.title}' is {_begins(planned)}, maar rust op "
+                    f"'{earlier.step.title}' van {said(earlier.due)}.",
                 )
 
 
@@ -62,8 +62,8 @@ def final_during_hearing(case: Case) -> Iterator[Observation]:
         ):
             yield (
                 (hearing.id, planned.id),
-                f"'{planned.step.title}' is gepland {during(planned.span)}, maar rust op het "
-                f"horen van de raden, dat tot en met {day_in_words(hearing.due_on)} duurt.",
+                f"'{planned.step.title}' is gepland {when(planned.stretch)}, maar rust op het "
+                f"horen van de raden, dat tot en met {said(hearing.due)} duurt.",
             )
 
 
@@ -91,7 +91,7 @@ def theme_still_open(case: Case) -> Iterator[Observation]:
             last = max(late, key=lambda p: p.due_on)
             yield (
                 (last.id, ontwerp.id),
-                f"'{last.step.title}' is op {day_in_words(last.due_on)}. Dan moet het ontwerp al "
+                f"'{last.step.title}' is {when(last.stretch)}. Dan moet het ontwerp al "
                 f"klaar zijn: {_as_written(ontwerp)}.",
             )
 
@@ -111,11 +111,12 @@ def slipped(case: Case) -> Iterator[Observation]:
         new = case.plan[old.step.replaced_by]
         if Precision.UNDATED in (old.precision, new.precision):
             continue
+        roughly = "ongeveer " * (new.due.is_rough or old.due.is_rough)
         if (days := (new.due_on - old.due_on).days) > 0:
             yield (
                 (old.id, new.id),
-                f"'{new.step.title}' is {counted(days, 'dag', 'dagen')} later dan gepland: "
-                f"{_as_written(new)} in plaats van {_as_written(old)}.",
+                f"'{new.step.title}' is {roughly}{counted(days, 'dag', 'dagen')} later dan "
+                f"gepland: {_as_written(new)} in plaats van {_as_written(old)}.",
             )
 
 
@@ -134,10 +135,23 @@ def _comes_after(earlier: PlannedStep, planned: PlannedStep) -> bool:
     return earlier.span.start > planned.span.end
 
 
+def _begins(planned: PlannedStep) -> str:
+    """Return from when a step is planned, with the preposition a sentence needs."""
+    first, last = planned.stretch.first, planned.due
+    if last.is_rough and not first.words:
+        return said(last)
+    return said(first) if first.is_rough else f"op {said(first)}"
+
+
 def _as_written(planned: PlannedStep) -> str:
     """Return the day, or the words in which a month or an approximation was written."""
-    rough = planned.precision in (Precision.WINDOW, Precision.APPROXIMATE)
-    return planned.words if rough else day_in_words(planned.due_on)
+    if planned.precision is Precision.WINDOW:
+        return planned.words
+    return (
+        planned.due_in_words
+        if planned.precision is Precision.APPROXIMATE
+        else day_in_words(planned.due_on)
+    )
 
 
 def _rests_on_through_undated(case: Case, planned: PlannedStep) -> set[str]:

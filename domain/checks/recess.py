@@ -6,20 +6,20 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from gehoord.calendar.due import Precision
-from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.due import Precision, Stretch
+from gehoord.calendar.dutch import counted, enumeration
 from gehoord.calendar.recess import RecessSetting, RecessUnknownError, Usability, council_recess
 from gehoord.calendar.school import SchoolHolidaysUnknownError, SchoolRegion
 from gehoord.calendar.span import Span
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import during, stretch
+from gehoord.domain.checks.wording import about, during, said, when
 from gehoord.domain.eenheid.eenheid import Municipality
 from gehoord.domain.finding import Severity
+from gehoord.domain.plan.opportunities import WEEKS_OF_A_FULL_PASS, days_to_be_heard
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()
-WEEKS_OF_A_FULL_PASS: Final = 6
 LARGE_SHARE: Final = 4
 """A window of which one day in four is recess, or more, is said to be small."""
 
@@ -34,12 +34,12 @@ LARGE_SHARE: Final = 4
 )
 def hearing_in_recess(case: Case) -> Iterator[Observation]:
     """A large part of the hearing window lies in the school holidays."""
-    if case.hearing is None or case.is_done(case.hearing):
+    days = _to_be_heard(case)
+    if days is None or case.hearing is None:
         return
-    weighed = _weighed(case, case.hearing.span)
+    weighed = _weighed(case, days.span)
     if not any(use.recess_days * LARGE_SHARE >= use.window.days for use in weighed.values()):
         return
-    window = case.hearing.span
     parts = [
         f"{counted(use.recess_days, 'dag', 'dagen')} in regio {region} ({_shares(use)})"
         for region, use in weighed.items()
@@ -47,8 +47,8 @@ def hearing_in_recess(case: Case) -> Iterator[Observation]:
     ]
     yield (
         (case.hearing.id,),
-        f"Van de {counted(window.days, 'dag', 'dagen')} om te horen ({during(window)}) zijn "
-        f"schoolvakantie: {enumeration(parts)}. {_left(case, weighed)}",
+        f"Van de {about(days)}{counted(days.span.days, 'dag', 'dagen')} om te horen "
+        f"({when(days)}) zijn schoolvakantie: {enumeration(parts)}. {_left(case, weighed)}",
     )
 
 
@@ -89,11 +89,10 @@ def _with_own_recess(case: Case, window: Span) -> Iterator[tuple[Municipality, U
 )
 def short_hearing(case: Case) -> Iterator[Observation]:
     """A council has fewer than six raadsweken: weeks without recess from Monday to Friday."""
-    if case.hearing is None or case.is_done(case.hearing):
+    days = _to_be_heard(case)
+    if days is None or case.hearing is None:
         return
-    if case.hearing.precision is Precision.UNDATED:
-        return
-    window = case.hearing.span
+    window = days.span
     left = [(use.council_weeks, "een raad") for use in _weighed(case, window).values()]
     left += [
         (use.council_weeks, f"de raad van {municipality.name} (eigen reces)")
@@ -104,8 +103,8 @@ def short_hearing(case: Case) -> Iterator[Observation]:
         weeks = counted(least, "raadsweek", "raadsweken")
         yield (
             (case.hearing.id,),
-            f"Om te horen is er van {stretch(window)}; buiten de vakantie zijn dat voor {whose} "
-            f"{weeks} (maandag tot en met vrijdag).",
+            f"Om te horen is er tijd {when(days)}; buiten de vakantie zijn dat voor {whose} "
+            f"{about(days)}{weeks} (maandag tot en met vrijdag).",
         )
 
 
@@ -119,9 +118,10 @@ def short_hearing(case: Case) -> Iterator[Observation]:
 )
 def holidays_differ(case: Case) -> Iterator[Observation]:
     """The councils have different school holidays on the working days of the hearing."""
-    if case.hearing is None or case.is_done(case.hearing):
+    days = _to_be_heard(case)
+    if days is None or case.hearing is None:
         return
-    weighed = _weighed(case, case.hearing.span)
+    weighed = _weighed(case, days.span)
     if len({_worked_in_recess(use) for use in weighed.values()}) < 2:
         return
     numbers = [
@@ -129,8 +129,9 @@ def holidays_differ(case: Case) -> Iterator[Observation]:
     ]
     yield (
         (case.hearing.id,),
-        f"De gemeenten liggen in {len(weighed)} vakantieregio's. Van de {case.hearing.span.days} "
-        f"dagen om te horen zijn schoolvakantie: {enumeration(numbers)}.",
+        f"De gemeenten liggen in {len(weighed)} vakantieregio's. Van de "
+        f"{about(days)}{counted(days.span.days, 'dag', 'dagen')} om te horen zijn "
+        f"schoolvakantie: {enumeration(numbers)}.",
     )
 
 
@@ -168,9 +169,16 @@ def treated_on_the_last_day(case: Case) -> Iterator[Observation]:
         if meeting.step.treats_in_council and timed and meeting.due_on >= hearing.due_on:
             yield (
                 (meeting.id, hearing.id),
-                f"'{meeting.step.title}' duurt tot en met {day_in_words(meeting.due_on)}, terwijl "
-                f"een raad uiterlijk {day_in_words(hearing.due_on)} moet hebben geantwoord.",
+                f"'{meeting.step.title}' duurt tot en met {said(meeting.due)}, terwijl een "
+                f"raad uiterlijk {said(hearing.due)} moet hebben geantwoord.",
             )
+
+
+def _to_be_heard(case: Case) -> Stretch | None:
+    """Return the days on which councils can be heard; nothing when these are not known, or over."""
+    if case.hearing is None or case.is_done(case.hearing):
+        return None
+    return days_to_be_heard(case.plan)
 
 
 def _weighed(case: Case, window: Span) -> dict[SchoolRegion, Usability]:

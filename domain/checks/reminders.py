@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
-from gehoord.calendar.elections import exists_on
+from gehoord.calendar.municipalities import ceased_or_to_come, same_council
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
@@ -29,10 +30,15 @@ def reminds_abolished(case: Case) -> Iterator[Observation]:
     gone = [
         (m, municipality.name)
         for m, municipality in _to_griffies(case)
-        if not exists_on(municipality.code, m.created_on)
+        if _is_gone(municipality.code, m.created_on)
     ]
     if gone:
         yield _steps(case, gone), f"Herinnering aan een opgeheven gemeente: {_names(gone)}."
+
+
+def _is_gone(code: str, day: date) -> bool:
+    """Whether a municipality is not there on a day, under this name or its last one."""
+    return all(ceased_or_to_come([name], [day]) for name in (code, same_council(code)))
 
 
 @CHECKS.add(

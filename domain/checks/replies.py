@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import Final
 
 from gehoord.calendar.due import Precision
-from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.dutch import counted
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import some
+from gehoord.domain.checks.wording import said, some
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.finding import Severity
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -52,17 +52,26 @@ def _unweighed(case: Case) -> list[str]:
     remedy="Laat het horen ten minste twee weken voor de vaststelling eindigen.",
 )
 def little_time_to_weigh(case: Case) -> Iterator[Observation]:
-    """Less than two weeks lie between the last day to answer and the adoption."""
+    """Less than two weeks lie between the last day to answer and the adoption.
+
+    An adoption by approximation, or in a month, may be on any of its days.
+    """
     hearing, adoption = case.hearing, case.dated_adoption
     if hearing is None or adoption is None or hearing.precision is Precision.UNDATED:
         return
-    left = adoption.span.start - hearing.due_on
-    if timedelta(0) < left < TIME_TO_WEIGH and not case.is_done(hearing):
+    if case.is_done(hearing):
+        return
+    least = (adoption.span.start - hearing.due_on).days
+    most = (adoption.due_on - hearing.due_on).days
+    if most > 0 and least < TIME_TO_WEIGH.days:
+        days = (
+            f"{max(least, 0)} tot {most} dagen" if least < most else counted(most, "dag", "dagen")
+        )
+        roughly = "ongeveer " * (hearing.due.is_rough or adoption.due.is_rough)
         yield (
             (hearing.id, adoption.id),
-            f"Tussen de laatste dag om te antwoorden ({day_in_words(hearing.due_on)}) en de "
-            f"vaststelling {'ligt' if left.days == 1 else 'liggen'} "
-            f"{counted(left.days, 'dag', 'dagen')}.",
+            f"Tussen de laatste dag om te antwoorden, {said(hearing.due)}, en de vaststelling, "
+            f"{said(adoption.due)}, {'ligt' if most == 1 else 'liggen'} {roughly}{days}.",
         )
 
 
@@ -77,11 +86,10 @@ def little_time_to_weigh(case: Case) -> Iterator[Observation]:
 def late_reply_accepted(case: Case) -> Iterator[Observation]:
     """Replies after the last day are taken along, or came in when the plan was adopted already."""
     for planned in case.standing():
-        if planned.step.accepts_late:
+        if planned.step.accepts_late and planned.has_day:
             yield (
                 (planned.id,),
-                f"Bij '{planned.step.title}' telt ook mee wat na "
-                f"{day_in_words(planned.due_on)} komt.",
+                f"Bij '{planned.step.title}' telt ook mee wat na {said(planned.due)} komt.",
             )
     if case.hearing:
         for text in _taken_along(case):
@@ -92,10 +100,16 @@ def _taken_along(case: Case) -> Iterator[str]:
     """Yield in a dossier who came late and was weighed, and who came after the adoption."""
     if late := [z.name for z in _late(case) if z.disposition]:
         yield f"Te laat en toch verwerkt: {some(late)}."
-    adopted = case.adopted_on()
-    responses = case.state.responses if case.state else ()
-    if after := [r.sender for r in responses if adopted and r.received_on > adopted]:
+    if after := _after_adoption(case):
         yield f"Pas na de vaststelling binnengekomen: {some(after)}."
+
+
+def _after_adoption(case: Case) -> list[str]:
+    adopted = case.adopted_on()
+    if case.state is None or adopted is None:
+        return []
+    responses = [r.sender for r in case.state.responses if r.received_on > adopted]
+    return responses + [z.name for z in case.state.zienswijzen if z.counts and z.is_after_adoption]
 
 
 @CHECKS.add(
@@ -122,5 +136,8 @@ def _late(case: Case) -> list[Zienswijze]:
     return [
         z
         for z in case.state.zienswijzen
-        if z.counts and (day := last.get(z.municipality)) and z.received_on > day
+        if z.counts
+        and not z.is_after_adoption
+        and (day := last.get(z.municipality))
+        and z.received_on > day
     ]

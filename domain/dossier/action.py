@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import Field
 
-from gehoord.calendar.due import Due, Precision, Stretch
+from gehoord.calendar.due import Due, Precision, Stretch, by_in_words
 from gehoord.domain.dossier.dated import Dated, fields_of
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.eenheid.eenheid import (
@@ -43,7 +43,9 @@ class ActionState(StrEnum):
 class Action(Dated):
     """What one owner owes.
 
-    ``due_on`` is the last day in time. ``sequence`` rises when the days change or it lapses;
+    ``due_on`` is the last day in time; without one it is never late, and nobody is reminded.
+    ``sequence`` rises when the days change, it lapses, or a meeting is not held because all was
+    done before its day;
     ``changed_on`` is the day of the last such change (calendars need both). ``remind_on`` is the
     first day on which a reminder is due that was not sent yet, if one will be (`ladder`).
     ``is_told_late`` says that the adviser knows that it is late on the days it has.
@@ -58,7 +60,7 @@ class Action(Dated):
     owner: str
     owner_name: str
     municipality: str | None = None
-    due_on: date
+    due_on: date | None
     state: ActionState = ActionState.OPEN
     done_on: date | None = None
     sequence: int = Field(0, ge=0)
@@ -67,14 +69,14 @@ class Action(Dated):
     is_told_late: bool = False
 
     @property
-    def last_on(self) -> date:
-        """The last day on which it is in time; that day counts."""
+    def last_on(self) -> date | None:
+        """The last day on which it is in time; that day counts. Nothing when there is none."""
         return self.due_on
 
     @property
     def due_in_words(self) -> str:
         """By when it is due, as a person may promise it: an approximation or a month stays one."""
-        return self.stretch.by_in_words
+        return by_in_words(self.days)
 
     @property
     def name(self) -> str:
@@ -88,7 +90,7 @@ class Action(Dated):
 
     def is_late(self, on: date) -> bool:
         """Whether the last day has passed and the action is still open."""
-        return self.state is ActionState.OPEN and self.due_on < on
+        return self.is_open and self.due_on is not None and self.due_on < on
 
     def told_late(self) -> "Action":
         """Return this action, of which the adviser now knows that it is late."""
@@ -101,19 +103,15 @@ class Action(Dated):
             RefusedError: it was done or lapsed before.
         """
         self._refuse_unless_open()
-        return self.model_copy(update={"state": ActionState.DONE, "done_on": on})
+        is_called_off = self.kind.is_held and self.due_on is not None and on < self.due_on
+        update = {"state": ActionState.DONE, "done_on": on}
+        return self.model_copy(update=update | (self._changed(on) if is_called_off else {}))
 
     def lapsed(self, on: date) -> "Action":
         """Return this action lapsed: nobody owes it any more."""
         self._refuse_unless_open()
-        return self.model_copy(
-            update={
-                "state": ActionState.LAPSED,
-                "done_on": on,
-                "sequence": self.sequence + 1,
-                "changed_on": on,
-            }
-        )
+        update = {"state": ActionState.LAPSED, "done_on": on, **self._changed(on)}
+        return self.model_copy(update=update)
 
     def reopened(self, on: date) -> "Action":
         """Return this action owed again: what was done no longer counts."""
@@ -121,17 +119,19 @@ class Action(Dated):
             update={
                 "state": ActionState.OPEN,
                 "done_on": None,
-                "sequence": self.sequence + 1,
-                "changed_on": on,
                 "is_told_late": False,
+                **self._changed(on),
             }
         )
 
     def on_other_days(self, days: Mapping[str, Any], on: date) -> "Action":
         """Return this action on the days of a changed plan, as `days_of` gives them."""
         self._refuse_unless_open()
-        later = {"sequence": self.sequence + 1, "changed_on": on, "is_told_late": False}
-        return self.model_copy(update={**days, **later})
+        return self.model_copy(update={**days, "is_told_late": False, **self._changed(on)})
+
+    def _changed(self, on: date) -> dict[str, Any]:
+        """Return what a calendar knows a change by; what is recorded later never counts earlier."""
+        return {"sequence": self.sequence + 1, "changed_on": max(on, self.changed_on)}
 
     def _refuse_unless_open(self) -> None:
         if self.state is not ActionState.OPEN:
@@ -151,14 +151,20 @@ DAYS: Final = (
 """The fields of an action that hold its days."""
 
 
-def stretch_of(days: Sequence[Any]) -> Stretch:
-    """Return the stretch that the fields ``DAYS`` hold."""
+def stretch_of(days: Sequence[Any]) -> Stretch | None:
+    """Return the stretch that the fields ``DAYS`` hold; nothing when there is no last day."""
+    if days[DAYS.index("due_on")] is None:
+        return None
     return Stretch(Due(*days[:3]), Due(*days[3:6]), *days[6:])
 
 
 def days_of(planned: PlannedStep) -> dict[str, Any]:
     """Return the days of a step as its actions hold them."""
-    return {"due_on": planned.due_on, **fields_of(planned.stretch)}
+    return _fields(planned.days, planned.begins)
+
+
+def _fields(days: Stretch | None, begins: Due | None) -> dict[str, Any]:
+    return {"due_on": days.last.day if days else None, **fields_of(days, begins)}
 
 
 Councils = Sequence[Municipality] | Sequence[FrozenMunicipality]
@@ -180,9 +186,8 @@ def actions_of(
             owner=owner,
             owner_name=name,
             municipality=owner if planned.step.owner in PER_MUNICIPALITY else None,
-            due_on=round_.stretch.last.day,
             changed_on=on,
-            **fields_of(round_.stretch),
+            **_fields(round_.days, planned.begins),
         )
         for planned in plan.steps
         if planned.step.stands
@@ -195,14 +200,14 @@ def actions_of(
 class _Round:
     """The one time that a step happens, or one year of a yearly duty."""
 
-    stretch: Stretch
+    days: Stretch | None
     suffix: str = ""
     in_title: str = ""
 
 
 def _rounds(planned: PlannedStep, beleidsplan: Beleidsplan) -> list[_Round]:
     if planned.precision is not Precision.YEARLY:
-        return [_Round(planned.stretch)]
+        return [_Round(planned.days)]
     if planned.step.is_jaarverslag:
         due_in = years_of(beleidsplan, planned.span)
         return [_year(planned.stretch, due_in[y], y, f"over {y}") for y in due_in]

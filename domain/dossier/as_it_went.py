@@ -7,7 +7,7 @@ from gehoord.calendar.derivation import Link
 from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.state import State
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan, PlannedStep, in_order
 from gehoord.domain.proposal.step import Standing, StepKind
 
 
@@ -22,14 +22,13 @@ def as_it_went(state: State, plan: Plan | None = None) -> Plan:
         plan: another plan of it than the present one.
     """
     steps = [_as_it_went(state, planned) for planned in (plan or state.plan).steps]
-    return Plan((plan or state.plan).proposal, tuple(sorted(steps, key=lambda s: s.span.end)))
+    return Plan((plan or state.plan).proposal, in_order(steps))
 
 
 def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
     if state.tally(planned.id).has_lapsed:
         gone = planned.step.model_copy(update={"standing": Standing.LAPSED})
-        undated = replace(planned.stretch, precision=Precision.UNDATED, words="")
-        return replace(planned, step=gone, stretch=undated)
+        return replace(planned, step=gone, days=None)
     days = _days(state, planned)
     if not days:
         return _since_asked(state, planned)
@@ -44,7 +43,7 @@ def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
     return replace(
         planned,
         step=planned.step.model_copy(update=changes),
-        stretch=written.stretch,
+        days=written.stretch,
         first_links=(Link(last.day, rule),),
         last_links=(Link(last.day, rule),),
     )
@@ -52,13 +51,13 @@ def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
 
 def _since_asked(state: State, planned: PlannedStep) -> PlannedStep:
     """Return a hearing that goes on from the day after which the last council was asked."""
-    if planned.step.kind is not StepKind.HEARING:
+    if planned.step.kind is not StepKind.HEARING or planned.days is None:
         return planned
     last = state.last_asked_on
     if last is None:
         return planned
     start = min(last + timedelta(days=1), planned.span.end)
-    return replace(planned, stretch=replace(planned.stretch, first=Due.on(start)))
+    return replace(planned, days=replace(planned.days, first=Due.on(start)))
 
 
 def _days(state: State, planned: PlannedStep) -> list[date]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.names import names
@@ -72,7 +72,7 @@ def _burgemeesters(state: State, besluit: Besluit) -> list[str]:
         return []
     if set(named) == {m.code for m in state.living}:
         return [f"de burgemeesters van alle {len(named)} gemeenten"]
-    return [f"de burgemeesters van {enumeration([codes[code] for code in named])}"]
+    return [f"de burgemeesters van {enumeration(alphabetical(codes[code] for code in named))}"]
 
 
 def _other_adopters(state: State, besluit: Besluit) -> list[str]:

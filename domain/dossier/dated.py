@@ -10,11 +10,12 @@ from gehoord.domain.frozen import Frozen
 class Dated(Frozen):
     """A thing with a first and a last day, each with its own precision and words.
 
-    ``precision`` and ``words`` are those of the whole, as people wrote it. Which field holds the
-    last day is for the heirs to say.
+    It may have no last day: nobody gave one. Then it may still have a first, from which it can be
+    done. ``precision`` and ``words`` are those of the whole, as people wrote it. Which field holds
+    the last day is for the heirs to say.
     """
 
-    start_on: date
+    start_on: date | None
     start_precision: Precision
     start_words: str = ""
     due_precision: Precision
@@ -23,45 +24,62 @@ class Dated(Frozen):
     words: str = ""
 
     @property
-    def last_on(self) -> date:
-        """The last day; it counts."""
+    def last_on(self) -> date | None:
+        """The last day; it counts. Nothing when there is none."""
         raise NotImplementedError
 
     @property
-    def stretch(self) -> Stretch:
-        """Its days, as they were worked out."""
-        first = Due(self.start_on, self.start_precision, self.start_words)
-        return Stretch(first, self.due, self.precision, self.words)
+    def days(self) -> Stretch | None:
+        """Its days, as they were worked out; nothing when it has no last one."""
+        first, last = self._first, self.due
+        if first is None or last is None:
+            return None
+        return Stretch(first, last, self.precision, self.words)
 
     @property
-    def due(self) -> Due:
-        """The last day, with its own precision and words."""
+    def due(self) -> Due | None:
+        """The last day, with its own precision and words; nothing when there is none."""
+        if self.last_on is None:
+            return None
         return Due(self.last_on, self.due_precision, self.due_words)
 
     @property
     def start(self) -> Due | None:
         """From when it can be done; nothing when its words name no beginning of their own."""
-        return self.stretch.start
+        days = self.days
+        return days.start if days else self._first
 
     @property
     def start_in_words(self) -> str:
         """From when it can be done, in words; nothing when there is no such day."""
-        return self.stretch.start_in_words
+        return self.start.in_words if self.start else ""
 
     @property
     def names_day(self) -> bool:
         """Whether its last day is a day that people wrote, or that was counted from one."""
-        return self.due.names_day
+        return self.due is not None and self.due.names_day
+
+    @property
+    def _first(self) -> Due | None:
+        if self.start_on is None:
+            return None
+        return Due(self.start_on, self.start_precision, self.start_words)
 
 
-def fields_of(stretch: Stretch) -> dict[str, Any]:
-    """Return the fields of a stretch, all but that of the last day."""
+def fields_of(days: Stretch | None, begins: Due | None = None) -> dict[str, Any]:
+    """Return the fields of the days of a thing, all but that of the last day.
+
+    Args:
+        days: the first and the last, if there is a last.
+        begins: from when it can be done, of what has no last day.
+    """
+    first, last = (days.first, days.last) if days else (begins, None)
     return {
-        "start_on": stretch.first.day,
-        "start_precision": stretch.first.precision,
-        "start_words": stretch.first.words,
-        "due_precision": stretch.last.precision,
-        "due_words": stretch.last.words,
-        "precision": stretch.precision,
-        "words": stretch.words,
+        "start_on": first.day if first else None,
+        "start_precision": first.precision if first else Precision.UNDATED,
+        "start_words": first.words if first else "",
+        "due_precision": last.precision if last else Precision.UNDATED,
+        "due_words": last.words if last else "",
+        "precision": days.precision if days else Precision.UNDATED,
+        "words": days.words if days else "",
     }

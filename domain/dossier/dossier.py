@@ -2,7 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
+from gehoord.calendar.due import NO_DAY
 from gehoord.calendar.school import SchoolRegion
 from gehoord.domain.dossier.dated import Dated, fields_of
 from gehoord.domain.dossier.mode import Mode
@@ -41,7 +43,8 @@ class Dossier(Frozen):
 class FrozenMunicipality(Frozen):
     """A municipality of the frozen set: those of the unit on the reference date.
 
-    ``until`` is the last day of one that ceased to exist during the procedure.
+    ``until`` is the last day of one that ceased to exist during the procedure, ``goals_set_on``
+    the day on which its council last set its safety goals, where it is known.
     """
 
     id: str
@@ -54,6 +57,7 @@ class FrozenMunicipality(Frozen):
     burgemeester_address: str | None = None
     safety_address: str | None = None
     until: date | None = None
+    goals_set_on: date | None = None
 
     def address_of(self, party: str) -> str:
         """Return where its council, griffie, burgemeester or officials are reached, if known."""
@@ -70,24 +74,23 @@ class PlanLine(Dated):
     stage: Stage
     kind: StepKind
     owner: str
-    end_on: date
+    end_on: date | None
     moved_to: date | None = None
     moved_because: str = ""
 
     @property
-    def last_on(self) -> date:
-        """The last day of the step; that day counts."""
+    def last_on(self) -> date | None:
+        """The last day of the step; that day counts. Nothing when nobody gave one."""
         return self.end_on
 
     @property
     def due_in_words(self) -> str:
         """The last day as it was written; an approximation or a month stays one."""
-        return self.stretch.last_in_words
+        return self.days.last_in_words if self.days else NO_DAY
 
     def planned_anew(self, planned: PlannedStep) -> "PlanLine":
         """Return this line on the days of a changed plan."""
-        days = {"end_on": planned.due_on, **fields_of(planned.stretch)}
-        return self.model_copy(update=days)
+        return self.model_copy(update=_days_of(planned))
 
     def moved(self, to: date, because: str) -> "PlanLine":
         """Return this line with the last day that it was given, and why."""
@@ -105,8 +108,12 @@ def plan_lines(plan: Plan, dossier: str) -> tuple[PlanLine, ...]:
             stage=planned.step.stage,
             kind=planned.step.kind,
             owner=planned.step.owner,
-            end_on=planned.due_on,
-            **fields_of(planned.stretch),
+            **_days_of(planned),
         )
         for planned in plan.steps
     )
+
+
+def _days_of(planned: PlannedStep) -> dict[str, Any]:
+    last = planned.due_on if planned.has_day else None
+    return {"end_on": last, **fields_of(planned.days, planned.begins)}

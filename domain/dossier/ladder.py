@@ -27,8 +27,12 @@ def rungs(state: State, action: Action) -> list[Rung]:
 
     Griffies get the whole ladder of the proposal, others only its last rung before the day and
     those after it. A yearly duty and what the adviser owes himself have none: he reads the board.
-    Nor has the treatment in the council: the reminder of the hearing says it all.
+    Nor has the treatment in the council: the reminder of the hearing says it all. Without a last
+    day there is nothing to remind of.
     """
+    due_on = action.due_on
+    if due_on is None:
+        return []
     step = state.as_opened.step(action.step)
     if action.precision is Precision.YEARLY or action.owner == ADVISER or step.treats_in_council:
         return []
@@ -38,11 +42,11 @@ def rungs(state: State, action: Action) -> list[Rung]:
         before = before[-1:]
     region = school_holidays_of(state, action)
     found = [
-        Rung(reading_day(action.due_on - timedelta(days=days), region), f"{days} dagen voor")
+        Rung(reading_day(due_on - timedelta(days=days), region), f"{days} dagen voor")
         for days in before
     ]
-    return [rung for rung in found if rung.day <= action.due_on] + [
-        Rung(reading_day(action.due_on + timedelta(days=days), region), f"{days} dagen na")
+    return [rung for rung in found if rung.day <= due_on] + [
+        Rung(reading_day(due_on + timedelta(days=days), region), f"{days} dagen na")
         for days in sorted(ladder.days_after)
     ]
 
@@ -100,6 +104,8 @@ def asked_on(state: State, action: Action) -> date | None:
     if action.kind is StepKind.HEARING and action.municipality:
         asked = _asked_anew_on(state, action.municipality)
         return max(asked, action.changed_on) if asked else None
+    if action.start_on is None or action.due_on is None:
+        return action.changed_on
     return max(min(action.start_on, action.due_on - timedelta(days=14)), action.changed_on)
 
 

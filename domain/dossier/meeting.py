@@ -17,10 +17,11 @@ from gehoord.domain.proposal.step import StepKind
 class BodyMeeting:
     """A meeting of which day and hour are known.
 
-    ``action`` is the step for which the body meets; ``agenda`` holds the titles of what else it
-    does in that meeting.
+    ``on`` is its day, ``action`` the step for which the body meets; ``agenda`` holds the titles of
+    what else it does in that meeting.
     """
 
+    on: date
     action: Action
     party: Party
     sitting: Sitting
@@ -41,12 +42,12 @@ def meetings(state: State) -> Iterator[BodyMeeting]:
     for action in _held_by_bodies(state):
         held = held_in(state, action)
         if held and not is_called_off(action):
-            key = (held.party.id, action.due_on, held.sitting)
+            key = (held.party.id, held.on, held.sitting)
             together.setdefault(key, []).append(held)
     for found in together.values():
         first, *rest = sorted(found, key=lambda m: m.action.kind is not StepKind.MEETING)
         agenda = tuple(other.action.title for other in rest)
-        yield BodyMeeting(first.action, first.party, first.sitting, agenda)
+        yield BodyMeeting(first.on, first.action, first.party, first.sitting, agenda)
 
 
 def _held_by_bodies(state: State) -> list[Action]:
@@ -65,18 +66,19 @@ def _held_by_bodies(state: State) -> list[Action]:
 
 def is_called_off(action: Action) -> bool:
     """Whether nothing happens on the day of an action: it lapsed, or was done before that day."""
-    early = action.done_on is not None and action.done_on < action.due_on
+    days = (action.done_on, action.due_on)
+    early = days[0] is not None and days[1] is not None and days[0] < days[1]
     return action.state is ActionState.LAPSED or (action.state is ActionState.DONE and early)
 
 
 def held_in(state: State, action: Action) -> BodyMeeting | None:
     """Return the meeting of one action by itself, if it has one of which day and hour are known."""
     party = state.eenheid.party(action.owner)
-    if party is None or not action.kind.is_held:
+    if party is None or action.due_on is None or not action.kind.is_held:
         return None
     sitting = state.proposal.step(action.step).sitting or party.sitting
     is_one_day = action.start_on == action.due_on and action.precision in _ONE_DAY
-    return BodyMeeting(action, party, sitting) if sitting and is_one_day else None
+    return BodyMeeting(action.due_on, action, party, sitting) if sitting and is_one_day else None
 
 
 _ONE_DAY = (Precision.DAY, Precision.RELATIVE)
@@ -95,6 +97,8 @@ def _are_together(one: PlannedStep, other: PlannedStep) -> bool:
     return (
         one.step.kind.is_held
         and other.step.kind.is_held
+        and one.has_day
+        and other.has_day
         and (one.step.owner, one.span) == (other.step.owner, other.span)
         and (one.id in other.step.after or other.id in one.step.after)
     )

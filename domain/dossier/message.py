@@ -1,5 +1,6 @@
 """A message in the outbox: what it is in columns, and the key under which it never leaves twice."""
 
+import hashlib
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -19,6 +20,7 @@ class MessageKind(StrEnum):
     CHANGED = "wijziging"
     PRIORITY = "prioriteit"
     INVITATION = "uitnodiging"
+    UNDELIVERED = "niet aangekomen"
     UNKNOWN = "onbekend"
 
 
@@ -29,10 +31,18 @@ class MessageState(StrEnum):
     SENDING = "onderweg"
     SENT = "verzonden"
     WITHDRAWN = "ingetrokken"
+    UNREACHABLE = "adres werkt niet"
+    REFUSED = "geweigerd"
 
+
+STUCK: Final = (MessageState.UNREACHABLE, MessageState.REFUSED)
+"""The states of a message that is not tried again until its recipient has another address."""
 
 CAN_LEAVE: Final = (MessageState.WAITING, MessageState.SENDING)
 """The states of a message that did not leave, as far as is known, and still will."""
+
+NOT_LEFT: Final = (*CAN_LEAVE, *STUCK)
+"""The states of a message that did not leave, as far as is known."""
 
 
 class Attachment(Frozen):
@@ -96,7 +106,7 @@ class Topic(Frozen):
         match self.kind:
             case MessageKind.REMINDER:
                 return f"{self.kind} {self.rung}, dag {self.due_on}"
-            case MessageKind.LATE:
+            case MessageKind.LATE | MessageKind.UNDELIVERED:
                 again = f", {self.edition}" if self.edition else ""
                 return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
@@ -105,15 +115,16 @@ class Topic(Frozen):
                 return f"{self.kind} {self.edition}"
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
-            case MessageKind.LETTER if self.round:
-                again = f", {self.edition}x opnieuw verzonden" if self.edition else ""
-                return (
-                    f"{self.kind} {self.letter}, versie {self.version}, {self.round}e keer{again}"
-                )
             case MessageKind.LETTER:
-                return f"{self.kind} {self.letter}"
+                return f"{self.kind} {self.letter}{self._times}"
             case _:
                 return str(self.kind)
+
+    @property
+    def _times(self) -> str:
+        """Which time a letter is sent: of the ontwerp in which round, and how often again."""
+        time = f", versie {self.version}, {self.round}e keer" if self.round else ""
+        return f"{time}, {self.edition}x opnieuw verzonden" if self.edition else time
 
 
 def message_key(topic: Topic) -> str:
@@ -123,12 +134,35 @@ def message_key(topic: Topic) -> str:
     return f"{place}|{topic.occasion}|{topic.recipient}"
 
 
+def mail_id(key: str, domain: str) -> str:
+    """Return the Message-ID of a message, without its angle brackets.
+
+    Args:
+        key: of the message.
+        domain: of its sender; a message of 0.1.0 knew none.
+    """
+    return f"{hashlib.sha256(key.encode()).hexdigest()[:32]}@{domain or 'gehoord'}"
+
+
 class Message(Topic):
     """One message to one recipient. The id is its key: the same message never leaves twice.
 
-    ``facts`` holds what an invitation says of its meeting, so that a later one need not be compared
-    in its words; nothing in a message that was made before facts were kept. ``mode`` is that of its
+    ``facts`` holds what an invitation says of its meeting, or of what a list of mail that did not
+    arrive tells, so that a later one need not be compared in its words; nothing in a message that
+    was made before facts were kept. ``mode`` is that of its
     dossier at the moment at which the register took it.
+
+    Attributes:
+        address: where it goes; several are parted by a comma and a blank.
+        thread: the conversation it belongs to: with the same recipient, about the same action.
+        mail_domain: what its Message-ID ends in; empty in a message of 0.1.0.
+        attempts: how often somebody took it in hand.
+        next_attempt_at: before this moment nobody takes it in hand again.
+        failing_since: the first attempt that failed, as long as an address is not reached.
+        failure: why the last attempt failed.
+        reached: which of several addresses have it.
+        dead: which of them do not work.
+        sent_at: when the first address got it.
     """
 
     id: str
@@ -138,11 +172,23 @@ class Message(Topic):
     attachments: tuple[Attachment, ...] = ()
     facts: tuple[str, ...] = ()
     created_on: date
+    thread: str = ""
+    mail_domain: str = ""
     mode: Mode = Mode.UNKNOWN
     state: MessageState = MessageState.WAITING
     attempts: int = 0
     lease_until: datetime | None = None
+    next_attempt_at: datetime | None = None
+    failing_since: datetime | None = None
+    failure: str = ""
+    reached: tuple[str, ...] = ()
+    dead: tuple[str, ...] = ()
     sent_at: datetime | None = None
+
+    @property
+    def mail_id(self) -> str:
+        """What a mail program knows it by, for ever the same."""
+        return mail_id(self.id, self.mail_domain)
 
     @property
     def calls_off(self) -> bool:

@@ -3,6 +3,7 @@
 from functools import cached_property, lru_cache
 
 from gehoord.domain.dossier.added_steps import read_steps
+from gehoord.domain.eenheid.composition import Composition
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.plan.first_meetings import FirstMeetings
@@ -45,6 +46,11 @@ class Opened:
     def plan(self) -> Plan:
         """The plan, before anything happened or was moved."""
         return lay_out(self.proposal, self.eenheid)
+
+    @cached_property
+    def composition(self) -> Composition:
+        """The municipalities of the unit through time."""
+        return Composition(self.eenheid.municipalities)
 
     @cached_property
     def first_meetings(self) -> FirstMeetings:

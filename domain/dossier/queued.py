@@ -8,7 +8,22 @@ from typing import Any
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.frozen import Frozen
 
-_DELIVERY = frozenset({"id", "recipient", "address", "state", "attempts", "lease_until", "sent_at"})
+_DELIVERY = frozenset(
+    {
+        "id",
+        "recipient",
+        "address",
+        "state",
+        "attempts",
+        "lease_until",
+        "next_attempt_at",
+        "failing_since",
+        "failure",
+        "reached",
+        "dead",
+        "sent_at",
+    }
+)
 
 
 class QueuedMessage(Frozen):

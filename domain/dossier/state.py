@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final, TypeVar
 
+from gehoord.calendar.due import Stretch
+from gehoord.calendar.dutch import alphabetical
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.appeal import Appeal
@@ -15,6 +17,7 @@ from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipa
 from gehoord.domain.dossier.hearing import ASKED, Hearing
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.opened import Opened, opened
+from gehoord.domain.dossier.owners import owner_named
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
@@ -22,6 +25,7 @@ from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.nearby import meant, unknown
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
@@ -135,16 +139,20 @@ class State:
         return proposal
 
     def with_what_is_done(self, proposal: Proposal) -> Proposal:
-        """Return the proposal with what is done or lapsed on its days: no move shifts the past."""
-        finished = [line for line in self.lines if self.is_finished(line.step)]
-        return proposal.with_days({line.step: self._as_it_stood(line) for line in finished})
+        """Return the proposal with what is done or lapsed on its days: no move shifts the past.
 
-    def _as_it_stood(self, line: PlanLine) -> Fixed:
+        What the plan gave no day then has none now.
+        """
+        finished = [(line, line.days) for line in self.lines if self.is_finished(line.step)]
+        stood = {line.step: self._as_it_stood(line, days) for line, days in finished if days}
+        return proposal.with_days(stood)
+
+    def _as_it_stood(self, line: PlanLine, days: Stretch) -> Fixed:
         """Return the days that the plan gave a step when it was done, or when it lapsed."""
         how = "verviel" if self.has_lapsed(line.step) else "werd gedaan"
-        words = line.words or line.due.in_words
+        words = line.words or days.last.in_words
         rule = f"zo stond het in het plan toen het {how}"
-        return Fixed(replace(line.stretch, words=words), words, rule)
+        return Fixed(replace(days, words=words), words, rule)
 
     @cached_property
     def plan(self) -> Plan:
@@ -255,22 +263,19 @@ class State:
         for field in ("name", "code"):
             if found := self.municipalities.where(**{field: name}):
                 return found[0]
-        wanted = name.strip().casefold()
-        for municipality in self.municipalities:
-            if wanted in (municipality.name.casefold(), municipality.code.casefold()):
-                return municipality
-        names = ", ".join(m.name for m in self.municipalities)
-        raise GehoordError(f"'{name}' is geen gemeente van dit dossier. Kies uit: {names}.")
+        known = {m.name: m for m in self.municipalities} | {m.code: m for m in self.municipalities}
+        if other := meant(name, known):
+            return known[other]
+        names = alphabetical(m.name for m in self.living)
+        raise GehoordError(unknown(f"'{name}' is geen gemeente van dit dossier", name, names))
 
     def owner(self, name: str | None) -> str | None:
-        """Return the key of an owner; a municipality may be named as people do."""
-        if name is None or self.municipalities.where(code=name):
-            return name
-        if found := self.municipalities.where(name=name):
-            return found[0].code
-        wanted = name.casefold()
-        codes = [m.code for m in self.municipalities if m.name.casefold() == wanted]
-        return codes[0] if codes else name
+        """Return the key of an owner, who may be named as people do.
+
+        Raises:
+            GehoordError: nobody by that name owes anything in this dossier.
+        """
+        return None if name is None else owner_named(name, self.actions, self.municipalities)
 
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council."""

@@ -5,27 +5,19 @@ from datetime import date
 from itertools import combinations, groupby
 from typing import Annotated, Final, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from gehoord.calendar.ical.address import Address
 from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
+from gehoord.domain.eenheid.party import Party as Party
 from gehoord.domain.eenheid.schedule import RecessDays, Schedule, weighed_recess, whole_recess
-from gehoord.domain.eenheid.sitting import Sitting
-from gehoord.domain.frozen import Frozen
+from gehoord.domain.eenheid.written import Identifier as Identifier
+from gehoord.domain.eenheid.written import MailAddress as MailAddress
+from gehoord.domain.eenheid.written import Name as Name
+from gehoord.domain.frozen import Day, Frozen
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
-
-
-def _mail_address(text: str) -> str:
-    return Address(text).mail
-
-
-MailAddress = Annotated[str, StringConstraints(max_length=254), AfterValidator(_mail_address)]
-"""One address that every mail program can carry."""
 CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 
 
@@ -39,12 +31,16 @@ class Municipality(Frozen):
         safety_address: of the officials for public order and safety.
         lead_weeks: raadsweken between the documents at the griffie and a deciding meeting.
         schedule: its deciding meetings, where they are known.
+        holidays_doubt: why its school holidays are not certain, in Dutch; empty when they are.
+        goals_set_on: the day on which its council last set its safety goals, where it is known.
     """
 
     code: CouncilCode
     name: Name = Field(alias="naam")
     district: str = ""
     holiday_region: SchoolRegion | None = Field(None, alias="vakantieregio")
+    holidays_doubt: str = Field("", alias="vakantieregio_onzeker", max_length=300)
+    goals_set_on: Day | None = Field(None, alias="veiligheidsplan")
     since: date | None = Field(None, alias="van")
     until: date | None = Field(None, alias="tot_en_met")
     griffie_address: MailAddress | None = Field(None, alias="griffie_adres")
@@ -83,24 +79,6 @@ class Municipality(Frozen):
 def _plain_name(municipality: Municipality) -> str:
     """Return the name as people compare it: by its letters alone."""
     return municipality.name.strip().casefold()
-
-
-class Party(Frozen):
-    """Somebody who can owe an action: an office or a body (gremium) of the unit.
-
-    Attributes:
-        address: where its invitations go; without it nobody is invited.
-        sitting: when and where it meets, unless a step says otherwise.
-    """
-
-    id: Identifier
-    name: Name = Field(alias="naam")
-    is_delegation: bool = Field(False, alias="delegatie")
-    adopts: bool = Field(False, alias="stelt_vast")
-    includes_hoofdofficier: bool = Field(False, alias="met_hoofdofficier")
-    schedule: Schedule | None = Field(None, alias="vergaderingen")
-    address: MailAddress | None = Field(None, alias="adres")
-    sitting: Sitting | None = Field(None, alias="zitting")
 
 
 COUNCILS: Final = "raden"
@@ -156,11 +134,16 @@ OFFICES: Final = {
 
 
 class Eenheid(Frozen):
-    """A regional unit as its TOML file gives it."""
+    """A regional unit as its TOML file gives it.
+
+    Attributes:
+        unknown: what nobody has filled in yet, in Dutch.
+    """
 
     id: Identifier
     name: Name = Field(alias="naam")
     holiday_region: SchoolRegion = Field(alias="vakantieregio")
+    unknown: tuple[Name, ...] = Field((), alias="onbekend")
     parties: tuple[Party, ...] = Field((), alias="partij")
     municipalities: tuple[Municipality, ...] = Field(alias="gemeente", min_length=1)
 
@@ -181,6 +164,13 @@ class Eenheid(Frozen):
                         "geef elk een eigen naam, of 'van' en 'tot_en_met'"
                     )
         return self
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What an adviser must know of this unit before anything else, in Dutch sentences."""
+        if not self.unknown:
+            return ()
+        return (f"Van eenheid {self.name} is niet bekend: {'; '.join(self.unknown)}.",)
 
     def municipalities_on(self, day: date) -> tuple[Municipality, ...]:
         """Return the municipalities that exist on ``day``, in the order of the file."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from gehoord.calendar.ical.address import addresses
 from gehoord.domain.acts.act import AddressChanged
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message, MessageState, Topic
@@ -63,7 +64,11 @@ def _of_this_round(letters: Iterable[Message], recipient: str, versions: set[int
 
 
 def _went_elsewhere(letter: Message, address: str) -> bool:
-    return letter.state is MessageState.SENT and letter.address != address
+    """Whether it left, and one of the addresses that are right now did not get it."""
+    if letter.state is not MessageState.SENT:
+        return False
+    reached = set(letter.reached) or {found.mail for found in addresses(letter.address)}
+    return not reached.issuperset(found.mail for found in addresses(address))
 
 
 def _waits_for_answer(state: State, municipality: str, version: str) -> bool:

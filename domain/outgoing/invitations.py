@@ -44,7 +44,7 @@ class Invitation:
         sitting = self.meeting.sitting
         return (
             "vervallen" if self.called_off else "gaat door",
-            self.meeting.action.due_on.isoformat(),
+            self.meeting.on.isoformat(),
             sitting.start.isoformat(),
             sitting.end.isoformat() if sitting.end else "",
             sitting.place,
@@ -79,15 +79,17 @@ def invitations(state: State, last: Invitations, on: date, organizer: str) -> It
 def _as_they_stand(
     state: State, last: Invitations, on: date, organizer: str
 ) -> Iterator[Invitation]:
-    to_come = {m.action.id: m for m in meetings(state) if m.action.due_on >= on}
+    to_come = {m.action.id: m for m in meetings(state) if m.on >= on}
     for meeting in to_come.values():
         if meeting.is_to_be_told:
             told = last.get((meeting.action.step, meeting.action.owner))
             yield Invitation(meeting, called_off=False, organizer=organizer, last=told)
     for (step, owner), told in last.items():
         [action] = state.actions.where(step=step, owner=owner)
-        is_known = told.calls_off or action.id in to_come or action.due_on < on
-        if not is_known and (gone := _called_off(state, action)):
+        if told.calls_off or action.id in to_come:
+            continue
+        gone = _called_off(state, action)
+        if gone and gone.on >= on:
             yield Invitation(gone, called_off=True, organizer=organizer, last=told)
 
 

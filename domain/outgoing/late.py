@@ -42,7 +42,7 @@ def news_of_late(state: State, earlier: Iterable[Message], on: date) -> LateNews
         on: the day; what has its last day before it is late.
     """
     late = sorted(
-        (a for a in state.open_actions() if a.is_late(on)), key=lambda a: (a.due_on, a.name)
+        (a for a in state.open_actions() if a.is_late(on)), key=lambda a: (a.due_on or on, a.name)
     )
     if all(a.is_told_late for a in late) or reading_day(on) != on:
         return None

@@ -32,6 +32,25 @@ def stays(waiting: Iterable[Waiting], mode: Mode) -> Iterator[str]:
         yield f"{dossier}: {messages}; {_why(dossier, dossier_mode, made_in, mode)}"
 
 
+def of_older_copy(dossier: str, number: int, waiting: int) -> str:
+    """Return in Dutch why the mail of a dossier waits of which an older copy was put back.
+
+    Args:
+        dossier: its name.
+        number: the entry of the journal with which mail left, and which is not there; 0 when the
+            copy was put back with a command.
+        waiting: how many messages wait.
+    """
+    messages = counted(waiting, "bericht wacht", "berichten wachten")
+    why = (
+        f"dit register is een oudere kopie, want bij regel {number} van het journaal ging al mail "
+        "weg en die regel staat hier niet"
+        if number
+        else "er is een kopie van het register teruggezet"
+    )
+    return f"{dossier}: {messages}; {why}, bekijk met 'gehoord outbox {dossier}' wat weg zou gaan"
+
+
 def _why(dossier: str, dossier_mode: str, made_in: str, mode: Mode) -> str:
     if dossier_mode == Mode.UNKNOWN:
         return (

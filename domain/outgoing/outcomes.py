@@ -1,5 +1,6 @@
 """What each kind of run came to, in Dutch words."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from gehoord.calendar.dutch import counted
@@ -15,6 +16,9 @@ MOVED: Final = "Verplaatst"
 ON_TIME: Final = "Op tijd"
 """The name of the outcome of a look that finds nothing late."""
 
+SENDING_ENDED: Final = Outcome("Verzendronde", "")
+"""What a round of sending comes to; what stayed behind is said besides."""
+
 NOT_BEGUN: Final = Outcome("Nog niet begonnen", "")
 """Where a procedure stands of which no stage may start yet."""
 
@@ -27,22 +31,31 @@ def refusal(error: GehoordError) -> Outcome:
     return Outcome(f"Geweigerd: {ground}", str(error), refused=True)
 
 
-def looked(dossier: str, reminders: int, late: int) -> Outcome:
+def looked(dossier: str, reminders: int, late: int, undelivered: int) -> Outcome:
     """Return what a daily look came to.
 
     Args:
         dossier: its name.
         reminders: how many were sent.
         late: how many actions came to be late.
+        undelivered: how many messages were tried and did not arrive.
     """
-    name = f"{counted(late, 'actie', 'acties')} te laat" if late else ON_TIME
+    found = [f"{counted(late, 'actie', 'acties')} te laat"] if late else []
+    if undelivered:
+        found.append(f"{counted(undelivered, 'bericht is', 'berichten zijn')} niet aangekomen")
     sent = counted(reminders, "herinnering", "herinneringen")
-    return Outcome(name, f"{dossier}: {sent} verstuurd.")
+    return Outcome(", ".join(found) or ON_TIME, f"{dossier}: {sent} verstuurd.")
 
 
-def shifted(actions: int) -> Outcome:
-    """Return what a move came to: so many actions have other days."""
-    return Outcome(MOVED, f"{counted(actions, 'actie schuift', 'acties schuiven')} mee.")
+def shifted(actions: int, behind: Iterable[str] = ()) -> Outcome:
+    """Return what a move came to.
+
+    Args:
+        actions: how many have other days.
+        behind: which steps lie before what they rest on, a sentence each.
+    """
+    moved = f"{counted(actions, 'actie schuift', 'acties schuiven')} mee."
+    return Outcome(MOVED, " ".join((moved, *behind)))
 
 
 def until(reached: Outcome, refused: Outcome) -> Outcome:

@@ -1,9 +1,9 @@
 """Where a stage stands, in a few Dutch words: the name of the state that a flow ends in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from gehoord.calendar.dutch import counted, enumeration
+from gehoord.calendar.dutch import alphabetical, counted, enumeration
 from gehoord.domain.acts.reasons import remarks
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.unreached import shortened, unreached
@@ -18,6 +18,24 @@ class Outcome:
     name: str
     text: str
     refused: bool = False
+
+    def followed_by(self, aftermath: "Aftermath") -> "Outcome":
+        """Return this outcome with what stayed behind; the name says it when that is mail."""
+        name = f"{self.name}; niet alle mail verzonden" if aftermath.unsent else self.name
+        return replace(self, name=name, text=" ".join([self.text, *aftermath.behind]).strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """What stayed behind of what follows a run: mail, calendars, board.
+
+    Attributes:
+        behind: a Dutch sentence for each thing; empty when all is right.
+        unsent: whether mail is among it that was to leave now.
+    """
+
+    behind: tuple[str, ...] = ()
+    unsent: bool = False
 
 
 def progress(state: State, stage: Stage, on: date, done: str) -> Outcome:
@@ -45,7 +63,7 @@ def _where(state: State, stage: Stage) -> tuple[str, str]:
     waiting = state.open_actions(stage=stage)
     if not waiting:
         return "Fase klaar", f"In de fase '{stage.heading}' staat niets meer open."
-    first = min(waiting, key=lambda a: (a.due_on, a.id))
+    first = min(waiting, key=lambda a: (a.due_on or date.max, a.id))
     return f"Wacht op {counted(len(waiting), 'actie', 'acties')}", f"Als eerste: {first.name}."
 
 
@@ -59,4 +77,4 @@ def _of_hearing(state: State) -> tuple[str, str]:
 
 
 def _names(intro: str, names: list[str]) -> str:
-    return f"{intro}: {enumeration(shortened(names))}."
+    return f"{intro}: {enumeration(shortened(alphabetical(names)))}."

@@ -33,11 +33,13 @@ def due_reminders(
     only the newest of the missed rungs is sent.
     """
     for action in state.open_actions() if actions is None else actions:
-        if is_read_on(state, action, on) and (rung := reached(state, action, on)):
-            yield _reminder(state, action, rung, on)
+        if action.due_on is None or not is_read_on(state, action, on):
+            continue
+        if rung := reached(state, action, on):
+            yield _reminder(state, action, rung, (action.due_on - on).days)
 
 
-def _reminder(state: State, action: Action, rung: Rung, on: date) -> Reminder:
+def _reminder(state: State, action: Action, rung: Rung, days_left: int) -> Reminder:
     recipient = action.owner
     if action.municipality:
         recipient = recipient_of(state.as_opened.step(action.step).owner, action.municipality)
@@ -51,7 +53,7 @@ def _reminder(state: State, action: Action, rung: Rung, on: date) -> Reminder:
         rung=rung.name,
         due_on=action.due_on,
     )
-    return Reminder(topic, action, (action.due_on - on).days, is_of_griffie(state, action))
+    return Reminder(topic, action, days_left, is_of_griffie(state, action))
 
 
 def is_overtaken(state: State, message: Message) -> bool:

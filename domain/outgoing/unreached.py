@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from gehoord.calendar.dutch import enumeration
+from gehoord.calendar.dutch import alphabetical, enumeration
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, SAFETY_OFFICIALS
 from gehoord.domain.proposal.stage import Stage
@@ -38,7 +38,7 @@ def _each(state: State, stage: Stage) -> Iterator[str]:
 
 
 def _without_address(state: State, party: str) -> list[str]:
-    return sorted(m.name for m in state.living if not m.address_of(party))
+    return alphabetical(m.name for m in state.living if not m.address_of(party))
 
 
 def shortened(names: list[str]) -> list[str]:

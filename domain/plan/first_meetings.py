@@ -46,7 +46,8 @@ class FirstMeetings:
         window = hearing_window(plan)
         if window is None:
             return ()
-        heard, first = days_to_be_heard(plan), self.after(window.start)
+        days, first = days_to_be_heard(plan), self.after(window.start)
+        heard = days.span if days else None
         return tuple(
             m
             for m in self._municipalities

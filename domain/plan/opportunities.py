@@ -1,9 +1,11 @@
 """Per council: what the hearing leaves it, and whether it has a meeting at which to decide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from gehoord.calendar.due import Due, Precision, Stretch
+from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.opportunity import Opportunity, opportunity
 from gehoord.calendar.recess import Recess, RecessUnknownError, Usability
 from gehoord.calendar.span import Span
@@ -11,6 +13,11 @@ from gehoord.domain.eenheid.eenheid import Eenheid, Municipality
 from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.step import Step
 
+WEEKS_OF_A_FULL_PASS: Final = 6
+"""Raadsweken that a council needs at least where its meetings are not known.
+
+A full pass through committee and council takes six to ten weeks outside recess, by practice.
+"""
 _DAY: Final = timedelta(days=1)
 _AFTER: Final = timedelta(weeks=13)
 """How far past the last day a meeting is still named as coming too late."""
@@ -52,7 +59,8 @@ def opportunities(plan: Plan, eenheid: Eenheid) -> tuple[CouncilOpportunity, ...
     window = hearing_window(plan)
     if window is None:
         return ()
-    heard = days_to_be_heard(plan)
+    days = days_to_be_heard(plan)
+    heard = days.span if days else None
     return tuple(
         opportunity_of(municipality, window, heard, eenheid)
         for municipality in plan.proposal.municipalities(eenheid)
@@ -61,37 +69,57 @@ def opportunities(plan: Plan, eenheid: Eenheid) -> tuple[CouncilOpportunity, ...
 
 def hearing_window(plan: Plan) -> Span | None:
     """Return the days from the delivery of the ontwerp up to and including the last to answer."""
+    within = delivered_and_answered(plan)
+    return within.span if within else None
+
+
+def delivered_and_answered(plan: Plan) -> Stretch | None:
+    """Return the day of delivery and the last to answer, as sure as the plan is of each.
+
+    Nothing when the hearing has no last day, or the ontwerp goes out after it.
+    """
     hearing = plan.proposal.hearing
-    if hearing is None:
+    days = plan[hearing.id].days if hearing else None
+    if days is None:
         return None
-    planned = plan[hearing.id]
     delivery = _delivery(plan)
-    start = delivery.due_on if delivery else planned.span.start
-    return Span(start, planned.due_on) if start <= planned.due_on else None
+    first = delivery.due if delivery and delivery.has_day else days.first
+    if first.day > days.last.day:
+        return None
+    return Stretch(first, days.last, days.precision, "")
 
 
-def days_to_be_heard(plan: Plan) -> Span | None:
+def days_to_be_heard(plan: Plan) -> Stretch | None:
     """Return the days on which a council can be heard, both included, if there are any.
 
     They are those of the plan. A plan that names no first day, or one before the ontwerp goes out,
     leaves the days from the one after it goes out.
     """
-    window, hearing = hearing_window(plan), plan.proposal.hearing
+    window, hearing = delivered_and_answered(plan), plan.proposal.hearing
     if window is None or hearing is None:
         return None
-    planned = plan[hearing.id].span
-    if planned.days > 1 and planned.start >= window.start:
+    planned = plan[hearing.id].stretch
+    if planned.span.days > 1 and planned.span.start >= window.span.start:
         return planned
-    start = window.start + _DAY
-    return Span(start, window.end) if start <= window.end else None
+    start = window.span.start + _DAY
+    if start > window.span.end:
+        return None
+    precision = Precision.APPROXIMATE if window.first.is_rough else Precision.RELATIVE
+    return replace(window, first=Due(start, precision, day_in_words(start)))
 
 
 def _delivery(plan: Plan) -> PlannedStep | None:
     """Return the first letter by which the newest ontwerp reaches the councils."""
     letters = [p for p in plan.steps if p.step.stands and p.step.brings_ontwerp]
-    made_on = max((p.due_on for p in plan.steps if _is_ontwerp(p.step)), default=date.min)
-    of_newest = [p for p in letters if p.due_on >= made_on] or letters[-1:]
-    return of_newest[0] if of_newest else None
+    dated = [letter for letter in letters if letter.has_day]
+    made_on = _newest_ontwerp_on(plan)
+    of_newest = [letter for letter in dated if letter.due_on >= made_on]
+    return next(iter(of_newest or (dated or letters)[-1:]), None)
+
+
+def _newest_ontwerp_on(plan: Plan) -> date:
+    made = [p.due_on for p in plan.steps if p.has_day and _is_ontwerp(p.step)]
+    return max(made, default=date.min)
 
 
 def _is_ontwerp(step: Step) -> bool:

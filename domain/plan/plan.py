@@ -1,21 +1,21 @@
 """The plan: every step of a proposal with its days worked out and the reason of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from gehoord.calendar.derivation import Link
-from gehoord.calendar.due import ROUGHLY, Due, Precision, Stretch
+from gehoord.calendar.due import NO_DAY, ROUGHLY, Due, Precision, Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.span import Span
 from gehoord.calendar.term import last_day
 from gehoord.calendar.written import AtMeeting, Fixed, Written
 from gehoord.domain.eenheid.eenheid import Eenheid
-from gehoord.domain.errors import ProposalError
+from gehoord.domain.errors import NoDayError, ProposalError
 from gehoord.domain.plan.resolving import Anchor, Resolved, fixed, from_step, meeting
 from gehoord.domain.proposal.proposal import Proposal
-from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Step, StepKind, Window
 from gehoord.law.politiewet import TERM_TO_ADOPT_AGAIN
 
@@ -24,14 +24,31 @@ from gehoord.law.politiewet import TERM_TO_ADOPT_AGAIN
 class PlannedStep:
     """A step with its first and last day, both included, and why they are these.
 
+    A step of which nobody gave a last day has none (``days`` is nothing): what rests on it gives it
+    no day. ``begins`` is then from when it can be done, where that was written. Whoever asks such a
+    step for a day all the same gets ``NoDayError``.
+
     ``first_links`` run from the first day back to where it comes from, ``last_links`` from the last
     day; they are the same when one reason gave both.
     """
 
     step: Step
-    stretch: Stretch
+    days: Stretch | None
     first_links: tuple[Link, ...]
     last_links: tuple[Link, ...]
+    begins: Due | None = None
+
+    @property
+    def has_day(self) -> bool:
+        """Whether somebody gave it a last day, or a day to count that from."""
+        return self.days is not None
+
+    @property
+    def stretch(self) -> Stretch:
+        """The first and the last day."""
+        if self.days is None:
+            raise NoDayError(f"Stap '{self.id}'")
+        return self.days
 
     @property
     def derivation(self) -> tuple[Link, ...]:
@@ -51,17 +68,22 @@ class PlannedStep:
     @property
     def precision(self) -> Precision:
         """How sure the whole is, as it was written."""
-        return self.stretch.precision
+        return self.days.precision if self.days else Precision.UNDATED
 
     @property
     def words(self) -> str:
         """The whole as it was written."""
-        return self.stretch.words
+        return self.days.words if self.days else ""
+
+    @property
+    def first(self) -> Due | None:
+        """The first day, or from when it can be done; nothing when neither is known."""
+        return self.days.first if self.days else self.begins
 
     @property
     def start(self) -> Due | None:
         """From when it can be done; nothing when its words name no beginning of their own."""
-        return self.stretch.start
+        return self.days.start if self.days else self.begins
 
     @property
     def due(self) -> Due:
@@ -76,31 +98,33 @@ class PlannedStep:
     @property
     def due_in_words(self) -> str:
         """The last day as a person may promise it: an approximation or a month stays one."""
-        return self.stretch.last_in_words
+        return self.days.last_in_words if self.days else NO_DAY
 
     @property
     def start_in_words(self) -> str:
         """From when it can be done, in words; nothing when its words name no such day."""
-        return self.stretch.start_in_words
+        return self.start.in_words if self.start else ""
 
     @property
     def names_day(self) -> bool:
         """Whether its last day is a day that people wrote, or that was counted from one."""
-        return self.stretch.names_day
+        return self.days is not None and self.days.names_day
 
-    def stands_on(self, stretch: Stretch) -> bool:
+    def stands_on(self, days: Stretch | None) -> bool:
         """Whether these are its days, and as sure as it says."""
-        return stretch.span == self.span and stretch.names_day == self.names_day
+        if self.days is None or days is None:
+            return self.days is days
+        return days.span == self.days.span and days.names_day == self.days.names_day
 
     @property
     def first_is_rough(self) -> bool:
         """Whether its first day is an approximation."""
-        return self.stretch.first.is_rough
+        return self.first is not None and self.first.is_rough
 
 
 @dataclass(frozen=True)
 class Plan:
-    """All steps, in the order of their last day."""
+    """All steps, in the order of their last day; see `in_order` for those that have none."""
 
     proposal: Proposal
     steps: tuple[PlannedStep, ...]
@@ -130,8 +154,43 @@ def lay_out(proposal: Proposal, eenheid: Eenheid | None = None) -> Plan:
     worked_out = _WorkedOut(proposal, eenheid)
     steps = [worked_out.plan(step) for step in proposal.steps]
     steps = [_with_last_lawful_day(planned, proposal) for planned in steps]
-    place = {step.id: number for number, step in enumerate(proposal.steps)}
-    return Plan(proposal, tuple(sorted(steps, key=lambda s: (s.span.end, place[s.id]))))
+    return Plan(proposal, in_order(steps))
+
+
+def in_order(steps: Sequence[PlannedStep]) -> tuple[PlannedStep, ...]:
+    """Return steps in the order of their last day; on one day they stay as they were.
+
+    A step without a day comes before the first that rests on it, else after the last on which it
+    rests, else at the end. That is its place and no day: nothing is late or due by it.
+    """
+    by_id = {planned.id: planned for planned in steps}
+    resting: dict[str, list[str]] = {}
+    for planned in steps:
+        for earlier in planned.step.after:
+            resting.setdefault(earlier, []).append(planned.id)
+
+    @cache
+    def next_up(step: str) -> date:
+        """Return the last day of a step, or the first of what rests on it."""
+        if by_id[step].days:
+            return by_id[step].due_on
+        return min((next_up(later) for later in resting.get(step, ())), default=date.max)
+
+    @cache
+    def last_before(step: str) -> date:
+        """Return the last day of a step, or the last of what it rests on."""
+        if by_id[step].days:
+            return by_id[step].due_on
+        rests_on = (i for i in by_id[step].step.after if i in by_id)
+        return max((last_before(earlier) for earlier in rests_on), default=date.max)
+
+    def place(planned: PlannedStep) -> tuple[date, int]:
+        if planned.days:
+            return planned.due_on, 1
+        ahead = next_up(planned.id)
+        return (ahead, 0) if ahead < date.max else (last_before(planned.id), 2)
+
+    return tuple(sorted(steps, key=place))
 
 
 def _with_last_lawful_day(planned: PlannedStep, proposal: Proposal) -> PlannedStep:
@@ -177,42 +236,18 @@ class _WorkedOut:
         return PlannedStep(step, Stretch(first, last, precision, words), start.links, end.links)
 
     def _undated(self, step: Step) -> PlannedStep:
-        """Give a step without a date the latest day that what rests on it still allows."""
-        if step.not_after:
-            limit = self._resolve(step, step.not_after)
-            last, last_links = limit.stretch.last, limit.links
-        else:
-            last, why = self._latest(step)
-            last_links = (Link(last.day, f"er is geen dag opgegeven; {why}"),)
-        first, first_links = replace(last, words=""), last_links
-        if step.not_before:
-            earliest = self._resolve(step, step.not_before)
-            first, first_links = earliest.as_first, earliest.links
+        """Plan a step without a date: on the limits that were written for it, or without a day."""
+        earliest = self._resolve(step, step.not_before) if step.not_before else None
+        first_links = earliest.links if earliest else ()
+        if step.not_after is None:
+            begins = earliest.as_first if earliest else None
+            return PlannedStep(step, None, first_links, (), begins)
+        limit = self._resolve(step, step.not_after)
+        last = limit.stretch.last
+        first = earliest.as_first if earliest else replace(last, words="")
         _refuse_reversed(step, first, last)
         stretch = Stretch(first, last, Precision.UNDATED, "")
-        return PlannedStep(step, stretch, first_links, last_links)
-
-    def _latest(self, step: Step) -> tuple[Due, str]:
-        """Return the latest day, as sure as what it follows from, and why it is that."""
-        resting = [
-            self.plan(other)
-            for other in self._proposal.steps
-            if step.id in other.after and other.when
-        ]
-        if resting:
-            next_up = min(resting, key=lambda s: s.span.start)
-            latest = max(_counted(next_up.stretch.first), self._earliest(step), key=_day)
-            return latest, f"uiterlijk bij '{next_up.step.title}', die erop rust"
-        adoption = self._proposal.adoption
-        if adoption and adoption.when and step.stage is not Stage.ACCOUNT:
-            return _counted(self.plan(adoption).due), "uiterlijk bij de vaststelling"
-        end = Due(self._proposal.beleidsplan.end, Precision.RELATIVE)
-        return end, "uiterlijk aan het eind van de planperiode"
-
-    def _earliest(self, step: Step) -> Due:
-        if step.not_before is None:
-            return Due(date.min, Precision.RELATIVE)
-        return _counted(self._resolve(step, step.not_before).stretch.first)
+        return PlannedStep(step, stretch, first_links or limit.links, limit.links)
 
     def _resolve(self, step: Step, written: Written | None) -> Resolved:
         if written is None:
@@ -238,15 +273,6 @@ class _WorkedOut:
         rough = known.first_is_rough if before else known.due.is_rough
         links = known.first_links if before else known.last_links
         return Anchor(anchor.title, known.span, rough, links)
-
-
-def _counted(due: Due) -> Due:
-    """Return a day that follows from another: as rough as that one, but never a month."""
-    return Due(due.day, Precision.APPROXIMATE if due.is_rough else Precision.RELATIVE)
-
-
-def _day(due: Due) -> date:
-    return due.day
 
 
 def _refuse_reversed(step: Step, first: Due, last: Due) -> None:

@@ -11,8 +11,10 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.offset import Offset
 from gehoord.calendar.written import AtMeeting, UnreadableDateError, read
 from gehoord.domain.eenheid.eenheid import Eenheid, Identifier, Municipality, Name
+from gehoord.domain.eenheid.lidwoord import Lidwoord, in_sentence, known_lidwoord
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import Day, Frozen
+from gehoord.domain.nearby import unknown
 from gehoord.domain.proposal.step import Step, StepKind, When, Window
 from gehoord.domain.proposal.strength import Strength
 
@@ -27,9 +29,13 @@ class Extension(Frozen):
 
 
 class Beleidsplan(Frozen):
-    """The plan that is to be adopted and the period it covers, both days included."""
+    """The plan that is to be adopted and the period it covers, both days included.
+
+    ``lidwoord_given`` is what its name has before it, if that does not follow from the name.
+    """
 
     name: Name = Field(alias="naam")
+    lidwoord_given: Lidwoord | None = Field(None, alias="lidwoord")
     start: Day = Field(alias="van")
     end: Day = Field(alias="tot_en_met")
     strength: Strength | None = Field(None, alias="sterkte")
@@ -44,6 +50,16 @@ class Beleidsplan(Frozen):
                 "het beleidsplan eindigt voordat het begint; draai 'van' en 'tot_en_met' om"
             )
         return self
+
+    @property
+    def lidwoord(self) -> Lidwoord:
+        """What its name has before it in a sentence; a plan whose name tells nothing takes het."""
+        return self.lidwoord_given or known_lidwoord(self.name) or Lidwoord.HET
+
+    @property
+    def in_sentence(self) -> str:
+        """Its name with the word before it."""
+        return in_sentence(self.name, self.lidwoord)
 
 
 class Reminders(Frozen):
@@ -63,9 +79,13 @@ class Reminders(Frozen):
 
 
 class Proposal(Frozen):
-    """The proposal as its TOML file gives it, whole and consistent in itself."""
+    """The proposal as its TOML file gives it, whole and consistent in itself.
+
+    ``designation`` is how letters name what it is about, if its title does not do.
+    """
 
     title: Name = Field(alias="titel")
+    designation: Name | None = Field(None, alias="aanduiding")
     eenheid: Identifier
     written_on: Day = Field(alias="opgesteld_op")
     reference_date: Day = Field(alias="peildatum")
@@ -114,6 +134,19 @@ class Proposal(Frozen):
                     "haal een van deze verwijzingen weg"
                 ) from None
 
+    @property
+    def in_sentence(self) -> str:
+        """What it is about as a sentence names it: ``het IMV 2028-2031``.
+
+        A title of two plans has two words before it, so that only a designation can do; without
+        one the name of the beleidsplan is said.
+        """
+        if self.designation:
+            return self.designation
+        if " en " in self.title:
+            return self.beleidsplan.in_sentence
+        return in_sentence(self.title, known_lidwoord(self.title) or self.beleidsplan.lidwoord)
+
     def step(self, identifier: str) -> Step:
         """Return one step.
 
@@ -123,8 +156,8 @@ class Proposal(Frozen):
         for step in self.steps:
             if step.id == identifier:
                 return step
-        names = ", ".join(step.id for step in self.steps)
-        raise ProposalError(f"Stap '{identifier}' bestaat niet. Kies uit: {names}.")
+        names = [step.id for step in self.steps]
+        raise ProposalError(unknown(f"Stap '{identifier}' bestaat niet", identifier, names))
 
     def of_kind(self, kind: StepKind) -> tuple[Step, ...]:
         """Return the steps of one kind that have not lapsed or been replaced by another."""

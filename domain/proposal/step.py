@@ -17,10 +17,11 @@ from gehoord.domain.eenheid.eenheid import (
 )
 from gehoord.domain.eenheid.sitting import Sitting
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.nearby import Choice
 from gehoord.domain.proposal.stage import Stage
 
 
-class StepKind(StrEnum):
+class StepKind(Choice):
     """What sort of step it is; the value is the word in a proposal."""
 
     MILESTONE = "mijlpaal"
@@ -53,7 +54,7 @@ class Standing(StrEnum):
     LAPSED = "vervallen"
 
 
-class Part(StrEnum):
+class Part(Choice):
     """A part of the beleidsplan that the law asks for (Politiewet 2012, art. 39 lid 1)."""
 
     STRENGTH = "sterkteverdeling"
@@ -61,7 +62,7 @@ class Part(StrEnum):
     OBJECTIVES = "doelstellingen-minister"
 
 
-class Letter(StrEnum):
+class Letter(Choice):
     """The letter with which a notice goes out; each is a template."""
 
     PROCESS = "proces"
@@ -129,6 +130,7 @@ class Step(Frozen):
         document: which of coupled documents the step is about; only the beleidsplan is heard.
         chooses: how many are chosen in a round, out of ``chooses_from`` when that is known.
         is_provisional: support or consent that is no adoption.
+        subject: what a notice is about for who reads it; otherwise its title.
         accepts_late: what comes in after the last day is taken along.
         year: over which year a jaarverslag gives account; else its title says so, or it is yearly.
         reported_as: the kind of report that closes it, where that is not plainly that it was done.
@@ -146,6 +148,7 @@ class Step(Frozen):
     after: tuple[Identifier, ...] = Field((), alias="na")
     letter: Letter | None = Field(None, alias="brief")
     to: Addressees = Field((), alias="aan")
+    subject: Name | None = Field(None, alias="onderwerp")
     completeness: int | None = Field(None, alias="volledigheid", ge=1, le=100)
     is_ontwerp: bool = Field(False, alias="ontwerp")
     contains: tuple[Part, ...] = Field((), alias="bevat")

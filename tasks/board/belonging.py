@@ -36,7 +36,7 @@ async def claim_board(client: PrefectClient, register: Register, home: Path) -> 
         if owner is None:
             owner = await _say_owner(client, register, home)
     except httpx.HTTPError as error:
-        raise _unreachable(error) from error
+        raise unreachable(error) from error
     if owner.get("register") != register.identity:
         where = f" in {owner['home']}" if owner.get("home") else ""
         raise OtherBoardError(
@@ -60,7 +60,7 @@ async def take_over(register: Register, home: Path) -> None:
                 ours = VariableUpdate(name=OWNER, value=_value(register, home))
                 await client.update_variable(ours)
     except httpx.HTTPError as error:
-        raise _unreachable(error) from error
+        raise unreachable(error) from error
 
 
 async def _owner(client: PrefectClient) -> dict[str, Any] | None:
@@ -85,7 +85,8 @@ def _value(register: Register, home: Path) -> dict[str, Any]:
     return {"register": register.identity, "home": str(home.absolute())}
 
 
-def _unreachable(error: httpx.HTTPError) -> BoardUnreachableError:
+def unreachable(error: httpx.HTTPError) -> BoardUnreachableError:
+    """Return what is said when Prefect does not answer."""
     return BoardUnreachableError(
         f"Het bord in Prefect is niet te lezen ({type(error).__name__}). Kijk of Prefect draait "
         "('gehoord up') en haal het bord dan bij met 'gehoord board sync'."

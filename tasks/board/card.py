@@ -14,10 +14,10 @@ from gehoord.tasks.board.prefect_api import PEOPLE_PARAMETERS
 class Card:
     """One action as the board shows it.
 
-    ``key`` never changes (it is the idempotency key of the run); ``stretch`` are the days of the
-    action as they were worked out; ``spread_seconds`` (0 to 59) keeps cards of one day from falling
-    late at one moment; ``parameters`` are the lines a reader of the run sees, under the names of
-    ``PEOPLE_PARAMETERS``.
+    ``key`` never changes (it is the idempotency key of the run); ``days`` are those of the action
+    as they were worked out, if it has any; ``spread_seconds`` (0 to 59) keeps cards of one day from
+    falling late at one moment; ``parameters`` are the lines a reader of the run sees, under the
+    names of ``PEOPLE_PARAMETERS``.
 
     Raises:
         ValueError: the spread does not fit in the last minute of the day, or a line has another
@@ -26,7 +26,7 @@ class Card:
 
     key: str
     name: str
-    stretch: Stretch
+    days: Stretch | None
     tags: tuple[str, ...]
     state: ActionState
     spread_seconds: int = 0
@@ -45,14 +45,14 @@ class Card:
             )
 
     @property
-    def due_on(self) -> date:
-        """The last day on which the action is in time."""
-        return self.stretch.last.day
+    def due_on(self) -> date | None:
+        """The last day on which the action is in time; nothing when it has none."""
+        return self.days.last.day if self.days else None
 
     @property
-    def moment(self) -> datetime:
-        """The end of the last day in Amsterdam, in UTC."""
-        return end_of(self.due_on, self.spread_seconds)
+    def moment(self) -> datetime | None:
+        """The end of the last day in Amsterdam, in UTC; nothing when there is none."""
+        return end_of(self.due_on, self.spread_seconds) if self.due_on else None
 
 
 def end_of(day: date, second: int = 0) -> datetime:

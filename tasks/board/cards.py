@@ -20,7 +20,7 @@ def _card(action: Action, state: State, place: dict[str, int], names: dict[str, 
     return Card(
         key=action.id,
         name=action.name,
-        stretch=action.stretch,
+        days=action.days,
         tags=tuple(tags),
         state=action.state,
         spread_seconds=place.get(action.municipality or "", 0) % 60,

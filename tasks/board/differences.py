@@ -12,6 +12,8 @@ from gehoord.tasks.board.prefect_api import Run
 from gehoord.templates import cards as says
 
 _SETTLED: Final = frozenset({"COMPLETED", "CANCELLED"})
+WITHOUT_DAY: Final = "Zonder dag"
+"""The state of what has no day: it waits, and Prefect marks only what is scheduled late."""
 
 
 class Repair(StrEnum):
@@ -87,6 +89,9 @@ def _repair_of_owed(card: Card, run: Run, on: date) -> Repair | None:
     # Prefect fixes the planned moment when a run is made and counts lateness from it for ever, so
     # a run on another day can only be replaced. One that was settled keeps the moment of that, and
     # the pages show it there: what is owed again gets a new run too.
+    if card.due_on is None:
+        is_waiting = (run.state_type, run.state_name) == ("PENDING", WITHOUT_DAY)
+        return None if is_waiting else Repair.RESCHEDULE
     if run.planned_on != card.due_on or run.state_type in _SETTLED:
         return Repair.RESCHEDULE
     if card.due_on < on:
@@ -114,11 +119,14 @@ def state_for(repair: Repair, card: Card | None, on: date) -> dict[str, Any]:
         return {"type": "CANCELLED", "name": "Cancelled", "message": reason}
     if card.state is ActionState.DONE:
         return {"type": "COMPLETED", "name": "Completed", "message": says.DONE}
+    if card.due_on is None or card.moment is None:
+        message = says.owed(card.days, late=False)
+        return {"type": "PENDING", "name": WITHOUT_DAY, "message": message}
     late = card.due_on < on
     moment = card.moment.replace(second=0) if repair is Repair.MARK_LATE else card.moment
     return {
         "type": "SCHEDULED",
         "name": "Late" if late else "Scheduled",
-        "message": says.owed(card.stretch, late=late),
+        "message": says.owed(card.days, late=late),
         "state_details": {"scheduled_time": moment.isoformat()},
     }

@@ -16,6 +16,7 @@ from prefect.client.orchestration import PrefectClient
 from gehoord.domain.dossier.action import ActionState
 from gehoord.store.due import Counted
 from gehoord.tasks.board.card import end_of
+from gehoord.tasks.board.differences import WITHOUT_DAY
 from gehoord.tasks.board.prefect_api import BOARD_TAG, History, run_history
 from gehoord.tasks.board.sync import dossier_tag
 
@@ -33,37 +34,52 @@ class Glance:
         start: the moment from which is counted.
         stretches: how many stretches of four weeks.
         owed: the number of runs of what is still owed, by stretch and state.
-        done: how many actions are done; their runs stand at whatever moment they were made.
+        undated: how many actions are owed without a day; their runs stand at whatever moment they
+            were made, as do those of the next.
+        done: how many actions are done.
     """
 
     start: datetime
     stretches: int
     owed: Counter[tuple[int, str]]
+    undated: int
     done: int
 
     @classmethod
     def of(cls, counted: Iterable[Counted], opened_on: date, on: date) -> "Glance":
         """Return what must be seen when an action due on ``on`` is still in time."""
         known = list(counted)
-        days = [opened_on, on, *(line.due_on for line in known)]
+        days = [opened_on, on, *(line.due_on for line in known if line.due_on)]
         start = datetime.combine(min(days) - timedelta(days=1), time(), UTC)
         owed: Counter[tuple[int, str]] = Counter()
-        for line in known:
-            if line.state is ActionState.OPEN:
-                name = "Late" if line.due_on < on else "Scheduled"
-                owed[(end_of(line.due_on) - start) // STRETCH, name] += line.number
+        for due_on, number in _open(known).items():
+            if due_on:
+                name = "Late" if due_on < on else "Scheduled"
+                owed[(end_of(due_on) - start) // STRETCH, name] += number
         until = datetime.combine(max(days) + timedelta(days=2), time(), UTC)
         done = sum(line.number for line in known if line.state is ActionState.DONE)
-        return cls(start, -(-(until - start) // STRETCH), owed, done)
+        return cls(start, -(-(until - start) // STRETCH), owed, _open(known)[None], done)
 
     def agrees(self, seen: History) -> bool:
         """Whether the board shows what is owed and nothing else, and no less of what is done.
 
         A completed run without a card is history: there may be more of them.
         """
-        done = sum(number for (_, name), number in seen.items() if name == _DONE)
-        owed = {key: number for key, number in seen.items() if key[1] not in (_DONE, _GONE)}
-        return owed == self.owed and done >= self.done
+        made: Counter[str] = Counter()
+        for (_, name), number in seen.items():
+            made[name] += number
+        owed = {key: n for key, n in seen.items() if key[1] not in (_DONE, _GONE, WITHOUT_DAY)}
+        is_all_owed = owed == self.owed and made[WITHOUT_DAY] == self.undated
+        return is_all_owed and made[_DONE] >= self.done
+
+
+def _open(known: Iterable[Counted]) -> Counter[date | None]:
+    """Return how many actions are open, by their last day."""
+    found: Counter[date | None] = Counter()
+    for line in known:
+        if line.state is ActionState.OPEN:
+            found[line.due_on] += line.number
+    return found
 
 
 async def is_as_left(client: PrefectClient, dossier: str, wanted: Glance) -> bool:

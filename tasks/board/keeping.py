@@ -14,6 +14,7 @@ from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.belonging import claim_board
 from gehoord.tasks.board.cards import cards_of
 from gehoord.tasks.board.glance import Glance, is_as_left
+from gehoord.tasks.board.places import keep_place, refuse_older
 from gehoord.tasks.board.sync import BoardReport, sync_board
 from gehoord.tasks.followed import MADE_BY, Followed, begin_following, followed, keep_followed
 
@@ -42,7 +43,7 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
     overviews beside it are shown anew: this may be another Prefect than the one that had them.
 
     Raises:
-        OtherBoardError: the board belongs to another register; it is left alone.
+        OtherBoardError: the board belongs to another register or a later one; it is left alone.
         BoardUnreachableError: the board could not be read.
     """
     file = _kept(home, dossier)
@@ -52,7 +53,10 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
         place, state = last_place(reader, dossier), state_of(reader, dossier)
     async with get_client() as client:
         await claim_board(client, register, home)
+        await refuse_older(client, register, home, dossier)
         report = await sync_board(cards_of(state), dossier, on, client=client)
+        if not report.failed:
+            await keep_place(client, dossier, place)
     if report.failed or followed(file) != mark:
         file.unlink(missing_ok=True)
     else:

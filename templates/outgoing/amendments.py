@@ -37,6 +37,8 @@ def notices_of_change(post: Outgoing, besluit: Besluit) -> Iterator[Message]:
             respond_by=None,
             treatment=None,
             sending=None,
+            unset=(),
+            lawful_by="",
         )
         topic = Topic(
             dossier=post.state.id,

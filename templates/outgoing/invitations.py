@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from gehoord.calendar.dutch import full_day_in_words
-from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.address import Address, addresses
 from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.invitation import invitation, method
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
 from gehoord.domain.outgoing.invitations import Invitation
-from gehoord.templates.calendars import entry, mailbox
+from gehoord.templates.calendars import changed_at, entry, mailbox
 from gehoord.templates.correspondence import News, invited
 from gehoord.templates.outgoing.outgoing import Outgoing
 
@@ -35,7 +35,7 @@ def _message(post: Outgoing, item: Invitation) -> Message:
     rendered = invited(
         post.to(meeting.party.name, meeting.party.id),
         meeting=meeting.action.title,
-        day=full_day_in_words(meeting.action.due_on),
+        day=full_day_in_words(meeting.on),
         hour=meeting.sitting.in_words,
         place=meeting.sitting.place,
         agenda=meeting.agenda,
@@ -47,11 +47,11 @@ def _message(post: Outgoing, item: Invitation) -> Message:
         recipient=meeting.party.id,
         step=meeting.action.step,
         owner=meeting.action.owner,
-        due_on=meeting.action.due_on,
+        due_on=meeting.on,
         edition=item.edition,
     )
     attached = _calendar(post, item, item.edition, post.on)
-    message = post.message(topic, _attendee(item).mail, rendered, *attached)
+    message = post.message(topic, item.meeting.party.address or "", rendered, *attached)
     return message.model_copy(update={"facts": item.facts})
 
 
@@ -66,7 +66,7 @@ def _calendar(
 ) -> tuple[Attachment, ...]:
     """Return what an edition of an invitation attaches."""
     line = _line(post, item, edition, made_on)
-    content = invitation(line, mailbox(post.state, post.mail_from), _attendee(item)).decode()
+    content = invitation(line, mailbox(post.state, post.mail_from), *_attendees(item)).decode()
     kind = f"text/calendar; method={method(line)}"
     return (Attachment(name="uitnodiging.ics", media_type=kind, content=content),)
 
@@ -74,12 +74,14 @@ def _calendar(
 def _line(post: Outgoing, item: Invitation, edition: int, made_on: date) -> Entry:
     meeting = item.meeting
     return replace(
-        entry(meeting.action, post.state.proposal.title, meeting),
+        entry(meeting.action, meeting.on, post.state.proposal.title, meeting),
         cancelled=item.called_off,
         sequence=edition,
-        changed_at=datetime.combine(made_on, time(), UTC),
+        changed_at=changed_at(made_on, edition),
     )
 
 
-def _attendee(item: Invitation) -> Address:
-    return Address(item.meeting.party.address or "", item.meeting.party.name)
+def _attendees(item: Invitation) -> list[Address]:
+    """Return every address of the body, each by the name of the body."""
+    party = item.meeting.party
+    return [Address(found.mail, party.name) for found in addresses(party.address or "")]

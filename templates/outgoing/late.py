@@ -13,7 +13,7 @@ def digest_of_late(post: Outgoing, news: LateNews) -> Message:
     lines = [
         (
             f"{a.owner_name}: {a.title}",
-            When.on(a.due_on) if a.names_day else When.promised(a.stretch),
+            When.on(a.due_on) if a.due_on and a.names_day else When.promised_of(a.days),
         )
         for a in news.late
     ]

@@ -9,6 +9,7 @@ from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.message import Attachment, Message, Topic, message_key
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.outgoing.thread import thread_of
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import Letter, Step
 from gehoord.templates.calendars import calendar_of, mailbox
@@ -42,7 +43,9 @@ class Outgoing:
             recipient: by name.
             party: the id of the office, body or group it is; see `Correspondence`.
         """
-        return replace(self._to_all, recipient=recipient, to=party)
+        body = self.state.eenheid.party(party)
+        greeting = body.greeting if body else ""
+        return replace(self._to_all, recipient=recipient, to=party, greeting=greeting)
 
     def about(self, planned: PlannedStep, recipient: Recipient) -> Correspondence:
         """Return what a notice may say to one recipient; only a letter of one's own has a note."""
@@ -52,6 +55,7 @@ class Outgoing:
         return replace(
             self.to(recipient.name, recipient.party),
             title_of_step=step.title,
+            subject_of_step=step.subject or "",
             note=step.note if step.letter is Letter.NOTE else "",
             has_document=carried is not None and carried.document is not None,
             **of_year,
@@ -70,6 +74,8 @@ class Outgoing:
             body=rendered.mail,
             attachments=(letter, *attachments) if rendered.letter else attachments,
             created_on=self.on,
+            thread=thread_of(self.state, topic),
+            mail_domain=self.mail_from.rpartition("@")[2],
         )
 
     def calendar(self, owner: str) -> Attachment:

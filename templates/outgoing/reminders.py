@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import COUNCILS
 from gehoord.domain.outgoing.reminders import Reminder
 from gehoord.domain.proposal.step import StepKind
 from gehoord.templates.correspondence import reminder
@@ -22,14 +23,21 @@ def reminders(post: Outgoing, due: Iterable[Reminder]) -> Iterator[Message]:
         rendered = reminder(
             post.to(name, party),
             action=action.title,
-            owner=action.owner_name,
-            due=When.promised(action.stretch),
+            owner=_owner(action, party, name),
+            due=When.promised_of(action.days),
             days_left=item.days_left,
             hearing=action.kind is StepKind.HEARING,
         )
         address = found[0].address_of(party) if found else ""
         calendar = [post.calendar(found[0].code)] if item.to_griffie and found else []
         yield post.message(item.topic, address, rendered, *calendar)
+
+
+def _owner(action: Action, party: str, municipality: str) -> str:
+    """Return who owes it, as its reader says it: at a hearing two hear and are heard."""
+    if action.kind is StepKind.HEARING:
+        return f"burgemeester en raad van {municipality}"
+    return f"raad van {municipality}" if party == COUNCILS else action.owner_name
 
 
 def _party(state: State, action: Action) -> str:

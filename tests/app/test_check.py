@@ -80,3 +80,16 @@ def test_a_file_goes_before_a_shipped_name(gehoord: Gehoord, folder: Path) -> No
 def test_the_check_of_the_present_cycle_says_which_day_is_the_last(gehoord: Gehoord) -> None:
     said = gehoord("check", "noord-holland/imv-2028-2031").out
     assert "De laatste dag om vast te stellen is dinsdag 9 november 2027" in said
+
+
+def test_the_day_on_which_a_council_set_its_goals_is_recorded_and_judged(
+    opened: Gehoord,
+) -> None:
+    """The themes of this procedure are chosen on 11 March 2027."""
+    assert "lokale-doelen" not in opened("check", "klein").out
+    said = opened("record", "veiligheidsplan", "klein", "Hoorn", "--op", "2023-03-10")
+    assert (said.code, said.err) == (0, "")
+    assert "De raad van Hoorn stelde zijn veiligheidsplan vast op 10 maart 2023." in said.out
+    told = opened("check", "klein").out
+    assert "Ouder dan vier jaar is dan het veiligheidsplan van Hoorn (10 maart 2023)." in told
+    assert opened("verify", "klein").code == 0

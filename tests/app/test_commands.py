@@ -34,7 +34,7 @@ def test_a_new_proposal_is_lawful_and_opens(
     assert "gehoord check voorstel.toml" in made.out
     (folder / "eenheid.toml").unlink()
     found = parsed(gehoord, "check", "voorstel.toml")["findings"]
-    assert [f["code"] for f in found] == ["reces"]
+    assert [f["code"] for f in found] == ["lokale-doelen", "reces"]
     assert gehoord("plan", "voorstel.toml").code == 0
     opened = gehoord("open", "voorstel.toml")
     assert (opened.code, opened.err) == (0, "")
@@ -193,7 +193,7 @@ def test_a_move_shifts_what_counts_from_it_and_tells_the_councils(
 ) -> None:
     opened("start", "klein", "start")
     trial = parsed(opened, *MOVE, "--dry-run")
-    assert set(trial) == {"applied", "shifted", "kept", "appearing", "vanishing", "told"}
+    assert set(trial) == {"applied", "shifted", "behind", "kept", "appearing", "vanishing", "told"}
     mails = {name for name in files(folder) if name.endswith(".eml")}
     done = parsed(opened, *MOVE)
     assert done == {**trial, "applied": True}
@@ -219,6 +219,7 @@ def test_a_move_says_in_words_what_it_did(opened: Gehoord) -> None:
     said = opened(*MOVE).out
     assert "beleidsplan vaststellen\tuiterlijk 4 november 2027\tuiterlijk 11 november 2027" in said
     assert "Krijgt bericht: Haarlem, Hoorn, RBOP en Texel." in said
+    assert "In dat bericht staat uw reden, woord voor woord." in said
     assert "De dag is verplaatst." in said
 
 
@@ -316,7 +317,9 @@ def test_no_row_of_a_move_says_that_nothing_changes(opened: Gehoord) -> None:
 
 
 def test_a_move_of_what_no_council_knows_of_yet_is_told_to_none(opened: Gehoord) -> None:
-    assert "Krijgt bericht: niemand." in opened(*MOVE).out
+    said = opened(*MOVE).out
+    assert "Krijgt bericht: niemand." in said
+    assert "woord voor woord" not in said
 
 
 def test_a_refused_stage_says_so_on_stderr(opened: Gehoord) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from gehoord.app.cli import main
 from gehoord.flows import clock
+from gehoord.procedures.library import eenheden
 
 HERE = Path(__file__).parent.parent
 
@@ -35,7 +36,7 @@ def test_new_writes_a_proposal_that_passes_and_says_when_to_begin(
     assert "Uiterlijk beginnen op donderdag 7 januari 2027." in out
     assert "De laatste dag om vast te stellen is dinsdag 9 november 2027" in out
     assert run("check", str(file)) == 0
-    assert "0 blokkades, 1 andere bevinding." in capsys.readouterr().out
+    assert "0 blokkades, 2 andere bevindingen." in capsys.readouterr().out
     assert run(*new) == 0
     assert capsys.readouterr().out.strip() == file.read_text().strip()
 
@@ -110,3 +111,75 @@ def test_check_names_the_council_that_cannot_make_it(
     out = capsys.readouterr().out
     assert out.count("geen-raadsvergadering") == 1
     assert "7 oktober 2027: Hoorn. [Politiewet 2012, art. 38b lid 2]" in out
+
+
+# Any unit
+
+
+@pytest.mark.parametrize("name", eenheden())
+def test_new_makes_a_proposal_for_each_of_the_ten_units_that_no_check_blocks(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "nieuw.toml"
+    assert run("new", name, "--adoption", "2028-06-29", "-o", str(file)) == 0
+    said = capsys.readouterr().out
+    assert run("check", str(file), "--json") == 0
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert {f["severity"] for f in found} == {"waarschuwing"}
+    unknown = [f["text"] for f in found if f["code"] == "eenheid-onvolledig"]
+    assert all(text in said and text in file.read_text() for text in unknown)
+    assert bool(unknown) == (name not in ("noord-holland", "oost-nederland"))
+
+
+@pytest.mark.parametrize("written", ["Den Haag", "den-haag", "DEN  HAAG"])
+def test_new_takes_a_unit_as_people_write_it(
+    written: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("new", written, "--adoption", "2028-06-29") == 0
+    assert 'eenheid = "den-haag"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("named", ["eenheid.toml", ""], ids=["file", "folder"])
+def test_new_takes_the_path_of_a_unit_and_its_proposal_passes_beside_it(
+    named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "eenheid.toml").write_bytes((HERE / "klein-eenheid.toml").read_bytes())
+    file = tmp_path / "nieuw.toml"
+    new = ("new", str(tmp_path / named), "--adoption", "2028-06-29", "-o", str(file))
+    assert run(*new) == 0
+    assert "Zet uw eenheid.toml" not in capsys.readouterr().out
+    assert run("check", str(file)) == 0
+    assert "0 blokkades" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("identifier", ["klein", "limburg"], ids=["own", "that of a shipped one"])
+def test_new_says_where_the_unit_must_stand_when_it_does_not_stand_there(
+    identifier: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else `check` would judge it by another unit of that name, or by none."""
+    unit, file = tmp_path / "klein.toml", tmp_path / "elders" / "nieuw.toml"
+    text = (HERE / "klein-eenheid.toml").read_text()
+    unit.write_text(text.replace('id = "klein"', f'id = "{identifier}"'))
+    file.parent.mkdir()
+    assert run("new", str(unit), "--adoption", "2028-06-29", "-o", str(file)) == 0
+    assert f"Zet uw eenheid.toml in dezelfde map als {file}." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["utrecht", "../noord-holland", "imv-2028-2031", ""])
+def test_new_refuses_a_unit_that_is_not_there_and_names_the_ten(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("new", name, "--adoption", "2028-06-29") == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert len(err.splitlines()) == 1
+    assert ", ".join(eenheden()) in err
+    assert "eenheid.toml" in err
+
+
+def test_new_refuses_a_unit_that_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "eenheid.toml").write_text('id = "proef"\nnaam = "Proef"\n')
+    assert run("new", str(tmp_path), "--adoption", "2028-06-29") == 2
+    assert "'vakantieregio' ontbreekt" in capsys.readouterr().err

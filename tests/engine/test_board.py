@@ -180,6 +180,17 @@ class TestBoard:
         assert names("klaar") == {"Completed": 1, "Cancelled": 2}
         assert sync(deck, "klaar", AFTER) == BoardReport(unchanged=2)
 
+    def test_an_action_without_a_day_waits_and_gets_a_run_on_its_day_when_it_has_one(self) -> None:
+        undated = [replace(one, days=None) for one in cards(3, "zonder-dag")]
+        assert sync(undated, "zonder-dag", BEFORE) == BoardReport(created=3)
+        assert {run["state_type"] for run in board("zonder-dag")} == {"PENDING"}
+        assert names("zonder-dag") == {"Zonder dag": 3}
+        assert sync(undated, "zonder-dag", AFTER) == BoardReport(unchanged=3)
+        deck = cards(3, "zonder-dag")
+        assert sync(deck, "zonder-dag", BEFORE) == BoardReport(rescheduled=3)
+        assert names("zonder-dag") == {"Scheduled": 3}
+        assert {planned_on(run) for run in board("zonder-dag")} == {LAST_DAY}
+
     def test_a_moved_action_has_its_new_day_and_name_and_is_no_longer_late(self) -> None:
         sync(cards(3, "verzet"), "verzet", AFTER)
         moved = card(0, "verzet", due_on=date(2027, 10, 22))

@@ -216,3 +216,26 @@ def test_the_daily_watch_is_scheduled_for_the_coming_mornings(prefect: Prefect) 
 
     local = [r.expected_start_time.astimezone(ZoneInfo("Europe/Amsterdam")) for r in runs]
     assert {(t.hour, t.minute) for t in local} == {(7, 0)}
+
+
+async def name_of(api: str, state: Any) -> str:
+    """Return what the run that ended in this state is called."""
+    from prefect.client.orchestration import get_client
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    with temporary_settings({PREFECT_API_URL: api}):
+        async with get_client() as client:
+            return (await client.read_flow_run(state.state_details.flow_run_id)).name
+
+
+def test_runs_are_named_in_plain_dutch(prefect: Prefect, dossier: str) -> None:
+    [watched] = asyncio.run(start(prefect.api, "wacht", dag="2027-06-21"))
+    assert asyncio.run(name_of(prefect.api, watched)) == "dagelijkse controle"
+    wanted: dict[str, Any] = {
+        "stap": "verwerking",
+        "naar": "2027-10-25",
+        "reden": "de zaal is bezet",
+    }
+    [moved] = asyncio.run(start(prefect.api, "verplaatsen", dossier=dossier, **wanted))
+    named = f"{dossier}: stap 'verwerking' naar 25 oktober 2027"
+    assert asyncio.run(name_of(prefect.api, moved)) == named

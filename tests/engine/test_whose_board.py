@@ -171,3 +171,27 @@ def test_a_run_on_the_board_of_another_register_does_nothing(
         register.engine.dispose()
     assert (state.is_failed(), state.name) == (True, "Geweigerd")
     assert OTHERS in str(state.message)
+
+
+def test_an_older_copy_leaves_the_board_alone_and_its_mail_waits(
+    ours: tuple[Desk, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real, name = ours
+    copy = tmp_path / "kopie.db"
+    assert real("backup", "-o", str(copy))[0] == 0
+    real("move", name, "vaststelling", "2027-11-11", "--reason", "de zaal is bezet")
+    before, elsewhere = cards(name), Desk(tmp_path / "elders", capsys)
+    shutil.copy(copy, elsewhere.home / "gehoord.db")
+    _, said = elsewhere("start", name, "start")
+    assert "oudere kopie, want bij regel 2" in said
+    assert "berichten wachten" in said
+    assert "Het bord is met rust gelaten" in said
+    assert (cards(name), list(elsewhere.home.rglob("*.eml"))) == (before, [])
+    assert real("board", "sync", name)[0] == 0
+    code, said = elsewhere("outbox", name, "--send", "--reason", "wij gaan hiermee verder")
+    assert (code, "Verzonden: 5 berichten" in said, "Bord: " in said) == (0, True, True), said
+    assert cards(name) != before
+    code, said = real("board", "sync", name)
+    assert (code, "oudere kopie" in said) == (2, True)
+    code, said = real("board", "sync", name, "--take-over")
+    assert (code, "Bord: " in said) == (0, True)

@@ -25,6 +25,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "versie": {"stap": "definitief"},
     "akkoord": {"van": "hoofdofficier"},
     "gehoord": {"gemeente": "Texel", "antwoord": "zienswijze"},
+    "aanvulling": {"gemeente": "Texel", "antwoord": "zienswijze"},
     "geen-antwoord": {"gemeente": "Texel", "tekst": "herinnerd en gebeld"},
     "reactie": {"van": "OM", "tekst": "Akkoord"},
     "verwerking": {"van": "Texel", "tekst": "Overgenomen"},
@@ -41,6 +42,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "reden": {"bevinding": "reces", "tekst": "de raden gaven dagen op"},
     "adres": {"gemeente": "Texel", "tekst": "griffie@texel.example"},
     "herstel": {"stap": "verwerking", "tekst": "dat was Hoorn"},
+    "veiligheidsplan": {"gemeente": "Texel"},
     "herindeling": {"opgeheven": ["Texel"], "code": "GM9999", "naam": "Nieuwstad"},
 }
 """The least that each sort of report asks."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from prefect.client.schemas.objects import State
 
+from gehoord.domain.outgoing.progress import Aftermath
 from gehoord.flows import clock, hearing, running, watch
 from gehoord.tasks.settings import Settings
 from tests.story import ASKED, ONE_DAY
@@ -26,8 +27,8 @@ def story(told: ToldInRegister, monkeypatch: pytest.MonkeyPatch) -> StoryInRegis
     """A dossier in which the ontwerp may leave, on the day before it does."""
     story = told("agreed")
 
-    async def nothing(*_: object) -> list[str]:
-        return []
+    async def nothing(*_: object) -> Aftermath:
+        return Aftermath()
 
     monkeypatch.setattr(clock, "today", lambda: ASKED - ONE_DAY)
     for module in (running, watch):

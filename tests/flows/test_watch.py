@@ -15,6 +15,7 @@ from gehoord.flows import running, watch
 from gehoord.flows.opening import open_dossier
 from gehoord.store.register import Register
 from gehoord.tasks.board.sync import BoardUnreachableError
+from gehoord.tasks.mail import Delivery
 from gehoord.tasks.settings import settings
 
 OPENED, LATE = date(2027, 1, 5), date(2027, 3, 12)
@@ -34,7 +35,8 @@ def two(
     monkeypatch.setenv("GEHOORD_HOME", str(tmp_path))
     settings.cache_clear()
     monkeypatch.setattr(watch, "open_register", lambda: register)
-    monkeypatch.setattr(running, "send_mail", _nothing)
+    monkeypatch.setattr(running, "send_mail", _all_left)
+    monkeypatch.setattr(running, "_follow", _no_board)
     monkeypatch.setattr(running, "get_run_logger", lambda: _Silent())
     return register
 
@@ -44,7 +46,11 @@ class _Silent:
         """Say nothing."""
 
 
-async def _nothing(*_: Any) -> Any:
+async def _all_left(*_: Any) -> Delivery:
+    return Delivery(sent=1)
+
+
+async def _no_board(*_: Any) -> None:
     raise BoardUnreachableError("Het bord in Prefect is niet te lezen.")
 
 
@@ -70,3 +76,34 @@ def test_a_dossier_that_cannot_be_read_is_named_and_the_others_are_looked_at(
     state = asyncio.run(watch.watch.fn(LATE))
     assert state.is_failed()
     assert reminded(two, "bb")
+
+
+def test_a_run_of_which_mail_stayed_behind_is_no_success_and_names_it(
+    two: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds: list[int] = []
+
+    async def refused(*_: Any) -> Delivery:
+        rounds.append(1)
+        return Delivery(held=("Texel: '451 later'", "de mailserver is weg; 5 berichten wachten"))
+
+    monkeypatch.setattr(running, "send_mail", refused)
+    state = asyncio.run(watch.watch.fn(LATE))
+    assert state.is_failed()
+    assert f"{state.name}".endswith("te laat; niet alle mail verzonden")
+    assert "Nog niet verzonden: Texel: '451 later'." in f"{state.message}"
+    assert rounds == [1]
+
+
+def test_a_database_that_fails_after_the_act_does_not_undo_the_run(
+    two: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def locked(*_: Any) -> None:
+        raise sa.exc.OperationalError("", {}, Exception("database is locked"))
+
+    monkeypatch.setattr(running, "_follow", locked)
+    state = asyncio.run(watch.watch.fn(LATE))
+    assert state.is_completed()
+    assert (
+        "aa: de database weigert dit (een ander programma houdt haar bezet)." in f"{state.message}"
+    )

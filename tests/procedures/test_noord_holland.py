@@ -96,9 +96,12 @@ def test_the_unit_has_35_then_34_then_32_municipalities(
     assert set(found) == codes
 
 
-def test_four_municipalities_ended_and_one_came(eenheid: Eenheid) -> None:
+def test_since_2013_seven_municipalities_ended_and_one_came(eenheid: Eenheid) -> None:
     ended = {m.name: m.until for m in eenheid.municipalities if m.until}
     assert ended == {
+        "Graft-De Rijp": day("Wed 2014-12-31"),
+        "Schermer": day("Wed 2014-12-31"),
+        "Zeevang": day("Thu 2015-12-31"),
         "Haarlemmerliede en Spaarnwoude": day("Mon 2018-12-31"),
         "Heerhugowaard": day("Fri 2021-12-31"),
         "Langedijk": day("Fri 2021-12-31"),

@@ -109,8 +109,9 @@ def test_a_step_without_a_date_in_the_letter_has_none_here_but_its_bounds(
         assert isinstance(written, Fixed) == (bound is not None)
     planned = plan[step.id]
     assert planned.precision is Precision.UNDATED
-    assert not_before is None or planned.span.start == day(not_before)
-    assert not_after is None or planned.span.end == day(not_after)
+    assert planned.has_day == (not_after is not None)
+    assert not_before is None or (planned.first and planned.first.day == day(not_before))
+    assert not_after is None or planned.due_on == day(not_after)
 
 
 def test_the_hearing_keeps_both_approximations_of_the_letter(past: Proposal) -> None:

@@ -108,11 +108,23 @@ def test_the_unit_has_78_then_76_municipalities_in_five_districts(
     assert districts == {"GLM": 15, "GLZ": glz, "TWN": 14, "IJSS": 11, "NOG": 22}
 
 
-def test_three_municipalities_became_west_betuwe(eenheid: Eenheid, day: Day) -> None:
+def test_since_2013_six_municipalities_went_into_another_and_one_has_a_new_name(
+    eenheid: Eenheid, day: Day
+) -> None:
     ended = {m.name: m.until for m in eenheid.municipalities if m.until}
-    assert ended == dict.fromkeys(("Geldermalsen", "Lingewaal", "Neerijnen"), day("Mon 2018-12-31"))
+    became_west_betuwe = ("Geldermalsen", "Lingewaal", "Neerijnen")
+    assert ended == {
+        "Millingen aan de Rijn": day("Wed 2014-12-31"),
+        "Ubbergen": day("Wed 2014-12-31"),
+        "Groesbeek": day("Thu 2015-12-31"),
+        "Rijnwaarden": day("Sun 2017-12-31"),
+        **dict.fromkeys(became_west_betuwe, day("Mon 2018-12-31")),
+    }
     came = {(m.code, m.name): m.since for m in eenheid.municipalities if m.since}
-    assert came == {("GM1960", "West Betuwe"): day("Tue 2019-01-01")}
+    assert came == {
+        ("GM1945", "Berg en Dal"): day("Fri 2016-01-01"),
+        ("GM1960", "West Betuwe"): day("Tue 2019-01-01"),
+    }
 
 
 def test_the_unit_lies_in_three_holiday_regions(eenheid: Eenheid, day: Day) -> None:
@@ -170,9 +182,10 @@ def test_a_step_without_a_date_in_the_planning_has_none_here_but_its_bounds(
     step, planned = steps[number], plan[steps[number].id]
     assert step.when is None
     assert planned.precision is Precision.UNDATED
-    assert planned.span.start == day(not_before)
-    assert (step.not_after is None) == (not_after is None)
-    assert not_after is None or planned.span.end == day(not_after)
+    assert planned.first
+    assert planned.first.day == day(not_before)
+    assert (step.not_after is not None) == planned.has_day == (not_after is not None)
+    assert not_after is None or planned.due_on == day(not_after)
 
 
 @pytest.mark.parametrize("number", [*DATED, *UNDATED])
@@ -248,7 +261,8 @@ def test_the_adoption_has_no_day_and_leaves_a_gap(
     assert "gat-tussen-plannen" in found
     assert plan["vaststelling"].precision is Precision.UNDATED
     assert proposal.beleidsplan.previous_ends_on == date(2018, 12, 31)
-    assert plan["vaststelling"].span.start > proposal.beleidsplan.start
+    assert plan["vaststelling"].first
+    assert plan["vaststelling"].first.day > proposal.beleidsplan.start
 
 
 def test_the_definitive_mjb_goes_out_while_councils_are_being_heard(plan: Plan) -> None:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState, message_key
@@ -185,3 +186,17 @@ def test_two_that_start_at_once_bring_it_up_to_date_once(old: str) -> None:
     engine = connect(old)
     assert proof(Register(engine, lambda: datetime.now(UTC)), LAST_HASH).faults == ()
     engine.dispose()
+
+
+def test_a_day_that_nobody_gave_is_taken_away_and_a_written_limit_stays(updated: Register) -> None:
+    """0.1.0 gave a step without a date the day of what rests on it."""
+    with updated.reading() as reader:
+        actions = reader.all(Action, NAME)
+        lines = reader.all(PlanLine, NAME)
+    of_step = {line.step: line for line in lines}
+    assert of_step["advies"].end_on == date(2023, 3, 30)
+    for step, begins in (("afstemming", None), ("formatieophoging", date(2026, 1, 1))):
+        found = [of_step[step], *(a for a in actions if a.step == step)]
+        assert len(found) > 1
+        assert {(one.last_on, one.start_on) for one in found} == {(None, begins)}
+    assert not any(a.remind_on for a in actions if a.due_on is None)

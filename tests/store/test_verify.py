@@ -15,6 +15,7 @@ from gehoord.store import outbox
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import Verification, verify
+from tests.tasks.postbus import mark_sent
 
 Small = tuple[Proposal, Eenheid, str]
 DAY = date(2026, 11, 23)
@@ -137,7 +138,7 @@ def test_sending_and_redirecting_a_message_is_no_fault(kept: Register) -> None:
     message = outbox.claim(kept, KEY)
     assert message is not None
     assert message.address == "nieuw@gm0392.example"
-    outbox.mark_sent(kept, message)
+    mark_sent(kept, message)
     assert verified(kept).faults == ()
 
 

@@ -40,6 +40,7 @@ from tests.story import (
     silent,
 )
 from tests.story_in_register import StoryInRegister
+from tests.tasks.postbus import mark_sent
 
 FIRST_LETTER = read_day("Wed 2026-12-02")
 GROUND = "De raden gaven zelf aan dat september volstaat."
@@ -72,7 +73,7 @@ def send_all(register: Register) -> None:
     for there in outbox.waiting(register):
         message = outbox.claim(register, there.id)
         assert message is not None
-        outbox.mark_sent(register, message)
+        mark_sent(register, message)
 
 
 def tell_all(folder: Path, small: Small) -> Path:

@@ -100,7 +100,9 @@ def _state() -> State:
             for m in those
         ],
         lines=list(plan_lines(plan, "klein")),
-        actions=[a.done(a.due_on) for a in actions_of(plan, eenheid, those, "klein", OPENED)],
+        actions=[
+            a.done(a.due_on or OPENED) for a in actions_of(plan, eenheid, those, "klein", OPENED)
+        ],
         versions=[
             _version(1, "ontwerp", "ontwerp opleveren", date(2027, 6, 3), 95, SHA256),
             _version(2, "definitief", "definitieve versie", date(2027, 10, 28), 100, ""),

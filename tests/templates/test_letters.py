@@ -26,6 +26,7 @@ from tests.templates.written import (
     all_notices,
     all_texts,
     golden_files,
+    in_time,
     read,
 )
 
@@ -51,7 +52,7 @@ def test_no_golden_file_is_left_of_a_letter_that_is_gone() -> None:
 @pytest.mark.parametrize("kind", ABOUT_HEARING)
 def test_every_letter_about_hearing_names_the_article_of_hearing(kind: Letter) -> None:
     for c in (FULL, EMPTY):
-        rendered = letter(kind, c)
+        rendered = letter(kind, in_time(kind, c))
         assert "artikel 38b lid 2 van de Politiewet 2012" in read(rendered.letter)
         assert "artikel 38b lid 2 van de Politiewet 2012" in rendered.mail
 
@@ -76,7 +77,7 @@ def test_the_letter_with_the_ontwerp_says_what_is_still_missing() -> None:
     whole = letter(Letter.ONTWERP, replace(FULL, missing_parts=()))
     assert "ontbre" not in whole.mail + whole.letter
     one = read(letter(Letter.ONTWERP, replace(FULL, missing_parts=("wijkagenten",))).letter)
-    assert "Eén onderdeel dat de wet vraagt, ontbreekt nog:" in one
+    assert "Eén onderdeel dat de wet voorschrijft, ontbreekt nog:" in one
 
 
 def test_the_minister_and_the_korpschef_get_the_plan_under_article_39_lid_4() -> None:
@@ -147,9 +148,38 @@ def test_who_was_heard_and_who_was_silent_is_said_as_it_was() -> None:
 # Days
 
 
+def test_a_letter_says_that_no_last_day_is_set_and_names_none() -> None:
+    c = replace(FULL, respond_by=None, adoption=None, unset=("antwoord", "vaststelling"))
+    rendered = letter(Letter.ONTWERP, c)
+    for text in (rendered.mail, read(rendered.letter)):
+        assert "nog geen laatste dag om te antwoorden" in text.replace("\n", " ")
+        assert "uiterlijk" not in text
+    assert "Wanneer het plan ter vaststelling voorligt, is nog niet bekend" in read(rendered.letter)
+    planning = read(letter(Letter.PROCESS, c).letter)
+    assert re.search(r"Vaststelling \(gepland\)\W+nog niet bekend", planning)
+    assert "De vaststelling volgt pas als de raden zijn gehoord." in planning
+
+
+def test_a_last_day_on_which_nobody_works_is_named_with_the_working_day_before_it() -> None:
+    c = replace(FULL, worked_before="vrijdag 8 oktober 2027")
+    said = "Dat is geen werkdag; de laatste werkdag ervoor is vrijdag 8 oktober 2027."
+    rendered = letter(Letter.ONTWERP, c)
+    assert said in read(rendered.letter)
+    assert said in rendered.mail.replace("\n", " ")
+    assert said in read(letter(Letter.RESERVE_TIME, c).letter)
+
+
+def test_a_letter_does_not_hide_that_the_adoption_is_planned_too_late() -> None:
+    """Politiewet 2012, art. 39 lid 1: at least once in four years."""
+    c = replace(FULL, lawful_by="9 november 2027")
+    for kind in (Letter.PROCESS, Letter.ONTWERP, Letter.THEMES):
+        assert "ligt na 9 november 2027" in read(letter(kind, c).letter)
+        assert "ligt na" not in read(letter(kind, FULL).letter)
+
+
 def test_an_approximate_day_stays_visibly_approximate() -> None:
     for kind in Letter:
-        rendered = letter(kind, ROUGH)
+        rendered = letter(kind, in_time(kind, ROUGH))
         for text in (rendered.subject, rendered.mail, read(rendered.letter)):
             days = re.findall(r"medio \w+ \d{4}(?! \(bij benadering\))", text)
             assert days == []
@@ -171,13 +201,13 @@ def test_a_council_reads_the_last_day_with_the_word_that_includes_it() -> None:
 def test_a_reminder_is_friendly_before_the_day_and_clear_from_the_day_on() -> None:
     said = {name: r.mail for name, r in all_mails()}
     assert "Graag herinner ik u" in said["herinnering-14"]
-    assert "De laatste dag is morgen." in said["herinnering-1"]
+    assert "U heeft nog één dag." in said["herinnering-1"]
+    assert "U heeft nog twee weken." in said["herinnering-14"]
     assert "Vandaag is de laatste dag" in said["herinnering-0"]
-    assert "is voorbij. Dat was gisteren." in said["herinnering--1"]
-    assert "8 dagen geleden" in said["herinnering--8"]
+    assert "is voorbij." in said["herinnering--1"]
     for name, mail in said.items():
         if name.startswith("herinnering-"):
-            is_hearing = bool(re.fullmatch(r"herinnering--?\d+", name))
+            is_hearing = bool(re.fullmatch(r"herinnering-(-?\d+|burgemeester)", name))
             assert ("artikel 38b lid 2" in mail) is is_hearing
     assert "dagen" not in said["herinnering-bij-benadering-3"] + said["herinnering-maand-3"]
     assert "laatste dag" not in said["herinnering-maand-3"] + said["herinnering-maand--1"]

@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 from gehoord.calendar.due import Due, Precision
 from gehoord.domain.dossier.message import MessageState
+from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import (
     Correspondence,
@@ -41,10 +42,12 @@ def roughly(day: date, words: str) -> When:
 
 
 HEARING = "raad horen over het ontwerp"
+WHO = "burgemeester en raad van Haarlem"
 
 FULL = Correspondence(
     on=date(2027, 6, 17),
     plan="IMV 2028-2031",
+    named="het IMV 2028-2031",
     title="Integraal Meerjarenbeleidsplan Veiligheid (IMV) 2028-2031",
     eenheid="Noord-Holland",
     period="1 januari 2028 tot en met 31 december 2031",
@@ -68,6 +71,7 @@ FULL = Correspondence(
     year=2028,
     heard=31,
     silent=("Texel",),
+    opportunities=("Texel: de raadsvergadering van 9 september 2027",),
     title_of_step="verkenning van een vijfde thema",
     note="De verkenning is klaar.\nDe uitkomst:\n\nEr komt geen vijfde thema.",
     page="https://gehoord.example/p/sleutel",
@@ -76,6 +80,7 @@ ROUGH = replace(
     FULL,
     on=date(2022, 11, 28),
     plan="IMV 2024-2027",
+    named="het IMV 2024-2027",
     title="Integraal Meerjarenbeleidsplan Veiligheid (IMV) 2024-2027",
     period="1 januari 2024 tot en met 31 december 2027",
     adoption=roughly(date(2023, 11, 15), "medio november 2023"),
@@ -89,13 +94,13 @@ ROUGH = replace(
     themes_on=roughly(date(2023, 3, 15), "medio maart 2023"),
     adopted_on=When.on(date(2023, 11, 9)),
 )
-NOTHING: dict[type, Any] = {str: "", int: 0, bool: False, tuple: (), When: None}
+NOTHING: dict[type, Any] = {str: "", int: 0, bool: False, tuple: (), When: None, type(None): None}
 EMPTY = replace(
     FULL,
     **{
         field.name: NOTHING[type(getattr(FULL, field.name))]
         for field in fields(FULL)
-        if field.name not in ("on", "plan", "eenheid")
+        if field.name not in ("on", "plan", "named", "lidwoord", "eenheid")
     },
 )
 CHANGE = replace(
@@ -108,6 +113,20 @@ CHANGE = replace(
     respond_by=None,
     treatment=None,
     sending=None,
+)
+COUPLED = replace(
+    FULL,
+    plan="VS en MJB 2027-2030",
+    named="de VS en het MJB 2027-2030",
+    title="Veiligheidsstrategie 2027-2030",
+    lidwoord=Lidwoord.DE,
+)
+AFTERWARDS = replace(
+    FULL,
+    on=date(2027, 11, 22),
+    sent_on=When.on(date(2027, 6, 21)),
+    subject_of_step="IMV 2028-2031 vastgesteld; ter kennisname",
+    note="Het plan is ter kennisname bijgevoegd.",
 )
 OFFICES = {
     Letter.RESERVE_TIME: "griffies",
@@ -148,12 +167,25 @@ def read(html: str) -> str:
     return Reader(html).text
 
 
+def in_time(kind: Letter, c: Correspondence) -> Correspondence:
+    """Return what is known when such a letter leaves: most go before the plan is adopted."""
+    if kind in (Letter.ADOPTION, Letter.SEND_OUT, Letter.ANNOUNCEMENT):
+        return c
+    return replace(c, adopted_on=None, basis="")
+
+
 def all_notices() -> Iterator[tuple[str, Letter, Rendered]]:
     for name, c in (("", FULL), ("-bij-benadering", ROUGH), ("-leeg", EMPTY)):
         for kind in Letter:
             to = replace(c, to=OFFICES[kind]) if kind in OFFICES and name != "-leeg" else c
             to = replace(to, basis=BASES.get(kind, to.basis))
-            yield name, kind, letter(kind, to)
+            yield name, kind, letter(kind, in_time(kind, to))
+    for party in ("burgemeesters", "ambtenaren-oov", "korpschef"):
+        for kind in (Letter.ONTWERP, Letter.PROCESS, Letter.THEMES, Letter.RESERVE_TIME):
+            yield f"-{party}", kind, letter(kind, in_time(kind, replace(FULL, to=party, page="")))
+        yield f"-{party}", Letter.ADOPTION, letter(Letter.ADOPTION, replace(FULL, to=party))
+    yield "-twee-plannen", Letter.ONTWERP, letter(Letter.ONTWERP, in_time(Letter.ONTWERP, COUPLED))
+    yield "-na-vaststelling", Letter.NOTE, letter(Letter.NOTE, AFTERWARDS)
     yield "-wijziging", Letter.NOTE, letter(Letter.NOTE, CHANGE)
 
 
@@ -162,10 +194,17 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
         yield (
             f"herinnering-{days}",
             reminder(
-                FULL, action=HEARING, owner="Haarlem", due=OCTOBER_8, days_left=days,
+                FULL, action=HEARING, owner=WHO, due=OCTOBER_8, days_left=days,
                 hearing=True,
             ),
         )  # fmt: skip
+    yield (
+        "herinnering-burgemeester",
+        reminder(
+            replace(FULL, to="burgemeesters", page=""), action=HEARING, owner=WHO, due=OCTOBER_8,
+            days_left=40, hearing=True,
+        ),
+    )  # fmt: skip
     client = replace(FULL, to="hoofdofficier", page="")
     for days in (3, -1):
         yield (
@@ -179,7 +218,7 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
         yield (
             f"herinnering-maand-{days}",
             reminder(
-                FULL, action="raad laten bespreken", owner="Haarlem",
+                FULL, action="raad laten bespreken", owner="raad van Haarlem",
                 due=When("in september 2023", SEPTEMBER), days_left=days,
             ),
         )  # fmt: skip
@@ -201,7 +240,9 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
             reason="reces",
         ),
     )
-    body = replace(FULL, recipient="RBOP", to="rbop", page="")
+    body = replace(
+        FULL, recipient="RBOP", to="rbop", greeting="Geachte leden van het RBOP", page=""
+    )
     for news in get_args(News):
         yield (
             f"uitnodiging-{news}",

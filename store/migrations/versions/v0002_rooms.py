@@ -13,6 +13,7 @@ from alembic import op
 from gehoord.store.migrations import old_words
 from gehoord.store.migrations.keys_of_0001 import topics
 from gehoord.store.migrations.taken_back import withdraw_what_was_taken_back
+from gehoord.store.migrations.without_day import take_away_invented_days
 
 revision = "0002"
 down_revision = "0001"
@@ -50,6 +51,7 @@ def _columns() -> None:
         "zienswijze",
         sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
     )
+    op.add_column("municipality", sa.Column("goals_set_on", sa.Date(), nullable=True))
     op.create_index("ix_municipality_name", "municipality", ["dossier", "name", "id"])
     op.create_index("ix_municipality_code", "municipality", ["dossier", "code", "id"])
     op.create_index("ix_zienswijze_municipality", "zienswijze", ["dossier", "municipality", "id"])
@@ -61,10 +63,16 @@ def _columns() -> None:
         for day in ("start", "due"):
             _add(table, f"{day}_precision", sa.String(length=40), "dag")
             _add(table, f"{day}_words", sa.String(), "")
+    _add("zienswijze", "arrival", sa.String(), "antwoord")
     _add("hearing", "respond_precision", sa.String(length=40), "dag")
     _add("hearing", "respond_words", sa.String(), "")
     _add("dossier", "mode", sa.String(length=40), "onbekend")
     old_words.give_days_their_words(op.get_bind())
+    for table, last in (("action", "due_on"), ("step", "end_on")):
+        with op.batch_alter_table(table) as altered:
+            for day in ("start_on", last):
+                altered.alter_column(day, existing_type=sa.Date(), nullable=True)
+    take_away_invented_days(op.get_bind())
     _after_the_adoption()
 
 
@@ -113,16 +121,25 @@ def _messages() -> None:
         table.add_column(sa.Column("rung", sa.String(), nullable=False, server_default=""))
         table.add_column(sa.Column("due_on", sa.Date(), nullable=True))
         table.add_column(sa.Column("edition", sa.Integer(), nullable=False, server_default="0"))
-        table.add_column(sa.Column("facts", sa.JSON(), nullable=False, server_default="[]"))
+        for name in ("thread", "mail_domain", "failure"):
+            table.add_column(sa.Column(name, sa.String(), nullable=False, server_default=""))
+        for name in ("next_attempt_at", "failing_since"):
+            table.add_column(sa.Column(name, sa.DateTime(timezone=True), nullable=True))
+        for name in ("facts", "reached", "dead"):
+            table.add_column(sa.Column(name, sa.JSON(), nullable=False, server_default="[]"))
     _say_what_they_are()
     with op.batch_alter_table("message") as table:
         table.drop_index("ix_message_dossier")
         table.drop_column("occasion")
-        for name in ("kind", "mode", "rung", "edition", "facts"):
+        for name in ("kind", "mode", "rung", "edition", "facts", *_OF_DELIVERY):
             table.alter_column(name, server_default=None)
         table.create_index("ix_message_dossier_kind", ["dossier", "kind", "id"])
         table.create_index("ix_message_dossier_step_owner", ["dossier", "step", "owner", "id"])
         table.create_index("ix_message_state", ["state"])
+        table.create_index("ix_message_thread", ["dossier", "thread", "recipient"])
+
+
+_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead")
 
 
 def _say_what_they_are() -> None:

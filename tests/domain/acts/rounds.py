@@ -50,7 +50,7 @@ class Rounds(StoryInMemory):
         self.agreed(FIRST)
         self.asked(SENT)
 
-    def due(self, *steps: str) -> list[date]:
+    def due(self, *steps: str) -> list[date | None]:
         """By when each step is due: its line in the plan and its actions say the same."""
         days = {a.due_on for step in steps for a in self.of(step)}
         lines = [line.end_on for step in steps for line in self.state.lines.where(step=step)]

@@ -14,12 +14,14 @@ from gehoord.domain.acts.report import (
     AddressGiven,
     Agreed,
     Announced,
+    AnswerSupplemented,
     AppealLodged,
     AppealWentOn,
     Corrected,
     DifferenceDecided,
     DifferencePut,
     Disposed,
+    GoalsSet,
     Instructed,
     JaarverslagAdopted,
     Merged,
@@ -33,6 +35,7 @@ from gehoord.domain.acts.report import (
     ThemesChosen,
     VersionMade,
 )
+from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.state import State
 from tests.domain.acts.story_in_memory import At
 from tests.sentence import assert_sentence
@@ -54,6 +57,7 @@ from tests.story import (
 )
 
 INSTRUCTED = Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op.")
+ADDED = AnswerSupplemented(on=FINAL, municipality="Texel", answer=Answer.POINTS)
 UNDER_LID_2 = adopted(basis="39-2", burgemeesters=(), body=None)
 JAARVERSLAG = JaarverslagAdopted(
     on=date(2029, 5, 10), year=2028, basis="39-1", hoofdofficier=True, burgemeesters="alle"
@@ -73,6 +77,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
     "akkoord": ("ontwerp", Agreed(on=AGREED, client="hoofdofficier")),
     "gehoord": ("asked", heard("Texel")),
+    "aanvulling": ("heard", ADDED),
     "geen-antwoord": ("asked", silent("Texel", RESPOND_BY + ONE_DAY, REAL_REASON)),
     "reactie": ("ontwerp", ResponseReceived(on=ONTWERP, sender="OM", text="Helder.")),
     "verwerking": ("adopted", Disposed(on=ADOPTED, sender="OM", disposition="Overgenomen.")),
@@ -89,6 +94,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "reden": ("opened", ReasonGiven(on=OPENED, code="reces", ground="de raden gaven dagen op")),
     "herstel": ("heard", Corrected(on=FINAL, step="horen", owner="Texel", reason="dat was Hoorn")),
     "adres": ("opened", AddressGiven(on=OPENED, municipality="Texel", address="g@texel.example")),
+    "veiligheidsplan": ("opened", GoalsSet(on=OPENED, municipality="Texel")),
     "herindeling": (
         "asked",
         Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),

@@ -85,6 +85,7 @@ def opened(text: str = KLEIN, eenheid: str = EENHEID) -> State:
                 district=m.district,
                 holiday_region=m.holiday_region or unit.holiday_region,
                 griffie_address=m.griffie_address,
+                goals_set_on=m.goals_set_on,
             )
             for m in municipalities
         ],

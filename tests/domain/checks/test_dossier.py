@@ -260,15 +260,15 @@ def test_an_appeal_that_waits_for_its_decision_is_told() -> None:
     assert "beroep-open" not in codes(holding(state, appeals=[closed]), ADOPTED)
 
 
-def test_an_appeal_into_a_year_without_known_holidays_is_told_with_what_to_fill_in() -> None:
+def test_an_appeal_into_a_year_without_known_holidays_is_told_with_what_to_do() -> None:
     """Mistake 21. Six weeks after 14 December 2028 lie in 2029."""
     late = date(2028, 12, 14)
     state = adopted(heard(opened()), basis="39-2", taken_on=late, announced_on=late)
     found = [f for f in findings(Case.of_dossier(state, late)) if f.code == "beroepstermijn"]
     assert len(found) == 1
     assert (
-        "de laatste dag is nog niet bekend. Vul de gelijkgestelde dagen van 2029 aan in "
-        "law/equated_days.toml. Een raad kan dat niet." in found[0].text
+        "de laatste dag is nog niet bekend. Gehoord kent de gelijkgestelde dagen van 2029 nog "
+        "niet; reken die dag zelf na. Een raad kan dat niet." in found[0].text
     )
 
 

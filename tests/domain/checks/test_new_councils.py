@@ -25,7 +25,7 @@ def test_a_new_council_between_hearing_and_adoption_is_told() -> None:
     [finding] = found("15 maart 2022", "30 maart 2022")
     assert finding.severity is Severity.WARN
     assert finding.steps == ("horen", "vaststelling")
-    assert_sentence(finding.text, "Deurne en Land van Cuijk", "30 maart 2022", "vertrokken")
+    assert_sentence(finding.text, "in Deurne (op 30 maart 2022)", "vertrokken")
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from gehoord.calendar.recess import RecessSetting
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.weeks import is_council_week
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.checks.recess import WEEKS_OF_A_FULL_PASS
 from gehoord.domain.eenheid.schedule import whole_recess
 from gehoord.domain.finding import Finding
 from gehoord.domain.frozen import read_toml
+from gehoord.domain.plan.opportunities import WEEKS_OF_A_FULL_PASS
 from gehoord.domain.proposal.backwards import HEARING_WEEKS, lay_backwards
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.procedures.library import eenheid_of

@@ -60,7 +60,9 @@ def test_a_term_into_a_year_without_known_holidays_says_so_and_leaves_the_others
     rules = [link.rule for link in appeal_links(adoption("39-2", date(2028, 10, 5)))]
     assert any(rule.startswith("beroep instellen uiterlijk 16 november 2028") for rule in rules)
     (unknown,) = [rule for rule in rules if "nog niet bekend" in rule]
-    assert unknown.startswith("beslissing na verdaging: de laatste dag is nog niet bekend. Vul")
+    assert unknown.startswith(
+        "beslissing na verdaging: de laatste dag is nog niet bekend. Gehoord kent"
+    )
 
 
 def test_before_the_announcement_no_term_runs() -> None:

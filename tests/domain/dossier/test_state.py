@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,8 @@ from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.tally import Tally
 from gehoord.domain.dossier.zienswijze import Response
-from tests.domain.checks.cases import heard, opened
+from gehoord.domain.errors import GehoordError
+from tests.domain.checks.cases import heard, holding, opened
 
 STATES = {"opened": opened(), "heard": heard(opened())}
 OPENED = STATES["opened"]
@@ -145,3 +147,16 @@ def test_the_dossier_itself_changes_too() -> None:
 
 def test_without_changes_a_state_is_itself() -> None:
     assert OPENED.after(Changes()) is OPENED
+
+
+def test_municipalities_to_choose_from_are_in_order_and_are_still_there() -> None:
+    """Hoorn is dissolved, and Texel, Haarlem and 's-Gravenhage come in another order."""
+    haarlem, hoorn, texel = OPENED.municipalities
+    hague = haarlem.model_copy(
+        update={"id": "klein/GM0518", "code": "GM0518", "name": "'s-Gravenhage"}
+    )
+    gone = hoorn.model_copy(update={"until": date(2026, 12, 31)})
+    state = holding(OPENED, municipalities=[texel, gone, haarlem, hague])
+    with pytest.raises(GehoordError, match=r"Kies uit: 's-Gravenhage, Haarlem, Texel\.$"):
+        state.municipality("Rotterdam")
+    assert state.municipality("hoorn") == gone

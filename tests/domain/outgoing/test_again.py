@@ -28,6 +28,7 @@ from gehoord.store.register import Register
 from gehoord.store.verify import verify
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.settings import Settings
+from tests.tasks.postbus import mark_sent
 
 SENT, LATER = date(2027, 6, 17), date(2027, 6, 21)
 OLD, NEW = "oud@texel.example", "griffie@texel.example"
@@ -120,7 +121,7 @@ def test_what_is_being_sent_and_comes_back_leaves_to_the_other_address_alone(
 ) -> None:
     sending = claimed(asked)
     said = address(asked, NEW)
-    outbox.give_back(asked, sending)
+    outbox.release(asked, sending)
     deliver(asked, Settings(home=tmp_path))
     [only] = letters(asked)
     assert (only.address, only.edition, only.state) == (NEW, 0, MessageState.SENT)
@@ -134,7 +135,7 @@ def test_what_left_to_the_old_address_meanwhile_goes_to_the_other_one_too(
 ) -> None:
     sending = claimed(asked)
     address(asked, NEW)
-    outbox.mark_sent(asked, sending)
+    mark_sent(asked, sending)
     assert [m.state for m in letters(asked)] == [MessageState.WAITING]
     delivery = deliver(asked, Settings(home=tmp_path))
     assert delivery.again == 1
@@ -145,7 +146,7 @@ def test_what_left_to_the_old_address_meanwhile_goes_to_the_other_one_too(
 
 
 def test_what_left_before_the_address_changed_is_sent_and_stays_so(asked: Register) -> None:
-    outbox.mark_sent(asked, claimed(asked))
+    mark_sent(asked, claimed(asked))
     address(asked, NEW)
     first, again = letters(asked)
     assert (first.address, first.state) == (OLD, MessageState.SENT)

@@ -95,13 +95,20 @@ def in_action(**other: Any) -> Callable[[Invitation], Invitation]:
     return change
 
 
+def on_another_day(on: date) -> Callable[[Invitation], Invitation]:
+    def change(item: Invitation) -> Invitation:
+        return replace(item, meeting=replace(item.meeting, on=on))
+
+    return change
+
+
 @pytest.mark.parametrize(
     "change",
     [
         in_sitting(start=time(9)),
         in_sitting(end=None),
         in_sitting(place="Raadhuis, Hoorn"),
-        in_action(due_on=date(2027, 11, 11)),
+        on_another_day(date(2027, 11, 11)),
         lambda item: replace(item, meeting=replace(item.meeting, agenda=("iets anders",))),
         lambda item: replace(item, organizer="ander@klein.example"),
         lambda item: replace(item, called_off=True),

@@ -103,8 +103,9 @@ def test_councils_that_cannot_make_it_are_named_in_one_warning(
     (found,) = about("geen-raadsvergadering", proposal, eenheid)
     assert found.severity is Severity.WARN
     assert found.text == (
-        "1 raad heeft geen besluitvormende vergadering die past tussen de verzending op 15 juni "
-        "2023, met de aanlevertermijn, en 15 oktober 2023: Purmerend."
+        "1 raad heeft geen besluitvormende vergadering die past tussen de verzending, "
+        "medio juni 2023 (bij benadering), met de aanlevertermijn, en medio oktober 2023 (bij "
+        "benadering): Purmerend."
     )
     assert str(found.article) == "Politiewet 2012, art. 38b lid 2"
     late = with_council(eenheid, code="GM0392", naam="Haarlem", aanlevertermijn_weken=4,

@@ -17,7 +17,7 @@ def card(number: int = 0, dossier: str = "proef", **changed: Any) -> Card:
     whole = {
         "key": f"{dossier}-{number}",
         "name": f"Gemeente {number}: raad horen, uiterlijk {day_in_words(due_on)}",
-        "stretch": Stretch.on(due_on),
+        "days": Stretch.on(due_on),
         "tags": ("eenheid:noord-holland", "fase:horen", f"gemeente:{number}"),
         "state": ActionState.OPEN,
         "spread_seconds": number % 60,

@@ -10,10 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.domain.dossier.action import ActionState
-from gehoord.tasks.board.card import Card
-from gehoord.tasks.board.differences import Difference, Repair, differences, state_for
+from gehoord.tasks.board.card import Card, end_of
+from gehoord.tasks.board.differences import (
+    WITHOUT_DAY,
+    Difference,
+    Repair,
+    differences,
+    state_for,
+)
 from gehoord.tasks.board.prefect_api import Run
-from tests.tasks.board.cards import BEFORE, LAST_DAY, card
+from tests.tasks.board.cards import AFTER, BEFORE, LAST_DAY, card
 
 
 def as_run(shown: Card, on: date, at: datetime = datetime(2027, 1, 1, tzinfo=UTC)) -> Run:
@@ -79,12 +85,14 @@ def test_writing_the_differences_leaves_none(
         assert differences(hand, runs, day) == []
         assert len({run.key for run in runs}) == len(runs)
         late = {run.key for run in runs if run.state_name == "Late"}
-        assert late == {c.key for c in hand if c.state is ActionState.OPEN and c.due_on < day}
+        assert late == {
+            c.key for c in hand if c.state is ActionState.OPEN and c.due_on and c.due_on < day
+        }
 
 
 def test_a_late_mark_of_prefects_own_clock_stays_and_one_set_before_its_moment_goes() -> None:
     marked = replace(as_run(card(), BEFORE), state_name="Late")
-    by_the_clock = replace(marked, state_at=card().moment + timedelta(seconds=20))
+    by_the_clock = replace(marked, state_at=end_of(LAST_DAY) + timedelta(seconds=20))
     assert differences([card()], [by_the_clock], LAST_DAY) == []
     assert [d.repair for d in differences([card()], [marked], LAST_DAY)] == [Repair.REOPEN]
 
@@ -107,3 +115,24 @@ def test_what_was_settled_and_is_owed_again_gets_a_new_run(ended: str) -> None:
     shown = card()
     run = replace(as_run(shown, BEFORE), state_type=ended, state_name=ended.title())
     assert [d.repair for d in differences([shown], [run], BEFORE)] == [Repair.RESCHEDULE]
+
+
+def test_a_card_without_a_day_waits_and_is_never_late() -> None:
+    undated = card(days=None)
+    [made] = differences([undated], [], LAST_DAY)
+    state = state_for(made.repair, undated, AFTER)
+    assert (state["type"], state["name"]) == ("PENDING", WITHOUT_DAY)
+    assert "state_details" not in state
+    assert state["message"] == "Nog zonder dag"
+    waiting = replace(as_run(card(), BEFORE), state_type="PENDING", state_name=WITHOUT_DAY)
+    assert differences([undated], [waiting], AFTER) == []
+
+
+def test_a_card_that_gets_a_day_or_has_lost_an_invented_one_gets_a_new_run() -> None:
+    waiting = replace(as_run(card(), BEFORE), state_type="PENDING", state_name=WITHOUT_DAY)
+    made_on = replace(waiting, planned_at=end_of(BEFORE))
+    assert [d.repair for d in differences([card()], [made_on], BEFORE)] == [Repair.RESCHEDULE]
+    dated = as_run(card(), BEFORE)
+    assert [d.repair for d in differences([card(days=None)], [dated], BEFORE)] == [
+        Repair.RESCHEDULE
+    ]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from gehoord.domain.dossier.action import ActionState
 from gehoord.store.due import Counted
+from gehoord.tasks.board.differences import WITHOUT_DAY
 from gehoord.tasks.board.glance import STRETCH, Glance
 from gehoord.tasks.board.prefect_api import History
 
@@ -96,3 +97,12 @@ def test_every_open_card_lies_in_a_stretch_that_prefect_looks_at(
     open_cards = sum(line.number for line in known if line.state is OPEN)
     assert sum(wanted.owed.values()) == open_cards
     assert all(0 <= stretch < wanted.stretches <= 500 for stretch, _ in wanted.owed)
+
+
+def test_what_has_no_day_is_counted_wherever_its_run_was_made() -> None:
+    wanted = Glance.of([*KNOWN, Counted(OPEN, None, 2)], OPENED, ON)
+    seen = {**WANTED.owed, (0, "Completed"): 4}
+    assert WANTED.agrees(seen)
+    assert not wanted.agrees(seen)
+    assert wanted.agrees({**seen, (0, WITHOUT_DAY): 1, (5, WITHOUT_DAY): 1})
+    assert not WANTED.agrees({**seen, (0, WITHOUT_DAY): 1})

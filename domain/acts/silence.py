@@ -1,0 +1,91 @@
+"""A council did not answer, and a person judges that it had its opportunity (art. 38b lid 2)."""
+
+from typing import Final
+
+from gehoord.calendar.dutch import counted, enumeration
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.hearing import hearing_done, refuse_after_adoption
+from gehoord.domain.acts.report import SilenceAccepted
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.silence import (
+    FEWEST_WORDS_OF_ITS_OWN,
+    is_of_its_own,
+    opportunity_given,
+)
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.plan.opportunities import WEEKS_OF_A_FULL_PASS
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+ALL: Final = "alle"
+"""In the place of one council: all that are silent and had a real opportunity."""
+
+
+@decide.register
+def silence_accepted(report: SilenceAccepted, state: State) -> Act:
+    """Keep that a council had its opportunity and did not answer; or all of which that is so."""
+    refuse_after_adoption(state)
+    if report.municipality.strip().casefold() == ALL:
+        return _of_all(report, state)
+    hearing = state.hearing_of(state.municipality(report.municipality).code)
+    silent = hearing.accept_silence(report.on, report.reason)
+    _refuse_without_opportunity(report, state, hearing)
+    return Act(
+        f"Vastgelegd dat de raad van {hearing.name} gelegenheid had en niet antwoordde.",
+        _kept(state, report, [(hearing, silent)]),
+    )
+
+
+def _of_all(report: SilenceAccepted, state: State) -> Act:
+    """Keep it of every council whose last day has passed and whose opportunity was real.
+
+    The others are named: each of them needs a reason of its own.
+    """
+    late = [h for h in state.hearings.where(state=HearingState.INVITED) if _is_past(h, report)]
+    real = [h for h in late if opportunity_given(state, h, report.on).is_real]
+    rest = _said_of_others([h.name for h in late if h not in real])
+    if not real:
+        raise RefusedError(
+            "Er is geen raad die niet antwoordde, van wie de laatste dag voorbij is en die een "
+            f"echte gelegenheid had.{rest}",
+            HEAR_COUNCILS,
+        )
+    pairs = [(hearing, hearing.accept_silence(report.on, report.reason)) for hearing in real]
+    names = [hearing.name for hearing in real]
+    verbs = ("had en niet antwoordde", "hadden en niet antwoordden")
+    had = f"{counted(len(names), 'raad', 'raden')} gelegenheid {verbs[len(names) > 1]}"
+    said = f"Vastgelegd dat {had}: {enumeration(names)}.{rest}"
+    return Act(said, _kept(state, report, pairs))
+
+
+def _said_of_others(names: list[str]) -> str:
+    if not names:
+        return ""
+    return f" Zonder echte gelegenheid, dus elk met een eigen reden: {enumeration(names)}."
+
+
+def _is_past(hearing: Hearing, report: SilenceAccepted) -> bool:
+    asked = hearing.invited_on is not None and hearing.invited_on <= report.on
+    return asked and (hearing.due is None or hearing.due.day < report.on)
+
+
+def _refuse_without_opportunity(report: SilenceAccepted, state: State, hearing: Hearing) -> None:
+    """Refuse silence after no real opportunity, unless this council has a reason of its own."""
+    given = opportunity_given(state, hearing, report.on)
+    if given.is_real or is_of_its_own(state, hearing, report.reason):
+        return
+    raise RefusedError(
+        f"De raad van {hearing.name} had geen echte gelegenheid: {given.in_words}. Nodig is een "
+        f"raadsvergadering die past of, als die niet bekend is, {WEEKS_OF_A_FULL_PASS} raadsweken. "
+        "Geef meer tijd, of schrijf voor deze raad alleen op waarom hij toch genoeg gelegenheid "
+        f"had: ten minste {FEWEST_WORDS_OF_ITS_OWN} woorden, en niet de reden van een andere raad.",
+        HEAR_COUNCILS,
+    )
+
+
+def _kept(state: State, report: SilenceAccepted, pairs: list[tuple[Hearing, Hearing]]) -> Changes:
+    changes = Changes.replacing(pairs)
+    for hearing, _ in pairs:
+        changes += hearing_done(state, hearing, report.on)
+    return changes

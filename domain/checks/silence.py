@@ -1,0 +1,63 @@
+"""Is the silence of a council the judgement of a person who can defend it?"""
+
+from collections.abc import Iterator
+
+from gehoord.calendar.dutch import counted
+from gehoord.domain.checks.case import Case
+from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.checks.wording import some
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.silence import is_of_its_own, silent_without_opportunity
+from gehoord.domain.finding import Severity
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+CHECKS = Checks()
+
+
+@CHECKS.add(
+    "raad-zweeg",
+    Severity.WARN,
+    mistake=1,
+    article=HEAR_COUNCILS,
+    remedy="Kijk na of bij elke raad staat waarom hij genoeg gelegenheid had.",
+)
+def silence_was_accepted(case: Case) -> Iterator[Observation]:
+    """A council did not answer, and a person judged that it had a real opportunity."""
+    if case.hearing is None or case.state is None:
+        return
+    silent = [h.name for h in case.state.hearings.where(state=HearingState.SILENT)]
+    if not silent:
+        return
+    lacked = [h.name for h in silent_without_opportunity(case.state)]
+    also = (
+        f" Zonder vergadering die paste of zes raadsweken: "
+        f"{counted(len(lacked), 'raad', 'raden')} ({some(lacked)})."
+    )
+    yield (case.hearing.id,), f"Zonder antwoord afgesloten: {some(silent)}.{also if lacked else ''}"
+
+
+@CHECKS.add(
+    "zweeg-zonder-gelegenheid",
+    Severity.REASON,
+    mistake=1,
+    article=HEAR_COUNCILS,
+    practice="een raad heeft een vergadering nodig die past, of ten minste zes raadsweken",
+    remedy="Geef deze raden meer tijd, of leg vast waarom zij toch genoeg gelegenheid hadden.",
+)
+def silent_without_reason(case: Case) -> Iterator[Observation]:
+    """A council is recorded as silent, had no real opportunity, and no reason of its own says why.
+
+    It cannot be recorded like that any more; a register of before may hold it.
+    """
+    if case.hearing is None or case.state is None:
+        return
+    state = case.state
+    names = [
+        h.name for h in silent_without_opportunity(state) if not is_of_its_own(state, h, h.reason)
+    ]
+    if names:
+        yield (
+            (case.hearing.id,),
+            f"Zonder antwoord, zonder echte gelegenheid en zonder eigen reden: "
+            f"{counted(len(names), 'raad', 'raden')} ({some(names)}).",
+        )

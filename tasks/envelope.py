@@ -1,0 +1,101 @@
+"""Where a message goes and whom it comes from: what stands on the outside of its mail."""
+
+from functools import cache
+from typing import Final
+
+import sqlalchemy as sa
+
+from gehoord.calendar.ical.address import Address, addresses
+from gehoord.domain.dossier.message import Message, MessageState, mail_id
+from gehoord.domain.errors import GehoordError
+from gehoord.store.reader import table_of
+from gehoord.store.register import Register
+from gehoord.store.since import last_place
+from gehoord.tasks.mime import Mail, Sources, Writer
+from gehoord.tasks.settings import Settings
+from gehoord.templates.calendars import mailbox_of
+
+
+def addressed(message: Message, settings: Settings) -> tuple[str, ...]:
+    """Return where a message goes; nowhere when a griffie has no address.
+
+    A griffie has addresses of its own or cannot be reached; what is meant for anybody else goes to
+    the adviser, who knows the way to them.
+
+    Raises:
+        GehoordError: an address is none.
+    """
+    if message.address:
+        try:
+            return tuple(found.mail for found in addresses(message.address))
+        except ValueError as error:
+            raise GehoordError(str(error)) from None
+    if not message.to_griffie:
+        return (settings.mail_from,)
+    return () if settings.is_live else (f"griffie-{message.recipient.lower()}@proef.invalid",)
+
+
+def open_addresses(message: Message, to: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the addresses at which a message has not arrived, and still may."""
+    return tuple(mail for mail in to if mail not in (*message.reached, *message.dead))
+
+
+def writer_of(register: Register, settings: Settings) -> Writer:
+    """Return what writes the mails of one round: what it needs besides comes from the register."""
+
+    def document(sha256: str) -> tuple[str, bytes]:
+        with register.reading() as reader:
+            return reader.document(sha256)
+
+    @cache
+    def sender(dossier: str) -> Address:
+        with register.reading() as reader:
+            eenheid = reader.dossier(dossier).eenheid_name
+        return mailbox_of(eenheid, settings.mail_from)
+
+    @cache
+    def journal(dossier: str) -> str:
+        with register.reading() as reader:
+            place = last_place(reader, dossier)
+        return f"{dossier} {place.number}\r\n {place.hash}"
+
+    def first(message: Message) -> str:
+        if not message.thread:
+            return ""
+        about = {name: getattr(message, name) for name in ("dossier", "thread", "recipient")}
+        with register.reading() as reader:
+            begun = reader.rows(_FIRST, **about)
+        if not begun or begun[0].id == message.id:
+            return ""
+        return mail_id(begun[0].id, begun[0].mail_domain)
+
+    return Writer(
+        Sources(
+            sender=lambda message: sender(message.dossier),
+            first=first,
+            document=document,
+            journal=lambda message: journal(message.dossier),
+        )
+    )
+
+
+def as_mail(register: Register, message: Message, settings: Settings) -> Mail:
+    """Return one message as a mail.
+
+    Raises:
+        GehoordError: its address is none, or a document of it is not in the register.
+        ValueError: a header cannot be written.
+    """
+    to = addressed(message, settings)
+    return writer_of(register, settings).mail(message, to, register.now())
+
+
+_C: Final = table_of(Message).c
+_FIRST: Final = (
+    sa.select(_C.id, _C.mail_domain)
+    .where(*(_C[name] == sa.bindparam(name) for name in ("dossier", "thread", "recipient")))
+    .where(_C.state != MessageState.WITHDRAWN)
+    .order_by(_C.created_on, _C.edition, _C.id)
+    .limit(1)
+)
+"""The message that began a conversation."""

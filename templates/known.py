@@ -1,0 +1,77 @@
+"""What is known of a dossier on one day, as far as a letter or mail may say it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from gehoord.domain.eenheid.lidwoord import Lidwoord
+from gehoord.templates.when import When
+
+Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
+"""What is planned without a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correspondence:
+    """What every letter or mail may say; all text already in Dutch words, empty when unknown.
+
+    A day is a ``When``, so that a letter is never surer of it than the plan; nothing when unknown.
+    Of the ``silent`` councils ``opportunities`` says which had what chance to be heard, and
+    ``without_opportunity`` why others count as heard without. ``unset`` names the days of which
+    the plan has a step without one: the letter says so.
+    ``worked_before`` is the last working day before the last one to answer, if that is none;
+    ``lawful_by`` the last day that the law leaves for the adoption, if it is planned later.
+    ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
+    a recipient that is no office is a municipality, of which the council is addressed.
+    ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
+    ``named`` is the procedure with its lidwoord, as a sentence says it; ``title`` the name of the
+    plan, of which ``lidwoord`` is what stands before it. ``greeting`` is that of a body.
+    ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
+    ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
+    calls it.
+    ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
+    one about a change of the adopted plan; then ``title_of_step`` says so, and names no step.
+    """
+
+    on: date
+    plan: str
+    named: str
+    title: str
+    lidwoord: Lidwoord = Lidwoord.HET
+    eenheid: str
+    period: str
+    councils: int
+    recipient: str = ""
+    greeting: str = ""
+    adoption: When | None
+    respond_by: When | None
+    treatment: When | None
+    sending: When | None
+    sent_on: When | None = None
+    unset: tuple[Unset, ...] = ()
+    worked_before: str = ""
+    lawful_by: str = ""
+    version: str
+    themes: tuple[str, ...]
+    themes_on: When | None
+    themes_in: tuple[str, ...] = ()
+    themes_out: tuple[str, ...] = ()
+    missing_parts: tuple[str, ...]
+    has_document: bool
+    adopted_on: When | None
+    basis: str
+    announced_on: When | None = None
+    appeal_by: When | None = None
+    year: int = 0
+    undisposed: int = 0
+    heard: int
+    silent: tuple[str, ...]
+    opportunities: tuple[str, ...] = ()
+    without_opportunity: tuple[str, ...] = ()
+    title_of_step: str = ""
+    subject_of_step: str = ""
+    note: str = ""
+    is_change: bool = False
+    to: str = ""
+    agenda_time: str = ""
+    page: str = ""

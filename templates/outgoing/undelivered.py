@@ -1,0 +1,22 @@
+"""The mail in which the adviser reads which mail does not arrive."""
+
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES
+from gehoord.domain.outgoing.undelivered import UndeliveredNews
+from gehoord.templates.correspondence import undelivered_digest
+from gehoord.templates.outgoing.outgoing import Outgoing
+
+
+def digest_of_undelivered(post: Outgoing, news: UndeliveredNews) -> Message:
+    """Return the message to the adviser about all mail that does not arrive."""
+    lines = [(_who(post, m), m.subject, m.failure.rstrip(".") + ".") for m in news.messages]
+    rendered = undelivered_digest(post.to(OFFICES[ADVISER]), lines=lines)
+    return post.message(news.topic, "", rendered).model_copy(update={"facts": news.facts})
+
+
+def _who(post: Outgoing, message: Message) -> str:
+    """Return for whom a message is, by name."""
+    found = post.state.municipalities.where(code=message.municipality)
+    party = post.state.eenheid.party(message.recipient)
+    name = found[0].name if found else party.name if party else message.recipient
+    return f"griffie van {name}" if message.to_griffie else name

@@ -1,0 +1,104 @@
+"""Mail that does not arrive: the adviser hears of it once, and check and status name it."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from gehoord.tasks.settings import settings
+from tests.app.conftest import MONDAY, Gehoord
+from tests.tasks.postbus import Postbus, serving
+
+WRONG = "weg@hoorn.example"
+
+
+@pytest.fixture
+def bus(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Postbus]:
+    """A real mail server that knows no such address."""
+    handler = Postbus()
+    handler.asked[WRONG] = "550 5.1.1 no such user"
+    with serving(handler) as port:
+        monkeypatch.setenv("GEHOORD_MAIL_MODE", "live")
+        monkeypatch.setenv("GEHOORD_SMTP_HOST", "127.0.0.1")
+        monkeypatch.setenv("GEHOORD_SMTP_PORT", str(port))
+        settings.cache_clear()
+        yield handler
+
+
+@pytest.fixture
+def asked(bus: Postbus, gehoord: Gehoord, on_day: Callable[[date], None]) -> Gehoord:
+    """All three griffies have an address, of which one does not work; the first letter goes out."""
+    on_day(MONDAY)
+    assert gehoord("open", "klein.toml").code == 0
+    for name in ("Haarlem", "Hoorn", "Texel"):
+        address = WRONG if name == "Hoorn" else f"griffie@{name.lower()}.example"
+        assert gehoord("record", "adres", "klein", name, address).code == 0
+    started = gehoord("start", "klein", "start")
+    assert started.code == 3
+    assert f"Hoorn: het adres werkt niet ({WRONG}: '550 5.1.1 no such user')" in started.out
+    return gehoord
+
+
+def digests(bus: Postbus) -> list[str]:
+    """Return what the adviser read about mail that does not arrive."""
+    mine = [e.content for e in bus.received if e.rcpt_tos == ["adviseur@gehoord.invalid"]]
+    mails = [message_from_bytes(content, policy=policy.default) for content in mine]
+    parts = [mail.get_body(("plain",)) for mail in mails if "niet aan" in mail["Subject"]]
+    return [part.get_content() for part in parts if part]
+
+
+def test_check_and_status_name_who_gets_nothing(asked: Gehoord) -> None:
+    found = json.loads(asked("check", "klein", "--json").out)["findings"]
+    [finding] = [f for f in found if f["code"] == "adres-werkt-niet"]
+    assert finding["text"] == "Mail komt niet aan: Hoorn."
+    assert finding["steps"] == ["procesbrief"]
+    assert f"Mail komt niet aan bij {WRONG}" in asked("status", "klein").out
+    [told] = json.loads(asked("status", "klein", "--json").out)["undelivered"]
+    assert (told["address"], told["state"]) == (WRONG, "adres werkt niet")
+
+
+def test_the_adviser_is_told_once_and_a_new_address_ends_it(asked: Gehoord, bus: Postbus) -> None:
+    looked = asked("watch")
+    assert "1 bericht is niet aangekomen" in looked.out
+    assert looked.code == 0
+    [digest] = digests(bus)
+    assert WRONG in digest
+    asked("watch")
+    assert len(digests(bus)) == 1
+    given = asked("record", "adres", "klein", "Hoorn", "griffie@hoorn.example")
+    assert (given.code, "Verzonden: 1 bericht." in given.out) == (0, True)
+    assert bus.addresses.count("griffie@hoorn.example") == 1
+    assert "niet aangekomen" not in asked("watch").out
+    assert "adres-werkt-niet" not in asked("check", "klein").out
+
+
+def test_an_address_that_fails_again_is_told_again(asked: Gehoord, bus: Postbus) -> None:
+    asked("watch")
+    bus.asked["ook-weg@hoorn.example"] = "550 5.1.1 no such user"
+    assert asked("record", "adres", "klein", "Hoorn", "ook-weg@hoorn.example").code == 3
+    asked("watch")
+    assert len(digests(bus)) == 2
+
+
+def test_an_address_of_the_adviser_that_fails_makes_no_mail_about_mail(
+    asked: Gehoord, bus: Postbus
+) -> None:
+    bus.asked["adviseur@gehoord.invalid"] = "550 5.1.1 no such user"
+    asked("watch")
+    before = len(bus.received)
+    for _ in range(3):
+        asked("watch")
+    assert len(bus.received) == before
+
+
+def test_what_is_to_be_tried_again_is_named_until_it_left(asked: Gehoord, bus: Postbus) -> None:
+    bus.asked["griffie@hoorn.example"] = "451 greylisted"
+    assert asked("record", "adres", "klein", "Hoorn", "griffie@hoorn.example").code == 3
+    looked = asked("watch")
+    assert "1 bericht is niet aangekomen" in looked.out
+    assert digests(bus) == []
+    assert "Gehoord probeert het opnieuw." in asked("status", "klein").out
+    assert "adres-werkt-niet" not in asked("check", "klein").out
