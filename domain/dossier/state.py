@@ -218,12 +218,9 @@ class State:
 
     def themes(self) -> Besluit | None:
         """Return the newest besluit on the themes: as chosen, or as given priority since."""
-        kinds = (BesluitKind.THEMES, BesluitKind.PRIORITY)
-        for kind in reversed(kinds):
-            chosen = self.besluiten.where(kind=kind)
-            if chosen:
-                return max(chosen, key=lambda b: (b.taken_on, int(b.id.rpartition("/")[2])))
-        return None
+        where = self.besluiten.where
+        chosen = where(kind=BesluitKind.PRIORITY) or where(kind=BesluitKind.THEMES)
+        return max(chosen, key=lambda b: (b.taken_on, int(b.id.rpartition("/")[2])), default=None)
 
     def open_actions(
         self, step: str | None = None, kind: StepKind | None = None, stage: Stage | None = None
