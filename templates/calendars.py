@@ -38,11 +38,15 @@ def calendar_of(
         raise _owes_nothing(state, owner)
     plan = state.proposal.title
     who = actions[0].owner_name if owner else "alle acties"
-    held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
-    entries = [
-        entry(a, a.due_on, plan, held.get(a.id) or held_in(state, a)) for a in actions if a.due_on
-    ]
+    entries = _entries(state, actions, plan, owner)
     return feed(f"{plan}: {who}", shown(entries, on) if on else entries, organizer)
+
+
+def _entries(state: State, actions: list[Action], plan: str, owner: str | None) -> list[Entry]:
+    """Return how the actions that have a day stand in the calendar of an owner, or of all."""
+    held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
+    dated = [(action, action.due_on) for action in actions if action.due_on]
+    return [entry(a, on, plan, held.get(a.id) or held_in(state, a)) for a, on in dated]
 
 
 def _meetings(state: State) -> dict[str, BodyMeeting]:
