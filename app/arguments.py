@@ -1,11 +1,14 @@
 """The arguments and options that several commands have in common."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.nearby import step_name
+
+_WRITE_A_DAY: Final = "Schrijf een dag, zoals 2027-11-04 of '4 november 2027'."
 
 
 def parse_day(text: str) -> date:
@@ -14,14 +17,17 @@ def parse_day(text: str) -> date:
     Raises:
         GehoordError: it is no day.
     """
-    from gehoord.calendar.written import Fixed, UnreadableDateError, read
+    from gehoord.calendar.written import Fixed, NoDateError, UnreadableDateError, read
 
     try:
         found = read(text)
+    except NoDateError as error:
+        hint = f"; bedoelt u '{error.meant}'?" if error.meant else f". {_WRITE_A_DAY}"
+        raise GehoordError(f"'{text}' is geen datum{hint}") from None
     except UnreadableDateError as error:
         raise GehoordError(str(error)) from None
     if not isinstance(found, Fixed) or found.span.days != 1 or found.precision != "dag":
-        raise GehoordError(f"'{text}' is geen dag. Schrijf bijvoorbeeld 2027-11-04.")
+        raise GehoordError(f"'{text}' is geen dag. {_WRITE_A_DAY}")
     return found.span.start
 
 
@@ -39,6 +45,7 @@ Dossiers = Annotated[
     str | None, typer.Argument(metavar="DOSSIER", help="Weglaten mag als er maar een is.")
 ]
 StepArgument = Annotated[
-    str, typer.Argument(metavar="STAP", help="De naam van de stap, zoals horen.")
+    str,
+    typer.Argument(metavar="STAP", parser=step_name, help="De naam van de stap, zoals horen."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Druk JSON af in plaats van tekst.")]

@@ -31,10 +31,7 @@ def calendar_file(
     where = register()
     with where.reading() as reader:
         state = state_of(reader, the_dossier(dossier, where))
-    owner = wie
-    if wie and wie not in {a.owner for a in state.actions}:
-        owner = state.municipality(wie).code
-    content = calendar_of(state, organizer_of(state), owner, clock.today())
+    content = calendar_of(state, organizer_of(state), state.owner(wie), clock.today())
     written = "Vervangen" if _replaces(output) else "Geschreven"
     write_output(output, content)
     say(f"{written}: {output}.")

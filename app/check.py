@@ -15,7 +15,7 @@ from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.flows import clock
 from gehoord.law.politiewet import ADOPT
 from gehoord.procedures.library import is_proposal, proposal_of
-from gehoord.store.stuck import stuck
+from gehoord.store.undelivered import undelivered
 
 
 def check(
@@ -48,6 +48,6 @@ def _case_of(name: str) -> Case:
     """Return the proposal or the dossier by this name as a case; a proposal goes first."""
     if not is_proposal(name) and (state := dossier_if_any(name)):
         with register().reading() as reader:
-            return Case.of_dossier(state, clock.today(), stuck(reader, state.id))
+            return Case.of_dossier(state, clock.today(), undelivered(reader, state.id))
     proposal, eenheid, _ = proposal_of(name)
     return Case.of(proposal, eenheid)

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from typer import TyperException
 
+from gehoord.domain.nearby import near
+
 _SAYS: Final = (
     (r"Missing command", "noem ook wat u wilt doen"),
     (r"No such command '(.*?)'\. Did you mean '(.*?)'\?", "'{}' bestaat niet; bedoelt u '{}'?"),
@@ -12,8 +14,8 @@ _SAYS: Final = (
     (r"Got unexpected extra argument\(s\) \((.*)\)", "'{}' is te veel; haal dat weg"),
     (r"Option '(.*?)' does not take a value", "bij optie '{}' hoort geen waarde; haal die weg"),
     (r"Option '(.*?)' requires", "zet achter optie '{}' een waarde"),
-    (r"(?:Value error, )?'(.*)' is not one of (.*)\.$", "'{}' kan niet; kies uit {}"),
 )
+_CHOICE: Final = re.compile(r"(?:Value error, )?'(.*)' is not one of (.*)\.$", re.DOTALL)
 
 
 def in_dutch(error: TyperException) -> str:
@@ -40,6 +42,11 @@ def _what(error: TyperException) -> str:
 
 
 def _said(error: TyperException) -> str:
+    if found := _CHOICE.match(error.message):
+        close = near(found[1], re.findall(r"'([^']+)'", found[2]))
+        return f"'{found[1]}' kan niet; " + (
+            f"bedoelt u '{close}'?" if close else f"kies uit {found[2]}"
+        )
     for pattern, dutch in _SAYS:
         if found := re.match(pattern, error.message, re.DOTALL):
             return dutch.format(*found.groups())

@@ -3,16 +3,17 @@
 import sys
 from contextlib import nullcontext, redirect_stdout
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated, Final, NoReturn
 
 import typer
 
 from gehoord.app.afterwards import day_of, leave_unsettled, settle
 from gehoord.app.arguments import AsJson, Day, DossierArgument, StepArgument, parse_day
 from gehoord.app.printing import as_json, findings, say, table
-from gehoord.app.register import register, the_dossier
+from gehoord.app.register import dossier_if_any, register, the_dossier
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.move import Consequences
+from gehoord.domain.errors import GehoordError
 
 REASON: Final = "Waarom de dag verandert. Dit komt woordelijk in de mail aan griffies en anderen."
 
@@ -23,7 +24,7 @@ def move(
     naar: Annotated[
         date, typer.Argument(metavar="DAG", parser=parse_day, help="De nieuwe laatste dag.")
     ],
-    reason: Annotated[str, typer.Option("--reason", "--reden", help=REASON)],
+    reason: Annotated[str, typer.Option("--reason", "--reden", help=REASON)] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Laat alleen de gevolgen zien.")
     ] = False,
@@ -31,6 +32,8 @@ def move(
     json: AsJson = False,
 ) -> None:
     """Geef een stap een andere dag en laat zien wat meeschuift."""
+    if not reason:
+        _refuse_without_reason(dossier, stap)
     from gehoord.flows.move import move as move_step
     from gehoord.flows.running import refuse_ahead
 
@@ -49,6 +52,16 @@ def move(
         settled = settle(where, [name], day)
     if not settled:
         leave_unsettled()
+
+
+def _refuse_without_reason(dossier: str, step: str) -> NoReturn:
+    """Refuse a move of which nobody says why; a step that is not there is told first."""
+    if there := dossier_if_any(dossier):
+        there.as_opened.step(step)
+    raise GehoordError(
+        "'gehoord move': optie '--reason' ontbreekt; schrijf erachter waarom de dag verandert. "
+        "Zie 'gehoord move --help'."
+    )
 
 
 def _as_json(done: Consequences) -> dict[str, object]:

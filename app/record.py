@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
 from inspect import Parameter, Signature
 from pathlib import Path
 from typing import Annotated, Any
@@ -92,6 +93,8 @@ def _annotation(question: Question) -> Any:
         more = {"parser": parse_day, "metavar": "DAG"}
     if question.asked.else_today:
         told = f"{told.removesuffix('.')}; anders vandaag."
+    if issubclass(sort, StrEnum):
+        more["case_sensitive"] = False
     if question.is_many:
         sort = list[sort]
     if question.asked.argument:

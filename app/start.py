@@ -14,7 +14,7 @@ from gehoord.domain.proposal.stage import Stage
 
 def start(
     dossier: DossierArgument,
-    fase: Annotated[Stage, typer.Argument(metavar="FASE", help="De fase.")],
+    fase: Annotated[Stage, typer.Argument(metavar="FASE", case_sensitive=False, help="De fase.")],
     on: Day = None,
 ) -> None:
     """Start een fase, of doe wat er in die fase nog te doen is."""

@@ -11,7 +11,7 @@ from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.flows import clock
 from gehoord.store.state import state_of
-from gehoord.store.stuck import stuck
+from gehoord.store.undelivered import undelivered
 
 
 def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> None:
@@ -19,14 +19,19 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     where, day = register(), on or clock.today()
     name = the_dossier(dossier, where)
     with where.reading() as reader:
-        state, undelivered = state_of(reader, name), stuck(reader, name)
+        state, failing = state_of(reader, name), undelivered(reader, name)
     if json:
-        as_json(_as_json(state, day) | {"undelivered": [_undelivered(m) for m in undelivered]})
+        as_json(_as_json(state, day) | {"undelivered": [_undelivered(m) for m in failing]})
     else:
         _show(state, day)
-        for message in undelivered:
-            to = message.address or message.recipient
-            say(f"Mail komt niet aan bij {to}: {message.subject} ({message.failure}).")
+        say(*map(_fails, failing))
+
+
+def _fails(message: Message) -> str:
+    """Return in a sentence which mail does not arrive, and whether it is tried again."""
+    again = "; Gehoord probeert het opnieuw" if message.next_attempt_at else ""
+    to = message.address or message.recipient
+    return f"Mail komt niet aan bij {to}: {message.subject} ({message.failure}){again}."
 
 
 def _undelivered(message: Message) -> dict[str, object]:
@@ -36,6 +41,7 @@ def _undelivered(message: Message) -> dict[str, object]:
         "subject": message.subject,
         "state": message.state,
         "why": message.failure,
+        "next_attempt": message.next_attempt_at,
     }
 
 

@@ -17,6 +17,17 @@ class UnreadableDateError(ValueError):
     """The words are no date that can be read in one way only. The text says what to write."""
 
 
+class NoDateError(UnreadableDateError):
+    """The words name no day in any way that Gehoord knows.
+
+    ``meant`` is how they were probably meant, if that can be told.
+    """
+
+    def __init__(self, text: str, meant: str) -> None:
+        super().__init__(text)
+        self.meant = meant
+
+
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """Words that name days themselves.

@@ -17,6 +17,7 @@ from gehoord.calendar.dutch import MONTHS, WEEKDAYS, day_in_words, full_day_in_w
 from gehoord.calendar.fixed import FIRST_YEAR as FIRST_YEAR
 from gehoord.calendar.fixed import LAST_YEAR as LAST_YEAR
 from gehoord.calendar.fixed import Fixed as Fixed
+from gehoord.calendar.fixed import NoDateError as NoDateError
 from gehoord.calendar.fixed import UnreadableDateError as UnreadableDateError
 from gehoord.calendar.fixed import day_of, span_of
 from gehoord.calendar.named import named
@@ -86,9 +87,10 @@ def read(words: date | str) -> Written:
     text, words = _plain(words), words.strip()
     if (found := _read(text, words)) is not None:
         return found
-    raise UnreadableDateError(
-        _why_not(text, words) or unreadable.why_no_date(text, words, _meant(text))
-    )
+    if (why := _why_not(text, words)) is not None:
+        raise UnreadableDateError(why)
+    meant = _meant(text)
+    raise NoDateError(unreadable.why_no_date(text, words, meant), meant)
 
 
 def _read(text: str, words: str) -> Written | None:

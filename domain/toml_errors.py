@@ -2,11 +2,13 @@
 
 import difflib
 import errno
+import re
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from gehoord.calendar.dutch import counted
+from gehoord.domain.nearby import near
 
 
 def cause(error: OSError) -> str:
@@ -146,8 +148,11 @@ def _told(path: _Path, fault: Any, content: dict[str, Any], known: set[str]) -> 
             hint = f"bedoelt u '{close[0]}'?" if close else "verwijder die"
             return f"{place}sleutel '{key[:60]}' is onbekend; {hint}"
         case "enum" | "literal_error":
-            choice = str(fault["ctx"]["expected"]).replace(" or ", " of ")
-            return f"{place}{_shown(fault['input'])} kan niet bij '{key}'; kies uit {choice}"
+            expected = str(fault["ctx"]["expected"])
+            choice = expected.replace(" or ", " of ")
+            nearest = near(str(fault["input"]), re.findall(r"'([^']+)'", expected))
+            hint = f"bedoelt u '{nearest}'?" if nearest else f"kies uit {choice}"
+            return f"{place}{_shown(fault['input'])} kan niet bij '{key}'; {hint}"
         case "value_error":
             return f"{_place(path, content)}{fault['ctx']['error']}".rstrip(".")
         case kind:

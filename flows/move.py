@@ -7,7 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 
 from gehoord.calendar.dutch import day_in_words, in_dutch
-from gehoord.domain.acts.move import Consequences, Wanted, moved, refuse_without_reason
+from gehoord.domain.acts.move import Consequences, Wanted, moved
 from gehoord.domain.outgoing.outcomes import shifted
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
@@ -36,7 +36,6 @@ def move(
         RefusedError: the step is done, the day is past, or the plan would become unlawful.
         GehoordError: no reason is given.
     """
-    refuse_without_reason(reason)
     wanted = Wanted(step, to, reason)
     if dry_run:
         with register.reading() as reader:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.message import STUCK, Message
+from gehoord.domain.dossier.message import Message
 from gehoord.store.reader import Reader, table_of
+from gehoord.store.undelivered import IS_UNDELIVERED
 
 _ACTION = table_of(Action)
 _OPEN = sa.and_(_ACTION.c.dossier == sa.bindparam("dossier"), _ACTION.c.state == ActionState.OPEN)
@@ -19,7 +20,7 @@ _TO_REMIND = (
 _MESSAGE = table_of(Message)
 _UNDELIVERED = (
     sa.select(sa.func.count())
-    .where(_MESSAGE.c.dossier == sa.bindparam("dossier"), _MESSAGE.c.state.in_(STUCK))
+    .where(_MESSAGE.c.dossier == sa.bindparam("dossier"), IS_UNDELIVERED)
     .scalar_subquery()
 )
 _LATE = sa.select(
@@ -45,7 +46,8 @@ class Counted(NamedTuple):
 class Late(NamedTuple):
     """How many actions are late, of how many of these the adviser was not told, and what more.
 
-    ``undelivered`` is how many messages do not arrive and are not tried any more.
+    ``undelivered`` is how many messages were tried and did not arrive, whether or not they are
+    tried again.
     """
 
     number: int

@@ -20,6 +20,7 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.nearby import unknown
 from gehoord.store import tables
 from gehoord.store.rows import UnreadableRowError, checked, objects
 
@@ -156,9 +157,10 @@ class Reader:
         if dossier := self.one(Dossier, identifier):
             self._opened[identifier] = dossier
             return dossier
-        names = ", ".join(self.names())
-        known = f"Kies uit: {names}." if names else "Open er eerst een met 'gehoord open'."
-        raise GehoordError(f"Dossier '{identifier}' bestaat niet. {known}")
+        what = f"Dossier '{identifier}' bestaat niet"
+        if names := self.names():
+            raise GehoordError(unknown(what, identifier, names))
+        raise GehoordError(f"{what}. Open er eerst een met 'gehoord open'.")
 
     def names(self) -> list[str]:
         """Return the name of every dossier, in order."""

@@ -13,8 +13,9 @@ from gehoord.tasks.settings import Settings
 PATIENCE: Final = 30
 """Seconds that the server may take over one answer."""
 
-FAULTS: Final = (OSError, smtplib.SMTPException)
-"""What the library raises when a line breaks or a server answers what it may not."""
+FAULTS: Final = (OSError, smtplib.SMTPException, UnicodeError)
+"""What the library raises when a line breaks, a server answers what it may not, or a name or a
+password has a sign that cannot travel."""
 
 _ONE_TRY: Final = ("PLAIN", "LOGIN", "CRAM-MD5")
 """How to log in. The library tries one way after the other: three wrong passwords at one login."""
@@ -148,6 +149,8 @@ def _why(error: Exception) -> str:
         return "de verbinding werd verbroken"
     if isinstance(error, smtplib.SMTPException):
         return "dat biedt de server niet aan"
+    if isinstance(error, UnicodeError):
+        return "daar staat een teken in dat niet kan"
     if isinstance(error, ConnectionRefusedError):
         return "daar luistert geen server"
     return "die naam is onbekend" if isinstance(error, socket.gaierror) else str(error)

@@ -9,7 +9,7 @@ from gehoord.domain.outgoing.reminders import due_reminders
 from gehoord.domain.outgoing.undelivered import news_of_undelivered
 from gehoord.store import due
 from gehoord.store.register import Change
-from gehoord.store.stuck import stuck
+from gehoord.store.undelivered import undelivered
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
 from gehoord.templates.outgoing.reminders import reminders
@@ -59,6 +59,6 @@ def tell_late(change: Change, on: date) -> due.Late:
 
 def _tell_undelivered(change: Change, on: date) -> None:
     earlier = change.all(Message, change.dossier_id, kind=MessageKind.UNDELIVERED)
-    found = stuck(change, change.dossier_id)
+    found = undelivered(change, change.dossier_id)
     if news := news_of_undelivered(change.dossier_id, found, earlier, on):
         change.send([digest_of_undelivered(post_of(change.state(), on), news)])

@@ -21,7 +21,8 @@ class Stopping:
 
     def __enter__(self) -> "Stopping":
         if threading.current_thread() is threading.main_thread():
-            self._before = {sign: signal.signal(sign, self._hear) for sign in _SIGNS}
+            heard = [sign for sign in _SIGNS if signal.getsignal(sign) is not signal.SIG_IGN]
+            self._before = {sign: signal.signal(sign, self._hear) for sign in heard}
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -57,13 +57,16 @@ class Sweep:
             NothingLeavesError: the mail server or the register fails; the message waits as it was.
         """
         message = self._claimed(identifier)
-        if message and self._is_still_asked(message):
+        if message:
             try:
-                answers = self._answers(message, post)
+                with _database():
+                    answers = self._answers(message, post) if self._is_asked(message) else None
             except NothingLeavesError:
-                outbox.release(self._register, message)
+                with suppress(SQLAlchemyError):  # then its lease ends by itself
+                    outbox.release(self._register, message)
                 raise
-            self._keep(after(message, answers, self._register.now()), answers)
+            if answers:
+                self._keep(after(message, answers, self._register.now()), answers)
         self.done += 1
 
     def _claimed(self, identifier: str) -> Message | None:
@@ -76,7 +79,7 @@ class Sweep:
             self._held.append(f"bericht '{identifier}': {_reason(error)}")
             return None
 
-    def _is_still_asked(self, message: Message) -> bool:
+    def _is_asked(self, message: Message) -> bool:
         """Whether it is no reminder that waited so long that it asks nothing any more."""
         if not message.is_reminder:
             return True
@@ -134,10 +137,13 @@ class Sweep:
 
     def _who(self, message: Message) -> str:
         """Return who gets a message, by the name that people know."""
-        with self._register.reading() as reader:
-            found = reader.values(
-                FrozenMunicipality, ["name"], message.dossier, code=message.municipality
-            )
+        try:
+            with self._register.reading() as reader:
+                found = reader.values(
+                    FrozenMunicipality, ["name"], message.dossier, code=message.municipality
+                )
+        except SQLAlchemyError:  # it is no moment to ask for a name
+            return message.recipient
         names = [str(name) for (name,) in found]
         if not names or message.municipality is None:
             return message.recipient

@@ -12,7 +12,7 @@ from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.feed import feed, shown
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.meeting import BodyMeeting, meetings
+from gehoord.domain.dossier.meeting import BodyMeeting, held_in, is_called_off, meetings
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.step import StepKind
@@ -39,7 +39,9 @@ def calendar_of(
     plan = state.proposal.title
     who = actions[0].owner_name if owner else "alle acties"
     held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
-    entries = [entry(a, a.due_on, plan, held.get(a.id)) for a in actions if a.due_on]
+    entries = [
+        entry(a, a.due_on, plan, held.get(a.id) or held_in(state, a)) for a in actions if a.due_on
+    ]
     return feed(f"{plan}: {who}", shown(entries, on) if on else entries, organizer)
 
 
@@ -73,6 +75,8 @@ def _key(action: Action) -> tuple[str, str, str]:
 def entry(action: Action, on: date, plan: str, meeting: BodyMeeting | None) -> Entry:
     """Return how an action stands in a calendar: at the hour of its meeting, or on its last day.
 
+    What happens in another meeting, or is not held after all, keeps its hour and its place.
+
     Args:
         action: what is owed.
         on: its last day.
@@ -91,13 +95,13 @@ def entry(action: Action, on: date, plan: str, meeting: BodyMeeting | None) -> E
         title=f"{action.owner_name}: {action.title}",
         start=day,
         end=end,
-        changed_at=datetime.combine(action.changed_on, time(), UTC),
+        changed_at=changed_at(action.changed_on, action.sequence),
         description=" ".join(_description(action, plan, meeting)),
         location=meeting.sitting.place if meeting else "",
         approximate=action.words if rough else None,
         within=None if rough or action.names_day else action.due_in_words,
         sequence=action.sequence,
-        cancelled=action.state is ActionState.LAPSED,
+        cancelled=action.state is ActionState.LAPSED or bool(meeting and is_called_off(action)),
     )
 
 
@@ -106,6 +110,15 @@ def _shown_on(action: Action, day: date) -> date:
     while not action.names_day and expected_holidays().is_day_off(day):
         day -= timedelta(days=1)
     return day
+
+
+def changed_at(day: date, sequence: int) -> datetime:
+    """Return the moment that a calendar names for a change; of two on one day the last is later.
+
+    >>> changed_at(date(2026, 11, 26), 1).isoformat()
+    '2026-11-26T00:00:01+00:00'
+    """
+    return datetime.combine(day, time(), UTC) + timedelta(seconds=sequence)
 
 
 def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:

@@ -6,6 +6,7 @@ from gehoord.calendar.dutch import by_letters, counted, day_in_words
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Arrival
 from gehoord.templates.markdown import plain
 
 TABLE: Final = "De raden en hun antwoord"
@@ -35,10 +36,17 @@ def councils(state: State) -> list[dict[str, str]]:
 
 
 def _answered(state: State, hearing: Hearing) -> str:
-    """Return what a council answered, after what was withdrawn of what it had answered before."""
+    """Return what a council answered, between what was withdrawn before and what came besides."""
     said = state.zienswijzen.where(municipality=hearing.municipality)
     withdrawn = [z.withdrawal_in_words.removesuffix(".") for z in said if not z.counts]
-    return ". Daarna: ".join(filter(None, [*withdrawn, hearing.answer or hearing.reason]))
+    besides = [
+        f"{z.arrival_in_words}: {z.answer}"
+        for z in said
+        if z.counts and z.arrival_in_words and z.received_on != hearing.heard_on
+    ]
+    late = f" ({Arrival.LATE})" if hearing.heard_on and hearing.is_late(hearing.heard_on) else ""
+    answer = f"{hearing.answer}{late}" if hearing.answer else hearing.reason
+    return ". Daarna: ".join(filter(None, [*withdrawn, answer, *besides]))
 
 
 def overview(case: Case, state: State) -> str:

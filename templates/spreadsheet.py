@@ -61,8 +61,9 @@ def _cells(state: State, hearing: Hearing) -> Iterator[str]:
 
 
 def _said(zienswijze: Zienswijze) -> str:
-    """Return what a council said; above it when and why that was withdrawn, if it was."""
-    return "\n".join(filter(None, [zienswijze.withdrawal_in_words, zienswijze.text]))
+    """Return what a council said; above it that it was withdrawn or came late, if it was or did."""
+    above = zienswijze.withdrawal_in_words or zienswijze.arrival_in_words
+    return "\n".join(filter(None, [above, zienswijze.text]))
 
 
 def _due(due: Due | None) -> str:

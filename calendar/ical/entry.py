@@ -119,10 +119,12 @@ class Entry:
 
     @property
     def explanation(self) -> str:
-        """The description, followed by a warning when the date names no day."""
+        """The description, followed by a warning when the day or the end is not known."""
         warning = ""
         if self.approximate is not None:
             warning = f"De datum is een benadering: {one_line(self.approximate)}."
         elif self.within is not None:
             warning = f"De dag staat nog niet vast: {one_line(self.within)}."
+        elif self.is_meeting and self.end is None:
+            warning = "De eindtijd is niet bekend."
         return "\n\n".join(filter(None, [paragraphs(self.description), warning]))

@@ -12,6 +12,8 @@ from gehoord.calendar.ical.text import Text
 from gehoord.calendar.ical.zone import AMSTERDAM, DEFINITION
 
 PRODUCT: Final = "-//Gehoord//Gehoord//NL"
+UNKNOWN_LENGTH: Final = timedelta(hours=1)
+"""What a meeting takes in a calendar when nobody said when it ends; its description says so."""
 
 
 def calendar(method: str) -> Calendar:
@@ -43,8 +45,7 @@ def event(entry: Entry, organizer: Address | None) -> Event:
     written.add("dtstamp", entry.changed_at)
     written.add("last-modified", entry.changed_at)
     written.add("dtstart", _written(entry.start))
-    if (end := _end(entry)) is not None:
-        written.add("dtend", end)
+    written.add("dtend", _end(entry))
     written.add("summary", Text(entry.summary))
     written.add("status", entry.status)
     written.add("transp", "OPAQUE" if blocks else "TRANSPARENT")
@@ -59,9 +60,10 @@ def event(entry: Entry, organizer: Address | None) -> Event:
     return written
 
 
-def _end(entry: Entry) -> date | datetime | None:
+def _end(entry: Entry) -> date | datetime:
+    """Return the end: without one a meeting takes no time, and some programs do not show it."""
     if entry.is_meeting:
-        return None if entry.end is None else _written(entry.end)
+        return _written(entry.end or entry.start + UNKNOWN_LENGTH)
     return (entry.end or entry.start) + timedelta(days=1)
 
 

@@ -3,15 +3,17 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from gehoord.domain.acts.asked import Asked
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.eenheid.eenheid import Identifier, Name
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.nearby import step_name
 
 StepName = Annotated[
     Identifier,
+    BeforeValidator(step_name),
     Field(alias="stap", title="Stap", description="De naam van de stap, zoals horen."),
     Asked(argument="STAP"),
 ]

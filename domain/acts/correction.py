@@ -1,5 +1,6 @@
 """Something was recorded by mistake and is taken back; the journal keeps both."""
 
+from datetime import date
 from typing import Final
 
 from gehoord.domain.acts.act import Act, NoticeTakenBack, decide
@@ -7,8 +8,10 @@ from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Step, StepKind
 
@@ -74,12 +77,13 @@ def _answers_taken_back(state: State, report: Corrected, actions: list[Action]) 
     """Return the hearings as asked only, and withdraw what was said in them; no earlier answer."""
     codes = {a.municipality for a in actions}
     hearings = [h for h in state.hearings if h.municipality in codes]
-    said = [
-        z
-        for h in hearings
-        for z in state.zienswijzen.where(municipality=h.municipality, version=h.version)
-        if z.counts and z.received_on == h.heard_on
-    ]
+    said = [z for h in hearings for z in _said_in(state, h)]
     return Changes.replacing((h, h.take_back()) for h in hearings) + Changes.replacing(
         (z, z.withdraw(report.reason, report.on)) for z in said
     )
+
+
+def _said_in(state: State, hearing: Hearing) -> list[Zienswijze]:
+    """Return the answer of a council and what it added to that."""
+    said = state.zienswijzen.where(municipality=hearing.municipality, version=hearing.version)
+    return [z for z in said if z.counts and z.received_on >= (hearing.heard_on or date.max)]

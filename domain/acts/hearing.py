@@ -6,13 +6,13 @@ from datetime import date
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, OntwerpSent, decide
 from gehoord.domain.acts.replan import on_plan_again
-from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, CouncilHeard
+from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, AnswerSupplemented, CouncilHeard
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Answer, Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
-from gehoord.domain.dossier.zienswijze import Zienswijze
+from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Letter, StepKind
@@ -96,19 +96,26 @@ def council_heard(report: CouncilHeard, state: State) -> Act:
     heard = hearing.hear(report.on, report.manner, report.answer)
     changes = Changes.replacing([(hearing, heard)]) + hearing_done(state, hearing, report.on)
     if heard.version and (report.text or report.answer in _NEEDS_DISPOSITION):
-        changes += Changes.adding(
-            Zienswijze(
-                id=_free_key(state, hearing),
-                dossier=state.id,
-                municipality=hearing.municipality,
-                name=hearing.name,
-                version=heard.version,
-                received_on=report.on,
-                answer=report.answer,
-                text=report.text,
-            )
-        )
+        arrival = Arrival.LATE if hearing.is_late(report.on) else Arrival.FIRST
+        changes += Changes.adding(zienswijze_of(state, heard, report, arrival))
     return Act(f"De raad van {hearing.name} is gehoord: {report.answer}.", changes)
+
+
+def zienswijze_of(
+    state: State, hearing: Hearing, report: CouncilHeard | AnswerSupplemented, arrival: Arrival
+) -> Zienswijze:
+    """Return what a council said, on the version that it was asked about."""
+    return Zienswijze(
+        id=_free_key(state, hearing),
+        dossier=state.id,
+        municipality=hearing.municipality,
+        name=hearing.name,
+        version=hearing.version or "",
+        received_on=report.on,
+        answer=report.answer,
+        text=report.text,
+        arrival=arrival,
+    )
 
 
 def refuse_after_adoption(state: State) -> None:
@@ -116,7 +123,8 @@ def refuse_after_adoption(state: State) -> None:
     if state.is_adopted and state.adoption:
         raise RefusedError(
             f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; horen kan "
-            "alleen daarvoor.",
+            "alleen daarvoor. Leg wat een raad nu nog zegt vast met 'gehoord record aanvulling': "
+            "het wordt bewaard en verandert niets.",
             HEAR_COUNCILS,
         )
 

@@ -110,6 +110,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
         RefusedError: the step is done, the day is past, or the plan would become unlawful.
         GehoordError: no reason is given.
     """
+    state.as_opened.step(wanted.step)
     refuse_without_reason(wanted.reason)
     together = _together(state, wanted.step)
     plan = _replan(state, wanted, together, on)

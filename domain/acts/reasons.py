@@ -11,6 +11,7 @@ from gehoord.domain.dossier.reason import Reason, refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
+from gehoord.domain.nearby import unknown
 from gehoord.domain.proposal.stage import Stage
 
 
@@ -44,8 +45,8 @@ def refuse_reason_for(code: str) -> None:
     """Refuse a reason for a finding that does not exist, or that the law itself blocks."""
     severities = {check.code: check.severity for check in all_checks}
     if code not in severities:
-        known = ", ".join(c for c, s in severities.items() if s is not Severity.BLOCK)
-        raise RefusedError(f"Bevinding '{code}' bestaat niet. Kies uit: {known}.")
+        known = [c for c, s in severities.items() if s is not Severity.BLOCK]
+        raise RefusedError(unknown(f"Bevinding '{code}' bestaat niet", code, known))
     if severities[code] is Severity.BLOCK:
         raise RefusedError(
             f"'{code}' is een blokkade: daarvoor helpt geen reden. Haal de oorzaak weg."

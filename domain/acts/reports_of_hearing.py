@@ -34,6 +34,20 @@ class CouncilHeard(ReportOfAnyKind):
     )
 
 
+class AnswerSupplemented(ReportOfAnyKind):
+    """A council adds to its answer, or answers after all."""
+
+    summary = "Een raad vult zijn antwoord aan, of antwoordt alsnog."
+    what: Literal["aanvulling"] = Field("aanvulling", alias="wat")
+    municipality: MunicipalityName
+    answer: Answer = Field(
+        alias="antwoord", title="Wat antwoordde de raad?", description="Wat de raad antwoordde."
+    )
+    text: str = Field(
+        "", alias="tekst", max_length=20000, title="Tekst", description="De zienswijze zelf."
+    )
+
+
 SilentCouncil = Annotated[
     str,
     Field(
@@ -88,4 +102,4 @@ class Disposed(ReportOfAnyKind):
     )
 
 
-ReportOfHearing = CouncilHeard | SilenceAccepted | ResponseReceived | Disposed
+ReportOfHearing = CouncilHeard | AnswerSupplemented | SilenceAccepted | ResponseReceived | Disposed

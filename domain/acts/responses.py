@@ -6,6 +6,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Response
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.nearby import folded, unknown
 
 
 @decide.register
@@ -25,19 +26,26 @@ def response_received(report: ResponseReceived, state: State) -> Act:
 @decide.register
 def disposed(report: Disposed, state: State) -> Act:
     """Keep what is done with a zienswijze or a response; one that was taken back asks nothing."""
-    wanted = report.sender.casefold()
+    wanted = folded(report.sender)
     for zienswijze in state.zienswijzen:
-        if zienswijze.name.casefold() == wanted and zienswijze.awaits_disposition:
+        if folded(zienswijze.name) == wanted and zienswijze.awaits_disposition:
             after = zienswijze.dispose(report.disposition, report.on)
             return Act(
                 f"Verwerking vastgelegd van de zienswijze van {zienswijze.name}.",
                 Changes.replacing([(zienswijze, after)]),
             )
     for response in state.responses:
-        if response.sender.casefold() == wanted and not response.disposition:
+        if folded(response.sender) == wanted and not response.disposition:
             weighed = response.dispose(report.disposition, report.on)
             return Act(
                 f"Verwerking vastgelegd van de reactie van {response.sender}.",
                 Changes.replacing([(response, weighed)]),
             )
-    raise RefusedError(f"Van '{report.sender}' is geen reactie of zienswijze die nog open staat.")
+    raise _nothing_waits(state, report.sender)
+
+
+def _nothing_waits(state: State, sender: str) -> RefusedError:
+    waiting = [z.name for z in state.zienswijzen if z.awaits_disposition]
+    waiting += [r.sender for r in state.responses if not r.disposition]
+    what = f"Van '{sender}' is geen reactie of zienswijze die nog open staat"
+    return RefusedError(unknown(what, sender, waiting) if waiting else f"{what}.")

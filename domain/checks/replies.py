@@ -100,10 +100,16 @@ def _taken_along(case: Case) -> Iterator[str]:
     """Yield in a dossier who came late and was weighed, and who came after the adoption."""
     if late := [z.name for z in _late(case) if z.disposition]:
         yield f"Te laat en toch verwerkt: {some(late)}."
-    adopted = case.adopted_on()
-    responses = case.state.responses if case.state else ()
-    if after := [r.sender for r in responses if adopted and r.received_on > adopted]:
+    if after := _after_adoption(case):
         yield f"Pas na de vaststelling binnengekomen: {some(after)}."
+
+
+def _after_adoption(case: Case) -> list[str]:
+    adopted = case.adopted_on()
+    if case.state is None or adopted is None:
+        return []
+    responses = [r.sender for r in case.state.responses if r.received_on > adopted]
+    return responses + [z.name for z in case.state.zienswijzen if z.counts and z.is_after_adoption]
 
 
 @CHECKS.add(
@@ -130,5 +136,8 @@ def _late(case: Case) -> list[Zienswijze]:
     return [
         z
         for z in case.state.zienswijzen
-        if z.counts and (day := last.get(z.municipality)) and z.received_on > day
+        if z.counts
+        and not z.is_after_adoption
+        and (day := last.get(z.municipality))
+        and z.received_on > day
     ]

@@ -42,7 +42,8 @@ class Action(Dated):
     """What one owner owes.
 
     ``due_on`` is the last day in time; without one it is never late, and nobody is reminded.
-    ``sequence`` rises when the days change or it lapses;
+    ``sequence`` rises when the days change, it lapses, or a meeting is not held because all was
+    done before its day;
     ``changed_on`` is the day of the last such change (calendars need both). ``remind_on`` is the
     first day on which a reminder is due that was not sent yet, if one will be (`ladder`).
     ``is_told_late`` says that the adviser knows that it is late on the days it has.
@@ -100,19 +101,15 @@ class Action(Dated):
             RefusedError: it was done or lapsed before.
         """
         self._refuse_unless_open()
-        return self.model_copy(update={"state": ActionState.DONE, "done_on": on})
+        is_called_off = self.kind.is_held and self.due_on is not None and on < self.due_on
+        update = {"state": ActionState.DONE, "done_on": on}
+        return self.model_copy(update=update | (self._changed(on) if is_called_off else {}))
 
     def lapsed(self, on: date) -> "Action":
         """Return this action lapsed: nobody owes it any more."""
         self._refuse_unless_open()
-        return self.model_copy(
-            update={
-                "state": ActionState.LAPSED,
-                "done_on": on,
-                "sequence": self.sequence + 1,
-                "changed_on": on,
-            }
-        )
+        update = {"state": ActionState.LAPSED, "done_on": on, **self._changed(on)}
+        return self.model_copy(update=update)
 
     def reopened(self, on: date) -> "Action":
         """Return this action owed again: what was done no longer counts."""
@@ -120,17 +117,19 @@ class Action(Dated):
             update={
                 "state": ActionState.OPEN,
                 "done_on": None,
-                "sequence": self.sequence + 1,
-                "changed_on": on,
                 "is_told_late": False,
+                **self._changed(on),
             }
         )
 
     def on_other_days(self, days: Mapping[str, Any], on: date) -> "Action":
         """Return this action on the days of a changed plan, as `days_of` gives them."""
         self._refuse_unless_open()
-        later = {"sequence": self.sequence + 1, "changed_on": on, "is_told_late": False}
-        return self.model_copy(update={**days, **later})
+        return self.model_copy(update={**days, "is_told_late": False, **self._changed(on)})
+
+    def _changed(self, on: date) -> dict[str, Any]:
+        """Return what a calendar knows a change by; what is recorded later never counts earlier."""
+        return {"sequence": self.sequence + 1, "changed_on": max(on, self.changed_on)}
 
     def _refuse_unless_open(self) -> None:
         if self.state is not ActionState.OPEN:

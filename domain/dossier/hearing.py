@@ -8,6 +8,7 @@ from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.nearby import Choice
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 
@@ -25,7 +26,7 @@ ASKED: Final = (HearingState.INVITED, HearingState.HEARD, HearingState.SILENT)
 """The states of a council that was asked and still exists."""
 
 
-class Manner(StrEnum):
+class Manner(Choice):
     """How the ontwerp was put before the council. Only the council itself can be heard."""
 
     COUNCIL_MEETING = "raadsvergadering"
@@ -34,7 +35,7 @@ class Manner(StrEnum):
     FOR_INFORMATION = "ter kennisname"
 
 
-class Answer(StrEnum):
+class Answer(Choice):
     """What the council answered."""
 
     ZIENSWIJZE = "zienswijze"
@@ -155,6 +156,32 @@ class Hearing(Frozen):
         self._refuse_unless_asked(on)
         return self._become(HearingState.HEARD, heard_on=on, answer=answer)
 
+    def answer_again(self, on: date, answer: Answer) -> "Hearing":
+        """Return this hearing after a further answer: of a council that was silent, its first.
+
+        Raises:
+            RefusedError: no answer and no silence was recorded before, or only later than ``on``.
+        """
+        self._refuse_lapsed()
+        if not self.is_settled:
+            raise RefusedError(
+                f"Van de raad van {self.name} is nog geen antwoord vastgelegd. Leg het vast met "
+                "'gehoord record gehoord'."
+            )
+        if self.state is HearingState.SILENT:
+            self._refuse_before_asked(on)
+            return self._become(HearingState.HEARD, heard_on=on, answer=answer)
+        if self.heard_on and on < self.heard_on:
+            raise RefusedError(
+                f"De raad van {self.name} is gehoord op {day_in_words(self.heard_on)}; een "
+                "aanvulling komt daarna. Verbeter de dag."
+            )
+        return self
+
+    def is_late(self, on: date) -> bool:
+        """Whether a day lies after the last one on which the council was asked to answer."""
+        return self.due is not None and on > self.due.day
+
     def accept_silence(self, on: date, reason: str) -> "Hearing":
         """Return this hearing closed without an answer, on a person's recorded judgement."""
         self._refuse_unless_asked(on)
@@ -187,10 +214,13 @@ class Hearing(Frozen):
             if self.state is HearingState.SILENT:
                 raise RefusedError(
                     f"Van de raad van {self.name} is op {settled_on} al vastgelegd dat hij niet "
-                    "antwoordde."
+                    f"antwoordde. {_TOO_LATE}"
                 )
-            raise RefusedError(f"De raad van {self.name} is al gehoord op {settled_on}.")
-        if on < self.invited_on:
+            raise RefusedError(f"De raad van {self.name} is al gehoord op {settled_on}. {_MORE}")
+        self._refuse_before_asked(on)
+
+    def _refuse_before_asked(self, on: date) -> None:
+        if self.invited_on and on < self.invited_on:
             raise RefusedError(
                 f"De raad van {self.name} kan niet gehoord zijn op {day_in_words(on)}: hij kreeg "
                 f"het ontwerp op {day_in_words(self.invited_on)}. Verbeter de dag."
@@ -198,6 +228,13 @@ class Hearing(Frozen):
 
     def _become(self, state: HearingState, **changes: object) -> "Hearing":
         return self.model_copy(update={"state": state, **changes})
+
+
+_MISTAKE: Final = "was dat een vergissing, neem het dan terug met 'gehoord record herstel'."
+_MORE: Final = f"Kwam er iets bij, leg dat vast met 'gehoord record aanvulling'; {_MISTAKE}"
+_TOO_LATE: Final = (
+    f"Kwam zijn antwoord later toch, leg dat vast met 'gehoord record aanvulling'; {_MISTAKE}"
+)
 
 
 def _respond_by(due: Due | None) -> dict[str, object]:

@@ -17,6 +17,7 @@ from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipa
 from gehoord.domain.dossier.hearing import ASKED, Hearing
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.opened import Opened, opened
+from gehoord.domain.dossier.owners import owner_named
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
@@ -24,6 +25,7 @@ from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.nearby import meant, unknown
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
@@ -142,9 +144,8 @@ class State:
         What the plan gave no day then has none now.
         """
         finished = [(line, line.days) for line in self.lines if self.is_finished(line.step)]
-        return proposal.with_days(
-            {line.step: self._as_it_stood(line, days) for line, days in finished if days}
-        )
+        stood = {line.step: self._as_it_stood(line, days) for line, days in finished if days}
+        return proposal.with_days(stood)
 
     def _as_it_stood(self, line: PlanLine, days: Stretch) -> Fixed:
         """Return the days that the plan gave a step when it was done, or when it lapsed."""
@@ -258,21 +259,19 @@ class State:
         for field in ("name", "code"):
             if found := self.municipalities.where(**{field: name}):
                 return found[0]
-        wanted = name.strip().casefold()
-        for municipality in self.municipalities:
-            if wanted in (municipality.name.casefold(), municipality.code.casefold()):
-                return municipality
-        names = ", ".join(alphabetical(m.name for m in self.living))
-        raise GehoordError(f"'{name}' is geen gemeente van dit dossier. Kies uit: {names}.")
+        known = {m.name: m for m in self.municipalities} | {m.code: m for m in self.municipalities}
+        if other := meant(name, known):
+            return known[other]
+        names = alphabetical(m.name for m in self.living)
+        raise GehoordError(unknown(f"'{name}' is geen gemeente van dit dossier", name, names))
 
     def owner(self, name: str | None) -> str | None:
-        """Return the key of an owner; a municipality may be named as people do."""
-        if name is None or self.municipalities.where(code=name):
-            return name
-        if found := self.municipalities.where(name=name):
-            return found[0].code
-        codes = [m.code for m in self.municipalities if m.name.casefold() == name.casefold()]
-        return codes[0] if codes else name
+        """Return the key of an owner, who may be named as people do.
+
+        Raises:
+            GehoordError: nobody by that name owes anything in this dossier.
+        """
+        return None if name is None else owner_named(name, self.actions, self.municipalities)
 
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council."""

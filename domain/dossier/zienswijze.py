@@ -1,16 +1,27 @@
 """What councils and others answer, and what is done with it."""
 
 from datetime import date
+from enum import StrEnum
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
 
 
+class Arrival(StrEnum):
+    """How an answer of a council came: each is kept as its own, also when it changes nothing."""
+
+    FIRST = "antwoord"
+    SUPPLEMENT = "aanvulling"
+    LATE = "te laat"
+    AFTER_ADOPTION = "na de vaststelling"
+
+
 class Zienswijze(Frozen):
     """The answer of a council on the ontwerp, with its disposition once there is one.
 
     One that was recorded by mistake is withdrawn: it stays to be seen, and counts nowhere.
+    ``arrival`` is how it came; one after the adoption asks for no disposition.
     """
 
     id: str
@@ -25,6 +36,7 @@ class Zienswijze(Frozen):
     disposed_on: date | None = None
     withdrawn_on: date | None = None
     withdrawn_because: str = ""
+    arrival: str = Arrival.FIRST
 
     @property
     def counts(self) -> bool:
@@ -34,7 +46,19 @@ class Zienswijze(Frozen):
     @property
     def awaits_disposition(self) -> bool:
         """Whether it counts, and nobody said yet what is done with it."""
-        return self.counts and not self.disposition
+        return self.counts and not self.disposition and not self.is_after_adoption
+
+    @property
+    def is_after_adoption(self) -> bool:
+        """Whether it came when the plan was adopted already: it is kept, and changes nothing."""
+        return self.arrival == Arrival.AFTER_ADOPTION
+
+    @property
+    def arrival_in_words(self) -> str:
+        """How and when it came; nothing for an answer in time."""
+        if self.arrival == Arrival.FIRST:
+            return ""
+        return f"{self.arrival.capitalize()}, ontvangen op {day_in_words(self.received_on)}"
 
     @property
     def withdrawal_in_words(self) -> str:

@@ -1,7 +1,6 @@
 """When a council or body meets, as its unit's file gives it: a rhythm, days, or a calendar."""
 
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Annotated, Final, Self
 
@@ -22,6 +21,7 @@ from gehoord.calendar.school import KNOWN_FROM, KNOWN_UNTIL
 from gehoord.calendar.span import Span
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import Day, Frozen
+from gehoord.domain.nearby import Choice
 
 _SEARCHED: Final = timedelta(days=400)
 """How far a meeting is looked for; whoever meets less often than once a year has no rhythm."""
@@ -29,7 +29,7 @@ _READ: Final = Span(date(2014, 1, 1), date(2035, 12, 31))
 """The days of which the meetings in a calendar file are taken over."""
 
 
-class Weekday(StrEnum):
+class Weekday(Choice):
     """A day of the week as it stands in a file."""
 
     MONDAY = "maandag"

@@ -38,12 +38,11 @@ def looked(dossier: str, reminders: int, late: int, undelivered: int) -> Outcome
         dossier: its name.
         reminders: how many were sent.
         late: how many actions came to be late.
-        undelivered: how many messages do not arrive.
+        undelivered: how many messages were tried and did not arrive.
     """
-    found = [f"{counted(late, 'actie', 'acties')} te laat"] * bool(late)
-    found += [f"{counted(undelivered, 'bericht komt', 'berichten komen')} niet aan"] * bool(
-        undelivered
-    )
+    found = [f"{counted(late, 'actie', 'acties')} te laat"] if late else []
+    if undelivered:
+        found.append(f"{counted(undelivered, 'bericht is', 'berichten zijn')} niet aangekomen")
     sent = counted(reminders, "herinnering", "herinneringen")
     return Outcome(", ".join(found) or ON_TIME, f"{dossier}: {sent} verstuurd.")
 

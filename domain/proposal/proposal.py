@@ -14,6 +14,7 @@ from gehoord.domain.eenheid.eenheid import Eenheid, Identifier, Municipality, Na
 from gehoord.domain.eenheid.lidwoord import Lidwoord, in_sentence, known_lidwoord
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import Day, Frozen
+from gehoord.domain.nearby import unknown
 from gehoord.domain.proposal.step import Step, StepKind, When, Window
 from gehoord.domain.proposal.strength import Strength
 
@@ -155,8 +156,8 @@ class Proposal(Frozen):
         for step in self.steps:
             if step.id == identifier:
                 return step
-        names = ", ".join(step.id for step in self.steps)
-        raise ProposalError(f"Stap '{identifier}' bestaat niet. Kies uit: {names}.")
+        names = [step.id for step in self.steps]
+        raise ProposalError(unknown(f"Stap '{identifier}' bestaat niet", identifier, names))
 
     def of_kind(self, kind: StepKind) -> tuple[Step, ...]:
         """Return the steps of one kind that have not lapsed or been replaced by another."""

@@ -1,9 +1,9 @@
 """The six stages of the procedure, in their order."""
 
-from enum import StrEnum
+from gehoord.domain.nearby import Choice
 
 
-class Stage(StrEnum):
+class Stage(Choice):
     """A stage; its value is the word in a proposal and on the command line."""
 
     START = "start"

@@ -17,10 +17,11 @@ from gehoord.domain.eenheid.eenheid import (
 )
 from gehoord.domain.eenheid.sitting import Sitting
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.nearby import Choice
 from gehoord.domain.proposal.stage import Stage
 
 
-class StepKind(StrEnum):
+class StepKind(Choice):
     """What sort of step it is; the value is the word in a proposal."""
 
     MILESTONE = "mijlpaal"
@@ -53,7 +54,7 @@ class Standing(StrEnum):
     LAPSED = "vervallen"
 
 
-class Part(StrEnum):
+class Part(Choice):
     """A part of the beleidsplan that the law asks for (Politiewet 2012, art. 39 lid 1)."""
 
     STRENGTH = "sterkteverdeling"
@@ -61,7 +62,7 @@ class Part(StrEnum):
     OBJECTIVES = "doelstellingen-minister"
 
 
-class Letter(StrEnum):
+class Letter(Choice):
     """The letter with which a notice goes out; each is a template."""
 
     PROCESS = "proces"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from gehoord.calendar.dutch import full_day_in_words
 from gehoord.calendar.ical.address import Address, addresses
@@ -10,7 +10,7 @@ from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.invitation import invitation, method
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
 from gehoord.domain.outgoing.invitations import Invitation
-from gehoord.templates.calendars import entry, mailbox
+from gehoord.templates.calendars import changed_at, entry, mailbox
 from gehoord.templates.correspondence import News, invited
 from gehoord.templates.outgoing.outgoing import Outgoing
 
@@ -77,7 +77,7 @@ def _line(post: Outgoing, item: Invitation, edition: int, made_on: date) -> Entr
         entry(meeting.action, meeting.on, post.state.proposal.title, meeting),
         cancelled=item.called_off,
         sequence=edition,
-        changed_at=datetime.combine(made_on, time(), UTC),
+        changed_at=changed_at(made_on, edition),
     )
 
 

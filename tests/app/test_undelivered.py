@@ -62,7 +62,7 @@ def test_check_and_status_name_who_gets_nothing(asked: Gehoord) -> None:
 
 def test_the_adviser_is_told_once_and_a_new_address_ends_it(asked: Gehoord, bus: Postbus) -> None:
     looked = asked("watch")
-    assert "1 bericht komt niet aan" in looked.out
+    assert "1 bericht is niet aangekomen" in looked.out
     assert looked.code == 0
     [digest] = digests(bus)
     assert WRONG in digest
@@ -71,7 +71,7 @@ def test_the_adviser_is_told_once_and_a_new_address_ends_it(asked: Gehoord, bus:
     given = asked("record", "adres", "klein", "Hoorn", "griffie@hoorn.example")
     assert (given.code, "Verzonden: 1 bericht." in given.out) == (0, True)
     assert bus.addresses.count("griffie@hoorn.example") == 1
-    assert "komt niet aan" not in asked("watch").out
+    assert "niet aangekomen" not in asked("watch").out
     assert "adres-werkt-niet" not in asked("check", "klein").out
 
 
@@ -92,3 +92,13 @@ def test_an_address_of_the_adviser_that_fails_makes_no_mail_about_mail(
     for _ in range(3):
         asked("watch")
     assert len(bus.received) == before
+
+
+def test_what_is_to_be_tried_again_is_named_until_it_left(asked: Gehoord, bus: Postbus) -> None:
+    bus.asked["griffie@hoorn.example"] = "451 greylisted"
+    assert asked("record", "adres", "klein", "Hoorn", "griffie@hoorn.example").code == 3
+    looked = asked("watch")
+    assert "1 bericht is niet aangekomen" in looked.out
+    assert digests(bus) == []
+    assert "Gehoord probeert het opnieuw." in asked("status", "klein").out
+    assert "adres-werkt-niet" not in asked("check", "klein").out

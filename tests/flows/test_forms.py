@@ -25,6 +25,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "versie": {"stap": "definitief"},
     "akkoord": {"van": "hoofdofficier"},
     "gehoord": {"gemeente": "Texel", "antwoord": "zienswijze"},
+    "aanvulling": {"gemeente": "Texel", "antwoord": "zienswijze"},
     "geen-antwoord": {"gemeente": "Texel", "tekst": "herinnerd en gebeld"},
     "reactie": {"van": "OM", "tekst": "Akkoord"},
     "verwerking": {"van": "Texel", "tekst": "Overgenomen"},

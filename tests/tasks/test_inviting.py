@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import vobject
 
-from gehoord.domain.acts.report import Corrected, StepDone, StepLapsed
+from gehoord.domain.acts.report import Corrected, StepDone, StepLapsed, ThemesChosen
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.eenheid.sitting import Sitting
@@ -22,7 +23,10 @@ from gehoord.flows.record import record
 from gehoord.flows.start import start
 from gehoord.flows.watch import look
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.mail import deliver
+from gehoord.tasks.settings import settings
+from gehoord.templates.calendars import calendar_of, entry, mailbox
 from tests.tasks.postbus import Postbus, in_earnest, live
 
 DAY = date(2027, 1, 5)
@@ -258,6 +262,52 @@ def test_a_besluit_of_a_meeting_that_was_held_before_its_day_is_a_meeting_of_its
     assert told("themas", deliberating) == [("CONFIRMED", "0", "2027-03-11")]
     lapse("themas", deliberating)
     assert told("themas", deliberating)[-1] == ("CANCELLED", "1", "2027-03-11")
+
+
+def in_feed(register: Register, step: str) -> vobject.base.Component:
+    """Return a step as it stands in the calendar that the body subscribes to."""
+    with register.reading() as reader:
+        state = state_of(reader, "klein")
+    [action] = state.actions.where(step=step)
+    calendar = calendar_of(state, mailbox(state, settings().mail_from), action.owner)
+    uid = entry(action, DAY, "", None).uid
+    [found] = [e for e in vobject.readOne(calendar.decode()).vevent_list if e.uid.value == uid]
+    return found
+
+
+def shown(event: vobject.base.Component) -> tuple[object, ...]:
+    """Return what people see of an event: when, where, and whether it is held."""
+    return event.dtstart.value, event.dtend.value, event.location.value, event.status.value
+
+
+def test_feed_and_mail_show_one_meeting_alike_whatever_happens_to_it(started: Register) -> None:
+    stamps = []
+    for happens in (
+        lambda: None,
+        lambda: move(started, "klein", "themas", date(2027, 4, 1), "er is meer tijd nodig", DAY),
+        lambda: lapse("themas", started),
+        lambda: record(
+            started, "klein", Corrected(on=DAY, step="themas", reason="zij gaat toch door"), DAY
+        ),
+        lambda: record(started, "klein", ThemesChosen(on=DAY, themes=("Jeugd",)), DAY),
+    ):
+        happens()
+        fed, mailed = in_feed(started, "themas"), event(of("themas", started)[-1])
+        assert shown(fed) == shown(mailed)
+        assert fed.dtend.value > fed.dtstart.value
+        stamps.append((fed.dtstamp.value, mailed.dtstamp.value, int(fed.sequence.value)))
+    assert stamps == sorted(set(stamps))
+    assert all(one[0] < two[0] and one[1] < two[1] for one, two in pairwise(stamps))
+    assert shown(in_feed(started, "themas"))[-1] == "CANCELLED"
+
+
+def test_a_besluit_in_a_meeting_keeps_its_hour_when_it_lapses(deliberating: Register) -> None:
+    before = in_feed(deliberating, "themas")
+    assert shown(before)[0] == shown(in_feed(deliberating, "rbop-maart"))[0]
+    lapse("themas", deliberating)
+    after = in_feed(deliberating, "themas")
+    assert shown(after) == (*shown(before)[:-1], "CANCELLED")
+    assert after.summary.value.startswith("VERVALLEN: ")
 
 
 def test_an_hour_has_no_fraction_of_a_second() -> None:

@@ -26,6 +26,7 @@ from gehoord.flows import clock
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
 from gehoord.store import outbox
+from gehoord.store.reader import Reader
 from gehoord.store.register import Register
 from gehoord.tasks import line, receipts
 from gehoord.tasks.mail import Delivery, deliver
@@ -272,6 +273,31 @@ def test_a_refused_login_is_one_try_and_one_alarm(
     assert deliver(waiting, right).sent == 32
 
 
+@pytest.mark.parametrize(
+    ("setting", "value", "said"),
+    [
+        ("smtp_host", "a..b", "is niet te bereiken (daar staat een teken in dat niet kan)"),
+        ("smtp_host", "é" * 70, "is niet te bereiken"),
+        ("smtp_user", "gebruíker", "weigert de aanmelding (daar staat een teken in"),
+    ],
+)
+def test_a_setting_that_cannot_travel_is_one_alarm(
+    waiting: Register,
+    tmp_path: Path,
+    secret: tuple[Postbus, int, Login],
+    setting: str,
+    value: str,
+    said: str,
+) -> None:
+    place = live(tmp_path, secret[1], smtp_security="lokaal", smtp_user="g", smtp_password="p")  # noqa: S106
+    odd = {setting: value} | (
+        {"smtp_security": "tls", "smtp_user": ""} if "host" in setting else {}
+    )
+    [alarm] = deliver(waiting, place.model_copy(update=odd)).held
+    assert said in alarm
+    assert "; 32 berichten wachten" in alarm
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "mail.example"])
 def test_a_password_goes_over_no_open_line(
     waiting: Register, tmp_path: Path, secret: tuple[Postbus, int, Login], host: str
@@ -397,13 +423,26 @@ def test_a_register_that_cannot_be_claimed_from_sends_nothing(
     assert postbus[0].received == []
 
 
+def test_a_database_that_goes_while_a_mail_is_made_loses_nothing(
+    waiting: Register, tmp_path: Path, postbus: Bus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Reader, "dossier", locked)
+        [said] = deliver(waiting, live(tmp_path, postbus[1])).held
+    assert said.startswith("de database weigert dit")
+    assert said.endswith("; 32 berichten wachten")
+    assert deliver(waiting, live(tmp_path, postbus[1])) == Delivery(sent=32, again=1)
+
+
 PROGRAM = """
+import signal
 import sys
 from pathlib import Path
 from gehoord.flows import clock
 from gehoord.store.opening import open_register
 from gehoord.tasks.mail import deliver
 from tests.tasks.postbus import live
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored
 print("klaar", flush=True)
 deliver(open_register(sys.argv[1], clock.now), live(Path(sys.argv[2]), int(sys.argv[3])))
 print("af", flush=True)

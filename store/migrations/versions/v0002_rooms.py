@@ -63,6 +63,7 @@ def _columns() -> None:
         for day in ("start", "due"):
             _add(table, f"{day}_precision", sa.String(length=40), "dag")
             _add(table, f"{day}_words", sa.String(), "")
+    _add("zienswijze", "arrival", sa.String(), "antwoord")
     _add("hearing", "respond_precision", sa.String(length=40), "dag")
     _add("hearing", "respond_words", sa.String(), "")
     _add("dossier", "mode", sa.String(length=40), "onbekend")

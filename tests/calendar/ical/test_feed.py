@@ -98,8 +98,12 @@ def test_a_meeting_given_in_utc_gives_the_same_bytes() -> None:
     assert feed("Agenda", [in_utc], None) == feed("Agenda", [MEETING], None)
 
 
-def test_a_meeting_without_a_known_end_gets_none() -> None:
-    assert not any(line.startswith("DTEND") for line in lines_of(replace(MEETING, end=None)))
+def test_a_meeting_without_a_known_end_ends_after_it_begins_and_says_so() -> None:
+    late = replace(MEETING, start=MEETING.first_moment.replace(hour=22, minute=30), end=None)
+    written = lines_of(late)
+    assert "DTSTART;TZID=Europe/Amsterdam:20271104T233000" in written
+    assert "DTEND;TZID=Europe/Amsterdam:20271105T003000" in written
+    assert any("De eindtijd is niet bekend." in line for line in written)
 
 
 def test_an_hour_that_strikes_twice_is_told_in_utc() -> None:

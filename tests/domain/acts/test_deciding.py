@@ -13,6 +13,7 @@ from gehoord.domain.acts.report import (
     AddressGiven,
     Agreed,
     Announced,
+    AnswerSupplemented,
     AppealLodged,
     AppealWentOn,
     Corrected,
@@ -31,6 +32,7 @@ from gehoord.domain.acts.report import (
     ThemesChosen,
     VersionMade,
 )
+from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.state import State
 from tests.domain.acts.story_in_memory import At
 from tests.sentence import assert_sentence
@@ -52,6 +54,7 @@ from tests.story import (
 )
 
 INSTRUCTED = Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op.")
+ADDED = AnswerSupplemented(on=FINAL, municipality="Texel", answer=Answer.POINTS)
 UNDER_LID_2 = adopted(basis="39-2", burgemeesters=(), body=None)
 LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
@@ -60,6 +63,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
     "akkoord": ("ontwerp", Agreed(on=AGREED, client="hoofdofficier")),
     "gehoord": ("asked", heard("Texel")),
+    "aanvulling": ("heard", ADDED),
     "geen-antwoord": ("asked", silent("Texel", RESPOND_BY + ONE_DAY, REAL_REASON)),
     "reactie": ("ontwerp", ResponseReceived(on=ONTWERP, sender="OM", text="Helder.")),
     "verwerking": ("adopted", Disposed(on=ADOPTED, sender="OM", disposition="Overgenomen.")),

@@ -31,12 +31,15 @@ def test_what_was_done_or_lapsed_is_not_done_lapsed_or_moved_again(
         action.on_other_days(days_of(STATE.plan["themas"]), LATE)
 
 
-def test_the_sequence_rises_when_its_days_change_or_it_lapses_and_not_when_it_is_done() -> None:
-    assert THEMES.done(EARLY).sequence == THEMES.sequence == 0
+def test_the_sequence_rises_when_its_days_change_or_it_is_not_held() -> None:
+    assert THEMES.done(THEMES.due_on or LATE).sequence == THEMES.sequence == 0
+    assert THEMES.done(EARLY).sequence == 1
     lapsed = THEMES.lapsed(EARLY)
     assert (lapsed.sequence, lapsed.changed_on) == (1, EARLY)
     again = lapsed.reopened(LATE)
     assert (again.sequence, again.changed_on, again.state) == (2, LATE, ActionState.OPEN)
+    back_dated = again.lapsed(EARLY)
+    assert (back_dated.sequence, back_dated.changed_on) == (3, LATE)
 
 
 def test_an_action_is_late_from_the_day_after_its_last_one_until_it_is_done() -> None:

@@ -32,9 +32,9 @@ def test_the_steps_stand_in_the_order_of_the_file() -> None:
     assert (ids[0], ids[-1], len(ids)) == ("procesbrief", "jaarverslag", 18)
 
 
-def test_a_step_is_found_by_its_id_or_the_others_are_named() -> None:
+def test_a_step_is_found_by_its_id_or_what_was_meant_is_named() -> None:
     assert proposal().step("horen").kind is StepKind.HEARING
-    with pytest.raises(ProposalError, match=r"'hooren' bestaat niet\. Kies uit: procesbrief, "):
+    with pytest.raises(ProposalError, match=r"'hooren' bestaat niet; bedoelt u 'horen'\?"):
         proposal().step("hooren")
 
 

@@ -1,0 +1,32 @@
+"""Who owes something in a dossier, by the name that people give it."""
+
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.kept import Kept
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.nearby import meant, unknown
+
+
+def owner_named(name: str, actions: Kept[Action], municipalities: Kept[FrozenMunicipality]) -> str:
+    """Return the key of an owner: of an office or body its id, of a municipality its code.
+
+    Raises:
+        GehoordError: nobody by that name owes anything.
+    """
+    if municipalities.where(code=name) or actions.where(owner=name):
+        return name
+    if found := municipalities.where(name=name):
+        return found[0].code
+    others = {a.owner: a.owner_name for a in actions if a.municipality is None}
+    keys = _keys(others, municipalities)
+    if known := meant(name, keys):
+        return keys[known]
+    names = [*others, *(m.name for m in municipalities)]
+    raise GehoordError(unknown(f"'{name}' is geen actiehouder in dit dossier", name, names))
+
+
+def _keys(others: dict[str, str], municipalities: Kept[FrozenMunicipality]) -> dict[str, str]:
+    """Return the key of each owner by everything that he may be called."""
+    keys = {called: owner for owner, called in others.items()} | {owner: owner for owner in others}
+    keys |= {m.name: m.code for m in municipalities}
+    return keys | {m.code: m.code for m in municipalities}
