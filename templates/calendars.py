@@ -1,6 +1,6 @@
 """The calendars of a dossier, for each owner and for everybody: what stands in them, as bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
@@ -39,10 +39,18 @@ def calendar_of(
     plan = state.proposal.title
     who = actions[0].owner_name if owner else "alle acties"
     held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
-    entries = [
-        entry(a, a.due_on, plan, held.get(a.id) or held_in(state, a)) for a in actions if a.due_on
-    ]
+    entries = list(_entries(state, actions, held))
     return feed(f"{plan}: {who}", shown(entries, on) if on else entries, organizer)
+
+
+def _entries(
+    state: State, actions: Iterable[Action], held: Mapping[str, BodyMeeting]
+) -> Iterator[Entry]:
+    """Yield how each action with a day stands in a calendar."""
+    for action in actions:
+        if action.due_on:
+            meeting = held.get(action.id) or held_in(state, action)
+            yield entry(action, action.due_on, state.proposal.title, meeting)
 
 
 def _meetings(state: State) -> dict[str, BodyMeeting]:
