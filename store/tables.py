@@ -43,10 +43,14 @@ class TupleOf(sa.TypeDecorator[tuple[Any, ...]]):
             return None
         return [v.model_dump(mode="json") if isinstance(v, Frozen) else str(v) for v in value]
 
-    def process_result_value(self, value: Any, dialect: sa.Dialect) -> tuple[Any, ...] | None:
-        """Return the tuple again."""
-        if value is None:
-            return None
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> tuple[Any, ...]:
+        """Return the tuple again.
+
+        Raises:
+            TypeError: it is no list; nothing of ours wrote it.
+        """
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r} is no list")
         is_model = issubclass(self.kind, Frozen)
         return tuple(self.kind.model_validate(v) if is_model else self.kind(v) for v in value)
 

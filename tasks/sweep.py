@@ -97,8 +97,8 @@ class Sweep:
     def _answers(self, message: Message, post: Server | Folder) -> Answers:
         try:
             to = addressed(message, self._settings)
-        except GehoordError as error:
-            return Answers(never={message.address: _reason(error)})
+        except _UNWRITABLE as error:
+            return Answers(never={str(message.address): _reason(error)})
         if not to:
             return Answers(never={"": "er is geen adres bekend"})
         left = open_addresses(message, to)

@@ -9,6 +9,7 @@ from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_ado
 from gehoord.domain.acts.announcement import owed_after_lid_2
 from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided
 from gehoord.domain.acts.next_steps import coming
+from gehoord.domain.acts.promises import promised_before_adoption
 from gehoord.domain.acts.reasons import how_to_lift, refuse_without_reasons
 from gehoord.domain.acts.report import Adopted
 from gehoord.domain.checks.wording import some
@@ -83,7 +84,7 @@ def _heard_on_older(state: State) -> list[str]:
     if state.ontwerp is None:
         return []
     settled = [h for h in state.hearings if h.is_settled]
-    return [h.name for h in settled if h.version != state.ontwerp.id]
+    return [h.name for h in settled if h.version != state.ontwerp.content_id]
 
 
 def _of_later_days(state: State, on: date) -> Iterator[Obstacle]:
@@ -157,6 +158,7 @@ def adopted(report: Adopted, state: State) -> Act:
         + done
         + nothing_to_decide(state, report.on)
     )
+    changes += promised_before_adoption(state.after(changes), report.on)
     if report.basis == "39-2" and (step := state.as_opened.adoption):
         owed_next = owed_after_lid_2(report.on, step.id)
         changes += coming(state.after(changes), owed_next, report.on)

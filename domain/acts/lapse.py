@@ -1,8 +1,10 @@
 """A step will not take place: none lapses that the law rests on, or the procedure needs."""
 
 from datetime import date
+from typing import Final
 
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.next_steps import AFTER_APPEAL
 from gehoord.domain.acts.reasons import how_to_lift, may_leave_without_agreement
 from gehoord.domain.acts.report import StepLapsed
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
@@ -12,7 +14,8 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Letter, Step, StepKind
 from gehoord.law.article import Article
-from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, SEND_OUT
+from gehoord.law.awb import ANNOUNCE
+from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, IN_LINE_AFTER_APPEAL, SEND_OUT
 
 
 @decide.register
@@ -36,6 +39,11 @@ def refuse_to_lapse(step: Step) -> None:
     Raises:
         RefusedError: with the article that asks for it.
     """
+    if step.reported_as in _DECISIONS_OF_THE_MINISTER:
+        raise RefusedError(
+            f"'{step.title}' kan niet vervallen: leg vast wat de minister doet, als "
+            f"'{step.reported_as}'."
+        )
     if article := _asked_by_law(step):
         raise RefusedError(f"'{step.title}' kan niet vervallen: de wet vraagt erom.", article)
 
@@ -55,9 +63,21 @@ def _refuse_unless_it_leaves_without(step: Step, state: State, on: date) -> None
         )
 
 
+_DECISIONS_OF_THE_MINISTER: Final = ("beroep-vervolg", "beslissing-verschil")
+
+
 def _asked_by_law(step: Step) -> Article | None:
     if step.kind is StepKind.HEARING or step.letter is Letter.ONTWERP or step.is_ontwerp:
         return HEAR_COUNCILS
     if step.kind is StepKind.ADOPTION or step.is_jaarverslag:
         return ADOPT
-    return SEND_OUT if step.letter is Letter.SEND_OUT else None
+    if step.id.startswith(AFTER_APPEAL):
+        return IN_LINE_AFTER_APPEAL
+    return _LETTERS_OF_THE_LAW.get(step.letter) if step.letter else None
+
+
+_LETTERS_OF_THE_LAW: Final = {
+    Letter.SEND_OUT: SEND_OUT,
+    Letter.JAARVERSLAG: SEND_OUT,
+    Letter.ANNOUNCEMENT: ANNOUNCE,
+}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from gehoord.calendar.due import Due, Precision
+from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
@@ -12,7 +12,6 @@ from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
-from gehoord.domain.proposal.proposal import Beleidsplan
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, SEND_OUT
 
@@ -184,33 +183,3 @@ def _late_send_outs(case: Case) -> list[PlannedStep]:
     if case.on is None or case.adopted_on() is None:
         return []
     return [n for n in _send_outs(case) if n.has_day and n.due_on < case.on and not case.is_done(n)]
-
-
-@CHECKS.add(
-    "jaarverslag-ontbreekt",
-    Severity.WARN,
-    mistake=28,
-    article=ADOPT,
-    remedy="Voeg in de fase 'verantwoording' een stap 'jaarverslag' toe die elk jaar terugkomt.",
-)
-def no_yearly_account(case: Case) -> Iterator[Observation]:
-    """No jaarverslag follows the adoption, or not in every year of the plan.
-
-    Other yearly steps, such as the uitvoeringsplannen per theme, are what a unit promised itself;
-    the law asks for the jaarverslag alone.
-    """
-    yearly = [
-        p for p in case.standing() if p.step.is_jaarverslag and p.precision is not Precision.UNDATED
-    ]
-    if not yearly:
-        yield (), "Er is geen stap voor het jaarverslag."
-        return
-    if bare := _years_without(yearly, case.proposal.beleidsplan):
-        years = ", ".join(str(year) for year in bare)
-        yield tuple(p.id for p in yearly), f"Over {years} is er geen stap voor het jaarverslag."
-
-
-def _years_without(yearly: list[PlannedStep], period: Beleidsplan) -> list[int]:
-    """Return the years of the plan in which none of these steps comes back."""
-    covered = {year for p in yearly for year in range(p.span.start.year, p.span.end.year + 1)}
-    return [y for y in range(period.start.year, period.end.year + 1) if y not in covered]

@@ -180,7 +180,8 @@ class Case:
 
     def is_of_former_round(self, planned: PlannedStep) -> bool:
         """Whether it was done on an older ontwerp: it did not rest on what came of the newest."""
-        made = [v.made_on for v in self.state.versions if v.is_ontwerp] if self.state else []
+        known = self.state.versions if self.state else []
+        made = [v.made_on for v in known if v.is_ontwerp and not v.corrects]
         if not made or not planned.has_day or not self.is_done(planned):
             return False
         return min(made) <= planned.due_on < max(made)

@@ -181,7 +181,7 @@ def heard_on_older_version(case: Case) -> Iterator[Observation]:
     ontwerp = case.state.ontwerp if case.state else None
     if case.state and ontwerp:
         settled = [h for h in case.state.hearings if h.is_settled]
-        if stale := [h.name for h in settled if h.version != ontwerp.id]:
+        if stale := [h.name for h in settled if h.version != ontwerp.content_id]:
             yield (case.hearing.id,), f"Gehoord over een oudere versie: {some(stale)}."
 
 

@@ -23,6 +23,8 @@ from gehoord.domain.acts.report import (
     Agreed,
     Corrected,
     CouncilHeard,
+    DifferenceDecided,
+    DifferencePut,
     Disposed,
     Merged,
     ReasonGiven,
@@ -98,6 +100,7 @@ class Procedure(RuleBasedStateMachine):
         self.is_extension = self.extends_the_same = False
         self.has_ground = False
         self.unagreed: set[int] = set()  # of which ontwerp it was said why it leaves so soon
+        self.is_decided = False
 
     def now(self) -> datetime:
         self.moment += timedelta(seconds=1)
@@ -299,6 +302,20 @@ class Procedure(RuleBasedStateMachine):
         self.make_definitive(PARTS)
         self.adopt("39-1", hoofdofficier, True, "rbop")
 
+    @rule()
+    def decide_a_difference(self) -> None:
+        """Let the regioburgemeester put a difference to the minister, who decides it (lid 3)."""
+        put = DifferencePut(on=self.day, text="over de wijkagenten in Hoorn")
+        decided = DifferenceDecided(on=self.day, text="Hoorn krijgt er twee bij")
+        if self.act(put) and self.act(decided):
+            self.is_decided = True
+
+    @rule()
+    def correct_the_wording(self) -> None:
+        """Let people correct the words of the ontwerp: it stays the one that is heard."""
+        why = "drie spelfouten en een dubbele zin"
+        self.act(VersionMade(on=self.day, step="ontwerp", wording=why))
+
     @rule(
         basis=st.sampled_from(["39-1", "39-1", "39-2", "39-3"]),
         hoofdofficier=st.sampled_from([True, True, False]),
@@ -330,7 +347,9 @@ class Procedure(RuleBasedStateMachine):
             "adopted without sterkteverdeling or wijkagenten (art. 39 lid 1)"
         )
         assert report.body != "v10", "adopted by a delegation"
-        if report.basis != "39-3":
+        if report.basis == "39-3":
+            assert self.is_decided, "the minister decided no difference (art. 39 lid 3)"
+        else:
             assert report.hoofdofficier, "adopted without the hoofdofficier"
         if report.basis == "39-1":
             assert report.burgemeesters == "alle" or len(self.councils) == 1

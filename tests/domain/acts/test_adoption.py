@@ -136,7 +136,9 @@ def test_nothing_is_adopted_without_the_hoofdofficier(told: Told, basis: str) ->
 @pytest.mark.parametrize("basis", ["39-1", "39-2"])
 def test_a_delegation_cannot_adopt(told: Told, basis: str) -> None:
     story = told("final")
-    with story.refuses("V10 kan het beleidsplan niet vaststellen", law=f"art. 39 lid {basis[-1]}"):
+    with story.refuses(
+        "V10 kan beleidsplan en jaarverslag niet vaststellen", law=f"art. 39 lid {basis[-1]}"
+    ):
         story.does(adopted(basis=basis, body="v10"))
 
 

@@ -172,7 +172,7 @@ def test_the_text_says_by_how_much_and_which_day_was_the_last() -> None:
 
 def test_a_body_that_adopts_without_the_hoofdofficier_is_found() -> None:
     found = judged(KLEIN, EENHEID.replace("met_hoofdofficier = true\n", ""))
-    assert [f.code for f in found] == ["hoofdofficier-ontbreekt"]
+    assert [f.code for f in found] == ["hoofdofficier-ontbreekt", "jaarverslag-onbevoegd"]
     assert "RBOP stelt vast zonder de hoofdofficier" in found[0].text
 
 

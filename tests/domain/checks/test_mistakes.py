@@ -264,6 +264,17 @@ def test_what_is_missing_after_a_change_by_the_minister_is_named() -> None:
         assert [f.text for f in found] == [f"Na 'aanwijzing' volgt geen {missing}."]
 
 
+@pytest.mark.parametrize(("owner", "found"), [("raden", 1), ("adviseur", 1), ("burgemeesters", 0)])
+def test_only_a_burgemeester_lodges_an_appeal(owner: str, found: int) -> None:
+    """Mistake 21; Politiewet 2012, art. 39 lid 5."""
+    old, new = step(
+        "instellen", 'fase = "verantwoording"', 'soort = "mijlpaal"', f'actiehouder = "{owner}"',
+        'wanneer = "2027-12-01"', 'na = ["vaststelling"]',
+    )  # fmt: skip
+    words = (old, new.replace('titel = "instellen"', 'titel = "beroep instellen"'))
+    assert len(of_code("beroep-onbevoegd", judged(words))) == found
+
+
 UNCHANGED = [
     "beroep ongegrond verklaren",
     "beslissing op beroep: ongegrond",
