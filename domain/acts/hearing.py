@@ -6,8 +6,10 @@ from datetime import date
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, OntwerpSent, decide
 from gehoord.domain.acts.promises import promised_with_ontwerp
+from gehoord.domain.acts.reasons import how_to_lift, may_leave_without_agreement
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, AnswerSupplemented, CouncilHeard
+from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Answer, Hearing
@@ -71,6 +73,7 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
     """Return the ontwerp, if both clients agreed that this version is sent to the councils.
 
     No statute asks for their agreement: it is how units work (S003 shows what goes wrong without).
+    So one of them may give the reason why it leaves all the same.
 
     Raises:
         RefusedError: on that day there was no ontwerp, or a client had not agreed with it.
@@ -86,10 +89,11 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
         )
     agreed = state.agreements_with(ontwerp)
     missing = [OFFICES[c] for c in CLIENTS_THAT_AGREE if c not in agreed or agreed[c] > on]
-    if missing:
+    if missing and not may_leave_without_agreement(state, on):
+        how = how_to_lift(state, SENT_BEFORE_AGREEMENT)
         raise RefusedError(
             f"Het ontwerp mag nog niet weg: akkoord ontbreekt van de {enumeration(missing)}. "
-            "Leg het akkoord vast als het er is."
+            f"Leg het akkoord vast als het er is. Of {how}."
         )
     return ontwerp
 

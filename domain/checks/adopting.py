@@ -36,8 +36,10 @@ def no_adoption(case: Case) -> Iterator[Observation]:
     Severity.BLOCK,
     mistake=9,
     article=ADOPT,
+    reading="zonder dag is niet te zien of het op tijd is, en na het horen",
     practice="S004: het Bestuurscollege dat het MJB vaststelt, heeft geen dag",
     remedy="Vul bij de vaststelling 'wanneer' in; zonder dag is niets te toetsen.",
+    in_dossier="Geef de vaststelling een dag (gehoord move).",
 )
 def adoption_without_day(case: Case) -> Iterator[Observation]:
     """The adoption has no day."""
@@ -99,6 +101,7 @@ def _named(adoption: PlannedStep) -> str:
     Severity.WARN,
     mistake=9,
     article=ADOPT,
+    reading="voor elke periode geldt een vastgesteld plan",
     practice="S004: het MJB 2019-2022 wordt op zijn vroegst in maart 2019 vastgesteld",
     remedy="Stel het plan eerder vast, of verleng het vorige plan met een besluit.",
 )
@@ -144,9 +147,18 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     """The adopted plan does not go to the minister and the korpschef."""
     if case.adoption is None:
         return
+    sent = _send_outs(case)
     for party in (MINISTER, KORPSCHEF):
-        if not any(party in notice.step.to for notice in _send_outs(case)):
+        if not any(party in notice.step.to for notice in sent):
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
+    for notice in sent:
+        if _goes_before(notice, case.dated_adoption):
+            yield (
+                (notice.id, case.adoption.id),
+                f"Het plan gaat op {day_in_words(notice.due_on)} naar de "
+                f"{enumeration(list(notice.step.to))}, maar wordt pas vastgesteld op "
+                f"{day_in_words(case.adoption.due_on)}.",
+            )
     for notice in _late_send_outs(case):
         offices = enumeration(list(notice.step.to))
         yield (
@@ -154,6 +166,11 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
             f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; dat zou "
             f"{notice.due.by_in_words}.",
         )
+
+
+def _goes_before(notice: PlannedStep, adoption: PlannedStep | None) -> bool:
+    """Whether a plan is sent out that nobody has adopted yet."""
+    return notice.has_day and adoption is not None and notice.due_on < adoption.span.start
 
 
 def _send_outs(case: Case) -> list[PlannedStep]:

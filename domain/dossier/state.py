@@ -212,10 +212,6 @@ class State:
         agreed = self.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.content_id)
         return {b.by: b.taken_on for b in agreed}
 
-    def has_reason(self, code: str) -> bool:
-        """Whether a person recorded why this finding does not stand in the way."""
-        return bool(self.reasons.where(code=code))
-
     def themes(self) -> Besluit | None:
         """Return the newest besluit on the themes: as chosen, or as given priority since."""
         where = self.besluiten.where
