@@ -11,7 +11,7 @@ from gehoord.law.article import Article
 
 
 class Severity(StrEnum):
-    """How much a finding weighs, heaviest first. Only a statute blocks (ADR 19)."""
+    """How much a finding weighs, heaviest first. Only a statute blocks (ADR 20)."""
 
     BLOCK = "blokkade"
     REASON = "motivering vereist"
