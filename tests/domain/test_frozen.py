@@ -165,7 +165,7 @@ def test_a_day_may_be_written_as_text() -> None:
 
 MELDINGEN = [
     ({"wat": "gedaan"}, "sleutel 'stap' ontbreekt"),
-    ({"wat": "gedaan", "stap": "Een Stap"}, "'Een Stap' kan niet bij 'stap'"),
+    ({"wat": "gedaan", "stap": "een/stap"}, "'een/stap' kan niet bij 'stap'"),
     ({"wat": "themas"}, "sleutel 'themas' ontbreekt"),
     ({"wat": "themas", "themas": [""]}, "'themas' is leeg"),
     ({"wat": "versie", "stap": "ontwerp", "bevat": ["x"]}, "'x' kan niet bij 'bevat'"),
