@@ -45,12 +45,13 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 def findings(found: Sequence[Finding]) -> None:
-    """Print findings, heaviest first, each with its ground and what to do."""
+    """Print findings, heaviest first, each with its article, its ground and what to do."""
     for finding in found:
-        ground = f" [{finding.ground}]" if finding.ground else ""
+        article = f" [{finding.article}]" if finding.article else ""
         word = "stap" if len(finding.steps) == 1 else "stappen"
         steps = f" ({word} {enumeration(list(finding.steps))})" if finding.steps else ""
         say(
-            f"{finding.severity.upper()} {finding.code}{steps}: {finding.text}{ground}",
-            f"  Wat te doen: {finding.remedy}",
+            f"{finding.severity.upper()} {finding.code}{steps}: {finding.text}{article}",
+            *([f"  Rust op: {beside}"] if (beside := finding.ground.beside_article) else []),
+            f"  {finding.next_step}",
         )

@@ -28,9 +28,11 @@ class RefusedError(GehoordError):
     Args:
         text: what is missing, and what to do.
         article: the place in the law on which the refusal rests, if it rests on law.
+        finding: the code of what asks for a reason, if a recorded reason lifts the refusal.
     """
 
-    def __init__(self, text: str, article: Article | None = None) -> None:
+    def __init__(self, text: str, article: Article | None = None, finding: str = "") -> None:
         super().__init__(f"{text} ({article})" if article else text)
         self.text = text
         self.article = article
+        self.finding = finding

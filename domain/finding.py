@@ -5,53 +5,85 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.ground import Ground
 from gehoord.law.article import Article
 
 
 class Severity(StrEnum):
-    """How much a finding weighs, heaviest first."""
+    """How much a finding weighs, heaviest first. Only a statute blocks (ADR 19)."""
 
     BLOCK = "blokkade"
     REASON = "motivering vereist"
     WARN = "waarschuwing"
+    REASONED = "gemotiveerd"
+    """It asked for a reason, and there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenReason:
+    """The reason that lifts a finding: of which office, on which day, and what it says."""
+
+    office: str
+    given_on: date
+    ground: str
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing the law or practice objects to. ``code`` is stable; the texts are Dutch.
 
-    ``practice`` is where it went wrong before; it is the ground when there is no article.
+    Attributes:
+        steps: the steps concerned; a reason is given for the first of them.
+        remedy: what to do about it.
+        offices: who may give a reason, by the key of the office; nobody for a block.
+        reason: the recorded reason that lifts it, if there is one.
     """
 
     code: str
     severity: Severity
     steps: tuple[str, ...]
     text: str
-    article: Article | None
+    ground: Ground
     remedy: str
-    practice: str = ""
+    offices: tuple[str, ...] = ()
+    reason: GivenReason | None = None
 
     @property
-    def ground(self) -> str:
-        """What the finding rests on: the article, else the practice; may be empty."""
-        return str(self.article) if self.article else self.practice
+    def article(self) -> Article | None:
+        """The place in a statute that it cites; none where practice alone speaks."""
+        return self.ground.article
+
+    @property
+    def next_step(self) -> str:
+        """What to do about it; of what was lifted, by whom and why, in Dutch."""
+        if given := self.reason:
+            day = day_in_words(given.given_on)
+            return f"Gemotiveerd door de {given.office} op {day}: {given.ground}"
+        return f"Wat te doen: {self.remedy}"
 
     def as_json(self) -> dict[str, object]:
         """Return the documented JSON shape."""
+        given = self.reason
         return {
             "code": self.code,
             "severity": self.severity.value,
             "steps": list(self.steps),
             "text": self.text,
-            "article": self.ground or None,
+            "article": str(self.article) if self.article else None,
+            "ground": self.ground.kind.value,
+            "reading": self.ground.reading or None,
+            "source": self.ground.practice or None,
             "remedy": self.remedy,
+            "offices": list(self.offices),
+            "reason": given
+            and {"office": given.office, "on": given.given_on.isoformat(), "ground": given.ground},
         }
 
 
 def first_block(findings: Sequence[Finding]) -> Finding | None:
-    """Return the block that is told first: one of statute goes before one of practice."""
-    blocks = [f for f in findings if f.severity is Severity.BLOCK]
-    return next((b for b in blocks if b.article), blocks[0] if blocks else None)
+    """Return the block that is told first, if there is one."""
+    return next((f for f in findings if f.severity is Severity.BLOCK), None)
 
 
 def in_order(findings: list[Finding], days: Mapping[str, date]) -> list[Finding]:

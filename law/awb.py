@@ -1,4 +1,4 @@
-"""Algemene wet bestuursrecht (BWBR0005537): the appeal against a lid-2 adoption."""
+"""Algemene wet bestuursrecht (BWBR0005537): careful preparation, and the appeal of lid 2."""
 
 from typing import Final
 
@@ -6,6 +6,9 @@ from gehoord.law.article import Article
 from gehoord.law.term import Term, TermUnit
 
 _LAW: Final = "Algemene wet bestuursrecht"
+
+CAREFUL_PREPARATION: Final = Article(_LAW, "3:2")
+"""A besluit is prepared with care: facts and interests are known before it is taken."""
 
 ANNOUNCE: Final = Article(_LAW, "3:41", 1)
 """A besluit is announced to those it is aimed at, by sending it or handing it over."""

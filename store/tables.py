@@ -180,6 +180,7 @@ class ReasonRow(Reason, SQLModel, table=True):
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()
+    steps: Any = Field(sa_type=TupleOf(str))
 
 
 class AppealRow(Appeal, SQLModel, table=True):

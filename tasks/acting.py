@@ -12,6 +12,7 @@ from gehoord.domain.acts.act import (
     NoticeTakenBack,
     OntwerpSent,
     PlanAmended,
+    PriorityGiven,
 )
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import with_reminders
@@ -29,6 +30,7 @@ from gehoord.templates.outgoing.again import sent_again, sent_anew
 from gehoord.templates.outgoing.amendments import notices_of_change
 from gehoord.templates.outgoing.moves import notices_of_move
 from gehoord.templates.outgoing.notices import notices
+from gehoord.templates.outgoing.priorities import notices_of_priority
 
 
 def carry_out(change: Change, state: State, act: Act, on: date, today: date | None = None) -> int:
@@ -88,6 +90,8 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
             yield from notices_of_move(post, news)
         case PlanAmended(besluit):
             yield from notices_of_change(post, besluit)
+        case PriorityGiven():
+            yield from notices_of_priority(post, news)
         case AddressChanged(recipient=recipient, address=address):
             letters = change.all(Message, state.id, recipient=recipient, letter=Letter.ONTWERP)
             if again := letter_that_missed(state, letters, news):

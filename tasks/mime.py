@@ -79,6 +79,7 @@ class Writer:
         headers = (
             _subject(message.subject),
             _header("From", formataddr((one_line(sender.name), sender.mail))),
+            _header("Reply-To", sender.mail),
             _header("To", ", ".join(to)),
             _header("Date", format_datetime(at)),
             f"Message-ID: <{message.mail_id}>\r\n{answers}".encode(),

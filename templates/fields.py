@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import date, timedelta
+from typing import Any
 
 from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration, full_day_in_words
 from gehoord.calendar.holidays import HolidaysUnknownError, expected_holidays
@@ -94,6 +95,15 @@ def _opportunities(state: State) -> tuple[str, ...]:
 def _without_opportunity(state: State) -> tuple[str, ...]:
     """Return which councils were silent without one, each with the reason recorded for it."""
     return tuple(f"{h.name}: {h.reason}" for h in silent_without_opportunity(state))
+
+
+def account_of(jaarverslag: Besluit) -> dict[str, Any]:
+    """Return what a letter says of a jaarverslag in the place of what it says of the plan."""
+    return {
+        "adopted_on": _taken_on(jaarverslag),
+        "basis": _basis(jaarverslag),
+        "year": jaarverslag.year or 0,
+    }
 
 
 def _period(beleidsplan: Beleidsplan) -> str:

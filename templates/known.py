@@ -54,12 +54,15 @@ class Correspondence:
     version: str
     themes: tuple[str, ...]
     themes_on: When | None
+    themes_in: tuple[str, ...] = ()
+    themes_out: tuple[str, ...] = ()
     missing_parts: tuple[str, ...]
     has_document: bool
     adopted_on: When | None
     basis: str
     announced_on: When | None = None
     appeal_by: When | None = None
+    year: int = 0
     undisposed: int = 0
     heard: int
     silent: tuple[str, ...]

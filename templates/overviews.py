@@ -53,8 +53,8 @@ def overview(case: Case, state: State) -> str:
     """Return the findings on the dossier as it stands, and the reasons given, in Markdown."""
     found = findings(case)
     lines = [
-        f"- **{f.severity}** ({f.code}): {plain(f.text)} {plain(f.remedy)}"
-        + (f" *{plain(f.ground)}*" if f.ground else "")
+        f"- **{f.severity}** ({f.code}): {plain(f.text)} {plain(f.next_step)} "
+        f"*{plain(f.ground.in_words)}*"
         for f in found
     ]
     reasons = [

@@ -110,7 +110,7 @@ class Sheets:
             "versions": {v.id: v for v in self.state.versions},
             "done_on": {line.step: self._done_on(line.step) for line in self.state.lines},
             "reasons": in_turn(self.state.reasons),
-            "grounds": {c.code: str(c.article or c.practice) for c in all_checks},
+            "grounds": {c.code: c.ground.in_words for c in all_checks},
         }
         return _ENVIRONMENT.get_template(template).render(said | more).strip() + "\n"
 

@@ -89,7 +89,8 @@ class Story(ABC):
             assert getattr(refused.value, "article", None) is None
         else:
             assert isinstance(refused.value, RefusedError)
-            assert str(refused.value).endswith(f"(Politiewet 2012, {law})")
+            cited = law if ", " in law else f"Politiewet 2012, {law}"
+            assert str(refused.value).endswith(f"({cited})")
         assert self.everything() == before
 
     def _themes(self) -> None:

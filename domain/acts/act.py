@@ -52,6 +52,16 @@ class PlanAmended:
 
 
 @dataclass(frozen=True, slots=True)
+class PriorityGiven:
+    """Another theme has priority, by this besluit; ``goes`` are those that give way."""
+
+    besluit: Besluit
+    comes: tuple[str, ...]
+    goes: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddressChanged:
     """A griffie, burgemeester or official of a municipality is reached elsewhere from now on.
 
@@ -63,7 +73,15 @@ class AddressChanged:
     address: str
 
 
-News = OntwerpSent | NoticeSent | NoticeTakenBack | DaysMoved | PlanAmended | AddressChanged
+News = (
+    OntwerpSent
+    | NoticeSent
+    | NoticeTakenBack
+    | DaysMoved
+    | PlanAmended
+    | PriorityGiven
+    | AddressChanged
+)
 """What must be told; whom, follows from the state."""
 
 

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.acts.report import Adopted
+from gehoord.domain.acts.report import Adopted, JaarverslagAdopted, PriorityChanged
 from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER, Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.law.politiewet import BASES
 
+ByRight = Adopted | JaarverslagAdopted | PriorityChanged
+"""What burgemeesters and hoofdofficier adopt, or the regioburgemeester in their place."""
 
-def adopted_by(report: Adopted) -> str:
+
+def adopted_by(report: ByRight) -> str:
     """Return in one word who adopted: the body, or whom the law names."""
     return {
         "39-1": report.body or "burgemeesters en hoofdofficier",
@@ -20,7 +23,7 @@ def adopted_by(report: Adopted) -> str:
     }[report.basis]
 
 
-def adopters(report: Adopted, municipalities: Sequence[FrozenMunicipality]) -> tuple[str, ...]:
+def adopters(report: ByRight, municipalities: Sequence[FrozenMunicipality]) -> tuple[str, ...]:
     """Return those who adopted, each by name: the code of a municipality for its burgemeester."""
     if report.basis == "39-3":
         return (REGIOBURGEMEESTER,)
@@ -34,7 +37,7 @@ def adopters(report: Adopted, municipalities: Sequence[FrozenMunicipality]) -> t
 
 
 def refuse_unless_adopted_by_right(
-    report: Adopted, eenheid: Eenheid, municipalities: Sequence[FrozenMunicipality]
+    report: ByRight, eenheid: Eenheid, municipalities: Sequence[FrozenMunicipality]
 ) -> None:
     """Refuse an adoption by people who cannot adopt on the ground they name.
 
@@ -54,18 +57,18 @@ def refuse_unless_adopted_by_right(
             raise RefusedError(obstacle, article)
 
 
-def _of_the_body(report: Adopted, eenheid: Eenheid) -> str:
+def _of_the_body(report: ByRight, eenheid: Eenheid) -> str:
     if report.body is None:
         return ""
     party = eenheid.party(report.body)
     if party is None:
         return f"'{report.body}' is geen overleg van {eenheid.name}."
     if party.is_delegation or not party.adopts:
-        return f"{party.name} kan het beleidsplan niet vaststellen."
+        return f"{party.name} kan beleidsplan en jaarverslag niet vaststellen."
     return ""
 
 
-def _of_lid_3(report: Adopted) -> str:
+def _of_lid_3(report: ByRight) -> str:
     if report.basis == "39-3" and (report.body or report.hoofdofficier or report.burgemeesters):
         return (
             "Op grond van lid 3 beslist de minister over het verschil, en brengt de "
@@ -74,7 +77,7 @@ def _of_lid_3(report: Adopted) -> str:
     return ""
 
 
-def _of_the_names(report: Adopted, municipalities: Sequence[FrozenMunicipality]) -> str:
+def _of_the_names(report: ByRight, municipalities: Sequence[FrozenMunicipality]) -> str:
     if report.burgemeesters == "alle":
         return ""
     known = {name.casefold() for m in municipalities for name in (m.code, m.name)}
@@ -82,13 +85,13 @@ def _of_the_names(report: Adopted, municipalities: Sequence[FrozenMunicipality])
     return f"'{unknown[0]}' is geen gemeente van dit dossier." if unknown else ""
 
 
-def _of_the_hoofdofficier(report: Adopted) -> str:
+def _of_the_hoofdofficier(report: ByRight) -> str:
     if report.basis != "39-3" and not report.hoofdofficier:
         return "Zonder de hoofdofficier van justitie is er geen vaststelling."
     return ""
 
 
-def _of_the_burgemeesters(report: Adopted, municipalities: Sequence[FrozenMunicipality]) -> str:
+def _of_the_burgemeesters(report: ByRight, municipalities: Sequence[FrozenMunicipality]) -> str:
     if report.basis == "39-2" and (report.body or report.burgemeesters):
         return (
             "Op grond van lid 2 stelt de regioburgemeester vast, in overeenstemming met de "

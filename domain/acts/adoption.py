@@ -9,19 +9,21 @@ from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_ado
 from gehoord.domain.acts.announcement import owed_after_lid_2
 from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided
 from gehoord.domain.acts.next_steps import coming
-from gehoord.domain.acts.reasons import refuse_without_reasons
+from gehoord.domain.acts.promises import promised_before_adoption
+from gehoord.domain.acts.reasons import how_to_lift, refuse_without_reasons
 from gehoord.domain.acts.report import Adopted
 from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import DossierState
 from gehoord.domain.dossier.reason import EXTENSION
+from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.proposal.part import are_missing
-from gehoord.domain.proposal.step import Part, StepKind
+from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing
+from gehoord.domain.proposal.step import StepKind
 from gehoord.law.article import Article
-from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, OBJECTIVES_OF_MINISTER
+from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
 
 Obstacle = tuple[str, Article]
 """What stands in the way of the adoption, and where the law says so."""
@@ -82,7 +84,7 @@ def _heard_on_older(state: State) -> list[str]:
     if state.ontwerp is None:
         return []
     settled = [h for h in state.hearings if h.is_settled]
-    return [h.name for h in settled if h.version != state.ontwerp.id]
+    return [h.name for h in settled if h.version != state.ontwerp.content_id]
 
 
 def _of_later_days(state: State, on: date) -> Iterator[Obstacle]:
@@ -111,21 +113,17 @@ def _unextended(state: State) -> Iterator[Obstacle]:
     extension = state.proposal.beleidsplan.extension
     if extension is None or not extension.same_content:
         yield "De inhoud verschilt van het vorige plan, dus elke raad wordt gehoord.", HEAR_COUNCILS
-    if not state.has_reason(EXTENSION):
-        yield (
-            "Leg eerst vast waarom dit plan zonder nieuw horen wordt verlengd: als 'reden', bij "
-            f"bevinding '{EXTENSION}'.",
-            HEAR_COUNCILS,
-        )
+    if not reason_for(state, EXTENSION):
+        how = how_to_lift(state, EXTENSION)
+        yield f"Dit plan wordt verlengd zonder nieuw horen: {how}.", HEAR_COUNCILS
 
 
 def _missing_parts(state: State) -> Iterator[Obstacle]:
-    """Yield which parts the newest version lacks, under the article of the first (art. 39, 20)."""
+    """Yield which parts the newest version lacks that the plan holds in any case (art. 39)."""
     final = state.final
-    missing = [part for part in Part if final is None or part not in final.contains]
+    missing = [part for part in IN_ANY_CASE if final is None or part not in final.contains]
     if missing:
-        article = OBJECTIVES_OF_MINISTER if missing[0] is Part.OBJECTIVES else ADOPT
-        yield f"In de versie die wordt vastgesteld {are_missing(missing)}.", article
+        yield f"In de versie die wordt vastgesteld {are_missing(missing)}.", ADOPT
 
 
 @decide.register
@@ -135,7 +133,10 @@ def adopted(report: Adopted, state: State) -> Act:
         taken_on = day_in_words(state.adoption.taken_on)
         raise RefusedError(f"Het plan is al vastgesteld op {taken_on}.")
     refuse_unless_ready(state, report.on)
-    refuse_without_reasons(state, report.on)
+    done = Changes.replacing(
+        (a, a.done(report.on)) for a in state.open_actions(kind=StepKind.ADOPTION)
+    )
+    refuse_without_reasons(state.after(done), report.on)
     refuse_unless_adopted_by_right(report, state.eenheid, state.municipalities)
     if report.basis == "39-3":
         refuse_undecided(state, report.on)
@@ -151,13 +152,13 @@ def adopted(report: Adopted, state: State) -> Act:
         adopters=adopters(report, state.municipalities),
     )
     closed = state.dossier.model_copy(update={"state": DossierState.ADOPTED})
-    owed = state.open_actions(kind=StepKind.ADOPTION)
     changes = (
         Changes.adding(besluit)
         + Changes.replacing([(state.dossier, closed)])
-        + Changes.replacing((a, a.done(report.on)) for a in owed)
+        + done
         + nothing_to_decide(state, report.on)
     )
+    changes += promised_before_adoption(state.after(changes), report.on)
     if report.basis == "39-2" and (step := state.as_opened.adoption):
         owed_next = owed_after_lid_2(report.on, step.id)
         changes += coming(state.after(changes), owed_next, report.on)

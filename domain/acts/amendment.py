@@ -3,7 +3,7 @@
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, PlanAmended, decide
 from gehoord.domain.acts.announcement import adoption_under_lid_2
-from gehoord.domain.acts.next_steps import done_with
+from gehoord.domain.acts.next_steps import AFTER_APPEAL, AFTER_INSTRUCTION, done_with
 from gehoord.domain.acts.report import PlanChanged
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
@@ -74,7 +74,7 @@ def _asked(report: PlanChanged, state: State) -> list[str]:
     Raises:
         RefusedError: there is nothing on this ground with which the plan must be brought into line.
     """
-    begins = "aanpassen-beroep-" if report.basis == "beroep" else "aanpassen-aanwijzing-"
+    begins = AFTER_APPEAL if report.basis == "beroep" else AFTER_INSTRUCTION
     owed = state.open_actions(kind=StepKind.MILESTONE)
     asked = [a.step for a in owed if a.step.startswith(begins) and a.changed_on <= report.on]
     if not asked:

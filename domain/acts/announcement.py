@@ -66,6 +66,7 @@ def account(of: str, adopted_on: date, after: list[str]) -> Written:
         "fase": Stage.ACCOUNT.value,
         "soort": StepKind.MILESTONE.value,
         "actiehouder": REGIOBURGEMEESTER,
+        "melding": "gedaan",
         "wanneer": reading_day(adopted_on + _TO_GIVE_ACCOUNT).isoformat(),
         "na": after,
         "toelichting": f"{GIVE_ACCOUNT}, over het gebruik van art. 39 lid 2. De wet noemt geen "
@@ -167,6 +168,7 @@ def _end_of_term(announced_on: date) -> Written:
         "fase": Stage.ADOPTION.value,
         "soort": StepKind.MILESTONE.value,
         "actiehouder": ADVISER,
+        "melding": "gedaan",
     }
     try:
         return step | {

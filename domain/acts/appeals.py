@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import day_in_words, in_dutch
 from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.term import appeal_clock
@@ -28,7 +28,7 @@ from gehoord.domain.eenheid.eenheid import MINISTER, REGIOBURGEMEESTER
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
-from gehoord.law.awb import POSTPONE_DECISION
+from gehoord.law.awb import DECIDE_APPEAL, POSTPONE_DECISION
 from gehoord.law.politiewet import APPEAL, IN_LINE_AFTER_APPEAL
 
 
@@ -61,9 +61,10 @@ def appeal_lodged(report: AppealLodged, state: State) -> Act:
     if not appeal.is_late:
         when = f"op tijd: dat kon tot en met {lodge_by}"
     owed = _decision(appeal, announced_on)
+    by = f"De minister beslist uiterlijk {in_dutch(owed['wanneer'])}." if "wanneer" in owed else ""
     return Act(
-        f"Beroep van de burgemeester van {whose.name} vastgelegd, {when}. {owed['toelichting']} "
-        "Het beroep schorst de vaststelling niet.",
+        f"Beroep van de burgemeester van {whose.name} vastgelegd, {when}. "
+        f"{by or owed['toelichting']} Het beroep schorst de vaststelling niet.",
         Changes.adding(appeal) + coming(state, [owed], report.on),
     )
 
@@ -195,10 +196,7 @@ def _decision(appeal: Appeal, announced_on: date) -> Written:
         last = appeal_clock(announced_on).decide_by
     except HolidaysUnknownError as error:
         return step | {"toelichting": f"De laatste dag is nog niet bekend. {error}"}
-    return step | {
-        "wanneer": last.isoformat(),
-        "toelichting": f"De minister beslist uiterlijk {day_in_words(last)}.",
-    }
+    return step | {"wanneer": last.isoformat(), "toelichting": f"{DECIDE_APPEAL}."}
 
 
 def _bringing_into_line(appeal: Appeal, on: date) -> Written:

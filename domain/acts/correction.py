@@ -61,8 +61,14 @@ def _in_state(actions: list[Action], wanted: ActionState) -> list[Action]:
 
 
 def _refuse_what_stands(state: State, step: Step) -> None:
-    if state.is_adopted:
+    is_of_later = step.follows_adoption or bool(step.reported_as)
+    if state.is_adopted and not is_of_later:
         raise RefusedError("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast.")
+    if is_of_later and _is_sent_or_decided(step):
+        raise RefusedError(
+            f"'{step.title}' is verzonden of besloten en kan niet worden teruggenomen. Leg vast "
+            "wat er daarna gebeurt."
+        )
     if step.kind in (StepKind.ADOPTION, StepKind.AGREEMENT, StepKind.VERSION):
         raise RefusedError(f"Een {step.kind} kan niet worden teruggenomen. Maak een nieuwe versie.")
     if step.sends_ontwerp:
@@ -71,6 +77,10 @@ def _refuse_what_stands(state: State, step: Step) -> None:
             "terug, leg dan vast waar die griffie wel te bereiken is (adres): dan gaat het "
             "ontwerp daar opnieuw heen."
         )
+
+
+def _is_sent_or_decided(step: Step) -> bool:
+    return bool(step.letter) or step.reported_as not in ("", "gedaan") or step.is_jaarverslag
 
 
 def _answers_taken_back(state: State, report: Corrected, actions: list[Action]) -> Changes:

@@ -24,9 +24,9 @@ _OWN_REPORT: Final = {
 def step_done(report: StepDone, state: State) -> Act:
     """Close the actions of a step, or of one owner."""
     step = state.as_opened.step(report.step)
-    _refuse_what_is_reported_otherwise(step)
     if step.follows_adoption and not state.is_adopted:
         raise RefusedError(f"Stap '{step.id}' volgt op de vaststelling, en die is er nog niet.")
+    _refuse_what_is_reported_otherwise(step)
     owner = state.owner(report.owner)
     actions = _in_turn(state.owed(step.id, owner))
     if not actions:
@@ -44,7 +44,9 @@ def _refuse_what_is_reported_otherwise(step: Step) -> None:
     own = "themas" if step.chooses_themes else _OWN_REPORT.get(step.kind, step.reported_as)
     if step.letter is Letter.ANNOUNCEMENT:
         own = "bekendmaking"
-    if own:
+    if step.is_jaarverslag and step.kind is StepKind.DECISION:
+        own = "jaarverslag"
+    if own and own != "gedaan":
         raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
     if step.letter is Letter.ONTWERP:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)

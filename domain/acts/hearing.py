@@ -5,8 +5,11 @@ from datetime import date
 
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, OntwerpSent, decide
+from gehoord.domain.acts.promises import promised_with_ontwerp
+from gehoord.domain.acts.reasons import how_to_lift, may_leave_without_agreement
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, AnswerSupplemented, CouncilHeard
+from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Answer, Hearing
@@ -33,13 +36,17 @@ def ask_councils(state: State, on: date) -> tuple[Act, int]:
     Law: Politiewet 2012, art. 38b lid 2.
     """
     ontwerp = ontwerp_that_may_leave(state, on)
-    asked = frozenset(h.municipality for h in state.owed_hearings if h.version != ontwerp.id)
+    asked = frozenset(
+        h.municipality for h in state.owed_hearings if h.version != ontwerp.content_id
+    )
     changes = _owed_again(state, asked, on)
     state = state.after(changes)
     changes += Changes.replacing(_asked(state, ontwerp, asked, on))
     sending = [p.id for p in state.plan.steps if p.step.letter is Letter.ONTWERP and p.step.stands]
     for notice in sending:
         changes += Changes.replacing((a, a.done(on)) for a in state.owed(notice))
+    if asked:
+        changes += promised_with_ontwerp(state.after(changes), on)
     return Act("", changes, tuple(OntwerpSent(notice, asked) for notice in sending)), len(asked)
 
 
@@ -55,16 +62,18 @@ def _asked(
 ) -> Iterator[tuple[Hearing, Hearing]]:
     """Yield each of the councils before and after it is asked about an ontwerp."""
     due = {a.municipality: a.due for a in state.open_actions(kind=StepKind.HEARING)}
-    number = sum(v.is_ontwerp and v.number <= ontwerp.number for v in state.versions)
+    contents = [v for v in state.versions if v.is_ontwerp and not v.corrects]
+    number = sum(v.number <= ontwerp.number for v in contents)
     for hearing in state.hearings:
         if hearing.municipality in councils:
-            yield hearing, hearing.ask(ontwerp.id, on, due[hearing.municipality], number)
+            yield hearing, hearing.ask(ontwerp.content_id, on, due[hearing.municipality], number)
 
 
 def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
     """Return the ontwerp, if both clients agreed that this version is sent to the councils.
 
     No statute asks for their agreement: it is how units work (S003 shows what goes wrong without).
+    So one of them may give the reason why it leaves all the same.
 
     Raises:
         RefusedError: on that day there was no ontwerp, or a client had not agreed with it.
@@ -80,10 +89,11 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
         )
     agreed = state.agreements_with(ontwerp)
     missing = [OFFICES[c] for c in CLIENTS_THAT_AGREE if c not in agreed or agreed[c] > on]
-    if missing:
+    if missing and not may_leave_without_agreement(state, on):
+        how = how_to_lift(state, SENT_BEFORE_AGREEMENT)
         raise RefusedError(
             f"Het ontwerp mag nog niet weg: akkoord ontbreekt van de {enumeration(missing)}. "
-            "Leg het akkoord vast als het er is."
+            f"Leg het akkoord vast als het er is. Of {how}."
         )
     return ontwerp
 

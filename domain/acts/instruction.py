@@ -3,7 +3,7 @@
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.next_steps import TO_BRING_INTO_LINE, coming
+from gehoord.domain.acts.next_steps import AFTER_INSTRUCTION, TO_BRING_INTO_LINE, coming
 from gehoord.domain.acts.report import Instructed
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
@@ -67,7 +67,7 @@ def _refuse_unlikely_days(report: Instructed, state: State) -> None:
 def _bringing_into_line(number: int, report: Instructed) -> Written:
     """Return what the regioburgemeester owes after an instruction, where it is needed (lid 3)."""
     return {
-        "id": f"aanpassen-aanwijzing-{number}",
+        "id": f"{AFTER_INSTRUCTION}{number}",
         "titel": f"beleidsplan in overeenstemming brengen met de aanwijzing van "
         f"{day_in_words(report.on)}",
         "fase": Stage.ADOPTION.value,

@@ -9,10 +9,12 @@ from gehoord.calendar.due import Precision, Stretch, by_in_words
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
 from gehoord.domain.acts.behind import left_behind
+from gehoord.domain.acts.reasons import how_to_lift
 from gehoord.domain.acts.replan import Owed, Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.meeting import same_meeting
+from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, ProposalError, RefusedError
 from gehoord.domain.finding import Finding, Severity, first_block
@@ -118,7 +120,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     case = Case.of_plan(state)
     before, after = findings(case), findings(case.on_other_days(as_it_went(state, plan)))
     appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
-    _refuse_unlawful(appearing)
+    _refuse_unlawful(appearing, state)
     told = [group for shift in shifted for group in _told(shift, informed)]
     consequences = Consequences(
         shifted=tuple(line for shift in shifted for line in _in_lines(shift)),
@@ -131,11 +133,21 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     return Move(state, wanted, together, plan, shifted, told, consequences)
 
 
-def _refuse_unlawful(appearing: tuple[Finding, ...]) -> None:
+def _refuse_unlawful(appearing: tuple[Finding, ...], state: State) -> None:
+    """Refuse a move that a statute forbids, or that asks for a reason which nobody recorded."""
     if block := first_block(appearing):
         more = sum(f.severity is Severity.BLOCK for f in appearing) - 1
         rest = f" (en nog {more} andere)" if more else ""
         raise RefusedError(f"{block.text} Verplaats eerst die andere stap{rest}.", block.article)
+    for found in appearing:
+        if found.severity is Severity.REASON and not reason_for(state, found.code, found.steps):
+            step = next(iter(found.steps), "")
+            how = how_to_lift(state, found.code, step)
+            raise RefusedError(
+                f"{found.text} Verplaats eerst die andere stap, of {how}.",
+                found.article,
+                found.code,
+            )
 
 
 def _told(shift: Shift, informed: Informed) -> Iterator[Told]:

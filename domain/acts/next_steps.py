@@ -15,6 +15,10 @@ from gehoord.domain.plan.plan import Plan, lay_out
 TO_BRING_INTO_LINE: Final = timedelta(weeks=4)
 """A proposal: no statute sets a term within which a text is brought into line with a decision."""
 
+AFTER_APPEAL: Final = "aanpassen-beroep-"
+AFTER_INSTRUCTION: Final = "aanpassen-aanwijzing-"
+"""How the steps begin in which the plan is brought into line with what the minister decided."""
+
 
 def coming(state: State, steps: Iterable[Written], on: date) -> Changes:
     """Return the changes by which steps come to a dossier, each with its line and its actions.

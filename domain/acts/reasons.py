@@ -5,9 +5,12 @@ from datetime import date
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import ReasonGiven
-from gehoord.domain.checks import Case, all_checks, findings
+from gehoord.domain.checks import Case, Check, all_checks, findings
+from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
+from gehoord.domain.checks.offices import in_words, meant, reason_in_words
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.reason import Reason, refuse_without_ground
+from gehoord.domain.dossier.reason import EXTENSION, Reason, refuse_without_ground
+from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
@@ -18,7 +21,11 @@ from gehoord.domain.proposal.stage import Stage
 def remarks(state: State, stage: Stage, on: date) -> str:
     """Return in one Dutch sentence what the checks say of the steps still ahead in a stage."""
     ahead = {action.step for action in state.open_actions(stage=stage)}
-    found = [f for f in findings(Case.of_dossier(state, on)) if ahead.intersection(f.steps[:1])]
+    found = [
+        f
+        for f in findings(Case.of_dossier(state, on))
+        if ahead.intersection(f.steps[:1]) and f.severity is not Severity.REASONED
+    ]
     if not found:
         return ""
     severity = {f.code: f.severity for f in found}
@@ -27,43 +34,106 @@ def remarks(state: State, stage: Stage, on: date) -> str:
 
 
 def refuse_without_reasons(state: State, on: date) -> None:
-    """Refuse when something asks for a reason and nobody recorded one.
+    """Refuse when something asks for a reason before the adoption and nobody recorded one.
 
     Raises:
         RefusedError: names the finding, its ground, and how to record the reason.
     """
-    for finding in findings(Case.of_dossier(state, on)):
-        if finding.severity is Severity.REASON and not state.has_reason(finding.code):
-            raise RefusedError(
-                f"{finding.text} Dat kan alleen met een reden. Leg die vast als 'reden', bij "
-                f"bevinding '{finding.code}'.",
-                finding.article,
-            )
+    found = findings(Case.of_dossier(state, on))
+    asking = [finding for finding in found if finding.severity is Severity.REASON]
+    if not asking:
+        return
+    first = asking[0]
+    how = how_to_lift(state, first.code, next(iter(first.steps), ""))
+    more = enumeration(list(dict.fromkeys(f.code for f in asking[1:])))
+    rest = f" Ook hiervoor ontbreekt nog een reden: {more}." if more else ""
+    raise RefusedError(
+        f"{first.text} Dat kan alleen met een reden: {how}.{rest}", first.article, first.code
+    )
 
 
-def refuse_reason_for(code: str) -> None:
-    """Refuse a reason for a finding that does not exist, or that the law itself blocks."""
-    severities = {check.code: check.severity for check in all_checks}
-    if code not in severities:
-        known = [c for c, s in severities.items() if s is not Severity.BLOCK]
-        raise RefusedError(unknown(f"Bevinding '{code}' bestaat niet", code, known))
-    if severities[code] is Severity.BLOCK:
+def how_to_lift(state: State, code: str, step: str = "") -> str:
+    """Return in Dutch by which command the reason is recorded that lifts what a check says.
+
+    Args:
+        state: the dossier.
+        code: of the check.
+        step: what the reason is about; needed where nothing is found yet.
+    """
+    [check] = [check for check in all_checks if check.code == code]
+    return reason_in_words(state.id, code, check.offices, step)
+
+
+def may_leave_without_agreement(state: State, on: date) -> bool:
+    """Whether a client gave the reason why this ontwerp leaves before both agreed."""
+    reason = reason_for(state, SENT_BEFORE_AGREEMENT, _sending(state))
+    return reason is not None and reason.given_on <= on
+
+
+def _sending(state: State) -> tuple[str, ...]:
+    """Return the steps that bring the ontwerp to others."""
+    return tuple(s.id for s in state.as_opened.steps if s.sends_ontwerp and s.stands)
+
+
+def _check_of(report: ReasonGiven) -> Check:
+    """Return the check for which a reason is given.
+
+    Raises:
+        RefusedError: there is none, a statute blocks, or another office must give the reason.
+    """
+    check = next((check for check in all_checks if check.code == report.code), None)
+    if check is None:
+        known = [c.code for c in all_checks if c.severity is not Severity.BLOCK]
+        raise RefusedError(unknown(f"Bevinding '{report.code}' bestaat niet", report.code, known))
+    if check.severity is Severity.BLOCK:
         raise RefusedError(
-            f"'{code}' is een blokkade: daarvoor helpt geen reden. Haal de oorzaak weg."
+            f"'{report.code}' is een blokkade: daarvoor helpt geen reden. Haal de oorzaak weg.",
+            check.ground.article,
         )
+    if check.offices and not meant(report.by, check.offices):
+        raise RefusedError(
+            f"De reden bij '{report.code}' geeft de {in_words(check.offices)}, niet de "
+            f"{report.by}. Laat die de reden geven en noem dat ambt met --door."
+        )
+    return check
+
+
+def _about(check: Check, report: ReasonGiven, state: State) -> tuple[str, ...]:
+    """Return the steps that a reason is about: the one that is named, else those that ask for it.
+
+    Raises:
+        RefusedError: no step is named, and nothing asks for this reason now.
+    """
+    if report.step:
+        return (state.as_opened.step(report.step).id,)
+    if not check.offices:
+        return ()
+    if check.code == SENT_BEFORE_AGREEMENT:
+        return _sending(state)
+    if check.code == EXTENSION:
+        return ()
+    found = list(check(Case.of_dossier(state, report.on)))
+    if not found:
+        raise RefusedError(
+            f"Niets vraagt nu om een reden bij '{check.code}'. Noem met --stap de stap waar de "
+            "reden over gaat, of wacht tot 'gehoord check' de bevinding toont."
+        )
+    return tuple(dict.fromkeys(f.steps[0] for f in found if f.steps))
 
 
 @decide.register
 def reason_given(report: ReasonGiven, state: State) -> Act:
     """Keep why a finding does not stand in the way; a block of the law itself has no reason."""
-    refuse_reason_for(report.code)
+    check = _check_of(report)
     refuse_without_ground(report.ground)
     reason = Reason(
         id=f"{state.id}/reden/{len(state.reasons) + 1}",
         dossier=state.id,
         code=report.code,
-        office=report.by,
+        office=meant(report.by, check.offices) or report.by,
         ground=report.ground,
         given_on=report.on,
+        steps=_about(check, report, state),
+        version=state.ontwerp.id if state.ontwerp else None,
     )
     return Act(f"Reden vastgelegd bij '{report.code}'.", Changes.adding(reason))

@@ -1,29 +1,20 @@
 """That the beleidsplan was adopted, or changed afterwards."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from gehoord.domain.acts.any_report import (
-    ReportOfAnyKind,
-)
+from gehoord.domain.acts.any_report import File, Reason, ReportOfAnyKind
 from gehoord.domain.acts.asked import Asked, Everybody
 from gehoord.domain.eenheid.eenheid import (
     Identifier,
+    Name,
 )
 
 
-class Adopted(ReportOfAnyKind):
-    """The beleidsplan was adopted, on which legal basis and by whom.
+class DecidedTogether(ReportOfAnyKind):
+    """What burgemeesters and hoofdofficier decide; who of them did."""
 
-    Law: Politiewet 2012, art. 39 lid 1, 2 and 3.
-    """
-
-    summary = "Het beleidsplan is vastgesteld."
-    what: Literal["vaststelling"] = Field("vaststelling", alias="wat")
-    basis: Literal["39-1", "39-2", "39-3"] = Field(
-        alias="grondslag", title="Grondslag", description="39-1, 39-2 of 39-3."
-    )
     hoofdofficier: Annotated[
         bool,
         Asked(
@@ -58,4 +49,66 @@ class Adopted(ReportOfAnyKind):
     )
 
 
-ReportOfAdoption = Adopted
+Basis = Annotated[
+    Literal["39-1", "39-2", "39-3"],
+    Field(alias="grondslag", title="Grondslag", description="39-1, 39-2 of 39-3."),
+]
+
+
+class Adopted(DecidedTogether):
+    """The beleidsplan was adopted, on which legal basis and by whom.
+
+    Law: Politiewet 2012, art. 39 lid 1, 2 and 3.
+    """
+
+    summary = "Het beleidsplan is vastgesteld."
+    what: Literal["vaststelling"] = Field("vaststelling", alias="wat")
+    basis: Basis
+
+
+class JaarverslagAdopted(DecidedTogether):
+    """The jaarverslag over one year was adopted, on which legal basis and by whom.
+
+    Law: Politiewet 2012, art. 39 lid 1, 2 and 3.
+    """
+
+    summary = "Het jaarverslag over een jaar is vastgesteld."
+    what: Literal["jaarverslag"] = Field("jaarverslag", alias="wat")
+    year: Annotated[int, Asked(argument="JAAR")] = Field(
+        alias="jaar", ge=2012, le=2100, title="Jaar", description="Het jaar waarover het gaat."
+    )
+    basis: Basis
+    document: File = Field(None, description="Het jaarverslag zelf.")
+
+
+Theme = Annotated[tuple[Name, ...], Field(min_length=1)]
+
+
+class PriorityChanged(DecidedTogether):
+    """Burgemeesters and hoofdofficier give another theme priority while the plan runs.
+
+    That is a decision of the body, and leaves the adopted plan as it is (S002, 5.3).
+    """
+
+    summary = "Een ander thema krijgt voorrang; het vastgestelde plan blijft zoals het is."
+    what: Literal["prioriteit"] = Field("prioriteit", alias="wat")
+    basis: ClassVar[str] = "39-1"
+    comes: Annotated[Theme, Asked(options=("--thema",))] = Field(
+        alias="komt",
+        title="Welk thema krijgt voorrang?",
+        description="Een thema dat voorrang krijgt, een per regel.",
+    )
+    goes: Annotated[Theme, Asked(options=("--vervalt",))] = Field(
+        alias="gaat",
+        title="Ten koste van welk thema?",
+        description="Een thema dat daarvoor wijkt, een per regel.",
+    )
+    reason: Reason = Field(max_length=4000, description="Waarom het thema voorrang krijgt.")
+
+    @property
+    def said(self) -> str:
+        """The reason, and the note if there is one."""
+        return " ".join(filter(None, [self.reason, self.note]))
+
+
+ReportOfAdoption = Adopted | JaarverslagAdopted | PriorityChanged

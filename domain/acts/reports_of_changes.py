@@ -35,6 +35,12 @@ class ReasonGiven(ReportOfAnyKind):
         title="Grond",
         description="Waarom het toch zo kan.",
     )
+    step: Annotated[Identifier | None, Asked()] = Field(
+        None,
+        alias="stap",
+        title="Stap",
+        description="De stap waar de reden over gaat, als de bevinding er nog niet is.",
+    )
 
 
 class Corrected(OfStep):

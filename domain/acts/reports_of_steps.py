@@ -68,7 +68,20 @@ class VersionMade(ReportOfAnyKind):
         title="Wat staat in deze versie?",
         description="Een wettelijk deel dat erin staat.",
     )
+    wording: Annotated[str, Asked(options=("--alleen-tekst",))] = Field(
+        "",
+        alias="alleen_tekst",
+        max_length=4000,
+        title="Waarom is alleen de tekst verbeterd?",
+        description="Alleen als de inhoud gelijk blijft: waarom de tekst beter is. Dan blijven "
+        "akkoord en horen staan.",
+    )
     document: File = Field(None, description="Het stuk zelf.")
+
+    @property
+    def said(self) -> str:
+        """Why only the wording was corrected, and the note."""
+        return " ".join(filter(None, [self.wording, self.note]))
 
 
 class Agreed(ReportOfAnyKind):

@@ -39,7 +39,8 @@ def new_round(state: State, ontwerp: Step, on: date) -> Changes:
 def _own_days(state: State, done: set[str], ontwerp: Step, on: date) -> Days:
     """Return the day of each agreement and sending that keeps no day of the round before.
 
-    It is a working day, in time for what is still to follow, and later than it was.
+    It is a working day, in time for what is still to follow, and later than it was. What had no
+    day has none now.
 
     Args:
         state: the dossier, with these steps owed again.
@@ -51,13 +52,20 @@ def _own_days(state: State, done: set[str], ontwerp: Step, on: date) -> Days:
     owed = [p for p in state.plan.steps if p.step.stands and not state.is_finished(p.id)]
     days: Days = {}
     for planned in _sendings_then_agreements(owed):
-        if planned.id in done or planned.due_on < on:
-            wait = max(first[planned.id].due_on - first[ontwerp.id].due_on, timedelta(0))
+        if planned.has_day and (planned.id in done or planned.due_on < on):
+            wait = _days_between(first[ontwerp.id], first[planned.id])
             latest = min(_limits(planned.step, owed, days, on), default=date.max)
             day = min(reading_day(on + wait), latest)
             if day > planned.due_on:
                 days[planned.id] = day
     return days
+
+
+def _days_between(one: PlannedStep, other: PlannedStep) -> timedelta:
+    """Return how long after one step another was to come; nothing when either has no day."""
+    if not one.has_day or not other.has_day:
+        return timedelta(0)
+    return max(other.due_on - one.due_on, timedelta(0))
 
 
 def _sendings_then_agreements(owed: list[PlannedStep]) -> list[PlannedStep]:
@@ -68,6 +76,8 @@ def _sendings_then_agreements(owed: list[PlannedStep]) -> list[PlannedStep]:
 def _limits(step: Step, owed: list[PlannedStep], days: Days, on: date) -> Iterator[date]:
     """Yield the last day on which a step is in time for each one that is still to follow it."""
     for later in owed:
+        if not later.has_day:
+            continue
         is_hearing = later.step.kind is StepKind.HEARING
         last = days.get(later.id, later.span.end) - timedelta(days=is_hearing)
         if _follows(later.step, step) and last >= on:

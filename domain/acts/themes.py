@@ -2,11 +2,16 @@
 
 from gehoord.calendar.dutch import counted
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.reasons import how_to_lift
 from gehoord.domain.acts.report import ThemesChosen
+from gehoord.domain.checks.order import OUT_OF_ORDER
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Step
 
 
 @decide.register
@@ -33,6 +38,8 @@ def themes_chosen(report: ThemesChosen, state: State) -> Act:
 def refuse_before_themes(state: State) -> None:
     """Refuse to make drafts while the procesvoorstel still waits for its themes.
 
+    No statute asks for themes, nor for their order: a reason lifts it.
+
     Raises:
         RefusedError: names the step in which they are chosen.
     """
@@ -41,8 +48,19 @@ def refuse_before_themes(state: State) -> None:
         for step in state.as_opened.steps
         if step.chooses_themes and step.stands and not state.has_lapsed(step.id)
     ]
-    if choosing and state.themes() is None:
+    if not choosing or state.themes():
+        return
+    early = _draft_resting_on(choosing[0], state)
+    if not reason_for(state, OUT_OF_ORDER, [early]):
         raise RefusedError(
-            f"De thema's zijn nog niet gekozen (procesvoorstel, stap '{choosing[0].id}'). "
-            "Leg eerst vast welke thema's zijn gekozen."
+            f"De thema's zijn nog niet gekozen (procesvoorstel, stap '{choosing[0].id}'). Leg "
+            "eerst vast welke thema's zijn gekozen, of "
+            f"{how_to_lift(state, OUT_OF_ORDER, early)}.",
+            finding=OUT_OF_ORDER,
         )
+
+
+def _draft_resting_on(themes: Step, state: State) -> str:
+    """Return the first draft that comes too early without themes; else where they are chosen."""
+    drafts = [step for step in state.as_opened.steps if step.stage is Stage.DRAFTS and step.stands]
+    return next((step.id for step in drafts if themes.id in step.after), themes.id)

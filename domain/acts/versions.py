@@ -8,20 +8,55 @@ from gehoord.domain.acts.report import Agreed, VersionMade
 from gehoord.domain.acts.rounds import new_round
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, next_number
 from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Step, StepKind
+from gehoord.law.politiewet import HEAR_COUNCILS
 
 
 @decide.register
 def version_made(report: VersionMade, state: State) -> Act:
-    """Keep a new version; a newer ontwerp starts a new round (`rounds.new_round`)."""
+    """Keep a new version; a newer ontwerp starts a new round (`rounds.new_round`).
+
+    One that only corrects wording, on a recorded ground, leaves agreement and hearings standing.
+    """
     step = state.as_opened.step(report.step)
     _refuse_version(state, step)
+    corrected = _corrected(report, state, step) if report.wording else None
+    version = _version(report, state, step)
+    if corrected:
+        same = {
+            "contains": corrected.contains,
+            "corrects": corrected.content_id,
+            "correction": report.wording,
+        }
+        version = version.model_copy(update=same)
+    changes = (
+        Changes(documents=(report.document,) if report.document else ())
+        + Changes.adding(version)
+        + Changes.replacing((a, a.done(report.on)) for a in state.owed(step.id))
+    )
+    if corrected:
+        return Act(
+            f"Versie {version.number} vastgelegd: alleen de tekst is verbeterd. Akkoord en horen "
+            "blijven staan.",
+            changes,
+        )
+    if not step.is_ontwerp or state.ontwerp is None:
+        return Act(f"Versie {version.number} vastgelegd: {step.title}.", changes)
+    return Act(
+        f"Versie {version.number} vastgelegd. Dit is een nieuw ontwerp: beide opdrachtgevers geven "
+        "opnieuw akkoord en elke raad wordt opnieuw gevraagd.",
+        changes + new_round(state.after(changes), step, report.on),
+    )
+
+
+def _version(report: VersionMade, state: State, step: Step) -> DraftVersion:
     number = next_number(state.versions)
-    version = DraftVersion(
+    return DraftVersion(
         id=f"{state.id}/versie/{number}",
         dossier=state.id,
         step=step.id,
@@ -33,25 +68,17 @@ def version_made(report: VersionMade, state: State) -> Act:
         made_on=report.on,
         document=report.document.sha256 if report.document else None,
     )
-    changes = (
-        Changes(documents=(report.document,) if report.document else ())
-        + Changes.adding(version)
-        + Changes.replacing((a, a.done(report.on)) for a in state.owed(step.id))
-    )
-    if not step.is_ontwerp or state.ontwerp is None:
-        return Act(f"Versie {number} vastgelegd: {step.title}.", changes)
-    return Act(
-        f"Versie {number} vastgelegd. Dit is een nieuw ontwerp: beide opdrachtgevers geven "
-        "opnieuw akkoord en elke raad wordt opnieuw gevraagd.",
-        changes + new_round(state.after(changes), step, report.on),
-    )
 
 
 def _refuse_version(state: State, step: Step) -> None:
     if step.kind is not StepKind.VERSION:
         raise RefusedError(f"Stap '{step.id}' is geen versie, maar een {step.kind}.")
     if state.is_adopted:
-        raise RefusedError("Het plan is al vastgesteld; er kan geen nieuwe versie meer bij.")
+        raise RefusedError(
+            "Het plan is al vastgesteld; er kan geen nieuwe versie meer bij. Een ander plan wordt "
+            "pas vastgesteld nadat de raden opnieuw zijn gehoord: open daarvoor een dossier. Een "
+            "ander thema voorrang geven legt u vast als 'prioriteit'."
+        )
     if state.has_lapsed(step.id):
         raise RefusedError(f"'{step.title}' is vervallen. Neem dat eerst terug (herstel).")
     final = state.final
@@ -60,6 +87,32 @@ def _refuse_version(state: State, step: Step) -> None:
             f"'{step.title}' komt voor '{final.title}' van {day_in_words(final.made_on)}, die al "
             "is vastgelegd. Een oudere versie kan er niet meer bij."
         )
+
+
+def _corrected(report: VersionMade, state: State, step: Step) -> DraftVersion:
+    """Return the version of which only the wording is corrected.
+
+    Raises:
+        RefusedError: there is none, its content would change, or nobody says why it does not.
+    """
+    refuse_without_ground(report.wording, "waarom alleen de tekst verandert en niet de inhoud")
+    before = state.ontwerp if step.is_ontwerp else state.final
+    if before is None or before.step != step.id:
+        raise RefusedError(
+            f"Van '{step.title}' is er nog geen versie waarvan de tekst kan worden verbeterd."
+        )
+    if report.on < before.made_on:
+        raise RefusedError(
+            f"De verbeterde tekst kan niet ouder zijn dan die van {day_in_words(before.made_on)}. "
+            "Verbeter de dag."
+        )
+    if report.contains and set(report.contains) != set(before.contains):
+        raise RefusedError(
+            "Een versie waarin een wettelijk deel erbij komt of wegvalt, verandert meer dan de "
+            "tekst. Leg haar vast zonder 'alleen_tekst'; dan worden de raden opnieuw gevraagd.",
+            HEAR_COUNCILS,
+        )
+    return before
 
 
 @decide.register
@@ -79,7 +132,7 @@ def agreed(report: Agreed, state: State) -> Act:
         kind=BesluitKind.AGREEMENT,
         by=report.client,
         taken_on=report.on,
-        version=ontwerp.id,
+        version=ontwerp.content_id,
         text=report.note,
     )
     actions = [a for a in state.open_actions(kind=StepKind.AGREEMENT) if a.owner == report.client]

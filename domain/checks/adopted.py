@@ -1,5 +1,6 @@
 """Was the plan adopted on a recorded ground by those who may, and what follows from it?"""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,12 +10,14 @@ from gehoord.calendar.term import appeal_clock
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.eenheid.eenheid import BURGEMEESTERS
 from gehoord.domain.finding import Severity
 from gehoord.law.awb import ANNOUNCE, DECIDE_APPEAL
 from gehoord.law.politiewet import ADOPT, APPEAL, BASES
 
 CHECKS = Checks()
 BY_REGIOBURGEMEESTER = "39-2"
+_LODGING: Final = re.compile(r"\bberoep (instellen|indienen|aantekenen)\b", re.IGNORECASE)
 _NO_OTHER_APPEAL: Final = "Een raad kan dat niet. Beroep schorst de vaststelling niet."
 
 
@@ -97,6 +100,25 @@ def appeal_not_decided(case: Case) -> Iterator[Observation]:
                 (appeal.step,),
                 f"Op het beroep van de burgemeester van {appeal.name} is nog niet beslist. Het "
                 f"schorst de vaststelling niet.{late * appeal.is_late}",
+            )
+
+
+@CHECKS.add(
+    "beroep-onbevoegd",
+    Severity.WARN,
+    mistake=21,
+    article=APPEAL,
+    remedy="Maak 'burgemeesters' de actiehouder, of laat de stap weg.",
+)
+def appeal_by_who_cannot(case: Case) -> Iterator[Observation]:
+    """A step lets somebody else than a burgemeester lodge an appeal."""
+    for planned in case.standing():
+        step = planned.step
+        if _LODGING.search(step.title) and step.owner != BURGEMEESTERS:
+            yield (
+                (planned.id,),
+                f"'{step.title}' staat bij '{step.owner}', maar alleen een burgemeester van de "
+                "eenheid kan beroep instellen.",
             )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from gehoord.calendar.due import Due, Precision
+from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
@@ -12,7 +12,6 @@ from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
-from gehoord.domain.proposal.proposal import Beleidsplan
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, SEND_OUT
 
@@ -37,8 +36,10 @@ def no_adoption(case: Case) -> Iterator[Observation]:
     Severity.BLOCK,
     mistake=9,
     article=ADOPT,
+    reading="zonder dag is niet te zien of het op tijd is, en na het horen",
     practice="S004: het Bestuurscollege dat het MJB vaststelt, heeft geen dag",
     remedy="Vul bij de vaststelling 'wanneer' in; zonder dag is niets te toetsen.",
+    in_dossier="Geef de vaststelling een dag (gehoord move).",
 )
 def adoption_without_day(case: Case) -> Iterator[Observation]:
     """The adoption has no day."""
@@ -100,6 +101,7 @@ def _named(adoption: PlannedStep) -> str:
     Severity.WARN,
     mistake=9,
     article=ADOPT,
+    reading="voor elke periode geldt een vastgesteld plan",
     practice="S004: het MJB 2019-2022 wordt op zijn vroegst in maart 2019 vastgesteld",
     remedy="Stel het plan eerder vast, of verleng het vorige plan met een besluit.",
 )
@@ -145,9 +147,18 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     """The adopted plan does not go to the minister and the korpschef."""
     if case.adoption is None:
         return
+    sent = _send_outs(case)
     for party in (MINISTER, KORPSCHEF):
-        if not any(party in notice.step.to for notice in _send_outs(case)):
+        if not any(party in notice.step.to for notice in sent):
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
+    for notice in sent:
+        if _goes_before(notice, case.dated_adoption):
+            yield (
+                (notice.id, case.adoption.id),
+                f"Het plan gaat op {day_in_words(notice.due_on)} naar de "
+                f"{enumeration(list(notice.step.to))}, maar wordt pas vastgesteld op "
+                f"{day_in_words(case.adoption.due_on)}.",
+            )
     for notice in _late_send_outs(case):
         offices = enumeration(list(notice.step.to))
         yield (
@@ -155,6 +166,11 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
             f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; dat zou "
             f"{notice.due.by_in_words}.",
         )
+
+
+def _goes_before(notice: PlannedStep, adoption: PlannedStep | None) -> bool:
+    """Whether a plan is sent out that nobody has adopted yet."""
+    return notice.has_day and adoption is not None and notice.due_on < adoption.span.start
 
 
 def _send_outs(case: Case) -> list[PlannedStep]:
@@ -167,33 +183,3 @@ def _late_send_outs(case: Case) -> list[PlannedStep]:
     if case.on is None or case.adopted_on() is None:
         return []
     return [n for n in _send_outs(case) if n.has_day and n.due_on < case.on and not case.is_done(n)]
-
-
-@CHECKS.add(
-    "jaarverslag-ontbreekt",
-    Severity.WARN,
-    mistake=28,
-    article=ADOPT,
-    remedy="Voeg in de fase 'verantwoording' een stap 'jaarverslag' toe die elk jaar terugkomt.",
-)
-def no_yearly_account(case: Case) -> Iterator[Observation]:
-    """No jaarverslag follows the adoption, or not in every year of the plan.
-
-    Other yearly steps, such as the uitvoeringsplannen per theme, are what a unit promised itself;
-    the law asks for the jaarverslag alone.
-    """
-    yearly = [
-        p for p in case.standing() if p.step.is_jaarverslag and p.precision is not Precision.UNDATED
-    ]
-    if not yearly:
-        yield (), "Er is geen stap voor het jaarverslag."
-        return
-    if bare := _years_without(yearly, case.proposal.beleidsplan):
-        years = ", ".join(str(year) for year in bare)
-        yield tuple(p.id for p in yearly), f"Over {years} is er geen stap voor het jaarverslag."
-
-
-def _years_without(yearly: list[PlannedStep], period: Beleidsplan) -> list[int]:
-    """Return the years of the plan in which none of these steps comes back."""
-    covered = {year for p in yearly for year in range(p.span.start.year, p.span.end.year + 1)}
-    return [y for y in range(period.start.year, period.end.year + 1) if y not in covered]

@@ -33,6 +33,8 @@ _BEFORE: Final = (Stage.START, Stage.THEMES, Stage.DRAFTS, Stage.HEARING)
     mistake=32,
     also=(1,),
     article=HEAR_COUNCILS,
+    reading="wat 'vaststellen' heet, is de vaststelling; die komt pas na het horen",
+    offices=(REGIOBURGEMEESTER,),
     remedy="Noem de stap naar wat die is, zoals instemming met het ontwerp, of leg vast waarom dit "
     "nog niet de vaststelling is. Is dit die wel, hoor dan eerst de raden.",
 )
@@ -80,6 +82,7 @@ def _names(case: Case) -> Names:
     Severity.WARN,
     mistake=32,
     article=ADOPT,
+    reading="vaststellen doen zij die dat mogen, als het plan af is",
     remedy="Schrijf wat het is: draagvlak, instemming of een ontwerp.",
 )
 def draft_called_adopted(case: Case) -> Iterator[Observation]:

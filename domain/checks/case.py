@@ -37,7 +37,8 @@ class Case:
 
     With ``state`` the plan holds the days on which things happened in the place of those on which
     they were to happen, so that one check judges both. ``known_meetings`` are the first meetings of
-    its councils where they were looked for before.
+    its councils where they were looked for before. ``dossier`` is the name of one that is open:
+    its proposal can be changed no more.
     """
 
     proposal: Proposal
@@ -47,6 +48,7 @@ class Case:
     on: date | None = None
     messages: tuple[Message, ...] = ()
     known_meetings: FirstMeetings | None = None
+    dossier: str = ""
 
     @classmethod
     def of(cls, proposal: Proposal, eenheid: Eenheid) -> Self:
@@ -63,13 +65,15 @@ class Case:
             messages: what lies in the outbox and what has left.
         """
         went, known = as_it_went(state), state.opened.first_meetings
-        return cls(state.proposal, state.eenheid, went, state, on, tuple(messages), known)
+        sent = tuple(messages)
+        return cls(state.proposal, state.eenheid, went, state, on, sent, known, state.id)
 
     @classmethod
     def of_plan(cls, state: State) -> Self:
         """Make a case of the plan of a dossier alone, with what happened on the day it did."""
         known = state.opened.first_meetings
-        case = cls(state.proposal, state.eenheid, as_it_went(state), known_meetings=known)
+        went = as_it_went(state)
+        case = cls(state.proposal, state.eenheid, went, known_meetings=known, dossier=state.id)
         vars(case).update(composition=state.opened.composition)
         return case
 
@@ -176,7 +180,8 @@ class Case:
 
     def is_of_former_round(self, planned: PlannedStep) -> bool:
         """Whether it was done on an older ontwerp: it did not rest on what came of the newest."""
-        made = [v.made_on for v in self.state.versions if v.is_ontwerp] if self.state else []
+        known = self.state.versions if self.state else []
+        made = [v.made_on for v in known if v.is_ontwerp and not v.corrects]
         if not made or not planned.has_day or not self.is_done(planned):
             return False
         return min(made) <= planned.due_on < max(made)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from gehoord.domain.checks import all_checks
+from gehoord.domain.checks.offices import in_words
 from gehoord.domain.checks.registry import Check
 
 MISTAKES: Final = range(1, 33)
@@ -32,8 +33,8 @@ What `gehoord check` and a dossier are judged by. Made from the code with
 The number is that of the mistake that must be prevented. Gehoord supports a jurist and does not
 replace one.
 
-| code | number | severity | ground | what | remedy |
-|---|---|---|---|---|---|
+| code | number | severity | reason of | ground | seen | what | remedy |
+|---|---|---|---|---|---|---|---|
 """
 
 _BY_CONSTRUCTION: Final = """
@@ -54,7 +55,9 @@ def listing() -> str:
 def _rows() -> Iterator[str]:
     for check in sorted(all_checks, key=lambda c: (c.mistakes or (len(MISTAKES) + 1,), c.code)):
         numbers = ", ".join(str(number) for number in check.mistakes) or "-"
-        cells = [f"`{check.code}`", numbers, check.severity.value, _ground(check)]
+        reason_of = in_words(check.offices) if check.offices else "-"
+        weight = [f"`{check.code}`", numbers, check.severity.value, reason_of]
+        cells = [*weight, _ground(check), check.ground.practice or "-"]
         yield f"| {' | '.join([*cells, check.what, _remedies(check)])} |"
 
 
@@ -63,7 +66,10 @@ def _remedies(check: Check) -> str:
 
 
 def _ground(check: Check) -> str:
-    return "; ".join(filter(None, [str(check.article or ""), check.practice])) or "-"
+    """Return the kind of the ground, and the article with how it is read."""
+    kind, article = check.ground.kind.value, check.ground.article
+    read = f" ({check.ground.reading})" * bool(check.ground.reading)
+    return f"{kind}: {article}{read}" if article else kind
 
 
 if __name__ == "__main__":

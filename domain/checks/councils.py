@@ -9,6 +9,7 @@ from gehoord.calendar.elections import outgoing_election, outgoing_window
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
+from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.law.kieswet import COUNCIL_RESIGNS, CouncilElection, council_elections
@@ -21,6 +22,7 @@ CHECKS = Checks()
     Severity.WARN,
     mistake=12,
     article=COUNCIL_RESIGNS,
+    reading="de oude raad mag nog gehoord worden, maar besluit dan voor de nieuwe",
     practice="2018: twee gemeenten kozen een raad op de dag voor het RBOP van S003",
     remedy="Kies andere dagen, of leg vast waarom de vertrekkende raad wordt gehoord.",
 )
@@ -74,6 +76,8 @@ def _doubt(elections: Iterable[CouncilElection]) -> str:
     Severity.REASON,
     mistake=12,
     article=COUNCIL_RESIGNS,
+    reading="de oude raad mag nog gehoord worden, maar besluit dan voor de nieuwe",
+    offices=(REGIOBURGEMEESTER, BURGEMEESTERS),
     remedy="Leg vast waarom de vertrekkende raad mocht antwoorden, of hoor de nieuwe raad.",
 )
 def outgoing_council_heard(case: Case) -> Iterator[Observation]:

@@ -7,7 +7,7 @@ from typing import Final
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.eenheid.eenheid import COUNCILS, MINISTER
+from gehoord.domain.eenheid.eenheid import COUNCILS, MINISTER, REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.proposal import Extension
@@ -39,7 +39,9 @@ def why_not_grounded(extension: Extension | None) -> str:
     Severity.REASON,
     mistake=26,
     article=HEAR_COUNCILS,
+    reading="de wet kent geen verlenging; over hetzelfde plan zijn de raden al gehoord",
     practice="S000: het IMV 2023 verlengde het IMV 2019-2022 zonder de raden te horen",
+    offices=(REGIOBURGEMEESTER,),
     remedy="Laat een jurist de grond beoordelen en leg die vast bij de vaststelling, "
     "of hoor de raden.",
 )
@@ -106,6 +108,7 @@ def changed_by_minister_untold(case: Case) -> Iterator[Observation]:
     Severity.WARN,
     mistake=31,
     article=HEAR_COUNCILS,
+    reading="alleen over het beleidsplan zelf moeten de raden worden gehoord",
     practice="S004: MJB en VS gaan samen naar de raden, gehoord wordt alleen over het MJB",
     remedy="Geef alleen stappen die niet over het beleidsplan gaan een ander 'document'.",
 )

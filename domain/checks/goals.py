@@ -22,6 +22,7 @@ CHECKS = Checks()
     Severity.WARN,
     mistake=25,
     article=MUNICIPAL_GOALS,
+    reading="wie de thema's kiest, moet de doelen van de raden kunnen kennen",
     practice="S003: veel raden stelden hun veiligheidsplan in 2018 pas rond de zomer vast",
     remedy="Vraag elke griffie wanneer haar raad zijn veiligheidsplan (IVP) vaststelde, en vul "
     "die dag in bij 'veiligheidsplan' in eenheid.toml. Vraag na een nieuw plan opnieuw naar de "

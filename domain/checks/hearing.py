@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words
@@ -10,13 +11,15 @@ from gehoord.domain.checks.extension import is_grounded, why_not_grounded
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said, some, when
 from gehoord.domain.dossier.hearing import Hearing
-from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
+from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES, HOOFDOFFICIER, REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import Letter, StepKind
+from gehoord.law.awb import CAREFUL_PREPARATION
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()
+SENT_BEFORE_AGREEMENT: Final = "verzonden-voor-akkoord"
 
 
 @CHECKS.add(
@@ -45,15 +48,36 @@ def no_hearing(case: Case) -> Iterator[Observation]:
     remedy="Laat het horen eindigen voor de dag van de vaststelling.",
 )
 def hearing_too_late(case: Case) -> Iterator[Observation]:
-    """The hearing ends on or after the day of adoption."""
+    """The hearing ends after the day of adoption."""
     hearing, adoption = case.hearing, case.dated_adoption
     if hearing is None or adoption is None or not hearing.has_day:
         return
-    if hearing.due_on >= adoption.due_on:
+    if hearing.due_on > adoption.due_on:
         yield (
             (hearing.id, adoption.id),
             f"Het horen duurt tot en met {said(hearing.due)}, maar de vaststelling is al "
             f"{when(adoption.stretch)}.",
+        )
+
+
+@CHECKS.add(
+    "horen-op-dag-van-vaststelling",
+    Severity.REASON,
+    mistake=1,
+    article=CAREFUL_PREPARATION,
+    remedy="Laat het horen eindigen voor de dag van de vaststelling, met tijd om te wegen.",
+    in_dossier="Stel op een latere dag vast, zodat de antwoorden kunnen worden gewogen.",
+    offices=(REGIOBURGEMEESTER,),
+)
+def heard_on_the_day_of_adoption(case: Case) -> Iterator[Observation]:
+    """The hearing ends on the day of adoption: nothing that was said can have been weighed."""
+    adoption, hearing = case.dated_adoption, case.hearing
+    if hearing is None or adoption is None or not hearing.has_day:
+        return
+    if hearing.due_on == adoption.due_on:
+        yield (
+            (hearing.id, adoption.id),
+            f"Het horen eindigt op {said(hearing.due)}, de dag van de vaststelling.",
         )
 
 
@@ -89,6 +113,7 @@ def _is_unheard(hearing: Hearing, adopted: date | None) -> bool:
     Severity.BLOCK,
     mistake=2,
     article=HEAR_COUNCILS,
+    reading="wie een commissie spreekt of een brief stuurt, hoort de gemeenteraad niet",
     practice="S000: het IMV 2023 ging ter kennisname naar de raden",
     remedy="Laat de raad zelf het ontwerp behandelen; een commissie of een brief is geen horen.",
 )
@@ -116,13 +141,27 @@ def no_hearing_by_law(case: Case) -> Iterator[Observation]:
     mistake=3,
     article=HEAR_COUNCILS,
     remedy="Voeg een stap van soort 'versie' toe met ontwerp = true, voor het horen.",
+    in_dossier="Laat het horen eindigen nadat het ontwerp er is (gehoord move).",
 )
 def no_ontwerp(case: Case) -> Iterator[Observation]:
-    """Councils are heard, but on no ontwerp."""
-    if case.hearing and not case.ontwerpen():
+    """Councils are heard, but on no ontwerp, or on one that is made only afterwards."""
+    hearing, ontwerpen = case.hearing, case.ontwerpen()
+    if hearing is None:
+        return
+    if not ontwerpen:
         yield (
-            (case.hearing.id,),
+            (hearing.id,),
             "De raden worden gehoord, maar er is geen versie die het ontwerp is.",
+        )
+        return
+    if not hearing.has_day or not all(version.has_day for version in ontwerpen):
+        return
+    first = min(ontwerpen, key=lambda version: version.span.start)
+    if first.span.start > hearing.due_on:
+        yield (
+            (hearing.id, first.id),
+            f"Het horen duurt tot en met {said(hearing.due)}, maar het ontwerp is er pas "
+            f"{when(first.stretch)}.",
         )
 
 
@@ -131,6 +170,7 @@ def no_ontwerp(case: Case) -> Iterator[Observation]:
     Severity.BLOCK,
     mistake=3,
     article=HEAR_COUNCILS,
+    reading="de raden worden gehoord over het ontwerp dat daarna wordt vastgesteld",
     remedy="Vraag de raden opnieuw, over het nieuwste ontwerp.",
 )
 def heard_on_older_version(case: Case) -> Iterator[Observation]:
@@ -141,7 +181,7 @@ def heard_on_older_version(case: Case) -> Iterator[Observation]:
     ontwerp = case.state.ontwerp if case.state else None
     if case.state and ontwerp:
         settled = [h for h in case.state.hearings if h.is_settled]
-        if stale := [h.name for h in settled if h.version != ontwerp.id]:
+        if stale := [h.name for h in settled if h.version != ontwerp.content_id]:
             yield (case.hearing.id,), f"Gehoord over een oudere versie: {some(stale)}."
 
 
@@ -164,6 +204,7 @@ def _newer_than_was_sent(case: Case) -> Iterator[Observation]:
     Severity.BLOCK,
     mistake=1,
     article=HEAR_COUNCILS,
+    reading="over een ontwerp dat de raad niet heeft, kan hij niet worden gehoord",
     remedy='Voeg een stap van soort \'bericht\' toe met brief = "ontwerp" en aan = "raden" of '
     'aan = "burgemeesters".',
 )
@@ -179,11 +220,13 @@ def ontwerp_not_sent(case: Case) -> Iterator[Observation]:
 
 
 @CHECKS.add(
-    "verzonden-voor-akkoord",
-    Severity.BLOCK,
+    SENT_BEFORE_AGREEMENT,
+    Severity.REASON,
     mistake=7,
     practice="S003: verzonden op 10 augustus, akkoord op 13 augustus 2018",
+    offices=(REGIOBURGEMEESTER, HOOFDOFFICIER),
     remedy="Laat beide opdrachtgevers akkoord geven voordat het ontwerp wordt verzonden.",
+    in_dossier="Leg beide akkoorden vast (gehoord record akkoord) voordat het ontwerp weggaat.",
 )
 def sent_before_agreement(case: Case) -> Iterator[Observation]:
     """The ontwerp leaves before the clients agreed, or without their agreement."""

@@ -86,6 +86,7 @@ def _left_out_of_dossier(case: Case, frozen: dict[str, str]) -> list[str]:
     Severity.WARN,
     mistake=13,
     article=HEAR_COUNCILS,
+    reading="gehoord worden de raden die er bij de vaststelling zijn",
     practice="IMV 2023 (S000): 34 gemeenten bij het besluit, 32 bij de vaststelling",
     remedy="Hoor de raden die bij de vaststelling bestaan, en betrek hen alsnog bij het begin.",
 )
@@ -140,6 +141,7 @@ def _elects_between(case: Case, code: str, start: date, end: date) -> bool:
     Severity.WARN,
     mistake=13,
     article=HEAR_COUNCILS,
+    reading="gehoord worden de raden die er bij de vaststelling zijn",
     remedy="Kijk na welke gemeenten er dan zijn en wanneer hun raad is gekozen, en verbeter zo "
     "nodig 'van' en 'tot_en_met' in eenheid.toml.",
     in_dossier="Kijk na welke gemeenten er dan zijn; is er een herindeling, leg die dan vast "

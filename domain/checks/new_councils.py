@@ -19,6 +19,7 @@ CHECKS = Checks()
     Severity.WARN,
     mistake=12,
     article=COUNCIL_RESIGNS,
+    reading="een nieuwe raad is dezelfde raad niet, al is de gemeente gehoord",
     remedy="Stel het plan vast voor de verkiezingen, of laat de nieuwe raden weten wat de vorige "
     "raad heeft geantwoord.",
 )

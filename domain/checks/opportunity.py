@@ -15,7 +15,7 @@ from gehoord.domain.finding import Severity
 from gehoord.domain.plan.opportunities import delivered_and_answered
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
-from gehoord.law.politiewet import HEAR_COUNCILS
+from gehoord.law.awb import CAREFUL_PREPARATION
 
 CHECKS = Checks()
 
@@ -26,7 +26,7 @@ _AT_A_MEETING = (StepKind.MEETING, StepKind.DECISION, StepKind.ADOPTION)
     "geen-raadsvergadering",
     Severity.WARN,
     mistake=10,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     remedy="Verzend eerder, geef langer de tijd, of vraag om een extra vergadering (Gemeentewet, "
     "art. 17). 'gehoord plan VOORSTEL --raden' toont het per raad.",
 )

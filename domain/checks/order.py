@@ -1,38 +1,44 @@
 """Does every step come after the steps it rests on, and on the day that was planned?"""
 
 from collections.abc import Iterator
+from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said, when
+from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.stage import Stage
-from gehoord.domain.proposal.step import StepKind
-from gehoord.law.politiewet import HEAR_COUNCILS
+from gehoord.domain.proposal.step import Letter, StepKind
+from gehoord.law.awb import CAREFUL_PREPARATION
 
 CHECKS = Checks()
+OUT_OF_ORDER: Final = "volgorde"
 
 
 @CHECKS.add(
-    "volgorde",
-    Severity.BLOCK,
+    OUT_OF_ORDER,
+    Severity.REASON,
     mistake=8,
     practice="S004: de BBG kiest op 7 juni 2018, twee van de vijf DVO's vergaderen later",
+    offices=(REGIOBURGEMEESTER,),
     remedy="Verplaats een van beide stappen, of haal de verwijzing bij 'na' weg.",
+    in_dossier="Verplaats de stap die nog moet komen (gehoord move).",
 )
 def out_of_order(case: Case) -> Iterator[Observation]:
     """A step comes before one it rests on. What has no date, or is late, has no order to break.
 
     What was done in a former round rested on the agreement, sending and hearing of that round.
+    Where a statute orders two steps, its own check speaks.
     """
     for planned in case.standing():
         if planned.precision is Precision.UNDATED or case.is_late(planned):
             continue
         for earlier in _rested_on(case, planned):
-            if _comes_after(earlier, planned):
+            if _comes_after(earlier, planned) and not _is_ordered_by_statute(planned, earlier):
                 yield (
                     (planned.id, earlier.id),
                     f"'{planned.step.title}' is {_begins(planned)}, maar rust op "
@@ -42,10 +48,11 @@ def out_of_order(case: Case) -> Iterator[Observation]:
 
 @CHECKS.add(
     "definitief-tijdens-raadpleging",
-    Severity.BLOCK,
+    Severity.REASON,
     mistake=8,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     practice="S004: definitief MJB naar de DVO's in april 2019, raden gehoord tot en met april",
+    offices=(REGIOBURGEMEESTER,),
     remedy="Laat wat definitief is pas na het horen en de vaststelling uitgaan.",
 )
 def final_during_hearing(case: Case) -> Iterator[Observation]:
@@ -133,6 +140,13 @@ def _comes_after(earlier: PlannedStep, planned: PlannedStep) -> bool:
     if earlier.step.kind.takes_its_whole_window and earlier.span.end > planned.span.start:
         return True
     return earlier.span.start > planned.span.end
+
+
+def _is_ordered_by_statute(planned: PlannedStep, earlier: PlannedStep) -> bool:
+    """Whether art. 38b lid 2 or 39 lid 4 says that the one comes after the other."""
+    if planned.step.kind is StepKind.ADOPTION:
+        return earlier.step.kind is StepKind.HEARING
+    return planned.step.letter is Letter.SEND_OUT and earlier.step.kind is StepKind.ADOPTION
 
 
 def _begins(planned: PlannedStep) -> str:

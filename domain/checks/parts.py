@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
-from gehoord.domain.proposal.part import are_missing, part_in_words
+from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing, part_in_words
 from gehoord.domain.proposal.step import Part, StepKind
-from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, OBJECTIVES_OF_MINISTER, WIJKAGENT_NORM
+from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, WIJKAGENT_NORM
 
 CHECKS = Checks()
 
@@ -18,17 +19,36 @@ CHECKS = Checks()
     "deel-ontbreekt",
     Severity.BLOCK,
     mistake=4,
-    also=(5,),
     article=ADOPT,
     remedy="Zet bij de laatste versie voor de vaststelling onder 'bevat' wat erin moet staan.",
+    in_dossier="Leg een versie vast waar het in staat (gehoord record versie).",
 )
 def part_missing(case: Case) -> Iterator[Observation]:
-    """The version that is adopted lacks a part the law asks for."""
+    """The version that is adopted lacks the strength, or the wijkagenten in it."""
     last = case.final()
     if case.adoption is None or last is None:
         return
-    if missing := [p for p in Part if p not in last.step.contains]:
+    if missing := [p for p in IN_ANY_CASE if p not in last.step.contains]:
         yield (last.id,), f"In de versie die wordt vastgesteld {are_missing(missing)}."
+
+
+@CHECKS.add(
+    "doelstellingen-minister",
+    Severity.REASON,
+    mistake=5,
+    practice="S002 (5.1.1) noemt het een plicht ze op te nemen; de wet zegt: met inachtneming",
+    remedy="Zet bij de laatste versie voor de vaststelling 'doelstellingen-minister' onder "
+    "'bevat', als ze erin staan.",
+    in_dossier="Leg een versie vast waar ze in staan.",
+    offices=(REGIOBURGEMEESTER,),
+)
+def objectives_not_in_plan(case: Case) -> Iterator[Observation]:
+    """The objectives of the minister are not in the version that is adopted."""
+    last = case.final()
+    if case.adoption is None or last is None:
+        return
+    if Part.OBJECTIVES not in last.step.contains:
+        yield (last.id,), f"In de versie die wordt vastgesteld {are_missing([Part.OBJECTIVES])}."
 
 
 @CHECKS.add(
@@ -37,6 +57,7 @@ def part_missing(case: Case) -> Iterator[Observation]:
     mistake=4,
     also=(3, 5),
     article=ADOPT,
+    reading="wat het plan in ieder geval omvat, staat liefst al in het ontwerp",
     practice="S003: de Veiligheidsagenda stond nog niet in het ontwerp van augustus 2018",
     remedy="Neem het deel op in het ontwerp, of meld de raden wanneer het volgt.",
 )
@@ -56,6 +77,7 @@ def part_missing_in_ontwerp(case: Case) -> Iterator[Observation]:
     mistake=3,
     also=(4,),
     article=HEAR_COUNCILS,
+    reading="over wat na het horen verandert, zijn de raden niet gehoord",
     practice="S002: het ontwerp bevat de sterkteverdeling per 1 augustus 2018, niet de definitieve",
     remedy="Leg de raden het definitieve deel voor, of weeg of opnieuw horen nodig is.",
 )
@@ -89,8 +111,8 @@ def _notices_before(case: Case, version: PlannedStep) -> list[PlannedStep]:
     "doelstellingen-later",
     Severity.REASON,
     mistake=5,
-    article=OBJECTIVES_OF_MINISTER,
     practice="S003: de Veiligheidsagenda stond op 10 augustus 2018 nog niet vast",
+    offices=(REGIOBURGEMEESTER,),
     remedy="Leg vast waarom er niet op is gewacht en hoe de raden de doelstellingen nog krijgen.",
 )
 def objectives_not_set(case: Case) -> Iterator[Observation]:

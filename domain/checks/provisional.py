@@ -8,6 +8,7 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.part import part_in_words
@@ -28,6 +29,8 @@ _LOOKS_BACK: Final = re.compile(
     Severity.REASON,
     mistake=4,
     article=ADOPT,
+    reading="het plan omvat de verdeling zelf, niet een die nog verandert",
+    offices=(REGIOBURGEMEESTER,),
     practice="S002: de verdeling per 1 januari 2019 was in augustus 2018 nog niet bekend",
     remedy="Neem het definitieve deel op in de versie die wordt vastgesteld, of leg vast waarom "
     "dat niet kan en hoe het deel later wordt vastgesteld.",
@@ -51,6 +54,7 @@ def provisional_when_adopted(case: Case) -> Iterator[Observation]:
     Severity.WARN,
     mistake=4,
     article=ADOPT,
+    reading="de verdeling staat in het plan en wordt niet apart vastgesteld",
     remedy="Neem de definitieve verdeling op in het plan. Staat die er al in, noem de latere stap "
     "dan naar wat daarin gebeurt.",
 )

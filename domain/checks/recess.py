@@ -17,7 +17,7 @@ from gehoord.domain.checks.wording import about, during, said, when
 from gehoord.domain.eenheid.eenheid import Municipality
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.opportunities import WEEKS_OF_A_FULL_PASS, days_to_be_heard
-from gehoord.law.politiewet import HEAR_COUNCILS
+from gehoord.law.awb import CAREFUL_PREPARATION
 
 CHECKS = Checks()
 LARGE_SHARE: Final = 4
@@ -28,7 +28,7 @@ LARGE_SHARE: Final = 4
     "reces",
     Severity.WARN,
     mistake=10,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     practice="IMV 2024-2027 (S001): 44 van de 123 dagen om te horen waren zomervakantie",
     remedy="Geef de raden genoeg weken buiten de vakantie, en vraag elke griffie naar haar reces.",
 )
@@ -83,7 +83,7 @@ def _with_own_recess(case: Case, window: Span) -> Iterator[tuple[Municipality, U
     "weinig-tijd-om-te-horen",
     Severity.WARN,
     mistake=10,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     practice="een volle ronde langs commissie en raad duurt zes tot tien weken buiten het reces",
     remedy="Geef de raden langer de tijd, of vraag elke griffie of haar raad dit haalt.",
 )
@@ -112,7 +112,7 @@ def short_hearing(case: Case) -> Iterator[Observation]:
     "drie-vakantieregios",
     Severity.WARN,
     mistake=10,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     practice="Oost-Nederland (S004): de gemeenten liggen in noord, midden en zuid",
     remedy="Plan het horen zo dat elke regio genoeg weken heeft.",
 )
@@ -139,7 +139,7 @@ def holidays_differ(case: Case) -> Iterator[Observation]:
     "geen-uiterste-dag",
     Severity.WARN,
     mistake=23,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     practice="S003: de raden kregen in 2018 geen dag waarop zij uiterlijk moesten antwoorden",
     remedy="Geef het horen een laatste dag, met tijd om de antwoorden te verwerken.",
 )
@@ -156,7 +156,7 @@ def no_last_day(case: Case) -> Iterator[Observation]:
     "behandeling-op-laatste-dag",
     Severity.WARN,
     mistake=11,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     remedy="Laat de raad ten minste een week voor de laatste dag behandelen.",
 )
 def treated_on_the_last_day(case: Case) -> Iterator[Observation]:

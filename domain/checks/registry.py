@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from gehoord.domain.checks.case import Case
-from gehoord.domain.finding import Finding, Severity
+from gehoord.domain.checks.offices import in_words, reason_in_words
+from gehoord.domain.dossier.reasoned import reason_for
+from gehoord.domain.finding import Finding, GivenReason, Severity
+from gehoord.domain.ground import Ground
 from gehoord.law.article import Article
 
 Observation = tuple[tuple[str, ...], str]
@@ -17,20 +20,29 @@ class Check:
     """One check.
 
     ``mistake`` is its number in the list of what must be prevented, ``also`` the further numbers
-    it answers to; a check that only tells how a procedure went has none. ``practice`` is the
-    document that shows the mistake. ``in_dossier`` is the remedy once a dossier is open, where it
-    differs: the proposal and the unit can be changed no more.
+    it answers to; a check that only tells how a procedure went has none. ``in_dossier`` is the
+    remedy once a dossier is open, where it differs: the proposal and the unit can be changed no
+    more. ``offices`` may give the reason that it asks for.
+
+    Raises:
+        ValueError: it blocks without a statute, or asks for a reason that no office may give.
     """
 
     code: str
     severity: Severity
     mistake: int | None
-    article: Article | None
+    ground: Ground
     remedy: str
     rule: Rule
-    practice: str = ""
     also: tuple[int, ...] = ()
     in_dossier: str = ""
+    offices: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.severity is Severity.BLOCK and not self.ground.may_block:
+            raise ValueError(f"'{self.code}' blocks, but cites no statute: ask for a reason.")
+        if (self.severity is Severity.REASON) != bool(self.offices):
+            raise ValueError(f"'{self.code}': name offices where a reason is asked, only there.")
 
     @property
     def mistakes(self) -> tuple[int, ...]:
@@ -44,11 +56,30 @@ class Check:
 
     def __call__(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each observation of the rule."""
-        remedy = (self.in_dossier if case.state else "") or self.remedy
+        remedy = self._remedy(case)
         for steps, text in self.rule(case):
+            given = self._reason_given(case, steps)
+            severity = Severity.REASONED if given else self.severity
             yield Finding(
-                self.code, self.severity, steps, text, self.article, remedy, self.practice
+                self.code, severity, steps, text, self.ground, remedy, self.offices, given
             )
+
+    def _remedy(self, case: Case) -> str:
+        """Return what to do; where a reason helps, also who may give it and how."""
+        if not case.dossier:
+            after = f" Of laat na het openen de {in_words(self.offices)} een reden geven."
+            return f"{self.remedy}{after * bool(self.offices)}"
+        remedy = self.in_dossier or self.remedy
+        if not self.offices:
+            return remedy
+        return f"{remedy} Of {reason_in_words(case.dossier, self.code, self.offices)}."
+
+    def _reason_given(self, case: Case, steps: tuple[str, ...]) -> GivenReason | None:
+        """Return the recorded reason for what was observed; only who asks for one gets one."""
+        if case.state is None or self.severity is not Severity.REASON:
+            return None
+        reason = reason_for(case.state, self.code, steps)
+        return GivenReason(reason.office, reason.given_on, reason.ground) if reason else None
 
 
 @dataclass(slots=True)
@@ -65,15 +96,23 @@ class Checks:
         mistake: int | None,
         remedy: str,
         article: Article | None = None,
+        reading: str = "",
         practice: str = "",
         also: tuple[int, ...] = (),
         in_dossier: str = "",
+        offices: tuple[str, ...] = (),
     ) -> Callable[[Rule], Rule]:
-        """Register the decorated rule as a check."""
+        """Register the decorated rule as a check.
+
+        ``article``, ``reading`` and ``practice`` are its `Ground`: the article whose words say it,
+        with ``reading`` where they only do as we read them, `CAREFUL_PREPARATION` where haste is
+        the matter, and no article at all where practice alone speaks.
+        """
+        ground = Ground(article, reading, practice)
 
         def register(rule: Rule) -> Rule:
             self.all.append(
-                Check(code, severity, mistake, article, remedy, rule, practice, also, in_dossier)
+                Check(code, severity, mistake, ground, remedy, rule, also, in_dossier, offices)
             )
             return rule
 

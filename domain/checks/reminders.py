@@ -21,8 +21,9 @@ _About = tuple[str | None, str | None]
 
 @CHECKS.add(
     "herinnering-opgeheven-gemeente",
-    Severity.BLOCK,
+    Severity.WARN,
     mistake=29,
+    practice="wat een griffie stoort, leest zij niet meer",
     remedy="Richt de herinnering aan de gemeente die in haar plaats kwam.",
 )
 def reminds_abolished(case: Case) -> Iterator[Observation]:
@@ -43,8 +44,9 @@ def _is_gone(code: str, day: date) -> bool:
 
 @CHECKS.add(
     "herinnering-verkeerd-adres",
-    Severity.BLOCK,
+    Severity.WARN,
     mistake=29,
+    practice="wat een griffie stoort, leest zij niet meer",
     remedy="Leg het adres van de griffie vast (gehoord record adres); wat wacht, gaat daarheen.",
 )
 def reminds_wrong_office(case: Case) -> Iterator[Observation]:
@@ -68,8 +70,9 @@ def reminds_wrong_office(case: Case) -> Iterator[Observation]:
 
 @CHECKS.add(
     "herinnering-dubbel",
-    Severity.BLOCK,
+    Severity.WARN,
     mistake=29,
+    practice="wat een griffie stoort, leest zij niet meer",
     remedy="Verstuur er een; de andere kan weg uit de uitgaande post.",
 )
 def reminds_twice(case: Case) -> Iterator[Observation]:
@@ -85,8 +88,9 @@ def reminds_twice(case: Case) -> Iterator[Observation]:
 
 @CHECKS.add(
     "herinnering-in-reces",
-    Severity.BLOCK,
+    Severity.WARN,
     mistake=29,
+    practice="wat een griffie stoort, leest zij niet meer",
     remedy="Verstuur de herinnering op de eerste dag waarop zij wordt gelezen.",
 )
 def reminds_in_recess(case: Case) -> Iterator[Observation]:
@@ -105,8 +109,9 @@ def reminds_in_recess(case: Case) -> Iterator[Observation]:
 
 @CHECKS.add(
     "herinnering-na-antwoord",
-    Severity.BLOCK,
+    Severity.WARN,
     mistake=29,
+    practice="wat een griffie stoort, leest zij niet meer",
     remedy="Leg een antwoord vast op de dag dat het komt, en haal de herinnering weg.",
 )
 def reminds_after_reply(case: Case) -> Iterator[Observation]:

@@ -11,7 +11,7 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said, some
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.finding import Severity
-from gehoord.law.politiewet import HEAR_COUNCILS
+from gehoord.law.awb import CAREFUL_PREPARATION
 
 CHECKS = Checks()
 TIME_TO_WEIGH: Final = timedelta(weeks=2)
@@ -21,7 +21,7 @@ TIME_TO_WEIGH: Final = timedelta(weeks=2)
     "reactie-zonder-verwerking",
     Severity.WARN,
     mistake=23,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     practice="S003: van alle feedback is aangegeven hoe die is verwerkt, of waarom niet",
     remedy="Leg per reactie vast wat ermee is gedaan en waarom.",
 )
@@ -48,7 +48,7 @@ def _unweighed(case: Case) -> list[str]:
     "weinig-verwerkingstijd",
     Severity.WARN,
     mistake=23,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     remedy="Laat het horen ten minste twee weken voor de vaststelling eindigen.",
 )
 def little_time_to_weigh(case: Case) -> Iterator[Observation]:
@@ -79,7 +79,6 @@ def little_time_to_weigh(case: Case) -> Iterator[Observation]:
     "te-laat-aangenomen",
     Severity.WARN,
     mistake=24,
-    article=HEAR_COUNCILS,
     practice="S003: ook wie na 13 juli 2018 reageerde, is meegenomen",
     remedy="Zeg vooraf of te laat nog meetelt, en behandel iedereen gelijk.",
 )
@@ -116,7 +115,7 @@ def _after_adoption(case: Case) -> list[str]:
     "te-laat-weggelegd",
     Severity.WARN,
     mistake=24,
-    article=HEAR_COUNCILS,
+    article=CAREFUL_PREPARATION,
     practice="S003: ook wie na 13 juli 2018 reageerde, is meegenomen",
     remedy="Weeg ook wat te laat kwam; de wet noemt voor het horen geen termijn.",
 )

@@ -8,6 +8,7 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.silence import is_of_its_own, silent_without_opportunity
+from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -19,6 +20,7 @@ CHECKS = Checks()
     Severity.WARN,
     mistake=1,
     article=HEAR_COUNCILS,
+    reading="een raad die echt gelegenheid had en zweeg, telt als gehoord",
     remedy="Kijk na of bij elke raad staat waarom hij genoeg gelegenheid had.",
 )
 def silence_was_accepted(case: Case) -> Iterator[Observation]:
@@ -41,6 +43,8 @@ def silence_was_accepted(case: Case) -> Iterator[Observation]:
     Severity.REASON,
     mistake=1,
     article=HEAR_COUNCILS,
+    reading="zonder echte gelegenheid telt zwijgen alleen met een eigen reden als gehoord",
+    offices=(REGIOBURGEMEESTER, BURGEMEESTERS),
     practice="een raad heeft een vergadering nodig die past, of ten minste zes raadsweken",
     remedy="Geef deze raden meer tijd, of leg vast waarom zij toch genoeg gelegenheid hadden.",
 )

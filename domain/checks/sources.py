@@ -10,6 +10,7 @@ from gehoord.calendar.dutch import MONTHS, WEEKDAYS, counted, day_in_words
 from gehoord.calendar.written import Fixed, Written
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.finding import Severity
 from gehoord.domain.proposal.step import Step, Window
 
@@ -53,11 +54,13 @@ def approximation_made_exact(case: Case) -> Iterator[Observation]:
 
 @CHECKS.add(
     "voor-als-tot-en-met",
-    Severity.BLOCK,
+    Severity.REASON,
     mistake=14,
     practice="'voor 16 november' is uiterlijk de 15e",
+    offices=(ADVISER,),
     remedy="Neem de dag ervoor, of herhaal in de toelichting de woorden van de bron als 'voor' "
     "daar iets anders betekent.",
+    in_dossier="Geef de stap de dag ervoor (gehoord move).",
 )
 def before_read_as_inclusive(case: Case) -> Iterator[Observation]:
     """The source says before a day, and the proposal gives that very day as the last one."""

@@ -26,6 +26,8 @@ from gehoord.domain.eenheid.eenheid import (
 )
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.proposal.jaarverslag import years_of
+from gehoord.domain.proposal.proposal import Beleidsplan
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 
@@ -189,7 +191,7 @@ def actions_of(
         )
         for planned in plan.steps
         if planned.step.stands
-        for round_ in _rounds(planned)
+        for round_ in _rounds(planned, plan.proposal.beleidsplan)
         for owner, name in _owners(planned.step.owner, eenheid, municipalities)
     )
 
@@ -203,11 +205,18 @@ class _Round:
     in_title: str = ""
 
 
-def _rounds(planned: PlannedStep) -> list[_Round]:
+def _rounds(planned: PlannedStep, beleidsplan: Beleidsplan) -> list[_Round]:
     if planned.precision is not Precision.YEARLY:
         return [_Round(planned.days)]
+    if planned.step.is_jaarverslag:
+        due_in = years_of(beleidsplan, planned.span)
+        return [_year(planned.stretch, due_in[y], y, f"over {y}") for y in due_in]
     years = range(planned.span.start.year, planned.span.end.year + 1)
-    return [_Round(_in_year(planned.stretch, y), suffix=f"/{y}", in_title=f" ({y})") for y in years]
+    return [_year(planned.stretch, y, y, f"{y}") for y in years]
+
+
+def _year(stretch: Stretch, due_in: int, year: int, said: str) -> _Round:
+    return _Round(_in_year(stretch, due_in), suffix=f"/{year}", in_title=f" ({said})")
 
 
 def _in_year(stretch: Stretch, year: int) -> Stretch:

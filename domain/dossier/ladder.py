@@ -112,7 +112,7 @@ def asked_on(state: State, action: Action) -> date | None:
 def _asked_anew_on(state: State, municipality: str) -> date | None:
     """Return when a council got the newest ontwerp; an older one asks nothing any more."""
     hearing, ontwerp = state.hearing_of(municipality), state.ontwerp
-    return hearing.invited_on if ontwerp and hearing.version == ontwerp.id else None
+    return hearing.invited_on if ontwerp and hearing.version == ontwerp.content_id else None
 
 
 def school_holidays_of(state: State, action: Action) -> SchoolRegion | None:

@@ -18,6 +18,7 @@ class MessageKind(StrEnum):
     LATE = "te laat"
     MOVED = "verplaatst"
     CHANGED = "wijziging"
+    PRIORITY = "prioriteit"
     INVITATION = "uitnodiging"
     UNDELIVERED = "niet aangekomen"
     UNKNOWN = "onbekend"
@@ -71,8 +72,8 @@ class Topic(Frozen):
         rung: of a reminder, such as ``14 dagen voor``.
         due_on: the day that a reminder or a list of what is late is about.
         cause: the step whose move it tells.
-        edition: counts invitations, moves, lists of what is late on one day, and letters that were
-            sent again.
+        edition: counts invitations, priorities, moves, lists of what is late on one day, and
+            letters that were sent again.
     """
 
     dossier: str
@@ -110,7 +111,7 @@ class Topic(Frozen):
                 return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
                 return f"{self.kind} {self.cause}, {self.edition}"
-            case MessageKind.INVITATION:
+            case MessageKind.INVITATION | MessageKind.PRIORITY:
                 return f"{self.kind} {self.edition}"
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"

@@ -1,5 +1,6 @@
 """A recorded reason: where the law leaves room, a person may go on, and says why."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -13,7 +14,13 @@ FEWEST_WORDS: Final = 3
 
 
 class Reason(Frozen):
-    """Who went on in spite of a finding, in which office, on which day and on which ground."""
+    """Who went on in spite of a finding, in which office, on which day and on which ground.
+
+    Attributes:
+        steps: the steps it is about; none for the whole dossier.
+        version: the ontwerp that was there then. What is done anew for a newer one, needs a
+            reason anew.
+    """
 
     id: str
     dossier: str
@@ -21,6 +28,12 @@ class Reason(Frozen):
     office: str
     ground: str
     given_on: date
+    steps: tuple[str, ...] = ()
+    version: str | None = None
+
+    def is_about(self, steps: Sequence[str]) -> bool:
+        """Whether it lifts a finding about these steps: what counts is the first of them."""
+        return not self.steps or not steps or steps[0] in self.steps
 
 
 def has_ground(words: str) -> bool:

@@ -209,16 +209,13 @@ class State:
 
     def agreements_with(self, version: DraftVersion) -> dict[str, date]:
         """Return who agreed that this version leaves the house, and when."""
-        agreed = self.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.id)
+        agreed = self.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.content_id)
         return {b.by: b.taken_on for b in agreed}
 
-    def has_reason(self, code: str) -> bool:
-        """Whether a person recorded why this finding does not stand in the way."""
-        return bool(self.reasons.where(code=code))
-
     def themes(self) -> Besluit | None:
-        """Return the newest besluit on the themes."""
-        chosen = self.besluiten.where(kind=BesluitKind.THEMES)
+        """Return the newest besluit on the themes: as chosen, or as given priority since."""
+        where = self.besluiten.where
+        chosen = where(kind=BesluitKind.PRIORITY) or where(kind=BesluitKind.THEMES)
         return max(chosen, key=lambda b: (b.taken_on, int(b.id.rpartition("/")[2])), default=None)
 
     def open_actions(

@@ -10,8 +10,9 @@ from gehoord.domain.proposal.step import Part
 class DraftVersion(Frozen):
     """A version that is ready. ``document`` is the SHA-256 of its file, if there is one.
 
-    ``corrects`` is the id of the version that it says the same as, in better words; nothing when
-    its content differs. What was heard and agreed on that one holds for this one.
+    ``corrects`` is the id of the version that it says the same as, in better words, and
+    ``correction`` why it is; nothing when its content differs. What was heard and agreed on that
+    one holds for this one.
     """
 
     id: str
@@ -25,6 +26,7 @@ class DraftVersion(Frozen):
     made_on: date
     document: str | None = None
     corrects: str | None = None
+    correction: str = ""
 
     @property
     def content_id(self) -> str:

@@ -41,22 +41,23 @@ def letter_that_missed(
         changed: who of which municipality is reached where now.
     """
     ontwerp = state.ontwerp
-    if ontwerp is None or not _waits_for_answer(state, changed.municipality, ontwerp.id):
+    if ontwerp is None or not _waits_for_answer(state, changed.municipality, ontwerp.content_id):
         return None
-    sent = _of_this_round(letters, changed.recipient, ontwerp.number)
+    same = {v.number for v in state.versions if v.content_id == ontwerp.content_id}
+    sent = _of_this_round(letters, changed.recipient, same)
     if not sent or not _went_elsewhere(sent[-1], changed.address):
         return None
     first, last = sent[0], sent[-1]
-    same = {name: getattr(last, name) for name in Topic.model_fields}
-    return Again(first, Topic(**same | {"edition": last.edition + 1}), last.created_on)
+    topic = {name: getattr(last, name) for name in Topic.model_fields}
+    return Again(first, Topic(**topic | {"edition": last.edition + 1}), last.created_on)
 
 
-def _of_this_round(letters: Iterable[Message], recipient: str, version: int) -> list[Message]:
+def _of_this_round(letters: Iterable[Message], recipient: str, versions: set[int]) -> list[Message]:
     """Return the ontwerp letters of the last time that a council was asked, in order."""
     about = [
         m
         for m in letters
-        if m.letter is Letter.ONTWERP and m.recipient == recipient and m.version == version
+        if m.letter is Letter.ONTWERP and m.recipient == recipient and m.version in versions
     ]
     last = max((m.round or 0 for m in about), default=0)
     return sorted((m for m in about if (m.round or 0) == last), key=lambda m: m.edition)

@@ -104,7 +104,7 @@ def _dispatch(
 
 def _agreements(state: State, version: DraftVersion, on: date) -> list[Besluit]:
     """Return the agreements of the clients with a version, up to and including a day."""
-    given = state.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.id)
+    given = state.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.content_id)
     return [besluit for besluit in given if besluit.taken_on <= on]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from gehoord.domain.acts.act import Act, NoticeSent
 from gehoord.domain.acts.announcement import announced_on
+from gehoord.domain.acts.promises import promised_with_adoption
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import PlannedStep
@@ -24,6 +25,8 @@ def sent_notices(state: State, stage: Stage, on: date) -> Act:
         )
         if any(planned.step.letter is Letter.ANNOUNCEMENT for planned in ready):
             closed += announced_on(state.after(closed), on)
+        if any(planned.step.letter is Letter.ADOPTION for planned in ready):
+            closed += promised_with_adoption(state.after(closed), on)
         news += [NoticeSent(planned.id) for planned in ready]
         changes, state = changes + closed, state.after(closed)
     return Act("", changes, tuple(news))
@@ -48,6 +51,8 @@ def _has_its_subject(state: State, step: Step) -> bool:
     """Whether what a notice tells of is there: the adoption, or the themes that were chosen."""
     if step.follows_adoption and not state.is_adopted:
         return False
+    if step.letter is Letter.JAARVERSLAG:
+        return step.year is not None and state.jaarverslag(step.year) is not None
     if step.letter is Letter.ANNOUNCEMENT:
         return state.adoption is not None and state.adoption.basis == "39-2"
     return step.letter is not Letter.THEMES or state.themes() is not None

@@ -24,9 +24,14 @@ NOT_BEGUN: Final = Outcome("Nog niet begonnen", "")
 
 
 def refusal(error: GehoordError) -> Outcome:
-    """Return what a refusal comes to: its name cites the article, its text says what to do."""
+    """Return what a refusal comes to: its name cites the article, its text says what to do.
+
+    Where a reason lifts it, its name says so instead.
+    """
     if not isinstance(error, RefusedError):
         return Outcome("Geweigerd", str(error), refused=True)
+    if error.finding:
+        return Outcome(f"Geweigerd: geen reden bij '{error.finding}'", str(error), refused=True)
     ground = error.article.short if error.article else "volgorde van het procesvoorstel"
     return Outcome(f"Geweigerd: {ground}", str(error), refused=True)
 

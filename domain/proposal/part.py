@@ -6,6 +6,9 @@ from typing import Final
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.proposal.step import Part
 
+IN_ANY_CASE: Final = (Part.STRENGTH, Part.WIJKAGENTEN)
+"""What the plan itself holds (Politiewet 2012, art. 39 lid 1); objectives are observed."""
+
 _IN_WORDS: Final = {
     Part.STRENGTH: "de verdeling van de beschikbare politiesterkte (sterkteverdeling)",
     Part.WIJKAGENTEN: "de verdeling van de wijkagenten",

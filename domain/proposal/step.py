@@ -72,6 +72,8 @@ class Letter(Choice):
     ADOPTION = "vaststelling"
     ANNOUNCEMENT = "bekendmaking"
     SEND_OUT = "toezending"
+    JAARVERSLAG = "jaarverslag"
+    PRIORITY = "prioriteit"
     NOTE = "kennisgeving"
 
 
@@ -130,6 +132,7 @@ class Step(Frozen):
         is_provisional: support or consent that is no adoption.
         subject: what a notice is about for who reads it; otherwise its title.
         accepts_late: what comes in after the last day is taken along.
+        year: over which year a jaarverslag gives account; else its title says so, or it is yearly.
         reported_as: the kind of report that closes it, where that is not plainly that it was done.
         sitting: at what hour and where it is held, if not as its owner always meets.
     """
@@ -158,6 +161,7 @@ class Step(Frozen):
     is_provisional: bool = Field(False, alias="voorlopig")
     accepts_late: bool = Field(False, alias="te_laat_mag")
     treats_in_council: bool = Field(False, alias="behandeling_in_raad")
+    year: int | None = Field(None, alias="jaar", ge=2012, le=2100)
     reported_as: str = Field("", alias="melding")
     sitting: Sitting | None = Field(None, alias="zitting")
     standing: Standing = Field(Standing.PLANNED, alias="stand")
@@ -208,9 +212,13 @@ class Step(Frozen):
 
     @property
     def is_jaarverslag(self) -> bool:
-        """Whether the step is about the jaarverslag (art. 39 lid 1): its title or id says so."""
+        """Whether the step is the jaarverslag (art. 39 lid 1): its title or id says so.
+
+        Not a letter about it, nor what came to a dossier because of one.
+        """
         named = f"{self.id} {self.title}".casefold()
-        return self.stage is Stage.ACCOUNT and "jaarverslag" in named
+        is_itself = self.kind is not StepKind.NOTICE and not self.reported_as
+        return self.stage is Stage.ACCOUNT and "jaarverslag" in named and is_itself
 
     @property
     def follows_adoption(self) -> bool:

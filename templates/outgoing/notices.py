@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
-from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import letter
 from gehoord.templates.outgoing.addressees import Recipient, recipients
-from gehoord.templates.outgoing.outgoing import Outgoing, document_of
+from gehoord.templates.outgoing.outgoing import Outgoing, carried_by, document_of
 
 _WITH_CALENDAR: Final = (Letter.RESERVE_TIME, Letter.ONTWERP)
 
@@ -42,7 +41,7 @@ def _notice(
     kind = planned.step.letter
     if kind is None:
         return
-    version = _version(post.state, kind)
+    carried = carried_by(post.state, planned.step)
     topic = Topic(
         dossier=post.state.id,
         kind=MessageKind.LETTER,
@@ -50,10 +49,10 @@ def _notice(
         letter=kind,
         step=planned.id,
         municipality=to.municipality,
-        version=version.number if version else None,
+        version=carried.number if isinstance(carried, DraftVersion) else None,
         round=number,
     )
-    attachments: list[Attachment] = document_of(version, _NAMES.get(kind, ""))
+    attachments: list[Attachment] = document_of(carried, _NAMES.get(kind, ""))
     if kind in _WITH_CALENDAR and to.municipality:
         attachments.append(post.calendar(to.municipality))
     yield post.message(topic, to.address, letter(kind, post.about(planned, to)), *attachments)
@@ -64,12 +63,6 @@ _NAMES: Final = {
     Letter.ADOPTION: "beleidsplan",
     Letter.ANNOUNCEMENT: "beleidsplan",
     Letter.SEND_OUT: "beleidsplan",
+    Letter.JAARVERSLAG: "jaarverslag",
 }
 """What a document is called in the letter that carries it."""
-
-
-def _version(state: State, kind: Letter) -> DraftVersion | None:
-    """Return the version that a letter is about, if it is about one."""
-    if kind is Letter.ONTWERP:
-        return state.ontwerp
-    return state.final if kind in _NAMES else None

@@ -3,16 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Final
 
+from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.message import Attachment, Message, Topic, message_key
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.outgoing.thread import thread_of
 from gehoord.domain.plan.plan import PlannedStep
-from gehoord.domain.proposal.step import Letter
+from gehoord.domain.proposal.step import Letter, Step
 from gehoord.templates.calendars import calendar_of, mailbox
 from gehoord.templates.correspondence import Correspondence, Rendered
-from gehoord.templates.fields import correspondence
+from gehoord.templates.fields import account_of, correspondence
 from gehoord.templates.outgoing.addressees import Recipient
 
 
@@ -48,11 +50,15 @@ class Outgoing:
     def about(self, planned: PlannedStep, recipient: Recipient) -> Correspondence:
         """Return what a notice may say to one recipient; only a letter of one's own has a note."""
         step = planned.step
+        carried = carried_by(self.state, step)
+        of_year = account_of(carried) if isinstance(carried, Besluit) else {}
         return replace(
             self.to(recipient.name, recipient.party),
             title_of_step=step.title,
             subject_of_step=step.subject or "",
             note=step.note if step.letter is Letter.NOTE else "",
+            has_document=carried is not None and carried.document is not None,
+            **of_year,
         )
 
     def message(
@@ -78,9 +84,21 @@ class Outgoing:
         return Attachment(name="agenda.ics", media_type="text/calendar", content=content)
 
 
-def document_of(version: DraftVersion | None, name: str) -> list[Attachment]:
-    """Return the document of a version as an attachment, if it has one."""
-    if version is None or version.document is None:
+def carried_by(state: State, step: Step) -> DraftVersion | Besluit | None:
+    """Return what goes with the letter of a step: a version, a jaarverslag, or nothing."""
+    if step.letter is Letter.ONTWERP:
+        return state.ontwerp
+    if step.letter is Letter.JAARVERSLAG and step.year:
+        return state.jaarverslag(step.year)
+    return state.final if step.letter in _WITH_PLAN else None
+
+
+_WITH_PLAN: Final = (Letter.ADOPTION, Letter.ANNOUNCEMENT, Letter.SEND_OUT)
+
+
+def document_of(carried: DraftVersion | Besluit | None, name: str) -> list[Attachment]:
+    """Return the document of a version or a jaarverslag as an attachment, if it has one."""
+    if carried is None or carried.document is None:
         return []
     kind = "application/octet-stream"
-    return [Attachment(name=name, media_type=kind, document=version.document)]
+    return [Attachment(name=name, media_type=kind, document=carried.document)]

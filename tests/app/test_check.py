@@ -53,8 +53,13 @@ def test_gehoord_check_gives_the_documented_json(gehoord: Gehoord, folder: Path)
                 "steps": ["vaststelling"],
                 "text": "Het vastgestelde plan gaat niet naar de minister.",
                 "article": "Politiewet 2012, art. 39 lid 4",
+                "ground": "wet",
+                "reading": None,
+                "source": None,
                 "remedy": "Voeg na de vaststelling een bericht toe aan de minister en een aan de "
                 "korpschef.",
+                "offices": [],
+                "reason": None,
             }
         ]
     }

@@ -170,7 +170,8 @@ def test_what_people_did_is_recorded_up_to_the_adoption(
     told = parsed(opened, "status")
     assert (told["state"], told["heard"]) == ("vastgesteld", 3)
     assert [(a["step"], a["due"]) for a in told["actions"]] == [
-        ("jaarverslag", f"{year}-12-31") for year in (2028, 2029, 2030, 2031)
+        ("terugkoppeling-zienswijzen", "2027-12-03"),
+        *(("jaarverslag", f"{year}-12-31") for year in (2029, 2030, 2031, 2032)),
     ]
     assert opened("verify").code == 0
 

@@ -110,7 +110,7 @@ def test_check_names_the_council_that_cannot_make_it(
     assert run("check", procedure) == 0
     out = capsys.readouterr().out
     assert out.count("geen-raadsvergadering") == 1
-    assert "7 oktober 2027: Hoorn. [Politiewet 2012, art. 38b lid 2]" in out
+    assert "7 oktober 2027: Hoorn. [Algemene wet bestuursrecht, art. 3:2]" in out
 
 
 # Any unit

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gehoord.app.explaining import explain
-from gehoord.domain.acts.report import StepDone
+from gehoord.domain.acts.report import JaarverslagAdopted
 from gehoord.domain.dossier.carried_out import carried_out
 from tests.story import Story, Told, adopted, heard
 
@@ -74,11 +74,17 @@ def test_each_jaarverslag_closes_a_year_and_says_which(
 ) -> None:
     story = told("adopted")
     for year in (2028, 2029):
-        done = StepDone(on=date(year, 5, 11), step="jaarverslag")
-        assert story.does(done) == f"Gedaan: jaarverslag vaststellen ({year}), door RBOP."
+        made = JaarverslagAdopted(
+            on=date(year + 1, 5, 11),
+            year=year,
+            basis="39-1",
+            hoofdofficier=True,
+            burgemeesters="alle",
+        )
+        assert story.does(made).startswith(f"Het jaarverslag over {year} is vastgesteld op grond ")
     text, happened = why(story, "jaarverslag")
-    assert text.startswith("Gedaan van 11 mei 2028 tot en met 11 mei 2029: 2 van 4 acties.\n")
-    assert (happened["first_on"], happened["last_on"]) == ("2028-05-11", "2029-05-11")
+    assert text.startswith("Gedaan van 11 mei 2029 tot en met 11 mei 2030: 2 van 4 acties.\n")
+    assert (happened["first_on"], happened["last_on"]) == ("2029-05-11", "2030-05-11")
 
 
 def test_an_adoption_on_the_ground_of_lid_2_names_the_hoofdofficier_as_the_law_does(

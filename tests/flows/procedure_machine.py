@@ -23,6 +23,8 @@ from gehoord.domain.acts.report import (
     Agreed,
     Corrected,
     CouncilHeard,
+    DifferenceDecided,
+    DifferencePut,
     Disposed,
     Merged,
     ReasonGiven,
@@ -64,6 +66,11 @@ besloten_op = 2026-11-02
 [herinneringen]"""
 EENHEID = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenheid")
 PARTS = frozenset(Part)
+LIFTED = ("verlenging", "verzonden-voor-akkoord", "volgorde", "horen-op-dag-van-vaststelling")
+HASTE = (
+    ("horen-op-dag-van-vaststelling", "horen"),
+    *(("volgorde", step) for step in ("verwerking", "definitief", "vaststelling", "ontwerp")),
+)
 NEVER_LAPSE = ("horen", "ontwerp", "akkoord", "verzending", "vaststelling")
 
 
@@ -92,6 +99,8 @@ class Procedure(RuleBasedStateMachine):
         self.adopted: Adopted | None = None
         self.is_extension = self.extends_the_same = False
         self.has_ground = False
+        self.unagreed: set[int] = set()  # of which ontwerp it was said why it leaves so soon
+        self.is_decided = False
 
     def now(self) -> datetime:
         self.moment += timedelta(seconds=1)
@@ -159,6 +168,7 @@ class Procedure(RuleBasedStateMachine):
             elif unheard := [c for c in sorted(self.councils) if self.unheard(c)]:
                 self.report_heard(unheard[0], Manner.COUNCIL_MEETING)
             elif self.adopted is None:
+                self.say_why_it_goes_so_fast()
                 self.adopt("39-1", hoofdofficier, True, body)
                 self.make_definitive(parts)
 
@@ -170,7 +180,8 @@ class Procedure(RuleBasedStateMachine):
         outcome = attempt(STAGES[stage], self.register, "klein", self.day)
         if stage is Stage.HEARING and not outcome.refused:
             clients = {c for c, version in self.agreed.items() if version == self.ontwerp}
-            assert clients == {"regioburgemeester", "hoofdofficier"}, "sent without agreement"
+            both = clients == {"regioburgemeester", "hoofdofficier"}
+            assert both or self.ontwerp in self.unagreed, "sent without agreement"
             self.asked = dict.fromkeys(self.councils, self.ontwerp)
 
     @rule(parts=st.sampled_from([PARTS, PARTS, PARTS - {Part.WIJKAGENTEN}]))
@@ -251,26 +262,59 @@ class Procedure(RuleBasedStateMachine):
     @rule(step=st.sampled_from([*NEVER_LAPSE, "advies", "themas", "verwerking", "definitief"]))
     def let_it_lapse(self, step: str) -> None:
         lapsed = self.act(StepLapsed(on=self.day, step=step, reason="wij doen het dit keer niet"))
-        assert not (lapsed and step in NEVER_LAPSE), f"'{step}' lapsed"
+        may_lapse = step == "akkoord" and self.ontwerp in self.unagreed
+        assert not (lapsed and step in NEVER_LAPSE and not may_lapse), f"'{step}' lapsed"
 
     @rule(step=st.sampled_from(["advies", "themas", "verwerking", "definitief", "verzending"]))
     def take_back(self, step: str) -> None:
         self.act(Corrected(on=self.day, step=step, reason="dit was een vergissing"))
 
-    @rule(code=st.sampled_from(["raad-niet-gehoord", "verlenging", "deel-ontbreekt"]))
-    def give_a_reason(self, code: str) -> None:
-        report = ReasonGiven(on=self.day, code=code, ground="wij vinden dat het zo kan")
-        if self.act(report) and code == "verlenging":
+    @rule(
+        code=st.sampled_from([*LIFTED, "raad-niet-gehoord", "deel-ontbreekt"]),
+        by=st.sampled_from(["regioburgemeester", "regioburgemeester", "adviseur", "korpschef"]),
+        step=st.sampled_from([None, "horen", "vaststelling", "verzending"]),
+    )
+    def give_a_reason(self, code: str, by: str, step: str | None = None) -> None:
+        report = ReasonGiven(
+            on=self.day, by=by, code=code, ground="wij vinden dat het zo kan", step=step
+        )
+        if not self.act(report):
+            return
+        assert code in LIFTED, f"a reason for '{code}', which a statute blocks"
+        assert by == "regioburgemeester", f"a reason of the {by}"
+        if code == "verlenging":
             self.has_ground = True
+        if code == "verzonden-voor-akkoord" and step in (None, "verzending"):
+            self.unagreed.add(self.ontwerp)
+
+    def say_why_it_goes_so_fast(self) -> None:
+        """Let the regioburgemeester give the reasons that practice asks before the adoption."""
+        for code, step in HASTE:
+            self.give_a_reason(code, "regioburgemeester", step)
 
     @precondition(lambda self: self.is_extension)
     @rule(hoofdofficier=st.sampled_from([True, True, False]), with_ground=st.booleans())
     def extend(self, hoofdofficier: bool, with_ground: bool) -> None:
         """Let people extend the plan before it without hearing anybody."""
         if with_ground:
-            self.give_a_reason("verlenging")
+            self.give_a_reason("verlenging", "regioburgemeester")
+            self.say_why_it_goes_so_fast()
         self.make_definitive(PARTS)
         self.adopt("39-1", hoofdofficier, True, "rbop")
+
+    @rule()
+    def decide_a_difference(self) -> None:
+        """Let the regioburgemeester put a difference to the minister, who decides it (lid 3)."""
+        put = DifferencePut(on=self.day, text="over de wijkagenten in Hoorn")
+        decided = DifferenceDecided(on=self.day, text="Hoorn krijgt er twee bij")
+        if self.act(put) and self.act(decided):
+            self.is_decided = True
+
+    @rule()
+    def correct_the_wording(self) -> None:
+        """Let people correct the words of the ontwerp: it stays the one that is heard."""
+        why = "drie spelfouten en een dubbele zin"
+        self.act(VersionMade(on=self.day, step="ontwerp", wording=why))
 
     @rule(
         basis=st.sampled_from(["39-1", "39-1", "39-2", "39-3"]),
@@ -303,7 +347,9 @@ class Procedure(RuleBasedStateMachine):
             "adopted without sterkteverdeling or wijkagenten (art. 39 lid 1)"
         )
         assert report.body != "v10", "adopted by a delegation"
-        if report.basis != "39-3":
+        if report.basis == "39-3":
+            assert self.is_decided, "the minister decided no difference (art. 39 lid 3)"
+        else:
             assert report.hoofdofficier, "adopted without the hoofdofficier"
         if report.basis == "39-1":
             assert report.burgemeesters == "alle" or len(self.councils) == 1

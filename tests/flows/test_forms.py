@@ -30,6 +30,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "reactie": {"van": "OM", "tekst": "Akkoord"},
     "verwerking": {"van": "Texel", "tekst": "Overgenomen"},
     "vaststelling": {"grondslag": "39-1", "hoofdofficier": True, "alle_burgemeesters": True},
+    "jaarverslag": {"jaar": "2028", "grondslag": "39-1", "hoofdofficier": True},
+    "prioriteit": {"komt": ["Zorg"], "gaat": ["Jeugd"], "tekst": "er is meer overlast dan eerst"},
     "bekendmaking": {},
     "beroep": {"van": "Texel", "gepost": "2027-11-03"},
     "beroep-vervolg": {"van": "Texel", "gebeurtenis": "ongegrond"},

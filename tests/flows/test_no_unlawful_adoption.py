@@ -76,6 +76,12 @@ def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -
             lambda *_: BOTH,
             "sent without agreement",
         ),
+        (
+            "gehoord.domain.acts.hearing.may_leave_without_agreement",
+            lambda *_: True,
+            "sent without agreement",
+        ),
+        ("gehoord.domain.acts.reasons.meant", lambda *_: "x", "a reason of the"),
     ],
 )
 def test_the_machine_catches_a_planted_fault(

@@ -180,7 +180,7 @@ def test_the_ontwerp_was_sent_three_days_before_the_clients_agreed(
     assert plan["verzending"].due_on == day("Fri 2018-08-10")
     assert past.step("akkoord").kind is StepKind.AGREEMENT
     found = findings(Case.of(past, eenheid_of("noord-holland")))
-    assert ("verzending", "akkoord") in [f.steps for f in found if f.severity is Severity.BLOCK]
+    assert ("verzending", "akkoord") in [f.steps for f in found if f.severity is Severity.REASON]
 
 
 def test_the_heard_version_lacks_the_objectives_and_its_strength_is_provisional(

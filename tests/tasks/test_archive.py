@@ -217,7 +217,8 @@ def test_what_programs_read_is_what_the_register_holds(told: Register, files: Fi
     found = json.loads(files["bevindingen.json"])
     assert set(found) == {"findings"}
     assert set(found["findings"][0]) == {
-        "code", "severity", "steps", "text", "article", "remedy",
+        "code", "severity", "steps", "text", "article", "ground", "reading", "source", "remedy",
+        "offices", "reason",
     }  # fmt: skip
     assert files["agenda.ics"].startswith(b"BEGIN:VCALENDAR")
 

@@ -201,6 +201,7 @@ def test_kept_text_of_any_type_is_attached_with_that_type() -> None:
 def test_it_says_who_sent_it_and_that_no_machine_need_answer() -> None:
     mail = written(message("x").model_copy(update={"mail_domain": "politie.example"}))
     [sender] = mail["From"].addresses
+    assert mail["Reply-To"] == sender.addr_spec
     assert (sender.display_name, sender.addr_spec) == (
         "Beleidsplan Noord-Holland",
         "adviseur@gehoord.invalid",

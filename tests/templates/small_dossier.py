@@ -17,6 +17,7 @@ from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.finding import Finding, Severity
 from gehoord.domain.frozen import read_toml
+from gehoord.domain.ground import Ground
 from gehoord.domain.outgoing.dispatches import Dispatch, dispatches
 from gehoord.domain.plan.plan import lay_out
 from gehoord.domain.proposal.proposal import Proposal
@@ -194,7 +195,8 @@ SHEETS = Sheets(
     faults=(),
     findings=[
         Finding("raad-zweeg", Severity.WARN, (), "Zonder antwoord afgesloten: Texel.",
-                HEAR_COUNCILS, "Kijk na of bij elke raad staat waarom hij gelegenheid had."),
+                Ground(HEAR_COUNCILS),
+                "Kijk na of bij elke raad staat waarom hij gelegenheid had."),
     ],
     about={"reces": [SAID]},
     kept_on={"klein/reden/1": date(2027, 3, 15)},

@@ -32,7 +32,8 @@ from tests.templates.written import (
 
 EVIL = "<script>x</script>\r\nBcc: een@voorbeeld.example\x00\u202e & \"'"
 HOSTILE = Due(date(2027, 10, 15), Precision.APPROXIMATE, EVIL)
-ABOUT_HEARING = [kind for kind in Letter if kind not in (Letter.NOTE, Letter.ANNOUNCEMENT)]
+ABOUT_ELSE = (Letter.NOTE, Letter.ANNOUNCEMENT, Letter.JAARVERSLAG)
+ABOUT_HEARING = [kind for kind in Letter if kind not in ABOUT_ELSE]
 WRITTEN = dict(golden_files())
 
 
@@ -105,6 +106,18 @@ def test_the_announcement_tells_each_burgemeester_how_to_appeal_and_by_when() ->
     assert "De burgemeester van Haarlem" in read(rendered.letter)
     unknown = letter(Letter.ANNOUNCEMENT, replace(c, appeal_by=None))
     assert "laatste dag" not in unknown.mail + unknown.letter
+
+
+def test_a_jaarverslag_goes_to_minister_and_korpschef_with_its_year_and_its_ground() -> None:
+    """Politiewet 2012, art. 39 lid 4."""
+    rendered = letter(Letter.JAARVERSLAG, replace(FULL, to="minister"))
+    for text in (rendered.subject, rendered.mail, read(rendered.letter)):
+        assert "jaarverslag over 2028" in text
+    for text in (rendered.mail, read(rendered.letter)):
+        assert "artikel 39 lid 4 van de Politiewet 2012" in text
+        assert "op grond van artikel 39 lid 1 van de Politiewet 2012" in text
+    lid_3 = replace(FULL, to="minister", basis="Politiewet 2012, art. 39 lid 3")
+    assert "U hebt over het verschil beslist" in read(letter(Letter.JAARVERSLAG, lid_3).letter)
 
 
 @pytest.mark.parametrize("lid", ["1", "2", "3"])
@@ -238,7 +251,8 @@ def test_the_page_of_a_griffie_is_a_key_and_stands_in_no_letter() -> None:
 
 
 def test_the_advisers_own_note_is_said_in_a_notice_only() -> None:
-    for kind in Letter:
+    """The letter about a priority says why; its note is no one's own."""
+    for kind in set(Letter) - {Letter.PRIORITY}:
         rendered = letter(kind, FULL)
         assert ("vijfde thema." in rendered.mail) is (kind is Letter.NOTE)
         assert ("vijfde thema." in rendered.letter) is (kind is Letter.NOTE)

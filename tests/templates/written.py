@@ -61,12 +61,15 @@ FULL = Correspondence(
     version="het ontwerp (90%-versie)",
     themes=("Ondermijning", "Jeugd en veiligheid", "Cybercrime"),
     themes_on=When.on(date(2027, 3, 25)),
+    themes_in=("Cybercrime",),
+    themes_out=("Woninginbraken",),
     missing_parts=("sterkteverdeling", "doelstellingen-minister"),
     has_document=True,
     adopted_on=When.on(date(2027, 11, 4)),
     basis="Politiewet 2012, art. 39 lid 1",
     announced_on=When.on(date(2027, 11, 11)),
     appeal_by=When.on(date(2027, 12, 23)),
+    year=2028,
     heard=31,
     silent=("Texel",),
     opportunities=("Texel: de raadsvergadering van 9 september 2027",),
@@ -130,6 +133,7 @@ OFFICES = {
     Letter.RESERVE_TIME: "griffies",
     Letter.SEND_OUT: "minister",
     Letter.ANNOUNCEMENT: "burgemeesters",
+    Letter.JAARVERSLAG: "korpschef",
 }
 BASES = {Letter.ANNOUNCEMENT: "Politiewet 2012, art. 39 lid 2"}
 

@@ -51,6 +51,16 @@ def _columns() -> None:
         "zienswijze",
         sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
     )
+    op.add_column("reason", sa.Column("steps", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column("reason", sa.Column("version", sa.String(), nullable=True))
+    op.execute(
+        """
+        UPDATE reason SET version = (
+            SELECT id FROM draft_version WHERE draft_version.dossier = reason.dossier
+            AND is_ontwerp AND made_on <= given_on ORDER BY number DESC LIMIT 1
+        )
+        """
+    )
     op.add_column("municipality", sa.Column("goals_set_on", sa.Date(), nullable=True))
     op.create_index("ix_municipality_name", "municipality", ["dossier", "name", "id"])
     op.create_index("ix_municipality_code", "municipality", ["dossier", "code", "id"])
@@ -83,6 +93,7 @@ def _after_the_adoption() -> None:
     op.add_column("besluit", sa.Column("year", sa.Integer(), nullable=True))
     op.add_column("besluit", sa.Column("announced_on", sa.Date(), nullable=True))
     op.add_column("draft_version", sa.Column("corrects", sa.String(), nullable=True))
+    _add("draft_version", "correction", sa.String(), "")
     op.create_table(
         "appeal",
         sa.Column("id", sa.String(), primary_key=True),

@@ -69,5 +69,5 @@ class Rounds(StoryInMemory):
 
     def blocked(self, on: date) -> list[str]:
         found = findings(Case.of_dossier(self.state, on))
-        order = [f for f in found if f.severity is Severity.BLOCK and f.code in ORDER]
+        order = [f for f in found if f.severity is Severity.REASON and f.code in ORDER]
         return [f.text for f in order if set(f.steps) & set(ROUND)]

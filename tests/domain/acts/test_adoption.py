@@ -13,7 +13,7 @@ from gehoord.domain.acts.report import Adopted, Disposed, ReasonGiven, VersionMa
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.proposal.part import part_in_words
+from gehoord.domain.proposal.part import IN_ANY_CASE, part_in_words
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
 from gehoord.flows.hearing import hear
@@ -87,7 +87,6 @@ def test_a_council_heard_on_an_older_ontwerp_is_not_heard(told: Told) -> None:
     [
         (Part.STRENGTH, ADOPT),
         (Part.WIJKAGENTEN, ADOPT),
-        (Part.OBJECTIVES, "art. 20 lid 1"),
     ],
 )
 def test_nothing_is_adopted_without_each_part_that_the_law_asks_for(
@@ -100,23 +99,30 @@ def test_nothing_is_adopted_without_each_part_that_the_law_asks_for(
         story.does(adopted())
 
 
-@pytest.mark.parametrize(
-    ("kept", "named"),
-    [
-        ((Part.STRENGTH,), (Part.WIJKAGENTEN, Part.OBJECTIVES)),
-        ((Part.WIJKAGENTEN,), (Part.STRENGTH, Part.OBJECTIVES)),
-        ((Part.OBJECTIVES,), (Part.STRENGTH, Part.WIJKAGENTEN)),
-    ],
-)
-def test_parts_that_are_missing_together_are_named_in_one_sentence_under_the_first_article(
-    told: Told, kept: tuple[Part, ...], named: tuple[Part, ...]
-) -> None:
+def test_parts_that_are_missing_together_are_named_in_one_sentence(told: Told) -> None:
     story = told("heard")
-    story.does(VersionMade(on=FINAL, step="definitief", contains=kept))
-    first, second = map(part_in_words, named)
+    story.does(VersionMade(on=FINAL, step="definitief", contains=(Part.OBJECTIVES,)))
+    first, second = map(part_in_words, (Part.STRENGTH, Part.WIJKAGENTEN))
     whole = f"In de versie die wordt vastgesteld ontbreken: {first} en {second}. ("
     with story.refuses(whole, law=ADOPT):
         story.does(adopted())
+
+
+def test_the_objectives_are_observed_so_a_reason_lifts_their_absence(told: Told) -> None:
+    """Politiewet 2012, art. 39 lid 1: "met inachtneming van"; S002 5.1.1 wants them in the text."""
+    story = told("heard")
+    story.does(VersionMade(on=FINAL, step="definitief", contains=IN_ANY_CASE))
+    with story.refuses(
+        f"ontbreekt: {part_in_words(Part.OBJECTIVES)}.",
+        "doelstellingen-minister --stap definitief --door regioburgemeester",
+    ):
+        story.does(adopted())
+    ground = "het plan verwijst naar de Veiligheidsagenda en wijkt er niet van af"
+    reason = ReasonGiven(on=FINAL, code="doelstellingen-minister", ground=ground)
+    with story.refuses("geeft de regioburgemeester, niet de adviseur"):
+        story.does(reason)
+    story.does(reason.model_copy(update={"by": "Regioburgemeester"}))
+    assert story.does(adopted()) == "Het beleidsplan is vastgesteld."
 
 
 @pytest.mark.parametrize("basis", ["39-1", "39-2"])
@@ -130,7 +136,9 @@ def test_nothing_is_adopted_without_the_hoofdofficier(told: Told, basis: str) ->
 @pytest.mark.parametrize("basis", ["39-1", "39-2"])
 def test_a_delegation_cannot_adopt(told: Told, basis: str) -> None:
     story = told("final")
-    with story.refuses("V10 kan het beleidsplan niet vaststellen", law=f"art. 39 lid {basis[-1]}"):
+    with story.refuses(
+        "V10 kan beleidsplan en jaarverslag niet vaststellen", law=f"art. 39 lid {basis[-1]}"
+    ):
         story.does(adopted(basis=basis, body="v10"))
 
 
@@ -213,6 +221,11 @@ def test_who_adopts_with_zienswijzen_that_wait_is_told_so(at: At) -> None:
     assert said.endswith("Let op: van 2 zienswijzen is geen verwerking vastgelegd.")
 
 
+EXTENDED = ReasonGiven(
+    on=FINAL, by="regioburgemeester", code="verlenging", ground="de inhoud blijft gelijk"
+)
+
+
 def extending(small: Small, same_content: str) -> StoryInMemory:
     """Return the dossier of a plan that extends the one before it; its last version is there."""
     _, eenheid, text = small
@@ -225,14 +238,14 @@ def extending(small: Small, same_content: str) -> StoryInMemory:
 
 def test_a_plan_is_extended_without_hearing_on_a_ground_that_is_recorded(small: Small) -> None:
     story = extending(small, "true")
-    with story.refuses("Leg eerst vast waarom", "'verlenging'", law=HEAR):
+    with story.refuses("leg een reden vast van de regioburgemeester", "verlenging", law=HEAR):
         story.does(adopted())
-    story.does(ReasonGiven(on=FINAL, code="verlenging", ground="de inhoud blijft gelijk"))
+    story.does(EXTENDED)
     assert story.does(adopted()) == "Het beleidsplan is vastgesteld."
 
 
 def test_a_plan_with_other_content_is_not_extended_without_hearing(small: Small) -> None:
     story = extending(small, "false")
-    story.does(ReasonGiven(on=FINAL, code="verlenging", ground="er is geen tijd meer voor"))
+    story.does(EXTENDED)
     with story.refuses("De inhoud verschilt van het vorige plan", law=HEAR):
         story.does(adopted())

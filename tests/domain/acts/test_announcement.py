@@ -3,7 +3,7 @@
 Law: Politiewet 2012, art. 38d and 39 lid 5; Awb, art. 3:41, 3:45 and 6:8.
 """
 
-from gehoord.domain.acts.report import Announced, StepDone
+from gehoord.domain.acts.report import Announced, Corrected, StepDone
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from tests.conftest import read_day
@@ -95,3 +95,16 @@ def test_the_announcement_is_not_simply_done(told: Told) -> None:
         story.does(StepDone(on=ANNOUNCED, step="bekendmaking"))
     story.does(StepDone(on=ANNOUNCED, step="verantwoording-beleidsplan"))
     assert story.state.is_finished("verantwoording-beleidsplan")
+
+
+def test_what_was_merely_done_after_the_adoption_can_be_taken_back_and_a_letter_cannot(
+    told: Told,
+) -> None:
+    story = by_lid_2(told("final"))
+    story.starts(Stage.ADOPTION, ANNOUNCED)
+    for step in ("verantwoording-beleidsplan", "einde-beroepstermijn"):
+        story.does(StepDone(on=ANNOUNCED, step=step))
+        story.does(Corrected(on=ANNOUNCED, step=step, reason="dat was een vergissing"))
+        assert story.state.open_actions(step=step)
+    with story.refuses("is verzonden of besloten"):
+        story.does(Corrected(on=ANNOUNCED, step="bekendmaking", reason="dat was een vergissing"))

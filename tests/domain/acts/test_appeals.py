@@ -8,7 +8,14 @@ from typing import Any
 
 import pytest
 
-from gehoord.domain.acts.report import Announced, AppealLodged, AppealWentOn, PlanChanged
+from gehoord.domain.acts.report import (
+    Announced,
+    AppealLodged,
+    AppealWentOn,
+    Instructed,
+    PlanChanged,
+    StepLapsed,
+)
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.proposal.step import Part
@@ -204,3 +211,29 @@ def test_another_day_of_announcement_weighs_the_appeals_anew(told: Told) -> None
     assert not appeal_of(story).is_late
     [owed] = story.state.open_actions(step=STEP)
     assert owed.due_on == DECIDE_BY + ONE_DAY
+
+
+def test_an_appeal_and_an_instruction_do_not_stand_in_each_others_way(told: Told) -> None:
+    story = announced(told)
+    story.does(lodged())
+    said = {"text": "Neem de doelen op.", "heard_on": LAST}
+    story.does(Instructed(on=LAST, **said))
+    story.does(PlanChanged(on=DECIDED, basis="aanwijzing"))
+    assert story.state.open_actions(step=STEP)
+    story.does(went_on("gegrond"))
+    story.does(Instructed(on=DECIDED, **said))
+    story.does(PlanChanged(on=DECIDED, basis="beroep"))
+    assert [v.number for v in story.state.versions] == [1, 2, 3, 4]
+    assert story.state.is_finished(f"aanpassen-{STEP}")
+    assert story.state.open_actions(step="aanpassen-aanwijzing-2")
+
+
+def test_what_the_law_asks_after_an_appeal_does_not_lapse(told: Told) -> None:
+    story = announced(told)
+    story.does(lodged())
+    why = "er is geen tijd meer voor"
+    with story.refuses("kan niet vervallen", "'beroep-vervolg'"):
+        story.does(StepLapsed(on=DECIDED, step=STEP, reason=why))
+    story.does(went_on("gegrond"))
+    with story.refuses("de wet vraagt erom", law="art. 39 lid 6"):
+        story.does(StepLapsed(on=DECIDED, step=f"aanpassen-{STEP}", reason=why))

@@ -1,5 +1,6 @@
 """Every kind of report has an act that decides it, and deciding changes nothing by itself."""
 
+from datetime import date
 from typing import Literal
 
 import pytest
@@ -22,8 +23,10 @@ from gehoord.domain.acts.report import (
     Disposed,
     GoalsSet,
     Instructed,
+    JaarverslagAdopted,
     Merged,
     PlanChanged,
+    PriorityChanged,
     ReasonGiven,
     Report,
     ResponseReceived,
@@ -56,6 +59,17 @@ from tests.story import (
 INSTRUCTED = Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op.")
 ADDED = AnswerSupplemented(on=FINAL, municipality="Texel", answer=Answer.POINTS)
 UNDER_LID_2 = adopted(basis="39-2", burgemeesters=(), body=None)
+JAARVERSLAG = JaarverslagAdopted(
+    on=date(2029, 5, 10), year=2028, basis="39-1", hoofdofficier=True, burgemeesters="alle"
+)
+PRIORITY = PriorityChanged(
+    on=ADOPTED,
+    comes=("Zorg",),
+    goes=("Jeugd",),
+    reason="er is meer overlast dan eerst",
+    hoofdofficier=True,
+    burgemeesters="alle",
+)
 LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
     "vervalt": ("opened", StepLapsed(on=OPENED, step="advies", reason="er is geen tijd meer voor")),
@@ -68,6 +82,8 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "reactie": ("ontwerp", ResponseReceived(on=ONTWERP, sender="OM", text="Helder.")),
     "verwerking": ("adopted", Disposed(on=ADOPTED, sender="OM", disposition="Overgenomen.")),
     "vaststelling": ("final", adopted()),
+    "jaarverslag": ("adopted", JAARVERSLAG),
+    "prioriteit": ("adopted", PRIORITY),
     "bekendmaking": ("final", Announced(on=ADOPTED)),
     "beroep": ("final", AppealLodged(on=ADOPTED, appellant="Texel")),
     "beroep-vervolg": ("final", AppealWentOn(on=ADOPTED, appellant="Texel", event="gegrond")),

@@ -69,14 +69,27 @@ def test_a_step_that_was_done_closes_its_action_on_that_day(at: At) -> None:
     assert act.said == f"Gedaan: reacties van de raden verwerken, door {who}."
 
 
-def test_each_report_closes_one_year_of_a_yearly_duty(at: At) -> None:
-    story = StoryInMemory(at("adopted"))
+YEARLY = """
+[[stap]]
+id = "uitvoeringsplannen"
+titel = "uitvoeringsplan vaststellen"
+fase = "verantwoording"
+soort = "besluit"
+actiehouder = "v10"
+wanneer = "jaarlijks van 2028 tot en met 2031"
+"""
+
+
+def test_each_report_closes_one_year_of_a_yearly_duty(small: Small) -> None:
+    _, eenheid, text = small
+    story = StoryInMemory()
+    story.tell((proposal_of(text + YEARLY), eenheid, text + YEARLY), "adopted")
     for year in (2028, 2029):
-        said = story.does(StepDone(on=date(year, 5, 11), step="jaarverslag"))
-        assert said == f"Gedaan: jaarverslag vaststellen ({year}), door RBOP."
-    assert [a.due_on for a in story.state.owed("jaarverslag")] == [
-        date(2030, 12, 31),
-        date(2031, 12, 31),
+        said = story.does(StepDone(on=date(year, 5, 11), step="uitvoeringsplannen"))
+        assert said == f"Gedaan: uitvoeringsplan vaststellen ({year}), door V10."
+    assert [a.due_on and a.due_on.year for a in story.state.owed("uitvoeringsplannen")] == [
+        2030,
+        2031,
     ]
 
 

@@ -3,15 +3,16 @@
 import pytest
 
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import StepLapsed, VersionMade
+from gehoord.domain.acts.report import ReasonGiven, StepLapsed, VersionMade
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
 from gehoord.flows.record import record
 from gehoord.store.register import Register
 from tests.domain.acts.recorded import DAY, codes, lapse
 from tests.domain.acts.story_in_memory import At
-from tests.story import FINAL, OPENED, Told
+from tests.story import ASKED, FINAL, OPENED, Told
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,6 @@ from tests.story import FINAL, OPENED, Told
         ("verzending", "38b lid 2"),
         ("vaststelling", "39 lid 1"),
         ("toezending-minister", "39 lid 4"),
-        ("akkoord", "zonder akkoord gaat het ontwerp niet weg"),
         ("jaarverslag", "39 lid 1"),
     ],
 )
@@ -31,6 +31,29 @@ def test_what_the_law_asks_for_cannot_lapse(told: Told, step: str, ground: str) 
     dropped = StepLapsed(on=OPENED, step=step, reason="wij doen het dit keer niet")
     with pytest.raises(RefusedError, match=ground):
         story.does(dropped)
+
+
+def test_the_agreement_lapses_only_once_a_client_says_why_the_ontwerp_leaves_without(
+    told: Told,
+) -> None:
+    """No statute asks for it: practice (S003)."""
+    story = told("ontwerp")
+    dropped = StepLapsed(on=ASKED, step="akkoord", reason="wij doen het dit keer niet")
+    with story.refuses(
+        "zonder akkoord gaat het ontwerp niet weg. Of leg een reden vast van de regioburgemeester "
+        "of hoofdofficier van justitie: gehoord record reden klein verzonden-voor-akkoord"
+    ):
+        story.does(dropped)
+    story.does(
+        ReasonGiven(
+            on=ASKED,
+            by="hoofdofficier",
+            code="verzonden-voor-akkoord",
+            ground="het ontwerp is in het overleg zelf goedgekeurd",
+        )
+    )
+    story.does(dropped)
+    story.starts(Stage.HEARING, ASKED)
 
 
 def test_without_its_last_version_the_plan_is_judged_by_the_ontwerp(surveyed: Register) -> None:

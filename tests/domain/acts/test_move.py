@@ -9,13 +9,14 @@ import pytest
 
 from gehoord.domain.acts.act import DaysMoved
 from gehoord.domain.acts.move import Informed, Wanted, moved
-from gehoord.domain.acts.report import VersionMade
+from gehoord.domain.acts.report import ReasonGiven, VersionMade
 from gehoord.domain.errors import RefusedError
 from gehoord.flows.hearing import hear
 from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
 from gehoord.store.register import Register
+from tests.conftest import read_day
 from tests.domain.acts.recorded import (
     DAY,
     LATE,
@@ -70,7 +71,7 @@ def test_a_move_needs_a_reason_on_the_command_line_and_in_the_form_alike(
         story.moves("vaststelling", ADOPTED + 7 * ONE_DAY, OPENED, reason)
 
 
-@pytest.mark.parametrize("days", [0, 1, 7])
+@pytest.mark.parametrize("days", [1, 7])
 def test_the_hearing_is_not_moved_past_the_adoption(told: Told, days: int) -> None:
     story = told("opened")
     with story.refuses("Het horen duurt tot en met", "4 november 2027", law=HEAR):
@@ -82,7 +83,30 @@ def test_the_adoption_is_not_moved_before_a_hearing_with_a_day_of_its_own(told: 
     story = told("opened")
     assert story.moves("horen", ADOPTED - 21 * ONE_DAY, OPENED).appearing == ()
     with story.refuses("Het horen duurt tot en met 14 oktober 2027", law=HEAR):
-        story.moves("vaststelling", ADOPTED - 21 * ONE_DAY, OPENED)
+        story.moves("vaststelling", ADOPTED - 22 * ONE_DAY, OPENED)
+
+
+def test_a_move_that_practice_alone_objects_to_goes_through_with_a_reason(told: Told) -> None:
+    story, early = told("opened"), read_day("Fri 2027-10-01")
+    with story.refuses(
+        "'reacties van de raden verwerken' is op 1 oktober 2027, maar rust op",
+        "Verplaats eerst die andere stap, of leg een reden vast van de regioburgemeester: "
+        "gehoord record reden klein volgorde --stap verwerking --door regioburgemeester",
+    ):
+        story.moves("verwerking", early, OPENED)
+    story.does(
+        ReasonGiven(
+            on=OPENED,
+            by="regioburgemeester",
+            code="volgorde",
+            ground="wat tot dan kwam wordt alvast verwerkt",
+            step="verwerking",
+        )
+    )
+    [found] = [
+        f for f in story.moves("verwerking", early, OPENED).appearing if f.code == "volgorde"
+    ]
+    assert found.steps == ("verwerking", "horen")
 
 
 def test_a_step_is_not_moved_beyond_the_calendar(told: Told) -> None:

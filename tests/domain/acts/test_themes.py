@@ -1,7 +1,7 @@
 """The themes: chosen by a body, and what waits for them."""
 
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import ThemesChosen
+from gehoord.domain.acts.report import ReasonGiven, ThemesChosen
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.proposal.stage import Stage
@@ -25,6 +25,19 @@ def test_drafts_wait_for_the_themes(told: Told) -> None:
     story = told("opened")
     with story.refuses("thema's zijn nog niet gekozen", "procesvoorstel", "'themas'", "Leg eerst"):
         story.starts(Stage.DRAFTS, THEMES)
+
+
+def test_drafts_do_not_wait_for_the_themes_once_it_is_said_why(told: Told) -> None:
+    story = told("opened")
+    with story.refuses("gehoord record reden klein volgorde --stap concept-70 --door"):
+        story.starts(Stage.DRAFTS, THEMES)
+    ground = "de thema's van het vorige plan blijven"
+    story.does(
+        ReasonGiven(
+            on=THEMES, by="regioburgemeester", code="volgorde", ground=ground, step="concept-70"
+        )
+    )
+    story.starts(Stage.DRAFTS, THEMES)
 
 
 def test_the_themes_are_a_besluit_of_the_body_that_chooses_them(at: At) -> None:

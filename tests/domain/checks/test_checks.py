@@ -9,6 +9,7 @@ from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.finding import Finding, Severity, in_order
 from gehoord.domain.frozen import read_toml
+from gehoord.domain.ground import Ground
 from gehoord.domain.plan.plan import lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, SEND_OUT
@@ -24,7 +25,7 @@ AGREES = 'soort = "akkoord"\nactiehouder = "opdrachtgevers"'
 AGREED_ON = 'wanneer = "1 week voor verzending"'
 HEARD_BY = 'tot_en_met = "4 weken voor vaststelling"'
 YEARLY = 'wanneer = "jaarlijks van 2028 tot en met 2031"'
-BLOCK, WARN = Severity.BLOCK, Severity.WARN
+BLOCK, REASON, WARN = Severity.BLOCK, Severity.REASON, Severity.WARN
 
 CHANGES = [
     ("raad-niet-gehoord", BLOCK, 'soort = "horen"', 'soort = "raadpleging"', ("vaststelling",)),
@@ -39,21 +40,21 @@ CHANGES = [
         "horen-na-vaststelling",
         BLOCK,
         HEARD_BY,
-        'tot_en_met = "0 dagen na vaststelling"',
+        'tot_en_met = "1 dag na vaststelling"',
         ("horen", "vaststelling"),
     ),
     ("ontwerp-ontbreekt", BLOCK, "ontwerp = true\n", "", ("horen",)),
     ("ontwerp-niet-verzonden", BLOCK, 'brief = "ontwerp"', 'brief = "kennisgeving"', ("horen",)),
     ("ontwerp-niet-verzonden", BLOCK, 'brief = "ontwerp"\naan = "raden"',
      'brief = "ontwerp"\naan = "ambtenaren-oov"', ("horen",)),
-    ("verzonden-voor-akkoord", BLOCK, AGREED_ON, 'wanneer = "1 dag na verzending"',
+    ("verzonden-voor-akkoord", REASON, AGREED_ON, 'wanneer = "1 dag na verzending"',
      ("verzending", "akkoord")),
-    ("verzonden-voor-akkoord", BLOCK, AGREES, 'soort = "mijlpaal"\nactiehouder = "adviseur"',
+    ("verzonden-voor-akkoord", REASON, AGREES, 'soort = "mijlpaal"\nactiehouder = "adviseur"',
      ("verzending",)),
     ("deel-ontbreekt-in-ontwerp", WARN, PARTS, '"sterkteverdeling"', ("ontwerp",)),
-    ("volgorde", BLOCK, 'wanneer = "30 weken voor vaststelling"',
+    ("volgorde", REASON, 'wanneer = "30 weken voor vaststelling"',
      'wanneer = "35 weken voor vaststelling"', ("concept-70", "themas")),
-    ("volgorde", BLOCK, 'wanneer = "2 weken voor vaststelling"',
+    ("volgorde", REASON, 'wanneer = "2 weken voor vaststelling"',
      'wanneer = "5 weken voor vaststelling"', ("verwerking", "horen")),
     ("vaststelling-ontbreekt", BLOCK, 'soort = "vaststelling"', 'soort = "besluit"', ()),
     ("hoofdofficier-ontbreekt", BLOCK, ADOPTS, ADOPTS.replace("rbop", "v10"), ("vaststelling",)),
@@ -63,7 +64,7 @@ CHANGES = [
      ("vaststelling",)),
     ("gat-tussen-plannen", WARN, "donderdag 4 november 2027", "maandag 3 januari 2028",
      ("vaststelling",)),
-    ("deel-ontbreekt", BLOCK, FINAL, f"volledigheid = 100\nbevat = [{PARTS[:33]}]",
+    ("deel-ontbreekt", BLOCK, FINAL, f"volledigheid = 100\nbevat = [{PARTS[20:]}]",
      ("definitief",)),
     ("niet-toegezonden", BLOCK, 'aan = "minister"', 'aan = "raden"', ("vaststelling",)),
     ("niet-toegezonden", BLOCK, 'aan = "korpschef"', 'aan = "raden"', ("vaststelling",)),
@@ -171,7 +172,7 @@ def test_the_text_says_by_how_much_and_which_day_was_the_last() -> None:
 
 def test_a_body_that_adopts_without_the_hoofdofficier_is_found() -> None:
     found = judged(KLEIN, EENHEID.replace("met_hoofdofficier = true\n", ""))
-    assert [f.code for f in found] == ["hoofdofficier-ontbreekt"]
+    assert [f.code for f in found] == ["hoofdofficier-ontbreekt", "jaarverslag-onbevoegd"]
     assert "RBOP stelt vast zonder de hoofdofficier" in found[0].text
 
 
@@ -191,5 +192,5 @@ def test_findings_stand_with_the_heaviest_first() -> None:
 
 
 def test_a_reason_stands_between_a_block_and_a_warning() -> None:
-    found = [Finding("x", s, (), "x", None, "x") for s in (WARN, Severity.REASON, BLOCK)]
-    assert [f.severity for f in in_order(found, {})] == [BLOCK, Severity.REASON, WARN]
+    found = [Finding("x", s, (), "x", Ground(), "x") for s in (WARN, REASON, BLOCK)]
+    assert [f.severity for f in in_order(found, {})] == [BLOCK, REASON, WARN]

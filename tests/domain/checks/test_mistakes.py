@@ -23,6 +23,8 @@ IN_ONTWERP = f"ontwerp = true\nbevat = {PARTS}"
 IN_FINAL = f"volledigheid = 100\nbevat = {PARTS}"
 ADOPTS = 'wanneer = "donderdag 4 november 2027"'
 ENDS = "tot_en_met = 2031-12-31\n"
+ONTWERP_ON = 'wanneer = "22 weken voor vaststelling"'
+SENT_OUT_ON = 'wanneer = "1 week na vaststelling"\nna = ["vaststelling"]\nbrief = "toezending"'
 THEMES = 'wanneer = "34 weken voor vaststelling"'
 YEARLY = 'wanneer = "jaarlijks van 2028 tot en met 2031"'
 REFERENCE = "peildatum = 2027-01-01"
@@ -93,6 +95,9 @@ TWO_REGIONS = EENHEID.replace('naam = "Texel"', 'naam = "Texel"\nvakantieregio =
 MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
     (1, "raad-niet-gehoord", BLOCK, ("vaststelling",), (NO_HEARING,), ()),
     (1, "horen-na-vaststelling", BLOCK, ("horen", "vaststelling"),
+     ((HEARD_BY, 'tot_en_met = "1 dag na vaststelling"'),),
+     ((HEARD_BY, 'tot_en_met = "0 dagen na vaststelling"'),)),
+    (1, "horen-op-dag-van-vaststelling", REASON, ("horen", "vaststelling"),
      ((HEARD_BY, 'tot_en_met = "0 dagen na vaststelling"'),),
      ((HEARD_BY, 'tot_en_met = "1 dag voor vaststelling"'),)),
     (1, "ontwerp-niet-verzonden", BLOCK, ("horen",),
@@ -101,6 +106,8 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
     (2, "telt-niet-als-horen", BLOCK, ("behandeling",), (treated("v10", "september 2027"),),
      (treated("raden", "september 2027"),)),
     (3, "ontwerp-ontbreekt", BLOCK, ("horen",), (("ontwerp = true\n", ""),), ()),
+    (3, "ontwerp-ontbreekt", BLOCK, ("horen", "ontwerp"),
+     ((ONTWERP_ON, 'wanneer = "8 oktober 2027"'),), ((ONTWERP_ON, 'wanneer = "7 oktober 2027"'),)),
     (3, "oude-versie-gehoord", BLOCK, ("ontwerp-2", "verzending"),
      (step("ontwerp-2", 'fase = "horen"', 'soort = "versie"', 'actiehouder = "adviseur"',
            "volledigheid = 96", IN_ONTWERP, 'wanneer = "19 weken voor vaststelling"'),),
@@ -113,20 +120,20 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
     (4, "deel-ontbreekt-in-ontwerp", WARN, ("ontwerp",),
      ((IN_ONTWERP, 'ontwerp = true\nbevat = ["sterkteverdeling", "doelstellingen-minister"]'),),
      ()),
-    (5, "deel-ontbreekt", BLOCK, ("definitief",),
+    (5, "doelstellingen-minister", REASON, ("definitief",),
      ((IN_FINAL, 'volledigheid = 100\nbevat = ["sterkteverdeling", "wijkagenten"]'),), ()),
     (5, "doelstellingen-later", REASON, ("ontwerp",),
      ((IN_ONTWERP, 'ontwerp = true\nbevat = ["sterkteverdeling", "wijkagenten"]\n'
        'ontbreekt = ["doelstellingen-minister"]'),), ()),
     (6, "wijkagentnorm", WARN, (), (strength(304),), (strength(305),)),
     (6, "wijkagentnorm", WARN, (), (strength(304, "norm = 305"),), (strength(305, "norm = 305"),)),
-    (7, "verzonden-voor-akkoord", BLOCK, ("verzending", "akkoord"),
+    (7, "verzonden-voor-akkoord", REASON, ("verzending", "akkoord"),
      (('wanneer = "1 week voor verzending"', 'wanneer = "1 dag na verzending"'),),
      (('wanneer = "1 week voor verzending"', 'wanneer = "0 dagen voor verzending"'),)),
-    (8, "volgorde", BLOCK, ("verwerking", "horen"),
+    (8, "volgorde", REASON, ("verwerking", "horen"),
      (('wanneer = "2 weken voor vaststelling"', 'wanneer = "5 weken voor vaststelling"'),),
      (('wanneer = "2 weken voor vaststelling"', 'wanneer = "4 weken voor vaststelling"'),)),
-    (8, "definitief-tijdens-raadpleging", BLOCK, ("horen", "uitgaan"),
+    (8, "definitief-tijdens-raadpleging", REASON, ("horen", "uitgaan"),
      (('titel = "reacties van de raden verwerken"', 'titel = "reacties"'),
       ('wanneer = "2 weken voor vaststelling"\nna = ["horen"]', 'na = ["horen"]'),
       step("uitgaan", 'fase = "vaststelling"', 'soort = "bericht"', 'actiehouder = "adviseur"',
@@ -158,19 +165,19 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
      (treated("griffies", "7 oktober 2027"),), (treated("griffies", "6 oktober 2027"),)),
     (12, "verkiezingen", WARN, ("vaststelling",), eight(2026, "maart", 31),
      eight(2026, "april", 1)),
-    (14, "voor-als-tot-en-met", BLOCK, ("vaststelling",),
+    (14, "voor-als-tot-en-met", REASON, ("vaststelling",),
      (quoted(ADOPTS, "vaststellen voor 4 november"),),
      (quoted(ADOPTS, "vaststellen voor 5 november"),)),
-    (14, "voor-als-tot-en-met", BLOCK, ("vaststelling",),
+    (14, "voor-als-tot-en-met", REASON, ("vaststelling",),
      (quoted(ADOPTS, "vóór donderdag 4 november 2027"),),
      (quoted(ADOPTS, "voor donderdag 4 november 2026"),)),
-    (14, "voor-als-tot-en-met", BLOCK, ("vaststelling",),
+    (14, "voor-als-tot-en-met", REASON, ("vaststelling",),
      (quoted(ADOPTS, "stukken voor 4 november 2027"),),
      (quoted(ADOPTS, "stukken voor 4 november 2027", "'Voor 4 november 2027': het RBOP."),)),
-    (14, "voor-als-tot-en-met", BLOCK, ("horen",),
+    (14, "voor-als-tot-en-met", REASON, ("horen",),
      (quoted(WINDOW, "voor 7 oktober", given=HEARD_UNTIL_7),),
      (quoted(WINDOW, "voor 7 oktober", given=HEARD_UNTIL_7.replace("7 okt", "voor 7 okt")),)),
-    (14, "voor-als-tot-en-met", BLOCK, ("jaarverslag",),
+    (14, "voor-als-tot-en-met", REASON, ("jaarverslag",),
      (quoted(YEARLY, "voor 1 maart 2029", given='uiterlijk = "1 maart 2029"'),),
      (quoted(YEARLY, "voor 1 maart 2029", given='uiterlijk = "28 februari 2029"'),)),
     (15, "benadering-als-dag", WARN, ("vaststelling",), (quoted(ADOPTS, "medio november 2027"),),
@@ -188,6 +195,9 @@ MISTAKES: list[tuple[int, str, Severity, tuple[str, ...], Changes, Changes]] = [
      (quoted(ADOPTS, "op 4 november", "Het jaar staat boven de tabel."),)),
     (20, "niet-toegezonden", BLOCK, ("vaststelling",), (('aan = "minister"', 'aan = "raden"'),),
      ()),
+    (20, "niet-toegezonden", BLOCK, ("toezending-minister", "vaststelling"),
+     ((SENT_OUT_ON, 'wanneer = "3 november 2027"\nbrief = "toezending"'),),
+     ((SENT_OUT_ON, 'wanneer = "4 november 2027"\nbrief = "toezending"'),)),
     (22, "vaststelling-ontbreekt", BLOCK, (), (('soort = "vaststelling"', 'soort = "besluit"'),),
      ()),
     (22, "hoofdofficier-ontbreekt", BLOCK, ("vaststelling",),
@@ -252,6 +262,17 @@ def test_what_is_missing_after_a_change_by_the_minister_is_named() -> None:
     for told, missing in (("versie", "bericht"), ("bericht", "nieuwe versie")):
         found = of_code("wijziging-minister", judged(*by_minister(after_minister(told))))
         assert [f.text for f in found] == [f"Na 'aanwijzing' volgt geen {missing}."]
+
+
+@pytest.mark.parametrize(("owner", "found"), [("raden", 1), ("adviseur", 1), ("burgemeesters", 0)])
+def test_only_a_burgemeester_lodges_an_appeal(owner: str, found: int) -> None:
+    """Mistake 21; Politiewet 2012, art. 39 lid 5."""
+    old, new = step(
+        "instellen", 'fase = "verantwoording"', 'soort = "mijlpaal"', f'actiehouder = "{owner}"',
+        'wanneer = "2027-12-01"', 'na = ["vaststelling"]',
+    )  # fmt: skip
+    words = (old, new.replace('titel = "instellen"', 'titel = "beroep instellen"'))
+    assert len(of_code("beroep-onbevoegd", judged(words))) == found
 
 
 UNCHANGED = [
@@ -352,12 +373,17 @@ def test_the_small_lawful_procedure_only_hears_about_the_summer() -> None:
     assert [(f.code, f.steps) for f in judged()] == [("reces", ("horen",))]
 
 
-def test_a_check_without_an_article_shows_where_it_went_wrong_before() -> None:
+def test_a_finding_of_practice_cites_its_source_and_no_article() -> None:
     late = ('wanneer = "2 weken voor vaststelling"', 'wanneer = "5 weken voor vaststelling"')
-    found = of_code("volgorde", judged(late))[0]
-    assert found.article is None
-    assert str(found.as_json()["article"]).startswith("S004: ")
-    assert of_code("reces", judged())[0].ground == "Politiewet 2012, art. 38b lid 2"
+    said = of_code("volgorde", judged(late))[0].as_json()
+    assert (said["article"], said["ground"]) == (None, "praktijk")
+    assert str(said["source"]).startswith("S004: ")
+
+
+def test_recess_rests_on_careful_preparation_for_art_38b_lid_2_names_no_term() -> None:
+    said = of_code("reces", judged())[0].as_json()
+    assert said["article"] == "Algemene wet bestuursrecht, art. 3:2"
+    assert said["ground"] == "zorgvuldigheid"
 
 
 @pytest.mark.parametrize(

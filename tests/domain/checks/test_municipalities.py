@@ -166,7 +166,7 @@ def test_elections_of_one_day_are_told_in_one_sentence_and_a_split_council_once(
     own = eenheid("GM0757; Boxtel", "GM0865; Vught", "GM0788; Haaren; tot_en_met = 2020-12-31")
     found = judged(*adopted_on("10 december 2020", "2020-06-01"), eenheid=own)
     assert [f.text for f in of_code("verkiezingen", found)] == [
-        "Op 18 november 2020 kiezen Boxtel, Vught en Haaren een nieuwe raad (herindeling); die "
+        "Op 18 november 2020 kiezen Boxtel, Haaren en Vught een nieuwe raad (herindeling); die "
         "treedt aan op 1 januari 2021."
     ]
 

@@ -107,7 +107,7 @@ def test_councils_that_cannot_make_it_are_named_in_one_warning(
         "medio juni 2023 (bij benadering), met de aanlevertermijn, en medio oktober 2023 (bij "
         "benadering): Purmerend."
     )
-    assert str(found.article) == "Politiewet 2012, art. 38b lid 2"
+    assert str(found.article) == "Algemene wet bestuursrecht, art. 3:2"
     late = with_council(eenheid, code="GM0392", naam="Haarlem", aanlevertermijn_weken=4,
                         vergaderingen={"dagen": days})  # fmt: skip
     (found,) = about("geen-raadsvergadering", proposal, late)
