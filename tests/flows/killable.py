@@ -16,10 +16,11 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
-from benchmarks.story import Story, whole
+from benchmarks.story import whole
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock as flows_clock
@@ -66,8 +67,10 @@ class Act:
     do: Callable[[Register], object]
 
 
-def script(story: Story) -> list[Act]:
+@cache
+def script(councils: int) -> list[Act]:
     """The acts of a procedure in their order: it opens, and each day has its events and a look."""
+    story = whole(councils)
     opened = story.history.start
     parts = (story.proposal, story.eenheid, story.text)
     acts = [Act(opened, lambda kept: open_dossier(kept, NAME, *parts, opened, mode=Mode.LIVE))]
@@ -113,7 +116,8 @@ def play(order: Order, tell: Callable[[int], None]) -> None:
         home=Path(order.home), mail_mode="live", smtp_host="127.0.0.1", smtp_port=order.port
     )
     flows_clock.today = lambda: clock.day  # to the flows, each day is today
-    acts = script(whole(order.councils))
+    acts = script(order.councils)
+    tell(order.at)  # from here on it can be killed
     for number in range(order.at, len(acts)):
         act = acts[number]
         clock.day = act.on
@@ -140,7 +144,8 @@ def child(order: Order, told: int) -> NoReturn:
 
 
 def played(order: Order) -> Played:
-    """Let a child play an order, and kill it when its time is up."""
+    """Let a child play an order, and kill it when its time, from the first act on, is up."""
+    script(order.councils)
     heard, told = os.pipe()
     born = os.fork()
     if not born:
@@ -148,14 +153,15 @@ def played(order: Order) -> Played:
         child(order, told)
     os.close(told)
     with os.fdopen(heard, "rb", buffering=0) as telling:
+        begun = telling.read(4)
         if order.seconds is not None:
             time.sleep(order.seconds)
             os.kill(born, signal.SIGKILL)
-        told_all = telling.readall()
+        told_all = begun + telling.readall()
     _, status = os.waitpid(born, 0)
     fault = Path(order.home, "fout")
     return Played(
-        int.from_bytes(told_all[-4:], "big") or order.at,
+        int.from_bytes(told_all[-4:], "big") if told_all else order.at,
         killed=os.WIFSIGNALED(status),
         fault=fault.read_text() if os.WIFEXITED(status) and os.WEXITSTATUS(status) else "",
     )
