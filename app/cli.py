@@ -53,6 +53,8 @@ def _what_stands_in_the_way(error: BaseException) -> str | None:
             return "Afgebroken."
         case OSError():
             return _about_a_file(error)
+        case UnicodeDecodeError():  # files are decoded where they are read; this is the register
+            return _about_the_database(error)
         case UnicodeError():
             return "In een tekst staat een teken dat niet kan worden bewaard. Typ die opnieuw."
         case Exception() if _is_of_database(error):
@@ -75,8 +77,10 @@ def _is_of_database(error: Exception) -> bool:
 
 
 def _about_the_database(error: Exception) -> str:
-    from gehoord.store.database import reason
+    from gehoord.store.database import damage, reason
 
+    if damaged := damage(error):
+        return damaged
     kept = "Wat al was vastgelegd, blijft." if has_done() else "Er is niets veranderd."
     return (
         f"De database weigert dit ({reason(error)}). {kept} Probeer het opnieuw, "
