@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from gehoord.app.as_typed import as_typed
 from gehoord.app.commands import AllCommands
 from gehoord.app.misuse import in_dutch
 from gehoord.app.output import complain, ended, has_done, make_ready, write
@@ -20,7 +21,7 @@ gehoord = AllCommands(
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; every refusal is one sentence on stderr and exit code 2."""
     make_ready()
-    sys.exit(ended(_run(arguments)))
+    sys.exit(ended(_run(as_typed(arguments))))
 
 
 def _run(arguments: list[str] | None) -> int:
