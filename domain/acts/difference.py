@@ -65,6 +65,7 @@ def difference_decided(report: DifferenceDecided, state: State) -> Act:
     Law: Politiewet 2012, art. 39 lid 3.
     """
     refuse_without_ground(report.text, "wat de minister heeft beslist")
+    _refuse_adopted(state, report.year)
     put = _open(state, report.year)
     if put is None:
         raise RefusedError(
@@ -137,6 +138,13 @@ def nothing_to_decide(state: State, on: date, year: int | None = None) -> Change
     """Let lapse what was still asked about a difference: the text was adopted all the same."""
     steps = [_step_of(year)] + ([_TO_BRING_INTO_LINE] if year is None else [])
     return Changes.replacing((a, a.lapsed(on)) for step in steps for a in state.owed(step))
+
+
+def set_aside(state: State, year: int | None = None) -> str:
+    """Return in Dutch that the minister need decide no more, if a difference lies with him."""
+    if _open(state, year) is None:
+        return ""
+    return " Het verschil dat bij de minister ligt, is daarmee van de baan."
 
 
 def _refuse_adopted(state: State, year: int | None) -> None:
