@@ -66,13 +66,7 @@ def difference_decided(report: DifferenceDecided, state: State) -> Act:
     """
     refuse_without_ground(report.text, "wat de minister heeft beslist")
     _refuse_adopted(state, report.year)
-    put = _open(state, report.year)
-    if put is None:
-        raise RefusedError(
-            f"Er ligt geen verschil over {_subject(report.year)} bij de minister. Leg eerst vast "
-            "dat het schriftelijk is voorgelegd (verschil).",
-            DECIDE_DIFFERENCE,
-        )
+    put = _lying_there(state, report.year)
     if report.on < put.taken_on:
         raise RefusedError(
             f"Op {day_in_words(report.on)} lag het verschil nog niet bij de minister. Verbeter de "
@@ -152,6 +146,18 @@ def _refuse_adopted(state: State, year: int | None) -> None:
         raise RefusedError("Het beleidsplan is al vastgesteld; er is geen verschil meer over.")
     if year and state.jaarverslag(year):
         raise RefusedError(f"Het jaarverslag over {year} is al vastgesteld.")
+
+
+def _lying_there(state: State, year: int | None) -> Besluit:
+    """Return the difference that lies with the minister; refuse when there is none."""
+    put = _open(state, year)
+    if put is None:
+        raise RefusedError(
+            f"Er ligt geen verschil over {_subject(year)} bij de minister. Leg eerst vast "
+            "dat het schriftelijk is voorgelegd (verschil).",
+            DECIDE_DIFFERENCE,
+        )
+    return put
 
 
 def _open(state: State, year: int | None) -> Besluit | None:

@@ -117,5 +117,6 @@ def _send_out(report: JaarverslagAdopted, of: str, to: str) -> Written:
         "aan": to,
         "jaar": report.year,
         "wanneer": reading_day(report.on + _TO_SEND_OUT).isoformat(),
+        "dag_is_voorstel": True,
         "toelichting": f"{SEND_OUT}. De wet noemt geen termijn; een week is een voorstel.",
     }
