@@ -106,7 +106,7 @@ def test_the_minister_decides_only_what_was_put_to_him_in_writing(told: Told) ->
     story = told("final")
     with story.refuses("geen verschil over het beleidsplan bij de minister", law=LID_3):
         story.does(decided())
-    with story.refuses("Schrijf in een zin op waarover"):
+    with story.refuses("Schrijf in een zin van ten minste 3 woorden op waarover"):
         story.does(put(text="wijkagenten"))
     story.does(put())
     with story.refuses("ligt al bij de minister"):
