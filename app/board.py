@@ -13,7 +13,7 @@ import typer
 from gehoord.app.arguments import Day
 from gehoord.app.output import note_done
 from gehoord.app.printing import say
-from gehoord.app.register import register, the_dossier
+from gehoord.app.register import register, the_dossiers
 from gehoord.app.serving import known_address
 from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
@@ -34,7 +34,7 @@ def board() -> None:
 @app.command()
 def sync(
     dossier: Annotated[
-        str | None, typer.Argument(metavar="DOSSIER", help="Weglaten mag als er maar een is.")
+        str | None, typer.Argument(metavar="DOSSIER", help="Weglaten mag: dan volgen ze alle.")
     ] = None,
     on: Day = None,
     take: Annotated[
@@ -48,10 +48,12 @@ def sync(
     if prefect_api() is None:
         raise GehoordError("Prefect is niet te bereiken. Start het met 'gehoord up'.")
     where = register()
-    name = the_dossier(dossier, where)
-    refuse_ahead(where, name, day := on or clock.today())
+    names, day = the_dossiers(dossier, where), on or clock.today()
+    for name in names:
+        refuse_ahead(where, name, day)
     note_done()
-    if not keep_board(where, name, day, take=take):
+    kept = [keep_board(where, name, day, take=take) for name in names]
+    if not all(kept):
         raise typer.Exit(2)
 
 

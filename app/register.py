@@ -1,6 +1,6 @@
 """The register and the dossier for one command."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy.exc import SQLAlchemyError
@@ -96,6 +96,24 @@ def dossier_if_any(name: str) -> State | None:
         return state_of(reader, name) if reader.one(Dossier, name) else None
 
 
+def the_dossiers(name: str | None, where: Register) -> list[str]:
+    """Return the dossier that is meant; without a name every dossier there is.
+
+    Raises:
+        GehoordError: there is none by that name, or none at all.
+    """
+    if name is not None:
+        return [the_dossier(name, where)]
+    with where.reading() as reader:
+        names = reader.names()
+    if not names:
+        raise GehoordError(_NONE_YET)
+    return names
+
+
+_NONE_YET: Final = "Er is nog geen dossier. Open er een met 'gehoord open'."
+
+
 def the_dossier(name: str | None, where: Register) -> str:
     """Return the dossier that is meant; without a name the only one there is.
 
@@ -109,5 +127,5 @@ def the_dossier(name: str | None, where: Register) -> str:
     if len(names) == 1:
         return names[0]
     if not names:
-        raise GehoordError("Er is nog geen dossier. Open er een met 'gehoord open'.")
+        raise GehoordError(_NONE_YET)
     raise GehoordError(f"Noem een dossier. Kies uit: {', '.join(names)}.")
