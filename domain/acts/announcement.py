@@ -49,6 +49,7 @@ def owed_after_lid_2(adopted_on: date, adoption: str) -> list[Written]:
             "brief": Letter.ANNOUNCEMENT.value,
             "aan": BURGEMEESTERS,
             "wanneer": reading_day(adopted_on + _TO_ANNOUNCE).isoformat(),
+            "dag_is_voorstel": True,
             "na": [adoption],
             "toelichting": f"{ANNOUNCE} en {APPEAL_NOTICE.short}; de beroepstermijn begint de dag "
             "erna. De wet noemt geen termijn; een week is een voorstel.",
@@ -68,6 +69,7 @@ def account(of: str, adopted_on: date, after: list[str]) -> Written:
         "actiehouder": REGIOBURGEMEESTER,
         "melding": "gedaan",
         "wanneer": reading_day(adopted_on + _TO_GIVE_ACCOUNT).isoformat(),
+        "dag_is_voorstel": True,
         "na": after,
         "toelichting": f"{GIVE_ACCOUNT}, over het gebruik van art. 39 lid 2. De wet noemt geen "
         "termijn; zes weken is een voorstel.",

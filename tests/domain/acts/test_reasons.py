@@ -83,7 +83,7 @@ def test_no_reason_helps_against_what_the_law_blocks(told: Told) -> None:
 @pytest.mark.parametrize("ground", ["zomaar", "kan best"])
 def test_a_reason_is_a_sentence(told: Told, ground: str) -> None:
     story = told("opened")
-    with story.refuses("Schrijf in een zin op waarom het toch zo kan."):
+    with story.refuses("Schrijf in een zin van ten minste 3 woorden op waarom het toch zo kan."):
         story.does(ReasonGiven(on=OPENED, code="reces", ground=ground))
 
 
