@@ -1,14 +1,15 @@
 """The meetings in a calendar file of a griffie, and what of it could not be read."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, NamedTuple
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.incoming.events import TooDeepError, Written, written_in
 from gehoord.calendar.incoming.lines import lines_of
-from gehoord.calendar.incoming.reading import UNREADABLE, EventReader, UndatableError, title_of
+from gehoord.calendar.incoming.reading import EventReader, UndatableError, title_of
 from gehoord.calendar.incoming.repetition import Budget, TooMuchWorkError, TooOftenError
 from gehoord.calendar.incoming.series import WHENEVER, Series, named
 from gehoord.calendar.meetings import Meeting, meetings_in
@@ -109,7 +110,7 @@ class _AgendaReader:
 
     def read(self, written: Written) -> None:
         """Read every event; one that cannot be read is left out and named."""
-        reader = EventReader(written.offsets)
+        reader = EventReader(written.offsets, self.budget)
         for event in written.events:
             try:
                 self.dated.append(self._dated(reader.read(event)))
@@ -130,7 +131,11 @@ class _AgendaReader:
         except TooOftenError:
             raise UndatableError("herhaalt zich vaker dan eens per dag") from None
         except (ValueError, TypeError, OverflowError, KeyError):  # of the library, for odd rules
-            raise UndatableError(UNREADABLE) from None
+            self.remarks.append(
+                f"van {series.name} is de herhaling niet te lezen; de begindag telt wel mee"
+            )
+        once = replace(series, rules=(), without=())
+        return _EventDays(once, tuple(once.days(self.window, self.budget)))
 
     def meetings(self) -> Iterator[Meeting]:
         """Yield the meetings of all events, in no order."""
@@ -186,6 +191,7 @@ class _Exceptions:
         for one in sorted(versions, key=lambda one: one.series.sequence):
             if one.series.replaces:
                 self._newest[one.series.replaces, one.series.and_after] = one
+        self._turns = sorted(begun for begun, goes_on in self._newest if goes_on)
 
     @property
     def meetings(self) -> Iterator[Meeting]:
@@ -197,11 +203,11 @@ class _Exceptions:
         """Yield a meeting of the series as the exceptions leave it."""
         if (day, False) in self._newest:
             return
-        from_then_on = [begun for begun, goes_on in self._newest if goes_on and begun <= day]
-        if not from_then_on:
+        turns = bisect_right(self._turns, day)
+        if not turns:
             yield Meeting(met, series.title)
             return
-        begun = max(from_then_on)
+        begun = self._turns[turns - 1]
         change = self._newest[begun, True].series
         if not change.is_cancelled:
             yield Meeting(met + (change.start.date() - begun), change.title)
