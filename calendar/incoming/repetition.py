@@ -134,8 +134,7 @@ def _parts(rule: str) -> "vRecur":
 
     if len(rule) > LONGEST_RULE:
         raise ValueError("The rule is too long.")
-    written = (part for part in rule.split(";") if part.strip().upper() not in _AS_USUAL)
-    parts: vRecur = vRecur.from_ical(";".join(written).strip("; "))
+    parts: vRecur = vRecur.from_ical(_of_usual_calendar(rule).strip("; "))
     if any(number < 1 for name in ("INTERVAL", "COUNT") for number in parts.get(name, [])):
         raise ValueError("Nothing comes back zero times.")
     times = 1
@@ -144,6 +143,11 @@ def _parts(rule: str) -> "vRecur":
     if times > MOST_A_DAY or _OFTEN.intersection(parts["FREQ"]):
         raise TooOftenError
     return parts
+
+
+def _of_usual_calendar(rule: str) -> str:
+    """Return a rule without the words that say that it goes by the calendar of everybody."""
+    return ";".join(part for part in rule.split(";") if part.strip().upper() not in _AS_USUAL)
 
 
 def _last(limit: date, clock: tzinfo) -> datetime:
