@@ -4,6 +4,7 @@ import asyncio
 import os
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -113,17 +114,28 @@ def ask_before_sending(where: Register) -> None:
         asyncio.run(places.ask_before_sending(where, settings().home))
 
 
-def let_board_follow(dossier: str) -> None:
-    """Let the board follow a register of which a person released the mail, if Prefect answers."""
+def let_board_follow(where: Register, dossier: str) -> None:
+    """Let its board follow a register of which a person released the mail, if Prefect answers."""
     if (address := prefect_api()) is None:
         return
+    from prefect.client.orchestration import get_client
+
     from gehoord.app.speaking import speaking_with
+    from gehoord.tasks.board.belonging import CopyError, OtherBoardError, claim_board
     from gehoord.tasks.board.places import forget_place
     from gehoord.tasks.board.sync import BoardUnreachableError
 
+    async def follow() -> None:
+        async with get_client() as client:
+            with suppress(CopyError):  # its original comes to it again by itself
+                await claim_board(client, where, settings().home)
+        await forget_place(dossier)
+
     with speaking_with(address):
         try:
-            asyncio.run(forget_place(dossier))
+            asyncio.run(follow())
+        except OtherBoardError:
+            return  # the look at the board that follows says so
         except BoardUnreachableError as error:
             say(str(error))
 

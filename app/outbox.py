@@ -43,7 +43,7 @@ def show(
         _show(where, name)
         return
     say(release(where, name, settings(), reason, day, has_left=has_left))
-    let_board_follow(name)
+    let_board_follow(where, name)
     if not settle(where, [name], day):
         leave_unsettled()
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from gehoord.tasks.settings import Settings
 
 
+class NoRegisterError(GehoordError):
+    """Where the settings point there is no register."""
+
+
 def register(*, begin: bool = False) -> Register:
     """Open the register that the settings name.
 
@@ -40,7 +44,8 @@ def refuse_without_register(place: "Settings") -> None:
     """Refuse what needs a register where none is.
 
     Raises:
-        GehoordError: its file is not there, or nothing is in it.
+        NoRegisterError: its file is not there.
+        GehoordError: nothing is in it.
     """
     try:
         file = sqlite_file(place.database)
@@ -54,7 +59,7 @@ def refuse_without_register(place: "Settings") -> None:
             "'gehoord restore'."
         )
     setting = "GEHOORD_DATABASE_URL" if place.database_url else "GEHOORD_HOME"
-    raise GehoordError(
+    raise NoRegisterError(
         f"In {file.parent} is nog geen register. Open een dossier met 'gehoord open', of zet "
         f"{setting} op de goede {'plaats' if place.database_url else 'map'}."
     )
@@ -76,12 +81,16 @@ def dossier_name(name: str) -> str:
 
 
 def dossier_if_any(name: str) -> State | None:
-    """Return a dossier by its name, or nothing when there is no such dossier or no register."""
+    """Return a dossier by its name, or nothing when there is no such dossier or no register.
+
+    Raises:
+        GehoordError: there is a register, but it cannot be read.
+    """
     from gehoord.store.state import state_of
 
     try:
         where = register()
-    except GehoordError:
+    except NoRegisterError:
         return None
     with where.reading() as reader:
         return state_of(reader, name) if reader.one(Dossier, name) else None

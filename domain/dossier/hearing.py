@@ -6,6 +6,7 @@ from typing import Final
 
 from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.reason import FEWEST_WORDS, has_ground
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import Choice
@@ -194,9 +195,10 @@ class Hearing(Frozen):
                 f"De raad van {self.name} kan nog tot en met {self.due.in_words} antwoorden.",
                 HEAR_COUNCILS,
             )
-        if len(reason.split()) < 3:
+        if not has_ground(reason):
             raise RefusedError(
-                f"Schrijf op waarom {self.name} genoeg gelegenheid had om gehoord te worden.",
+                f"Schrijf in ten minste {FEWEST_WORDS} woorden op waarom {self.name} genoeg "
+                "gelegenheid had om gehoord te worden.",
                 HEAR_COUNCILS,
             )
         return self._become(HearingState.SILENT, heard_on=on, reason=reason, reason_by=by)

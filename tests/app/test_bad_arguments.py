@@ -141,7 +141,6 @@ def test_a_setting_that_cannot_be_is_named(
     [
         "nergens",
         "sqlite:///map",
-        "sqlite:///klein.toml",
         "postgresql://gehoord@127.0.0.1:1/gehoord",
         "mysql://gehoord@127.0.0.1/gehoord",
     ],
