@@ -11,6 +11,7 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.term import appeal_clock
+from gehoord.domain.dossier.accounts import accounts_owed
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
@@ -203,12 +204,17 @@ class Case:
         As long as nothing is recorded: of the day of judgement a check asks only whether a day of
         the plan, or the last day to appeal, has come or has passed.
         """
-        days = [planned.due_on for planned in self.dated()]
+        days = [planned.due_on for planned in self.dated()] + self._days_of_accounts()
         if self.state and self.state.adoption and self.state.adoption.announced_on:
             with suppress(HolidaysUnknownError):
                 days.append(appeal_clock(self.state.adoption.announced_on).lodge_by)
         turns = [turn for day in days for turn in (day, day + timedelta(days=1))]
         return min((turn for turn in turns if self.on and turn > self.on), default=date.max)
+
+    def _days_of_accounts(self) -> list[date]:
+        """Return the days of the jaarverslagen that are owed, which a yearly step has beside it."""
+        owed = accounts_owed(self.state) if self.state else ()
+        return [action.due_on for _, action in owed if action.due_on]
 
     def _planned(self, step: Step | None) -> PlannedStep | None:
         return self.plan[step.id] if step else None
