@@ -12,7 +12,7 @@ from gehoord.calendar.incoming.lines import lines_of
 from gehoord.calendar.incoming.reading import EventReader, UndatableError, title_of
 from gehoord.calendar.incoming.repetition import Budget, TooMuchWorkError, TooOftenError
 from gehoord.calendar.incoming.series import WHENEVER, Series, named
-from gehoord.calendar.meetings import Meeting, meetings_in
+from gehoord.calendar.meetings import UNTITLED, Meeting, meetings_in
 from gehoord.calendar.span import Span
 
 MOST_EVENTS: Final = 10_000
@@ -166,21 +166,42 @@ class _AgendaReader:
         series = [one.series for one in masters]
         if any(one.start == WHENEVER for one in series):
             return []
-        if len({one.sequence for one in series}) == len(series) > 1:
-            newest = max(masters, key=lambda one: one.series.sequence)
-            self._tell_of_older(series, newest.series)
-            masters = [newest]
-        gone = {one.start for one in series if one.is_cancelled}
-        return [one for one in masters if one.series.start not in gone]
+        are_editions = len({one.sequence for one in series}) == len(series)
+        return [one for one in masters if self._stands(one.series, series, are_editions)]
 
-    def _tell_of_older(self, series: list[Series], newest: Series) -> None:
-        for one in series:
-            was, becomes = one.start.date(), newest.start.date()
-            if was != becomes:
-                self.remarks.append(
-                    f"{one.name} van {day_in_words(was)} is vervangen door een nieuwere versie, "
-                    f"van {day_in_words(becomes)}"
-                )
+    def _stands(self, one: Series, series: list[Series], are_editions: bool) -> bool:
+        """Whether no other event with its UID takes the place of one; tell of it if that moves."""
+        newer = [other for other in series if _replaces(other, one, are_editions)]
+        if newer and are_editions:
+            self._tell_of_older(one, max(newer, key=lambda other: other.sequence))
+        return not newer and not one.is_cancelled
+
+    def _tell_of_older(self, one: Series, newest: Series) -> None:
+        was, becomes = one.start.date(), newest.start.date()
+        if was != becomes:
+            self.remarks.append(
+                f"{one.name} van {day_in_words(was)} is vervangen door een nieuwere versie, "
+                f"van {day_in_words(becomes)}"
+            )
+
+
+def _replaces(newer: Series, older: Series, are_editions: bool) -> bool:
+    """Whether one event takes the place of another with its UID; other titles are other meetings.
+
+    Args:
+        newer: what may take the place.
+        older: what may lose it.
+        are_editions: whether each event with the UID has its own number.
+    """
+    if not are_editions:
+        is_later = newer.sequence >= older.sequence
+        return newer.is_cancelled and newer.start == older.start and is_later
+    if newer.sequence <= older.sequence:
+        return False
+    if newer.start.date() == older.start.date() or newer.title == UNTITLED:
+        return True
+    was, becomes = older.title.casefold(), newer.title.casefold()
+    return was == becomes or (newer.is_cancelled and was in becomes)
 
 
 class _Exceptions:
