@@ -149,12 +149,16 @@ def own_board(where: Register, address: str) -> None:
     from prefect.client.orchestration import get_client
 
     from gehoord.app.speaking import speaking_with
-    from gehoord.tasks.board.belonging import OtherBoardError, claim_board
+    from gehoord.tasks.board.belonging import CopyError, OtherBoardError, claim_board, take_over
     from gehoord.tasks.board.sync import BoardUnreachableError
 
     async def claim() -> None:
-        async with get_client() as client:
-            await claim_board(client, where, settings().home)
+        home = settings().home
+        try:
+            async with get_client() as client:
+                await claim_board(client, where, home)
+        except CopyError:  # the board was moved or copied together with the register
+            await take_over(where, home)
 
     with speaking_with(address):
         try:

@@ -52,7 +52,7 @@ class Hearing(Frozen):
     """The hearing of one council.
 
     ``version`` is the draft version it was asked about, ``round`` which ontwerp that is: a newer
-    one is another round.
+    one is another round. ``reason_by`` is the office that judged why a silence counts.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Hearing(Frozen):
     heard_on: date | None = None
     answer: Answer | None = None
     reason: str = ""
+    reason_by: str = ""
 
     @property
     def due(self) -> Due | None:
@@ -97,6 +98,7 @@ class Hearing(Frozen):
             heard_on=None,
             answer=None,
             reason="",
+            reason_by="",
         )
 
     def lapse(self) -> "Hearing":
@@ -108,7 +110,9 @@ class Hearing(Frozen):
         """Return this hearing asked but not answered: its answer was recorded by mistake."""
         if not self.is_settled:
             raise RefusedError(f"Van de raad van {self.name} is nog geen antwoord vastgelegd.")
-        return self._become(HearingState.INVITED, heard_on=None, answer=None, reason="")
+        return self._become(
+            HearingState.INVITED, heard_on=None, answer=None, reason="", reason_by=""
+        )
 
     def ask(self, version: str, on: date, due: Due | None, round_: int = 1) -> "Hearing":
         """Return this hearing with the council asked about a version.
@@ -183,7 +187,7 @@ class Hearing(Frozen):
         """Whether a day lies after the last one on which the council was asked to answer."""
         return self.due is not None and on > self.due.day
 
-    def accept_silence(self, on: date, reason: str) -> "Hearing":
+    def accept_silence(self, on: date, reason: str, by: str = "") -> "Hearing":
         """Return this hearing closed without an answer, on a person's recorded judgement."""
         self._refuse_unless_asked(on)
         if self.due and on <= self.due.day:
@@ -197,7 +201,7 @@ class Hearing(Frozen):
                 "gelegenheid had om gehoord te worden.",
                 HEAR_COUNCILS,
             )
-        return self._become(HearingState.SILENT, heard_on=on, reason=reason)
+        return self._become(HearingState.SILENT, heard_on=on, reason=reason, reason_by=by)
 
     def _refuse_lapsed(self) -> None:
         if not self.is_owed:

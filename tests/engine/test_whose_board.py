@@ -1,6 +1,7 @@
 """A board belongs to one register; whoever meets the board of another leaves it alone."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from gehoord.app.board import own_board
 from gehoord.app.cli import main
 from gehoord.flows import clock, hearing, running
 from gehoord.store.opening import open_register
@@ -191,6 +193,18 @@ def test_a_copy_of_the_home_leaves_the_board_of_its_original_alone(
     assert copied("board", "sync", name, "--take-over")[0] == 0
     assert cards(name) != before
     assert OTHERS in real("board", "sync", name)[1]
+
+
+def test_a_home_that_was_moved_starts_with_the_board_in_it(
+    ours: tuple[Desk, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real, name = ours
+    moved = Desk(tmp_path / "verhuisd", capsys)
+    shutil.copytree(real.home, moved.home, dirs_exist_ok=True)
+    with moved.here():
+        own_board(open_register(settings().database, clock.now), os.environ["PREFECT_API_URL"])
+    code, said = moved("board", "sync", name)
+    assert (code, OTHERS in said) == (0, False), said
 
 
 def test_a_copy_of_the_file_in_the_same_home_leaves_the_board_alone(

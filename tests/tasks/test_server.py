@@ -195,6 +195,20 @@ def test_what_is_wrong_with_the_mail_itself_is_refused(
     assert kept(waiting, "GM1012").state is MessageState.REFUSED
 
 
+def test_a_refused_mail_goes_again_once_its_address_is_recorded_anew(
+    waiting: Register, tmp_path: Path, postbus: Bus
+) -> None:
+    bus, place = postbus[0], live(tmp_path, postbus[1])
+    mail = "griffie@texel.example"
+    record(waiting, "klein", AddressGiven(on=DAY, municipality="Texel", address=mail), DAY)
+    put(waiting, letter("GM0448", mail))
+    bus.handed[mail] = "554 5.6.0 message refused"
+    assert deliver(waiting, place).sent == 32
+    bus.handed.clear()
+    record(waiting, "klein", AddressGiven(on=DAY, municipality="Texel", address=mail), DAY)
+    assert deliver(waiting, place).sent == 1
+
+
 def test_attempts_come_ever_later_and_end_after_two_days(
     waiting: Register, tmp_path: Path, postbus: Bus
 ) -> None:

@@ -73,7 +73,7 @@ def test_what_is_taken_back_is_owed_again(at: At) -> None:
     act = decided(Corrected(on=FINAL, step="verwerking", reason=MISTAKE), at("final"))
     [(_, after)] = act.changes.replaced
     assert isinstance(after, Action)
-    assert (after.state, after.done_on, after.sequence) == (ActionState.OPEN, None, 1)
+    assert (after.state, after.done_on, after.sequence) == (ActionState.OPEN, None, 2)
     assert act.said == "Teruggenomen: reacties van de raden verwerken. De actie staat weer open."
 
 
