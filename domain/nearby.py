@@ -16,7 +16,7 @@ def folded(text: str) -> str:
     >>> folded("Súdwest-Fryslân") == folded("sudwest fryslan")
     True
     """
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(letter for letter in letters if letter.isalnum())
 
 
