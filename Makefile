@@ -14,10 +14,11 @@ help: ## say what each target does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 $(VENV)/ready: requirements.lock pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
-	touch $@
+	@echo "Installeren, ongeveer een minuut."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
 
 .PHONY: run
 run: $(VENV)/ready ## start Gehoord: Prefect, a worker, the dossier that is due, the board

@@ -4,6 +4,7 @@ import asyncio
 import os
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ import typer
 from gehoord.app.arguments import Day
 from gehoord.app.output import note_done
 from gehoord.app.printing import say
-from gehoord.app.register import register, the_dossier
+from gehoord.app.register import register, the_dossiers
 from gehoord.app.serving import known_address
 from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
@@ -33,7 +34,7 @@ def board() -> None:
 @app.command()
 def sync(
     dossier: Annotated[
-        str | None, typer.Argument(metavar="DOSSIER", help="Weglaten mag als er maar een is.")
+        str | None, typer.Argument(metavar="DOSSIER", help="Weglaten mag: dan volgen ze alle.")
     ] = None,
     on: Day = None,
     take: Annotated[
@@ -47,10 +48,12 @@ def sync(
     if prefect_api() is None:
         raise GehoordError("Prefect is niet te bereiken. Start het met 'gehoord up'.")
     where = register()
-    name = the_dossier(dossier, where)
-    refuse_ahead(where, name, day := on or clock.today())
+    names, day = the_dossiers(dossier, where), on or clock.today()
+    for name in names:
+        refuse_ahead(where, name, day)
     note_done()
-    if not keep_board(where, name, day, take=take):
+    kept = [keep_board(where, name, day, take=take) for name in names]
+    if not all(kept):
         raise typer.Exit(2)
 
 
@@ -111,17 +114,28 @@ def ask_before_sending(where: Register) -> None:
         asyncio.run(places.ask_before_sending(where, settings().home))
 
 
-def let_board_follow(dossier: str) -> None:
-    """Let the board follow a register of which a person released the mail, if Prefect answers."""
+def let_board_follow(where: Register, dossier: str) -> None:
+    """Let its board follow a register of which a person released the mail, if Prefect answers."""
     if (address := prefect_api()) is None:
         return
+    from prefect.client.orchestration import get_client
+
     from gehoord.app.speaking import speaking_with
+    from gehoord.tasks.board.belonging import CopyError, OtherBoardError, claim_board
     from gehoord.tasks.board.places import forget_place
     from gehoord.tasks.board.sync import BoardUnreachableError
 
+    async def follow() -> None:
+        async with get_client() as client:
+            with suppress(CopyError):  # its original comes to it again by itself
+                await claim_board(client, where, settings().home)
+        await forget_place(dossier)
+
     with speaking_with(address):
         try:
-            asyncio.run(forget_place(dossier))
+            asyncio.run(follow())
+        except OtherBoardError:
+            return  # the look at the board that follows says so
         except BoardUnreachableError as error:
             say(str(error))
 
@@ -135,12 +149,16 @@ def own_board(where: Register, address: str) -> None:
     from prefect.client.orchestration import get_client
 
     from gehoord.app.speaking import speaking_with
-    from gehoord.tasks.board.belonging import OtherBoardError, claim_board
+    from gehoord.tasks.board.belonging import CopyError, OtherBoardError, claim_board, take_over
     from gehoord.tasks.board.sync import BoardUnreachableError
 
     async def claim() -> None:
-        async with get_client() as client:
-            await claim_board(client, where, settings().home)
+        home = settings().home
+        try:
+            async with get_client() as client:
+                await claim_board(client, where, home)
+        except CopyError:  # the board was moved or copied together with the register
+            await take_over(where, home)
 
     with speaking_with(address):
         try:

@@ -1,5 +1,6 @@
 """`gehoord check`: a proposal or a dossier is held against the law."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -32,9 +33,7 @@ def check(
         as_json({"findings": [f.as_json() for f in found]})
     else:
         findings(found)
-        if previous := proposal.beleidsplan.previous_adopted_on:
-            last = full_day_in_words(last_lawful_day(previous))
-            say(f"De laatste dag om vast te stellen is {last} ({ADOPT}).")
+        say(*_last_day(case))
         say(
             f"{proposal.title}: {counted(blocks, 'blokkade', 'blokkades')}, "
             f"{counted(len(found) - blocks, 'andere bevinding', 'andere bevindingen')}.",
@@ -42,6 +41,19 @@ def check(
         )
     if blocks:
         raise typer.Exit(2)
+
+
+def _last_day(case: Case) -> Iterator[str]:
+    """Yield by when the plan must be adopted; once it is, by when the next one must be."""
+    if besluit := case.state.adoption if case.state else None:
+        next_by = full_day_in_words(last_lawful_day(besluit.taken_on))
+        yield (
+            f"Vastgesteld op {full_day_in_words(besluit.taken_on)}; het volgende plan uiterlijk "
+            f"{next_by} ({ADOPT})."
+        )
+    elif previous := case.proposal.beleidsplan.previous_adopted_on:
+        last = full_day_in_words(last_lawful_day(previous))
+        yield f"De laatste dag om vast te stellen is {last} ({ADOPT})."
 
 
 def _case_of(name: str) -> Case:

@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from gehoord.app.as_typed import as_typed
 from gehoord.app.commands import AllCommands
 from gehoord.app.misuse import in_dutch
 from gehoord.app.output import complain, ended, has_done, make_ready, write
@@ -20,7 +21,7 @@ gehoord = AllCommands(
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; every refusal is one sentence on stderr and exit code 2."""
     make_ready()
-    sys.exit(ended(_run(arguments)))
+    sys.exit(ended(_run(as_typed(arguments))))
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -53,6 +54,8 @@ def _what_stands_in_the_way(error: BaseException) -> str | None:
             return "Afgebroken."
         case OSError():
             return _about_a_file(error)
+        case UnicodeDecodeError():  # files are decoded where they are read; this is the register
+            return _about_the_database(error)
         case UnicodeError():
             return "In een tekst staat een teken dat niet kan worden bewaard. Typ die opnieuw."
         case Exception() if _is_of_database(error):
@@ -75,8 +78,10 @@ def _is_of_database(error: Exception) -> bool:
 
 
 def _about_the_database(error: Exception) -> str:
-    from gehoord.store.database import reason
+    from gehoord.store.database import damage, reason
 
+    if damaged := damage(error):
+        return damaged
     kept = "Wat al was vastgelegd, blijft." if has_done() else "Er is niets veranderd."
     return (
         f"De database weigert dit ({reason(error)}). {kept} Probeer het opnieuw, "

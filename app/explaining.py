@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from gehoord.app.printing import as_json, say
 from gehoord.calendar.derivation import Link
-from gehoord.calendar.due import NO_DAY, ROUGHLY, Precision
+from gehoord.calendar.due import NO_DAY, ROUGHLY
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.dossier.appeal_days import appeal_links, decision_links
 from gehoord.domain.dossier.carried_out import CarriedOut, carried_out
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.state import State
+from gehoord.domain.plan.account import Account, account_of
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 
@@ -25,17 +26,22 @@ def explain(state: State, step: str, *, json: bool) -> None:
         return
     _say_what_became_of_it(state, step)
     _say_days(state.plan[step])
+    if account := account_of(state.plan, state.plan[step]):
+        _say_links([account.link])
     _say_last_day(state, state.plan[step])
 
 
 def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
     """Return the reasons in their documented JSON shape."""
     moved, done = _moved(state, planned.id), carried_out(state, planned.id)
-    appeal = _appeal(state, planned)
+    appeal, account = _appeal(state, planned), account_of(state.plan, planned)
+    start = planned.first.day if planned.first else None
+    end = planned.due_on if planned.has_day else None
     return {
         "step": planned.id,
-        "start": planned.first.day if planned.first else None,
-        "end": planned.due_on if planned.has_day else None,
+        "start": account.first_day if account else start,
+        "end": account.last_day if account else end,
+        "years": years_as_json(account),
         "start_derivation": links_as_json(planned.first_links),
         "end_derivation": links_as_json((*planned.last_links, *appeal)),
         "derivation": links_as_json((*planned.derivation, *appeal)),
@@ -74,8 +80,7 @@ def _say_days(planned: PlannedStep) -> None:
         say(f"{planned.step.title}: {NO_DAY}, want er is geen opgegeven.")
         _say_beginning(planned)
     elif planned.first_links == planned.last_links:
-        is_yearly = planned.precision is Precision.YEARLY
-        when = planned.words if is_yearly else planned.due_in_words
+        when = planned.words if planned.is_yearly else planned.due_in_words
         say(f"{planned.step.title}: {when}, want:")
     else:
         say(f"{planned.step.title}: {_both_days(planned)}.")
@@ -125,6 +130,12 @@ def _say_links(links: Sequence[Link]) -> None:
         ground = f" ({link.article})" if link.article else ""
         day = f"{full_day_in_words(link.day)}: "
         say(f"- {day * (not link.rule.startswith(day))}{link.rule}{ground}")
+
+
+def years_as_json(account: Account | None) -> list[dict[str, object]]:
+    """Return of a yearly jaarverslag over which year each is and by when; else nothing."""
+    due_by = account.due_by if account else {}
+    return [{"about": year, "due": day} for year, day in due_by.items()]
 
 
 def links_as_json(links: Sequence[Link]) -> list[dict[str, object]]:

@@ -43,7 +43,7 @@ def show(
         _show(where, name)
         return
     say(release(where, name, settings(), reason, day, has_left=has_left))
-    let_board_follow(name)
+    let_board_follow(where, name)
     if not settle(where, [name], day):
         leave_unsettled()
 
@@ -65,8 +65,21 @@ def _show(where: Register, name: str) -> None:
         ],
     )
     if older(where, settings().home, [name]):
-        say(
-            "Dit register is een oudere kopie: wat hier wacht, kan al eerder zijn verzonden.",
-            f"Mag het weg? Geef dan 'gehoord outbox {name} --send --reason …'.",
-            f"Was het al verzonden? Geef dan 'gehoord outbox {name} --already-sent --reason …'.",
-        )
+        say(*until_released(name, len(found)))
+
+
+def until_released(name: str, messages: int) -> list[str]:
+    """Say in Dutch by which command mail leaves again from a dossier that is an older copy.
+
+    Args:
+        name: of the dossier.
+        messages: how many wait; where none do, new mail waits all the same.
+    """
+    send = f"'gehoord outbox {name} --send --reason …'"
+    if not messages:
+        return [f"Nieuwe mail wacht tot u zegt dat dit register klopt: {send}."]
+    return [
+        "Dit register is een oudere kopie: wat hier wacht, kan al eerder zijn verzonden.",
+        f"Mag het weg? Geef dan {send}.",
+        f"Was het al verzonden? Geef dan 'gehoord outbox {name} --already-sent --reason …'.",
+    ]

@@ -6,11 +6,12 @@ import typer
 
 from gehoord.app.arguments import AsJson, ProposalName
 from gehoord.app.councils import show_councils
-from gehoord.app.explaining import links_as_json
+from gehoord.app.explaining import links_as_json, years_as_json
 from gehoord.app.printing import as_json, table
 from gehoord.calendar.due import NO_DAY, ROUGHLY
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
-from gehoord.domain.plan.plan import PlannedStep, lay_out
+from gehoord.domain.plan.account import account_of
+from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
 from gehoord.procedures.library import proposal_of
 
 
@@ -28,37 +29,58 @@ def plan(
         show_councils(laid_out, eenheid, json=json)
         return
     if json:
-        as_json({"steps": [planned_as_json(p) for p in laid_out.steps]})
+        as_json({"steps": [planned_as_json(laid_out, p) for p in laid_out.steps]})
         return
     table(
         ("Van", "Tot en met", "Zeker", "Fase", "Stap", "Wie", "Wat"),
         [
             (
-                f"{day_in_words(p.first.day)}{ROUGHLY * p.first_is_rough}" if p.first else "",
-                full_day_in_words(p.due_on) if p.has_day else NO_DAY,
+                *_days(laid_out, p),
                 p.precision,
                 p.step.stage,
                 p.id,
                 p.step.owner,
-                f"{p.step.title} [vervangen]" if p.step.replaced_by else p.step.title,
+                _what(laid_out, p),
             )
             for p in laid_out.steps
         ],
     )
 
 
-def planned_as_json(planned: PlannedStep) -> dict[str, object]:
+def _days(plan: Plan, planned: PlannedStep) -> tuple[str, str]:
+    """Return the first and the last day in words; of yearly jaarverslagen those they are due."""
+    if account := account_of(plan, planned):
+        return day_in_words(account.first_day), full_day_in_words(account.last_day)
+    roughly = ROUGHLY * planned.first_is_rough
+    first = f"{day_in_words(planned.first.day)}{roughly}" if planned.first else ""
+    return first, full_day_in_words(planned.due_on) if planned.has_day else NO_DAY
+
+
+def _what(plan: Plan, planned: PlannedStep) -> str:
+    account = account_of(plan, planned)
+    years = f" ({account.years}, elk in het jaar erna)" if account else ""
+    return f"{planned.step.title}{years}{' [vervangen]' if planned.step.replaced_by else ''}"
+
+
+def planned_as_json(plan: Plan, planned: PlannedStep) -> dict[str, object]:
     """Return the documented JSON shape of a planned step."""
-    step = planned.step
+    step, account = planned.step, account_of(plan, planned)
+    start = planned.first.day if planned.first else None
+    end = planned.due_on if planned.has_day else None
+    derivation = planned.derivation
+    if account:
+        start, end = account.first_day, account.last_day
+        derivation = (account.link, *derivation)
     return {
         "id": step.id,
         "title": step.title,
         "stage": step.stage,
         "kind": step.kind,
         "owner": step.owner,
-        "start": planned.first.day if planned.first else None,
-        "end": planned.due_on if planned.has_day else None,
+        "start": start,
+        "end": end,
         "precision": planned.precision,
-        "derivation": links_as_json(planned.derivation),
+        "derivation": links_as_json(derivation),
         "after": list(step.after),
+        "years": years_as_json(account),
     }

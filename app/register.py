@@ -1,6 +1,6 @@
 """The register and the dossier for one command."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,6 +17,10 @@ from gehoord.store.salvage import Salvage
 
 if TYPE_CHECKING:
     from gehoord.tasks.settings import Settings
+
+
+class NoRegisterError(GehoordError):
+    """Where the settings point there is no register."""
 
 
 def register(*, begin: bool = False) -> Register:
@@ -40,7 +44,8 @@ def refuse_without_register(place: "Settings") -> None:
     """Refuse what needs a register where none is.
 
     Raises:
-        GehoordError: its file is not there, or nothing is in it.
+        NoRegisterError: its file is not there.
+        GehoordError: nothing is in it.
     """
     try:
         file = sqlite_file(place.database)
@@ -54,7 +59,7 @@ def refuse_without_register(place: "Settings") -> None:
             "'gehoord restore'."
         )
     setting = "GEHOORD_DATABASE_URL" if place.database_url else "GEHOORD_HOME"
-    raise GehoordError(
+    raise NoRegisterError(
         f"In {file.parent} is nog geen register. Open een dossier met 'gehoord open', of zet "
         f"{setting} op de goede {'plaats' if place.database_url else 'map'}."
     )
@@ -76,15 +81,37 @@ def dossier_name(name: str) -> str:
 
 
 def dossier_if_any(name: str) -> State | None:
-    """Return a dossier by its name, or nothing when there is no such dossier or no register."""
+    """Return a dossier by its name, or nothing when there is no such dossier or no register.
+
+    Raises:
+        GehoordError: there is a register, but it cannot be read.
+    """
     from gehoord.store.state import state_of
 
     try:
         where = register()
-    except GehoordError:
+    except NoRegisterError:
         return None
     with where.reading() as reader:
         return state_of(reader, name) if reader.one(Dossier, name) else None
+
+
+def the_dossiers(name: str | None, where: Register) -> list[str]:
+    """Return the dossier that is meant; without a name every dossier there is.
+
+    Raises:
+        GehoordError: there is none by that name, or none at all.
+    """
+    if name is not None:
+        return [the_dossier(name, where)]
+    with where.reading() as reader:
+        names = reader.names()
+    if not names:
+        raise GehoordError(_NONE_YET)
+    return names
+
+
+_NONE_YET: Final = "Er is nog geen dossier. Open er een met 'gehoord open'."
 
 
 def the_dossier(name: str | None, where: Register) -> str:
@@ -100,5 +127,5 @@ def the_dossier(name: str | None, where: Register) -> str:
     if len(names) == 1:
         return names[0]
     if not names:
-        raise GehoordError("Er is nog geen dossier. Open er een met 'gehoord open'.")
+        raise GehoordError(_NONE_YET)
     raise GehoordError(f"Noem een dossier. Kies uit: {', '.join(names)}.")

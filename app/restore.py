@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from gehoord.app.outbox import until_released
 from gehoord.app.output import note_done
 from gehoord.app.printing import say
+from gehoord.app.register import register
 from gehoord.app.writing import reading
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.errors import GehoordError
@@ -44,8 +46,20 @@ def restore(
     note_done()
     say(
         f"Teruggezet: {kopie} ({counted(len(names), 'dossier', 'dossiers')}).",
-        *(f"{n}: mail wacht. Bekijk die eerst met 'gehoord outbox {n}'." for n in names),
+        *(line for name in names for line in _what_waits(name)),
     )
+
+
+def _what_waits(name: str) -> list[str]:
+    """Say in Dutch what of a dossier that was put back waits, and until when."""
+    from gehoord.flows.releasing import waiting
+
+    with register().reading() as reader:
+        messages = len(waiting(reader, name))
+    if not messages:
+        return [f"{name}: er wacht geen mail. {until_released(name, messages)[0]}"]
+    wait = counted(messages, "bericht wacht", "berichten wachten")
+    return [f"{name}: {wait}. Bekijk die eerst met 'gehoord outbox {name}'."]
 
 
 def _lost(lost: "Lost") -> str:

@@ -8,6 +8,7 @@ from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import by_letters, counted, day_in_words, full_day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from gehoord.flows import clock
 from gehoord.store.state import state_of
@@ -80,6 +81,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
                 "precision": a.precision,
                 "words": a.words,
                 "late": a.is_late(on),
+                "proposed": has_proposed_day(state, a.step),
             }
             for a in _waiting(state)
         ],
@@ -104,7 +106,7 @@ def _show(state: State, on: date) -> None:
         [
             (
                 full_day_in_words(a.due_on) if a.due_on and a.names_day else a.due_in_words,
-                _how_late(a, on),
+                how_late(a, on, proposed=has_proposed_day(state, a.step)),
                 a.owner_name,
                 a.title,
                 a.step,
@@ -114,8 +116,13 @@ def _show(state: State, on: date) -> None:
     )
 
 
-def _how_late(action: Action, on: date) -> str:
-    """Return how late an action is; by how many days only if its plan names a day."""
+def how_late(action: Action, on: date, *, proposed: bool) -> str:
+    """Return how late an action is; by how many days only if its plan names a day.
+
+    Of a day that Gehoord proposed it says so: nobody is too late by the law on it.
+    """
+    if proposed:
+        return "voorgestelde dag voorbij" if action.is_late(on) else "voorgesteld"
     if action.due_on is None or not action.is_late(on):
         return ""
     if not action.names_day:

@@ -34,6 +34,19 @@ def why_no_date(text: str, words: str, meant: str = "") -> str:
     )
 
 
+def why_too_long(words: str, most: int) -> str:
+    """Return why words that are longer than any date are none; they are quoted in part.
+
+    >>> why_too_long("zodra het kan " * 30, 120)[:62]
+    "'zodra het kan zodra het kan zodra het kan zodra het kan z...'"
+    """
+    start = " ".join(words[:most].split())[:57]
+    return (
+        f"'{start}...' is te lang voor een datum. Zet de uitleg in de toelichting, en schrijf hier "
+        f"alleen de dag, in ten hoogste {most} tekens."
+    )
+
+
 def why_no_day(words: str) -> str:
     """Return why a date, of which a part must name days, cannot be read."""
     return f"In '{words}' staat geen dag of maand die Gehoord kan lezen."

@@ -42,6 +42,9 @@ class AtMeeting:
 
 Written = Fixed | Offset | AtMeeting
 
+LONGEST_WORDS: Final = 120
+"""Signs. The longest date that people wrote takes half of it; a text is no date."""
+
 _YEARLY = re.compile(r"jaarlijks van (\d{4}) tot en met (\d{4})")
 _OFFSET = re.compile(
     r"(?P<amount>\d{1,3}|een)\s+"
@@ -73,6 +76,8 @@ _VOCABULARY: Final = (
 def read(words: date | str) -> Written:
     """Return what a written date means.
 
+    What cannot be read is quoted in the error, shortened where it is long.
+
     Raises:
         UnreadableDateError: not a date, an impossible one, or one with two readings ("tot").
 
@@ -84,13 +89,21 @@ def read(words: date | str) -> Written:
     if isinstance(words, date):
         day = day_of(words.year, words.month, words.day, str(words))
         return Fixed.exact(day, day_in_words(day))
-    text, words = _plain(words), words.strip()
+    text, words = _plain(words), _on_one_line(words)
+    if len(words) > LONGEST_WORDS:
+        raise NoDateError(unreadable.why_too_long(words, LONGEST_WORDS), "")
     if (found := _read(text, words)) is not None:
         return found
     if (why := _why_not(text, words)) is not None:
         raise UnreadableDateError(why)
     meant = _meant(text)
     raise NoDateError(unreadable.why_no_date(text, words, meant), meant)
+
+
+def _on_one_line(words: str) -> str:
+    """Return the words as they were written, but for lines and long spaces between them."""
+    is_short = "\n" not in words and len(words) <= LONGEST_WORDS
+    return words.strip() if is_short else " ".join(words.split())
 
 
 def _read(text: str, words: str) -> Written | None:

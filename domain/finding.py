@@ -22,7 +22,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GivenReason:
-    """The reason that lifts a finding: of which office, on which day, and what it says."""
+    """The reason that was recorded for a finding: of which office, on which day, what it says."""
 
     office: str
     given_on: date
@@ -37,7 +37,7 @@ class Finding:
         steps: the steps concerned; a reason is given for the first of them.
         remedy: what to do about it.
         offices: who may give a reason, by the key of the office; nobody for a block.
-        reason: the recorded reason that lifts it, if there is one.
+        reason: the recorded reason why it does not stand in the way, if there is one.
     """
 
     code: str
@@ -56,11 +56,13 @@ class Finding:
 
     @property
     def next_step(self) -> str:
-        """What to do about it; of what was lifted, by whom and why, in Dutch."""
-        if given := self.reason:
-            day = day_in_words(given.given_on)
-            return f"Gemotiveerd door de {given.office} op {day}: {given.ground}"
-        return f"Wat te doen: {self.remedy}"
+        """What to do about it; where a reason was recorded, by whom and why, in Dutch."""
+        if not self.reason:
+            return f"Wat te doen: {self.remedy}"
+        given = f"{self.reason.office} op {day_in_words(self.reason.given_on)}"
+        if self.severity is Severity.REASONED:
+            return f"Gemotiveerd door de {given}: {self.reason.ground}"
+        return f"Wat te doen: {self.remedy} Reden vastgelegd door de {given}: {self.reason.ground}"
 
     def as_json(self) -> dict[str, object]:
         """Return the documented JSON shape."""

@@ -8,11 +8,13 @@ from prefect.client.schemas.objects import State
 from gehoord.domain.acts.ahead import refuse_what_is_to_happen
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Report
+from gehoord.domain.acts.unreached import become_silent, refuse_silence_of_unreached
 from gehoord.domain.outgoing.outcomes import RECORDED
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows.forms import Melding
 from gehoord.flows.running import run
 from gehoord.store.register import Register
+from gehoord.store.undelivered import undelivered
 from gehoord.tasks.acting import carry_out
 
 
@@ -33,6 +35,8 @@ def record(register: Register, dossier: str, report: Report, on: date) -> Outcom
     with register.changing(dossier, report.on, report.by, report.what, report.said) as change:
         state = change.state()
         act = decided(report, state)
+        if silent := become_silent(act):
+            refuse_silence_of_unreached(state, silent, undelivered(change, dossier))
         sent = carry_out(change, state, act, report.on, today=on)
     return Outcome(RECORDED, act.told(sent))
 

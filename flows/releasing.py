@@ -36,7 +36,9 @@ def release(
         GehoordError: no reason is given.
     """
     if len(reason.split()) < FEWEST_WORDS:
-        raise GehoordError("Geef in een paar woorden de reden: hoe weet u dat dit zo is?")
+        raise GehoordError(
+            f"Geef de reden, in ten minste {FEWEST_WORDS} woorden: hoe weet u dat dit zo is?"
+        )
     event = "al verzonden" if has_left else "vrijgegeven"
     with register.changing(dossier, on, "adviseur", event, reason) as change:
         opened = change.dossier(dossier)

@@ -35,6 +35,8 @@ def connect(url: str) -> sa.Engine:
         if _version(engine) != HEAD:
             _migrate(engine)
     except (sa.exc.SQLAlchemyError, ImportError, OSError, ValueError) as error:
+        if damaged := damage(error):
+            raise GehoordError(damaged) from None
         raise GehoordError(
             f"De database is niet te bereiken ({reason(error)}). Kijk GEHOORD_DATABASE_URL na."
         ) from None
@@ -75,7 +77,20 @@ def reason(error: Exception) -> str:
     return next((dutch for words, dutch in _WHY.items() if words in said), f"'{said}'")
 
 
+def damage(error: Exception) -> str | None:
+    """Return what to do when a database is damaged; nothing when it has something else."""
+    own = str(getattr(error, "orig", None) or error)
+    if not any(words in own for words in _DAMAGE):
+        return None
+    return (
+        f"Het register is niet te lezen: {reason(error)}. Kijk of GEHOORD_HOME en "
+        "GEHOORD_DATABASE_URL goed staan, en zet anders een kopie terug met 'gehoord restore'."
+    )
+
+
+_DAMAGE: Final = ("codec can't decode", "decode to UTF-8", "not a database", "malformed")
 _WHY: Final = {
+    "codec can't decode": "het bestand is beschadigd",
     "Connection refused": "de server antwoordt niet",
     "connection failed": "de server antwoordt niet",
     "timeout expired": "de server antwoordt niet op tijd",

@@ -64,21 +64,23 @@ class Server:
         taken: list[str] = []
         later: dict[str, str] = {}
         never: dict[str, str] = {}
+        was_handed_over = False
         while left := [to for to in mail.to if to not in (*taken, *later, *never)]:
             is_new = self._begin(mail)
             if not (accepted := self._accepted(left, later, never, is_new=is_new)):
                 continue
             code, said = self._asked(lambda line: line.data(mail.content))
-            if code >= 500:
+            if _is_about_content(code, said):
                 return Answers(tuple(taken), later, never, refused=words(code, said))
             if 200 <= code < 400:
                 taken += accepted
                 self._timeouts = 0
             else:
                 later |= dict.fromkeys(accepted, words(code, said))
+                was_handed_over = True
         if self._timeouts >= MOST_TIMEOUTS and not taken:
             raise NothingLeavesError("de mailserver antwoordt keer op keer niet op tijd")
-        return Answers(tuple(taken), later, never)
+        return Answers(tuple(taken), later, never, blames_mail=was_handed_over)
 
     def _begin(self, mail: Mail) -> bool:
         """Say who sends, and tell whether the connection was made for this mail.
@@ -150,8 +152,16 @@ class Server:
 
 def _is_for_good(code: int, said: bytes) -> bool:
     """Whether an address itself is refused for good: no full mailbox, and no rule of the server."""
+    return code != 552 and _is_about_content(code, said)
+
+
+def _is_about_content(code: int, said: bytes) -> bool:
+    """Whether a mail is refused for good, once it was handed over.
+
+    What a rule of the server or a full mailbox stops, may pass another time: 552 is here its size.
+    """
     text = said.decode(errors="replace")
-    return code >= 500 and code != 552 and not _POLICY.search(text) and not _FULL.search(text)
+    return code >= 500 and not _POLICY.search(text) and not _FULL.search(text)
 
 
 def _as_bytes(said: bytes | str) -> bytes:

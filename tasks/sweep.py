@@ -159,7 +159,11 @@ def _objection(message: Message, answers: Answers) -> str:
                 "met 'gehoord record adres'"
             )
         case MessageState.REFUSED:
-            return f"de mailserver wil dit bericht niet hebben ({answers.objections})"
+            return (
+                f"de mailserver wil dit bericht niet hebben ({answers.objections}), vraag de "
+                "beheerder van de mailserver waarom, en leg daarna hetzelfde adres nog eens vast "
+                "met 'gehoord record adres': dan gaat het opnieuw weg"
+            )
         case MessageState.SENT:
             return f"een van de adressen werkt niet ({answers.objections})"
         case _:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from gehoord.calendar.due import Precision
-from gehoord.calendar.dutch import enumeration
+from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.calendar.holidays import expected_holidays
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.entry import Entry
@@ -79,7 +79,8 @@ def _key(action: Action) -> tuple[str, str, str]:
 def entry(action: Action, on: date, plan: str, meeting: BodyMeeting | None) -> Entry:
     """Return how an action stands in a calendar: at the hour of its meeting, or on its last day.
 
-    What happens in another meeting, or is not held after all, keeps its hour and its place.
+    What happens in another meeting, or is not held after all, keeps its hour and its place. What
+    was done without a meeting stands on the day on which it was: that day is sure.
 
     Args:
         action: what is owed.
@@ -87,30 +88,45 @@ def entry(action: Action, on: date, plan: str, meeting: BodyMeeting | None) -> E
         plan: the title of the procedure.
         meeting: the one in which it is done, if its hour is known.
     """
-    rough = action.precision is Precision.APPROXIMATE
-    day: date | datetime = _shown_on(action, on)
-    end: date | datetime | None = None
-    if meeting:
-        day = datetime.combine(on, meeting.sitting.start, AMSTERDAM)
-        if meeting.sitting.end:
-            end = datetime.combine(on, meeting.sitting.end, AMSTERDAM)
+    start, end = _of_meeting(on, meeting) if meeting else (_shown_on(action, on), None)
+    approximate, within = _as_written(action, is_sure=meeting is None and bool(action.own_day))
     return Entry(
         key=_key(action),
         title=f"{action.owner_name}: {action.title}",
-        start=day,
+        start=start,
         end=end,
         changed_at=changed_at(action.changed_on, action.sequence),
         description=" ".join(_description(action, plan, meeting)),
         location=meeting.sitting.place if meeting else "",
-        approximate=action.words if rough else None,
-        within=None if rough or action.names_day else action.due_in_words,
+        approximate=approximate,
+        within=within,
         sequence=action.sequence,
         cancelled=action.state is ActionState.LAPSED or bool(meeting and is_called_off(action)),
     )
 
 
+def _as_written(action: Action, *, is_sure: bool) -> tuple[str | None, str | None]:
+    """Return the words of an approximation, or of another time that names no day."""
+    if is_sure:
+        return None, None
+    if action.precision is Precision.APPROXIMATE:
+        return action.words, None
+    return None, None if action.names_day else action.due_in_words
+
+
+def _of_meeting(on: date, meeting: BodyMeeting) -> tuple[datetime, datetime | None]:
+    """Return when a meeting on this day begins and, if that is known, ends."""
+    end = meeting.sitting.end
+    return (
+        datetime.combine(on, meeting.sitting.start, AMSTERDAM),
+        datetime.combine(on, end, AMSTERDAM) if end else None,
+    )
+
+
 def _shown_on(action: Action, day: date) -> date:
     """Return the day on which it stands: of a month or an approximation the last working day."""
+    if action.own_day:
+        return action.own_day
     while not action.names_day and expected_holidays().is_day_off(day):
         day -= timedelta(days=1)
     return day
@@ -128,15 +144,22 @@ def changed_at(day: date, sequence: int) -> datetime:
 def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:
     yield f"{plan}."
     if meeting is None:
-        is_stretch = action.days is not None and action.days.span.days > 1
-        if is_stretch and action.kind.takes_its_whole_window and (begins := action.start_in_words):
-            yield f"Dit kan vanaf {begins}."
-        if action.names_day:
-            yield f"{action.due_in_words[0].upper()}{action.due_in_words[1:]}."
+        yield from _on_which_day(action)
     elif meeting.agenda:
         yield f"In deze vergadering ook: {enumeration(list(meeting.agenda))}."
     if article := _GROUNDS.get(action.kind):
         yield f"Grond: {article}."
+
+
+def _on_which_day(action: Action) -> Iterator[str]:
+    if action.own_day:
+        yield f"Gedaan op {day_in_words(action.own_day)}."
+        return
+    is_stretch = action.days is not None and action.days.span.days > 1
+    if is_stretch and action.kind.takes_its_whole_window and (begins := action.start_in_words):
+        yield f"Dit kan vanaf {begins}."
+    if action.names_day:
+        yield f"{action.due_in_words[0].upper()}{action.due_in_words[1:]}."
 
 
 _GROUNDS: Final = {StepKind.HEARING: HEAR_COUNCILS, StepKind.ADOPTION: ADOPT}

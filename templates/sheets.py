@@ -108,6 +108,7 @@ class Sheets:
             },
             "about": {r.code: self.about.get(r.code, ()) for r in self.state.reasons},
             "versions": {v.id: v for v in self.state.versions},
+            "lines": sorted(self.state.lines, key=lambda line: line.end_on or date.max),
             "done_on": {line.step: self._done_on(line.step) for line in self.state.lines},
             "reasons": in_turn(self.state.reasons),
             "grounds": {c.code: c.ground.in_words for c in all_checks},

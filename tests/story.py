@@ -122,8 +122,8 @@ def heard(council: str, on: date = HEARD, manner: Manner = Manner.COUNCIL_MEETIN
     return CouncilHeard(on=on, municipality=council, manner=manner, answer=Answer.AGREES)
 
 
-def silent(council: str, on: date, reason: str) -> SilenceAccepted:
-    return SilenceAccepted(on=on, municipality=council, reason=reason)
+def silent(council: str, on: date, reason: str, by: str = "regioburgemeester") -> SilenceAccepted:
+    return SilenceAccepted(on=on, municipality=council, reason=reason, by=by)
 
 
 def adopted(**changes: Any) -> Adopted:

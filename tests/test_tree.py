@@ -6,12 +6,14 @@ import importlib
 import os
 import pkgutil
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
+from zipfile import ZipFile
 
 import pytest
 
@@ -19,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 MAPPING: dict[str, str] = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"][
     "setuptools"
 ]["package-dir"]
-NOT_PACKAGED = {"benchmarks", "build", "dist", "docs", "tests", "var"}
+NOT_PACKAGED = {"benchmarks", "build", "dist", "docs", "oefenen", "tests", "var"}
 LONGEST_FILE = 300
 NO_ROOM_OF_THEIR_OWN = {
     "engine": "the parts together, on a real Prefect server",
@@ -76,6 +78,29 @@ def test_a_class_has_a_name_of_its_own() -> None:
 def test_every_mapped_package_is_in_the_wheel() -> None:
     configuration = tomllib.loads((ROOT / "pyproject.toml").read_text())
     assert set(configuration["tool"]["setuptools"]["packages"]) == set(MAPPING)
+
+
+def test_the_wheel_is_built_without_a_warning_and_holds_every_file_of_data(tmp_path: Path) -> None:
+    source, wheel = tmp_path / "source", tmp_path / "wheel"
+    wheel.mkdir()
+    for folder in {path.partition("/")[0] for path in MAPPING.values()}:
+        shutil.copytree(ROOT / folder, source / folder)
+    for file in ("LICENSE", "README.md", "pyproject.toml"):
+        shutil.copy(ROOT / file, source / file)
+    data = {
+        str(path.relative_to(source))
+        for ending in ("toml", "ics", "j2")
+        for path in source.glob(f"*/**/*.{ending}")
+    }
+    build = "import sys; from setuptools import build_meta as b; b.build_wheel(sys.argv[1])"
+    built = subprocess.run(
+        [sys.executable, "-c", build, wheel], cwd=source, capture_output=True, text=True, check=True
+    )
+    assert "Package would be ignored" not in built.stdout + built.stderr
+    [packed] = wheel.iterdir()
+    names = {name.removeprefix("gehoord/") for name in ZipFile(packed).namelist()}
+    assert len([name for name in data if name.endswith("/eenheid.toml")]) == 10
+    assert data - names == set()
 
 
 def test_editors_find_every_top_folder_through_its_link() -> None:

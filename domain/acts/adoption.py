@@ -7,7 +7,7 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_adopted_by_right
 from gehoord.domain.acts.announcement import owed_after_lid_2
-from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided
+from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided, set_aside
 from gehoord.domain.acts.next_steps import coming
 from gehoord.domain.acts.promises import promised_before_adoption
 from gehoord.domain.acts.reasons import how_to_lift, refuse_without_reasons
@@ -162,7 +162,8 @@ def adopted(report: Adopted, state: State) -> Act:
     if report.basis == "39-2" and (step := state.as_opened.adoption):
         owed_next = owed_after_lid_2(report.on, step.id)
         changes += coming(state.after(changes), owed_next, report.on)
-    return Act(f"Het beleidsplan is vastgesteld.{_undisposed(state)}", changes)
+    said = f"Het beleidsplan is vastgesteld.{set_aside(state)}{_undisposed(state)}"
+    return Act(said, changes)
 
 
 def _undisposed(state: State) -> str:

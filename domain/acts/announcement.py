@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
 from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.term import AppealClock, appeal_clock
@@ -24,7 +24,9 @@ from gehoord.law.awb import ANNOUNCE, APPEAL_NOTICE
 from gehoord.law.politiewet import ADOPT, APPEAL, GIVE_ACCOUNT
 
 ANNOUNCEMENT: Final = "bekendmaking"
+FORWARDING: Final = "bekendmaking-doorsturen"
 END_OF_TERM: Final = "einde-beroepstermijn"
+_BOTH: Final = (ANNOUNCEMENT, FORWARDING)
 _TO_ANNOUNCE: Final = timedelta(weeks=1)
 _TO_GIVE_ACCOUNT: Final = timedelta(weeks=6)
 """Proposals: no statute sets a term for either. Whoever wants another day moves the step."""
@@ -49,6 +51,7 @@ def owed_after_lid_2(adopted_on: date, adoption: str) -> list[Written]:
             "brief": Letter.ANNOUNCEMENT.value,
             "aan": BURGEMEESTERS,
             "wanneer": reading_day(adopted_on + _TO_ANNOUNCE).isoformat(),
+            "dag_is_voorstel": True,
             "na": [adoption],
             "toelichting": f"{ANNOUNCE} en {APPEAL_NOTICE.short}; de beroepstermijn begint de dag "
             "erna. De wet noemt geen termijn; een week is een voorstel.",
@@ -68,6 +71,7 @@ def account(of: str, adopted_on: date, after: list[str]) -> Written:
         "actiehouder": REGIOBURGEMEESTER,
         "melding": "gedaan",
         "wanneer": reading_day(adopted_on + _TO_GIVE_ACCOUNT).isoformat(),
+        "dag_is_voorstel": True,
         "na": after,
         "toelichting": f"{GIVE_ACCOUNT}, over het gebruik van art. 39 lid 2. De wet noemt geen "
         "termijn; zes weken is een voorstel.",
@@ -119,6 +123,53 @@ def announced(report: Announced, state: State) -> Act:
     )
 
 
+def letters_left(state: State, on: date) -> Changes:
+    """Return what changes when the letters leave that announce the adoption.
+
+    A burgemeester without an address of his own has none yet: his letter goes to the adviser. Until
+    somebody says on which day it was forwarded, nothing is announced and no clock runs.
+
+    Law: Awb, art. 3:41 (by sending or handing it to the interested parties).
+    """
+    if missing := _without_letter(state):
+        return coming(state, [_forwarding(missing)], on)
+    return announced_on(state, on)
+
+
+def _without_letter(state: State) -> list[str]:
+    return alphabetical(m.name for m in state.living if not m.address_of(BURGEMEESTERS))
+
+
+def have_left(state: State) -> bool:
+    """Whether the letters that announce the adoption left, some by way of the adviser."""
+    return FORWARDING in {step.id for step in state.as_opened.steps}
+
+
+def to_forward(state: State) -> str:
+    """Return in Dutch that nothing is announced while letters must be forwarded; else empty."""
+    if not state.owed(FORWARDING):
+        return ""
+    return (
+        "De vaststelling geldt nog niet als bekendgemaakt: leg met 'gehoord record bekendmaking' "
+        "vast op welke dag u de laatste brief doorstuurde; dan begint de termijn voor beroep."
+    )
+
+
+def _forwarding(missing: list[str]) -> Written:
+    """Return what the adviser owes for the burgemeesters of whom no address is known."""
+    to = counted(len(missing), "burgemeester", "burgemeesters")
+    return {
+        "id": FORWARDING,
+        "titel": f"brief over de vaststelling doorsturen aan {to}",
+        "fase": Stage.ADOPTION.value,
+        "soort": StepKind.MILESTONE.value,
+        "actiehouder": ADVISER,
+        "melding": "bekendmaking",
+        "toelichting": f"{ANNOUNCE}. Geen adres bekend van de burgemeester van "
+        f"{enumeration(missing)}.",
+    }
+
+
 def announced_on(state: State, on: date) -> Changes:
     """Return what changes when the adoption was announced on a day: that day, and what it starts.
 
@@ -153,7 +204,7 @@ def _counted_anew(state: State, clock: AppealClock, on: date) -> Changes:
 def announcing(state: State) -> list[str]:
     """Return the steps that announce the adoption to the burgemeesters."""
     steps = state.as_opened.steps
-    return [s.id for s in steps if s.letter is Letter.ANNOUNCEMENT or s.id == ANNOUNCEMENT]
+    return [s.id for s in steps if s.letter is Letter.ANNOUNCEMENT or s.id in _BOTH]
 
 
 def _end_of_term(announced_on: date) -> Written:

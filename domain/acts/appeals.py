@@ -216,6 +216,7 @@ def _bringing_into_line(appeal: Appeal, on: date) -> Written:
         "actiehouder": REGIOBURGEMEESTER,
         "melding": "wijziging",
         "wanneer": reading_day(on + TO_BRING_INTO_LINE).isoformat(),
+        "dag_is_voorstel": True,
         "na": [appeal.step],
         "toelichting": f"{IN_LINE_AFTER_APPEAL}. De wet noemt geen termijn; vier weken is een "
         "voorstel.",

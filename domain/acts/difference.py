@@ -65,13 +65,8 @@ def difference_decided(report: DifferenceDecided, state: State) -> Act:
     Law: Politiewet 2012, art. 39 lid 3.
     """
     refuse_without_ground(report.text, "wat de minister heeft beslist")
-    put = _open(state, report.year)
-    if put is None:
-        raise RefusedError(
-            f"Er ligt geen verschil over {_subject(report.year)} bij de minister. Leg eerst vast "
-            "dat het schriftelijk is voorgelegd (verschil).",
-            DECIDE_DIFFERENCE,
-        )
+    _refuse_adopted(state, report.year)
+    put = _lying_there(state, report.year)
     if report.on < put.taken_on:
         raise RefusedError(
             f"Op {day_in_words(report.on)} lag het verschil nog niet bij de minister. Verbeter de "
@@ -139,11 +134,30 @@ def nothing_to_decide(state: State, on: date, year: int | None = None) -> Change
     return Changes.replacing((a, a.lapsed(on)) for step in steps for a in state.owed(step))
 
 
+def set_aside(state: State, year: int | None = None) -> str:
+    """Return in Dutch that the minister need decide no more, if a difference lies with him."""
+    if _open(state, year) is None:
+        return ""
+    return " Het verschil dat bij de minister ligt, is daarmee van de baan."
+
+
 def _refuse_adopted(state: State, year: int | None) -> None:
     if year is None and state.is_adopted:
         raise RefusedError("Het beleidsplan is al vastgesteld; er is geen verschil meer over.")
     if year and state.jaarverslag(year):
         raise RefusedError(f"Het jaarverslag over {year} is al vastgesteld.")
+
+
+def _lying_there(state: State, year: int | None) -> Besluit:
+    """Return the difference that lies with the minister; refuse when there is none."""
+    put = _open(state, year)
+    if put is None:
+        raise RefusedError(
+            f"Er ligt geen verschil over {_subject(year)} bij de minister. Leg eerst vast "
+            "dat het schriftelijk is voorgelegd (verschil).",
+            DECIDE_DIFFERENCE,
+        )
+    return put
 
 
 def _open(state: State, year: int | None) -> Besluit | None:

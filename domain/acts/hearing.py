@@ -93,7 +93,8 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
         how = how_to_lift(state, SENT_BEFORE_AGREEMENT)
         raise RefusedError(
             f"Het ontwerp mag nog niet weg: akkoord ontbreekt van de {enumeration(missing)}. "
-            f"Leg het akkoord vast als het er is. Of {how}."
+            f"Leg het akkoord vast als het er is. Of {how}.",
+            finding=SENT_BEFORE_AGREEMENT,
         )
     return ontwerp
 

@@ -75,6 +75,7 @@ def _bringing_into_line(number: int, report: Instructed) -> Written:
         "actiehouder": REGIOBURGEMEESTER,
         "melding": "wijziging",
         "wanneer": reading_day(report.on + TO_BRING_INTO_LINE).isoformat(),
+        "dag_is_voorstel": True,
         "toelichting": f"{IN_LINE_WITH_INSTRUCTION}, voor zover nodig. De wet noemt geen termijn; "
         "vier weken is een voorstel.",
     }

@@ -11,7 +11,7 @@ from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_adopted_by_right
 from gehoord.domain.acts.announcement import account
-from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided
+from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided, set_aside
 from gehoord.domain.acts.next_steps import coming
 from gehoord.domain.acts.report import JaarverslagAdopted
 from gehoord.domain.dossier.action import Action
@@ -57,7 +57,8 @@ def jaarverslag_adopted(report: JaarverslagAdopted, state: State) -> Act:
     )
     changes += coming(state.after(changes), _owed_next(report), report.on)
     return Act(
-        f"Het jaarverslag over {report.year} is vastgesteld op grond van {BASES[report.basis]}. "
+        f"Het jaarverslag over {report.year} is vastgesteld op grond van {BASES[report.basis]}."
+        f"{set_aside(state, report.year)} "
         "Start de fase 'verantwoording'; dan gaat het naar de minister en de korpschef.",
         changes,
     )
@@ -116,5 +117,6 @@ def _send_out(report: JaarverslagAdopted, of: str, to: str) -> Written:
         "aan": to,
         "jaar": report.year,
         "wanneer": reading_day(report.on + _TO_SEND_OUT).isoformat(),
+        "dag_is_voorstel": True,
         "toelichting": f"{SEND_OUT}. De wet noemt geen termijn; een week is een voorstel.",
     }

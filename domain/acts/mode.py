@@ -9,7 +9,9 @@ from gehoord.domain.errors import GehoordError, RefusedError
 def refuse_mode_without_reason(reason: str) -> None:
     """Refuse another mode of which nobody says why."""
     if len(reason.split()) < FEWEST_WORDS:
-        raise GehoordError("Geef in een paar woorden de reden: waarom verandert de stand?")
+        raise GehoordError(
+            f"Geef de reden, in ten minste {FEWEST_WORDS} woorden: waarom verandert de stand?"
+        )
 
 
 def in_other_mode(old: Mode, new: Mode, sent: int, waiting: int) -> str:

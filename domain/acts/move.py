@@ -76,7 +76,9 @@ class Consequences:
 def refuse_without_reason(reason: str) -> None:
     """Refuse a move of which nobody says why."""
     if len(reason.split()) < FEWEST_WORDS:
-        raise GehoordError("Geef in een paar woorden de reden: waarom verandert de dag?")
+        raise GehoordError(
+            f"Geef de reden, in ten minste {FEWEST_WORDS} woorden: waarom verandert de dag?"
+        )
 
 
 @dataclass(frozen=True)

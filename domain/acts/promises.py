@@ -76,6 +76,7 @@ def promised_before_adoption(state: State, on: date) -> Changes:
         "brief": Letter.ADOPTION.value,
         "aan": COUNCILS,
         "wanneer": reading_day(on + _TO_TELL).isoformat(),
+        "dag_is_voorstel": True,
         "toelichting": "Toegezegd in de brief bij het ontwerp. Een week is een voorstel.",
     }
     return coming(state, [step], on)
@@ -95,6 +96,7 @@ def promised_with_adoption(state: State, on: date) -> Changes:
         "actiehouder": ADVISER,
         "melding": "gedaan",
         "wanneer": reading_day(on + _TO_ANSWER).isoformat(),
+        "dag_is_voorstel": True,
         "toelichting": "Toegezegd in de brief over de vaststelling. Vier weken is een voorstel.",
     }
     return coming(state, [step], on)

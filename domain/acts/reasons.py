@@ -12,6 +12,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import EXTENSION, Reason, refuse_without_ground
 from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import BURGEMEESTERS
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
 from gehoord.domain.nearby import unknown
@@ -121,6 +122,20 @@ def _about(check: Check, report: ReasonGiven, state: State) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f.steps[0] for f in found if f.steps))
 
 
+def _office_of(report: ReasonGiven, check: Check, state: State) -> str:
+    """Return the office that gives the reason; a burgemeester is one of a municipality here.
+
+    Raises:
+        GehoordError: the burgemeester is of a municipality that is not in this dossier.
+    """
+    office = meant(report.by, check.offices) or report.by
+    place = office.partition(" van ")[2]
+    said = office.casefold().removeprefix("de ")
+    if place and BURGEMEESTERS in check.offices and said.startswith("burgemeester "):
+        return f"burgemeester van {state.municipality(place).name}"
+    return office
+
+
 @decide.register
 def reason_given(report: ReasonGiven, state: State) -> Act:
     """Keep why a finding does not stand in the way; a block of the law itself has no reason."""
@@ -130,7 +145,7 @@ def reason_given(report: ReasonGiven, state: State) -> Act:
         id=f"{state.id}/reden/{len(state.reasons) + 1}",
         dossier=state.id,
         code=report.code,
-        office=meant(report.by, check.offices) or report.by,
+        office=_office_of(report, check, state),
         ground=report.ground,
         given_on=report.on,
         steps=_about(check, report, state),

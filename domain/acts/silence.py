@@ -11,6 +11,7 @@ from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.silence import (
     FEWEST_WORDS_OF_ITS_OWN,
     is_of_its_own,
+    office_that_judges,
     opportunity_given,
 )
 from gehoord.domain.dossier.state import State
@@ -29,8 +30,9 @@ def silence_accepted(report: SilenceAccepted, state: State) -> Act:
     if report.municipality.strip().casefold() == ALL:
         return _of_all(report, state)
     hearing = state.hearing_of(state.municipality(report.municipality).code)
-    silent = hearing.accept_silence(report.on, report.reason)
-    _refuse_without_opportunity(report, state, hearing)
+    hearing.accept_silence(report.on, report.reason, report.by)
+    office = _office_of(report, state, hearing)
+    silent = hearing.accept_silence(report.on, report.reason, office)
     return Act(
         f"Vastgelegd dat de raad van {hearing.name} gelegenheid had en niet antwoordde.",
         _kept(state, report, [(hearing, silent)]),
@@ -51,7 +53,9 @@ def _of_all(report: SilenceAccepted, state: State) -> Act:
             f"echte gelegenheid had.{rest}",
             HEAR_COUNCILS,
         )
-    pairs = [(hearing, hearing.accept_silence(report.on, report.reason)) for hearing in real]
+    pairs = [
+        (hearing, hearing.accept_silence(report.on, report.reason, report.by)) for hearing in real
+    ]
     names = [hearing.name for hearing in real]
     verbs = ("had en niet antwoordde", "hadden en niet antwoordden")
     had = f"{counted(len(names), 'raad', 'raden')} gelegenheid {verbs[len(names) > 1]}"
@@ -70,16 +74,29 @@ def _is_past(hearing: Hearing, report: SilenceAccepted) -> bool:
     return asked and (hearing.due is None or hearing.due.day < report.on)
 
 
-def _refuse_without_opportunity(report: SilenceAccepted, state: State, hearing: Hearing) -> None:
-    """Refuse silence after no real opportunity, unless this council has a reason of its own."""
+def _office_of(report: SilenceAccepted, state: State, hearing: Hearing) -> str:
+    """Return which office judged the silence.
+
+    After no real opportunity that asks for a reason of this council's own, of who may give it.
+    """
     given = opportunity_given(state, hearing, report.on)
-    if given.is_real or is_of_its_own(state, hearing, report.reason):
-        return
+    if given.is_real:
+        return report.by
+    lacked = f"De raad van {hearing.name} had geen echte gelegenheid"
+    who = f"de regioburgemeester of de burgemeester van {hearing.name}"
+    if not is_of_its_own(state, hearing, report.reason):
+        raise RefusedError(
+            f"{lacked}: {given.in_words}. Nodig is een raadsvergadering die past of, als die niet "
+            f"bekend is, {WEEKS_OF_A_FULL_PASS} raadsweken. Geef meer tijd, of laat {who} (--door) "
+            "voor deze raad alleen opschrijven waarom hij toch genoeg gelegenheid had: ten minste "
+            f"{FEWEST_WORDS_OF_ITS_OWN} woorden, en niet de reden van een andere raad.",
+            HEAR_COUNCILS,
+        )
+    if office := office_that_judges(state, hearing, report.by):
+        return office
     raise RefusedError(
-        f"De raad van {hearing.name} had geen echte gelegenheid: {given.in_words}. Nodig is een "
-        f"raadsvergadering die past of, als die niet bekend is, {WEEKS_OF_A_FULL_PASS} raadsweken. "
-        "Geef meer tijd, of schrijf voor deze raad alleen op waarom hij toch genoeg gelegenheid "
-        f"had: ten minste {FEWEST_WORDS_OF_ITS_OWN} woorden, en niet de reden van een andere raad.",
+        f"{lacked}; waarom hij die toch genoeg had, zegt {who}, niet "
+        f"'{report.by}': noem dat ambt met --door.",
         HEAR_COUNCILS,
     )
 

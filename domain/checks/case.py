@@ -11,6 +11,7 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.term import appeal_clock
+from gehoord.domain.dossier.accounts import accounts_owed
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
@@ -203,7 +204,7 @@ class Case:
         As long as nothing is recorded: of the day of judgement a check asks only whether a day of
         the plan, or the last day to appeal, has come or has passed.
         """
-        days = self._last_days()
+        days = self._last_days() + self._days_of_accounts()
         if self.state and self.state.adoption and self.state.adoption.announced_on:
             with suppress(HolidaysUnknownError):
                 days.append(appeal_clock(self.state.adoption.announced_on).lodge_by)
@@ -213,6 +214,11 @@ class Case:
     def _last_days(self) -> list[date]:
         """Return by when each step is due; of an approximation also the last day it may be."""
         return [day for p in self.dated() for day in (p.due_on, p.due.may_be.end)]
+
+    def _days_of_accounts(self) -> list[date]:
+        """Return the days of the jaarverslagen that are owed, which a yearly step has beside it."""
+        owed = accounts_owed(self.state) if self.state else ()
+        return [action.due_on for _, action in owed if action.due_on]
 
     def _planned(self, step: Step | None) -> PlannedStep | None:
         return self.plan[step.id] if step else None

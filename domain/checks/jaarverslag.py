@@ -1,12 +1,15 @@
 """Is account given of every year of the plan, by those who may, and is it sent out?"""
 
 from collections.abc import Iterator
+from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.dossier.accounts import accounts_owed
 from gehoord.domain.dossier.besluit import BesluitKind
+from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.jaarverslag import named_years, years_of
@@ -14,6 +17,10 @@ from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, SEND_OUT
 
 CHECKS = Checks()
+_SEND: Final = (
+    "Start de fase 'verantwoording' (gehoord start … verantwoording); dan gaat het jaarverslag "
+    "naar de minister en de korpschef."
+)
 
 
 @CHECKS.add(
@@ -101,18 +108,62 @@ def adopted_by_who_cannot(case: Case) -> Iterator[Observation]:
     mistake=28,
     also=(20,),
     article=SEND_OUT,
-    remedy="Start de fase 'verantwoording' (gehoord start … verantwoording); dan gaat het "
-    "jaarverslag naar de minister en de korpschef.",
+    remedy=_SEND,
 )
 def not_sent_out(case: Case) -> Iterator[Observation]:
-    """A jaarverslag that was adopted was not sent to the minister or the korpschef in time."""
-    for notice in case.of_kind(StepKind.NOTICE):
-        if notice.step.letter is Letter.JAARVERSLAG and case.is_late(notice):
+    """A jaarverslag was not sent to the minister or the korpschef by the day that was agreed on."""
+    for notice in _late_send_outs(case, proposed=False):
+        yield (
+            (notice.id,),
+            f"Nog niet gedaan: {notice.step.title}; dat zou uiterlijk "
+            f"{day_in_words(notice.due_on)}.",
+        )
+
+
+@CHECKS.add(
+    "jaarverslag-nog-niet-toegezonden",
+    Severity.WARN,
+    mistake=28,
+    also=(20,),
+    article=SEND_OUT,
+    remedy=_SEND,
+)
+def not_sent_out_yet(case: Case) -> Iterator[Observation]:
+    """A jaarverslag was not sent out yet. The law names no term, so nobody is too late by it."""
+    for notice in _late_send_outs(case, proposed=True):
+        yield (notice.id,), f"Nog niet toegezonden: {notice.step.title}."
+
+
+@CHECKS.add(
+    "jaarverslag-niet-vastgesteld",
+    Severity.WARN,
+    mistake=28,
+    article=ADOPT,
+    remedy="Laat het jaarverslag vaststellen, en leg dat vast (gehoord record jaarverslag).",
+)
+def not_adopted(case: Case) -> Iterator[Observation]:
+    """The day of a jaarverslag has passed, and it was not adopted."""
+    if case.state is None or case.on is None:
+        return
+    adopted = _adopted(case)
+    for year, action in sorted(accounts_owed(case.state), key=lambda owed: owed[0]):
+        if year not in adopted and action.is_late(case.on):
             yield (
-                (notice.id,),
-                f"Nog niet gedaan: {notice.step.title}; dat zou uiterlijk "
-                f"{day_in_words(notice.due_on)}.",
+                (action.step,),
+                f"Het jaarverslag over {year} is nog niet vastgesteld; dat zou "
+                f"{action.due_in_words}.",
             )
+
+
+def _late_send_outs(case: Case, *, proposed: bool) -> list[PlannedStep]:
+    """Return the letters of a jaarverslag that are late, on a day that Gehoord proposed or not."""
+    state = case.state
+    return [
+        notice
+        for notice in case.of_kind(StepKind.NOTICE)
+        if state and notice.step.letter is Letter.JAARVERSLAG and case.is_late(notice)
+        if has_proposed_day(state, notice.id) is proposed
+    ]
 
 
 def _dated(case: Case) -> list[PlannedStep]:

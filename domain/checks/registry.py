@@ -59,7 +59,8 @@ class Check:
         remedy = self._remedy(case)
         for steps, text in self.rule(case):
             given = self._reason_given(case, steps)
-            severity = Severity.REASONED if given else self.severity
+            is_lifted = given and self.severity is Severity.REASON
+            severity = Severity.REASONED if is_lifted else self.severity
             yield Finding(
                 self.code, severity, steps, text, self.ground, remedy, self.offices, given
             )
@@ -75,8 +76,8 @@ class Check:
         return f"{remedy} Of {reason_in_words(case.dossier, self.code, self.offices)}."
 
     def _reason_given(self, case: Case, steps: tuple[str, ...]) -> GivenReason | None:
-        """Return the recorded reason for what was observed; only who asks for one gets one."""
-        if case.state is None or self.severity is not Severity.REASON:
+        """Return the recorded reason for what was observed; a block of the law has none."""
+        if case.state is None or self.severity is Severity.BLOCK:
             return None
         reason = reason_for(case.state, self.code, steps)
         return GivenReason(reason.office, reason.given_on, reason.ground) if reason else None

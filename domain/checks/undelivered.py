@@ -16,7 +16,9 @@ CHECKS = Checks()
     Severity.WARN,
     mistake=29,
     practice="een brief die niet aankomt, vraagt niemand iets",
-    remedy="Leg een adres vast dat wel werkt (gehoord record adres); wat wacht, gaat daarheen.",
+    remedy="Leg een adres vast dat wel werkt (gehoord record adres); wat wacht, gaat daarheen. "
+    "Wil de mailserver het bericht zelf niet hebben? Vraag zijn beheerder waarom, en leg daarna "
+    "hetzelfde adres nog eens vast.",
 )
 def does_not_arrive(case: Case) -> Iterator[Observation]:
     """A message does not arrive: the mail server refuses it, or did not take it for two days."""

@@ -44,10 +44,10 @@ class Action(Dated):
     """What one owner owes.
 
     ``due_on`` is the last day in time; without one it is never late, and nobody is reminded.
-    ``sequence`` rises when the days change, it lapses, or a meeting is not held because all was
-    done before its day;
-    ``changed_on`` is the day of the last such change (calendars need both). ``remind_on`` is the
-    first day on which a reminder is due that was not sent yet, if one will be (`ladder`).
+    ``sequence`` rises when the days change, it lapses, or it is done on another day than the one
+    it has; ``changed_on`` is the day of the last such change (calendars need both).
+    ``remind_on`` is the first day on which a reminder is due that was not sent yet, if one will
+    be (`ladder`).
     ``is_told_late`` says that the adviser knows that it is late on the days it has.
     """
 
@@ -88,6 +88,16 @@ class Action(Dated):
         """Whether it is still owed."""
         return self.state is ActionState.OPEN
 
+    @property
+    def own_day(self) -> date | None:
+        """The day on which it was done, unless that is the very day that the plan names for it.
+
+        What the plan gives no day at all stands in no calendar, and has none here either.
+        """
+        if self.state is not ActionState.DONE or self.due_on is None:
+            return None
+        return None if self.names_day and self.done_on == self.due_on else self.done_on
+
     def is_late(self, on: date) -> bool:
         """Whether the last day has passed and the action is still open."""
         return self.is_open and self.due_on is not None and self.due_on < on
@@ -103,9 +113,8 @@ class Action(Dated):
             RefusedError: it was done or lapsed before.
         """
         self._refuse_unless_open()
-        is_called_off = self.kind.is_held and self.due_on is not None and on < self.due_on
-        update = {"state": ActionState.DONE, "done_on": on}
-        return self.model_copy(update=update | (self._changed(on) if is_called_off else {}))
+        done = self.model_copy(update={"state": ActionState.DONE, "done_on": on})
+        return done.model_copy(update=self._changed(on)) if done.own_day else done
 
     def lapsed(self, on: date) -> "Action":
         """Return this action lapsed: nobody owes it any more."""

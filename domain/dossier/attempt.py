@@ -28,12 +28,15 @@ class Answers:
         later: those for which it may take it another time, each with what it said.
         never: those for which it refuses it for good, likewise.
         refused: why it will not have this message for anybody, if it said so.
+        blames_mail: whether it let addresses wait only once it had the mail itself: no address is
+            to blame then.
     """
 
     taken: tuple[str, ...] = ()
     later: Mapping[str, str] = field(default_factory=dict)
     never: Mapping[str, str] = field(default_factory=dict)
     refused: str = ""
+    blames_mail: bool = False
 
     @property
     def objections(self) -> str:
@@ -73,7 +76,8 @@ def _state(message: Message, answers: Answers, *, waits: bool) -> MessageState:
         return MessageState.WAITING
     if message.reached:
         return MessageState.SENT
-    return MessageState.REFUSED if answers.refused else MessageState.UNREACHABLE
+    is_refused = answers.refused or answers.blames_mail
+    return MessageState.REFUSED if is_refused else MessageState.UNREACHABLE
 
 
 def wait(attempts: int) -> timedelta:

@@ -6,6 +6,7 @@ from typing import Final
 
 from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.reason import FEWEST_WORDS, has_ground
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import Choice
@@ -51,7 +52,7 @@ class Hearing(Frozen):
     """The hearing of one council.
 
     ``version`` is the draft version it was asked about, ``round`` which ontwerp that is: a newer
-    one is another round.
+    one is another round. ``reason_by`` is the office that judged why a silence counts.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Hearing(Frozen):
     heard_on: date | None = None
     answer: Answer | None = None
     reason: str = ""
+    reason_by: str = ""
 
     @property
     def due(self) -> Due | None:
@@ -96,6 +98,7 @@ class Hearing(Frozen):
             heard_on=None,
             answer=None,
             reason="",
+            reason_by="",
         )
 
     def lapse(self) -> "Hearing":
@@ -107,7 +110,9 @@ class Hearing(Frozen):
         """Return this hearing asked but not answered: its answer was recorded by mistake."""
         if not self.is_settled:
             raise RefusedError(f"Van de raad van {self.name} is nog geen antwoord vastgelegd.")
-        return self._become(HearingState.INVITED, heard_on=None, answer=None, reason="")
+        return self._become(
+            HearingState.INVITED, heard_on=None, answer=None, reason="", reason_by=""
+        )
 
     def ask(self, version: str, on: date, due: Due | None, round_: int = 1) -> "Hearing":
         """Return this hearing with the council asked about a version.
@@ -182,7 +187,7 @@ class Hearing(Frozen):
         """Whether a day lies after the last one on which the council was asked to answer."""
         return self.due is not None and on > self.due.day
 
-    def accept_silence(self, on: date, reason: str) -> "Hearing":
+    def accept_silence(self, on: date, reason: str, by: str = "") -> "Hearing":
         """Return this hearing closed without an answer, on a person's recorded judgement."""
         self._refuse_unless_asked(on)
         if self.due and on <= self.due.day:
@@ -190,12 +195,13 @@ class Hearing(Frozen):
                 f"De raad van {self.name} kan nog tot en met {self.due.in_words} antwoorden.",
                 HEAR_COUNCILS,
             )
-        if len(reason.split()) < 3:
+        if not has_ground(reason):
             raise RefusedError(
-                f"Schrijf op waarom {self.name} genoeg gelegenheid had om gehoord te worden.",
+                f"Schrijf in ten minste {FEWEST_WORDS} woorden op waarom {self.name} genoeg "
+                "gelegenheid had om gehoord te worden.",
                 HEAR_COUNCILS,
             )
-        return self._become(HearingState.SILENT, heard_on=on, reason=reason)
+        return self._become(HearingState.SILENT, heard_on=on, reason=reason, reason_by=by)
 
     def _refuse_lapsed(self) -> None:
         if not self.is_owed:

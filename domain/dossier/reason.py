@@ -44,4 +44,4 @@ def has_ground(words: str) -> bool:
 def refuse_without_ground(ground: str, asked: str = "waarom het toch zo kan") -> None:
     """Refuse a reason that says nothing; ``asked`` is what it should say."""
     if not has_ground(ground):
-        raise RefusedError(f"Schrijf in een zin op {asked}.")
+        raise RefusedError(f"Schrijf in een zin van ten minste {FEWEST_WORDS} woorden op {asked}.")

@@ -15,11 +15,18 @@ from gehoord.calendar.opportunity import Opportunity
 from gehoord.calendar.span import Span
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import Municipality
+from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER, Municipality
+from gehoord.domain.nearby import meant
 from gehoord.domain.plan.opportunities import WEEKS_OF_A_FULL_PASS, opportunity_of
 
 FEWEST_WORDS_OF_ITS_OWN: Final = 6
 """Words of a reason why a council without a meeting or enough weeks had its opportunity still."""
+
+
+MOST_SHARED: Final = 0.7
+"""From this part of its words on a reason is that of another council."""
+
+_SHORTEST_WORD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,23 +113,53 @@ def silent_without_opportunity(state: State) -> list[Hearing]:
 def is_of_its_own(state: State, hearing: Hearing, reason: str) -> bool:
     """Whether a reason is about this council alone: long enough, and of no other silent council.
 
-    The same sentence with another name, number or sign in it is the same reason.
+    The same sentence with another name, number or sign in it, or with a few other words, is the
+    same reason.
     """
-    if len(reason.split()) < FEWEST_WORDS_OF_ITS_OWN:
-        return False
     names = [h.name for h in state.hearings]
     others = (
         h.reason
         for h in state.hearings.where(state=HearingState.SILENT)
         if h.municipality != hearing.municipality
     )
-    mine = _core(reason, names)
-    return bool(mine) and all(_core(other, names) != mine for other in others)
+    mine = _words(reason, names)
+    if len(mine) < FEWEST_WORDS_OF_ITS_OWN:
+        return False
+    return not any(_are_alike(mine, _words(other, names)) for other in others)
 
 
-def _core(reason: str, names: list[str]) -> tuple[str, ...]:
-    """Return the words of a reason without the names of councils, numbers and signs."""
+def office_that_judges(state: State, hearing: Hearing, name: str) -> str:
+    """Return which office people mean that may judge a silence without a real opportunity.
+
+    Args:
+        state: the dossier.
+        hearing: of the council.
+        name: of the office, written short or in full.
+
+    Returns: the regioburgemeester, or the burgemeester of this council; empty for anybody else.
+
+    Law: Politiewet 2012, art. 38b lid 2 (each burgemeester hears his own council).
+    """
+    said = " ".join(name.casefold().split()).removeprefix("de ")
+    if said == REGIOBURGEMEESTER:
+        return REGIOBURGEMEESTER
+    office, _, place = said.partition(" ")
+    municipality = state.municipality(hearing.municipality)
+    called = (municipality.name, municipality.code)
+    if office == "burgemeester" and meant(place.removeprefix("van "), called):
+        return f"burgemeester van {municipality.name}"
+    return ""
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two reasons share so many words that one was made of the other."""
+    least = max(FEWEST_WORDS_OF_ITS_OWN, min(len(one), len(other)))
+    return len(one & other) >= MOST_SHARED * least
+
+
+def _words(reason: str, names: list[str]) -> frozenset[str]:
+    """Return the real words of a reason: without the names of councils, numbers and signs."""
     text = reason.casefold()
     for name in sorted(names, key=len, reverse=True):
-        text = text.replace(name.casefold(), " ")
-    return tuple(re.findall(r"[^\W\d_]+", text))
+        text = re.sub(rf"\b{re.escape(name.casefold())}\b", " ", text)
+    return frozenset(w for w in re.findall(r"[^\W\d_]+", text) if len(w) >= _SHORTEST_WORD)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gehoord.domain.acts.act import Act, NoticeSent
-from gehoord.domain.acts.announcement import announced_on
+from gehoord.domain.acts.announcement import have_left, letters_left
 from gehoord.domain.acts.promises import promised_with_adoption
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
@@ -21,10 +21,13 @@ def sent_notices(state: State, stage: Stage, on: date) -> Act:
     changes, news = Changes(), []
     while ready := list(ready_notices(state, stage)):
         closed = Changes.replacing(
-            (a, a.done(on)) for planned in ready for a in state.owed(planned.id)
+            (a, a.done(on))
+            for planned in ready
+            if planned.step.letter is not Letter.ANNOUNCEMENT
+            for a in state.owed(planned.id)
         )
         if any(planned.step.letter is Letter.ANNOUNCEMENT for planned in ready):
-            closed += announced_on(state.after(closed), on)
+            closed += letters_left(state.after(closed), on)
         if any(planned.step.letter is Letter.ADOPTION for planned in ready):
             closed += promised_with_adoption(state.after(closed), on)
         news += [NoticeSent(planned.id) for planned in ready]
@@ -54,5 +57,7 @@ def _has_its_subject(state: State, step: Step) -> bool:
     if step.letter is Letter.JAARVERSLAG:
         return step.year is not None and state.jaarverslag(step.year) is not None
     if step.letter is Letter.ANNOUNCEMENT:
-        return state.adoption is not None and state.adoption.basis == "39-2"
+        return (
+            state.adoption is not None and state.adoption.basis == "39-2" and not have_left(state)
+        )
     return step.letter is not Letter.THEMES or state.themes() is not None

@@ -26,14 +26,14 @@ NOT_BEGUN: Final = Outcome("Nog niet begonnen", "")
 def refusal(error: GehoordError) -> Outcome:
     """Return what a refusal comes to: its name cites the article, its text says what to do.
 
-    Where a reason lifts it, its name says so instead.
+    Where a reason lifts it, its name says so instead; where there is neither, it names nothing.
     """
-    if not isinstance(error, RefusedError):
-        return Outcome("Geweigerd", str(error), refused=True)
-    if error.finding:
-        return Outcome(f"Geweigerd: geen reden bij '{error.finding}'", str(error), refused=True)
-    ground = error.article.short if error.article else "volgorde van het procesvoorstel"
-    return Outcome(f"Geweigerd: {ground}", str(error), refused=True)
+    name = "Geweigerd"
+    if isinstance(error, RefusedError) and error.finding:
+        name += f": geen reden bij '{error.finding.replace('-', ' ')}'"
+    elif isinstance(error, RefusedError) and error.article:
+        name += f": {error.article.short}"
+    return Outcome(name, str(error), refused=True)
 
 
 def looked(dossier: str, reminders: int, late: int, undelivered: int) -> Outcome:

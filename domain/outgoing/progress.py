@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gehoord.calendar.dutch import alphabetical, counted, enumeration
+from gehoord.domain.acts.announcement import to_forward
 from gehoord.domain.acts.reasons import remarks
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.unreached import shortened, unreached
@@ -48,7 +49,8 @@ def progress(state: State, stage: Stage, on: date, done: str) -> Outcome:
         done: what the run did, in one sentence.
     """
     name, text = _where(state, stage)
-    said = [done, text, unreached(state, stage), remarks(state, stage, on)]
+    owed = to_forward(state) if stage is Stage.ADOPTION else ""
+    said = [done, text, unreached(state, stage), owed, remarks(state, stage, on)]
     return Outcome(name, " ".join(filter(None, said)))
 
 

@@ -71,6 +71,11 @@ class PlannedStep:
         return self.days.precision if self.days else Precision.UNDATED
 
     @property
+    def is_yearly(self) -> bool:
+        """Whether it comes back every year."""
+        return self.precision is Precision.YEARLY
+
+    @property
     def words(self) -> str:
         """The whole as it was written."""
         return self.days.words if self.days else ""

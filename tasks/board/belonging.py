@@ -19,6 +19,10 @@ class OtherBoardError(BoardUnreachableError):
     """The board belongs to another register, and is left alone."""
 
 
+class CopyError(OtherBoardError):
+    """The board belongs to the register of which this one is a copy, and is left alone."""
+
+
 async def claim_board(client: PrefectClient, register: Register, home: Path) -> None:
     """Let a board that belongs to no register belong to this one.
 
@@ -28,7 +32,7 @@ async def claim_board(client: PrefectClient, register: Register, home: Path) -> 
         home: where this register lives, for people who meet its board.
 
     Raises:
-        OtherBoardError: it belongs to another register.
+        OtherBoardError: it belongs to another register; a CopyError when this is a copy of that.
         BoardUnreachableError: Prefect did not say to which.
     """
     try:
@@ -44,6 +48,27 @@ async def claim_board(client: PrefectClient, register: Register, home: Path) -> 
             "GEHOORD_HOME en PREFECT_API_URL na. Moet het toch het bord van dit register worden, "
             "geef dan 'gehoord board sync --take-over'."
         )
+    ours = _value(register, home)
+    if key := _elsewhere(owner, ours):
+        raise CopyError(
+            f"Dit Prefect hoort bij het register in {owner[key]}, en dit is een ander register: "
+            f"een kopie in {ours[key]}. Het bord is met rust gelaten. Moet het voortaan het "
+            "bord van deze kopie zijn, geef dan 'gehoord board sync --take-over'."
+        )
+
+
+def _elsewhere(owner: dict[str, Any], ours: dict[str, Any]) -> str | None:
+    """Return in what a register in a file differs from the owner's: its home, or the file itself.
+
+    A copy has the same identity. Several machines may share one in PostgreSQL, each with its home.
+    """
+    if "file" not in ours:
+        return None
+    for key in ("home", "file"):
+        there, here = owner.get(key), ours[key]
+        if there and here and Path(there).resolve() != Path(here).resolve():
+            return key
+    return None
 
 
 async def take_over(register: Register, home: Path) -> None:
@@ -82,7 +107,12 @@ async def _say_owner(client: PrefectClient, register: Register, home: Path) -> d
 
 
 def _value(register: Register, home: Path) -> dict[str, Any]:
-    return {"register": register.identity, "home": str(home.absolute())}
+    value = {"register": register.identity, "home": str(home.absolute())}
+    url = register.engine.url
+    if url.drivername.startswith("sqlite"):
+        # One that can only be read is opened without its address.
+        value["file"] = str(Path(url.database).absolute()) if url.database else ""
+    return value
 
 
 def unreachable(error: httpx.HTTPError) -> BoardUnreachableError:

@@ -13,7 +13,12 @@ from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
 from gehoord.store.since import Place, has_place
 from gehoord.tasks import left
-from gehoord.tasks.board.belonging import OtherBoardError, claim_board, unreachable
+from gehoord.tasks.board.belonging import (
+    CopyError,
+    OtherBoardError,
+    claim_board,
+    unreachable,
+)
 from gehoord.tasks.board.sync import BoardUnreachableError
 
 _PREFIX: Final = "gehoord_journaal_"
@@ -52,7 +57,8 @@ async def ask_before_sending(register: Register, home: Path) -> None:
         return
     with suppress(BoardUnreachableError):
         async with get_client() as client:
-            await claim_board(client, register, home)
+            with suppress(CopyError):  # what the board of its original knows, holds for a copy too
+                await claim_board(client, register, home)
             for dossier in sorted(dossiers):
                 with suppress(OtherBoardError):
                     await refuse_older(client, register, home, dossier)

@@ -32,6 +32,20 @@ def events(folder: Path) -> list[str]:
         return [e for (e,) in register.execute("SELECT event FROM journal ORDER BY number")]
 
 
+def test_what_waits_after_a_copy_was_put_back_is_only_new_mail(opened: Gehoord) -> None:
+    """Nothing waits yet; what comes waits until a person says that the register is right."""
+    opened("backup", "-o", "kopie.db")
+    release = "Nieuwe mail wacht tot u zegt dat dit register klopt: 'gehoord outbox klein --send"
+    said = opened("restore", "kopie.db").out
+    assert f"klein: er wacht geen mail. {release}" in said
+    shown = opened("outbox", "klein").out
+    assert "Wacht op verzending: 0 berichten." in shown
+    assert release in shown
+    assert "al eerder zijn verzonden" not in shown
+    opened("outbox", "klein", "--send", "--reason", "dit is het goede register")
+    assert release not in opened("outbox", "klein").out
+
+
 def test_a_copy_is_a_register_and_holds_all_of_it(opened: Gehoord, folder: Path) -> None:
     opened("start", "klein", "start")
     ran = opened("backup", "-o", "kopie.db")
@@ -148,7 +162,7 @@ def test_the_register_that_went_on_sends_on(yesterday: Gehoord, folder: Path) ->
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("outbox klein --send", "Geef in een paar woorden de reden"),
+        ("outbox klein --send", "Geef de reden, in ten minste 3 woorden"),
         ("outbox klein --send --already-sent", "niet allebei"),
         ("outbox x", "Dossier 'x' bestaat niet"),
         ("restore nergens.db", "nergens.db kan niet worden gelezen"),

@@ -65,7 +65,7 @@ MEANT: list[Typed] = [
     (("--op", "medio mei 2026"), "record gedaan klein advies", "'medio mei 2026' is geen dag"),
     (("--on", "1 week voor horen"), "status klein", "'1 week voor horen' is geen dag"),
     (("--on", "vrijdag 4 november 2027"), "watch", "die dag is een donderdag"),
-    ((), "move klein vaststelling 2027-11-11 --reason druk", "in een paar woorden"),
+    ((), "move klein vaststelling 2027-11-11 --reason druk", "in ten minste 2 woorden"),
     (REASON, "move klein vaststelling 2027-02-30", "bestaat niet in de kalender"),
     ((), "calendar klein -o nergens/x.ics", "nergens/x.ics kan niet worden geschreven"),
     ((), "calendar klein -o map", "map kan niet worden geschreven (het is een map)"),
@@ -141,7 +141,6 @@ def test_a_setting_that_cannot_be_is_named(
     [
         "nergens",
         "sqlite:///map",
-        "sqlite:///klein.toml",
         "postgresql://gehoord@127.0.0.1:1/gehoord",
         "mysql://gehoord@127.0.0.1/gehoord",
     ],

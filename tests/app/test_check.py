@@ -3,11 +3,27 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.app.bad_files import KLEIN
 from tests.app.conftest import Gehoord
+
+
+def test_a_reason_for_a_mere_warning_is_shown_behind_it(opened: Gehoord) -> None:
+    def found() -> tuple[Any, str]:
+        told = json.loads(opened("check", "klein", "--json").out)["findings"]
+        return next(f for f in told if f["code"] == "reces"), opened("check", "klein").out
+
+    (before, said), ground = found(), "De raden gaven zelf aan dat september volstaat."
+    assert before["reason"] is None
+    assert "Reden vastgelegd" not in said
+    assert opened("record", "reden", "klein", "reces", "--grond", ground).code == 0
+    after, said = found()
+    assert after["severity"] == before["severity"] == "waarschuwing"
+    assert after["reason"] == {"office": "adviseur", "on": "2027-01-04", "ground": ground}
+    assert f"Reden vastgelegd door de adviseur op 4 januari 2027: {ground}" in said
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_the_plan_is_a_table_or_json(gehoord: Gehoord) -> None:
     assert len(steps) == 18
     assert {frozenset(step) for step in steps} == {
         frozenset(
-            "id title stage kind owner start end precision derivation after".split()  # noqa: SIM905
+            "id title stage kind owner start end precision derivation after years".split()  # noqa: SIM905
         )
     }
     hearing = next(step for step in steps if step["id"] == "horen")
@@ -174,6 +174,30 @@ def test_what_people_did_is_recorded_up_to_the_adoption(
         *(("jaarverslag", f"{year}-12-31") for year in (2029, 2030, 2031, 2032)),
     ]
     assert opened("verify").code == 0
+
+
+@pytest.mark.parametrize("written", ["van 2028 tot en met 2031", "van 2029 tot en met 2032"])
+def test_plan_and_status_agree_on_the_yearly_jaarverslag(
+    gehoord: Gehoord, folder: Path, written: str
+) -> None:
+    file = folder / "klein.toml"
+    file.write_text(
+        file.read_text().replace("jaarlijks van 2028 tot en met 2031", f"jaarlijks {written}")
+    )
+    assert gehoord("open", "klein.toml").code == 0
+    planned = {s["id"]: s for s in parsed(gehoord, "plan", "klein.toml")["steps"]}
+    owed = [a for a in parsed(gehoord, "status")["actions"] if a["step"] == "jaarverslag"]
+    years = planned["jaarverslag"]["years"]
+    assert [y["due"] for y in years] == [a["due"] for a in owed]
+    assert all(f"(over {y['about']})" in a["name"] for y, a in zip(years, owed, strict=True))
+    assert (planned["jaarverslag"]["start"], planned["jaarverslag"]["end"]) == (
+        "2029-01-01",
+        "2032-12-31",
+    )
+    assert planned["vaststelling"]["years"] == []
+    [row] = [r for r in gehoord("plan", "klein.toml").out.splitlines() if "\tjaarverslag\t" in r]
+    assert row.split("\t")[:2] == ["1 januari 2029", "vrijdag 31 december 2032"]
+    assert row.endswith("jaarverslag vaststellen (over 2028 tot en met 2031, elk in het jaar erna)")
 
 
 def test_a_trial_of_a_move_changes_nothing(opened: Gehoord, folder: Path) -> None:

@@ -110,6 +110,26 @@ def test_a_file_with_bytes_changed_anywhere_is_said_to_be_damaged_or_is_read(
     found(opened("verify", "klein"))
 
 
+@pytest.mark.parametrize("spoiled", [b"Geachte griffier, " * 100, None, b"\xff\xfe"])
+@pytest.mark.parametrize("line", ["check klein", "status klein", "record themas klein Jeugd"])
+def test_a_damaged_register_is_said_in_dutch_with_what_to_do(
+    opened: Gehoord, folder: Path, line: str, spoiled: bytes | None
+) -> None:
+    content = bytearray(database(folder).read_bytes())
+    if spoiled is None:
+        content[100:4096] = b"\xff" * 3996
+    elif len(spoiled) > 2:
+        content = bytearray(spoiled)
+    else:  # the statement that made a table is no text any more
+        at = content.index(b"CREATE TABLE")
+        content[at : at + 12] = spoiled * 6
+    database(folder).write_bytes(content)
+    ran = opened(*line.split())
+    assert (ran.code, ran.out) == (2, "")
+    assert_sentence(ran.err, "Het register is niet te lezen", "gehoord restore")
+    assert "decode" not in ran.err
+
+
 @pytest.mark.parametrize("left", [1, 50, 4096, 20_000, 100_000])
 def test_a_file_of_which_the_end_is_gone(opened: Gehoord, folder: Path, left: int) -> None:
     database(folder).write_bytes(database(folder).read_bytes()[:left])

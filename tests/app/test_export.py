@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gehoord.procedures.library import shipped
 from tests.app.conftest import Gehoord, files
 from tests.sentence import assert_sentence
 
@@ -92,3 +93,21 @@ def test_a_broken_register_is_kept_and_said_to_be_broken(
         assert packed.read("controle.txt").decode() == verified.out
     for fault in faults:
         assert fault in verified.out
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_every_shipped_procedure_can_be_exported_right_after_opening(
+    gehoord: Gehoord, folder: Path, name: str
+) -> None:
+    """One of them has a step without a day; one is unlawful, and cannot be opened."""
+    opened = gehoord("open", name, "--naam", "proef")
+    assert opened.code == gehoord("check", name).code, opened.err
+    if opened.code:
+        return
+    ran = gehoord("export", "proef", "-o", "proef.zip")
+    assert (ran.code, ran.err) == (0, "")
+    with zipfile.ZipFile(folder / "proef.zip") as packed:
+        for inner in packed.namelist():
+            text = packed.read(inner).decode()
+            assert "Ground(" not in text
+            assert "Article(" not in text

@@ -152,7 +152,7 @@ def test_a_person_puts_a_dossier_in_another_mode_and_the_journal_says_why(
         ("mode klein live", "optie '--reason' ontbreekt"),
         ("mode klein echt --reason oefening", "kies uit 'proef', 'live'"),
         ("mode klein onbekend --reason oefening", "kies uit 'proef', 'live'"),
-        ("mode klein live --reason klaar", "Geef in een paar woorden de reden"),
+        ("mode klein live --reason klaar", "Geef de reden, in ten minste 2 woorden"),
         ("mode x live --reason oefening", "Dossier 'x' bestaat niet"),
     ],
 )

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from gehoord.app.register import register
+from gehoord.app.status import how_late
+from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.store.state import state_of
 from gehoord.templates.overviews import councils, how_many_heard
 from tests.app.conftest import Gehoord
 from tests.loose import loosened
+from tests.story import ADOPTED, ONE_DAY, Told, adopted
 
 MERGER = ("record", "herindeling", "klein", "GM9999", "Nieuwstad")
 
@@ -66,3 +69,16 @@ def test_a_day_that_the_plan_does_not_name_is_not_shown(loose: Gehoord) -> None:
     assert said["themas"] == ("2027-03-15", "bij benadering", "medio maart 2027", True)
     assert said["concept-70"] == ("2027-04-30", "periode", "april 2027", True)
     assert said["advies"] == ("2027-03-04", "afgeleid", "35 weken voor vaststelling", True)
+
+
+def test_a_day_that_gehoord_proposed_is_shown_as_a_proposal(told: Told) -> None:
+    story = told("final")
+    story.does(adopted(basis="39-2", burgemeesters=(), body=None))
+    [owed] = story.state.open_actions(step="bekendmaking")
+    day = owed.due_on or ADOPTED
+    assert how_late(owed, day, proposed=has_proposed_day(story.state, owed.step)) == "voorgesteld"
+    late = how_late(owed, day + ONE_DAY, proposed=has_proposed_day(story.state, owed.step))
+    assert late == "voorgestelde dag voorbij"
+    story.moves("bekendmaking", day + ONE_DAY, ADOPTED)
+    [owed] = story.state.open_actions(step="bekendmaking")
+    assert not has_proposed_day(story.state, owed.step)

@@ -10,6 +10,7 @@ import pytest
 
 from gehoord.tasks.settings import settings
 from tests.app.conftest import MONDAY, Gehoord
+from tests.conftest import read_day
 from tests.tasks.postbus import Postbus, serving
 
 WRONG = "weg@hoorn.example"
@@ -102,3 +103,35 @@ def test_what_is_to_be_tried_again_is_named_until_it_left(asked: Gehoord, bus: P
     assert digests(bus) == []
     assert "Gehoord probeert het opnieuw." in asked("status", "klein").out
     assert "adres-werkt-niet" not in asked("check", "klein").out
+
+
+@pytest.fixture
+def heard(asked: Gehoord, on_day: Callable[[date], None]) -> Gehoord:
+    """The councils were asked, Hoorn in vain; their last day has passed."""
+    for day, line, code in (
+        ("Thu 2027-06-10", "record themas klein Zorg", 0),
+        ("Thu 2027-06-10", "record versie klein ontwerp", 0),
+        ("Thu 2027-06-10", "record akkoord klein regioburgemeester", 0),
+        ("Thu 2027-06-10", "record akkoord klein hoofdofficier", 0),
+        ("Thu 2027-06-17", "start klein horen", 3),
+    ):
+        on_day(read_day(day))
+        ran = asked(*line.split())
+        assert (ran.code, ran.err) == (code, ""), line
+    on_day(read_day("Fri 2027-10-08"))
+    return asked
+
+
+@pytest.mark.parametrize("who", ["Hoorn", "alle"])
+def test_the_silence_of_a_council_that_got_no_ontwerp_is_refused(heard: Gehoord, who: str) -> None:
+    """Politiewet 2012, art. 38b lid 2: who was not asked, is not silent."""
+    silent = ("record", "geen-antwoord", "klein", who, "--reden", "drie keer herinnerd en gebeld")
+    refused = heard(*silent)
+    assert refused.code == 2
+    assert "Niet gevraagd is de raad van Hoorn" in refused.err
+    assert "gehoord record adres klein 'Hoorn' …" in refused.err
+    assert "art. 38b lid 2" in refused.err
+    assert json.loads(heard("status", "klein", "--json").out)["heard"] == 0
+    assert heard(*silent[:3], "Texel", *silent[4:]).code == 0
+    heard("record", "adres", "klein", "Hoorn", "griffie@hoorn.example")
+    assert "Niet gevraagd" not in heard(*silent).err

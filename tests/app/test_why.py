@@ -129,4 +129,10 @@ def test_a_yearly_duty_is_explained_by_its_years(
     opened: Register, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = why(capsys, "jaarverslag")
-    assert out.startswith("jaarverslag vaststellen: jaarlijks van 2028 tot en met 2031, want:\n")
+    assert out.startswith(
+        "jaarverslag vaststellen: jaarlijks van 2028 tot en met 2031, want:\n"
+        "- vrijdag 31 december 2032: over 2028 tot en met 2031, elk in het jaar erna"
+    )
+    told = json.loads(why(capsys, "jaarverslag", "--json"))
+    assert (told["start"], told["end"]) == ("2029-01-01", "2032-12-31")
+    assert told["years"][0] == {"about": 2028, "due": "2029-12-31"}

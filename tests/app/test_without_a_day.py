@@ -71,6 +71,16 @@ def test_a_send_out_without_a_day_is_not_late_the_day_after_the_adoption(adopted
     assert "nog zonder dag" in adopted("status", "proef").out
 
 
+def test_once_it_is_adopted_the_check_says_by_when_the_next_plan_must_be(adopted: Gehoord) -> None:
+    """Politiewet 2012, art. 39 lid 1: at least once in four years."""
+    said = adopted("check", "proef").out
+    assert (
+        "Vastgesteld op woensdag 25 november 2026; het volgende plan uiterlijk maandag 25 " in said
+    )
+    assert "november 2030 (Politiewet 2012, art. 39 lid 1)." in " ".join(said.split())
+    assert "De laatste dag om vast te stellen" not in said
+
+
 def test_no_calendar_and_no_mail_gives_it_a_day(adopted: Gehoord, folder: Path) -> None:
     assert adopted("watch", "--on", "2027-03-01").code == 0
     assert adopted("calendar", "proef", "-o", "alles.ics").code == 0

@@ -403,3 +403,25 @@ def test_every_day_lies_in_its_week(day: date) -> None:
         span = fixed(f"week {week} van {year}").span
         assert day in span
         assert (span.days, span.start.weekday()) == (7, 0)
+
+
+def test_a_text_in_the_place_of_a_day_is_quoted_in_part() -> None:
+    """A whole page under 'wanneer' must not come back whole in the error."""
+    for words in (
+        "zodra het kan\n" * 200,
+        "x" * 5000,
+        "tot 15 oktober" + " " * 3000 + "of later" * 300,
+    ):
+        with pytest.raises(UnreadableDateError) as refused:
+            read(words)
+        assert len(str(refused.value)) < 300
+        assert "\n" not in str(refused.value)
+        assert str(refused.value).startswith(f"'{' '.join(words.split())[:57]}...'")
+
+
+def test_spaces_and_lines_between_words_make_no_date_longer() -> None:
+    day = read("4 november" + "\n  " * 400 + "2027")
+    assert isinstance(day, Fixed)
+    assert day.span.end == date(2027, 11, 4)
+    with pytest.raises(UnreadableDateError, match=r"^'31 november 2027' bestaat niet"):
+        read("31 november \n\n 2027")

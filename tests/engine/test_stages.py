@@ -87,12 +87,12 @@ def messages(register: Register, dossier: str) -> list[Message]:
         return reader.all(Message, dossier)
 
 
-def test_hearing_without_both_agreements_ends_refused_and_cites_the_article(
+def test_hearing_without_both_agreements_ends_refused_and_names_what_is_missing(
     prefect: Prefect, kept: Register, dossier: str
 ) -> None:
     [state] = asyncio.run(start(prefect.api, "horen", dossier=dossier, dag=SENT.isoformat()))
     assert state.is_failed()
-    assert state.name == "Geweigerd: volgorde van het procesvoorstel"
+    assert state.name == "Geweigerd: geen reden bij 'verzonden voor akkoord'"
     assert "regioburgemeester en hoofdofficier van justitie" in state.message
     assert messages(kept, dossier) == []
 

@@ -1,6 +1,7 @@
 """A board belongs to one register; whoever meets the board of another leaves it alone."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from gehoord.app.board import own_board
 from gehoord.app.cli import main
 from gehoord.flows import clock, hearing, running
 from gehoord.store.opening import open_register
@@ -20,7 +22,7 @@ from tests.sentence import assert_sentence
 pytestmark = pytest.mark.engine
 
 MONDAY = read_day("Mon 2027-01-04")
-OTHERS = "hoort bij een ander register"
+OTHERS = "ander register"
 
 
 class Desk:
@@ -173,6 +175,55 @@ def test_a_run_on_the_board_of_another_register_does_nothing(
     assert OTHERS in str(state.message)
 
 
+def test_a_copy_of_the_home_leaves_the_board_of_its_original_alone(
+    ours: tuple[Desk, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real, name = ours
+    copied = Desk(tmp_path / "kopie", capsys)
+    shutil.copytree(real.home, copied.home, dirs_exist_ok=True)
+    before = cards(name)
+    move = ("move", name, "vaststelling", "2027-11-11", "--reason", "de zaal is bezet")
+    for line, left in (move, 0), (("board", "sync", name), 2):
+        code, said = copied(*line)
+        assert (code, said.count(OTHERS)) == (left, 1), said
+        assert f"bij het register in {real.home}" in said
+        assert "board sync --take-over" in said
+        assert cards(name) == before
+    assert real("board", "sync", name)[0] == 0
+    assert copied("board", "sync", name, "--take-over")[0] == 0
+    assert cards(name) != before
+    assert OTHERS in real("board", "sync", name)[1]
+
+
+def test_a_home_that_was_moved_starts_with_the_board_in_it(
+    ours: tuple[Desk, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real, name = ours
+    moved = Desk(tmp_path / "verhuisd", capsys)
+    shutil.copytree(real.home, moved.home, dirs_exist_ok=True)
+    with moved.here():
+        own_board(open_register(settings().database, clock.now), os.environ["PREFECT_API_URL"])
+    code, said = moved("board", "sync", name)
+    assert (code, OTHERS in said) == (0, False), said
+
+
+def test_a_copy_of_the_file_in_the_same_home_leaves_the_board_alone(
+    ours: tuple[Desk, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, name = ours
+    assert real("backup", "-o", str(tmp_path / "kopie.db"))[0] == 0
+    before = cards(name)
+    with real.here():
+        monkeypatch.setenv("GEHOORD_DATABASE_URL", f"sqlite:///{tmp_path / 'kopie.db'}")
+        settings.cache_clear()
+        with pytest.raises(SystemExit) as left:
+            main(["board", "sync", name])
+        said = real.capsys.readouterr()
+    assert (left.value.code, OTHERS in said.out) == (2, True), said
+    assert f"kopie in {tmp_path / 'kopie.db'}" in said.out
+    assert cards(name) == before
+
+
 def test_an_older_copy_leaves_the_board_alone_and_its_mail_waits(
     ours: tuple[Desk, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -188,9 +239,18 @@ def test_an_older_copy_leaves_the_board_alone_and_its_mail_waits(
     assert "Het bord is met rust gelaten" in said
     assert (cards(name), list(elsewhere.home.rglob("*.eml"))) == (before, [])
     assert real("board", "sync", name)[0] == 0
+    before = cards(name)
     code, said = elsewhere("outbox", name, "--send", "--reason", "wij gaan hiermee verder")
-    assert (code, "Verzonden: 5 berichten" in said, "Bord: " in said) == (0, True, True), said
+    assert (code, "Verzonden: 5 berichten" in said, OTHERS in said) == (0, True, True), said
+    assert cards(name) == before
+    assert elsewhere("board", "sync", name, "--take-over")[0] == 0
     assert cards(name) != before
+    code, said = real("board", "sync", name)
+    assert (code, OTHERS in said) == (2, True)
+    assert real("board", "sync", name, "--take-over")[0] == 0
+    for file in real.home.glob("gehoord.db*"):
+        file.unlink()
+    shutil.copy(copy, real.home / "gehoord.db")
     code, said = real("board", "sync", name)
     assert (code, "oudere kopie" in said) == (2, True)
     code, said = real("board", "sync", name, "--take-over")

@@ -135,7 +135,9 @@ def test_a_mistake_without_its_reason_is_not_taken_back(
     register: Register, small: tuple[Proposal, Eenheid, str]
 ) -> None:
     open_dossier(register, "klein", *small, date(2026, 12, 1))
-    with pytest.raises(RefusedError, match=r"^Schrijf in een zin op wat er mis was\.$"):
+    with pytest.raises(
+        RefusedError, match=r"^Schrijf in een zin van ten minste 3 woorden op wat er mis was\.$"
+    ):
         record(register, "klein", reported("herstel", stap="verwerking", tekst="fout"), ON)
 
 

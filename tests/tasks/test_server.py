@@ -168,7 +168,45 @@ def test_a_mail_that_the_server_will_not_have_has_a_state_of_its_own(
     delivery = deliver(waiting, live(tmp_path, postbus[1]))
     assert delivery.sent == 31
     assert "wil dit bericht niet hebben ('554 5.6.0 message refused')" in delivery.held[0]
+    assert "beheerder" in delivery.held[0]
+    assert "adres vast dat wel werkt" not in delivery.held[0]
     assert kept(waiting, "GM1012").state is MessageState.REFUSED
+
+
+@pytest.mark.parametrize("answer", ["554 5.7.1 blocked", "554 Relaying denied", "552 5.2.2 full"])
+def test_a_rule_met_by_every_mail_lets_them_wait(
+    waiting: Register, tmp_path: Path, postbus: Bus, answer: str
+) -> None:
+    bus, place = postbus[0], live(tmp_path, postbus[1])
+    bus.answer = answer
+    assert deliver(waiting, place).sent == 0
+    assert {kept(waiting, code).state for code in CODES} == {MessageState.WAITING}
+    later(waiting, GIVEN_UP_AFTER)
+    assert "beheerder" in deliver(waiting, place).held[0]
+    assert {kept(waiting, code).state for code in CODES} == {MessageState.REFUSED}
+
+
+@pytest.mark.parametrize("answer", ["552 5.3.4 too large", "552 too large", "554 no"])
+def test_what_is_wrong_with_the_mail_itself_is_refused(
+    waiting: Register, tmp_path: Path, postbus: Bus, answer: str
+) -> None:
+    postbus[0].handed[BAD] = answer
+    assert deliver(waiting, live(tmp_path, postbus[1])).sent == 31
+    assert kept(waiting, "GM1012").state is MessageState.REFUSED
+
+
+def test_a_refused_mail_goes_again_once_its_address_is_recorded_anew(
+    waiting: Register, tmp_path: Path, postbus: Bus
+) -> None:
+    bus, place = postbus[0], live(tmp_path, postbus[1])
+    mail = "griffie@texel.example"
+    record(waiting, "klein", AddressGiven(on=DAY, municipality="Texel", address=mail), DAY)
+    put(waiting, letter("GM0448", mail))
+    bus.handed[mail] = "554 5.6.0 message refused"
+    assert deliver(waiting, place).sent == 32
+    bus.handed.clear()
+    record(waiting, "klein", AddressGiven(on=DAY, municipality="Texel", address=mail), DAY)
+    assert deliver(waiting, place).sent == 1
 
 
 def test_attempts_come_ever_later_and_end_after_two_days(

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 import vobject
 
+from gehoord.calendar.due import Precision
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.frozen import read_toml
@@ -84,6 +86,45 @@ def test_a_month_keeps_its_words_and_is_tentative(
         )
     ]
     assert messages == ["In september 2027", "In september 2027: volgens de planning voorbij."]
+
+
+@pytest.mark.parametrize(
+    ("days", "title"),
+    [
+        (
+            {"precision": Precision.WINDOW, "words": "oktober 2027",
+             "due_precision": Precision.WINDOW, "due_words": "oktober 2027"},
+            "(oktober 2027)",
+        ),
+        (
+            {"precision": Precision.APPROXIMATE, "words": "medio oktober 2027",
+             "due_precision": Precision.APPROXIMATE, "due_words": "medio oktober 2027"},
+            "(bij benadering: medio oktober 2027)",
+        ),
+        ({}, "ontwerp"),
+    ],
+)  # fmt: skip
+def test_what_is_done_stands_for_sure_on_the_day_on_which_it_was(
+    state: State, days: dict[str, Any], title: str
+) -> None:
+    [owed] = state.actions.where(step="horen", owner="GM0448")
+    owed = owed.model_copy(update=days)
+    before = entry(owed, date(2027, 10, 7), "plan", None)
+    assert before.summary.endswith(title)
+    done = entry(owed.done(date(2027, 9, 21)), date(2027, 10, 7), "plan", None)
+    assert (done.start, done.status) == (date(2027, 9, 21), "CONFIRMED")
+    assert done.summary == "Texel: raad horen over het ontwerp"
+    assert done.explanation.startswith("plan. Gedaan op 21 september 2027. Grond: ")
+    assert "benadering" not in done.explanation
+    assert "staat nog niet vast" not in done.explanation
+    assert (done.uid, done.sequence) == (before.uid, before.sequence + 1)
+    assert done.changed_at > before.changed_at
+
+
+def test_what_is_done_on_the_very_day_that_was_planned_changes_nothing(state: State) -> None:
+    [owed] = state.actions.where(step="horen", owner="GM0448")
+    day = date(2027, 10, 7)
+    assert entry(owed.done(day), day, "plan", None) == entry(owed, day, "plan", None)
 
 
 def test_what_has_no_day_stands_on_no_day_off(

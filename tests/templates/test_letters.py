@@ -15,6 +15,7 @@ from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import Correspondence, late_digest, letter, moved, reminder
 from gehoord.templates.when import When
 from tests.templates.written import (
+    COUPLED,
     EMPTY,
     FULL,
     GOLDEN,
@@ -44,6 +45,20 @@ def test_every_letter_and_mail_reads_as_its_golden_file(name: str) -> None:
 
 def test_no_golden_file_is_left_of_a_letter_that_is_gone() -> None:
     assert {path.name for path in GOLDEN.iterdir()} == set(WRITTEN)
+
+
+def test_no_text_names_an_object_of_the_program() -> None:
+    objects = re.compile(r"\b[A-Z]\w*\(\w+=|<[\w.]+ object at|\b(Ground|Article)\(")
+    assert not [name for name, text in WRITTEN.items() if objects.search(text)]
+
+
+def test_no_sentence_gives_a_noun_its_lidwoord_twice() -> None:
+    """It may be an object of its own: "Lukt het de raad niet", "Laat u het de leden weten"."""
+    twice = re.compile(r"\b(het|de)\s(het|de)\b(?! raad| leden)", re.IGNORECASE)
+    coupled = {
+        f"{kind} {i}": text for kind in Letter for i, text in enumerate(letter(kind, COUPLED))
+    }
+    assert not [name for name, text in {**WRITTEN, **coupled}.items() if twice.search(text)]
 
 
 # Politiewet 2012, art. 38b lid 2: hearing; art. 39: adoption and send-out

@@ -3,11 +3,13 @@
 Law: Politiewet 2012, art. 38d and 39 lid 5; Awb, art. 3:41, 3:45 and 6:8.
 """
 
-from gehoord.domain.acts.report import Announced, Corrected, StepDone
+from gehoord.domain.acts.report import AddressGiven, Announced, Corrected, Reached, StepDone
+from gehoord.domain.outgoing.notices import ready_notices
+from gehoord.domain.outgoing.progress import progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from tests.conftest import read_day
-from tests.story import ADOPTED, FINAL, ONE_DAY, Story, Told, adopted
+from tests.story import ADOPTED, COUNCILS, FINAL, ONE_DAY, Story, Told, adopted
 
 ANNOUNCED = read_day("Thu 2027-11-11")
 LAST = read_day("Thu 2027-12-23")
@@ -17,6 +19,20 @@ APPEAL = "art. 39 lid 5"
 
 def by_lid_2(story: Story) -> Story:
     story.does(adopted(basis="39-2", burgemeesters=(), body=None))
+    return story
+
+
+def reached(story: Story, *councils: str) -> Story:
+    """Give the burgemeesters of these councils, or of all, an address of their own."""
+    for name in councils or COUNCILS:
+        story.does(
+            AddressGiven(
+                on=ADOPTED,
+                municipality=name,
+                address=f"{name.lower()}@klein.example",
+                of=Reached.BURGEMEESTER,
+            )
+        )
     return story
 
 
@@ -40,7 +56,7 @@ def test_an_adoption_under_lid_1_asks_for_neither(told: Told) -> None:
 
 
 def test_sending_the_letters_announces_it_on_that_day(told: Told) -> None:
-    story = by_lid_2(told("final"))
+    story = reached(by_lid_2(told("final")))
     story.starts(Stage.ADOPTION, ANNOUNCED)
     adoption = story.state.adoption
     assert adoption is not None
@@ -48,6 +64,27 @@ def test_sending_the_letters_announces_it_on_that_day(told: Told) -> None:
     assert story.state.is_finished("bekendmaking")
     [end] = story.state.open_actions(step="einde-beroepstermijn")
     assert end.due_on == WEEK_LATER
+
+
+def test_a_letter_that_must_be_forwarded_announces_nothing_yet(told: Told) -> None:
+    """Awb, art. 3:41: a burgemeester who did not get the letter was told nothing."""
+    story = reached(by_lid_2(told("final")), "Haarlem", "Hoorn")
+    story.starts(Stage.ADOPTION, ANNOUNCED)
+    adoption = story.state.adoption
+    assert adoption is not None
+    assert adoption.announced_on is None
+    assert story.state.open_actions(step="bekendmaking")
+    assert not story.state.open_actions(step="einde-beroepstermijn")
+    [owed] = story.state.open_actions(step="bekendmaking-doorsturen")
+    assert owed.title == "brief over de vaststelling doorsturen aan 1 burgemeester"
+    assert "nog niet als bekendgemaakt" in progress(story.state, Stage.ADOPTION, ANNOUNCED, "").text
+    assert not list(ready_notices(story.state, Stage.ADOPTION))
+    story.does(Announced(on=ANNOUNCED + ONE_DAY))
+    assert story.state.is_finished("bekendmaking")
+    assert story.state.is_finished("bekendmaking-doorsturen")
+    [end] = story.state.open_actions(step="einde-beroepstermijn")
+    assert end.due_on == WEEK_LATER + ONE_DAY
+    assert "bekendgemaakt" not in progress(story.state, Stage.ADOPTION, ANNOUNCED, "").text
 
 
 def test_who_announced_it_otherwise_says_on_which_day(told: Told) -> None:
@@ -100,7 +137,7 @@ def test_the_announcement_is_not_simply_done(told: Told) -> None:
 def test_what_was_merely_done_after_the_adoption_can_be_taken_back_and_a_letter_cannot(
     told: Told,
 ) -> None:
-    story = by_lid_2(told("final"))
+    story = reached(by_lid_2(told("final")))
     story.starts(Stage.ADOPTION, ANNOUNCED)
     for step in ("verantwoording-beleidsplan", "einde-beroepstermijn"):
         story.does(StepDone(on=ANNOUNCED, step=step))

@@ -73,7 +73,7 @@ def test_what_is_taken_back_is_owed_again(at: At) -> None:
     act = decided(Corrected(on=FINAL, step="verwerking", reason=MISTAKE), at("final"))
     [(_, after)] = act.changes.replaced
     assert isinstance(after, Action)
-    assert (after.state, after.done_on, after.sequence) == (ActionState.OPEN, None, 1)
+    assert (after.state, after.done_on, after.sequence) == (ActionState.OPEN, None, 2)
     assert act.said == "Teruggenomen: reacties van de raden verwerken. De actie staat weer open."
 
 
@@ -109,7 +109,7 @@ def test_what_was_not_done_is_not_taken_back(told: Told) -> None:
 @pytest.mark.parametrize("reason", ["", "fout", "een vergissing"])
 def test_nothing_is_taken_back_without_a_sentence_that_says_why(told: Told, reason: str) -> None:
     story = told("final")
-    with story.refuses("Schrijf in een zin op wat er mis was."):
+    with story.refuses("Schrijf in een zin van ten minste 3 woorden op wat er mis was."):
         story.does(Corrected(on=FINAL, step="verwerking", reason=reason))
 
 

@@ -106,7 +106,7 @@ def test_the_minister_decides_only_what_was_put_to_him_in_writing(told: Told) ->
     story = told("final")
     with story.refuses("geen verschil over het beleidsplan bij de minister", law=LID_3):
         story.does(decided())
-    with story.refuses("Schrijf in een zin op waarover"):
+    with story.refuses("Schrijf in een zin van ten minste 3 woorden op waarover"):
         story.does(put(text="wijkagenten"))
     story.does(put())
     with story.refuses("ligt al bij de minister"):
@@ -136,6 +136,21 @@ def test_no_difference_remains_about_an_adopted_plan(told: Told) -> None:
     story = told("adopted")
     with story.refuses("al vastgesteld"):
         story.does(put(on=ADOPTED))
+
+
+def test_the_minister_decides_no_more_once_the_regioburgemeester_adopted_under_lid_2(
+    told: Told,
+) -> None:
+    story = told("final")
+    story.does(put())
+    said = story.does(adopted(basis="39-2", burgemeesters=(), body=None))
+    assert "Het verschil dat bij de minister ligt, is daarmee van de baan." in said
+    with story.refuses("al vastgesteld; er is geen verschil meer over"):
+        story.does(decided(on=ADOPTED + ONE_DAY))
+
+
+def test_an_adoption_without_a_difference_tells_of_none(told: Told) -> None:
+    assert "verschil" not in told("final").does(adopted())
 
 
 def test_no_appeal_is_open_against_an_adoption_under_lid_3(told: Told) -> None:

@@ -18,6 +18,7 @@ from gehoord.domain.acts.report import (
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.state import State
+from gehoord.domain.finding import Severity
 from gehoord.domain.proposal.stage import Stage
 from tests.conftest import read_day
 from tests.story import FINAL, ONE_DAY, Told
@@ -65,11 +66,42 @@ def test_it_goes_to_minister_and_korpschef_and_that_is_watched(told: Told) -> No
     for step in SEND_OUTS:
         [owed] = story.state.open_actions(step=step)
         assert owed.due_on == SEND_BY
-    assert "jaarverslag-niet-toegezonden" not in codes(story.state, SEND_BY)
-    assert "jaarverslag-niet-toegezonden" in codes(story.state, SEND_BY + ONE_DAY)
+    assert "jaarverslag-nog-niet-toegezonden" not in codes(story.state, SEND_BY)
+    assert "jaarverslag-nog-niet-toegezonden" in codes(story.state, SEND_BY + ONE_DAY)
     story.starts(Stage.ACCOUNT, SEND_BY)
     assert all(story.state.is_finished(step) for step in SEND_OUTS)
-    assert "jaarverslag-niet-toegezonden" not in codes(story.state, SEND_BY + ONE_DAY)
+    assert "jaarverslag-nog-niet-toegezonden" not in codes(story.state, SEND_BY + ONE_DAY)
+
+
+def test_only_a_day_that_a_person_gave_makes_the_sending_late(told: Told) -> None:
+    """Art. 39 lid 4 names no term: the day that Gehoord proposes blocks nothing."""
+    story = told("adopted")
+    story.does(over())
+    found = findings(Case.of_dossier(story.state, SEND_BY + ONE_DAY))
+    [warned, _] = [f for f in found if f.code == "jaarverslag-nog-niet-toegezonden"]
+    assert warned.severity is Severity.WARN
+    assert warned.text == "Nog niet toegezonden: jaarverslag over 2028 aan de minister sturen."
+    assert "jaarverslag-niet-toegezonden" not in [f.code for f in found]
+    story.moves(SEND_OUTS[0], SEND_BY + ONE_DAY, ADOPTED_ON)
+    found = findings(Case.of_dossier(story.state, SEND_BY + 2 * ONE_DAY))
+    [late] = [f for f in found if f.code == "jaarverslag-niet-toegezonden"]
+    assert (late.severity, late.steps) == (Severity.BLOCK, (SEND_OUTS[0],))
+    [warned] = [f for f in found if f.code == "jaarverslag-nog-niet-toegezonden"]
+    assert warned.steps == (SEND_OUTS[1],)
+
+
+def test_a_year_whose_day_passed_without_a_jaarverslag_is_named(told: Told) -> None:
+    story = told("adopted")
+    year_later = date(2030, 1, 1)
+    assert "jaarverslag-niet-vastgesteld" not in codes(story.state, date(2029, 12, 31))
+    found = findings(Case.of_dossier(story.state, year_later))
+    [missed] = [f for f in found if f.code == "jaarverslag-niet-vastgesteld"]
+    assert missed.severity is Severity.WARN
+    assert missed.text.startswith("Het jaarverslag over 2028 is nog niet vastgesteld; dat zou ")
+    assert Case.of_dossier(story.state, date(2029, 12, 20)).stands_until() <= year_later
+    assert codes(story.state, date(2032, 1, 1)).count("jaarverslag-niet-vastgesteld") == 3
+    story.does(over())
+    assert "jaarverslag-niet-vastgesteld" not in codes(story.state, year_later)
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,9 @@ def test_a_step_that_lapses_is_owed_by_nobody_any_more(at: At) -> None:
 @pytest.mark.parametrize("reason", ["", "geen tijd", "  geen \n tijd "])
 def test_a_step_does_not_lapse_without_a_sentence_that_says_why(told: Told, reason: str) -> None:
     story = told("opened")
-    with story.refuses("Schrijf in een zin op waarom de stap niet doorgaat."):
+    with story.refuses(
+        "Schrijf in een zin van ten minste 3 woorden op waarom de stap niet doorgaat."
+    ):
         story.does(StepLapsed(on=OPENED, step="advies", reason=reason))
 
 

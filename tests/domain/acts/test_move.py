@@ -67,7 +67,7 @@ def test_a_move_needs_a_reason_on_the_command_line_and_in_the_form_alike(
     told: Told, reason: str
 ) -> None:
     story = told("opened")
-    with story.refuses("Geef in een paar woorden de reden: waarom verandert de dag?"):
+    with story.refuses("Geef de reden, in ten minste 2 woorden: waarom verandert de dag?"):
         story.moves("vaststelling", ADOPTED + 7 * ONE_DAY, OPENED, reason)
 
 

@@ -49,7 +49,11 @@ def test_the_themes_are_others_and_the_plan_is_the_same(told: Told) -> None:
         ({"body": "v10"}, "V10 kan geen ander thema voorrang geven", None),
         ({"goes": ("Wonen",)}, "'Wonen' is geen thema van dit plan. Kies uit: Onder", None),
         ({"comes": ("ondermijning",)}, "'ondermijning' is al een thema", None),
-        ({"reason": "daarom"}, "Schrijf in een zin op waarom dit thema", None),
+        (
+            {"reason": "daarom"},
+            "Schrijf in een zin van ten minste 3 woorden op waarom dit thema",
+            None,
+        ),
         ({"on": ADOPTED - ONE_DAY}, "Op 3 november 2027 gold dit plan niet", None),
         ({"on": date(2032, 1, 1)}, "Op 1 januari 2032 gold dit plan niet", None),
     ],

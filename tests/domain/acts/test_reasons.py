@@ -83,7 +83,7 @@ def test_no_reason_helps_against_what_the_law_blocks(told: Told) -> None:
 @pytest.mark.parametrize("ground", ["zomaar", "kan best"])
 def test_a_reason_is_a_sentence(told: Told, ground: str) -> None:
     story = told("opened")
-    with story.refuses("Schrijf in een zin op waarom het toch zo kan."):
+    with story.refuses("Schrijf in een zin van ten minste 3 woorden op waarom het toch zo kan."):
         story.does(ReasonGiven(on=OPENED, code="reces", ground=ground))
 
 
@@ -221,3 +221,19 @@ def test_hearing_and_adopting_on_one_day_asks_for_a_reason(told: Told) -> None:
         ReasonGiven(on=FINAL, by="regioburgemeester", code=code, ground=GROUND, step="horen")
     )
     story.does(adopted().model_copy(update={"on": FINAL}))
+
+
+def test_a_burgemeester_who_gives_a_reason_is_one_of_a_municipality_of_the_dossier(
+    told: Told,
+) -> None:
+    story = told("asked")
+    given = {
+        "code": "zweeg-zonder-gelegenheid",
+        "step": "horen",
+        "ground": "er was genoeg tijd voor",
+    }
+    with story.refuses("'Utrecht' is geen gemeente van dit dossier"):
+        story.does(ReasonGiven(on=ASKED, by="burgemeester van Utrecht", **given))
+    story.does(ReasonGiven(on=ASKED, by="de burgemeester van texel", **given))
+    [reason] = story.state.reasons
+    assert reason.office == "burgemeester van Texel"

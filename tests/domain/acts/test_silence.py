@@ -99,11 +99,60 @@ def test_a_reason_is_not_copied_to_another_council(asked: Asked) -> None:
         OWN.replace("Deurne", "Land van Cuijk"),
         f"{OWN.replace('Deurne', 'Land van Cuijk')} (2)",
         OWN.replace(" ", "  ").replace(".", "!"),
+        OWN.replace("ontwerp", "conceptontwerp"),
+        f"Verder geldt hier nog dit: {OWN} Dat staat vast.",
     ):
         with story.refuses("Land van Cuijk", "niet de reden van een andere raad", law=HEAR):
             story.does(silent("Land van Cuijk", AFTER_SHAM, copied))
     story.does(silent("Land van Cuijk", AFTER_SHAM, OTHER))
     assert states(story) == [HearingState.SILENT, HearingState.SILENT]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a b c d e f", "op 1 2 3 4 5 6 juli", "ja ja ja ja ja ja", "Deurne Deurne was er stil"],
+)
+def test_letters_numbers_and_names_are_no_reason(asked: Asked, words: str) -> None:
+    story = asked()
+    with story.refuses("Deurne", "ten minste 6 woorden", law=HEAR):
+        story.does(silent("Deurne", AFTER_SHAM, words))
+
+
+@pytest.mark.parametrize(
+    "office", ["adviseur", "griffier", "burgemeester", "burgemeester van Land van Cuijk"]
+)
+def test_without_an_opportunity_another_office_cannot_judge_the_silence(
+    asked: Asked, office: str
+) -> None:
+    story = asked()
+    with story.refuses("de regioburgemeester of de burgemeester van Deurne", office, law=HEAR):
+        story.does(silent("Deurne", AFTER_SHAM, OWN, office))
+
+
+@pytest.mark.parametrize(
+    ("office", "kept"),
+    [
+        ("de Regioburgemeester", "regioburgemeester"),
+        ("burgemeester van deurne", "burgemeester van Deurne"),
+        ("Burgemeester Deurne", "burgemeester van Deurne"),
+        ("burgemeester van GM0762", "burgemeester van Deurne"),
+    ],
+)
+def test_who_judged_the_silence_is_kept_with_the_hearing(
+    asked: Asked, office: str, kept: str
+) -> None:
+    story = asked()
+    story.does(silent("Deurne", AFTER_SHAM, OWN, office))
+    assert story.state.hearing_of("GM0762").reason_by == kept
+
+
+def test_a_reason_of_another_office_that_a_register_holds_asks_for_one(asked: Asked) -> None:
+    story = asked()
+    story.does(silent("Deurne", AFTER_SHAM, OWN))
+    hearings = [h.model_copy(update={"reason_by": "adviseur"}) for h in story.state.hearings]
+    state = replace(story.state, hearings=Kept(hearings))
+    found = {f.code: f for f in findings(Case.of_dossier(state, AFTER_SHAM))}
+    assert "1 raad (Deurne)" in found["zweeg-zonder-gelegenheid"].text
 
 
 def test_of_sham_silence_the_check_names_the_councils(asked: Asked) -> None:

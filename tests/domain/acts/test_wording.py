@@ -79,7 +79,9 @@ def test_an_agreement_with_the_older_wording_is_not_given_twice(told: Told) -> N
 @pytest.mark.parametrize("why", ["spelfouten", "twee spelfouten"])
 def test_somebody_says_why_the_content_is_the_same(told: Told, why: str) -> None:
     story = told("heard")
-    with story.refuses("Schrijf in een zin op waarom alleen de tekst verandert"):
+    with story.refuses(
+        "Schrijf in een zin van ten minste 3 woorden op waarom alleen de tekst verandert"
+    ):
         story.does(corrected(wording=why))
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from gehoord.calendar.due import Precision
 from gehoord.domain.dossier.action import Action, ActionState, days_of
 from gehoord.domain.dossier.tally import Tally
 from gehoord.domain.errors import RefusedError
@@ -31,9 +32,12 @@ def test_what_was_done_or_lapsed_is_not_done_lapsed_or_moved_again(
         action.on_other_days(days_of(STATE.plan["themas"]), LATE)
 
 
-def test_the_sequence_rises_when_its_days_change_or_it_is_not_held() -> None:
+def test_the_sequence_rises_when_its_days_change_or_it_is_done_on_another_day() -> None:
     assert THEMES.done(THEMES.due_on or LATE).sequence == THEMES.sequence == 0
     assert THEMES.done(EARLY).sequence == 1
+    month = {"due_precision": Precision.WINDOW, "due_words": "maart 2027"}
+    in_month = THEMES.model_copy(update=month).done(THEMES.due_on or LATE)
+    assert (in_month.sequence, in_month.own_day) == (1, THEMES.due_on)
     lapsed = THEMES.lapsed(EARLY)
     assert (lapsed.sequence, lapsed.changed_on) == (1, EARLY)
     again = lapsed.reopened(LATE)

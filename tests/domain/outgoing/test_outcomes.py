@@ -11,8 +11,12 @@ from gehoord.law.politiewet import HEAR_COUNCILS
     ("error", "name"),
     [
         (RefusedError("Nee.", HEAR_COUNCILS), "Geweigerd: art. 38b lid 2"),
-        (RefusedError("Nee."), "Geweigerd: volgorde van het procesvoorstel"),
+        (RefusedError("Nee."), "Geweigerd"),
         (RefusedError("Nee.", None, "volgorde"), "Geweigerd: geen reden bij 'volgorde'"),
+        (
+            RefusedError("Nee.", finding="verzonden-voor-akkoord"),
+            "Geweigerd: geen reden bij 'verzonden voor akkoord'",
+        ),
         (RefusedError("Nee.", HEAR_COUNCILS, "x"), "Geweigerd: geen reden bij 'x'"),
         (GehoordError("Nee."), "Geweigerd"),
     ],

@@ -4,7 +4,7 @@ from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
-from tests.domain.acts.test_announcement import ANNOUNCED, by_lid_2
+from tests.domain.acts.test_announcement import ANNOUNCED, by_lid_2, reached
 from tests.domain.acts.test_jaarverslagen import ADOPTED_ON, over
 from tests.domain.acts.test_wording import corrected
 from tests.story import AGREED, ASKED
@@ -43,7 +43,7 @@ def test_each_burgemeester_gets_the_announcement_with_the_last_day_to_appeal(
 ) -> None:
     """Awb, art. 3:41 and 3:45."""
     story = told("final")
-    by_lid_2(story)
+    reached(by_lid_2(story))
     story.starts(Stage.ADOPTION, ANNOUNCED)
     with story.register.reading() as reader:
         sent = [m for m in reader.all(Message, "klein") if m.letter is Letter.ANNOUNCEMENT]
@@ -51,3 +51,16 @@ def test_each_burgemeester_gets_the_announcement_with_the_last_day_to_appeal(
         f"burgemeesters {code}" for code in ("GM0392", "GM0405", "GM0448")
     ]
     assert all("De laatste dag is 23 december 2027." in m.body for m in sent)
+
+
+def test_a_letter_that_must_be_forwarded_first_names_no_last_day_to_appeal(
+    told: ToldInRegister,
+) -> None:
+    story = told("final")
+    by_lid_2(story)
+    story.starts(Stage.ADOPTION, ANNOUNCED)
+    with story.register.reading() as reader:
+        sent = [m for m in reader.all(Message, "klein") if m.letter is Letter.ANNOUNCEMENT]
+    assert len(sent) == 3
+    assert not any("De laatste dag is" in m.body for m in sent)
+    assert all("begint op de dag" in m.body for m in sent)
