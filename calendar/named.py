@@ -221,7 +221,7 @@ def _around(text: str, words: str) -> Fixed | None:
 def _of_one_year(text: str, words: str) -> Fixed | None:
     """Read two months, weeks or seasons that share the year behind the last: "mei - juni 2027".
 
-    Two days that share it are not read: which year the first has is not written.
+    Two days that share it are read as a beginning and an end, which must come in that order.
     """
     if not (m := _SHARED_YEAR.fullmatch(text)):
         return None

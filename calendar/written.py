@@ -68,7 +68,7 @@ _OPEN = re.compile(r"(?:vanaf|sinds|na|tussen)\s+(.+)")
 _SINGULAR: Final = {"dagen": "dag", "weken": "week", "raadsweken": "raadsweek", "maanden": "maand"}
 _DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _VOCABULARY: Final = (
-    *MONTHS, *WEEKDAYS, *PARTS, *SEASONS, "kwartaal", "helft", "week", "weken", "maanden",
+    *MONTHS, *WEEKDAYS, *PARTS, *SEASONS, "kwartaal", "helft", "jaar", "week", "weken", "maanden",
     "uiterlijk", "voor", "rond", "jaarlijks", "vergadering",
 )  # fmt: skip
 
@@ -240,7 +240,21 @@ def _range(text: str, words: str) -> Fixed | None:
     if not (m := _RANGE.fullmatch(text)):
         return None
     said = _RANGE.fullmatch(" ".join(words.translate(_DASHES).split())) or m
-    return _between(m["start"], m["end"], words, (said["start"], said["end"]))
+    first = _with_year_of(m["end"], m["start"])
+    return _between(first, m["end"], words, (said["start"], said["end"]))
+
+
+def _with_year_of(last: str, first: str) -> str:
+    """Return the first day with the year of the last, where that leaves it the earlier one."""
+    year = re.search(r"\s\d{4}$", last)
+    if year is None or not _lacks_year(first):
+        return first
+    dated = f"{first}{year[0]}"
+    try:
+        start, end = named(dated, dated), named(last, last)
+    except UnreadableDateError:
+        return first
+    return dated if start and end and start.span.end < end.span.start else first
 
 
 def _between(first: str, last: str, words: str, said: tuple[str, str] | None = None) -> Fixed:

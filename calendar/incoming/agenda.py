@@ -1,17 +1,18 @@
 """The meetings in a calendar file of a griffie, and what of it could not be read."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, NamedTuple
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.incoming.events import TooDeepError, Written, written_in
 from gehoord.calendar.incoming.lines import lines_of
-from gehoord.calendar.incoming.reading import UNREADABLE, EventReader, UndatableError, title_of
+from gehoord.calendar.incoming.reading import EventReader, UndatableError, title_of
 from gehoord.calendar.incoming.repetition import Budget, TooMuchWorkError, TooOftenError
 from gehoord.calendar.incoming.series import WHENEVER, Series, named
-from gehoord.calendar.meetings import Meeting, meetings_in
+from gehoord.calendar.meetings import UNTITLED, Meeting, meetings_in
 from gehoord.calendar.span import Span
 
 MOST_EVENTS: Final = 10_000
@@ -109,7 +110,7 @@ class _AgendaReader:
 
     def read(self, written: Written) -> None:
         """Read every event; one that cannot be read is left out and named."""
-        reader = EventReader(written.offsets)
+        reader = EventReader(written.offsets, self.budget)
         for event in written.events:
             try:
                 self.dated.append(self._dated(reader.read(event)))
@@ -130,7 +131,11 @@ class _AgendaReader:
         except TooOftenError:
             raise UndatableError("herhaalt zich vaker dan eens per dag") from None
         except (ValueError, TypeError, OverflowError, KeyError):  # of the library, for odd rules
-            raise UndatableError(UNREADABLE) from None
+            self.remarks.append(
+                f"van {series.name} is de herhaling niet te lezen; de begindag telt wel mee"
+            )
+        once = replace(series, rules=(), without=())
+        return _EventDays(once, tuple(once.days(self.window, self.budget)))
 
     def meetings(self) -> Iterator[Meeting]:
         """Yield the meetings of all events, in no order."""
@@ -161,21 +166,42 @@ class _AgendaReader:
         series = [one.series for one in masters]
         if any(one.start == WHENEVER for one in series):
             return []
-        if len({one.sequence for one in series}) == len(series) > 1:
-            newest = max(masters, key=lambda one: one.series.sequence)
-            self._tell_of_older(series, newest.series)
-            masters = [newest]
-        gone = {one.start for one in series if one.is_cancelled}
-        return [one for one in masters if one.series.start not in gone]
+        are_editions = len({one.sequence for one in series}) == len(series)
+        return [one for one in masters if self._stands(one.series, series, are_editions)]
 
-    def _tell_of_older(self, series: list[Series], newest: Series) -> None:
-        for one in series:
-            was, becomes = one.start.date(), newest.start.date()
-            if was != becomes:
-                self.remarks.append(
-                    f"{one.name} van {day_in_words(was)} is vervangen door een nieuwere versie, "
-                    f"van {day_in_words(becomes)}"
-                )
+    def _stands(self, one: Series, series: list[Series], are_editions: bool) -> bool:
+        """Whether no other event with its UID takes the place of one; tell of it if that moves."""
+        newer = [other for other in series if _replaces(other, one, are_editions)]
+        if newer and are_editions:
+            self._tell_of_older(one, max(newer, key=lambda other: other.sequence))
+        return not newer and not one.is_cancelled
+
+    def _tell_of_older(self, one: Series, newest: Series) -> None:
+        was, becomes = one.start.date(), newest.start.date()
+        if was != becomes:
+            self.remarks.append(
+                f"{one.name} van {day_in_words(was)} is vervangen door een nieuwere versie, "
+                f"van {day_in_words(becomes)}"
+            )
+
+
+def _replaces(newer: Series, older: Series, are_editions: bool) -> bool:
+    """Whether one event takes the place of another with its UID; other titles are other meetings.
+
+    Args:
+        newer: what may take the place.
+        older: what may lose it.
+        are_editions: whether each event with the UID has its own number.
+    """
+    if not are_editions:
+        is_later = newer.sequence >= older.sequence
+        return newer.is_cancelled and newer.start == older.start and is_later
+    if newer.sequence <= older.sequence:
+        return False
+    if newer.start.date() == older.start.date() or newer.title == UNTITLED:
+        return True
+    was, becomes = older.title.casefold(), newer.title.casefold()
+    return was == becomes or (newer.is_cancelled and was in becomes)
 
 
 class _Exceptions:
@@ -186,6 +212,7 @@ class _Exceptions:
         for one in sorted(versions, key=lambda one: one.series.sequence):
             if one.series.replaces:
                 self._newest[one.series.replaces, one.series.and_after] = one
+        self._turns = sorted(begun for begun, goes_on in self._newest if goes_on)
 
     @property
     def meetings(self) -> Iterator[Meeting]:
@@ -197,11 +224,11 @@ class _Exceptions:
         """Yield a meeting of the series as the exceptions leave it."""
         if (day, False) in self._newest:
             return
-        from_then_on = [begun for begun, goes_on in self._newest if goes_on and begun <= day]
-        if not from_then_on:
+        turns = bisect_right(self._turns, day)
+        if not turns:
             yield Meeting(met, series.title)
             return
-        begun = max(from_then_on)
+        begun = self._turns[turns - 1]
         change = self._newest[begun, True].series
         if not change.is_cancelled:
             yield Meeting(met + (change.start.date() - begun), change.title)

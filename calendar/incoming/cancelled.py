@@ -6,11 +6,16 @@ from typing import Final
 _CALLED_OFF: Final = (
     r"(?:(?:komt|is|wordt)\s+(?:te\s+)?)?"
     r"(?:ge(?:an+ul+eerd|cancel+e?d)|an+ul+ering|vervallen|vervalt|afgelast|afgezegd|geschrapt"
-    r"|cancel+ed|gaat\s+(?:\w+\s+)?niet\s+door)\b"
+    r"|cancel+ed|abgesagt|annul\u00e9e?|gaat\s+(?:\w+\s+)?niet\s+door"
+    r"|vindt\s+(?:\w+\s+)?niet\s+plaats|wordt\s+(?:\w+\s+)?niet\s+gehouden)\b"
+)
+_MEETING: Final = (
+    r"(?:raad|raads?(?:vergadering|commissie)|commissie(?:vergadering)?|vergadering)\b"
 )
 _WHY: Final = r"(?:wegens|vanwege|omdat|door|in\s+verband|i\.?\s?v\.?\s?m)"
 _TITLE: Final = re.compile(
     rf"^[\W_]*{_CALLED_OFF}"  # Geannuleerd: raad
+    rf"|^[\W_]*(?:geen|geannuleerde|afgelaste)\s+{_MEETING}"  # Geen raadsvergadering
     rf"|(?:[(\[{{*/|\u2013\u2014]|\s-+)\s*{_CALLED_OFF}"  # Raad (vervalt), Raad - vervalt
     rf"|(?<!niet)[\s:,;.!-]{_CALLED_OFF}(?=[\W_]*$|\s+{_WHY})",  # Raad vervalt wegens reces
     re.IGNORECASE,

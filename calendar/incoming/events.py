@@ -119,6 +119,6 @@ class _Nesting:
             case [*_, "VCALENDAR"] if name == "METHOD":
                 self.method.name = line.value.upper()
             case [*_, "VTIMEZONE"] if name == "TZID":
-                self.zone = line.value
+                self.zone = line.value.replace("\\", "")
             case [*_, "VTIMEZONE", _] if name == _OFFSET:
                 self.written.offsets.setdefault(self.zone, set()).add(line.value)

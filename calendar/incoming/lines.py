@@ -1,6 +1,7 @@
 """The lines of a calendar file, unfolded; a line that cannot be read harms no other."""
 
 import codecs
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Final, NamedTuple
@@ -9,6 +10,7 @@ LONGEST: Final = 50_000
 """Bytes of a line that are kept: enough for 3000 days that are listed one by one."""
 
 _UTF_16: Final = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_ZONE: Final = re.compile(r';\s*TZID\s*=\s*("[^"]*"|[^;]*)', re.IGNORECASE)
 _FOLDS: Final = (b" ", b"\t")
 
 
@@ -34,6 +36,18 @@ class Line(NamedTuple):
     def value(self) -> str:
         """What stands behind the first colon, for lines without parameters."""
         return self.text.partition(":")[2].strip()
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything stands behind the colon, or there is no colon at all."""
+        return not self.text.rstrip().endswith(":")
+
+    @property
+    def dated(self) -> tuple[str, str]:
+        """The zone and the value of a property that says when; no day has a colon, a zone may."""
+        head, _, value = self.text.rpartition(":")
+        zone = _ZONE.search(head)
+        return (zone[1].strip('"').replace("\\", "") if zone else ""), value.strip()
 
     @property
     def parts(self) -> tuple[Mapping[str, str], str]:

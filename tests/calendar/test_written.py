@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import MONTHS, WEEKDAYS, day_in_words, full_day_in_words
 from gehoord.calendar.offset import Offset
+from gehoord.calendar.span import Span
 from gehoord.calendar.written import FIRST_YEAR, LAST_YEAR, Fixed, UnreadableDateError, read
 
 Day = Callable[[str], date]
@@ -238,7 +239,7 @@ def test_a_month_and_a_year_end_on_the_same_day_or_the_last(
         ("na de zomer", "ontbreekt het jaar"),
         ("voor 16 november", "ontbreekt het jaar"),
         ("uiterlijk donderdag 4 november", "ontbreekt het jaar"),
-        ("13 juli tot en met 15 oktober 2027", "ontbreekt het jaar"),
+        ("13 december tot en met 15 oktober 2027", "ontbreekt het jaar"),
         ("van 1 mei 2027 tot 1 juni 2027", "'tot en met' (de dag telt mee) of 'voor'"),
         ("1 mei 2027 tot medio juni 2027", "twee manieren"),
         ("", "geen datum"),
@@ -425,3 +426,25 @@ def test_spaces_and_lines_between_words_make_no_date_longer() -> None:
     assert day.span.end == date(2027, 11, 4)
     with pytest.raises(UnreadableDateError, match=r"^'31 november 2027' bestaat niet"):
         read("31 november \n\n 2027")
+
+
+@pytest.mark.parametrize(
+    "words", ["van 30 oktober t/m 5 november 2027", "30 oktober - 5 november 2027"]
+)
+def test_the_first_of_two_days_has_the_year_of_the_second_when_that_leaves_it_earlier(
+    words: str,
+) -> None:
+    found = read(words)
+    assert isinstance(found, Fixed)
+    assert found.span == Span(date(2027, 10, 30), date(2027, 11, 5))
+
+
+def test_no_year_is_taken_over_that_puts_the_first_day_last() -> None:
+    with pytest.raises(UnreadableDateError, match="ontbreekt het jaar"):
+        read("van 30 december t/m 5 januari 2027")
+
+
+def test_a_good_word_is_not_taken_for_a_misspelt_one() -> None:
+    with pytest.raises(UnreadableDateError) as refused:
+        read("einde jaar 2027")
+    assert "najaar" not in str(refused.value)

@@ -19,6 +19,9 @@ from gehoord.calendar.incoming.cancelled import is_called_off
         "CANCELLED", "Raad geannuleerd", "Raad GEANNULEERD!", "Raad is vervallen",
         "Raad komt te vervallen", "Raad gaat niet door", "Raad (gaat helaas niet door)",
         "Annulering raadsvergadering", "Raad / geannuleerd",
+        "Geannuleerde raad", "Raad vindt niet plaats", "De raad vindt helaas niet plaats",
+        "Raadsvergadering wordt niet gehouden", "Gaat niet door: raad", "Geen raadsvergadering",
+        "Geen raad", "Geen raad i.v.m. reces", "Abgesagt: Rat", "Annul\u00e9 : conseil",
     ],
 )  # fmt: skip
 def test_a_meeting_is_called_off_in_any_usual_words(title: str) -> None:
@@ -32,6 +35,7 @@ def test_a_meeting_is_called_off_in_any_usual_words(title: str) -> None:
         "Raad over vervallen subsidies voor sport", "Raad (niet geannuleerd)", "",
         "Raad - onvervallen", "Raad (verplaatst)", "Raadsvergadering niet geannuleerd",
         "Annuleringsregeling theater", "CONFIRMED", "TENTATIVE",
+        "Geen raadsvoorstellen, wel vragen", "Raad over geannuleerde subsidies",
     ],
 )  # fmt: skip
 def test_a_meeting_that_is_about_something_called_off_is_held(title: str) -> None:
