@@ -5,7 +5,7 @@ people read shows a day only if its precision says that it is one. No words are 
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -14,6 +14,8 @@ from gehoord.calendar.span import Span
 
 ROUGHLY: Final = " (bij benadering)"
 NO_DAY: Final = "nog zonder dag"
+LEEWAY: Final = timedelta(days=5)
+"""What lies on either side of an approximation that is read as one day: medio is no end of May."""
 
 
 class Precision(StrEnum):
@@ -35,11 +37,13 @@ class Due:
         day: the day, or the one that Gehoord reads in the words.
         precision: of this day; ``WINDOW`` is a month, several of them, or a year.
         words: as people wrote this day, in Dutch. Empty when it has no words of its own.
+        reading: the days that an approximation is read as, where they are known.
     """
 
     day: date
     precision: Precision
     words: str = ""
+    reading: Span | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def on(cls, day: date) -> "Due":
@@ -54,6 +58,25 @@ class Due:
     def is_rough(self) -> bool:
         """Whether it is an approximation."""
         return self.precision is Precision.APPROXIMATE
+
+    @property
+    def may_be(self) -> Span:
+        """Every day that it may fall on; only an approximation has more than one.
+
+        >>> Due(date(2026, 11, 15), Precision.APPROXIMATE, "medio november 2026").may_be.start
+        datetime.date(2026, 11, 10)
+        >>> Due.on(date(2026, 11, 12)).may_be.days
+        1
+        """
+        if not self.is_rough:
+            return Span(self.day, self.day)
+        if self.reading and self.reading.days > 1:
+            return self.reading
+        return Span(self.day - LEEWAY, self.day + LEEWAY)
+
+    def is_surely_after(self, other: "Due") -> bool:
+        """Whether it comes later on whatever days the two may fall."""
+        return self.may_be.start > other.may_be.end
 
     @property
     def names_day(self) -> bool:
@@ -125,7 +148,8 @@ class Stretch:
     @classmethod
     def one(cls, span: Span, precision: Precision, words: str) -> "Stretch":
         """Return the days of words that are one expression, not a beginning and an end."""
-        return cls(Due(span.start, precision), Due(span.end, precision, words), precision, words)
+        first = Due(span.start, precision, reading=span)
+        return cls(first, Due(span.end, precision, words, span), precision, words)
 
     @classmethod
     def on(cls, day: date) -> "Stretch":

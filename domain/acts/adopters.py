@@ -43,9 +43,10 @@ def refuse_unless_adopted_by_right(
 
     Law: Politiewet 2012, art. 39 lid 1 (all burgemeesters and the hoofdofficier), lid 2 (the
     regioburgemeester in agreement with the hoofdofficier), lid 3 (the regioburgemeester, in line
-    with the decision of the minister on their difference).
+    with the decision of the minister on their difference). Another priority rests on practice alone
+    (S002, 5.3): no article is cited, and there is no other ground to choose.
     """
-    article = BASES[report.basis]
+    article = None if isinstance(report, PriorityChanged) else BASES[report.basis]
     for obstacle in (
         _of_the_body(report, eenheid),
         _of_lid_3(report),
@@ -64,7 +65,10 @@ def _of_the_body(report: ByRight, eenheid: Eenheid) -> str:
     if party is None:
         return f"'{report.body}' is geen overleg van {eenheid.name}."
     if party.is_delegation or not party.adopts:
-        return f"{party.name} kan beleidsplan en jaarverslag niet vaststellen."
+        decides = "beleidsplan en jaarverslag niet vaststellen"
+        if isinstance(report, PriorityChanged):
+            decides = "geen ander thema voorrang geven"
+        return f"{party.name} kan {decides}."
     return ""
 
 
@@ -86,6 +90,8 @@ def _of_the_names(report: ByRight, municipalities: Sequence[FrozenMunicipality])
 
 
 def _of_the_hoofdofficier(report: ByRight) -> str:
+    if isinstance(report, PriorityChanged) and not report.hoofdofficier:
+        return "Zonder de hoofdofficier van justitie krijgt geen ander thema voorrang."
     if report.basis != "39-3" and not report.hoofdofficier:
         return "Zonder de hoofdofficier van justitie is er geen vaststelling."
     return ""
@@ -99,12 +105,21 @@ def _of_the_burgemeesters(report: ByRight, municipalities: Sequence[FrozenMunici
         )
     if report.basis != "39-1" or report.burgemeesters == "alle":
         return ""
-    present = set(adopters(report, municipalities))
-    missing = [m.name for m in municipalities if m.until is None and m.code not in present]
+    missing = _missing(report, municipalities)
     if not missing:
         return ""
-    return (
-        f"Op grond van lid 1 stellen alle burgemeesters vast; "
+    who = (
         f"{counted(len(missing), 'burgemeester ontbreekt', 'burgemeesters ontbreken')}: "
-        f"{some(missing)}. Gebruik anders grondslag 39-2."
+        f"{some(missing)}."
     )
+    if isinstance(report, PriorityChanged):
+        return f"Alle burgemeesters kiezen samen met de hoofdofficier welk thema voorgaat; {who}"
+    return (
+        f"Op grond van lid 1 stellen alle burgemeesters vast; {who} Gebruik anders grondslag 39-2."
+    )
+
+
+def _missing(report: ByRight, municipalities: Sequence[FrozenMunicipality]) -> list[str]:
+    """Return the municipalities whose burgemeester is not among those who adopt."""
+    present = set(adopters(report, municipalities))
+    return [m.name for m in municipalities if m.until is None and m.code not in present]

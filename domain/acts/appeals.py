@@ -28,7 +28,7 @@ from gehoord.domain.eenheid.eenheid import MINISTER, REGIOBURGEMEESTER
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
-from gehoord.law.awb import DECIDE_APPEAL, POSTPONE_DECISION
+from gehoord.law.awb import DECIDE_APPEAL, HEAR_APPELLANT, POSTPONE_DECISION
 from gehoord.law.politiewet import APPEAL, IN_LINE_AFTER_APPEAL
 
 
@@ -57,7 +57,7 @@ def appeal_lodged(report: AppealLodged, state: State) -> Act:
         text=report.text,
     )
     lodge_by = day_in_words(clock.lodge_by)
-    when = f"te laat: dat kon tot en met {lodge_by}. De minister beslist wat dat betekent"
+    when = f"te laat: dat kon tot en met {lodge_by}. Wat dat betekent, bepaalt de minister"
     if not appeal.is_late:
         when = f"op tijd: dat kon tot en met {lodge_by}"
     owed = _decision(appeal, announced_on)
@@ -89,14 +89,20 @@ def appeal_went_on(report: AppealWentOn, state: State) -> Act:
         lapsed = Changes.replacing((a, a.lapsed(report.on)) for a in state.owed(appeal.step))
         return Act(f"{_capital(of)} is ingetrokken. Er verandert niets.", changes + lapsed)
     changes += done_with(state, [appeal.step], report.on)
+    unheard = "" if appeal.heard_on else _NOT_HEARD
     if outcome not in CHANGES_THE_PLAN:
-        return Act(f"{_capital(of)} is {outcome}. Het plan blijft zoals het is.", changes)
+        return Act(f"{_capital(of)} is {outcome}. Het plan blijft zoals het is.{unheard}", changes)
     changes += coming(state.after(changes), [_bringing_into_line(appeal, report.on)], report.on)
     return Act(
         f"{_capital(of)} is {outcome}. De regioburgemeester brengt het plan in overeenstemming met "
-        "de beslissing; leg de nieuwe versie vast als 'wijziging', met grondslag 'beroep'.",
+        "de beslissing; leg de nieuwe versie vast als 'wijziging', met grondslag 'beroep'."
+        f"{unheard}",
         changes,
     )
+
+
+_NOT_HEARD: Final = f" Let op: van een hoorzitting is niets vastgelegd ({HEAR_APPELLANT})."
+"""Said and not refused: art. 7:17 lets the minister leave it out, and Gehoord cannot know why."""
 
 
 def _postponed(report: AppealWentOn, state: State, appeal: Appeal, announced_on: date) -> Act:

@@ -4,6 +4,8 @@ S002, 5.3: "burgemeesters en hoofdofficier kunnen tijdens deze beleidsperiode be
 prioriteren van een ander thema, ten koste van een van de vier huidige IMV-thema's".
 """
 
+from typing import Final
+
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, PriorityGiven, decide
 from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_adopted_by_right
@@ -17,7 +19,7 @@ from gehoord.domain.errors import RefusedError
 
 @decide.register
 def priority_changed(report: PriorityChanged, state: State) -> Act:
-    """Keep which theme has priority from now on, and tell councils and burgemeesters.
+    """Keep which theme has priority from now on, and tell those who must know.
 
     The adopted plan stays as it is. Whoever wants another plan hears the councils on it again.
     """
@@ -41,11 +43,18 @@ def priority_changed(report: PriorityChanged, state: State) -> Act:
     )
     return Act(
         f"Vastgelegd: {enumeration(list(comes))} krijgt voorrang, ten koste van "
-        f"{enumeration(list(goes))}. Het beleidsplan zelf verandert niet. De raden, de "
-        "burgemeesters en de korpschef krijgen bericht.",
+        f"{enumeration(list(goes))}. {_THEMES_UNKNOWN * (not themes)}Het beleidsplan zelf "
+        "verandert niet. De raden, de burgemeesters, de hoofdofficier en de korpschef krijgen "
+        "bericht.",
         Changes.adding(besluit),
         (PriorityGiven(besluit, comes, goes, report.reason),),
     )
+
+
+_THEMES_UNKNOWN: Final = (
+    "Let op: Gehoord kent de gekozen thema's van dit plan niet en heeft niet getoetst of het ene "
+    "erbij hoort en het andere niet; leg ze vast als 'themas'. "
+)
 
 
 def _refuse_outside_the_plan(report: PriorityChanged, state: State) -> None:

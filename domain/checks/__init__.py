@@ -24,6 +24,7 @@ from gehoord.domain.checks import (
     silence,
     sources,
     undelivered,
+    unsure,
     validity,
 )
 from gehoord.domain.checks.case import Case
@@ -55,6 +56,7 @@ all_checks: tuple[Check, ...] = (
     *new_councils.CHECKS.all,
     *validity.CHECKS.all,
     *undelivered.CHECKS.all,
+    *unsure.CHECKS.all,
 )
 
 

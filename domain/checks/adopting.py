@@ -147,7 +147,7 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
     """The adopted plan does not go to the minister and the korpschef."""
     if case.adoption is None:
         return
-    sent = _send_outs(case)
+    sent = send_outs(case)
     for party in (MINISTER, KORPSCHEF):
         if not any(party in notice.step.to for notice in sent):
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
@@ -155,9 +155,9 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
         if _goes_before(notice, case.dated_adoption):
             yield (
                 (notice.id, case.adoption.id),
-                f"Het plan gaat op {day_in_words(notice.due_on)} naar de "
-                f"{enumeration(list(notice.step.to))}, maar wordt pas vastgesteld op "
-                f"{day_in_words(case.adoption.due_on)}.",
+                f"Het plan gaat {when(notice.stretch)} naar de "
+                f"{enumeration(list(notice.step.to))}, maar wordt pas vastgesteld "
+                f"{when(case.adoption.stretch)}.",
             )
     for notice in _late_send_outs(case):
         offices = enumeration(list(notice.step.to))
@@ -170,16 +170,20 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
 
 def _goes_before(notice: PlannedStep, adoption: PlannedStep | None) -> bool:
     """Whether a plan is sent out that nobody has adopted yet."""
-    return notice.has_day and adoption is not None and notice.due_on < adoption.span.start
+    if adoption is None or not notice.has_day:
+        return False
+    return adoption.stretch.first.is_surely_after(notice.due)
 
 
-def _send_outs(case: Case) -> list[PlannedStep]:
+def send_outs(case: Case) -> list[PlannedStep]:
     """Return the steps that send the adopted plan to somebody."""
     return [n for n in case.of_kind(StepKind.NOTICE) if n.step.letter is Letter.SEND_OUT]
 
 
 def _late_send_outs(case: Case) -> list[PlannedStep]:
-    """Return those of which the day has passed since the plan was adopted."""
-    if case.on is None or case.adopted_on() is None:
+    """Return those of which the day has surely passed since the plan was adopted."""
+    on = case.on
+    if on is None or case.adopted_on() is None:
         return []
-    return [n for n in _send_outs(case) if n.has_day and n.due_on < case.on and not case.is_done(n)]
+    dated = [n for n in send_outs(case) if n.has_day and not case.is_done(n)]
+    return [n for n in dated if n.due.may_be.end < on]

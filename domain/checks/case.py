@@ -196,7 +196,7 @@ class Case:
         if self.adopted_on():
             return True
         adoption = self.dated_adoption
-        return bool(self.on and adoption and self.on >= adoption.due_on)
+        return bool(self.on and adoption and self.on >= adoption.due.may_be.end)
 
     def stands_until(self) -> date:
         """Return the first day after ``on`` on which a check may say something else.
@@ -204,12 +204,16 @@ class Case:
         As long as nothing is recorded: of the day of judgement a check asks only whether a day of
         the plan, or the last day to appeal, has come or has passed.
         """
-        days = [planned.due_on for planned in self.dated()] + self._days_of_accounts()
+        days = self._last_days() + self._days_of_accounts()
         if self.state and self.state.adoption and self.state.adoption.announced_on:
             with suppress(HolidaysUnknownError):
                 days.append(appeal_clock(self.state.adoption.announced_on).lodge_by)
         turns = [turn for day in days for turn in (day, day + timedelta(days=1))]
         return min((turn for turn in turns if self.on and turn > self.on), default=date.max)
+
+    def _last_days(self) -> list[date]:
+        """Return by when each step is due; of an approximation also the last day it may be."""
+        return [day for p in self.dated() for day in (p.due_on, p.due.may_be.end)]
 
     def _days_of_accounts(self) -> list[date]:
         """Return the days of the jaarverslagen that are owed, which a yearly step has beside it."""

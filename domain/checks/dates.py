@@ -30,6 +30,7 @@ _PROMISED = (
     StepKind.NOTICE,
     StepKind.AGREEMENT,
 )
+_ANSWERED = (StepKind.CONSULTATION, StepKind.HEARING)
 
 
 @CHECKS.add(
@@ -40,12 +41,17 @@ _PROMISED = (
     remedy="Kies een werkdag. Gehoord verschuift een afgesproken dag niet zelf.",
 )
 def ends_on_day_off(case: Case) -> Iterator[Observation]:
-    """An agreed day is a Saturday, Sunday or holiday. Whole months and years name no day."""
+    """An agreed day is a Saturday, Sunday or holiday. Whole months and years name no day.
+
+    Nor does an approximation: it has no weekday. But by when an answer is asked is watched on the
+    day that it is read as, and of that day S001 asks to be told ("medio oktober" 2023).
+    """
     for planned in case.standing():
-        if planned.step.kind not in _PROMISED or not _names_its_day(planned):
+        if not _names_its_day(planned) or case.is_done(planned):
             continue
-        if not case.is_done(planned) and (name := _day_off(planned.due_on)) is not None:
-            yield (planned.id,), f"'{planned.step.title}' eindigt {_ends(planned)}{name}."
+        kinds = _ANSWERED if planned.due.is_rough else _PROMISED
+        if planned.step.kind in kinds and (name := _day_off(planned.due_on)) is not None:
+            yield (planned.id,), f"'{planned.step.title}' eindigt {_ends(planned, name)}."
 
 
 @CHECKS.add(
@@ -104,11 +110,11 @@ def _names_its_day(planned: PlannedStep) -> bool:
     return end is not None and (isinstance(end, Offset | AtMeeting) or end.span.days == 1)
 
 
-def _ends(planned: PlannedStep) -> str:
-    """Return the last day with its weekday; of an approximation only how it is read."""
-    day = full_day_in_words(planned.due_on)
+def _ends(planned: PlannedStep, name: str) -> str:
+    """Return the last day with its weekday; of an approximation only on which day it is watched."""
+    day = full_day_in_words(planned.due_on) + name
     if planned.due.is_rough:
-        return f"{said(planned.due)}, hier gelezen als {day}"
+        return f"{said(planned.due)}. Dat is geen dag; Gehoord bewaakt het antwoord op {day}"
     plain = planned.precision is Precision.DAY or not planned.words
     return f"op {day}" if plain else f"op {day} ('{planned.words}')"
 

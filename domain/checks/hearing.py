@@ -48,11 +48,11 @@ def no_hearing(case: Case) -> Iterator[Observation]:
     remedy="Laat het horen eindigen voor de dag van de vaststelling.",
 )
 def hearing_too_late(case: Case) -> Iterator[Observation]:
-    """The hearing ends after the day of adoption."""
+    """The hearing ends after the day of adoption, whatever days an approximation may mean."""
     hearing, adoption = case.hearing, case.dated_adoption
     if hearing is None or adoption is None or not hearing.has_day:
         return
-    if hearing.due_on > adoption.due_on:
+    if hearing.due.is_surely_after(adoption.due):
         yield (
             (hearing.id, adoption.id),
             f"Het horen duurt tot en met {said(hearing.due)}, maar de vaststelling is al "
@@ -74,7 +74,8 @@ def heard_on_the_day_of_adoption(case: Case) -> Iterator[Observation]:
     adoption, hearing = case.dated_adoption, case.hearing
     if hearing is None or adoption is None or not hearing.has_day:
         return
-    if hearing.due_on == adoption.due_on:
+    is_rough = hearing.due.is_rough or adoption.due.is_rough
+    if hearing.due_on == adoption.due_on and not is_rough:
         yield (
             (hearing.id, adoption.id),
             f"Het horen eindigt op {said(hearing.due)}, de dag van de vaststelling.",
@@ -157,7 +158,7 @@ def no_ontwerp(case: Case) -> Iterator[Observation]:
     if not hearing.has_day or not all(version.has_day for version in ontwerpen):
         return
     first = min(ontwerpen, key=lambda version: version.span.start)
-    if first.span.start > hearing.due_on:
+    if first.stretch.first.is_surely_after(hearing.due):
         yield (
             (hearing.id, first.id),
             f"Het horen duurt tot en met {said(hearing.due)}, maar het ontwerp is er pas "
@@ -185,13 +186,22 @@ def heard_on_older_version(case: Case) -> Iterator[Observation]:
             yield (case.hearing.id,), f"Gehoord over een oudere versie: {some(stale)}."
 
 
-def _newer_than_was_sent(case: Case) -> Iterator[Observation]:
+def last_that_brings_ontwerp(case: Case) -> PlannedStep | None:
+    """Return the last notice that brings the councils the ontwerp, if all of them have a day."""
     sent = [n for n in case.of_kind(StepKind.NOTICE) if _brings_ontwerp(case, n)]
-    if not sent or any(notice.precision is Precision.UNDATED for notice in sent):
+    if any(notice.precision is Precision.UNDATED for notice in sent):
+        return None
+    return max(sent, key=lambda notice: notice.due_on, default=None)
+
+
+def _newer_than_was_sent(case: Case) -> Iterator[Observation]:
+    last = last_that_brings_ontwerp(case)
+    if last is None:
         return
-    last = max(sent, key=lambda notice: notice.due_on)
     for version in case.ontwerpen():
-        if version.precision is not Precision.UNDATED and version.span.start > last.due_on:
+        if version.precision is Precision.UNDATED:
+            continue
+        if version.stretch.first.is_surely_after(last.due):
             yield (
                 (version.id, last.id),
                 f"'{version.step.title}' komt {when(version.stretch)}, nadat "

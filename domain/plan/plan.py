@@ -275,9 +275,9 @@ class _WorkedOut:
                 f"Vul bij '{anchor.id}' in wanneer die is."
             )
         known = self.plan(anchor)
-        rough = known.first_is_rough if before else known.due.is_rough
+        due = known.stretch.first if before else known.due
         links = known.first_links if before else known.last_links
-        return Anchor(anchor.title, known.span, rough, links)
+        return Anchor(anchor.title, known.span, due.is_rough, links, due)
 
 
 def _refuse_reversed(step: Step, first: Due, last: Due) -> None:

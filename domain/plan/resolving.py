@@ -35,13 +35,14 @@ class Anchor:
     """The step that words count from, as it was planned.
 
     ``is_rough``: by approximation. ``links``: why its first day is that day when words count back
-    from it, why its last day when they count on.
+    from it, why its last day when they count on. ``due`` is that day, of a step.
     """
 
     title: str
     span: Span
     is_rough: bool
     links: tuple[Link, ...]
+    due: Due | None = None
 
 
 def fixed(written: Fixed) -> Resolved:
@@ -115,9 +116,17 @@ def _relative(
 ) -> Resolved:
     """Return a counted day: as sure as what it was counted from, and with no words of its own."""
     precision = Precision.APPROXIMATE if anchor.is_rough else Precision.RELATIVE
-    one = Due(day, precision)
+    one = Due(day, precision, reading=_reading(day, anchor.due))
     links = (Link(day, f"{words}: {where}"), *skipped, *anchor.links)
     return Resolved(Stretch(one, one, precision, in_dutch(words)), links)
+
+
+def _reading(day: date, counted_from: Due | None) -> Span | None:
+    """Return the days that a counted day may be: as many as the one it was counted from."""
+    if counted_from is None:
+        return None
+    known = counted_from.may_be
+    return Span(day - (counted_from.day - known.start), day + (known.end - counted_from.day))
 
 
 def _in_council_weeks(

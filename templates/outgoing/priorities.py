@@ -6,18 +6,18 @@ from typing import Final
 
 from gehoord.domain.acts.act import PriorityGiven
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
-from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, COUNCILS, KORPSCHEF
+from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, COUNCILS, HOOFDOFFICIER, KORPSCHEF
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import letter
 from gehoord.templates.outgoing.addressees import recipients
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.when import When
 
-_TOLD: Final = (COUNCILS, BURGEMEESTERS, KORPSCHEF)
+_TOLD: Final = (COUNCILS, BURGEMEESTERS, HOOFDOFFICIER, KORPSCHEF)
 
 
 def notices_of_priority(post: Outgoing, news: PriorityGiven) -> Iterator[Message]:
-    """Yield to every council, every burgemeester and the korpschef what has priority, and why."""
+    """Yield to every council, every burgemeester and both offices what has priority, and why."""
     for to in recipients(post.state, _TOLD):
         said = replace(
             post.to(to.name, to.party),

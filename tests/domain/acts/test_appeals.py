@@ -191,6 +191,27 @@ def test_that_the_burgemeester_was_heard_is_kept(told: Told) -> None:
     assert story.state.open_actions(step=STEP)
 
 
+@pytest.mark.parametrize("outcome", ["ongegrond", "niet-ontvankelijk", "gegrond", "ingetrokken"])
+def test_a_decision_on_an_appeal_nobody_was_heard_on_says_so(told: Told, outcome: str) -> None:
+    """Awb, art. 7:16: a withdrawn appeal asks for no hearing."""
+    silent = announced(told)
+    silent.does(lodged())
+    words = "van een hoorzitting is niets vastgelegd (Algemene wet bestuursrecht, art. 7:16 lid 1)"
+    assert (words in silent.does(went_on(outcome))) is (outcome != "ingetrokken")
+
+
+def test_a_decision_after_the_burgemeester_was_heard_says_nothing_of_it(told: Told) -> None:
+    story = announced(told)
+    story.does(lodged())
+    story.does(went_on("gehoord"))
+    assert "hoorzitting" not in story.does(went_on("ongegrond"))
+
+
+def test_of_a_late_appeal_the_minister_says_once_what_he_does(told: Told) -> None:
+    said = announced(told).does(lodged(LAST + ONE_DAY))
+    assert "Wat dat betekent, bepaalt de minister. De minister beslist uiterlijk 13 april" in said
+
+
 def test_what_follows_an_appeal_needs_one_that_is_open(told: Told) -> None:
     story = announced(told)
     with story.refuses("geen beroep vastgelegd"):
