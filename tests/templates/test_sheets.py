@@ -7,7 +7,7 @@ import pytest
 
 from gehoord.calendar.due import NO_DAY, Due, Precision
 from gehoord.domain.dossier.kept import Kept
-from gehoord.domain.finding import GivenReason
+from gehoord.domain.finding import GivenReason, Severity
 from gehoord.domain.ground import Ground
 from gehoord.law.awb import CAREFUL_PREPARATION
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -51,7 +51,10 @@ def test_a_finding_rests_on_the_same_words_as_where_it_is_checked(
 
 def test_a_finding_that_a_reason_lifted_tells_who_gave_it() -> None:
     given = GivenReason("regioburgemeester", date(2027, 3, 11), "Er was ruim tijd.")
-    found = [replace(finding, reason=given) for finding in SHEETS.findings or ()]
+    found = [
+        replace(finding, severity=Severity.REASONED, reason=given)
+        for finding in SHEETS.findings or ()
+    ]
     page = replace(SHEETS, findings=found).overview()
     assert "Gemotiveerd door de regioburgemeester op 11 maart 2027: Er was ruim tijd.</p>" in page
     assert "Wat te doen: Kijk na" not in page
