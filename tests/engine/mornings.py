@@ -1,4 +1,4 @@
-"""The clock that starts the daily watch: off in tests, where seven in the morning may come."""
+"""The clocks that start the watch and the sending: off in tests, where their time may come."""
 
 
 async def let_mornings_come(api: str, *, come: bool) -> None:
@@ -13,6 +13,7 @@ async def let_mornings_come(api: str, *, come: bool) -> None:
 
     with temporary_settings({PREFECT_API_URL: api}):
         async with get_client() as client:
-            watch = await client.read_deployment_by_name("Wacht/wacht")
-            for schedule in watch.schedules:
-                await client.update_deployment_schedule(watch.id, schedule.id, active=come)
+            for name in ("Wacht/wacht", "Verzenden/verzenden"):
+                found = await client.read_deployment_by_name(name)
+                for schedule in found.schedules:
+                    await client.update_deployment_schedule(found.id, schedule.id, active=come)

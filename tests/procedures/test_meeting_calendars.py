@@ -77,7 +77,7 @@ def test_what_of_a_calendar_cannot_be_read_is_told_by_the_check_and_kept(folder:
         [found] = [f for f in findings(Case.of(proposal, unit)) if f.code == "agenda-onvolledig"]
         assert found.text == (
             "In de vergaderagenda van Haarlem: de afspraak 'Commissie bestuur' (regel 11) heeft "
-            "een datum of herhaling die niet te lezen is."
+            "een datum die niet te lezen is."
         )
     assert days(folder) == (date(2027, 9, 16), date(2027, 10, 14), date(2027, 11, 11))
 
