@@ -1,6 +1,5 @@
 """Whatever became of a register, `gehoord verify` says so in Dutch and never with a traceback."""
 
-import os
 import random
 import sqlite3
 from contextlib import closing
@@ -196,7 +195,6 @@ def test_one_that_is_in_it_may_be_pasted_as_it_came(opened: Gehoord) -> None:
     assert opened("verify", "--controlegetal", f" {known[:30]} \n{known[30:].upper()}").code == 0
 
 
-@pytest.mark.skipif(os.name != "posix", reason="a lock of SQLite")
 def test_a_register_that_somebody_keeps_locked_is_said_so(
     opened: Gehoord, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
