@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from gehoord.app.cli import main
 from gehoord.flows import clock, hearing, running
 from gehoord.store.opening import open_register
 from gehoord.store.since import last_place
+from gehoord.tasks.board.belonging import OWNER
 from gehoord.tasks.settings import settings
 from tests.conftest import HERE, read_day
 from tests.sentence import assert_sentence
@@ -79,23 +80,31 @@ def artifacts() -> list[str]:
     return sorted(found["id"] for found in ask("POST", "/artifacts/filter", {}))
 
 
+def forget_whose_board() -> None:
+    """Let Prefect forget to which register its board belongs, as if it were new."""
+    from prefect.client.orchestration import get_client
+    from prefect.exceptions import ObjectNotFound
+
+    async def forget() -> None:
+        async with get_client() as client:
+            with suppress(ObjectNotFound):
+                await client.delete_variable_by_name(OWNER)
+
+    asyncio.run(forget())
+
+
 @pytest.fixture
 def ours(
     prefect_server: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> Iterator[tuple[Desk, str]]:
-    """A register with its dossier on its board; the board forgets both afterwards."""
+    """A register with its dossier on its board; Prefect is new to it, and forgets it afterwards."""
+    forget_whose_board()
     desk, name = Desk(tmp_path / "echt", capsys), tmp_path.name.lower().replace("_", "-")
     code, said = desk.opens(name)
     assert (code, "Bord: " in said) == (0, True), said
     assert cards(name)
     yield desk, name
-    from prefect.client.orchestration import get_client
-
-    async def forget() -> None:
-        async with get_client() as client:
-            await client.delete_variable_by_name("gehoord_register")
-
-    asyncio.run(forget())
+    forget_whose_board()
 
 
 def test_an_exercise_beside_the_real_board_leaves_it_alone(
