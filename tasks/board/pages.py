@@ -1,0 +1,27 @@
+"""Where the pages of this Prefect are, and the id of each form on them."""
+
+from prefect.client.orchestration import PrefectClient
+from prefect.settings import PREFECT_UI_URL
+
+from gehoord.tasks.board.asking import PrefectAnswerError, ask
+from gehoord.tasks.board.prefect_api import BOARD_TAG
+from gehoord.templates.links import Links
+
+_AT_MOST = 200
+"""Prefect gives no more at once; there are some thirty deployments."""
+
+
+async def links_of(client: PrefectClient) -> Links:
+    """Return the pages of the Prefect that a client speaks with.
+
+    Raises:
+        PrefectAnswerError: Prefect did not answer.
+    """
+    asked = {"deployments": {"tags": {"all_": [BOARD_TAG]}}, "limit": _AT_MOST}
+    found = await ask(client, "POST", "/deployments/filter", asked)
+    try:
+        forms = {str(one["name"]): str(one["id"]) for one in found}
+    except (KeyError, TypeError) as error:
+        raise PrefectAnswerError(f"onbekend antwoord: {error!r}") from error
+    page = PREFECT_UI_URL.value() or str(client.api_url).removesuffix("/").removesuffix("/api")
+    return Links(page.rstrip("/"), forms)
