@@ -182,7 +182,9 @@ async def cancel_by_hand(api: str, dossier: str, name: str) -> None:
 def test_a_day_on_which_nothing_happened_starts_no_task_and_mends_what_hands_did(
     prefect: Prefect, dossier: str
 ) -> None:
-    [_, state] = [asyncio.run(start(prefect.api, "dagelijks", dag="2027-06-21"))[0] for _ in range(2)]
+    [_, state] = [
+        asyncio.run(start(prefect.api, "dagelijks", dag="2027-06-21"))[0] for _ in range(2)
+    ]
     assert asyncio.run(tasks_of(prefect.api, state)) == []
     hearing = "Texel: raad horen over het ontwerp, uiterlijk 7 oktober 2027"
     asyncio.run(cancel_by_hand(prefect.api, dossier, hearing))
