@@ -37,26 +37,26 @@ async def show_ready(client: PrefectClient, pool: str, deployment: UUID, text: s
     Raises:
         PrefectAnswerError: Prefect did not answer.
     """
-    at_pool, at_queue = f"/work_pools/{pool}", f"/work_pools/{pool}/queues/default"
-    shown = await _asked(client, at_pool)
+    pool_at, line_at = f"/work_pools/{pool}", f"/work_pools/{pool}/queues/default"
+    shown = await _asked(client, pool_at)
     if shown.get("description") != text:
-        await ask(client, "PATCH", at_pool, {"description": text})
+        await ask(client, "PATCH", pool_at, {"description": text})
     if shown.get("status") != _READY:
         beat = {"name": pool, "heartbeat_interval_seconds": _TEN_YEARS}
-        await ask(client, "POST", f"{at_pool}/workers/heartbeat", beat)
-    if await _are_ready(client, at_queue, deployment):
+        await ask(client, "POST", f"{pool_at}/workers/heartbeat", beat)
+    if await _are_ready(client, line_at, deployment):
         return
     nothing = {"scheduled_before": _LONG_AGO, "limit": 1}
-    await ask(client, "POST", f"{at_pool}/get_scheduled_flow_runs", nothing)
+    await ask(client, "POST", f"{pool_at}/get_scheduled_flow_runs", nothing)
     for _ in range(_LOOKS):
-        if await _are_ready(client, at_queue, deployment):
+        if await _are_ready(client, line_at, deployment):
             break
         await asyncio.sleep(_PAUSE_SECONDS)
-    await ask(client, "PATCH", at_queue, {"last_polled": _FAR_AHEAD})
+    await ask(client, "PATCH", line_at, {"last_polled": _FAR_AHEAD})
 
 
-async def _are_ready(client: PrefectClient, at_queue: str, deployment: UUID) -> bool:
-    paths = (at_queue, f"/deployments/{deployment}")
+async def _are_ready(client: PrefectClient, line_at: str, deployment: UUID) -> bool:
+    paths = (line_at, f"/deployments/{deployment}")
     return all([(await _asked(client, path)).get("status") == _READY for path in paths])
 
 
