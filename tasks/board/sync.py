@@ -18,14 +18,13 @@ from prefect.client.orchestration import PrefectClient, get_client
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.card import Card
 from gehoord.tasks.board.differences import Difference, Repair, differences, state_for
+from gehoord.tasks.board.people import people_deployment
 from gehoord.tasks.board.prefect_api import (
     BOARD_TAG,
     Reasons,
     Run,
     create_runs,
     delete_runs,
-    ensure_people_deployment,
-    people_deployment,
     read_runs,
     set_state,
     update_run,
@@ -38,7 +37,6 @@ __all__ = [
     "Card",
     "Failure",
     "dossier_tag",
-    "ensure_people_deployment",
     "sync_board",
 ]
 
