@@ -64,7 +64,7 @@ def _parties(post: Outgoing, wrong: WrongLetters) -> list[str]:
 
 
 def _named(letters: Sequence[Message]) -> tuple[str, ...]:
-    return tuple(f"'{m.subject}' van {day_in_words(m.created_on)}" for m in letters)
+    return tuple(f"{m.subject} ({day_in_words(m.created_on)})" for m in letters)
 
 
 _TOLD: Final = (

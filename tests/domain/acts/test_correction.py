@@ -228,9 +228,3 @@ def test_what_lapsed_is_taken_back_before_what_was_done(small: Small) -> None:
     assert [a.municipality for a in story.state.owed("uitvraag")] == ["GM0392", "GM0405"]
     story.does(Corrected(on=OPENED, step="uitvraag", owner="Texel", reason=MISTAKE))
     assert len(story.state.owed("uitvraag")) == 3
-
-
-def test_an_ontwerp_that_left_is_not_taken_back(told: Told) -> None:
-    story = told("asked")
-    with story.refuses("Het ontwerp is al naar de raden", "(adres)"):
-        story.does(Corrected(on=ASKED, step="verzending", reason=MISTAKE))
