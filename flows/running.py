@@ -1,4 +1,4 @@
-"""How work is run as a Prefect flow: the work itself, then mail, calendars, board, Stand van zaken."""
+"""How work is run as a Prefect flow: the work itself, and then all that follows the register."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -120,7 +120,7 @@ async def begin_run(register: Register, name: str | None = None) -> None:
 
 
 async def follow_up(register: Register, dossiers: Sequence[str], on: date) -> Aftermath:
-    """Let mail, calendars, board and Stand van zaken follow the register; return what stayed behind.
+    """Let mail, calendars, board and Stand van zaken follow; return what stayed behind.
 
     What is right already costs a look, and no task. What cannot be done waits for the next run, and
     holds up no other dossier.
