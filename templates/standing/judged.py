@@ -2,6 +2,7 @@
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.checks import findings
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.outgoing.standing import StateOfAffairs
 from gehoord.templates.markdown import plain
 from gehoord.templates.sources import explained
@@ -17,7 +18,7 @@ def judged(affairs: StateOfAffairs) -> list[str]:
     ]
     reasons = [
         f"- **{r.code}**: {plain(r.ground)} ({plain(r.office)}, {day_in_words(r.given_on)})"
-        for r in affairs.state.reasons
+        for r in standing(affairs.state.reasons)
     ]
     sources = explained(f"{f.text} {f.ground.in_words}" for f in found)
     return [
