@@ -101,20 +101,21 @@ class StateOfAffairs:
         """Return the first day to come that matters to a late action, and what is due on it."""
         waits = [
             (waiting.due_on, waiting.title)
-            for step in self._rests_on.get(action.step, ())
+            for step in self._resting_on(action.step)
             for waiting in self.state.open_actions(step=step)
             if waiting.due_on and waiting.due_on >= self.on
         ]
-        reminded = [(action.remind_on, "")] if action.remind_on else []
+        reminder = action.remind_on
+        reminded = [(reminder, "")] if reminder and reminder >= self.on else []
         return min([*reminded, *waits], default=(None, ""))
 
-    @cached_property
-    def _rests_on(self) -> dict[str, list[str]]:
-        """Which steps rest on a step, by its id."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for step in self.state.as_opened.steps:
-            for before in step.after:
-                found[before].append(step.id)
+    def _resting_on(self, step: str) -> set[str]:
+        """Return the steps that rest on a step, also by way of others."""
+        found: set[str] = set()
+        ahead = {step}
+        while ahead:
+            ahead = {s.id for s in self.state.as_opened.steps if ahead & {*s.after}} - found
+            found |= ahead
         return found
 
     def coming(self, most: int) -> list[tuple[date, list[Action]]]:

@@ -26,7 +26,7 @@ def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
         row | {"Gedaan?": _report(state, hearing, links)}
         for row, hearing in zip(lines_of(state), _in_order(state), strict=True)
     ]
-    return [f"## De raden: {heard_in_words(state)}", "", as_table(rows)]
+    return [f"## {heard_in_words(state)}", "", as_table(rows)]
 
 
 def lines_of(state: State) -> list[dict[str, str]]:

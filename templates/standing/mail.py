@@ -27,8 +27,9 @@ def _unreached(affairs: StateOfAffairs) -> Iterator[str]:
     if not (missing := affairs.unreached):
         return
     who = enumeration(shortened(alphabetical(missing)))
-    waits = counted(affairs.without_address, "bericht wacht", "berichten wachten")
-    yield f"- Geen mailadres bekend van de griffie van {plain(who)}. {waits} daarop."
+    number = affairs.without_address
+    waits = f" {counted(number, 'bericht wacht', 'berichten wachten')} daarop." if number else ""
+    yield f"- Geen mailadres bekend van de griffie van {plain(who)}.{waits}"
 
 
 def _undelivered(affairs: StateOfAffairs) -> Iterator[str]:

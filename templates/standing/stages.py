@@ -17,7 +17,7 @@ def _row(each: StageTally, dossier: str, links: Links) -> dict[str, str]:
     form = links.form(name, {"dossier": dossier})
     first = each.next[0] if each.next else None
     return {
-        "Fase": each.stage.heading,
+        "Fase": f"{name[0]}. {each.stage.heading}",
         "Stand": _standing(each),
         "Gedaan": f"{each.done} van {counted(each.owed, 'actie', 'acties')}" if each.owed else "",
         "Volgende dag": f"{day_in_words(first.due_on)}: {first.title}"
