@@ -5,7 +5,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.journal import JournalEntry
-from gehoord.domain.outgoing.standing import Entry
+from gehoord.domain.outgoing.standing import LastDone
 from gehoord.store.reader import Reader, table_of
 
 _C: Final = table_of(JournalEntry).c
@@ -17,6 +17,6 @@ _NEWEST: Final = (
 )
 
 
-def lately(reader: Reader, dossier: str, most: int) -> tuple[Entry, ...]:
+def lately(reader: Reader, dossier: str, most: int) -> tuple[LastDone, ...]:
     """Return so many entries of a journal, the newest first."""
-    return tuple(Entry(*row) for row in reader.rows(_NEWEST, dossier=dossier, most=most))
+    return tuple(LastDone(*row) for row in reader.rows(_NEWEST, dossier=dossier, most=most))

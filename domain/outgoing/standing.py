@@ -1,6 +1,6 @@
 """Where a dossier stands on one day: what is late and whose, what comes, and what waits."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -37,17 +37,17 @@ class Lateness(NamedTuple):
 class StageTally(NamedTuple):
     """How far a stage is: how many actions are done, of how many, and how many are late.
 
-    ``next`` holds the open actions of the first day to come on which something is due in it.
+    ``next`` is what is due in it first, of what is not late.
     """
 
     stage: Stage
     done: int
     owed: int
     late: int
-    next: tuple[Action, ...]
+    next: Action | None
 
 
-class Entry(NamedTuple):
+class LastDone(NamedTuple):
     """What the journal says of one thing that was done."""
 
     on: date
@@ -70,7 +70,7 @@ class StateOfAffairs:
     on: date
     state: State
     mail: tuple[Mailed, ...]
-    lately: tuple[Entry, ...]
+    lately: tuple[LastDone, ...]
 
     @cached_property
     def late(self) -> list[Lateness]:
@@ -130,15 +130,15 @@ class StateOfAffairs:
         """Yield how far each stage is."""
         for stage in Stage:
             actions = [a for a in self.state.actions if a.stage is stage]
-            waiting = [a for a in actions if a.is_open and a.due_on and a.due_on >= self.on]
-            first = min((a.due_on for a in waiting if a.due_on), default=None)
-            yield StageTally(
-                stage,
-                sum(a.state is ActionState.DONE for a in actions),
-                sum(a.state is not ActionState.LAPSED for a in actions),
-                sum(a.is_late(self.on) for a in actions),
-                tuple(a for a in waiting if a.due_on == first),
-            )
+            states = Counter(a.state for a in actions)
+            late = sum(a.is_late(self.on) for a in actions)
+            done, owed = states[ActionState.DONE], len(actions) - states[ActionState.LAPSED]
+            yield StageTally(stage, done, owed, late, self._first(actions))
+
+    def _first(self, actions: list[Action]) -> Action | None:
+        """Return the action that is due first of those that are open and not late."""
+        waiting = [a for a in actions if a.is_open and not a.is_late(self.on) and a.due_on]
+        return min(waiting, key=lambda a: (a.due_on or self.on, a.id), default=None)
 
     @property
     def unreached(self) -> list[str]:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.outgoing.standing import Entry, StateOfAffairs
+from gehoord.domain.outgoing.standing import LastDone, StateOfAffairs
 from gehoord.templates.markdown import plain
 from gehoord.templates.wording import capital, shortened
 
@@ -17,7 +17,7 @@ def lately(affairs: StateOfAffairs) -> list[str]:
     return ["## Wat er het laatst gebeurde", "", *map(_line, affairs.lately)]
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: LastDone) -> str:
     said = shortened(" ".join(entry.text.split()), _LONGEST)
     what = f"{capital(entry.event)}: {said}" if said else capital(entry.event)
     return f"- {day_in_words(entry.on)}: {plain(what)} ({plain(entry.by)})"

@@ -37,12 +37,12 @@ def _undelivered(affairs: StateOfAffairs) -> Iterator[str]:
     known = names(affairs.state)
     for message in affairs.undelivered:
         name = known.get(message.recipient, message.recipient)
-        who = f"griffie van {name}" if message.to_griffie else name
-        again = "Gehoord probeert het opnieuw" if message.next_attempt_at else "nu niet meer"
+        who = f"de griffie van {name}" if message.to_griffie else name
+        again = "opnieuw" if message.next_attempt_at else "niet meer"
         yield (
             f"- Niet aangekomen bij {plain(who)}: {plain(message.subject)} (van "
             f"{day_in_words(message.created_on)}). Waarom: {plain(message.failure.rstrip('.'))}. "
-            f"Verder: {again}."
+            f"Gehoord probeert het {again}."
         )
 
 

@@ -15,7 +15,7 @@ def stages(affairs: StateOfAffairs, links: Links) -> list[str]:
 def _row(each: StageTally, dossier: str, links: Links) -> dict[str, str]:
     name = each.stage.numbered
     form = links.form(name, {"dossier": dossier})
-    first = each.next[0] if each.next else None
+    first = each.next
     return {
         "Fase": f"{name[0]}. {each.stage.heading}",
         "Stand": _standing(each),

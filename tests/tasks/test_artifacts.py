@@ -19,6 +19,7 @@ from gehoord.store.register import Register
 from gehoord.tasks import artifacts
 from gehoord.tasks.artifacts import forget_standing, publish_standing, standing_behind
 from gehoord.tasks.board import pages
+from gehoord.templates.standing.page import page
 
 DAY = date(2026, 12, 7)
 ON_TIME = DAY + timedelta(days=1)
@@ -118,7 +119,7 @@ def test_another_version_of_gehoord_shows_what_it_makes_of_it(
     monkeypatch.setattr(artifacts, "MADE_BY", "Gehoord 9")
     assert not show(register, shown, DAY)
     monkeypatch.setattr(artifacts, "MADE_BY", "Gehoord 10")
-    made = artifacts.page
+    made = page
     monkeypatch.setattr(
         artifacts,
         "page",
