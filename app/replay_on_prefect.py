@@ -44,11 +44,11 @@ def on_prefect(engine: Engine, *, stay: bool) -> Iterator[None]:
 
 def _stage(engine: Engine, api: str, dossier: str, event: StageStarted) -> Outcome:
     parameters = {"dossier": dossier, "dag": event.on.isoformat()}
-    return _run(api, event.stage.value, parameters)
+    return _run(api, event.stage.numbered, parameters)
 
 
 def _look(engine: Engine, api: str, dossier: str, on: date) -> Outcome:
-    return _run(api, "wacht", {"dag": on.isoformat()})
+    return _run(api, "dagelijks", {"dag": on.isoformat()})
 
 
 def _run(api: str, deployment: str, parameters: dict[str, Any]) -> Outcome:

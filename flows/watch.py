@@ -33,7 +33,7 @@ def watched(register: Register) -> list[str]:
         return reader.names()
 
 
-@flow(name="Wacht")
+@flow(name="Dagelijkse controle")
 async def watch(dag: date | None = None) -> State[None]:
     """Kijk elke dag wat moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken.
 

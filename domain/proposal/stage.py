@@ -18,6 +18,15 @@ class Stage(Choice):
         """The stage as a person reads it."""
         return _HEADINGS[self]
 
+    @property
+    def numbered(self) -> str:
+        """The stage behind its number, as its form is called; so a list of names is in order.
+
+        >>> Stage.HEARING.numbered
+        '4-horen'
+        """
+        return f"{list(Stage).index(self) + 1}-{self.value}"
+
 
 _HEADINGS = {
     Stage.START: "Start",

@@ -13,7 +13,7 @@ async def let_mornings_come(api: str, *, come: bool) -> None:
 
     with temporary_settings({PREFECT_API_URL: api}):
         async with get_client() as client:
-            for name in ("Wacht/wacht", "Verzenden/verzenden"):
+            for name in ("Dagelijkse controle/dagelijks", "Verzenden/verzenden"):
                 found = await client.read_deployment_by_name(name)
                 for schedule in found.schedules:
                     await client.update_deployment_schedule(found.id, schedule.id, active=come)

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.engine, pytest.mark.browser]
 
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FOREIGN = {"Origin": "http://elders.example"}
-ONLY = {"deployments": {"name": {"any_": ["wacht"]}}}
+ONLY = {"deployments": {"name": {"any_": ["dagelijks"]}}}
 
 
 @pytest.fixture(scope="module")

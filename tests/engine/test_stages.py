@@ -75,7 +75,7 @@ async def board(api: str, dossier: str) -> dict[str, str]:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
     from gehoord.tasks.board.prefect_api import read_runs
-    from gehoord.tasks.board.sync import dossier_tag
+    from gehoord.templates.filters import dossier_tag
 
     with temporary_settings({PREFECT_API_URL: api}):
         async with get_client() as client:
@@ -90,7 +90,7 @@ def messages(register: Register, dossier: str) -> list[Message]:
 def test_hearing_without_both_agreements_ends_refused_and_names_what_is_missing(
     prefect: Prefect, kept: Register, dossier: str
 ) -> None:
-    [state] = asyncio.run(start(prefect.api, "horen", dossier=dossier, dag=SENT.isoformat()))
+    [state] = asyncio.run(start(prefect.api, "4-horen", dossier=dossier, dag=SENT.isoformat()))
     assert state.is_failed()
     assert state.name == "Geweigerd: geen reden bij 'verzonden voor akkoord'"
     assert "regioburgemeester en hoofdofficier van justitie" in state.message
@@ -101,7 +101,7 @@ def test_a_stage_started_through_its_deployment_does_its_work(
     prefect: Prefect, kept: Register, dossier: str, home: Path
 ) -> None:
     agree(kept, dossier)
-    [state] = asyncio.run(start(prefect.api, "horen", dossier=dossier, dag=SENT.isoformat()))
+    [state] = asyncio.run(start(prefect.api, "4-horen", dossier=dossier, dag=SENT.isoformat()))
     assert state.name == "Wacht op 3 van 3 raden"
     assert len(list((home / "outbox" / dossier).glob("*.eml"))) == 3
     assert (home / "agenda" / dossier / "GM0448.ics").exists()
@@ -114,7 +114,7 @@ def test_two_runs_started_at_the_same_moment_do_the_work_once(
     prefect: Prefect, kept: Register, dossier: str
 ) -> None:
     agree(kept, dossier)
-    states = asyncio.run(start(prefect.api, "horen", 2, dossier=dossier, dag=SENT.isoformat()))
+    states = asyncio.run(start(prefect.api, "4-horen", 2, dossier=dossier, dag=SENT.isoformat()))
     assert [s.name for s in states] == ["Wacht op 3 van 3 raden"] * 2
     assert len(messages(kept, dossier)) == 3
     with kept.reading() as reader:
@@ -140,7 +140,7 @@ def test_what_is_recorded_with_the_form_closes_its_action_on_the_board(
 def test_the_daily_watch_makes_what_has_passed_late_on_the_board(
     prefect: Prefect, kept: Register, dossier: str
 ) -> None:
-    [state] = asyncio.run(start(prefect.api, "wacht", dag="2027-11-08"))
+    [state] = asyncio.run(start(prefect.api, "dagelijks", dag="2027-11-08"))
     assert "te laat" in state.name
     shown = asyncio.run(board(prefect.api, dossier))
     assert shown["RBOP: beleidsplan vaststellen, uiterlijk 4 november 2027"] == "Late"
@@ -169,7 +169,7 @@ async def cancel_by_hand(api: str, dossier: str, name: str) -> None:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
     from gehoord.tasks.board.prefect_api import read_runs
-    from gehoord.tasks.board.sync import dossier_tag
+    from gehoord.templates.filters import dossier_tag
 
     with temporary_settings({PREFECT_API_URL: api}):
         async with get_client() as client:
@@ -182,11 +182,13 @@ async def cancel_by_hand(api: str, dossier: str, name: str) -> None:
 def test_a_day_on_which_nothing_happened_starts_no_task_and_mends_what_hands_did(
     prefect: Prefect, dossier: str
 ) -> None:
-    [_, state] = [asyncio.run(start(prefect.api, "wacht", dag="2027-06-21"))[0] for _ in range(2)]
+    [_, state] = [
+        asyncio.run(start(prefect.api, "dagelijks", dag="2027-06-21"))[0] for _ in range(2)
+    ]
     assert asyncio.run(tasks_of(prefect.api, state)) == []
     hearing = "Texel: raad horen over het ontwerp, uiterlijk 7 oktober 2027"
     asyncio.run(cancel_by_hand(prefect.api, dossier, hearing))
-    [state] = asyncio.run(start(prefect.api, "wacht", dag="2027-06-21"))
+    [state] = asyncio.run(start(prefect.api, "dagelijks", dag="2027-06-21"))
     assert asyncio.run(tasks_of(prefect.api, state)) == ["bord bijwerken", "overzichten bijwerken"]
     assert asyncio.run(board(prefect.api, dossier))[hearing] == "Scheduled"
 
@@ -199,7 +201,7 @@ def test_the_daily_watch_is_scheduled_for_the_coming_mornings(prefect: Prefect) 
 
         with temporary_settings({PREFECT_API_URL: prefect.api}):
             async with get_client() as client:
-                only = FlowFilter(name=FlowFilterName(any_=["Wacht"]))
+                only = FlowFilter(name=FlowFilterName(any_=["Dagelijkse controle"]))
                 for _ in range(patience):
                     runs = await client.read_flow_runs(flow_filter=only)
                     if waiting := [r for r in runs if r.auto_scheduled]:
@@ -229,7 +231,7 @@ async def name_of(api: str, state: Any) -> str:
 
 
 def test_runs_are_named_in_plain_dutch(prefect: Prefect, dossier: str) -> None:
-    [watched] = asyncio.run(start(prefect.api, "wacht", dag="2027-06-21"))
+    [watched] = asyncio.run(start(prefect.api, "dagelijks", dag="2027-06-21"))
     assert asyncio.run(name_of(prefect.api, watched)) == "dagelijkse controle"
     wanted: dict[str, Any] = {
         "stap": "verwerking",
