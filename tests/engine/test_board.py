@@ -265,7 +265,7 @@ class TestBoard:
         assert "Geen machine werkt hieraan" in pool["description"]
         assert queue["last_polled"].startswith("2099")
 
-        async def saved(client: PrefectClient) -> list[dict[str, Any]]:
+        async def saved(client: PrefectClient) -> Any:
             return (await client.request("POST", "/saved_searches/filter", json={})).json()
 
         searches = {one["name"]: one["filters"] for one in over(Line(), saved)}
