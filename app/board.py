@@ -170,17 +170,17 @@ def own_board(where: Register, address: str) -> None:
 
 
 async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "BoardReport":
-    """Bring the board in line, and the overviews beside it."""
-    from gehoord.tasks.artifacts import overviews_behind, publish_overviews
+    """Bring the board in line, and the Stand van zaken beside it."""
+    from gehoord.tasks.artifacts import publish_standing, standing_behind
     from gehoord.tasks.board.belonging import take_over
     from gehoord.tasks.board.keeping import sync_dossier
     from gehoord.tasks.board.places import forget_place
 
-    home = settings().home
+    home, outbox = settings().home, settings().outbox
     if take:
         await take_over(where, home)
         await forget_place(dossier)
     report = await sync_dossier(where, dossier, home, on)
-    if shown := overviews_behind(where, dossier, home, on):
-        await publish_overviews(shown, home)
+    if shown := standing_behind(where, dossier, home, on):
+        await publish_standing(shown, home, outbox)
     return report
