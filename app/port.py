@@ -26,7 +26,7 @@ def refuse_taken_port(port: int) -> None:
         except OSError:
             other = port + 1 if port < 65535 else port - 1
             raise GehoordError(
-                f"Poort {port} is bezet: daar draait {_who_listens(port)}. Stop dat eerst, of kies "
+                f"Poort {port} is bezet: daar draait {_whose_program(port)}. Stop dat eerst, of kies "
                 f"een andere poort: GEHOORD_PORT={other} make run."
             ) from None
 
@@ -38,7 +38,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _who_listens(port: int) -> str:
+def _whose_program(port: int) -> str:
     """Return whose program listens on a port of this machine, in Dutch."""
     api = f"http://127.0.0.1:{port}/api"
     try:
