@@ -26,8 +26,8 @@ def refuse_taken_port(port: int) -> None:
         except OSError:
             other = port + 1 if port < 65535 else port - 1
             raise GehoordError(
-                f"Poort {port} is bezet: daar draait {_whose_program(port)}. Stop dat eerst, of kies "
-                f"een andere poort: GEHOORD_PORT={other} make run."
+                f"Poort {port} is bezet: daar draait {_whose_program(port)}. Stop dat eerst, of "
+                f"kies een andere poort: GEHOORD_PORT={other} make run."
             ) from None
 
 
