@@ -15,7 +15,8 @@ from gehoord.flows.forms import Melding
 from gehoord.flows.running import run
 from gehoord.store.register import Register
 from gehoord.store.undelivered import undelivered
-from gehoord.tasks.acting import carry_out, letters_that_are_wrong
+from gehoord.tasks.acting import carry_out
+from gehoord.tasks.correcting import letters_that_are_wrong
 
 
 def record(register: Register, dossier: str, report: Report, on: date) -> Outcome:

@@ -1,6 +1,5 @@
 """Makes what an act comes to: its changes in the register, and its messages in the outbox."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,34 +14,28 @@ from gehoord.domain.acts.act import (
     OntwerpSent,
     PlanAmended,
     PriorityGiven,
+    Reminding,
 )
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.ladder import with_reminders
 from gehoord.domain.dossier.message import NOT_LEFT, Message, MessageKind
-from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
 from gehoord.domain.outgoing.notices import sent_notices
-from gehoord.domain.outgoing.wrong_letters import (
-    WrongLetters,
-    news_of_wrong_letters,
-    refuse_what_stands,
-    wrong_letters,
-)
+from gehoord.domain.outgoing.reminders import by_hand
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
+from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.again import sent_again, sent_anew
 from gehoord.templates.outgoing.amendments import notices_of_change
-from gehoord.templates.outgoing.corrections import notices_of_correction
 from gehoord.templates.outgoing.moves import notices_of_move
 from gehoord.templates.outgoing.notices import notices
-from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.outgoing.priorities import notices_of_priority
+from gehoord.templates.outgoing.reminders import reminders
 
 
 def carry_out(change: Change, state: State, act: Act, on: date, today: date | None = None) -> int:
@@ -92,34 +85,6 @@ def _letters_of(change: Change, step: str) -> list[Message]:
     return change.all(Message, change.dossier_id, kind=MessageKind.LETTER, step=step)
 
 
-def letters_that_are_wrong(change: Change, act: Act) -> str:
-    """Return in Dutch who has a letter that does not hold by an act; empty when nobody has.
-
-    Raises:
-        RefusedError: the act cannot be, once such a letter left.
-    """
-    news = news_of_wrong_letters(act)
-    if news is None:
-        return ""
-    wrong = found_wrong(change, news)
-    refuse_what_stands(wrong)
-    return wrong.in_words(names(change.state()))
-
-
-def found_wrong(change: Change, news: LettersWrong) -> WrongLetters:
-    """Return the letters of a dossier that tell what was recorded by mistake."""
-    dossier = change.dossier_id
-    return wrong_letters(news, change.all(Message, dossier), change.all(JournalEntry, dossier))
-
-
-def _corrections(change: Change, post: Outgoing, news: LettersWrong) -> Iterator[Message]:
-    """Yield what Gehoord writes to who has a letter that does not hold, if it writes at all."""
-    if news.is_written:
-        told = change.all(Message, change.dossier_id, kind=MessageKind.CORRECTION)
-        earlier = Counter(message.recipient for message in told)
-        yield from notices_of_correction(post, found_wrong(change, news), earlier)
-
-
 def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Message]:
     post = post_of(state, on)
     match news:
@@ -129,13 +94,15 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
             letters = change.all(Message, state.id, step=step, letter=Letter.ONTWERP)
             yield from notices(post, state.plan[step], rounds_of(news, letters))
         case LettersWrong():
-            yield from _corrections(change, post, news)
+            yield from corrections(change, post, news)
         case DaysMoved():
             yield from notices_of_move(post, news)
         case PlanAmended(besluit):
             yield from notices_of_change(post, besluit)
         case PriorityGiven():
             yield from notices_of_priority(post, news)
+        case Reminding(actions):
+            yield from reminders(post, by_hand(state, actions, on))
         case AddressChanged(recipient=recipient, address=address):
             letters = change.all(Message, state.id, recipient=recipient, letter=Letter.ONTWERP)
             if again := letter_that_missed(state, letters, news):

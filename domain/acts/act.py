@@ -84,14 +84,21 @@ class PriorityGiven:
 
 @dataclass(frozen=True, slots=True)
 class AddressChanged:
-    """A griffie, burgemeester or official of a municipality is reached elsewhere from now on.
+    """Somebody is reached elsewhere from now on; an office or a body is of no municipality.
 
     ``recipient`` is the key under which it gets its mail.
     """
 
-    municipality: str
+    municipality: str | None
     recipient: str
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """Whoever owes these actions, by their id, is reminded of them by hand."""
+
+    actions: tuple[str, ...]
 
 
 News = (
@@ -103,6 +110,7 @@ News = (
     | PlanAmended
     | PriorityGiven
     | AddressChanged
+    | Reminding
 )
 """What must be told; whom, follows from the state."""
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.announcement import announcing
+from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
 from gehoord.domain.acts.correction_of_besluiten import jaarverslag_taken_back, priority_taken_back
 from gehoord.domain.acts.correction_of_drafts import (
@@ -73,28 +73,14 @@ def _of_step(report: Corrected, state: State, step: Step) -> Act:
     lapsed = state.tally(step.id).lapsed
     if lapsed and closed(state, step, report.owner, ActionState.LAPSED):
         return lapse_taken_back(report, state, step)
+    kind = closed_by(step)
     if step.kind is StepKind.HEARING:
         return answers_taken_back(report, state, step)
     if step.kind is StepKind.VERSION:
         return version_taken_back(report, state, step)
-    if takes_back := _by_report(state, step):
-        return takes_back(report, state)
+    if kind in list(TakenBack):
+        return _BY_REPORT[TakenBack(kind)](report, state)
     return step_taken_back(report, state, step)
-
-
-def _by_report(state: State, step: Step) -> TakesBack | None:
-    """Return how a step is taken back that has a report of its own."""
-    if step.chooses_themes and state.themes():
-        return themes_taken_back
-    if step.kind is StepKind.AGREEMENT:
-        return agreement_taken_back
-    if step.kind is StepKind.ADOPTION:
-        return adoption_taken_back
-    if step.id in announcing(state):
-        return announcement_taken_back
-    if step.is_jaarverslag and step.kind is StepKind.DECISION:
-        return jaarverslag_taken_back
-    return None
 
 
 def _choices(state: State) -> str:

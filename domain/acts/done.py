@@ -1,23 +1,15 @@
 """A step was carried out."""
 
-from typing import Final
-
 from gehoord.calendar.due import Precision
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.report import StepDone
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.proposal.step import Letter, Step, StepKind
+from gehoord.domain.proposal.step import Letter, Step
 from gehoord.law.politiewet import HEAR_COUNCILS
-
-_OWN_REPORT: Final = {
-    StepKind.HEARING: "gehoord",
-    StepKind.ADOPTION: "vaststelling",
-    StepKind.AGREEMENT: "akkoord",
-    StepKind.VERSION: "versie",
-}
 
 
 @decide.register
@@ -28,7 +20,7 @@ def step_done(report: StepDone, state: State) -> Act:
         raise RefusedError(f"Stap '{step.id}' volgt op de vaststelling, en die is er nog niet.")
     _refuse_what_is_reported_otherwise(step)
     owner = state.owner(report.owner)
-    actions = _in_turn(state.owed(step.id, owner))
+    actions = in_turn(state.owed(step.id, owner))
     if not actions:
         raise RefusedError(
             f"Bij stap '{step.id}' staat {f'voor {owner} ' if owner else ''}niets open."
@@ -41,18 +33,14 @@ def step_done(report: StepDone, state: State) -> Act:
 
 
 def _refuse_what_is_reported_otherwise(step: Step) -> None:
-    own = "themas" if step.chooses_themes else _OWN_REPORT.get(step.kind, step.reported_as)
-    if step.letter is Letter.ANNOUNCEMENT:
-        own = "bekendmaking"
-    if step.is_jaarverslag and step.kind is StepKind.DECISION:
-        own = "jaarverslag"
-    if own and own != "gedaan":
+    own = closed_by(step)
+    if own != DONE:
         raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
     if step.letter is Letter.ONTWERP:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
 
 
-def _in_turn(actions: list[Action]) -> list[Action]:
+def in_turn(actions: list[Action]) -> list[Action]:
     """Of a yearly duty each report closes one year, the earliest that is still open."""
     years = {a.due_on.year: a for a in actions if a.due_on and a.precision is Precision.YEARLY}
     return [years[min(years)]] if years else actions

@@ -29,7 +29,9 @@ class UndeliveredNews:
 
 def is_undelivered(message: Message) -> bool:
     """Whether a message does not arrive at others than the adviser, who would not read it."""
-    return message.state in STUCK and bool(message.address or message.to_griffie)
+    if message.recipient == ADVISER:
+        return False
+    return message.state in STUCK and bool(message.address or message.is_for_its_recipient_alone)
 
 
 def news_of_undelivered(

@@ -40,6 +40,7 @@ def _identity() -> None:
 def _columns() -> None:
     """Add columns to the other tables: one `op.add_column` each, beside its model field."""
     op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
+    op.add_column("action", sa.Column("reminded_on", sa.Date(), nullable=True))
     # Whatever is still owed is looked at once; the look then knows which reminder comes next.
     op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
     for party in ("burgemeester", "safety"):
@@ -88,6 +89,7 @@ def _columns() -> None:
 def _after_the_adoption() -> None:
     """Give what follows an adoption its place: later steps, jaarverslagen, appeals."""
     _add("dossier", "added", sa.String(), "")
+    _add("dossier", "addresses", sa.String(), "")
     op.add_column("besluit", sa.Column("document", sa.String(), nullable=True))
     op.add_column("besluit", sa.Column("year", sa.Integer(), nullable=True))
     op.add_column("besluit", sa.Column("announced_on", sa.Date(), nullable=True))

@@ -189,6 +189,7 @@ def test_each_kind_can_be_taken_back_or_says_why_not() -> None:
         "aanwijzing": "een beslissing van de minister",
         "wijziging": "volgt op een beslissing van de minister",
         "herindeling": "een wet",
+        "herinnering": "een mail die weg is",
         "herstel": "leg opnieuw vast wat wel waar was",
         "adres": "leg het goede adres vast",
         "veiligheidsplan": "leg de goede dag vast",

@@ -28,6 +28,7 @@ from gehoord.domain.acts.report import (
     PlanChanged,
     PriorityChanged,
     ReasonGiven,
+    RemindedNow,
     Report,
     ResponseReceived,
     StepDone,
@@ -72,6 +73,7 @@ PRIORITY = PriorityChanged(
 )
 LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
+    "herinnering": ("asked", RemindedNow(on=FINAL, step="horen")),
     "vervalt": ("opened", StepLapsed(on=OPENED, step="advies", reason="er is geen tijd meer voor")),
     "themas": ("opened", ThemesChosen(on=THEMES, themes=("Ondermijning",))),
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
@@ -93,7 +95,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "wijziging": ("adopted", PlanChanged(on=ADOPTED, basis="aanwijzing")),
     "reden": ("opened", ReasonGiven(on=OPENED, code="reces", ground="de raden gaven dagen op")),
     "herstel": ("heard", Corrected(on=FINAL, step="horen", owner="Texel", reason="dat was Hoorn")),
-    "adres": ("opened", AddressGiven(on=OPENED, municipality="Texel", address="g@texel.example")),
+    "adres": ("opened", AddressGiven(on=OPENED, who="Texel", address="g@texel.example")),
     "veiligheidsplan": ("opened", GoalsSet(on=OPENED, municipality="Texel")),
     "herindeling": (
         "asked",
