@@ -168,6 +168,16 @@ def moved(c: Correspondence, *, action: str, old: str, new: When | None, reason:
     return Rendered(*_mail("verplaatst", said), "")
 
 
+def respite(
+    c: Correspondence, *, action: str, old: str, new: When | None, reason: str, longer: bool
+) -> Rendered:
+    """Return the notice to one council that it alone has longer to answer, or no longer has."""
+    told = {"action": action, "old": old, "reason": reason}
+    said = _context(c) | {key: one_line(value) for key, value in told.items()}
+    said |= {"new": new and new.cleaned(one_line), "longer": longer}
+    return Rendered(*_mail("uitstel", said), "")
+
+
 News = Literal["nieuw", "gewijzigd", "vervallen"]
 """What an invitation brings."""
 

@@ -27,6 +27,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "gehoord": {"gemeente": "Texel", "antwoord": "zienswijze"},
     "aanvulling": {"gemeente": "Texel", "antwoord": "zienswijze"},
     "geen-antwoord": {"gemeente": "Texel", "tekst": "herinnerd en gebeld"},
+    "uitstel": {"gemeente": "Texel", "naar": "2027-11-05", "tekst": "de raad vergadert later"},
     "reactie": {"van": "OM", "tekst": "Akkoord"},
     "verwerking": {"van": "Texel", "tekst": "Overgenomen"},
     "vaststelling": {"grondslag": "39-1", "hoofdofficier": True, "alle_burgemeesters": True},
