@@ -15,6 +15,7 @@ from gehoord.store import due, outbox
 from gehoord.store.register import Change, Register
 from gehoord.store.reminded import reminders_sent
 from gehoord.store.undelivered import undelivered
+from gehoord.tasks.board.pages import own_pages
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
 from gehoord.templates.outgoing.reminders import reminders
@@ -87,7 +88,7 @@ def tell_late(change: Change, on: date, *, somebody_has_no_address: bool = False
     state = change.state()
     earlier = change.all(Message, change.dossier_id, kind=MessageKind.LATE)
     if news := news_of_late(state, earlier, on):
-        change.send([digest_of_late(post_of(state, on), news)])
+        change.send([digest_of_late(post_of(state, on), news, own_pages())])
         change.apply(news.changes)
     return late
 
