@@ -1,0 +1,138 @@
+"""What became of the mail about each action."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from typing import NamedTuple
+
+from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.message import STUCK, Message, MessageKind, MessageState
+from gehoord.domain.dossier.queued import QueuedMessage
+from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.happened import (
+    Event,
+    LettersReady,
+    MailLeft,
+    MailMissed,
+    MailRedirected,
+)
+from gehoord.domain.proposal.step import Letter
+
+
+class Noted(NamedTuple):
+    """An entry of the journal in which a message was put in the outbox, or readdressed."""
+
+    at: datetime
+    on: date
+    address: str
+
+
+def post_told(
+    state: State, entries: Iterable[Recorded], messages: Sequence[Message]
+) -> defaultdict[str, list[Event]]:
+    """Return what became of the mail about each action, by its id; it need not be in order.
+
+    Of a notice to many it tells how many letters were made, and which do not arrive; of mail about
+    one action also that it left. What still waits, or was withdrawn, is not told: it did nothing.
+    """
+    told: defaultdict[str, list[Event]] = defaultdict(list)
+    noted = _noted(entries)
+    missed = _missed(messages, noted)
+    for message in messages:
+        own, notice = _about(state, message), _of_notice(state, message)
+        notes = noted.get(message.id, [])
+        for action in own:
+            told[action.id] += _left(message, notes)
+        for action in (*own, *notice):
+            told[action.id] += _missing(message, notes, missed)
+    for (step, at), (on, number) in _letters(messages, noted).items():
+        for action in state.actions.where(step=step):
+            told[action.id].append(Event(at, on, LettersReady(number)))
+    return told
+
+
+def _noted(entries: Iterable[Recorded]) -> dict[str, list[Noted]]:
+    """Return where the journal has each message, by its id."""
+    found: defaultdict[str, list[Noted]] = defaultdict(list)
+    for entry in entries:
+        for item in entry.of(QueuedMessage):
+            found[item.id].append(Noted(entry.at, entry.on, item.address))
+    return found
+
+
+def _about(state: State, message: Message) -> list[Action]:
+    """Return the action that a message is about, if it is about one."""
+    if message.owner:
+        found = state.actions.where(step=message.step, owner=message.owner)
+        return found if len(found) == 1 else [a for a in found if a.due_on == message.due_on]
+    hearing = state.as_opened.hearing
+    if message.letter is Letter.ONTWERP and message.to_griffie and hearing:
+        return state.actions.where(step=hearing.id, municipality=message.municipality)
+    return []
+
+
+def _of_notice(state: State, message: Message) -> list[Action]:
+    """Return the actions of the notice of which a message is one of the letters."""
+    return state.actions.where(step=message.step) if message.letter and message.step else []
+
+
+def _left(message: Message, notes: Sequence[Noted]) -> Iterator[Event]:
+    """Yield that a message left, on the day on which it did by the clock of the Netherlands."""
+    if message.sent_at is None and message.state is not MessageState.SENT:
+        return
+    at = message.sent_at or (notes[-1].at if notes else _begin(message.created_on))
+    on = max(message.created_on, at.astimezone(AMSTERDAM).date())
+    yield Event(at, on, MailLeft(message))
+
+
+def _begin(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _missing(
+    message: Message, notes: Sequence[Noted], missed: Mapping[tuple[str, str], datetime]
+) -> Iterator[Event]:
+    """Yield at which addresses a message did not arrive, and to which it went instead."""
+    for number, note in enumerate(notes):
+        is_elsewhere = number > 0 and note.address != notes[number - 1].address
+        if is_elsewhere:
+            yield Event(note.at, note.on, MailRedirected(message))
+        is_new = number == 0 or is_elsewhere
+        if is_new and (at := missed.get((message.id, note.address))):
+            yield Event(at, message.created_on, MailMissed(message, note.address))
+
+
+def _missed(
+    messages: Iterable[Message], noted: Mapping[str, Sequence[Noted]]
+) -> dict[tuple[str, str], datetime]:
+    """Return since when which message did not arrive at which address.
+
+    The address that fails now says so itself. Of one before it the news to the adviser still
+    knows, which the journal has.
+    """
+    digests = [m for m in messages if m.kind is MessageKind.UNDELIVERED]
+    news = {fact: noted[m.id][0].at for m in digests if m.id in noted for fact in m.facts}
+    found: dict[tuple[str, str], datetime] = {}
+    for message in messages:
+        for note in noted.get(message.id, ()):
+            if at := news.get(f"{message.id} {note.address}"):
+                found[message.id, note.address] = at
+        if message.state in STUCK:
+            since = message.failing_since or _begin(message.created_on)
+            found[message.id, message.address] = since
+    return found
+
+
+def _letters(
+    messages: Iterable[Message], noted: Mapping[str, Sequence[Noted]]
+) -> dict[tuple[str, datetime], tuple[date, int]]:
+    """Return how many letters of which notice were made at which moment, and for which day."""
+    found: dict[tuple[str, datetime], tuple[date, int]] = {}
+    for message in messages:
+        if message.kind is MessageKind.LETTER and message.step and message.id in noted:
+            first = noted[message.id][0]
+            _, number = found.get((message.step, first.at), (first.on, 0))
+            found[message.step, first.at] = (first.on, number + 1)
+    return found
