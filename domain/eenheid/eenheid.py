@@ -176,6 +176,10 @@ class Eenheid(Frozen):
         """Return the municipalities that exist on ``day``, in the order of the file."""
         return tuple(m for m in self.municipalities if m.exists_on(day))
 
+    def municipality(self, code: str) -> Municipality | None:
+        """Return the municipality with this code, or nothing when the unit has none."""
+        return next((m for m in self.municipalities if m.code == code), None)
+
     def party(self, identifier: str) -> Party | None:
         """Return the party with this id, or nothing when the unit has none."""
         return next((p for p in self.parties if p.id == identifier), None)
@@ -187,7 +191,7 @@ class Eenheid(Frozen):
 
     def recess_of(self, municipality: Municipality) -> Recess:
         """Return the recess of one council, as far as the school holidays are known."""
-        return whole_recess(self._recess_setting(municipality))
+        return whole_recess(self.recess_setting(municipality))
 
     def by_recess(
         self, municipalities: Iterable[Municipality]
@@ -208,9 +212,10 @@ class Eenheid(Frozen):
         Raises:
             RecessUnknownError: the window reaches outside the school holidays that are known.
         """
-        return weighed_recess(self._recess_setting(municipality), window)
+        return weighed_recess(self.recess_setting(municipality), window)
 
-    def _recess_setting(self, municipality: Municipality) -> RecessSetting:
+    def recess_setting(self, municipality: Municipality) -> RecessSetting:
+        """Return how one council sets its recess."""
         return RecessSetting(
             municipality.holiday_region or self.holiday_region,
             municipality.recess_days_before,

@@ -12,8 +12,9 @@ from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.prefect_api import BOARD_TAG, PEOPLE_FLOW
 from gehoord.tasks.board.ready import show_ready
+from gehoord.tasks.board.searches import keep_searches
+from gehoord.templates.filters import PEOPLE_POOL
 
-PEOPLE_POOL: Final = "mensen"
 PEOPLE_DEPLOYMENT: Final = "mensen"
 PEOPLE_ENTRYPOINT: Final = "gehoord.flows.person.refuse"
 
@@ -29,14 +30,16 @@ _DEPLOYMENT_TEXT: Final = (
 
 
 async def ensure_people_deployment() -> UUID:
-    """Make sure that pool, flow and deployment exist and are not red; return the deployment.
+    """Make sure that pool, flow and deployment exist and are not red, with the lists in the menu.
+
+    Returns: the deployment.
 
     Raises:
         PrefectAnswerError: Prefect did not answer.
     """
     async with get_client() as client:
         deployment = await people_deployment(client)
-        await show_ready(client, PEOPLE_POOL, deployment, _POOL_TEXT)
+        await _furnish(client, deployment)
         return deployment
 
 
@@ -54,8 +57,14 @@ async def people_deployment(client: PrefectClient) -> UUID:
             deployment = await _make_people_deployment(client)
     except httpx.HTTPError as error:
         raise PrefectAnswerError(f"{type(error).__name__}: {error}") from error
-    await show_ready(client, PEOPLE_POOL, deployment, _POOL_TEXT)
+    await _furnish(client, deployment)
     return deployment
+
+
+async def _furnish(client: PrefectClient, deployment: UUID) -> None:
+    """Let nothing of the board be red, and its lists stand in the menu."""
+    await show_ready(client, PEOPLE_POOL, deployment, _POOL_TEXT)
+    await keep_searches(client)
 
 
 async def _make_people_deployment(client: PrefectClient) -> UUID:

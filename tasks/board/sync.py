@@ -29,6 +29,7 @@ from gehoord.tasks.board.prefect_api import (
     set_state,
     update_run,
 )
+from gehoord.templates.filters import dossier_tag
 
 __all__ = [
     "PAUSES",
@@ -36,7 +37,6 @@ __all__ = [
     "BoardUnreachableError",
     "Card",
     "Failure",
-    "dossier_tag",
     "sync_board",
 ]
 
@@ -80,11 +80,6 @@ class BoardReport:
     unchanged: int = 0
     retried: int = 0
     failed: tuple[Failure, ...] = ()
-
-
-def dossier_tag(dossier: str) -> str:
-    """Return the tag by which the board knows the runs of one dossier."""
-    return f"dossier:{dossier}"
 
 
 @dataclass(slots=True)

@@ -18,16 +18,16 @@ from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 from benchmarks.faults import LOCKED, FaultyLine
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import ActionState
-from gehoord.tasks.board.people import PEOPLE_ENTRYPOINT, PEOPLE_POOL, ensure_people_deployment
+from gehoord.tasks.board.people import PEOPLE_ENTRYPOINT, ensure_people_deployment
 from gehoord.tasks.board.prefect_api import PEOPLE_FLOW, PEOPLE_PARAMETERS
 from gehoord.tasks.board.sync import (
     PAUSES,
     BoardReport,
     BoardUnreachableError,
     Card,
-    dossier_tag,
     sync_board,
 )
+from gehoord.templates.filters import PEOPLE_POOL, dossier_tag
 from tests.tasks.board.cards import AFTER, BEFORE, LAST_DAY, card, cards
 
 PAST = date(2025, 10, 15)  # by the clock of Prefect too

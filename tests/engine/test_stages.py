@@ -75,7 +75,7 @@ async def board(api: str, dossier: str) -> dict[str, str]:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
     from gehoord.tasks.board.prefect_api import read_runs
-    from gehoord.tasks.board.sync import dossier_tag
+    from gehoord.templates.filters import dossier_tag
 
     with temporary_settings({PREFECT_API_URL: api}):
         async with get_client() as client:
@@ -169,7 +169,7 @@ async def cancel_by_hand(api: str, dossier: str, name: str) -> None:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
     from gehoord.tasks.board.prefect_api import read_runs
-    from gehoord.tasks.board.sync import dossier_tag
+    from gehoord.templates.filters import dossier_tag
 
     with temporary_settings({PREFECT_API_URL: api}):
         async with get_client() as client:
