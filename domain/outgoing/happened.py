@@ -81,7 +81,9 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class OwedAgain:
-    """What was done or lapsed is owed again."""
+    """What was done or lapsed is owed again; ``becomes`` is by when in words, if that changed."""
+
+    becomes: str
 
 
 @dataclass(frozen=True, slots=True)

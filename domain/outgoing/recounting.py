@@ -118,9 +118,10 @@ def _of_action(before: Action | None, after: Action, given: Given) -> Iterator[W
     """Yield what changed in an action that people must know; what counts reminders is not."""
     if before is None:
         yield CameIn(after.days)
-    elif after.is_open and not before.is_open:
-        yield OwedAgain()
-    if before and (shifted := _shifted(before, after, given)):
+    shifted = _shifted(before, after, given) if before else None
+    if before and after.is_open and not before.is_open:
+        yield OwedAgain(shifted.becomes if shifted else "")
+    elif shifted:
         yield shifted
     was = before.state if before else ActionState.OPEN
     if after.state is not was and after.state is ActionState.DONE:
