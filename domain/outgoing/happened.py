@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gehoord.calendar.due import Due, Stretch
-from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.fate import Fate
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +102,14 @@ class LettersReady:
 class MailLeft:
     """A message left."""
 
-    message: Message
+    message: Fate
 
 
 @dataclass(frozen=True, slots=True)
 class MailMissed:
     """A message does not arrive at this address."""
 
-    message: Message
+    message: Fate
     address: str
 
 
@@ -117,7 +117,7 @@ class MailMissed:
 class MailRedirected:
     """A message that had not left goes to another address."""
 
-    message: Message
+    message: Fate
 
 
 What = (

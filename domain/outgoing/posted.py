@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.message import STUCK, Message, MessageKind, MessageState
+from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.queued import QueuedMessage
 from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.state import State
@@ -30,7 +31,7 @@ class Noted(NamedTuple):
 
 
 def post_told(
-    state: State, entries: Iterable[Recorded], messages: Sequence[Message]
+    state: State, entries: Iterable[Recorded], messages: Sequence[Fate]
 ) -> defaultdict[str, list[Event]]:
     """Return what became of the mail about each action, by its id; it need not be in order.
 
@@ -62,7 +63,7 @@ def _noted(entries: Iterable[Recorded]) -> dict[str, list[Noted]]:
     return found
 
 
-def _about(state: State, message: Message) -> list[Action]:
+def _about(state: State, message: Fate) -> list[Action]:
     """Return the action that a message is about, if it is about one."""
     if message.owner:
         found = state.actions.where(step=message.step, owner=message.owner)
@@ -73,14 +74,14 @@ def _about(state: State, message: Message) -> list[Action]:
     return []
 
 
-def _of_notice(state: State, message: Message) -> list[Action]:
+def _of_notice(state: State, message: Fate) -> list[Action]:
     """Return the actions of the notice of which a message is one of the letters."""
     return state.actions.where(step=message.step) if message.letter and message.step else []
 
 
-def _left(message: Message, notes: Sequence[Noted]) -> Iterator[Event]:
+def _left(message: Fate, notes: Sequence[Noted]) -> Iterator[Event]:
     """Yield that a message left, on the day on which it did by the clock of the Netherlands."""
-    if message.sent_at is None and message.state is not MessageState.SENT:
+    if message.sent_at is None and not message.is_sent:
         return
     at = message.sent_at or (notes[-1].at if notes else _begin(message.created_on))
     on = max(message.created_on, at.astimezone(AMSTERDAM).date())
@@ -92,7 +93,7 @@ def _begin(day: date) -> datetime:
 
 
 def _missing(
-    message: Message, notes: Sequence[Noted], missed: Mapping[tuple[str, str], datetime]
+    message: Fate, notes: Sequence[Noted], missed: Mapping[tuple[str, str], datetime]
 ) -> Iterator[Event]:
     """Yield at which addresses a message did not arrive, and to which it went instead."""
     for number, note in enumerate(notes):
@@ -105,7 +106,7 @@ def _missing(
 
 
 def _missed(
-    messages: Iterable[Message], noted: Mapping[str, Sequence[Noted]]
+    messages: Iterable[Fate], noted: Mapping[str, Sequence[Noted]]
 ) -> dict[tuple[str, str], datetime]:
     """Return since when which message did not arrive at which address.
 
@@ -119,14 +120,14 @@ def _missed(
         for note in noted.get(message.id, ()):
             if at := news.get(f"{message.id} {note.address}"):
                 found[message.id, note.address] = at
-        if message.state in STUCK:
+        if message.is_stuck:
             since = message.failing_since or _begin(message.created_on)
             found[message.id, message.address] = since
     return found
 
 
 def _letters(
-    messages: Iterable[Message], noted: Mapping[str, Sequence[Noted]]
+    messages: Iterable[Fate], noted: Mapping[str, Sequence[Noted]]
 ) -> dict[tuple[str, datetime], tuple[date, int]]:
     """Return how many letters of which notice were made at which moment, and for which day."""
     found: dict[tuple[str, datetime], tuple[date, int]] = {}

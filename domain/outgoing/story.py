@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.message import Message, MessageKind, MessageState
+from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.happened import CameIn, Event
@@ -35,7 +36,7 @@ class Story:
 
 
 def stories(
-    state: State, entries: Sequence[Recorded], messages: Sequence[Message]
+    state: State, entries: Sequence[Recorded], messages: Sequence[Fate]
 ) -> dict[str, Story]:
     """Return the story of every action of a dossier, by its id.
 
@@ -72,29 +73,25 @@ def _since(events: Iterable[Event], entries: Sequence[Recorded]) -> datetime:
     return next(came, entries[0].at)
 
 
-def _reminders(messages: Iterable[Message]) -> Counter[tuple[str | None, str | None, date | None]]:
+def _reminders(messages: Iterable[Fate]) -> Counter[tuple[str | None, str | None, date | None]]:
     """Return how many reminders left, by the step, the owner and the last day they are about."""
     return Counter(
         (m.step, m.owner, m.due_on)
         for m in messages
-        if m.kind is MessageKind.REMINDER and m.state is MessageState.SENT
+        if m.kind is MessageKind.REMINDER and m.is_sent
     )
 
 
-def _letters(messages: Iterable[Message]) -> dict[str, tuple[int, int]]:
+def _letters(messages: Iterable[Fate]) -> dict[str, tuple[int, int]]:
     """Return of each notice how many letters it has and how many left; only the last to each."""
-    last: defaultdict[str, dict[str, Message]] = defaultdict(dict)
+    last: defaultdict[str, dict[str, Fate]] = defaultdict(dict)
     for message in messages:
         if message.kind is MessageKind.LETTER and message.step:
             there = last[message.step].get(message.recipient)
             if there is None or _turn(message) > _turn(there):
                 last[message.step][message.recipient] = message
-    return {step: (len(of), sum(map(_is_sent, of.values()))) for step, of in last.items()}
+    return {step: (len(of), sum(m.is_sent for m in of.values())) for step, of in last.items()}
 
 
-def _turn(letter: Message) -> tuple[int, int, int]:
+def _turn(letter: Fate) -> tuple[int, int, int]:
     return letter.version or 0, letter.round or 0, letter.edition
-
-
-def _is_sent(letter: Message) -> bool:
-    return letter.state is MessageState.SENT

@@ -6,7 +6,7 @@ from typing import Final
 from gehoord.calendar.due import by_in_words
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.report import KINDS
-from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.zienswijze import Arrival
 from gehoord.domain.outgoing.happened import (
     AnswerAdded,
@@ -52,7 +52,7 @@ def _is_alarming(event: Event) -> bool:
             return False
 
 
-def _is_after_its_day(message: Message) -> bool:
+def _is_after_its_day(message: Fate) -> bool:
     return message.due_on is not None and message.created_on > message.due_on
 
 

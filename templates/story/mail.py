@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from gehoord.domain.dossier.message import Message, MessageKind
+from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.eenheid.eenheid import OFFICES
+from gehoord.domain.outgoing.invitations import CALLED_OFF
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.plain import plain
 
@@ -16,18 +18,18 @@ _CALLED: Final = {
 }
 
 
-def called(message: Message) -> str:
+def called(message: Fate) -> str:
     """Return what a message is, in a few Dutch words."""
     if message.is_reminder:
         return f"herinnering ({message.rung})"
     if message.kind is MessageKind.INVITATION:
-        return "afzegging" if message.calls_off else "uitnodiging"
+        return "afzegging" if message.facts[:1] == (CALLED_OFF,) else "uitnodiging"
     if message.letter is Letter.ONTWERP:
         return "brief met het ontwerp"
     return _CALLED.get(message.kind, "bericht")
 
 
-def recipient(message: Message, names: Mapping[str, str]) -> str:
+def recipient(message: Fate, names: Mapping[str, str]) -> str:
     """Return for whom a message is; who has no address gets it by way of the adviser.
 
     Args:
@@ -42,6 +44,6 @@ def recipient(message: Message, names: Mapping[str, str]) -> str:
     return f"{'de ' * is_office}{name}{by_way_of}"
 
 
-def trial(message: Message) -> str:
+def trial(message: Fate) -> str:
     """Return what is said behind mail of a dossier that is only tried out."""
     return " (proef)" if message.mode is Mode.TRIAL else ""

@@ -2,11 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 INFO: Final = 20
 WARNING: Final = 30
 """How Prefect colours a line: a warning stands out."""
+
+
+class Part(StrEnum):
+    """A part of a story.
+
+    The head says what the card asks: it is written once, when the card is made, though what is
+    planned around it may change. The forms are those that come next, the events what happened.
+    """
+
+    HEAD = "head"
+    FORM = "form"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +30,10 @@ class StoryLine:
         at: the moment (UTC) by which Prefect puts it in order.
         text: what it says; an address in it can be clicked.
         level: ``INFO``, or ``WARNING`` for what is late or did not arrive.
-        is_of_head: whether it says what the card is about. What is planned around it may change
-            that later: it is written once, when the card is made.
+        part: of the story.
     """
 
     at: datetime
     text: str
     level: int = INFO
-    is_of_head: bool = False
+    part: Part = Part.EVENT

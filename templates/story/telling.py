@@ -12,7 +12,7 @@ from gehoord.templates.links import Links
 from gehoord.templates.story.events import told
 from gehoord.templates.story.forms import offered
 from gehoord.templates.story.head import head
-from gehoord.templates.story.story_line import StoryLine
+from gehoord.templates.story.story_line import Part, StoryLine
 
 
 class Teller:
@@ -34,8 +34,8 @@ class Teller:
         """
         return _one_after_another(
             [
-                *(StoryLine(story.since, text, is_of_head=True) for text in self._head(story)),
-                *(StoryLine(story.since, text) for text in self._forms(story)),
+                *(StoryLine(story.since, text, part=Part.HEAD) for text in self._head(story)),
+                *(StoryLine(story.since, text, part=Part.FORM) for text in self._forms(story)),
                 *(told(event, self._names) for event in story.events),
             ]
         )
