@@ -118,7 +118,9 @@ class State:
     def opened(self) -> Opened:
         """What it was opened with, and the steps that came to it since."""
         dossier = self.dossier
-        return opened(dossier.id, dossier.proposal, dossier.eenheid, dossier.added)
+        return opened(
+            dossier.id, dossier.proposal, dossier.eenheid, dossier.added, dossier.addresses
+        )
 
     @property
     def as_opened(self) -> Proposal:
