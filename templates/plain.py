@@ -1,14 +1,11 @@
 """What others wrote, where it must stay plain text on one line."""
 
 import re
-import unicodedata
 from typing import Final
 
 from gehoord.templates.wording import shortened
 
 _LINK: Final = re.compile(r"(https?):(?=//)", re.IGNORECASE)
-_UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-"""The sorts of character that break a line, turn the text around, or are not seen."""
 
 
 def plain(text: str, longest: int = 400) -> str:
@@ -21,5 +18,5 @@ def plain(text: str, longest: int = 400) -> str:
     >>> plain("gebeld\n2027-09-01: gehoord, zie https://kwaad.example")
     'gebeld 2027-09-01: gehoord, zie https: //kwaad.example'
     """
-    seen = (" " if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
+    seen = text if text.isprintable() else (s if s.isprintable() else " " for s in text)
     return shortened(_LINK.sub(r"\1: ", " ".join("".join(seen).split())), longest)

@@ -61,7 +61,7 @@ def after(message: Message, answers: Answers, at: datetime) -> Message:
     update = {
         "reached": (*message.reached, *answers.taken),
         "dead": (*message.dead, *never),
-        "sent_at": at if answers.taken else message.sent_at,
+        "sent_at": message.sent_at or (at if answers.taken else None),
         "failure": answers.objections or message.failure,
         "failing_since": since if later or never or answers.refused else None,
         "next_attempt_at": at + wait(message.attempts) if later else None,

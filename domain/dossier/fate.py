@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from gehoord.domain.dossier.message import STUCK, MessageState, Topic
+from gehoord.domain.dossier.message import STUCK, Message, MessageState, Missed, Topic
 from gehoord.domain.dossier.mode import Mode
 
 
@@ -19,7 +19,13 @@ class Fate(Topic):
     mode: Mode = Mode.UNKNOWN
     state: MessageState = MessageState.WAITING
     failing_since: datetime | None = None
+    missed: tuple[Missed, ...] = ()
     sent_at: datetime | None = None
+
+    @classmethod
+    def of(cls, message: Message) -> "Fate":
+        """Return what became of a message that was read whole."""
+        return cls(**{name: getattr(message, name) for name in cls.model_fields})
 
     @property
     def is_sent(self) -> bool:
@@ -27,6 +33,8 @@ class Fate(Topic):
         return self.state is MessageState.SENT
 
     @property
-    def is_stuck(self) -> bool:
-        """Whether it does not arrive, and is not tried again at the address it has."""
-        return self.state in STUCK
+    def misses(self) -> tuple[Missed, ...]:
+        """Where it did not arrive: the address it now has is the last, if it does not work."""
+        if self.state not in STUCK or self.failing_since is None:
+            return self.missed
+        return (*self.missed, Missed(address=self.address, since=self.failing_since))

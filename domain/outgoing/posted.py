@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 from typing import NamedTuple
 
 from gehoord.calendar.ical.zone import AMSTERDAM
@@ -40,14 +41,13 @@ def post_told(
     """
     told: defaultdict[str, list[Event]] = defaultdict(list)
     noted = _noted(entries)
-    missed = _missed(messages, noted)
     for message in messages:
         own, notice = _about(state, message), _of_notice(state, message)
         notes = noted.get(message.id, [])
         for action in own:
             told[action.id] += _left(message, notes)
         for action in (*own, *notice):
-            told[action.id] += _missing(message, notes, missed)
+            told[action.id] += _missing(message, notes)
     for (step, at), (on, number) in _letters(messages, noted).items():
         for action in state.actions.where(step=step):
             told[action.id].append(Event(at, on, LettersReady(number)))
@@ -92,38 +92,13 @@ def _begin(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def _missing(
-    message: Fate, notes: Sequence[Noted], missed: Mapping[tuple[str, str], datetime]
-) -> Iterator[Event]:
-    """Yield at which addresses a message did not arrive, and to which it went instead."""
-    for number, note in enumerate(notes):
-        is_elsewhere = number > 0 and note.address != notes[number - 1].address
-        if is_elsewhere:
+def _missing(message: Fate, notes: Sequence[Noted]) -> Iterator[Event]:
+    """Yield at which addresses a message did not arrive, and that it went to another instead."""
+    for missed in message.misses:
+        yield Event(missed.since, message.created_on, MailMissed(message, missed.address))
+    for before, note in pairwise(notes):
+        if note.address != before.address:
             yield Event(note.at, note.on, MailRedirected(message))
-        is_new = number == 0 or is_elsewhere
-        if is_new and (at := missed.get((message.id, note.address))):
-            yield Event(at, message.created_on, MailMissed(message, note.address))
-
-
-def _missed(
-    messages: Iterable[Fate], noted: Mapping[str, Sequence[Noted]]
-) -> dict[tuple[str, str], datetime]:
-    """Return since when which message did not arrive at which address.
-
-    The address that fails now says so itself. Of one before it the news to the adviser still
-    knows, which the journal has.
-    """
-    digests = [m for m in messages if m.kind is MessageKind.UNDELIVERED]
-    news = {fact: noted[m.id][0].at for m in digests if m.id in noted for fact in m.facts}
-    found: dict[tuple[str, str], datetime] = {}
-    for message in messages:
-        for note in noted.get(message.id, ()):
-            if at := news.get(f"{message.id} {note.address}"):
-                found[message.id, note.address] = at
-        if message.is_stuck:
-            since = message.failing_since or _begin(message.created_on)
-            found[message.id, message.address] = since
-    return found
 
 
 def _letters(

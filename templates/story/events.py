@@ -62,8 +62,8 @@ def _in_words(event: Event, names: Mapping[str, str]) -> str:
             return f"{called(message)} verzonden aan {recipient(message, names)}{trial(message)}"
         case MailMissed(message, address):
             at = f" op {plain(address)}" if address else ": er is geen adres bekend"
-            to = recipient(message, names)
-            return f"{called(message)} aan {to} kwam niet aan{at}; leg een adres vast dat werkt"
+            what = f"{called(message)} aan {recipient(message, names)} kwam niet aan{at}"
+            return f"{what}; meld een adres dat werkt (melding 'adres')"
         case MailRedirected(message):
             return f"{called(message)} aan {recipient(message, names)} gaat naar een ander adres"
         case LettersReady(number):

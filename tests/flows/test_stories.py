@@ -58,7 +58,7 @@ class ToldProcedure(Procedure):
     def give_another_address(self, data: st.DataObject, number: int) -> None:
         council = data.draw(st.sampled_from(sorted(self.councils)))
         address = f"griffie-{number}@gemeente.example"
-        self.act(AddressGiven(on=self.day, municipality=council, address=address))
+        self.act(AddressGiven(on=self.day, who=council, address=address))
 
     @invariant()
     def a_card_only_grows(self) -> None:

@@ -135,7 +135,7 @@ def _messages() -> None:
             table.add_column(sa.Column(name, sa.String(), nullable=False, server_default=""))
         for name in ("next_attempt_at", "failing_since"):
             table.add_column(sa.Column(name, sa.DateTime(timezone=True), nullable=True))
-        for name in ("facts", "reached", "dead"):
+        for name in ("facts", "reached", "dead", "missed"):
             table.add_column(sa.Column(name, sa.JSON(), nullable=False, server_default="[]"))
     _say_what_they_are()
     with op.batch_alter_table("message") as table:
@@ -149,7 +149,7 @@ def _messages() -> None:
         table.create_index("ix_message_thread", ["dossier", "thread", "recipient"])
 
 
-_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead")
+_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead", "missed")
 
 
 def _say_what_they_are() -> None:
