@@ -93,14 +93,23 @@ def keep_board(where: Register, dossier: str, on: date, *, take: bool = False) -
         except BoardUnreachableError as error:
             say(str(error))
             return False
-    say(
-        f"Bord: {report.created} nieuw, {report.completed} gedaan, "
-        f"{report.rescheduled} verplaatst, {report.marked_late} te laat, "
-        f"{report.cancelled} vervallen, {report.unchanged} gelijk."
-    )
+    say(f"Bord: {_counted(report)}.")
     for failure in report.failed[:3]:
         say(f"Nog niet op het bord: {failure.key} ({failure.reason}).")
     return not report.failed
+
+
+def _counted(report: "BoardReport") -> str:
+    """Return how many cards came, changed and stayed the same; of what is none it says nothing."""
+    numbers = {
+        "nieuw": report.created,
+        "gedaan": report.completed,
+        "verplaatst": report.rescheduled,
+        "te laat": report.marked_late,
+        "vervallen": report.cancelled,
+        "gelijk": report.unchanged,
+    }
+    return ", ".join(f"{number} {what}" for what, number in numbers.items() if number) or "leeg"
 
 
 def ask_before_sending(where: Register) -> None:
@@ -170,17 +179,17 @@ def own_board(where: Register, address: str) -> None:
 
 
 async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "BoardReport":
-    """Bring the board in line, and the overviews beside it."""
-    from gehoord.tasks.artifacts import overviews_behind, publish_overviews
+    """Bring the board in line, and the Stand van zaken beside it."""
+    from gehoord.tasks.artifacts import publish_standing, standing_behind
     from gehoord.tasks.board.belonging import take_over
     from gehoord.tasks.board.keeping import sync_dossier
     from gehoord.tasks.board.places import forget_place
 
-    home = settings().home
+    home, outbox = settings().home, settings().outbox
     if take:
         await take_over(where, home)
         await forget_place(dossier)
     report = await sync_dossier(where, dossier, home, on)
-    if shown := overviews_behind(where, dossier, home, on):
-        await publish_overviews(shown, home)
+    if shown := standing_behind(where, dossier, home, on):
+        await publish_standing(shown, home, outbox)
     return report

@@ -29,8 +29,8 @@ from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.tasks.board.keeping import sync_dossier
 from gehoord.tasks.board.prefect_api import Run, read_runs
-from gehoord.tasks.board.sync import dossier_tag
 from gehoord.tasks.settings import settings
+from gehoord.templates.filters import dossier_tag
 
 COUNCILS: Final = 342
 HEARING: Final = "horen"

@@ -13,6 +13,7 @@ from gehoord.domain.acts.act import (
     OntwerpSent,
     PlanAmended,
     PriorityGiven,
+    Reminding,
 )
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import with_reminders
@@ -21,6 +22,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
 from gehoord.domain.outgoing.notices import sent_notices
+from gehoord.domain.outgoing.reminders import by_hand
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
@@ -31,6 +33,7 @@ from gehoord.templates.outgoing.amendments import notices_of_change
 from gehoord.templates.outgoing.moves import notices_of_move
 from gehoord.templates.outgoing.notices import notices
 from gehoord.templates.outgoing.priorities import notices_of_priority
+from gehoord.templates.outgoing.reminders import reminders
 
 
 def carry_out(change: Change, state: State, act: Act, on: date, today: date | None = None) -> int:
@@ -92,6 +95,8 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
             yield from notices_of_change(post, besluit)
         case PriorityGiven():
             yield from notices_of_priority(post, news)
+        case Reminding(actions):
+            yield from reminders(post, by_hand(state, actions, on))
         case AddressChanged(recipient=recipient, address=address):
             letters = change.all(Message, state.id, recipient=recipient, letter=Letter.ONTWERP)
             if again := letter_that_missed(state, letters, news):

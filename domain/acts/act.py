@@ -73,6 +73,13 @@ class AddressChanged:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """Whoever owes these actions, by their id, is reminded of them by hand."""
+
+    actions: tuple[str, ...]
+
+
 News = (
     OntwerpSent
     | NoticeSent
@@ -81,6 +88,7 @@ News = (
     | PlanAmended
     | PriorityGiven
     | AddressChanged
+    | Reminding
 )
 """What must be told; whom, follows from the state."""
 

@@ -36,6 +36,7 @@ from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
 from gehoord.domain.acts.reports_of_minister import PlanChanged as PlanChanged
 from gehoord.domain.acts.reports_of_minister import ReportOfMinister
 from gehoord.domain.acts.reports_of_steps import Agreed as Agreed
+from gehoord.domain.acts.reports_of_steps import RemindedNow as RemindedNow
 from gehoord.domain.acts.reports_of_steps import ReportOfSteps
 from gehoord.domain.acts.reports_of_steps import StepDone as StepDone
 from gehoord.domain.acts.reports_of_steps import StepLapsed as StepLapsed

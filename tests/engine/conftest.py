@@ -123,7 +123,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def prefect(home: Path) -> Iterator[Any]:
     """Everything `gehoord up` starts, on a free port; only the clock starts no watch."""
-    from gehoord.app.serving import free_port as any_port
+    from gehoord.app.port import free_port as any_port
     from gehoord.app.serving import running_prefect
 
     with pytest.MonkeyPatch.context() as patch:

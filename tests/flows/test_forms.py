@@ -40,6 +40,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "aanwijzing": {"tekst": "Neem de doelen op.", "gehoord_op": "2027-11-04"},
     "wijziging": {"grondslag": "beroep"},
     "reden": {"bevinding": "reces", "tekst": "de raden gaven dagen op"},
+    "herinnering": {"stap": "horen"},
     "adres": {"gemeente": "Texel", "tekst": "griffie@texel.example"},
     "herstel": {"stap": "verwerking", "tekst": "dat was Hoorn"},
     "veiligheidsplan": {"gemeente": "Texel"},
