@@ -140,7 +140,7 @@ What = (
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Happened:
     """One thing that happened to an action.
 
     Attributes:

@@ -14,7 +14,7 @@ from gehoord.domain.dossier.queued import QueuedMessage
 from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.happened import (
-    Event,
+    Happened,
     LettersReady,
     MailLeft,
     MailMissed,
@@ -33,13 +33,13 @@ class Noted(NamedTuple):
 
 def post_told(
     state: State, entries: Iterable[Recorded], messages: Sequence[Fate]
-) -> defaultdict[str, list[Event]]:
+) -> defaultdict[str, list[Happened]]:
     """Return what became of the mail about each action, by its id; it need not be in order.
 
     Of a notice to many it tells how many letters were made, and which do not arrive; of mail about
     one action also that it left. What still waits, or was withdrawn, is not told: it did nothing.
     """
-    told: defaultdict[str, list[Event]] = defaultdict(list)
+    told: defaultdict[str, list[Happened]] = defaultdict(list)
     noted = _noted(entries)
     for message in messages:
         own, notice = _about(state, message), _of_notice(state, message)
@@ -50,7 +50,7 @@ def post_told(
             told[action.id] += _missing(message, notes)
     for (step, at), (on, number) in _letters(messages, noted).items():
         for action in state.actions.where(step=step):
-            told[action.id].append(Event(at, on, LettersReady(number)))
+            told[action.id].append(Happened(at, on, LettersReady(number)))
     return told
 
 
@@ -79,26 +79,26 @@ def _of_notice(state: State, message: Fate) -> list[Action]:
     return state.actions.where(step=message.step) if message.letter and message.step else []
 
 
-def _left(message: Fate, notes: Sequence[Noted]) -> Iterator[Event]:
+def _left(message: Fate, notes: Sequence[Noted]) -> Iterator[Happened]:
     """Yield that a message left, on the day on which it did by the clock of the Netherlands."""
     if message.sent_at is None and not message.is_sent:
         return
     at = message.sent_at or (notes[-1].at if notes else _begin(message.created_on))
     on = max(message.created_on, at.astimezone(AMSTERDAM).date())
-    yield Event(at, on, MailLeft(message))
+    yield Happened(at, on, MailLeft(message))
 
 
 def _begin(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def _missing(message: Fate, notes: Sequence[Noted]) -> Iterator[Event]:
+def _missing(message: Fate, notes: Sequence[Noted]) -> Iterator[Happened]:
     """Yield at which addresses a message did not arrive, and that it went to another instead."""
     for missed in message.misses:
-        yield Event(missed.since, message.created_on, MailMissed(message, missed.address))
+        yield Happened(missed.since, message.created_on, MailMissed(message, missed.address))
     for before, note in pairwise(notes):
         if note.address != before.address:
-            yield Event(note.at, note.on, MailRedirected(message))
+            yield Happened(note.at, note.on, MailRedirected(message))
 
 
 def _letters(

@@ -20,8 +20,8 @@ from gehoord.domain.outgoing.happened import (
     CouncilAsked,
     CouncilSilent,
     Dropped,
-    Event,
     FellLate,
+    Happened,
     OwedAgain,
     Shifted,
     What,
@@ -35,19 +35,19 @@ Given = Mapping[str, PlanLine]
 
 def recount(
     entries: Iterable[Recorded], hearings: Mapping[str, Action]
-) -> defaultdict[str, list[Event]]:
+) -> defaultdict[str, list[Happened]]:
     """Return what happened to each action, by its id, in the order of the journal.
 
     Args:
         entries: the whole journal of a dossier.
         hearings: the action of each council that must be heard, by its municipality.
     """
-    told: defaultdict[str, list[Event]] = defaultdict(list)
+    told: defaultdict[str, list[Happened]] = defaultdict(list)
     known = _Known()
     for entry in entries:
         for action, what in _of_entry(entry, known, hearings):
             said = entry.text.removeprefix(f"{action.step}: ")  # reports about a step name it
-            event = Event(entry.at, entry.on, what, entry.event, entry.by, said)
+            event = Happened(entry.at, entry.on, what, entry.event, entry.by, said)
             told[action.id].append(event)
     return told
 
@@ -118,18 +118,29 @@ def _of_action(before: Action | None, after: Action, given: Given) -> Iterator[W
     """Yield what changed in an action that people must know; what counts reminders is not."""
     if before is None:
         yield CameIn(after.days)
-    shifted = _shifted(before, after, given) if before else None
-    if before and after.is_open and not before.is_open:
+    else:
+        yield from _other_days(before, after, given)
+    if before is None or after.state is not before.state:
+        yield from _closed(after)
+    if after.is_told_late and not (before and before.is_told_late):
+        yield FellLate()
+
+
+def _other_days(before: Action, after: Action, given: Given) -> Iterator[What]:
+    """Yield that an action is owed again, by when, or that it came on other days."""
+    shifted = _shifted(before, after, given)
+    if after.is_open and not before.is_open:
         yield OwedAgain(shifted.becomes if shifted else "")
     elif shifted:
         yield shifted
-    was = before.state if before else ActionState.OPEN
-    if after.state is not was and after.state is ActionState.DONE:
+
+
+def _closed(action: Action) -> Iterator[What]:
+    """Yield how an action was closed, if it was."""
+    if action.state is ActionState.DONE:
         yield CarriedThrough()
-    if after.state is not was and after.state is ActionState.LAPSED:
+    if action.state is ActionState.LAPSED:
         yield Dropped()
-    if after.is_told_late and not (before and before.is_told_late):
-        yield FellLate()
 
 
 def _shifted(before: Action, after: Action, given: Given) -> Shifted | None:

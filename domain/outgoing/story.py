@@ -10,7 +10,7 @@ from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.state import State
-from gehoord.domain.outgoing.happened import CameIn, Event
+from gehoord.domain.outgoing.happened import CameIn, Happened
 from gehoord.domain.outgoing.posted import post_told
 from gehoord.domain.outgoing.recounting import recount
 
@@ -29,7 +29,7 @@ class Story:
 
     action: Action
     since: datetime
-    events: tuple[Event, ...]
+    events: tuple[Happened, ...]
     reminders: int = 0
     letters: int = 0
     letters_left: int = 0
@@ -63,11 +63,11 @@ def stories(
     }
 
 
-def _moment(event: Event) -> datetime:
+def _moment(event: Happened) -> datetime:
     return event.at
 
 
-def _since(events: Iterable[Event], entries: Sequence[Recorded]) -> datetime:
+def _since(events: Iterable[Happened], entries: Sequence[Recorded]) -> datetime:
     """Return when an action came; one that an older version journaled was there at the opening."""
     came = (event.at for event in events if isinstance(event.what, CameIn))
     return next(came, entries[0].at)

@@ -18,10 +18,10 @@ from pydantic import Field, ValidationError
 
 from gehoord.domain.frozen import Frozen
 from gehoord.tasks.board.asking import PrefectAnswerError
-from gehoord.tasks.board.logs import Lines, read_lines, write_lines
+from gehoord.tasks.board.card_lines import Lines, read_lines, write_lines
 from gehoord.tasks.board.prefect_api import Reasons
 from gehoord.tasks.whole_file import write_whole
-from gehoord.templates.story.story_line import Part, StoryLine
+from gehoord.templates.story.story_line import StoryLine, StoryPart
 
 
 class StoriesTold(Frozen):
@@ -94,18 +94,18 @@ def missing(lines: Sequence[StoryLine], there: Sequence[str], now: datetime) -> 
     known = Counter(there)
     found = []
     for line in lines:
-        if line.part is Part.HEAD:
+        if line.part is StoryPart.HEAD:
             continue
         if known[line.text]:
             known[line.text] -= 1
         else:
-            found.append(replace(line, at=now) if line.part is Part.FORM else line)
+            found.append(replace(line, at=now) if line.part is StoryPart.FORM else line)
     return found
 
 
 def _digest(lines: Sequence[StoryLine]) -> str:
     """Return a digest of what may be added to a story later: all but its beginning."""
-    said = [line.text for line in lines if line.part is not Part.HEAD]
+    said = [line.text for line in lines if line.part is not StoryPart.HEAD]
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:16]
 
 

@@ -228,7 +228,11 @@ async def sync_board(
             left = differences(cards, runs, on, tags)
     failed = tuple(Failure(i.key, i.repair, reasons.get(i.key, _UNSEEN)) for i in left)
     report = _report(cards, tried, retried, failed)
-    return replace(report, runs={run.key: run.id for run in runs if run.key})
+    return replace(report, runs=_by_key(runs))
+
+
+def _by_key(runs: Sequence[Run]) -> dict[str, UUID]:
+    return {run.key: run.id for run in runs if run.key}
 
 
 def _report(

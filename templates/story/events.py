@@ -17,8 +17,8 @@ from gehoord.domain.outgoing.happened import (
     CouncilAsked,
     CouncilSilent,
     Dropped,
-    Event,
     FellLate,
+    Happened,
     LettersReady,
     MailLeft,
     MailMissed,
@@ -34,7 +34,7 @@ _USUAL: Final = ("adviseur", "Gehoord")
 """Who records most; of others the story says that they did."""
 
 
-def told(event: Event, names: Mapping[str, str]) -> StoryLine:
+def told(event: Happened, names: Mapping[str, str]) -> StoryLine:
     """Return one event as a line, with its day in front."""
     what = _in_words(event, names)
     by = f" (vastgelegd door {plain(event.by)})" if event.by not in ("", *_USUAL) else ""
@@ -42,7 +42,7 @@ def told(event: Event, names: Mapping[str, str]) -> StoryLine:
     return StoryLine(event.at, text, WARNING if _is_alarming(event) else INFO)
 
 
-def _is_alarming(event: Event) -> bool:
+def _is_alarming(event: Happened) -> bool:
     match event.what:
         case FellLate() | MailMissed():
             return True
@@ -56,7 +56,7 @@ def _is_after_its_day(message: Fate) -> bool:
     return message.due_on is not None and message.created_on > message.due_on
 
 
-def _in_words(event: Event, names: Mapping[str, str]) -> str:
+def _in_words(event: Happened, names: Mapping[str, str]) -> str:
     match event.what:
         case MailLeft(message):
             return f"{called(message)} verzonden aan {recipient(message, names)}{trial(message)}"
@@ -76,7 +76,7 @@ def _in_words(event: Event, names: Mapping[str, str]) -> str:
             return _of_council(event) or _of_days(event)
 
 
-def _of_council(event: Event) -> str:
+def _of_council(event: Happened) -> str:
     match event.what:
         case CouncilAsked(due, again):
             by = f", antwoord {due.by_in_words}" if due else ""
@@ -97,14 +97,11 @@ def _of_council(event: Event) -> str:
             return ""
 
 
-def _of_days(event: Event) -> str:
+def _of_days(event: Happened) -> str:
     said = f": {plain(event.said)}" if event.said else ""
     match event.what:
-        case Shifted(was, becomes, because, along_with):
-            why = f": {plain(because)}" if because else said
-            along = f" met '{plain(along_with)}'" if along_with else ""
-            how = f"schuift mee{along}, van" if along_with else "verplaatst van"
-            return f"{how} {was} naar {becomes}{why}"
+        case Shifted():
+            return _of_move(event.what, said)
         case CarriedThrough():
             return f"gedaan{_reported(event.under)}{said}"
         case Dropped():
@@ -115,6 +112,12 @@ def _of_days(event: Event) -> str:
             return f"{how} actie staat weer open{now}{_reported(event.under)}{said}"
         case _:
             return ""
+
+
+def _of_move(move: Shifted, said: str) -> str:
+    why = f": {plain(move.because)}" if move.because else said
+    how = f"schuift mee met '{plain(move.along_with)}'," if move.along_with else "verplaatst"
+    return f"{how} van {move.was} naar {move.becomes}{why}"
 
 
 def _reported(under: str) -> str:

@@ -10,7 +10,7 @@ WARNING: Final = 30
 """How Prefect colours a line: a warning stands out."""
 
 
-class Part(StrEnum):
+class StoryPart(StrEnum):
     """A part of a story.
 
     The head says what the card asks: it is written once, when the card is made, though what is
@@ -36,4 +36,4 @@ class StoryLine:
     at: datetime
     text: str
     level: int = INFO
-    part: Part = Part.EVENT
+    part: StoryPart = StoryPart.EVENT

@@ -12,7 +12,7 @@ from gehoord.templates.links import Links
 from gehoord.templates.story.events import told
 from gehoord.templates.story.forms import offered
 from gehoord.templates.story.head import head
-from gehoord.templates.story.story_line import Part, StoryLine
+from gehoord.templates.story.story_line import StoryLine, StoryPart
 
 
 class Teller:
@@ -34,8 +34,8 @@ class Teller:
         """
         return _one_after_another(
             [
-                *(StoryLine(story.since, text, part=Part.HEAD) for text in self._head(story)),
-                *(StoryLine(story.since, text, part=Part.FORM) for text in self._forms(story)),
+                *(StoryLine(story.since, text, part=StoryPart.HEAD) for text in self._head(story)),
+                *(StoryLine(story.since, text, part=StoryPart.FORM) for text in self._forms(story)),
                 *(told(event, self._names) for event in story.events),
             ]
         )
@@ -49,7 +49,7 @@ class Teller:
 
 
 def _one_after_another(lines: Iterable[StoryLine]) -> list[StoryLine]:
-    """Part the lines of one moment by a millionth of a second: Prefect orders by the clock."""
+    """StoryPart the lines of one moment by a millionth of a second: Prefect orders by the clock."""
     parted: list[StoryLine] = []
     for line in lines:
         earliest = parted[-1].at + timedelta(microseconds=1) if parted else line.at

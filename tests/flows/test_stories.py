@@ -26,7 +26,7 @@ from gehoord.store.recorded import recorded
 from gehoord.store.state import state_of
 from gehoord.tasks.board.stories import missing
 from gehoord.templates.links import Links
-from gehoord.templates.story.story_line import Part, StoryLine
+from gehoord.templates.story.story_line import StoryLine, StoryPart
 from gehoord.templates.story.telling import Teller
 from tests.flows.procedure_machine import Procedure
 
@@ -94,7 +94,7 @@ class ToldProcedure(Procedure):
 
 def happened(lines: list[StoryLine]) -> list[str]:
     in_order = sorted(lines, key=lambda line: line.at)
-    return [line.text for line in in_order if line.part is not Part.HEAD]
+    return [line.text for line in in_order if line.part is not StoryPart.HEAD]
 
 
 def moments(story: Story) -> list[datetime]:

@@ -59,7 +59,7 @@ async def write_lines(client: PrefectClient, lines: Lines) -> Reasons:
     """
     reasons: Reasons = {}
     for runs in _together(lines):
-        body = [_log(run, line) for run in runs for line in lines[run]]
+        body = [_as_taken(run, line) for run in runs for line in lines[run]]
         try:
             await ask(client, "POST", "/logs/", body)
         except PrefectAnswerError as error:
@@ -81,7 +81,7 @@ def _together(lines: Lines) -> Iterator[list[UUID]]:
         yield runs
 
 
-def _log(run: UUID, line: StoryLine) -> dict[str, object]:
+def _as_taken(run: UUID, line: StoryLine) -> dict[str, object]:
     return {
         "name": _LOGGER,
         "level": line.level,
