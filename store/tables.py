@@ -133,6 +133,7 @@ class DraftVersionRow(DraftVersion, SQLModel, table=True):
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()
     contains: Any = Field(sa_type=TupleOf(Part))
+    displaced: Any = Field(sa_type=TupleOf(PlanLine))
 
 
 class HearingRow(Hearing, SQLModel, table=True):

@@ -20,6 +20,7 @@ class MessageKind(StrEnum):
     MOVED = "verplaatst"
     CHANGED = "wijziging"
     PRIORITY = "prioriteit"
+    CORRECTION = "herstel"
     INVITATION = "uitnodiging"
     UNDELIVERED = "niet aangekomen"
     UNKNOWN = "onbekend"
@@ -41,6 +42,9 @@ STUCK: Final = (MessageState.UNREACHABLE, MessageState.REFUSED)
 
 CAN_LEAVE: Final = (MessageState.WAITING, MessageState.SENDING)
 """The states of a message that did not leave, as far as is known, and still will."""
+
+LEFT: Final = (MessageState.SENDING, MessageState.SENT)
+"""The states of a message that its recipient has, or may have by now."""
 
 NOT_LEFT: Final = (*CAN_LEAVE, *STUCK)
 """The states of a message that did not leave, as far as is known."""
@@ -81,8 +85,8 @@ class Topic(Frozen):
         due_on: the day that a reminder or a list of what is late is about; of several reminders in
             one mail that of the mail.
         cause: the step whose move it tells.
-        edition: counts invitations, priorities, moves, lists of what is late on one day, reminders
-            in one mail, and letters that were sent again.
+        edition: counts invitations, priorities, corrections, moves, lists of what is late on one
+            day, reminders in one mail, and letters that were sent again.
     """
 
     dossier: str
@@ -126,7 +130,7 @@ class Topic(Frozen):
                 return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
                 return f"{self.kind} {self.cause}, {self.edition}"
-            case MessageKind.INVITATION | MessageKind.PRIORITY:
+            case MessageKind.INVITATION | MessageKind.PRIORITY | MessageKind.CORRECTION:
                 return f"{self.kind} {self.edition}"
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
@@ -206,6 +210,11 @@ class Message(Topic):
     def mail_id(self) -> str:
         """What a mail program knows it by, for ever the same."""
         return mail_id(self.id, self.mail_domain)
+
+    @property
+    def has_left(self) -> bool:
+        """Whether its recipient has it, as far as is known: at one of several addresses counts."""
+        return self.state in LEFT or bool(self.reached)
 
     @property
     def calls_off(self) -> bool:

@@ -95,6 +95,7 @@ def _after_the_adoption() -> None:
     op.add_column("besluit", sa.Column("announced_on", sa.Date(), nullable=True))
     op.add_column("draft_version", sa.Column("corrects", sa.String(), nullable=True))
     _add("draft_version", "correction", sa.String(), "")
+    _add("draft_version", "displaced", sa.JSON(), "[]")
     op.create_table(
         "appeal",
         sa.Column("id", sa.String(), primary_key=True),
