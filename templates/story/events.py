@@ -28,7 +28,7 @@ from gehoord.domain.outgoing.happened import (
 )
 from gehoord.templates.plain import plain
 from gehoord.templates.story.mail import called, recipient, trial
-from gehoord.templates.story.story_line import INFO, WARNING, StoryLine
+from gehoord.templates.story.story_line import INFO, LONGEST, WARNING, StoryLine
 
 _USUAL: Final = ("adviseur", "Gehoord")
 """Who records most; of others the story says that they did."""
@@ -38,7 +38,7 @@ def told(event: Happened, names: Mapping[str, str]) -> StoryLine:
     """Return one event as a line, with its day in front."""
     what = _in_words(event, names)
     by = f" (vastgelegd door {plain(event.by)})" if event.by not in ("", *_USUAL) else ""
-    text = f"{day_in_words(event.on)}: {what.rstrip('.')}{by}."
+    text = plain(f"{day_in_words(event.on)}: {what.rstrip('.')}{by}.", LONGEST)
     return StoryLine(event.at, text, WARNING if _is_alarming(event) else INFO)
 
 
@@ -86,7 +86,7 @@ def _of_council(event: Happened) -> str:
         case CouncilAnswered(answer, is_late):
             return f"de raad is gehoord: {answer}{', na de laatste dag' * is_late}"
         case CouncilSilent(because, office):
-            who = f" ({plain(office)})" if office else ""
+            who = f" ({plain(office)})" if office not in ("", event.by) else ""
             return f"de raad had gelegenheid en antwoordde niet{who}: {plain(because)}"
         case AnswerAdded(answer, arrival):
             how = f", {arrival}" if arrival in (Arrival.LATE, Arrival.AFTER_ADOPTION) else ""
