@@ -169,12 +169,30 @@ def own_board(where: Register, address: str) -> None:
             say(str(error))  # each look at the board asks again whose it is
 
 
+def renew_forms(where: Register, address: str) -> None:
+    """Let the forms of a Prefect that was just started offer what is open, and older ones go."""
+    from gehoord.app.speaking import speaking_with
+    from gehoord.tasks.board.sync import BoardUnreachableError
+    from gehoord.tasks.forms import adjust_forms, remove_former
+
+    async def renew() -> None:
+        await remove_former()
+        await adjust_forms(where, clock.today())
+
+    with speaking_with(address):
+        try:
+            asyncio.run(renew())
+        except BoardUnreachableError as error:
+            say(str(error))
+
+
 async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "BoardReport":
-    """Bring the board in line, and the overviews beside it."""
+    """Bring the board in line, and the overviews and forms beside it."""
     from gehoord.tasks.artifacts import overviews_behind, publish_overviews
     from gehoord.tasks.board.belonging import take_over
     from gehoord.tasks.board.keeping import sync_dossier
     from gehoord.tasks.board.places import forget_place
+    from gehoord.tasks.forms import adjust_forms
 
     home = settings().home
     if take:
@@ -183,4 +201,5 @@ async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "Bo
     report = await sync_dossier(where, dossier, home, on)
     if shown := overviews_behind(where, dossier, home, on):
         await publish_overviews(shown, home)
+        await adjust_forms(where, on)
     return report

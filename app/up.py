@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 from typing import Final, NoReturn
 
-from gehoord.app.board import keep_board, own_board
+from gehoord.app.board import keep_board, own_board, renew_forms
 from gehoord.app.interrupting import stopped_at_once
 from gehoord.app.only_start import the_only_start
 from gehoord.app.printing import say
@@ -42,6 +42,7 @@ def _run(where: Register, home: Path, port: int) -> NoReturn:
     names = _dossiers(where)
     with running_prefect(home, port) as prefect:
         own_board(where, prefect.api)
+        renew_forms(where, prefect.api)
         behind = [name for name in names if not _is_on_board(where, name)]
         _explain(prefect.page, names, settings())
         while True:

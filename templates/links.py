@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-Filled = Mapping[str, str | Sequence[str]]
+Filled = Mapping[str, str | bool | Sequence[str]]
 """What a form opens with: the name of a field, and its value or values."""
 
 

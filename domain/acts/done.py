@@ -40,13 +40,20 @@ def step_done(report: StepDone, state: State) -> Act:
     return Act(f"Gedaan: {title}, door {actions[0].owner_name}.", changes)
 
 
-def _refuse_what_is_reported_otherwise(step: Step) -> None:
-    own = "themas" if step.chooses_themes else _OWN_REPORT.get(step.kind, step.reported_as)
+def reported_as(step: Step) -> str:
+    """Return the kind of report with which people say that a step was carried out."""
     if step.letter is Letter.ANNOUNCEMENT:
-        own = "bekendmaking"
+        return "bekendmaking"
     if step.is_jaarverslag and step.kind is StepKind.DECISION:
-        own = "jaarverslag"
-    if own and own != "gedaan":
+        return "jaarverslag"
+    if step.chooses_themes:
+        return "themas"
+    return _OWN_REPORT.get(step.kind, step.reported_as) or "gedaan"
+
+
+def _refuse_what_is_reported_otherwise(step: Step) -> None:
+    own = reported_as(step)
+    if own != "gedaan":
         raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
     if step.letter is Letter.ONTWERP:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
