@@ -1,7 +1,7 @@
 """The forms with which people report in Prefect: one flow for each kind of report.
 
-They are made from the kinds themselves. `prefect.yaml` names each by its kind, with a low line
-where that has a dash: ``gehoord.flows.forms.geen_antwoord``.
+They are made from the kinds themselves. A deployment finds each by its kind, with a low line where
+that has a dash: ``gehoord.flows.forms.geen_antwoord``.
 """
 
 from datetime import date
@@ -20,7 +20,7 @@ from gehoord.flows.record import record_together
 from gehoord.flows.running import run
 from gehoord.flows.telling import AGAIN, BETTER, point_to
 from gehoord.store.register import Register
-from gehoord.templates.forms import about, name_of
+from gehoord.templates.forms import about, flow_name, name_of
 from gehoord.templates.run_names import name_of_report
 
 LONGEST_IN_LINK: Final = 500
@@ -48,7 +48,7 @@ def form_of(kind: str) -> Flow[..., Any]:
     report.__signature__ = Signature(asked)  # type: ignore[attr-defined]
     report.__name__ = report.__qualname__ = _attribute(kind)
     return flow(
-        name=model.summary.removesuffix("."),
+        name=flow_name(model),
         description=about(model),
         flow_run_name=lambda: name_of_report(kind, flow_run.parameters, clock.today()),
         validate_parameters=False,
@@ -75,7 +75,7 @@ def _attribute(kind: str) -> str:
 
 
 FORMS: Final = {_attribute(kind): form_of(kind) for kind in KINDS}
-"""The flow of each kind of report, by the name under which `prefect.yaml` knows it."""
+"""The flow of each kind of report, by the name under which its deployment knows it."""
 
 
 def __getattr__(name: str) -> Flow[..., Any]:

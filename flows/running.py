@@ -77,7 +77,14 @@ async def _carried_out(
     await begin_run(register)
     name = the_dossier(register, dossier)
     refuse_ahead(register, name, day)
-    return day, name, work(register, name, day)
+    outcome = work(register, name, day)
+    say_outcome(outcome)
+    return day, name, outcome
+
+
+def say_outcome(outcome: Outcome) -> None:
+    """Say on the page that opens what a run came to, and what changed."""
+    say(outcome.lines or [outcome.text], logging.ERROR if outcome.refused else logging.INFO)
 
 
 def the_day(said: object) -> date:
@@ -109,11 +116,7 @@ def the_dossier(register: Register, said: object) -> str:
 
 
 def ended(outcome: Outcome, aftermath: Aftermath) -> RunState[None]:
-    """Return the state in which a run ends; one of which mail stayed behind is no success.
-
-    The page that opens says the same, and what changed.
-    """
-    say(outcome.lines or [outcome.text], logging.ERROR if outcome.refused else logging.INFO)
+    """Return the state in which a run ends; one of which mail stayed behind is no success."""
     whole = outcome.followed_by(aftermath)
     state = Failed if outcome.refused or aftermath.unsent else Completed
     return state(name=whole.name, message=whole.text)
@@ -136,7 +139,7 @@ def refuse_ahead(register: Register, dossier: str, on: date) -> None:
 def refused(error: GehoordError) -> RunState[None]:
     """Return the state in which a run ends that was refused; the page that opens says why."""
     outcome = refusal(error)
-    say([outcome.text], logging.ERROR)
+    say_outcome(outcome)
     return Failed(name=outcome.name, message=outcome.text)
 
 

@@ -35,6 +35,11 @@ def name_of(kind: str) -> str:
     return f"melden-{kind}"
 
 
+def flow_name(model: type[ReportOfAnyKind]) -> str:
+    """Return how the flow of a kind of report is called: what was done."""
+    return model.summary.removesuffix(".")
+
+
 def about(model: type[ReportOfAnyKind]) -> str:
     """Return when the form of a kind of report is for, in Markdown."""
     said = [model.summary, model.when]
