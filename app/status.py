@@ -10,6 +10,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.flows import clock
 from gehoord.store.state import state_of
 from gehoord.store.undelivered import undelivered
@@ -69,7 +70,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
         "councils": len(state.owed_hearings),
         "reasons": [
             {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
-            for r in state.reasons
+            for r in standing(state.reasons)
         ],
         "actions": [
             {
@@ -98,7 +99,7 @@ def _show(state: State, on: date) -> None:
         f"Gehoord: {_settled(state)} van {councils}. "
         f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )
-    for reason in state.reasons:
+    for reason in standing(state.reasons):
         given = day_in_words(reason.given_on)
         say(f"Reden bij '{reason.code}' ({reason.office}, {given}): {reason.ground}")
     table(

@@ -22,7 +22,8 @@ from gehoord.calendar.due import Stretch
 from gehoord.domain.dossier.action import ActionState
 from gehoord.flows.watch import watch
 from gehoord.tasks.board.card import Card
-from gehoord.tasks.board.sync import dossier_tag, sync_board
+from gehoord.tasks.board.sync import sync_board
+from gehoord.templates.filters import dossier_tag
 
 QUIET: Final = date(2026, 12, 2)
 LAST_DAY: Final = date(2027, 10, 15)

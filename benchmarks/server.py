@@ -26,15 +26,20 @@ QUIET: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server: ``group`` is the number of its group of processes."""
+    """A running server: ``group`` is the number of its group of processes, ``log`` what it says."""
 
     group: int
     environment: dict[str, str]
+    log: Path
 
 
 @contextmanager
-def prefect_server(home: Path) -> Iterator[Server]:
+def prefect_server(home: Path, database: str = "") -> Iterator[Server]:
     """Start a server, and stop it at the end.
+
+    Args:
+        home: an empty folder.
+        database: the address of its database; SQLite below ``home`` when there is none.
 
     Raises:
         ChildProcessError: it did not start.
@@ -43,8 +48,11 @@ def prefect_server(home: Path) -> Iterator[Server]:
     api = f"http://127.0.0.1:{port}/api"
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "GEHOORD_"))}
     environment = {**kept, **QUIET, "PREFECT_HOME": str(home), "PREFECT_API_URL": api}
+    if database:
+        environment["PREFECT_SERVER_DATABASE_CONNECTION_URL"] = database
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1"]
-    with (home / "server.log").open("wb") as log:
+    said = home / "server.log"
+    with said.open("wb") as log:
         child = subprocess.Popen(  # noqa: S603
             [*command, "--port", str(port)],
             stdin=subprocess.DEVNULL,
@@ -56,7 +64,7 @@ def prefect_server(home: Path) -> Iterator[Server]:
         )
     try:
         _wait_until_healthy(api, child)
-        yield Server(child.pid, environment)
+        yield Server(child.pid, environment, said)
     finally:
         child.terminate()
         child.wait(timeout=30)

@@ -5,32 +5,35 @@ from functools import lru_cache
 
 from gehoord.calendar.holidays import HolidaysUnknownError, statutory_holidays
 from gehoord.calendar.recess import RecessSetting, council_recess
-from gehoord.calendar.school import SchoolHolidaysUnknownError, SchoolRegion
+from gehoord.calendar.school import SchoolHolidaysUnknownError
 from gehoord.calendar.span import Span
 
 
 @lru_cache(maxsize=4096)
-def reading_day(day: date, region: SchoolRegion | None = None) -> date:
+def reading_day(day: date, recess: RecessSetting | None = None) -> date:
     """Return ``day``, or the first later day on which mail is read.
 
     This moves the mail, never the term it is about. In years of which the holidays are not known
-    yet only weekends count.
+    yet only weekends count, and what a council laid down itself.
 
     Args:
         day: the day on which it would be sent.
-        region: the council of a griffie keeps the school holidays of this region as its recess.
+        recess: of the council of a griffie; nothing for who has none.
     """
-    while _is_away(day, region):
+    while day.weekday() >= 5 or _is_holiday(day) or (recess and _is_in_recess(day, recess)):
         day += timedelta(days=1)
     return day
 
 
-def _is_away(day: date, region: SchoolRegion | None) -> bool:
-    if day.weekday() >= 5:
-        return True
+def _is_holiday(day: date) -> bool:
     try:
-        if statutory_holidays().is_day_off(day):
-            return True
-        return region is not None and day in council_recess(RecessSetting(region), Span(day, day))
-    except (HolidaysUnknownError, SchoolHolidaysUnknownError):
+        return statutory_holidays().is_day_off(day)
+    except HolidaysUnknownError:
         return False
+
+
+def _is_in_recess(day: date, recess: RecessSetting) -> bool:
+    try:
+        return day in council_recess(recess, Span(day, day))
+    except SchoolHolidaysUnknownError:
+        return any(day in span for _, span in recess.own)

@@ -186,7 +186,7 @@ class Reader:
 _NAMES: Final = sa.select(table_of(Dossier).c.id).order_by(table_of(Dossier).c.id)
 _C: Final = table_of(Dossier).c
 _CHANGING: Final = sa.select(
-    sa.type_coerce(_C.state, sa.String), sa.type_coerce(_C.mode, sa.String), _C.added
+    sa.type_coerce(_C.state, sa.String), sa.type_coerce(_C.mode, sa.String), _C.added, _C.addresses
 ).where(_C.id == sa.bindparam("id"))
 """What can change of a dossier; the rest stays as it was at the opening."""
 
@@ -194,11 +194,12 @@ _CHANGING: Final = sa.select(
 def _as_now(there: Dossier, rows: Sequence[sa.Row[Any]]) -> Dossier | None:
     """Return a dossier as it is by now; nothing when that cannot be told."""
     try:
-        [(state, mode, added)] = [(DossierState(s), Mode(m), added) for s, m, added in rows]
+        [(state, mode, *texts)] = [(DossierState(s), Mode(m), *texts) for s, m, *texts in rows]
     except ValueError:
         return None
-    now = {"state": state, "mode": mode, "added": added}
-    is_same = (state, mode, added) == (there.state, there.mode, there.added)
+    added, addresses = texts
+    now = {"state": state, "mode": mode, "added": added, "addresses": addresses}
+    is_same = all(getattr(there, name) == value for name, value in now.items())
     return there if is_same else there.model_copy(update=now)
 
 

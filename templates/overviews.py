@@ -6,6 +6,7 @@ from gehoord.calendar.dutch import by_letters, counted, day_in_words
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Arrival
 from gehoord.templates.markdown import plain
 
@@ -59,7 +60,7 @@ def overview(case: Case, state: State) -> str:
     ]
     reasons = [
         f"- **{r.code}**: {plain(r.ground)} ({plain(r.office)}, {day_in_words(r.given_on)})"
-        for r in state.reasons
+        for r in standing(state.reasons)
     ]
     return "\n".join(
         [

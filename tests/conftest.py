@@ -4,18 +4,17 @@ import contextlib
 import itertools
 import os
 import shutil
-import socket
 import sqlite3
-import subprocess
-import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import settings
+
+from benchmarks import postgres
 
 if TYPE_CHECKING:
     from gehoord.domain.eenheid.eenheid import Eenheid
@@ -72,40 +71,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(reason.removeprefix("Skipped: "), yellow=True)
 
 
-def _postgres_bin() -> Path | None:
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    return found[-1].parent if found else None
-
-
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """A PostgreSQL of its own on a free loopback port; it stops with the session."""
-    programs = _postgres_bin()
-    if programs is None:
-        pytest.fail("PostgreSQL is not where Debian puts it")
-    home = tmp_path_factory.mktemp("postgres")
-    as_owner: list[str] = []
-    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-        home = Path(tempfile.mkdtemp(prefix="gehoord-postgres-"))
-        shutil.chown(home, "postgres")
-        as_owner = ["runuser", "-u", "postgres", "--"]
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    data = home / "data"
-    quiet: dict[str, Any] = {"check": True, "stdout": subprocess.DEVNULL, "cwd": "/"}
-    subprocess.run(
-        [*as_owner, programs / "initdb", "-D", data, "-A", "trust", "-U", "gehoord", "-E", "UTF8"],
-        **quiet,
-    )
-    options = f"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c fsync=off"
-    control = [*as_owner, str(programs / "pg_ctl"), "-D", str(data), "-w"]
-    subprocess.run([*control, "-l", str(home / "log"), "-o", options, "start"], **quiet)
-    try:
-        yield f"postgresql://gehoord@127.0.0.1:{port}"
-    finally:
-        subprocess.run([*control, "-m", "immediate", "stop"], **quiet)
-        shutil.rmtree(home, ignore_errors=True)
+    with postgres.postgres_server(safe=False) as server:
+        yield f"postgresql://{server}"
 
 
 @pytest.fixture(scope="session")

@@ -63,12 +63,12 @@ class PriorityGiven:
 
 @dataclass(frozen=True, slots=True)
 class AddressChanged:
-    """A griffie, burgemeester or official of a municipality is reached elsewhere from now on.
+    """Somebody is reached elsewhere from now on; an office or a body is of no municipality.
 
     ``recipient`` is the key under which it gets its mail.
     """
 
-    municipality: str
+    municipality: str | None
     recipient: str
     address: str
 

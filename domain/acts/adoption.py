@@ -19,6 +19,7 @@ from gehoord.domain.dossier.dossier import DossierState
 from gehoord.domain.dossier.reason import EXTENSION
 from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import free_key
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing
 from gehoord.domain.proposal.step import StepKind
@@ -141,7 +142,7 @@ def adopted(report: Adopted, state: State) -> Act:
     if report.basis == "39-3":
         refuse_undecided(state, report.on)
     besluit = Besluit(
-        id=f"{state.id}/vaststelling",
+        id=free_key(state.besluiten, f"{state.id}/vaststelling"),
         dossier=state.id,
         kind=BesluitKind.ADOPTION,
         by=adopted_by(report),

@@ -15,6 +15,7 @@ from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import free_key
 from gehoord.domain.eenheid.eenheid import MINISTER, REGIOBURGEMEESTER
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.stage import Stage
@@ -73,7 +74,7 @@ def difference_decided(report: DifferenceDecided, state: State) -> Act:
             "dag."
         )
     besluit = Besluit(
-        id=f"{put.id}/beslissing",
+        id=free_key(state.besluiten, f"{put.id}/beslissing"),
         dossier=state.id,
         kind=BesluitKind.DIFFERENCE_DECIDED,
         by=MINISTER,
@@ -163,13 +164,14 @@ def _lying_there(state: State, year: int | None) -> Besluit:
 def _open(state: State, year: int | None) -> Besluit | None:
     """Return the difference on which the minister still has to decide, if there is one."""
     put = _newest(state, BesluitKind.DIFFERENCE, year)
-    if put is None or state.besluiten.one(f"{put.id}/beslissing"):
+    decided = state.besluiten_on(BesluitKind.DIFFERENCE_DECIDED)
+    if put is None or any(b.id.startswith(f"{put.id}/beslissing") for b in decided):
         return None
     return put
 
 
 def _newest(state: State, kind: BesluitKind, year: int | None) -> Besluit | None:
-    found = [b for b in state.besluiten.where(kind=kind) if b.year == year]
+    found = [b for b in state.besluiten_on(kind) if b.year == year]
     return max(found, key=lambda b: (b.taken_on, len(b.id), b.id), default=None)
 
 

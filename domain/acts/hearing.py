@@ -15,6 +15,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Answer, Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.errors import RefusedError
@@ -62,7 +63,7 @@ def _asked(
 ) -> Iterator[tuple[Hearing, Hearing]]:
     """Yield each of the councils before and after it is asked about an ontwerp."""
     due = {a.municipality: a.due for a in state.open_actions(kind=StepKind.HEARING)}
-    contents = [v for v in state.versions if v.is_ontwerp and not v.corrects]
+    contents = [v for v in standing(state.versions) if v.is_ontwerp and not v.corrects]
     number = sum(v.number <= ontwerp.number for v in contents)
     for hearing in state.hearings:
         if hearing.municipality in councils:

@@ -19,6 +19,7 @@ from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import free_key
 from gehoord.domain.eenheid.eenheid import ADVISER, KORPSCHEF, MINISTER
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.jaarverslag import named_years
@@ -38,7 +39,7 @@ def jaarverslag_adopted(report: JaarverslagAdopted, state: State) -> Act:
     if report.basis == "39-3":
         refuse_undecided(state, report.on, report.year)
     besluit = Besluit(
-        id=f"{state.id}/jaarverslag/{report.year}",
+        id=free_key(state.besluiten, f"{state.id}/jaarverslag/{report.year}"),
         dossier=state.id,
         kind=BesluitKind.JAARVERSLAG,
         by=adopted_by(report),

@@ -61,11 +61,15 @@ class Reached(StrEnum):
 
 
 class AddressGiven(ReportOfAnyKind):
-    """Somebody of a municipality is reached at another address from now on."""
+    """Somebody of a municipality, an office or a body is reached at another address from now on."""
 
-    summary = "De griffie, de burgemeester of de ambtenaar OOV heeft een ander mailadres."
+    summary = "Een griffie, burgemeester, overleg of ander ambt heeft een ander mailadres."
     what: Literal["adres"] = Field("adres", alias="wat")
-    municipality: MunicipalityName
+    who: Annotated[Name, Asked(argument="WIE")] = Field(
+        alias="wie",
+        title="Van wie is dit adres?",
+        description="Een gemeente, een overleg, of een ambt zoals regioburgemeester.",
+    )
     address: Annotated[str, Asked(argument="ADRES")] = Field(
         alias="adres",
         max_length=1000,
@@ -75,8 +79,8 @@ class AddressGiven(ReportOfAnyKind):
     of: Reached = Field(
         Reached.GRIFFIE,
         alias="ambt",
-        title="Van wie is dit adres?",
-        description="Van wie dit adres is (OOV: openbare orde en veiligheid).",
+        title="Van wie in de gemeente?",
+        description="Bij een gemeente: van wie dit adres is (OOV: openbare orde en veiligheid).",
     )
 
 

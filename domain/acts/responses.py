@@ -35,7 +35,7 @@ def disposed(report: Disposed, state: State) -> Act:
                 Changes.replacing([(zienswijze, after)]),
             )
     for response in state.responses:
-        if folded(response.sender) == wanted and not response.disposition:
+        if folded(response.sender) == wanted and response.awaits_disposition:
             weighed = response.dispose(report.disposition, report.on)
             return Act(
                 f"Verwerking vastgelegd van de reactie van {response.sender}.",
@@ -46,6 +46,6 @@ def disposed(report: Disposed, state: State) -> Act:
 
 def _nothing_waits(state: State, sender: str) -> RefusedError:
     waiting = [z.name for z in state.zienswijzen if z.awaits_disposition]
-    waiting += [r.sender for r in state.responses if not r.disposition]
+    waiting += [r.sender for r in state.responses if r.awaits_disposition]
     what = f"Van '{sender}' is geen reactie of zienswijze die nog open staat"
     return RefusedError(unknown(what, sender, waiting) if waiting else f"{what}.")

@@ -11,6 +11,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, next_number
+from gehoord.domain.dossier.withdrawn import free_key
 from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Step, StepKind
@@ -127,7 +128,7 @@ def agreed(report: Agreed, state: State) -> Act:
         raise RefusedError(f"De {OFFICES[report.client]} is al akkoord met dit ontwerp.")
     _refuse_before(ontwerp, report.on)
     besluit = Besluit(
-        id=f"{ontwerp.id}/akkoord/{report.client}",
+        id=free_key(state.besluiten, f"{ontwerp.id}/akkoord/{report.client}"),
         dossier=state.id,
         kind=BesluitKind.AGREEMENT,
         by=report.client,

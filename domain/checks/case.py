@@ -15,6 +15,7 @@ from gehoord.domain.dossier.accounts import accounts_owed
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.composition import Composition
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.plan.first_meetings import FirstMeetings
@@ -181,7 +182,7 @@ class Case:
 
     def is_of_former_round(self, planned: PlannedStep) -> bool:
         """Whether it was done on an older ontwerp: it did not rest on what came of the newest."""
-        known = self.state.versions if self.state else []
+        known = standing(self.state.versions) if self.state else []
         made = [v.made_on for v in known if v.is_ontwerp and not v.corrects]
         if not made or not planned.has_day or not self.is_done(planned):
             return False

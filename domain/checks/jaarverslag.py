@@ -183,5 +183,5 @@ def _about(case: Case, planned: PlannedStep) -> list[int]:
 
 def _adopted(case: Case) -> set[int]:
     """Return the years over which a jaarverslag was adopted."""
-    known = case.state.besluiten.where(kind=BesluitKind.JAARVERSLAG) if case.state else []
+    known = case.state.besluiten_on(BesluitKind.JAARVERSLAG) if case.state else []
     return {besluit.year for besluit in known if besluit.year}

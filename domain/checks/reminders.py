@@ -11,6 +11,7 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.ladder import recess_of
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.finding import Severity
 
@@ -98,7 +99,8 @@ def reminds_in_recess(case: Case) -> Iterator[Observation]:
     unread = [
         (m, municipality.name)
         for m, municipality in _to_griffies(case)
-        if reading_day(m.created_on, municipality.holiday_region) != m.created_on
+        if case.state
+        and reading_day(m.created_on, recess_of(case.state, municipality.code)) != m.created_on
     ]
     if unread:
         yield (

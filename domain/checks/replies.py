@@ -9,6 +9,7 @@ from gehoord.calendar.dutch import counted
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said, some
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.finding import Severity
 from gehoord.law.awb import CAREFUL_PREPARATION
@@ -41,7 +42,9 @@ def _unweighed(case: Case) -> list[str]:
         return []
     late = _late(case)
     waiting = [z for z in case.state.zienswijzen if z.awaits_disposition and z not in late]
-    return [z.name for z in waiting] + [r.sender for r in case.state.responses if not r.disposition]
+    return [z.name for z in waiting] + [
+        r.sender for r in case.state.responses if r.awaits_disposition
+    ]
 
 
 @CHECKS.add(
@@ -107,7 +110,8 @@ def _after_adoption(case: Case) -> list[str]:
     adopted = case.adopted_on()
     if case.state is None or adopted is None:
         return []
-    responses = [r.sender for r in case.state.responses if r.received_on > adopted]
+    said = standing(case.state.responses)
+    responses = [r.sender for r in said if r.received_on > adopted]
     return responses + [z.name for z in case.state.zienswijzen if z.counts and z.is_after_adoption]
 
 

@@ -7,6 +7,7 @@ from gehoord.calendar.derivation import Link
 from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.plan.plan import Plan, PlannedStep, in_order
 from gehoord.domain.proposal.step import Standing, StepKind
 
@@ -37,7 +38,7 @@ def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
     rule = f"zo is het gegaan: {last.in_words}"
     written = Fixed(Stretch(first, last, precision, last.in_words), last.in_words, rule)
     changes: dict[str, object] = {"when": written, "not_before": None, "not_after": None}
-    made = [v for v in state.versions if v.step == planned.id]
+    made = standing(v for v in state.versions if v.step == planned.id)
     if made:
         changes["contains"] = max(made, key=lambda v: v.number).contains
     return replace(

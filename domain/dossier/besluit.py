@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from gehoord.domain.frozen import Frozen
+from gehoord.domain.dossier.withdrawn import Withdrawable
 
 
 class BesluitKind(StrEnum):
@@ -20,8 +20,8 @@ class BesluitKind(StrEnum):
     PRIORITY = "prioriteit"
 
 
-class Besluit(Frozen):
-    """One besluit.
+class Besluit(Withdrawable):
+    """One besluit. One that was recorded by mistake is withdrawn.
 
     ``basis`` is the article on which it rests, if it names one; ``adopters`` are those who adopted:
     the code of each municipality whose burgemeester did, and the offices. ``document`` is the

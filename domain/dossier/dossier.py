@@ -25,7 +25,8 @@ class DossierState(StrEnum):
 class Dossier(Frozen):
     """One procedure. The proposal is kept as its own TOML, the unit as JSON, as at the opening.
 
-    ``added`` holds as JSON the steps that came after it (`added_steps`). ``mode`` is the one it was
+    ``added`` holds as JSON the steps that came after it (`added_steps`), ``addresses`` where its
+    offices and bodies are reached since (`addresses`). ``mode`` is the one it was
     opened in, until a person changes it: its mail leaves in no other.
     """
 
@@ -38,6 +39,7 @@ class Dossier(Frozen):
     proposal: str
     eenheid: str
     added: str = ""
+    addresses: str = ""
 
 
 class FrozenMunicipality(Frozen):

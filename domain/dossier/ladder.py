@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.reading_day import reading_day
-from gehoord.calendar.school import SchoolRegion
+from gehoord.calendar.recess import RecessSetting
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing
@@ -25,30 +25,31 @@ class Rung(NamedTuple):
 def rungs(state: State, action: Action) -> list[Rung]:
     """Return the ladder of one action, each rung on a day on which mail is read.
 
-    Griffies get the whole ladder of the proposal, others only its last rung before the day and
-    those after it. A yearly duty and what the adviser owes himself have none: he reads the board.
-    Nor has the treatment in the council: the reminder of the hearing says it all. Without a last
-    day there is nothing to remind of.
+    A yearly duty and what the adviser owes himself have none: he reads the board. Nor has the
+    treatment in the council: the reminder of the hearing says it all. Without a last day there is
+    nothing to remind of.
     """
     due_on = action.due_on
-    if due_on is None:
+    if due_on is None or not _has_ladder(state, action):
         return []
-    step = state.as_opened.step(action.step)
-    if action.precision is Precision.YEARLY or action.owner == ADVISER or step.treats_in_council:
-        return []
-    ladder = state.as_opened.reminders
-    before = sorted(ladder.days_before, reverse=True)
-    if not is_of_griffie(state, action):
-        before = before[-1:]
-    region = school_holidays_of(state, action)
+    ladder, recess = (
+        state.as_opened.reminders.of(action.kind),
+        recess_of(state, action.municipality),
+    )
     found = [
-        Rung(reading_day(due_on - timedelta(days=days), region), f"{days} dagen voor")
-        for days in before
+        Rung(reading_day(due_on - timedelta(days=days), recess), f"{days} dagen voor")
+        for days in sorted(ladder.days_before, reverse=True)
     ]
     return [rung for rung in found if rung.day <= due_on] + [
-        Rung(reading_day(due_on + timedelta(days=days), region), f"{days} dagen na")
+        Rung(reading_day(due_on + timedelta(days=days), recess), f"{days} dagen na")
         for days in sorted(ladder.days_after)
     ]
+
+
+def _has_ladder(state: State, action: Action) -> bool:
+    if action.precision is Precision.YEARLY or action.owner == ADVISER:
+        return False
+    return not state.as_opened.step(action.step).treats_in_council
 
 
 def reached(state: State, action: Action, on: date) -> Rung | None:
@@ -99,14 +100,13 @@ def with_reminders(state: State, changes: Changes) -> Changes:
 def asked_on(state: State, action: Action) -> date | None:
     """Return since when the owner knows what is asked and by when.
 
-    A council knows it since it has the newest ontwerp; whoever got another day, since that change.
+    A council knows it since it has the newest ontwerp; whoever got another day, since that change;
+    anybody else since the plan was laid down.
     """
     if action.kind is StepKind.HEARING and action.municipality:
         asked = _asked_anew_on(state, action.municipality)
         return max(asked, action.changed_on) if asked else None
-    if action.start_on is None or action.due_on is None:
-        return action.changed_on
-    return max(min(action.start_on, action.due_on - timedelta(days=14)), action.changed_on)
+    return action.changed_on
 
 
 def _asked_anew_on(state: State, municipality: str) -> date | None:
@@ -115,17 +115,22 @@ def _asked_anew_on(state: State, municipality: str) -> date | None:
     return hearing.invited_on if ontwerp and hearing.version == ontwerp.content_id else None
 
 
-def school_holidays_of(state: State, action: Action) -> SchoolRegion | None:
-    """Return the region whose school holidays are the recess of the council behind an action."""
-    if action.municipality is None:
+def recess_of(state: State, code: str | None) -> RecessSetting | None:
+    """Return how the council of a municipality sets its recess; nothing when there is none.
+
+    A municipality that the unit did not have at the opening keeps the holidays of its region.
+    """
+    if code is None:
         return None
-    found = state.municipalities.one(f"{state.id}/{action.municipality}")
-    return found.holiday_region if found else None
+    if municipality := state.eenheid.municipality(code):
+        return state.eenheid.recess_setting(municipality)
+    found = state.municipalities.one(f"{state.id}/{code}")
+    return RecessSetting(found.holiday_region) if found else None
 
 
 def is_read_on(state: State, action: Action, on: date) -> bool:
     """Whether the owner of an action reads his mail on a day."""
-    return reading_day(on, school_holidays_of(state, action)) == on
+    return reading_day(on, recess_of(state, action.municipality)) == on
 
 
 def is_of_griffie(state: State, action: Action) -> bool:

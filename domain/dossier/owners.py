@@ -1,5 +1,6 @@
-"""Who owes something in a dossier, by the name that people give it."""
+"""Who owes something in a dossier, or has a council in it, by the name that people give it."""
 
+from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.kept import Kept
@@ -30,3 +31,19 @@ def _keys(others: dict[str, str], municipalities: Kept[FrozenMunicipality]) -> d
     keys = {called: owner for owner, called in others.items()} | {owner: owner for owner in others}
     keys |= {m.name: m.code for m in municipalities}
     return keys | {m.code: m.code for m in municipalities}
+
+
+def municipality_named(name: str, municipalities: Kept[FrozenMunicipality]) -> FrozenMunicipality:
+    """Return a municipality by its name or CBS code.
+
+    Raises:
+        GehoordError: it is not in the frozen set of this dossier.
+    """
+    for field in ("name", "code"):
+        if found := municipalities.where(**{field: name}):
+            return found[0]
+    known = {m.name: m for m in municipalities} | {m.code: m for m in municipalities}
+    if other := meant(name, known):
+        return known[other]
+    names = alphabetical(m.name for m in municipalities if m.until is None)
+    raise GehoordError(unknown(f"'{name}' is geen gemeente van dit dossier", name, names))

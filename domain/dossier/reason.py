@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from gehoord.domain.dossier.withdrawn import Withdrawable
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.frozen import Frozen
 
 EXTENSION: Final = "verlenging"
 """The finding that an adopted plan extends the one before it without a new hearing."""
@@ -13,7 +13,7 @@ EXTENSION: Final = "verlenging"
 FEWEST_WORDS: Final = 3
 
 
-class Reason(Frozen):
+class Reason(Withdrawable):
     """Who went on in spite of a finding, in which office, on which day and on which ground.
 
     Attributes:

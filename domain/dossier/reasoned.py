@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 
 
 def reason_for(state: State, code: str, steps: Sequence[str] = ()) -> Reason | None:
@@ -16,7 +17,7 @@ def reason_for(state: State, code: str, steps: Sequence[str] = ()) -> Reason | N
         code: of the finding.
         steps: what it is about, the first of them above all.
     """
-    found = [r for r in state.reasons.where(code=code) if r.is_about(steps)]
+    found = [r for r in standing(state.reasons.where(code=code)) if r.is_about(steps)]
     if found and any(state.as_opened.step(step).is_of_each_round for step in steps):
         newest = state.ontwerp.id if state.ontwerp else None
         found = [r for r in found if r.version == newest]

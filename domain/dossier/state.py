@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from gehoord.calendar.due import Stretch
-from gehoord.calendar.dutch import alphabetical
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.appeal import Appeal
@@ -17,15 +16,14 @@ from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipa
 from gehoord.domain.dossier.hearing import ASKED, Hearing
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.opened import Opened, opened
-from gehoord.domain.dossier.owners import owner_named
+from gehoord.domain.dossier.owners import municipality_named, owner_named
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
-from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
-from gehoord.domain.nearby import meant, unknown
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
@@ -120,7 +118,9 @@ class State:
     def opened(self) -> Opened:
         """What it was opened with, and the steps that came to it since."""
         dossier = self.dossier
-        return opened(dossier.id, dossier.proposal, dossier.eenheid, dossier.added)
+        return opened(
+            dossier.id, dossier.proposal, dossier.eenheid, dossier.added, dossier.addresses
+        )
 
     @property
     def as_opened(self) -> Proposal:
@@ -192,14 +192,18 @@ class State:
         """The newest version: the one that is put up for adoption."""
         return latest(self.versions)
 
+    def besluiten_on(self, kind: BesluitKind, **equal: Any) -> list[Besluit]:
+        """Return the besluiten of one kind that were not withdrawn, in the order of their keys."""
+        return standing(self.besluiten.where(kind=kind, **equal))
+
     @property
     def adoption(self) -> Besluit | None:
         """The besluit by which the plan was adopted, if it was."""
-        return next(iter(self.besluiten.where(kind=BesluitKind.ADOPTION)), None)
+        return next(iter(self.besluiten_on(BesluitKind.ADOPTION)), None)
 
     def jaarverslag(self, year: int) -> Besluit | None:
         """Return the besluit by which the jaarverslag over a year was adopted, if it was."""
-        return next(iter(self.besluiten.where(kind=BesluitKind.JAARVERSLAG, year=year)), None)
+        return next(iter(self.besluiten_on(BesluitKind.JAARVERSLAG, year=year)), None)
 
     @property
     def provisional(self) -> list[Action]:
@@ -209,13 +213,13 @@ class State:
 
     def agreements_with(self, version: DraftVersion) -> dict[str, date]:
         """Return who agreed that this version leaves the house, and when."""
-        agreed = self.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.content_id)
+        agreed = self.besluiten_on(BesluitKind.AGREEMENT, version=version.content_id)
         return {b.by: b.taken_on for b in agreed}
 
     def themes(self) -> Besluit | None:
         """Return the newest besluit on the themes: as chosen, or as given priority since."""
-        where = self.besluiten.where
-        chosen = where(kind=BesluitKind.PRIORITY) or where(kind=BesluitKind.THEMES)
+        on = self.besluiten_on
+        chosen = on(BesluitKind.PRIORITY) or on(BesluitKind.THEMES)
         return max(chosen, key=lambda b: (b.taken_on, int(b.id.rpartition("/")[2])), default=None)
 
     def open_actions(
@@ -253,14 +257,7 @@ class State:
         Raises:
             GehoordError: it is not in the frozen set of this dossier.
         """
-        for field in ("name", "code"):
-            if found := self.municipalities.where(**{field: name}):
-                return found[0]
-        known = {m.name: m for m in self.municipalities} | {m.code: m for m in self.municipalities}
-        if other := meant(name, known):
-            return known[other]
-        names = alphabetical(m.name for m in self.living)
-        raise GehoordError(unknown(f"'{name}' is geen gemeente van dit dossier", name, names))
+        return municipality_named(name, self.municipalities)
 
     def owner(self, name: str | None) -> str | None:
         """Return the key of an owner, who may be named as people do.

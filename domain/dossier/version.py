@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from gehoord.domain.frozen import Frozen
+from gehoord.domain.dossier.withdrawn import Withdrawable, standing
 from gehoord.domain.proposal.step import Part
 
 
-class DraftVersion(Frozen):
+class DraftVersion(Withdrawable):
     """A version that is ready. ``document`` is the SHA-256 of its file, if there is one.
 
     ``corrects`` is the id of the version that it says the same as, in better words, and
@@ -29,13 +29,18 @@ class DraftVersion(Frozen):
     correction: str = ""
 
     @property
+    def is_of_plan(self) -> bool:
+        """Whether it is a version of the beleidsplan: an advice is none."""
+        return self.completeness is not None or self.is_ontwerp
+
+    @property
     def content_id(self) -> str:
         """The id of the version that first had this content: the content is what is heard."""
         return self.corrects or self.id
 
 
 def next_number(versions: Sequence[DraftVersion]) -> int:
-    """Return the number of the version that is made now."""
+    """Return the number of the version that is made now; one that was withdrawn keeps its own."""
     return max((v.number for v in versions), default=0) + 1
 
 
@@ -44,7 +49,7 @@ def latest(versions: Sequence[DraftVersion], *, ontwerp: bool = False) -> DraftV
 
     A text without a completeness, such as an advice, is no version of the beleidsplan.
     """
-    plans = [v for v in versions if v.completeness is not None or v.is_ontwerp]
+    plans = [v for v in standing(versions) if v.is_of_plan]
     return max(
         (v for v in plans if v.is_ontwerp or not ontwerp), key=lambda v: v.number, default=None
     )

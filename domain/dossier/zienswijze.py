@@ -4,8 +4,8 @@ from datetime import date
 from enum import StrEnum
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.withdrawn import Withdrawable
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.frozen import Frozen
 
 
 class Arrival(StrEnum):
@@ -17,7 +17,7 @@ class Arrival(StrEnum):
     AFTER_ADOPTION = "na de vaststelling"
 
 
-class Zienswijze(Frozen):
+class Zienswijze(Withdrawable):
     """The answer of a council on the ontwerp, with its disposition once there is one.
 
     One that was recorded by mistake is withdrawn: it stays to be seen, and counts nowhere.
@@ -34,14 +34,7 @@ class Zienswijze(Frozen):
     text: str
     disposition: str = ""
     disposed_on: date | None = None
-    withdrawn_on: date | None = None
-    withdrawn_because: str = ""
     arrival: str = Arrival.FIRST
-
-    @property
-    def counts(self) -> bool:
-        """Whether it was not withdrawn."""
-        return self.withdrawn_on is None
 
     @property
     def awaits_disposition(self) -> bool:
@@ -60,24 +53,13 @@ class Zienswijze(Frozen):
             return ""
         return f"{self.arrival.capitalize()}, ontvangen op {day_in_words(self.received_on)}"
 
-    @property
-    def withdrawal_in_words(self) -> str:
-        """On which day it was withdrawn, and why; nothing while it counts."""
-        if self.withdrawn_on is None:
-            return ""
-        return f"Ingetrokken op {day_in_words(self.withdrawn_on)}: {self.withdrawn_because}"
-
-    def withdraw(self, because: str, on: date) -> "Zienswijze":
-        """Return this zienswijze withdrawn: it was recorded by mistake."""
-        return self.model_copy(update={"withdrawn_on": on, "withdrawn_because": because})
-
     def dispose(self, disposition: str, on: date) -> "Zienswijze":
         """Return this zienswijze with what is done with it, and why."""
         _refuse_before(self.name, self.received_on, on)
         return self.model_copy(update={"disposition": disposition, "disposed_on": on})
 
 
-class Response(Frozen):
+class Response(Withdrawable):
     """A response of anybody else to a draft version, with its disposition once there is one."""
 
     id: str
@@ -88,6 +70,11 @@ class Response(Frozen):
     text: str
     disposition: str = ""
     disposed_on: date | None = None
+
+    @property
+    def awaits_disposition(self) -> bool:
+        """Whether it counts, and nobody said yet what is done with it."""
+        return self.counts and not self.disposition
 
     def dispose(self, disposition: str, on: date) -> "Response":
         """Return this response with what is done with it, and why."""

@@ -1,6 +1,6 @@
 """A regional police unit: its municipalities, its bodies, its own words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations, groupby
 from typing import Annotated, Final, Self
@@ -11,6 +11,7 @@ from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
+from gehoord.domain.eenheid.office_addresses import OfficeAddresses
 from gehoord.domain.eenheid.party import Party as Party
 from gehoord.domain.eenheid.schedule import RecessDays, Schedule, weighed_recess, whole_recess
 from gehoord.domain.eenheid.written import Identifier as Identifier
@@ -144,6 +145,7 @@ class Eenheid(Frozen):
     name: Name = Field(alias="naam")
     holiday_region: SchoolRegion = Field(alias="vakantieregio")
     unknown: tuple[Name, ...] = Field((), alias="onbekend")
+    addresses: OfficeAddresses = Field(OfficeAddresses(), alias="adressen")
     parties: tuple[Party, ...] = Field((), alias="partij")
     municipalities: tuple[Municipality, ...] = Field(alias="gemeente", min_length=1)
 
@@ -176,9 +178,30 @@ class Eenheid(Frozen):
         """Return the municipalities that exist on ``day``, in the order of the file."""
         return tuple(m for m in self.municipalities if m.exists_on(day))
 
+    def municipality(self, code: str) -> Municipality | None:
+        """Return the municipality with this code, or nothing when the unit has none."""
+        return next((m for m in self.municipalities if m.code == code), None)
+
     def party(self, identifier: str) -> Party | None:
         """Return the party with this id, or nothing when the unit has none."""
         return next((p for p in self.parties if p.id == identifier), None)
+
+    def address_of(self, party: str) -> str:
+        """Return where an office or a body is reached, if known."""
+        if party in OFFICES:
+            return getattr(self.addresses, party) or ""
+        body = self.party(party)
+        return (body and body.address) or ""
+
+    def reached_at(self, addresses: Mapping[str, str]) -> "Eenheid":
+        """Return this unit with other addresses for some of its offices and bodies, by their id."""
+        offices = {party: mail for party, mail in addresses.items() if party in OFFICES}
+        bodies = tuple(
+            p.model_copy(update={"address": addresses[p.id]}) if p.id in addresses else p
+            for p in self.parties
+        )
+        reached = self.addresses.model_copy(update=offices)
+        return self.model_copy(update={"addresses": reached, "parties": bodies})
 
     @property
     def recess(self) -> Recess:
@@ -187,7 +210,7 @@ class Eenheid(Frozen):
 
     def recess_of(self, municipality: Municipality) -> Recess:
         """Return the recess of one council, as far as the school holidays are known."""
-        return whole_recess(self._recess_setting(municipality))
+        return whole_recess(self.recess_setting(municipality))
 
     def by_recess(
         self, municipalities: Iterable[Municipality]
@@ -208,9 +231,10 @@ class Eenheid(Frozen):
         Raises:
             RecessUnknownError: the window reaches outside the school holidays that are known.
         """
-        return weighed_recess(self._recess_setting(municipality), window)
+        return weighed_recess(self.recess_setting(municipality), window)
 
-    def _recess_setting(self, municipality: Municipality) -> RecessSetting:
+    def recess_setting(self, municipality: Municipality) -> RecessSetting:
+        """Return how one council sets its recess."""
         return RecessSetting(
             municipality.holiday_region or self.holiday_region,
             municipality.recess_days_before,

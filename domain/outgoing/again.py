@@ -71,7 +71,7 @@ def _went_elsewhere(letter: Message, address: str) -> bool:
     return not reached.issuperset(found.mail for found in addresses(address))
 
 
-def _waits_for_answer(state: State, municipality: str, version: str) -> bool:
+def _waits_for_answer(state: State, municipality: str | None, version: str) -> bool:
     """Whether a council was asked about this version, has not answered, and still can."""
     return state.adoption is None and any(
         h.municipality == municipality and h.state is HearingState.INVITED and h.version == version

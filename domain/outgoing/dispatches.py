@@ -95,16 +95,20 @@ def _dispatch(
     version = _version(state, letter, number, on)
     queued_on = max((kept_on.get(m.id, date.max) for m in messages), default=date.max)
     agreed = _agreements(state, version, on) if version and letter == Letter.ONTWERP else []
-    known = [
-        r for r in state.reasons if r.given_on <= on and kept_on.get(r.id, date.min) <= queued_on
-    ]
+    known = [r for r in _given(state, on) if kept_on.get(r.id, date.min) <= queued_on]
     title = next((line.title for line in state.lines if line.step == step), step)
     return Dispatch(step, title, letter, on, messages, version, tuple(agreed), in_turn(known))
 
 
+def _given(state: State, on: date) -> list[Reason]:
+    """Return the reasons that were given on a day, and not taken back by then."""
+    given = [r for r in state.reasons if r.given_on <= on]
+    return [r for r in given if r.withdrawn_on is None or r.withdrawn_on > on]
+
+
 def _agreements(state: State, version: DraftVersion, on: date) -> list[Besluit]:
     """Return the agreements of the clients with a version, up to and including a day."""
-    given = state.besluiten.where(kind=BesluitKind.AGREEMENT, version=version.content_id)
+    given = state.besluiten_on(BesluitKind.AGREEMENT, version=version.content_id)
     return [besluit for besluit in given if besluit.taken_on <= on]
 
 

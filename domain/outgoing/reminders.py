@@ -28,8 +28,7 @@ def due_reminders(
 
     Of all actions, or of those that are given.
 
-    Griffies get the whole ladder of the proposal, others only its last rung before the day and
-    those after it. A rung that fell before the question was asked is left out; after an outage
+    A rung that fell before the question was asked is left out; after an outage
     only the newest of the missed rungs is sent.
     """
     for action in state.open_actions() if actions is None else actions:

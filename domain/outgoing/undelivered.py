@@ -29,6 +29,8 @@ class UndeliveredNews:
 
 def is_undelivered(message: Message) -> bool:
     """Whether a message does not arrive at others than the adviser, who would not read it."""
+    if message.recipient == ADVISER:
+        return False
     return message.state in STUCK and bool(message.address or message.to_griffie)
 
 

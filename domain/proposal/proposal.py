@@ -15,6 +15,7 @@ from gehoord.domain.eenheid.lidwoord import Lidwoord, in_sentence, known_lidwoor
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import Day, Frozen
 from gehoord.domain.nearby import unknown
+from gehoord.domain.proposal.reminders import Reminders
 from gehoord.domain.proposal.step import Step, StepKind, When, Window
 from gehoord.domain.proposal.strength import Strength
 
@@ -60,22 +61,6 @@ class Beleidsplan(Frozen):
     def in_sentence(self) -> str:
         """Its name with the word before it."""
         return in_sentence(self.name, self.lidwoord)
-
-
-class Reminders(Frozen):
-    """When an owner is reminded: days before the last day, and days after it has passed."""
-
-    days_before: tuple[int, ...] = Field((42, 14, 3), alias="dagen_voor")
-    days_after: tuple[int, ...] = Field((1, 8), alias="dagen_na")
-
-    @model_validator(mode="after")
-    def _sensible(self) -> Self:
-        for day in (*self.days_before, *self.days_after):
-            if not 0 <= day <= 365:
-                raise ValueError(
-                    f"een herinnering {day} dagen voor of na kan niet; kies 0 tot en met 365"
-                )
-        return self
 
 
 class Proposal(Frozen):

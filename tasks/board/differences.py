@@ -10,10 +10,9 @@ from gehoord.domain.dossier.action import ActionState
 from gehoord.tasks.board.card import Card
 from gehoord.tasks.board.prefect_api import Run
 from gehoord.templates import cards as says
+from gehoord.templates.filters import WITHOUT_DAY
 
 _SETTLED: Final = frozenset({"COMPLETED", "CANCELLED"})
-WITHOUT_DAY: Final = "Zonder dag"
-"""The state of what has no day: it waits, and Prefect marks only what is scheduled late."""
 
 
 class Repair(StrEnum):

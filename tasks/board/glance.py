@@ -16,9 +16,8 @@ from prefect.client.orchestration import PrefectClient
 from gehoord.domain.dossier.action import ActionState
 from gehoord.store.due import Counted
 from gehoord.tasks.board.card import end_of
-from gehoord.tasks.board.differences import WITHOUT_DAY
 from gehoord.tasks.board.prefect_api import BOARD_TAG, History, run_history
-from gehoord.tasks.board.sync import dossier_tag
+from gehoord.templates.filters import WITHOUT_DAY, dossier_tag
 
 STRETCH: Final = timedelta(weeks=4)
 _DONE: Final = "Completed"

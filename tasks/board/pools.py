@@ -9,7 +9,7 @@ from prefect.client.schemas.actions import WorkPoolCreate
 from prefect.exceptions import ObjectAlreadyExists
 
 from gehoord.tasks.board.asking import PrefectAnswerError
-from gehoord.tasks.board.prefect_api import ensure_people_deployment
+from gehoord.tasks.board.people import ensure_people_deployment
 
 ENGINE_POOL: Final = "motor"
 

@@ -6,36 +6,20 @@ reason per run or key; a request that failed as a whole gives that reason to all
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-import httpx
-from prefect.client.orchestration import PrefectClient, get_client
-from prefect.client.schemas.actions import WorkPoolCreate
-from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
+from prefect.client.orchestration import PrefectClient
 
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.tasks.board.asking import PrefectAnswerError, ask
 
-PEOPLE_POOL: Final = "mensen"
 PEOPLE_FLOW: Final = "actie"
-PEOPLE_DEPLOYMENT: Final = "mensen"
-PEOPLE_ENTRYPOINT: Final = "gehoord.flows.person.refuse"
 PEOPLE_PARAMETERS: Final = frozenset({"actie", "actiehouder", "uitleg", "grondslag"})
 """The parameters that flow takes; Prefect crashes a run that bears another one."""
 BOARD_TAG: Final = "gehoord"
-
-_POOL_TEXT: Final = (
-    "De acties van mensen. Hier hoort geen worker bij: elke regel is iets dat iemand vóór het "
-    "einde van die dag doet. Gehoord houdt het bord bij."
-)
-_DEPLOYMENT_TEXT: Final = (
-    "Het bord: elke run is een actie van een mens. Start hier niets met de hand; "
-    "`gehoord board sync` bouwt het bord opnieuw op uit het register."
-)
 
 # Limits of Prefect 3.8 itself: a page, a bulk create, a bulk change.
 _PAGE: Final = 200
@@ -232,47 +216,3 @@ def _first_line(reason: object) -> str:
 
 def _these(ids: Sequence[UUID]) -> dict[str, Any]:
     return {"flow_runs": {"id": {"any_": [str(run) for run in ids]}}, "limit": len(ids)}
-
-
-async def people_deployment(client: PrefectClient) -> UUID:
-    """Return the deployment behind the board, made with its pool and flow where missing.
-
-    Raises:
-        PrefectAnswerError: Prefect did not answer.
-    """
-    try:
-        try:
-            name = f"{PEOPLE_FLOW}/{PEOPLE_DEPLOYMENT}"
-            return (await client.read_deployment_by_name(name)).id
-        except ObjectNotFound:
-            return await _make_people_deployment(client)
-    except httpx.HTTPError as error:
-        raise PrefectAnswerError(f"{type(error).__name__}: {error}") from error
-
-
-async def _make_people_deployment(client: PrefectClient) -> UUID:
-    try:
-        await client.read_work_pool(PEOPLE_POOL)
-    except ObjectNotFound:
-        pool = WorkPoolCreate(name=PEOPLE_POOL, type="process", description=_POOL_TEXT)
-        with suppress(ObjectAlreadyExists):  # another session of Gehoord was first
-            await client.create_work_pool(pool)
-    return await client.create_deployment(
-        flow_id=await client.create_flow_from_name(PEOPLE_FLOW),
-        name=PEOPLE_DEPLOYMENT,
-        work_pool_name=PEOPLE_POOL,
-        tags=[BOARD_TAG],
-        description=_DEPLOYMENT_TEXT,
-        entrypoint=PEOPLE_ENTRYPOINT,
-        enforce_parameter_schema=False,
-    )
-
-
-async def ensure_people_deployment() -> UUID:
-    """Make sure that pool ``mensen``, its flow and its deployment exist; return the deployment.
-
-    Raises:
-        PrefectAnswerError: Prefect did not answer.
-    """
-    async with get_client() as client:
-        return await people_deployment(client)

@@ -18,18 +18,18 @@ from prefect.client.orchestration import PrefectClient, get_client
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.card import Card
 from gehoord.tasks.board.differences import Difference, Repair, differences, state_for
+from gehoord.tasks.board.people import people_deployment
 from gehoord.tasks.board.prefect_api import (
     BOARD_TAG,
     Reasons,
     Run,
     create_runs,
     delete_runs,
-    ensure_people_deployment,
-    people_deployment,
     read_runs,
     set_state,
     update_run,
 )
+from gehoord.templates.filters import dossier_tag
 
 __all__ = [
     "PAUSES",
@@ -37,8 +37,6 @@ __all__ = [
     "BoardUnreachableError",
     "Card",
     "Failure",
-    "dossier_tag",
-    "ensure_people_deployment",
     "sync_board",
 ]
 
@@ -82,11 +80,6 @@ class BoardReport:
     unchanged: int = 0
     retried: int = 0
     failed: tuple[Failure, ...] = ()
-
-
-def dossier_tag(dossier: str) -> str:
-    """Return the tag by which the board knows the runs of one dossier."""
-    return f"dossier:{dossier}"
 
 
 @dataclass(slots=True)

@@ -42,7 +42,7 @@ def _behind(state: State, party: str) -> Iterator[Recipient]:
     if party not in PER_MUNICIPALITY:
         body = state.eenheid.party(party)
         name = body.name if body else OFFICES.get(party, party)
-        yield Recipient(party, party, name, (body and body.address) or "")
+        yield Recipient(party, party, name, state.eenheid.address_of(party))
         return
     for m in state.living:
         key, address = recipient_of(party, m.code), m.address_of(party)

@@ -20,7 +20,8 @@ def digest_of_late(post: Outgoing, news: LateNews) -> Message:
         )
         for a in news.late
     ]
-    return post.message(news.topic, "", late_digest(post.to(OFFICES[ADVISER]), late=lines))
+    address = post.state.eenheid.address_of(ADVISER)
+    return post.message(news.topic, address, late_digest(post.to(OFFICES[ADVISER]), late=lines))
 
 
 def _named(state: State, action: Action) -> str:

@@ -11,7 +11,8 @@ def digest_of_undelivered(post: Outgoing, news: UndeliveredNews) -> Message:
     """Return the message to the adviser about all mail that does not arrive."""
     lines = [(_who(post, m), m.subject, m.failure.rstrip(".") + ".") for m in news.messages]
     rendered = undelivered_digest(post.to(OFFICES[ADVISER]), lines=lines)
-    return post.message(news.topic, "", rendered).model_copy(update={"facts": news.facts})
+    address = post.state.eenheid.address_of(ADVISER)
+    return post.message(news.topic, address, rendered).model_copy(update={"facts": news.facts})
 
 
 def _who(post: Outgoing, message: Message) -> str:

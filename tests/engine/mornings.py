@@ -4,6 +4,9 @@
 async def let_mornings_come(api: str, *, come: bool) -> None:
     """Let the clock start the watch at seven, or keep it from sending mail in the midst of a test.
 
+    Prefect plans the runs of a deployment that has just changed within five seconds, and those of
+    all others once a minute.
+
     Args:
         api: the address of the server.
         come: whether the schedule is active; runs that it planned go with it.
@@ -17,3 +20,9 @@ async def let_mornings_come(api: str, *, come: bool) -> None:
                 found = await client.read_deployment_by_name(name)
                 for schedule in found.schedules:
                     await client.update_deployment_schedule(found.id, schedule.id, active=come)
+                await client.request(
+                    "PATCH",
+                    "/deployments/{id}",
+                    path_params={"id": found.id},
+                    json={"paused": False},
+                )

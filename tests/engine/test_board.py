@@ -18,21 +18,16 @@ from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 from benchmarks.faults import LOCKED, FaultyLine
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import ActionState
-from gehoord.tasks.board.prefect_api import (
-    PEOPLE_ENTRYPOINT,
-    PEOPLE_FLOW,
-    PEOPLE_PARAMETERS,
-    PEOPLE_POOL,
-)
+from gehoord.tasks.board.people import PEOPLE_ENTRYPOINT, ensure_people_deployment
+from gehoord.tasks.board.prefect_api import PEOPLE_FLOW, PEOPLE_PARAMETERS
 from gehoord.tasks.board.sync import (
     PAUSES,
     BoardReport,
     BoardUnreachableError,
     Card,
-    dossier_tag,
-    ensure_people_deployment,
     sync_board,
 )
+from gehoord.templates.filters import PEOPLE_POOL, dossier_tag
 from tests.tasks.board.cards import AFTER, BEFORE, LAST_DAY, card, cards
 
 PAST = date(2025, 10, 15)  # by the clock of Prefect too
@@ -256,8 +251,19 @@ class TestBoard:
         assert names("weg") == shown
         assert {run["work_pool_name"] for run in board("weg")} == {PEOPLE_POOL}
 
-    def test_the_pool_and_its_deployment_are_made_once(self) -> None:
-        assert asyncio.run(ensure_people_deployment()) == asyncio.run(ensure_people_deployment())
+    def test_the_pool_and_its_deployment_are_made_once_and_are_not_red(self) -> None:
+        deployment = asyncio.run(ensure_people_deployment())
+        assert asyncio.run(ensure_people_deployment()) == deployment
+
+        async def shown(client: PrefectClient) -> list[dict[str, Any]]:
+            pool = f"/work_pools/{PEOPLE_POOL}"
+            paths: Any = (pool, f"{pool}/queues/default", f"/deployments/{deployment}")
+            return [(await client.request("GET", path)).json() for path in paths]
+
+        pool, queue, found = over(Line(), shown)
+        assert [one["status"] for one in (pool, queue, found)] == ["READY"] * 3
+        assert "Geen machine werkt hieraan" in pool["description"]
+        assert queue["last_polled"].startswith("2099")
 
     def test_342_cards_stand_within_four_rounds_though_a_third_of_each_bulk_is_lost(self) -> None:
         deck, line = cards(342, "land"), FaultyLine(share=0.33)

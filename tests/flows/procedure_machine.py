@@ -173,6 +173,18 @@ class Procedure(RuleBasedStateMachine):
                 self.adopt("39-1", hoofdofficier, True, body)
                 self.make_definitive(parts)
 
+    @rule(
+        parts=st.sampled_from([PARTS, PARTS - {Part.STRENGTH}]),
+        hoofdofficier=st.booleans(),
+        body=st.sampled_from(["rbop", "v10"]),
+    )
+    def adopt_in_haste(self, parts: frozenset[Part], hoofdofficier: bool, body: str) -> None:
+        """Let people say why it goes so fast and adopt at once, whatever is still to be done."""
+        self.give_a_reason("verlenging", "regioburgemeester")
+        self.say_why_it_goes_so_fast()
+        self.make_definitive(parts)
+        self.adopt("39-1", hoofdofficier, True, body)
+
     def unheard(self, council: str) -> bool:
         return self.heard.get(council) != self.ontwerp
 

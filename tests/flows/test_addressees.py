@@ -143,7 +143,7 @@ def test_a_letter_to_a_burgemeester_that_came_back_goes_again_to_him_alone(
     asked('["raden", "burgemeesters"]')
     deliver(register, Settings(home=tmp_path))
     new = "burgemeester@haarlem.example"
-    given = AddressGiven(on=LATER, municipality="Haarlem", address=new, of=Reached.BURGEMEESTER)
+    given = AddressGiven(on=LATER, who="Haarlem", address=new, of=Reached.BURGEMEESTER)
     assert "gaat opnieuw, in dezelfde ronde" in record(register, "klein", given, LATER).text
     sent = letters(register)
     went = sorted(sent["burgemeesters GM0392"], key=lambda m: m.edition)

@@ -36,7 +36,7 @@ def heard_of(
         record(register, "klein", Agreed(on=ASKED, client=client), ASKED)
     hear(register, "klein", ASKED)
     deliver(register, place)
-    given = AddressGiven(on=ASKED, municipality="Texel", address="raad@texel.example")
+    given = AddressGiven(on=ASKED, who="Texel", address="raad@texel.example")
     record(register, "klein", given, ASKED)
     move(register, "klein", "horen", date(2027, 10, 5), "de raden willen meer tijd", ASKED)
     deliver(register, place)

@@ -142,7 +142,7 @@ def test_an_address_that_is_refused_for_good_is_not_tried_again_until_there_is_a
     bus.asked.clear()
     later(waiting, timedelta(days=30))
     assert deliver(waiting, live(tmp_path, port)) == Delivery()
-    given = AddressGiven(on=DAY, municipality="Texel", address="griffie@texel.example")
+    given = AddressGiven(on=DAY, who="Texel", address="griffie@texel.example")
     record(waiting, "klein", given, DAY)
     assert deliver(waiting, live(tmp_path, port)).sent == 1
     left = kept(waiting, "GM0448")
@@ -200,12 +200,12 @@ def test_a_refused_mail_goes_again_once_its_address_is_recorded_anew(
 ) -> None:
     bus, place = postbus[0], live(tmp_path, postbus[1])
     mail = "griffie@texel.example"
-    record(waiting, "klein", AddressGiven(on=DAY, municipality="Texel", address=mail), DAY)
+    record(waiting, "klein", AddressGiven(on=DAY, who="Texel", address=mail), DAY)
     put(waiting, letter("GM0448", mail))
     bus.handed[mail] = "554 5.6.0 message refused"
     assert deliver(waiting, place).sent == 32
     bus.handed.clear()
-    record(waiting, "klein", AddressGiven(on=DAY, municipality="Texel", address=mail), DAY)
+    record(waiting, "klein", AddressGiven(on=DAY, who="Texel", address=mail), DAY)
     assert deliver(waiting, place).sent == 1
 
 

@@ -46,11 +46,9 @@ def _columns() -> None:
         op.add_column("municipality", sa.Column(f"{party}_address", sa.String(), nullable=True))
     _add("action", "is_told_late", sa.Boolean(), sa.false())
     op.add_column("hearing", sa.Column("round", sa.Integer(), nullable=False, server_default="1"))
-    op.add_column("zienswijze", sa.Column("withdrawn_on", sa.Date(), nullable=True))
-    op.add_column(
-        "zienswijze",
-        sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
-    )
+    for table in ("zienswijze", "response", "besluit", "reason", "draft_version"):
+        op.add_column(table, sa.Column("withdrawn_on", sa.Date(), nullable=True))
+        _add(table, "withdrawn_because", sa.String(), "")
     op.add_column("reason", sa.Column("steps", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column("reason", sa.Column("version", sa.String(), nullable=True))
     op.execute(
@@ -90,6 +88,7 @@ def _columns() -> None:
 def _after_the_adoption() -> None:
     """Give what follows an adoption its place: later steps, jaarverslagen, appeals."""
     _add("dossier", "added", sa.String(), "")
+    _add("dossier", "addresses", sa.String(), "")
     op.add_column("besluit", sa.Column("document", sa.String(), nullable=True))
     op.add_column("besluit", sa.Column("year", sa.Integer(), nullable=True))
     op.add_column("besluit", sa.Column("announced_on", sa.Date(), nullable=True))

@@ -28,7 +28,7 @@ def reached(story: Story, *councils: str) -> Story:
         story.does(
             AddressGiven(
                 on=ADOPTED,
-                municipality=name,
+                who=name,
                 address=f"{name.lower()}@klein.example",
                 of=Reached.BURGEMEESTER,
             )

@@ -93,7 +93,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "wijziging": ("adopted", PlanChanged(on=ADOPTED, basis="aanwijzing")),
     "reden": ("opened", ReasonGiven(on=OPENED, code="reces", ground="de raden gaven dagen op")),
     "herstel": ("heard", Corrected(on=FINAL, step="horen", owner="Texel", reason="dat was Hoorn")),
-    "adres": ("opened", AddressGiven(on=OPENED, municipality="Texel", address="g@texel.example")),
+    "adres": ("opened", AddressGiven(on=OPENED, who="Texel", address="g@texel.example")),
     "veiligheidsplan": ("opened", GoalsSet(on=OPENED, municipality="Texel")),
     "herindeling": (
         "asked",

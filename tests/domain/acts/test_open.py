@@ -32,7 +32,7 @@ def test_a_dossier_opens_with_all_that_its_plan_asks(small: Small) -> None:
 
 def test_what_has_a_ladder_knows_the_day_of_its_first_reminder(at: At) -> None:
     [themes] = at("opened").owed("themas")
-    assert themes.remind_on == date(2027, 3, 8)
+    assert themes.remind_on == date(2027, 1, 28)  # 42 days before the last one
     assert {a.remind_on for a in at("opened").owed("horen")} == {None}
 
 

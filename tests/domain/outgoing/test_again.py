@@ -35,7 +35,7 @@ OLD, NEW = "oud@texel.example", "griffie@texel.example"
 
 
 def address(register: Register, to: str, on: date = LATER) -> str:
-    given = AddressGiven(on=on, municipality="Texel", address=to)
+    given = AddressGiven(on=on, who="Texel", address=to)
     return record(register, "klein", given, on).text
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gehoord.domain.acts.report import Agreed, CouncilHeard, VersionMade
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Answer
-from gehoord.domain.dossier.ladder import remind_on
+from gehoord.domain.dossier.ladder import remind_on, rungs
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
@@ -67,6 +67,18 @@ def test_a_griffie_is_reminded_on_each_rung_once(asked: Register) -> None:
         date(2027, 10, 4),  # 3 days before
         date(2027, 10, 8),  # the day after the last one
         date(2027, 10, 15),  # a week later
+    ]
+
+
+def test_an_office_climbs_the_same_ladder_as_a_griffie(register: Register, small: Small) -> None:
+    open_dossier(register, "klein", *small, date(2026, 11, 23))
+    with register.reading() as reader:
+        state = state_of(reader, "klein")
+    [akkoord] = state.actions.where(step="akkoord", owner="hoofdofficier")
+    assert list(days_of(state, akkoord)) == [rung.day for rung in rungs(state, akkoord)]
+    assert [rung.name for rung in rungs(state, akkoord)] == [
+        *("42 dagen voor", "14 dagen voor", "3 dagen voor"),
+        *("1 dagen na", "8 dagen na"),
     ]
 
 

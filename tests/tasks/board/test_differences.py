@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from gehoord.domain.dossier.action import ActionState
 from gehoord.tasks.board.card import Card, end_of
 from gehoord.tasks.board.differences import (
-    WITHOUT_DAY,
     Difference,
     Repair,
     differences,
     state_for,
 )
 from gehoord.tasks.board.prefect_api import Run
+from gehoord.templates.filters import WITHOUT_DAY
 from tests.tasks.board.cards import AFTER, BEFORE, LAST_DAY, card
 
 

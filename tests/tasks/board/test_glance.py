@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from gehoord.domain.dossier.action import ActionState
 from gehoord.store.due import Counted
-from gehoord.tasks.board.differences import WITHOUT_DAY
 from gehoord.tasks.board.glance import STRETCH, Glance
 from gehoord.tasks.board.prefect_api import History
+from gehoord.templates.filters import WITHOUT_DAY
 
 OPENED, ON = date(2026, 11, 23), date(2027, 3, 1)
 OPEN, DONE, LAPSED = ActionState.OPEN, ActionState.DONE, ActionState.LAPSED
