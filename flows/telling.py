@@ -32,7 +32,7 @@ def say(lines: Iterable[str], level: int = logging.INFO) -> None:
 
 
 async def point_to(form: str, filled: Filled, words: str) -> None:
-    """Let the run say where a form is, with these fields filled in.
+    """Let the run say where a form is, and the Stand van zaken of its dossier.
 
     Args:
         form: its name.
@@ -43,6 +43,8 @@ async def point_to(form: str, filled: Filled, words: str) -> None:
         return
     with suppress(PrefectAnswerError):
         async with get_client() as client:
-            address = (await links_of(client)).form(form, filled)
-        if address:
+            links = await links_of(client)
+        if address := links.form(form, filled):
             say([words.format(address)])
+        if dossier := filled.get("dossier"):
+            say([f"Stand van zaken: {links.standing(str(dossier))}"])

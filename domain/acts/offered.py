@@ -157,6 +157,11 @@ def _themes(state: State, on: date) -> list[str]:
     return besluit.text.splitlines() if besluit else []
 
 
+def _who_have_a_mailbox(state: State, on: date) -> list[str]:
+    parties = [party.name for party in state.eenheid.parties]
+    return [*_living(state, on), *parties, *OFFICES.values()]
+
+
 def _bodies(state: State, on: date) -> list[str]:
     return [party.id for party in state.eenheid.parties]
 
@@ -178,6 +183,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("gedaan", "actiehouders"): _who_do_them,
     ("vervalt", "stap"): _steps_that_may_lapse,
     ("versie", "stap"): _versions,
+    ("adres", "wie"): _who_have_a_mailbox,
     ("akkoord", "van"): _clients_to_agree,
     ("gehoord", "gemeenten"): _asked,
     ("aanvulling", "gemeente"): _answered,
