@@ -187,19 +187,19 @@ def renew_forms(where: Register, address: str) -> None:
 
 
 async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "BoardReport":
-    """Bring the board in line, and the overviews and forms beside it."""
-    from gehoord.tasks.artifacts import overviews_behind, publish_overviews
+    """Bring the board in line, and the Stand van zaken and the forms beside it."""
+    from gehoord.tasks.artifacts import publish_standing, standing_behind
     from gehoord.tasks.board.belonging import take_over
     from gehoord.tasks.board.keeping import sync_dossier
     from gehoord.tasks.board.places import forget_place
     from gehoord.tasks.forms import adjust_forms
 
-    home = settings().home
+    home, outbox = settings().home, settings().outbox
     if take:
         await take_over(where, home)
         await forget_place(dossier)
     report = await sync_dossier(where, dossier, home, on)
-    if shown := overviews_behind(where, dossier, home, on):
-        await publish_overviews(shown, home)
+    if shown := standing_behind(where, dossier, home, on):
+        await publish_standing(shown, home, outbox)
         await adjust_forms(where, on)
     return report

@@ -14,6 +14,7 @@ from gehoord.domain.dossier.withdrawn import standing
 from gehoord.flows import clock
 from gehoord.store.state import state_of
 from gehoord.store.undelivered import undelivered
+from gehoord.templates.standing.late import how_late
 
 
 def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> None:
@@ -103,7 +104,7 @@ def _show(state: State, on: date) -> None:
         given = day_in_words(reason.given_on)
         say(f"Reden bij '{reason.code}' ({reason.office}, {given}): {reason.ground}")
     table(
-        ("Uiterlijk", "", "Wie", "Wat", "Stap"),
+        ("Uiterlijk", "Te laat", "Wie", "Wat", "Stap"),
         [
             (
                 full_day_in_words(a.due_on) if a.due_on and a.names_day else a.due_in_words,
@@ -115,17 +116,3 @@ def _show(state: State, on: date) -> None:
             for a in waiting
         ],
     )
-
-
-def how_late(action: Action, on: date, *, proposed: bool) -> str:
-    """Return how late an action is; by how many days only if its plan names a day.
-
-    Of a day that Gehoord proposed it says so: nobody is too late by the law on it.
-    """
-    if proposed:
-        return "voorgestelde dag voorbij" if action.is_late(on) else "voorgesteld"
-    if action.due_on is None or not action.is_late(on):
-        return ""
-    if not action.names_day:
-        return "volgens de planning voorbij"
-    return f"{counted((on - action.due_on).days, 'dag', 'dagen')} te laat"

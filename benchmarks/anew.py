@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
+from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
-from gehoord.domain.outgoing.reminders import Reminder
+from gehoord.domain.outgoing.reminders import Bundle, reminder_of
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.notices import notices
 from gehoord.templates.outgoing.reminders import reminders
@@ -22,7 +23,7 @@ def made_anew(state: State, sent: Iterable[Message]) -> Iterator[Message]:
         if message.kind is MessageKind.LETTER and message.step and not message.edition:
             of_day[message.created_on, message.step].append(message)
         elif message.kind is MessageKind.REMINDER:
-            yield from reminders(post_of(state, message.created_on), [_reminder(state, message)])
+            yield from reminders(post_of(state, message.created_on), [_bundle(state, message)])
         else:
             yield message
     for (on, step), letters in of_day.items():
@@ -30,8 +31,7 @@ def made_anew(state: State, sent: Iterable[Message]) -> Iterator[Message]:
         yield from notices(post_of(state, on), state.plan[step], rounds)
 
 
-def _reminder(state: State, message: Message) -> Reminder:
+def _bundle(state: State, message: Message) -> Bundle:
     topic = Topic(**{name: getattr(message, name) for name in Topic.model_fields})
-    [action] = state.actions.where(step=message.step, owner=message.owner)
-    days_left = (action.due_on - message.created_on).days if action.due_on else 0
-    return Reminder(topic, action, days_left, message.to_griffie)
+    told = [(r.rung, state.actions.one(r.action)) for r in reminded_in(message)]
+    return Bundle(topic, tuple(reminder_of(state, a, rung) for rung, a in told if a))

@@ -1,4 +1,4 @@
-"""How work is run as a Prefect flow: the work itself, then mail, calendars, board, overviews."""
+"""How work is run as a Prefect flow: the work itself, and then all that follows the register."""
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +27,7 @@ from gehoord.store import opening
 from gehoord.store.database import reason
 from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
-from gehoord.tasks.artifacts import overviews_behind
+from gehoord.tasks.artifacts import standing_behind
 from gehoord.tasks.board.belonging import OtherBoardError, claim_board
 from gehoord.tasks.board.keeping import is_board_behind
 from gehoord.tasks.board.places import ask_before_sending
@@ -176,7 +176,7 @@ async def begin_run(register: Register, name: str | None = None) -> None:
 
 
 async def follow_up(register: Register, dossiers: Sequence[str], on: date) -> Aftermath:
-    """Let mail, calendars, board and overviews follow the register; return what stayed behind.
+    """Let mail, calendars, board and Stand van zaken follow; return what stayed behind.
 
     What is right already costs a look, and no task. What cannot be done waits for the next run, and
     holds up no other dossier.
@@ -233,6 +233,6 @@ async def _follow(register: Register, dossier: str, on: date, behind: list[str])
     if await is_board_behind(register, dossier, place.home, on):
         report = await keep_board(register, dossier, place, on)
         behind += [f"Nog niet op het bord: {failure.key}." for failure in report.failed[:3]]
-    if shown := overviews_behind(register, dossier, place.home, on):
+    if shown := standing_behind(register, dossier, place.home, on):
         await publish(shown, place)
     return shown is not None

@@ -29,10 +29,10 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
     It goes by what is owed and not yet said, so a missed day is made up by the next one.
     """
     with register.changing(dossier, on, "Gehoord", "wacht") as change:
-        sent = remind(change, on)
+        reminded = remind(change, on)
         invite(change, change.state(), on)
-        late = tell_late(change, on)
-    return looked(dossier, sent, late.number, late.undelivered)
+        late = tell_late(change, on, somebody_has_no_address=reminded.somebody_has_no_address)
+    return looked(dossier, reminded.sent, late.number, late.undelivered)
 
 
 def watched(register: Register) -> list[str]:

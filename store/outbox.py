@@ -125,6 +125,11 @@ _SETTLED: Final = _TRIED.where(_MESSAGES.c.address == sa.bindparam("address_then
 """The statements of a round, made and compiled once."""
 
 
+def withdraw_within(change: Change, message: Message) -> None:
+    """Keep a claimed message from leaving for good, in the change that puts others in its place."""
+    change._connection.execute(_RELEASED, {**_claimed(message), "to": MessageState.WITHDRAWN})
+
+
 def take_as_sent(change: Change, messages: Iterable[Message]) -> None:
     """Record of messages that a person knows them to have left; when is not known."""
     for message in messages:

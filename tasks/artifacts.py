@@ -1,58 +1,38 @@
-"""The overviews that Prefect shows beside the runs; each keeps its own history there."""
+"""The Stand van zaken that Prefect shows of each dossier: one page, kept current in its place."""
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from prefect.client.orchestration import get_client
-from prefect.utilities.context import get_task_and_flow_run_ids
+from prefect.client.orchestration import PrefectClient, get_client
 
 from gehoord.domain.checks.case import Case
-from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.standing import StateOfAffairs
+from gehoord.store.lately import lately
+from gehoord.store.mailed import mailed
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
 from gehoord.store.state import state_of
 from gehoord.tasks.board.asking import PrefectAnswerError, ask
+from gehoord.tasks.board.pages import links_of
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.followed import MADE_BY, Followed, followed, keep_followed
-from gehoord.templates.markdown import as_table
-from gehoord.templates.overviews import FINDINGS, TABLE, councils, how_many_heard, overview
-
-
-@dataclass(frozen=True, slots=True)
-class Overviews:
-    """What is to be shown of a dossier: how far the hearing is, its councils, and the findings."""
-
-    dossier: str
-    share: float
-    heard: str
-    councils: tuple[dict[str, str], ...]
-    findings: str
-
-    @classmethod
-    def of(cls, case: Case, state: State) -> "Overviews":
-        """Return what is to be shown of a dossier and how it is judged."""
-        share, heard = how_many_heard(state)
-        return cls(state.id, share, heard, tuple(councils(state)), overview(case, state))
-
-    @property
-    def digest(self) -> str:
-        """The same for the same words."""
-        return hashlib.sha256(json.dumps(asdict(self)).encode()).hexdigest()
+from gehoord.templates.links import Links, standing_key
+from gehoord.templates.standing.lately import MOST
+from gehoord.templates.standing.page import Page, page
 
 
 class Behind(NamedTuple):
-    """Overviews that are not shown yet, and what to keep of it once they are."""
+    """A Stand van zaken that is not shown yet, and what to keep of it once it is."""
 
-    wanted: Overviews
+    wanted: StateOfAffairs
     then: Followed
 
 
-def overviews_behind(register: Register, dossier: str, home: Path, on: date) -> Behind | None:
+def standing_behind(register: Register, dossier: str, home: Path, on: date) -> Behind | None:
     """Return what is to be shown on a day; nothing when it is shown already.
 
     After a new entry it is shown anew, also in the same words: what Prefect shows meanwhile may be
@@ -66,10 +46,14 @@ def overviews_behind(register: Register, dossier: str, home: Path, on: date) -> 
         if kept and is_same and kept.is_right(MADE_BY, on):
             return None
         state = state_of(reader, dossier)
-    case = Case.of_dossier(state, on)
-    wanted = Overviews.of(case, state)
+        mail, entries = mailed(reader, dossier), lately(reader, dossier, MOST)
+    wanted = StateOfAffairs(Case.of_dossier(state, on), on, state, mail, entries)
     then = Followed(
-        place=place, made_with=MADE_BY, on=on, until=case.stands_until(), digest=wanted.digest
+        place=place,
+        made_with=MADE_BY,
+        on=on,
+        until=wanted.stands_until(),
+        digest=_digest(page(wanted, _NOWHERE, home)),
     )
     if kept and is_same and kept.digest == then.digest:
         keep_followed(file, then)
@@ -77,50 +61,57 @@ def overviews_behind(register: Register, dossier: str, home: Path, on: date) -> 
     return Behind(wanted, then)
 
 
-async def publish_overviews(behind: Behind, home: Path) -> None:
-    """Publish the overviews of a dossier: beside the run that does it, or from the command line.
+_NOWHERE: Final = Links("")
+
+
+def _digest(made: Page) -> str:
+    """Return the same for the same words, whatever the day on which they are shown."""
+    return hashlib.sha256(json.dumps([made.essence, made.body]).encode()).hexdigest()
+
+
+async def publish_standing(behind: Behind, home: Path, outbox: Path) -> None:
+    """Show the Stand van zaken of a dossier: beside the run that does it, or from a command.
+
+    Args:
+        behind: what is to be shown.
+        home: where is kept what was shown.
+        outbox: the folder in which mode ``proef`` writes mails.
 
     Raises:
-        BoardUnreachableError: Prefect did not take one of them.
+        BoardUnreachableError: Prefect did not take it.
     """
-    shown = behind.wanted
+    dossier = behind.wanted.state.id
     async with get_client() as client:
-        for overview in _as_artifacts(shown):
-            try:
-                await ask(client, "POST", "/artifacts/", overview)
-            except PrefectAnswerError as error:
-                raise BoardUnreachableError(
-                    f"De overzichten van {shown.dossier} zijn niet bijgewerkt ({error}). "
-                    "De volgende keer gebeurt dat alsnog."
-                ) from error
-    keep_followed(_kept(home, shown.dossier), behind.then)
+        try:
+            links = await _with_place(client, await links_of(client), dossier)
+            made = page(behind.wanted, links, outbox)
+            shown = {"description": made.essence, "data": made.text}
+            at = links.artifacts[standing_key(dossier)]
+            await ask(client, "PATCH", f"/artifacts/{at}", shown)
+        except PrefectAnswerError as error:
+            raise BoardUnreachableError(
+                f"De stand van zaken van {dossier} is niet bijgewerkt ({error}). "
+                "De volgende keer gebeurt dat alsnog."
+            ) from error
+    keep_followed(_kept(home, dossier), behind.then)
 
 
-def _as_artifacts(shown: Overviews) -> Iterator[dict[str, object]]:
-    """Yield each overview as Prefect takes it."""
-    if shown.councils:
-        yield _artifact(shown, "progress", "gehoord", f"{shown.heard} gehoord", shown.share)
-        yield _artifact(shown, "markdown", "raden", TABLE, as_table(shown.councils))
-    yield _artifact(shown, "markdown", "bevindingen", FINDINGS, shown.findings)
+async def _with_place(client: PrefectClient, links: Links, dossier: str) -> Links:
+    """Return links that know where the Stand van zaken of a dossier is: made once, and kept."""
+    key = standing_key(dossier)
+    if key in links.artifacts:
+        return links
+    made = await ask(client, "POST", "/artifacts/", {"type": "markdown", "key": key, "data": ""})
+    try:
+        return replace(links, artifacts={**links.artifacts, key: str(made["id"])})
+    except (KeyError, TypeError) as error:
+        raise PrefectAnswerError(f"onbekend antwoord: {error!r}") from error
 
 
-def _artifact(
-    shown: Overviews, kind: str, name: str, description: str, content: object
-) -> dict[str, object]:
-    runs = zip(("task_run_id", "flow_run_id"), get_task_and_flow_run_ids(), strict=True)
-    return {
-        "type": kind,
-        "key": f"{shown.dossier}-{name}",
-        "description": description,
-        "data": content,
-        **{which: str(run) for which, run in runs if run},
-    }
-
-
-def forget_overviews(dossier: str, home: Path) -> None:
-    """Let the overviews be shown anew: the board beside which they stood may be another one."""
+def forget_standing(dossier: str, home: Path) -> None:
+    """Let it be shown anew: the board beside which it stood may be another one."""
     _kept(home, dossier).unlink(missing_ok=True)
 
 
 def _kept(home: Path, dossier: str) -> Path:
-    return home / "overzichten" / f"{dossier}.json"
+    return home / "stand-van-zaken" / f"{dossier}.json"

@@ -11,7 +11,7 @@ from prefect.cache_policies import NO_CACHE
 
 from gehoord.store.register import Register
 from gehoord.tasks import calendars
-from gehoord.tasks.artifacts import Behind, publish_overviews
+from gehoord.tasks.artifacts import Behind, publish_standing
 from gehoord.tasks.board.keeping import sync_dossier
 from gehoord.tasks.board.sync import BoardReport
 from gehoord.tasks.forms import adjust_forms
@@ -37,10 +37,10 @@ async def keep_board(register: Register, dossier: str, place: Settings, on: date
     return await sync_dossier(register, dossier, place.home, on)
 
 
-@task(name="Overzichten bijwerken", task_run_name="overzichten bijwerken", cache_policy=NO_CACHE)
+@task(name="Stand van zaken bijwerken", task_run_name="stand van zaken", cache_policy=NO_CACHE)
 async def publish(behind: Behind, place: Settings) -> None:
-    """Show the overviews that changed."""
-    await publish_overviews(behind, place.home)
+    """Show the Stand van zaken that changed."""
+    await publish_standing(behind, place.home, place.outbox)
 
 
 @task(name="Formulieren bijwerken", task_run_name="formulieren bijwerken", cache_policy=NO_CACHE)

@@ -17,10 +17,10 @@ from gehoord.templates.calendars import mailbox_of
 
 
 def addressed(message: Message, settings: Settings) -> tuple[str, ...]:
-    """Return where a message goes; nowhere when a griffie has no address.
+    """Return where a message goes; nowhere when its recipient is not reached.
 
-    A griffie has addresses of its own or cannot be reached; what is meant for anybody else goes to
-    the adviser, who knows the way to them.
+    A griffie has addresses of its own or cannot be reached. Nor is a reminder for anybody else of
+    use to another; a letter goes to the adviser, who knows the way to them.
 
     Raises:
         GehoordError: an address is none.
@@ -30,9 +30,15 @@ def addressed(message: Message, settings: Settings) -> tuple[str, ...]:
             return tuple(found.mail for found in addresses(message.address))
         except ValueError as error:
             raise GehoordError(str(error)) from None
-    if not message.to_griffie:
+    if not message.is_for_its_recipient_alone:
         return (settings.mail_from,)
-    return () if settings.is_live else (f"griffie-{message.recipient.lower()}@proef.invalid",)
+    return () if settings.is_live else (_made_up(message),)
+
+
+def _made_up(message: Message) -> str:
+    """Return the address that stands for one that is not known, where nothing leaves."""
+    who = message.recipient.lower().replace(" ", "-")
+    return f"griffie-{who}@proef.invalid" if message.to_griffie else f"{who}@proef.invalid"
 
 
 def open_addresses(message: Message, to: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,14 +1,17 @@
 """Puts in the outbox what is due to be said: to whom owes something, and of what is late."""
 
 from datetime import date
+from typing import NamedTuple
 
 from gehoord.domain.dossier.ladder import is_read_on, remind_on
+from gehoord.domain.dossier.mailboxes import is_reached
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.outgoing.late import news_of_late
-from gehoord.domain.outgoing.reminders import due_reminders
+from gehoord.domain.outgoing.reminders import bundles, due_reminders, reminder_of, still_asked
 from gehoord.domain.outgoing.undelivered import news_of_undelivered
-from gehoord.store import due
-from gehoord.store.register import Change
+from gehoord.store import due, outbox
+from gehoord.store.register import Change, Register
+from gehoord.store.reminded import reminders_sent
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
@@ -16,12 +19,18 @@ from gehoord.templates.outgoing.reminders import reminders
 from gehoord.templates.outgoing.undelivered import digest_of_undelivered
 
 
-def remind(change: Change, on: date) -> int:
+class RoundOfReminders(NamedTuple):
+    """What a round of reminding came to: how many mails are new, and whether somebody got none."""
+
+    sent: int = 0
+    somebody_has_no_address: bool = False
+
+
+def remind(change: Change, on: date) -> RoundOfReminders:
     """Remind everybody whose next reminder is due, and keep when the one after it is.
 
-    Who does not read his mail on this day waits for a day on which he does.
-
-    Returns: how many messages are new.
+    Who does not read his mail on this day waits for a day on which he does. Who has no address gets
+    what is then due when it comes.
     """
     state = change.state()
     actions = [
@@ -30,24 +39,46 @@ def remind(change: Change, on: date) -> int:
         if is_read_on(state, action, on)
     ]
     if not actions:
-        return 0
-    post = post_of(state, on)
-    sent = change.send(reminders(post, due_reminders(state, on, actions)))
+        return RoundOfReminders()
+    wanted = list(due_reminders(state, on, actions))
+    mails = bundles(state, wanted, reminders_sent(change, change.dossier_id), on)
+    sent = change.send(reminders(post_of(state, on), mails))
     change.replace(
         [(a, a.model_copy(update={"remind_on": remind_on(state, a, after=on)})) for a in actions]
     )
-    return sent
+    return RoundOfReminders(
+        sent, not all(is_reached(state, reminder.mailbox) for reminder in wanted)
+    )
 
 
-def tell_late(change: Change, on: date) -> due.Late:
+def remind_of_the_rest(register: Register, message: Message, on: date) -> None:
+    """Withdraw a claimed mail, and remind anew of what somebody still asks in it."""
+    with register.changing(message.dossier, on, "Gehoord", "herinnering") as change:
+        outbox.withdraw_within(change, message)
+        state = change.state()
+        rest = [
+            reminder_of(state, action, reminded.rung)
+            for reminded in still_asked(state, message)
+            if (action := reminded.still_asked(state))
+        ]
+        wanted = bundles(state, rest, reminders_sent(change, change.dossier_id), on)
+        change.send(reminders(post_of(state, on), wanted))
+
+
+def tell_late(change: Change, on: date, *, somebody_has_no_address: bool = False) -> due.Late:
     """Tell the adviser what is late and what does not arrive, when something is new to him.
+
+    Args:
+        change: the transaction.
+        on: the day.
+        somebody_has_no_address: whether a reminder of this day reached nobody.
 
     Returns: how much that is.
     """
     late = due.late(change, change.dossier_id, on)
     if late.undelivered:
         _tell_undelivered(change, on)
-    if not late.untold:
+    if not late.untold and not somebody_has_no_address:
         return late
     state = change.state()
     earlier = change.all(Message, change.dossier_id, kind=MessageKind.LATE)

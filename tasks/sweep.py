@@ -7,11 +7,13 @@ from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.attempt import Answers, after
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.errors import GehoordError, NothingLeavesError
-from gehoord.domain.outgoing.reminders import is_overtaken
+from gehoord.domain.outgoing.reminders import still_asked
 from gehoord.store import outbox
 from gehoord.store.database import reason
 from gehoord.store.register import Register
@@ -19,6 +21,7 @@ from gehoord.store.state import state_in
 from gehoord.tasks import receipts
 from gehoord.tasks.eml import Folder
 from gehoord.tasks.envelope import addressed, open_addresses, writer_of
+from gehoord.tasks.reminding import remind_of_the_rest
 from gehoord.tasks.server import Server
 from gehoord.tasks.settings import Settings
 
@@ -80,19 +83,27 @@ class Sweep:
             return None
 
     def _is_asked(self, message: Message) -> bool:
-        """Whether it is no reminder that waited so long that it asks nothing any more."""
+        """Whether it is no reminder of what was done, or moved, while it waited.
+
+        Of several in one mail those that are still asked go in another one, in the next round.
+        """
         if not message.is_reminder:
             return True
         try:
             with self._register.reading() as reader:
-                overtaken = is_overtaken(state_in(reader, message.dossier), message)
+                asked = still_asked(state_in(reader, message.dossier), message)
         except GehoordError as error:
             outbox.release(self._register, message)
             self._held.append(f"{message.recipient}: {_reason(error)}")
             return False
-        if overtaken:
+        if len(asked) == len(reminded_in(message)):
+            return True
+        if asked:
+            today = self._register.now().astimezone(AMSTERDAM).date()
+            remind_of_the_rest(self._register, message, today)
+        else:
             outbox.withdraw(self._register, message)
-        return not overtaken
+        return False
 
     def _answers(self, message: Message, post: Server | Folder) -> Answers:
         try:

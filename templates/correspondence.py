@@ -59,7 +59,7 @@ def reminder(
     action: str,
     owner: str,
     due: When | None,
-    days_left: int,
+    days_left: int | None,
     hearing: bool = False,
 ) -> Rendered:
     """Return a reminder: friendly before the last day, clear on it and after it.
@@ -69,7 +69,8 @@ def reminder(
         action: what is asked, as the plan calls it.
         owner: who owes it.
         due: the last day, if it is known.
-        days_left: days from today to the last day; negative when it has passed.
+        days_left: days from today to the last day; negative when it has passed, nothing when there
+            is none.
         hearing: whether the action is the hearing of a council; then the law is named.
 
     Law: Politiewet 2012, art. 38b lid 2.
@@ -83,10 +84,69 @@ def reminder(
     return Rendered(*_mail("herinnering", _context(c) | extra), "")
 
 
-def late_digest(c: Correspondence, *, late: Sequence[tuple[str, When | None]]) -> Rendered:
-    """Return what the adviser reads about late actions: each with its name and its last day."""
-    rows = [(one_line(name), due and due.cleaned(one_line)) for name, due in late]
-    return Rendered(*_mail("te-laat", _context(c) | {"late": rows}), "")
+def reminders_together(
+    c: Correspondence, *, lines: Sequence[tuple[str, When | None, int | None]], hearing: bool
+) -> Rendered:
+    """Return several reminders in one mail.
+
+    Args:
+        c: to whom, and about which plan.
+        lines: of each action what is asked, its last day if it has one, and the days from today to
+            it; negative when it has passed.
+        hearing: whether the hearing of a council is among them; then the law is named.
+
+    Law: Politiewet 2012, art. 38b lid 2.
+    """
+    rows = [
+        {
+            "action": one_line(action),
+            "due": due and due.cleaned(one_line),
+            "left": _left(due, days),
+        }
+        for action, due, days in lines
+    ]
+    late = sum(days is not None and days < 0 for _, _, days in lines)
+    said = _context(c) | {"lines": rows, "hearing": hearing, "late": late}
+    return Rendered(*_mail("herinneringen", said), "")
+
+
+def _left(due: When | None, days: int | None) -> str:
+    """Return in Dutch how long an action still has; nothing of a day that is not sure."""
+    if days is None or (due and due.is_loose):
+        return ""
+    if days == 0:
+        return "vandaag is de laatste dag"
+    return f"nog {wording.time_left(days)}" if days > 0 else "de laatste dag is voorbij"
+
+
+LateLine = tuple[str, When | None]
+"""Who owes what, and its last day."""
+
+
+def late_digest(
+    c: Correspondence,
+    *,
+    new: Sequence[LateLine],
+    known: Sequence[LateLine] = (),
+    unreached: Sequence[str] = (),
+    dossier: str = "",
+) -> Rendered:
+    """Return what the adviser reads about late actions, and of whom no address is known.
+
+    Args:
+        c: about which plan.
+        new: what is late and was not told before.
+        known: what is late and was told before.
+        unreached: who cannot be reminded for want of an address, by name.
+        dossier: its name, for who records an address.
+    """
+    first, rest = (
+        [(one_line(name), due and due.cleaned(one_line)) for name, due in found]
+        for found in (new, known)
+    )
+    said: dict[str, Any] = {"new": first, "known": rest, "late": first + rest}
+    said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier}
+    return Rendered(*_mail("te-laat", _context(c) | said), "")
 
 
 def undelivered_digest(c: Correspondence, *, lines: Sequence[tuple[str, str, str]]) -> Rendered:

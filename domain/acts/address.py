@@ -22,7 +22,7 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.nearby import meant, unknown
 
 
-class _Mailbox(NamedTuple):
+class _Inbox(NamedTuple):
     """Of which party it is, how that one is called, and whose mail comes there."""
 
     party: str
@@ -31,9 +31,9 @@ class _Mailbox(NamedTuple):
 
 
 _MAILBOXES: Final = {
-    Reached.GRIFFIE: _Mailbox(GRIFFIES, "De griffie", "haar"),
-    Reached.BURGEMEESTER: _Mailbox(BURGEMEESTERS, "De burgemeester"),
-    Reached.SAFETY_OFFICIAL: _Mailbox(SAFETY_OFFICIALS, "De ambtenaar openbare orde en veiligheid"),
+    Reached.GRIFFIE: _Inbox(GRIFFIES, "De griffie", "haar"),
+    Reached.BURGEMEESTER: _Inbox(BURGEMEESTERS, "De burgemeester"),
+    Reached.SAFETY_OFFICIAL: _Inbox(SAFETY_OFFICIALS, "De ambtenaar openbare orde en veiligheid"),
 }
 
 

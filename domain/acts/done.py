@@ -1,23 +1,15 @@
 """A step was carried out."""
 
-from typing import Final
-
 from gehoord.calendar.due import Precision
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.report import StepDone
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.proposal.step import Letter, Step, StepKind
+from gehoord.domain.proposal.step import Letter, Step
 from gehoord.law.politiewet import HEAR_COUNCILS
-
-_OWN_REPORT: Final = {
-    StepKind.HEARING: "gehoord",
-    StepKind.ADOPTION: "vaststelling",
-    StepKind.AGREEMENT: "akkoord",
-    StepKind.VERSION: "versie",
-}
 
 
 @decide.register
@@ -40,20 +32,9 @@ def step_done(report: StepDone, state: State) -> Act:
     return Act(f"Gedaan: {title}, door {actions[0].owner_name}.", changes)
 
 
-def reported_as(step: Step) -> str:
-    """Return the kind of report with which people say that a step was carried out."""
-    if step.letter is Letter.ANNOUNCEMENT:
-        return "bekendmaking"
-    if step.is_jaarverslag and step.kind is StepKind.DECISION:
-        return "jaarverslag"
-    if step.chooses_themes:
-        return "themas"
-    return _OWN_REPORT.get(step.kind, step.reported_as) or "gedaan"
-
-
 def _refuse_what_is_reported_otherwise(step: Step) -> None:
-    own = reported_as(step)
-    if own != "gedaan":
+    own = closed_by(step)
+    if own != DONE:
         raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
     if step.letter is Letter.ONTWERP:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)

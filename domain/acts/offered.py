@@ -8,7 +8,7 @@ from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
-from gehoord.domain.acts.done import reported_as
+from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.silence import ALL
@@ -62,7 +62,7 @@ def _doable(state: State) -> list[Step]:
     return [
         step
         for step in _owed(state)
-        if reported_as(step) == "gedaan"
+        if closed_by(step) == DONE
         and step.letter is not Letter.ONTWERP
         and (state.is_adopted or not step.follows_adoption)
     ]

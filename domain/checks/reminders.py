@@ -9,15 +9,14 @@ from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
-from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.ladder import recess_of
 from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.finding import Severity
 
 CHECKS = Checks()
-_About = tuple[str | None, str | None]
-"""The step and the owner of the action that a reminder is about."""
 
 
 @CHECKS.add(
@@ -78,10 +77,12 @@ def reminds_wrong_office(case: Case) -> Iterator[Observation]:
 )
 def reminds_twice(case: Case) -> Iterator[Observation]:
     """Two reminders about one action go to one recipient on one day."""
-    reminders = _reminders(case)
-    times = Counter((*_about(m), m.recipient, m.created_on) for m in reminders)
+    told = [(m, reminded) for m in _reminders(case) for reminded in reminded_in(m)]
+    times = Counter((reminded.action, m.recipient, m.created_on) for m, reminded in told)
     double = [
-        (m, m.recipient) for m in reminders if times[(*_about(m), m.recipient, m.created_on)] > 1
+        (m, m.recipient)
+        for m, reminded in told
+        if times[reminded.action, m.recipient, m.created_on] > 1
     ]
     if double:
         yield _steps(case, double), f"Twee keer dezelfde herinnering op een dag: {_names(double)}."
@@ -119,11 +120,12 @@ def reminds_in_recess(case: Case) -> Iterator[Observation]:
 def reminds_after_reply(case: Case) -> Iterator[Observation]:
     """A reminder is about an action that was done before the reminder was made."""
     known = case.state.actions if case.state else []
-    actions: dict[_About, Action] = {(a.step, a.owner): a for a in known}
+    actions = {action.id: action for action in known}
     late = [
         (m, action.owner_name)
         for m in _reminders(case)
-        if (action := actions.get(_about(m)))
+        for reminded in reminded_in(m)
+        if (action := actions.get(reminded.action))
         and action.state is not ActionState.OPEN
         and action.done_on
         and action.done_on < m.created_on
@@ -144,11 +146,7 @@ def _to_griffies(case: Case) -> list[tuple[Message, FrozenMunicipality]]:
 
 
 def _steps(case: Case, found: list[tuple[Message, str]]) -> tuple[str, ...]:
-    return tuple(sorted({m.step for m, _ in found if m.step}))
-
-
-def _about(message: Message) -> _About:
-    return message.step, message.owner
+    return tuple(sorted({reminded.step for m, _ in found for reminded in reminded_in(m)}))
 
 
 def _names(found: list[tuple[Message, str]]) -> str:

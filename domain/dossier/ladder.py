@@ -6,8 +6,10 @@ from typing import NamedTuple
 from gehoord.calendar.due import Precision
 from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.recess import RecessSetting
-from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.addresses import read_addresses
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES
@@ -81,11 +83,11 @@ def remind_on(state: State, action: Action, after: date | None = None) -> date |
 def with_reminders(state: State, changes: Changes) -> Changes:
     """Return changes in which every action says when its owner is reminded next.
 
-    Those are the actions that change, and the hearings of councils that are asked.
+    Those are the actions that change, the hearings of councils that are asked, and what is owed by
+    whoever is reached elsewhere: what was due while nobody could be reminded is due now.
     """
     after = state.after(changes)
-    asked, step = changes.of(Hearing)[0], state.as_opened.hearing
-    owed = [a for h in asked if step for a in after.owed(step.id, h.municipality)]
+    owed = [*_asked_now(after, changes), *_reached_now(state, after, changes)]
     changes += Changes(replaced=tuple((a, a) for a in owed))
 
     def dated(item: Frozen) -> Frozen:
@@ -95,6 +97,20 @@ def with_reminders(state: State, changes: Changes) -> Changes:
         return item if day == item.remind_on else item.model_copy(update={"remind_on": day})
 
     return changes.mapped(dated).without_the_same()
+
+
+def _asked_now(state: State, changes: Changes) -> list[Action]:
+    asked, step = changes.of(Hearing)[0], state.as_opened.hearing
+    return [a for h in asked if step for a in state.owed(step.id, h.municipality)]
+
+
+def _reached_now(before: State, after: State, changes: Changes) -> list[Action]:
+    elsewhere = [m.code for m in changes.of(FrozenMunicipality)[0]]
+    if before.dossier.addresses != after.dossier.addresses:
+        elsewhere += read_addresses(after.dossier.addresses)
+    return [
+        a for owner in elsewhere for a in after.actions.where(owner=owner, state=ActionState.OPEN)
+    ]
 
 
 def asked_on(state: State, action: Action) -> date | None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from gehoord.domain.dossier.mode import Mode
+from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.step import Letter
 
@@ -69,11 +70,12 @@ class Topic(Frozen):
         municipality: the CBS code of the municipality of its recipient.
         version: the number of the version it is about.
         round: which time the recipient is asked about the ontwerp, from 1.
-        rung: of a reminder, such as ``14 dagen voor``.
-        due_on: the day that a reminder or a list of what is late is about.
+        rung: of a reminder, such as ``14 dagen voor``; of several in one mail none.
+        due_on: the day that a reminder or a list of what is late is about; of several reminders in
+            one mail that of the mail.
         cause: the step whose move it tells.
-        edition: counts invitations, priorities, moves, lists of what is late on one day, and
-            letters that were sent again.
+        edition: counts invitations, priorities, moves, lists of what is late on one day, reminders
+            in one mail, and letters that were sent again.
     """
 
     dossier: str
@@ -101,11 +103,17 @@ class Topic(Frozen):
         return self.municipality is not None and self.recipient == self.municipality
 
     @property
+    def is_for_its_recipient_alone(self) -> bool:
+        """Whether nobody can pass it on: it is to a griffie, or it reminds another than adviser."""
+        return self.to_griffie or (self.is_reminder and self.recipient != ADVISER)
+
+    @property
     def occasion(self) -> str:
         """Why it is sent, in Dutch words."""
         match self.kind:
             case MessageKind.REMINDER:
-                return f"{self.kind} {self.rung}, dag {self.due_on}"
+                again = f", {self.edition}" if self.edition else ""
+                return f"{self.kind}{self.rung and f' {self.rung}'}, dag {self.due_on}{again}"
             case MessageKind.LATE | MessageKind.UNDELIVERED:
                 again = f", {self.edition}" if self.edition else ""
                 return f"{self.kind}, dag {self.due_on}{again}"
@@ -147,10 +155,10 @@ def mail_id(key: str, domain: str) -> str:
 class Message(Topic):
     """One message to one recipient. The id is its key: the same message never leaves twice.
 
-    ``facts`` holds what an invitation says of its meeting, or of what a list of mail that did not
-    arrive tells, so that a later one need not be compared in its words; nothing in a message that
-    was made before facts were kept. ``mode`` is that of its
-    dossier at the moment at which the register took it.
+    ``facts`` holds what an invitation says of its meeting, or of what a reminder or a list for the
+    adviser tells, so that a later one need not be compared in its words; nothing in a message that
+    was made before facts were kept. ``mode`` is that of its dossier at the moment at which the
+    register took it.
 
     Attributes:
         address: where it goes; several are parted by a comma and a blank.

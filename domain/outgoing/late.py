@@ -1,4 +1,4 @@
-"""What is late: the adviser is told once, and again of what became late anew."""
+"""What is late, and whom nobody can remind: the adviser is told once, and again of what is new."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from datetime import date
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.ladder import reached
+from gehoord.domain.dossier.mailboxes import is_reached, mailbox_of
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
@@ -14,15 +16,27 @@ from gehoord.domain.eenheid.eenheid import ADVISER
 
 @dataclass(frozen=True, slots=True)
 class LateNews:
-    """Everything that is late, of which the adviser was not told all.
+    """What is late and who is not reached, of which the adviser was not told all.
 
     Attributes:
         topic: of the mail that says it.
         late: what is late, the oldest first.
+        unreached: who cannot be reminded of what is due, by the key under which they get mail.
     """
 
     topic: Topic
     late: tuple[Action, ...]
+    unreached: tuple[str, ...] = ()
+
+    @property
+    def new(self) -> tuple[Action, ...]:
+        """What is late and was not told before; ``known`` the rest of it."""
+        return tuple(action for action in self.late if not action.is_told_late)
+
+    @property
+    def known(self) -> tuple[Action, ...]:
+        """What is late and was told before."""
+        return tuple(action for action in self.late if action.is_told_late)
 
     @property
     def changes(self) -> Changes:
@@ -31,27 +45,41 @@ class LateNews:
 
 
 def news_of_late(state: State, earlier: Iterable[Message], on: date) -> LateNews | None:
-    """Return what is late, if something is of which the adviser was not told.
+    """Return what is late and who is not reached, if the adviser was not told all of it.
 
     An action that got other days, or is owed again, counts as not told. On a day on which no mail
     is read the news waits.
 
     Args:
         state: the dossier.
-        earlier: the mails about what is late that there are; none is sent twice.
+        earlier: these mails that there are; none is sent twice.
         on: the day; what has its last day before it is late.
     """
-    late = sorted(
-        (a for a in state.open_actions() if a.is_late(on)), key=lambda a: (a.due_on or on, a.name)
-    )
-    if all(a.is_told_late for a in late) or reading_day(on) != on:
+    late, unreached, mails = _late(state, on), not_reached(state, on), list(earlier)
+    told = {who for mail in mails for who in mail.facts}
+    is_known = all(a.is_told_late for a in late) and told.issuperset(unreached)
+    if is_known or reading_day(on) != on:
         return None
-    newest = late[-1].due_on
+    newest = late[-1].due_on if late else on
     topic = Topic(
         dossier=state.id,
         kind=MessageKind.LATE,
         recipient=ADVISER,
         due_on=newest,
-        edition=sum(message.due_on == newest for message in earlier),
+        edition=sum(mail.due_on == newest for mail in mails),
     )
-    return LateNews(topic, tuple(late))
+    return LateNews(topic, tuple(late), unreached)
+
+
+def _late(state: State, on: date) -> list[Action]:
+    """Return what is late, the oldest first."""
+    late = [action for action in state.open_actions() if action.is_late(on)]
+    return sorted(late, key=lambda a: (a.due_on or on, a.name))
+
+
+def not_reached(state: State, on: date) -> tuple[str, ...]:
+    """Return who cannot be reminded of what is due for want of an address, in order."""
+    mailboxes = {
+        mailbox_of(state, action) for action in state.open_actions() if reached(state, action, on)
+    }
+    return tuple(sorted(m.recipient for m in mailboxes if not is_reached(state, m)))

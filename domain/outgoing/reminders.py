@@ -1,24 +1,70 @@
-"""Which reminder is due today: each rung of the ladder once, and only what is still owed."""
+"""Which reminders are due today, and how those for one mailbox go together in one mail."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.ladder import Rung, asked_on, is_of_griffie, is_read_on, reached
+from gehoord.domain.dossier.ladder import asked_on, is_of_griffie, is_read_on, reached
+from gehoord.domain.dossier.mailboxes import Mailbox, is_reached, mailbox_of
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
+from gehoord.domain.dossier.reminded import Reminded, Sent, reminded_in, told_in
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import recipient_of
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One reminder. A moved day gives its message another topic, so it is another one."""
+    """One reminder of one action.
+
+    Attributes:
+        action: what is still owed.
+        rung: of its ladder.
+        mailbox: where it goes.
+        to_griffie: whether a griffie answers for it.
+    """
+
+    action: Action
+    rung: str
+    mailbox: Mailbox
+    to_griffie: bool
+
+    @property
+    def told(self) -> Reminded:
+        """What its mail tells."""
+        return Reminded(self.rung, self.action.due_on, self.action.id)
+
+    @property
+    def topic(self) -> Topic:
+        """What a mail of its own is about. A moved day gives another topic, so another mail."""
+        return Topic(
+            dossier=self.action.dossier,
+            kind=MessageKind.REMINDER,
+            recipient=self.mailbox.recipient,
+            step=self.action.step,
+            owner=self.action.owner,
+            municipality=self.action.municipality,
+            rung=self.rung,
+            due_on=self.action.due_on,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What one mailbox is reminded of in one mail; what is due first stands first."""
 
     topic: Topic
-    action: Action
-    days_left: int
-    to_griffie: bool
+    reminders: tuple[Reminder, ...]
+
+    @property
+    def mailbox(self) -> Mailbox:
+        """Where it goes."""
+        return self.reminders[0].mailbox
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What it tells: each reminder, so that none is sent twice."""
+        return tuple(reminder.told.fact for reminder in self.reminders)
 
 
 def due_reminders(
@@ -26,42 +72,72 @@ def due_reminders(
 ) -> Iterator[Reminder]:
     """Yield the newest reminder whose day has come for every action still open on ``on``.
 
-    Of all actions, or of those that are given.
-
-    A rung that fell before the question was asked is left out; after an outage
-    only the newest of the missed rungs is sent.
+    Of all actions, or of those that are given, whether or not they can be reached. A rung that fell
+    before the question was asked is left out; after an outage only the newest of the missed rungs
+    counts.
     """
     for action in state.open_actions() if actions is None else actions:
         if action.due_on is None or not is_read_on(state, action, on):
             continue
         if rung := reached(state, action, on):
-            yield _reminder(state, action, rung, (action.due_on - on).days)
+            yield reminder_of(state, action, rung.name)
 
 
-def _reminder(state: State, action: Action, rung: Rung, days_left: int) -> Reminder:
-    recipient = action.owner
-    if action.municipality:
-        recipient = recipient_of(state.as_opened.step(action.step).owner, action.municipality)
-    topic = Topic(
-        dossier=action.dossier,
-        kind=MessageKind.REMINDER,
-        recipient=recipient,
-        step=action.step,
-        owner=action.owner,
-        municipality=action.municipality,
-        rung=rung.name,
-        due_on=action.due_on,
-    )
-    return Reminder(topic, action, days_left, is_of_griffie(state, action))
+def reminder_of(state: State, action: Action, rung: str) -> Reminder:
+    """Return a reminder of an action to whoever owes it."""
+    return Reminder(action, rung, mailbox_of(state, action), is_of_griffie(state, action))
 
 
-def is_overtaken(state: State, message: Message) -> bool:
-    """Whether a reminder that still waits asks what is done, lapsed, moved, or not asked any more.
+def bundles(
+    state: State, reminders: Iterable[Reminder], earlier: Collection[Sent], on: date
+) -> Iterator[Bundle]:
+    """Yield the mails in which these reminders go: one for each mailbox that is reached.
 
-    A newer ontwerp is such a thing: an answer to the older one is asked of nobody.
+    Args:
+        state: the dossier.
+        reminders: what is due; what an earlier mail told is left out.
+        earlier: the reminders of this dossier that there are.
+        on: the day on which they are put in the outbox.
     """
-    found = state.actions.where(step=message.step, owner=message.owner)
-    return not any(
-        action.is_open and action.due_on == message.due_on and asked_on(state, action)
-        for action in found
+    told = told_in(earlier)
+    new = [r for r in reminders if r.told not in told and is_reached(state, r.mailbox)]
+    for recipient, of_mailbox in groupby(sorted(new, key=_place), _recipient):
+        together = tuple(of_mailbox)
+        before = sum(mail.recipient == recipient for mail in earlier)
+        alone = len(together) == 1
+        yield Bundle(together[0].topic if alone else _topic(together, on, before), together)
+
+
+def _recipient(reminder: Reminder) -> str:
+    return reminder.mailbox.recipient
+
+
+def _place(reminder: Reminder) -> tuple[str, date, str]:
+    return _recipient(reminder), reminder.action.due_on or date.max, reminder.action.id
+
+
+def _topic(reminders: tuple[Reminder, ...], on: date, edition: int) -> Topic:
+    """Return what several in one mail are about; ``edition`` keeps it apart from earlier ones."""
+    first = reminders[0]
+    return Topic(
+        dossier=first.action.dossier,
+        kind=MessageKind.REMINDER,
+        recipient=first.mailbox.recipient,
+        municipality=first.action.municipality,
+        due_on=on,
+        edition=edition,
     )
+
+
+def still_asked(state: State, message: Message) -> list[Reminded]:
+    """Return of what a reminder that still waits tells and somebody still asks.
+
+    Not of what is done, lapsed, moved, or not asked any more: a newer ontwerp is such a thing, for
+    an answer to the older one is asked of nobody.
+    """
+    asked = []
+    for reminded in reminded_in(message):
+        action = reminded.still_asked(state)
+        if action and asked_on(state, action):
+            asked.append(reminded)
+    return asked

@@ -31,7 +31,7 @@ def is_undelivered(message: Message) -> bool:
     """Whether a message does not arrive at others than the adviser, who would not read it."""
     if message.recipient == ADVISER:
         return False
-    return message.state in STUCK and bool(message.address or message.to_griffie)
+    return message.state in STUCK and bool(message.address or message.is_for_its_recipient_alone)
 
 
 def news_of_undelivered(

@@ -9,7 +9,7 @@ from gehoord.store import due
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
 from gehoord.store.state import state_of
-from gehoord.tasks.artifacts import forget_overviews
+from gehoord.tasks.artifacts import forget_standing
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.belonging import claim_board
 from gehoord.tasks.board.cards import cards_of
@@ -40,7 +40,7 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
     """Bring the board in line; what fails is in the report and is mended by the next `watch`.
 
     Of two at once neither keeps that the board is right, so that the next one reads it whole. The
-    overviews beside it are shown anew: this may be another Prefect than the one that had them.
+    Stand van zaken is shown anew: this may be another Prefect than the one that had it.
 
     Raises:
         OtherBoardError: the board belongs to another register or a later one; it is left alone.
@@ -48,7 +48,7 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
     """
     file = _kept(home, dossier)
     mark = begin_following(file, on)
-    forget_overviews(dossier, home)
+    forget_standing(dossier, home)
     with register.reading() as reader:
         place, state = last_place(reader, dossier), state_of(reader, dossier)
     async with get_client() as client:

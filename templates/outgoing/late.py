@@ -1,30 +1,49 @@
-"""The mail in which the adviser reads what is late."""
+"""The mail in which the adviser reads what is late, and whom nobody can remind."""
+
+from collections.abc import Iterable, Iterator
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES
 from gehoord.domain.outgoing.late import LateNews
-from gehoord.templates.correspondence import late_digest
+from gehoord.domain.outgoing.unreached import shortened
+from gehoord.templates.correspondence import LateLine, late_digest
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.when import When
 
 
 def digest_of_late(post: Outgoing, news: LateNews) -> Message:
     """Return the message to the adviser about everything that is late."""
-    lines = [
-        (
-            _named(post.state, a),
-            When.on(a.due_on) if a.due_on and a.names_day else When.promised_of(a.days),
-        )
-        for a in news.late
-    ]
-    address = post.state.eenheid.address_of(ADVISER)
-    return post.message(news.topic, address, late_digest(post.to(OFFICES[ADVISER]), late=lines))
+    rendered = late_digest(
+        post.to(OFFICES[ADVISER]),
+        new=list(_lines(post.state, news.new)),
+        known=list(_lines(post.state, news.known)),
+        unreached=shortened(_who(post.state, news.unreached)),
+        dossier=post.state.id,
+    )
+    message = post.message(news.topic, post.state.eenheid.address_of(ADVISER), rendered)
+    return message.model_copy(update={"facts": news.unreached})
+
+
+def _lines(state: State, late: Iterable[Action]) -> Iterator[LateLine]:
+    for action in late:
+        day = When.promised_of(action.days)
+        if action.due_on and action.names_day:
+            day = When.on(action.due_on)
+        yield _named(state, action), day
 
 
 def _named(state: State, action: Action) -> str:
     """Return who owes what; of a day that Gehoord proposed it says so."""
     proposed = " (op een voorgestelde dag)" if has_proposed_day(state, action.step) else ""
     return f"{action.owner_name}: {action.title}{proposed}"
+
+
+def _who(state: State, recipients: Iterable[str]) -> list[str]:
+    """Return by name who gets mail under these keys."""
+    griffies = {m.code: f"griffie van {m.name}" for m in state.municipalities}
+    known = names(state) | griffies
+    return [known.get(recipient, recipient) for recipient in recipients]

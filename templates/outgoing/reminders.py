@@ -1,36 +1,63 @@
-"""The mails that remind: to the griffie, or to the adviser for whoever has no griffie."""
+"""The mails that remind, each to who owes something: of one action, or of several at once."""
 
 from collections.abc import Iterable, Iterator
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import Message
-from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import COUNCILS
-from gehoord.domain.outgoing.reminders import Reminder
+from gehoord.domain.outgoing.reminders import Bundle, Reminder
 from gehoord.domain.proposal.step import StepKind
-from gehoord.templates.correspondence import reminder
+from gehoord.templates.correspondence import Correspondence, Rendered, reminder, reminders_together
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.when import When
 
 
-def reminders(post: Outgoing, due: Iterable[Reminder]) -> Iterator[Message]:
-    """Yield the message of each reminder."""
-    for item in due:
-        action = item.action
-        party = _party(post.state, action)
-        found = post.state.municipalities.where(code=action.municipality)
-        name = found[0].name if found else action.owner_name
-        rendered = reminder(
-            post.to(name, party),
-            action=action.title,
-            owner=_owner(action, party, name),
-            due=When.promised_of(action.days),
-            days_left=item.days_left,
-            hearing=action.kind is StepKind.HEARING,
-        )
-        address = found[0].address_of(party) if found else ""
-        calendar = [post.calendar(found[0].code)] if item.to_griffie and found else []
-        yield post.message(item.topic, address, rendered, *calendar)
+def reminders(post: Outgoing, due: Iterable[Bundle]) -> Iterator[Message]:
+    """Yield the message of each mailbox."""
+    for bundle in due:
+        mailbox, first = bundle.mailbox, bundle.reminders[0]
+        name = _name(post, first.action)
+        c = post.to(name, mailbox.party)
+        if len(bundle.reminders) == 1:
+            rendered = _alone(post, c, first, name)
+        else:
+            rendered = reminders_together(
+                c,
+                lines=[
+                    (r.action.title, When.promised_of(r.action.days), _days_left(post, r.action))
+                    for r in bundle.reminders
+                ],
+                hearing=any(_is_hearing(r.action) for r in bundle.reminders),
+            )
+        code = first.action.municipality
+        calendar = [post.calendar(code)] if first.to_griffie and code else []
+        message = post.message(bundle.topic, mailbox.address, rendered, *calendar)
+        yield message.model_copy(update={"facts": bundle.facts})
+
+
+def _alone(post: Outgoing, c: Correspondence, item: Reminder, name: str) -> Rendered:
+    action = item.action
+    return reminder(
+        c,
+        action=action.title,
+        owner=_owner(action, item.mailbox.party, name),
+        due=When.promised_of(action.days),
+        days_left=_days_left(post, action),
+        hearing=_is_hearing(action),
+    )
+
+
+def _days_left(post: Outgoing, action: Action) -> int | None:
+    return (action.due_on - post.on).days if action.due_on else None
+
+
+def _is_hearing(action: Action) -> bool:
+    return action.kind is StepKind.HEARING
+
+
+def _name(post: Outgoing, action: Action) -> str:
+    found = post.state.municipalities.where(code=action.municipality)
+    return found[0].name if found else action.owner_name
 
 
 def _owner(action: Action, party: str, municipality: str) -> str:
@@ -38,8 +65,3 @@ def _owner(action: Action, party: str, municipality: str) -> str:
     if action.kind is StepKind.HEARING:
         return f"burgemeester en raad van {municipality}"
     return f"raad van {municipality}" if party == COUNCILS else action.owner_name
-
-
-def _party(state: State, action: Action) -> str:
-    """Return who reads a mail about an action: the office, or the sort of office it stands for."""
-    return state.proposal.step(action.step).owner if action.municipality else action.owner

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from gehoord.app.register import register
-from gehoord.app.status import how_late
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.store.state import state_of
-from gehoord.templates.overviews import councils, how_many_heard
+from gehoord.templates.standing.councils import heard_in_words, lines_of
+from gehoord.templates.standing.late import how_late
 from tests.app.conftest import Gehoord
 from tests.loose import loosened
 from tests.story import ADOPTED, ONE_DAY, Told, adopted
@@ -31,8 +31,8 @@ def test_a_council_that_ceased_is_not_counted(merged: Gehoord, folder: Path) -> 
     assert (told["heard"], told["councils"]) == (0, 2)
     with register().reading() as reader:
         state = state_of(reader, "klein")
-    assert how_many_heard(state) == (0, "0 van 2 raden")
-    states = {row["Gemeente"]: row["Stand"] for row in councils(state)}
+    assert heard_in_words(state) == "0 van 2 raden gehoord"
+    states = {row["Gemeente"]: row["Stand"] for row in lines_of(state)}
     assert states == {
         "Haarlem": "gepland",
         "Hoorn": "vervallen door herindeling",

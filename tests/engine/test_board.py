@@ -27,7 +27,7 @@ from gehoord.tasks.board.sync import (
     Card,
     sync_board,
 )
-from gehoord.templates.filters import PEOPLE_POOL, dossier_tag
+from gehoord.templates.filters import PEOPLE_POOL, SAVED, dossier_tag
 from tests.tasks.board.cards import AFTER, BEFORE, LAST_DAY, card, cards
 
 PAST = date(2025, 10, 15)  # by the clock of Prefect too
@@ -264,6 +264,14 @@ class TestBoard:
         assert [one["status"] for one in (pool, queue, found)] == ["READY"] * 3
         assert "Geen machine werkt hieraan" in pool["description"]
         assert queue["last_polled"].startswith("2099")
+
+        async def saved(client: PrefectClient) -> Any:
+            return (await client.request("POST", "/saved_searches/filter", json={})).json()
+
+        searches = {one["name"]: one["filters"] for one in over(Line(), saved)}
+        assert list(searches) == sorted(SAVED)
+        asked = {each["property"]: each["value"] for each in searches["Te laat"]}
+        assert (asked["state"], asked["workPool"]) == (["Late"], [PEOPLE_POOL])
 
     def test_342_cards_stand_within_four_rounds_though_a_third_of_each_bulk_is_lost(self) -> None:
         deck, line = cards(342, "land"), FaultyLine(share=0.33)

@@ -209,7 +209,7 @@ def test_a_day_on_which_nothing_happened_starts_no_task_and_mends_what_hands_did
     hearing = "Texel: raad horen over het ontwerp, uiterlijk 7 oktober 2027"
     asyncio.run(cancel_by_hand(prefect.api, dossier, hearing))
     state = look(prefect, quiet)
-    assert asyncio.run(tasks_of(prefect.api, state)) == ["bord bijwerken", "overzichten bijwerken"]
+    assert asyncio.run(tasks_of(prefect.api, state)) == ["bord bijwerken", "stand van zaken"]
     assert asyncio.run(board(prefect.api, dossier))[hearing] == "Scheduled"
 
 

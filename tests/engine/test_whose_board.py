@@ -76,8 +76,10 @@ def cards(dossier: str) -> dict[str, tuple[str, str, str]]:
     }
 
 
-def artifacts() -> list[str]:
-    return sorted(found["id"] for found in ask("POST", "/artifacts/filter", {}))
+def artifacts() -> dict[str, tuple[str, str]]:
+    """The key and the words of every Stand van zaken, by its id."""
+    found = ask("POST", "/artifacts/filter", {})
+    return {one["id"]: (one["key"], one["data"]) for one in found}
 
 
 def forget_whose_board() -> None:
@@ -132,6 +134,9 @@ def test_an_exercise_beside_the_real_board_leaves_it_alone(
     code, said = real(*move)
     assert (code, OTHERS in said) == (0, False)
     assert cards(name) != before
+    assert artifacts().keys() == shown.keys()
+    assert artifacts() != shown
+    assert f"{name}-stand-van-zaken" in {key for key, _ in artifacts().values()}
 
 
 def test_another_database_in_the_same_home_has_no_part_in_its_board(

@@ -19,7 +19,7 @@ from gehoord.store.register import Register
 from gehoord.tasks.archive import archive_of
 from gehoord.tasks.settings import Settings
 from gehoord.templates.fields import correspondence
-from gehoord.templates.overviews import councils
+from gehoord.templates.standing.councils import lines_of
 from tests.conftest import read_day
 from tests.story import ADOPTED
 from tests.story_in_register import StoryInRegister
@@ -58,7 +58,7 @@ class Dossier(StoryInRegister):
         return [f.text for f in found if f.code == code]
 
     def answer_of(self, council: str) -> str:
-        [row] = [row for row in councils(self.state) if row["Gemeente"] == council]
+        [row] = [row for row in lines_of(self.state) if row["Gemeente"] == council]
         return row["Antwoord"]
 
     def files(self) -> dict[str, str]:

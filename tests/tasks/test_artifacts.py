@@ -1,9 +1,11 @@
-"""Overviews are published when they may be other than what Prefect shows, and then alone."""
+"""The Stand van zaken is one page in its place, written when it may be other than what is shown."""
 
 import asyncio
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,52 +17,86 @@ from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
 from gehoord.store.register import Register
 from gehoord.tasks import artifacts
-from gehoord.tasks.artifacts import forget_overviews, overviews_behind, publish_overviews
+from gehoord.tasks.artifacts import forget_standing, publish_standing, standing_behind
+from gehoord.tasks.board import pages
+from gehoord.templates.standing.page import page
 
-DAY = date(2027, 1, 5)
+DAY = date(2026, 12, 7)
+ON_TIME = DAY + timedelta(days=1)
+FIRST_LATE = date(2027, 1, 1)
 Small = tuple[Proposal, Eenheid, str]
 
 
+class Shown:
+    """A Prefect that takes everything: what it has under each key, and how often it was asked."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, dict[str, Any]] = {}
+        self.written = 0
+
+    async def ask(self, _client: Any, method: str, path: str, body: Any) -> Any:
+        if path.endswith("/filter"):
+            known = [{"key": key, "latest_id": f"id-{key}"} for key in self.pages]
+            return known if path.startswith("/artifacts") else []
+        self.written += 1
+        if method == "POST":
+            self.pages[body["key"]] = {}
+            return {"id": f"id-{body['key']}"}
+        self.pages[path.removeprefix("/artifacts/id-")] |= body
+        return None
+
+
 @pytest.fixture
-def published(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a Prefect that takes everything was given, by its key."""
-    given: list[str] = []
-
-    async def take(_client: Any, _method: str, path: str, artifact: dict[str, Any]) -> None:
-        assert path == "/artifacts/"
-        given.append(artifact["key"])
-
-    monkeypatch.setattr(artifacts, "get_client", nullcontext)
-    monkeypatch.setattr(artifacts, "ask", take)
-    return given
+def prefect(monkeypatch: pytest.MonkeyPatch) -> Shown:
+    there = Shown()
+    client = SimpleNamespace(api_url="http://prefect.invalid/api")
+    monkeypatch.setattr(artifacts, "get_client", lambda: nullcontext(client))
+    for module in (artifacts, pages):
+        monkeypatch.setattr(module, "ask", there.ask)
+    return there
 
 
 @pytest.fixture
-def shown(register: Register, small: Small, tmp_path: Path, published: list[str]) -> Path:
-    """A home whose overviews of DAY are shown."""
+def shown(register: Register, small: Small, tmp_path: Path, prefect: Shown) -> Path:
+    """A home whose Stand van zaken of DAY is shown."""
     open_dossier(register, "klein", *small, DAY)
     assert show(register, tmp_path, DAY)
-    assert sorted(published) == ["klein-bevindingen", "klein-gehoord", "klein-raden"]
+    assert list(prefect.pages) == ["klein-stand-van-zaken"]
     return tmp_path
 
 
 def show(register: Register, home: Path, on: date) -> bool:
-    behind = overviews_behind(register, "klein", home, on)
+    behind = standing_behind(register, "klein", home, on)
     if behind:
-        asyncio.run(publish_overviews(behind, home))
+        asyncio.run(publish_standing(behind, home, home / "outbox"))
     return behind is not None
 
 
 def test_what_is_shown_is_not_shown_again(register: Register, shown: Path) -> None:
     assert not show(register, shown, DAY)
-    assert not show(register, shown, DAY + timedelta(days=1))
+    assert not show(register, shown, ON_TIME)
 
 
-def test_a_finding_that_comes_with_a_day_is_shown_on_that_day(
-    register: Register, shown: Path
+def test_what_falls_late_is_shown_the_day_after_and_then_once_a_day(
+    register: Register, shown: Path, prefect: Shown
 ) -> None:
-    days = [DAY + timedelta(days=number) for number in range(400)]
-    assert any(show(register, shown, day) for day in days)
+    assert show(register, shown, FIRST_LATE)
+    assert "1 dag te laat" not in prefect.pages["klein-stand-van-zaken"]["data"]
+    assert "| 1 dag |" in prefect.pages["klein-stand-van-zaken"]["data"]
+    assert not show(register, shown, FIRST_LATE)
+    assert show(register, shown, FIRST_LATE + timedelta(days=1))
+    assert "| 2 dagen |" in prefect.pages["klein-stand-van-zaken"]["data"]
+
+
+def test_it_is_made_once_and_changed_in_its_place(
+    register: Register, shown: Path, prefect: Shown
+) -> None:
+    before = prefect.written
+    record(register, "klein", StepDone(on=DAY, step="raadpleging-70"), DAY)
+    assert show(register, shown, DAY)
+    assert prefect.written == before + 1
+    page = prefect.pages["klein-stand-van-zaken"]
+    assert "/artifacts/artifact/id-klein-stand-van-zaken" in page["description"]
 
 
 def test_after_an_entry_it_is_shown_even_in_the_same_words(register: Register, shown: Path) -> None:
@@ -73,7 +109,7 @@ def test_after_an_entry_it_is_shown_even_in_the_same_words(register: Register, s
 
 
 def test_beside_another_board_it_is_shown_anew(register: Register, shown: Path) -> None:
-    forget_overviews("klein", shown)
+    forget_standing("klein", shown)
     assert show(register, shown, DAY)
 
 
@@ -81,5 +117,12 @@ def test_another_version_of_gehoord_shows_what_it_makes_of_it(
     register: Register, shown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(artifacts, "MADE_BY", "Gehoord 9")
-    monkeypatch.setattr(artifacts, "overview", lambda case, state: "andere woorden")
+    assert not show(register, shown, DAY)
+    monkeypatch.setattr(artifacts, "MADE_BY", "Gehoord 10")
+    made = page
+    monkeypatch.setattr(
+        artifacts,
+        "page",
+        lambda *given: replace(made(*given), body="andere woorden"),
+    )
     assert show(register, shown, DAY)

@@ -25,6 +25,7 @@ from gehoord.templates.correspondence import (
     letter,
     moved,
     reminder,
+    reminders_together,
     undelivered_digest,
 )
 from gehoord.templates.when import When
@@ -229,8 +230,21 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
         ("RBOP: stand bespreken", When("in september 2023", SEPTEMBER)),
         ("Texel: raad horen", When(MEDIO_OKTOBER, MEDIO)),
     ]
-    yield "te-laat", late_digest(FULL, late=late)
-    yield "niets-te-laat", late_digest(FULL, late=[])
+    yield "te-laat", late_digest(FULL, new=late)
+    yield "te-laat-en-nieuw", late_digest(FULL, new=late[:1], known=late[1:])
+    yield "niets-te-laat", late_digest(FULL, new=[])
+    nobody = ["burgemeester van Texel", "RBOP", "regioburgemeester"]
+    yield "geen-adres", late_digest(FULL, new=[], unreached=nobody, dossier="imv-2028-2031")
+    yield "te-laat-geen-adres", late_digest(FULL, new=late[:1], unreached=nobody[:1], dossier="imv")
+    lines = [(HEARING, OCTOBER_8, 14), ("tijd reserveren", When.on(date(2027, 9, 17)), -7)]
+    yield "herinneringen", reminders_together(FULL, lines=lines, hearing=True)
+    rough = [
+        ("akkoord geven", OCTOBER_8, 0),
+        ("zaal regelen", When(MEDIO_OKTOBER, MEDIO), 20),
+        ("agenda opvragen", None, None),
+    ]
+    office = replace(FULL, to="hoofdofficier", recipient="Hoofdofficier van justitie")
+    yield "herinneringen-ambt", reminders_together(office, lines=rough, hearing=False)
     yield (
         "niet-aangekomen",
         undelivered_digest(

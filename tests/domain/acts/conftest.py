@@ -1,30 +1,15 @@
-"""The small dossier at each moment of its story, in memory and in a register."""
+"""The small dossier in a register, and its story told in memory as well as there."""
 
 from datetime import date
-from functools import cache
 
 import pytest
 
-from gehoord.domain.dossier.state import State
 from gehoord.flows.opening import open_dossier
 from gehoord.store.register import Register
 from tests.domain.acts.recorded import DAY, PER_COUNCIL, proposal_of
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.story import Moment, Small, Story, Told
 from tests.story_in_register import ToldInRegister
-
-
-@pytest.fixture(scope="session")
-def at(small_once: Small) -> At:
-    """The state of `klein` at a moment, in memory. A state never changes, so each is told once."""
-
-    @cache
-    def state_at(moment: Moment) -> State:
-        story = StoryInMemory()
-        story.tell(small_once, moment)
-        return story.state
-
-    return state_at
 
 
 @pytest.fixture(params=["in memory", "in a register"])

@@ -12,8 +12,8 @@ from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.hearing import Answer, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
-from gehoord.templates.overviews import councils
 from gehoord.templates.spreadsheet import councils_sheet
+from gehoord.templates.standing.councils import lines_of
 from tests.story import (
     ADOPTED,
     ASKED,
@@ -47,7 +47,7 @@ def codes(state: State, on: date) -> dict[str, str]:
 
 
 def answer_of(council: str, state: State) -> str:
-    return {row["Gemeente"]: row["Antwoord"] for row in councils(state)}[council]
+    return {row["Gemeente"]: row["Antwoord"] for row in lines_of(state)}[council]
 
 
 def test_a_second_answer_says_how_it_is_recorded(told: Told) -> None:

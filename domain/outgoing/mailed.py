@@ -1,0 +1,45 @@
+"""A message without its text: about what it is, for whom, and what became of it."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from gehoord.domain.dossier.message import CAN_LEAVE, STUCK, MessageKind, MessageState
+
+
+class Mailed(NamedTuple):
+    """What is known of one message; the fields are those of `Message`."""
+
+    id: str
+    kind: MessageKind
+    state: MessageState
+    recipient: str
+    step: str | None
+    owner: str | None
+    municipality: str | None
+    due_on: date | None
+    created_on: date
+    address: str
+    subject: str
+    failing_since: datetime | None
+    next_attempt_at: datetime | None
+    failure: str
+
+    @property
+    def to_griffie(self) -> bool:
+        """Whether the griffie of a municipality gets it."""
+        return self.municipality is not None and self.recipient == self.municipality
+
+    @property
+    def is_sent_reminder(self) -> bool:
+        """Whether it reminded somebody."""
+        return self.kind is MessageKind.REMINDER and self.state is MessageState.SENT
+
+    @property
+    def lacks_address(self) -> bool:
+        """Whether it waits until somebody says where its griffie is reached."""
+        return self.state in CAN_LEAVE and self.to_griffie and not self.address
+
+    @property
+    def is_undelivered(self) -> bool:
+        """Whether it was tried and did not arrive, be it that it is tried again."""
+        return self.state in STUCK or (self.state in CAN_LEAVE and self.failing_since is not None)

@@ -1,0 +1,168 @@
+"""Where a dossier stands on one day: what is late and whose, what comes, and what waits."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import NamedTuple
+
+from gehoord.domain.checks.case import Case
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import GRIFFIES
+from gehoord.domain.outgoing.mailed import Mailed
+from gehoord.domain.proposal.stage import Stage
+
+
+class Lateness(NamedTuple):
+    """An action that is late.
+
+    Attributes:
+        action: the action.
+        days: the number of days since its last day.
+        reminded_on: when reminders about the days that it now has were made that left, in order.
+        next_on: the first day to come that matters: of the next reminder, or on which something
+            that rests on it is due.
+        rests_on_it: the title of what is due on that day; empty when that is a reminder.
+    """
+
+    action: Action
+    days: int
+    reminded_on: tuple[date, ...]
+    next_on: date | None
+    rests_on_it: str
+
+
+class StageTally(NamedTuple):
+    """How far a stage is: how many actions are done, of how many, and how many are late.
+
+    ``next`` is what is due in it first, of what is not late.
+    """
+
+    stage: Stage
+    done: int
+    owed: int
+    late: int
+    next: Action | None
+
+
+class LastDone(NamedTuple):
+    """What the journal says of one thing that was done."""
+
+    on: date
+    by: str
+    event: str
+    text: str
+
+
+@dataclass(frozen=True)
+class StateOfAffairs:
+    """What is known of a dossier when its Stand van zaken is written.
+
+    Attributes:
+        case: the dossier on the day.
+        mail: what became of its messages.
+        lately: the last entries of its journal, the newest first.
+    """
+
+    case: Case
+    on: date
+    state: State
+    mail: tuple[Mailed, ...]
+    lately: tuple[LastDone, ...]
+
+    @cached_property
+    def late(self) -> list[Lateness]:
+        """What is late, the oldest first."""
+        late = [a for a in self.state.open_actions() if a.is_late(self.on)]
+        reminded = self._reminded()
+        return [
+            Lateness(
+                action,
+                (self.on - action.due_on).days,
+                tuple(reminded[action.step, action.owner, action.due_on]),
+                *self._next_of(action),
+            )
+            for action in sorted(late, key=lambda a: (a.due_on or self.on, a.name))
+            if action.due_on
+        ]
+
+    def _reminded(self) -> defaultdict[tuple[str | None, str | None, date | None], list[date]]:
+        found: defaultdict[tuple[str | None, str | None, date | None], list[date]]
+        found = defaultdict(list)
+        for message in self.mail:
+            if message.is_sent_reminder:
+                key = (message.step, message.owner, message.due_on)
+                found[key] = sorted([*found[key], message.created_on])
+        return found
+
+    def _next_of(self, action: Action) -> tuple[date | None, str]:
+        """Return the first day to come that matters to a late action, and what is due on it."""
+        waits = [
+            (waiting.due_on, waiting.title)
+            for step in self._resting_on(action.step)
+            for waiting in self.state.open_actions(step=step)
+            if waiting.due_on and waiting.due_on >= self.on
+        ]
+        reminder = action.remind_on
+        reminded = [(reminder, "")] if reminder and reminder >= self.on else []
+        return min([*reminded, *waits], default=(None, ""))
+
+    def _resting_on(self, step: str) -> set[str]:
+        """Return the steps that rest on a step, also by way of others."""
+        found: set[str] = set()
+        ahead = {step}
+        while ahead:
+            ahead = {s.id for s in self.state.as_opened.steps if ahead & {*s.after}} - found
+            found |= ahead
+        return found
+
+    def coming(self, most: int) -> list[tuple[date, list[Action]]]:
+        """Return what is due on each of the first days to come, today included."""
+        by_day: defaultdict[date, list[Action]] = defaultdict(list)
+        for action in self.state.open_actions():
+            if action.due_on and action.due_on >= self.on:
+                by_day[action.due_on].append(action)
+        return [(day, by_day[day]) for day in sorted(by_day)[:most]]
+
+    def stages(self) -> Iterator[StageTally]:
+        """Yield how far each stage is."""
+        for stage in Stage:
+            actions = [a for a in self.state.actions if a.stage is stage]
+            states = Counter(a.state for a in actions)
+            late = sum(a.is_late(self.on) for a in actions)
+            done, owed = states[ActionState.DONE], len(actions) - states[ActionState.LAPSED]
+            yield StageTally(stage, done, owed, late, self._first(actions))
+
+    def _first(self, actions: list[Action]) -> Action | None:
+        """Return the action that is due first of those that are open and not late."""
+        waiting = [a for a in actions if a.is_open and not a.is_late(self.on) and a.due_on]
+        return min(waiting, key=lambda a: (a.due_on or self.on, a.id), default=None)
+
+    @property
+    def unreached(self) -> list[str]:
+        """The municipalities of which nobody knows where their griffie is reached."""
+        return [m.name for m in self.state.living if not m.address_of(GRIFFIES)]
+
+    @property
+    def without_address(self) -> int:
+        """How many messages wait until an address is known."""
+        return sum(message.lacks_address for message in self.mail)
+
+    @property
+    def undelivered(self) -> list[Mailed]:
+        """What was tried and did not arrive, the longest waiting first."""
+        found = [message for message in self.mail if message.is_undelivered]
+        return sorted(found, key=lambda m: (m.created_on, m.id))
+
+    def stands_until(self) -> date:
+        """Return the first day to come on which it may say something else, if nothing happens.
+
+        As long as something is late, or does not arrive, that is the next day.
+        """
+        if self.late or self.undelivered:
+            return self.on + timedelta(days=1)
+        day = timedelta(days=1)
+        falls = [a.due_on + day for a in self.state.open_actions() if a.due_on]
+        return min([self.case.stands_until(), *(d for d in falls if d > self.on)])

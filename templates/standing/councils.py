@@ -1,0 +1,82 @@
+"""The councils: asked, by when, heard, and what they answered."""
+
+from gehoord.calendar.dutch import by_letters, counted, day_in_words
+from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Arrival
+from gehoord.domain.outgoing.standing import StateOfAffairs
+from gehoord.templates.links import Links
+from gehoord.templates.markdown import as_table, link
+from gehoord.templates.standing.late import report_link
+
+
+def heard_in_words(state: State) -> str:
+    """Return how many councils were heard, or were silent, out of those that still exist."""
+    owed = state.owed_hearings
+    settled = sum(hearing.is_settled for hearing in owed)
+    return f"{settled} van {counted(len(owed), 'raad', 'raden')} gehoord"
+
+
+def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
+    """Return the table of the councils, in Markdown; nothing where none is heard."""
+    state = affairs.state
+    if not state.hearings:
+        return []
+    rows = [
+        row | {"Gedaan?": _report(state, hearing, links)}
+        for row, hearing in zip(lines_of(state), _in_order(state), strict=True)
+    ]
+    return [f"## {heard_in_words(state)}", "", as_table(rows)]
+
+
+def lines_of(state: State) -> list[dict[str, str]]:
+    """Return a line for each council: asked, by when, heard, answered what."""
+    return [
+        {
+            "Gemeente": hearing.name,
+            "Stand": hearing.state,
+            "Gevraagd": day_in_words(hearing.invited_on) if hearing.invited_on else "",
+            "Antwoord uiterlijk": _respond_by(state, hearing),
+            "Gehoord": day_in_words(hearing.heard_on) if hearing.heard_on else "",
+            "Antwoord": _answered(state, hearing),
+        }
+        for hearing in _in_order(state)
+    ]
+
+
+def _in_order(state: State) -> list[Hearing]:
+    return sorted(state.hearings, key=lambda hearing: by_letters(hearing.name))
+
+
+def _respond_by(state: State, hearing: Hearing) -> str:
+    """Return by when a council was asked to answer, or is to be by the plan."""
+    if not hearing.is_owed:
+        return ""
+    if hearing.due:
+        return hearing.due.in_words
+    step = state.as_opened.hearing
+    planned = state.owed(step.id, hearing.municipality) if step else []
+    days = planned[0].days if planned else None
+    return days.last_in_words if days else ""
+
+
+def _report(state: State, hearing: Hearing, links: Links) -> str:
+    step = state.as_opened.hearing
+    if step is None or hearing.state is not HearingState.INVITED:
+        return ""
+    owed = state.owed(step.id, hearing.municipality)
+    return report_link(state, owed[0], links) if owed else link("", None)
+
+
+def _answered(state: State, hearing: Hearing) -> str:
+    """Return what a council answered, between what was withdrawn before and what came besides."""
+    said = state.zienswijzen.where(municipality=hearing.municipality)
+    withdrawn = [z.withdrawal_in_words.removesuffix(".") for z in said if not z.counts]
+    besides = [
+        f"{z.arrival_in_words}: {z.answer}"
+        for z in said
+        if z.counts and z.arrival_in_words and z.received_on != hearing.heard_on
+    ]
+    late = f" ({Arrival.LATE})" if hearing.heard_on and hearing.is_late(hearing.heard_on) else ""
+    answer = f"{hearing.answer}{late}" if hearing.answer else hearing.reason
+    return ". Daarna: ".join(filter(None, [*withdrawn, answer, *besides]))

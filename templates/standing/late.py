@@ -1,0 +1,122 @@
+"""What is late, whose it is and since when, the oldest first; and what comes."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+from gehoord.domain.acts.closing import closed_by
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.proposed import has_proposed_day
+from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.standing import Lateness, StateOfAffairs
+from gehoord.domain.proposal.step import StepKind
+from gehoord.templates.filters import owner_tag, step_tag
+from gehoord.templates.links import Links
+from gehoord.templates.markdown import Marked, as_table, link, plain
+from gehoord.templates.owners import owner_in_words
+
+MOST_LATE: Final = 100
+"""More lines than a person reads; the rest is behind a link."""
+
+_MOST_DAYS: Final = 3
+
+
+def how_late(action: Action, on: date, *, proposed: bool) -> str:
+    """Return how late an action is; by how many days only if its plan names a day.
+
+    Of a day that Gehoord proposed it says so: nobody is too late by the law on it.
+    """
+    if proposed:
+        return "voorgestelde dag voorbij" if action.is_late(on) else "voorgesteld"
+    if action.due_on is None or not action.is_late(on):
+        return ""
+    if not action.names_day:
+        return "volgens de planning voorbij"
+    return f"{counted((on - action.due_on).days, 'dag', 'dagen')} te laat"
+
+
+def late(affairs: StateOfAffairs, links: Links) -> list[str]:
+    """Return what is late, in Markdown."""
+    found, state = affairs.late, affairs.state
+    if not found:
+        return ["## Niets is te laat"]
+    shown = found[:MOST_LATE]
+    said = [f"## Te laat: {counted(len(found), 'actie', 'acties')}", ""]
+    said.append(as_table([_row(state, each, affairs.on, links) for each in shown]))
+    if rest := len(found) - len(shown):
+        said += ["", f"En nog {rest}: {link('alles wat te laat is', links.late(state.id))}."]
+    return said
+
+
+def _row(state: State, each: Lateness, on: date, links: Links) -> dict[str, str]:
+    action = each.action
+    proposed = has_proposed_day(state, action.step)
+    cards = links.cards(state.id, step_tag(action.step), owner_tag(action.owner_name))
+    return {
+        "Wie": owner_in_words(state, action),
+        "Wat": link(action.title, cards),
+        "Laatste dag": _last_day(action),
+        "Hoe lang": how_late(action, on, proposed=proposed).removesuffix(" te laat"),
+        "Herinnerd": _reminded(each.reminded_on),
+        "Wat nu telt": _next(each),
+        "Gedaan?": report_link(state, action, links),
+    }
+
+
+def _last_day(action: Action) -> str:
+    if action.due_on and action.names_day:
+        return day_in_words(action.due_on)
+    return action.days.last_in_words if action.days else ""
+
+
+def _reminded(days: Sequence[date]) -> str:
+    if not days:
+        return "niet"
+    return f"{counted(len(days), 'keer', 'keer')}, het laatst op {day_in_words(days[-1])}"
+
+
+def _next(each: Lateness) -> str:
+    if each.next_on is None:
+        return ""
+    day = day_in_words(each.next_on)
+    return f"{day}: {each.rests_on_it}" if each.rests_on_it else f"{day}: nieuwe herinnering"
+
+
+def report_link(state: State, action: Action, links: Links) -> Marked:
+    """Return a link to the form on which an action is reported done, filled in for it."""
+    kind = closed_by(state.as_opened.step(action.step))
+    filled: dict[str, str | list[str]] = {"dossier": state.id}
+    if action.kind is StepKind.HEARING:
+        filled["gemeenten"] = [action.owner_name]
+    else:
+        filled["stap"] = action.step
+    if kind == "gedaan":
+        filled["actiehouders"] = [action.owner_name]
+    address = links.form(f"melden-{kind}", filled)
+    return link("melden", address) if address else Marked("")
+
+
+def coming(affairs: StateOfAffairs, links: Links) -> list[str]:
+    """Return what is due on the first days to come, in Markdown."""
+    days = affairs.coming(_MOST_DAYS)
+    if not days:
+        return ["## Wat komt", "", "Er is geen dag meer waarop iets af moet zijn."]
+    more = link("alles in de komende 30 dagen", links.coming(affairs.state.id))
+    lines = [f"- **{full_day_in_words(day)}**: {_asked(affairs.state, on)}" for day, on in days]
+    return ["## Wat komt", "", *lines, "", f"Zie ook {more}."]
+
+
+def _asked(state: State, actions: Sequence[Action]) -> str:
+    """Return what is due on one day, each step once, with its owner or the number of them."""
+    owners: dict[str, list[Action]] = {}
+    for action in actions:
+        owners.setdefault(action.title, []).append(action)
+    return plain(
+        "; ".join(
+            f"{title} ({owner_in_words(state, those[0])})"
+            if len(those) == 1
+            else f"{title} ({len(those)} actiehouders)"
+            for title, those in owners.items()
+        )
+    )

@@ -1,0 +1,35 @@
+"""How far each stage is, with the form that starts it."""
+
+from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.domain.outgoing.standing import StageTally, StateOfAffairs
+from gehoord.templates.links import Links
+from gehoord.templates.markdown import as_table, link
+
+
+def stages(affairs: StateOfAffairs, links: Links) -> list[str]:
+    """Return how far each stage is, in Markdown."""
+    rows = [_row(each, affairs.state.id, links) for each in affairs.stages()]
+    return ["## De zes fasen", "", as_table(rows)]
+
+
+def _row(each: StageTally, dossier: str, links: Links) -> dict[str, str]:
+    name = each.stage.numbered
+    form = links.form(name, {"dossier": dossier})
+    first = each.next
+    return {
+        "Fase": f"{name[0]}. {each.stage.heading}",
+        "Stand": _standing(each),
+        "Gedaan": f"{each.done} van {counted(each.owed, 'actie', 'acties')}" if each.owed else "",
+        "Volgende dag": f"{day_in_words(first.due_on)}: {first.title}"
+        if first and first.due_on
+        else "",
+        "Formulier": link("starten", form) if form else "",
+    }
+
+
+def _standing(each: StageTally) -> str:
+    if each.late:
+        return f"{each.late} te laat"
+    if each.done == each.owed:
+        return "klaar" if each.owed else "er is niets te doen"
+    return "loopt" if each.done else "nog niets gedaan"

@@ -1,0 +1,65 @@
+"""A mail of several reminders waits: what is answered meanwhile is not asked any more."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gehoord.domain.acts.report import ThemesChosen
+from gehoord.domain.dossier.message import Message, MessageKind, MessageState
+from gehoord.domain.outgoing.reminders import bundles, reminder_of
+from gehoord.store.register import Register
+from gehoord.store.reminded import reminders_sent
+from gehoord.tasks.mail import deliver
+from gehoord.tasks.posting import post_of
+from gehoord.tasks.settings import Settings
+from gehoord.templates.outgoing.reminders import reminders
+from tests.story_in_register import StoryInRegister, ToldInRegister
+
+DAY = date(2026, 12, 1)
+
+
+@pytest.fixture
+def story(told: ToldInRegister) -> StoryInRegister:
+    return told("opened")
+
+
+def remind_rbop_of_all(register: Register) -> int:
+    with register.changing("klein", DAY, "Gehoord", "wacht") as change:
+        state = change.state()
+        owed = [
+            a for a in state.actions.where(owner="rbop") if a.due_on and a.step != "jaarverslag"
+        ]
+        assert len(owed) > 1
+        wanted = [reminder_of(state, action, "42 dagen voor") for action in owed]
+        mails = bundles(state, wanted, reminders_sent(change, "klein"), DAY)
+        return change.send(reminders(post_of(state, DAY), mails))
+
+
+def mails(register: Register) -> list[Message]:
+    with register.reading() as reader:
+        return reader.all(Message, "klein", kind=MessageKind.REMINDER)
+
+
+def test_several_reminders_are_one_mail_that_says_so(story: StoryInRegister) -> None:
+    assert remind_rbop_of_all(story.register) == 1
+    assert remind_rbop_of_all(story.register) == 0
+    [mail] = mails(story.register)
+    assert mail.address == "rbop@klein.example"
+    assert f"{len(mail.facts)} herinneringen" in mail.subject
+    assert all(fact.startswith("42 dagen voor|") for fact in mail.facts)
+
+
+def test_what_was_done_while_the_mail_waited_is_left_out_and_the_rest_still_goes(
+    story: StoryInRegister, tmp_path: Path
+) -> None:
+    remind_rbop_of_all(story.register)
+    [before] = mails(story.register)
+    story.does(ThemesChosen(on=DAY, themes=("Ondermijning",)), DAY)
+    deliver(story.register, Settings(home=tmp_path))
+    deliver(story.register, Settings(home=tmp_path))
+    after = {m.id: m for m in mails(story.register)}
+    assert after.pop(before.id).state is MessageState.WITHDRAWN
+    [rest] = after.values()
+    assert (rest.state, rest.step) == (MessageState.SENT, "vaststelling")
+    assert set(rest.facts) == {fact for fact in before.facts if "/themas/" not in fact}

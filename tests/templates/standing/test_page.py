@@ -1,0 +1,161 @@
+"""The Stand van zaken: what is late first, whose, since when, and what to do; for every state."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gehoord.domain.acts.report import StepDone
+from gehoord.domain.dossier.mode import Mode
+from gehoord.domain.outgoing.standing import LastDone
+from gehoord.templates.links import Links
+from gehoord.templates.standing.late import MOST_LATE
+from gehoord.templates.standing.page import page
+from tests.domain.acts.recorded import proposal_of
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.loose import loosened
+from tests.story import ADOPTED, ASKED, COUNCILS, OPENED, Moment, Small
+from tests.templates.standing.written_page import (
+    GOLDEN,
+    LINKS,
+    ON,
+    OUTBOX,
+    affairs,
+    as_file,
+    asked,
+    in_october,
+    made,
+    mailed,
+)
+
+MAY = date(2027, 5, 3)
+HEADINGS = re.compile(r"^## (.*)$", re.MULTILINE)
+
+
+def rows(text: str, heading: str) -> list[list[str]]:
+    """Return the cells of the table under a heading, without its links."""
+    part = text.partition(f"## {heading}")[2].partition("\n## ")[0]
+    lines = [line for line in part.splitlines() if line.startswith("|")][2:]
+    return [re.sub(r"\]\([^)]*\)", "]", line).strip("| ").split(" | ") for line in lines]
+
+
+def test_the_stand_van_zaken_is_the_one_on_file(small: Small) -> None:
+    assert as_file(small) == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_what_is_late_comes_first_with_owner_day_reminders_and_what_comes(small: Small) -> None:
+    late = rows(made(small).text, "Te laat")
+    assert [row[0] for row in late][-2:] == [
+        "Burgemeester en raad van Hoorn",
+        "Burgemeester en raad van Texel",
+    ]
+    assert late[-2][1:] == [
+        "[raad horen over het ontwerp]",
+        "7 oktober 2027",
+        "13 dagen",
+        "2 keer, het laatst op 8 oktober 2027",
+        "21 oktober 2027: reacties van de raden verwerken",
+        "[melden]",
+    ]
+    assert late[-1][4] == "niet"
+    days = [int(row[3].split()[0]) for row in late]
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_form_opens_with_what_is_reported(small: Small) -> None:
+    text = made(small).text
+    assert "deployment/melden-gehoord/run?parameters=%7B%22dossier%22%3A%22klein%22" in text
+    assert "%22gemeenten%22%3A%5B%22Texel%22%5D" in text
+    assert "deployment/melden-gedaan/run?" in text
+    assert "deployment/4-horen/run?" in text
+
+
+def test_without_forms_it_points_to_none_and_says_the_same(small: Small) -> None:
+    plain = page(in_october(small), Links("http://127.0.0.1:4200"), OUTBOX).text
+    assert "/deployment/" not in plain
+    assert HEADINGS.findall(plain) == HEADINGS.findall(made(small).text)
+
+
+@pytest.mark.parametrize("moment", ["opened", "themes", "ontwerp", "asked", "heard", "adopted"])
+@pytest.mark.parametrize("on", [OPENED, ASKED, ADOPTED + timedelta(days=60)])
+def test_every_state_has_its_page_on_every_day(small: Small, moment: Moment, on: date) -> None:
+    story = StoryInMemory()
+    story.tell(small, moment)
+    text = page(affairs(story.state, on), LINKS, OUTBOX).text
+    headings = HEADINGS.findall(text)
+    number = sum(a.is_late(on) for a in story.state.open_actions())
+    assert headings[0].startswith("Te laat: " if number else "Niets is te laat")
+    assert len(rows(text, "Te laat: ")) == min(number, MOST_LATE)
+    assert len(rows(text, "De zes fasen")) == 6
+    heard = 3 if moment in ("heard", "adopted") else 0
+    assert [row[0] for row in rows(text, f"{heard} van 3")] == list(COUNCILS)
+    assert "None" not in text
+
+
+def test_of_what_has_no_day_of_its_own_it_counts_no_days(small: Small) -> None:
+    _, eenheid, text = small
+    story = StoryInMemory()
+    story.opens((proposal_of(loosened(text)), eenheid, loosened(text)))
+    late = rows(page(affairs(story.state, MAY), LINKS, OUTBOX).text, "Te laat")
+    since = {row[2]: row[3] for row in late}
+    assert since["medio maart 2027 (bij benadering)"] == "volgens de planning voorbij"
+    assert since["4 maart 2027"] == "60 dagen"
+
+
+@pytest.mark.parametrize("mode", [Mode.TRIAL, Mode.LIVE])
+def test_it_says_whether_it_is_an_exercise_and_where_the_letters_are(
+    small: Small, mode: Mode
+) -> None:
+    state = asked(small)
+    state.dossier = state.dossier.model_copy(update={"mode": mode})
+    text = page(affairs(state, ON), LINKS, OUTBOX).text
+    assert ("oefening" in text, "var/outbox/klein" in text) == ((mode is Mode.TRIAL),) * 2
+    assert ("echt** (stand 'live')" in text) is (mode is Mode.LIVE)
+
+
+def test_mail_that_lacks_an_address_or_did_not_arrive_is_named(small: Small) -> None:
+    state = asked(small)
+    texel = state.municipality("Texel").code
+    waiting = mailed(texel, ON, address="")
+    text = page(affairs(state, ON, [waiting]), LINKS, OUTBOX).text
+    assert (
+        "Geen mailadres bekend van de griffie van Haarlem, Hoorn en Texel. 1 bericht wacht" in text
+    )
+    assert "deployment/melden-adres/run" in text
+    assert "Niet aangekomen bij de griffie van Texel" in made(small).text
+    assert "550 onbekend \\<adres\\>" in made(small).text
+
+
+@settings(max_examples=30, deadline=None)
+@given(words=st.text(max_size=80))
+def test_what_people_wrote_makes_no_link_image_tag_or_row(small_once: Small, words: str) -> None:
+    """Of the words that come in, the page has no more Markdown than without them."""
+    story = StoryInMemory()
+    story.tell(small_once, "opened")
+    said = f"![x](http://a) <b> | {words} [y](javascript:z)"
+    evil = affairs(story.state, OPENED, lately=[LastDone(OPENED, said, said, said)])
+    good = affairs(story.state, OPENED, lately=[LastDone(OPENED, "x", "x", "x")])
+    plain = replace(LINKS, page="http://p")
+    one, other = (page(each, plain, OUTBOX).text for each in (evil, good))
+    unescaped = re.compile(r"(?<!\\)[\[<|]")
+    assert len(unescaped.findall(one)) == len(unescaped.findall(other))
+    assert len(one.splitlines()) == len(other.splitlines())
+
+
+def test_the_day_alone_does_not_make_it_another_page(small: Small) -> None:
+    story = StoryInMemory()
+    story.tell(small, "opened")
+    story.does(StepDone(on=OPENED, step="raadpleging-70"))
+    first, second = (affairs(story.state, OPENED + timedelta(days=n)) for n in (0, 1))
+    assert not first.late
+    one, other = (page(each, LINKS, OUTBOX) for each in (first, second))
+    assert (one.essence, one.body) == (other.essence, other.body)
+    assert one.head != other.head
+
+
+def test_what_is_late_makes_it_another_page_each_day(small: Small) -> None:
+    late = in_october(small)
+    assert late.stands_until() == ON + timedelta(days=1)
