@@ -84,7 +84,7 @@ def test_forms_are_carried_out_as_they_were_filled_in(
     prefect: Prefect, kept: Register, asked: str
 ) -> None:
     again = {"dossier": asked, "gemeenten": ["Texel", "Hoorn"], "antwoord": "zienswijze"}
-    forms = [
+    forms: list[Filled] = [
         ("melden-gehoord", {"dossier": asked, **HEARD, "tekst": FORGED}),
         ("melden-gehoord", again),
         ("verplaatsen", {"dossier": asked, **MOVED, "alleen_bekijken": True}),
