@@ -105,7 +105,7 @@ def test_forms_are_carried_out_as_they_were_filled_in(
     assert hearings["Hoorn"] is HearingState.HEARD
 
     assert looked["state"]["name"] == "Alleen bekeken: 1 actie schuift mee"
-    assert any("wordt 25 oktober 2027" in line for _, line in looked["lines"])
+    assert any("wordt uiterlijk 25 oktober 2027" in line for _, line in looked["lines"])
     assert any("alleen_bekijken%22%3Afalse" in line for _, line in looked["lines"])
 
     offered = after["melden-gehoord"]["parameter_openapi_schema"]["properties"]["gemeenten"]

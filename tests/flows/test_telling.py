@@ -3,13 +3,14 @@
 import logging
 
 import pytest
+from prefect.context import FlowRunContext
 
 from gehoord.flows import telling
 
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> object:
-    monkeypatch.setattr(telling.FlowRunContext, "get", lambda: object())
+    monkeypatch.setattr(FlowRunContext, "get", lambda: object())
     monkeypatch.setattr(telling, "get_run_logger", lambda: logging.getLogger("een run"))
     caplog.set_level(logging.INFO)
     return caplog
