@@ -93,14 +93,23 @@ def keep_board(where: Register, dossier: str, on: date, *, take: bool = False) -
         except BoardUnreachableError as error:
             say(str(error))
             return False
-    say(
-        f"Bord: {report.created} nieuw, {report.completed} gedaan, "
-        f"{report.rescheduled} verplaatst, {report.marked_late} te laat, "
-        f"{report.cancelled} vervallen, {report.unchanged} gelijk."
-    )
+    say(f"Bord: {_counted(report)}.")
     for failure in report.failed[:3]:
         say(f"Nog niet op het bord: {failure.key} ({failure.reason}).")
     return not report.failed
+
+
+def _counted(report: "BoardReport") -> str:
+    """Return how many cards came, changed and stayed the same; of what is none it says nothing."""
+    numbers = {
+        "nieuw": report.created,
+        "gedaan": report.completed,
+        "verplaatst": report.rescheduled,
+        "te laat": report.marked_late,
+        "vervallen": report.cancelled,
+        "gelijk": report.unchanged,
+    }
+    return ", ".join(f"{number} {what}" for what, number in numbers.items() if number) or "leeg"
 
 
 def ask_before_sending(where: Register) -> None:

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any
 
 from gehoord.app.interrupting import stopped_at_once
+from gehoord.app.port import free_port
 from gehoord.app.printing import say
-from gehoord.app.serving import free_port, running_prefect
+from gehoord.app.serving import running_prefect
 from gehoord.app.speaking import speaking_with
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import Outcome

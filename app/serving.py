@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,8 @@ from typing import Final
 
 from gehoord.app.interrupting import undisturbed
 from gehoord.app.own_pages import own_origins
+from gehoord.app.own_style import own_pages_folder
+from gehoord.app.port import refuse_taken_port
 from gehoord.app.prefect_program import PATIENCE_SECONDS
 from gehoord.app.speaking import password, speaking_with
 from gehoord.app.telling import telling
@@ -68,6 +69,7 @@ class Prefect:
             **NET,
             **CLOSED,
             **password(for_server=True),
+            **own_pages_folder(self.home),
             "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": ",".join(sorted(own_origins(self.port))),
             "PREFECT_HOME": str(self.home / "prefect"),
             "PREFECT_API_URL": self.api,
@@ -119,7 +121,7 @@ def running_prefect(home: Path, port: int) -> Iterator[Prefect]:
     Raises:
         GehoordError: the port is taken, or Prefect does not start.
     """
-    refuse_taken(port)
+    refuse_taken_port(port)
     (home / "prefect").mkdir(parents=True, exist_ok=True)
     prefect = Prefect(port, home)
     try:
@@ -146,25 +148,6 @@ def known_address(home: Path) -> str | None:
 
 def _address_file(home: Path) -> Path:
     return home / "prefect" / "adres"
-
-
-def refuse_taken(port: int) -> None:
-    """Raise GehoordError when something else listens on a port already."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            raise GehoordError(
-                f"Poort {port} is bezet. Stop wat daar draait, of kies een andere met GEHOORD_PORT."
-            ) from None
-
-
-def free_port() -> int:
-    """Return a port of this machine that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait_until_healthy(prefect: Prefect) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from gehoord.app.printing import say
 
-EVERY_SECONDS: Final = 4.0
+EVERY_SECONDS: Final = 15.0
 
 
 @contextmanager

@@ -5,17 +5,19 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from gehoord.app.board import keep_board, own_board, renew_forms
+from gehoord.app.greeting import links_at, opened_to_practise, started
 from gehoord.app.interrupting import stopped_at_once
 from gehoord.app.only_start import the_only_start
+from gehoord.app.port import refuse_taken_port
 from gehoord.app.printing import say
 from gehoord.app.register import register
-from gehoord.app.serving import refuse_taken, running_prefect
+from gehoord.app.serving import running_prefect
 from gehoord.app.telling import telling
 from gehoord.domain.dossier.mode import Mode
 from gehoord.flows import clock
 from gehoord.procedures.library import proposal_of
 from gehoord.store.register import Register
-from gehoord.tasks.settings import Settings, settings
+from gehoord.tasks.settings import settings
 
 FIRST: Final = "noord-holland/imv-2028-2031"
 """The procedure that is due now: the dossier that a new register begins with."""
@@ -38,13 +40,13 @@ def up() -> None:
 
 def _run(where: Register, home: Path, port: int) -> NoReturn:
     """Run until somebody interrupts it, or a part of Prefect stops."""
-    refuse_taken(port)
+    refuse_taken_port(port)
     names = _dossiers(where)
     with running_prefect(home, port) as prefect:
         own_board(where, prefect.api)
         renew_forms(where, prefect.api)
         behind = [name for name in names if not _is_on_board(where, name)]
-        _explain(prefect.page, names, settings())
+        say(*started(names, links_at(prefect.api, prefect.page), settings()))
         while True:
             look_again_at = time.monotonic() + LOOK_AGAIN_SECONDS
             while time.monotonic() < look_again_at:
@@ -60,7 +62,11 @@ def _is_on_board(where: Register, name: str) -> bool:
 
 
 def _dossiers(where: Register) -> list[str]:
-    """Return the dossiers of the register, and open the one that is due if there is none."""
+    """Return the dossiers of the register; the one that is due, to practise with, if it has none.
+
+    Whatever the settings say: a procedure in earnest is opened by a person, who first filled in
+    where everybody is reached.
+    """
     from gehoord.flows.opening import open_dossier
 
     with where.reading() as reader:
@@ -69,38 +75,6 @@ def _dossiers(where: Register) -> list[str]:
         return names
     proposal, eenheid, text = proposal_of(FIRST)
     name = FIRST.rpartition("/")[2]
-    mode = Mode(settings().mail_mode)
-    open_dossier(where, name, proposal, eenheid, text, clock.today(), mode=mode)
-    say(f"Dossier '{name}' is geopend.")
+    open_dossier(where, name, proposal, eenheid, text, clock.today(), mode=Mode.TRIAL)
+    say(*opened_to_practise(name, FIRST))
     return [name]
-
-
-def _explain(page: str, names: list[str], place: Settings) -> None:
-    say("", "Gehoord draait. Open in een browser:")
-    for name in names:
-        board = f"{page}/runs?tag=dossier:{name}&type=span&seconds="
-        say(
-            f"  wat mensen moeten doen, {name}:",
-            f"    {board}{_YEAR}&flow-runs-sort=START_TIME_ASC",
-            "  wat te laat is:",
-            f"    {board}-{_YEAR}&state=Late",
-            "  wat gedaan is:",
-            f"    {board}-{_YEAR}&state=Completed",
-        )
-    say(
-        "  hoever het horen is, en wat de toets vindt:",
-        f"    {page}/artifacts",
-        "  een fase starten of iets vastleggen (kies er een, dan Run en Custom run):",
-        f"    {page}/deployments",
-        "",
-        f"Of gebruik de opdrachtregel, bijvoorbeeld: {COMMAND} status {names[0]}",
-        f"Mail staat in de stand 'proef': berichten komen als bestand in {place.outbox}."
-        if place.mail_mode == "proef"
-        else "Mail staat in de stand 'live': berichten gaan echt weg.",
-        "Stoppen: Ctrl-C.",
-    )
-
-
-_YEAR: Final = 366 * 24 * 3600
-COMMAND: Final = ".venv/bin/gehoord"
-"""How a clone calls the command line after `make run`."""

@@ -13,6 +13,7 @@ from gehoord.domain.outgoing.progress import Outcome
 from gehoord.store.register import Change, Register
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.acting import carry_out
+from gehoord.tasks.correcting import letters_that_are_wrong
 
 
 def record(register: Register, dossier: str, report: Report, on: date) -> Outcome:
@@ -62,5 +63,6 @@ def _record(change: Change, report: Report, on: date) -> str:
     act = decided(report, state)
     if silent := become_silent(act):
         refuse_silence_of_unreached(state, silent, undelivered(change, change.dossier_id))
+    wrong = letters_that_are_wrong(change, act)
     sent = carry_out(change, state, act, report.on, today=on)
-    return act.told(sent)
+    return " ".join(filter(None, [act.told(sent), wrong]))

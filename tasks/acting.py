@@ -7,12 +7,14 @@ from gehoord.domain.acts.act import (
     Act,
     AddressChanged,
     DaysMoved,
+    LettersWrong,
     News,
     NoticeSent,
     NoticeTakenBack,
     OntwerpSent,
     PlanAmended,
     PriorityGiven,
+    Reminding,
 )
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import with_reminders
@@ -21,9 +23,11 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
 from gehoord.domain.outgoing.notices import sent_notices
+from gehoord.domain.outgoing.reminders import by_hand
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
+from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.again import sent_again, sent_anew
@@ -31,6 +35,7 @@ from gehoord.templates.outgoing.amendments import notices_of_change
 from gehoord.templates.outgoing.moves import notices_of_move
 from gehoord.templates.outgoing.notices import notices
 from gehoord.templates.outgoing.priorities import notices_of_priority
+from gehoord.templates.outgoing.reminders import reminders
 
 
 def carry_out(change: Change, state: State, act: Act, on: date, today: date | None = None) -> int:
@@ -52,6 +57,8 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
             change.redirect(_not_left(change, news), news.address)
         if isinstance(news, NoticeTakenBack):
             change.withdraw(_letters_of(change, news.step))
+        if isinstance(news, LettersWrong):
+            change.withdraw(found_wrong(change, news).waiting)
         sent += change.send(_messages(change, change.state(), news, on))
     if _touches_meetings(act):
         tell_invited(change, today or on)
@@ -86,12 +93,16 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
         case OntwerpSent(step):
             letters = change.all(Message, state.id, step=step, letter=Letter.ONTWERP)
             yield from notices(post, state.plan[step], rounds_of(news, letters))
+        case LettersWrong():
+            yield from corrections(change, post, news)
         case DaysMoved():
             yield from notices_of_move(post, news)
         case PlanAmended(besluit):
             yield from notices_of_change(post, besluit)
         case PriorityGiven():
             yield from notices_of_priority(post, news)
+        case Reminding(actions):
+            yield from reminders(post, by_hand(state, actions, on))
         case AddressChanged(recipient=recipient, address=address):
             letters = change.all(Message, state.id, recipient=recipient, letter=Letter.ONTWERP)
             if again := letter_that_missed(state, letters, news):

@@ -3,9 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import is_read_on, remind_on
 from gehoord.domain.dossier.mailboxes import is_reached
 from gehoord.domain.dossier.message import Message, MessageKind
+from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.late import news_of_late
 from gehoord.domain.outgoing.reminders import bundles, due_reminders, reminder_of, still_asked
 from gehoord.domain.outgoing.undelivered import news_of_undelivered
@@ -13,6 +15,7 @@ from gehoord.store import due, outbox
 from gehoord.store.register import Change, Register
 from gehoord.store.reminded import reminders_sent
 from gehoord.store.undelivered import undelivered
+from gehoord.tasks.board.pages import own_pages
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
 from gehoord.templates.outgoing.reminders import reminders
@@ -33,22 +36,24 @@ def remind(change: Change, on: date) -> RoundOfReminders:
     what is then due when it comes.
     """
     state = change.state()
-    actions = [
-        action
-        for action in due.to_remind(change, change.dossier_id, on)
-        if is_read_on(state, action, on)
-    ]
+    found = due.to_remind(change, change.dossier_id, on)
+    actions = [action for action in found if is_read_on(state, action, on)]
     if not actions:
         return RoundOfReminders()
     wanted = list(due_reminders(state, on, actions))
-    mails = bundles(state, wanted, reminders_sent(change, change.dossier_id), on)
+    mails = list(bundles(state, wanted, reminders_sent(change, change.dossier_id), on))
     sent = change.send(reminders(post_of(state, on), mails))
-    change.replace(
-        [(a, a.model_copy(update={"remind_on": remind_on(state, a, after=on)})) for a in actions]
-    )
+    told = {reminder.action.id for mail in mails for reminder in mail.reminders}
+    change.replace([(a, _reminded(state, a, on, is_told=a.id in told)) for a in actions])
     return RoundOfReminders(
         sent, not all(is_reached(state, reminder.mailbox) for reminder in wanted)
     )
+
+
+def _reminded(state: State, action: Action, on: date, *, is_told: bool) -> Action:
+    """Return an action once the rungs of its ladder up to a day are done with."""
+    told = action.reminded(on) if is_told else action
+    return told.to_remind(remind_on(state, action, after=on))
 
 
 def remind_of_the_rest(register: Register, message: Message, on: date) -> None:
@@ -83,7 +88,7 @@ def tell_late(change: Change, on: date, *, somebody_has_no_address: bool = False
     state = change.state()
     earlier = change.all(Message, change.dossier_id, kind=MessageKind.LATE)
     if news := news_of_late(state, earlier, on):
-        change.send([digest_of_late(post_of(state, on), news)])
+        change.send([digest_of_late(post_of(state, on), news, own_pages())])
         change.apply(news.changes)
     return late
 

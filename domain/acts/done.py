@@ -20,7 +20,7 @@ def step_done(report: StepDone, state: State) -> Act:
         raise RefusedError(f"Stap '{step.id}' volgt op de vaststelling, en die is er nog niet.")
     _refuse_what_is_reported_otherwise(step)
     owner = state.owner(report.owner)
-    actions = _in_turn(state.owed(step.id, owner))
+    actions = in_turn(state.owed(step.id, owner))
     if not actions:
         raise RefusedError(
             f"Bij stap '{step.id}' staat {f'voor {owner} ' if owner else ''}niets open."
@@ -40,7 +40,7 @@ def _refuse_what_is_reported_otherwise(step: Step) -> None:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
 
 
-def _in_turn(actions: list[Action]) -> list[Action]:
+def in_turn(actions: list[Action]) -> list[Action]:
     """Of a yearly duty each report closes one year, the earliest that is still open."""
     years = {a.due_on.year: a for a in actions if a.due_on and a.precision is Precision.YEARLY}
     return [years[min(years)]] if years else actions

@@ -89,8 +89,20 @@ def _steps_that_are_closed(state: State, on: date) -> Iterator[str]:
     yield from (step.id for step in state.as_opened.steps if step.id in closed)
 
 
-def _who_closed_them(state: State, on: date) -> list[str]:
-    return _owners(action for action in state.actions if not action.is_open)
+def _who_may_take_back(state: State, on: date) -> list[str]:
+    """Return of whom something was recorded; of a jaarverslag that is its year."""
+    years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
+    senders = alphabetical({response.sender for response in state.responses if response.counts})
+    closed = _owners(action for action in state.actions if not action.is_open)
+    return [*closed, *senders, *sorted(years)]
+
+
+def _reasons_given(state: State, on: date) -> Iterator[str]:
+    yield from (reason.code for reason in state.reasons if reason.counts)
+
+
+def _who_owe(state: State, on: date) -> list[str]:
+    return _owners(state.open_actions())
 
 
 def _versions(state: State, on: date) -> Iterator[str]:
@@ -141,7 +153,7 @@ def _appellants(state: State, on: date) -> list[str]:
 
 def _who_wait_for_disposition(state: State, on: date) -> list[str]:
     waiting = [z.name for z in state.zienswijzen if z.awaits_disposition]
-    waiting += [response.sender for response in state.responses if not response.disposition]
+    waiting += [response.sender for response in state.responses if response.awaits_disposition]
     return alphabetical(set(waiting))
 
 
@@ -196,12 +208,14 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("reden", "stap"): _all_steps,
     ("reden", "door"): _who_judge,
     ("herstel", "stap"): _steps_that_are_closed,
-    ("herstel", "actiehouder"): _who_closed_them,
+    ("herstel", "actiehouder"): _who_may_take_back,
+    ("herstel", "bevinding"): _reasons_given,
     (MOVING, "stap"): _steps_to_move,
 }
 """What one field of one form offers."""
 
 _OF_ANY_FORM: Final[dict[str, Offer]] = {
+    "actiehouders": _who_owe,
     "bevinding": _codes,
     "burgemeesters": _living,
     "door": _offices,

@@ -38,6 +38,20 @@ class StepDone(ReportOfAnyKind):
     ] = Field(None, description="Een gemeente of actiehouder; anders allemaal.")
 
 
+class RemindedNow(ReportOfAnyKind):
+    """Whoever still owes a step is reminded of it now. Without owners: all of them."""
+
+    summary = "Herinner nu wie een stap nog moet doen."
+    what: Literal["herinnering"] = Field("herinnering", alias="wat")
+    step: StepName
+    owners: Annotated[tuple[Name, ...], Asked(options=("--wie",))] = Field(
+        (),
+        alias="actiehouders",
+        title="Wie herinnert u?",
+        description="Gemeenten of actiehouders; anders iedereen die de stap nog moet doen.",
+    )
+
+
 class StepLapsed(OfStep):
     """A step will not take place. What rests on it goes on without it."""
 
@@ -105,4 +119,4 @@ class Agreed(ReportOfAnyKind):
     ] = Field(alias="van", title="Van wie?", description="De opdrachtgever die akkoord is.")
 
 
-ReportOfSteps = StepDone | StepLapsed | ThemesChosen | VersionMade | Agreed
+ReportOfSteps = StepDone | RemindedNow | StepLapsed | ThemesChosen | VersionMade | Agreed

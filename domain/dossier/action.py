@@ -10,7 +10,7 @@ from pydantic import Field
 
 from gehoord.calendar.due import Due, Precision, Stretch, by_in_words
 from gehoord.domain.dossier.dated import Dated, fields_of
-from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.eenheid.eenheid import (
     BURGEMEESTERS,
     CLIENTS,
@@ -48,6 +48,7 @@ class Action(Dated):
     it has; ``changed_on`` is the day of the last such change (calendars need both).
     ``remind_on`` is the first day on which a reminder is due that was not sent yet, if one will
     be (`ladder`).
+    ``reminded_on`` is the last day on which its owner was reminded, by the ladder or by hand.
     ``is_told_late`` says that the adviser knows that it is late on the days it has.
     """
 
@@ -66,6 +67,7 @@ class Action(Dated):
     sequence: int = Field(0, ge=0)
     changed_on: date
     remind_on: date | None = None
+    reminded_on: date | None = None
     is_told_late: bool = False
 
     @property
@@ -105,6 +107,14 @@ class Action(Dated):
     def told_late(self) -> "Action":
         """Return this action, of which the adviser now knows that it is late."""
         return self.model_copy(update={"is_told_late": True})
+
+    def reminded(self, on: date) -> "Action":
+        """Return this action, of which its owner was reminded on a day."""
+        return self.model_copy(update={"reminded_on": on})
+
+    def to_remind(self, on: date | None) -> "Action":
+        """Return this action, of which its owner is reminded next on a day, or no more."""
+        return self.model_copy(update={"remind_on": on})
 
     def done(self, on: date) -> "Action":
         """Return this action done.
@@ -170,6 +180,13 @@ def stretch_of(days: Sequence[Any]) -> Stretch | None:
 def days_of(planned: PlannedStep) -> dict[str, Any]:
     """Return the days of a step as its actions hold them."""
     return _fields(planned.days, planned.begins)
+
+
+def days_of_line(line: PlanLine) -> dict[str, Any]:
+    """Return the days of a step of the register as its actions hold them."""
+    return {name: getattr(line, name) for name in DAYS if name != "due_on"} | {
+        "due_on": line.last_on
+    }
 
 
 def _fields(days: Stretch | None, begins: Due | None) -> dict[str, Any]:

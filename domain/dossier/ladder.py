@@ -1,7 +1,7 @@
 """The ladder of reminders of one action, and the day on which the next of them is due."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.reading_day import reading_day
@@ -15,6 +15,9 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.step import StepKind
+
+BY_HAND: Final = "op verzoek van"
+"""How the rung is called, with its day, on which a person reminds."""
 
 
 class Rung(NamedTuple):

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.ladder import asked_on, is_of_griffie, is_read_on, reached
+from gehoord.domain.dossier.ladder import BY_HAND, asked_on, is_of_griffie, is_read_on, reached
 from gehoord.domain.dossier.mailboxes import Mailbox, is_reached, mailbox_of
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.reminded import Reminded, Sent, reminded_in, told_in
@@ -74,10 +74,10 @@ def due_reminders(
 
     Of all actions, or of those that are given, whether or not they can be reached. A rung that fell
     before the question was asked is left out; after an outage only the newest of the missed rungs
-    counts.
+    counts. Who was reminded on this day already, by hand, is let be.
     """
     for action in state.open_actions() if actions is None else actions:
-        if action.due_on is None or not is_read_on(state, action, on):
+        if action.reminded_on == on or not is_read_on(state, action, on):
             continue
         if rung := reached(state, action, on):
             yield reminder_of(state, action, rung.name)
@@ -86,6 +86,14 @@ def due_reminders(
 def reminder_of(state: State, action: Action, rung: str) -> Reminder:
     """Return a reminder of an action to whoever owes it."""
     return Reminder(action, rung, mailbox_of(state, action), is_of_griffie(state, action))
+
+
+def by_hand(state: State, actions: Iterable[str], on: date) -> Iterator[Bundle]:
+    """Yield the mails in which whoever owes these actions is reminded by hand: one of each."""
+    for identifier in actions:
+        if action := state.actions.one(identifier):
+            reminder = reminder_of(state, action, f"{BY_HAND} {on}")
+            yield Bundle(reminder.topic, (reminder,))
 
 
 def bundles(

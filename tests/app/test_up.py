@@ -12,6 +12,7 @@ import pytest
 
 from gehoord.app import up as started
 from gehoord.store.register import Register
+from gehoord.templates.links import Links
 
 
 @pytest.fixture
@@ -40,12 +41,12 @@ def test_a_board_that_could_not_be_written_is_tried_again_until_it_is(
         yield SimpleNamespace(page="", api="", check_alive=is_alive)
 
     monkeypatch.setattr(started, "running_prefect", running)
-    monkeypatch.setattr(started, "refuse_taken", lambda _port: None)
+    monkeypatch.setattr(started, "refuse_taken_port", lambda _port: None)
     monkeypatch.setattr(started, "keep_board", keep)
     monkeypatch.setattr(started, "own_board", lambda *_: None)
     monkeypatch.setattr(started, "renew_forms", lambda *_: None)
     monkeypatch.setattr(started, "_dossiers", lambda _where: list(answers))
-    monkeypatch.setattr(started, "_explain", lambda *_: None)
+    monkeypatch.setattr(started, "links_at", lambda *_: Links(""))
     with pytest.raises(KeyboardInterrupt):
         started._run(register, Path("niets"), 1)
     assert tried == ["eerst", "tweede", "eerst", "eerst"]

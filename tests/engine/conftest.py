@@ -124,7 +124,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def prefect(home: Path, kept: Any) -> Iterator[Any]:
     """Everything `gehoord up` starts, on a free port; only the clock starts no watch."""
     from gehoord.app.board import renew_forms
-    from gehoord.app.serving import free_port as any_port
+    from gehoord.app.port import free_port as any_port
     from gehoord.app.serving import running_prefect
 
     with pytest.MonkeyPatch.context() as patch:

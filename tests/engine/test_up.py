@@ -13,7 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from gehoord.app.serving import free_port
+from gehoord.app.port import free_port
 
 pytestmark = pytest.mark.engine
 

@@ -17,8 +17,6 @@ from tests.sentence import assert_sentence
 from tests.story import FINAL, HEARD
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
-Said = list[str]
-
 
 @pytest.fixture
 def story(told: ToldInRegister, monkeypatch: pytest.MonkeyPatch) -> StoryInRegister:

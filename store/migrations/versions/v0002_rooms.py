@@ -40,6 +40,7 @@ def _identity() -> None:
 def _columns() -> None:
     """Add columns to the other tables: one `op.add_column` each, beside its model field."""
     op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
+    op.add_column("action", sa.Column("reminded_on", sa.Date(), nullable=True))
     # Whatever is still owed is looked at once; the look then knows which reminder comes next.
     op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
     for party in ("burgemeester", "safety"):
@@ -94,6 +95,7 @@ def _after_the_adoption() -> None:
     op.add_column("besluit", sa.Column("announced_on", sa.Date(), nullable=True))
     op.add_column("draft_version", sa.Column("corrects", sa.String(), nullable=True))
     _add("draft_version", "correction", sa.String(), "")
+    _add("draft_version", "displaced", sa.JSON(), "[]")
     op.create_table(
         "appeal",
         sa.Column("id", sa.String(), primary_key=True),
@@ -135,7 +137,7 @@ def _messages() -> None:
             table.add_column(sa.Column(name, sa.String(), nullable=False, server_default=""))
         for name in ("next_attempt_at", "failing_since"):
             table.add_column(sa.Column(name, sa.DateTime(timezone=True), nullable=True))
-        for name in ("facts", "reached", "dead"):
+        for name in ("facts", "reached", "dead", "missed"):
             table.add_column(sa.Column(name, sa.JSON(), nullable=False, server_default="[]"))
     _say_what_they_are()
     with op.batch_alter_table("message") as table:
@@ -149,7 +151,7 @@ def _messages() -> None:
         table.create_index("ix_message_thread", ["dossier", "thread", "recipient"])
 
 
-_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead")
+_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead", "missed")
 
 
 def _say_what_they_are() -> None:

@@ -28,6 +28,7 @@ from gehoord.domain.acts.report import (
     PlanChanged,
     PriorityChanged,
     ReasonGiven,
+    RemindedNow,
     Report,
     ResponseReceived,
     StepDone,
@@ -72,6 +73,7 @@ PRIORITY = PriorityChanged(
 )
 LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
+    "herinnering": ("asked", RemindedNow(on=FINAL, step="horen")),
     "vervalt": ("opened", StepLapsed(on=OPENED, step="advies", reason="er is geen tijd meer voor")),
     "themas": ("opened", ThemesChosen(on=THEMES, themes=("Ondermijning",))),
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),

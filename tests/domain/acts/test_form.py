@@ -35,6 +35,7 @@ LEAST: dict[str, dict[str, Any]] = {
     "aanwijzing": {"tekst": "Neem de doelen op.", "gehoord_op": "2027-11-04"},
     "wijziging": {"grondslag": "beroep"},
     "reden": {"bevinding": "reces", "grond": "de raden gaven dagen op"},
+    "herinnering": {"stap": "horen"},
     "adres": {"wie": "Texel", "adres": "griffie@texel.example"},
     "herstel": {"stap": "verwerking", "reden": "dat was Hoorn"},
     "veiligheidsplan": {"gemeente": "Texel"},

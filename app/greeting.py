@@ -1,0 +1,78 @@
+"""What `gehoord up` says once everything runs: where to go, the most urgent first."""
+
+import asyncio
+from typing import Final
+
+from gehoord.app.speaking import speaking_with
+from gehoord.tasks.settings import Settings
+from gehoord.templates.links import Links
+
+COMMAND: Final = ".venv/bin/gehoord"
+"""How a clone calls the command line after `make run`."""
+
+
+def links_at(api: str, page: str) -> Links:
+    """Return the pages of a Prefect that was just started; without forms if it does not answer."""
+    from prefect.client.orchestration import get_client
+
+    from gehoord.tasks.board.asking import PrefectAnswerError
+    from gehoord.tasks.board.pages import links_of
+
+    async def asked() -> Links:
+        async with get_client() as client:
+            return await links_of(client)
+
+    with speaking_with(api):
+        try:
+            return asyncio.run(asked())
+        except PrefectAnswerError:
+            return Links(page)
+
+
+def started(names: list[str], links: Links, place: Settings) -> list[str]:
+    """Return where to go in a browser, a block for each dossier, and what becomes of mail."""
+    mail = (
+        "Mail gaat echt weg, van elk dossier in de stand 'live'."
+        if place.is_live
+        else f"Er gaat geen mail echt weg: elk bericht komt als bestand in {place.outbox}."
+    )
+    blocks = [line for name in names for line in _block(name, links)]
+    return [
+        "",
+        "Gehoord draait. Open in een browser:",
+        *blocks,
+        "",
+        mail,
+        f"Opdrachtregel: {COMMAND} status {names[0]}. Stoppen: Ctrl-C.",
+    ]
+
+
+def _block(name: str, links: Links) -> list[str]:
+    """Return the links of one dossier, what is late first."""
+    return [
+        "",
+        f"{name}:",
+        f"  Te laat           {links.late(name)}",
+        f"  Stand van zaken   {links.standing(name)}",
+        f"  Iets melden       {links.reports}",
+        f"  Een fase starten  {links.stages}",
+    ]
+
+
+def opened_to_practise(name: str, proposal: str) -> list[str]:
+    """Return that a procedure was opened to practise with, and how the real one is opened.
+
+    Args:
+        name: of the dossier.
+        proposal: that it was opened from, of those that Gehoord has with it.
+    """
+    folder, _, file = proposal.rpartition("/")
+    return [
+        f"Dossier '{name}' is geopend als oefening: er gaat geen mail echt weg.",
+        f"De echte procedure opent u zelf: kopieer procedures/{folder} naar de map plannen, vul "
+        "daar in eenheid.toml de mailadressen in, en geef:",
+        f"  GEHOORD_MAIL_MODE=live {COMMAND} open plannen/{file}.toml --naam {name}-echt",
+        f'Of maak van deze oefening de echte: {COMMAND} mode {name} live --reason "..."',
+        "Lees eerst docs/gids.md, hoofdstuk 6.",
+        "",
+    ]

@@ -1,0 +1,54 @@
+"""What somebody reads who starts Gehoord: where to go, the most urgent first, and short."""
+
+from pathlib import Path
+
+import pytest
+
+from gehoord.app import up
+from gehoord.app.greeting import opened_to_practise, started
+from gehoord.domain.dossier.mode import Mode
+from gehoord.store.register import Register
+from gehoord.store.state import state_of
+from gehoord.tasks.settings import Settings, settings
+from gehoord.templates.links import Links
+
+LINKS = Links("http://127.0.0.1:4200", artifacts={"een-stand-van-zaken": "7f"})
+
+
+def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
+    lines = started(["een", "twee"], LINKS, Settings(home=Path("var")))
+    assert lines[1] == "Gehoord draait. Open in een browser:"
+    first, second = lines.index("een:"), lines.index("twee:")
+    assert [line.split("  ")[1] for line in lines[first + 1 : first + 5]] == [
+        "Te laat",
+        "Stand van zaken",
+        "Iets melden",
+        "Een fase starten",
+    ]
+    assert "tag=dossier%3Aeen&" in lines[first + 1]
+    assert lines[first + 2].endswith("/artifacts/artifact/7f")
+    assert lines[second + 2].endswith("/artifacts/key/twee-stand-van-zaken")
+    assert len(lines) < 20
+
+
+def test_it_says_whether_mail_really_leaves() -> None:
+    assert any("geen mail echt weg" in line for line in started(["een"], LINKS, Settings()))
+    live = started(["een"], LINKS, Settings(mail_mode="live"))
+    assert any("Mail gaat echt weg" in line for line in live)
+
+
+def test_an_empty_register_begins_with_an_exercise_whatever_the_settings_say(
+    register: Register, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GEHOORD_MAIL_MODE", "live")
+    settings.cache_clear()
+    names = up._dossiers(register)
+    settings.cache_clear()
+    with register.reading() as reader:
+        assert state_of(reader, names[0]).dossier.mode is Mode.TRIAL
+    said = capsys.readouterr().out
+    assert said.splitlines() == opened_to_practise(names[0], up.FIRST)
+    assert "als oefening" in said
+    assert "GEHOORD_MAIL_MODE=live .venv/bin/gehoord open plannen/imv-2028-2031.toml" in said
+    assert up._dossiers(register) == names
+    assert capsys.readouterr().out == ""
