@@ -21,6 +21,7 @@ def digest_of_late(post: Outgoing, news: LateNews) -> Message:
         post.to(OFFICES[ADVISER]),
         new=list(_lines(post.state, news.new)),
         known=list(_lines(post.state, news.known)),
+        calls=[f"{call.title}; {call.due_in_words}" for call in news.calls],
         unreached=shortened(_who(post.state, news.unreached)),
         dossier=post.state.id,
     )
