@@ -97,11 +97,11 @@ def _annotation(question: Question) -> Any:
         more["case_sensitive"] = False
     if question.is_many:
         sort = list[sort]
+    if _default(question) is None and not question.is_many:
+        sort = sort | None
     if question.asked.argument:
         more["metavar"] = question.asked.argument
         return Annotated[sort, typer.Argument(help=told, **more)]
-    if _default(question) is None:
-        sort = sort | None
     return Annotated[sort, typer.Option(*_options(question), help=told, **more)]
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from gehoord.app.interrupting import undisturbed
 from gehoord.app.own_pages import own_origins
+from gehoord.app.own_style import own_pages_folder
 from gehoord.app.port import refuse_taken_port
 from gehoord.app.prefect_program import PATIENCE_SECONDS
 from gehoord.app.speaking import password, speaking_with
@@ -68,6 +69,7 @@ class Prefect:
             **NET,
             **CLOSED,
             **password(for_server=True),
+            **own_pages_folder(self.home),
             "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": ",".join(sorted(own_origins(self.port))),
             "PREFECT_HOME": str(self.home / "prefect"),
             "PREFECT_API_URL": self.api,

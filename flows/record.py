@@ -16,6 +16,7 @@ from gehoord.flows.running import run
 from gehoord.store.register import Register
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.acting import carry_out
+from gehoord.tasks.correcting import letters_that_are_wrong
 
 
 def record(register: Register, dossier: str, report: Report, on: date) -> Outcome:
@@ -37,8 +38,9 @@ def record(register: Register, dossier: str, report: Report, on: date) -> Outcom
         act = decided(report, state)
         if silent := become_silent(act):
             refuse_silence_of_unreached(state, silent, undelivered(change, dossier))
+        wrong = letters_that_are_wrong(change, act)
         sent = carry_out(change, state, act, report.on, today=on)
-    return Outcome(RECORDED, act.told(sent))
+    return Outcome(RECORDED, " ".join(filter(None, [act.told(sent), wrong])))
 
 
 @flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")

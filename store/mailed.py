@@ -1,7 +1,7 @@
 """Reading the messages of a dossier without their texts, which are most of a register."""
 
+from gehoord.domain.dossier.mailed import Mailed
 from gehoord.domain.dossier.message import Message
-from gehoord.domain.outgoing.mailed import Mailed
 from gehoord.store.reader import Reader
 
 

@@ -7,6 +7,7 @@ from gehoord.domain.acts.act import (
     Act,
     AddressChanged,
     DaysMoved,
+    LettersWrong,
     News,
     NoticeSent,
     NoticeTakenBack,
@@ -27,6 +28,7 @@ from gehoord.domain.outgoing.reminders import by_hand
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
+from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.again import sent_again, sent_anew
@@ -56,6 +58,8 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
             change.redirect(_not_left(change, news), news.address)
         if isinstance(news, NoticeTakenBack):
             change.withdraw(_letters_of(change, news.step))
+        if isinstance(news, LettersWrong):
+            change.withdraw(found_wrong(change, news).waiting)
         sent += change.send(_messages(change, change.state(), news, on))
     if _touches_meetings(act):
         tell_invited(change, today or on)
@@ -90,6 +94,8 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
         case OntwerpSent(step):
             letters = change.all(Message, state.id, step=step, letter=Letter.ONTWERP)
             yield from notices(post, state.plan[step], rounds_of(news, letters))
+        case LettersWrong():
+            yield from corrections(change, post, news)
         case DaysMoved():
             yield from notices_of_move(post, news)
         case PlanAmended(besluit):

@@ -17,6 +17,7 @@ from gehoord.store import due, outbox
 from gehoord.store.register import Change, Register
 from gehoord.store.reminded import reminders_sent
 from gehoord.store.undelivered import undelivered
+from gehoord.tasks.board.pages import own_pages
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
 from gehoord.templates.outgoing.reminders import reminders
@@ -101,7 +102,7 @@ def tell_late(change: Change, on: date, *, has_news: bool = False) -> due.Late:
     state = change.state()
     earlier = change.all(Message, change.dossier_id, kind=MessageKind.LATE)
     if news := news_of_late(state, earlier, on):
-        change.send([digest_of_late(post_of(state, on), news)])
+        change.send([digest_of_late(post_of(state, on), news, own_pages())])
         change.apply(news.changes)
     return late
 

@@ -142,6 +142,7 @@ def late_digest(
     calls: Sequence[str] = (),
     unreached: Sequence[str] = (),
     dossier: str = "",
+    pages: Sequence[tuple[str, str]] = (),
 ) -> Rendered:
     """Return what the adviser reads about late actions, and of whom no address is known.
 
@@ -152,6 +153,7 @@ def late_digest(
         calls: whom the adviser must ring, about what and by when.
         unreached: who cannot be reminded for want of an address, by name.
         dossier: its name, for who records an address.
+        pages: where the same is to be seen: what a page shows, and its address.
     """
     first, rest = (
         [(one_line(name), due and due.cleaned(one_line)) for name, due in found]
@@ -160,6 +162,7 @@ def late_digest(
     said: dict[str, Any] = {"new": first, "known": rest, "late": first + rest}
     said["calls"] = [one_line(call) for call in calls]
     said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier}
+    said["pages"] = pages
     return Rendered(*_mail("te-laat", _context(c) | said), "")
 
 

@@ -42,6 +42,11 @@ def owner_tag(owner_name: str) -> str:
     return f"wie:{owner_name}"
 
 
+def municipality_tag(name: str) -> str:
+    """Return the tag of all cards of one municipality, by its name."""
+    return f"gemeente:{name}"
+
+
 def step_tag(step: str) -> str:
     """Return the tag of all cards of one step, by its id."""
     return f"stap:{step}"

@@ -31,6 +31,8 @@ class Correspondence:
     calls it.
     ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
     one about a change of the adopted plan; then ``title_of_step`` says so, and names no step.
+    ``wrong_letters`` are those that do not hold, each with its subject and day, and ``is_wrong``
+    says what stands in them and is not so; both in a CORRECTION only, of which ``note`` is why.
     """
 
     on: date
@@ -72,6 +74,8 @@ class Correspondence:
     subject_of_step: str = ""
     note: str = ""
     is_change: bool = False
+    wrong_letters: tuple[str, ...] = ()
+    is_wrong: str = ""
     to: str = ""
     agenda_time: str = ""
     page: str = ""

@@ -113,5 +113,5 @@ class Links:
             *which.days.items(),
             ("flow-runs-sort", order),
         ]
-        said = "&".join(f"{key}={quote(str(value), safe='')}" for key, value in asked)
+        said = "&".join(f"{key}={quote(str(value), safe=':')}" for key, value in asked)
         return f"{self.page}/runs?{said}"

@@ -33,6 +33,27 @@ class NoticeTakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class LettersWrong:
+    """What letters tell was recorded by mistake: who has one hears so, to others none leaves.
+
+    Attributes:
+        steps: the notices they belong to; none where they tell of a priority.
+        since: the id of what they tell of; letters of before told of something else.
+        reason: what was wrong.
+        told: what stands in them and is not so, in Dutch.
+        is_written: whether Gehoord writes to who has one; else the adviser does so himself.
+        stands: why all of it stands once one has left, in Dutch; else empty.
+    """
+
+    steps: frozenset[str]
+    since: str
+    reason: str
+    told: str = ""
+    is_written: bool = False
+    stands: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DaysMoved:
     """Actions came on other days; ``old`` holds the former day in words, by the id of the action.
 
@@ -84,6 +105,7 @@ News = (
     OntwerpSent
     | NoticeSent
     | NoticeTakenBack
+    | LettersWrong
     | DaysMoved
     | PlanAmended
     | PriorityGiven

@@ -63,7 +63,7 @@ def owed_after_lid_2(adopted_on: date, adoption: str) -> list[Written]:
 def account(of: str, adopted_on: date, after: list[str]) -> Written:
     """Return the account to the other burgemeesters of an adoption under lid 2 (art. 38d)."""
     return {
-        "id": f"verantwoording-{of}",
+        "id": account_of(of),
         "titel": "verantwoording afleggen aan de andere burgemeesters over de vaststelling van het "
         + of.replace("-", " over "),
         "fase": Stage.ACCOUNT.value,
@@ -76,6 +76,11 @@ def account(of: str, adopted_on: date, after: list[str]) -> Written:
         "toelichting": f"{GIVE_ACCOUNT}, over het gebruik van art. 39 lid 2. De wet noemt geen "
         "termijn; zes weken is een voorstel.",
     }
+
+
+def account_of(of: str) -> str:
+    """Return the step in which account is given of an adoption under lid 2."""
+    return f"verantwoording-{of}"
 
 
 def adoption_under_lid_2(state: State) -> Besluit:
@@ -142,7 +147,12 @@ def _without_letter(state: State) -> list[str]:
 
 def have_left(state: State) -> bool:
     """Whether the letters that announce the adoption left, some by way of the adviser."""
-    return FORWARDING in {step.id for step in state.as_opened.steps}
+    return _is_there(state, FORWARDING)
+
+
+def _is_there(state: State, step: str) -> bool:
+    """Whether a step came to the dossier, and what asked for it was not taken back since."""
+    return step in {s.id for s in state.as_opened.steps} and not state.has_lapsed(step)
 
 
 def to_forward(state: State) -> str:
@@ -179,7 +189,7 @@ def announced_on(state: State, on: date) -> Changes:
     kept = Changes.replacing([(adoption, adoption.model_copy(update={"announced_on": on}))])
     kept += done_with(state, announcing(state), on)
     end = _end_of_term(on)
-    if END_OF_TERM not in {step.id for step in state.as_opened.steps}:
+    if not _is_there(state, END_OF_TERM):
         return kept + coming(state, [end], on)
     return kept + _counted_anew(state.after(kept), appeal_clock(on), on)
 

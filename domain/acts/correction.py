@@ -1,99 +1,125 @@
 """Something was recorded by mistake and is taken back; the journal keeps both."""
 
-from datetime import date
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
-from gehoord.domain.acts.act import Act, NoticeTakenBack, decide
+from gehoord.calendar.dutch import enumeration
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.closing import closed_by
+from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
+from gehoord.domain.acts.correction_of_besluiten import jaarverslag_taken_back, priority_taken_back
+from gehoord.domain.acts.correction_of_drafts import (
+    agreement_taken_back,
+    themes_taken_back,
+    version_taken_back,
+)
+from gehoord.domain.acts.correction_of_hearing import answers_taken_back, supplement_taken_back
+from gehoord.domain.acts.correction_of_steps import closed, lapse_taken_back, step_taken_back
+from gehoord.domain.acts.correction_of_words import (
+    disposition_taken_back,
+    reason_taken_back,
+    response_taken_back,
+)
 from gehoord.domain.acts.replan import on_plan_again
-from gehoord.domain.acts.report import Corrected
-from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.acts.report import Corrected, TakenBack
+from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.zienswijze import Zienswijze
-from gehoord.domain.errors import RefusedError
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.step import Step, StepKind
+
+TakesBack = Callable[[Corrected, State], Act]
+
+_BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
+    TakenBack.THEMES: themes_taken_back,
+    TakenBack.VERSION: version_taken_back,
+    TakenBack.AGREEMENT: agreement_taken_back,
+    TakenBack.SUPPLEMENT: supplement_taken_back,
+    TakenBack.RESPONSE: response_taken_back,
+    TakenBack.DISPOSITION: disposition_taken_back,
+    TakenBack.REASON: reason_taken_back,
+    TakenBack.ADOPTION: adoption_taken_back,
+    TakenBack.ANNOUNCEMENT: announcement_taken_back,
+    TakenBack.PRIORITY: priority_taken_back,
+    TakenBack.JAARVERSLAG: jaarverslag_taken_back,
+}
 
 
 @decide.register
 def corrected(report: Corrected, state: State) -> Act:
-    """Open the actions of a step again; a council counts as asked, no longer as heard.
+    """Take back what was recorded by mistake, as far as nobody relies on it yet (ADR 0027).
 
-    What lapsed goes before what was done. An adoption, an agreement and a version are not taken
-    back: a new version undoes the latter two, and the first is a besluit of others. Nor is the
-    sending of the ontwerp: what was mailed stays with those who have it.
+    Whatever is owed again by that comes on the days of the plan as it now is.
     """
     refuse_without_ground(report.reason, "wat er mis was")
-    step = state.as_opened.step(report.step)
-    actions = _closed(state, step, state.owner(report.owner))
-    changes = Changes.replacing((a, a.reopened(report.on)) for a in actions)
+    act = _taken_back(report, state)
+    return replace(act, changes=on_plan_again(state, act.changes, report.on))
+
+
+def _taken_back(report: Corrected, state: State) -> Act:
+    if report.step:
+        return _of_step(report, state, state.as_opened.step(report.step))
+    kind = report.report or (TakenBack.REASON if report.code else None)
+    if kind is None:
+        raise RefusedError(f"Noem wat u terugneemt: een stap of een melding.{_choices(state)}")
+    return _BY_REPORT[kind](report, state)
+
+
+def _of_step(report: Corrected, state: State, step: Step) -> Act:
+    """Take back what was recorded of a step; what lapsed goes before what was done."""
+    lapsed = state.tally(step.id).lapsed
+    if lapsed and closed(state, step, report.owner, ActionState.LAPSED):
+        return lapse_taken_back(report, state, step)
+    kind = closed_by(step)
     if step.kind is StepKind.HEARING:
-        changes += _answers_taken_back(state, report, actions)
-    said = f"Teruggenomen: {step.title}. De actie staat weer open."
-    changes = on_plan_again(state, changes, report.on)
-    if not step.is_sent_by_gehoord:
-        return Act(said, changes)
-    return Act(f"{said} {_AGAIN}", changes, (NoticeTakenBack(step.id),))
+        return answers_taken_back(report, state, step)
+    if step.kind is StepKind.VERSION:
+        return version_taken_back(report, state, step)
+    if kind in list(TakenBack):
+        return _BY_REPORT[TakenBack(kind)](report, state)
+    return step_taken_back(report, state, step)
 
 
-_AGAIN: Final = (
-    "Wat nog niet weg was, gaat niet meer weg. Wie de brief al heeft, krijgt hem opnieuw als u de "
-    "fase weer start."
-)
+def _choices(state: State) -> str:
+    """Return in Dutch what can be taken back now; empty when nothing can."""
+    found = [name for name, tried in _candidates(state) if _can(tried, state)]
+    if not found:
+        return " Er is nu niets dat kan worden teruggenomen."
+    more = f" en nog {len(found) - _FEW}" if len(found) > _FEW else ""
+    return f" Nu kan: {enumeration(found[:_FEW])}{more}."
 
 
-def _closed(state: State, step: Step, owner: str | None) -> list[Action]:
-    """Return what lapsed of a step, or else what was done; a council that ceased does not count."""
-    asked = {"step": step.id} if owner is None else {"step": step.id, "owner": owner}
-    there = {None, *(m.code for m in state.living)}
-    actions = [a for a in state.actions.where(**asked) if a.municipality in there]
-    if lapsed := _in_state(actions, ActionState.LAPSED):
-        return lapsed
-    _refuse_what_stands(state, step)
-    if done := _in_state(actions, ActionState.DONE):
-        return done
-    raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
+_FEW: Final = 12
 
 
-def _in_state(actions: list[Action], wanted: ActionState) -> list[Action]:
-    return [a for a in actions if a.state is wanted]
+def _can(tried: Corrected, state: State) -> bool:
+    with suppress(GehoordError):
+        _taken_back(tried, state)
+        return True
+    return False
 
 
-def _refuse_what_stands(state: State, step: Step) -> None:
-    is_of_later = step.follows_adoption or bool(step.reported_as)
-    if state.is_adopted and not is_of_later:
-        raise RefusedError("Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast.")
-    if is_of_later and _is_sent_or_decided(step):
-        raise RefusedError(
-            f"'{step.title}' is verzonden of besloten en kan niet worden teruggenomen. Leg vast "
-            "wat er daarna gebeurt."
-        )
-    if step.kind in (StepKind.ADOPTION, StepKind.AGREEMENT, StepKind.VERSION):
-        raise RefusedError(f"Een {step.kind} kan niet worden teruggenomen. Maak een nieuwe versie.")
-    if step.sends_ontwerp:
-        raise RefusedError(
-            "Het ontwerp is al naar de raden; dat kan niet worden teruggenomen. Kwam een mail "
-            "terug, leg dan vast waar die griffie wel te bereiken is (adres): dan gaat het "
-            "ontwerp daar opnieuw heen."
-        )
+def _candidates(state: State) -> Iterator[tuple[str, Corrected]]:
+    """Yield what could be taken back, by the name under which it is asked for."""
+    on, reason = state.dossier.opened_on, "om te zien of het kan"
+    for step in state.as_opened.steps:
+        if state.tally(step.id).done or state.tally(step.id).lapsed:
+            yield f"stap {step.id}", Corrected(on=on, step=step.id, reason=reason)
+    for kind, who in dict.fromkeys(_said(state)):
+        yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
+    for code in dict.fromkeys(r.code for r in standing(state.reasons)):
+        yield f"reden bij {code}", Corrected(on=on, code=code, reason=reason)
+    yield "prioriteit", Corrected(on=on, report=TakenBack.PRIORITY, reason=reason)
 
 
-def _is_sent_or_decided(step: Step) -> bool:
-    return bool(step.letter) or step.reported_as not in ("", "gedaan") or step.is_jaarverslag
-
-
-def _answers_taken_back(state: State, report: Corrected, actions: list[Action]) -> Changes:
-    """Return the hearings as asked only, and withdraw what was said in them; no earlier answer."""
-    codes = {a.municipality for a in actions}
-    hearings = [h for h in state.hearings if h.municipality in codes]
-    said = [z for h in hearings for z in _said_in(state, h)]
-    return Changes.replacing((h, h.take_back()) for h in hearings) + Changes.replacing(
-        (z, z.withdraw(report.reason, report.on)) for z in said
-    )
-
-
-def _said_in(state: State, hearing: Hearing) -> list[Zienswijze]:
-    """Return the answer of a council and what it added to that."""
-    said = state.zienswijzen.where(municipality=hearing.municipality, version=hearing.version)
-    return [z for z in said if z.counts and z.received_on >= (hearing.heard_on or date.max)]
+def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield what somebody said or added, and what was done with it, with who it was."""
+    for response in standing(state.responses):
+        yield TakenBack.RESPONSE, response.sender
+        yield TakenBack.DISPOSITION, response.sender
+    for zienswijze in standing(state.zienswijzen):
+        yield TakenBack.SUPPLEMENT, zienswijze.name
+        yield TakenBack.DISPOSITION, zienswijze.name

@@ -10,6 +10,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.next_steps import coming, done_with
 from gehoord.domain.acts.report import DifferenceDecided, DifferencePut
+from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
@@ -133,6 +134,20 @@ def nothing_to_decide(state: State, on: date, year: int | None = None) -> Change
     """Let lapse what was still asked about a difference: the text was adopted all the same."""
     steps = [_step_of(year)] + ([_TO_BRING_INTO_LINE] if year is None else [])
     return Changes.replacing((a, a.lapsed(on)) for step in steps for a in state.owed(step))
+
+
+def to_decide_again(state: State, lapsed_on: date, on: date, year: int | None = None) -> Changes:
+    """Return what is asked again about a difference: the text was not adopted after all.
+
+    Args:
+        state: the dossier.
+        lapsed_on: the day of the adoption that is taken back; what lapsed on it is asked again.
+        on: the day on which it is.
+        year: of a jaarverslag; without it the beleidsplan is meant.
+    """
+    steps = [_step_of(year)] + ([_TO_BRING_INTO_LINE] if year is None else [])
+    lapsed = [a for s in steps for a in state.actions.where(step=s, state=ActionState.LAPSED)]
+    return Changes.replacing((a, a.reopened(on)) for a in lapsed if a.done_on == lapsed_on)
 
 
 def set_aside(state: State, year: int | None = None) -> str:

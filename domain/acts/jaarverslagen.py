@@ -10,11 +10,11 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_adopted_by_right
-from gehoord.domain.acts.announcement import account
+from gehoord.domain.acts.announcement import account, account_of
 from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided, set_aside
 from gehoord.domain.acts.next_steps import coming
 from gehoord.domain.acts.report import JaarverslagAdopted
-from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
@@ -53,7 +53,7 @@ def jaarverslag_adopted(report: JaarverslagAdopted, state: State) -> Act:
     changes = (
         Changes(documents=(report.document,) if report.document else ())
         + Changes.adding(besluit)
-        + Changes.replacing((a, a.done(report.on)) for a in _owed(state, report.year))
+        + Changes.replacing((a, a.done(report.on)) for a in owed_for(state, report.year))
         + nothing_to_decide(state, report.on, report.year)
     )
     changes += coming(state.after(changes), _owed_next(report), report.on)
@@ -89,15 +89,26 @@ def _refuse_year(report: JaarverslagAdopted, state: State) -> None:
         )
 
 
-def _owed(state: State, year: int) -> list[Action]:
-    """Return the actions of the jaarverslag over this year."""
+def owed_for(state: State, year: int, how: ActionState = ActionState.OPEN) -> list[Action]:
+    """Return the actions of the jaarverslag over a year: those still owed, or otherwise ended."""
     steps = [s for s in state.as_opened.steps if s.is_jaarverslag and s.kind is StepKind.DECISION]
     return [
         action
         for step in steps
-        for action in state.owed(step.id)
+        for action in state.actions.where(step=step.id, state=how)
         if action.id.endswith(f"/{year}") or named_years(step) == (year,)
     ]
+
+
+def follow_up(year: int) -> list[str]:
+    """Return the steps that may have come with the jaarverslag over a year."""
+    of = f"jaarverslag-{year}"
+    sent = [_send_out_id(of, to) for to in (MINISTER, KORPSCHEF)]
+    return [*sent, account_of(of)]
+
+
+def _send_out_id(of: str, to: str) -> str:
+    return f"toezending-{of}-{to}"
 
 
 def _owed_next(report: JaarverslagAdopted) -> list[Written]:
@@ -109,7 +120,7 @@ def _owed_next(report: JaarverslagAdopted) -> list[Written]:
 
 def _send_out(report: JaarverslagAdopted, of: str, to: str) -> Written:
     return {
-        "id": f"toezending-{of}-{to}",
+        "id": _send_out_id(of, to),
         "titel": f"jaarverslag over {report.year} aan de {to} sturen",
         "fase": Stage.ACCOUNT.value,
         "soort": StepKind.NOTICE.value,

@@ -5,15 +5,18 @@ from typing import Final
 
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.calendar.reading_day import reading_day
-from gehoord.domain.acts.next_steps import coming
+from gehoord.domain.acts.next_steps import coming, lapsed_since_added
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, Part, StepKind
 
+TELLING: Final = "vaststellingsbrief"
+ANSWERING: Final = "terugkoppeling-zienswijzen"
 _TO_TELL: Final = timedelta(weeks=1)
 _TO_ANSWER: Final = timedelta(weeks=4)
 """Proposals: the letters name no day. Whoever wants another day moves the step."""
@@ -27,11 +30,11 @@ def promised_with_ontwerp(state: State, on: date) -> Changes:
     """
     ontwerp = state.ontwerp
     missing = [part for part in Part if ontwerp and part not in ontwerp.contains]
-    if ontwerp is None or not missing or _has_own_letter(state, ontwerp.step):
+    if ontwerp is None or not missing or _is_promised_otherwise(state, ontwerp):
         return Changes()
     parts = enumeration([part_in_words(part) for part in missing])
     step: Written = {
-        "id": f"nasturen-versie-{ontwerp.number}",
+        "id": _sending_on(ontwerp),
         "titel": f"raden nasturen wat in het ontwerp ontbrak: {parts}",
         "fase": Stage.HEARING.value,
         "soort": StepKind.MILESTONE.value,
@@ -43,6 +46,17 @@ def promised_with_ontwerp(state: State, on: date) -> Changes:
     if hearing and state.plan[hearing.id].due.names_day:
         step = {**step, "wanneer": state.plan[hearing.id].due_on.isoformat()}
     return coming(state, [step], on)
+
+
+def _sending_on(ontwerp: DraftVersion) -> str:
+    """Return the step in which the councils get what an ontwerp lacked."""
+    return f"nasturen-versie-{ontwerp.number}"
+
+
+def _is_promised_otherwise(state: State, ontwerp: DraftVersion) -> bool:
+    """Whether the proposal has a letter for what it lacks, or a person let that promise lapse."""
+    has_lapsed = _sending_on(ontwerp) in lapsed_since_added(state)
+    return has_lapsed or _has_own_letter(state, ontwerp.step)
 
 
 def _has_own_letter(state: State, ontwerp: str) -> bool:
@@ -68,7 +82,7 @@ def promised_before_adoption(state: State, on: date) -> Changes:
     if tells or state.last_asked_on is None:
         return Changes()
     step = {
-        "id": "vaststellingsbrief",
+        "id": TELLING,
         "titel": "raden laten weten wat er met hun zienswijzen is gedaan",
         "fase": Stage.ADOPTION.value,
         "soort": StepKind.NOTICE.value,
@@ -88,7 +102,7 @@ def promised_with_adoption(state: State, on: date) -> Changes:
     if not waiting:
         return Changes()
     step = {
-        "id": "terugkoppeling-zienswijzen",
+        "id": ANSWERING,
         "titel": "raden laten weten wat er is gedaan met "
         + counted(waiting, "zienswijze zonder verwerking", "zienswijzen zonder verwerking"),
         "fase": Stage.ADOPTION.value,

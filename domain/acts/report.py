@@ -24,6 +24,7 @@ from gehoord.domain.acts.reports_of_changes import Merged as Merged
 from gehoord.domain.acts.reports_of_changes import Reached as Reached
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange
+from gehoord.domain.acts.reports_of_changes import TakenBack as TakenBack
 from gehoord.domain.acts.reports_of_hearing import AnswerSupplemented as AnswerSupplemented
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed

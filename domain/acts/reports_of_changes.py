@@ -3,11 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from gehoord.domain.acts.any_report import (
     MunicipalityName,
-    OfStep,
     OwnerName,
     Reason,
     ReportOfAnyKind,
@@ -18,6 +17,7 @@ from gehoord.domain.eenheid.eenheid import (
     Identifier,
     Name,
 )
+from gehoord.domain.nearby import Choice, step_name
 
 
 class ReasonGiven(ReportOfAnyKind):
@@ -43,13 +43,82 @@ class ReasonGiven(ReportOfAnyKind):
     )
 
 
-class Corrected(OfStep):
-    """Something was recorded by mistake and is taken back, with the reason."""
+class TakenBack(Choice):
+    """The kinds of report that can be taken back by their own name, without a step."""
+
+    THEMES = "themas"
+    VERSION = "versie"
+    AGREEMENT = "akkoord"
+    SUPPLEMENT = "aanvulling"
+    RESPONSE = "reactie"
+    DISPOSITION = "verwerking"
+    REASON = "reden"
+    ADOPTION = "vaststelling"
+    ANNOUNCEMENT = "bekendmaking"
+    PRIORITY = "prioriteit"
+    JAARVERSLAG = "jaarverslag"
+
+
+class Letters(Choice):
+    """Whether Gehoord writes to who already has a letter that does not hold."""
+
+    YES = "ja"
+    NO = "nee"
+
+
+class Corrected(ReportOfAnyKind):
+    """Something was recorded by mistake and is taken back, with the reason.
+
+    It names the step it belongs to; what belongs to none, by the kind of report that it was.
+    """
 
     summary = "Iets is bij vergissing vastgelegd en wordt teruggenomen."
     what: Literal["herstel"] = Field("herstel", alias="wat")
+    step: Annotated[Identifier | None, BeforeValidator(step_name), Asked(argument="STAP")] = Field(
+        None,
+        alias="stap",
+        title="Bij welke stap?",
+        description="De stap waar het bij hoort, zoals horen; leeg als het bij geen stap hoort.",
+    )
+    report: TakenBack | None = Field(
+        None,
+        alias="melding",
+        title="Welke melding?",
+        description="Alleen zonder stap: wat er is vastgelegd, zoals reactie.",
+    )
+    owner: OwnerName = Field(
+        None, description="Een gemeente, een actiehouder, wie reageerde, of een jaar."
+    )
+    code: Identifier | None = Field(
+        None,
+        alias="bevinding",
+        title="Bevinding",
+        description="Bij een reden: de code van de bevinding, zoals reces.",
+    )
     reason: Reason = Field(max_length=4000, description="Wat er mis was.")
-    owner: OwnerName = Field(None, description="Een gemeente of actiehouder.")
+    letters: Letters = Field(
+        Letters.YES,
+        alias="brief",
+        title="Bericht aan wie al een brief heeft?",
+        description="Of wie al een brief kreeg die niet klopt, daarvan bericht krijgt.",
+    )
+
+    @property
+    def is_written(self) -> bool:
+        """Whether Gehoord writes to who already has a letter that does not hold."""
+        return self.letters is Letters.YES
+
+    @property
+    def whose(self) -> str:
+        """Of whom it is, as people name him; empty when nobody is named."""
+        return self.owner or ""
+
+    @property
+    def said(self) -> str:
+        """What is taken back, the reason, and the note if there is one."""
+        named = [self.step or self.report or "reden", self.owner or self.code]
+        what = " ".join(filter(None, named if not self.step else named[:1]))
+        return " ".join(filter(None, [f"{what}: {self.reason}", self.note]))
 
 
 class Reached(StrEnum):

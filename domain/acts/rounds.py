@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.replan import replanned, shifts
-from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.action import Action, ActionState, days_of_line
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
 from gehoord.domain.proposal.step import Step, StepKind
@@ -30,10 +32,76 @@ def new_round(state: State, ontwerp: Step, on: date) -> Changes:
     reopened = Changes.replacing((action, action.reopened(on)) for action in done)
     state = state.after(reopened)
     days, plan = _that_fit(state, _own_days(state, {a.step for a in done}, ontwerp, on))
-    because = f"nieuw ontwerp van {day_in_words(on)}"
-    given = {step: (day, because) for step, day in days.items()}
+    given = {step: (day, because(on)) for step, day in days.items()}
     pairs = shifts(state, plan, on, [step.id for step in again])
     return reopened + replanned(state, plan, pairs, given)
+
+
+def because(on: date) -> str:
+    """Return why a step moves in a round of which the ontwerp was made on a day."""
+    return f"nieuw ontwerp van {day_in_words(on)}"
+
+
+def displaced(round_: Changes) -> tuple[PlanLine, ...]:
+    """Return the steps that a new round moves, as they stood, from what it changes."""
+    return tuple(before for before, _ in round_.replaced if isinstance(before, PlanLine))
+
+
+def round_undone(state: State, ontwerp: DraftVersion, on: date) -> Changes:
+    """Return what changes when an ontwerp no longer counts that started a round.
+
+    Each step stands where it stood, unless a person moved it since. What was agreed, sent and heard
+    on the ontwerp before it counts again.
+
+    Args:
+        state: the dossier, in which ``ontwerp`` was withdrawn.
+        ontwerp: the one that was.
+        on: the day on which it was.
+    """
+    given = because(ontwerp.made_on)
+    former = {line.step: line for line in ontwerp.displaced}
+    changes = Changes.replacing(
+        (line, former[line.step])
+        for line in state.lines
+        if line.step in former and line.moved_because in (given, former[line.step].moved_because)
+    )
+    changes += _not_done_on_it(state, on)
+    changes += _done_on_it(state.after(changes), on)
+    after = state.after(changes)
+    return changes + replanned(after, after.plan, shifts(after, after.plan, on, former))
+
+
+def _not_done_on_it(state: State, on: date) -> Changes:
+    """Open what was not done on the ontwerp that counts now, or on another day than it was."""
+    done = [a for a in _of_each_round(state) if a.state is ActionState.DONE]
+    return Changes.replacing((a, a.reopened(on)) for a in done if _done_on(state, a) != a.done_on)
+
+
+def _done_on_it(state: State, on: date) -> Changes:
+    """Close what was done on the ontwerp that counts now, each on its own day."""
+    lines = {line.step: line for line in state.lines}
+    done = [(a, _done_on(state, a)) for a in _of_each_round(state) if a.is_open]
+    return Changes.replacing(
+        (a, a.on_other_days(days_of_line(lines[a.step]), on).done(day)) for a, day in done if day
+    )
+
+
+def _of_each_round(state: State) -> list[Action]:
+    steps = [step.id for step in state.as_opened.steps if step.stands and step.is_of_each_round]
+    return [action for step in steps for action in state.actions.where(step=step)]
+
+
+def _done_on(state: State, action: Action) -> date | None:
+    """Return when an action was done on the ontwerp that counts now, if it was."""
+    ontwerp = state.ontwerp
+    if ontwerp is None:
+        return None
+    if action.kind is StepKind.AGREEMENT:
+        return state.agreements_with(ontwerp).get(action.owner)
+    asked = [h for h in state.hearings if h.version == ontwerp.content_id]
+    if action.kind is StepKind.HEARING:
+        return next((h.settled_on for h in asked if h.municipality == action.municipality), None)
+    return min((h.invited_on for h in asked if h.invited_on), default=None)
 
 
 def _own_days(state: State, done: set[str], ontwerp: Step, on: date) -> Days:

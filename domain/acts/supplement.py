@@ -6,7 +6,7 @@ from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.hearing import zienswijze_of
 from gehoord.domain.acts.report import AnswerSupplemented
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival
 
@@ -27,6 +27,29 @@ def answer_supplemented(report: AnswerSupplemented, state: State) -> Act:
     kept = "Bewaard; het plan verandert er niet door." if state.is_adopted else ""
     told = f"Aanvulling van de raad van {hearing.name} vastgelegd: {report.answer} ({arrival})."
     return Act(f"{told} {kept}".strip(), changes)
+
+
+def counted_after_all(state: State) -> Changes:
+    """Return what changes with what councils said after an adoption that was taken back.
+
+    It is an answer like any other, or adds to one.
+
+    Args:
+        state: the dossier, no longer adopted.
+    """
+    changes = Changes()
+    for zienswijze in state.zienswijzen:
+        hearing = state.after(changes).hearing_of(zienswijze.municipality)
+        if zienswijze.counts and zienswijze.is_after_adoption and hearing.is_owed:
+            arrival = _arrival(state, hearing, zienswijze.received_on)
+            answer = Answer(zienswijze.answer)
+            changes += Changes.replacing(
+                [
+                    (zienswijze, zienswijze.model_copy(update={"arrival": arrival})),
+                    (hearing, hearing.answer_again(zienswijze.received_on, answer)),
+                ]
+            )
+    return changes
 
 
 def _arrival(state: State, hearing: Hearing, on: date) -> Arrival:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from gehoord.calendar.due import Due, Precision, Stretch, by_in_words
 from gehoord.domain.dossier.dated import Dated, fields_of
-from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.eenheid.eenheid import (
     BURGEMEESTERS,
     CLIENTS,
@@ -187,6 +187,13 @@ def stretch_of(days: Sequence[Any]) -> Stretch | None:
 def days_of(planned: PlannedStep) -> dict[str, Any]:
     """Return the days of a step as its actions hold them."""
     return dated_as(planned.days, planned.begins)
+
+
+def days_of_line(line: PlanLine) -> dict[str, Any]:
+    """Return the days of a step of the register as its actions hold them."""
+    return {name: getattr(line, name) for name in DAYS if name != "due_on"} | {
+        "due_on": line.last_on
+    }
 
 
 def dated_as(days: Stretch | None, begins: Due | None = None) -> dict[str, Any]:

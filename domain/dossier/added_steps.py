@@ -11,9 +11,13 @@ Written = Mapping[str, Any]
 
 
 def with_steps(added: str, more: Iterable[Written]) -> str:
-    """Return the steps that were added before with more after them, as they are kept."""
+    """Return the steps that were added before with more after them, as they are kept.
+
+    One that is among them already is as it now comes.
+    """
     before = json.loads(added) if added else []
-    return json.dumps([*before, *map(dict, more)], ensure_ascii=False, separators=(",", ":"))
+    steps = {step["id"]: dict(step) for step in (*before, *more)}
+    return json.dumps(list(steps.values()), ensure_ascii=False, separators=(",", ":"))
 
 
 def read_steps(added: str) -> tuple[Step, ...]:

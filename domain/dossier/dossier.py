@@ -94,8 +94,8 @@ class PlanLine(Dated):
         """Return this line on the days of a changed plan."""
         return self.model_copy(update=_days_of(planned))
 
-    def moved(self, to: date, because: str) -> "PlanLine":
-        """Return this line with the last day that it was given, and why."""
+    def moved(self, to: date | None, because: str) -> "PlanLine":
+        """Return this line with the last day that it was given, and why; nothing undoes that."""
         return self.model_copy(update={"moved_to": to, "moved_because": because})
 
 

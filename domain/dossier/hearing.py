@@ -84,6 +84,11 @@ class Hearing(Frozen):
         return self.state in (HearingState.HEARD, HearingState.SILENT)
 
     @property
+    def settled_on(self) -> date | None:
+        """The day on which it was heard, or its silence judged; nothing while it is neither."""
+        return self.heard_on if self.is_settled else None
+
+    @property
     def is_owed(self) -> bool:
         """Whether this council must be heard: it still exists."""
         return self.state is not HearingState.LAPSED
@@ -113,6 +118,10 @@ class Hearing(Frozen):
         return self._become(
             HearingState.INVITED, heard_on=None, answer=None, reason="", reason_by=""
         )
+
+    def silent_again(self, on: date | None) -> "Hearing":
+        """Return this hearing closed without an answer on ``on``, as it was before one came."""
+        return self._become(HearingState.SILENT, heard_on=on, answer=None)
 
     def ask(self, version: str, on: date, due: Due | None, round_: int = 1) -> "Hearing":
         """Return this hearing with the council asked about a version.

@@ -20,6 +20,7 @@ class MessageKind(StrEnum):
     MOVED = "verplaatst"
     CHANGED = "wijziging"
     PRIORITY = "prioriteit"
+    CORRECTION = "herstel"
     INVITATION = "uitnodiging"
     UNDELIVERED = "niet aangekomen"
     UNKNOWN = "onbekend"
@@ -42,6 +43,9 @@ STUCK: Final = (MessageState.UNREACHABLE, MessageState.REFUSED)
 CAN_LEAVE: Final = (MessageState.WAITING, MessageState.SENDING)
 """The states of a message that did not leave, as far as is known, and still will."""
 
+LEFT: Final = (MessageState.SENDING, MessageState.SENT)
+"""The states of a message that its recipient has, or may have by now."""
+
 NOT_LEFT: Final = (*CAN_LEAVE, *STUCK)
 """The states of a message that did not leave, as far as is known."""
 
@@ -60,6 +64,13 @@ class Attachment(Frozen):
         return self.media_type.partition("; method=")[2]
 
 
+class Missed(Frozen):
+    """An address at which a message did not arrive, and since when (UTC)."""
+
+    address: str
+    since: datetime
+
+
 class Topic(Frozen):
     """What a message is about and for whom; two with the same topic are one message.
 
@@ -74,8 +85,8 @@ class Topic(Frozen):
         due_on: the day that a reminder or a list of what is late is about; of several reminders in
             one mail that of the mail.
         cause: the step whose move it tells.
-        edition: counts invitations, priorities, moves, lists of what is late on one day, reminders
-            in one mail, and letters that were sent again.
+        edition: counts invitations, priorities, corrections, moves, lists of what is late on one
+            day, reminders in one mail, and letters that were sent again.
     """
 
     dossier: str
@@ -119,7 +130,7 @@ class Topic(Frozen):
                 return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
                 return f"{self.kind} {self.cause}, {self.edition}"
-            case MessageKind.INVITATION | MessageKind.PRIORITY:
+            case MessageKind.INVITATION | MessageKind.PRIORITY | MessageKind.CORRECTION:
                 return f"{self.kind} {self.edition}"
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
@@ -170,6 +181,7 @@ class Message(Topic):
         failure: why the last attempt failed.
         reached: which of several addresses have it.
         dead: which of them do not work.
+        missed: where it did not arrive before it got the address it now has.
         sent_at: when the first address got it.
     """
 
@@ -191,12 +203,18 @@ class Message(Topic):
     failure: str = ""
     reached: tuple[str, ...] = ()
     dead: tuple[str, ...] = ()
+    missed: tuple[Missed, ...] = ()
     sent_at: datetime | None = None
 
     @property
     def mail_id(self) -> str:
         """What a mail program knows it by, for ever the same."""
         return mail_id(self.id, self.mail_domain)
+
+    @property
+    def has_left(self) -> bool:
+        """Whether its recipient has it, as far as is known: at one of several addresses counts."""
+        return self.state in LEFT or bool(self.reached)
 
     @property
     def calls_off(self) -> bool:

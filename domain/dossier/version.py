@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.withdrawn import Withdrawable, standing
 from gehoord.domain.proposal.step import Part
 
@@ -13,6 +14,7 @@ class DraftVersion(Withdrawable):
     ``corrects`` is the id of the version that it says the same as, in better words, and
     ``correction`` why it is; nothing when its content differs. What was heard and agreed on that
     one holds for this one.
+    ``displaced`` holds the steps that an ontwerp moved by starting a new round, as they stood.
     """
 
     id: str
@@ -27,6 +29,7 @@ class DraftVersion(Withdrawable):
     document: str | None = None
     corrects: str | None = None
     correction: str = ""
+    displaced: tuple[PlanLine, ...] = ()
 
     @property
     def is_of_plan(self) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.withdrawn import Withdrawable
@@ -58,6 +59,10 @@ class Zienswijze(Withdrawable):
         _refuse_before(self.name, self.received_on, on)
         return self.model_copy(update={"disposition": disposition, "disposed_on": on})
 
+    def unweighed(self) -> "Zienswijze":
+        """Return this zienswijze as if nothing was done with it yet."""
+        return self.model_copy(update=_UNWEIGHED)
+
 
 class Response(Withdrawable):
     """A response of anybody else to a draft version, with its disposition once there is one."""
@@ -80,6 +85,13 @@ class Response(Withdrawable):
         """Return this response with what is done with it, and why."""
         _refuse_before(self.sender, self.received_on, on)
         return self.model_copy(update={"disposition": disposition, "disposed_on": on})
+
+    def unweighed(self) -> "Response":
+        """Return this response as if nothing was done with it yet."""
+        return self.model_copy(update=_UNWEIGHED)
+
+
+_UNWEIGHED: Final = {"disposition": "", "disposed_on": None}
 
 
 def _refuse_before(sender: str, received_on: date, on: date) -> None:

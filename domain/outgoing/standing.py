@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from gehoord.domain.checks.case import Case
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.mailboxes import mailbox_of
+from gehoord.domain.dossier.mailed import Mailed
+from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import GRIFFIES
-from gehoord.domain.outgoing.mailed import Mailed
+from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.proposal.stage import Stage
 
 
@@ -81,20 +83,20 @@ class StateOfAffairs:
             Lateness(
                 action,
                 (self.on - action.due_on).days,
-                tuple(reminded[action.step, action.owner, action.due_on]),
+                tuple(sorted(reminded[action.id, action.due_on])),
                 *self._next_of(action),
             )
             for action in sorted(late, key=lambda a: (a.due_on or self.on, a.name))
             if action.due_on
         ]
 
-    def _reminded(self) -> defaultdict[tuple[str | None, str | None, date | None], list[date]]:
-        found: defaultdict[tuple[str | None, str | None, date | None], list[date]]
-        found = defaultdict(list)
+    def _reminded(self) -> defaultdict[tuple[str, date | None], list[date]]:
+        """Return when who was reminded of which action, by the day that was told."""
+        found: defaultdict[tuple[str, date | None], list[date]] = defaultdict(list)
         for message in self.mail:
             if message.is_sent_reminder:
-                key = (message.step, message.owner, message.due_on)
-                found[key] = sorted([*found[key], message.created_on])
+                for reminded in reminded_in(message):
+                    found[reminded.action, reminded.due_on].append(message.created_on)
         return found
 
     def _next_of(self, action: Action) -> tuple[date | None, str]:
@@ -141,14 +143,13 @@ class StateOfAffairs:
         return min(waiting, key=lambda a: (a.due_on or self.on, a.id), default=None)
 
     @property
-    def unreached(self) -> list[str]:
-        """The municipalities of which nobody knows where their griffie is reached."""
-        return [m.name for m in self.state.living if not m.address_of(GRIFFIES)]
+    def unreached(self) -> set[str]:
+        """Who owes something and has no known address, by the key under which they get mail.
 
-    @property
-    def without_address(self) -> int:
-        """How many messages wait until an address is known."""
-        return sum(message.lacks_address for message in self.mail)
+        The adviser is reached at the sender's own address.
+        """
+        mailboxes = {mailbox_of(self.state, action) for action in self.state.open_actions()}
+        return {m.recipient for m in mailboxes if not m.address and m.recipient != ADVISER}
 
     @property
     def undelivered(self) -> list[Mailed]:

@@ -74,6 +74,7 @@ class Letter(Choice):
     SEND_OUT = "toezending"
     JAARVERSLAG = "jaarverslag"
     PRIORITY = "prioriteit"
+    CORRECTION = "herstel"
     NOTE = "kennisgeving"
 
 

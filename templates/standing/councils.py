@@ -5,6 +5,7 @@ from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival
 from gehoord.domain.outgoing.standing import StateOfAffairs
+from gehoord.templates.filters import municipality_tag
 from gehoord.templates.links import Links
 from gehoord.templates.markdown import as_table, link
 from gehoord.templates.standing.late import report_link
@@ -22,11 +23,25 @@ def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
     state = affairs.state
     if not state.hearings:
         return []
-    rows = [
-        row | {"Gedaan?": _report(state, hearing, links)}
-        for row, hearing in zip(lines_of(state), _in_order(state), strict=True)
-    ]
+    pairs = zip(lines_of(state), _in_order(state), strict=True)
+    rows = [_row(state, line, hearing, links) for line, hearing in pairs]
     return [f"## {heard_in_words(state)}", "", as_table(rows)]
+
+
+def _row(state: State, line: dict[str, str], hearing: Hearing, links: Links) -> dict[str, str]:
+    """Return the row of a council: few columns, for V1 breaks no cell off."""
+    stands = line["Stand"]
+    if line["Gehoord"]:
+        stands = f"{stands}, {line['Gehoord']}"
+    elif line["Antwoord uiterlijk"]:
+        stands = f"{stands}, uiterlijk {line['Antwoord uiterlijk'].removeprefix('uiterlijk ')}"
+    cards = links.cards(state.id, municipality_tag(hearing.name))
+    return {
+        "Gemeente": link(hearing.name, cards),
+        "Gevraagd": line["Gevraagd"] or "nog niet",
+        "Stand": stands,
+        "Antwoord": line["Antwoord"] or _report(state, hearing, links),
+    }
 
 
 def lines_of(state: State) -> list[dict[str, str]]:
@@ -65,7 +80,7 @@ def _report(state: State, hearing: Hearing, links: Links) -> str:
     if step is None or hearing.state is not HearingState.INVITED:
         return ""
     owed = state.owed(step.id, hearing.municipality)
-    return report_link(state, owed[0], links) if owed else link("", None)
+    return report_link(state, owed[0], links) if owed else ""
 
 
 def _answered(state: State, hearing: Hearing) -> str:

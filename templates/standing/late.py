@@ -1,10 +1,11 @@
 """What is late, whose it is and since when, the oldest first; and what comes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.proposed import has_proposed_day
@@ -13,11 +14,14 @@ from gehoord.domain.outgoing.standing import Lateness, StateOfAffairs
 from gehoord.domain.proposal.step import StepKind
 from gehoord.templates.filters import owner_tag, step_tag
 from gehoord.templates.links import Links
-from gehoord.templates.markdown import Marked, as_table, link, plain
+from gehoord.templates.markdown import Marked, link, plain
 from gehoord.templates.owners import owner_in_words
 
 MOST_LATE: Final = 100
 """More lines than a person reads; the rest is behind a link."""
+
+_FEW: Final = 5
+"""So many lines are seen at once; of more it is said first with whom they wait."""
 
 _MOST_DAYS: Final = 3
 
@@ -43,44 +47,55 @@ def late(affairs: StateOfAffairs, links: Links) -> list[str]:
         return ["## Niets is te laat"]
     shown = found[:MOST_LATE]
     said = [f"## Te laat: {counted(len(found), 'actie', 'acties')}", ""]
-    said.append(as_table([_row(state, each, affairs.on, links) for each in shown]))
+    if len(found) > _FEW:
+        said += [_whose(state, [each.action for each in found], links), ""]
+    said += [_line(state, each, affairs.on, links) for each in shown]
     if rest := len(found) - len(shown):
         said += ["", f"En nog {rest}: {link('alles wat te laat is', links.late(state.id))}."]
     return said
 
 
-def _row(state: State, each: Lateness, on: date, links: Links) -> dict[str, str]:
+def _whose(state: State, actions: Sequence[Action], links: Links) -> str:
+    """Return with whom it waits, who owes the most first, each with a link to what that is."""
+    owners = Counter(action.owner_name for action in actions)
+    called = {action.owner_name: owner_in_words(state, action) for action in actions}
+    who = [
+        f"{link(called[name], links.waiting_for(state.id, name))} ({number})"
+        for name, number in owners.most_common(_FEW)
+    ]
+    if rest := len(owners) - len(who):
+        who.append(f"{counted(rest, 'ander', 'anderen')}")
+    return f"Bij wie: {enumeration(who)}."
+
+
+def _line(state: State, each: Lateness, on: date, links: Links) -> str:
+    """Return one line: whose, what, how late, and what comes. A table would be cut off in V1."""
     action = each.action
-    proposed = has_proposed_day(state, action.step)
+    since = how_late(action, on, proposed=has_proposed_day(state, action.step))
     cards = links.cards(state.id, step_tag(action.step), owner_tag(action.owner_name))
-    return {
-        "Wie": owner_in_words(state, action),
-        "Wat": link(action.title, cards),
-        "Laatste dag": _last_day(action),
-        "Hoe lang": how_late(action, on, proposed=proposed).removesuffix(" te laat"),
-        "Herinnerd": _reminded(each.reminded_on),
-        "Wat nu telt": _next(each),
-        "Gedaan?": report_link(state, action, links),
-    }
-
-
-def _last_day(action: Action) -> str:
-    if action.due_on and action.names_day:
-        return day_in_words(action.due_on)
-    return action.days.last_in_words if action.days else ""
+    said = [
+        f"- **{plain(owner_in_words(state, action))}**: {link(action.title, cards)}, "
+        f"**{since}** ({plain(action.due_in_words)}).",
+        _reminded(each.reminded_on),
+        _next(each),
+        report_link(state, action, links),
+    ]
+    return " ".join(filter(None, said))
 
 
 def _reminded(days: Sequence[date]) -> str:
     if not days:
-        return "niet"
-    return f"{counted(len(days), 'keer', 'keer')}, het laatst op {day_in_words(days[-1])}"
+        return "Niet herinnerd."
+    times = "Eén keer" if len(days) == 1 else f"{len(days)} keer"
+    return f"{times} herinnerd, het laatst op {day_in_words(days[-1])}."
 
 
 def _next(each: Lateness) -> str:
+    """Return the first day to come that matters; nothing when there is none."""
     if each.next_on is None:
         return ""
-    day = day_in_words(each.next_on)
-    return f"{day}: {each.rests_on_it}" if each.rests_on_it else f"{day}: nieuwe herinnering"
+    what = plain(each.rests_on_it) if each.rests_on_it else "nieuwe herinnering"
+    return f"Wat nu telt: {day_in_words(each.next_on)}, {what}."
 
 
 def report_link(state: State, action: Action, links: Links) -> Marked:
@@ -94,7 +109,7 @@ def report_link(state: State, action: Action, links: Links) -> Marked:
     if kind == "gedaan":
         filled["actiehouders"] = [action.owner_name]
     address = links.form(f"melden-{kind}", filled)
-    return link("melden", address) if address else Marked("")
+    return link("Melden", address) if address else Marked("")
 
 
 def coming(affairs: StateOfAffairs, links: Links) -> list[str]:

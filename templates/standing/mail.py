@@ -1,11 +1,12 @@
 """Mail that waits for an address or did not arrive, and where letters are to be found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
+from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.standing import StateOfAffairs
 from gehoord.domain.outgoing.unreached import shortened
 from gehoord.templates.links import Links
@@ -14,7 +15,8 @@ from gehoord.templates.markdown import link, plain
 
 def mail(affairs: StateOfAffairs, links: Links) -> list[str]:
     """Return what waits for an address or did not arrive, in Markdown; nothing if all is well."""
-    lines = [*_unreached(affairs), *_undelivered(affairs)]
+    called = _called(affairs.state)
+    lines = [*_unreached(affairs, called), *_undelivered(affairs, called)]
     if not lines:
         return []
     form = links.form("melden-adres", {"dossier": affairs.state.id})
@@ -22,22 +24,23 @@ def mail(affairs: StateOfAffairs, links: Links) -> list[str]:
     return ["## Mail die wacht of niet aankwam", "", *lines, f"- Wat te doen: {how}."]
 
 
-def _unreached(affairs: StateOfAffairs) -> Iterator[str]:
-    """Yield of which griffies no address is known, and how much waits for them."""
-    if not (missing := affairs.unreached):
-        return
-    who = enumeration(shortened(alphabetical(missing)))
-    number = affairs.without_address
-    waits = f" {counted(number, 'bericht wacht', 'berichten wachten')} daarop." if number else ""
-    yield f"- Geen mailadres bekend van de griffie van {plain(who)}.{waits}"
+def _called(state: State) -> dict[str, str]:
+    """Return how everybody who gets mail is called, by the key under which they get it."""
+    return names(state) | {m.code: f"griffie van {m.name}" for m in state.municipalities}
 
 
-def _undelivered(affairs: StateOfAffairs) -> Iterator[str]:
+def _unreached(affairs: StateOfAffairs, called: Mapping[str, str]) -> Iterator[str]:
+    """Yield who owes something and cannot be mailed."""
+    missing = alphabetical(called.get(recipient, recipient) for recipient in affairs.unreached)
+    if missing:
+        who = plain(enumeration(shortened(missing)))
+        yield f"- Geen mailadres bekend van {who}. Zonder adres gaat daar geen mail heen."
+
+
+def _undelivered(affairs: StateOfAffairs, called: Mapping[str, str]) -> Iterator[str]:
     """Yield what was tried and did not arrive, at whom, since when and why."""
-    known = names(affairs.state)
     for message in affairs.undelivered:
-        name = known.get(message.recipient, message.recipient)
-        who = f"de griffie van {name}" if message.to_griffie else name
+        who = called.get(message.recipient, message.recipient)
         again = "opnieuw" if message.next_attempt_at else "niet meer"
         yield (
             f"- Niet aangekomen bij {plain(who)}: {plain(message.subject)} (van "

@@ -9,7 +9,8 @@ from gehoord.templates.markdown import as_table, link
 def stages(affairs: StateOfAffairs, links: Links) -> list[str]:
     """Return how far each stage is, in Markdown."""
     rows = [_row(each, affairs.state.id, links) for each in affairs.stages()]
-    return ["## De zes fasen", "", as_table(rows)]
+    said = ["## De zes fasen", "", as_table(rows)]
+    return [*said, "", "De naam van een fase opent het formulier om haar te starten."]
 
 
 def _row(each: StageTally, dossier: str, links: Links) -> dict[str, str]:
@@ -17,13 +18,12 @@ def _row(each: StageTally, dossier: str, links: Links) -> dict[str, str]:
     form = links.form(name, {"dossier": dossier})
     first = each.next
     return {
-        "Fase": f"{name[0]}. {each.stage.heading}",
+        "Fase": link(f"{name[0]}. {each.stage.heading}", form),
         "Stand": _standing(each),
         "Gedaan": f"{each.done} van {counted(each.owed, 'actie', 'acties')}" if each.owed else "",
         "Volgende dag": f"{day_in_words(first.due_on)}: {first.title}"
         if first and first.due_on
         else "",
-        "Formulier": link("starten", form) if form else "",
     }
 
 

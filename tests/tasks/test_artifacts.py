@@ -81,11 +81,10 @@ def test_what_falls_late_is_shown_the_day_after_and_then_once_a_day(
     register: Register, shown: Path, prefect: Shown
 ) -> None:
     assert show(register, shown, FIRST_LATE)
-    assert "1 dag te laat" not in prefect.pages["klein-stand-van-zaken"]["data"]
-    assert "| 1 dag |" in prefect.pages["klein-stand-van-zaken"]["data"]
+    assert "**1 dag te laat**" in prefect.pages["klein-stand-van-zaken"]["data"]
     assert not show(register, shown, FIRST_LATE)
     assert show(register, shown, FIRST_LATE + timedelta(days=1))
-    assert "| 2 dagen |" in prefect.pages["klein-stand-van-zaken"]["data"]
+    assert "**2 dagen te laat**" in prefect.pages["klein-stand-van-zaken"]["data"]
 
 
 def test_it_is_made_once_and_changed_in_its_place(

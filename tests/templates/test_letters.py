@@ -33,7 +33,7 @@ from tests.templates.written import (
 
 EVIL = "<script>x</script>\r\nBcc: een@voorbeeld.example\x00\u202e & \"'"
 HOSTILE = Due(date(2027, 10, 15), Precision.APPROXIMATE, EVIL)
-ABOUT_ELSE = (Letter.NOTE, Letter.ANNOUNCEMENT, Letter.JAARVERSLAG)
+ABOUT_ELSE = (Letter.NOTE, Letter.ANNOUNCEMENT, Letter.JAARVERSLAG, Letter.CORRECTION)
 ABOUT_HEARING = [kind for kind in Letter if kind not in ABOUT_ELSE]
 WRITTEN = dict(golden_files())
 
@@ -266,8 +266,8 @@ def test_the_page_of_a_griffie_is_a_key_and_stands_in_no_letter() -> None:
 
 
 def test_the_advisers_own_note_is_said_in_a_notice_only() -> None:
-    """The letter about a priority says why; its note is no one's own."""
-    for kind in set(Letter) - {Letter.PRIORITY}:
+    """The letter about a priority or a mistake says why; its note is no one's own."""
+    for kind in set(Letter) - {Letter.PRIORITY, Letter.CORRECTION}:
         rendered = letter(kind, FULL)
         assert ("vijfde thema." in rendered.mail) is (kind is Letter.NOTE)
         assert ("vijfde thema." in rendered.letter) is (kind is Letter.NOTE)

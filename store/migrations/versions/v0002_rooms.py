@@ -96,6 +96,7 @@ def _after_the_adoption() -> None:
     op.add_column("besluit", sa.Column("announced_on", sa.Date(), nullable=True))
     op.add_column("draft_version", sa.Column("corrects", sa.String(), nullable=True))
     _add("draft_version", "correction", sa.String(), "")
+    _add("draft_version", "displaced", sa.JSON(), "[]")
     op.create_table(
         "appeal",
         sa.Column("id", sa.String(), primary_key=True),
@@ -137,7 +138,7 @@ def _messages() -> None:
             table.add_column(sa.Column(name, sa.String(), nullable=False, server_default=""))
         for name in ("next_attempt_at", "failing_since"):
             table.add_column(sa.Column(name, sa.DateTime(timezone=True), nullable=True))
-        for name in ("facts", "reached", "dead"):
+        for name in ("facts", "reached", "dead", "missed"):
             table.add_column(sa.Column(name, sa.JSON(), nullable=False, server_default="[]"))
     _say_what_they_are()
     with op.batch_alter_table("message") as table:
@@ -151,7 +152,7 @@ def _messages() -> None:
         table.create_index("ix_message_thread", ["dossier", "thread", "recipient"])
 
 
-_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead")
+_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead", "missed")
 
 
 def _say_what_they_are() -> None:

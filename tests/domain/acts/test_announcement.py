@@ -134,14 +134,10 @@ def test_the_announcement_is_not_simply_done(told: Told) -> None:
     assert story.state.is_finished("verantwoording-beleidsplan")
 
 
-def test_what_was_merely_done_after_the_adoption_can_be_taken_back_and_a_letter_cannot(
-    told: Told,
-) -> None:
+def test_what_was_merely_done_after_the_adoption_can_be_taken_back(told: Told) -> None:
     story = reached(by_lid_2(told("final")))
     story.starts(Stage.ADOPTION, ANNOUNCED)
     for step in ("verantwoording-beleidsplan", "einde-beroepstermijn"):
         story.does(StepDone(on=ANNOUNCED, step=step))
         story.does(Corrected(on=ANNOUNCED, step=step, reason="dat was een vergissing"))
         assert story.state.open_actions(step=step)
-    with story.refuses("is verzonden of besloten"):
-        story.does(Corrected(on=ANNOUNCED, step="bekendmaking", reason="dat was een vergissing"))

@@ -1,17 +1,26 @@
 """What was recorded by mistake is taken back, and the journal keeps both."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import Corrected, CouncilHeard, StepDone, StepLapsed
+from gehoord.domain.acts.report import (
+    KINDS,
+    Corrected,
+    CouncilHeard,
+    StepDone,
+    StepLapsed,
+    TakenBack,
+)
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.hearing import Answer, HearingState
 from gehoord.flows.hearing import hear
 from gehoord.flows.move import move
 from gehoord.flows.record import record
 from gehoord.store.register import Register
+from tests.domain.acts.as_it_reads import as_it_reads
 from tests.domain.acts.recorded import (
     DAY,
     PER_COUNCIL,
@@ -25,6 +34,8 @@ from tests.domain.acts.recorded import (
     take_back,
 )
 from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.domain.acts.test_deciding import LAWFUL, before
+from tests.sentence import assert_sentence
 from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, RESPOND_BY, Small, Told
 
 
@@ -113,20 +124,92 @@ def test_nothing_is_taken_back_without_a_sentence_that_says_why(told: Told, reas
         story.does(Corrected(on=FINAL, step="verwerking", reason=reason))
 
 
-@pytest.mark.parametrize(
-    ("step", "said"),
-    [
-        ("ontwerp", "Een versie kan niet worden teruggenomen"),
-        ("akkoord", "Een akkoord kan niet worden teruggenomen"),
-        ("vaststelling", "Een vaststelling kan niet worden teruggenomen"),
-    ],
-)
-def test_a_version_and_a_besluit_of_others_are_not_taken_back(
-    told: Told, step: str, said: str
-) -> None:
-    story = told("asked")
-    with story.refuses(said, "Maak een nieuwe versie"):
-        story.does(Corrected(on=ASKED, step=step, reason=MISTAKE))
+TAKES_BACK: dict[str, dict[str, Any]] = {
+    "gedaan": {"step": "verwerking"},
+    "vervalt": {"step": "advies"},
+    "themas": {"step": "themas"},
+    "versie": {"step": "ontwerp"},
+    "akkoord": {"step": "akkoord", "owner": "hoofdofficier van justitie"},
+    "gehoord": {"step": "horen", "owner": "Texel"},
+    "aanvulling": {"report": TakenBack.SUPPLEMENT, "owner": "texel"},
+    "geen-antwoord": {"step": "horen", "owner": "Texel"},
+    "reactie": {"report": TakenBack.RESPONSE, "owner": "om"},
+    "verwerking": {"report": TakenBack.DISPOSITION, "owner": "OM"},
+    "vaststelling": {"step": "vaststelling"},
+    "jaarverslag": {"step": "jaarverslag", "owner": "2028"},
+    "prioriteit": {"report": TakenBack.PRIORITY},
+    "bekendmaking": {"step": "bekendmaking"},
+    "reden": {"code": "reces"},
+}
+"""Of each kind of report that can be taken back, how that is said."""
+
+
+@pytest.mark.parametrize("kind", TAKES_BACK)
+def test_what_is_taken_back_leaves_the_dossier_as_it_was(at: At, kind: str) -> None:
+    moment, report = LAWFUL[kind]
+    story = StoryInMemory(before(kind, at(moment)))
+    was = as_it_reads(story.state)
+    story.does(report)
+    assert as_it_reads(story.state) != was
+    said = story.does(Corrected(on=report.on, reason=MISTAKE, **TAKES_BACK[kind]))
+    assert as_it_reads(story.state) == was
+    assert_sentence(said, "Teruggenomen: ")
+
+
+@pytest.mark.parametrize("kind", TAKES_BACK)
+def test_what_was_taken_back_is_recorded_anew_and_taken_back_again(at: At, kind: str) -> None:
+    moment, report = LAWFUL[kind]
+    story = StoryInMemory(before(kind, at(moment)))
+    story.does(report)
+    once = as_it_reads(story.state)
+    story.does(Corrected(on=report.on, reason=MISTAKE, **TAKES_BACK[kind]))
+    story.does(report)
+    assert without_keys(as_it_reads(story.state)) == without_keys(once)
+    story.does(Corrected(on=report.on, reason=MISTAKE, **TAKES_BACK[kind]))
+
+
+def without_keys(read: dict[str, Any]) -> dict[str, Any]:
+    """What was withdrawn keeps its key and number, so what is recorded anew has another."""
+    anew = ("versions", "zienswijzen", "responses", "besluiten", "reasons")
+    keys = {"id", "number", "version"}
+    return {
+        kind: [{k: v for k, v in item.items() if k not in keys} for item in items]
+        if kind in anew
+        else items
+        for kind, items in read.items()
+    }
+
+
+def test_each_kind_can_be_taken_back_or_says_why_not() -> None:
+    never = {
+        "beroep": "wie beroep instelt, trekt het in",
+        "beroep-vervolg": "een beslissing van de minister",
+        "verschil": "een brief aan de minister",
+        "beslissing-verschil": "een beslissing van de minister",
+        "aanwijzing": "een beslissing van de minister",
+        "wijziging": "volgt op een beslissing van de minister",
+        "herindeling": "een wet",
+        "herinnering": "een mail die weg is",
+        "herstel": "leg opnieuw vast wat wel waar was",
+        "adres": "leg het goede adres vast",
+        "veiligheidsplan": "leg de goede dag vast",
+    }
+    assert set(TAKES_BACK) | set(never) == set(KINDS)
+
+
+def test_who_names_nothing_reads_what_can_be_taken_back(told: Told) -> None:
+    story = told("agreed")
+    with story.refuses(
+        "Noem wat u terugneemt: een stap of een melding.",
+        "Nu kan: stap themas, stap ontwerp en stap akkoord.",
+    ):
+        story.does(Corrected(on=ASKED, reason=MISTAKE))
+
+
+def test_nothing_can_be_taken_back_before_anything_happened(told: Told) -> None:
+    story = told("opened")
+    with story.refuses("Er is nu niets dat kan worden teruggenomen."):
+        story.does(Corrected(on=OPENED, reason=MISTAKE))
 
 
 def test_what_happened_before_the_adoption_is_not_taken_back_after_it(told: Told) -> None:
@@ -146,9 +229,3 @@ def test_what_lapsed_is_taken_back_before_what_was_done(small: Small) -> None:
     assert [a.municipality for a in story.state.owed("uitvraag")] == ["GM0392", "GM0405"]
     story.does(Corrected(on=OPENED, step="uitvraag", owner="Texel", reason=MISTAKE))
     assert len(story.state.owed("uitvraag")) == 3
-
-
-def test_an_ontwerp_that_left_is_not_taken_back(told: Told) -> None:
-    story = told("asked")
-    with story.refuses("Het ontwerp is al naar de raden", "(adres)"):
-        story.does(Corrected(on=ASKED, step="verzending", reason=MISTAKE))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.checks.case import Case
+from gehoord.domain.dossier.mailed import Mailed
 from gehoord.domain.dossier.message import MessageKind, MessageState
 from gehoord.domain.dossier.state import State
-from gehoord.domain.outgoing.mailed import Mailed
 from gehoord.domain.outgoing.standing import LastDone, StateOfAffairs
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.links import Links, standing_key
@@ -41,13 +41,16 @@ def mailed(owner: str, made_on: date, **changes: object) -> Mailed:
     """A reminder of the hearing to a griffie."""
     mail = Mailed(
         id=f"klein/horen/{owner}|{made_on}",
+        dossier="klein",
         kind=MessageKind.REMINDER,
         state=MessageState.WAITING,
         recipient=owner,
         step="horen",
         owner=owner,
         municipality=owner,
+        rung="1 dagen na",
         due_on=DUE,
+        facts=(),
         created_on=made_on,
         address="griffie@voorbeeld.example",
         subject="Beleidsplan 2028-2031, herinnering",

@@ -1,5 +1,6 @@
 """A message without its text: about what it is, for whom, and what became of it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -10,13 +11,16 @@ class Mailed(NamedTuple):
     """What is known of one message; the fields are those of `Message`."""
 
     id: str
+    dossier: str
     kind: MessageKind
     state: MessageState
     recipient: str
     step: str | None
     owner: str | None
     municipality: str | None
+    rung: str
     due_on: date | None
+    facts: Sequence[str]
     created_on: date
     address: str
     subject: str
@@ -33,11 +37,6 @@ class Mailed(NamedTuple):
     def is_sent_reminder(self) -> bool:
         """Whether it reminded somebody."""
         return self.kind is MessageKind.REMINDER and self.state is MessageState.SENT
-
-    @property
-    def lacks_address(self) -> bool:
-        """Whether it waits until somebody says where its griffie is reached."""
-        return self.state in CAN_LEAVE and self.to_griffie and not self.address
 
     @property
     def is_undelivered(self) -> bool:

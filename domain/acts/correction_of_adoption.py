@@ -1,0 +1,175 @@
+"""An adoption, or its announcement, was recorded by mistake and is taken back."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.act import Act, LettersWrong
+from gehoord.domain.acts.announcement import (
+    ANNOUNCEMENT,
+    END_OF_TERM,
+    FORWARDING,
+    account_of,
+    announcing,
+)
+from gehoord.domain.acts.difference import to_decide_again
+from gehoord.domain.acts.next_steps import going
+from gehoord.domain.acts.promises import ANSWERING, TELLING
+from gehoord.domain.acts.report import Corrected
+from gehoord.domain.acts.supplement import counted_after_all
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.added_steps import read_steps
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.dossier import DossierState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.step import Step, StepKind
+from gehoord.law.politiewet import ADOPT, APPEAL
+
+
+def adoption_taken_back(report: Corrected, state: State) -> Act:
+    """Take back the adoption: what follows it goes, or is owed again, and nothing runs any more.
+
+    What a council said after it is an answer like any other.
+
+    Law: Politiewet 2012, art. 39. What was never decided is no besluit; one that was taken is
+    undone by those who took it, and not here.
+    """
+    adoption = _adoption(state)
+    _refuse_what_rests_on_it(state)
+    changes = Changes.replacing(
+        [
+            (adoption, adoption.withdraw(report.reason, report.on)),
+            (state.dossier, state.dossier.model_copy(update={"state": DossierState.OPEN})),
+        ]
+    )
+    changes += going(state, _CAME_WITH_IT, report.on)
+    follows = [a for step in _follow(state) for a in _done(state, step.id)]
+    changes += Changes.replacing((a, a.reopened(report.on)) for a in follows)
+    changes += to_decide_again(state, adoption.taken_on, report.on)
+    changes += counted_after_all(state.after(changes))
+    runs = adoption.announced_on is not None
+    wrong = LettersWrong(
+        steps=frozenset(_notices(state)),
+        since=adoption.id,
+        reason=report.reason,
+        told="Daarin staat dat het beleidsplan is vastgesteld. Dat is bij vergissing vastgelegd: "
+        "het plan is nog niet vastgesteld." + _NO_TERM * runs,
+        is_written=report.is_written,
+    )
+    return Act(
+        f"Teruggenomen: de vaststelling van {day_in_words(adoption.taken_on)}. Het beleidsplan is "
+        f"niet vastgesteld; wat erop volgde, staat weer open of vervalt.{_NO_TERM * runs}",
+        changes,
+        (wrong,),
+    )
+
+
+_NO_TERM: Final = " Er loopt geen termijn voor beroep."
+
+
+def announcement_taken_back(report: Corrected, state: State) -> Act:
+    """Take back on which day the adoption was announced; no term for appeal runs any more.
+
+    Letters that left are the announcement itself: then it stands.
+
+    Law: Awb, art. 3:41 and 6:8.
+    """
+    adoption = _adoption(state)
+    if adoption.announced_on is None:
+        raise RefusedError("Er is geen bekendmaking vastgelegd die kan worden teruggenomen.")
+    _refuse_appeals(state)
+    unannounced = adoption.model_copy(update={"announced_on": None})
+    changes = Changes.replacing([(adoption, unannounced)])
+    done = [a for step in announcing(state) for a in _done(state, step)]
+    changes += Changes.replacing((a, a.reopened(report.on)) for a in done)
+    changes += going(state, [END_OF_TERM, FORWARDING], report.on)
+    wrong = LettersWrong(
+        steps=frozenset(announcing(state)),
+        since=adoption.id,
+        reason=report.reason,
+        stands="De brieven waarmee de vaststelling is bekendgemaakt, zijn al verzonden; dat kan "
+        "niet worden teruggenomen. Klopt de dag niet, leg dan de goede dag vast (bekendmaking), "
+        "met in de toelichting waarom.",
+    )
+    return Act(
+        f"Teruggenomen: de bekendmaking van {day_in_words(adoption.announced_on)}.{_NO_TERM}",
+        changes,
+        (wrong,),
+    )
+
+
+def _adoption(state: State) -> Besluit:
+    if state.adoption is None:
+        raise RefusedError("Er is geen vaststelling die kan worden teruggenomen.", ADOPT)
+    return state.adoption
+
+
+def _refuse_what_rests_on_it(state: State) -> None:
+    """Refuse while something was recorded that could not be without an adoption."""
+    _refuse_appeals(state)
+    for kind, what in _REST_ON_IT.items():
+        if found := state.besluiten_on(kind):
+            on = day_in_words(found[-1].taken_on)
+            raise RefusedError(
+                f"Na de vaststelling is op {on} {what} vastgelegd; zolang die er staat, kan zij "
+                f"niet worden teruggenomen. {_FIRST.get(kind, _NEVER)}"
+            )
+
+
+_REST_ON_IT: Final = {
+    BesluitKind.JAARVERSLAG: "een jaarverslag",
+    BesluitKind.PRIORITY: "een andere prioriteit",
+    BesluitKind.CHANGE: "een wijziging van het plan",
+    BesluitKind.INSTRUCTION: "een aanwijzing van de minister",
+}
+_FIRST: Final = {
+    kind: f"Was ook dat een vergissing, neem het dan eerst terug (melding '{kind}')."
+    for kind in (BesluitKind.JAARVERSLAG, BesluitKind.PRIORITY)
+}
+_NEVER: Final = "Leg vast wat er nu met het plan gebeurt."
+
+
+def _refuse_appeals(state: State) -> None:
+    if state.appeals:
+        lodged = state.appeals[0]
+        raise RefusedError(
+            f"De burgemeester van {lodged.name} heeft beroep ingesteld tegen de vaststelling; dan "
+            "kan zij niet meer worden teruggenomen. Wat er met het plan moet gebeuren, beslist de "
+            "minister.",
+            APPEAL,
+        )
+
+
+_CAME_WITH_IT: Final = (
+    ANNOUNCEMENT,
+    FORWARDING,
+    END_OF_TERM,
+    account_of("beleidsplan"),
+    TELLING,
+    ANSWERING,
+)
+"""The steps that an adoption brings, and those that its letters bring."""
+
+
+def _follow(state: State) -> Iterator[Step]:
+    """Yield the adoption itself, and what the proposal lets follow it."""
+    adoption = state.as_opened.adoption
+    came = {step.id for step in read_steps(state.dossier.added)}
+    for step in state.as_opened.steps:
+        rests = adoption is not None and adoption.id in step.after
+        if step.id not in came and (
+            step.kind is StepKind.ADOPTION or step.follows_adoption or rests
+        ):
+            yield step
+
+
+def _notices(state: State) -> list[str]:
+    """Return the notices that tell of the adoption, or of what follows from it."""
+    follow = {step.id for step in _follow(state)} | {ANNOUNCEMENT, TELLING}
+    return [s.id for s in state.as_opened.steps if s.is_sent_by_gehoord and s.id in follow]
+
+
+def _done(state: State, step: str) -> list[Action]:
+    return state.actions.where(step=step, state=ActionState.DONE)

@@ -1,0 +1,87 @@
+"""What was done with a step, or that it lapsed, is taken back: somebody owes it again."""
+
+from typing import Final
+
+from gehoord.domain.acts.act import Act, NoticeTakenBack
+from gehoord.domain.acts.report import Corrected
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.step import Step
+
+
+def lapse_taken_back(report: Corrected, state: State, step: Step) -> Act:
+    """Open again what lapsed of a step; what was done of it stays done."""
+    return _reopened(report, step, closed(state, step, report.owner, ActionState.LAPSED))
+
+
+def step_taken_back(report: Corrected, state: State, step: Step) -> Act:
+    """Open again what was done of a step; letters that did not leave yet do so no more."""
+    refuse_after_adoption(state, step)
+    _refuse_what_left(step)
+    done = closed(state, step, report.owner, ActionState.DONE)
+    if not done:
+        raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
+    return _reopened(report, step, done)
+
+
+def closed(state: State, step: Step, owner: str | None, how: ActionState) -> list[Action]:
+    """Return the actions of a step that were done, or lapsed; of a council that ceased none.
+
+    Args:
+        state: the dossier.
+        step: the step.
+        owner: of whom, as people name him; of everybody without it.
+        how: done or lapsed.
+    """
+    asked = {"step": step.id} if owner is None else {"step": step.id, "owner": state.owner(owner)}
+    there = {None, *(m.code for m in state.living)}
+    return [a for a in state.actions.where(**asked) if a.municipality in there and a.state is how]
+
+
+def refuse_after_adoption(state: State, step: Step | None = None) -> None:
+    """Refuse to take back what an adoption rests on.
+
+    Args:
+        state: the dossier.
+        step: what it belongs to; what follows the adoption is not refused.
+    """
+    is_of_later = step is not None and (step.follows_adoption or bool(step.reported_as))
+    if state.is_adopted and not is_of_later:
+        raise RefusedError(
+            "Het plan is al vastgesteld; wat daarvoor gebeurde, staat vast. Was de vaststelling "
+            "zelf een vergissing, neem die dan eerst terug."
+        )
+
+
+def _refuse_what_left(step: Step) -> None:
+    if step.sends_ontwerp:
+        raise RefusedError(
+            "Het ontwerp is al naar de raden; dat kan niet worden teruggenomen. Kwam een mail "
+            "terug, leg dan vast waar die griffie wel te bereiken is (adres): dan gaat het "
+            "ontwerp daar opnieuw heen."
+        )
+    if (step.follows_adoption or step.reported_as) and _is_sent_or_decided(step):
+        raise RefusedError(
+            f"'{step.title}' is verzonden of besloten en kan niet worden teruggenomen. Leg vast "
+            "wat er daarna gebeurt."
+        )
+
+
+def _is_sent_or_decided(step: Step) -> bool:
+    return bool(step.letter) or step.reported_as not in ("", "gedaan") or step.is_jaarverslag
+
+
+def _reopened(report: Corrected, step: Step, actions: list[Action]) -> Act:
+    changes = Changes.replacing((a, a.reopened(report.on)) for a in actions)
+    said = f"Teruggenomen: {step.title}. De actie staat weer open."
+    if not step.is_sent_by_gehoord:
+        return Act(said, changes)
+    return Act(f"{said} {_AGAIN}", changes, (NoticeTakenBack(step.id),))
+
+
+_AGAIN: Final = (
+    "Wat nog niet weg was, gaat niet meer weg. Wie de brief al heeft, krijgt hem opnieuw als u de "
+    "fase weer start."
+)

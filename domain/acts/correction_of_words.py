@@ -1,0 +1,101 @@
+"""A response, what was done with one, or a reason was recorded by mistake, and is taken back."""
+
+from collections.abc import Iterator
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.act import Act
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.report import Corrected
+from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.dossier.zienswijze import Response, Zienswijze
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.nearby import folded, unknown
+
+Weighed = Zienswijze | Response
+
+
+def response_taken_back(report: Corrected, state: State) -> Act:
+    """Take back the last response of somebody, with what was said of it."""
+    wanted = folded(report.whose)
+    known = standing(state.responses)
+    mine = [r for r in known if folded(r.sender) == wanted]
+    if not mine:
+        said = f"Van '{report.whose}' is geen reactie vastgelegd"
+        raise _nothing(said, report.whose, [r.sender for r in known])
+    last = max(mine, key=lambda r: int(r.id.rpartition("/")[2]))
+    _refuse_of_before(state, last)
+    return Act(
+        f"Teruggenomen: de reactie van {last.sender} van {day_in_words(last.received_on)}.",
+        Changes.replacing([(last, last.withdraw(report.reason, report.on))]),
+    )
+
+
+def disposition_taken_back(report: Corrected, state: State) -> Act:
+    """Take back what was last done with an answer of somebody: it waits to be weighed again."""
+    wanted = folded(report.whose)
+    known = list(_weighed(state))
+    mine = [item for item in known if folded(_name(item)) == wanted]
+    if not mine:
+        said = f"Van '{report.whose}' is geen verwerking vastgelegd"
+        raise _nothing(said, report.whose, [_name(item) for item in known])
+    last = max(mine, key=lambda item: (item.disposed_on or report.on, len(item.id), item.id))
+    adoption = state.adoption
+    if adoption and last.disposed_on and last.disposed_on < adoption.taken_on:
+        refuse_after_adoption(state)
+    return Act(
+        f"Teruggenomen: de verwerking van wat {_name(last)} schreef. Zij staat weer open.",
+        Changes.replacing([(last, last.unweighed())]),
+    )
+
+
+def reason_taken_back(report: Corrected, state: State) -> Act:
+    """Take back the last reason that was given for a finding, which then stands again."""
+    known = standing(state.reasons)
+    mine = [r for r in known if r.code == report.code]
+    if not mine:
+        said = f"Bij '{report.code or ''}' is geen reden vastgelegd"
+        raise _nothing(said, report.code or "", [r.code for r in known])
+    last = max(mine, key=lambda r: int(r.id.rpartition("/")[2]))
+    if state.adoption and last.given_on <= state.adoption.taken_on:
+        refuse_after_adoption(state)
+    _refuse_if_it_left(state, last)
+    return Act(
+        f"Teruggenomen: de reden bij '{last.code}' van {day_in_words(last.given_on)}. De bevinding "
+        "telt weer.",
+        Changes.replacing([(last, last.withdraw(report.reason, report.on))]),
+    )
+
+
+def _weighed(state: State) -> Iterator[Weighed]:
+    """Yield what counts and was weighed."""
+    said: list[Weighed] = [*standing(state.zienswijzen), *standing(state.responses)]
+    yield from (item for item in said if item.disposition)
+
+
+def _name(item: Weighed) -> str:
+    return item.name if isinstance(item, Zienswijze) else item.sender
+
+
+def _nothing(said: str, named: str, known: list[str]) -> RefusedError:
+    """Return the refusal of what is not there, with what is."""
+    names = list(dict.fromkeys(known))
+    return RefusedError(unknown(said, named, names) if names else f"{said}.")
+
+
+def _refuse_of_before(state: State, response: Response) -> None:
+    """Refuse to take back what was known when the plan was adopted."""
+    if state.adoption and response.received_on <= state.adoption.taken_on:
+        refuse_after_adoption(state)
+
+
+def _refuse_if_it_left(state: State, reason: Reason) -> None:
+    """Refuse to take back why an ontwerp left without agreement, once it left."""
+    left = any(h.version and h.version == reason.version for h in state.hearings)
+    if reason.code == SENT_BEFORE_AGREEMENT and left:
+        raise RefusedError(
+            "Met deze reden is het ontwerp al naar de raden; zij kan niet meer worden teruggenomen."
+        )

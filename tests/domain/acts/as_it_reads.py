@@ -1,0 +1,33 @@
+"""What a dossier says to whoever reads it: without what was withdrawn, and how often it changed."""
+
+from typing import Any
+
+from gehoord.domain.acts.next_steps import lapsed_since_added
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.frozen import Frozen
+
+COUNTED = {"sequence", "changed_on", "remind_on", "is_told_late"}
+"""What says how often and when an action changed, and of which reminders it is done with."""
+
+
+def as_it_reads(state: State) -> dict[str, Any]:
+    """Return all that counts; a step that came and lapsed since is as if it never came."""
+    gone = set(lapsed_since_added(state))
+    return {
+        "dossier": state.dossier.model_dump(exclude={"added"}),
+        "steps": [_plain(line) for line in state.lines if line.step not in gone],
+        "actions": [_plain(a) for a in state.actions if a.step not in gone],
+        "municipalities": list(map(_plain, state.municipalities)),
+        "hearings": list(map(_plain, state.hearings)),
+        "appeals": list(map(_plain, state.appeals)),
+        "versions": list(map(_plain, standing(state.versions))),
+        "zienswijzen": list(map(_plain, standing(state.zienswijzen))),
+        "responses": list(map(_plain, standing(state.responses))),
+        "besluiten": list(map(_plain, standing(state.besluiten))),
+        "reasons": list(map(_plain, standing(state.reasons))),
+    }
+
+
+def _plain(item: Frozen) -> dict[str, Any]:
+    return item.model_dump(exclude=COUNTED)

@@ -1,0 +1,45 @@
+"""A jaarverslag or a priority that was recorded by mistake is taken back."""
+
+from gehoord.domain.acts.report import Corrected
+from gehoord.domain.proposal.stage import Stage
+from tests.conftest import read_day
+from tests.domain.acts.test_deciding import JAARVERSLAG
+from tests.domain.acts.test_priorities import priority
+from tests.story import ADOPTED, Told
+
+MISTAKE = "het besluit was van een ander overleg"
+LATER = read_day("Mon 2029-06-04")
+SENT = ("toezending-jaarverslag-2028-minister", "toezending-jaarverslag-2028-korpschef")
+
+
+def test_a_jaarverslag_that_was_sent_is_adopted_and_sent_anew(told: Told) -> None:
+    """Politiewet 2012, art. 39 lid 1 and 4."""
+    story = told("adopted")
+    story.does(JAARVERSLAG)
+    story.starts(Stage.ACCOUNT, LATER)
+    assert all(story.state.is_done(step) for step in SENT)
+    said = story.does(Corrected(on=LATER, step="jaarverslag", reason=MISTAKE))
+    assert "Teruggenomen: de vaststelling van het jaarverslag over 2028." in said
+    assert story.state.jaarverslag(2028) is None
+    assert not any(story.state.owed(step) for step in SENT)
+    story.does(JAARVERSLAG)
+    assert all(story.state.owed(step) for step in SENT)
+
+
+def test_a_year_without_a_jaarverslag_has_none_to_take_back(told: Told) -> None:
+    story = told("adopted")
+    story.does(JAARVERSLAG)
+    with story.refuses("Er is geen jaarverslag over 2029 vastgesteld", "Noem het jaar."):
+        story.does(Corrected(on=LATER, step="jaarverslag", owner="2029", reason=MISTAKE))
+
+
+def test_the_themes_of_before_have_priority_again(told: Told) -> None:
+    story = told("adopted")
+    was = story.state.themes()
+    story.does(priority())
+    assert story.state.themes() != was
+    said = story.does(Corrected(on=ADOPTED, report="prioriteit", reason=MISTAKE))
+    assert (
+        said.startswith("Teruggenomen: de prioriteit van 4 november 2027.") or "prioriteit" in said
+    )
+    assert story.state.themes() == was
