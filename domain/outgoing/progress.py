@@ -15,11 +15,15 @@ from gehoord.domain.proposal.step import StepKind
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to. ``name`` is short enough for a state, ``text`` one or two sentences."""
+    """What a run came to. ``name`` is short enough for a state, ``text`` one or two sentences.
+
+    ``lines`` say each thing that changed, for who looks closer; without them the text says it all.
+    """
 
     name: str
     text: str
     refused: bool = False
+    lines: tuple[str, ...] = ()
 
     def followed_by(self, aftermath: "Aftermath") -> "Outcome":
         """Return this outcome with what stayed behind; the name says it when that is mail."""
