@@ -42,7 +42,7 @@ class DecidedTogether(ReportOfAnyKind):
     ] = Field(
         (),
         title="Welke burgemeesters stelden mee vast?",
-        description="Hun gemeenten, een per regel, als het er niet alle zijn.",
+        description="Hun gemeenten, als het er niet alle zijn.",
     )
     body: Identifier | None = Field(
         None, alias="gremium", title="Overleg", description="Bijvoorbeeld rbop."

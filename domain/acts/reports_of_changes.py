@@ -28,14 +28,14 @@ class ReasonGiven(ReportOfAnyKind):
     code: Annotated[Identifier, Asked(argument="BEVINDING")] = Field(
         alias="bevinding", title="Bevinding", description="De code, zoals reces."
     )
-    ground: Annotated[str, Asked(boxes=("tekst",))] = Field(
+    ground: str = Field(
         alias="grond",
         min_length=1,
         max_length=4000,
         title="Grond",
         description="Waarom het toch zo kan.",
     )
-    step: Annotated[Identifier | None, Asked()] = Field(
+    step: Identifier | None = Field(
         None,
         alias="stap",
         title="Stap",
@@ -134,12 +134,12 @@ class AddressGiven(ReportOfAnyKind):
 
     summary = "Een griffie, burgemeester, overleg of ander ambt heeft een ander mailadres."
     what: Literal["adres"] = Field("adres", alias="wat")
-    who: Annotated[Name, Asked(argument="WIE", boxes=("gemeente", "van"))] = Field(
+    who: Annotated[Name, Asked(argument="WIE")] = Field(
         alias="wie",
         title="Van wie is dit adres?",
         description="Een gemeente, een overleg, of een ambt zoals regioburgemeester.",
     )
-    address: Annotated[str, Asked(argument="ADRES", boxes=("tekst",))] = Field(
+    address: Annotated[str, Asked(argument="ADRES")] = Field(
         alias="adres",
         max_length=1000,
         title="Mailadres",
@@ -171,7 +171,7 @@ class Merged(ReportOfAnyKind):
     what: Literal["herindeling"] = Field("herindeling", alias="wat")
     ceased: Annotated[
         tuple[str, ...],
-        Asked(more="Een per regel. De dag hierboven is de eerste van de nieuwe gemeente."),
+        Asked(more="De dag hieronder is de eerste van de nieuwe gemeente."),
     ] = Field(
         alias="opgeheven",
         min_length=1,

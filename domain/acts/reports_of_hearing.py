@@ -1,5 +1,6 @@
 """What councils and others said, and what became of it."""
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -10,8 +11,14 @@ from gehoord.domain.acts.any_report import (
     ReportOfAnyKind,
     Sender,
 )
-from gehoord.domain.acts.asked import Asked
+from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.dossier.hearing import Answer, Manner
+
+Councils = Several(
+    "gemeenten",
+    "Welke gemeenten?",
+    "Een of meer. Zij krijgen alle dezelfde melding; gaat er een niet, dan gaat er geen.",
+)
 
 
 class CouncilHeard(ReportOfAnyKind):
@@ -19,7 +26,7 @@ class CouncilHeard(ReportOfAnyKind):
 
     summary = "Een raad is gehoord."
     what: Literal["gehoord"] = Field("gehoord", alias="wat")
-    municipality: MunicipalityName
+    municipality: Annotated[MunicipalityName, Asked(argument="GEMEENTE", several=Councils)]
     answer: Answer = Field(
         alias="antwoord", title="Wat antwoordde de raad?", description="Wat de raad antwoordde."
     )
@@ -55,7 +62,13 @@ SilentCouncil = Annotated[
         title="Gemeente",
         description="Naam of CBS-code; 'alle' is elke raad die gelegenheid had en zweeg.",
     ),
-    Asked(argument="GEMEENTE"),
+    Asked(
+        argument="GEMEENTE",
+        several=replace(
+            Councils,
+            description="Een of meer; 'alle' is elke raad die gelegenheid had en zweeg.",
+        ),
+    ),
 ]
 
 
@@ -93,7 +106,7 @@ class Disposed(ReportOfAnyKind):
     summary = "Wat met een reactie of zienswijze is gedaan."
     what: Literal["verwerking"] = Field("verwerking", alias="wat")
     sender: Sender = Field(description="Een gemeente, of wie reageerde.")
-    disposition: Annotated[str, Asked(options=("--tekst",), boxes=("tekst",))] = Field(
+    disposition: Annotated[str, Asked(options=("--tekst",))] = Field(
         alias="verwerking",
         min_length=1,
         max_length=20000,

@@ -12,7 +12,7 @@ from gehoord.domain.acts.any_report import (
     ReportOfAnyKind,
     StepName,
 )
-from gehoord.domain.acts.asked import Asked
+from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.eenheid.eenheid import (
     Name,
 )
@@ -25,7 +25,17 @@ class StepDone(ReportOfAnyKind):
     summary = "Een stap is gedaan."
     what: Literal["gedaan"] = Field("gedaan", alias="wat")
     step: StepName
-    owner: OwnerName = Field(None, description="Een gemeente of actiehouder; anders allemaal.")
+    owner: Annotated[
+        OwnerName,
+        Asked(
+            options=("--wie",),
+            several=Several(
+                "actiehouders",
+                "Wie hebben het gedaan?",
+                "Leeg betekent: iedereen die de stap nog moest doen.",
+            ),
+        ),
+    ] = Field(None, description="Een gemeente of actiehouder; anders allemaal.")
 
 
 class RemindedNow(ReportOfAnyKind):
