@@ -31,7 +31,7 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "Gehoord", "wacht") as change:
         reminded = remind(change, on)
         invite(change, change.state(), on)
-        late = tell_late(change, on, somebody_has_no_address=reminded.somebody_has_no_address)
+        late = tell_late(change, on, has_news=reminded.has_news)
     return looked(dossier, reminded.sent, late.number, late.undelivered)
 
 

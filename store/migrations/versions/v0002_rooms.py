@@ -41,6 +41,7 @@ def _columns() -> None:
     """Add columns to the other tables: one `op.add_column` each, beside its model field."""
     op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
     op.add_column("action", sa.Column("reminded_on", sa.Date(), nullable=True))
+    op.add_column("action", sa.Column("about", sa.String(), nullable=True))
     # Whatever is still owed is looked at once; the look then knows which reminder comes next.
     op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
     for party in ("burgemeester", "safety"):
