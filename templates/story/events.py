@@ -17,6 +17,7 @@ from gehoord.domain.outgoing.happened import (
     CouncilAsked,
     CouncilSilent,
     Dropped,
+    Escalated,
     FellLate,
     Happened,
     LettersReady,
@@ -44,7 +45,7 @@ def told(event: Happened, names: Mapping[str, str]) -> StoryLine:
 
 def _is_alarming(event: Happened) -> bool:
     match event.what:
-        case FellLate() | MailMissed():
+        case FellLate() | Escalated() | MailMissed():
             return True
         case MailLeft(message):
             return message.is_reminder and _is_after_its_day(message)
@@ -70,6 +71,8 @@ def _in_words(event: Happened, names: Mapping[str, str]) -> str:
             return f"{counted(number, 'brief', 'brieven')} klaargezet"
         case FellLate():
             return "te laat: de laatste dag is voorbij, en de adviseur weet het"
+        case Escalated(to):
+            return f"zo lang te laat dat het nu ook bij de {plain(to[:1].lower() + to[1:])} ligt"
         case CameIn(days):
             return f"in het plan gekomen, {by_in_words(days)}"
         case _:

@@ -6,6 +6,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import in_dutch
 from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.ladder import ESCALATION
 from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.eenheid.eenheid import OFFICES
@@ -23,6 +24,8 @@ _CALLED: Final = {
 
 def called(message: Fate) -> str:
     """Return what a message is, in a few Dutch words."""
+    if message.is_reminder and message.rung.startswith(ESCALATION):
+        return "bericht dat er iets te lang te laat is,"
     if message.is_reminder:
         return f"herinnering ({in_dutch(_ONE_DAY.sub('1 dag', message.rung))})"
     if message.kind is MessageKind.INVITATION:

@@ -31,10 +31,13 @@ def test_every_action_points_to_forms_that_exist(state: State) -> None:
         assert all(one.filled["dossier"] == "klein" for one in found)
 
 
-def test_a_council_was_heard_or_silent_or_the_step_moves_for_all(state: State) -> None:
-    heard, silent, moves = forms_of(state, "horen")
+def test_a_council_answered_or_not_is_reminded_or_moves_with_the_others(
+    state: State,
+) -> None:
+    heard, silent, reminded, moves = forms_of(state, "horen")
     assert (heard.form, heard.filled["gemeenten"]) == ("melden-gehoord", ["Haarlem"])
     assert (silent.form, silent.filled["gemeenten"]) == ("melden-geen-antwoord", ["Haarlem"])
+    assert (reminded.form, reminded.filled["actiehouders"]) == ("melden-herinnering", ["Haarlem"])
     assert (moves.form, moves.filled["stap"]) == ("verplaatsen", "horen")
     assert "voor alle gemeenten" in moves.words
 

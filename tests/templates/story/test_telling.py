@@ -28,9 +28,16 @@ from tests.story import ASKED, Small, heard, silent
 from tests.story_in_register import StoryInRegister
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "verhalen.txt"
-FORMS = ("melden-gehoord", "melden-geen-antwoord", "melden-gedaan", "verplaatsen", "4-horen")
+FORMS = (
+    "melden-gehoord",
+    "melden-geen-antwoord",
+    "melden-gedaan",
+    "melden-herinnering",
+    "verplaatsen",
+    "4-horen",
+)
 LINKS = Links("http://127.0.0.1:4200", {form: form for form in FORMS})
-SHOWN = ("horen/GM0448", "horen/GM0405", "verzending/adviseur", "verwerking/adviseur")
+SHOWN = ("horen/GM0448", "horen/GM0405", "verzending/adviseur", "nabellen-horen/GM0448/2027-10-14")
 M = table_of(Message)
 
 
@@ -65,8 +72,10 @@ def told(small: Small, tmp_path: Path, empty_sqlite: Path) -> Iterator[StoryInRe
     meets(register, MessageState.SENT, register.now())
     look(register, "klein", read_day("Fri 2027-10-15"))
     meets(register, MessageState.SENT, register.now(), kind=MessageKind.REMINDER)
+    look(register, "klein", read_day("Fri 2027-10-22"))
+    meets(register, MessageState.SENT, register.now(), kind=MessageKind.REMINDER)
     for council in ("Texel", "Hoorn"):
-        story.does(silent(council, read_day("Mon 2027-10-18"), "drie keer herinnerd en gebeld"))
+        story.does(silent(council, read_day("Mon 2027-10-25"), "drie keer herinnerd en gebeld"))
     yield story
     register.engine.dispose()
 
