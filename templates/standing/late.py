@@ -17,6 +17,7 @@ from gehoord.templates.links import Links
 from gehoord.templates.markdown import link, plain
 from gehoord.templates.owners import owner_in_words
 from gehoord.templates.story.forms import offered
+from gehoord.templates.wording import capital
 
 MOST_LATE: Final = 40
 """More lines than a person reads; the rest is behind a link."""
@@ -62,7 +63,7 @@ def late(affairs: StateOfAffairs, links: Links) -> list[str]:
 def _whose(state: State, actions: Sequence[Action], links: Links) -> str:
     """Return with whom it waits, who owes the most first, each with a link to what that is."""
     owners = Counter(action.owner_name for action in actions)
-    called = {action.owner_name: owner_in_words(state, action) for action in actions}
+    called = {a.owner_name: capital(owner_in_words(state, a)) for a in actions}
     who = [
         f"{link(called[name], links.waiting_for(state.id, name))} ({number})"
         for name, number in owners.most_common(_FEW)
@@ -78,7 +79,7 @@ def _line(state: State, each: Lateness, on: date, links: Links) -> str:
     since = how_late(action, on, proposed=has_proposed_day(state, action.step))
     cards = links.cards(state.id, step_tag(action.step), owner_tag(action.owner_name))
     said = [
-        f"- **{plain(owner_in_words(state, action))}**: {link(action.title, cards)}, "
+        f"- **{plain(capital(owner_in_words(state, action)))}**: {link(action.title, cards)}, "
         f"**{since}**, {plain(action.due_in_words)}.",
         "" if action.owner == ADVISER else _reminded(each.reminded_on),
         _next(each),
