@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.queued import QueuedMessage
@@ -71,14 +72,20 @@ def _about(state: State, message: Fate) -> Iterator[tuple[str, Fate]]:
     if message.is_reminder:
         for rung, due_on, action in reminded_in(message):
             yield action, message.model_copy(update={"rung": rung, "due_on": due_on})
-    elif message.owner:
+    else:
+        for one in _of_columns(state, message):
+            yield one.id, message
+
+
+def _of_columns(state: State, message: Fate) -> list[Action]:
+    """Return the action that a message is about, as its own columns say; none of most letters."""
+    if message.owner:
         found = state.actions.where(step=message.step, owner=message.owner)
-        for one in found if len(found) == 1 else (a for a in found if a.due_on == message.due_on):
-            yield one.id, message
-    elif message.letter is Letter.ONTWERP and message.to_griffie and state.as_opened.hearing:
-        hearing = state.as_opened.hearing.id
-        for one in state.actions.where(step=hearing, municipality=message.municipality):
-            yield one.id, message
+        return found if len(found) == 1 else [a for a in found if a.due_on == message.due_on]
+    hearing = state.as_opened.hearing
+    if hearing and message.letter is Letter.ONTWERP and message.to_griffie:
+        return state.actions.where(step=hearing.id, municipality=message.municipality)
+    return []
 
 
 def _of_notice(state: State, message: Fate) -> Iterator[tuple[str, Fate]]:

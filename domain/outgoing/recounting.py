@@ -85,11 +85,17 @@ def _of_entry(
         for what in _of_action(before, action, given):
             if not (is_told and isinstance(what, CarriedThrough)):
                 yield action, what
-        if before is None and (late := known.action(action.about)):
-            yield late, Escalated(action.owner_name)
-    for code, of_council in of_councils.items():
-        if code in hearings:
-            yield hearings[code], of_council
+        yield from _escalated(before, action, known)
+    yield from ((hearings[c], what) for c, what in of_councils.items() if c in hearings)
+
+
+def _escalated(
+    before: Action | None, action: Action, known: _Known
+) -> Iterator[tuple[Action, What]]:
+    """Yield the action that is too long late, if a new one is about that."""
+    late = known.action(action.about)
+    if late and before is None:
+        yield late, Escalated(action.owner_name)
 
 
 def _given(lines: Iterable[tuple[PlanLine | None, PlanLine]]) -> Given:
