@@ -10,8 +10,7 @@ from prefect.runtime import flow_run
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.form import read_form
 from gehoord.domain.acts.move import Consequences, Wanted, moved
-from gehoord.domain.acts.moving import Moving
-from gehoord.domain.acts.offered import MOVING
+from gehoord.domain.acts.moving import MOVING, Moving
 from gehoord.domain.outgoing.outcomes import shifted, would_shift
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows.running import look_only, run

@@ -7,12 +7,13 @@ from typing import Any, Final
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import questions
 from gehoord.domain.acts.form import Box, boxes
-from gehoord.domain.acts.moving import Moving
-from gehoord.domain.acts.offered import MOVING, offered
+from gehoord.domain.acts.moving import MOVING, Moving
+from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.run_names import REPORTS
 
 Form = Mapping[str, Any]
 """The fields of a deployment in Prefect that make its form."""
@@ -32,7 +33,7 @@ def name_of(kind: str) -> str:
     >>> name_of("gehoord")
     'melden-gehoord'
     """
-    return f"melden-{kind}"
+    return f"{REPORTS}{kind}"
 
 
 def flow_name(model: type[ReportOfAnyKind]) -> str:

@@ -5,12 +5,37 @@ from datetime import date
 from typing import Any, Final
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.moving import MOVING
+from gehoord.domain.proposal.stage import Stage
 
+REPORTS: Final = "melden-"
+"""How the names of all forms of reports begin."""
 _SUBJECTS: Final = ("gemeenten", "gemeente", "actiehouders", "actiehouder", "van", "naam")
 """Fields that say whom a report is about, the first that is filled in."""
 _THEMSELVES: Final = ("stap", "bevinding", "jaar", "antwoord", "gebeurtenis", "ambt", "grondslag")
 """Fields that say what happened, in a word or two."""
 _LONGEST: Final = 120
+
+
+def name_of_run(form: str, filled: Mapping[str, Any], today: date) -> str | None:
+    """Return the name of a run that a form starts; nothing where it is no form of Gehoord.
+
+    Args:
+        form: its name.
+        filled: what was filled in, right or wrong.
+        today: the day, where the form does not say.
+
+    >>> name_of_run("4-horen", {"dossier": "imv-2028-2031"}, date.max)
+    'imv-2028-2031: raden horen'
+    """
+    if form.startswith(REPORTS):
+        return name_of_report(form.removeprefix(REPORTS), filled, today)
+    if form == MOVING:
+        return name_of_move(filled)
+    if stage := next((stage for stage in Stage if stage.numbered == form), None):
+        heading = stage.heading
+        return _short(f"{filled.get('dossier') or '?'}: {heading[0].lower()}{heading[1:]}")
+    return None
 
 
 def name_of_report(kind: str, filled: Mapping[str, Any], today: date) -> str:

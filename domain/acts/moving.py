@@ -1,11 +1,15 @@
 """What a form asks about another day for a step."""
 
 from datetime import date
+from typing import Final
 
 from pydantic import Field
 
 from gehoord.domain.acts.any_report import StepName
 from gehoord.domain.frozen import Frozen
+
+MOVING: Final = "verplaatsen"
+"""The form that gives a step another day; it is no report."""
 
 
 class Moving(Frozen):

@@ -10,6 +10,7 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.lapse import refuse_to_lapse
+from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.silence import ALL
 from gehoord.domain.checks import Case, all_checks, findings
@@ -38,10 +39,6 @@ def offered(form: str, field: str, states: Iterable[State], on: date) -> tuple[s
     if offer is None:
         return None
     return tuple(dict.fromkeys(chain.from_iterable(_read(offer, state, on) for state in states)))
-
-
-MOVING: Final = "verplaatsen"
-"""The form that gives a step another day; it is no report."""
 
 
 def _read(offer: Offer, state: State, on: date) -> list[str]:

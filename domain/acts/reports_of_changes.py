@@ -24,6 +24,7 @@ class ReasonGiven(ReportOfAnyKind):
     """A person goes on in spite of a finding, where the law leaves room for that."""
 
     summary = "Waarom men doorgaat ondanks een bevinding, als de wet daar ruimte voor laat."
+    when = "Kies de bevinding die om een reden vraagt, en wie de reden geeft."
     what: Literal["reden"] = Field("reden", alias="wat")
     code: Annotated[Identifier, Asked(argument="BEVINDING")] = Field(
         alias="bevinding", title="Bevinding", description="De code, zoals reces."
@@ -73,6 +74,10 @@ class Corrected(ReportOfAnyKind):
     """
 
     summary = "Iets is bij vergissing vastgelegd en wordt teruggenomen."
+    when = (
+        "Het journaal bewaart allebei. Kies de stap; hoort het bij geen stap, kies dan "
+        "de soort melding."
+    )
     what: Literal["herstel"] = Field("herstel", alias="wat")
     step: Annotated[Identifier | None, BeforeValidator(step_name), Asked(argument="STAP")] = Field(
         None,
@@ -133,6 +138,7 @@ class AddressGiven(ReportOfAnyKind):
     """Somebody of a municipality, an office or a body is reached at another address from now on."""
 
     summary = "Een griffie, burgemeester, overleg of ander ambt heeft een ander mailadres."
+    when = "Wat nog niet weg was, gaat naar het nieuwe adres."
     what: Literal["adres"] = Field("adres", alias="wat")
     who: Annotated[Name, Asked(argument="WIE")] = Field(
         alias="wie",
@@ -160,6 +166,7 @@ class GoalsSet(ReportOfAnyKind):
     """
 
     summary = "Een raad heeft zijn eigen veiligheidsplan (IVP) vastgesteld."
+    when = "Politiewet 2012, art. 38b lid 1."
     what: Literal["veiligheidsplan"] = Field("veiligheidsplan", alias="wat")
     municipality: MunicipalityName
 
@@ -168,6 +175,7 @@ class Merged(ReportOfAnyKind):
     """Municipalities became one during the procedure; ``on`` is the first day of the new one."""
 
     summary = "Gemeenten zijn samengegaan; de raad van de nieuwe wordt gehoord."
+    when = "De dag is de eerste dag van de nieuwe gemeente."
     what: Literal["herindeling"] = Field("herindeling", alias="wat")
     ceased: Annotated[
         tuple[str, ...],

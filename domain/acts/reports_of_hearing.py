@@ -25,6 +25,10 @@ class CouncilHeard(ReportOfAnyKind):
     """A council dealt with the ontwerp."""
 
     summary = "Een raad is gehoord."
+    when = (
+        "Voor een raad die het ontwerp in een raadsvergadering behandelde. Kies meer "
+        "gemeenten als hun antwoord gelijk is."
+    )
     what: Literal["gehoord"] = Field("gehoord", alias="wat")
     municipality: Annotated[MunicipalityName, Asked(argument="GEMEENTE", several=Councils)]
     answer: Answer = Field(
@@ -45,6 +49,7 @@ class AnswerSupplemented(ReportOfAnyKind):
     """A council adds to its answer, or answers after all."""
 
     summary = "Een raad vult zijn antwoord aan, of antwoordt alsnog."
+    when = "Voor een raad waarvan al een antwoord is vastgelegd."
     what: Literal["aanvulling"] = Field("aanvulling", alias="wat")
     municipality: MunicipalityName
     answer: Answer = Field(
@@ -76,6 +81,7 @@ class SilenceAccepted(ReportOfAnyKind):
     """A person judges that a council had a real opportunity and chose not to answer."""
 
     summary = "Een raad had gelegenheid om gehoord te worden, maar antwoordde niet."
+    when = "Pas als de laatste dag voorbij is. U legt uit waarom er genoeg gelegenheid was."
     what: Literal["geen-antwoord"] = Field("geen-antwoord", alias="wat")
     municipality: SilentCouncil
     reason: Reason = Field(
@@ -89,6 +95,7 @@ class ResponseReceived(ReportOfAnyKind):
     """Somebody responded to a draft version (not the hearing of a council)."""
 
     summary = "Iemand reageerde op een versie van het plan."
+    when = "Niet voor het horen van een raad: dat meldt u met `melden-gehoord`."
     what: Literal["reactie"] = Field("reactie", alias="wat")
     sender: Sender = Field(description="Wie reageerde.")
     text: str = Field(
@@ -104,6 +111,7 @@ class Disposed(ReportOfAnyKind):
     """It was decided what is done with a response or a zienswijze, and why."""
 
     summary = "Wat met een reactie of zienswijze is gedaan."
+    when = "Zeg bij elke reactie en zienswijze wat ermee is gedaan."
     what: Literal["verwerking"] = Field("verwerking", alias="wat")
     sender: Sender = Field(description="Een gemeente, of wie reageerde.")
     disposition: Annotated[str, Asked(options=("--tekst",))] = Field(

@@ -7,7 +7,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.story import Story
 from gehoord.tasks.board.card import Card
 from gehoord.templates.cards import name
-from gehoord.templates.filters import owner_tag
+from gehoord.templates.filters import municipality_tag, owner_tag, step_tag
 
 
 def cards_of(state: State, stories: Mapping[str, Story]) -> list[Card]:
@@ -32,9 +32,9 @@ def _tags(state: State, action: Action, names: Mapping[str, str]) -> list[str]:
     tags = [
         f"eenheid:{state.as_opened.eenheid}",
         f"fase:{action.stage}",
-        f"stap:{action.step}",
+        step_tag(action.step),
         owner_tag(action.owner_name),
     ]
     if action.municipality:
-        tags.append(f"gemeente:{names[action.municipality]}")
+        tags.append(municipality_tag(names[action.municipality]))
     return tags

@@ -13,7 +13,9 @@ from gehoord.domain.outgoing.unreached import shortened
 from gehoord.templates.correspondence import LateLine, late_digest
 from gehoord.templates.links import Links
 from gehoord.templates.outgoing.outgoing import Outgoing
+from gehoord.templates.owners import owner_in_words
 from gehoord.templates.when import When
+from gehoord.templates.wording import capital
 
 
 def digest_of_late(post: Outgoing, news: LateNews, links: Links | None = None) -> Message:
@@ -55,7 +57,7 @@ def _lines(state: State, late: Iterable[Action]) -> Iterator[LateLine]:
 def _named(state: State, action: Action) -> str:
     """Return who owes what; of a day that Gehoord proposed it says so."""
     proposed = " (op een voorgestelde dag)" if has_proposed_day(state, action.step) else ""
-    return f"{action.owner_name}: {action.title}{proposed}"
+    return f"{capital(owner_in_words(state, action))}: {action.title}{proposed}"
 
 
 def _who(state: State, recipients: Iterable[str]) -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import Message
-from gehoord.domain.eenheid.eenheid import COUNCILS
 from gehoord.domain.outgoing.reminders import Bundle, Reminder
 from gehoord.domain.proposal.step import StepKind
 from gehoord.templates.correspondence import (
@@ -15,6 +14,7 @@ from gehoord.templates.correspondence import (
     reminders_together,
 )
 from gehoord.templates.outgoing.outgoing import Outgoing
+from gehoord.templates.owners import owner_in_words
 from gehoord.templates.when import When
 
 
@@ -45,11 +45,11 @@ def _rendered(post: Outgoing, c: Correspondence, items: Sequence[Reminder]) -> R
 
 
 def _alone(post: Outgoing, c: Correspondence, item: Reminder) -> Rendered:
-    action, name = item.action, _name(post, item.action)
+    action = item.action
     return reminder(
         c,
         action=action.title,
-        owner=_owner(action, item.mailbox.party, name),
+        owner=owner_in_words(post.state, action),
         due=When.promised_of(action.days),
         days_left=_days_left(post, action),
         hearing=_is_hearing(action),
@@ -67,10 +67,3 @@ def _is_hearing(action: Action) -> bool:
 def _name(post: Outgoing, action: Action) -> str:
     found = post.state.municipalities.where(code=action.municipality)
     return found[0].name if found else action.owner_name
-
-
-def _owner(action: Action, party: str, municipality: str) -> str:
-    """Return who owes it, as its reader says it: at a hearing two hear and are heard."""
-    if action.kind is StepKind.HEARING:
-        return f"burgemeester en raad van {municipality}"
-    return f"raad van {municipality}" if party == COUNCILS else action.owner_name

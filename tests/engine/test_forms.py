@@ -61,7 +61,7 @@ async def filed(api: str, forms: list[Filled]) -> tuple[list[dict[str, Any]], di
             for name, filled in forms:
                 path = f"/deployments/{there[name]['id']}/create_flow_run"
                 run = await ask(client, "POST", path, {"parameters": filled})
-                runs.append(await _ended(client, run["id"]))
+                runs.append({**await _ended(client, run["id"]), "begun_as": run["name"]})
             return runs, {one["name"]: one for one in await _deployments(client)}
 
 
@@ -92,6 +92,7 @@ def test_forms_are_carried_out_as_they_were_filled_in(
     (heard, refused, looked), after = asyncio.run(filed(prefect.api, forms))
 
     assert heard["name"] == "Haarlem en Hoorn: gehoord, zienswijze, 26 november 2026"
+    assert heard["begun_as"] == heard["name"]
     assert heard["state"]["name"] == "Vastgelegd"
     assert (20, "De raad van Haarlem is gehoord: zienswijze.") in heard["lines"]
     assert not any(line.startswith("Geweigerd") for _, line in heard["lines"])

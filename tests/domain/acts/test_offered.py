@@ -3,7 +3,8 @@
 import pytest
 
 from gehoord.domain.acts.form import boxes
-from gehoord.domain.acts.offered import MOVING, offered
+from gehoord.domain.acts.moving import MOVING
+from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import KINDS, StepDone
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
