@@ -178,12 +178,30 @@ def own_board(where: Register, address: str) -> None:
             say(str(error))  # each look at the board asks again whose it is
 
 
+def renew_forms(where: Register, address: str) -> None:
+    """Let the forms of a Prefect that was just started offer what is open, and older ones go."""
+    from gehoord.app.speaking import speaking_with
+    from gehoord.tasks.board.sync import BoardUnreachableError
+    from gehoord.tasks.forms import adjust_forms, remove_former
+
+    async def renew() -> None:
+        await remove_former()
+        await adjust_forms(where, clock.today())
+
+    with speaking_with(address):
+        try:
+            asyncio.run(renew())
+        except BoardUnreachableError as error:
+            say(str(error))
+
+
 async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "BoardReport":
-    """Bring the board in line, and the Stand van zaken beside it."""
+    """Bring the board in line, and the Stand van zaken and the forms beside it."""
     from gehoord.tasks.artifacts import publish_standing, standing_behind
     from gehoord.tasks.board.belonging import take_over
     from gehoord.tasks.board.keeping import sync_dossier
     from gehoord.tasks.board.places import forget_place
+    from gehoord.tasks.forms import adjust_forms
 
     home, outbox = settings().home, settings().outbox
     if take:
@@ -192,4 +210,5 @@ async def _follow(where: Register, dossier: str, on: date, *, take: bool) -> "Bo
     report = await sync_dossier(where, dossier, home, on)
     if shown := standing_behind(where, dossier, home, on):
         await publish_standing(shown, home, outbox)
+        await adjust_forms(where, on)
     return report

@@ -14,6 +14,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.account import Account, account_of
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
+from gehoord.templates.reasoning import because
 
 
 def explain(state: State, step: str, *, json: bool) -> None:
@@ -147,10 +148,8 @@ def _both_days(planned: PlannedStep) -> str:
 
 
 def _say_links(links: Sequence[Link]) -> None:
-    for link in links:
-        ground = f" ({link.article})" if link.article else ""
-        day = f"{full_day_in_words(link.day)}: "
-        say(f"- {day * (not link.rule.startswith(day))}{link.rule}{ground}")
+    for line in because(links):
+        say(f"- {line}")
 
 
 def years_as_json(account: Account | None) -> list[dict[str, object]]:

@@ -35,12 +35,14 @@ def serve(port: int) -> None:
     from prefect.server.api.server import create_app
     from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+    from gehoord.app.named_runs import NamedRuns
     from gehoord.app.own_pages import HOSTS, OwnPages, own_origins
     from gehoord.app.own_style import add_rule
 
     # Prefect puts its own middleware first; what is added last is asked first.
     app = create_app(final=True)
     add_rule()
+    app.add_middleware(NamedRuns)
     app.add_middleware(OwnPages, origins=own_origins(port))
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", timeout_graceful_shutdown=5)

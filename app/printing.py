@@ -8,6 +8,7 @@ from typing import Any
 from gehoord.app.output import write
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.finding import Finding
+from gehoord.templates.sources import explained
 
 
 def say(*lines: str) -> None:
@@ -45,7 +46,10 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 def findings(found: Sequence[Finding]) -> None:
-    """Print findings, heaviest first, each with its article, its ground and what to do."""
+    """Print findings, heaviest first, each with its article, its ground and what to do.
+
+    At the end it says what the documents are that they name by a number.
+    """
     for finding in found:
         article = f" [{finding.article}]" if finding.article else ""
         word = "stap" if len(finding.steps) == 1 else "stappen"
@@ -55,3 +59,5 @@ def findings(found: Sequence[Finding]) -> None:
             *([f"  Rust op: {beside}"] if (beside := finding.ground.beside_article) else []),
             f"  {finding.next_step}",
         )
+    if sources := explained(f"{f.text} {f.ground.in_words}" for f in found):
+        say(sources)

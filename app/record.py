@@ -15,7 +15,8 @@ from gehoord.app.arguments import DossierArgument, parse_day
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.domain.acts.any_report import ReportOfAnyKind
-from gehoord.domain.acts.asked import Everybody, Question, questions
+from gehoord.domain.acts.asked import Everybody, Question
+from gehoord.domain.acts.form import in_order
 from gehoord.domain.acts.report import KINDS, Report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import GehoordError
@@ -40,8 +41,7 @@ def keep(dossier: str, content: dict[str, Any]) -> None:
 
 def command_of(kind: str, model: type[ReportOfAnyKind]) -> Callable[..., None]:
     """Return the command that asks what a kind of report asks, and records it."""
-    of_any = {question.name for question in questions(ReportOfAnyKind)}
-    asked = sorted(questions(model), key=lambda question: question.name in of_any)
+    asked = in_order(model)
 
     def command(dossier: str, **typed: Any) -> None:
         keep(dossier, {"wat": kind, **_given(asked, typed)})

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 from typing import Final, NoReturn
 
-from gehoord.app.board import keep_board, own_board
+from gehoord.app.board import keep_board, own_board, renew_forms
 from gehoord.app.greeting import links_at, opened_to_practise, started
 from gehoord.app.interrupting import stopped_at_once
 from gehoord.app.only_start import the_only_start
@@ -44,6 +44,7 @@ def _run(where: Register, home: Path, port: int) -> NoReturn:
     names = _dossiers(where)
     with running_prefect(home, port) as prefect:
         own_board(where, prefect.api)
+        renew_forms(where, prefect.api)
         behind = [name for name in names if not _is_on_board(where, name)]
         say(*started(names, links_at(prefect.api, prefect.page), settings()))
         while True:

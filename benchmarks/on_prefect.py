@@ -99,7 +99,6 @@ def _card(dossier: str, number: int) -> Card:
         tags=("fase:horen", f"gemeente:{number}"),
         state=ActionState.OPEN,
         spread_seconds=number % 60,
-        parameters={"actie": "raad horen", "uitleg": "art. 38b lid 2"},
     )
 
 

@@ -1,6 +1,7 @@
 """Verantwoorden: what the adopted plan asks every year (Politiewet 2012, art. 39 lid 1)."""
 
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -26,8 +27,8 @@ def give_account(register: Register, dossier: str, on: date) -> Outcome:
         return progress(change.state(), Stage.ACCOUNT, on, prepared(sent))
 
 
-@flow(name="6. Verantwoorden", flow_run_name="{dossier}: verantwoorden")
-async def account_yearly(dossier: str, dag: date | None = None) -> State[None]:
+@flow(name="6. Verantwoorden", flow_run_name="{dossier}: verantwoorden", validate_parameters=False)
+async def account_yearly(dossier: Any = None, dag: Any = None) -> State[None]:
     """Volg na de vaststelling wat elk jaar moet gebeuren, zoals het jaarverslag.
 
     Args:

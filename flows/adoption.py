@@ -1,6 +1,7 @@
 """Vaststellen: the plan is adopted once every council was heard, and then sent out (art. 39)."""
 
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -26,8 +27,8 @@ def adopt(register: Register, dossier: str, on: date) -> Outcome:
         return progress(change.state(), Stage.ADOPTION, on, prepared(sent))
 
 
-@flow(name="5. Vaststellen", flow_run_name="{dossier}: vaststellen")
-async def adopt_beleidsplan(dossier: str, dag: date | None = None) -> State[None]:
+@flow(name="5. Vaststellen", flow_run_name="{dossier}: vaststellen", validate_parameters=False)
+async def adopt_beleidsplan(dossier: Any = None, dag: Any = None) -> State[None]:
     """Kijk of vaststellen mag. Is het plan vastgesteld, stuur het dan aan wie het moet hebben.
 
     Args:

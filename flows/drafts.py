@@ -1,6 +1,7 @@
 """Ontwerpen: drafts and responses, until both clients agree that the ontwerp leaves the house."""
 
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -26,8 +27,10 @@ def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
         return progress(change.state(), Stage.DRAFTS, on, prepared(sent))
 
 
-@flow(name="3. Ontwerpen maken", flow_run_name="{dossier}: ontwerpen maken")
-async def write_drafts(dossier: str, dag: date | None = None) -> State[None]:
+@flow(
+    name="3. Ontwerpen maken", flow_run_name="{dossier}: ontwerpen maken", validate_parameters=False
+)
+async def write_drafts(dossier: Any = None, dag: Any = None) -> State[None]:
     """Vraag de griffies tijd te reserveren en verstuur de berichten over de ontwerpen.
 
     Args:

@@ -1,149 +1,85 @@
-"""The Dutch form that Prefect shows when somebody records by hand what people did."""
+"""The forms with which people report in Prefect: one flow for each kind of report.
+
+They are made from the kinds themselves. A deployment finds each by its kind, with a low line where
+that has a dash: ``gehoord.flows.forms.geen_antwoord``.
+"""
 
 from datetime import date
-from enum import StrEnum
-from typing import Any, Final, Literal
+from inspect import Parameter, Signature
+from typing import Any, Final
 
-from pydantic import Field, TypeAdapter, create_model
+from prefect import Flow, flow
+from prefect.client.schemas.objects import State
+from prefect.runtime import flow_run
 
-from gehoord.calendar.dutch import enumeration
-from gehoord.domain.acts.asked import Question, questions
-from gehoord.domain.acts.report import KINDS, Report
-from gehoord.domain.errors import ProposalError
-from gehoord.domain.frozen import check_form
+from gehoord.domain.acts.form import boxes, reports
+from gehoord.domain.acts.report import KINDS
+from gehoord.domain.outgoing.progress import Outcome
+from gehoord.flows import clock
+from gehoord.flows.record import record_together
+from gehoord.flows.running import run
+from gehoord.flows.telling import AGAIN, BETTER, point_to
+from gehoord.store.register import Register
+from gehoord.templates.forms import about, flow_name, name_of
+from gehoord.templates.run_names import name_of_report
 
-Put = tuple[str, Question]
-"""A question with the kind of report that puts it."""
-
-
-def _put_by_box() -> dict[str, list[Put]]:
-    """Return for each field of the form who asks it; what is asked last stands at its end."""
-    found: dict[str, list[Put]] = {}
-    for kind, model in KINDS.items():
-        for question in questions(model):
-            for box in question.boxes:
-                found.setdefault(box, []).append((kind, question))
-    return dict(sorted(found.items(), key=lambda entry: entry[1][0][1].asked.is_last))
+LONGEST_IN_LINK: Final = 500
+"""Characters of an answer that an address of a form can bear."""
 
 
-def _fields() -> dict[str, Any]:
-    """Return the fields of the form with their types, as Pydantic makes a model of them."""
-    fields: dict[str, Any] = {}
-    for box, put in _put_by_box().items():
-        own = next((question for _, question in put if question.name == box), put[0][1])
-        if everybody := own.asked.everybody:
-            words = everybody.description.removesuffix(".")
-            said = _said([(f"'{kind}'", words) for kind, _ in put])
-            fields[everybody.name] = (
-                bool,
-                Field(False, title=everybody.title, description=said),
-            )
-        fields[box] = (
-            _type(own),
-            Field(
-                ... if own.asked.else_today else _default(own),
-                title=own.title,
-                description=_description(put),
-            ),
-        )
-    return fields
+def form_of(kind: str) -> Flow[..., Any]:
+    """Return the flow that asks what a kind of report asks, and records it.
 
-
-def _type(question: Question) -> Any:
-    if question.is_many:
-        return list[str]
-    if question.is_a_list:
-        return Literal[tuple(map(str, question.choices))]
-    if question.sort is bool:
-        return bool
-    return date if question.asked.else_today else str  # a day that only some ask may stay empty
-
-
-def _default(question: Question) -> Any:
-    if question.is_many:
-        return []
-    if question.sort is bool:
-        return False
-    return "" if question.is_required else str(question.field.default or "")
-
-
-def _description(put: list[Put]) -> str:
-    """Return what the form says of a field: for which reports it is, and what each asks."""
-    asks = [question for _, question in put]
-    if len(put) == len(KINDS):
-        return asks[0].description
-    told = [(f"'{kind}'{' (mag leeg)' * ask.may_be_absent}", _words(ask)) for kind, ask in put]
-    return " ".join([_said(told), *filter(None, (ask.asked.more for ask in asks))])
-
-
-def _words(question: Question) -> str:
-    """Return what a report asks, with what can be filled in where no list drops down."""
-    words = question.description.removesuffix(".")
-    if question.sort is date:
-        return f"{words}, zoals 2027-11-04"
-    if words == question.title:
-        return ""
-    if question.is_a_list or all(choice in words for choice in question.choices):
-        return words
-    return f"{words} ({'; '.join(question.choices)})"
-
-
-def _said(told: list[tuple[str, str]]) -> str:
-    """Return one sentence for each thing that is asked, with the reports that ask it.
-
-    >>> _said([("'a'", "De tekst"), ("'b'", "De tekst"), ("'c'", "")])
-    "Bij 'a' en 'b': de tekst. Bij 'c'."
+    It is Gehoord that judges what is filled in, in Dutch; Prefect takes it as it comes.
     """
-    kinds: dict[str, list[str]] = {}
-    for kind, words in told:
-        within = words[:1].lower() + words[1:] if words[1:2].islower() else words
-        kinds.setdefault(f": {within}." if words else ".", []).append(kind)
-    return " ".join(f"Bij {enumeration(named)}{words}" for words, named in kinds.items())
+    model = KINDS[kind]
+
+    async def report(**filled: Any) -> State[None]:
+        dossier = filled.pop("dossier")
+        ended = await run(_recording(kind, filled), dossier, None)
+        if ended.is_failed():
+            await point_to(name_of(kind), _as_link(dossier, filled), BETTER)
+        else:
+            await point_to(name_of(kind), _as_link(dossier, {}), AGAIN)
+        return ended
+
+    names = ["dossier", *(box.name for box in boxes(model))]
+    asked = [Parameter(name, Parameter.KEYWORD_ONLY, default=None) for name in names]
+    report.__signature__ = Signature(asked)  # type: ignore[attr-defined]
+    report.__name__ = report.__qualname__ = _attribute(kind)
+    return flow(
+        name=flow_name(model),
+        description=about(model),
+        flow_run_name=lambda: name_of_report(kind, flow_run.parameters, clock.today()),
+        validate_parameters=False,
+    )(report)
 
 
-_NEW_KIND: Any = StrEnum
-Wat: Final = _NEW_KIND("Wat", {kind.upper().replace("-", "_"): kind for kind in KINDS})
-Wat.__doc__ = "Wat is gebeurd?"
+def _recording(kind: str, filled: dict[str, Any]) -> Any:
+    """Return the work of recording what was filled in."""
 
-_Filled: Final[Any] = create_model("_Filled", wat=(Wat, ...), **_fields())
+    def work(register: Register, dossier: str, on: date) -> Outcome:
+        return record_together(register, dossier, reports(kind, filled, on), on)
 
-
-class Melding(_Filled):
-    """Wat is gebeurd. Vul alleen in wat bij uw melding hoort.
-
-    Een bestand meesturen kan hier niet. Gebruik daarvoor de opdrachtregel, met --bestand.
-    """
-
-    def as_report(self) -> Report:
-        """Return the report as a report.
-
-        Raises:
-            ProposalError: a field is missing or does not belong to this sort of report.
-        """
-        fields = type(self).model_fields
-        filled = {n: v for n, v in self.model_dump().items() if v != fields[n].default}
-        kind: str = filled.pop("wat").value
-        answers = [(q.name, _answers(q, filled)) for q in questions(KINDS[kind])]
-        if filled:
-            titles = [f"'{fields[name].title}'" for name in filled]
-            verb = "hoort" if len(titles) == 1 else "horen"
-            raise ProposalError(
-                f"De melding: {enumeration(titles)} {verb} niet bij '{kind}'. Maak leeg."
-            )
-        content = {"wat": kind} | {name: given[-1] for name, given in answers if given}
-        return check_form(TypeAdapter(Report), content, "De melding")
+    return work
 
 
-def _answers(question: Question, filled: dict[str, Any]) -> list[Any]:
-    """Take out of what is filled in what answers a question.
+def _as_link(dossier: object, filled: dict[str, Any]) -> dict[str, Any]:
+    """Return what a link to a form fills in: all that is not empty, and not too long for one."""
+    given = {"dossier": dossier, **filled}
+    return {k: v for k, v in given.items() if v and len(str(v)) <= LONGEST_IN_LINK}
 
-    Raises:
-        ProposalError: one answer is everybody, and another names somebody.
-    """
-    given = [filled.pop(box) for box in question.boxes if box in filled]
-    everybody = question.asked.everybody
-    if everybody and filled.pop(everybody.name, False):
-        if given:
-            raise ProposalError(f"De melding: {everybody.choice}, niet allebei.")
-        return [everybody.value]
-    return given
+
+def _attribute(kind: str) -> str:
+    return kind.replace("-", "_")
+
+
+FORMS: Final = {_attribute(kind): form_of(kind) for kind in KINDS}
+"""The flow of each kind of report, by the name under which its deployment knows it."""
+
+
+def __getattr__(name: str) -> Flow[..., Any]:
+    """Return the flow of a kind of report, as an entrypoint names it."""
+    if name in FORMS:
+        return FORMS[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

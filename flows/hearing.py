@@ -1,6 +1,7 @@
 """Horen: every burgemeester hears his own council on the ontwerp (Politiewet 2012, 38b lid 2)."""
 
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -28,8 +29,8 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
         return progress(change.state(), Stage.HEARING, on, asked(councils))
 
 
-@flow(name="4. Raden horen", flow_run_name="{dossier}: raden horen")
-async def hear_councils(dossier: str, dag: date | None = None) -> State[None]:
+@flow(name="4. Raden horen", flow_run_name="{dossier}: raden horen", validate_parameters=False)
+async def hear_councils(dossier: Any = None, dag: Any = None) -> State[None]:
     """Stuur elke raad het ontwerp. Dit kan pas als beide opdrachtgevers akkoord zijn.
 
     Args:

@@ -1,21 +1,27 @@
 """Verplaatsen: another day for a step, and everything that follows from it, in one transaction."""
 
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 
-from gehoord.calendar.dutch import day_in_words, in_dutch
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.form import read_form
 from gehoord.domain.acts.move import Consequences, Wanted, moved
-from gehoord.domain.outgoing.outcomes import shifted
+from gehoord.domain.acts.moving import MOVING, Moving
+from gehoord.domain.outgoing.outcomes import shifted, would_shift
 from gehoord.domain.outgoing.progress import Outcome
-from gehoord.flows import clock
-from gehoord.flows.running import run
+from gehoord.flows.running import look_only, run
+from gehoord.flows.telling import BETTER, CARRY_OUT, point_to, say
 from gehoord.store.register import Register
 from gehoord.store.state import state_in
 from gehoord.tasks.acting import carry_out
 from gehoord.tasks.informed import informed
+from gehoord.tasks.showing import show_beside_run
+from gehoord.templates.consequences import CONSEQUENCES, as_markdown, in_lines
+from gehoord.templates.run_names import name_of_move
 
 
 def move(
@@ -50,26 +56,39 @@ def move(
     return found.consequences
 
 
-def _run_name() -> str:
-    """Return what the run is called: which step goes to which day, in words."""
-    given = flow_run.parameters
-    return f"{given['dossier']}: stap '{given['stap']}' naar {in_dutch(str(given['naar']))}"
-
-
-@flow(name="Verplaatsen", flow_run_name=_run_name)
-async def move_step(dossier: str, stap: str, naar: date, reden: str) -> State[None]:
+@flow(
+    name="Een dag verplaatsen",
+    flow_run_name=lambda: name_of_move(flow_run.parameters),
+    validate_parameters=False,
+)
+async def move_step(
+    dossier: Any = None,
+    stap: Any = None,
+    naar: Any = None,
+    reden: Any = None,
+    alleen_bekijken: Any = False,
+) -> State[None]:
     """Geef een stap een andere dag. Wat daarvan afhangt, schuift mee.
 
-    Args:
-        dossier: De naam van het dossier, zoals imv-2028-2031.
-        stap: De naam van de stap, zoals vaststelling.
-        naar: De nieuwe laatste dag.
-        reden: Waarom de dag verandert. Dit komt in het journaal, en woordelijk in de mail aan
-            griffies en anderen.
+    Zet *Alleen bekijken* aan om eerst te zien wat er schuift; dan verandert er niets.
     """
+    filled = {"stap": stap, "naar": naar, "reden": reden, "alleen_bekijken": alleen_bekijken}
+    link = {"dossier": dossier, **filled, "alleen_bekijken": False}
+    found: list[Consequences] = []
 
     def work(register: Register, name: str, on: date) -> Outcome:
-        found = move(register, name, stap, naar, reden, on)
-        return shifted(len(found.shifted), found.behind)
+        asked = read_form(Moving, filled)
+        by = (asked.step, asked.to, asked.reason, on)
+        found.append(move(register, name, *by, dry_run=asked.only_look))
+        done = would_shift if asked.only_look else shifted
+        return done(len(found[0].shifted), found[0].behind)
 
-    return await run(work, dossier, clock.today())
+    ended = await (look_only if alleen_bekijken is True else run)(work, dossier, None)
+    for consequences in found:
+        say(in_lines(consequences))
+        await show_beside_run(CONSEQUENCES, as_markdown(consequences))
+    if ended.is_failed():
+        await point_to(MOVING, {**link, "alleen_bekijken": bool(alleen_bekijken)}, BETTER)
+    elif alleen_bekijken is True:
+        await point_to(MOVING, link, CARRY_OUT)
+    return ended

@@ -13,8 +13,6 @@ REFUSAL = (
 
 
 @flow(name=PEOPLE_FLOW)
-async def refuse(
-    actie: str = "", actiehouder: str = "", uitleg: str = "", grondslag: str = ""
-) -> State[None]:
-    """Refuse to carry out a person's action; the parameters are the lines of its card."""
+async def refuse() -> State[None]:
+    """Refuse to carry out a person's action."""
     return Failed(name="Geweigerd: werk van een mens", message=REFUSAL)

@@ -1,6 +1,7 @@
 """The whole procedure of art. 39 on one screen: every stage in order, as far as it can go."""
 
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -38,8 +39,8 @@ def go_on(register: Register, dossier: str, on: date) -> Outcome:
     return reached
 
 
-@flow(name="Hele procedure", flow_run_name="{dossier}: hele procedure")
-async def whole_procedure(dossier: str, dag: date | None = None) -> State[None]:
+@flow(name="Hele procedure", flow_run_name="{dossier}: hele procedure", validate_parameters=False)
+async def whole_procedure(dossier: Any = None, dag: Any = None) -> State[None]:
     """Doe in elke fase wat nu kan, op volgorde, tot het punt waar mensen aan zet zijn.
 
     Args:

@@ -1,19 +1,16 @@
 """Vastleggen: what people did enters the register, closes its actions, or is refused."""
 
+from collections.abc import Sequence
 from datetime import date
-
-from prefect import flow
-from prefect.client.schemas.objects import State
 
 from gehoord.domain.acts.ahead import refuse_what_is_to_happen
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Report
 from gehoord.domain.acts.unreached import become_silent, refuse_silence_of_unreached
-from gehoord.domain.outgoing.outcomes import RECORDED
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.outgoing.outcomes import recorded, refused_together
 from gehoord.domain.outgoing.progress import Outcome
-from gehoord.flows.forms import Melding
-from gehoord.flows.running import run
-from gehoord.store.register import Register
+from gehoord.store.register import Change, Register
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.acting import carry_out
 from gehoord.tasks.correcting import letters_that_are_wrong
@@ -32,24 +29,40 @@ def record(register: Register, dossier: str, report: Report, on: date) -> Outcom
         RefusedError: the procedure does not allow it, or it was recorded before.
         GehoordError: it names a step, municipality or file that is not there.
     """
-    refuse_what_is_to_happen(report.on, on)
-    with register.changing(dossier, report.on, report.by, report.what, report.said) as change:
-        state = change.state()
-        act = decided(report, state)
-        if silent := become_silent(act):
-            refuse_silence_of_unreached(state, silent, undelivered(change, dossier))
-        wrong = letters_that_are_wrong(change, act)
-        sent = carry_out(change, state, act, report.on, today=on)
-    return Outcome(RECORDED, " ".join(filter(None, [act.told(sent), wrong])))
+    return record_together(register, dossier, [report], on)
 
 
-@flow(name="Vastleggen", flow_run_name="{dossier}: vastleggen")
-async def record_report(dossier: str, melding: Melding) -> State[None]:
-    """Leg vast wat is gebeurd: een besluit, een akkoord, een raad die is gehoord.
+def record_together(
+    register: Register, dossier: str, reports: Sequence[Report], on: date
+) -> Outcome:
+    """Record what several did at once: all of it in one transaction and journal entry, or nothing.
 
     Args:
-        dossier: De naam van het dossier, zoals imv-2028-2031.
-        melding: Vul alleen in wat bij uw melding hoort. Een bestand meesturen kan hier niet;
-            gebruik daarvoor de opdrachtregel, met --bestand.
+        register: where it is kept.
+        dossier: the name of the dossier.
+        reports: of one kind and day; they differ only in whom they are about.
+        on: today.
+
+    Raises:
+        RefusedError: one of them is refused; it says that the others are not kept either.
+        GehoordError: one of them names what is not there; the same.
     """
-    return await run(lambda r, d, on: record(r, d, melding.as_report(), on), dossier, None)
+    [first, *more] = reports
+    refuse_what_is_to_happen(first.on, on)
+    with register.changing(dossier, first.on, first.by, first.what, first.said) as change:
+        try:
+            told = [_record(change, report, on) for report in reports]
+        except GehoordError as error:
+            raise refused_together(error) if more else error from None
+    return recorded(told, change.changed)
+
+
+def _record(change: Change, report: Report, on: date) -> str:
+    """Make what one report comes to, and return what a person reads of it."""
+    state = change.state()
+    act = decided(report, state)
+    if silent := become_silent(act):
+        refuse_silence_of_unreached(state, silent, undelivered(change, change.dossier_id))
+    wrong = letters_that_are_wrong(change, act)
+    sent = carry_out(change, state, act, report.on, today=on)
+    return " ".join(filter(None, [act.told(sent), wrong]))

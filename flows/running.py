@@ -1,5 +1,6 @@
 """How work is run as a Prefect flow: the work itself, and then all that follows the register."""
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -8,17 +9,20 @@ from functools import lru_cache
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State as RunState
 from prefect.context import FlowRunContext
-from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed
+from pydantic import TypeAdapter
 from sqlalchemy.exc import SQLAlchemyError
 
 from gehoord.domain.acts.ahead import refuse_to_run_ahead
+from gehoord.domain.acts.form import THE_FORM
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.frozen import Day, check_form
 from gehoord.domain.outgoing.outcomes import refusal
 from gehoord.domain.outgoing.progress import Aftermath, Outcome
 from gehoord.domain.toml_errors import cause
 from gehoord.flows import clock
+from gehoord.flows.telling import say
 from gehoord.store import opening
 from gehoord.store.database import reason
 from gehoord.store.outbox import waiting
@@ -29,7 +33,7 @@ from gehoord.tasks.board.keeping import is_board_behind
 from gehoord.tasks.board.places import ask_before_sending
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
-from gehoord.tasks.effects import keep_board, publish, send_mail, write_calendars
+from gehoord.tasks.effects import keep_board, keep_forms, publish, send_mail, write_calendars
 from gehoord.tasks.settings import settings
 
 Work = Callable[[Register, str, date], Outcome]
@@ -41,23 +45,74 @@ def open_register() -> Register:
     return opening.open_register(settings().database, clock.now)
 
 
-async def run(work: Work, dossier: str, on: date | None) -> RunState[None]:
+async def run(work: Work, dossier: object, on: object = None) -> RunState[None]:
     """Carry out work on a dossier and end in a state that says where things stand.
 
     Args:
         work: one of the functions of the stages; it can be run again at any time.
-        dossier: its name.
+        dossier: its name, as somebody filled it in; the only one there is when it is not given.
         on: the day for which it runs; today when it is not given.
     """
     register = open_register()
     try:
-        day = on or clock.today()
-        await begin_run(register)
-        refuse_ahead(register, dossier, day)
-        outcome = work(register, dossier, day)
+        day, name, outcome = await _carried_out(register, work, dossier, on)
     except GehoordError as error:
         return refused(error)
-    return ended(outcome, await follow_up(register, [dossier], day))
+    return ended(outcome, await follow_up(register, [name], day))
+
+
+async def look_only(work: Work, dossier: object, on: object = None) -> RunState[None]:
+    """Carry out work that changes nothing, with the arguments of `run`; so nothing follows it."""
+    try:
+        _, _, outcome = await _carried_out(open_register(), work, dossier, on)
+    except GehoordError as error:
+        return refused(error)
+    return ended(outcome, Aftermath())
+
+
+async def _carried_out(
+    register: Register, work: Work, dossier: object, on: object
+) -> tuple[date, str, Outcome]:
+    day = the_day(on)
+    await begin_run(register)
+    name = the_dossier(register, dossier)
+    refuse_ahead(register, name, day)
+    outcome = work(register, name, day)
+    say_outcome(outcome)
+    return day, name, outcome
+
+
+def say_outcome(outcome: Outcome) -> None:
+    """Say on the page that opens what a run came to, and what changed."""
+    say(outcome.lines or [outcome.text], logging.ERROR if outcome.refused else logging.INFO)
+
+
+def the_day(said: object) -> date:
+    """Return the day for which a run is started; today when none is given.
+
+    Raises:
+        GehoordError: it is no day.
+    """
+    if said in (None, ""):
+        return clock.today()
+    return check_form(TypeAdapter(dict[str, Day]), {"dag": said}, THE_FORM)["dag"]
+
+
+def the_dossier(register: Register, said: object) -> str:
+    """Return the dossier that is meant; when none is given, the only one there is.
+
+    Raises:
+        GehoordError: there is none by that name, or there are several to choose from.
+    """
+    with register.reading() as reader:
+        if said:
+            return reader.dossier(" ".join(str(said).split())).id
+        names = reader.names()
+    if len(names) == 1:
+        return names[0]
+    if not names:
+        raise GehoordError("Er is nog geen dossier. Open er een met 'gehoord open'.")
+    raise GehoordError(f"{THE_FORM}: kies een dossier uit: {', '.join(names)}.")
 
 
 def ended(outcome: Outcome, aftermath: Aftermath) -> RunState[None]:
@@ -82,8 +137,9 @@ def refuse_ahead(register: Register, dossier: str, on: date) -> None:
 
 
 def refused(error: GehoordError) -> RunState[None]:
-    """Return the state in which a run ends that was refused."""
+    """Return the state in which a run ends that was refused; the page that opens says why."""
     outcome = refusal(error)
+    say_outcome(outcome)
     return Failed(name=outcome.name, message=outcome.text)
 
 
@@ -134,11 +190,14 @@ async def follow_up(register: Register, dossiers: Sequence[str], on: date) -> Af
             allowed.append(dossier)
     if allowed:
         unsent += await send_due(register)
+    followed: list[bool] = []
     for dossier in allowed:
         with _noting(dossier, behind):
-            await _follow(register, dossier, on, behind)
-    for line in (*unsent, *behind):
-        get_run_logger().warning(line)
+            followed.append(await _follow(register, dossier, on, behind))
+    if any(followed):
+        with _noting("De formulieren", behind):
+            await keep_forms(register, on)
+    say((*unsent, *behind), logging.WARNING)
     return Aftermath((*unsent, *behind), bool(unsent))
 
 
@@ -166,7 +225,8 @@ def _noting(what: str, behind: list[str]) -> Iterator[None]:
         behind.append(f"{what}: {cause(error)}.")
 
 
-async def _follow(register: Register, dossier: str, on: date, behind: list[str]) -> None:
+async def _follow(register: Register, dossier: str, on: date, behind: list[str]) -> bool:
+    """Let what is shown of one dossier follow it; return whether something else is shown now."""
     place = settings()
     if are_calendars_behind(register, dossier, place.calendars, on):
         await write_calendars(register, dossier, place, on)
@@ -175,3 +235,4 @@ async def _follow(register: Register, dossier: str, on: date, behind: list[str])
         behind += [f"Nog niet op het bord: {failure.key}." for failure in report.failed[:3]]
     if shown := standing_behind(register, dossier, place.home, on):
         await publish(shown, place)
+    return shown is not None

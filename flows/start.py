@@ -1,6 +1,7 @@
 """Start: the councils hear how the procedure will run."""
 
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -22,8 +23,8 @@ def start(register: Register, dossier: str, on: date) -> Outcome:
         return progress(change.state(), Stage.START, on, prepared(sent, invited))
 
 
-@flow(name="1. Start", flow_run_name="{dossier}: start")
-async def start_procedure(dossier: str, dag: date | None = None) -> State[None]:
+@flow(name="1. Start", flow_run_name="{dossier}: start", validate_parameters=False)
+async def start_procedure(dossier: Any = None, dag: Any = None) -> State[None]:
     """Stuur de raden de aankondiging van het proces.
 
     Args:

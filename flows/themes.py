@@ -1,6 +1,7 @@
 """Thema's: the body chooses the themes, the councils hear which. No statute asks for this."""
 
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -20,8 +21,10 @@ def choose_themes(register: Register, dossier: str, on: date) -> Outcome:
         return progress(change.state(), Stage.THEMES, on, prepared(sent))
 
 
-@flow(name="2. Thema's kiezen", flow_run_name="{dossier}: thema's kiezen")
-async def select_themes(dossier: str, dag: date | None = None) -> State[None]:
+@flow(
+    name="2. Thema's kiezen", flow_run_name="{dossier}: thema's kiezen", validate_parameters=False
+)
+async def select_themes(dossier: Any = None, dag: Any = None) -> State[None]:
     """Maak de gekozen thema's bekend aan de raden. Leg eerst vast welke thema's zijn gekozen.
 
     Args:

@@ -9,7 +9,15 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import ON_TIME, looked
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
-from gehoord.flows.running import attempt, begin_run, ended, follow_up, open_register, refused
+from gehoord.flows.running import (
+    attempt,
+    begin_run,
+    ended,
+    follow_up,
+    open_register,
+    refused,
+    say_outcome,
+)
 from gehoord.store.register import Register
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.reminding import remind, tell_late
@@ -21,10 +29,10 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
     It goes by what is owed and not yet said, so a missed day is made up by the next one.
     """
     with register.changing(dossier, on, "Gehoord", "wacht") as change:
-        reminded = remind(change, on)
+        sent, has_news = remind(change, on)
         invite(change, change.state(), on)
-        late = tell_late(change, on, somebody_has_no_address=reminded.somebody_has_no_address)
-    return looked(dossier, reminded.sent, late.number, late.undelivered)
+        late = tell_late(change, on, has_news=has_news)
+    return looked(dossier, sent, late.number, late.undelivered)
 
 
 def watched(register: Register) -> list[str]:
@@ -47,6 +55,8 @@ async def watch(dag: date | None = None) -> State[None]:
         return refused(error)
     names = watched(register)
     outcomes = [attempt(look, register, name, day) for name in names]
+    for outcome in outcomes:
+        say_outcome(outcome)
     return ended(_of_all(outcomes), await follow_up(register, names, day))
 
 

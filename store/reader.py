@@ -102,7 +102,13 @@ class Reader:
 
     def those(self, kind: type[T], query: sa.Select[Any], /, **values: Any) -> list[T]:
         """Return the objects of one kind that a query of one's own selects."""
-        return self._objects(kind, self._connection.execute(query, values), table_of(kind).name)
+        return self.parts(kind, kind, query, **values)
+
+    def parts(
+        self, part: type[T], kind: type[Frozen], query: sa.Select[Any], /, **values: Any
+    ) -> list[T]:
+        """Return of objects of one kind the part that a query of one's own selects."""
+        return self._objects(part, self._connection.execute(query, values), table_of(kind).name)
 
     def _objects(self, kind: type[T], rows: sa.Result[Any], table: str) -> list[T]:
         return objects(kind, rows, table)
@@ -205,6 +211,12 @@ def _as_now(there: Dossier, rows: Sequence[sa.Row[Any]]) -> Dossier | None:
 
 class CheckedReader(Reader):
     """A reader that trusts no row: each object is judged by its model again."""
+
+    def parts(
+        self, part: type[T], kind: type[Frozen], query: sa.Select[Any], /, **values: Any
+    ) -> list[T]:
+        """Return of objects of one kind the part that a query of one's own selects."""
+        return self._objects(part, self._connection.execute(query, values), table_of(kind).name)
 
     def _objects(self, kind: type[T], rows: sa.Result[Any], table: str) -> list[T]:
         return checked(kind, rows, table)

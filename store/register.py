@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import NOT_LEFT, STUCK, Message, MessageState
 from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
@@ -140,8 +141,9 @@ class Change(Reader):
         """
         for message in messages:
             reached = tuple(mail for mail in message.reached if mail in address.split(", "))
-            new = {"key": message.id, "new_address": address, "new_reached": reached}
-            done = self._connection.execute(_REDIRECTED, new)
+            new = {"new_address": address, "new_reached": reached}
+            missed = {"key": message.id, "new_missed": Fate.of(message).misses}
+            done = self._connection.execute(_REDIRECTED, new | missed)
             if done.rowcount == 1:
                 self._note_sending([message.model_copy(update={"address": address})])
 
@@ -187,6 +189,7 @@ _REDIRECTED: Final = (
         failing_since=None,
         failure="",
         reached=sa.bindparam("new_reached", type_=_M.reached.type),
+        missed=sa.bindparam("new_missed", type_=_M.missed.type),
         dead=(),
     )
 )

@@ -18,7 +18,8 @@ class Place(NamedTuple):
 
 _C: Final = table_of(JournalEntry).c
 _OF_DOSSIER: Final = _C.dossier == sa.bindparam("dossier")
-_LAST: Final = sa.select(_C.number, _C.hash).where(_OF_DOSSIER).order_by(_C.number.desc()).limit(1)
+LAST: Final = sa.select(_C.number, _C.hash).where(_OF_DOSSIER).order_by(_C.number.desc()).limit(1)
+"""The number and the hash of the last entry of a journal."""
 _AT: Final = sa.select(_C.number).where(
     _OF_DOSSIER, _C.number == sa.bindparam("number"), _C.hash == sa.bindparam("hash")
 )
@@ -31,7 +32,7 @@ _FROM: Final = (
 
 def last_place(reader: Reader, dossier: str) -> Place:
     """Return the last entry of a journal; number 0 when there is none."""
-    return next((Place(*row) for row in reader.rows(_LAST, dossier=dossier)), Place(0, ""))
+    return next((Place(*row) for row in reader.rows(LAST, dossier=dossier)), Place(0, ""))
 
 
 def has_place(reader: Reader, dossier: str, place: Place) -> bool:

@@ -13,7 +13,7 @@ from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry
-from gehoord.domain.dossier.message import Attachment, Message
+from gehoord.domain.dossier.message import Attachment, Message, Missed
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
@@ -210,6 +210,7 @@ class MessageRow(Message, SQLModel, table=True):
     facts: Any = Field(sa_type=TupleOf(str))
     reached: Any = Field(sa_type=TupleOf(str))
     dead: Any = Field(sa_type=TupleOf(str))
+    missed: Any = Field(sa_type=TupleOf(Missed))
 
 
 class JournalRow(JournalEntry, SQLModel, table=True):

@@ -17,6 +17,7 @@ from gehoord.domain.acts.act import (
     Reminding,
     RespiteTold,
 )
+from gehoord.domain.acts.escalation import without_what_is_settled
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import with_reminders
 from gehoord.domain.dossier.message import NOT_LEFT, Message, MessageKind
@@ -53,7 +54,7 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
 
     Returns: how many messages are new.
     """
-    change.apply(with_reminders(state, act.changes))
+    change.apply(with_reminders(state, without_what_is_settled(state, act.changes)))
     sent = 0
     for news in act.news:
         if isinstance(news, AddressChanged):

@@ -14,6 +14,7 @@ from gehoord.tasks import calendars
 from gehoord.tasks.artifacts import Behind, publish_standing
 from gehoord.tasks.board.keeping import sync_dossier
 from gehoord.tasks.board.sync import BoardReport
+from gehoord.tasks.forms import adjust_forms
 from gehoord.tasks.mail import Delivery, deliver
 from gehoord.tasks.settings import Settings
 
@@ -42,4 +43,10 @@ async def publish(behind: Behind, place: Settings) -> None:
     await publish_standing(behind, place.home, place.outbox)
 
 
-EFFECTS: Final = (send_mail, write_calendars, keep_board, publish)
+@task(name="Formulieren bijwerken", task_run_name="formulieren bijwerken", cache_policy=NO_CACHE)
+async def keep_forms(register: Register, on: date) -> int:
+    """Let the forms offer what is open now."""
+    return await adjust_forms(register, on)
+
+
+EFFECTS: Final = (send_mail, write_calendars, keep_board, publish, keep_forms)

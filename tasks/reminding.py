@@ -1,58 +1,36 @@
 """Puts in the outbox what is due to be said: to whom owes something, and of what is late."""
 
 from datetime import date
-from typing import NamedTuple
 
-from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.ladder import is_read_on, remind_on
-from gehoord.domain.dossier.mailboxes import is_reached
 from gehoord.domain.dossier.message import Message, MessageKind
-from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.late import news_of_late
-from gehoord.domain.outgoing.reminders import bundles, due_reminders, reminder_of, still_asked
+from gehoord.domain.outgoing.reminders import bundles, reminder_of, still_asked
+from gehoord.domain.outgoing.round import round_of_reminders
 from gehoord.domain.outgoing.undelivered import news_of_undelivered
 from gehoord.store import due, outbox
 from gehoord.store.register import Change, Register
 from gehoord.store.reminded import reminders_sent
 from gehoord.store.undelivered import undelivered
+from gehoord.tasks.board.pages import own_pages
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
 from gehoord.templates.outgoing.reminders import reminders
 from gehoord.templates.outgoing.undelivered import digest_of_undelivered
 
 
-class RoundOfReminders(NamedTuple):
-    """What a round of reminding came to: how many mails are new, and whether somebody got none."""
+def remind(change: Change, on: date) -> tuple[int, bool]:
+    """Do a round of reminding.
 
-    sent: int = 0
-    somebody_has_no_address: bool = False
-
-
-def remind(change: Change, on: date) -> RoundOfReminders:
-    """Remind everybody whose next reminder is due, and keep when the one after it is.
-
-    Who does not read his mail on this day waits for a day on which he does. Who has no address gets
-    what is then due when it comes.
+    Returns: how many mails are new, and whether the adviser must hear something.
     """
-    state = change.state()
-    found = due.to_remind(change, change.dossier_id, on)
-    actions = [action for action in found if is_read_on(state, action, on)]
-    if not actions:
-        return RoundOfReminders()
-    wanted = list(due_reminders(state, on, actions))
-    mails = list(bundles(state, wanted, reminders_sent(change, change.dossier_id), on))
-    sent = change.send(reminders(post_of(state, on), mails))
-    told = {reminder.action.id for mail in mails for reminder in mail.reminders}
-    change.replace([(a, _reminded(state, a, on, is_told=a.id in told)) for a in actions])
-    return RoundOfReminders(
-        sent, not all(is_reached(state, reminder.mailbox) for reminder in wanted)
-    )
-
-
-def _reminded(state: State, action: Action, on: date, *, is_told: bool) -> Action:
-    """Return an action once the rungs of its ladder up to a day are done with."""
-    told = action.reminded(on) if is_told else action
-    return told.to_remind(remind_on(state, action, after=on))
+    late = due.to_remind(change, change.dossier_id, on)
+    if not late:
+        return 0, False
+    earlier = reminders_sent(change, change.dossier_id)
+    found = round_of_reminders(change.state(), late, earlier, on)
+    change.apply(found.changes)
+    sent = change.send(reminders(post_of(change.state(), on), found.mails))
+    return sent, found.has_news
 
 
 def remind_of_the_rest(register: Register, message: Message, on: date) -> None:
@@ -69,25 +47,25 @@ def remind_of_the_rest(register: Register, message: Message, on: date) -> None:
         change.send(reminders(post_of(state, on), wanted))
 
 
-def tell_late(change: Change, on: date, *, somebody_has_no_address: bool = False) -> due.Late:
+def tell_late(change: Change, on: date, *, has_news: bool = False) -> due.Late:
     """Tell the adviser what is late and what does not arrive, when something is new to him.
 
     Args:
         change: the transaction.
         on: the day.
-        somebody_has_no_address: whether a reminder of this day reached nobody.
+        has_news: whether he must hear more than what is late.
 
     Returns: how much that is.
     """
     late = due.late(change, change.dossier_id, on)
     if late.undelivered:
         _tell_undelivered(change, on)
-    if not late.untold and not somebody_has_no_address:
+    if not late.untold and not has_news:
         return late
     state = change.state()
     earlier = change.all(Message, change.dossier_id, kind=MessageKind.LATE)
     if news := news_of_late(state, earlier, on):
-        change.send([digest_of_late(post_of(state, on), news)])
+        change.send([digest_of_late(post_of(state, on), news, own_pages())])
         change.apply(news.changes)
     return late
 

@@ -1,23 +1,28 @@
-"""What a card of the board says in Prefect: what is asked, and the state of its run."""
+"""What a card of the board says in Prefect: its name, and the state of its run."""
 
 from typing import Final
 
 from gehoord.calendar.due import Stretch, by_in_words
-from gehoord.domain.dossier.action import Action
+from gehoord.calendar.dutch import counted
+from gehoord.domain.outgoing.story import Story
 
 DONE: Final = "De actie is gedaan."
 LAPSED: Final = "De actie is vervallen."
 UNKNOWN: Final = "De actie staat niet meer in het register."
 
 
-def lines(action: Action) -> dict[str, str]:
-    """Return what a reader of the run sees, by the name of the line."""
-    how = f"Leg vast met het formulier 'vastleggen' (stap: {action.step})."
-    return {
-        "actie": action.title,
-        "actiehouder": action.owner_name,
-        "uitleg": f"{due(action.days)}. {how}",
-    }
+def name(story: Story) -> str:
+    """Return the name of a card: who must do what by when, and what can be counted of it.
+
+    That is how often its owner was reminded, and of a notice how many of its
+    letters left.
+    """
+    said = [f"{story.reminders}x herinnerd"] * bool(story.reminders)
+    if story.letters:
+        left = "" if story.letters_left == story.letters else f"{story.letters_left} van "
+        said.append(f"{left}{counted(story.letters, 'brief', 'brieven')} verzonden")
+    counts = f" ({', '.join(said)})" if said else ""
+    return f"{story.action.name}{counts}"
 
 
 def due(days: Stretch | None) -> str:

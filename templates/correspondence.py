@@ -110,6 +110,17 @@ def reminders_together(
     return Rendered(*_mail("herinneringen", said), "")
 
 
+def escalation(c: Correspondence, *, lines: Sequence[tuple[str, str]]) -> Rendered:
+    """Return what the regioburgemeester reads of what is too long late.
+
+    Args:
+        c: to whom, and about which plan.
+        lines: of each who must be spoken to about what, and by when.
+    """
+    rows = [(one_line(what), one_line(by)) for what, by in lines]
+    return Rendered(*_mail("escalatie", _context(c) | {"lines": rows}), "")
+
+
 def _left(due: When | None, days: int | None) -> str:
     """Return in Dutch how long an action still has; nothing of a day that is not sure."""
     if days is None or (due and due.is_loose):
@@ -128,8 +139,10 @@ def late_digest(
     *,
     new: Sequence[LateLine],
     known: Sequence[LateLine] = (),
+    calls: Sequence[str] = (),
     unreached: Sequence[str] = (),
     dossier: str = "",
+    pages: Sequence[tuple[str, str]] = (),
 ) -> Rendered:
     """Return what the adviser reads about late actions, and of whom no address is known.
 
@@ -137,15 +150,19 @@ def late_digest(
         c: about which plan.
         new: what is late and was not told before.
         known: what is late and was told before.
+        calls: whom the adviser must ring, about what and by when.
         unreached: who cannot be reminded for want of an address, by name.
         dossier: its name, for who records an address.
+        pages: where the same is to be seen: what a page shows, and its address.
     """
     first, rest = (
         [(one_line(name), due and due.cleaned(one_line)) for name, due in found]
         for found in (new, known)
     )
     said: dict[str, Any] = {"new": first, "known": rest, "late": first + rest}
+    said["calls"] = [one_line(call) for call in calls]
     said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier}
+    said["pages"] = pages
     return Rendered(*_mail("te-laat", _context(c) | said), "")
 
 

@@ -18,7 +18,7 @@ from gehoord.templates.filters import (
     owner_tag,
 )
 
-Filled = Mapping[str, str | Sequence[str]]
+Filled = Mapping[str, str | bool | Sequence[str]]
 """What a form opens with: the name of a field, and its value or values."""
 
 _OLDEST: Final = "START_TIME_ASC"

@@ -15,6 +15,6 @@ def owner_in_words(state: State, action: Action) -> str:
     if not found:
         return action.owner_name
     if action.kind is StepKind.HEARING:
-        return f"Burgemeester en raad van {found[0].name}"
-    named = {COUNCILS: "Raad", GRIFFIES: "Griffie"}.get(state.as_opened.step(action.step).owner)
+        return f"burgemeester en raad van {found[0].name}"
+    named = {COUNCILS: "raad", GRIFFIES: "griffie"}.get(state.as_opened.step(action.step).owner)
     return f"{named} van {found[0].name}" if named else action.owner_name

@@ -25,19 +25,21 @@ MunicipalityName = Annotated[
 OwnerName = Annotated[
     str | None,
     Field(alias="actiehouder", title="Actiehouder"),
-    Asked(options=("--wie",), boxes=("gemeente", "van")),
+    Asked(options=("--wie",)),
 ]
-Sender = Annotated[
-    Name, Field(alias="van", title="Van wie?"), Asked(argument="AFZENDER", boxes=("van",))
-]
-Reason = Annotated[str, Field(alias="reden", title="Reden"), Asked(boxes=("tekst",))]
-File = Annotated[Document | None, Field(alias="bestand", title="Bestand"), Asked(boxes=())]
+Sender = Annotated[Name, Field(alias="van", title="Van wie?"), Asked(argument="AFZENDER")]
+Reason = Annotated[str, Field(alias="reden", title="Reden")]
+File = Annotated[Document | None, Field(alias="bestand", title="Bestand")]
 
 
 class ReportOfAnyKind(Frozen):
-    """What every kind of report asks. ``summary`` says in Dutch what was done."""
+    """What every kind of report asks.
+
+    ``summary`` says in Dutch what was done; ``when`` says more where people need that to choose.
+    """
 
     summary: ClassVar[str]
+    when: ClassVar[str] = ""
 
     on: Annotated[date, Asked(options=("--op", "--on"), else_today=True)] = Field(
         alias="op", title="Op welke dag?", description="De dag waarop het gebeurde."
@@ -49,7 +51,7 @@ class ReportOfAnyKind(Frozen):
         title="Wie legt dit vast?",
         description="De functie van wie het vastlegt.",
     )
-    note: Annotated[str, Asked(is_last=True)] = Field(
+    note: str = Field(
         "",
         alias="toelichting",
         max_length=4000,

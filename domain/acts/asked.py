@@ -1,4 +1,4 @@
-"""How a field of a report is asked for, wherever people give one: command line, form, page."""
+"""How a field of a report is asked for, wherever people give one: command line or form."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,6 +27,19 @@ class Everybody:
 
 
 @dataclass(frozen=True)
+class Several:
+    """The field of a form in which several are named at once: each gets a report of its own.
+
+    Attributes:
+        name: of the field; its ``title`` and ``description`` are what people read.
+    """
+
+    name: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
 class Asked:
     """What the title, description, type and default of a field do not say themselves.
 
@@ -34,21 +47,19 @@ class Asked:
         argument: its name as an argument of the command line; without it it is an option.
         options: how the option is typed; otherwise the Dutch name of the field.
         help: what the command line says, where the description does not fit there.
-        boxes: the fields of the flat form that it is read from; otherwise the one of its name.
         more: what the form says besides the description.
-        else_today: whether the command line takes today when it is left out.
-        is_last: whether it stands below all others in the form.
+        else_today: whether it is today when it is left out.
         everybody: the switch beside it.
+        several: what a form asks in its place.
     """
 
     argument: str = ""
     options: tuple[str, ...] = ()
     help: str = ""
-    boxes: tuple[str, ...] | None = None
     more: str = ""
     else_today: bool = False
-    is_last: bool = False
     everybody: Everybody | None = None
+    several: Several | None = None
 
 
 @dataclass(frozen=True)
@@ -70,11 +81,6 @@ class Question:
         return self.field.description or ""
 
     @property
-    def boxes(self) -> tuple[str, ...]:
-        """The fields of the flat form that it is read from; none if a form cannot hold it."""
-        return (self.name,) if self.asked.boxes is None else self.asked.boxes
-
-    @property
     def sort(self) -> type[Any]:
         """The type of its value, or of each of its values."""
         return _sort(self.field.annotation)
@@ -90,22 +96,12 @@ class Question:
         return self.field.is_required()
 
     @property
-    def may_be_absent(self) -> bool:
-        """Whether a report without it says something else than one in which it is empty."""
-        return not self.is_required and self.field.default is None
-
-    @property
     def choices(self) -> tuple[str, ...]:
         """The only values that it can have, if they are few."""
         main = _main(self.field.annotation)
         if get_origin(main) is Literal:
             return get_args(main)
         return tuple(self.sort) if issubclass(self.sort, StrEnum) else ()
-
-    @property
-    def is_a_list(self) -> bool:
-        """Whether a form can let its choices drop down: one of them is chosen from the start."""
-        return bool(self.choices) and not self.is_required and not self.is_many
 
 
 def questions(model: type[BaseModel]) -> tuple[Question, ...]:
@@ -120,7 +116,7 @@ def questions(model: type[BaseModel]) -> tuple[Question, ...]:
         Question(
             field.alias or name,
             field,
-            next((m for m in field.metadata if isinstance(m, Asked)), Asked()),
+            next((m for m in reversed(field.metadata) if isinstance(m, Asked)), Asked()),
         )
         for name, field in model.model_fields.items()
         if name != "what"

@@ -20,7 +20,7 @@ def step_done(report: StepDone, state: State) -> Act:
         raise RefusedError(f"Stap '{step.id}' volgt op de vaststelling, en die is er nog niet.")
     _refuse_what_is_reported_otherwise(step)
     owner = state.owner(report.owner)
-    actions = in_turn(state.owed(step.id, owner))
+    actions = _owed(step, state, owner)
     if not actions:
         raise RefusedError(
             f"Bij stap '{step.id}' staat {f'voor {owner} ' if owner else ''}niets open."
@@ -38,6 +38,15 @@ def _refuse_what_is_reported_otherwise(step: Step) -> None:
         raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
     if step.letter is Letter.ONTWERP:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
+
+
+def _owed(step: Step, state: State, owner: str | None) -> list[Action]:
+    """Return what is owed of a step; of an escalation also by naming who is late."""
+    owed = in_turn(state.owed(step.id, owner))
+    if owed or not step.escalates:
+        return owed
+    late = {a.id for a in state.actions.where(step=step.escalates, owner=owner)}
+    return [action for action in state.owed(step.id) if action.about in late]
 
 
 def in_turn(actions: list[Action]) -> list[Action]:

@@ -44,7 +44,7 @@ def refuse_to_lapse(step: Step) -> None:
             f"'{step.title}' kan niet vervallen: leg vast wat de minister doet, als "
             f"'{step.reported_as}'."
         )
-    if article := _asked_by_law(step):
+    if article := asked_by_law(step):
         raise RefusedError(f"'{step.title}' kan niet vervallen: de wet vraagt erom.", article)
 
 
@@ -66,7 +66,8 @@ def _refuse_unless_it_leaves_without(step: Step, state: State, on: date) -> None
 _DECISIONS_OF_THE_MINISTER: Final = ("beroep-vervolg", "beslissing-verschil")
 
 
-def _asked_by_law(step: Step) -> Article | None:
+def asked_by_law(step: Step) -> Article | None:
+    """Return the article that asks for a step, if one does."""
     if step.kind is StepKind.HEARING or step.letter is Letter.ONTWERP or step.is_ontwerp:
         return HEAR_COUNCILS
     if step.kind is StepKind.ADOPTION or step.is_jaarverslag:

@@ -164,14 +164,17 @@ def _in_lines(shift: Shift) -> Iterator[tuple[str, str, str]]:
     """Yield for each action, by its owner's name: who and what, and the old and the new day."""
     said: list[tuple[Owed, tuple[str, str]]] = []
     for days, those in shift.alike:
-        words = _in_words(days, shift.planned.days)
+        words = both_in_words(days, shift.planned.days)
         said += [(owed, words) for owed in those]
     for owed, (was, becomes) in sorted(said):
         yield f"{owed.owner_name}: {owed.title}", was, becomes
 
 
-def _in_words(before: Stretch | None, after: Stretch | None) -> tuple[str, str]:
-    """Return the old and the new day of an action, such that a reader sees what changes."""
+def both_in_words(before: Stretch | None, after: Stretch | None) -> tuple[str, str]:
+    """Return the old and the new day of an action, such that a reader sees what changes.
+
+    Two that say the same differ in nothing that he must know.
+    """
     if before is None or after is None:
         return by_in_words(before), by_in_words(after)
     starts_elsewhere = before.first.day != after.first.day

@@ -137,7 +137,8 @@ def on_plan_again(state: State, changes: Changes, on: date) -> Changes:
     Returns: the changes, with the days in them.
     """
     replaced, added = changes.of(Action)
-    again = {action.step for action in (*replaced, *added) if action.is_open}
+    owed = [action for action in (*replaced, *added) if action.is_open]
+    again = {action.step for action in owed if not action.is_escalation}
     if not again:
         return changes
     after = state.after(changes)

@@ -42,7 +42,7 @@ class DecidedTogether(ReportOfAnyKind):
     ] = Field(
         (),
         title="Welke burgemeesters stelden mee vast?",
-        description="Hun gemeenten, een per regel, als het er niet alle zijn.",
+        description="Hun gemeenten, als het er niet alle zijn.",
     )
     body: Identifier | None = Field(
         None, alias="gremium", title="Overleg", description="Bijvoorbeeld rbop."
@@ -62,6 +62,7 @@ class Adopted(DecidedTogether):
     """
 
     summary = "Het beleidsplan is vastgesteld."
+    when = "Start daarna de fase `5-vaststelling`: dan gaan de brieven weg."
     what: Literal["vaststelling"] = Field("vaststelling", alias="wat")
     basis: Basis
 
@@ -73,6 +74,7 @@ class JaarverslagAdopted(DecidedTogether):
     """
 
     summary = "Het jaarverslag over een jaar is vastgesteld."
+    when = "Elk jaar van het plan heeft een jaarverslag."
     what: Literal["jaarverslag"] = Field("jaarverslag", alias="wat")
     year: Annotated[int, Asked(argument="JAAR")] = Field(
         alias="jaar", ge=2012, le=2100, title="Jaar", description="Het jaar waarover het gaat."
@@ -91,6 +93,7 @@ class PriorityChanged(DecidedTogether):
     """
 
     summary = "Een ander thema krijgt voorrang; het vastgestelde plan blijft zoals het is."
+    when = "De raden krijgen daarvan bericht."
     what: Literal["prioriteit"] = Field("prioriteit", alias="wat")
     basis: ClassVar[str] = "39-1"
     comes: Annotated[Theme, Asked(options=("--thema",))] = Field(

@@ -16,6 +16,7 @@ class Announced(ReportOfAnyKind):
     """
 
     summary = "De vaststelling op grond van lid 2 is bekendgemaakt aan de burgemeesters."
+    when = "De dag erna begint de termijn om beroep in te stellen."
     what: Literal["bekendmaking"] = Field("bekendmaking", alias="wat")
 
 
@@ -26,6 +27,7 @@ class AppealLodged(ReportOfAnyKind):
     """
 
     summary = "Een burgemeester heeft beroep ingesteld bij de minister."
+    when = "Alleen een burgemeester van de eenheid kan dat, na een vaststelling op grond van lid 2."
     what: Literal["beroep"] = Field("beroep", alias="wat")
     appellant: Sender = Field(description="De gemeente van de burgemeester die beroep instelt.")
     posted_on: date | None = Field(
@@ -47,6 +49,7 @@ class AppealWentOn(ReportOfAnyKind):
     """An appeal was heard, postponed, decided or withdrawn."""
 
     summary = "Wat er met een beroep gebeurde: gehoord, verdaagd, beslist of ingetrokken."
+    when = "Leg eerst het beroep zelf vast."
     what: Literal["beroep-vervolg"] = Field("beroep-vervolg", alias="wat")
     appellant: Sender = Field(description="De gemeente van de burgemeester die beroep instelde.")
     event: Annotated[

@@ -24,18 +24,19 @@ class ReasonGiven(ReportOfAnyKind):
     """A person goes on in spite of a finding, where the law leaves room for that."""
 
     summary = "Waarom men doorgaat ondanks een bevinding, als de wet daar ruimte voor laat."
+    when = "Kies de bevinding die om een reden vraagt, en wie de reden geeft."
     what: Literal["reden"] = Field("reden", alias="wat")
     code: Annotated[Identifier, Asked(argument="BEVINDING")] = Field(
         alias="bevinding", title="Bevinding", description="De code, zoals reces."
     )
-    ground: Annotated[str, Asked(boxes=("tekst",))] = Field(
+    ground: str = Field(
         alias="grond",
         min_length=1,
         max_length=4000,
         title="Grond",
         description="Waarom het toch zo kan.",
     )
-    step: Annotated[Identifier | None, Asked()] = Field(
+    step: Identifier | None = Field(
         None,
         alias="stap",
         title="Stap",
@@ -74,6 +75,10 @@ class Corrected(ReportOfAnyKind):
     """
 
     summary = "Iets is bij vergissing vastgelegd en wordt teruggenomen."
+    when = (
+        "Het journaal bewaart allebei. Kies de stap; hoort het bij geen stap, kies dan "
+        "de soort melding."
+    )
     what: Literal["herstel"] = Field("herstel", alias="wat")
     step: Annotated[Identifier | None, BeforeValidator(step_name), Asked(argument="STAP")] = Field(
         None,
@@ -134,13 +139,14 @@ class AddressGiven(ReportOfAnyKind):
     """Somebody of a municipality, an office or a body is reached at another address from now on."""
 
     summary = "Een griffie, burgemeester, overleg of ander ambt heeft een ander mailadres."
+    when = "Wat nog niet weg was, gaat naar het nieuwe adres."
     what: Literal["adres"] = Field("adres", alias="wat")
-    who: Annotated[Name, Asked(argument="WIE", boxes=("gemeente", "van"))] = Field(
+    who: Annotated[Name, Asked(argument="WIE")] = Field(
         alias="wie",
         title="Van wie is dit adres?",
         description="Een gemeente, een overleg, of een ambt zoals regioburgemeester.",
     )
-    address: Annotated[str, Asked(argument="ADRES", boxes=("tekst",))] = Field(
+    address: Annotated[str, Asked(argument="ADRES")] = Field(
         alias="adres",
         max_length=1000,
         title="Mailadres",
@@ -161,6 +167,7 @@ class GoalsSet(ReportOfAnyKind):
     """
 
     summary = "Een raad heeft zijn eigen veiligheidsplan (IVP) vastgesteld."
+    when = "Politiewet 2012, art. 38b lid 1."
     what: Literal["veiligheidsplan"] = Field("veiligheidsplan", alias="wat")
     municipality: MunicipalityName
 
@@ -169,10 +176,11 @@ class Merged(ReportOfAnyKind):
     """Municipalities became one during the procedure; ``on`` is the first day of the new one."""
 
     summary = "Gemeenten zijn samengegaan; de raad van de nieuwe wordt gehoord."
+    when = "De dag is de eerste dag van de nieuwe gemeente."
     what: Literal["herindeling"] = Field("herindeling", alias="wat")
     ceased: Annotated[
         tuple[str, ...],
-        Asked(more="Een per regel. De dag hierboven is de eerste van de nieuwe gemeente."),
+        Asked(more="De dag hieronder is de eerste van de nieuwe gemeente."),
     ] = Field(
         alias="opgeheven",
         min_length=1,

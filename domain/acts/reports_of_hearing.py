@@ -1,5 +1,6 @@
 """What councils and others said, and what became of it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Literal
 
@@ -12,16 +13,26 @@ from gehoord.domain.acts.any_report import (
     ReportOfAnyKind,
     Sender,
 )
-from gehoord.domain.acts.asked import Asked
+from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.dossier.hearing import Answer, Manner
+
+Councils = Several(
+    "gemeenten",
+    "Welke gemeenten?",
+    "Een of meer. Zij krijgen alle dezelfde melding; gaat er een niet, dan gaat er geen.",
+)
 
 
 class CouncilHeard(ReportOfAnyKind):
     """A council dealt with the ontwerp."""
 
     summary = "Een raad is gehoord."
+    when = (
+        "Voor een raad die het ontwerp in een raadsvergadering behandelde. Kies meer "
+        "gemeenten als hun antwoord gelijk is."
+    )
     what: Literal["gehoord"] = Field("gehoord", alias="wat")
-    municipality: MunicipalityName
+    municipality: Annotated[MunicipalityName, Asked(argument="GEMEENTE", several=Councils)]
     answer: Answer = Field(
         alias="antwoord", title="Wat antwoordde de raad?", description="Wat de raad antwoordde."
     )
@@ -40,6 +51,7 @@ class AnswerSupplemented(ReportOfAnyKind):
     """A council adds to its answer, or answers after all."""
 
     summary = "Een raad vult zijn antwoord aan, of antwoordt alsnog."
+    when = "Voor een raad waarvan al een antwoord is vastgelegd."
     what: Literal["aanvulling"] = Field("aanvulling", alias="wat")
     municipality: MunicipalityName
     answer: Answer = Field(
@@ -77,7 +89,13 @@ SilentCouncil = Annotated[
         title="Gemeente",
         description="Naam of CBS-code; 'alle' is elke raad die gelegenheid had en zweeg.",
     ),
-    Asked(argument="GEMEENTE"),
+    Asked(
+        argument="GEMEENTE",
+        several=replace(
+            Councils,
+            description="Een of meer; 'alle' is elke raad die gelegenheid had en zweeg.",
+        ),
+    ),
 ]
 
 
@@ -85,6 +103,7 @@ class SilenceAccepted(ReportOfAnyKind):
     """A person judges that a council had a real opportunity and chose not to answer."""
 
     summary = "Een raad had gelegenheid om gehoord te worden, maar antwoordde niet."
+    when = "Pas als de laatste dag voorbij is. U legt uit waarom er genoeg gelegenheid was."
     what: Literal["geen-antwoord"] = Field("geen-antwoord", alias="wat")
     municipality: SilentCouncil
     reason: Reason = Field(
@@ -98,6 +117,7 @@ class ResponseReceived(ReportOfAnyKind):
     """Somebody responded to a draft version (not the hearing of a council)."""
 
     summary = "Iemand reageerde op een versie van het plan."
+    when = "Niet voor het horen van een raad: dat meldt u met `melden-gehoord`."
     what: Literal["reactie"] = Field("reactie", alias="wat")
     sender: Sender = Field(description="Wie reageerde.")
     text: str = Field(
@@ -113,9 +133,10 @@ class Disposed(ReportOfAnyKind):
     """It was decided what is done with a response or a zienswijze, and why."""
 
     summary = "Wat met een reactie of zienswijze is gedaan."
+    when = "Zeg bij elke reactie en zienswijze wat ermee is gedaan."
     what: Literal["verwerking"] = Field("verwerking", alias="wat")
     sender: Sender = Field(description="Een gemeente, of wie reageerde.")
-    disposition: Annotated[str, Asked(options=("--tekst",), boxes=("tekst",))] = Field(
+    disposition: Annotated[str, Asked(options=("--tekst",))] = Field(
         alias="verwerking",
         min_length=1,
         max_length=20000,

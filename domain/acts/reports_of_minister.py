@@ -28,6 +28,7 @@ class DifferencePut(ReportOfAnyKind):
     """
 
     summary = "Het verschil met de hoofdofficier is schriftelijk voorgelegd aan de minister."
+    when = "Politiewet 2012, art. 39 lid 3."
     what: Literal["verschil"] = Field("verschil", alias="wat")
     text: Text = Field(description="Waarover zij verschillen.")
     year: Year = None
@@ -41,6 +42,7 @@ class DifferenceDecided(ReportOfAnyKind):
     """
 
     summary = "De minister heeft beslist over het verschil."
+    when = "Leg eerst vast dat het verschil is voorgelegd."
     what: Literal["beslissing-verschil"] = Field("beslissing-verschil", alias="wat")
     text: Text = Field(description="Wat de minister besliste.")
     year: Year = None
@@ -54,6 +56,7 @@ class Instructed(ReportOfAnyKind):
     """
 
     summary = "De minister heeft een aanwijzing gegeven over het vastgestelde plan."
+    when = "Politiewet 2012, art. 40."
     what: Literal["aanwijzing"] = Field("aanwijzing", alias="wat")
     text: Text = Field(description="Wat de aanwijzing zegt.")
     heard_on: Annotated[date, Asked(options=("--gehoord-op",))] = Field(
@@ -71,6 +74,7 @@ class PlanChanged(ReportOfAnyKind):
     """
 
     summary = "Het vastgestelde plan is aangepast na een aanwijzing van de minister of na beroep."
+    when = "De aanpassing zelf hoeft niet opnieuw te worden vastgesteld."
     what: Literal["wijziging"] = Field("wijziging", alias="wat")
     basis: Literal["aanwijzing", "beroep"] = Field(
         alias="grondslag", title="Grondslag", description="aanwijzing of beroep."

@@ -12,7 +12,7 @@ from gehoord.domain.acts.any_report import (
     ReportOfAnyKind,
     StepName,
 )
-from gehoord.domain.acts.asked import Asked
+from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.eenheid.eenheid import (
     Name,
 )
@@ -23,15 +23,27 @@ class StepDone(ReportOfAnyKind):
     """A step was carried out. Without an owner: by everybody who still owed it."""
 
     summary = "Een stap is gedaan."
+    when = "Voor een stap zonder eigen melding, zoals een overleg of een raadpleging."
     what: Literal["gedaan"] = Field("gedaan", alias="wat")
     step: StepName
-    owner: OwnerName = Field(None, description="Een gemeente of actiehouder; anders allemaal.")
+    owner: Annotated[
+        OwnerName,
+        Asked(
+            options=("--wie",),
+            several=Several(
+                "actiehouders",
+                "Wie hebben het gedaan?",
+                "Leeg betekent: iedereen die de stap nog moest doen.",
+            ),
+        ),
+    ] = Field(None, description="Een gemeente of actiehouder; anders allemaal.")
 
 
 class RemindedNow(ReportOfAnyKind):
     """Whoever still owes a step is reminded of it now. Without owners: all of them."""
 
     summary = "Herinner nu wie een stap nog moet doen."
+    when = "De herinnering gaat meteen weg, ook als er vandaag geen aan de beurt is."
     what: Literal["herinnering"] = Field("herinnering", alias="wat")
     step: StepName
     owners: Annotated[tuple[Name, ...], Asked(options=("--wie",))] = Field(
@@ -46,6 +58,7 @@ class StepLapsed(OfStep):
     """A step will not take place. What rests on it goes on without it."""
 
     summary = "Een stap gaat niet door. Wat erop rust, gaat zonder haar verder."
+    when = "Wat de wet vraagt, kan niet vervallen."
     what: Literal["vervalt"] = Field("vervalt", alias="wat")
     reason: Reason = Field(max_length=4000, description="Waarom de stap niet doorgaat.")
 
@@ -54,6 +67,7 @@ class ThemesChosen(ReportOfAnyKind):
     """The body chose the themes."""
 
     summary = "De thema's zijn gekozen."
+    when = "Start daarna de fase `2-themas`: dan gaat de brief met de thema's naar de raden."
     what: Literal["themas"] = Field("themas", alias="wat")
     themes: Annotated[
         tuple[Name, ...],
@@ -68,6 +82,7 @@ class VersionMade(ReportOfAnyKind):
     """A draft version is ready, with the document itself if there is one."""
 
     summary = "Een versie van het plan is klaar."
+    when = "Een nieuw ontwerp vraagt opnieuw akkoord, en elke raad wordt opnieuw gehoord."
     what: Literal["versie"] = Field("versie", alias="wat")
     step: StepName
     contains: Annotated[
@@ -102,6 +117,7 @@ class Agreed(ReportOfAnyKind):
     """One of the two clients agrees that the ontwerp leaves the house."""
 
     summary = "Een opdrachtgever is akkoord met het verzenden van het ontwerp."
+    when = "Zijn beiden akkoord, start dan de fase `4-horen`."
     what: Literal["akkoord"] = Field("akkoord", alias="wat")
     client: Annotated[
         Literal["regioburgemeester", "hoofdofficier"],

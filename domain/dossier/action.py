@@ -49,6 +49,7 @@ class Action(Dated):
     ``remind_on`` is the first day on which a reminder is due that was not sent yet, if one will
     be (`ladder`).
     ``reminded_on`` is the last day on which its owner was reminded, by the ladder or by hand.
+    ``about`` is, of an escalation, the action that is too long late.
     ``is_told_late`` says that the adviser knows that it is late on the days it has.
     """
 
@@ -61,6 +62,7 @@ class Action(Dated):
     owner: str
     owner_name: str
     municipality: str | None = None
+    about: str | None = None
     due_on: date | None
     state: ActionState = ActionState.OPEN
     done_on: date | None = None
@@ -103,6 +105,11 @@ class Action(Dated):
     def is_late(self, on: date) -> bool:
         """Whether the last day has passed and the action is still open."""
         return self.is_open and self.due_on is not None and self.due_on < on
+
+    @property
+    def is_escalation(self) -> bool:
+        """Whether it is asked of somebody because another is too long late."""
+        return self.about is not None
 
     def told_late(self) -> "Action":
         """Return this action, of which the adviser now knows that it is late."""
@@ -179,7 +186,7 @@ def stretch_of(days: Sequence[Any]) -> Stretch | None:
 
 def days_of(planned: PlannedStep) -> dict[str, Any]:
     """Return the days of a step as its actions hold them."""
-    return _fields(planned.days, planned.begins)
+    return dated_as(planned.days, planned.begins)
 
 
 def days_of_line(line: PlanLine) -> dict[str, Any]:
@@ -189,7 +196,8 @@ def days_of_line(line: PlanLine) -> dict[str, Any]:
     }
 
 
-def _fields(days: Stretch | None, begins: Due | None) -> dict[str, Any]:
+def dated_as(days: Stretch | None, begins: Due | None = None) -> dict[str, Any]:
+    """Return days as an action holds them; ``begins`` is used where there is no last day."""
     return {"due_on": days.last.day if days else None, **fields_of(days, begins)}
 
 
@@ -213,7 +221,7 @@ def actions_of(
             owner_name=name,
             municipality=owner if planned.step.owner in PER_MUNICIPALITY else None,
             changed_on=on,
-            **_fields(round_.days, planned.begins),
+            **dated_as(round_.days, planned.begins),
         )
         for planned in plan.steps
         if planned.step.stands

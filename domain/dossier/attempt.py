@@ -61,7 +61,7 @@ def after(message: Message, answers: Answers, at: datetime) -> Message:
     update = {
         "reached": (*message.reached, *answers.taken),
         "dead": (*message.dead, *never),
-        "sent_at": at if answers.taken else message.sent_at,
+        "sent_at": message.sent_at or _sent_at(answers, at),
         "failure": answers.objections or message.failure,
         "failing_since": since if later or never or answers.refused else None,
         "next_attempt_at": at + wait(message.attempts) if later else None,
@@ -69,6 +69,10 @@ def after(message: Message, answers: Answers, at: datetime) -> Message:
     }
     found = message.model_copy(update=update)
     return found.model_copy(update={"state": _state(found, answers, waits=bool(later))})
+
+
+def _sent_at(answers: Answers, at: datetime) -> datetime | None:
+    return at if answers.taken else None
 
 
 def _state(message: Message, answers: Answers, *, waits: bool) -> MessageState:

@@ -12,9 +12,12 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES
+from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES, REGIOBURGEMEESTER
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.step import StepKind
+
+ESCALATION: Final = "escalatie"
+"""How the rung begins on which somebody hears of an escalation."""
 
 BY_HAND: Final = "op verzoek van"
 """How the rung is called, with its day, on which a person reminds."""
@@ -27,15 +30,27 @@ class Rung(NamedTuple):
     name: str
 
 
+class Escalation(NamedTuple):
+    """On which day somebody else hears that an action is late: who, and by how many days."""
+
+    day: date
+    to: str
+    days: int
+
+
 def rungs(state: State, action: Action) -> list[Rung]:
     """Return the ladder of one action, each rung on a day on which mail is read.
 
     A yearly duty and what the adviser owes himself have none: he reads the board. Nor has the
     treatment in the council: the reminder of the hearing says it all. Without a last day there is
-    nothing to remind of.
+    nothing to remind of. Of an escalation one is told once, when it comes.
     """
     due_on = action.due_on
-    if due_on is None or not _has_ladder(state, action):
+    if action.about and action.owner != ADVISER:
+        return [
+            Rung(reading_day(action.changed_on), f"{ESCALATION} {action.about.split('/', 2)[2]}")
+        ]
+    if due_on is None or not has_ladder(state, action):
         return []
     ladder, recess = (
         state.as_opened.reminders.of(action.kind),
@@ -51,10 +66,27 @@ def rungs(state: State, action: Action) -> list[Rung]:
     ]
 
 
-def _has_ladder(state: State, action: Action) -> bool:
+def has_ladder(state: State, action: Action) -> bool:
+    """Whether the owner of an action is reminded of it."""
     if action.precision is Precision.YEARLY or action.owner == ADVISER:
         return False
-    return not state.as_opened.step(action.step).treats_in_council
+    return not action.about and not state.as_opened.step(action.step).treats_in_council
+
+
+def escalations(state: State, action: Action) -> list[Escalation]:
+    """Return when others hear that an action is late: on days on which they read their mail.
+
+    What has no ladder is not escalated, and nothing is escalated to who owes it himself.
+    """
+    if action.due_on is None or not has_ladder(state, action):
+        return []
+    ladder = state.as_opened.reminders.of(action.kind)
+    after = {ADVISER: ladder.adviser_after, REGIOBURGEMEESTER: ladder.regioburgemeester_after}
+    return [
+        Escalation(reading_day(action.due_on + timedelta(days=days)), to, days)
+        for to, days in after.items()
+        if days and to != action.owner
+    ]
 
 
 def reached(state: State, action: Action, on: date) -> Rung | None:
@@ -69,7 +101,7 @@ def reached(state: State, action: Action, on: date) -> Rung | None:
 
 
 def remind_on(state: State, action: Action, after: date | None = None) -> date | None:
-    """Return the day of the first rung to come, if the action has one.
+    """Return the day of the first rung or escalation to come, if the action has one.
 
     Args:
         state: the dossier.
@@ -80,7 +112,19 @@ def remind_on(state: State, action: Action, after: date | None = None) -> date |
     if since is None:
         return None
     seen = max(since, after) if after else since
-    return min((rung.day for rung in rungs(state, action) if rung.day > seen), default=None)
+    days = [rung.day for rung in rungs(state, action)]
+    days += [escalation.day for escalation in escalations(state, action)]
+    return min((day for day in days if day > seen), default=None)
+
+
+def look_again_on(state: State, action: Action, on: date) -> date | None:
+    """Return on which day an action is looked at again, after a look on ``on``.
+
+    What its owner could not read on that day waits for the first day on which he does.
+    """
+    later = remind_on(state, action, after=on)
+    back = reading_day(on, recess_of(state, action.municipality))
+    return later if back == on else min(back, later or back)
 
 
 def with_reminders(state: State, changes: Changes) -> Changes:
@@ -122,6 +166,8 @@ def asked_on(state: State, action: Action) -> date | None:
     A council knows it since it has the newest ontwerp; whoever got another day, since that change;
     anybody else since the plan was laid down.
     """
+    if action.about:
+        return action.changed_on - timedelta(days=1)
     if action.kind is StepKind.HEARING and action.municipality:
         asked = _asked_anew_on(state, action.municipality)
         return max(asked, action.changed_on) if asked else None

@@ -64,6 +64,13 @@ class Attachment(Frozen):
         return self.media_type.partition("; method=")[2]
 
 
+class Missed(Frozen):
+    """An address at which a message did not arrive, and since when (UTC)."""
+
+    address: str
+    since: datetime
+
+
 class Topic(Frozen):
     """What a message is about and for whom; two with the same topic are one message.
 
@@ -174,6 +181,7 @@ class Message(Topic):
         failure: why the last attempt failed.
         reached: which of several addresses have it.
         dead: which of them do not work.
+        missed: where it did not arrive before it got the address it now has.
         sent_at: when the first address got it.
     """
 
@@ -195,6 +203,7 @@ class Message(Topic):
     failure: str = ""
     reached: tuple[str, ...] = ()
     dead: tuple[str, ...] = ()
+    missed: tuple[Missed, ...] = ()
     sent_at: datetime | None = None
 
     @property

@@ -21,6 +21,7 @@ _DELIVERY = frozenset(
         "failure",
         "reached",
         "dead",
+        "missed",
         "sent_at",
     }
 )

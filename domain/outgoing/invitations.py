@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.meeting import BodyMeeting, held_in, is_called_off, meetings
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
+
+CALLED_OFF: Final = "vervallen"
+"""The first fact of an invitation to what is held no more."""
 
 Invitations = Mapping[tuple[str | None, str | None], Message]
 """The last invitation by the step and the owner of the action it is about."""
@@ -43,7 +47,7 @@ class Invitation:
         """
         sitting = self.meeting.sitting
         return (
-            "vervallen" if self.called_off else "gaat door",
+            CALLED_OFF if self.called_off else "gaat door",
             self.meeting.on.isoformat(),
             sitting.start.isoformat(),
             sitting.end.isoformat() if sitting.end else "",

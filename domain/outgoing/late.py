@@ -1,4 +1,4 @@
-"""What is late, and whom nobody can remind: the adviser is told once, and again of what is new."""
+"""What is late, whom to ring and whom nobody can remind: the adviser is told once of each."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,11 +21,15 @@ class LateNews:
     Attributes:
         topic: of the mail that says it.
         late: what is late, the oldest first.
+        on: the day of the mail.
+        calls: whom the adviser must ring, of which he was not told.
         unreached: who cannot be reminded of what is due, by the key under which they get mail.
     """
 
     topic: Topic
     late: tuple[Action, ...]
+    on: date
+    calls: tuple[Action, ...] = ()
     unreached: tuple[str, ...] = ()
 
     @property
@@ -40,8 +44,9 @@ class LateNews:
 
     @property
     def changes(self) -> Changes:
-        """What this news changes: the adviser knows of each that it is late."""
-        return Changes.replacing((a, a.told_late()) for a in self.late if not a.is_told_late)
+        """What this news changes: the adviser knows what is late, and whom he must ring."""
+        told = Changes.replacing((a, a.told_late()) for a in self.new)
+        return told + Changes.replacing((a, a.reminded(self.on)) for a in self.calls)
 
 
 def news_of_late(state: State, earlier: Iterable[Message], on: date) -> LateNews | None:
@@ -56,19 +61,26 @@ def news_of_late(state: State, earlier: Iterable[Message], on: date) -> LateNews
         on: the day; what has its last day before it is late.
     """
     late, unreached, mails = _late(state, on), not_reached(state, on), list(earlier)
+    topic = _topic(state, mails, late[-1].due_on if late else on)
+    news = LateNews(topic, tuple(late), on, _new_calls(state), unreached)
     told = {who for mail in mails for who in mail.facts}
-    is_known = all(a.is_told_late for a in late) and told.issuperset(unreached)
-    if is_known or reading_day(on) != on:
-        return None
-    newest = late[-1].due_on if late else on
-    topic = Topic(
+    is_known = not news.changes and told.issuperset(unreached)
+    return None if is_known or reading_day(on) != on else news
+
+
+def _topic(state: State, mails: Iterable[Message], newest: date | None) -> Topic:
+    return Topic(
         dossier=state.id,
         kind=MessageKind.LATE,
         recipient=ADVISER,
         due_on=newest,
         edition=sum(mail.due_on == newest for mail in mails),
     )
-    return LateNews(topic, tuple(late), unreached)
+
+
+def _new_calls(state: State) -> tuple[Action, ...]:
+    owed = [action for action in state.open_actions() if action.is_escalation]
+    return tuple(a for a in owed if a.owner == ADVISER and a.reminded_on is None)
 
 
 def _late(state: State, on: date) -> list[Action]:

@@ -1,14 +1,22 @@
 """What each kind of run came to, in Dutch words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from gehoord.calendar.dutch import counted
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.frozen import Frozen
 from gehoord.domain.outgoing.progress import Outcome
 
 RECORDED: Final = "Vastgelegd"
 """The name of the outcome of a report that was kept."""
+
+FEW: Final = 3
+"""Reports that the text of one outcome can hold."""
+
+MOST_LINES: Final = 40
+"""Lines about actions that the page of a run shows."""
 
 MOVED: Final = "Verplaatst"
 """The name of the outcome of a move."""
@@ -50,6 +58,50 @@ def looked(dossier: str, reminders: int, late: int, undelivered: int) -> Outcome
         found.append(f"{counted(undelivered, 'bericht is', 'berichten zijn')} niet aangekomen")
     sent = counted(reminders, "herinnering", "herinneringen")
     return Outcome(", ".join(found) or ON_TIME, f"{dossier}: {sent} verstuurd.")
+
+
+def recorded(told: Sequence[str], changed: Iterable[tuple[str, Frozen]]) -> Outcome:
+    """Return what a recording came to.
+
+    Args:
+        told: what was recorded, one or two sentences for each report.
+        changed: what was changed in the register by it.
+    """
+    lines = [*told, *_of_actions(item for _, item in changed if isinstance(item, Action))]
+    if len(told) <= FEW:
+        return Outcome(RECORDED, " ".join(told), lines=tuple(lines))
+    return Outcome(RECORDED, f"{len(told)} meldingen vastgelegd.", lines=tuple(lines))
+
+
+def _of_actions(actions: Iterable[Action]) -> Iterator[str]:
+    """Yield a line for each action that changed: what it is now."""
+    newest = {action.id: action for action in actions}
+    shown = list(newest.values())[:MOST_LINES]
+    yield from (f"{_NOW[action.state]}: {action.name}." for action in shown)
+    if left := len(newest) - len(shown):
+        yield f"En nog {counted(left, 'andere actie', 'andere acties')}."
+
+
+_NOW: Final = {
+    ActionState.DONE: "Gedaan",
+    ActionState.OPEN: "Staat open",
+    ActionState.LAPSED: "Vervallen",
+}
+
+
+def refused_together(error: GehoordError) -> GehoordError:
+    """Return a refusal that says of the others that they are not kept either."""
+    rest = "Er is niets vastgelegd, ook niet van de anderen."
+    if isinstance(error, RefusedError):
+        return RefusedError(f"{error.text} {rest}", error.article, error.finding)
+    return GehoordError(f"{error} {rest}")
+
+
+def would_shift(actions: int, behind: Iterable[str] = ()) -> Outcome:
+    """Return what a look at a move came to, with the arguments of `shifted`."""
+    moving = counted(actions, "actie schuift", "acties schuiven")
+    said = ("Er is niets veranderd.", *behind)
+    return Outcome(f"Alleen bekeken: {moving} mee", " ".join(said))
 
 
 def shifted(actions: int, behind: Iterable[str] = ()) -> Outcome:

@@ -6,6 +6,7 @@ from datetime import date
 from gehoord.calendar.dutch import alphabetical, counted, enumeration
 from gehoord.domain.acts.announcement import to_forward
 from gehoord.domain.acts.reasons import remarks
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.unreached import shortened, unreached
 from gehoord.domain.proposal.stage import Stage
@@ -14,11 +15,15 @@ from gehoord.domain.proposal.step import StepKind
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to. ``name`` is short enough for a state, ``text`` one or two sentences."""
+    """What a run came to. ``name`` is short enough for a state, ``text`` one or two sentences.
+
+    ``lines`` say each thing that changed, for who looks closer; without them the text says it all.
+    """
 
     name: str
     text: str
     refused: bool = False
+    lines: tuple[str, ...] = ()
 
     def followed_by(self, aftermath: "Aftermath") -> "Outcome":
         """Return this outcome with what stayed behind; the name says it when that is mail."""
@@ -62,11 +67,16 @@ def _where(state: State, stage: Stage) -> tuple[str, str]:
     if agreements := state.open_actions(stage=stage, kind=StepKind.AGREEMENT):
         who = enumeration([a.owner for a in agreements])
         return f"Wacht op akkoord: {who}", "Het ontwerp gaat pas weg als beiden akkoord zijn."
-    waiting = state.open_actions(stage=stage)
+    waiting = _owed_by_the_plan(state, stage)
     if not waiting:
         return "Fase klaar", f"In de fase '{stage.heading}' staat niets meer open."
     first = min(waiting, key=lambda a: (a.due_on or date.max, a.id))
     return f"Wacht op {counted(len(waiting), 'actie', 'acties')}", f"Als eerste: {first.name}."
+
+
+def _owed_by_the_plan(state: State, stage: Stage) -> list[Action]:
+    """Return what is still owed in a stage, without what only follows up that others are late."""
+    return [action for action in state.open_actions(stage=stage) if not action.is_escalation]
 
 
 def _of_hearing(state: State) -> tuple[str, str]:

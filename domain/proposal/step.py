@@ -135,6 +135,7 @@ class Step(Frozen):
         accepts_late: what comes in after the last day is taken along.
         year: over which year a jaarverslag gives account; else its title says so, or it is yearly.
         reported_as: the kind of report that closes it, where that is not plainly that it was done.
+        escalates: the step of which the late actions are followed up in it.
         day_is_proposed: no statute and no person gave its day: Gehoord proposed it.
         sitting: at what hour and where it is held, if not as its owner always meets.
     """
@@ -165,6 +166,7 @@ class Step(Frozen):
     treats_in_council: bool = Field(False, alias="behandeling_in_raad")
     year: int | None = Field(None, alias="jaar", ge=2012, le=2100)
     reported_as: str = Field("", alias="melding")
+    escalates: Identifier | None = Field(None, alias="escaleert")
     day_is_proposed: bool = Field(False, alias="dag_is_voorstel")
     sitting: Sitting | None = Field(None, alias="zitting")
     standing: Standing = Field(Standing.PLANNED, alias="stand")

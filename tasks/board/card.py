@@ -1,13 +1,11 @@
 """A card of the board: one action, and the run it should be. Pure."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from gehoord.calendar.due import Stretch
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import ActionState
-from gehoord.tasks.board.prefect_api import PEOPLE_PARAMETERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +14,10 @@ class Card:
 
     ``key`` never changes (it is the idempotency key of the run); ``days`` are those of the action
     as they were worked out, if it has any; ``spread_seconds`` (0 to 59) keeps cards of one day from
-    falling late at one moment; ``parameters`` are the lines a reader of the run sees, under the
-    names of ``PEOPLE_PARAMETERS``.
+    falling late at one moment.
 
     Raises:
-        ValueError: the spread does not fit in the last minute of the day, or a line has another
-            name.
+        ValueError: the spread does not fit in the last minute of the day.
     """
 
     key: str
@@ -30,18 +26,12 @@ class Card:
     tags: tuple[str, ...]
     state: ActionState
     spread_seconds: int = 0
-    parameters: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not 0 <= self.spread_seconds < 60:
             raise ValueError(
                 f"Spreiding van {self.key}: {self.spread_seconds} seconden valt niet in de laatste "
                 "minuut van de dag; neem 0 tot en met 59."
-            )
-        if unknown := self.parameters.keys() - PEOPLE_PARAMETERS:
-            raise ValueError(
-                f"De kaart {self.key} heeft onbekende regels: {', '.join(sorted(unknown))}; "
-                f"gebruik alleen {', '.join(sorted(PEOPLE_PARAMETERS))}."
             )
 
     @property

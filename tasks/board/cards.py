@@ -1,28 +1,41 @@
 """The cards of a dossier: one for each action."""
 
+from collections.abc import Mapping
+
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.story import Story
 from gehoord.tasks.board.card import Card
-from gehoord.templates.cards import lines
+from gehoord.templates.cards import name
+from gehoord.templates.filters import municipality_tag, owner_tag, step_tag
 
 
-def cards_of(state: State) -> list[Card]:
+def cards_of(state: State, stories: Mapping[str, Story]) -> list[Card]:
     """Return one card for each action. Moments are spread, so that not all fall late at once."""
     place = {m.code: number for number, m in enumerate(state.municipalities)}
     names = {m.code: m.name for m in state.municipalities}
-    return [_card(action, state, place, names) for action in state.actions]
+    return [
+        Card(
+            key=action.id,
+            name=name(stories[action.id]),
+            days=action.days,
+            tags=tuple(_tags(state, action, names)),
+            state=action.state,
+            spread_seconds=place.get(action.municipality or "", 0) % 60,
+        )
+        for action in state.actions
+    ]
 
 
-def _card(action: Action, state: State, place: dict[str, int], names: dict[str, str]) -> Card:
-    tags = [state.proposal.eenheid, f"fase:{action.stage}"]
-    if action.municipality:
-        tags.append(f"gemeente:{names[action.municipality]}")
-    return Card(
-        key=action.id,
-        name=action.name,
-        days=action.days,
-        tags=tuple(tags),
-        state=action.state,
-        spread_seconds=place.get(action.municipality or "", 0) % 60,
-        parameters=lines(action),
-    )
+def _tags(state: State, action: Action, names: Mapping[str, str]) -> list[str]:
+    """Return by what a card is found, besides its dossier."""
+    tags = [
+        f"eenheid:{state.as_opened.eenheid}",
+        f"fase:{action.stage}",
+        step_tag(action.step),
+        owner_tag(action.owner_name),
+    ]
+    late = state.actions.one(action.about) if action.about else action
+    if late and late.municipality:
+        tags.append(municipality_tag(names[late.municipality]))
+    return tags

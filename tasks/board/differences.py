@@ -16,7 +16,7 @@ _SETTLED: Final = frozenset({"COMPLETED", "CANCELLED"})
 
 
 class Repair(StrEnum):
-    """What can bring a run in line with its card."""
+    """What can bring a run in line with its card; ``TELL`` is of its story (`stories`)."""
 
     CREATE = "create"
     RESCHEDULE = "reschedule"
@@ -25,6 +25,7 @@ class Repair(StrEnum):
     REOPEN = "reopen"
     COMPLETE = "complete"
     CANCEL = "cancel"
+    TELL = "tell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,7 @@ def _of_card(card: Card, run: Run | None, on: date, tags: Collection[str]) -> It
 
 def _bears_label(run: Run, card: Card, tags: Collection[str]) -> bool:
     return (
-        run.name == card.name
-        and run.tags == frozenset((*card.tags, *tags))
-        and dict(run.parameters) == dict(card.parameters)
+        run.name == card.name and run.tags == frozenset((*card.tags, *tags)) and not run.parameters
     )
 
 

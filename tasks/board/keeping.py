@@ -5,9 +5,11 @@ from pathlib import Path
 
 from prefect.client.orchestration import get_client
 
+from gehoord.domain.outgoing.story import stories
 from gehoord.store import due
+from gehoord.store.fates import fates, place_and_mail
+from gehoord.store.recorded import recorded
 from gehoord.store.register import Register
-from gehoord.store.since import last_place
 from gehoord.store.state import state_of
 from gehoord.tasks.artifacts import forget_standing
 from gehoord.tasks.board.asking import PrefectAnswerError
@@ -16,6 +18,7 @@ from gehoord.tasks.board.cards import cards_of
 from gehoord.tasks.board.glance import Glance, is_as_left
 from gehoord.tasks.board.places import keep_place, refuse_older
 from gehoord.tasks.board.sync import BoardReport, sync_board
+from gehoord.tasks.board.telling import Telling, with_stories
 from gehoord.tasks.followed import MADE_BY, Followed, begin_following, followed, keep_followed
 
 
@@ -23,11 +26,12 @@ async def is_board_behind(register: Register, dossier: str, home: Path, on: date
     """Whether the board must be read run by run: the register changed, or the board did."""
     kept = followed(_kept(home, dossier))
     with register.reading() as reader:
-        if kept is None or kept.place != last_place(reader, dossier):
+        place, to_leave = place_and_mail(reader, dossier)
+        if kept is None or kept.place != place:
             return True
         opened_on = reader.dossier(dossier).opened_on
         wanted = Glance.of(due.counted(reader, dossier), opened_on, on)
-    if kept.made_with != MADE_BY:
+    if kept.made_with != _made_with(to_leave):
         return True
     async with get_client() as client:
         try:
@@ -50,19 +54,27 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
     mark = begin_following(file, on)
     forget_standing(dossier, home)
     with register.reading() as reader:
-        place, state = last_place(reader, dossier), state_of(reader, dossier)
+        place, to_leave = place_and_mail(reader, dossier)
+        state = state_of(reader, dossier)
+        told = stories(state, recorded(reader, dossier), fates(reader, dossier))
     async with get_client() as client:
         await claim_board(client, register, home)
         await refuse_older(client, register, home, dossier)
-        report = await sync_board(cards_of(state), dossier, on, client=client)
+        report = await sync_board(cards_of(state, told), dossier, on, client=client)
+        report = await with_stories(client, report, Telling(state, told, register.now()), home)
         if not report.failed:
             await keep_place(client, dossier, place)
     if report.failed or followed(file) != mark:
         file.unlink(missing_ok=True)
     else:
-        keep_followed(file, Followed(place=place, made_with=MADE_BY, on=on))
+        keep_followed(file, Followed(place=place, made_with=_made_with(to_leave), on=on))
     return report
 
 
 def _kept(home: Path, dossier: str) -> Path:
     return home / "bord" / f"{dossier}.json"
+
+
+def _made_with(to_leave: int) -> str:
+    """Return what a board rests on besides the journal: mail leaves without an entry in it."""
+    return f"{MADE_BY}, {to_leave} te verzenden"

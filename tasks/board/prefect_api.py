@@ -17,8 +17,6 @@ from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.tasks.board.asking import PrefectAnswerError, ask
 
 PEOPLE_FLOW: Final = "actie"
-PEOPLE_PARAMETERS: Final = frozenset({"actie", "actiehouder", "uitleg", "grondslag"})
-"""The parameters that flow takes; Prefect crashes a run that bears another one."""
 BOARD_TAG: Final = "gehoord"
 
 # Limits of Prefect 3.8 itself: a page, a bulk create, a bulk change.

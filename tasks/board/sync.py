@@ -9,9 +9,10 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from prefect.client.orchestration import PrefectClient, get_client
 
@@ -68,7 +69,7 @@ class BoardReport:
     """What one sync found and did, counted in cards; verified by reading the board again.
 
     ``rescheduled`` counts runs put back to a (new) day, ``retried`` the writes that were repeated;
-    what is in ``failed`` is not as the register has it.
+    what is in ``failed`` is not as the register has it. ``runs`` holds the run of each key.
     """
 
     created: int = 0
@@ -80,6 +81,7 @@ class BoardReport:
     unchanged: int = 0
     retried: int = 0
     failed: tuple[Failure, ...] = ()
+    runs: Mapping[str, UUID] = field(default_factory=dict, compare=False)
 
 
 @dataclass(slots=True)
@@ -179,7 +181,7 @@ class _Board:
 
     def _label(self, card: Card) -> dict[str, Any]:
         tags = sorted({*card.tags, *self.tags})
-        return {"name": card.name, "tags": tags, "parameters": dict(card.parameters)}
+        return {"name": card.name, "tags": tags, "parameters": {}}
 
 
 async def sync_board(
@@ -209,7 +211,8 @@ async def sync_board(
     retried = 0
     async with get_client() if client is None else nullcontext(client) as api:
         board = _Board(api, on, tags, pauses)
-        left = differences(cards, await board.runs(), on, tags)
+        runs = await board.runs()
+        left = differences(cards, runs, on, tags)
         for number in range(ROUNDS):
             if not left:
                 break
@@ -221,9 +224,15 @@ async def sync_board(
             refused, repeated = await board.insist(left)
             reasons |= refused
             retried += repeated
-            left = differences(cards, await board.runs(), on, tags)
+            runs = await board.runs()
+            left = differences(cards, runs, on, tags)
     failed = tuple(Failure(i.key, i.repair, reasons.get(i.key, _UNSEEN)) for i in left)
-    return _report(cards, tried, retried, failed)
+    report = _report(cards, tried, retried, failed)
+    return replace(report, runs=_by_key(runs))
+
+
+def _by_key(runs: Sequence[Run]) -> dict[str, UUID]:
+    return {run.key: run.id for run in runs if run.key}
 
 
 def _report(

@@ -11,21 +11,39 @@ from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES
 from gehoord.domain.outgoing.late import LateNews
 from gehoord.domain.outgoing.unreached import shortened
 from gehoord.templates.correspondence import LateLine, late_digest
+from gehoord.templates.links import Links
 from gehoord.templates.outgoing.outgoing import Outgoing
+from gehoord.templates.owners import owner_in_words
 from gehoord.templates.when import When
+from gehoord.templates.wording import capital
 
 
-def digest_of_late(post: Outgoing, news: LateNews) -> Message:
-    """Return the message to the adviser about everything that is late."""
+def digest_of_late(post: Outgoing, news: LateNews, links: Links | None = None) -> Message:
+    """Return the message to the adviser about everything that is late.
+
+    Args:
+        post: of the dossier.
+        news: what is late.
+        links: where the pages of Prefect are, if that is known.
+    """
     rendered = late_digest(
         post.to(OFFICES[ADVISER]),
         new=list(_lines(post.state, news.new)),
         known=list(_lines(post.state, news.known)),
+        calls=[f"{call.title}; {call.due_in_words}" for call in news.calls],
         unreached=shortened(_who(post.state, news.unreached)),
         dossier=post.state.id,
+        pages=_pages(links, post.state.id) if links else (),
     )
     message = post.message(news.topic, post.state.eenheid.address_of(ADVISER), rendered)
     return message.model_copy(update={"facts": news.unreached})
+
+
+def _pages(links: Links, dossier: str) -> list[tuple[str, str]]:
+    return [
+        ("alles wat te laat is", links.late(dossier)),
+        ("de stand van zaken", links.standing(dossier)),
+    ]
 
 
 def _lines(state: State, late: Iterable[Action]) -> Iterator[LateLine]:
@@ -39,7 +57,7 @@ def _lines(state: State, late: Iterable[Action]) -> Iterator[LateLine]:
 def _named(state: State, action: Action) -> str:
     """Return who owes what; of a day that Gehoord proposed it says so."""
     proposed = " (op een voorgestelde dag)" if has_proposed_day(state, action.step) else ""
-    return f"{action.owner_name}: {action.title}{proposed}"
+    return f"{capital(owner_in_words(state, action))}: {action.title}{proposed}"
 
 
 def _who(state: State, recipients: Iterable[str]) -> list[str]:

@@ -29,18 +29,13 @@ def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
 
 
 def _row(state: State, line: dict[str, str], hearing: Hearing, links: Links) -> dict[str, str]:
-    """Return the row of a council: few columns, for V1 breaks no cell off."""
-    stands = line["Stand"]
-    if line["Gehoord"]:
-        stands = f"{stands}, {line['Gehoord']}"
-    elif line["Antwoord uiterlijk"]:
-        stands = f"{stands}, uiterlijk {line['Antwoord uiterlijk'].removeprefix('uiterlijk ')}"
-    cards = links.cards(state.id, municipality_tag(hearing.name))
+    """Return the row of a council, the essential first: V1 breaks no cell off."""
     return {
-        "Gemeente": link(hearing.name, cards),
-        "Gevraagd": line["Gevraagd"] or "nog niet",
-        "Stand": stands,
+        "Gemeente": link(hearing.name, links.cards(state.id, municipality_tag(hearing.name))),
+        "Stand": line["Stand"],
         "Antwoord": line["Antwoord"] or _report(state, hearing, links),
+        "Gehoord, of uiterlijk": line["Gehoord"] or line["Antwoord gevraagd"],
+        "Gevraagd": line["Gevraagd"],
     }
 
 
@@ -51,7 +46,7 @@ def lines_of(state: State) -> list[dict[str, str]]:
             "Gemeente": hearing.name,
             "Stand": hearing.state,
             "Gevraagd": day_in_words(hearing.invited_on) if hearing.invited_on else "",
-            "Antwoord uiterlijk": _respond_by(state, hearing),
+            "Antwoord gevraagd": _respond_by(state, hearing),
             "Gehoord": day_in_words(hearing.heard_on) if hearing.heard_on else "",
             "Antwoord": _answered(state, hearing),
         }
@@ -68,11 +63,10 @@ def _respond_by(state: State, hearing: Hearing) -> str:
     if not hearing.is_owed:
         return ""
     if hearing.due:
-        return hearing.due.in_words
+        return hearing.due.by_in_words
     step = state.as_opened.hearing
     planned = state.owed(step.id, hearing.municipality) if step else []
-    days = planned[0].days if planned else None
-    return days.last_in_words if days else ""
+    return planned[0].due_in_words if planned else ""
 
 
 def _report(state: State, hearing: Hearing, links: Links) -> str:

@@ -6,19 +6,24 @@ from datetime import date
 from typing import Final
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration, full_day_in_words
-from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.outgoing.standing import Lateness, StateOfAffairs
-from gehoord.domain.proposal.step import StepKind
+from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.filters import owner_tag, step_tag
 from gehoord.templates.links import Links
-from gehoord.templates.markdown import Marked, link, plain
+from gehoord.templates.markdown import link, plain
 from gehoord.templates.owners import owner_in_words
+from gehoord.templates.story.forms import offered
+from gehoord.templates.wording import capital
 
-MOST_LATE: Final = 100
+MOST_LATE: Final = 40
 """More lines than a person reads; the rest is behind a link."""
+
+_STAGES: Final = frozenset(stage.numbered for stage in Stage)
+"""The forms that start a stage: what Gehoord itself sends is not reported, but started."""
 
 _FEW: Final = 5
 """So many lines are seen at once; of more it is said first with whom they wait."""
@@ -58,7 +63,7 @@ def late(affairs: StateOfAffairs, links: Links) -> list[str]:
 def _whose(state: State, actions: Sequence[Action], links: Links) -> str:
     """Return with whom it waits, who owes the most first, each with a link to what that is."""
     owners = Counter(action.owner_name for action in actions)
-    called = {action.owner_name: owner_in_words(state, action) for action in actions}
+    called = {a.owner_name: capital(owner_in_words(state, a)) for a in actions}
     who = [
         f"{link(called[name], links.waiting_for(state.id, name))} ({number})"
         for name, number in owners.most_common(_FEW)
@@ -74,9 +79,9 @@ def _line(state: State, each: Lateness, on: date, links: Links) -> str:
     since = how_late(action, on, proposed=has_proposed_day(state, action.step))
     cards = links.cards(state.id, step_tag(action.step), owner_tag(action.owner_name))
     said = [
-        f"- **{plain(owner_in_words(state, action))}**: {link(action.title, cards)}, "
-        f"**{since}** ({plain(action.due_in_words)}).",
-        _reminded(each.reminded_on),
+        f"- **{plain(capital(owner_in_words(state, action)))}**: {link(action.title, cards)}, "
+        f"**{since}**, {plain(action.due_in_words)}.",
+        "" if action.owner == ADVISER else _reminded(each.reminded_on),
         _next(each),
         report_link(state, action, links),
     ]
@@ -98,18 +103,11 @@ def _next(each: Lateness) -> str:
     return f"Wat nu telt: {day_in_words(each.next_on)}, {what}."
 
 
-def report_link(state: State, action: Action, links: Links) -> Marked:
-    """Return a link to the form on which an action is reported done, filled in for it."""
-    kind = closed_by(state.as_opened.step(action.step))
-    filled: dict[str, str | list[str]] = {"dossier": state.id}
-    if action.kind is StepKind.HEARING:
-        filled["gemeenten"] = [action.owner_name]
-    else:
-        filled["stap"] = action.step
-    if kind == "gedaan":
-        filled["actiehouders"] = [action.owner_name]
-    address = links.form(f"melden-{kind}", filled)
-    return link("Melden", address) if address else Marked("")
+def report_link(state: State, action: Action, links: Links) -> str:
+    """Return a link to the form by which an action gets done, filled in; empty without one."""
+    form = offered(state, action)[0]
+    address = links.form(form.form, form.filled)
+    return link("Starten" if form.form in _STAGES else "Melden", address) if address else ""
 
 
 def coming(affairs: StateOfAffairs, links: Links) -> list[str]:

@@ -66,7 +66,7 @@ def _essence(affairs: StateOfAffairs, links: Links) -> str:
     said = [f"**{_how_many_late(affairs)}.**"]
     if affairs.late:
         oldest = affairs.late[0].action
-        who = f"{owner_in_words(state, oldest)}: {oldest.title}"
+        who = f"{capital(owner_in_words(state, oldest))}: {oldest.title}"
         said.append(f"De oudste: {plain(who)}, {plain(oldest.due_in_words)}.")
     if state.hearings:
         said.append(f"{heard_in_words(state)}.")

@@ -8,12 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, ProposalError
 from gehoord.domain.frozen import LARGEST_FILE, check, read_toml
 from gehoord.domain.proposal.proposal import Proposal
-from gehoord.flows.forms import Melding
 from tests.conftest import HERE
 from tests.sentence import assert_sentence
 
@@ -161,49 +159,6 @@ def test_the_names_of_the_program_are_no_keys_of_a_file(english: str) -> None:
 def test_a_day_may_be_written_as_text() -> None:
     text = KLEIN.replace("peildatum = 2027-01-01", 'peildatum = "2027-01-01"')
     assert read_toml(Proposal, text.encode(), "x").reference_date == date(2027, 1, 1)
-
-
-MELDINGEN = [
-    ({"wat": "gedaan"}, "sleutel 'stap' ontbreekt"),
-    ({"wat": "gedaan", "stap": "een/stap"}, "'een/stap' kan niet bij 'stap'"),
-    ({"wat": "themas"}, "sleutel 'themas' ontbreekt"),
-    ({"wat": "themas", "themas": [""]}, "'themas' is leeg"),
-    ({"wat": "versie", "stap": "ontwerp", "bevat": ["x"]}, "'x' kan niet bij 'bevat'"),
-    ({"wat": "akkoord"}, "sleutel 'van' ontbreekt"),
-    ({"wat": "akkoord", "van": "wethouder"}, "'wethouder' kan niet bij 'van'"),
-    ({"wat": "gehoord"}, "sleutel 'gemeente' ontbreekt; vul die in; sleutel 'antwoord'"),
-    ({"wat": "gehoord", "gemeente": "Hoorn", "antwoord": "ja"}, "'ja' kan niet bij 'antwoord'"),
-    ({"wat": "geen-antwoord", "gemeente": "Hoorn"}, "sleutel 'reden' ontbreekt"),
-    ({"wat": "verwerking", "tekst": "ja"}, "sleutel 'van' ontbreekt"),
-    ({"wat": "verwerking", "van": "OR"}, "sleutel 'verwerking' ontbreekt"),
-    ({"wat": "vaststelling"}, "sleutel 'grondslag' ontbreekt"),
-    ({"wat": "vaststelling", "grondslag": "39"}, "'39' kan niet bij 'grondslag'"),
-    ({"wat": "akkoord", "van": "hoofdofficier", "gemeente": "Hoorn"}, "'Gemeente' hoort niet bij"),
-    (
-        {"wat": "themas", "themas": ["a"], "grondslag": "39-1"},
-        "'Grondslag' hoort niet bij 'themas'",
-    ),
-]
-
-
-@pytest.mark.parametrize(("filled", "words"), MELDINGEN, ids=lambda v: str(v)[:50])
-def test_a_form_that_is_filled_in_wrongly_gives_one_sentence(
-    filled: dict[str, object], words: str
-) -> None:
-    form = Melding.model_validate({"op": date(2027, 1, 4), **filled})
-    with pytest.raises(ProposalError) as refused:
-        form.as_report()
-    assert_sentence(str(refused.value), "De melding: ", words)
-
-
-def test_a_form_that_is_filled_in_rightly_is_a_deed() -> None:
-    form = Melding.model_validate(
-        {"wat": "gehoord", "op": date(2027, 9, 16), "gemeente": "Hoorn", "antwoord": "zienswijze"}
-    )
-    report = form.as_report()
-    assert report.what == "gehoord"
-    assert (report.municipality, report.answer) == ("Hoorn", Answer.ZIENSWIJZE)
-    assert report.manner is Manner.COUNCIL_MEETING
 
 
 def test_checking_names_the_source_that_it_is_given() -> None:

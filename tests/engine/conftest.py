@@ -121,16 +121,19 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def prefect(home: Path) -> Iterator[Any]:
+def prefect(home: Path, kept: Any) -> Iterator[Any]:
     """Everything `gehoord up` starts, on a free port; only the clock starts no watch."""
+    from gehoord.app.board import renew_forms
     from gehoord.app.port import free_port as any_port
     from gehoord.app.serving import running_prefect
 
     with pytest.MonkeyPatch.context() as patch:
         for name in ("PREFECT_API_URL", "PREFECT_HOME", "GEHOORD_DATABASE_URL"):
             patch.delenv(name, raising=False)
+        patch.delenv("PREFECT_LOGGING_TO_API_ENABLED")  # people read what a run says of itself
         with running_prefect(home, any_port()) as running:
             asyncio.run(let_mornings_come(running.api, come=False))
+            renew_forms(kept, running.api)
             yield running
 
 

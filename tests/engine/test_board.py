@@ -19,7 +19,7 @@ from benchmarks.faults import LOCKED, FaultyLine
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import ActionState
 from gehoord.tasks.board.people import PEOPLE_ENTRYPOINT, ensure_people_deployment
-from gehoord.tasks.board.prefect_api import PEOPLE_FLOW, PEOPLE_PARAMETERS
+from gehoord.tasks.board.prefect_api import PEOPLE_FLOW
 from gehoord.tasks.board.sync import (
     PAUSES,
     BoardReport,
@@ -128,7 +128,6 @@ class TestBoard:
         assert haarlem["name"] == "Gemeente 7: raad horen, uiterlijk 15 oktober 2027"
         assert haarlem["work_pool_name"] == PEOPLE_POOL
         assert {"gehoord", "dossier:nieuw", "gemeente:7"} <= set(haarlem["tags"])
-        assert haarlem["parameters"] == {"actie": "raad horen", "uitleg": "art. 38b lid 2"}
         assert haarlem["state_type"] == haarlem["state_name"].upper() == "SCHEDULED"
         assert haarlem["expected_start_time"] == "2027-10-15T21:59:07Z"
 
@@ -199,18 +198,20 @@ class TestBoard:
         assert planned_on(shown) == date(2027, 10, 22)
         assert sync(deck, "verzet", AFTER) == BoardReport(unchanged=3)
 
-    def test_a_new_name_tag_or_explanation_keeps_the_run(self) -> None:
+    def test_a_new_name_or_tag_keeps_the_run(self) -> None:
         sync(cards(2, "naam"), "naam", BEFORE)
         before = {run["id"] for run in board("naam")}
         deck = [
             card(0, "naam", name="Dijk en Waard: raad horen", tags=("gemeente:dijk-en-waard",)),
-            card(1, "naam", parameters={"actie": "raad horen", "uitleg": "extra vergadering"}),
+            card(1, "naam", tags=("gemeente:1", "stap:horen")),
         ]
         assert sync(deck, "naam", BEFORE) == BoardReport(renamed=2)
         runs = board("naam")
         assert {run["id"] for run in runs} == before
         assert "Dijk en Waard: raad horen" in {run["name"] for run in runs}
-        assert "extra vergadering" in {run["parameters"]["uitleg"] for run in runs}
+        assert {"gemeente:1", "stap:horen"} in [
+            set(run["tags"]) - {"gehoord", "dossier:naam"} for run in runs
+        ]
         assert sync(deck, "naam", BEFORE) == BoardReport(unchanged=2)
 
     @pytest.mark.parametrize("interference", ["CANCELLED", "COMPLETED", "FAILED", "RUNNING"])
@@ -355,16 +356,10 @@ class TestBoard:
         assert sync(deck, "machine", AFTER) == BoardReport(marked_late=1)
 
 
-def test_the_flow_behind_the_board_takes_every_line_a_card_may_bear() -> None:
+def test_the_flow_behind_the_board_asks_nothing() -> None:
     flow: Any = load_flow_from_entrypoint(PEOPLE_ENTRYPOINT)
     assert flow.name == PEOPLE_FLOW
-    assert flow.parameters.properties.keys() == PEOPLE_PARAMETERS
-    assert not flow.parameters.required
-
-
-def test_a_card_with_a_line_the_flow_does_not_take_is_refused() -> None:
-    with pytest.raises(ValueError, match="onbekende regels: gemeente;"):
-        card(parameters={"actie": "raad horen", "gemeente": "Haarlem"})
+    assert not flow.parameters.properties
 
 
 def test_two_cards_with_one_key_are_refused_before_anything_is_asked() -> None:

@@ -63,12 +63,12 @@ def test_the_page_shows_actions_in_dutch_and_says_late_when_a_day_has_passed(
 
 def test_the_form_to_record_what_was_done_is_in_dutch(prefect: Prefect, page: Any) -> None:
     page.goto(f"{prefect.page}/deployments", wait_until="commit")
-    page.get_by_text("vastleggen", exact=True).first.click(timeout=30_000)
+    page.get_by_text("melden-gehoord", exact=True).first.click(timeout=30_000)
     page.wait_for_url("**/deployment/*", timeout=30_000)
     page.goto(page.url.split("?")[0] + "/run", wait_until="commit")
     for words in (
-        "Op welke dag?",
+        "Welke gemeenten?",
         "Wat antwoordde de raad?",
-        "Stelden alle burgemeesters mee vast?",
+        "Op welke dag?",
     ):
         page.get_by_text(words).first.wait_for(timeout=30_000)

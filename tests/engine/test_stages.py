@@ -124,11 +124,10 @@ def test_two_runs_started_at_the_same_moment_do_the_work_once(
 def test_what_is_recorded_with_the_form_closes_its_action_on_the_board(
     prefect: Prefect, kept: Register, dossier: str
 ) -> None:
-    form = {"wat": "akkoord", "op": "2026-11-20", "van": "hoofdofficier"}
-    [early] = asyncio.run(start(prefect.api, "vastleggen", dossier=dossier, melding=form))
+    form: dict[str, Any] = {"dossier": dossier, "op": "2026-11-20"}
+    [early] = asyncio.run(start(prefect.api, "melden-akkoord", **form, van="hoofdofficier"))
     assert early.is_failed()  # the ontwerp was not there yet on that day
-    form = {"wat": "gedaan", "op": "2026-11-20", "stap": "raadpleging-70"}
-    [done] = asyncio.run(start(prefect.api, "vastleggen", dossier=dossier, melding=form))
+    [done] = asyncio.run(start(prefect.api, "melden-gedaan", **form, stap="raadpleging-70"))
     assert done.name == "Vastgelegd"
     with kept.reading() as reader:
         state = state_of(reader, dossier)
@@ -209,7 +208,11 @@ def test_a_day_on_which_nothing_happened_starts_no_task_and_mends_what_hands_did
     hearing = "Texel: raad horen over het ontwerp, uiterlijk 7 oktober 2027"
     asyncio.run(cancel_by_hand(prefect.api, dossier, hearing))
     state = look(prefect, quiet)
-    assert asyncio.run(tasks_of(prefect.api, state)) == ["bord bijwerken", "stand van zaken"]
+    assert asyncio.run(tasks_of(prefect.api, state)) == [
+        "bord bijwerken",
+        "formulieren bijwerken",
+        "stand van zaken",
+    ]
     assert asyncio.run(board(prefect.api, dossier))[hearing] == "Scheduled"
 
 
@@ -257,5 +260,5 @@ def test_a_move_is_named_in_plain_dutch(prefect: Prefect, dossier: str) -> None:
         "reden": "de zaal is bezet",
     }
     [moved] = asyncio.run(start(prefect.api, "verplaatsen", dossier=dossier, **wanted))
-    named = f"{dossier}: stap 'verwerking' naar 25 oktober 2027"
+    named = f"{dossier}: 'verwerking' naar 25 oktober 2027"
     assert asyncio.run(name_of(prefect.api, moved)) == named

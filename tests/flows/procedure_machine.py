@@ -124,7 +124,7 @@ class Procedure(RuleBasedStateMachine):
         return any(code == "verlenging" for code, _ in self.reasons)
 
     @property
-    def state(self) -> State:
+    def current(self) -> State:
         with self.register.reading() as reader:
             return state_of(reader, "klein")
 
@@ -339,10 +339,10 @@ class Procedure(RuleBasedStateMachine):
     def record_by_mistake(self, data: st.DataObject) -> None:
         """What is recorded and taken back at once leaves all as it was."""
         report, back = data.draw(st.sampled_from(self.mistakes()))
-        was = as_it_reads(self.state)
+        was = as_it_reads(self.current)
         if self.act(report):
             assert self.act(Corrected(on=self.day, reason=MISTAKE, **back)), report
-            assert as_it_reads(self.state) == was, report
+            assert as_it_reads(self.current) == was, report
 
     def mistakes(self) -> list[tuple[Any, dict[str, Any]]]:
         on, council = self.day, min(self.councils)

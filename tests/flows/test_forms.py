@@ -1,157 +1,107 @@
-"""The Dutch form for what people did: each becomes the report it stands for, or is refused."""
+"""Each kind of report has a flow of its own, which judges in Dutch what was filled in."""
 
-from datetime import date
-from typing import Any, get_args
+import asyncio
+import importlib
+import inspect
+from typing import Any
 
 import pytest
 
-from gehoord.domain.acts.report import Adopted, Corrected, Merged, Report, StepDone
+from gehoord.domain.acts.form import boxes
+from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.action import ActionState
-from gehoord.domain.eenheid.eenheid import Eenheid
-from gehoord.domain.errors import ProposalError, RefusedError
-from gehoord.domain.proposal.proposal import Proposal
-from gehoord.flows.forms import Melding, Wat
-from gehoord.flows.opening import open_dossier
-from gehoord.flows.record import record
-from gehoord.store.register import Register
-from gehoord.store.state import state_of
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.outgoing.progress import Aftermath
+from gehoord.flows import clock, forms, running
 from tests.sentence import assert_sentence
-
-ON = date(2027, 11, 4)
-EXAMPLES: dict[str, dict[str, Any]] = {
-    "gedaan": {"stap": "verwerking"},
-    "vervalt": {"stap": "concept-70", "tekst": "er was geen tijd"},
-    "themas": {"themas": ["Ondermijning"]},
-    "versie": {"stap": "definitief"},
-    "akkoord": {"van": "hoofdofficier"},
-    "gehoord": {"gemeente": "Texel", "antwoord": "zienswijze"},
-    "aanvulling": {"gemeente": "Texel", "antwoord": "zienswijze"},
-    "geen-antwoord": {"gemeente": "Texel", "tekst": "herinnerd en gebeld"},
-    "uitstel": {"gemeente": "Texel", "naar": "2027-11-05", "tekst": "de raad vergadert later"},
-    "reactie": {"van": "OM", "tekst": "Akkoord"},
-    "verwerking": {"van": "Texel", "tekst": "Overgenomen"},
-    "vaststelling": {"grondslag": "39-1", "hoofdofficier": True, "alle_burgemeesters": True},
-    "jaarverslag": {"jaar": "2028", "grondslag": "39-1", "hoofdofficier": True},
-    "prioriteit": {"komt": ["Zorg"], "gaat": ["Jeugd"], "tekst": "er is meer overlast dan eerst"},
-    "bekendmaking": {},
-    "beroep": {"van": "Texel", "gepost": "2027-11-03"},
-    "beroep-vervolg": {"van": "Texel", "gebeurtenis": "ongegrond"},
-    "verschil": {"tekst": "over de wijkagenten in Hoorn", "jaar": "2028"},
-    "beslissing-verschil": {"tekst": "Hoorn krijgt er twee bij"},
-    "aanwijzing": {"tekst": "Neem de doelen op.", "gehoord_op": "2027-11-04"},
-    "wijziging": {"grondslag": "beroep"},
-    "reden": {"bevinding": "reces", "tekst": "de raden gaven dagen op"},
-    "herinnering": {"stap": "horen"},
-    "adres": {"gemeente": "Texel", "tekst": "griffie@texel.example"},
-    "herstel": {"stap": "verwerking", "tekst": "dat was Hoorn"},
-    "veiligheidsplan": {"gemeente": "Texel"},
-    "herindeling": {"opgeheven": ["Texel"], "code": "GM9999", "naam": "Nieuwstad"},
-}
-"""The least that each sort of report asks."""
+from tests.story import FINAL, HEARD
+from tests.story_in_register import StoryInRegister, ToldInRegister
 
 
-def reported(wat: str, **filled: Any) -> Report:
-    return Melding.model_validate({"wat": wat, "op": ON.isoformat(), **filled}).as_report()
+@pytest.fixture
+def story(told: ToldInRegister, monkeypatch: pytest.MonkeyPatch) -> StoryInRegister:
+    """A dossier of which the councils were asked, and no Prefect around the flow."""
+    story = told("asked")
+
+    async def nothing(*_: object) -> Aftermath:
+        return Aftermath()
+
+    monkeypatch.setattr(clock, "today", lambda: FINAL)
+    monkeypatch.setattr(running, "open_register", lambda: story.register)
+    monkeypatch.setattr(running, "follow_up", nothing)
+    return story
 
 
-def test_the_form_knows_every_sort_of_deed() -> None:
-    [union, *_] = get_args(Report)
-    reports = {kind.model_fields["what"].default for kind in get_args(union)}
-    assert set(EXAMPLES) == {wat.value for wat in Wat} == reports
+def filed(kind: str, **filled: Any) -> tuple[str, str]:
+    """Return the name of the state in which a form ends, and what it says."""
+    ended = asyncio.run(forms.FORMS[kind.replace("-", "_")].fn(**{**nothing_in(kind), **filled}))
+    return str(ended.name), str(ended.message)
 
 
-@pytest.mark.parametrize("wat", EXAMPLES)
-def test_each_sort_of_report_becomes_its_deed(wat: str) -> None:
-    report = reported(wat, **EXAMPLES[wat], toelichting="zo ging het")
-    assert (report.what, report.on, report.by, report.note) == (wat, ON, "adviseur", "zo ging het")
+def nothing_in(kind: str) -> dict[str, None]:
+    return dict.fromkeys(["dossier", *(box.name for box in boxes(KINDS[kind]))])
 
 
-@pytest.mark.parametrize("wat", EXAMPLES)
-def test_what_does_not_belong_to_a_report_is_refused_by_its_title(wat: str) -> None:
-    foreign = {"code": "GM0001"} if wat != "herindeling" else {"grondslag": "39-1"}
-    title = "'Grondslag'" if wat == "herindeling" else "'CBS-code van de nieuwe gemeente'"
-    with pytest.raises(ProposalError) as error:
-        reported(wat, **EXAMPLES[wat], **foreign)
-    assert_sentence(str(error.value), f"{title} hoort niet bij '{wat}'", "Maak leeg")
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_report_has_a_flow_that_asks_for_what_it_asks(kind: str) -> None:
+    module = importlib.import_module("gehoord.flows.forms")
+    flow = getattr(module, kind.replace("-", "_"))
+    assert list(inspect.signature(flow.fn).parameters) == list(nothing_in(kind))
+    assert flow.should_validate_parameters is False
+    assert KINDS[kind].summary in flow.description
 
 
-def test_a_merger_names_who_ceased_and_who_is_new() -> None:
-    assert reported("herindeling", **EXAMPLES["herindeling"]) == Merged(
-        on=ON, ceased=("Texel",), code="GM9999", name="Nieuwstad"
+def test_each_flow_has_a_name_of_its_own() -> None:
+    assert len({flow.name for flow in forms.FORMS.values()}) == len(KINDS)
+    with pytest.raises(AttributeError):
+        forms.nothing_of_the_kind  # noqa: B018
+
+
+def test_several_councils_are_heard_by_one_form(story: StoryInRegister) -> None:
+    ended = filed(
+        "gehoord",
+        dossier="klein",
+        gemeenten=["Haarlem", "Texel"],
+        antwoord="zienswijze",
+        op=HEARD.isoformat(),
     )
+    assert ended[0] == "Vastgelegd"
+    heard = {h.name for h in story.state.hearings if h.state is HearingState.HEARD}
+    assert heard == {"Haarlem", "Texel"}
 
 
-@pytest.mark.parametrize("missing", EXAMPLES["herindeling"])
-def test_a_merger_with_a_field_left_empty_is_refused(missing: str) -> None:
-    with pytest.raises(ProposalError) as error:
-        reported(
-            "herindeling", **{k: v for k, v in EXAMPLES["herindeling"].items() if k != missing}
-        )
-    assert_sentence(str(error.value), f"'{missing}' ontbreekt")
+def test_of_several_all_enter_the_register_or_none(story: StoryInRegister) -> None:
+    before = story.everything()
+    told = {"antwoord": "zienswijze", "op": HEARD.isoformat()}
+    name, text = filed("gehoord", gemeenten=["Haarlem", "Texel", "Tessel"], **told)
+    assert name == "Geweigerd"
+    assert_sentence(text, "'Tessel' is geen gemeente", "'Texel'", "Er is niets vastgelegd")
+    assert story.everything() == before
 
 
-@pytest.mark.parametrize("code", ["9999", "GM12", "gm9999"])
-def test_a_merger_under_what_is_no_cbs_code_is_refused(code: str) -> None:
-    with pytest.raises(ProposalError, match="kan niet bij 'code'"):
-        reported("herindeling", **{**EXAMPLES["herindeling"], "code": code})
+def test_the_only_dossier_need_not_be_named(story: StoryInRegister) -> None:
+    assert filed("gedaan", stap="raadpleging-70")[0] == "Vastgelegd"
+    [action] = story.state.actions.where(step="raadpleging-70")
+    assert (action.state, action.done_on) == (ActionState.DONE, FINAL)
 
 
-@pytest.mark.parametrize("field", ["gemeente", "van"])
-def test_a_mistake_is_taken_back_for_one_owner(field: str) -> None:
-    assert reported("herstel", **EXAMPLES["herstel"], **{field: "Texel"}) == Corrected(
-        on=ON, step="verwerking", owner="Texel", reason="dat was Hoorn"
-    )
+WRONG: list[tuple[str, dict[str, Any], str]] = [
+    ("gedaan", {"dossier": "kleim", "stap": "verwerking"}, "'kleim' bestaat niet"),
+    ("gedaan", {"stap": "verwerkink"}, "verwerking"),
+    ("gedaan", {}, "vul 'Stap' nog in"),
+    ("gedaan", {"stap": "verwerking", "op": "morgen"}, "'op' moet een dag zijn"),
+    ("gedaan", {"stap": "verwerking", "op": "2027-12-24"}, "ligt in de toekomst"),
+    ("gehoord", {"gemeenten": ["Texel"], "antwoord": "ja"}, "kies uit 'zienswijze'"),
+    ("gehoord", {"gemeenten": 7, "antwoord": "zienswijze"}, "moet tekst zijn"),
+]
 
 
-def test_burgemeesters_are_named_at_the_adoption() -> None:
-    report = reported("vaststelling", grondslag="39-2", hoofdofficier=True, burgemeesters=["Hoorn"])
-    assert isinstance(report, Adopted)
-    assert report.burgemeesters == ("Hoorn",)
-    whole = reported("vaststelling", **EXAMPLES["vaststelling"])
-    assert isinstance(whole, Adopted)
-    assert whole.burgemeesters == "alle"
-
-
-def test_all_burgemeesters_and_some_by_name_are_not_both_reported() -> None:
-    with pytest.raises(ProposalError) as error:
-        reported("vaststelling", **EXAMPLES["vaststelling"], burgemeesters=["Hoorn"])
-    assert_sentence(str(error.value), "noem hun gemeenten, niet allebei")
-
-
-def test_a_merger_and_a_mistake_reported_with_the_form_enter_the_register(
-    register: Register, small: tuple[Proposal, Eenheid, str]
+@pytest.mark.parametrize(("kind", "filled", "words"), WRONG, ids=lambda value: str(value)[:40])
+def test_what_is_wrong_is_refused_in_dutch_and_changes_nothing(
+    story: StoryInRegister, kind: str, filled: dict[str, Any], words: str
 ) -> None:
-    open_dossier(register, "klein", *small, date(2026, 12, 1))
-    done = reported("gedaan", stap="verwerking")
-    assert isinstance(done, StepDone)
-    for report in (done, *(reported(wat, **EXAMPLES[wat]) for wat in ("herstel", "herindeling"))):
-        record(register, "klein", report, ON)
-    with register.reading() as reader:
-        state = state_of(reader, "klein")
-    assert [m.name for m in state.living] == ["Haarlem", "Hoorn", "Nieuwstad"]
-    [action] = [a for a in state.actions if a.step == "verwerking"]
-    assert action.state is ActionState.OPEN
-
-
-def test_a_mistake_without_its_reason_is_not_taken_back(
-    register: Register, small: tuple[Proposal, Eenheid, str]
-) -> None:
-    open_dossier(register, "klein", *small, date(2026, 12, 1))
-    with pytest.raises(
-        RefusedError, match=r"^Schrijf in een zin van ten minste 3 woorden op wat er mis was\.$"
-    ):
-        record(register, "klein", reported("herstel", stap="verwerking", tekst="fout"), ON)
-
-
-@pytest.mark.parametrize("field", [f for f in Melding.model_fields if f not in ("wat", "wijze")])
-def test_every_field_has_a_dutch_title_and_says_to_which_report_it_belongs(field: str) -> None:
-    shown = Melding.model_fields[field]
-    assert shown.title
-    assert shown.title != field
-    assert field == "op" or shown.description
-
-
-def test_the_form_says_that_a_file_goes_by_the_command_line() -> None:
-    schema = Melding.model_json_schema()
-    assert "--bestand" in schema["description"]
-    assert "gehoord record versie" in schema["properties"]["bevat"]["description"]
+    before = story.everything()
+    name, text = filed(kind, **filled)
+    assert name.startswith("Geweigerd")
+    assert_sentence(text, words)
+    assert story.everything() == before

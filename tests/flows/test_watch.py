@@ -37,13 +37,7 @@ def two(
     monkeypatch.setattr(watch, "open_register", lambda: register)
     monkeypatch.setattr(running, "send_mail", _all_left)
     monkeypatch.setattr(running, "_follow", _no_board)
-    monkeypatch.setattr(running, "get_run_logger", lambda: _Silent())
     return register
-
-
-class _Silent:
-    def warning(self, line: str) -> None:
-        """Say nothing."""
 
 
 async def _all_left(*_: Any) -> Delivery:

@@ -1,6 +1,6 @@
 """A mail of several reminders waits: what is answered meanwhile is not asked any more."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,8 +8,10 @@ import pytest
 from gehoord.domain.acts.report import ThemesChosen
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.outgoing.reminders import bundles, reminder_of
+from gehoord.flows.watch import look
 from gehoord.store.register import Register
 from gehoord.store.reminded import reminders_sent
+from gehoord.store.verify import verify
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.posting import post_of
 from gehoord.tasks.settings import Settings
@@ -17,6 +19,7 @@ from gehoord.templates.outgoing.reminders import reminders
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
 DAY = date(2026, 12, 1)
+RING, SPEAK = date(2027, 10, 15), date(2027, 10, 22)
 
 
 @pytest.fixture
@@ -63,3 +66,23 @@ def test_what_was_done_while_the_mail_waited_is_left_out_and_the_rest_still_goes
     [rest] = after.values()
     assert (rest.state, rest.step) == (MessageState.SENT, "vaststelling")
     assert set(rest.facts) == {fact for fact in before.facts if "/themas/" not in fact}
+
+
+def test_the_look_escalates_once_and_each_mailbox_hears_of_all_in_one_mail(
+    told: ToldInRegister,
+) -> None:
+    story, day = told("asked"), date(2027, 10, 8)
+    while day < date(2027, 11, 1):
+        look(story.register, "klein", day)
+        day += timedelta(days=1)
+    with story.register.reading() as reader:
+        speaks = reader.all(Message, "klein", recipient="regioburgemeester", created_on=SPEAK)
+        digests = reader.all(Message, "klein", kind=MessageKind.LATE, created_on=RING)
+        assert verify(reader, "klein").faults == ()
+    [mail] = speaks
+    assert "drie acties lang te laat" in mail.subject
+    [digest] = digests
+    assert digest.subject.endswith("drie keer nabellen")
+    assert digest.body.count("- nabellen: ") == 3
+    escalations = [a for a in story.state.actions if a.is_escalation]
+    assert len(escalations) == 6

@@ -11,6 +11,7 @@ from gehoord.calendar.due import Precision
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.frozen import read_toml
+from gehoord.domain.outgoing.story import Story
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
 from gehoord.store.register import Register
@@ -77,7 +78,9 @@ def test_a_month_keeps_its_words_and_is_tentative(
     assert "1 september" not in said
     (action,) = [a for a in state.actions if a.step == "horen" and a.owner == "GM0448"]
     assert action.name == "Texel: raad horen over het ontwerp, in september 2027"
-    (card,) = [c for c in cards_of(state) if c.key == action.id]
+    opened_at = datetime(2027, 1, 5, tzinfo=UTC)
+    untold = {a.id: Story(a, opened_at, ()) for a in state.actions}
+    (card,) = [c for c in cards_of(state, untold) if c.key == action.id]
     messages = [
         state_for(repair, card, on)["message"]
         for repair, on in (

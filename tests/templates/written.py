@@ -21,6 +21,7 @@ from gehoord.templates.correspondence import (
     Correspondence,
     News,
     Rendered,
+    escalation,
     invited,
     late_digest,
     letter,
@@ -237,6 +238,12 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
     yield "te-laat", late_digest(FULL, new=late)
     yield "te-laat-en-nieuw", late_digest(FULL, new=late[:1], known=late[1:])
     yield "niets-te-laat", late_digest(FULL, new=[])
+    call = "nabellen: Texel, raad horen over het ontwerp, 8 dagen te laat"
+    calls = [f"{call}; uiterlijk 22 oktober 2027"]
+    yield "te-laat-bellen", late_digest(FULL, new=[], known=late[:1], calls=calls, dossier="imv")
+    speak = call.replace("nabellen", "aanspreken").replace("8 dagen", "15 dagen")
+    office = replace(FULL, to="regioburgemeester", recipient="Regioburgemeester")
+    yield "escalatie", escalation(office, lines=[(speak, "uiterlijk 29 oktober 2027")])
     nobody = ["burgemeester van Texel", "RBOP", "regioburgemeester"]
     yield "geen-adres", late_digest(FULL, new=[], unreached=nobody, dossier="imv-2028-2031")
     yield "te-laat-geen-adres", late_digest(FULL, new=late[:1], unreached=nobody[:1], dossier="imv")

@@ -41,6 +41,7 @@ def _columns() -> None:
     """Add columns to the other tables: one `op.add_column` each, beside its model field."""
     op.add_column("action", sa.Column("remind_on", sa.Date(), nullable=True))
     op.add_column("action", sa.Column("reminded_on", sa.Date(), nullable=True))
+    op.add_column("action", sa.Column("about", sa.String(), nullable=True))
     # Whatever is still owed is looked at once; the look then knows which reminder comes next.
     op.execute("UPDATE action SET remind_on = changed_on WHERE state = 'open'")
     for party in ("burgemeester", "safety"):
@@ -139,7 +140,7 @@ def _messages() -> None:
             table.add_column(sa.Column(name, sa.String(), nullable=False, server_default=""))
         for name in ("next_attempt_at", "failing_since"):
             table.add_column(sa.Column(name, sa.DateTime(timezone=True), nullable=True))
-        for name in ("facts", "reached", "dead"):
+        for name in ("facts", "reached", "dead", "missed"):
             table.add_column(sa.Column(name, sa.JSON(), nullable=False, server_default="[]"))
     _say_what_they_are()
     with op.batch_alter_table("message") as table:
@@ -153,7 +154,7 @@ def _messages() -> None:
         table.create_index("ix_message_thread", ["dossier", "thread", "recipient"])
 
 
-_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead")
+_OF_DELIVERY = ("thread", "mail_domain", "failure", "reached", "dead", "missed")
 
 
 def _say_what_they_are() -> None:

@@ -75,7 +75,8 @@ def test_an_office_climbs_the_same_ladder_as_a_griffie(register: Register, small
     with register.reading() as reader:
         state = state_of(reader, "klein")
     [akkoord] = state.actions.where(step="akkoord", owner="hoofdofficier")
-    assert list(days_of(state, akkoord)) == [rung.day for rung in rungs(state, akkoord)]
+    climbed = [rung.day for rung in rungs(state, akkoord)]
+    assert list(days_of(state, akkoord)) == [*climbed, date(2027, 6, 25)]  # and it is escalated
     assert [rung.name for rung in rungs(state, akkoord)] == [
         *("42 dagen voor", "14 dagen voor", "3 dagen voor"),
         *("1 dagen na", "8 dagen na"),

@@ -21,7 +21,6 @@ def card(number: int = 0, dossier: str = "proef", **changed: Any) -> Card:
         "tags": ("eenheid:noord-holland", "fase:horen", f"gemeente:{number}"),
         "state": ActionState.OPEN,
         "spread_seconds": number % 60,
-        "parameters": {"actie": "raad horen", "uitleg": "art. 38b lid 2"},
     }
     return Card(**{**whole, **changed})
 

@@ -30,7 +30,7 @@ def as_run(shown: Card, on: date, at: datetime = datetime(2027, 1, 1, tzinfo=UTC
         key=shown.key,
         name=shown.name,
         tags=frozenset(shown.tags),
-        parameters=shown.parameters,
+        parameters={},
         state_type=state["type"],
         state_name=state["name"],
         state_at=at,
@@ -51,7 +51,7 @@ def carry_out(found: Sequence[Difference], runs: Sequence[Run], on: date) -> lis
                 board[item.key],
                 name=item.card.name,
                 tags=frozenset(item.card.tags),
-                parameters=item.card.parameters,
+                parameters={},
             )
         else:
             state = state_for(item.repair, item.card, on)

@@ -4,6 +4,7 @@ from datetime import date
 
 from gehoord.domain.outgoing.late import news_of_late
 from gehoord.tasks.posting import post_of
+from gehoord.templates.links import Links
 from gehoord.templates.outgoing.late import digest_of_late
 from tests.domain.acts.recorded import proposal_of
 from tests.domain.acts.story_in_memory import StoryInMemory
@@ -25,3 +26,16 @@ def test_the_mail_about_what_is_late_names_no_day_either(small: Small) -> None:
     assert "de laatste dag was 4 maart 2027" in digest.body
     assert "30 april" not in digest.body
     assert "15 maart" not in digest.body
+
+
+def test_the_mail_points_to_prefect_where_that_is_known(small: Small) -> None:
+    story = StoryInMemory()
+    story.opens(small)
+    news = news_of_late(story.state, (), ON)
+    assert news is not None
+    post = post_of(story.state, ON)
+    links = Links("http://127.0.0.1:4200")
+    told = digest_of_late(post, news, links).body
+    assert f"- alles wat te laat is: {links.late('klein')}\n" in told
+    assert f"- de stand van zaken: {links.standing('klein')}\n" in told
+    assert "Prefect" not in digest_of_late(post, news).body

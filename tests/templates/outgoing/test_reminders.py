@@ -16,6 +16,7 @@ def test_a_reminder_greets_the_office_that_owes(
     open_dossier(register, "klein", *small, date(2027, 1, 5))
     look(register, "klein", date(2027, 6, 11))  # a day after the last one for both clients
     with register.reading() as reader:
-        found = {m.recipient: m.body for m in reader.all(Message, "klein") if "/akkoord/" in m.id}
+        found = {m.recipient: m.body for m in reader.all(Message, "klein") if m.is_reminder}
     assert found["hoofdofficier"].startswith("Geachte hoofdofficier van justitie,")
     assert found["regioburgemeester"].startswith("Geachte regioburgemeester,")
+    assert "akkoord geven op verzending van het ontwerp" in found["regioburgemeester"]

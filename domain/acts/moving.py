@@ -1,0 +1,33 @@
+"""What a form asks about another day for a step."""
+
+from datetime import date
+from typing import Final
+
+from pydantic import Field
+
+from gehoord.domain.acts.any_report import StepName
+from gehoord.domain.frozen import Frozen
+
+MOVING: Final = "verplaatsen"
+"""The form that gives a step another day; it is no report."""
+
+
+class Moving(Frozen):
+    """A step is to come on another day; or one wants to see what would follow from that."""
+
+    step: StepName
+    to: date = Field(
+        alias="naar", title="Naar welke dag?", description="De nieuwe laatste dag van de stap."
+    )
+    reason: str = Field(
+        alias="reden",
+        max_length=4000,
+        title="Waarom verandert de dag?",
+        description="Dit komt in het journaal, en woordelijk in de mail aan griffies en anderen.",
+    )
+    only_look: bool = Field(
+        False,
+        alias="alleen_bekijken",
+        title="Alleen bekijken?",
+        description="Aan: u ziet wat zou schuiven, en er verandert niets.",
+    )

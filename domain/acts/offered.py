@@ -1,0 +1,225 @@
+"""What a form offers to choose from: what is open in a dossier now."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from datetime import date
+from itertools import chain
+from typing import Final
+
+from gehoord.calendar.due import Precision
+from gehoord.calendar.dutch import alphabetical
+from gehoord.domain.acts.closing import DONE, closed_by
+from gehoord.domain.acts.lapse import refuse_to_lapse
+from gehoord.domain.acts.moving import MOVING
+from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
+from gehoord.domain.acts.silence import ALL
+from gehoord.domain.checks import Case, all_checks, findings
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import ADVISER, HOOFDOFFICIER, OFFICES, REGIOBURGEMEESTER
+from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.finding import Severity
+from gehoord.domain.proposal.step import Letter, Step, StepKind
+
+Offer = Callable[[State, date], Iterable[str]]
+"""What can be chosen in one dossier on a day, in the order in which people look for it."""
+
+
+def offered(form: str, field: str, states: Iterable[State], on: date) -> tuple[str, ...] | None:
+    """Return what can be chosen now in a field of a form; nothing when it is free.
+
+    Args:
+        form: the kind of report, or `MOVING`.
+        field: its name in the form.
+        states: the dossiers; what several of them offer is offered once.
+        on: the day.
+    """
+    offer = _OFFERS.get((form, field)) or _OF_ANY_FORM.get(field)
+    if offer is None:
+        return None
+    return tuple(dict.fromkeys(chain.from_iterable(_read(offer, state, on) for state in states)))
+
+
+def _read(offer: Offer, state: State, on: date) -> list[str]:
+    """Return what a dossier offers; one that cannot be read offers nothing to the others."""
+    with suppress(GehoordError, ValueError):
+        return list(offer(state, on))
+    return []
+
+
+def _owed(state: State) -> list[Step]:
+    """Return the steps that somebody still owes, in the order of the proposal."""
+    owed = {action.step for action in state.open_actions()}
+    return [step for step in state.as_opened.steps if step.id in owed]
+
+
+def _doable(state: State) -> list[Step]:
+    """Return what people report as done: the rest has a report of its own, or Gehoord does it."""
+    return [
+        step
+        for step in _owed(state)
+        if closed_by(step) == DONE
+        and step.letter is not Letter.ONTWERP
+        and (state.is_adopted or not step.follows_adoption)
+    ]
+
+
+def _steps_to_do(state: State, on: date) -> Iterator[str]:
+    yield from (step.id for step in _doable(state))
+
+
+def _who_do_them(state: State, on: date) -> list[str]:
+    steps = {step.id for step in _doable(state)}
+    return _owners(action for action in state.open_actions() if action.step in steps)
+
+
+def _steps_that_may_lapse(state: State, on: date) -> Iterator[str]:
+    for step in _owed(state):
+        with suppress(RefusedError):
+            refuse_to_lapse(step)
+            yield step.id
+
+
+def _steps_that_are_closed(state: State, on: date) -> Iterator[str]:
+    closed = {action.step for action in state.actions if not action.is_open}
+    yield from (step.id for step in state.as_opened.steps if step.id in closed)
+
+
+def _who_may_take_back(state: State, on: date) -> list[str]:
+    """Return of whom something was recorded; of a jaarverslag that is its year."""
+    years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
+    senders = alphabetical({response.sender for response in state.responses if response.counts})
+    closed = _owners(action for action in state.actions if not action.is_open)
+    return [*closed, *senders, *sorted(years)]
+
+
+def _reasons_given(state: State, on: date) -> Iterator[str]:
+    yield from (reason.code for reason in state.reasons if reason.counts)
+
+
+def _who_owe(state: State, on: date) -> list[str]:
+    return _owners(state.open_actions())
+
+
+def _versions(state: State, on: date) -> Iterator[str]:
+    for step in state.as_opened.steps:
+        if step.kind is StepKind.VERSION and not state.has_lapsed(step.id):
+            yield step.id
+
+
+def _steps_to_move(state: State, on: date) -> Iterator[str]:
+    for step in _owed(state):
+        if state.plan[step.id].precision is not Precision.YEARLY:
+            yield step.id
+
+
+def _all_steps(state: State, on: date) -> Iterator[str]:
+    yield from (step.id for step in state.as_opened.steps if step.stands)
+
+
+def _owners(actions: Iterable[Action]) -> list[str]:
+    return alphabetical({action.owner_name for action in actions})
+
+
+def _living(state: State, on: date) -> list[str]:
+    return alphabetical(municipality.name for municipality in state.living)
+
+
+def _asked(state: State, on: date) -> list[str]:
+    return alphabetical(h.name for h in state.hearings.where(state=HearingState.INVITED))
+
+
+def _silent_or_all(state: State, on: date) -> list[str]:
+    asked = _asked(state, on)
+    return [ALL, *asked] if asked else []
+
+
+def _answered(state: State, on: date) -> list[str]:
+    return alphabetical(h.name for h in state.owed_hearings if h.is_settled)
+
+
+def _clients_to_agree(state: State, on: date) -> list[str]:
+    agreed = state.agreements_with(state.ontwerp) if state.ontwerp else {}
+    return [client for client in CLIENTS_THAT_AGREE if client not in agreed]
+
+
+def _appellants(state: State, on: date) -> list[str]:
+    return alphabetical(appeal.name for appeal in state.appeals if appeal.is_open)
+
+
+def _who_wait_for_disposition(state: State, on: date) -> list[str]:
+    waiting = [z.name for z in state.zienswijzen if z.awaits_disposition]
+    waiting += [response.sender for response in state.responses if response.awaits_disposition]
+    return alphabetical(set(waiting))
+
+
+def _codes(state: State, on: date) -> list[str]:
+    """Return the findings that ask for a reason now; while none does, those that may come to."""
+    found = findings(Case.of_dossier(state, on))
+    asking = [f.code for f in found if f.severity is Severity.REASON]
+    return asking or [check.code for check in all_checks if check.severity is Severity.REASON]
+
+
+def _themes(state: State, on: date) -> list[str]:
+    besluit = state.themes()
+    return besluit.text.splitlines() if besluit else []
+
+
+def _who_have_a_mailbox(state: State, on: date) -> list[str]:
+    parties = [party.name for party in state.eenheid.parties]
+    return [*_living(state, on), *parties, *OFFICES.values()]
+
+
+def _bodies(state: State, on: date) -> list[str]:
+    return [party.id for party in state.eenheid.parties]
+
+
+def _offices(state: State, on: date) -> list[str]:
+    """Return who keep a record: the adviser before all."""
+    named = [ADVISER, REGIOBURGEMEESTER, OFFICES[HOOFDOFFICIER]]
+    return [*named, *(party.name for party in state.eenheid.parties)]
+
+
+def _who_judge(state: State, on: date) -> list[str]:
+    """Return who give reasons: of some things only the burgemeester of the place itself."""
+    burgemeesters = [f"burgemeester van {name}" for name in _living(state, on)]
+    return [*_offices(state, on), *burgemeesters]
+
+
+_OFFERS: Final[dict[tuple[str, str], Offer]] = {
+    ("gedaan", "stap"): _steps_to_do,
+    ("gedaan", "actiehouders"): _who_do_them,
+    ("vervalt", "stap"): _steps_that_may_lapse,
+    ("versie", "stap"): _versions,
+    ("adres", "wie"): _who_have_a_mailbox,
+    ("akkoord", "van"): _clients_to_agree,
+    ("gehoord", "gemeenten"): _asked,
+    ("aanvulling", "gemeente"): _answered,
+    ("geen-antwoord", "gemeenten"): _silent_or_all,
+    ("geen-antwoord", "door"): _who_judge,
+    ("verwerking", "van"): _who_wait_for_disposition,
+    ("prioriteit", "gaat"): _themes,
+    ("beroep", "van"): _living,
+    ("beroep-vervolg", "van"): _appellants,
+    ("reden", "stap"): _all_steps,
+    ("reden", "door"): _who_judge,
+    ("herstel", "stap"): _steps_that_are_closed,
+    ("herstel", "actiehouder"): _who_may_take_back,
+    ("herstel", "bevinding"): _reasons_given,
+    (MOVING, "stap"): _steps_to_move,
+}
+"""What one field of one form offers."""
+
+_OF_ANY_FORM: Final[dict[str, Offer]] = {
+    "actiehouders": _who_owe,
+    "bevinding": _codes,
+    "burgemeesters": _living,
+    "door": _offices,
+    "gemeente": _living,
+    "gemeenten": _living,
+    "gremium": _bodies,
+    "opgeheven": _living,
+    "stap": lambda state, on: (step.id for step in _owed(state)),
+}
+"""What a field offers in every form that asks it, and that says nothing else above."""

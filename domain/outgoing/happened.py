@@ -1,0 +1,168 @@
+"""What can happen to an action, as the story on its card tells it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from gehoord.calendar.due import Due, Stretch
+from gehoord.domain.dossier.fate import Fate
+
+
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """The action came into the plan, with these days if it has any."""
+
+    days: Stretch | None
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilAsked:
+    """The council got the ontwerp, to answer by a day if it has one; of a newer one ``again``."""
+
+    due: Due | None
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """The action came on other days.
+
+    Attributes:
+        was: the old day in words; ``becomes`` the new one.
+        because: why, if somebody said so.
+        along_with: the title of the step that was moved, if that was another one.
+    """
+
+    was: str
+    becomes: str
+    because: str
+    along_with: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedThrough:
+    """The action was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilAnswered:
+    """The council was heard, or answered after all; ``is_late`` if that was after its last day."""
+
+    answer: str
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilSilent:
+    """A person judged that the council had its opportunity and did not answer."""
+
+    because: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAdded:
+    """The council added to its answer; ``arrival`` is how that came."""
+
+    answer: str
+    arrival: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWeighed:
+    """It was said what is done with what the council said."""
+
+    disposition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """The action lapsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwedAgain:
+    """What was done or lapsed is owed again; ``becomes`` is by when in words, if that changed."""
+
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
+class FellLate:
+    """The last day passed, and the adviser knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Escalated:
+    """The action is so late that somebody else, by name, must do something about it."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class LettersReady:
+    """So many letters of the notice were put in the outbox."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MailLeft:
+    """A message left."""
+
+    message: Fate
+
+
+@dataclass(frozen=True, slots=True)
+class MailMissed:
+    """A message does not arrive at this address."""
+
+    message: Fate
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailRedirected:
+    """A message that had not left goes to another address."""
+
+    message: Fate
+
+
+What = (
+    CameIn
+    | CouncilAsked
+    | Shifted
+    | CarriedThrough
+    | CouncilAnswered
+    | CouncilSilent
+    | AnswerAdded
+    | AnswerWeighed
+    | Dropped
+    | OwedAgain
+    | FellLate
+    | Escalated
+    | LettersReady
+    | MailLeft
+    | MailMissed
+    | MailRedirected
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One thing that happened to an action.
+
+    Attributes:
+        at: the moment (UTC) it was recorded, or the mail left.
+        on: the day it is about.
+        what: what happened.
+        under: the sort of change under which the journal has it; empty for mail.
+        by: the office that recorded it; empty for mail.
+        said: why or how, in the words of who recorded it; may be empty.
+    """
+
+    at: datetime
+    on: date
+    what: What
+    under: str = ""
+    by: str = ""
+    said: str = ""

@@ -1,0 +1,193 @@
+"""From what the journal says to what happened to each action: each entry is told once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from gehoord.domain.acts.move import both_in_words
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.dossier import PlanLine
+from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
+from gehoord.domain.frozen import Frozen
+from gehoord.domain.outgoing.happened import (
+    AnswerAdded,
+    AnswerWeighed,
+    CameIn,
+    CarriedThrough,
+    CouncilAnswered,
+    CouncilAsked,
+    CouncilSilent,
+    Dropped,
+    Escalated,
+    FellLate,
+    Happened,
+    OwedAgain,
+    Shifted,
+    What,
+)
+from gehoord.domain.proposal.step import StepKind
+
+T = TypeVar("T", bound=Frozen)
+Given = Mapping[str, PlanLine]
+"""The lines to which a person gave another day in one entry, by their step."""
+
+
+def recount(
+    entries: Iterable[Recorded], hearings: Mapping[str, Action]
+) -> defaultdict[str, list[Happened]]:
+    """Return what happened to each action, by its id, in the order of the journal.
+
+    Args:
+        entries: the whole journal of a dossier.
+        hearings: the action of each council that must be heard, by its municipality.
+    """
+    told: defaultdict[str, list[Happened]] = defaultdict(list)
+    known = _Known()
+    for entry in entries:
+        for action, what in _of_entry(entry, known, hearings):
+            said = entry.text.removeprefix(f"{action.step}: ")  # reports about a step name it
+            event = Happened(entry.at, entry.on, what, entry.event, entry.by, said)
+            told[action.id].append(event)
+    return told
+
+
+class _Known:
+    """Each object as the journal last had it."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[type[Frozen], str], Frozen] = {}
+
+    def action(self, identifier: str | None) -> Action | None:
+        """Return an action by its id, if the journal had it."""
+        found = self._last.get((Action, identifier or ""))
+        return found if isinstance(found, Action) else None
+
+    def pairs(self, items: Iterable[T]) -> Iterator[tuple[T | None, T]]:
+        """Yield each object as it was, if it was there, and as it became."""
+        for item in items:
+            key = (type(item), str(getattr(item, "id", "")))
+            before = self._last.get(key)
+            self._last[key] = item
+            yield before if isinstance(before, type(item)) else None, item
+
+
+def _of_entry(
+    entry: Recorded, known: _Known, hearings: Mapping[str, Action]
+) -> Iterator[tuple[Action, What]]:
+    """Yield each action to which something happened in one entry, and what."""
+    given = _given(known.pairs(entry.of(PlanLine)))
+    of_councils = dict(_of_councils(entry, known))
+    settled = {code for code, what in of_councils.items() if _is_settling(what)}
+    for before, action in known.pairs(entry.of(Action)):
+        is_told = action.municipality in settled and action.kind is StepKind.HEARING
+        for what in _of_action(before, action, given):
+            if not (is_told and isinstance(what, CarriedThrough)):
+                yield action, what
+        yield from _escalated(before, action, known)
+    yield from ((hearings[c], what) for c, what in of_councils.items() if c in hearings)
+
+
+def _escalated(
+    before: Action | None, action: Action, known: _Known
+) -> Iterator[tuple[Action, What]]:
+    """Yield the action that is too long late, if a new one is about that."""
+    late = known.action(action.about)
+    if late and before is None:
+        yield late, Escalated(action.owner_name)
+
+
+def _given(lines: Iterable[tuple[PlanLine | None, PlanLine]]) -> Given:
+    return {
+        line.step: line
+        for before, line in lines
+        if line.moved_to and (before is None or _is_moved_anew(before, line))
+    }
+
+
+def _of_councils(entry: Recorded, known: _Known) -> Iterator[tuple[str, What]]:
+    """Yield what happened with each council, by its municipality: at most one thing each."""
+    said: dict[str, Zienswijze] = {}
+    for before, item in known.pairs(entry.of(Zienswijze)):
+        if before is None and item.counts:
+            said[item.municipality] = item
+            yield item.municipality, AnswerAdded(item.answer, item.arrival)
+        elif before and item.disposition != before.disposition:
+            yield item.municipality, AnswerWeighed(item.disposition)
+    for asked, hearing in known.pairs(entry.of(Hearing)):
+        if what := _of_hearing(asked, hearing, said.get(hearing.municipality)):
+            yield hearing.municipality, what
+
+
+def _is_settling(what: What) -> bool:
+    return isinstance(what, CouncilAnswered | CouncilSilent)
+
+
+def _is_moved_anew(before: PlanLine, line: PlanLine) -> bool:
+    return (before.moved_to, before.moved_because) != (line.moved_to, line.moved_because)
+
+
+def _of_action(before: Action | None, after: Action, given: Given) -> Iterator[What]:
+    """Yield what changed in an action that people must know; what counts reminders is not."""
+    if before is None:
+        yield CameIn(after.days)
+    else:
+        yield from _other_days(before, after, given)
+    if before is None or after.state is not before.state:
+        yield from _closed(after)
+    if after.is_told_late and not (before and before.is_told_late):
+        yield FellLate()
+
+
+def _other_days(before: Action, after: Action, given: Given) -> Iterator[What]:
+    """Yield that an action is owed again, by when, or that it came on other days."""
+    shifted = _shifted(before, after, given)
+    if after.is_open and not before.is_open:
+        yield OwedAgain(shifted.becomes if shifted else "")
+    elif shifted:
+        yield shifted
+
+
+def _closed(action: Action) -> Iterator[What]:
+    """Yield how an action was closed, if it was."""
+    if action.state is ActionState.DONE:
+        yield CarriedThrough()
+    if action.state is ActionState.LAPSED:
+        yield Dropped()
+
+
+def _shifted(before: Action, after: Action, given: Given) -> Shifted | None:
+    if before.days == after.days:
+        return None
+    was, becomes = both_in_words(before.days, after.days)
+    if was == becomes:
+        return None
+    if line := given.get(after.step):
+        return Shifted(was, becomes, line.moved_because, "")
+    if cause := next(iter(given.values()), None):
+        return Shifted(was, becomes, cause.moved_because, cause.title)
+    return Shifted(was, becomes, "", "")
+
+
+def _of_hearing(before: Hearing | None, after: Hearing, said: Zienswijze | None) -> What | None:
+    """Return what happened between a council and the ontwerp; its lapse is told by its action."""
+    if before and (before.state, before.version) == (after.state, after.version):
+        return None
+    match after.state:
+        case HearingState.INVITED if (
+            before is None or not before.is_settled or _anew(before, after)
+        ):
+            return CouncilAsked(after.due, after.round > 1)
+        case HearingState.HEARD:
+            is_late = said is not None and said.arrival == Arrival.LATE
+            return CouncilAnswered(after.answer or "", is_late)
+        case HearingState.SILENT:
+            return CouncilSilent(after.reason, after.reason_by)
+        case _:
+            return None
+
+
+def _anew(before: Hearing, after: Hearing) -> bool:
+    """Whether a council is asked about another version, not set back to where it stood."""
+    return before.version != after.version

@@ -1,0 +1,99 @@
+"""The story of an action: what happened to it since it came into the plan."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.message import MessageKind
+from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.reminded import reminded_in
+from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.happened import CameIn, Happened
+from gehoord.domain.outgoing.posted import post_told
+from gehoord.domain.outgoing.recounting import recount
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What happened to one action, in order of time, and what can be counted of it.
+
+    Attributes:
+        action: as it now stands.
+        since: the moment at which it came into the plan.
+        events: what happened; nothing of it ever changes, and later ones are added.
+        reminders: how many reminders of it left.
+        letters: how many letters its notice has; ``letters_left`` how many of these left.
+    """
+
+    action: Action
+    since: datetime
+    events: tuple[Happened, ...]
+    reminders: int = 0
+    letters: int = 0
+    letters_left: int = 0
+
+
+def stories(
+    state: State, entries: Sequence[Recorded], messages: Sequence[Fate]
+) -> dict[str, Story]:
+    """Return the story of every action of a dossier, by its id.
+
+    Args:
+        state: the dossier.
+        entries: its whole journal.
+        messages: all its messages.
+    """
+    step = state.as_opened.hearing
+    hearings = state.actions.where(step=step.id) if step else []
+    told = recount(entries, {a.municipality: a for a in hearings if a.municipality})
+    mail = post_told(state, entries, messages)
+    letters = _letters(messages)
+    reminders = _reminders(messages)
+    return {
+        action.id: Story(
+            action,
+            _since(told[action.id], entries),
+            tuple(sorted((*told[action.id], *mail[action.id]), key=_moment)),
+            reminders[action.id],
+            *letters.get(action.step, (0, 0)),
+        )
+        for action in state.actions
+    }
+
+
+def _moment(event: Happened) -> datetime:
+    return event.at
+
+
+def _since(events: Iterable[Happened], entries: Sequence[Recorded]) -> datetime:
+    """Return when an action came; one that an older version journaled was there at the opening."""
+    came = (event.at for event in events if isinstance(event.what, CameIn))
+    return next(came, entries[0].at)
+
+
+def _reminders(messages: Iterable[Fate]) -> Counter[str]:
+    """Return how many reminders left of each action, by its id."""
+    return Counter(
+        reminded.action
+        for message in messages
+        if message.is_reminder and message.is_sent
+        for reminded in reminded_in(message)
+    )
+
+
+def _letters(messages: Iterable[Fate]) -> dict[str, tuple[int, int]]:
+    """Return of each notice how many letters it has and how many left; only the last to each."""
+    last: defaultdict[str, dict[str, Fate]] = defaultdict(dict)
+    for message in messages:
+        if message.kind is MessageKind.LETTER and message.step:
+            there = last[message.step].get(message.recipient)
+            if there is None or _turn(message) > _turn(there):
+                last[message.step][message.recipient] = message
+    return {step: (len(of), sum(m.is_sent for m in of.values())) for step, of in last.items()}
+
+
+def _turn(letter: Fate) -> tuple[int, int, int]:
+    return letter.version or 0, letter.round or 0, letter.edition

@@ -1,0 +1,117 @@
+"""The forms in Prefect, as its pages read them: titles, order, dates, and what can be chosen."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from gehoord.domain.acts.any_report import ReportOfAnyKind
+from gehoord.domain.acts.asked import questions
+from gehoord.domain.acts.form import Box, boxes
+from gehoord.domain.acts.moving import MOVING, Moving
+from gehoord.domain.acts.offered import offered
+from gehoord.domain.acts.report import KINDS
+from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.run_names import REPORTS
+
+Form = Mapping[str, Any]
+"""The fields of a deployment in Prefect that make its form."""
+
+WHOLE_PROCEDURE: Final = "hele-procedure"
+_DOSSIER: Final = Box("dossier", "Welk dossier?", "", is_required=True)
+_JSON_TYPES: Final[dict[type[Any], dict[str, str]]] = {
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date"},
+    int: {"type": "integer"},
+}
+
+
+def name_of(kind: str) -> str:
+    """Return how the form of a kind of report is called.
+
+    >>> name_of("gehoord")
+    'melden-gehoord'
+    """
+    return f"{REPORTS}{kind}"
+
+
+def flow_name(model: type[ReportOfAnyKind]) -> str:
+    """Return how the flow of a kind of report is called: what was done."""
+    return model.summary.removesuffix(".")
+
+
+def about(model: type[ReportOfAnyKind]) -> str:
+    """Return when the form of a kind of report is for, in Markdown."""
+    said = [model.summary, model.when]
+    if any(question.sort is Document for question in questions(model)):
+        said.append("Een stuk meesturen kan alleen op de opdrachtregel, met `--bestand`.")
+    return "\n\n".join(filter(None, [*said, _REFUSED]))
+
+
+_REFUSED: Final = (
+    "Wordt uw melding geweigerd, dan staat bij *Logs* waarom. Er is dan niets veranderd."
+)
+
+
+def forms(states: Sequence[State], on: date) -> dict[str, Form]:
+    """Return every form by its name, as it is on a day with these dossiers."""
+    asked: dict[str, tuple[str, tuple[Box, ...]]] = {
+        **{name_of(kind): (kind, boxes(model)) for kind, model in KINDS.items()},
+        MOVING: (MOVING, boxes(Moving)),
+        **{stage.numbered: ("", ()) for stage in Stage},
+        WHOLE_PROCEDURE: ("", ()),
+    }
+    dossiers = [state.id for state in states]
+    return {
+        name: _form(_with_offers(kind, fields, states, on), dossiers)
+        for name, (kind, fields) in asked.items()
+    }
+
+
+def _with_offers(
+    kind: str, fields: Iterable[Box], states: Sequence[State], on: date
+) -> list[tuple[Box, tuple[str, ...] | None]]:
+    """Return each field with what can be chosen in it; ``None`` where it is free."""
+    return [(box, _choices(kind, box, states, on)) for box in fields]
+
+
+def _choices(kind: str, box: Box, states: Sequence[State], on: date) -> tuple[str, ...] | None:
+    open_now = offered(kind, box.name, states, on)
+    return (box.choices or None) if open_now is None else open_now
+
+
+def _form(fields: list[tuple[Box, tuple[str, ...] | None]], dossiers: Sequence[str]) -> Form:
+    only = dossiers[0] if len(dossiers) == 1 else None
+    asked = [(_DOSSIER, tuple(dossiers) or None), *fields]
+    properties: dict[str, dict[str, Any]] = {
+        box.name: {"position": place, **_property(box, choices)}
+        for place, (box, choices) in enumerate(asked)
+    }
+    if only:
+        properties["dossier"]["default"] = only
+    return {
+        "parameter_openapi_schema": {
+            "title": "Parameters",
+            "type": "object",
+            "properties": properties,
+            "required": [box.name for box, _ in asked if box.is_required],
+            "definitions": {},
+        },
+        "parameters": {"dossier": only} if only else {},
+    }
+
+
+def _property(box: Box, choices: tuple[str, ...] | None) -> dict[str, Any]:
+    """Return one field as Prefect's pages read it."""
+    one: dict[str, Any] = dict(_JSON_TYPES.get(box.sort, {"type": "string"}))
+    if choices:
+        one["enum"] = list(choices)
+    made: dict[str, Any] = {"type": "array", "items": one} if box.is_many else one
+    if box.default is not None:
+        made["default"] = box.default
+    words = f"{box.description} {_NOTHING_OPEN}".strip() if choices == () else box.description
+    return {"title": box.title, "description": words, **made}
+
+
+_NOTHING_OPEN: Final = "Nu staat hier niets voor open."

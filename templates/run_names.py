@@ -1,0 +1,87 @@
+"""What a run is called: for what was reported, as people say it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.moving import MOVING
+from gehoord.domain.proposal.stage import Stage
+
+REPORTS: Final = "melden-"
+"""How the names of all forms of reports begin."""
+_SUBJECTS: Final = ("gemeenten", "gemeente", "actiehouders", "actiehouder", "van", "naam")
+"""Fields that say whom a report is about, the first that is filled in."""
+_THEMSELVES: Final = ("stap", "bevinding", "jaar", "antwoord", "gebeurtenis", "ambt", "grondslag")
+"""Fields that say what happened, in a word or two."""
+_LONGEST: Final = 120
+
+
+def name_of_run(form: str, filled: Mapping[str, Any], today: date) -> str | None:
+    """Return the name of a run that a form starts; nothing where it is no form of Gehoord.
+
+    Args:
+        form: its name.
+        filled: what was filled in, right or wrong.
+        today: the day, where the form does not say.
+
+    >>> name_of_run("4-horen", {"dossier": "imv-2028-2031"}, date.max)
+    'imv-2028-2031: raden horen'
+    """
+    if form.startswith(REPORTS):
+        return name_of_report(form.removeprefix(REPORTS), filled, today)
+    if form == MOVING:
+        return name_of_move(filled)
+    if stage := next((stage for stage in Stage if stage.numbered == form), None):
+        heading = stage.heading
+        return _short(f"{filled.get('dossier') or '?'}: {heading[0].lower()}{heading[1:]}")
+    return None
+
+
+def name_of_report(kind: str, filled: Mapping[str, Any], today: date) -> str:
+    """Return the name of a run that records a report.
+
+    Args:
+        kind: of the report.
+        filled: what was filled in, right or wrong.
+        today: the day, where the form does not say.
+
+    >>> name_of_report("gehoord", {"gemeenten": ["Haarlem"], "op": "2027-09-20"}, date.max)
+    'Haarlem: gehoord, 20 september 2027'
+    """
+    subject = next((filled[field] for field in _SUBJECTS if filled.get(field)), None)
+    who = filled.get("dossier") if subject is None else _who(subject, filled)
+    what = [str(filled[field]) for field in _THEMSELVES if filled.get(field)]
+    return _short(f"{who or '?'}: {', '.join([kind, *what, _day(filled.get('op'), today)])}")
+
+
+def name_of_move(filled: Mapping[str, Any]) -> str:
+    """Return the name of a run that gives a step another day, or looks at what would follow."""
+    looks = "bekijken: " * bool(filled.get("alleen_bekijken"))
+    to = _day(filled.get("naar"), None)
+    return _short(f"{filled.get('dossier') or '?'}: {looks}'{filled.get('stap')}' naar {to}")
+
+
+def _who(subject: Any, filled: Mapping[str, Any]) -> str:
+    if not isinstance(subject, list):
+        return str(subject)
+    first, more = subject[0], len(subject) - 1
+    others = "andere raden" if filled.get("gemeenten") else "anderen"
+    if more == 1:
+        return f"{first} en {subject[1]}"
+    return f"{first} en {more} {others}" if more else str(first)
+
+
+def _day(said: Any, otherwise: date | None) -> str:
+    """Return a day in words; what is no day stands as it was written."""
+    if not said and otherwise:
+        return day_in_words(otherwise)
+    try:
+        return day_in_words(date.fromisoformat(str(said)))
+    except ValueError:
+        return str(said)
+
+
+def _short(name: str) -> str:
+    words = " ".join(name.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

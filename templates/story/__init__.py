@@ -1,0 +1,1 @@
+"""The story on a card of the board, line by line."""

@@ -1,0 +1,130 @@
+"""What happened to an action, one Dutch line for each thing."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from gehoord.calendar.due import by_in_words
+from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.domain.acts.report import KINDS
+from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.zienswijze import Arrival
+from gehoord.domain.outgoing.happened import (
+    AnswerAdded,
+    AnswerWeighed,
+    CameIn,
+    CarriedThrough,
+    CouncilAnswered,
+    CouncilAsked,
+    CouncilSilent,
+    Dropped,
+    Escalated,
+    FellLate,
+    Happened,
+    LettersReady,
+    MailLeft,
+    MailMissed,
+    MailRedirected,
+    OwedAgain,
+    Shifted,
+)
+from gehoord.templates.plain import plain
+from gehoord.templates.story.mail import called, recipient, trial
+from gehoord.templates.story.story_line import INFO, LONGEST, WARNING, StoryLine
+
+_USUAL: Final = ("adviseur", "Gehoord")
+"""Who records most; of others the story says that they did."""
+
+
+def told(event: Happened, names: Mapping[str, str]) -> StoryLine:
+    """Return one event as a line, with its day in front."""
+    what = _in_words(event, names)
+    by = f" (vastgelegd door {plain(event.by)})" if event.by not in ("", *_USUAL) else ""
+    text = plain(f"{day_in_words(event.on)}: {what.rstrip('.')}{by}.", LONGEST)
+    return StoryLine(event.at, text, WARNING if _is_alarming(event) else INFO)
+
+
+def _is_alarming(event: Happened) -> bool:
+    match event.what:
+        case FellLate() | Escalated() | MailMissed():
+            return True
+        case MailLeft(message):
+            return message.is_reminder and _is_after_its_day(message)
+        case _:
+            return False
+
+
+def _is_after_its_day(message: Fate) -> bool:
+    return message.due_on is not None and message.created_on > message.due_on
+
+
+def _in_words(event: Happened, names: Mapping[str, str]) -> str:
+    match event.what:
+        case MailLeft(message):
+            return f"{called(message)} verzonden aan {recipient(message, names)}{trial(message)}"
+        case MailMissed(message, address):
+            at = f" op {plain(address)}" if address else ": er is geen adres bekend"
+            what = f"{called(message)} aan {recipient(message, names)} kwam niet aan{at}"
+            return f"{what}; meld een adres dat werkt (melding 'adres')"
+        case MailRedirected(message):
+            return f"{called(message)} aan {recipient(message, names)} gaat naar een ander adres"
+        case LettersReady(number):
+            return f"{counted(number, 'brief', 'brieven')} klaargezet"
+        case FellLate():
+            return "te laat: de laatste dag is voorbij, en de adviseur weet het"
+        case Escalated(to):
+            return f"zo lang te laat dat het nu ook bij de {plain(to[:1].lower() + to[1:])} ligt"
+        case CameIn(days):
+            return f"in het plan gekomen, {by_in_words(days)}"
+        case _:
+            return _of_council(event) or _of_days(event)
+
+
+def _of_council(event: Happened) -> str:
+    match event.what:
+        case CouncilAsked(due, again):
+            by = f", antwoord {due.by_in_words}" if due else ""
+            return (
+                f"de raad is {'opnieuw ' * again}gevraagd over het {'nieuwe ' * again}ontwerp{by}"
+            )
+        case CouncilAnswered(answer, is_late):
+            return f"de raad is gehoord: {answer}{', na de laatste dag' * is_late}"
+        case CouncilSilent(because, office):
+            who = f" ({plain(office)})" if office not in ("", event.by) else ""
+            return f"de raad had gelegenheid en antwoordde niet{who}: {plain(because)}"
+        case AnswerAdded(answer, arrival):
+            how = f", {arrival}" if arrival in (Arrival.LATE, Arrival.AFTER_ADOPTION) else ""
+            return f"de raad vulde zijn antwoord aan: {answer}{how}"
+        case AnswerWeighed(disposition):
+            return f"verwerking van wat de raad zei: {plain(disposition)}"
+        case _:
+            return ""
+
+
+def _of_days(event: Happened) -> str:
+    said = f": {plain(event.said)}" if event.said else ""
+    match event.what:
+        case Shifted():
+            return _of_move(event.what, said)
+        case CarriedThrough():
+            return f"gedaan{_reported(event.under)}{said}"
+        case Dropped():
+            return f"vervallen{_reported(event.under)}{said}"
+        case OwedAgain(becomes):
+            how = "teruggenomen; de" if event.under == "herstel" else "de"
+            now = f", nu {becomes}" if becomes else ""
+            return f"{how} actie staat weer open{now}{_reported(event.under)}{said}"
+        case _:
+            return ""
+
+
+def _of_move(move: Shifted, said: str) -> str:
+    why = f": {plain(move.because)}" if move.because else said
+    how = f"schuift mee met '{plain(move.along_with)}'," if move.along_with else "verplaatst"
+    return f"{how} van {move.was} naar {move.becomes}{why}"
+
+
+def _reported(under: str) -> str:
+    """Return by which report or stage it came, unless that is plain from the words before it."""
+    if under in ("gedaan", "vervalt", "herstel", "bijgewerkt"):
+        return ""
+    return f" (melding '{under}')" if under in KINDS else f" ({under})"

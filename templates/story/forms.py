@@ -1,0 +1,78 @@
+"""Which form reports that an action was done, with what is known of it filled in."""
+
+from typing import NamedTuple
+
+from gehoord.calendar.due import Precision
+from gehoord.domain.acts.asked import questions
+from gehoord.domain.acts.closing import closed_by
+from gehoord.domain.acts.next_steps import AFTER_APPEAL
+from gehoord.domain.acts.report import KINDS
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.ladder import has_ladder
+from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.step import StepKind
+from gehoord.templates.links import Filled, Links
+
+
+class Offered(NamedTuple):
+    """A form that a card points to: what it is for, its name, and what it opens with."""
+
+    words: str
+    form: str
+    filled: Filled
+
+    def said(self, links: Links) -> str | None:
+        """Return the line that points to it; nothing when this Prefect has no such form."""
+        address = links.form(self.form, self.filled)
+        return f"{self.words} {address}" if address else None
+
+
+def offered(state: State, action: Action) -> list[Offered]:
+    """Return the forms for what can become of an action, the first for that it was done."""
+    found = [_done(state, action)]
+    if action.kind is StepKind.HEARING:
+        council = {"dossier": state.id, "gemeenten": [action.owner_name]}
+        words = "Geen antwoord, en is de laatste dag voorbij? Meld het:"
+        found.append(Offered(words, "melden-geen-antwoord", council))
+    if has_ladder(state, action):
+        words = "Nu herinneren? Doe het hier:"
+        found.append(Offered(words, "melden-herinnering", _of_owner(state, action)))
+    if action.precision is not Precision.YEARLY and not action.is_escalation:
+        of_all = " voor alle gemeenten" if action.municipality else ""
+        filled = {"dossier": state.id, "stap": action.step}
+        found.append(Offered(f"Andere dag{of_all}? Verplaats de stap:", "verplaatsen", filled))
+    return found
+
+
+def _done(state: State, action: Action) -> Offered:
+    step = state.as_opened.step(action.step)
+    if step.is_sent_by_gehoord:
+        form = step.stage.numbered
+        return Offered("Kan het weg? Start de fase:", form, {"dossier": state.id})
+    kind = closed_by(step)
+    words = "Gehoord? Meld het:" if kind == "gehoord" else "Gedaan? Meld het:"
+    return Offered(words, f"melden-{kind}", {"dossier": state.id, **_answers(kind, state, action)})
+
+
+def _of_owner(state: State, action: Action) -> Filled:
+    """Return the answers that say which action it is; of an escalation by who is late."""
+    late = state.actions.one(action.about) if action.about else None
+    owners = [(late or action).owner_name]
+    return {"dossier": state.id, "stap": action.step, "actiehouders": owners}
+
+
+def _answers(kind: str, state: State, action: Action) -> Filled:
+    """Return the answers that are known already, by the names of the questions of a report."""
+    if kind == "gehoord":
+        return {"gemeenten": [action.owner_name]}
+    if kind == "gedaan":
+        return _of_owner(state, action)
+    appeal = next(iter(state.appeals.where(step=action.step)), None)
+    after_appeal = action.step.startswith(AFTER_APPEAL)
+    known = {
+        "stap": action.step,
+        "van": appeal.name if appeal else action.owner,
+        "grondslag": ("beroep" if after_appeal else "aanwijzing") if kind == "wijziging" else "",
+    }
+    asked = {question.name for question in questions(KINDS[kind])}
+    return {name: value for name, value in known.items() if name in asked and value}

@@ -1,0 +1,59 @@
+"""The whole story on a card: what it asks, what happened, and the forms that come next."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from gehoord.domain.dossier.derived import Derived
+from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.story import Story
+from gehoord.templates.links import Links
+from gehoord.templates.plain import plain
+from gehoord.templates.story.events import told
+from gehoord.templates.story.forms import offered
+from gehoord.templates.story.head import head
+from gehoord.templates.story.story_line import LONGEST, StoryLine, StoryPart
+
+
+class Teller:
+    """Tells the stories of one dossier.
+
+    Args:
+        state: the dossier.
+        links: the pages of the Prefect in which they stand.
+    """
+
+    def __init__(self, state: State, links: Links) -> None:
+        self._state, self._links = state, links
+        self._derived, self._names = Derived(state), names(state)
+
+    def lines(self, story: Story) -> list[StoryLine]:
+        """Return a story line by line, each later than the one before.
+
+        What the card asks comes first, then the forms, then what happened, the newest last.
+        """
+        return _one_after_another(
+            [
+                *(StoryLine(story.since, text, part=StoryPart.HEAD) for text in self._head(story)),
+                *(StoryLine(story.since, text, part=StoryPart.FORM) for text in self._forms(story)),
+                *(told(event, self._names) for event in story.events),
+            ]
+        )
+
+    def _head(self, story: Story) -> Iterator[str]:
+        for text in head(self._state, story.action, self._derived):
+            yield plain(text, LONGEST)
+
+    def _forms(self, story: Story) -> list[str]:
+        forms = offered(self._state, story.action)
+        return [said for form in forms if (said := form.said(self._links))]
+
+
+def _one_after_another(lines: Iterable[StoryLine]) -> list[StoryLine]:
+    """StoryPart the lines of one moment by a millionth of a second: Prefect orders by the clock."""
+    parted: list[StoryLine] = []
+    for line in lines:
+        earliest = parted[-1].at + timedelta(microseconds=1) if parted else line.at
+        parted.append(replace(line, at=max(line.at, earliest)))
+    return parted

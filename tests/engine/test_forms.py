@@ -1,0 +1,114 @@
+"""Forms as people use them: filled in on the page, carried out by a real worker."""
+
+import asyncio
+import time
+from datetime import date
+from typing import Any
+
+import pytest
+
+from gehoord.app.serving import Prefect
+from gehoord.domain.acts.report import Agreed, VersionMade
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.proposal.step import Part
+from gehoord.flows.hearing import hear
+from gehoord.flows.opening import open_dossier
+from gehoord.flows.record import record
+from gehoord.store.register import Register
+from gehoord.store.state import state_of
+from tests.sentence import assert_sentence
+from tests.story import Small
+
+pytestmark = pytest.mark.engine
+
+OPENED = date(2026, 11, 23)
+SENT = date(2026, 11, 25)
+DOSSIER = "d-formulieren"
+FORGED = "Helder verhaal.\nGeweigerd: dit is een verzonnen regel"
+HEARD = {"gemeenten": ["Haarlem", "Hoorn"], "antwoord": "zienswijze", "op": "2026-11-26"}
+MOVED = {"stap": "verwerking", "naar": "2027-10-25", "reden": "de zaal is bezet"}
+
+
+@pytest.fixture
+def asked(kept: Register, small: Small) -> str:
+    """A dossier of which the councils were asked, before today."""
+    open_dossier(kept, DOSSIER, *small, OPENED)
+    record(kept, DOSSIER, VersionMade(on=OPENED, step="ontwerp", contains=tuple(Part)), SENT)
+    record(kept, DOSSIER, Agreed(on=OPENED, client="regioburgemeester"), SENT)
+    record(kept, DOSSIER, Agreed(on=OPENED, client="hoofdofficier"), SENT)
+    hear(kept, DOSSIER, SENT)
+    return DOSSIER
+
+
+Filled = tuple[str, dict[str, Any]]
+
+
+async def filed(api: str, forms: list[Filled]) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """Start forms one after the other, as the page does.
+
+    Returns: each run with what its page says, and every form as it is afterwards.
+    """
+    from prefect.client.orchestration import get_client
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from gehoord.tasks.board.asking import ask
+    from gehoord.tasks.forms import _deployments
+
+    with temporary_settings({PREFECT_API_URL: api}):
+        async with get_client() as client:
+            there = {one["name"]: one for one in await _deployments(client)}
+            runs = []
+            for name, filled in forms:
+                path = f"/deployments/{there[name]['id']}/create_flow_run"
+                run = await ask(client, "POST", path, {"parameters": filled})
+                runs.append({**await _ended(client, run["id"]), "begun_as": run["name"]})
+            return runs, {one["name"]: one for one in await _deployments(client)}
+
+
+async def _ended(client: Any, run_id: str) -> dict[str, Any]:
+    """Return a run at its end, with the lines on its page."""
+    from gehoord.tasks.board.asking import ask
+
+    only = {"logs": {"flow_run_id": {"any_": [run_id]}}}
+    give_up_at = time.monotonic() + 120
+    while time.monotonic() < give_up_at:
+        run: dict[str, Any] = await ask(client, "GET", f"/flow_runs/{run_id}", None)
+        lines = await ask(client, "POST", "/logs/filter", only)
+        if run["end_time"] and any("Finished in state" in line["message"] for line in lines):
+            return {**run, "lines": [(line["level"], line["message"]) for line in lines]}
+        await asyncio.sleep(0.3)
+    pytest.fail(f"{run['name']} was not done in time: {run['state']}")
+
+
+def test_forms_are_carried_out_as_they_were_filled_in(
+    prefect: Prefect, kept: Register, asked: str
+) -> None:
+    again = {"dossier": asked, "gemeenten": ["Texel", "Hoorn"], "antwoord": "zienswijze"}
+    forms: list[Filled] = [
+        ("melden-gehoord", {"dossier": asked, **HEARD, "tekst": FORGED}),
+        ("melden-gehoord", again),
+        ("verplaatsen", {"dossier": asked, **MOVED, "alleen_bekijken": True}),
+    ]
+    (heard, refused, looked), after = asyncio.run(filed(prefect.api, forms))
+
+    assert heard["name"] == "Haarlem en Hoorn: gehoord, zienswijze, 26 november 2026"
+    assert heard["begun_as"] == heard["name"]
+    assert heard["state"]["name"] == "Vastgelegd"
+    assert (20, "De raad van Haarlem is gehoord: zienswijze.") in heard["lines"]
+    assert not any(line.startswith("Geweigerd") for _, line in heard["lines"])
+
+    errors = [line for level, line in refused["lines"] if level == 40]
+    assert refused["state"]["name"] == "Geweigerd"
+    assert_sentence(errors[0], "De raad van Hoorn is al gehoord", "Er is niets vastgelegd")
+    with kept.reading() as reader:
+        hearings = {h.name: h.state for h in state_of(reader, asked).hearings}
+    assert hearings["Texel"] is HearingState.INVITED
+    assert hearings["Hoorn"] is HearingState.HEARD
+
+    assert looked["state"]["name"] == "Alleen bekeken: 1 actie schuift mee"
+    assert any("wordt uiterlijk 25 oktober 2027" in line for _, line in looked["lines"])
+    assert any("alleen_bekijken%22%3Afalse" in line for _, line in looked["lines"])
+
+    offered = after["melden-gehoord"]["parameter_openapi_schema"]["properties"]["gemeenten"]
+    assert "Texel" in offered["items"]["enum"]
+    assert "Haarlem" not in offered["items"]["enum"]

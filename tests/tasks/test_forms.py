@@ -1,0 +1,115 @@
+"""The forms in Prefect are made once, and afterwards only what differs is written."""
+
+import asyncio
+from contextlib import asynccontextmanager
+from datetime import date
+from typing import Any
+
+import pytest
+
+from gehoord.domain.acts.report import KINDS
+from gehoord.tasks import forms
+from gehoord.tasks.board.asking import PrefectAnswerError
+from gehoord.tasks.board.sync import BoardUnreachableError
+from gehoord.templates.forms import name_of
+from tests.story import ASKED, HEARD, heard
+from tests.story_in_register import StoryInRegister, ToldInRegister
+
+
+class Prefect:
+    """The deployments of a Prefect, and what was asked of it."""
+
+    def __init__(self) -> None:
+        empty: dict[str, Any] = {"parameter_openapi_schema": {}, "parameters": {}}
+        names = ["1-start", "verplaatsen", "wacht", "van-een-ander"]
+        self.there = {n: {**empty, "id": n, "name": n} for n in names}
+        self.asked: list[str] = []
+
+    async def ask(self, _client: object, method: str, path: str, body: Any) -> Any:
+        self.asked.append(method)
+        match method, path:
+            case "POST", "/deployments/filter":
+                return [dict(one) for one in self.there.values()]
+            case "POST", "/flows/":
+                return {"id": "flow"}
+            case "POST", "/deployments/":
+                self.there[body["name"]] = {**body, "id": body["name"]}
+            case "PATCH", _:
+                self.there[path.rpartition("/")[2]] |= body
+            case "DELETE", _:
+                del self.there[path.rpartition("/")[2]]
+        return None
+
+
+@pytest.fixture
+def prefect(monkeypatch: pytest.MonkeyPatch) -> Prefect:
+    prefect = Prefect()
+
+    @asynccontextmanager
+    async def client() -> Any:
+        yield None
+
+    monkeypatch.setattr(forms, "ask", prefect.ask)
+    monkeypatch.setattr(forms, "get_client", client)
+    return prefect
+
+
+@pytest.fixture
+def story(told: ToldInRegister) -> StoryInRegister:
+    return told("asked")
+
+
+def adjusted(story: StoryInRegister, on: date = HEARD) -> int:
+    return asyncio.run(forms.adjust_forms(story.register, on))
+
+
+def test_each_kind_of_report_has_its_form_after_the_first_time(
+    prefect: Prefect, story: StoryInRegister
+) -> None:
+    adjusted(story, ASKED)
+    assert {name_of(kind) for kind in KINDS} <= set(prefect.there)
+    form = prefect.there["melden-geen-antwoord"]
+    assert form["entrypoint"] == "gehoord.flows.forms.geen_antwoord"
+    assert form["enforce_parameter_schema"] is False
+    assert form["tags"] == ["gehoord"]
+
+
+def test_what_is_right_costs_one_request(prefect: Prefect, story: StoryInRegister) -> None:
+    adjusted(story)
+    prefect.asked.clear()
+    assert adjusted(story) == 0
+    assert prefect.asked == ["POST"]
+
+
+def test_only_the_forms_that_offer_something_else_are_written(
+    prefect: Prefect, story: StoryInRegister
+) -> None:
+    adjusted(story)
+    prefect.asked.clear()
+    story.does(heard("Hoorn"))
+    changed = adjusted(story)
+    assert prefect.asked == ["POST", *["PATCH"] * changed]
+    assert 0 < changed < len(KINDS) / 2
+    schema = prefect.there["melden-gehoord"]["parameter_openapi_schema"]
+    assert schema["properties"]["gemeenten"]["items"]["enum"] == ["Haarlem", "Texel"]
+
+
+def test_a_deployment_of_somebody_else_is_left_alone(
+    prefect: Prefect, story: StoryInRegister
+) -> None:
+    other = dict(prefect.there["van-een-ander"])
+    adjusted(story)
+    asyncio.run(forms.remove_former())
+    assert prefect.there["van-een-ander"] == other
+    assert "wacht" not in prefect.there
+
+
+def test_a_prefect_that_does_not_answer_is_told_in_dutch(
+    prefect: Prefect, story: StoryInRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def silent(*_: object) -> None:
+        raise PrefectAnswerError("geen antwoord")
+
+    monkeypatch.setattr(forms, "ask", silent)
+    with pytest.raises(BoardUnreachableError, match="De formulieren zijn niet bijgewerkt"):
+        adjusted(story)

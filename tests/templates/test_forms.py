@@ -1,0 +1,96 @@
+"""A form as the pages of Prefect read it: Dutch titles, an order, dates, and what is open now."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from gehoord.domain.acts.report import KINDS
+from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.forms import about, forms, name_of
+from tests.templates import small_dossier
+
+ON = date(2027, 11, 10)
+FORMS = forms([small_dossier.STATE], ON)
+
+
+def fields(form: str, states: list[State] | None = None) -> dict[str, dict[str, Any]]:
+    shown = FORMS if states is None else forms(states, ON)
+    found: dict[str, dict[str, Any]] = shown[form]["parameter_openapi_schema"]["properties"]
+    return found
+
+
+def test_every_stage_and_every_kind_of_report_has_a_form() -> None:
+    stages = {stage.numbered for stage in Stage}
+    reports = {name_of(kind) for kind in KINDS}
+    assert set(FORMS) == stages | reports | {"verplaatsen", "hele-procedure"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_form_begins_with_the_dossier_and_its_fields_stand_in_order(form: str) -> None:
+    schema = FORMS[form]["parameter_openapi_schema"]
+    Draft202012Validator.check_schema(schema)
+    shown = sorted(schema["properties"], key=lambda name: schema["properties"][name]["position"])
+    assert shown[0] == "dossier"
+    assert shown == list(schema["properties"])
+    assert set(schema["required"]) <= set(shown)
+    assert all(field["title"] != name for name, field in schema["properties"].items())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_day_is_picked_and_none_is_filled_in(form: str) -> None:
+    days = [f for f in fields(form).values() if f.get("format") == "date"]
+    assert all("default" not in day for day in days)
+    if form.startswith("melden-"):
+        assert fields(form)["op"]["description"].endswith("Leeg betekent vandaag.")
+        assert "op" not in FORMS[form]["parameter_openapi_schema"]["required"]
+
+
+def test_the_only_dossier_is_chosen_already() -> None:
+    assert fields("1-start")["dossier"]["default"] == "klein"
+    assert FORMS["1-start"]["parameters"] == {"dossier": "klein"}
+    assert list(fields("1-start")) == ["dossier"]
+
+
+def test_with_two_dossiers_a_person_chooses() -> None:
+    other = small_dossier.STATE.dossier.model_copy(update={"id": "ander"})
+    states = [small_dossier.STATE, State(other, (), (), ())]
+    assert fields("1-start", states)["dossier"]["enum"] == ["klein", "ander"]
+    assert "default" not in fields("1-start", states)["dossier"]
+    assert forms(states, ON)["1-start"]["parameters"] == {}
+
+
+def test_what_is_one_of_a_few_is_chosen_and_several_at_once_where_that_happens() -> None:
+    assert fields("melden-gehoord")["antwoord"]["enum"][0] == "zienswijze"
+    assert fields("melden-gehoord")["wijze"]["default"] == "raadsvergadering"
+    assert fields("melden-aanvulling")["gemeente"]["enum"] == ["Haarlem", "Hoorn", "Texel"]
+    assert fields("melden-vaststelling")["burgemeesters"] == {
+        "position": 4,
+        "title": "Welke burgemeesters stelden mee vast?",
+        "description": "Hun gemeenten, als het er niet alle zijn.",
+        "type": "array",
+        "items": {"type": "string", "enum": ["Haarlem", "Hoorn", "Texel"]},
+    }
+
+
+def test_where_nothing_is_open_the_form_says_so_and_lets_people_write() -> None:
+    field = fields("melden-gehoord")["gemeenten"]
+    assert field["items"] == {"type": "string"}
+    assert field["description"].endswith("Nu staat hier niets voor open.")
+    assert "enum" not in fields("melden-reactie")["van"]
+    assert fields("melden-reactie")["van"]["description"] == "Wie reageerde."
+
+
+def test_a_look_at_a_move_is_a_switch() -> None:
+    assert fields("verplaatsen")["alleen_bekijken"]["type"] == "boolean"
+    assert fields("verplaatsen")["alleen_bekijken"]["default"] is False
+    assert list(fields("verplaatsen")) == ["dossier", "stap", "naar", "reden", "alleen_bekijken"]
+
+
+def test_a_form_says_what_it_is_for_and_that_a_file_goes_by_the_command_line() -> None:
+    assert about(KINDS["versie"]).startswith(KINDS["versie"].summary)
+    assert "--bestand" in about(KINDS["versie"])
+    assert "--bestand" not in about(KINDS["akkoord"])
+    assert "*Logs*" in about(KINDS["akkoord"])
