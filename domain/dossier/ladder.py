@@ -20,6 +20,10 @@ BY_HAND: Final = "op verzoek van"
 """How the rung is called, with its day, on which a person reminds."""
 
 
+ESCALATION: Final = "escalatie"
+"""How the rung begins on which somebody hears that another is too long late."""
+
+
 class Rung(NamedTuple):
     """One reminder of the ladder: its day, on which mail is read, and its name."""
 
@@ -44,7 +48,9 @@ def rungs(state: State, action: Action) -> list[Rung]:
     """
     due_on = action.due_on
     if action.about and action.owner != ADVISER:
-        return [Rung(reading_day(action.changed_on), f"escalatie {action.about.split('/', 2)[2]}")]
+        return [
+            Rung(reading_day(action.changed_on), f"{ESCALATION} {action.about.split('/', 2)[2]}")
+        ]
     if due_on is None or not _has_ladder(state, action):
         return []
     ladder, recess = (

@@ -12,6 +12,7 @@ from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.queued import QueuedMessage
 from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.happened import (
     Happened,
@@ -42,11 +43,10 @@ def post_told(
     told: defaultdict[str, list[Happened]] = defaultdict(list)
     noted = _noted(entries)
     for message in messages:
-        own, notice = _about(state, message), _of_notice(state, message)
-        notes = noted.get(message.id, [])
-        for action in own:
-            told[action.id] += _left(message, notes)
-        for action in (*own, *notice):
+        own, notes = _about(state, message), noted.get(message.id, [])
+        for action, mail in own:
+            told[action.id] += [*_left(mail, notes), *_missing(mail, notes)]
+        for action in _of_notice(state, message):
             told[action.id] += _missing(message, notes)
     for (step, at), (on, number) in _letters(messages, noted).items():
         for action in state.actions.where(step=step):
@@ -63,15 +63,26 @@ def _noted(entries: Iterable[Recorded]) -> dict[str, list[Noted]]:
     return found
 
 
-def _about(state: State, message: Fate) -> list[Action]:
-    """Return the action that a message is about, if it is about one."""
+def _about(state: State, message: Fate) -> list[tuple[Action, Fate]]:
+    """Return the actions that a message is about, each with what it says of that action."""
+    if message.is_reminder:
+        return list(_reminded(state, message))
+    found: list[Action] = []
+    hearing = state.as_opened.hearing
     if message.owner:
         found = state.actions.where(step=message.step, owner=message.owner)
-        return found if len(found) == 1 else [a for a in found if a.due_on == message.due_on]
-    hearing = state.as_opened.hearing
-    if message.letter is Letter.ONTWERP and message.to_griffie and hearing:
-        return state.actions.where(step=hearing.id, municipality=message.municipality)
-    return []
+    elif message.letter is Letter.ONTWERP and message.to_griffie and hearing:
+        found = state.actions.where(step=hearing.id, municipality=message.municipality)
+    only = found if len(found) == 1 else [a for a in found if a.due_on == message.due_on]
+    return [(action, message) for action in only]
+
+
+def _reminded(state: State, message: Fate) -> Iterator[tuple[Action, Fate]]:
+    """Yield each action that one mail reminds of, with its own rung and day."""
+    for reminded in reminded_in(message):
+        if action := state.actions.one(reminded.action):
+            own = {"rung": reminded.rung, "due_on": reminded.due_on}
+            yield action, message.model_copy(update=own)
 
 
 def _of_notice(state: State, message: Fate) -> list[Action]:

@@ -9,6 +9,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.happened import CameIn, Happened
 from gehoord.domain.outgoing.posted import post_told
@@ -56,7 +57,7 @@ def stories(
             action,
             _since(told[action.id], entries),
             tuple(sorted((*told[action.id], *mail[action.id]), key=_moment)),
-            reminders.get((action.step, action.owner, action.due_on), 0),
+            reminders.get((action.id, action.due_on), 0),
             *letters.get(action.step, (0, 0)),
         )
         for action in state.actions
@@ -73,13 +74,10 @@ def _since(events: Iterable[Happened], entries: Sequence[Recorded]) -> datetime:
     return next(came, entries[0].at)
 
 
-def _reminders(messages: Iterable[Fate]) -> Counter[tuple[str | None, str | None, date | None]]:
-    """Return how many reminders left, by the step, the owner and the last day they are about."""
-    return Counter(
-        (m.step, m.owner, m.due_on)
-        for m in messages
-        if m.kind is MessageKind.REMINDER and m.is_sent
-    )
+def _reminders(messages: Iterable[Fate]) -> Counter[tuple[str, date | None]]:
+    """Return how many reminders left, by the action and the last day they are about."""
+    sent = [message for message in messages if message.is_reminder and message.is_sent]
+    return Counter((r.action, r.due_on) for message in sent for r in reminded_in(message))
 
 
 def _letters(messages: Iterable[Fate]) -> dict[str, tuple[int, int]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.ladder import ESCALATION
 from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.eenheid.eenheid import OFFICES
@@ -20,6 +21,8 @@ _CALLED: Final = {
 
 def called(message: Fate) -> str:
     """Return what a message is, in a few Dutch words."""
+    if message.rung.startswith(ESCALATION):
+        return "bericht dat het lang te laat is"
     if message.is_reminder:
         return f"herinnering ({message.rung})"
     if message.kind is MessageKind.INVITATION:
@@ -40,7 +43,8 @@ def recipient(message: Fate, names: Mapping[str, str]) -> str:
     if message.to_griffie:
         return f"de griffie van {name}"
     is_office = message.municipality is not None or message.recipient in OFFICES
-    by_way_of = "" if message.address else ", via de adviseur"
+    is_own = message.address or message.is_for_its_recipient_alone
+    by_way_of = "" if is_own else ", via de adviseur"
     return f"{'de ' * is_office}{name}{by_way_of}"
 
 
