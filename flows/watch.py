@@ -29,10 +29,10 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
     It goes by what is owed and not yet said, so a missed day is made up by the next one.
     """
     with register.changing(dossier, on, "Gehoord", "wacht") as change:
-        reminded = remind(change, on)
+        sent, has_news = remind(change, on)
         invite(change, change.state(), on)
-        late = tell_late(change, on, has_news=reminded.has_news)
-    return looked(dossier, reminded.sent, late.number, late.undelivered)
+        late = tell_late(change, on, has_news=has_news)
+    return looked(dossier, sent, late.number, late.undelivered)
 
 
 def watched(register: Register) -> list[str]:
