@@ -48,10 +48,9 @@ def rungs(state: State, action: Action) -> list[Rung]:
     """
     due_on = action.due_on
     if action.about and action.owner != ADVISER:
-        return [
-            Rung(reading_day(action.changed_on), f"{ESCALATION} {action.about.split('/', 2)[2]}")
-        ]
-    if due_on is None or not _has_ladder(state, action):
+        late = action.about.split("/", 2)[2]
+        return [Rung(reading_day(action.changed_on), f"{ESCALATION} {late}")]
+    if due_on is None or not has_ladder(state, action):
         return []
     ladder, recess = (
         state.as_opened.reminders.of(action.kind),
@@ -67,7 +66,8 @@ def rungs(state: State, action: Action) -> list[Rung]:
     ]
 
 
-def _has_ladder(state: State, action: Action) -> bool:
+def has_ladder(state: State, action: Action) -> bool:
+    """Whether the owner of an action is reminded of it."""
     if action.precision is Precision.YEARLY or action.owner == ADVISER:
         return False
     return not action.about and not state.as_opened.step(action.step).treats_in_council
@@ -78,7 +78,7 @@ def escalations(state: State, action: Action) -> list[Escalation]:
 
     What has no ladder is not escalated, and nothing is escalated to who owes it himself.
     """
-    if action.due_on is None or not _has_ladder(state, action):
+    if action.due_on is None or not has_ladder(state, action):
         return []
     ladder = state.as_opened.reminders.of(action.kind)
     after = {ADVISER: ladder.adviser_after, REGIOBURGEMEESTER: ladder.regioburgemeester_after}

@@ -43,11 +43,12 @@ def post_told(
     told: defaultdict[str, list[Happened]] = defaultdict(list)
     noted = _noted(entries)
     for message in messages:
-        own, notes = _about(state, message), noted.get(message.id, [])
-        for action, mail in own:
-            told[action.id] += [*_left(mail, notes), *_missing(mail, notes)]
-        for action in _of_notice(state, message):
-            told[action.id] += _missing(message, notes)
+        notes = noted.get(message.id, [])
+        own = list(_about(state, message))
+        for key, mail in own:
+            told[key] += _left(mail, notes)
+        for key, mail in (*own, *_of_notice(state, message)):
+            told[key] += _missing(mail, notes)
     for (step, at), (on, number) in _letters(messages, noted).items():
         for action in state.actions.where(step=step):
             told[action.id].append(Happened(at, on, LettersReady(number)))
@@ -63,31 +64,35 @@ def _noted(entries: Iterable[Recorded]) -> dict[str, list[Noted]]:
     return found
 
 
-def _about(state: State, message: Fate) -> list[tuple[Action, Fate]]:
-    """Return the actions that a message is about, each with what it says of that action."""
+def _about(state: State, message: Fate) -> Iterator[tuple[str, Fate]]:
+    """Yield the id of each action that a message is about, and the message as it is about that.
+
+    A reminder may be about several, each on a rung and by a day of its own.
+    """
     if message.is_reminder:
-        return list(_reminded(state, message))
-    found: list[Action] = []
-    hearing = state.as_opened.hearing
+        for rung, due_on, action in reminded_in(message):
+            yield action, message.model_copy(update={"rung": rung, "due_on": due_on})
+    else:
+        for one in _of_columns(state, message):
+            yield one.id, message
+
+
+def _of_columns(state: State, message: Fate) -> list[Action]:
+    """Return the action that a message is about, as its own columns say; none of most letters."""
     if message.owner:
         found = state.actions.where(step=message.step, owner=message.owner)
-    elif message.letter is Letter.ONTWERP and message.to_griffie and hearing:
-        found = state.actions.where(step=hearing.id, municipality=message.municipality)
-    only = found if len(found) == 1 else [a for a in found if a.due_on == message.due_on]
-    return [(action, message) for action in only]
+        return found if len(found) == 1 else [a for a in found if a.due_on == message.due_on]
+    hearing = state.as_opened.hearing
+    if hearing and message.letter is Letter.ONTWERP and message.to_griffie:
+        return state.actions.where(step=hearing.id, municipality=message.municipality)
+    return []
 
 
-def _reminded(state: State, message: Fate) -> Iterator[tuple[Action, Fate]]:
-    """Yield each action that one mail reminds of, with its own rung and day."""
-    for reminded in reminded_in(message):
-        if action := state.actions.one(reminded.action):
-            own = {"rung": reminded.rung, "due_on": reminded.due_on}
-            yield action, message.model_copy(update=own)
-
-
-def _of_notice(state: State, message: Fate) -> list[Action]:
-    """Return the actions of the notice of which a message is one of the letters."""
-    return state.actions.where(step=message.step) if message.letter and message.step else []
+def _of_notice(state: State, message: Fate) -> Iterator[tuple[str, Fate]]:
+    """Yield the id of each action of the notice of which a message is one of the letters."""
+    if message.letter and message.step:
+        for action in state.actions.where(step=message.step):
+            yield action.id, message
 
 
 def _left(message: Fate, notes: Sequence[Noted]) -> Iterator[Happened]:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.fate import Fate
@@ -24,7 +24,7 @@ class Story:
         action: as it now stands.
         since: the moment at which it came into the plan.
         events: what happened; nothing of it ever changes, and later ones are added.
-        reminders: how many reminders left of the days it now has.
+        reminders: how many reminders of it left.
         letters: how many letters its notice has; ``letters_left`` how many of these left.
     """
 
@@ -57,7 +57,7 @@ def stories(
             action,
             _since(told[action.id], entries),
             tuple(sorted((*told[action.id], *mail[action.id]), key=_moment)),
-            reminders.get((action.id, action.due_on), 0),
+            reminders[action.id],
             *letters.get(action.step, (0, 0)),
         )
         for action in state.actions
@@ -74,10 +74,14 @@ def _since(events: Iterable[Happened], entries: Sequence[Recorded]) -> datetime:
     return next(came, entries[0].at)
 
 
-def _reminders(messages: Iterable[Fate]) -> Counter[tuple[str, date | None]]:
-    """Return how many reminders left, by the action and the last day they are about."""
-    sent = [message for message in messages if message.is_reminder and message.is_sent]
-    return Counter((r.action, r.due_on) for message in sent for r in reminded_in(message))
+def _reminders(messages: Iterable[Fate]) -> Counter[str]:
+    """Return how many reminders left of each action, by its id."""
+    return Counter(
+        reminded.action
+        for message in messages
+        if message.is_reminder and message.is_sent
+        for reminded in reminded_in(message)
+    )
 
 
 def _letters(messages: Iterable[Fate]) -> dict[str, tuple[int, int]]:
