@@ -14,7 +14,7 @@ UNKNOWN: Final = "De actie staat niet meer in het register."
 def name(story: Story) -> str:
     """Return the name of a card: who must do what by when, and what can be counted of it.
 
-    That is how often its owner was reminded of the day it has, and of a notice how many of its
+    That is how often its owner was reminded, and of a notice how many of its
     letters left.
     """
     said = [f"{story.reminders}x herinnerd"] * bool(story.reminders)

@@ -16,6 +16,9 @@ from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES, REGIOBUR
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.step import StepKind
 
+ESCALATION: Final = "escalatie"
+"""How the rung begins on which somebody hears of an escalation."""
+
 BY_HAND: Final = "op verzoek van"
 """How the rung is called, with its day, on which a person reminds."""
 
@@ -44,8 +47,10 @@ def rungs(state: State, action: Action) -> list[Rung]:
     """
     due_on = action.due_on
     if action.about and action.owner != ADVISER:
-        return [Rung(reading_day(action.changed_on), f"escalatie {action.about.split('/', 2)[2]}")]
-    if due_on is None or not _has_ladder(state, action):
+        return [
+            Rung(reading_day(action.changed_on), f"{ESCALATION} {action.about.split('/', 2)[2]}")
+        ]
+    if due_on is None or not has_ladder(state, action):
         return []
     ladder, recess = (
         state.as_opened.reminders.of(action.kind),
@@ -61,7 +66,8 @@ def rungs(state: State, action: Action) -> list[Rung]:
     ]
 
 
-def _has_ladder(state: State, action: Action) -> bool:
+def has_ladder(state: State, action: Action) -> bool:
+    """Whether the owner of an action is reminded of it."""
     if action.precision is Precision.YEARLY or action.owner == ADVISER:
         return False
     return not action.about and not state.as_opened.step(action.step).treats_in_council
@@ -72,7 +78,7 @@ def escalations(state: State, action: Action) -> list[Escalation]:
 
     What has no ladder is not escalated, and nothing is escalated to who owes it himself.
     """
-    if action.due_on is None or not _has_ladder(state, action):
+    if action.due_on is None or not has_ladder(state, action):
         return []
     ladder = state.as_opened.reminders.of(action.kind)
     after = {ADVISER: ladder.adviser_after, REGIOBURGEMEESTER: ladder.regioburgemeester_after}

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.mailed import Mailed
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.state import State
@@ -63,7 +64,7 @@ class Sent(NamedTuple):
         return self.state is not MessageState.WITHDRAWN
 
 
-def reminded_in(mail: Message | Sent | Mailed) -> tuple[Reminded, ...]:
+def reminded_in(mail: Message | Sent | Mailed | Fate) -> tuple[Reminded, ...]:
     """Return of what a reminder tells; one of 0.1.0 is about the one action in its columns."""
     if mail.facts:
         return tuple(map(_read, mail.facts))

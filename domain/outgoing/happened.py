@@ -92,6 +92,13 @@ class FellLate:
 
 
 @dataclass(frozen=True, slots=True)
+class Escalated:
+    """The action is so late that somebody else, by name, must do something about it."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class LettersReady:
     """So many letters of the notice were put in the outbox."""
 
@@ -132,6 +139,7 @@ What = (
     | Dropped
     | OwedAgain
     | FellLate
+    | Escalated
     | LettersReady
     | MailLeft
     | MailMissed

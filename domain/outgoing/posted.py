@@ -12,6 +12,7 @@ from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.queued import QueuedMessage
 from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.happened import (
     Happened,
@@ -42,12 +43,12 @@ def post_told(
     told: defaultdict[str, list[Happened]] = defaultdict(list)
     noted = _noted(entries)
     for message in messages:
-        own, notice = _about(state, message), _of_notice(state, message)
         notes = noted.get(message.id, [])
-        for action in own:
-            told[action.id] += _left(message, notes)
-        for action in (*own, *notice):
-            told[action.id] += _missing(message, notes)
+        own = list(_about(state, message))
+        for key, mail in own:
+            told[key] += _left(mail, notes)
+        for key, mail in (*own, *_of_notice(state, message)):
+            told[key] += _missing(mail, notes)
     for (step, at), (on, number) in _letters(messages, noted).items():
         for action in state.actions.where(step=step):
             told[action.id].append(Happened(at, on, LettersReady(number)))
@@ -63,20 +64,35 @@ def _noted(entries: Iterable[Recorded]) -> dict[str, list[Noted]]:
     return found
 
 
-def _about(state: State, message: Fate) -> list[Action]:
-    """Return the action that a message is about, if it is about one."""
+def _about(state: State, message: Fate) -> Iterator[tuple[str, Fate]]:
+    """Yield the id of each action that a message is about, and the message as it is about that.
+
+    A reminder may be about several, each on a rung and by a day of its own.
+    """
+    if message.is_reminder:
+        for rung, due_on, action in reminded_in(message):
+            yield action, message.model_copy(update={"rung": rung, "due_on": due_on})
+    else:
+        for one in _of_columns(state, message):
+            yield one.id, message
+
+
+def _of_columns(state: State, message: Fate) -> list[Action]:
+    """Return the action that a message is about, as its own columns say; none of most letters."""
     if message.owner:
         found = state.actions.where(step=message.step, owner=message.owner)
         return found if len(found) == 1 else [a for a in found if a.due_on == message.due_on]
     hearing = state.as_opened.hearing
-    if message.letter is Letter.ONTWERP and message.to_griffie and hearing:
+    if hearing and message.letter is Letter.ONTWERP and message.to_griffie:
         return state.actions.where(step=hearing.id, municipality=message.municipality)
     return []
 
 
-def _of_notice(state: State, message: Fate) -> list[Action]:
-    """Return the actions of the notice of which a message is one of the letters."""
-    return state.actions.where(step=message.step) if message.letter and message.step else []
+def _of_notice(state: State, message: Fate) -> Iterator[tuple[str, Fate]]:
+    """Yield the id of each action of the notice of which a message is one of the letters."""
+    if message.letter and message.step:
+        for action in state.actions.where(step=message.step):
+            yield action.id, message
 
 
 def _left(message: Fate, notes: Sequence[Noted]) -> Iterator[Happened]:

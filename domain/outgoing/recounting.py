@@ -20,6 +20,7 @@ from gehoord.domain.outgoing.happened import (
     CouncilAsked,
     CouncilSilent,
     Dropped,
+    Escalated,
     FellLate,
     Happened,
     OwedAgain,
@@ -58,6 +59,11 @@ class _Known:
     def __init__(self) -> None:
         self._last: dict[tuple[type[Frozen], str], Frozen] = {}
 
+    def action(self, identifier: str | None) -> Action | None:
+        """Return an action by its id, if the journal had it."""
+        found = self._last.get((Action, identifier or ""))
+        return found if isinstance(found, Action) else None
+
     def pairs(self, items: Iterable[T]) -> Iterator[tuple[T | None, T]]:
         """Yield each object as it was, if it was there, and as it became."""
         for item in items:
@@ -79,9 +85,17 @@ def _of_entry(
         for what in _of_action(before, action, given):
             if not (is_told and isinstance(what, CarriedThrough)):
                 yield action, what
-    for code, of_council in of_councils.items():
-        if code in hearings:
-            yield hearings[code], of_council
+        yield from _escalated(before, action, known)
+    yield from ((hearings[c], what) for c, what in of_councils.items() if c in hearings)
+
+
+def _escalated(
+    before: Action | None, action: Action, known: _Known
+) -> Iterator[tuple[Action, What]]:
+    """Yield the action that is too long late, if a new one is about that."""
+    late = known.action(action.about)
+    if late and before is None:
+        yield late, Escalated(action.owner_name)
 
 
 def _given(lines: Iterable[tuple[PlanLine | None, PlanLine]]) -> Given:

@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.happened import CameIn, Happened
 from gehoord.domain.outgoing.posted import post_told
@@ -23,7 +24,7 @@ class Story:
         action: as it now stands.
         since: the moment at which it came into the plan.
         events: what happened; nothing of it ever changes, and later ones are added.
-        reminders: how many reminders left of the days it now has.
+        reminders: how many reminders of it left.
         letters: how many letters its notice has; ``letters_left`` how many of these left.
     """
 
@@ -56,7 +57,7 @@ def stories(
             action,
             _since(told[action.id], entries),
             tuple(sorted((*told[action.id], *mail[action.id]), key=_moment)),
-            reminders.get((action.step, action.owner, action.due_on), 0),
+            reminders[action.id],
             *letters.get(action.step, (0, 0)),
         )
         for action in state.actions
@@ -73,12 +74,13 @@ def _since(events: Iterable[Happened], entries: Sequence[Recorded]) -> datetime:
     return next(came, entries[0].at)
 
 
-def _reminders(messages: Iterable[Fate]) -> Counter[tuple[str | None, str | None, date | None]]:
-    """Return how many reminders left, by the step, the owner and the last day they are about."""
+def _reminders(messages: Iterable[Fate]) -> Counter[str]:
+    """Return how many reminders left of each action, by its id."""
     return Counter(
-        (m.step, m.owner, m.due_on)
-        for m in messages
-        if m.kind is MessageKind.REMINDER and m.is_sent
+        reminded.action
+        for message in messages
+        if message.is_reminder and message.is_sent
+        for reminded in reminded_in(message)
     )
 
 

@@ -35,6 +35,7 @@ def _tags(state: State, action: Action, names: Mapping[str, str]) -> list[str]:
         step_tag(action.step),
         owner_tag(action.owner_name),
     ]
-    if action.municipality:
-        tags.append(municipality_tag(names[action.municipality]))
+    late = state.actions.one(action.about) if action.about else action
+    if late and late.municipality:
+        tags.append(municipality_tag(names[late.municipality]))
     return tags

@@ -17,6 +17,7 @@ from gehoord.domain.outgoing.happened import (
     CouncilAsked,
     CouncilSilent,
     Dropped,
+    Escalated,
     FellLate,
     Happened,
     LettersReady,
@@ -28,7 +29,7 @@ from gehoord.domain.outgoing.happened import (
 )
 from gehoord.templates.plain import plain
 from gehoord.templates.story.mail import called, recipient, trial
-from gehoord.templates.story.story_line import INFO, WARNING, StoryLine
+from gehoord.templates.story.story_line import INFO, LONGEST, WARNING, StoryLine
 
 _USUAL: Final = ("adviseur", "Gehoord")
 """Who records most; of others the story says that they did."""
@@ -38,13 +39,13 @@ def told(event: Happened, names: Mapping[str, str]) -> StoryLine:
     """Return one event as a line, with its day in front."""
     what = _in_words(event, names)
     by = f" (vastgelegd door {plain(event.by)})" if event.by not in ("", *_USUAL) else ""
-    text = f"{day_in_words(event.on)}: {what.rstrip('.')}{by}."
+    text = plain(f"{day_in_words(event.on)}: {what.rstrip('.')}{by}.", LONGEST)
     return StoryLine(event.at, text, WARNING if _is_alarming(event) else INFO)
 
 
 def _is_alarming(event: Happened) -> bool:
     match event.what:
-        case FellLate() | MailMissed():
+        case FellLate() | Escalated() | MailMissed():
             return True
         case MailLeft(message):
             return message.is_reminder and _is_after_its_day(message)
@@ -70,6 +71,8 @@ def _in_words(event: Happened, names: Mapping[str, str]) -> str:
             return f"{counted(number, 'brief', 'brieven')} klaargezet"
         case FellLate():
             return "te laat: de laatste dag is voorbij, en de adviseur weet het"
+        case Escalated(to):
+            return f"zo lang te laat dat het nu ook bij de {plain(to[:1].lower() + to[1:])} ligt"
         case CameIn(days):
             return f"in het plan gekomen, {by_in_words(days)}"
         case _:
@@ -86,7 +89,7 @@ def _of_council(event: Happened) -> str:
         case CouncilAnswered(answer, is_late):
             return f"de raad is gehoord: {answer}{', na de laatste dag' * is_late}"
         case CouncilSilent(because, office):
-            who = f" ({plain(office)})" if office else ""
+            who = f" ({plain(office)})" if office not in ("", event.by) else ""
             return f"de raad had gelegenheid en antwoordde niet{who}: {plain(because)}"
         case AnswerAdded(answer, arrival):
             how = f", {arrival}" if arrival in (Arrival.LATE, Arrival.AFTER_ADOPTION) else ""

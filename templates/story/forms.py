@@ -8,6 +8,7 @@ from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.next_steps import AFTER_APPEAL
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.ladder import has_ladder
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.step import StepKind
 from gehoord.templates.links import Filled, Links
@@ -33,7 +34,10 @@ def offered(state: State, action: Action) -> list[Offered]:
         council = {"dossier": state.id, "gemeenten": [action.owner_name]}
         words = "Geen antwoord, en is de laatste dag voorbij? Meld het:"
         found.append(Offered(words, "melden-geen-antwoord", council))
-    if action.precision is not Precision.YEARLY:
+    if has_ladder(state, action):
+        words = "Nu herinneren? Doe het hier:"
+        found.append(Offered(words, "melden-herinnering", _of_owner(state, action)))
+    if action.precision is not Precision.YEARLY and not action.is_escalation:
         of_all = " voor alle gemeenten" if action.municipality else ""
         filled = {"dossier": state.id, "stap": action.step}
         found.append(Offered(f"Andere dag{of_all}? Verplaats de stap:", "verplaatsen", filled))
@@ -50,12 +54,19 @@ def _done(state: State, action: Action) -> Offered:
     return Offered(words, f"melden-{kind}", {"dossier": state.id, **_answers(kind, state, action)})
 
 
+def _of_owner(state: State, action: Action) -> Filled:
+    """Return the answers that say which action it is; of an escalation by who is late."""
+    late = state.actions.one(action.about) if action.about else None
+    owners = [(late or action).owner_name]
+    return {"dossier": state.id, "stap": action.step, "actiehouders": owners}
+
+
 def _answers(kind: str, state: State, action: Action) -> Filled:
     """Return the answers that are known already, by the names of the questions of a report."""
     if kind == "gehoord":
         return {"gemeenten": [action.owner_name]}
     if kind == "gedaan":
-        return {"stap": action.step, "actiehouders": [action.owner_name]}
+        return _of_owner(state, action)
     appeal = next(iter(state.appeals.where(step=action.step)), None)
     after_appeal = action.step.startswith(AFTER_APPEAL)
     known = {

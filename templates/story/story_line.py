@@ -8,6 +8,8 @@ from typing import Final
 INFO: Final = 20
 WARNING: Final = 30
 """How Prefect colours a line: a warning stands out."""
+LONGEST: Final = 1200
+"""Signs of a line: of what people wrote less is quoted, so that it is never broken off."""
 
 
 class StoryPart(StrEnum):

@@ -9,10 +9,11 @@ from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.story import Story
 from gehoord.templates.links import Links
+from gehoord.templates.plain import plain
 from gehoord.templates.story.events import told
 from gehoord.templates.story.forms import offered
 from gehoord.templates.story.head import head
-from gehoord.templates.story.story_line import StoryLine, StoryPart
+from gehoord.templates.story.story_line import LONGEST, StoryLine, StoryPart
 
 
 class Teller:
@@ -41,7 +42,8 @@ class Teller:
         )
 
     def _head(self, story: Story) -> Iterator[str]:
-        return head(self._state, story.action, self._derived)
+        for text in head(self._state, story.action, self._derived):
+            yield plain(text, LONGEST)
 
     def _forms(self, story: Story) -> list[str]:
         forms = offered(self._state, story.action)

@@ -1,0 +1,72 @@
+"""A card points to the form that closes its action, filled in with what is known of it."""
+
+import pytest
+
+from gehoord.domain.acts.report import KINDS
+from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.links import Links
+from gehoord.templates.story.forms import Offered, offered
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.story import Small
+
+FORMS = {f"melden-{kind}" for kind in KINDS} | {stage.numbered for stage in Stage} | {"verplaatsen"}
+
+
+@pytest.fixture
+def state(small: Small) -> State:
+    story = StoryInMemory()
+    story.tell(small, "opened")
+    return story.state
+
+
+def forms_of(state: State, step: str) -> list[Offered]:
+    return offered(state, state.actions.where(step=step)[0])
+
+
+def test_every_action_points_to_forms_that_exist(state: State) -> None:
+    for action in state.actions:
+        found = offered(state, action)
+        assert {one.form for one in found} <= FORMS, action.id
+        assert all(one.filled["dossier"] == "klein" for one in found)
+
+
+def test_a_council_answered_or_not_is_reminded_or_moves_with_the_others(
+    state: State,
+) -> None:
+    heard, silent, reminded, moves = forms_of(state, "horen")
+    assert (heard.form, heard.filled["gemeenten"]) == ("melden-gehoord", ["Haarlem"])
+    assert (silent.form, silent.filled["gemeenten"]) == ("melden-geen-antwoord", ["Haarlem"])
+    assert (reminded.form, reminded.filled["actiehouders"]) == ("melden-herinnering", ["Haarlem"])
+    assert (moves.form, moves.filled["stap"]) == ("verplaatsen", "horen")
+    assert "voor alle gemeenten" in moves.words
+
+
+@pytest.mark.parametrize(
+    ("step", "form", "filled"),
+    [
+        ("akkoord", "melden-akkoord", {"van": "regioburgemeester"}),
+        ("ontwerp", "melden-versie", {"stap": "ontwerp"}),
+        ("verzending", "4-horen", {}),
+        ("vaststelling", "melden-vaststelling", {}),
+        ("verwerking", "melden-gedaan", {"stap": "verwerking"}),
+    ],
+)
+def test_who_did_it_reports_it_there(
+    state: State, step: str, form: str, filled: dict[str, str]
+) -> None:
+    done = forms_of(state, step)[0]
+    assert done.form == form
+    assert filled.items() <= done.filled.items()
+
+
+def test_what_comes_every_year_cannot_be_moved(state: State) -> None:
+    assert [one.form for one in forms_of(state, "jaarverslag")] == ["melden-jaarverslag"]
+
+
+def test_a_prefect_without_a_form_is_not_pointed_to(state: State) -> None:
+    heard = forms_of(state, "horen")[0]
+    assert heard.said(Links("http://127.0.0.1:4200")) is None
+    said = heard.said(Links("http://127.0.0.1:4200", {"melden-gehoord": "7f"}))
+    assert said is not None
+    assert said.startswith("Gehoord? Meld het: http://127.0.0.1:4200/deployments/deployment/7f/run")

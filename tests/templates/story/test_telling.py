@@ -1,0 +1,99 @@
+"""Cards of one procedure, as a coordinator reads them.
+
+After a change of wording that is meant: set GEHOORD_GOLDEN=1, and read the difference.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from gehoord.domain.acts.report import AddressGiven, Corrected
+from gehoord.domain.dossier.message import Message, MessageKind, MessageState
+from gehoord.domain.outgoing.story import Story, stories
+from gehoord.flows.watch import look
+from gehoord.store.fates import fates
+from gehoord.store.reader import table_of
+from gehoord.store.recorded import recorded
+from gehoord.store.register import Register
+from gehoord.templates.cards import name
+from gehoord.templates.links import Links
+from gehoord.templates.story.telling import Teller
+from tests.conftest import on_ticking_clock, read_day
+from tests.story import ASKED, Small, heard, silent
+from tests.story_in_register import StoryInRegister
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "verhalen.txt"
+FORMS = (
+    "melden-gehoord",
+    "melden-geen-antwoord",
+    "melden-gedaan",
+    "melden-herinnering",
+    "verplaatsen",
+    "4-horen",
+)
+LINKS = Links("http://127.0.0.1:4200", {form: form for form in FORMS})
+SHOWN = ("horen/GM0448", "horen/GM0405", "verzending/adviseur", "nabellen-horen/GM0448/2027-10-14")
+M = table_of(Message)
+
+
+def meets(register: Register, state: MessageState, when: datetime, **which: object) -> None:
+    """Let what waits leave, or not arrive."""
+    moment = "sent_at" if state is MessageState.SENT else "failing_since"
+    of = [M.c.state == MessageState.WAITING, *(M.c[key] == value for key, value in which.items())]
+    with register.delivering() as connection:
+        connection.execute(sa.update(M).where(*of).values({"state": state, moment: when}))
+
+
+@pytest.fixture
+def told(small: Small, tmp_path: Path, empty_sqlite: Path) -> Iterator[StoryInRegister]:
+    """Texel is asked twice, moved, late and silent; Hoorn answers, takes it back and answers."""
+    file = shutil.copy(empty_sqlite, tmp_path / "gehoord.db")
+    register = on_ticking_clock(f"sqlite:///{file}")
+    story = StoryInRegister(register)
+    story.tell(small, "asked")
+    meets(register, MessageState.UNREACHABLE, register.now(), recipient="GM0448")
+    meets(register, MessageState.SENT, register.now())
+    address = AddressGiven(on=ASKED, who="Texel", address="griffie@texel.example")
+    story.does(address)
+    meets(register, MessageState.SENT, register.now())
+    for day in ("Thu 2027-09-23", "Mon 2027-10-04"):
+        look(register, "klein", read_day(day))
+        meets(register, MessageState.SENT, register.now())
+    story.does(heard("Hoorn", read_day("Tue 2027-10-05")))
+    wrong = Corrected(on=read_day("Wed 2027-10-06"), step="horen", owner="Hoorn", reason=WRONG)
+    story.does(wrong)
+    later = read_day("Thu 2027-10-14")
+    story.moves("horen", later, read_day("Wed 2027-10-06"), "zie https://kwaad.example\nhaast")
+    meets(register, MessageState.SENT, register.now())
+    look(register, "klein", read_day("Fri 2027-10-15"))
+    meets(register, MessageState.SENT, register.now(), kind=MessageKind.REMINDER)
+    look(register, "klein", read_day("Fri 2027-10-22"))
+    meets(register, MessageState.SENT, register.now(), kind=MessageKind.REMINDER)
+    for council in ("Texel", "Hoorn"):
+        story.does(silent(council, read_day("Mon 2027-10-25"), "drie keer herinnerd en gebeld"))
+    yield story
+    register.engine.dispose()
+
+
+WRONG = "dat was de raad van Haarlem"
+
+
+def stories_of(told: StoryInRegister) -> dict[str, Story]:
+    with told.register.reading() as reader:
+        return stories(told.state, recorded(reader, "klein"), fates(reader, "klein"))
+
+
+def test_a_coordinator_reads_what_was_asked_and_what_became_of_it(told: StoryInRegister) -> None:
+    found, teller = stories_of(told), Teller(told.state, LINKS)
+    said = "\n\n".join(
+        "\n".join([name(story), *(f"{line.level} {line.text}" for line in teller.lines(story))])
+        for story in (found[f"klein/{key}"] for key in SHOWN)
+    )
+    if os.environ.get("GEHOORD_GOLDEN"):
+        GOLDEN.write_text(said + "\n")
+    assert said + "\n" == GOLDEN.read_text()
