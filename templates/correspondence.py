@@ -177,22 +177,20 @@ def undelivered_digest(c: Correspondence, *, lines: Sequence[tuple[str, str, str
     return Rendered(*_mail("niet-aangekomen", _context(c) | {"lines": rows}), "")
 
 
-def moved(c: Correspondence, *, action: str, old: str, new: When | None, reason: str) -> Rendered:
-    """Return the notice to an owner that the day of an action has moved, and why."""
-    told = {"action": action, "old": old, "reason": reason}
-    said = _context(c) | {key: one_line(value) for key, value in told.items()}
-    said["new"] = new and new.cleaned(one_line)
-    return Rendered(*_mail("verplaatst", said), "")
-
-
-def respite(
-    c: Correspondence, *, action: str, old: str, new: When | None, reason: str, longer: bool
+def moved(
+    c: Correspondence,
+    *,
+    action: str,
+    old: str,
+    new: When | None,
+    reason: str,
+    longer: bool | None = None,
 ) -> Rendered:
-    """Return the notice to one council that it alone has longer to answer, or no longer has."""
+    """Return that the day of an action moved; ``longer``: of one council, whether it has longer."""
     told = {"action": action, "old": old, "reason": reason}
     said = _context(c) | {key: one_line(value) for key, value in told.items()}
     said |= {"new": new and new.cleaned(one_line), "longer": longer}
-    return Rendered(*_mail("uitstel", said), "")
+    return Rendered(*_mail("verplaatst" if longer is None else "uitstel", said), "")
 
 
 News = Literal["nieuw", "gewijzigd", "vervallen"]

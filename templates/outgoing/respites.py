@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gehoord.domain.acts.act import RespiteTold
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.eenheid.eenheid import recipient_of
-from gehoord.templates.correspondence import respite
+from gehoord.templates.correspondence import moved
 from gehoord.templates.outgoing.moves import readers
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.when import When
@@ -19,7 +19,7 @@ def notices_of_respite(post: Outgoing, news: RespiteTold) -> Iterator[Message]:
     municipality = post.state.municipality(action.municipality)
     longer = post.state.hearing_of(municipality.code).respite_until is not None
     for party in readers(post.state, action):
-        rendered = respite(
+        rendered = moved(
             post.to(municipality.name, party),
             action=action.title,
             old=news.old,

@@ -28,7 +28,6 @@ from gehoord.templates.correspondence import (
     moved,
     reminder,
     reminders_together,
-    respite,
     undelivered_digest,
 )
 from gehoord.templates.when import When
@@ -286,7 +285,7 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
     ):
         yield (
             name,
-            respite(
+            moved(
                 FULL,
                 action=HEARING,
                 old="uiterlijk 8 oktober 2027" if longer else "uiterlijk 15 oktober 2027",
