@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from prefect.client.orchestration import PrefectClient, get_client
 
+from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
@@ -42,15 +43,19 @@ FORMER: Final = frozenset(
 async def adjust_forms(register: Register, on: date) -> int:
     """Let every form offer what is open on a day; only what is missing or differs is written.
 
+    In a Prefect to which `prefect.yaml` was not applied nobody carries a form out: it gets none.
+
     Returns: how many forms were made or changed.
 
     Raises:
         BoardUnreachableError: Prefect did not answer.
     """
-    wanted = _wanted(register, on)
     try:
         async with get_client() as client:
             there = {one["name"]: one for one in await _deployments(client)}
+            if MOVING not in there:
+                return 0
+            wanted = _wanted(register, on)
             missing = [name for name in wanted if name not in there and name in _KIND_OF]
             for name in missing:
                 await _make(client, name, wanted[name])
