@@ -70,8 +70,11 @@ def _steps_to_do(state: State, on: date) -> Iterator[str]:
 
 
 def _who_do_them(state: State, on: date) -> list[str]:
+    """Return who report that they are done; of an escalation who is late says which one it is."""
     steps = {step.id for step in _doable(state)}
-    return _owners(action for action in state.open_actions() if action.step in steps)
+    doable = [action for action in state.open_actions() if action.step in steps]
+    late = [a for action in doable if action.about if (a := state.actions.one(action.about))]
+    return _owners([*doable, *late])
 
 
 def _steps_that_may_lapse(state: State, on: date) -> Iterator[str]:
@@ -90,8 +93,9 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
     """Return of whom something was recorded; of a jaarverslag that is its year."""
     years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
     senders = alphabetical({response.sender for response in state.responses if response.counts})
-    closed = _owners(action for action in state.actions if not action.is_open)
-    return [*closed, *senders, *sorted(years)]
+    longer = {hearing.name for hearing in state.hearings if hearing.respite_until}
+    closed = {action.owner_name for action in state.actions if not action.is_open}
+    return [*alphabetical(closed | longer), *senders, *sorted(years)]
 
 
 def _reasons_given(state: State, on: date) -> Iterator[str]:
@@ -194,6 +198,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("versie", "stap"): _versions,
     ("adres", "wie"): _who_have_a_mailbox,
     ("akkoord", "van"): _clients_to_agree,
+    ("uitstel", "gemeente"): _asked,
     ("gehoord", "gemeenten"): _asked,
     ("aanvulling", "gemeente"): _answered,
     ("geen-antwoord", "gemeenten"): _silent_or_all,
