@@ -4,6 +4,7 @@ Those of the stages and the move are deployed from `prefect.yaml`. Those of repo
 of the kinds of report, so that a new kind has its form by itself.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -53,19 +54,23 @@ async def adjust_forms(register: Register, on: date) -> int:
     try:
         async with get_client() as client:
             there = {one["name"]: one for one in await _deployments(client)}
-            if MOVING not in there:
-                return 0
-            wanted = _wanted(register, on)
-            missing = [name for name in wanted if name not in there and name in _KIND_OF]
-            for name in missing:
-                await _make(client, name, wanted[name])
-            behind = [one for name, one in there.items() if _differs(one, wanted.get(name))]
-            for one in behind:
-                await ask(client, "PATCH", f"/deployments/{one['id']}", wanted[one["name"]])
+            return await _adjust(client, there, _wanted(register, on)) if MOVING in there else 0
     except PrefectAnswerError as error:
         raise BoardUnreachableError(
             f"De formulieren zijn niet bijgewerkt ({error}). De volgende keer gebeurt dat alsnog."
         ) from error
+
+
+async def _adjust(
+    client: PrefectClient, there: Mapping[str, dict[str, Any]], wanted: Mapping[str, Form]
+) -> int:
+    """Make what is missing and write what differs; return how many that were."""
+    missing = [name for name in _KIND_OF if name not in there]
+    for name in missing:
+        await _make(client, name, wanted[name])
+    behind = [one for name, one in there.items() if _differs(one, wanted.get(name))]
+    for one in behind:
+        await ask(client, "PATCH", f"/deployments/{one['id']}", wanted[one["name"]])
     return len(missing) + len(behind)
 
 
