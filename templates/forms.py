@@ -1,8 +1,9 @@
 """The forms in Prefect, as its pages read them: titles, order, dates, and what can be chosen."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import questions
@@ -12,13 +13,17 @@ from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.markdown import plain
 from gehoord.templates.run_names import REPORTS
 
 Form = Mapping[str, Any]
 """The fields of a deployment in Prefect that make its form."""
 
 WHOLE_PROCEDURE: Final = "hele-procedure"
+STEP: Final = "stap"
+"""The field of a step, in every form that asks one."""
 _DOSSIER: Final = Box("dossier", "Welk dossier?", "", is_required=True)
 _JSON_TYPES: Final[dict[type[Any], dict[str, str]]] = {
     bool: {"type": "boolean"},
@@ -62,18 +67,20 @@ def forms(states: Sequence[State], on: date) -> dict[str, Form]:
         **{stage.numbered: ("", ()) for stage in Stage},
         WHOLE_PROCEDURE: ("", ()),
     }
-    dossiers = [state.id for state in states]
+    dossiers, titles = [state.id for state in states], _titles(states)
     return {
-        name: _form(_with_offers(kind, fields, states, on), dossiers)
+        name: _form(
+            [_Field(box, _choices(kind, box, states, on)) for box in fields], dossiers, titles
+        )
         for name, (kind, fields) in asked.items()
     }
 
 
-def _with_offers(
-    kind: str, fields: Iterable[Box], states: Sequence[State], on: date
-) -> list[tuple[Box, tuple[str, ...] | None]]:
-    """Return each field with what can be chosen in it; ``None`` where it is free."""
-    return [(box, _choices(kind, box, states, on)) for box in fields]
+class _Field(NamedTuple):
+    """A field, with what can be chosen in it now; ``None`` where people write themselves."""
+
+    box: Box
+    choices: tuple[str, ...] | None
 
 
 def _choices(kind: str, box: Box, states: Sequence[State], on: date) -> tuple[str, ...] | None:
@@ -81,12 +88,21 @@ def _choices(kind: str, box: Box, states: Sequence[State], on: date) -> tuple[st
     return (box.choices or None) if open_now is None else open_now
 
 
-def _form(fields: list[tuple[Box, tuple[str, ...] | None]], dossiers: Sequence[str]) -> Form:
+def _titles(states: Iterable[State]) -> dict[str, str]:
+    """Return the title of each step by its name: a list in Prefect shows the names alone."""
+    titles: dict[str, str] = {}
+    for state in states:
+        with suppress(GehoordError, ValueError):  # one that cannot be read has no titles
+            titles |= {step.id: step.title for step in state.as_opened.steps}
+    return titles
+
+
+def _form(fields: list[_Field], dossiers: Sequence[str], titles: Mapping[str, str]) -> Form:
     only = dossiers[0] if len(dossiers) == 1 else None
-    asked = [(_DOSSIER, tuple(dossiers) or None), *fields]
+    asked = [_Field(_DOSSIER, tuple(dossiers) or None), *fields]
     properties: dict[str, dict[str, Any]] = {
-        box.name: {"position": place, **_property(box, choices)}
-        for place, (box, choices) in enumerate(asked)
+        field.box.name: {"position": place, **_property(field, titles)}
+        for place, field in enumerate(asked)
     }
     if only:
         properties["dossier"]["default"] = only
@@ -102,16 +118,27 @@ def _form(fields: list[tuple[Box, tuple[str, ...] | None]], dossiers: Sequence[s
     }
 
 
-def _property(box: Box, choices: tuple[str, ...] | None) -> dict[str, Any]:
+def _property(field: _Field, titles: Mapping[str, str]) -> dict[str, Any]:
     """Return one field as Prefect's pages read it."""
+    box, choices = field
     one: dict[str, Any] = dict(_JSON_TYPES.get(box.sort, {"type": "string"}))
     if choices:
         one["enum"] = list(choices)
     made: dict[str, Any] = {"type": "array", "items": one} if box.is_many else one
     if box.default is not None:
         made["default"] = box.default
-    words = f"{box.description} {_NOTHING_OPEN}".strip() if choices == () else box.description
-    return {"title": box.title, "description": words, **made}
+    return {"title": box.title, "description": _words(field, titles), **made}
+
+
+def _words(field: _Field, titles: Mapping[str, str]) -> str:
+    """Return what stands below the title of a field: what it asks, and what the choices mean."""
+    box, choices = field
+    if choices == ():
+        return f"{box.description} {_NOTHING_OPEN}".strip()
+    if box.name != STEP or not choices:
+        return box.description
+    named = [f"{plain(step)} ({plain(titles[step])})" for step in choices if step in titles]
+    return f"{box.description} Nu te kiezen: {', '.join(named)}."
 
 
 _NOTHING_OPEN: Final = "Nu staat hier niets voor open."

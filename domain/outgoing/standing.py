@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
+from gehoord.domain.checks import findings
 from gehoord.domain.checks.case import Case
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.mailboxes import mailbox_of
@@ -14,6 +15,7 @@ from gehoord.domain.dossier.mailed import Mailed
 from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.domain.finding import Finding
 from gehoord.domain.proposal.stage import Stage
 
 
@@ -156,6 +158,11 @@ class StateOfAffairs:
         """What was tried and did not arrive, the longest waiting first."""
         found = [message for message in self.mail if message.is_undelivered]
         return sorted(found, key=lambda m: (m.created_on, m.id))
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What the checks say of it, heaviest first."""
+        return findings(self.case)
 
     def stands_until(self) -> date:
         """Return the first day to come on which it may say something else, if nothing happens.

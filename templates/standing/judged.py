@@ -1,7 +1,6 @@
 """What the checks find, and the reasons that were recorded."""
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.checks import findings
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.outgoing.standing import StateOfAffairs
 from gehoord.templates.markdown import plain
@@ -10,7 +9,7 @@ from gehoord.templates.sources import explained
 
 def judged(affairs: StateOfAffairs) -> list[str]:
     """Return the findings on the dossier as it stands, and the reasons given, in Markdown."""
-    found = findings(affairs.case)
+    found = affairs.findings
     lines = [
         f"- **{f.severity}** ({f.code}): {plain(f.text)} {plain(f.next_step)} "
         f"*{plain(f.ground.in_words)}*"

@@ -83,6 +83,12 @@ def test_where_nothing_is_open_the_form_says_so_and_lets_people_write() -> None:
     assert fields("melden-reactie")["van"]["description"] == "Wie reageerde."
 
 
+def test_a_list_of_steps_says_what_each_of_them_is() -> None:
+    step = fields("melden-versie")["stap"]
+    assert step["enum"] == ["advies", "concept-70", "ontwerp", "definitief"]
+    assert "Nu te kiezen: advies (" in step["description"]
+
+
 def test_a_look_at_a_move_is_a_switch() -> None:
     assert fields("verplaatsen")["alleen_bekijken"]["type"] == "boolean"
     assert fields("verplaatsen")["alleen_bekijken"]["default"] is False
