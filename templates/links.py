@@ -91,9 +91,12 @@ class Links:
 
     def standing(self, dossier: str) -> str:
         """Return the Stand van zaken of a dossier; by its key when its id is not known."""
-        key = standing_key(dossier)
-        found = self.artifacts.get(key)
-        return self.artifact(found) if found else f"{self.page}/artifacts/key/{quote(key)}"
+        found = self.artifacts.get(standing_key(dossier))
+        return self.artifact(found) if found else self.standing_by_key(dossier)
+
+    def standing_by_key(self, dossier: str) -> str:
+        """Return the page that points to the Stand van zaken, also before that was made."""
+        return f"{self.page}/artifacts/key/{quote(standing_key(dossier))}"
 
     @property
     def stages(self) -> str:

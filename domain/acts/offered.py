@@ -70,8 +70,11 @@ def _steps_to_do(state: State, on: date) -> Iterator[str]:
 
 
 def _who_do_them(state: State, on: date) -> list[str]:
+    """Return who report that they are done; of an escalation who is late says which one it is."""
     steps = {step.id for step in _doable(state)}
-    return _owners(action for action in state.open_actions() if action.step in steps)
+    doable = [action for action in state.open_actions() if action.step in steps]
+    late = [a for action in doable if action.about if (a := state.actions.one(action.about))]
+    return _owners([*doable, *late])
 
 
 def _steps_that_may_lapse(state: State, on: date) -> Iterator[str]:

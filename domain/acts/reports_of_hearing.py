@@ -17,7 +17,7 @@ from gehoord.domain.dossier.hearing import Answer, Manner
 Councils = Several(
     "gemeenten",
     "Welke gemeenten?",
-    "Een of meer. Zij krijgen alle dezelfde melding; gaat er een niet, dan gaat er geen.",
+    "Een of meer, met dezelfde melding. Klopt er een niet, dan wordt er niets vastgelegd.",
 )
 
 

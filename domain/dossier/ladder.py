@@ -16,11 +16,12 @@ from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES, REGIOBUR
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.step import StepKind
 
-ESCALATION: Final = "escalatie"
-"""How the rung begins on which somebody hears of an escalation."""
-
 BY_HAND: Final = "op verzoek van"
 """How the rung is called, with its day, on which a person reminds."""
+
+
+ESCALATION: Final = "escalatie"
+"""How the rung begins on which somebody hears that another is too long late."""
 
 
 class Rung(NamedTuple):
@@ -47,9 +48,8 @@ def rungs(state: State, action: Action) -> list[Rung]:
     """
     due_on = action.due_on
     if action.about and action.owner != ADVISER:
-        return [
-            Rung(reading_day(action.changed_on), f"{ESCALATION} {action.about.split('/', 2)[2]}")
-        ]
+        late = action.about.split("/", 2)[2]
+        return [Rung(reading_day(action.changed_on), f"{ESCALATION} {late}")]
     if due_on is None or not has_ladder(state, action):
         return []
     ladder, recess = (

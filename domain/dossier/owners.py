@@ -18,6 +18,8 @@ def owner_named(name: str, actions: Kept[Action], municipalities: Kept[FrozenMun
         return name
     if found := municipalities.where(name=name):
         return found[0].code
+    if owing := actions.where(owner_name=name):  # as a card calls him
+        return owing[0].owner
     others = {a.owner: a.owner_name for a in actions if a.municipality is None}
     keys = _keys(others, municipalities)
     if known := meant(name, keys):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import BY_HAND, asked_on, is_of_griffie, is_read_on, reached
 from gehoord.domain.dossier.mailboxes import Mailbox, is_reached, mailbox_of
@@ -92,7 +93,7 @@ def by_hand(state: State, actions: Iterable[str], on: date) -> Iterator[Bundle]:
     """Yield the mails in which whoever owes these actions is reminded by hand: one of each."""
     for identifier in actions:
         if action := state.actions.one(identifier):
-            reminder = reminder_of(state, action, f"{BY_HAND} {on}")
+            reminder = reminder_of(state, action, f"{BY_HAND} {day_in_words(on)}")
             yield Bundle(reminder.topic, (reminder,))
 
 

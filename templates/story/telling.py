@@ -45,9 +45,11 @@ class Teller:
         for text in head(self._state, story.action, self._derived):
             yield plain(text, LONGEST)
 
-    def _forms(self, story: Story) -> list[str]:
-        forms = offered(self._state, story.action)
-        return [said for form in forms if (said := form.said(self._links))]
+    def _forms(self, story: Story) -> Iterator[str]:
+        for form in offered(self._state, story.action):
+            if said := form.said(self._links):
+                yield said
+        yield f"De hele procedure: {self._links.standing_by_key(self._state.id)}"
 
 
 def _one_after_another(lines: Iterable[StoryLine]) -> list[StoryLine]:

@@ -7,18 +7,27 @@ import pytest
 
 from gehoord.domain.acts.report import ThemesChosen
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
+from gehoord.domain.outgoing.happened import MailLeft
 from gehoord.domain.outgoing.reminders import bundles, reminder_of
+from gehoord.domain.outgoing.story import stories
 from gehoord.flows.watch import look
+from gehoord.store.fates import fates
+from gehoord.store.recorded import recorded
 from gehoord.store.register import Register
 from gehoord.store.reminded import reminders_sent
+from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.posting import post_of
 from gehoord.tasks.settings import Settings
+from gehoord.templates.links import Links
 from gehoord.templates.outgoing.reminders import reminders
+from gehoord.templates.story.mail import called
+from gehoord.templates.story.telling import Teller
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
 DAY = date(2026, 12, 1)
+LINKS = Links("http://127.0.0.1:4200", {"melden-gedaan": "7f"})
 RING, SPEAK = date(2027, 10, 15), date(2027, 10, 22)
 
 
@@ -86,3 +95,25 @@ def test_the_look_escalates_once_and_each_mailbox_hears_of_all_in_one_mail(
     assert digest.body.count("- nabellen: ") == 3
     escalations = [a for a in story.state.actions if a.is_escalation]
     assert len(escalations) == 6
+    with story.register.reading() as reader:
+        state = state_of(reader, "klein")
+        found = stories(state, recorded(reader, "klein"), fates(reader, "klein"))
+    for action in escalations:
+        said = [line.text for line in Teller(state, LINKS).lines(found[action.id])]
+        assert any(action.due_in_words in text for text in said)
+
+
+def test_each_action_in_one_mail_has_it_in_its_own_story(
+    story: StoryInRegister, tmp_path: Path
+) -> None:
+    remind_rbop_of_all(story.register)
+    deliver(story.register, Settings(home=tmp_path))
+    with story.register.reading() as reader:
+        found = stories(
+            state_of(reader, "klein"), recorded(reader, "klein"), fates(reader, "klein")
+        )
+    for step in ("themas", "vaststelling"):
+        told = found[f"klein/{step}/rbop"]
+        assert told.reminders == 1
+        [left] = [e.what.message for e in told.events if isinstance(e.what, MailLeft)]
+        assert called(left) == "herinnering (42 dagen voor)"

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from gehoord.domain.acts.escalation import escalated
+from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import Corrected, StepDone
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.ladder import escalations, rungs, with_reminders
-from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.owners import owner_named
+from gehoord.domain.dossier.state import State, kept
 from gehoord.domain.outgoing.progress import progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.calendars import calendar_of, mailbox
@@ -96,6 +98,23 @@ def test_the_adviser_reports_a_call_by_naming_who_is_late(at: At) -> None:
     story.does(StepDone(on=RING, step="nabellen-horen"))
     assert not [a for a in escalations_in(story.state) if a.is_open]
     assert story.state.tally("horen").open == 3
+
+
+def test_the_form_offers_who_is_late_so_that_one_call_can_be_reported(at: At) -> None:
+    before, state = at("asked"), late(at("asked"), RING).state
+    assert "Texel" not in (offered("gedaan", "actiehouders", [before], RING) or ())
+    names = offered("gedaan", "actiehouders", [state], RING)
+    assert names is not None
+    assert {"Haarlem", "Hoorn", "Texel"} < set(names)
+
+
+def test_an_owner_may_be_called_as_his_card_calls_him(at: At) -> None:
+    state = at("asked")
+    named = [
+        a.model_copy(update={"owner_name": f"Burgemeester van {a.owner_name}"})
+        for a in state.owed("horen")
+    ]
+    assert owner_named("Burgemeester van Texel", kept(named), state.municipalities) == "GM0448"
 
 
 def test_a_call_that_was_reported_by_mistake_keeps_its_day(at: At) -> None:
