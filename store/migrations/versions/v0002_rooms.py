@@ -77,6 +77,8 @@ def _columns() -> None:
     _add("hearing", "respond_precision", sa.String(length=40), "dag")
     _add("hearing", "respond_words", sa.String(), "")
     _add("hearing", "reason_by", sa.String(), "")
+    op.add_column("hearing", sa.Column("respite_until", sa.Date(), nullable=True))
+    _add("hearing", "respite_because", sa.String(), "")
     _add("dossier", "mode", sa.String(length=40), "onbekend")
     old_words.give_days_their_words(op.get_bind())
     for table, last in (("action", "due_on"), ("step", "end_on")):
