@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from gehoord.app.printing import as_json, say
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.due import NO_DAY, ROUGHLY
-from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.calendar.dutch import by_letters, day_in_words, full_day_in_words
 from gehoord.domain.dossier.appeal_days import appeal_links, decision_links
 from gehoord.domain.dossier.carried_out import CarriedOut, carried_out
 from gehoord.domain.dossier.dossier import PlanLine
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.account import Account, account_of
 from gehoord.domain.plan.plan import PlannedStep
@@ -30,6 +31,7 @@ def explain(state: State, step: str, *, json: bool) -> None:
     if account := account_of(state.plan, state.plan[step]):
         _say_links([account.link])
     _say_last_day(state, state.plan[step])
+    _say_respites(state, state.plan[step])
 
 
 def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
@@ -47,6 +49,10 @@ def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
         "end_derivation": links_as_json((*planned.last_links, *appeal)),
         "derivation": links_as_json((*planned.derivation, *appeal)),
         "moved_because": moved.moved_because if moved else "",
+        "respites": [
+            {"council": h.name, "until": h.respite_until, "because": h.respite_because}
+            for h in respites(state, planned)
+        ],
         "lapsed": state.has_lapsed(planned.id),
         "happened": _as_json(done) if done else None,
     }
@@ -108,6 +114,21 @@ def _say_last_day(state: State, planned: PlannedStep) -> None:
         say(f'- bron: {source.document}: "{source.quote}"')
     if planned.step.note:
         say(f"- toelichting: {planned.step.note}")
+
+
+def respites(state: State, planned: PlannedStep) -> list[Hearing]:
+    """Return the councils that were given a later last day alone, by name."""
+    if planned.step.kind is not StepKind.HEARING or not planned.has_day:
+        return []
+    longer = [h for h in state.hearings if h.respite_until and h.respite_until > planned.due_on]
+    return sorted(longer, key=lambda h: by_letters(h.name))
+
+
+def _say_respites(state: State, planned: PlannedStep) -> None:
+    for hearing in respites(state, planned):
+        if hearing.respite_until:
+            day = full_day_in_words(hearing.respite_until)
+            say(f"- {hearing.name}: tot en met {day}, uitstel: {hearing.respite_because}")
 
 
 def _as_json(done: CarriedOut) -> dict[str, object]:

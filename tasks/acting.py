@@ -15,6 +15,7 @@ from gehoord.domain.acts.act import (
     PlanAmended,
     PriorityGiven,
     Reminding,
+    RespiteTold,
 )
 from gehoord.domain.acts.escalation import without_what_is_settled
 from gehoord.domain.dossier.action import Action
@@ -35,8 +36,10 @@ from gehoord.templates.outgoing.again import sent_again, sent_anew
 from gehoord.templates.outgoing.amendments import notices_of_change
 from gehoord.templates.outgoing.moves import notices_of_move
 from gehoord.templates.outgoing.notices import notices
+from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.outgoing.priorities import notices_of_priority
 from gehoord.templates.outgoing.reminders import reminders
+from gehoord.templates.outgoing.respites import notices_of_respite
 
 
 def carry_out(change: Change, state: State, act: Act, on: date, today: date | None = None) -> int:
@@ -96,15 +99,24 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
             yield from notices(post, state.plan[step], rounds_of(news, letters))
         case LettersWrong():
             yield from corrections(change, post, news)
-        case DaysMoved():
-            yield from notices_of_move(post, news)
-        case PlanAmended(besluit):
-            yield from notices_of_change(post, besluit)
-        case PriorityGiven():
-            yield from notices_of_priority(post, news)
         case Reminding(actions):
             yield from reminders(post, by_hand(state, actions, on))
         case AddressChanged(recipient=recipient, address=address):
             letters = change.all(Message, state.id, recipient=recipient, letter=Letter.ONTWERP)
             if again := letter_that_missed(state, letters, news):
                 yield sent_again(again, address, on)
+        case _:
+            yield from _told(post, news)
+
+
+def _told(post: Outgoing, news: News) -> Iterator[Message]:
+    """Yield the messages of news that hang on no earlier message."""
+    match news:
+        case DaysMoved():
+            yield from notices_of_move(post, news)
+        case RespiteTold():
+            yield from notices_of_respite(post, news)
+        case PlanAmended(besluit):
+            yield from notices_of_change(post, besluit)
+        case PriorityGiven():
+            yield from notices_of_priority(post, news)

@@ -177,12 +177,20 @@ def undelivered_digest(c: Correspondence, *, lines: Sequence[tuple[str, str, str
     return Rendered(*_mail("niet-aangekomen", _context(c) | {"lines": rows}), "")
 
 
-def moved(c: Correspondence, *, action: str, old: str, new: When | None, reason: str) -> Rendered:
-    """Return the notice to an owner that the day of an action has moved, and why."""
+def moved(
+    c: Correspondence,
+    *,
+    action: str,
+    old: str,
+    new: When | None,
+    reason: str,
+    longer: bool | None = None,
+) -> Rendered:
+    """Return that the day of an action moved; ``longer``: of one council, whether it has longer."""
     told = {"action": action, "old": old, "reason": reason}
     said = _context(c) | {key: one_line(value) for key, value in told.items()}
-    said["new"] = new and new.cleaned(one_line)
-    return Rendered(*_mail("verplaatst", said), "")
+    said |= {"new": new and new.cleaned(one_line), "longer": longer}
+    return Rendered(*_mail("verplaatst" if longer is None else "uitstel", said), "")
 
 
 News = Literal["nieuw", "gewijzigd", "vervallen"]

@@ -66,6 +66,18 @@ class DaysMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class RespiteTold:
+    """One council has another last day to answer than before: longer, or no longer.
+
+    ``action`` is the id of what it owes, ``old`` its former day in words.
+    """
+
+    action: str
+    old: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanAmended:
     """The adopted plan was changed by this besluit."""
 
@@ -107,6 +119,7 @@ News = (
     | NoticeTakenBack
     | LettersWrong
     | DaysMoved
+    | RespiteTold
     | PlanAmended
     | PriorityGiven
     | AddressChanged

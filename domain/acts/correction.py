@@ -24,6 +24,7 @@ from gehoord.domain.acts.correction_of_words import (
 )
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
+from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
@@ -38,6 +39,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.VERSION: version_taken_back,
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,
+    TakenBack.RESPITE: respite_taken_back,
     TakenBack.RESPONSE: response_taken_back,
     TakenBack.DISPOSITION: disposition_taken_back,
     TakenBack.REASON: reason_taken_back,
@@ -112,6 +114,10 @@ def _candidates(state: State) -> Iterator[tuple[str, Corrected]]:
         yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
     for code in dict.fromkeys(r.code for r in standing(state.reasons)):
         yield f"reden bij {code}", Corrected(on=on, code=code, reason=reason)
+    for hearing in state.hearings:
+        if hearing.respite_until:
+            tried = Corrected(on=on, report=TakenBack.RESPITE, owner=hearing.name, reason=reason)
+            yield f"uitstel van {hearing.name}", tried
     yield "prioriteit", Corrected(on=on, report=TakenBack.PRIORITY, reason=reason)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, OntwerpSent, decide
+from gehoord.domain.acts.own_day import respites_ended
 from gehoord.domain.acts.promises import promised_with_ontwerp
 from gehoord.domain.acts.reasons import how_to_lift, may_leave_without_agreement
 from gehoord.domain.acts.replan import on_plan_again
@@ -40,7 +41,8 @@ def ask_councils(state: State, on: date) -> tuple[Act, int]:
     asked = frozenset(
         h.municipality for h in state.owed_hearings if h.version != ontwerp.content_id
     )
-    changes = _owed_again(state, asked, on)
+    changes = respites_ended(state, asked, on)
+    changes += _owed_again(state.after(changes), asked, on)
     state = state.after(changes)
     changes += Changes.replacing(_asked(state, ontwerp, asked, on))
     sending = [p.id for p in state.plan.steps if p.step.letter is Letter.ONTWERP and p.step.stands]

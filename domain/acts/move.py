@@ -121,21 +121,21 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     shifted = shifts(state, plan, on)
     case = Case.of_plan(state)
     before, after = findings(case), findings(case.on_other_days(as_it_went(state, plan)))
-    appearing = tuple(f for f in _new_in(after, before) if not _is_past(f, state))
-    _refuse_unlawful(appearing, state)
+    appearing = tuple(f for f in new_in(after, before) if not _is_past(f, state))
+    refuse_unlawful(appearing, state)
     told = [group for shift in shifted for group in _told(shift, informed)]
     consequences = Consequences(
         shifted=tuple(line for shift in shifted for line in _in_lines(shift)),
         kept=_kept(state, wanted, together),
         appearing=appearing,
-        vanishing=_new_in(before, after),
+        vanishing=new_in(before, after),
         told=tuple(sorted({owed.owner_name for _, those in told for owed in those})),
         behind=left_behind(state, state.plan, plan),
     )
     return Move(state, wanted, together, plan, shifted, told, consequences)
 
 
-def _refuse_unlawful(appearing: tuple[Finding, ...], state: State) -> None:
+def refuse_unlawful(appearing: tuple[Finding, ...], state: State) -> None:
     """Refuse a move that a statute forbids, or that asks for a reason which nobody recorded."""
     if block := first_block(appearing):
         more = sum(f.severity is Severity.BLOCK for f in appearing) - 1
@@ -239,7 +239,7 @@ def _together(state: State, step: str) -> list[str]:
     return [step, *(other for other in others if not state.is_finished(other))]
 
 
-def _new_in(found: list[Finding], others: list[Finding]) -> tuple[Finding, ...]:
+def new_in(found: list[Finding], others: list[Finding]) -> tuple[Finding, ...]:
     """Return what is found about steps of which the others do not say the same."""
     known = {(f.code, f.steps) for f in others}
     return tuple(f for f in found if (f.code, f.steps) not in known)

@@ -93,8 +93,9 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
     """Return of whom something was recorded; of a jaarverslag that is its year."""
     years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
     senders = alphabetical({response.sender for response in state.responses if response.counts})
-    closed = _owners(action for action in state.actions if not action.is_open)
-    return [*closed, *senders, *sorted(years)]
+    longer = {hearing.name for hearing in state.hearings if hearing.respite_until}
+    closed = {action.owner_name for action in state.actions if not action.is_open}
+    return [*alphabetical(closed | longer), *senders, *sorted(years)]
 
 
 def _reasons_given(state: State, on: date) -> Iterator[str]:
@@ -197,6 +198,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("versie", "stap"): _versions,
     ("adres", "wie"): _who_have_a_mailbox,
     ("akkoord", "van"): _clients_to_agree,
+    ("uitstel", "gemeente"): _asked,
     ("gehoord", "gemeenten"): _asked,
     ("aanvulling", "gemeente"): _answered,
     ("geen-antwoord", "gemeenten"): _silent_or_all,

@@ -1,6 +1,6 @@
 """Puts what is still owed on the days of a changed plan."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -13,6 +13,7 @@ from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.proposal.step import StepKind
 
 Given = Mapping[str, tuple[date, str]]
 """The day and the reason that were given for it, by step."""
@@ -28,12 +29,19 @@ class Owed(NamedTuple):
     municipality: str | None
 
 
+Alike = list[tuple[Stretch | None, list[Owed]]]
+"""What is owed, by the days on which it stood."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What is owed of one step and comes on other days, by the days on which it stood."""
+    """What is owed of one step and comes on other days, by the days on which it stood.
+
+    ``planned`` is the step as it is for those who owe this.
+    """
 
     planned: PlannedStep
-    alike: list[tuple[Stretch | None, list[Owed]]]
+    alike: Alike
     on: date
 
 
@@ -44,13 +52,13 @@ def shifts(state: State, plan: Plan, on: date, again: Collection[str] = ()) -> l
     that are owed ``again``; a yearly duty has years of its own and stays.
     """
     found = [
-        Shift(plan[line.step], _elsewhere(state, plan[line.step]), on)
+        Shift(own, alike, on)
         for line in state.lines
         if line.precision is not Precision.YEARLY
         and (line.step in again or not plan[line.step].stands_on(line.days))
+        for own, alike in _elsewhere(state, plan[line.step])
     ]
-    shifted = [shift for shift in found if shift.alike]
-    return sorted(shifted, key=_place)
+    return sorted(found, key=_place)
 
 
 def _place(shift: Shift) -> tuple[date, str]:
@@ -58,15 +66,31 @@ def _place(shift: Shift) -> tuple[date, str]:
     return planned.due_on if planned.has_day else date.max, planned.id
 
 
-def _elsewhere(state: State, planned: PlannedStep) -> list[tuple[Stretch | None, list[Owed]]]:
-    """Return what is owed of a step on other days than its own; much of it stands alike."""
-    alike: dict[Sequence[Any], list[Owed]] = {}
+def _elsewhere(state: State, planned: PlannedStep) -> Iterator[tuple[PlannedStep, Alike]]:
+    """Yield what is owed of a step on other days than its own; much of it stands alike.
+
+    Who was given a later last day alone has days of his own.
+    """
+    respites = _respites(state, planned)
+    alike: dict[date | None, dict[Sequence[Any], list[Owed]]] = {}
     who = 1 + len(DAYS)
     for row in state.actions.values(("state", *DAYS, *Owed._fields), step=planned.id):
         if row[0] is ActionState.OPEN:
-            alike.setdefault(row[1:who], []).append(Owed._make(row[who:]))
-    found = [(stretch_of(days), those) for days, those in alike.items()]
-    return [(stretch, those) for stretch, those in found if not planned.stands_on(stretch)]
+            owed = Owed._make(row[who:])
+            days = alike.setdefault(respites.get(owed.owner), {})
+            days.setdefault(row[1:who], []).append(owed)
+    for respite, by_days in alike.items():
+        own = planned.until(respite) if respite else planned
+        found = [(stretch_of(days), those) for days, those in by_days.items()]
+        if shifted := [(was, those) for was, those in found if not own.stands_on(was)]:
+            yield own, shifted
+
+
+def _respites(state: State, planned: PlannedStep) -> dict[str, date]:
+    """Return the last day that a council was given alone, by its code."""
+    if planned.step.kind is not StepKind.HEARING:
+        return {}
+    return {h.municipality: h.respite_until for h in state.hearings if h.respite_until}
 
 
 def replanned(
@@ -81,13 +105,19 @@ def replanned(
         given: the day and the reason that a person gave, by step.
     """
     pairs = [pair for shift in shifted for pair in _pairs(state, shift)]
-    steps = {shift.planned.id for shift in shifted}
+    steps = {shift.planned.id for shift in shifted} | _of_all_councils(state)
     lines = [line for line in state.lines if line.step in steps]
     return (
         Changes.replacing(pairs)
         + Changes.replacing((n, _on_plan(n, plan, (given or {}).get(n.step))) for n in lines)
         + Changes.replacing(_days_to_answer(state, pairs))
     )
+
+
+def _of_all_councils(state: State) -> set[str]:
+    """Return the hearing when its step may move while no council does: each has its own day."""
+    step = state.as_opened.hearing
+    return {step.id} if step and state.longest_respite and state.owed(step.id) else set()
 
 
 def _pairs(state: State, shift: Shift) -> list[tuple[Action, Action]]:

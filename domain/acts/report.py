@@ -29,6 +29,7 @@ from gehoord.domain.acts.reports_of_hearing import AnswerSupplemented as AnswerS
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed
 from gehoord.domain.acts.reports_of_hearing import ReportOfHearing
+from gehoord.domain.acts.reports_of_hearing import RespiteGiven as RespiteGiven
 from gehoord.domain.acts.reports_of_hearing import ResponseReceived as ResponseReceived
 from gehoord.domain.acts.reports_of_hearing import SilenceAccepted as SilenceAccepted
 from gehoord.domain.acts.reports_of_minister import DifferenceDecided as DifferenceDecided

@@ -51,6 +51,7 @@ class TakenBack(Choice):
     VERSION = "versie"
     AGREEMENT = "akkoord"
     SUPPLEMENT = "aanvulling"
+    RESPITE = "uitstel"
     RESPONSE = "reactie"
     DISPOSITION = "verwerking"
     REASON = "reden"

@@ -1,10 +1,12 @@
 """What councils and others said, and what became of it."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.any_report import (
     MunicipalityName,
     Reason,
@@ -58,6 +60,26 @@ class AnswerSupplemented(ReportOfAnyKind):
     text: str = Field(
         "", alias="tekst", max_length=20000, title="Tekst", description="De zienswijze zelf."
     )
+
+
+class RespiteGiven(ReportOfAnyKind):
+    """One council alone gets longer to answer; the plan stays as it is for the others."""
+
+    summary = "Een raad krijgt uitstel: alleen hij mag later antwoorden."
+    what: Literal["uitstel"] = Field("uitstel", alias="wat")
+    municipality: MunicipalityName
+    until: date = Field(
+        alias="naar",
+        title="Tot en met welke dag?",
+        description="De nieuwe laatste dag voor deze raad; die dag telt mee.",
+    )
+    reason: Reason = Field(max_length=4000, description="Waarom deze raad langer krijgt.")
+
+    @property
+    def said(self) -> str:
+        """Until when, why, and the note if there is one."""
+        told = f"{self.municipality}, tot en met {day_in_words(self.until)}: {self.reason}"
+        return " ".join(filter(None, [told, self.note]))
 
 
 SilentCouncil = Annotated[
@@ -123,4 +145,6 @@ class Disposed(ReportOfAnyKind):
     )
 
 
-ReportOfHearing = CouncilHeard | AnswerSupplemented | SilenceAccepted | ResponseReceived | Disposed
+ReportOfHearing = (
+    CouncilHeard | AnswerSupplemented | SilenceAccepted | RespiteGiven | ResponseReceived | Disposed
+)

@@ -106,6 +106,11 @@ class Case:
         """The planned hearing of the councils, if the proposal has one."""
         return self._planned(self.proposal.hearing)
 
+    @property
+    def last_answers(self) -> PlannedStep | None:
+        """The hearing until the last council can answer, also one that has longer than others."""
+        return self.hearing.to_the_longest() if self.hearing else None
+
     @cached_property
     def councils(self) -> tuple[Council, ...]:
         """The councils to be heard: those of the dossier, else those of the reference date."""

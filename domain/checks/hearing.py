@@ -49,7 +49,7 @@ def no_hearing(case: Case) -> Iterator[Observation]:
 )
 def hearing_too_late(case: Case) -> Iterator[Observation]:
     """The hearing ends after the day of adoption, whatever days an approximation may mean."""
-    hearing, adoption = case.hearing, case.dated_adoption
+    hearing, adoption = case.last_answers, case.dated_adoption
     if hearing is None or adoption is None or not hearing.has_day:
         return
     if hearing.due.is_surely_after(adoption.due):
@@ -71,7 +71,7 @@ def hearing_too_late(case: Case) -> Iterator[Observation]:
 )
 def heard_on_the_day_of_adoption(case: Case) -> Iterator[Observation]:
     """The hearing ends on the day of adoption: nothing that was said can have been weighed."""
-    adoption, hearing = case.dated_adoption, case.hearing
+    adoption, hearing = case.dated_adoption, case.last_answers
     if hearing is None or adoption is None or not hearing.has_day:
         return
     is_rough = hearing.due.is_rough or adoption.due.is_rough

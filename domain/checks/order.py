@@ -57,7 +57,7 @@ def out_of_order(case: Case) -> Iterator[Observation]:
 )
 def final_during_hearing(case: Case) -> Iterator[Observation]:
     """What rests on the hearing goes out while the councils may still answer."""
-    hearing = case.hearing
+    hearing = case.last_answers
     if hearing is None or hearing.precision is Precision.UNDATED:
         return
     for planned in case.standing():
@@ -133,7 +133,7 @@ def _rested_on(case: Case, planned: PlannedStep) -> Iterator[PlannedStep]:
     for earlier in (case.plan[i] for i in planned.step.after):
         is_of_other_round = is_former and earlier.step.is_of_each_round
         if earlier.precision is not Precision.UNDATED and not is_of_other_round:
-            yield earlier
+            yield earlier.to_the_longest()
 
 
 def _comes_after(earlier: PlannedStep, planned: PlannedStep) -> bool:

@@ -59,7 +59,7 @@ def little_time_to_weigh(case: Case) -> Iterator[Observation]:
 
     An adoption by approximation, or in a month, may be on any of its days.
     """
-    hearing, adoption = case.hearing, case.dated_adoption
+    hearing, adoption = case.last_answers, case.dated_adoption
     if hearing is None or adoption is None or hearing.precision is Precision.UNDATED:
         return
     if case.is_done(hearing):

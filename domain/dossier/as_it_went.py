@@ -58,7 +58,12 @@ def _since_asked(state: State, planned: PlannedStep) -> PlannedStep:
     if last is None:
         return planned
     start = min(last + timedelta(days=1), planned.span.end)
-    return replace(planned, days=replace(planned.days, first=Due.on(start)))
+    longest = state.longest_respite
+    return replace(
+        planned,
+        days=replace(planned.days, first=Due.on(start)),
+        longest=Due.on(longest) if longest and longest > planned.due_on else None,
+    )
 
 
 def _days(state: State, planned: PlannedStep) -> list[date]:

@@ -53,6 +53,8 @@ class Hearing(Frozen):
 
     ``version`` is the draft version it was asked about, ``round`` which ontwerp that is: a newer
     one is another round. ``reason_by`` is the office that judged why a silence counts.
+    ``respite_until`` is the last day to answer that this council alone was given, and why; the
+    later of that and the day of all councils is its last.
     """
 
     id: str
@@ -70,6 +72,8 @@ class Hearing(Frozen):
     answer: Answer | None = None
     reason: str = ""
     reason_by: str = ""
+    respite_until: date | None = None
+    respite_because: str = ""
 
     @property
     def due(self) -> Due | None:
@@ -104,6 +108,8 @@ class Hearing(Frozen):
             answer=None,
             reason="",
             reason_by="",
+            respite_until=None,
+            respite_because="",
         )
 
     def lapse(self) -> "Hearing":
@@ -149,6 +155,10 @@ class Hearing(Frozen):
         return asked._become(
             HearingState.INVITED, version=version, round=round_, invited_on=on, **_respond_by(due)
         )
+
+    def with_respite(self, until: date | None, because: str) -> "Hearing":
+        """Return this hearing with a last day of its own; without a day it has none any more."""
+        return self.model_copy(update={"respite_until": until, "respite_because": because})
 
     def due_anew(self, due: Due | None) -> "Hearing":
         """Return this hearing with another last day to answer."""

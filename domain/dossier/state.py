@@ -13,7 +13,7 @@ from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
-from gehoord.domain.dossier.hearing import ASKED, Hearing
+from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.owners import municipality_named, owner_named
@@ -181,6 +181,11 @@ class State:
         """The day on which the last council was asked, of those that still exist."""
         days = [self.hearings.greatest("invited_on", state=state) for state in ASKED]
         return max((day for day in days if day), default=None)
+
+    @cached_property
+    def longest_respite(self) -> date | None:
+        """The latest last day of its own of a council that may still answer, if one has any."""
+        return self.hearings.greatest("respite_until", state=HearingState.INVITED)  # type: ignore[no-any-return]
 
     @property
     def ontwerp(self) -> DraftVersion | None:

@@ -26,7 +26,8 @@ class PlannedStep:
 
     A step of which nobody gave a last day has none (``days`` is nothing): what rests on it gives it
     no day. ``begins`` is then from when it can be done, where that was written. Whoever asks such a
-    step for a day all the same gets ``NoDayError``.
+    step for a day all the same gets ``NoDayError``. ``longest`` is a later last day that
+    somebody was given alone.
 
     ``first_links`` run from the first day back to where it comes from, ``last_links`` from the last
     day; they are the same when one reason gave both.
@@ -37,6 +38,7 @@ class PlannedStep:
     first_links: tuple[Link, ...]
     last_links: tuple[Link, ...]
     begins: Due | None = None
+    longest: Due | None = None
 
     @property
     def has_day(self) -> bool:
@@ -114,6 +116,16 @@ class PlannedStep:
     def names_day(self) -> bool:
         """Whether its last day is a day that people wrote, or that was counted from one."""
         return self.days is not None and self.days.names_day
+
+    def until(self, day: date) -> "PlannedStep":
+        """Return this step as it is for who was given a later last day alone; else as it is."""
+        if self.days is None or day <= self.due_on:
+            return self
+        return replace(self, days=replace(self.days, last=Due.on(day), words=day_in_words(day)))
+
+    def to_the_longest(self) -> "PlannedStep":
+        """Return this step until nobody can do it in time any more."""
+        return self.until(self.longest.day) if self.longest else self
 
     def stands_on(self, days: Stretch | None) -> bool:
         """Whether these are its days, and as sure as it says."""

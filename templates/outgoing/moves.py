@@ -18,11 +18,11 @@ def notices_of_move(post: Outgoing, news: DaysMoved) -> Iterator[Message]:
     for action in post.state.open_actions():
         if action.id in news.old and action.municipality is not None:
             municipality = post.state.municipality(action.municipality)
-            for party in _readers(post.state, action):
+            for party in readers(post.state, action):
                 yield _message(post, news, action, municipality, party)
 
 
-def _readers(state: State, action: Action) -> Iterator[str]:
+def readers(state: State, action: Action) -> Iterator[str]:
     """Yield who owes it, and who else in a municipality had a letter of this procedure."""
     steps = state.as_opened.steps
     owner = state.as_opened.step(action.step).owner

@@ -32,6 +32,7 @@ from gehoord.domain.acts.report import (
     SilenceAccepted,
     StepDone,
     StepLapsed,
+    ThemesChosen,
     VersionMade,
 )
 from gehoord.domain.dossier.besluit import BesluitKind
@@ -53,6 +54,8 @@ from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
+from tests.domain.acts.as_it_reads import as_it_reads
+from tests.story import heard
 
 HERE = Path(__file__).parent.parent
 PROPOSAL = (HERE / "klein.toml").read_text()
@@ -71,6 +74,7 @@ HASTE = (
     ("horen-op-dag-van-vaststelling", "horen"),
     *(("volgorde", step) for step in ("verwerking", "definitief", "vaststelling", "ontwerp")),
 )
+MISTAKE = "dit was een vergissing"
 NEVER_LAPSE = ("horen", "ontwerp", "akkoord", "verzending", "vaststelling")
 
 
@@ -89,18 +93,40 @@ class Procedure(RuleBasedStateMachine):
         self.moment = datetime(2027, 5, 1, tzinfo=UTC)
         self.register = Register(connect(f"sqlite:///{file}"), self.now)
         self.day = date(2027, 6, 1)
-        self.ontwerp = 0  # number of ontwerpen so far; 0: none
-        self.final: frozenset[Part] = frozenset()
-        self.agreed: dict[str, int] = {}
+        self.made: list[tuple[int, frozenset[Part]]] = []  # of which ontwerp; 0: of none
+        self.ontwerpen = 0  # how many were made
+        self.agreed: set[tuple[str, int]] = set()
         self.asked: dict[str, int] = {}
         self.heard: dict[str, int] = {}
         self.councils = {"Haarlem", "Hoorn", "Texel"}
         self.merged = 0
         self.adopted: Adopted | None = None
         self.is_extension = self.extends_the_same = False
-        self.has_ground = False
-        self.unagreed: set[int] = set()  # of which ontwerp it was said why it leaves so soon
+        self.reasons: list[tuple[str, int]] = []  # the code, and on which ontwerp; 0: no help
         self.is_decided = False
+
+    @property
+    def ontwerp(self) -> int:
+        """The newest ontwerp that stands; 0 when there is none."""
+        return next((number for number, _ in reversed(self.made) if number), 0)
+
+    @property
+    def final(self) -> frozenset[Part]:
+        return self.made[-1][1] if self.made else frozenset()
+
+    @property
+    def unagreed(self) -> set[int]:
+        """Of which ontwerp it was said why it leaves so soon."""
+        return {number for code, number in self.reasons if code == "verzonden-voor-akkoord"} - {0}
+
+    @property
+    def has_ground(self) -> bool:
+        return any(code == "verlenging" for code, _ in self.reasons)
+
+    @property
+    def current(self) -> State:
+        with self.register.reading() as reader:
+            return state_of(reader, "klein")
 
     def now(self) -> datetime:
         self.moment += timedelta(seconds=1)
@@ -161,7 +187,7 @@ class Procedure(RuleBasedStateMachine):
             if not self.ontwerp:
                 self.make_ontwerp(parts)
             elif not hasty and (
-                missing := [c for c in CLIENTS_THAT_AGREE if self.agreed.get(c) != self.ontwerp]
+                missing := [c for c in CLIENTS_THAT_AGREE if (c, self.ontwerp) not in self.agreed]
             ):
                 self.agree(missing[0])
             elif {self.asked.get(c) for c in self.councils} != {self.ontwerp}:
@@ -192,26 +218,25 @@ class Procedure(RuleBasedStateMachine):
     def start_stage(self, stage: Stage) -> None:
         outcome = attempt(STAGES[stage], self.register, "klein", self.day)
         if stage is Stage.HEARING and not outcome.refused:
-            clients = {c for c, version in self.agreed.items() if version == self.ontwerp}
-            both = clients == {"regioburgemeester", "hoofdofficier"}
+            both = all((client, self.ontwerp) in self.agreed for client in CLIENTS_THAT_AGREE)
             assert both or self.ontwerp in self.unagreed, "sent without agreement"
             self.asked = dict.fromkeys(self.councils, self.ontwerp)
 
     @rule(parts=st.sampled_from([PARTS, PARTS, PARTS - {Part.WIJKAGENTEN}]))
     def make_ontwerp(self, parts: frozenset[Part]) -> None:
         if self.act(VersionMade(on=self.day, step="ontwerp", contains=tuple(parts))):
-            self.ontwerp += 1
-            self.final = parts
+            self.ontwerpen += 1
+            self.made.append((self.ontwerpen, parts))
 
     @rule(parts=st.sampled_from([PARTS, PARTS, PARTS - {Part.STRENGTH}]))
     def make_definitive(self, parts: frozenset[Part]) -> None:
         if self.act(VersionMade(on=self.day, step="definitief", contains=tuple(parts))):
-            self.final = parts
+            self.made.append((0, parts))
 
     @rule(client=st.sampled_from(["regioburgemeester", "hoofdofficier"]))
     def agree(self, client: Any) -> None:
         if self.act(Agreed(on=self.day, client=client)):
-            self.agreed[client] = self.ontwerp
+            self.agreed.add((client, self.ontwerp))
 
     @rule(data=st.data(), manner=st.sampled_from([Manner.COUNCIL_MEETING] * 4 + list(Manner)))
     def hear(self, data: st.DataObject, manner: Manner) -> None:
@@ -282,6 +307,60 @@ class Procedure(RuleBasedStateMachine):
     def take_back(self, step: str) -> None:
         self.act(Corrected(on=self.day, step=step, reason="dit was een vergissing"))
 
+    @rule(what=st.sampled_from(["ontwerp", "definitief", "akkoord", "vaststelling", *LIFTED]))
+    def take_back_what_was_decided(self, what: str) -> None:
+        named = {"code": what} if what in LIFTED else {"step": what}
+        if what == "akkoord":  # by its step what lapsed would go first
+            named = {"report": what}
+        newest = self.made[-1:]
+        if not self.act(Corrected(on=self.day, reason=MISTAKE, **named)):
+            return
+        if what in LIFTED:
+            del self.reasons[max(n for n, (code, _) in enumerate(self.reasons) if code == what)]
+        elif what == "vaststelling":
+            assert self.adopted is not None, "nothing was adopted"
+            self.adopted = None
+        else:
+            assert self.adopted is None, "the adoption rests on it"
+            self.take_back_a_draft(what, newest)
+
+    def take_back_a_draft(self, what: str, newest: list[tuple[int, frozenset[Part]]]) -> None:
+        """Keep in the model that an agreement, or the newest version, was taken back or came up."""
+        if what == "akkoord":
+            is_given = {c for c in CLIENTS_THAT_AGREE if (c, self.ontwerp) in self.agreed}
+            assert not is_given or self.ontwerp not in self.asked.values(), "the ontwerp left"
+            self.agreed -= {(client, self.ontwerp) for client in is_given}
+        elif newest and bool(newest[0][0]) is (what == "ontwerp"):
+            self.made.pop()
+            number = newest[0][0]
+            assert self.ontwerp == number or number not in self.asked.values(), "it was asked"
+
+    @rule(data=st.data())
+    def record_by_mistake(self, data: st.DataObject) -> None:
+        """What is recorded and taken back at once leaves all as it was."""
+        report, back = data.draw(st.sampled_from(self.mistakes()))
+        was = as_it_reads(self.current)
+        if self.act(report):
+            assert self.act(Corrected(on=self.day, reason=MISTAKE, **back)), report
+            assert as_it_reads(self.current) == was, report
+
+    def mistakes(self) -> list[tuple[Any, dict[str, Any]]]:
+        on, council = self.day, min(self.councils)
+        right = {"hoofdofficier": True, "burgemeesters": "alle", "body": "rbop"}
+        alone = {"hoofdofficier": True}
+        return [
+            (VersionMade(on=on, step="ontwerp", contains=tuple(PARTS)), {"step": "ontwerp"}),
+            (VersionMade(on=on, step="definitief"), {"step": "definitief"}),
+            (
+                Agreed(on=on, client="hoofdofficier"),
+                {"report": "akkoord", "owner": "hoofdofficier"},
+            ),
+            (ThemesChosen(on=on, themes=("Zorg",)), {"report": "themas"}),
+            (heard(council, on), {"step": "horen", "owner": council}),
+            (Adopted(on=on, basis="39-1", **right), {"report": "vaststelling"}),
+            (Adopted(on=on, basis="39-2", **alone), {"report": "vaststelling"}),
+        ]
+
     @rule(
         code=st.sampled_from([*LIFTED, "raad-niet-gehoord", "deel-ontbreekt"]),
         by=st.sampled_from(["regioburgemeester", "regioburgemeester", "adviseur", "korpschef"]),
@@ -295,10 +374,8 @@ class Procedure(RuleBasedStateMachine):
             return
         assert code in LIFTED, f"a reason for '{code}', which a statute blocks"
         assert by == "regioburgemeester", f"a reason of the {by}"
-        if code == "verlenging":
-            self.has_ground = True
-        if code == "verzonden-voor-akkoord" and step in (None, "verzending"):
-            self.unagreed.add(self.ontwerp)
+        helps = code != "verzonden-voor-akkoord" or step in (None, "verzending")
+        self.reasons.append((code, self.ontwerp if helps else 0))
 
     def say_why_it_goes_so_fast(self) -> None:
         """Let the regioburgemeester give the reasons that practice asks before the adoption."""
@@ -327,7 +404,10 @@ class Procedure(RuleBasedStateMachine):
     def correct_the_wording(self) -> None:
         """Let people correct the words of the ontwerp: it stays the one that is heard."""
         why = "drie spelfouten en een dubbele zin"
-        self.act(VersionMade(on=self.day, step="ontwerp", wording=why))
+        if self.act(VersionMade(on=self.day, step="ontwerp", wording=why)):
+            number = self.ontwerp
+            parts = next(parts for made, parts in self.made if made == number)
+            self.made.append((number, parts))
 
     @rule(
         basis=st.sampled_from(["39-1", "39-1", "39-2", "39-3"]),
@@ -383,4 +463,4 @@ class Procedure(RuleBasedStateMachine):
         with self.register.reading() as reader:
             state: State = state_of(reader, "klein")
             assert verify(reader, "klein").faults == ()
-        assert [b.kind for b in state.besluiten].count(BesluitKind.ADOPTION) == 1
+        assert len(state.besluiten_on(BesluitKind.ADOPTION)) == 1

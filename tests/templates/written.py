@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from gehoord.calendar.due import Due, Precision
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.message import MessageState
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.step import Letter
@@ -278,6 +279,21 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
             reason="reces",
         ),
     )
+    for name, until, longer in (
+        ("uitstel", date(2027, 10, 15), True),
+        ("uitstel-ingetrokken", date(2027, 10, 8), False),
+    ):
+        yield (
+            name,
+            moved(
+                FULL,
+                action=HEARING,
+                old="uiterlijk 8 oktober 2027" if longer else "uiterlijk 15 oktober 2027",
+                new=When(f"uiterlijk {day_in_words(until)}", Due.on(until)),
+                reason="de raad vergadert een week later",
+                longer=longer,
+            ),
+        )
     body = replace(
         FULL, recipient="RBOP", to="rbop", greeting="Geachte leden van het RBOP", page=""
     )

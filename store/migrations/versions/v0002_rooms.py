@@ -77,6 +77,8 @@ def _columns() -> None:
     _add("hearing", "respond_precision", sa.String(length=40), "dag")
     _add("hearing", "respond_words", sa.String(), "")
     _add("hearing", "reason_by", sa.String(), "")
+    op.add_column("hearing", sa.Column("respite_until", sa.Date(), nullable=True))
+    _add("hearing", "respite_because", sa.String(), "")
     _add("dossier", "mode", sa.String(length=40), "onbekend")
     old_words.give_days_their_words(op.get_bind())
     for table, last in (("action", "due_on"), ("step", "end_on")):
@@ -148,7 +150,7 @@ def _messages() -> None:
             table.alter_column(name, server_default=None)
         table.create_index("ix_message_dossier_kind", ["dossier", "kind", "id"])
         table.create_index("ix_message_dossier_step_owner", ["dossier", "step", "owner", "id"])
-        table.create_index("ix_message_state", ["state"])
+        table.create_index("ix_message_state", ["state", "dossier"])
         table.create_index("ix_message_thread", ["dossier", "thread", "recipient"])
 
 

@@ -140,6 +140,7 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "prioriteit": {"report": TakenBack.PRIORITY},
     "bekendmaking": {"step": "bekendmaking"},
     "reden": {"code": "reces"},
+    "uitstel": {"report": TakenBack.RESPITE, "owner": "Texel"},
 }
 """Of each kind of report that can be taken back, how that is said."""
 

@@ -30,6 +30,7 @@ from gehoord.domain.acts.report import (
     ReasonGiven,
     RemindedNow,
     Report,
+    RespiteGiven,
     ResponseReceived,
     StepDone,
     StepLapsed,
@@ -81,6 +82,15 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gehoord": ("asked", heard("Texel")),
     "aanvulling": ("heard", ADDED),
     "geen-antwoord": ("asked", silent("Texel", RESPOND_BY + ONE_DAY, REAL_REASON)),
+    "uitstel": (
+        "asked",
+        RespiteGiven(
+            on=ASKED,
+            municipality="Texel",
+            until=RESPOND_BY + ONE_DAY,
+            reason="de raad vergadert een dag later",
+        ),
+    ),
     "reactie": ("ontwerp", ResponseReceived(on=ONTWERP, sender="OM", text="Helder.")),
     "verwerking": ("adopted", Disposed(on=ADOPTED, sender="OM", disposition="Overgenomen.")),
     "vaststelling": ("final", adopted()),
@@ -149,7 +159,7 @@ def test_deciding_leaves_the_state_as_it_was_and_comes_to_the_same_again(at: At,
 def test_a_kind_of_report_without_an_act_is_a_mistake_that_shows(at: At) -> None:
     class Postponed(ReportOfAnyKind):
         summary = "Een raad vraagt uitstel."
-        what: Literal["uitstel"] = Field("uitstel", alias="wat")
+        what: Literal["vertraging"] = Field("vertraging", alias="wat")
 
     with pytest.raises(NotImplementedError, match="Postponed has no act"):
         decided(Postponed(on=ASKED), at("asked"))

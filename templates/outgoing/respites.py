@@ -1,0 +1,42 @@
+"""The mail that tells a griffie that its council alone has longer to answer, or no longer has."""
+
+from collections.abc import Iterator
+
+from gehoord.domain.acts.act import RespiteTold
+from gehoord.domain.dossier.message import Message, MessageKind, Topic
+from gehoord.domain.eenheid.eenheid import recipient_of
+from gehoord.templates.correspondence import moved
+from gehoord.templates.outgoing.moves import readers
+from gehoord.templates.outgoing.outgoing import Outgoing
+from gehoord.templates.when import When
+
+
+def notices_of_respite(post: Outgoing, news: RespiteTold) -> Iterator[Message]:
+    """Yield a message to everybody in that municipality who was told the day before, no other."""
+    action = post.state.actions.one(news.action)
+    if action is None or action.municipality is None:
+        return
+    municipality = post.state.municipality(action.municipality)
+    longer = post.state.hearing_of(municipality.code).respite_until is not None
+    for party in readers(post.state, action):
+        rendered = moved(
+            post.to(municipality.name, party),
+            action=action.title,
+            old=news.old,
+            new=When.promised_of(action.days),
+            reason=news.reason,
+            longer=longer,
+        )
+        topic = Topic(
+            dossier=post.state.id,
+            kind=MessageKind.MOVED,
+            recipient=recipient_of(party, municipality.code),
+            step=action.step,
+            owner=action.owner,
+            municipality=municipality.code,
+            due_on=action.due_on,
+            cause=action.step,
+            edition=action.sequence,
+        )
+        calendar = post.calendar(municipality.code)
+        yield post.message(topic, municipality.address_of(party), rendered, calendar)
