@@ -200,7 +200,7 @@ class MessageRow(Message, SQLModel, table=True):
     __table_args__ = (
         sa.Index("ix_message_dossier_kind", "dossier", "kind", "id"),
         sa.Index("ix_message_dossier_step_owner", "dossier", "step", "owner", "id"),
-        sa.Index("ix_message_state", "state"),
+        sa.Index("ix_message_state", "state", "dossier"),
         sa.Index("ix_message_thread", "dossier", "thread", "recipient"),
     )
     model_config = _ROW

@@ -37,7 +37,7 @@ _USUAL: Final = ("adviseur", "Gehoord")
 
 def told(event: Happened, names: Mapping[str, str]) -> StoryLine:
     """Return one event as a line, with its day in front."""
-    what = _in_words(event, names)
+    what = _of_upgrade(event) or _in_words(event, names)
     by = f" (vastgelegd door {plain(event.by)})" if event.by not in ("", *_USUAL) else ""
     text = plain(f"{day_in_words(event.on)}: {what.rstrip('.')}{by}.", LONGEST)
     return StoryLine(event.at, text, WARNING if _is_alarming(event) else INFO)
@@ -77,6 +77,21 @@ def _in_words(event: Happened, names: Mapping[str, str]) -> str:
             return f"in het plan gekomen, {by_in_words(days)}"
         case _:
             return _of_council(event) or _of_days(event)
+
+
+def _of_upgrade(event: Happened) -> str:
+    """Return what is said of an action that a version before this one kept in another form."""
+    if event.under != "bijgewerkt":
+        return ""
+    match event.what:
+        case CameIn(days):
+            return f"overgenomen uit een oudere versie van Gehoord, {by_in_words(days)}"
+        case CarriedThrough():
+            return "was toen al gedaan"
+        case Dropped():
+            return "was toen al vervallen"
+        case _:
+            return ""
 
 
 def _of_council(event: Happened) -> str:
@@ -125,6 +140,6 @@ def _of_move(move: Shifted, said: str) -> str:
 
 def _reported(under: str) -> str:
     """Return by which report or stage it came, unless that is plain from the words before it."""
-    if under in ("gedaan", "vervalt", "herstel", "bijgewerkt"):
+    if under in ("gedaan", "vervalt", "herstel"):
         return ""
     return f" (melding '{under}')" if under in KINDS else f" ({under})"

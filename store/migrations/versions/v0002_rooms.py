@@ -150,7 +150,7 @@ def _messages() -> None:
             table.alter_column(name, server_default=None)
         table.create_index("ix_message_dossier_kind", ["dossier", "kind", "id"])
         table.create_index("ix_message_dossier_step_owner", ["dossier", "step", "owner", "id"])
-        table.create_index("ix_message_state", ["state"])
+        table.create_index("ix_message_state", ["state", "dossier"])
         table.create_index("ix_message_thread", ["dossier", "thread", "recipient"])
 
 
