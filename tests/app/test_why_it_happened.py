@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from gehoord.app.explaining import explain
-from gehoord.domain.acts.report import JaarverslagAdopted
+from gehoord.domain.acts.report import JaarverslagAdopted, RespiteGiven
 from gehoord.domain.dossier.carried_out import carried_out
-from tests.story import Story, Told, adopted, heard
+from tests.conftest import read_day
+from tests.story import HEARD, Story, Told, adopted, heard
+from tests.story_in_register import ToldInRegister
 
 ADOPTED = (
     "Vastgesteld op 4 november 2027 door de burgemeesters van alle 3 gemeenten en de "
@@ -95,3 +97,19 @@ def test_an_adoption_on_the_ground_of_lid_2_names_the_hoofdofficier_as_the_law_d
     said = "Vastgesteld op 4 november 2027 door de regioburgemeester, in overeenstemming met de "
     text = why(story, "vaststelling")[0]
     assert text.startswith(f"{said}hoofdofficier van justitie, op grond van Politiewet 2012, ")
+
+
+def test_the_hearing_says_which_council_alone_has_longer_and_why(
+    told: ToldInRegister, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = told("asked")
+    longer, why = read_day("Thu 2027-10-14"), "de raad vergadert een week later"
+    story.does(RespiteGiven(on=HEARD, municipality="Texel", until=longer, reason=why))
+    explain(story.state, "horen", json=False)
+    assert capsys.readouterr().out.endswith(
+        "- Texel: tot en met donderdag 14 oktober 2027, uitstel: de raad vergadert een week later\n"
+    )
+    explain(story.state, "horen", json=True)
+    assert json.loads(capsys.readouterr().out)["respites"] == [
+        {"council": "Texel", "until": "2027-10-14", "because": why}
+    ]
