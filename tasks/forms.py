@@ -4,11 +4,13 @@ Those of the stages and the move are deployed from `prefect.yaml`. Those of repo
 of the kinds of report, so that a new kind has its form by itself.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
 from prefect.client.orchestration import PrefectClient, get_client
 
+from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
@@ -42,25 +44,33 @@ FORMER: Final = frozenset(
 async def adjust_forms(register: Register, on: date) -> int:
     """Let every form offer what is open on a day; only what is missing or differs is written.
 
+    In a Prefect to which `prefect.yaml` was not applied nobody carries a form out: it gets none.
+
     Returns: how many forms were made or changed.
 
     Raises:
         BoardUnreachableError: Prefect did not answer.
     """
-    wanted = _wanted(register, on)
     try:
         async with get_client() as client:
             there = {one["name"]: one for one in await _deployments(client)}
-            missing = [name for name in wanted if name not in there and name in _KIND_OF]
-            for name in missing:
-                await _make(client, name, wanted[name])
-            behind = [one for name, one in there.items() if _differs(one, wanted.get(name))]
-            for one in behind:
-                await ask(client, "PATCH", f"/deployments/{one['id']}", wanted[one["name"]])
+            return await _adjust(client, there, _wanted(register, on)) if MOVING in there else 0
     except PrefectAnswerError as error:
         raise BoardUnreachableError(
             f"De formulieren zijn niet bijgewerkt ({error}). De volgende keer gebeurt dat alsnog."
         ) from error
+
+
+async def _adjust(
+    client: PrefectClient, there: Mapping[str, dict[str, Any]], wanted: Mapping[str, Form]
+) -> int:
+    """Make what is missing and write what differs; return how many that were."""
+    missing = [name for name in _KIND_OF if name not in there]
+    for name in missing:
+        await _make(client, name, wanted[name])
+    behind = [one for name, one in there.items() if _differs(one, wanted.get(name))]
+    for one in behind:
+        await ask(client, "PATCH", f"/deployments/{one['id']}", wanted[one["name"]])
     return len(missing) + len(behind)
 
 

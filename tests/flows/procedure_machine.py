@@ -28,6 +28,7 @@ from gehoord.domain.acts.report import (
     Disposed,
     Merged,
     ReasonGiven,
+    RespiteGiven,
     ResponseReceived,
     SilenceAccepted,
     StepDone,
@@ -136,8 +137,13 @@ class Procedure(RuleBasedStateMachine):
         with self.register.reading() as reader:
             assert verify(reader, "klein").faults == ()
             state: State = state_of(reader, "klein")
+        longer = {h.municipality: h.respite_until for h in state.hearings if h.respite_until}
         for action in state.open_actions():
+            if action.about:  # an escalation has a day of its own, without a plan
+                continue
             planned = state.plan[action.step]
+            if action.step == "horen" and action.municipality in longer:
+                planned = planned.until(longer[action.municipality])
             if planned.precision is not Precision.YEARLY:
                 days = (planned.span.start, planned.span.end) if planned.has_day else None
                 assert days is None or (action.start_on, action.due_on) == days, action.id
@@ -288,6 +294,18 @@ class Procedure(RuleBasedStateMachine):
         with suppress(GehoordError):
             to = self.day + timedelta(days=days)
             move(self.register, "klein", step, to, "er is meer tijd nodig", self.day)
+
+    @rule(data=st.data(), days=st.integers(1, 60))
+    def give_one_council_longer(self, data: st.DataObject, days: int) -> None:
+        council = data.draw(st.sampled_from(sorted(self.councils)))
+        until = self.day + timedelta(days=days)
+        why = "de raad vergadert pas later"
+        report = RespiteGiven(on=self.day, municipality=council, until=until, reason=why)
+        if self.act(report):
+            assert self.adopted is None, "longer to answer about an adopted plan"
+            assert council in self.asked, "longer to answer what was not asked"
+            adoption = self.current.plan["vaststelling"]
+            assert until <= adoption.due_on, "to answer after the adoption (art. 38b lid 2)"
 
     @rule()
     def look_around(self) -> None:

@@ -94,6 +94,14 @@ def test_only_the_forms_that_offer_something_else_are_written(
     assert schema["properties"]["gemeenten"]["items"]["enum"] == ["Haarlem", "Texel"]
 
 
+def test_a_prefect_without_a_worker_for_them_gets_no_forms(
+    prefect: Prefect, story: StoryInRegister
+) -> None:
+    del prefect.there["verplaatsen"]
+    assert adjusted(story) == 0
+    assert prefect.asked == ["POST"]
+
+
 def test_a_deployment_of_somebody_else_is_left_alone(
     prefect: Prefect, story: StoryInRegister
 ) -> None:

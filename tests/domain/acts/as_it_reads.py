@@ -12,12 +12,15 @@ COUNTED = {"sequence", "changed_on", "remind_on", "is_told_late"}
 
 
 def as_it_reads(state: State) -> dict[str, Any]:
-    """Return all that counts; a step that came and lapsed since is as if it never came."""
+    """Return all that counts; a step that came and lapsed since is as if it never came.
+
+    Escalations are left out: they tell how late something was, on the day on which it was.
+    """
     gone = set(lapsed_since_added(state))
     return {
         "dossier": state.dossier.model_dump(exclude={"added"}),
         "steps": [_plain(line) for line in state.lines if line.step not in gone],
-        "actions": [_plain(a) for a in state.actions if a.step not in gone],
+        "actions": [_plain(a) for a in state.actions if a.step not in gone and not a.about],
         "municipalities": list(map(_plain, state.municipalities)),
         "hearings": list(map(_plain, state.hearings)),
         "appeals": list(map(_plain, state.appeals)),
