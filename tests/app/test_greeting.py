@@ -1,5 +1,6 @@
 """What somebody reads who starts Gehoord: where to go, the most urgent first, and short."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,11 @@ import pytest
 from gehoord.app import up
 from gehoord.app.greeting import opened_to_practise, started
 from gehoord.domain.dossier.mode import Mode
-from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.settings import Settings, settings
 from gehoord.templates.links import Links
+from tests.conftest import on_ticking_clock
+from tests.story import Small
 
 LINKS = Links("http://127.0.0.1:4200", artifacts={"een-stand-van-zaken": "7f"})
 
@@ -25,7 +27,7 @@ def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
         "Iets melden",
         "Een fase starten",
     ]
-    assert "tag=dossier%3Aeen&" in lines[first + 1]
+    assert "tag=dossier:een&" in lines[first + 1]
     assert lines[first + 2].endswith("/artifacts/artifact/7f")
     assert lines[second + 2].endswith("/artifacts/key/twee-stand-van-zaken")
     assert len(lines) < 20
@@ -38,8 +40,14 @@ def test_it_says_whether_mail_really_leaves() -> None:
 
 
 def test_an_empty_register_begins_with_an_exercise_whatever_the_settings_say(
-    register: Register, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    empty_sqlite: Path,
+    tmp_path: Path,
+    small: Small,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    register = on_ticking_clock(f"sqlite:///{shutil.copy(empty_sqlite, tmp_path / 'leeg.db')}")
+    monkeypatch.setattr(up, "proposal_of", lambda _: small)
     monkeypatch.setenv("GEHOORD_MAIL_MODE", "live")
     settings.cache_clear()
     names = up._dossiers(register)
