@@ -52,7 +52,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
 
 @decide.register
 def corrected(report: Corrected, state: State) -> Act:
-    """Take back what was recorded by mistake, as far as nobody relies on it yet (ADR 0027).
+    """Take back what was recorded by mistake, as far as nobody relies on it yet (ADR 31).
 
     Whatever is owed again by that comes on the days of the plan as it now is.
     """
