@@ -70,7 +70,7 @@ def _ended(server: Any, answer: str) -> str:
     if answer == "DROP":
         server.transport.abort()
     elif answer.startswith("421") or answer.endswith("DROP"):
-        asyncio.get_running_loop().call_later(0.05, server.transport.close)
+        asyncio.get_running_loop().call_soon(server.transport.close)  # once it was said
     return answer
 
 
