@@ -196,8 +196,8 @@ async def sync_board(
 
     Pass all cards of the dossier, done and lapsed ones too: an open run without a card is
     cancelled. Safe to repeat, and safe beside another sync; their stories are told in turn
-    (`stories`). Nothing to do costs the reads alone, one per 200 runs. What fails is written again in up to four rounds; ``pauses`` holds four
-    stretches of seconds (see ``PAUSES``).
+    (`stories`). Nothing to do costs the reads alone, one per 200 runs. What fails is written again
+    in up to four rounds; ``pauses`` holds four stretches of seconds (see ``PAUSES``).
 
     Raises:
         BoardUnreachableError: the board could not be read in four attempts.

@@ -155,7 +155,7 @@ def test_of_two_at_once_the_second_waits_and_finds_everything_told(file: Path) -
 
     async def both() -> list[dict[UUID, str]]:
         first, second = (tell_stories(client, stories, file, NOW, ()) for _ in range(2))
-        return await asyncio.gather(first, second)
+        return list(await asyncio.gather(first, second))
 
     assert asyncio.run(both()) == [{}, {}]
     assert prefect.under(run) == [line.text for line in stories[run]]
