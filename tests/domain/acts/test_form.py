@@ -142,6 +142,14 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("jaarverslag", {"jaar": "vorig jaar"}, "'jaar' moet een heel getal zijn"),
     ("herindeling", {"code": "9999"}, "kan niet bij 'code'"),
     ("akkoord", {"van": "minister"}, "'minister' kan niet bij 'van'"),
+    ("akkoord", {"door": "   "}, "in door: schrijf een naam op één regel"),
+    ("akkoord", {"door": "\u200b\u200b"}, "in door: schrijf een naam op één regel"),
+    ("akkoord", {"door": "adviseur\nGehoord"}, "in door: schrijf een naam op één regel"),
+    ("reactie", {"van": "O\u202eM"}, "in van: schrijf een naam op één regel"),
+    ("themas", {"themas": ["Zorg", " "]}, "in themas 2: schrijf een naam op één regel"),
+    ("vaststelling", {"alle_burgemeesters": "nee"}, "zet 'Stelden alle burgemeesters mee vast?'"),
+    ("jaarverslag", {"alle_burgemeesters": 1}, "aan of uit; schrijf er niets in"),
+    ("prioriteit", {"alle_burgemeesters": "false"}, "aan of uit; schrijf er niets in"),
 ]
 
 
