@@ -44,6 +44,7 @@ class RemindedNow(ReportOfAnyKind):
 
     summary = "Herinner nu wie een stap nog moet doen."
     when = "De herinnering gaat meteen weg, ook als er vandaag geen aan de beurt is."
+    is_now = True
     what: Literal["herinnering"] = Field("herinnering", alias="wat")
     step: StepName
     owners: Annotated[tuple[SeenName, ...], Asked(options=("--wie",))] = Field(
