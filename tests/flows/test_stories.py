@@ -129,7 +129,7 @@ def touched(register: Any) -> dict[str, list[datetime]]:
 
 
 KNOWN = {
-    "action": ("state", "due_on", "due_words", "is_told_late"),
+    "action": ("state", "start_on", "due_on", "due_words", "is_told_late"),
     "hearing": ("state", "version"),
 }
 SAID = ("gevraagd", "gehoord", "geen antwoord na gelegenheid")
