@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Final
 
-from gehoord.calendar.due import by_in_words
+from gehoord.calendar.due import Precision, by_in_words
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.acts.act import Act, RespiteTold, decide
-from gehoord.domain.acts.hearing import refuse_after_adoption
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.move import new_in, refuse_unlawful
 from gehoord.domain.acts.own_day import on_own_day
 from gehoord.domain.acts.report import Corrected, RespiteGiven
@@ -18,6 +18,8 @@ from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Finding, Severity
+from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 
@@ -30,7 +32,7 @@ def respite_given(report: RespiteGiven, state: State) -> Act:
 
     Law: Politiewet 2012, art. 38b lid 2 (names no term).
     """
-    refuse_after_adoption(state)
+    _refuse_of_adopted(state)
     refuse_without_ground(report.reason, "waarom deze raad uitstel krijgt")
     hearing = state.hearing_of(state.municipality(report.municipality).code)
     action = _owed(state, hearing)
@@ -38,6 +40,8 @@ def respite_given(report: RespiteGiven, state: State) -> Act:
     longer = hearing.with_respite(report.until, report.reason)
     changes = on_own_day(state, hearing, longer, report.on)
     appearing = _appearing(state, state.after(changes))
+    refuse_unlawful(tuple(f for f in appearing if f.severity is Severity.BLOCK), state)
+    _refuse_to_outlast(state, report.until)
     refuse_unlawful(appearing, state)
     return Act(
         f"De raad van {hearing.name} mag tot en met {full_day_in_words(report.until)} antwoorden; "
@@ -79,6 +83,52 @@ def _owed(state: State, hearing: Hearing) -> Action:
             f"De raad van {hearing.name} hoeft niet meer te antwoorden: {hearing.state}."
         )
     return owed[0]
+
+
+def _refuse_of_adopted(state: State) -> None:
+    """Refuse once the plan is adopted: what a council says then changes nothing in it."""
+    if state.adoption:
+        raise RefusedError(
+            f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; daarna kan "
+            "een raad geen uitstel meer krijgen.",
+            HEAR_COUNCILS,
+        )
+
+
+def _refuse_to_outlast(state: State, until: date) -> None:
+    """Refuse a day after the last one of what rests on the hearing, whatever reason was recorded.
+
+    The last of these goes first: then each of them can move in its turn.
+    """
+    ended = [p for p in _resting_on_hearing(state) if p.due_on < until]
+    if not ended:
+        return
+    planned = max(ended, key=lambda p: p.due_on)
+    raise RefusedError(
+        f"'{planned.step.title}' rust op het horen en is {planned.due.by_in_words}; langer kan "
+        f"een raad geen uitstel krijgen. Verplaats stap '{planned.id}' eerst naar "
+        f"{day_in_words(until)} of later (gehoord move)."
+    )
+
+
+def _resting_on_hearing(state: State) -> list[PlannedStep]:
+    """Return what is still to be done after the hearing, by way of other steps too."""
+    hearing = state.as_opened.hearing
+    resting = {hearing.id} if hearing else set()
+    more = True
+    while more:
+        found = {s.id for s in state.plan.proposal.steps if resting.intersection(s.after)}
+        more = not found <= resting
+        resting |= found
+    return [
+        planned
+        for planned in state.plan.steps
+        if planned.id in resting
+        and planned.step.stands
+        and planned.step.kind is not StepKind.HEARING
+        and planned.precision not in (Precision.UNDATED, Precision.YEARLY)
+        and not state.is_finished(planned.id)
+    ]
 
 
 def _refuse_day(state: State, hearing: Hearing, action: Action, until: date, on: date) -> None:
