@@ -20,6 +20,7 @@ from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Finding, Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
+from gehoord.law.awb import CAREFUL_PREPARATION
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 
@@ -60,11 +61,42 @@ def respite_taken_back(report: Corrected, state: State) -> Act:
         raise RefusedError(f"De raad van {hearing.name} heeft geen uitstel.")
     action = _owed(state, hearing)
     changes = on_own_day(state, hearing, hearing.with_respite(None, ""), report.on)
-    return Act(
+    act = Act(
         f"Teruggenomen: het uitstel van de raad van {hearing.name}. Zijn laatste dag is weer die "
         "van alle raden.",
         changes,
         (RespiteTold(action.id, by_in_words(action.days), report.reason),),
+    )
+    refuse_passed_day(act, report.on)
+    return act
+
+
+def refuse_passed_day(act: Act, today: date) -> None:
+    """Refuse to give one council a last day that has passed; also by taking its respite back.
+
+    Args:
+        act: what was decided, on whatever day it is recorded under.
+        today: the day on which it is recorded.
+
+    Raises:
+        RefusedError: the council would be late at once, though it was told otherwise.
+
+    Law: Algemene wet bestuursrecht, art. 3:2, when it is taken back.
+    """
+    told = {news.action for news in act.news if isinstance(news, RespiteTold)}
+    replaced, _ = act.changes.of(Action)
+    passed = [a for a in replaced if a.id in told and a.due_on and a.due_on < today]
+    if not passed:
+        return
+    day = day_in_words(passed[0].due_on or today)
+    hearings, _ = act.changes.of(Hearing)
+    if any(hearing.respite_until for hearing in hearings):
+        raise RefusedError(f"{day} is al voorbij. Kies een dag vanaf {day_in_words(today)}.")
+    raise RefusedError(
+        f"Het uitstel kan niet meer worden teruggenomen: de laatste dag van alle raden, {day}, is "
+        f"al voorbij, en de raad van {passed[0].owner_name} mag op zijn eigen dag rekenen. Wacht "
+        "die af.",
+        CAREFUL_PREPARATION,
     )
 
 

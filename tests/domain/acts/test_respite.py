@@ -36,6 +36,7 @@ from tests.story import (
     heard,
     silent,
 )
+from tests.story_in_register import StoryInRegister
 
 LONGER = read_day("Thu 2027-10-14")
 WHY = "de raad vergadert een week later"
@@ -128,6 +129,35 @@ def test_taken_back_it_is_as_if_it_never_was(at: At) -> None:
     assert as_it_reads(story.state) == was
     with story.refuses("De raad van Texel heeft geen uitstel."):
         story.does(Corrected(on=HEARD, report="uitstel", owner="Texel", reason=MISTAKE))
+
+
+def test_it_is_not_taken_back_once_the_day_of_all_councils_has_passed(told: Told) -> None:
+    """The council may rely on what it was told (Algemene wet bestuursrecht, art. 3:2)."""
+    late = Corrected(
+        on=RESPOND_BY + ONE_DAY, report="uitstel", owner="Texel", reason="dat was een andere raad"
+    )
+    story = told("asked")
+    story.does(respite())
+    with story.refuses(
+        "de laatste dag van alle raden, 7 oktober 2027, is al voorbij",
+        law="Algemene wet bestuursrecht, art. 3:2",
+    ):
+        story.does(late)
+    story.does(late.model_copy(update={"on": RESPOND_BY}))
+    assert owed(story).due_on == RESPOND_BY
+
+
+def test_dated_back_it_is_refused_as_on_the_day_on_which_it_is_recorded(told: Told) -> None:
+    story = told("asked")
+    if not isinstance(story, StoryInRegister):
+        return
+    today = LONGER + ONE_DAY
+    with story.refuses("14 oktober 2027 is al voorbij. Kies een dag vanaf 15 oktober 2027."):
+        story.does(respite(), today)
+    story.does(respite(), LONGER)
+    back = Corrected(on=HEARD, report="uitstel", owner="Texel", reason=MISTAKE)
+    with story.refuses("is al voorbij", law="Algemene wet bestuursrecht, art. 3:2"):
+        story.does(back, LONGER)
 
 
 def test_an_answer_that_is_taken_back_leaves_the_longer_day(told: Told) -> None:
