@@ -64,6 +64,10 @@ $(NODE_PEERS)/ready: benchmarks/peers/package.json
 bench: $(VENV)/ready $(PEERS)/ready $(NODE_PEERS)/ready ## measure speed, each figure beside a peer
 	$(BIN)/python -m benchmarks
 
+.PHONY: pictures
+pictures: $(VENV)/ready ## make the pictures of the guide anew, from the pages themselves
+	$(BIN)/python -m tests.engine.pictures
+
 .PHONY: lock
 lock: $(VENV)/ready ## work out requirements.lock anew
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras \
