@@ -19,6 +19,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Finding, Severity
 from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.awb import CAREFUL_PREPARATION
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -83,9 +84,7 @@ def refuse_passed_day(act: Act, today: date) -> None:
 
     Law: Algemene wet bestuursrecht, art. 3:2, when it is taken back.
     """
-    told = {news.action for news in act.news if isinstance(news, RespiteTold)}
-    replaced, _ = act.changes.of(Action)
-    passed = [a for a in replaced if a.id in told and a.due_on and a.due_on < today]
+    passed = [a for a in _told_a_day(act) if a.due_on and a.due_on < today]
     if not passed:
         return
     day = day_in_words(passed[0].due_on or today)
@@ -98,6 +97,13 @@ def refuse_passed_day(act: Act, today: date) -> None:
         "die af.",
         CAREFUL_PREPARATION,
     )
+
+
+def _told_a_day(act: Act) -> list[Action]:
+    """Return what one council owes on another day than before, of its own or of all."""
+    told = {news.action for news in act.news if isinstance(news, RespiteTold)}
+    replaced, _ = act.changes.of(Action)
+    return [action for action in replaced if action.id in told]
 
 
 def _owed(state: State, hearing: Hearing) -> Action:
@@ -145,22 +151,23 @@ def _refuse_to_outlast(state: State, until: date) -> None:
 
 def _resting_on_hearing(state: State) -> list[PlannedStep]:
     """Return what is still to be done after the hearing, by way of other steps too."""
-    hearing = state.as_opened.hearing
-    resting = {hearing.id} if hearing else set()
-    more = True
-    while more:
-        found = {s.id for s in state.plan.proposal.steps if resting.intersection(s.after)}
-        more = not found <= resting
-        resting |= found
-    return [
-        planned
-        for planned in state.plan.steps
-        if planned.id in resting
-        and planned.step.stands
-        and planned.step.kind is not StepKind.HEARING
-        and planned.precision not in (Precision.UNDATED, Precision.YEARLY)
-        and not state.is_finished(planned.id)
-    ]
+    resting = _after_hearing(state.as_opened)
+    planned = [p for p in state.plan.steps if p.id in resting and p.step.stands]
+    return [p for p in planned if _ends_on_a_day(p) and not state.is_finished(p.id)]
+
+
+def _after_hearing(proposal: Proposal) -> set[str]:
+    """Return the steps that rest on the hearing, by way of others too, and itself."""
+    found = {proposal.hearing.id} if proposal.hearing else set()
+    for _ in proposal.steps:
+        found |= {step.id for step in proposal.steps if found.intersection(step.after)}
+    return found
+
+
+def _ends_on_a_day(planned: PlannedStep) -> bool:
+    """Whether a step after the hearing has a last day; a yearly one has many."""
+    is_after = planned.step.kind is not StepKind.HEARING
+    return is_after and planned.precision not in (Precision.UNDATED, Precision.YEARLY)
 
 
 def _refuse_day(state: State, hearing: Hearing, action: Action, until: date, on: date) -> None:

@@ -15,10 +15,12 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.derived import Derived
 from gehoord.domain.dossier.ladder import rungs
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.story.head import head
 from tests.conftest import read_day
 from tests.domain.acts.as_it_reads import as_it_reads
 from tests.domain.acts.story_in_memory import At, StoryInMemory
@@ -82,6 +84,16 @@ def test_its_day_its_reminders_and_its_card_move_and_nothing_else(told: Told) ->
     hearing = story.state.hearing_of("GM0448")
     assert (hearing.respond_by, hearing.respite_because) == (LONGER, WHY)
     assert story.state.hearing_of("GM0405").respond_by == RESPOND_BY
+
+
+def test_the_card_says_that_this_council_has_longer_and_why(told: Told) -> None:
+    story = told("asked")
+    story.does(respite())
+    texel = owed(story)
+    assert list(head(story.state, texel, Derived(story.state)))[2:4] == [
+        "Wanneer: uiterlijk 14 oktober 2027, want:",
+        f"- donderdag 14 oktober 2027: uitstel voor deze raad alleen: {WHY}",
+    ]
 
 
 def test_an_answer_within_it_is_in_time_and_silence_before_it_counts_not(told: Told) -> None:
