@@ -144,7 +144,7 @@ def _agreements(state: State, version: DraftVersion) -> list[Besluit]:
 def _fallen(agreements: list[Besluit]) -> str:
     if not agreements:
         return ""
-    return f"Het akkoord van {_offices(agreements)} met deze versie valt mee terug."
+    return f"Het akkoord van {_offices(agreements)} met deze versie vervalt ook."
 
 
 def _offices(agreements: list[Besluit]) -> str:

@@ -62,7 +62,7 @@ def test_what_the_adoption_rests_on_is_not_taken_back(told: Told, step: str) -> 
 def test_agreements_fall_with_the_version_that_they_were_about(told: Told) -> None:
     story = told("agreed")
     said = story.does(Corrected(on=AGREED, step="ontwerp", reason=MISTAKE))
-    assert "met deze versie valt mee terug. Er is nu geen versie van het plan." in said
+    assert "met deze versie vervalt ook. Er is nu geen versie van het plan." in said
     assert story.state.ontwerp is None
     assert {a.owner for a in story.state.owed("akkoord")} == {"regioburgemeester", "hoofdofficier"}
     assert story.state.owed("ontwerp")
