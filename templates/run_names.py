@@ -7,6 +7,7 @@ from typing import Any, Final
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.plain import plain
 
 REPORTS: Final = "melden-"
 """How the names of all forms of reports begin."""
@@ -83,5 +84,5 @@ def _day(said: Any, otherwise: date | None) -> str:
 
 
 def _short(name: str) -> str:
-    words = " ".join(name.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    """Return a name on one line: whoever filled in the form wrote part of it."""
+    return plain(name, _LONGEST)

@@ -25,6 +25,7 @@ NAMES: list[tuple[str, dict[str, Any], str]] = [
     ("akkoord", {"van": "hoofdofficier", "op": None}, "hoofdofficier: akkoord, 21 september 2027"),
     ("jaarverslag", {**ON, "jaar": 2028}, "klein: jaarverslag, 2028, 20 september 2027"),
     ("gedaan", {"dossier": None, "op": "morgen"}, "?: gedaan, morgen"),
+    ("reactie", {**ON, "van": "OM \u202e2027"}, "OM 2027: reactie, 20 september 2027"),
     ("reactie", {**ON, "van": "OM\nklaar"}, "OM klaar: reactie, 20 september 2027"),
 ]
 
