@@ -23,6 +23,15 @@ BY_HAND: Final = "op verzoek van"
 ESCALATION: Final = "escalatie"
 """How the rung begins on which somebody hears that another is too long late."""
 
+TO_DO: Final = {ADVISER: "nabellen", REGIOBURGEMEESTER: "aanspreken"}
+"""What each of them does about it; so its step begins."""
+
+TO_ACT: Final = timedelta(days=7)
+"""How long they have for it."""
+
+_LONGEST: Final = 60
+"""Signs in the id of a step."""
+
 
 class Rung(NamedTuple):
     """One reminder of the ladder: its day, on which mail is read, and its name."""
@@ -32,11 +41,10 @@ class Rung(NamedTuple):
 
 
 class Escalation(NamedTuple):
-    """On which day somebody else hears that an action is late: who, and by how many days."""
+    """On which day somebody else hears that an action is late, and who."""
 
     day: date
     to: str
-    days: int
 
 
 def rungs(state: State, action: Action) -> list[Rung]:
@@ -74,19 +82,48 @@ def has_ladder(state: State, action: Action) -> bool:
 
 
 def escalations(state: State, action: Action) -> list[Escalation]:
-    """Return when others hear that an action is late: on days on which they read their mail.
+    """Return when others hear that an action is late: on days on which its owner reads mail too.
 
-    What has no ladder is not escalated, and nothing is escalated to who owes it himself.
+    So nobody is rung in the recess of his council, nor before a reminder of the same day. The
+    regioburgemeester comes only once the adviser had his days for it, however late the first look
+    was. What is owed again counts from then. What has no ladder is not escalated, and nothing is
+    escalated to who owes it himself.
     """
     if action.due_on is None or not has_ladder(state, action):
         return []
-    ladder = state.as_opened.reminders.of(action.kind)
+    ladder, recess = (
+        state.as_opened.reminders.of(action.kind),
+        recess_of(state, action.municipality),
+    )
+    since = max(action.due_on, action.changed_on) if action.sequence else action.due_on
     after = {ADVISER: ladder.adviser_after, REGIOBURGEMEESTER: ladder.regioburgemeester_after}
-    return [
-        Escalation(reading_day(action.due_on + timedelta(days=days)), to, days)
+    found = {
+        to: since + timedelta(days=days)
         for to, days in after.items()
         if days and to != action.owner
-    ]
+    }
+    call = escalation_of(state, action, ADVISER)
+    if call and call.due_on and REGIOBURGEMEESTER in found:
+        apart = timedelta(days=max(0, after[REGIOBURGEMEESTER] - after[ADVISER]))
+        found[REGIOBURGEMEESTER] = max(found[REGIOBURGEMEESTER], call.due_on - TO_ACT + apart)
+    return [Escalation(reading_day(day, recess), to) for to, day in found.items()]
+
+
+def escalation_step(late: Action, to: str) -> str:
+    """Return the step in which somebody acts because an action is late."""
+    return f"{TO_DO[to]}-{late.step}"[:_LONGEST]
+
+
+def escalation_id(late: Action, to: str) -> str:
+    """Return the id of the escalation of an action on the last day that it has."""
+    return f"{late.dossier}/{escalation_step(late, to)}/{late.owner}/{late.due_on}"
+
+
+def escalation_of(state: State, late: Action, to: str) -> Action | None:
+    """Return that escalation, if there is one; most steps have none at all."""
+    if f'"{escalation_step(late, to)}"' not in state.dossier.added:
+        return None
+    return state.actions.one(escalation_id(late, to))
 
 
 def reached(state: State, action: Action, on: date) -> Rung | None:
