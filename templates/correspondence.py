@@ -110,14 +110,14 @@ def reminders_together(
     return Rendered(*_mail("herinneringen", said), "")
 
 
-def escalation(c: Correspondence, *, lines: Sequence[tuple[str, str]]) -> Rendered:
+def escalation(c: Correspondence, *, lines: Sequence[tuple[str, ...]]) -> Rendered:
     """Return what the regioburgemeester reads of what is too long late.
 
     Args:
         c: to whom, and about which plan.
-        lines: of each who must be spoken to about what, and by when.
+        lines: of each who owes what, how late, when he was last reminded, and by when to act.
     """
-    rows = [(one_line(what), one_line(by)) for what, by in lines]
+    rows = [[one_line(said) for said in line] for line in lines]
     return Rendered(*_mail("escalatie", _context(c) | {"lines": rows}), "")
 
 
@@ -140,6 +140,7 @@ def late_digest(
     new: Sequence[LateLine],
     known: Sequence[LateLine] = (),
     calls: Sequence[str] = (),
+    steps: Sequence[str] = (),
     unreached: Sequence[str] = (),
     dossier: str = "",
     pages: Sequence[tuple[str, str]] = (),
@@ -150,7 +151,7 @@ def late_digest(
         c: about which plan.
         new: what is late and was not told before.
         known: what is late and was told before.
-        calls: whom the adviser must ring, about what and by when.
+        calls: whom the adviser must ring, about what and by when; ``steps`` where he reports it.
         unreached: who cannot be reminded for want of an address, by name.
         dossier: its name, for who records an address.
         pages: where the same is to be seen: what a page shows, and its address.
@@ -160,7 +161,7 @@ def late_digest(
         for found in (new, known)
     )
     said: dict[str, Any] = {"new": first, "known": rest, "late": first + rest}
-    said["calls"] = [one_line(call) for call in calls]
+    said |= {"calls": [one_line(call) for call in calls], "steps": steps}
     said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier}
     said["pages"] = pages
     return Rendered(*_mail("te-laat", _context(c) | said), "")

@@ -43,14 +43,18 @@ def closed(state: State, step: Step, owner: str | None, how: ActionState) -> lis
         owner: of whom, as people name him; of everybody without it.
         how: done or lapsed.
     """
-    who = None if owner is None else state.owner(owner)
-    asked = {"step": step.id} if who is None else {"step": step.id, "owner": who}
+    found = _asked(state, step, None if owner is None else state.owner(owner))
     there = {None, *(m.code for m in state.living)}
-    found = state.actions.where(**asked)
-    if step.escalates:
-        found = found or of_who_is_late(state, step, who)
-        found = [action for action in found if is_still_so_late(state, action)]
     return [a for a in found if a.municipality in there and a.state is how]
+
+
+def _asked(state: State, step: Step, owner: str | None) -> list[Action]:
+    asked = {"step": step.id} if owner is None else {"step": step.id, "owner": owner}
+    found = state.actions.where(**asked)
+    if not step.escalates:
+        return found
+    found = found or of_who_is_late(state, step, owner)
+    return [action for action in found if is_still_so_late(state, action)]
 
 
 def refuse_after_adoption(state: State, step: Step | None = None) -> None:

@@ -91,22 +91,26 @@ def escalations(state: State, action: Action) -> list[Escalation]:
     """
     if action.due_on is None or not has_ladder(state, action):
         return []
-    ladder, recess = (
-        state.as_opened.reminders.of(action.kind),
-        recess_of(state, action.municipality),
-    )
-    since = max(action.due_on, action.changed_on) if action.sequence else action.due_on
+    ladder = state.as_opened.reminders.of(action.kind)
     after = {ADVISER: ladder.adviser_after, REGIOBURGEMEESTER: ladder.regioburgemeester_after}
-    found = {
-        to: since + timedelta(days=days)
-        for to, days in after.items()
-        if days and to != action.owner
+    since = max(action.due_on, action.changed_on) if action.sequence else action.due_on
+    called_on = _called_on(state, action)
+    first = {
+        ADVISER: since + timedelta(days=after[ADVISER]),
+        REGIOBURGEMEESTER: max(
+            since + timedelta(days=after[REGIOBURGEMEESTER]),
+            called_on + timedelta(days=after[REGIOBURGEMEESTER] - after[ADVISER]),
+        ),
     }
+    recess = recess_of(state, action.municipality)
+    asked = [to for to, days in after.items() if days and to != action.owner]
+    return [Escalation(reading_day(first[to], recess), to) for to in asked]
+
+
+def _called_on(state: State, action: Action) -> date:
+    """Return when the adviser was asked to ring about an action; before that, its own last day."""
     call = escalation_of(state, action, ADVISER)
-    if call and call.due_on and REGIOBURGEMEESTER in found:
-        apart = timedelta(days=max(0, after[REGIOBURGEMEESTER] - after[ADVISER]))
-        found[REGIOBURGEMEESTER] = max(found[REGIOBURGEMEESTER], call.due_on - TO_ACT + apart)
-    return [Escalation(reading_day(day, recess), to) for to, day in found.items()]
+    return call.due_on - TO_ACT if call and call.due_on else action.due_on or action.changed_on
 
 
 def escalation_step(late: Action, to: str) -> str:
