@@ -1,6 +1,6 @@
 """The forms in Prefect, as its pages read them: titles, order, dates, and what can be chosen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -68,7 +68,7 @@ def forms(states: Sequence[State], on: date) -> dict[str, Form]:
         **{stage.numbered: ("", ()) for stage in Stage},
         WHOLE_PROCEDURE: ("", ()),
     }
-    dossiers = [_Dossier.of(state) for state in states]
+    dossiers = [_Titled.of(state) for state in states]
     shown = {
         name: _form([_field(kind, box, dossiers, on) for box in fields], dossiers)
         for name, (kind, fields) in asked.items()
@@ -76,18 +76,22 @@ def forms(states: Sequence[State], on: date) -> dict[str, Form]:
     return {name: _described(asked[name][0], form) for name, form in shown.items()}
 
 
-class _Dossier(NamedTuple):
+class _Titled(NamedTuple):
     """A dossier, with the title of each of its steps: a list in Prefect shows the names alone."""
 
     state: State
     titles: Mapping[str, str]
 
     @classmethod
-    def of(cls, state: State) -> "_Dossier":
+    def of(cls, state: State) -> "_Titled":
         """Return a dossier; one that cannot be read has no titles."""
         with suppress(GehoordError, ValueError):
             return cls(state, {step.id: step.title for step in state.as_opened.steps})
         return cls(state, {})
+
+    def named(self, steps: Iterable[str]) -> list[str]:
+        """Return steps with their titles."""
+        return [f"{plain(s)} ({plain(self.titles[s])})" for s in steps if s in self.titles]
 
 
 class _Field(NamedTuple):
@@ -101,13 +105,8 @@ class _Field(NamedTuple):
     choices: tuple[str, ...] | None
     means: str = ""
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether there is nothing to choose in it now."""
-        return self.choices == ()
 
-
-def _field(kind: str, box: Box, dossiers: Sequence[_Dossier], on: date) -> _Field:
+def _field(kind: str, box: Box, dossiers: Sequence[_Titled], on: date) -> _Field:
     choices = offered(kind, box.name, [each.state for each in dossiers], on)
     if choices is None:
         return _Field(box, box.choices or None)
@@ -117,20 +116,16 @@ def _field(kind: str, box: Box, dossiers: Sequence[_Dossier], on: date) -> _Fiel
     return _Field(box, choices, _steps(each) if box.name == STEP else _elsewhere(each))
 
 
-_Offered = Sequence[tuple[_Dossier, Sequence[str]]]
+_Offered = Sequence[tuple[_Titled, Sequence[str]]]
 """What each dossier offers in one field."""
 
 
 def _steps(each: _Offered) -> str:
     """Return which steps can be chosen, with their titles; where dossiers differ, in which."""
-    named = [
-        (one, [f"{plain(s)} ({plain(one.titles[s])})" for s in steps if s in one.titles])
-        for one, steps in each
-    ]
-    _, first = named[0]
-    common = [step for step in first if all(step in steps for _, steps in named)]
+    named = [one.named(steps) for one, steps in each]
+    common = [step for step in named[0] if all(step in steps for steps in named)]
     said = [f"Nu te kiezen: {', '.join(common)}."] if common else []
-    for one, steps in named:
+    for (one, _), steps in zip(each, named, strict=True):
         if own := [step for step in steps if step not in common]:
             said.append(f"Alleen in {plain(one.state.id)}: {', '.join(own)}.")
     return " ".join(said)
@@ -160,16 +155,15 @@ def _described(kind: str, form: Form) -> Form:
     return {**form, "description": said} if said else form
 
 
-def _form(fields: list[_Field], dossiers: Sequence[_Dossier]) -> Form:
+def _form(fields: list[_Field], dossiers: Sequence[_Titled]) -> Form:
     names = tuple(each.state.id for each in dossiers)
-    only = names[0] if len(names) == 1 else None
-    open_now = [field for field in fields if field.box.is_required or not field.is_closed]
-    asked = [_Field(_DOSSIER, names or None), *open_now]
+    asked = [_Field(_DOSSIER, names or None), *filter(_is_asked, fields)]
     properties: dict[str, dict[str, Any]] = {
         field.box.name: {"position": place, **_property(field)} for place, field in enumerate(asked)
     }
-    if only:
-        properties["dossier"]["default"] = only
+    filled = {"dossier": names[0]} if len(names) == 1 else {}
+    for name, value in filled.items():
+        properties[name]["default"] = value
     return {
         "parameter_openapi_schema": {
             "title": "Parameters",
@@ -178,8 +172,13 @@ def _form(fields: list[_Field], dossiers: Sequence[_Dossier]) -> Form:
             "required": [field.box.name for field in asked if field.box.is_required],
             "definitions": {},
         },
-        "parameters": {"dossier": only} if only else {},
+        "parameters": filled,
     }
+
+
+def _is_asked(field: _Field) -> bool:
+    """Whether a field stands in the form: one that may stay empty, only if it can be filled in."""
+    return field.box.is_required or field.choices != ()
 
 
 def _property(field: _Field) -> dict[str, Any]:

@@ -16,6 +16,15 @@ MOVING: Final = "verplaatsen"
 """The form that gives a step another day; it is no report."""
 
 
+_OFF: Final = frozenset({"false", "0", "off", "f", "no", "n"})
+"""How a switch is turned off, as the model below reads it."""
+
+
+def only_looks(switch: object) -> bool:
+    """Whether the switch, as it was filled in, leaves everything as it is: unless it is off."""
+    return str(switch).strip().casefold() not in _OFF
+
+
 class Moving(Frozen):
     """A step is to come on another day; or one wants to see what would follow from that."""
 
