@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from gehoord.domain.acts.ahead import refuse_what_is_to_happen
+from gehoord.domain.acts.ahead import refuse_another_day, refuse_what_is_to_happen
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Report
 from gehoord.domain.acts.unreached import become_silent, refuse_silence_of_unreached
@@ -14,6 +14,7 @@ from gehoord.store.register import Change, Register
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.acting import carry_out
 from gehoord.tasks.correcting import letters_that_are_wrong
+from gehoord.tasks.counting_reminders import count_reminders_that_stand
 
 
 def record(register: Register, dossier: str, report: Report, on: date) -> Outcome:
@@ -48,6 +49,7 @@ def record_together(
         GehoordError: one of them names what is not there; the same.
     """
     [first, *more] = reports
+    refuse_another_day(first, on)
     refuse_what_is_to_happen(first.on, on)
     with register.changing(dossier, first.on, first.by, first.what, first.said) as change:
         try:
@@ -59,6 +61,8 @@ def record_together(
 
 def _record(change: Change, report: Report, on: date) -> str:
     """Make what one report comes to, and return what a person reads of it."""
+    if report.is_now:
+        count_reminders_that_stand(change, on)
     state = change.state()
     act = decided(report, state)
     if silent := become_silent(act):

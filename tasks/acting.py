@@ -29,6 +29,7 @@ from gehoord.domain.outgoing.reminders import by_hand
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
+from gehoord.store.reminded import reminders_sent
 from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
 from gehoord.tasks.posting import post_of
@@ -100,7 +101,9 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
         case LettersWrong():
             yield from corrections(change, post, news)
         case Reminding(actions):
-            yield from reminders(post, by_hand(state, actions, on))
+            yield from reminders(
+                post, by_hand(state, actions, reminders_sent(change, state.id), on)
+            )
         case AddressChanged(recipient=recipient, address=address):
             letters = change.all(Message, state.id, recipient=recipient, letter=Letter.ONTWERP)
             if again := letter_that_missed(state, letters, news):

@@ -8,6 +8,7 @@ from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.moving import MOVING, only_looks
 from gehoord.domain.acts.reports_of_changes import Reached
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.plain import plain
 
 REPORTS: Final = "melden-"
 """How the names of all forms of reports begin."""
@@ -99,5 +100,5 @@ def _day(said: Any, otherwise: date | None) -> str:
 
 
 def _short(name: str) -> str:
-    words = " ".join(name.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    """Return a name on one line: whoever filled in the form wrote part of it."""
+    return plain(name, _LONGEST)

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from gehoord.domain.acts.asked import Asked
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.reason import FEWEST_WORDS
-from gehoord.domain.eenheid.eenheid import Identifier, Name
+from gehoord.domain.eenheid.eenheid import Identifier, SeenName
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import step_name
 
@@ -31,7 +31,7 @@ OwnerName = Annotated[
     Field(alias="actiehouder", title="Actiehouder"),
     Asked(options=("--wie",)),
 ]
-Sender = Annotated[Name, Field(alias="van", title="Van wie?"), Asked(argument="AFZENDER")]
+Sender = Annotated[SeenName, Field(alias="van", title="Van wie?"), Asked(argument="AFZENDER")]
 Reason = Annotated[str, Field(alias="reden", title="Reden"), Asked(more=A_SENTENCE)]
 File = Annotated[Document | None, Field(alias="bestand", title="Bestand")]
 
@@ -40,15 +40,17 @@ class ReportOfAnyKind(Frozen):
     """What every kind of report asks.
 
     ``summary`` says in Dutch what was done; ``when`` says more where people need that to choose.
+    What ``is_now`` is no deed of an earlier day: it happens on the day on which it is reported.
     """
 
     summary: ClassVar[str]
     when: ClassVar[str] = ""
+    is_now: ClassVar[bool] = False
 
     on: Annotated[date, Asked(options=("--op", "--on"), else_today=True)] = Field(
         alias="op", title="Op welke dag?", description="De dag waarop het gebeurde."
     )
-    by: str = Field(
+    by: SeenName = Field(
         "adviseur",
         alias="door",
         max_length=100,

@@ -15,7 +15,7 @@ from gehoord.domain.acts.any_report import (
 )
 from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.eenheid.eenheid import (
-    Name,
+    SeenName,
 )
 from gehoord.domain.proposal.step import Part
 
@@ -45,9 +45,10 @@ class RemindedNow(ReportOfAnyKind):
 
     summary = "Herinner nu wie een stap nog moet doen."
     when = "De herinnering gaat meteen weg, ook als er vandaag geen aan de beurt is."
+    is_now = True
     what: Literal["herinnering"] = Field("herinnering", alias="wat")
     step: StepName
-    owners: Annotated[tuple[Name, ...], Asked(options=("--wie",))] = Field(
+    owners: Annotated[tuple[SeenName, ...], Asked(options=("--wie",))] = Field(
         (),
         alias="actiehouders",
         title="Wie herinnert u?",
@@ -71,7 +72,7 @@ class ThemesChosen(ReportOfAnyKind):
     when = "Start daarna de fase `2-themas`: dan gaat de brief met de thema's naar de raden."
     what: Literal["themas"] = Field("themas", alias="wat")
     themes: Annotated[
-        tuple[Name, ...],
+        tuple[SeenName, ...],
         Asked(
             argument="THEMA",
             help="Een gekozen thema, tussen aanhalingstekens; noem ze alle.",

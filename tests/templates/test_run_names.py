@@ -33,6 +33,7 @@ NAMES: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("prioriteit", {**ON, "komt": ["jeugd", "drugs"]}, "klein: prioriteit, jeugd en drugs, 20"),
     ("herstel", {**ON, "melding": "themas"}, "klein: herstel, themas, 20 september 2027"),
+    ("reactie", {**ON, "van": "OM \u202e2027"}, "OM 2027: reactie, 20 september 2027"),
     ("reactie", {**ON, "van": "OM\nklaar"}, "OM klaar: reactie, 20 september 2027"),
 ]
 
