@@ -51,12 +51,12 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
         state: the dossier on which the act was decided.
         act: what was decided.
         on: the day of the act.
-        today: the day on which it is made, for what is still to come; else the day of the act.
+        today: the day on which it is made, and its mail is written; else the day of the act.
 
     Returns: how many messages are new.
     """
     change.apply(with_reminders(state, without_what_is_settled(state, act.changes)))
-    sent = 0
+    sent, written_on = 0, today or on
     for news in act.news:
         if isinstance(news, AddressChanged):
             change.redirect(_not_left(change, news), news.address)
@@ -64,9 +64,9 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
             change.withdraw(_letters_of(change, news.step))
         if isinstance(news, LettersWrong):
             change.withdraw(found_wrong(change, news).waiting)
-        sent += change.send(_messages(change, change.state(), news, on))
+        sent += change.send(_messages(change, change.state(), news, written_on))
     if _touches_meetings(act):
-        tell_invited(change, today or on)
+        tell_invited(change, written_on)
     return sent
 
 
