@@ -32,8 +32,9 @@ test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leav
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 .PHONY: nightly
-nightly: $(VENV)/ready ## try long runs of acts at random: no order of them leads to an unlawful adoption
+nightly: $(VENV)/ready ## try long runs of acts at random, and every form in a browser
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/flows/test_no_unlawful_adoption.py -s -k no_sequence
+	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/engine/test_every_form.py -s
 
 .PHONY: faults
 faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and on PostgreSQL: nothing is lost or done twice
@@ -63,6 +64,10 @@ $(NODE_PEERS)/ready: benchmarks/peers/package.json
 .PHONY: bench
 bench: $(VENV)/ready $(PEERS)/ready $(NODE_PEERS)/ready ## measure speed, each figure beside a peer
 	$(BIN)/python -m benchmarks
+
+.PHONY: pictures
+pictures: $(VENV)/ready ## make the pictures of the guide anew, from the pages themselves
+	$(BIN)/python -m tests.engine.pictures
 
 .PHONY: lock
 lock: $(VENV)/ready ## work out requirements.lock anew

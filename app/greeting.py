@@ -59,6 +59,17 @@ def _block(name: str, links: Links) -> list[str]:
     ]
 
 
+def copied(folder: str, file: str) -> list[str]:
+    """Return the commands that copy a procedure and its unit, whether or not the map is there.
+
+    What somebody filled in before stays.
+    """
+    return [
+        "  mkdir -p plannen",
+        f"  cp -n procedures/{folder}/eenheid.toml procedures/{folder}/{file}.toml plannen/",
+    ]
+
+
 def opened_to_practise(name: str, proposal: str) -> list[str]:
     """Return that a procedure was opened to practise with, and how the real one is opened.
 
@@ -69,8 +80,9 @@ def opened_to_practise(name: str, proposal: str) -> list[str]:
     folder, _, file = proposal.rpartition("/")
     return [
         f"Dossier '{name}' is geopend als oefening: er gaat geen mail echt weg.",
-        f"De echte procedure opent u zelf: kopieer procedures/{folder} naar de map plannen, vul "
-        "daar in eenheid.toml de mailadressen in, en geef:",
+        "De echte procedure opent u zelf. Zet haar in een eigen map; wat daar al staat, blijft:",
+        *copied(folder, file),
+        "Vul in plannen/eenheid.toml de mailadressen in, en geef:",
         f"  GEHOORD_MAIL_MODE=live {COMMAND} open plannen/{file}.toml --naam {name}-echt",
         f'Of maak van deze oefening de echte: {COMMAND} mode {name} live --reason "..."',
         "Lees eerst docs/gids.md, hoofdstuk 6.",

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from gehoord.domain.acts.ahead import refuse_what_is_to_happen
+from gehoord.domain.acts.ahead import refuse_another_day, refuse_what_is_to_happen
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Report
+from gehoord.domain.acts.respite import refuse_passed_day
 from gehoord.domain.acts.unreached import become_silent, refuse_silence_of_unreached
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import recorded, refused_together
@@ -14,6 +15,7 @@ from gehoord.store.register import Change, Register
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.acting import carry_out
 from gehoord.tasks.correcting import letters_that_are_wrong
+from gehoord.tasks.counting_reminders import count_reminders_that_stand
 
 
 def record(register: Register, dossier: str, report: Report, on: date) -> Outcome:
@@ -48,6 +50,7 @@ def record_together(
         GehoordError: one of them names what is not there; the same.
     """
     [first, *more] = reports
+    refuse_another_day(first, on)
     refuse_what_is_to_happen(first.on, on)
     with register.changing(dossier, first.on, first.by, first.what, first.said) as change:
         try:
@@ -59,8 +62,11 @@ def record_together(
 
 def _record(change: Change, report: Report, on: date) -> str:
     """Make what one report comes to, and return what a person reads of it."""
+    if report.is_now:
+        count_reminders_that_stand(change, on)
     state = change.state()
     act = decided(report, state)
+    refuse_passed_day(act, on)
     if silent := become_silent(act):
         refuse_silence_of_unreached(state, silent, undelivered(change, change.dossier_id))
     wrong = letters_that_are_wrong(change, act)

@@ -29,6 +29,7 @@ from gehoord.domain.outgoing.reminders import by_hand
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
+from gehoord.store.reminded import reminders_sent
 from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
 from gehoord.tasks.posting import post_of
@@ -50,12 +51,12 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
         state: the dossier on which the act was decided.
         act: what was decided.
         on: the day of the act.
-        today: the day on which it is made, for what is still to come; else the day of the act.
+        today: the day on which it is made, and its mail is written; else the day of the act.
 
     Returns: how many messages are new.
     """
     change.apply(with_reminders(state, without_what_is_settled(state, act.changes)))
-    sent = 0
+    sent, written_on = 0, today or on
     for news in act.news:
         if isinstance(news, AddressChanged):
             change.redirect(_not_left(change, news), news.address)
@@ -63,9 +64,9 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
             change.withdraw(_letters_of(change, news.step))
         if isinstance(news, LettersWrong):
             change.withdraw(found_wrong(change, news).waiting)
-        sent += change.send(_messages(change, change.state(), news, on))
+        sent += change.send(_messages(change, change.state(), news, written_on))
     if _touches_meetings(act):
-        tell_invited(change, today or on)
+        tell_invited(change, written_on)
     return sent
 
 
@@ -100,7 +101,9 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
         case LettersWrong():
             yield from corrections(change, post, news)
         case Reminding(actions):
-            yield from reminders(post, by_hand(state, actions, on))
+            yield from reminders(
+                post, by_hand(state, actions, reminders_sent(change, state.id), on)
+            )
         case AddressChanged(recipient=recipient, address=address):
             letters = change.all(Message, state.id, recipient=recipient, letter=Letter.ONTWERP)
             if again := letter_that_missed(state, letters, news):

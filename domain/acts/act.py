@@ -42,7 +42,8 @@ class LettersWrong:
         reason: what was wrong.
         told: what stands in them and is not so, in Dutch.
         is_written: whether Gehoord writes to who has one; else the adviser does so himself.
-        stands: why all of it stands once one has left, in Dutch; else empty.
+        stands: why all of it stands once a letter of ``stands_by`` has left, in Dutch.
+        stands_by: the notices that make it so by leaving, as an announcement does.
     """
 
     steps: frozenset[str]
@@ -51,6 +52,7 @@ class LettersWrong:
     told: str = ""
     is_written: bool = False
     stands: str = ""
+    stands_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.errors import GehoordError
+from gehoord.domain.acts.report import Report
+from gehoord.domain.errors import GehoordError, RefusedError
 
 
 def refuse_what_is_to_happen(on: date, today: date) -> None:
@@ -13,6 +14,19 @@ def refuse_what_is_to_happen(on: date, today: date) -> None:
         GehoordError: ``on`` lies after ``today``.
     """
     _refuse_later(on, today, "Leg pas vast wat is gebeurd.")
+
+
+def refuse_another_day(report: Report, today: date) -> None:
+    """Refuse another day for what happens at the moment at which it is reported.
+
+    Raises:
+        RefusedError: it has a day of its own.
+    """
+    if report.is_now and report.on != today:
+        raise RefusedError(
+            f"Een {report.what} gaat meteen weg, dus niet op {day_in_words(report.on)}. "
+            "Laat de dag weg: het is altijd vandaag."
+        )
 
 
 def refuse_to_run_ahead(on: date, today: date, *, is_live: bool) -> None:

@@ -1,15 +1,19 @@
 """What every kind of report asks, and the fields that several kinds have in common."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator, Field
 
 from gehoord.domain.acts.asked import Asked
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.eenheid.eenheid import Identifier, Name
+from gehoord.domain.dossier.reason import FEWEST_WORDS
+from gehoord.domain.eenheid.eenheid import Identifier, SeenName
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import step_name
+
+A_SENTENCE: Final = f"Ten minste {FEWEST_WORDS} woorden."
+"""What a form says of an answer that `refuse_without_ground` judges."""
 
 StepName = Annotated[
     Identifier,
@@ -27,8 +31,8 @@ OwnerName = Annotated[
     Field(alias="actiehouder", title="Actiehouder"),
     Asked(options=("--wie",)),
 ]
-Sender = Annotated[Name, Field(alias="van", title="Van wie?"), Asked(argument="AFZENDER")]
-Reason = Annotated[str, Field(alias="reden", title="Reden")]
+Sender = Annotated[SeenName, Field(alias="van", title="Van wie?"), Asked(argument="AFZENDER")]
+Reason = Annotated[str, Field(alias="reden", title="Reden"), Asked(more=A_SENTENCE)]
 File = Annotated[Document | None, Field(alias="bestand", title="Bestand")]
 
 
@@ -36,15 +40,17 @@ class ReportOfAnyKind(Frozen):
     """What every kind of report asks.
 
     ``summary`` says in Dutch what was done; ``when`` says more where people need that to choose.
+    What ``is_now`` is no deed of an earlier day: it happens on the day on which it is reported.
     """
 
     summary: ClassVar[str]
     when: ClassVar[str] = ""
+    is_now: ClassVar[bool] = False
 
     on: Annotated[date, Asked(options=("--op", "--on"), else_today=True)] = Field(
         alias="op", title="Op welke dag?", description="De dag waarop het gebeurde."
     )
-    by: str = Field(
+    by: SeenName = Field(
         "adviseur",
         alias="door",
         max_length=100,

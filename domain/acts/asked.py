@@ -107,6 +107,8 @@ class Question:
 def questions(model: type[BaseModel]) -> tuple[Question, ...]:
     """Return what a kind of report asks, in the order of its fields; its own name is no question.
 
+    Nor is the day of what happens now.
+
     >>> class Heard(BaseModel):
     ...     answer: Literal["ja", "nee"]
     >>> [(question.name, question.choices) for question in questions(Heard)]
@@ -119,7 +121,7 @@ def questions(model: type[BaseModel]) -> tuple[Question, ...]:
             next((m for m in reversed(field.metadata) if isinstance(m, Asked)), Asked()),
         )
         for name, field in model.model_fields.items()
-        if name != "what"
+        if name != "what" and not (name == "on" and getattr(model, "is_now", False))
     )
 
 

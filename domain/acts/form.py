@@ -158,15 +158,23 @@ def _answer(question: Question, answers: dict[str, Any]) -> Any:
     """Take what answers a question out of what was filled in.
 
     Raises:
-        ProposalError: one answer is everybody, and another names somebody.
+        ProposalError: one answer is everybody, and another names somebody; or it cannot be told
+            whether everybody is meant.
     """
     several, everybody = question.asked.several, question.asked.everybody
     given = answers.pop(several.name if several else question.name, None)
-    if everybody and answers.pop(everybody.name, False):
+    if everybody and _is_on(everybody, answers.pop(everybody.name, False)):
         if given:
             raise ProposalError(f"{THE_FORM}: {everybody.choice}, niet allebei.")
         return everybody.value
     return given
+
+
+def _is_on(switch: Everybody, value: object) -> bool:
+    """Whether a switch was turned on; a word is no answer, for 'nee' would pass for one."""
+    if not isinstance(value, bool):
+        raise ProposalError(f"{THE_FORM}: zet '{switch.title}' aan of uit; schrijf er niets in.")
+    return value
 
 
 def _names(answer: Any) -> list[Any]:

@@ -105,7 +105,7 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
 @decide.register
 def council_heard(report: CouncilHeard, state: State) -> Act:
     """Keep that a council was heard, with its zienswijze."""
-    refuse_after_adoption(state)
+    refuse_to_hear_after_adoption(state)
     hearing = state.hearing_of(state.municipality(report.municipality).code)
     heard = hearing.hear(report.on, report.manner, report.answer)
     changes = Changes.replacing([(hearing, heard)]) + hearing_done(state, hearing, report.on)
@@ -132,7 +132,7 @@ def zienswijze_of(
     )
 
 
-def refuse_after_adoption(state: State) -> None:
+def refuse_to_hear_after_adoption(state: State) -> None:
     """Refuse what can be done only while the plan is not adopted."""
     if state.is_adopted and state.adoption:
         raise RefusedError(

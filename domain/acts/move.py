@@ -9,6 +9,7 @@ from gehoord.calendar.due import Precision, Stretch, by_in_words
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
 from gehoord.domain.acts.behind import left_behind
+from gehoord.domain.acts.moving import FEWEST_WORDS
 from gehoord.domain.acts.reasons import how_to_lift
 from gehoord.domain.acts.replan import Owed, Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
@@ -20,10 +21,6 @@ from gehoord.domain.errors import GehoordError, ProposalError, RefusedError
 from gehoord.domain.finding import Finding, Severity, first_block
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.step import Step
-
-FEWEST_WORDS = 2
-"""Words that a reason has at least."""
-
 
 Told = tuple[str, list[Owed]]
 """A day in words, with what is owed of which somebody was told that day."""

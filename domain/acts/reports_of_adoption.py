@@ -8,7 +8,7 @@ from gehoord.domain.acts.any_report import File, Reason, ReportOfAnyKind
 from gehoord.domain.acts.asked import Asked, Everybody
 from gehoord.domain.eenheid.eenheid import (
     Identifier,
-    Name,
+    SeenName,
 )
 
 
@@ -83,7 +83,7 @@ class JaarverslagAdopted(DecidedTogether):
     document: File = Field(None, description="Het jaarverslag zelf.")
 
 
-Theme = Annotated[tuple[Name, ...], Field(min_length=1)]
+Theme = Annotated[tuple[SeenName, ...], Field(min_length=1)]
 
 
 class PriorityChanged(DecidedTogether):

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from gehoord.domain.acts.any_report import (
+    A_SENTENCE,
     MunicipalityName,
     OwnerName,
     Reason,
@@ -15,7 +16,7 @@ from gehoord.domain.acts.asked import Asked
 from gehoord.domain.eenheid.eenheid import (
     CouncilCode,
     Identifier,
-    Name,
+    SeenName,
 )
 from gehoord.domain.nearby import Choice, step_name
 
@@ -29,7 +30,7 @@ class ReasonGiven(ReportOfAnyKind):
     code: Annotated[Identifier, Asked(argument="BEVINDING")] = Field(
         alias="bevinding", title="Bevinding", description="De code, zoals reces."
     )
-    ground: str = Field(
+    ground: Annotated[str, Asked(more=A_SENTENCE)] = Field(
         alias="grond",
         min_length=1,
         max_length=4000,
@@ -141,7 +142,7 @@ class AddressGiven(ReportOfAnyKind):
     summary = "Een griffie, burgemeester, overleg of ander ambt heeft een ander mailadres."
     when = "Wat nog niet weg was, gaat naar het nieuwe adres."
     what: Literal["adres"] = Field("adres", alias="wat")
-    who: Annotated[Name, Asked(argument="WIE")] = Field(
+    who: Annotated[SeenName, Asked(argument="WIE")] = Field(
         alias="wie",
         title="Van wie is dit adres?",
         description="Een gemeente, een overleg, of een ambt zoals regioburgemeester.",
@@ -190,7 +191,7 @@ class Merged(ReportOfAnyKind):
     code: Annotated[CouncilCode, Asked(argument="CODE", more="Zoals GM1980.")] = Field(
         title="CBS-code van de nieuwe gemeente", description="CBS-code van de nieuwe gemeente."
     )
-    name: Annotated[Name, Asked(argument="NAAM")] = Field(
+    name: Annotated[SeenName, Asked(argument="NAAM")] = Field(
         alias="naam",
         title="Naam van de nieuwe gemeente",
         description="De naam van de nieuwe gemeente.",

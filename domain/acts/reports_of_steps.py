@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gehoord.domain.acts.any_report import (
+    A_SENTENCE,
     File,
     OfStep,
     OwnerName,
@@ -14,7 +15,7 @@ from gehoord.domain.acts.any_report import (
 )
 from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.eenheid.eenheid import (
-    Name,
+    SeenName,
 )
 from gehoord.domain.proposal.step import Part
 
@@ -44,9 +45,10 @@ class RemindedNow(ReportOfAnyKind):
 
     summary = "Herinner nu wie een stap nog moet doen."
     when = "De herinnering gaat meteen weg, ook als er vandaag geen aan de beurt is."
+    is_now = True
     what: Literal["herinnering"] = Field("herinnering", alias="wat")
     step: StepName
-    owners: Annotated[tuple[Name, ...], Asked(options=("--wie",))] = Field(
+    owners: Annotated[tuple[SeenName, ...], Asked(options=("--wie",))] = Field(
         (),
         alias="actiehouders",
         title="Wie herinnert u?",
@@ -70,7 +72,7 @@ class ThemesChosen(ReportOfAnyKind):
     when = "Start daarna de fase `2-themas`: dan gaat de brief met de thema's naar de raden."
     what: Literal["themas"] = Field("themas", alias="wat")
     themes: Annotated[
-        tuple[Name, ...],
+        tuple[SeenName, ...],
         Asked(
             argument="THEMA",
             help="Een gekozen thema, tussen aanhalingstekens; noem ze alle.",
@@ -97,7 +99,7 @@ class VersionMade(ReportOfAnyKind):
         title="Wat staat in deze versie?",
         description="Een wettelijk deel dat erin staat.",
     )
-    wording: Annotated[str, Asked(options=("--alleen-tekst",))] = Field(
+    wording: Annotated[str, Asked(options=("--alleen-tekst",), more=A_SENTENCE)] = Field(
         "",
         alias="alleen_tekst",
         max_length=4000,

@@ -4,7 +4,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.hearing import hearing_done, refuse_after_adoption
+from gehoord.domain.acts.hearing import hearing_done, refuse_to_hear_after_adoption
 from gehoord.domain.acts.report import SilenceAccepted
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing, HearingState
@@ -26,7 +26,7 @@ ALL: Final = "alle"
 @decide.register
 def silence_accepted(report: SilenceAccepted, state: State) -> Act:
     """Keep that a council had its opportunity and did not answer; or all of which that is so."""
-    refuse_after_adoption(state)
+    refuse_to_hear_after_adoption(state)
     if report.municipality.strip().casefold() == ALL:
         return _of_all(report, state)
     hearing = state.hearing_of(state.municipality(report.municipality).code)

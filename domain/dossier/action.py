@@ -115,8 +115,8 @@ class Action(Dated):
         """Return this action, of which the adviser now knows that it is late."""
         return self.model_copy(update={"is_told_late": True})
 
-    def reminded(self, on: date) -> "Action":
-        """Return this action, of which its owner was reminded on a day."""
+    def reminded(self, on: date | None) -> "Action":
+        """Return this action, of which its owner was reminded on a day, or was not after all."""
         return self.model_copy(update={"reminded_on": on})
 
     def to_remind(self, on: date | None) -> "Action":

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.mailed import Mailed
 from gehoord.domain.dossier.message import Message, MessageState
@@ -55,6 +56,7 @@ class Sent(NamedTuple):
     rung: str
     due_on: date | None
     edition: int
+    created_on: date
     state: MessageState
     facts: Sequence[str]
 
@@ -75,6 +77,16 @@ def reminded_in(mail: Message | Sent | Mailed | Fate) -> tuple[Reminded, ...]:
 def told_in(mails: Iterable[Sent]) -> set[Reminded]:
     """Return all of which these mails tell."""
     return {reminded for mail in mails if mail.stands for reminded in reminded_in(mail)}
+
+
+def not_reminded_after_all(state: State, mails: Iterable[Sent], on: date) -> Changes:
+    """Return what changes for whoever was to be reminded on a day, of whom no mail stands.
+
+    Such a mail was withdrawn before it left, for what it asked was done; then that was taken back.
+    """
+    told = {r.action for m in mails if m.stands and m.created_on == on for r in reminded_in(m)}
+    missed = [a for a in state.open_actions() if a.reminded_on == on and a.id not in told]
+    return Changes.replacing((a, a.reminded(None)) for a in missed)
 
 
 def _read(fact: str) -> Reminded:

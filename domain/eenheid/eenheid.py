@@ -17,6 +17,7 @@ from gehoord.domain.eenheid.schedule import RecessDays, Schedule, weighed_recess
 from gehoord.domain.eenheid.written import Identifier as Identifier
 from gehoord.domain.eenheid.written import MailAddress as MailAddress
 from gehoord.domain.eenheid.written import Name as Name
+from gehoord.domain.eenheid.written import SeenName as SeenName
 from gehoord.domain.frozen import Day, Frozen
 
 CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]

@@ -1,6 +1,7 @@
 """What people write in a file of a unit or a proposal: names, ids and addresses."""
 
-from typing import Annotated, Any
+import unicodedata
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
@@ -8,6 +9,20 @@ from gehoord.calendar.ical.address import plainly
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+
+_UNSEEN: Final = ("Cc", "Cf", "Zl", "Zp")
+"""The Unicode categories of signs that nobody sees, and of ends of a line."""
+
+
+def _seen(name: str) -> str:
+    """Refuse a name that cannot be read in a journal, or that passes there for another line."""
+    if not name.strip() or any(unicodedata.category(sign) in _UNSEEN for sign in name):
+        raise ValueError("schrijf een naam op één regel, met alleen tekens die te zien zijn")
+    return name
+
+
+SeenName = Annotated[Name, AfterValidator(_seen)]
+"""A name as somebody reports it: on one line, and not of blanks alone."""
 
 
 def _joined(written: Any) -> Any:

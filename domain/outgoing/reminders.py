@@ -90,12 +90,18 @@ def reminder_of(state: State, action: Action, rung: str) -> Reminder:
     return Reminder(action, rung, mailbox_of(state, action), is_of_griffie(state, action))
 
 
-def by_hand(state: State, actions: Iterable[str], on: date) -> Iterator[Bundle]:
-    """Yield the mails in which whoever owes these actions is reminded by hand: one of each."""
+def by_hand(
+    state: State, actions: Iterable[str], earlier: Collection[Sent], on: date
+) -> Iterator[Bundle]:
+    """Yield the mails in which whoever owes these actions is reminded by hand: one of each.
+
+    One of that day that was withdrawn does not keep the next from leaving.
+    """
     for identifier in actions:
         if action := state.actions.one(identifier):
             reminder = reminder_of(state, action, f"{BY_HAND} {day_in_words(on)}")
-            yield Bundle(reminder.topic, (reminder,))
+            before = sum(reminder.told in reminded_in(mail) for mail in earlier)
+            yield Bundle(reminder.topic.model_copy(update={"edition": before}), (reminder,))
 
 
 def bundles(

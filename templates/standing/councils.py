@@ -25,7 +25,17 @@ def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
         return []
     pairs = zip(lines_of(state), _in_order(state), strict=True)
     rows = [_row(state, line, hearing, links) for line, hearing in pairs]
-    return [f"## {heard_in_words(state)}", "", as_table(rows)]
+    return [f"## {heard_in_words(state)}", "", *_together(state, links), as_table(rows)]
+
+
+def _together(state: State, links: Links) -> list[str]:
+    """Return the line with which several councils are reported at once, if several are owed."""
+    owed = [h.name for h in _in_order(state) if h.is_owed and h.state is HearingState.INVITED]
+    address = links.form("melden-gehoord", {"dossier": state.id, "gemeenten": owed})
+    if len(owed) < 2 or address is None:
+        return []
+    words = link(f"Meld ze samen: {len(owed)} raden", address)
+    return [f"Raden gehoord? {words}. Haal in het formulier weg wie nog niet is gehoord.", ""]
 
 
 def _row(state: State, line: dict[str, str], hearing: Hearing, links: Links) -> dict[str, str]:

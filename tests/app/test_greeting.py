@@ -1,6 +1,7 @@
 """What somebody reads who starts Gehoord: where to go, the most urgent first, and short."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from gehoord.domain.dossier.mode import Mode
 from gehoord.store.state import state_of
 from gehoord.tasks.settings import Settings, settings
 from gehoord.templates.links import Links
-from tests.conftest import on_ticking_clock
+from tests.conftest import HERE, on_ticking_clock
 from tests.story import Small
 
+ROOT = HERE.parent
 LINKS = Links("http://127.0.0.1:4200", artifacts={"een-stand-van-zaken": "7f"})
 
 
@@ -60,3 +62,27 @@ def test_an_empty_register_begins_with_an_exercise_whatever_the_settings_say(
     assert "GEHOORD_MAIL_MODE=live .venv/bin/gehoord open plannen/imv-2028-2031.toml" in said
     assert up._dossiers(register) == names
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_what_it_prints_to_open_the_real_one_works_as_typed(tmp_path: Path, is_there: bool) -> None:
+    shutil.copytree(ROOT / "procedures" / "noord-holland", tmp_path / "procedures/noord-holland")
+    own = tmp_path / "plannen" / "eenheid.toml"
+    if is_there:
+        own.parent.mkdir()
+        own.write_text("# met adressen", encoding="utf-8")
+    said = opened_to_practise("imv-2028-2031", up.FIRST)
+    commands = [line.strip() for line in said if line.startswith("  ")]
+    *copying, opening = commands
+    for command in copying:
+        subprocess.run(command, shell=True, cwd=tmp_path, check=False)  # noqa: S602 - as typed
+    asked = opening.split()[opening.split().index("open") + 1]
+    assert (tmp_path / asked).is_file()
+    assert own.is_file()
+    assert own.read_text(encoding="utf-8").startswith("# met adressen") is is_there
+
+
+def test_the_guide_has_the_same_commands() -> None:
+    guide = (ROOT / "docs" / "gids.md").read_text(encoding="utf-8").splitlines()
+    said = opened_to_practise("imv-2028-2031", up.FIRST)
+    assert {line.strip() for line in said if line.startswith("  ")} <= set(guide)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gehoord.domain.acts.report import ThemesChosen
+from gehoord.domain.acts.report import Corrected, RemindedNow, ThemesChosen
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.outgoing.happened import MailLeft
 from gehoord.domain.outgoing.reminders import bundles, reminder_of
@@ -24,6 +24,7 @@ from gehoord.templates.links import Links
 from gehoord.templates.outgoing.reminders import reminders
 from gehoord.templates.story.mail import called
 from gehoord.templates.story.telling import Teller
+from tests.story import HEARD, heard
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
 DAY = date(2026, 12, 1)
@@ -117,3 +118,30 @@ def test_each_action_in_one_mail_has_it_in_its_own_story(
         assert told.reminders == 1
         [left] = [e.what.message for e in told.events if isinstance(e.what, MailLeft)]
         assert called(left) == "herinnering (42 dagen voor)"
+
+
+def test_a_reminder_that_was_withdrawn_does_not_keep_its_owner_from_another_that_day(
+    told: ToldInRegister, tmp_path: Path
+) -> None:
+    story = told("asked")
+    now = RemindedNow(on=HEARD, step="horen", owners=("Texel",))
+    story.does(now)
+    story.does(heard("Texel"))
+    deliver(story.register, Settings(home=tmp_path))
+    story.does(Corrected(on=HEARD, step="horen", owner="Texel", reason="dat was Hoorn"))
+    assert "Herinnerd aan" in story.does(now)
+    deliver(story.register, Settings(home=tmp_path))
+    assert sorted(m.state for m in mails(story.register) if m.owner == "GM0448") == [
+        MessageState.WITHDRAWN,
+        MessageState.SENT,
+    ]
+    with story.refuses("Texel (vandaag al herinnerd)"):
+        story.does(now)
+
+
+def test_a_reminder_is_never_of_another_day_than_today(told: ToldInRegister) -> None:
+    story = told("asked")
+    now = RemindedNow(on=HEARD, step="horen", owners=("Texel",))
+    with story.refuses("Een herinnering gaat meteen weg, dus niet op 16 september 2027"):
+        story.does(now, HEARD + timedelta(days=1))
+    assert mails(story.register) == []

@@ -74,8 +74,10 @@ def test_what_is_missing_is_named_by_its_title(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_form_asks_the_deed_first_and_the_rest_last(kind: str) -> None:
     asked = [box.name for box in boxes(KINDS[kind])]
-    own = boxes(KINDS[kind])[:-3]
-    assert asked[-3:] == ["op", "door", "toelichting"]
+    of_any = ["op", "door", "toelichting"][KINDS[kind].is_now :]
+    own = boxes(KINDS[kind])[: -len(of_any)]
+    assert asked[-len(of_any) :] == of_any
+    assert ("op" in asked) is not KINDS[kind].is_now
     assert [box.is_required for box in own] == sorted((b.is_required for b in own), reverse=True)
     assert "bestand" not in asked
 
@@ -142,6 +144,14 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("jaarverslag", {"jaar": "vorig jaar"}, "'jaar' moet een heel getal zijn"),
     ("herindeling", {"code": "9999"}, "kan niet bij 'code'"),
     ("akkoord", {"van": "minister"}, "'minister' kan niet bij 'van'"),
+    ("akkoord", {"door": "   "}, "in door: schrijf een naam op één regel"),
+    ("akkoord", {"door": "\u200b\u200b"}, "in door: schrijf een naam op één regel"),
+    ("akkoord", {"door": "adviseur\nGehoord"}, "in door: schrijf een naam op één regel"),
+    ("reactie", {"van": "O\u202eM"}, "in van: schrijf een naam op één regel"),
+    ("themas", {"themas": ["Zorg", " "]}, "in themas 2: schrijf een naam op één regel"),
+    ("vaststelling", {"alle_burgemeesters": "nee"}, "zet 'Stelden alle burgemeesters mee vast?'"),
+    ("jaarverslag", {"alle_burgemeesters": 1}, "aan of uit; schrijf er niets in"),
+    ("prioriteit", {"alle_burgemeesters": "false"}, "aan of uit; schrijf er niets in"),
 ]
 
 

@@ -33,7 +33,7 @@ def test_all_who_still_owe_a_step_are_reminded_each_in_a_mail_of_his_own(at: At)
     [news] = act.news
     assert isinstance(news, Reminding)
     after = state.after(act.changes)
-    mails = by_hand(after, news.actions, DAY)
+    mails = by_hand(after, news.actions, (), DAY)
     posted = list(reminders(Outgoing(after, DAY, "plan@klein.example"), mails))
     assert [m.recipient for m in posted] == ["GM0392", "GM0405", "GM0448"]
     assert len({m.id for m in posted}) == 3

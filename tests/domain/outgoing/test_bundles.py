@@ -44,6 +44,7 @@ def kept(bundle: Bundle, state: MessageState = MessageState.SENT) -> Sent:
         topic.rung,
         topic.due_on,
         topic.edition,
+        DAY,
         state,
         bundle.facts,
     )
@@ -76,14 +77,14 @@ def test_a_mail_that_was_withdrawn_told_nothing_and_its_key_is_not_used_again(at
 def test_a_reminder_of_the_first_version_is_known_by_its_columns() -> None:
     day = date(2027, 10, 7)
     waiting = MessageState.WAITING
-    old = Sent("klein", "GM0448", "horen", "GM0448", "3 dagen voor", day, 0, waiting, ())
+    old = Sent("klein", "GM0448", "horen", "GM0448", "3 dagen voor", day, 0, DAY, waiting, ())
     assert reminded_in(old) == (Reminded("3 dagen voor", day, "klein/horen/GM0448"),)
 
 
 def test_what_a_mail_tells_is_read_back_as_it_was() -> None:
     for day in (date(2027, 10, 7), None):
         told = Reminded("1 dagen na", day, "klein/horen/GM0448")
-        mail = Sent("klein", "x", None, None, "", DAY, 0, MessageState.SENT, (told.fact,))
+        mail = Sent("klein", "x", None, None, "", DAY, 0, DAY, MessageState.SENT, (told.fact,))
         assert reminded_in(mail) == (told,)
     assert (told.step, told.owner) == ("horen", "GM0448")
 

@@ -1,5 +1,6 @@
 """What happened to an action, told from the journal: each thing once, with its reason."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -182,6 +183,27 @@ def test_what_a_new_version_of_gehoord_journals_again_is_no_news(council: Counci
     journal = Journal(action, hearing, line)
     journal.has("bijgewerkt", "", action, hearing, line)
     assert journal.what == []
+
+
+def test_an_upgrade_tells_on_which_day_something_was_done_unless_that_was_told(
+    council: Council,
+) -> None:
+    action, hearing, _ = council
+    asked = hearing.ask("klein/versie/1", ON, action.due)
+    heard = asked.hear(ON, Manner.COUNCIL_MEETING, Answer.ZIENSWIJZE)
+    other = action.model_copy(update={"id": "klein/advies/adviseur", "municipality": None})
+    entries = Journal(action, asked, heard).entries  # 0.1.0 wrote its actions in another form
+    entries[0] = replace(entries[0], objects=(asked,))
+    entries.append(replace(entries[0], event="gehoord", objects=(heard,)))
+    done = (heard, action.done(ON), other.done(ON))
+    entries.append(replace(entries[0], event="bijgewerkt", objects=done))
+    told = recount(entries, {TEXEL: action})
+    assert [event.what for event in told[action.id]] == [
+        CouncilAsked(action.due, again=False),
+        CouncilAnswered("zienswijze", is_late=False),
+        CameIn(action.days),
+    ]
+    assert [event.what for event in told[other.id]] == [CameIn(other.days), CarriedThrough(ON)]
 
 
 def test_what_was_done_before_an_upgrade_is_told_as_done(council: Council) -> None:

@@ -83,6 +83,7 @@ class Year:
                     rung=topic.rung,
                     due_on=topic.due_on,
                     edition=topic.edition,
+                    created_on=self._day,
                     state=MessageState.SENT,
                     facts=mail.facts,
                 )

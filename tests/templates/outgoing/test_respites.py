@@ -3,7 +3,7 @@
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.dossier.message import Message, MessageKind
 from tests.domain.acts.test_respite import respite
-from tests.story import HEARD
+from tests.story import HEARD, ONE_DAY
 from tests.story_in_register import ToldInRegister
 
 
@@ -26,3 +26,11 @@ def test_one_griffie_gets_its_own_day_with_its_calendar_and_then_the_former(
     assert "is teruggenomen" in former.body
     assert "20271008" in former.attachments[-1].content
     assert longer.thread == former.thread == "horen/GM0448"
+
+
+def test_a_mail_is_dated_on_the_day_on_which_it_is_written(told: ToldInRegister) -> None:
+    story = told("asked")
+    story.does(respite(), HEARD + ONE_DAY)
+    with story.register.reading() as reader:
+        [longer] = reader.all(Message, "klein", kind=MessageKind.MOVED)
+    assert longer.created_on == HEARD + ONE_DAY

@@ -1,0 +1,42 @@
+"""A Prefect with a dossier of which 38 cards are late, and the addresses of its pages."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+
+import pytest
+
+from gehoord.app.serving import Prefect
+from gehoord.store.register import Register
+from gehoord.templates.links import Links
+from tests.engine.falling_late import open_late
+
+
+def cockpit(prefect: Prefect, register: Register, dossier: str) -> Links:
+    """Open the dossier, show it, and return the pages as `gehoord up` prints them."""
+    today = date.today()  # noqa: DTZ011  (the worker's own today)
+    open_late(register, prefect.home, dossier, today)
+    with ThreadPoolExecutor(1) as pool:  # playwright keeps an event loop in this thread
+        return pool.submit(_shown, prefect, register, dossier, today).result()
+
+
+def _shown(prefect: Prefect, register: Register, dossier: str, today: date) -> Links:
+    from prefect.client.orchestration import get_client
+    from prefect.settings import PREFECT_API_URL, PREFECT_UI_URL, temporary_settings
+
+    from gehoord.app.board import keep_board, renew_forms
+    from gehoord.tasks.board.pages import links_of
+    from gehoord.tasks.settings import settings
+
+    async def pages() -> Links:
+        async with get_client() as client:
+            return await links_of(client)
+
+    own = {PREFECT_API_URL: prefect.api, PREFECT_UI_URL: prefect.page}
+    with pytest.MonkeyPatch.context() as patch, temporary_settings(own):
+        patch.setenv("GEHOORD_HOME", str(prefect.home))
+        settings.cache_clear()
+        renew_forms(register, prefect.api)
+        assert keep_board(register, dossier, today)
+        settings.cache_clear()
+        return asyncio.run(pages())
