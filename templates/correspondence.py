@@ -117,8 +117,8 @@ def escalation(c: Correspondence, *, lines: Sequence[tuple[str, ...]]) -> Render
         c: to whom, and about which plan.
         lines: of each who owes what, how late, when he was last reminded, and by when to act.
     """
-    rows = [[one_line(said) for said in line] for line in lines]
-    return Rendered(*_mail("escalatie", _context(c) | {"lines": rows}), "")
+    said = {"lines": [[one_line(words) for words in line] for line in lines]}
+    return Rendered(*_mail("escalatie", _context(c) | said), "")
 
 
 def _left(due: When | None, days: int | None) -> str:
@@ -151,7 +151,8 @@ def late_digest(
         c: about which plan.
         new: what is late and was not told before.
         known: what is late and was told before.
-        calls: whom the adviser must ring, about what and by when; ``steps`` where he reports it.
+        calls: whom the adviser must ring, about what and by when.
+        steps: under which he reports that.
         unreached: who cannot be reminded for want of an address, by name.
         dossier: its name, for who records an address.
         pages: where the same is to be seen: what a page shows, and its address.
@@ -162,8 +163,7 @@ def late_digest(
     )
     said: dict[str, Any] = {"new": first, "known": rest, "late": first + rest}
     said |= {"calls": [one_line(call) for call in calls], "steps": steps}
-    said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier}
-    said["pages"] = pages
+    said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier, "pages": pages}
     return Rendered(*_mail("te-laat", _context(c) | said), "")
 
 

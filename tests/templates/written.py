@@ -245,7 +245,7 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
             FULL, new=[], known=late[:1], calls=calls, steps=["nabellen-horen"], dossier="imv"
         ),
     )
-    since = "ruim twee weken te laat, de laatste dag was 7 oktober 2027"
+    since = "bijna drie weken te laat, de laatste dag was 7 oktober 2027"
     told, by = "het laatst herinnerd op 15 oktober 2027", "aanspreken uiterlijk 1 november 2027"
     speak = [
         ("Raad van Texel: raad horen", since, told, by),

@@ -53,5 +53,5 @@ def test_the_regioburgemeester_reads_how_late_each_is_now_and_who_was_reminded(
         "texel",
     ]
     assert all(
-        "ruim twee weken te laat, de laatste dag was 7 oktober 2027" in line for line in lines
+        "bijna drie weken te laat, de laatste dag was 7 oktober 2027" in line for line in lines
     )
