@@ -1,9 +1,11 @@
 """What `gehoord up` says once everything runs: where to go, the most urgent first."""
 
 import asyncio
+from collections.abc import Mapping
 from typing import Final
 
 from gehoord.app.speaking import speaking_with
+from gehoord.domain.proposal.stage import Stage
 from gehoord.tasks.settings import Settings
 from gehoord.templates.links import Links
 
@@ -29,14 +31,23 @@ def links_at(api: str, page: str) -> Links:
             return Links(page)
 
 
-def started(names: list[str], links: Links, place: Settings) -> list[str]:
-    """Return where to go in a browser, a block for each dossier, and what becomes of mail."""
+def started(
+    names: list[str], links: Links, place: Settings, next_stages: Mapping[str, Stage]
+) -> list[str]:
+    """Return where to go in a browser, a block for each dossier, and what becomes of mail.
+
+    Args:
+        names: the dossiers.
+        links: where the pages of Prefect are.
+        place: the settings.
+        next_stages: the stage that comes next, of each dossier of which one does.
+    """
     mail = (
         "Mail gaat echt weg, van elk dossier in de stand 'live'."
         if place.is_live
         else f"Er gaat geen mail echt weg: elk bericht komt als bestand in {place.outbox}."
     )
-    blocks = [line for name in names for line in _block(name, links)]
+    blocks = [line for name in names for line in _block(name, links, next_stages.get(name))]
     return [
         "",
         "Gehoord draait. Open in een browser:",
@@ -47,13 +58,16 @@ def started(names: list[str], links: Links, place: Settings) -> list[str]:
     ]
 
 
-def _block(name: str, links: Links) -> list[str]:
+def _block(name: str, links: Links, stage: Stage | None) -> list[str]:
     """Return the links of one dossier, what is late first."""
+    form = links.form(stage.numbered, {"dossier": name}) if stage else None
+    coming = [f"  Volgende fase     {form} ({stage.heading})"] if stage and form else []
     return [
         "",
         f"{name}:",
         f"  Te laat           {links.late(name)}",
         f"  Stand van zaken   {links.standing(name)}",
+        *coming,
         f"  Iets melden       {links.reports}",
         f"  Een fase starten  {links.stages}",
     ]

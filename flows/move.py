@@ -9,11 +9,12 @@ from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.acts.form import read_form
+from gehoord.domain.acts.form import boxes, read_form
 from gehoord.domain.acts.move import Consequences, Wanted, moved
 from gehoord.domain.acts.moving import MOVING, Moving, only_looks
 from gehoord.domain.outgoing.outcomes import shifted, would_shift
 from gehoord.domain.outgoing.progress import Outcome
+from gehoord.flows.choosing import say_choices
 from gehoord.flows.running import look_only, run
 from gehoord.flows.telling import BETTER, CARRY_OUT, point_to, say
 from gehoord.store.register import Register
@@ -88,6 +89,7 @@ async def move_step(
     ended = await (look_only if looks else run)(work, dossier, None)
     for consequences in found:
         await _show(consequences)
+    say_choices(ended, MOVING, boxes(Moving), dossier, filled)
     if ended.is_failed():
         await point_to(MOVING, {**link, "alleen_bekijken": looks}, BETTER)
     elif looks:

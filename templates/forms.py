@@ -76,6 +76,37 @@ def forms(states: Sequence[State], on: date) -> dict[str, Form]:
     return {name: _described(asked[name][0], form) for name, form in shown.items()}
 
 
+def choices_in_lines(
+    kind: str, asked: Sequence[Box], filled: Mapping[str, Any], state: State, on: date
+) -> list[str]:
+    """Return what can be chosen in a dossier, for each field that holds what cannot.
+
+    Args:
+        kind: the kind of report, or `MOVING`.
+        asked: its fields; of one that is filled in already nothing is said.
+        filled: what was filled in.
+        state: the dossier.
+        on: the day.
+    """
+    titles = _Titled.of(state).titles
+    lines = []
+    for box in asked:
+        open_now = None if box.default else offered(kind, box.name, [state], on)
+        if open_now is None or _is_among(filled.get(box.name), open_now):
+            continue
+        named = [f"{one} ({titles[one]})" if one in titles else one for one in open_now]
+        where = f"bij '{box.title}' in {state.id}"
+        can = f"Nu te kiezen {where}: {', '.join(named)}." if named else ""
+        lines.append(can or f"Nu is {where} niets te kiezen.")
+    return lines
+
+
+def _is_among(answer: Any, choices: Sequence[str]) -> bool:
+    """Whether all that was filled in can be chosen; nothing can."""
+    given = answer if isinstance(answer, list) else [answer]
+    return all(one in ("", None) or one in choices for one in given)
+
+
 class _Titled(NamedTuple):
     """A dossier, with the title of each of its steps: a list in Prefect shows the names alone."""
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.moving import MOVING, only_looks
 from gehoord.domain.acts.reports_of_changes import Reached
+from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.plain import plain
 
@@ -78,6 +79,8 @@ def name_of_move(filled: Mapping[str, Any]) -> str:
 def _who(subject: Any, filled: Mapping[str, Any]) -> str:
     if not isinstance(subject, list):
         return str(subject)
+    if subject == [ALL]:
+        return "alle raden"
     first, more = subject[0], len(subject) - 1
     others = "andere raden" if filled.get("gemeenten") else "anderen"
     if more == 1:

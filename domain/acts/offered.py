@@ -13,7 +13,7 @@ from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
-from gehoord.domain.acts.silence import ALL
+from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
@@ -151,7 +151,7 @@ def _asked(state: State, on: date) -> list[str]:
     return alphabetical(h.name for h in state.hearings.where(state=HearingState.INVITED))
 
 
-def _silent_or_all(state: State, on: date) -> list[str]:
+def _asked_or_all(state: State, on: date) -> list[str]:
     asked = _asked(state, on)
     return [ALL, *asked] if asked else []
 
@@ -216,9 +216,9 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("adres", "wie"): _who_have_a_mailbox,
     ("akkoord", "van"): _clients_to_agree,
     ("uitstel", "gemeente"): _asked,
-    ("gehoord", "gemeenten"): _asked,
+    ("gehoord", "gemeenten"): _asked_or_all,
     ("aanvulling", "gemeente"): _answered,
-    ("geen-antwoord", "gemeenten"): _silent_or_all,
+    ("geen-antwoord", "gemeenten"): _asked_or_all,
     ("geen-antwoord", "door"): _who_judge,
     ("verwerking", "van"): _who_wait_for_disposition,
     ("prioriteit", "gaat"): _themes,

@@ -9,6 +9,7 @@ import pytest
 from gehoord.app import up
 from gehoord.app.greeting import opened_to_practise, started
 from gehoord.domain.dossier.mode import Mode
+from gehoord.domain.proposal.stage import Stage
 from gehoord.store.state import state_of
 from gehoord.tasks.settings import Settings, settings
 from gehoord.templates.links import Links
@@ -20,7 +21,7 @@ LINKS = Links("http://127.0.0.1:4200", artifacts={"een-stand-van-zaken": "7f"})
 
 
 def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
-    lines = started(["een", "twee"], LINKS, Settings(home=Path("var")))
+    lines = started(["een", "twee"], LINKS, Settings(home=Path("var")), {})
     assert lines[1] == "Gehoord draait. Open in een browser:"
     first, second = lines.index("een:"), lines.index("twee:")
     assert [line.split("  ")[1] for line in lines[first + 1 : first + 5]] == [
@@ -35,9 +36,17 @@ def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
     assert len(lines) < 20
 
 
+def test_the_form_of_the_stage_that_comes_next_is_one_click_away() -> None:
+    links = Links("http://127.0.0.1:4200", {"4-horen": "9c"})
+    lines = started(["een", "twee"], links, Settings(), {"een": Stage.HEARING})
+    [line] = [line for line in lines if line.startswith("  Volgende fase")]
+    assert str(links.form("4-horen", {"dossier": "een"})) in line
+    assert lines.index(line) < lines.index("twee:")
+
+
 def test_it_says_whether_mail_really_leaves() -> None:
-    assert any("geen mail echt weg" in line for line in started(["een"], LINKS, Settings()))
-    live = started(["een"], LINKS, Settings(mail_mode="live"))
+    assert any("geen mail echt weg" in line for line in started(["een"], LINKS, Settings(), {}))
+    live = started(["een"], LINKS, Settings(mail_mode="live"), {})
     assert any("Mail gaat echt weg" in line for line in live)
 
 

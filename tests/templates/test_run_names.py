@@ -22,6 +22,7 @@ NAMES: list[tuple[str, dict[str, Any], str]] = [
         {**ON, "stap": "advies", "actiehouders": FIVE[:3]},
         "Haarlem en 2 anderen: gedaan, advies, 20 september 2027",
     ),
+    ("gehoord", {**HEARD, "gemeenten": ["alle"]}, "alle raden: gehoord, zienswijze, 20 september"),
     ("akkoord", {"van": "hoofdofficier", "op": None}, "hoofdofficier: akkoord, 21 september 2027"),
     ("jaarverslag", {**ON, "jaar": 2028}, "klein: jaarverslag, 2028, 20 september 2027"),
     ("gedaan", {"dossier": None, "op": "morgen"}, "?: gedaan, morgen"),
