@@ -93,7 +93,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
 def _show(state: State, on: date) -> None:
     """Print what is open, for people."""
     waiting = _waiting(state)
-    late = sum(a.is_late(on) for a in waiting)
+    late = sum(a.is_late(on) for a in waiting if not a.is_escalation)
     councils = counted(len(state.owed_hearings), "raad", "raden")
     say(
         f"{state.dossier.title} ({state.dossier.state}, stand '{state.dossier.mode}')",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from gehoord.calendar.dutch import enumeration
@@ -24,8 +25,8 @@ from gehoord.domain.acts.correction_of_words import (
 )
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
+from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.respite import respite_taken_back
-from gehoord.domain.acts.silence import ALL
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
@@ -68,7 +69,9 @@ def _taken_back(report: Corrected, state: State) -> Act:
         return _of_step(report, state, state.as_opened.step(report.step))
     kind = report.report or (TakenBack.REASON if report.code else None)
     if kind is None:
-        raise RefusedError(f"Noem wat u terugneemt: een stap of een melding.{_choices(state)}")
+        raise RefusedError(
+            f"Noem wat u terugneemt: een stap of een melding.{_choices(state, report.on)}"
+        )
     return _BY_REPORT[kind](report, state)
 
 
@@ -100,9 +103,9 @@ def _of_step(report: Corrected, state: State, step: Step) -> Act:
     return step_taken_back(report, state, step)
 
 
-def _choices(state: State) -> str:
+def _choices(state: State, on: date) -> str:
     """Return in Dutch what can be taken back now; empty when nothing can."""
-    found = [name for name, tried in _candidates(state) if _can(tried, state)]
+    found = [name for name, tried in _candidates(state, on) if _can(tried, state)]
     if not found:
         return " Er is nu niets dat kan worden teruggenomen."
     more = f" en nog {len(found) - _FEW}" if len(found) > _FEW else ""
@@ -119,9 +122,9 @@ def _can(tried: Corrected, state: State) -> bool:
     return False
 
 
-def _candidates(state: State) -> Iterator[tuple[str, Corrected]]:
+def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
     """Yield what could be taken back, by the name under which it is asked for."""
-    on, reason = state.dossier.opened_on, "om te zien of het kan"
+    reason = "om te zien of het kan"
     for step in state.as_opened.steps:
         if state.tally(step.id).done or state.tally(step.id).lapsed:
             of = _of_all(state, step)

@@ -5,8 +5,9 @@ from typing import Final
 
 from gehoord.calendar.dutch import alphabetical, enumeration
 from gehoord.domain.acts.act import Act, NoticeTakenBack
+from gehoord.domain.acts.escalation import is_still_so_late, of_who_is_late
 from gehoord.domain.acts.report import Corrected
-from gehoord.domain.acts.silence import ALL
+from gehoord.domain.acts.reports_of_hearing import ALL, means_all
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
@@ -26,6 +27,11 @@ def step_taken_back(report: Corrected, state: State, step: Step) -> Act:
     refuse_after_adoption(state, step)
     _refuse_what_left(step)
     done = closed(state, step, report.owner, ActionState.DONE)
+    if not done and step.escalates:
+        raise RefusedError(
+            f"Bij stap '{step.id}' kan niets weer open: er is niets gedaan, of wat was gedaan of "
+            "vervallen gaat over iets dat niet meer te laat is."
+        )
     if not done:
         raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
     refuse_to_guess(report, owners_of(done))
@@ -35,24 +41,32 @@ def step_taken_back(report: Corrected, state: State, step: Step) -> Act:
 def closed(state: State, step: Step, owner: str | None, how: ActionState) -> list[Action]:
     """Return the actions of a step that were done, or lapsed; of a council that ceased none.
 
+    Nor an escalation of what is no longer late. Of the others who is late says which one it is.
+
     Args:
         state: the dossier.
         step: the step.
         owner: of whom, as people name him; of everybody without it, or for `ALL`.
         how: done or lapsed.
     """
-    asked = (
-        {"step": step.id}
-        if owner is None or is_all(owner)
-        else {"step": step.id, "owner": state.owner(owner)}
-    )
+    whole = owner is None or is_all(owner)
+    found = _asked(state, step, None if whole else state.owner(owner))
     there = {None, *(m.code for m in state.living)}
-    return [a for a in state.actions.where(**asked) if a.municipality in there and a.state is how]
+    return [a for a in found if a.municipality in there and a.state is how]
+
+
+def _asked(state: State, step: Step, owner: str | None) -> list[Action]:
+    asked = {"step": step.id} if owner is None else {"step": step.id, "owner": owner}
+    found = state.actions.where(**asked)
+    if not step.escalates:
+        return found
+    found = found or of_who_is_late(state, step, owner)
+    return [action for action in found if is_still_so_late(state, action)]
 
 
 def is_all(owner: str | None) -> bool:
     """Whether what is taken back is that of everybody, in so many words."""
-    return owner is not None and owner.strip().casefold() == ALL
+    return owner is not None and means_all(owner)
 
 
 def refuse_to_guess(report: Corrected, owners: Collection[str]) -> None:

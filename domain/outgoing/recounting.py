@@ -49,7 +49,8 @@ def recount(
     for entry in entries:
         for action, what in _of_entry(entry, known, hearings):
             said = entry.text.removeprefix(f"{action.step}: ")  # reports about a step name it
-            event = Happened(entry.at, entry.on, what, entry.event, entry.by, said)
+            on = max(entry.on, action.changed_on) if action.is_escalation else entry.on
+            event = Happened(entry.at, on, what, entry.event, entry.by, said)
             told[action.id].append(event)
     return told
 

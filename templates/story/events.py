@@ -136,6 +136,8 @@ def _of_days(event: Happened) -> str:
 def _of_move(move: Shifted, said: str) -> str:
     why = f": {plain(move.because)}" if move.because else said
     how = f"schuift mee met '{plain(move.along_with)}'," if move.along_with else "verplaatst"
+    if any(words.startswith("van ") for words in (move.was, move.becomes)):
+        return f"{how.removesuffix(',')}, eerst {move.was}, nu {move.becomes}{why}"
     return f"{how} van {move.was} naar {move.becomes}{why}"
 
 
