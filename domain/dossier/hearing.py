@@ -83,6 +83,11 @@ class Hearing(Frozen):
         return Due(self.respond_by, self.respond_precision, self.respond_words)
 
     @property
+    def state_in_words(self) -> str:
+        """Where it stands. Whether its silence came after a real opportunity is not said here."""
+        return "geen antwoord" if self.state is HearingState.SILENT else self.state
+
+    @property
     def is_settled(self) -> bool:
         """Whether the council was heard, or its silence was judged by a person."""
         return self.state in (HearingState.HEARD, HearingState.SILENT)
