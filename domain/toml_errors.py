@@ -144,6 +144,8 @@ def _told(path: _Path, fault: Any, content: dict[str, Any], known: set[str]) -> 
     place = _place(path[:-1], content)
     match fault["type"]:
         case "extra_forbidden":
+            if key in known:
+                return f"{place}sleutel '{key}' hoort hier niet; verwijder die"
             close = difflib.get_close_matches(key, known, 1)
             hint = f"bedoelt u '{close[0]}'?" if close else "verwijder die"
             return f"{place}sleutel '{key[:60]}' is onbekend; {hint}"
