@@ -65,7 +65,7 @@ WRONG = [
     ({"naar": None}, "vul 'Naar welke dag?' nog in"),
     ({"stap": "verwerkink"}, "verwerking"),
     ({"reden": "x"}, "Geef de reden"),
-    ({"alleen_bekijken": "misschien"}, "'alleen_bekijken' moet true of false zijn"),
+    ({"alleen_bekijken": "misschien"}, "'alleen_bekijken' is aan of uit"),
 ]
 
 
