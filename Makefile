@@ -32,8 +32,9 @@ test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leav
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 .PHONY: nightly
-nightly: $(VENV)/ready ## try long runs of acts at random: no order of them leads to an unlawful adoption
+nightly: $(VENV)/ready ## try long runs of acts at random, and every form in a browser
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/flows/test_no_unlawful_adoption.py -s -k no_sequence
+	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/engine/test_every_form.py -s
 
 .PHONY: faults
 faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and on PostgreSQL: nothing is lost or done twice

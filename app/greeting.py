@@ -1,9 +1,11 @@
 """What `gehoord up` says once everything runs: where to go, the most urgent first."""
 
 import asyncio
+from collections.abc import Mapping
 from typing import Final
 
 from gehoord.app.speaking import speaking_with
+from gehoord.domain.proposal.stage import Stage
 from gehoord.tasks.settings import Settings
 from gehoord.templates.links import Links
 
@@ -29,14 +31,23 @@ def links_at(api: str, page: str) -> Links:
             return Links(page)
 
 
-def started(names: list[str], links: Links, place: Settings) -> list[str]:
-    """Return where to go in a browser, a block for each dossier, and what becomes of mail."""
+def started(
+    names: list[str], links: Links, place: Settings, next_stages: Mapping[str, Stage]
+) -> list[str]:
+    """Return where to go in a browser, a block for each dossier, and what becomes of mail.
+
+    Args:
+        names: the dossiers.
+        links: where the pages of Prefect are.
+        place: the settings.
+        next_stages: the stage that comes next, of each dossier of which one does.
+    """
     mail = (
         "Mail gaat echt weg, van elk dossier in de stand 'live'."
         if place.is_live
         else f"Er gaat geen mail echt weg: elk bericht komt als bestand in {place.outbox}."
     )
-    blocks = [line for name in names for line in _block(name, links)]
+    blocks = [line for name in names for line in _block(name, links, next_stages.get(name))]
     return [
         "",
         "Gehoord draait. Open in een browser:",
@@ -47,15 +58,29 @@ def started(names: list[str], links: Links, place: Settings) -> list[str]:
     ]
 
 
-def _block(name: str, links: Links) -> list[str]:
+def _block(name: str, links: Links, stage: Stage | None) -> list[str]:
     """Return the links of one dossier, what is late first."""
+    form = links.form(stage.numbered, {"dossier": name}) if stage else None
+    coming = [f"  Volgende fase     {form} ({stage.heading})"] if stage and form else []
     return [
         "",
         f"{name}:",
         f"  Te laat           {links.late(name)}",
         f"  Stand van zaken   {links.standing(name)}",
+        *coming,
         f"  Iets melden       {links.reports}",
         f"  Een fase starten  {links.stages}",
+    ]
+
+
+def copied(folder: str, file: str) -> list[str]:
+    """Return the commands that copy a procedure and its unit, whether or not the map is there.
+
+    What somebody filled in before stays.
+    """
+    return [
+        "  mkdir -p plannen",
+        f"  cp -n procedures/{folder}/eenheid.toml procedures/{folder}/{file}.toml plannen/",
     ]
 
 
@@ -69,8 +94,9 @@ def opened_to_practise(name: str, proposal: str) -> list[str]:
     folder, _, file = proposal.rpartition("/")
     return [
         f"Dossier '{name}' is geopend als oefening: er gaat geen mail echt weg.",
-        f"De echte procedure opent u zelf: kopieer procedures/{folder} naar de map plannen, vul "
-        "daar in eenheid.toml de mailadressen in, en geef:",
+        "De echte procedure opent u zelf. Zet haar in een eigen map; wat daar al staat, blijft:",
+        *copied(folder, file),
+        "Vul in plannen/eenheid.toml de mailadressen in, en geef:",
         f"  GEHOORD_MAIL_MODE=live {COMMAND} open plannen/{file}.toml --naam {name}-echt",
         f'Of maak van deze oefening de echte: {COMMAND} mode {name} live --reason "..."',
         "Lees eerst docs/gids.md, hoofdstuk 6.",

@@ -1,6 +1,7 @@
 """`gehoord up`: Prefect's server, a worker, the dossier that is due, and the board."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -14,9 +15,13 @@ from gehoord.app.register import register
 from gehoord.app.serving import running_prefect
 from gehoord.app.telling import telling
 from gehoord.domain.dossier.mode import Mode
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.outgoing.progress import next_stage
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows import clock
 from gehoord.procedures.library import proposal_of
 from gehoord.store.register import Register
+from gehoord.store.state import state_of
 from gehoord.tasks.settings import settings
 
 FIRST: Final = "noord-holland/imv-2028-2031"
@@ -46,13 +51,24 @@ def _run(where: Register, home: Path, port: int) -> NoReturn:
         own_board(where, prefect.api)
         renew_forms(where, prefect.api)
         behind = [name for name in names if not _is_on_board(where, name)]
-        say(*started(names, links_at(prefect.api, prefect.page), settings()))
+        say(*started(names, links_at(prefect.api, prefect.page), settings(), _next(where)))
         while True:
             look_again_at = time.monotonic() + LOOK_AGAIN_SECONDS
             while time.monotonic() < look_again_at:
                 time.sleep(2)
                 prefect.check_alive()
             behind = [name for name in behind if not _is_on_board(where, name)]
+
+
+def _next(where: Register) -> dict[str, Stage]:
+    """Return the stage that comes next in each dossier; of one that cannot be read, none."""
+    found: dict[str, Stage] = {}
+    with where.reading() as reader:
+        for name in reader.names():
+            with suppress(GehoordError):
+                if stage := next_stage(state_of(reader, name)):
+                    found[name] = stage
+    return found
 
 
 def _is_on_board(where: Register, name: str) -> bool:

@@ -16,6 +16,7 @@ from gehoord.domain.acts.form import boxes, reports
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
+from gehoord.flows.choosing import say_choices
 from gehoord.flows.record import record_together
 from gehoord.flows.running import run
 from gehoord.flows.telling import AGAIN, BETTER, point_to
@@ -37,6 +38,7 @@ def form_of(kind: str) -> Flow[..., Any]:
     async def report(**filled: Any) -> State[None]:
         dossier = filled.pop("dossier")
         ended = await run(_recording(kind, filled), dossier, None)
+        say_choices(ended, kind, boxes(model), dossier, filled)
         if ended.is_failed():
             await point_to(name_of(kind), _as_link(dossier, filled), BETTER)
         else:

@@ -1,7 +1,7 @@
 """Horen: every burgemeester hears his own council on the ontwerp (Politiewet 2012, 38b lid 2)."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -11,8 +11,12 @@ from gehoord.domain.outgoing.outcomes import asked
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.running import run
+from gehoord.flows.telling import point_to
 from gehoord.store.register import Register
+from gehoord.store.state import state_in
 from gehoord.tasks.acting import carry_out, send_notices
+from gehoord.templates.links import Filled
+from gehoord.templates.story.forms import all_heard, unheard
 
 
 def hear(register: Register, dossier: str, on: date) -> Outcome:
@@ -29,6 +33,9 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
         return progress(change.state(), Stage.HEARING, on, asked(councils))
 
 
+HEARD: Final = "Raden gehoord? Haal weg wie nog niet, en meld de anderen samen: {}"
+
+
 @flow(name="4. Raden horen", flow_run_name="{dossier}: raden horen", validate_parameters=False)
 async def hear_councils(dossier: Any = None, dag: Any = None) -> State[None]:
     """Stuur elke raad het ontwerp. Dit kan pas als beide opdrachtgevers akkoord zijn.
@@ -37,4 +44,17 @@ async def hear_councils(dossier: Any = None, dag: Any = None) -> State[None]:
         dossier: De naam van het dossier, zoals imv-2028-2031.
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
-    return await run(hear, dossier, dag)
+    forms: list[tuple[str, Filled]] = []
+
+    def work(register: Register, name: str, on: date) -> Outcome:
+        outcome = hear(register, name, on)
+        with register.reading() as reader:
+            state = state_in(reader, name)
+            if unheard(state):
+                forms.append(all_heard(state))
+        return outcome
+
+    ended = await run(work, dossier, dag)
+    for form, filled in forms:
+        await point_to(form, filled, HEARD)
+    return ended

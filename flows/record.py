@@ -6,6 +6,7 @@ from datetime import date
 from gehoord.domain.acts.ahead import refuse_another_day, refuse_what_is_to_happen
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Report
+from gehoord.domain.acts.respite import refuse_passed_day
 from gehoord.domain.acts.unreached import become_silent, refuse_silence_of_unreached
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import recorded, refused_together
@@ -65,6 +66,7 @@ def _record(change: Change, report: Report, on: date) -> str:
         count_reminders_that_stand(change, on)
     state = change.state()
     act = decided(report, state)
+    refuse_passed_day(act, on)
     if silent := become_silent(act):
         refuse_silence_of_unreached(state, silent, undelivered(change, change.dossier_id))
     wrong = letters_that_are_wrong(change, act)

@@ -32,10 +32,11 @@ from gehoord.store.register import Change
 from gehoord.store.reminded import reminders_sent
 from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
+from gehoord.tasks.outdated import withdraw_outdated
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.again import sent_again, sent_anew
 from gehoord.templates.outgoing.amendments import notices_of_change
-from gehoord.templates.outgoing.moves import notices_of_move
+from gehoord.templates.outgoing.moves import KnownDays, notices_of_move
 from gehoord.templates.outgoing.notices import notices
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.outgoing.priorities import notices_of_priority
@@ -51,12 +52,12 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
         state: the dossier on which the act was decided.
         act: what was decided.
         on: the day of the act.
-        today: the day on which it is made, for what is still to come; else the day of the act.
+        today: the day on which it is made, and its mail is written; else the day of the act.
 
     Returns: how many messages are new.
     """
     change.apply(with_reminders(state, without_what_is_settled(state, act.changes)))
-    sent = 0
+    sent, written_on = 0, today or on
     for news in act.news:
         if isinstance(news, AddressChanged):
             change.redirect(_not_left(change, news), news.address)
@@ -64,9 +65,10 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
             change.withdraw(_letters_of(change, news.step))
         if isinstance(news, LettersWrong):
             change.withdraw(found_wrong(change, news).waiting)
-        sent += change.send(_messages(change, change.state(), news, on))
+        known = withdraw_outdated(change, state, news)
+        sent += change.send(_messages(change, change.state(), news, written_on, known))
     if _touches_meetings(act):
-        tell_invited(change, today or on)
+        tell_invited(change, written_on)
     return sent
 
 
@@ -90,7 +92,9 @@ def _letters_of(change: Change, step: str) -> list[Message]:
     return change.all(Message, change.dossier_id, kind=MessageKind.LETTER, step=step)
 
 
-def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Message]:
+def _messages(
+    change: Change, state: State, news: News, on: date, known: KnownDays
+) -> Iterator[Message]:
     post = post_of(state, on)
     match news:
         case NoticeSent(step):
@@ -109,16 +113,16 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
             if again := letter_that_missed(state, letters, news):
                 yield sent_again(again, address, on)
         case _:
-            yield from _told(post, news)
+            yield from _told(post, news, known)
 
 
-def _told(post: Outgoing, news: News) -> Iterator[Message]:
+def _told(post: Outgoing, news: News, known: KnownDays) -> Iterator[Message]:
     """Yield the messages of news that hang on no earlier message."""
     match news:
         case DaysMoved():
-            yield from notices_of_move(post, news)
+            yield from notices_of_move(post, news, known)
         case RespiteTold():
-            yield from notices_of_respite(post, news)
+            yield from notices_of_respite(post, news, known)
         case PlanAmended(besluit):
             yield from notices_of_change(post, besluit)
         case PriorityGiven():

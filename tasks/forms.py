@@ -21,7 +21,7 @@ from gehoord.tasks.board.asking import PrefectAnswerError, ask
 from gehoord.tasks.board.pools import ENGINE_POOL
 from gehoord.tasks.board.prefect_api import BOARD_TAG
 from gehoord.tasks.board.sync import BoardUnreachableError
-from gehoord.templates.forms import Form, about, flow_name, forms, name_of
+from gehoord.templates.forms import Form, flow_name, forms, name_of
 
 _AT_MOST: Final = 200
 """Prefect gives no more at once; there are some forty deployments."""
@@ -98,7 +98,6 @@ def _wanted(register: Register, on: date) -> dict[str, Form]:
     return shown | {
         name: {
             **shown[name],
-            "description": about(KINDS[kind]),
             "entrypoint": f"gehoord.flows.forms.{kind.replace('-', '_')}",
         }
         for name, kind in _KIND_OF.items()

@@ -4,16 +4,18 @@ from prefect.client.orchestration import get_client
 from prefect.context import FlowRunContext
 
 from gehoord.tasks.board.asking import PrefectAnswerError, ask
+from gehoord.tasks.board.pages import page_of
+from gehoord.templates.links import Links
 
 
-async def show_beside_run(title: str, text: str) -> bool:
+async def show_beside_run(title: str, text: str) -> str | None:
     """Show a text in Markdown beside the run in which this is called.
 
-    Returns: whether Prefect took it; the run says the same in its lines.
+    Returns: the address of that text; nothing where Prefect did not take it.
     """
     context = FlowRunContext.get()
     if context is None or context.flow_run is None:
-        return False
+        return None
     shown = {
         "type": "markdown",
         "description": title,
@@ -22,7 +24,7 @@ async def show_beside_run(title: str, text: str) -> bool:
     }
     try:
         async with get_client() as client:
-            await ask(client, "POST", "/artifacts/", shown)
-    except PrefectAnswerError:
-        return False
-    return True
+            made = await ask(client, "POST", "/artifacts/", shown)
+            return Links(page_of(client)).artifact(str(made["id"]))
+    except (PrefectAnswerError, KeyError, TypeError):
+        return None

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import questions
 from gehoord.domain.acts.form import Box, boxes
@@ -80,78 +81,165 @@ def forms(states: Sequence[State], on: date) -> dict[str, Form]:
         **{stage.numbered: ("", ()) for stage in Stage},
         WHOLE_PROCEDURE: ("", ()),
     }
-    dossiers, titles = [state.id for state in states], _titles(states)
-    return {
-        name: _form(
-            [_Field(box, _choices(kind, box, states, on)) for box in fields], dossiers, titles
-        )
+    dossiers = [_Titled.of(state) for state in states]
+    shown = {
+        name: _form([_field(kind, box, dossiers, on) for box in fields], dossiers)
         for name, (kind, fields) in asked.items()
     }
+    return {name: _described(asked[name][0], form) for name, form in shown.items()}
+
+
+def choices_in_lines(
+    kind: str, asked: Sequence[Box], filled: Mapping[str, Any], state: State, on: date
+) -> list[str]:
+    """Return what can be chosen in a dossier, for each field that holds what cannot.
+
+    Args:
+        kind: the kind of report, or `MOVING`.
+        asked: its fields; of one that is filled in already nothing is said.
+        filled: what was filled in.
+        state: the dossier.
+        on: the day.
+    """
+    titles = _Titled.of(state).titles
+    lines = []
+    for box in asked:
+        open_now = None if box.default else offered(kind, box.name, [state], on)
+        if open_now is None or _is_among(filled.get(box.name), open_now):
+            continue
+        named = [f"{one} ({titles[one]})" if one in titles else one for one in open_now]
+        where = f"bij '{box.title}' in {state.id}"
+        can = f"Nu te kiezen {where}: {', '.join(named)}." if named else ""
+        lines.append(can or f"Nu is {where} niets te kiezen.")
+    return lines
+
+
+def _is_among(answer: Any, choices: Sequence[str]) -> bool:
+    """Whether all that was filled in can be chosen; nothing can."""
+    given = answer if isinstance(answer, list) else [answer]
+    return all(one in ("", None) or one in choices for one in given)
+
+
+class _Titled(NamedTuple):
+    """A dossier, with the title of each of its steps: a list in Prefect shows the names alone."""
+
+    state: State
+    titles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, state: State) -> "_Titled":
+        """Return a dossier; one that cannot be read has no titles."""
+        with suppress(GehoordError, ValueError):
+            return cls(state, {step.id: step.title for step in state.as_opened.steps})
+        return cls(state, {})
+
+    def named(self, steps: Iterable[str]) -> list[str]:
+        """Return steps with their titles."""
+        return [f"{plain(s)} ({plain(self.titles[s])})" for s in steps if s in self.titles]
 
 
 class _Field(NamedTuple):
-    """A field, with what can be chosen in it now; ``None`` where people write themselves."""
+    """A field, with what can be chosen in it now; ``None`` where people write themselves.
+
+    Attributes:
+        means: what the choices are, in each dossier.
+    """
 
     box: Box
     choices: tuple[str, ...] | None
+    means: str = ""
 
 
-def _choices(kind: str, box: Box, states: Sequence[State], on: date) -> tuple[str, ...] | None:
-    open_now = offered(kind, box.name, states, on)
-    return (box.choices or None) if open_now is None else open_now
+def _field(kind: str, box: Box, dossiers: Sequence[_Titled], on: date) -> _Field:
+    choices = offered(kind, box.name, [each.state for each in dossiers], on)
+    if choices is None:
+        return _Field(box, box.choices or None)
+    if not choices:
+        return _Field(box, choices, _NOTHING_OPEN)
+    each = [(one, offered(kind, box.name, [one.state], on) or ()) for one in dossiers]
+    return _Field(box, choices, _steps(each) if box.name == STEP else _elsewhere(each))
 
 
-def _titles(states: Iterable[State]) -> dict[str, str]:
-    """Return the title of each step by its name: a list in Prefect shows the names alone."""
-    titles: dict[str, str] = {}
-    for state in states:
-        with suppress(GehoordError, ValueError):  # one that cannot be read has no titles
-            titles |= {step.id: step.title for step in state.as_opened.steps}
-    return titles
+_Offered = Sequence[tuple[_Titled, Sequence[str]]]
+"""What each dossier offers in one field."""
 
 
-def _form(fields: list[_Field], dossiers: Sequence[str], titles: Mapping[str, str]) -> Form:
-    only = dossiers[0] if len(dossiers) == 1 else None
-    asked = [_Field(_DOSSIER, tuple(dossiers) or None), *fields]
+def _steps(each: _Offered) -> str:
+    """Return which steps can be chosen, with their titles; where dossiers differ, in which."""
+    named = [one.named(steps) for one, steps in each]
+    common = [step for step in named[0] if all(step in steps for steps in named)]
+    said = [f"Nu te kiezen: {', '.join(common)}."] if common else []
+    for (one, _), steps in zip(each, named, strict=True):
+        if own := [step for step in steps if step not in common]:
+            said.append(f"Alleen in {plain(one.state.id)}: {', '.join(own)}.")
+    return " ".join(said)
+
+
+def _elsewhere(each: _Offered) -> str:
+    """Return in which dossiers there is nothing to choose where another has something."""
+    without = [plain(one.state.id) for one, choices in each if not choices]
+    return f"In {enumeration(without)} staat hier niets voor open." if without else ""
+
+
+def _described(kind: str, form: Form) -> Form:
+    """Add what a form is for, and say above it that what it must have cannot be chosen now.
+
+    The forms of the stages keep the description of `prefect.yaml`.
+    """
+    said = about(KINDS[kind]) if kind in KINDS else _ABOUT_A_MOVE if kind == MOVING else ""
+    schema = form["parameter_openapi_schema"]
+    closed = [
+        f"'{field['title']}'"
+        for name, field in schema["properties"].items()
+        if name in schema["required"] and field["description"].endswith(_NOTHING_OPEN)
+    ]
+    if closed:
+        nothing = f"**Nu niet te gebruiken:** bij {enumeration(closed)} is niets te kiezen."
+        said = f"{nothing}\n\n{said}"
+    return {**form, "description": said} if said else form
+
+
+def _form(fields: list[_Field], dossiers: Sequence[_Titled]) -> Form:
+    names = tuple(each.state.id for each in dossiers)
+    asked = [_Field(_DOSSIER, names or None), *filter(_is_asked, fields)]
     properties: dict[str, dict[str, Any]] = {
-        field.box.name: {"position": place, **_property(field, titles)}
-        for place, field in enumerate(asked)
+        field.box.name: {"position": place, **_property(field)} for place, field in enumerate(asked)
     }
-    if only:
-        properties["dossier"]["default"] = only
+    filled = {"dossier": names[0]} if len(names) == 1 else {}
+    for name, value in filled.items():
+        properties[name]["default"] = value
     return {
         "parameter_openapi_schema": {
             "title": "Parameters",
             "type": "object",
             "properties": properties,
-            "required": [box.name for box, _ in asked if box.is_required],
+            "required": [field.box.name for field in asked if field.box.is_required],
             "definitions": {},
         },
-        "parameters": {"dossier": only} if only else {},
+        "parameters": filled,
     }
 
 
-def _property(field: _Field, titles: Mapping[str, str]) -> dict[str, Any]:
+def _is_asked(field: _Field) -> bool:
+    """Whether a field stands in the form: one that may stay empty, only if it can be filled in."""
+    return field.box.is_required or field.choices != ()
+
+
+def _property(field: _Field) -> dict[str, Any]:
     """Return one field as Prefect's pages read it."""
-    box, choices = field
+    box, choices, means = field
     one: dict[str, Any] = dict(_JSON_TYPES.get(box.sort, {"type": "string"}))
     if choices:
         one["enum"] = list(choices)
     made: dict[str, Any] = {"type": "array", "items": one} if box.is_many else one
     if box.default is not None:
         made["default"] = box.default
-    return {"title": box.title, "description": _words(field, titles), **made}
-
-
-def _words(field: _Field, titles: Mapping[str, str]) -> str:
-    """Return what stands below the title of a field: what it asks, and what the choices mean."""
-    box, choices = field
-    if choices == ():
-        return f"{box.description} {_NOTHING_OPEN}".strip()
-    if box.name != STEP or not choices:
-        return box.description
-    named = [f"{plain(step)} ({plain(titles[step])})" for step in choices if step in titles]
-    return f"{box.description} Nu te kiezen: {', '.join(named)}."
+    return {"title": box.title, "description": f"{box.description} {means}".strip(), **made}
 
 
 _NOTHING_OPEN: Final = "Nu staat hier niets voor open."
+_ABOUT_A_MOVE: Final = (
+    "**Een stap krijgt een andere dag.** Wat daarvan afhangt, schuift mee, en wie de oude dag "
+    "kende, krijgt bericht.\n\nMet *Alleen bekijken* aan verandert er niets: de gevolgen staan bij "
+    "*Logs*, en als tabel bij *Artifacts*; bij *Logs* staat ook de link om het echt te doen."
+)

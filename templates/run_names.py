@@ -4,16 +4,27 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.acts.moving import MOVING
+from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.domain.acts.moving import MOVING, only_looks
+from gehoord.domain.acts.reports_of_changes import Reached
+from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.plain import plain
 
 REPORTS: Final = "melden-"
 """How the names of all forms of reports begin."""
-_SUBJECTS: Final = ("gemeenten", "gemeente", "actiehouders", "actiehouder", "van", "naam")
+_SUBJECTS: Final = ("gemeenten", "gemeente", "actiehouders", "actiehouder", "van", "naam", "wie")
 """Fields that say whom a report is about, the first that is filled in."""
-_THEMSELVES: Final = ("stap", "bevinding", "jaar", "antwoord", "gebeurtenis", "ambt", "grondslag")
+_THEMSELVES: Final = (
+    "stap",
+    "melding",
+    "komt",
+    "bevinding",
+    "jaar",
+    "antwoord",
+    "gebeurtenis",
+    "grondslag",
+)
 """Fields that say what happened, in a word or two."""
 _LONGEST: Final = 120
 
@@ -52,13 +63,15 @@ def name_of_report(kind: str, filled: Mapping[str, Any], today: date) -> str:
     """
     subject = next((filled[field] for field in _SUBJECTS if filled.get(field)), None)
     who = filled.get("dossier") if subject is None else _who(subject, filled)
-    what = [str(filled[field]) for field in _THEMSELVES if filled.get(field)]
+    what = [_said(filled[field]) for field in _THEMSELVES if filled.get(field)]
+    if (office := filled.get("ambt")) and office != Reached.GRIFFIE:
+        kind = f"{kind} van de {office}"  # the form says griffie of whoever is no municipality too
     return _short(f"{who or '?'}: {', '.join([kind, *what, _day(filled.get('op'), today)])}")
 
 
 def name_of_move(filled: Mapping[str, Any]) -> str:
     """Return the name of a run that gives a step another day, or looks at what would follow."""
-    looks = "bekijken: " * bool(filled.get("alleen_bekijken"))
+    looks = "bekijken: " * only_looks(filled.get("alleen_bekijken"))
     to = _day(filled.get("naar"), None)
     return _short(f"{filled.get('dossier') or '?'}: {looks}'{filled.get('stap')}' naar {to}")
 
@@ -66,11 +79,17 @@ def name_of_move(filled: Mapping[str, Any]) -> str:
 def _who(subject: Any, filled: Mapping[str, Any]) -> str:
     if not isinstance(subject, list):
         return str(subject)
+    if subject == [ALL]:
+        return "alle raden"
     first, more = subject[0], len(subject) - 1
     others = "andere raden" if filled.get("gemeenten") else "anderen"
     if more == 1:
         return f"{first} en {subject[1]}"
     return f"{first} en {more} {others}" if more else str(first)
+
+
+def _said(answer: Any) -> str:
+    return enumeration([str(one) for one in answer]) if isinstance(answer, list) else str(answer)
 
 
 def _day(said: Any, otherwise: date | None) -> str:

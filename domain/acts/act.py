@@ -42,7 +42,8 @@ class LettersWrong:
         reason: what was wrong.
         told: what stands in them and is not so, in Dutch.
         is_written: whether Gehoord writes to who has one; else the adviser does so himself.
-        stands: why all of it stands once one has left, in Dutch; else empty.
+        stands: why all of it stands once a letter of ``stands_by`` has left, in Dutch.
+        stands_by: the notices that make it so by leaving, as an announcement does.
     """
 
     steps: frozenset[str]
@@ -51,6 +52,7 @@ class LettersWrong:
     told: str = ""
     is_written: bool = False
     stands: str = ""
+    stands_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,17 @@ class RespiteTold:
     action: str
     old: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalitiesMerged:
+    """Municipalities ceased, by their codes; ``grown`` is the one of before that they went into.
+
+    Mail that waits for those that ceased leaves no more.
+    """
+
+    ceased: frozenset[str]
+    grown: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +133,7 @@ News = (
     | LettersWrong
     | DaysMoved
     | RespiteTold
+    | MunicipalitiesMerged
     | PlanAmended
     | PriorityGiven
     | AddressChanged

@@ -163,8 +163,8 @@ def adopted(report: Adopted, state: State) -> Act:
     if report.basis == "39-2" and (step := state.as_opened.adoption):
         owed_next = owed_after_lid_2(report.on, step.id)
         changes += coming(state.after(changes), owed_next, report.on)
-    said = f"Het beleidsplan is vastgesteld.{set_aside(state)}{_undisposed(state)}"
-    return Act(said, changes)
+    noted = f"{set_aside(state)}{_undisposed(state)}{_unchosen(state)}"
+    return Act(f"Het beleidsplan is vastgesteld.{noted}", changes)
 
 
 def _undisposed(state: State) -> str:
@@ -173,3 +173,11 @@ def _undisposed(state: State) -> str:
         return ""
     number = counted(len(waiting), "zienswijze", "zienswijzen")
     return f" Let op: van {number} is geen verwerking vastgelegd."
+
+
+def _unchosen(state: State) -> str:
+    """Return in Dutch that themes are still to be chosen; of a plan that goes on as it was none."""
+    if _is_extension(state):
+        return ""
+    is_owed = any(state.owed(s.id) for s in state.as_opened.steps if s.chooses_themes)
+    return " Let op: er is geen keuze van thema's vastgelegd." if is_owed else ""

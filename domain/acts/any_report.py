@@ -1,15 +1,19 @@
 """What every kind of report asks, and the fields that several kinds have in common."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator, Field
 
 from gehoord.domain.acts.asked import Asked
 from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.reason import FEWEST_WORDS
 from gehoord.domain.eenheid.eenheid import Identifier, SeenName
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import step_name
+
+A_SENTENCE: Final = f"Ten minste {FEWEST_WORDS} woorden."
+"""What a form says of an answer that `refuse_without_ground` judges."""
 
 StepName = Annotated[
     Identifier,
@@ -28,7 +32,7 @@ OwnerName = Annotated[
     Asked(options=("--wie",)),
 ]
 Sender = Annotated[SeenName, Field(alias="van", title="Van wie?"), Asked(argument="AFZENDER")]
-Reason = Annotated[str, Field(alias="reden", title="Reden")]
+Reason = Annotated[str, Field(alias="reden", title="Reden"), Asked(more=A_SENTENCE)]
 File = Annotated[Document | None, Field(alias="bestand", title="Bestand")]
 
 

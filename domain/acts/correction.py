@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from gehoord.calendar.dutch import enumeration
@@ -66,7 +67,9 @@ def _taken_back(report: Corrected, state: State) -> Act:
         return _of_step(report, state, state.as_opened.step(report.step))
     kind = report.report or (TakenBack.REASON if report.code else None)
     if kind is None:
-        raise RefusedError(f"Noem wat u terugneemt: een stap of een melding.{_choices(state)}")
+        raise RefusedError(
+            f"Noem wat u terugneemt: een stap of een melding.{_choices(state, report.on)}"
+        )
     return _BY_REPORT[kind](report, state)
 
 
@@ -85,9 +88,9 @@ def _of_step(report: Corrected, state: State, step: Step) -> Act:
     return step_taken_back(report, state, step)
 
 
-def _choices(state: State) -> str:
+def _choices(state: State, on: date) -> str:
     """Return in Dutch what can be taken back now; empty when nothing can."""
-    found = [name for name, tried in _candidates(state) if _can(tried, state)]
+    found = [name for name, tried in _candidates(state, on) if _can(tried, state)]
     if not found:
         return " Er is nu niets dat kan worden teruggenomen."
     more = f" en nog {len(found) - _FEW}" if len(found) > _FEW else ""
@@ -104,9 +107,9 @@ def _can(tried: Corrected, state: State) -> bool:
     return False
 
 
-def _candidates(state: State) -> Iterator[tuple[str, Corrected]]:
+def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
     """Yield what could be taken back, by the name under which it is asked for."""
-    on, reason = state.dossier.opened_on, "om te zien of het kan"
+    reason = "om te zien of het kan"
     for step in state.as_opened.steps:
         if state.tally(step.id).done or state.tally(step.id).lapsed:
             yield f"stap {step.id}", Corrected(on=on, step=step.id, reason=reason)

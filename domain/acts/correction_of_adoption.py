@@ -29,15 +29,16 @@ from gehoord.law.politiewet import ADOPT, APPEAL
 
 
 def adoption_taken_back(report: Corrected, state: State) -> Act:
-    """Take back the adoption: what follows it goes, or is owed again, and nothing runs any more.
+    """Take back the adoption: what follows it goes, or is owed again.
 
     What a council said after it is an answer like any other.
 
-    Law: Politiewet 2012, art. 39. What was never decided is no besluit; one that was taken is
-    undone by those who took it, and not here.
+    Law: Politiewet 2012, art. 39; Awb, art. 3:41 and 6:8. What was never decided is no besluit; one
+    that was announced is undone by another besluit, and not here.
     """
     adoption = _adoption(state)
     _refuse_what_rests_on_it(state)
+    _refuse_announced(adoption)
     changes = Changes.replacing(
         [
             (adoption, adoption.withdraw(report.reason, report.on)),
@@ -49,24 +50,31 @@ def adoption_taken_back(report: Corrected, state: State) -> Act:
     changes += Changes.replacing((a, a.reopened(report.on)) for a in follows)
     changes += to_decide_again(state, adoption.taken_on, report.on)
     changes += counted_after_all(state.after(changes))
-    runs = adoption.announced_on is not None
-    wrong = LettersWrong(
-        steps=frozenset(_notices(state)),
+    return Act(
+        f"Teruggenomen: de vaststelling van {day_in_words(adoption.taken_on)}. Het beleidsplan is "
+        "niet vastgesteld; wat erop volgde, staat weer open of vervalt.",
+        changes,
+        (_letters_of_it(report, state, adoption),),
+    )
+
+
+def _letters_of_it(report: Corrected, state: State, adoption: Besluit) -> LettersWrong:
+    """Return which letters tell of an adoption; one that announces it makes it stand."""
+    return LettersWrong(
+        steps=frozenset(notices_of_adoption(state)),
         since=adoption.id,
         reason=report.reason,
         told="Daarin staat dat het beleidsplan is vastgesteld. Dat is bij vergissing vastgelegd: "
-        "het plan is nog niet vastgesteld." + _NO_TERM * runs,
+        "het plan is nog niet vastgesteld.",
         is_written=report.is_written,
-    )
-    return Act(
-        f"Teruggenomen: de vaststelling van {day_in_words(adoption.taken_on)}. Het beleidsplan is "
-        f"niet vastgesteld; wat erop volgde, staat weer open of vervalt.{_NO_TERM * runs}",
-        changes,
-        (wrong,),
+        stands=f"Brieven waarmee de vaststelling wordt bekendgemaakt, zijn al verzonden. {_UNDONE}",
+        stands_by=frozenset(announcing(state)),
     )
 
 
-_NO_TERM: Final = " Er loopt geen termijn voor beroep."
+_UNDONE: Final = (
+    "Wat is bekendgemaakt, neemt u niet terug als vergissing: dat kan alleen met een nieuw besluit."
+)
 
 
 def announcement_taken_back(report: Corrected, state: State) -> Act:
@@ -92,9 +100,11 @@ def announcement_taken_back(report: Corrected, state: State) -> Act:
         stands="De brieven waarmee de vaststelling is bekendgemaakt, zijn al verzonden; dat kan "
         "niet worden teruggenomen. Klopt de dag niet, leg dan de goede dag vast (bekendmaking), "
         "met in de toelichting waarom.",
+        stands_by=frozenset(announcing(state)),
     )
     return Act(
-        f"Teruggenomen: de bekendmaking van {day_in_words(adoption.announced_on)}.{_NO_TERM}",
+        f"Teruggenomen: de bekendmaking van {day_in_words(adoption.announced_on)}. Er loopt geen "
+        "termijn voor beroep.",
         changes,
         (wrong,),
     )
@@ -116,6 +126,17 @@ def _refuse_what_rests_on_it(state: State) -> None:
                 f"Na de vaststelling is op {on} {what} vastgelegd; zolang die er staat, kan zij "
                 f"niet worden teruggenomen. {_FIRST.get(kind, _NEVER)}"
             )
+
+
+def _refuse_announced(adoption: Besluit) -> None:
+    """Refuse while it counts as announced: burgemeesters may appeal, or could have done so."""
+    if adoption.announced_on:
+        raise RefusedError(
+            f"De vaststelling is bekendgemaakt op {day_in_words(adoption.announced_on)}. {_UNDONE} "
+            "Was ook de bekendmaking een vergissing, neem die dan eerst terug (stap "
+            f"'{ANNOUNCEMENT}').",
+            APPEAL,
+        )
 
 
 _REST_ON_IT: Final = {
@@ -165,7 +186,7 @@ def _follow(state: State) -> Iterator[Step]:
             yield step
 
 
-def _notices(state: State) -> list[str]:
+def notices_of_adoption(state: State) -> list[str]:
     """Return the notices that tell of the adoption, or of what follows from it."""
     follow = {step.id for step in _follow(state)} | {ANNOUNCEMENT, TELLING}
     return [s.id for s in state.as_opened.steps if s.is_sent_by_gehoord and s.id in follow]

@@ -1,6 +1,6 @@
 """A jaarverslag or a priority was recorded by mistake, and is taken back."""
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, LettersWrong
 from gehoord.domain.acts.difference import to_decide_again
 from gehoord.domain.acts.jaarverslagen import follow_up, owed_for
@@ -64,17 +64,29 @@ def priority_taken_back(report: Corrected, state: State) -> Act:
     if not given:
         raise RefusedError("Er is geen andere prioriteit vastgelegd die kan worden teruggenomen.")
     newest = max(given, key=lambda b: int(b.id.rpartition("/")[2]))
+    changes = Changes.replacing([(newest, newest.withdraw(report.reason, report.on))])
+    now = _now(state.after(changes))
     wrong = LettersWrong(
         steps=frozenset(),
         since=newest.id,
         reason=report.reason,
-        told="Daarin staat dat een ander thema voorrang krijgt. Dat is bij vergissing vastgelegd: "
-        "de thema's zijn niet veranderd.",
+        told="Daarin staat dat een ander thema voorrang krijgt. Dat is bij vergissing vastgelegd. "
+        + now,
         is_written=report.is_written,
     )
     return Act(
-        f"Teruggenomen: de prioriteit van {day_in_words(newest.taken_on)}. Wat daarvoor voorrang "
-        "had, heeft die weer.",
-        Changes.replacing([(newest, newest.withdraw(report.reason, report.on))]),
+        f"Teruggenomen: de prioriteit van {day_in_words(newest.taken_on)}. {now}",
+        changes,
         (wrong,),
     )
+
+
+def _now(after: State) -> str:
+    """Return in Dutch which themes count once a priority was taken back."""
+    themes = after.themes()
+    if themes is None:
+        return "De thema's van het beleidsplan gelden weer."
+    named = enumeration(themes.text.split("\n"))
+    if themes.kind is BesluitKind.PRIORITY:
+        named += f", zoals besloten op {day_in_words(themes.taken_on)}"
+    return f"Nu gelden weer deze thema's: {named}."

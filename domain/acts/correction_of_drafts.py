@@ -27,6 +27,7 @@ def themes_taken_back(report: Corrected, state: State) -> Act:
     chosen = state.themes()
     if chosen is None:
         raise RefusedError("Er zijn geen thema's gekozen die kunnen worden teruggenomen.")
+    _refuse_if_built_on(state, chosen)
     changes = Changes.replacing([(chosen, chosen.withdraw(report.reason, report.on))])
     before = state.after(changes).themes()
     steps = state.as_opened.steps
@@ -46,6 +47,17 @@ def themes_taken_back(report: Corrected, state: State) -> Act:
         stands = f"Nu gelden weer die van {day_in_words(before.taken_on)}."
     said = f"Teruggenomen: de keuze van de thema's. {stands}"
     return Act(said, changes + _owed_again(report, again), (wrong,))
+
+
+def _refuse_if_built_on(state: State, chosen: Besluit) -> None:
+    """Refuse to take back themes with which an ontwerp was made that councils have."""
+    if any(h.invited_on and h.invited_on >= chosen.taken_on for h in state.hearings):
+        raise RefusedError(
+            "Het ontwerp met deze thema's is al naar de raden; de keuze kan niet meer worden "
+            "teruggenomen. Zijn er andere thema's gekozen, leg die dan vast (themas), en daarna "
+            "een nieuwe versie van het ontwerp: dan worden de raden opnieuw gevraagd.",
+            HEAR_COUNCILS,
+        )
 
 
 def version_taken_back(report: Corrected, state: State, step: Step | None = None) -> Act:
@@ -144,7 +156,7 @@ def _agreements(state: State, version: DraftVersion) -> list[Besluit]:
 def _fallen(agreements: list[Besluit]) -> str:
     if not agreements:
         return ""
-    return f"Het akkoord van {_offices(agreements)} met deze versie valt mee terug."
+    return f"Het akkoord van {_offices(agreements)} met deze versie vervalt ook."
 
 
 def _offices(agreements: list[Besluit]) -> str:

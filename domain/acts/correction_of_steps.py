@@ -3,6 +3,7 @@
 from typing import Final
 
 from gehoord.domain.acts.act import Act, NoticeTakenBack
+from gehoord.domain.acts.escalation import is_still_so_late, of_who_is_late
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
@@ -21,6 +22,11 @@ def step_taken_back(report: Corrected, state: State, step: Step) -> Act:
     refuse_after_adoption(state, step)
     _refuse_what_left(step)
     done = closed(state, step, report.owner, ActionState.DONE)
+    if not done and step.escalates:
+        raise RefusedError(
+            f"Bij stap '{step.id}' kan niets weer open: er is niets gedaan, of wat was gedaan of "
+            "vervallen gaat over iets dat niet meer te laat is."
+        )
     if not done:
         raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
     return _reopened(report, step, done)
@@ -29,15 +35,26 @@ def step_taken_back(report: Corrected, state: State, step: Step) -> Act:
 def closed(state: State, step: Step, owner: str | None, how: ActionState) -> list[Action]:
     """Return the actions of a step that were done, or lapsed; of a council that ceased none.
 
+    Nor an escalation of what is no longer late. Of the others who is late says which one it is.
+
     Args:
         state: the dossier.
         step: the step.
         owner: of whom, as people name him; of everybody without it.
         how: done or lapsed.
     """
-    asked = {"step": step.id} if owner is None else {"step": step.id, "owner": state.owner(owner)}
+    found = _asked(state, step, None if owner is None else state.owner(owner))
     there = {None, *(m.code for m in state.living)}
-    return [a for a in state.actions.where(**asked) if a.municipality in there and a.state is how]
+    return [a for a in found if a.municipality in there and a.state is how]
+
+
+def _asked(state: State, step: Step, owner: str | None) -> list[Action]:
+    asked = {"step": step.id} if owner is None else {"step": step.id, "owner": owner}
+    found = state.actions.where(**asked)
+    if not step.escalates:
+        return found
+    found = found or of_who_is_late(state, step, owner)
+    return [action for action in found if is_still_so_late(state, action)]
 
 
 def refuse_after_adoption(state: State, step: Step | None = None) -> None:

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, OntwerpSent, decide
 from gehoord.domain.acts.own_day import respites_ended
 from gehoord.domain.acts.promises import promised_with_ontwerp
 from gehoord.domain.acts.reasons import how_to_lift, may_leave_without_agreement
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, AnswerSupplemented, CouncilHeard
+from gehoord.domain.acts.reports_of_hearing import means_all
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.hearing import Answer, Hearing
+from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
@@ -104,15 +105,38 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
 
 @decide.register
 def council_heard(report: CouncilHeard, state: State) -> Act:
-    """Keep that a council was heard, with its zienswijze."""
-    refuse_after_adoption(state)
+    """Keep that a council was heard, with its zienswijze; or all that were not heard yet."""
+    refuse_to_hear_after_adoption(state)
+    if means_all(report.municipality):
+        return _all_heard(report, state)
     hearing = state.hearing_of(state.municipality(report.municipality).code)
+    changes = _heard(report, state, hearing)
+    return Act(f"De raad van {hearing.name} is gehoord: {report.answer}.", changes)
+
+
+def _all_heard(report: CouncilHeard, state: State) -> Act:
+    """Keep of every council that was asked and not heard that it is heard now."""
+    waiting = [h for h in state.hearings.where(state=HearingState.INVITED) if h.is_owed]
+    if not waiting:
+        raise RefusedError(
+            "Er is geen raad die het ontwerp kreeg en nog niet is gehoord.", HEAR_COUNCILS
+        )
+    changes = Changes()
+    for hearing in waiting:
+        changes += _heard(report, state, hearing)
+    verb = "is" if len(waiting) == 1 else "zijn"
+    how_many = f"{counted(len(waiting), 'raad', 'raden')} {verb} gehoord: {report.answer}"
+    names = enumeration(alphabetical(hearing.name for hearing in waiting))
+    return Act(f"{how_many}. Het gaat om {names}.", changes)
+
+
+def _heard(report: CouncilHeard, state: State, hearing: Hearing) -> Changes:
     heard = hearing.hear(report.on, report.manner, report.answer)
     changes = Changes.replacing([(hearing, heard)]) + hearing_done(state, hearing, report.on)
     if heard.version and (report.text or report.answer in _NEEDS_DISPOSITION):
         arrival = Arrival.LATE if hearing.is_late(report.on) else Arrival.FIRST
         changes += Changes.adding(zienswijze_of(state, heard, report, arrival))
-    return Act(f"De raad van {hearing.name} is gehoord: {report.answer}.", changes)
+    return changes
 
 
 def zienswijze_of(
@@ -132,7 +156,7 @@ def zienswijze_of(
     )
 
 
-def refuse_after_adoption(state: State) -> None:
+def refuse_to_hear_after_adoption(state: State) -> None:
     """Refuse what can be done only while the plan is not adopted."""
     if state.is_adopted and state.adoption:
         raise RefusedError(

@@ -1,7 +1,7 @@
 """A dossier comes in another mode: what a person decides, and what it means for its mail."""
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.acts.move import FEWEST_WORDS
+from gehoord.domain.acts.moving import FEWEST_WORDS
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.errors import GehoordError, RefusedError
 

@@ -9,6 +9,7 @@ from gehoord.calendar.due import Precision, Stretch, by_in_words
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
 from gehoord.domain.acts.behind import left_behind
+from gehoord.domain.acts.moving import FEWEST_WORDS
 from gehoord.domain.acts.reasons import how_to_lift
 from gehoord.domain.acts.replan import Owed, Shift, replanned, shifts
 from gehoord.domain.checks import Case, findings
@@ -19,10 +20,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, ProposalError, RefusedError
 from gehoord.domain.finding import Finding, Severity, first_block
 from gehoord.domain.plan.plan import Plan, lay_out
-
-FEWEST_WORDS = 2
-"""Words that a reason has at least."""
-
+from gehoord.domain.proposal.step import Step
 
 Told = tuple[str, list[Owed]]
 """A day in words, with what is owed of which somebody was told that day."""
@@ -114,7 +112,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
         RefusedError: the step is done, the day is past, or the plan would become unlawful.
         GehoordError: no reason is given.
     """
-    state.as_opened.step(wanted.step)
+    _refuse_escalation(state.as_opened.step(wanted.step))
     refuse_without_reason(wanted.reason)
     together = _together(state, wanted.step)
     plan = _replan(state, wanted, together, on)
@@ -133,6 +131,15 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
         behind=left_behind(state, state.plan, plan),
     )
     return Move(state, wanted, together, plan, shifted, told, consequences)
+
+
+def _refuse_escalation(step: Step) -> None:
+    """Refuse to move what has no day in the plan: it follows what is late."""
+    if step.escalates:
+        raise RefusedError(
+            f"Stap '{step.id}' staat niet in de planning en kan niet worden verplaatst: hij "
+            f"vervalt vanzelf als u stap '{step.escalates}' verplaatst."
+        )
 
 
 def refuse_unlawful(appearing: tuple[Finding, ...], state: State) -> None:

@@ -9,10 +9,11 @@ from typing import Final
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.closing import DONE, closed_by
+from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
-from gehoord.domain.acts.silence import ALL
+from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
@@ -73,8 +74,7 @@ def _who_do_them(state: State, on: date) -> list[str]:
     """Return who report that they are done; of an escalation who is late says which one it is."""
     steps = {step.id for step in _doable(state)}
     doable = [action for action in state.open_actions() if action.step in steps]
-    late = [a for action in doable if action.about if (a := state.actions.one(action.about))]
-    return _owners([*doable, *late])
+    return _owners([*doable, *(late for action in doable for late in _late(state, action))])
 
 
 def _steps_that_may_lapse(state: State, on: date) -> Iterator[str]:
@@ -84,8 +84,21 @@ def _steps_that_may_lapse(state: State, on: date) -> Iterator[str]:
             yield step.id
 
 
+def _may_come_back(state: State) -> Iterator[Action]:
+    """Yield what was closed; of what is no longer late no escalation."""
+    for action in state.actions:
+        if not action.is_open and (not action.about or is_still_so_late(state, action)):
+            yield action
+
+
+def _late(state: State, action: Action) -> list[Action]:
+    """Return the action that an escalation is about; of any other action none."""
+    late = state.actions.one(action.about) if action.about else None
+    return [late] if late else []
+
+
 def _steps_that_are_closed(state: State, on: date) -> Iterator[str]:
-    closed = {action.step for action in state.actions if not action.is_open}
+    closed = {action.step for action in _may_come_back(state)}
     yield from (step.id for step in state.as_opened.steps if step.id in closed)
 
 
@@ -94,7 +107,11 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
     years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
     senders = alphabetical({response.sender for response in state.responses if response.counts})
     longer = {hearing.name for hearing in state.hearings if hearing.respite_until}
-    closed = {action.owner_name for action in state.actions if not action.is_open}
+    closed = {
+        action.owner_name
+        for item in _may_come_back(state)
+        for action in (item, *_late(state, item))
+    }
     return [*alphabetical(closed | longer), *senders, *sorted(years)]
 
 
@@ -114,7 +131,7 @@ def _versions(state: State, on: date) -> Iterator[str]:
 
 def _steps_to_move(state: State, on: date) -> Iterator[str]:
     for step in _owed(state):
-        if state.plan[step.id].precision is not Precision.YEARLY:
+        if not step.escalates and state.plan[step.id].precision is not Precision.YEARLY:
             yield step.id
 
 
@@ -134,7 +151,7 @@ def _asked(state: State, on: date) -> list[str]:
     return alphabetical(h.name for h in state.hearings.where(state=HearingState.INVITED))
 
 
-def _silent_or_all(state: State, on: date) -> list[str]:
+def _asked_or_all(state: State, on: date) -> list[str]:
     asked = _asked(state, on)
     return [ALL, *asked] if asked else []
 
@@ -199,9 +216,9 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("adres", "wie"): _who_have_a_mailbox,
     ("akkoord", "van"): _clients_to_agree,
     ("uitstel", "gemeente"): _asked,
-    ("gehoord", "gemeenten"): _asked,
+    ("gehoord", "gemeenten"): _asked_or_all,
     ("aanvulling", "gemeente"): _answered,
-    ("geen-antwoord", "gemeenten"): _silent_or_all,
+    ("geen-antwoord", "gemeenten"): _asked_or_all,
     ("geen-antwoord", "door"): _who_judge,
     ("verwerking", "van"): _who_wait_for_disposition,
     ("prioriteit", "gaat"): _themes,

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from gehoord.domain.acts.any_report import (
+    A_SENTENCE,
     MunicipalityName,
     OwnerName,
     Reason,
@@ -29,7 +30,7 @@ class ReasonGiven(ReportOfAnyKind):
     code: Annotated[Identifier, Asked(argument="BEVINDING")] = Field(
         alias="bevinding", title="Bevinding", description="De code, zoals reces."
     )
-    ground: str = Field(
+    ground: Annotated[str, Asked(more=A_SENTENCE)] = Field(
         alias="grond",
         min_length=1,
         max_length=4000,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -16,11 +16,38 @@ from gehoord.domain.acts.any_report import (
 from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.dossier.hearing import Answer, Manner
 
+ALL: Final = "alle"
+"""In the place of one council: all of which a report can be true now."""
+
+
+def means_all(municipality: str) -> bool:
+    """Whether a report is about all councils of which it can be true now."""
+    return municipality.strip().casefold() == ALL
+
+
 Councils = Several(
     "gemeenten",
     "Welke gemeenten?",
     "Een of meer, met dezelfde melding. Klopt er een niet, dan wordt er niets vastgelegd.",
 )
+
+
+HeardCouncil = Annotated[
+    str,
+    Field(
+        alias="gemeente",
+        title="Gemeente",
+        description="Naam of CBS-code; 'alle' is elke raad die nog niet is gehoord.",
+    ),
+    Asked(
+        argument="GEMEENTE",
+        several=replace(
+            Councils,
+            description="Een of meer, met dezelfde melding; 'alle' is elke raad die nog niet is "
+            "gehoord. Klopt er een niet, dan wordt er niets vastgelegd.",
+        ),
+    ),
+]
 
 
 class CouncilHeard(ReportOfAnyKind):
@@ -32,7 +59,7 @@ class CouncilHeard(ReportOfAnyKind):
         "gemeenten als hun antwoord gelijk is."
     )
     what: Literal["gehoord"] = Field("gehoord", alias="wat")
-    municipality: Annotated[MunicipalityName, Asked(argument="GEMEENTE", several=Councils)]
+    municipality: HeardCouncil
     answer: Answer = Field(
         alias="antwoord", title="Wat antwoordde de raad?", description="Wat de raad antwoordde."
     )

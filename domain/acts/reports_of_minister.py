@@ -5,10 +5,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from gehoord.domain.acts.any_report import File, ReportOfAnyKind
+from gehoord.domain.acts.any_report import A_SENTENCE, File, ReportOfAnyKind
 from gehoord.domain.acts.asked import Asked
 
-Text = Annotated[str, Field(alias="tekst", min_length=1, max_length=20000, title="Tekst")]
+Text = Annotated[
+    str,
+    Field(alias="tekst", min_length=1, max_length=20000, title="Tekst"),
+    Asked(more=A_SENTENCE),
+]
 Year = Annotated[
     int | None,
     Field(

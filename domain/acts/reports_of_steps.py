@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gehoord.domain.acts.any_report import (
+    A_SENTENCE,
     File,
     OfStep,
     OwnerName,
@@ -98,7 +99,7 @@ class VersionMade(ReportOfAnyKind):
         title="Wat staat in deze versie?",
         description="Een wettelijk deel dat erin staat.",
     )
-    wording: Annotated[str, Asked(options=("--alleen-tekst",))] = Field(
+    wording: Annotated[str, Asked(options=("--alleen-tekst",), more=A_SENTENCE)] = Field(
         "",
         alias="alleen_tekst",
         max_length=4000,

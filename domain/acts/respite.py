@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Final
 
-from gehoord.calendar.due import by_in_words
+from gehoord.calendar.due import Precision, by_in_words
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.acts.act import Act, RespiteTold, decide
-from gehoord.domain.acts.hearing import refuse_after_adoption
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.move import new_in, refuse_unlawful
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.own_day import on_own_day
@@ -19,6 +19,10 @@ from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.finding import Finding, Severity
+from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import StepKind
+from gehoord.law.awb import CAREFUL_PREPARATION
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 
@@ -31,7 +35,7 @@ def respite_given(report: RespiteGiven, state: State) -> Act:
 
     Law: Politiewet 2012, art. 38b lid 2 (names no term).
     """
-    refuse_after_adoption(state)
+    _refuse_of_adopted(state)
     refuse_without_ground(report.reason, "waarom deze raad uitstel krijgt")
     hearing = state.hearing_of(state.municipality(report.municipality).code)
     action = _owed(state, hearing)
@@ -39,6 +43,8 @@ def respite_given(report: RespiteGiven, state: State) -> Act:
     longer = hearing.with_respite(report.until, report.reason)
     changes = on_own_day(state, hearing, longer, report.on)
     appearing = _appearing(state, state.after(changes))
+    refuse_unlawful(tuple(f for f in appearing if f.severity is Severity.BLOCK), state)
+    _refuse_to_outlast(state, report.until)
     refuse_unlawful(appearing, state)
     return Act(
         f"De raad van {hearing.name} mag tot en met {full_day_in_words(report.until)} antwoorden; "
@@ -57,12 +63,48 @@ def respite_taken_back(report: Corrected, state: State) -> Act:
         raise RefusedError(f"De raad van {hearing.name} heeft geen uitstel.")
     action = _owed(state, hearing)
     changes = on_own_day(state, hearing, hearing.with_respite(None, ""), report.on)
-    return Act(
+    act = Act(
         f"Teruggenomen: het uitstel van de raad van {hearing.name}. Zijn laatste dag is weer die "
         "van alle raden.",
         changes,
         (RespiteTold(action.id, by_in_words(action.days), report.reason),),
     )
+    refuse_passed_day(act, report.on)
+    return act
+
+
+def refuse_passed_day(act: Act, today: date) -> None:
+    """Refuse to give one council a last day that has passed; also by taking its respite back.
+
+    Args:
+        act: what was decided, on whatever day it is recorded under.
+        today: the day on which it is recorded.
+
+    Raises:
+        RefusedError: the council would be late at once, though it was told otherwise.
+
+    Law: Algemene wet bestuursrecht, art. 3:2, when it is taken back.
+    """
+    passed = [a for a in _told_a_day(act) if a.due_on and a.due_on < today]
+    if not passed:
+        return
+    day = day_in_words(passed[0].due_on or today)
+    hearings, _ = act.changes.of(Hearing)
+    if any(hearing.respite_until for hearing in hearings):
+        raise RefusedError(f"{day} is al voorbij. Kies een dag vanaf {day_in_words(today)}.")
+    raise RefusedError(
+        f"Het uitstel kan niet meer worden teruggenomen: de laatste dag van alle raden, {day}, is "
+        f"al voorbij, en de raad van {passed[0].owner_name} mag op zijn eigen dag rekenen. Wacht "
+        "die af.",
+        CAREFUL_PREPARATION,
+    )
+
+
+def _told_a_day(act: Act) -> list[Action]:
+    """Return what one council owes on another day than before, of its own or of all."""
+    told = {news.action for news in act.news if isinstance(news, RespiteTold)}
+    replaced, _ = act.changes.of(Action)
+    return [action for action in replaced if action.id in told]
 
 
 def _owed(state: State, hearing: Hearing) -> Action:
@@ -80,6 +122,53 @@ def _owed(state: State, hearing: Hearing) -> Action:
             f"De raad van {hearing.name} hoeft niet meer te antwoorden: {hearing.state}."
         )
     return owed[0]
+
+
+def _refuse_of_adopted(state: State) -> None:
+    """Refuse once the plan is adopted: what a council says then changes nothing in it."""
+    if state.adoption:
+        raise RefusedError(
+            f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; daarna kan "
+            "een raad geen uitstel meer krijgen.",
+            HEAR_COUNCILS,
+        )
+
+
+def _refuse_to_outlast(state: State, until: date) -> None:
+    """Refuse a day after the last one of what rests on the hearing, whatever reason was recorded.
+
+    The last of these goes first: then each of them can move in its turn.
+    """
+    ended = [p for p in _resting_on_hearing(state) if p.due_on < until]
+    if not ended:
+        return
+    planned = max(ended, key=lambda p: p.due_on)
+    raise RefusedError(
+        f"'{planned.step.title}' rust op het horen en is {planned.due.by_in_words}; langer kan "
+        f"een raad geen uitstel krijgen. Verplaats stap '{planned.id}' eerst naar "
+        f"{day_in_words(until)} of later (gehoord move)."
+    )
+
+
+def _resting_on_hearing(state: State) -> list[PlannedStep]:
+    """Return what is still to be done after the hearing, by way of other steps too."""
+    resting = _after_hearing(state.as_opened)
+    planned = [p for p in state.plan.steps if p.id in resting and p.step.stands]
+    return [p for p in planned if _ends_on_a_day(p) and not state.is_finished(p.id)]
+
+
+def _after_hearing(proposal: Proposal) -> set[str]:
+    """Return the steps that rest on the hearing, by way of others too, and itself."""
+    found = {proposal.hearing.id} if proposal.hearing else set()
+    for _ in proposal.steps:
+        found |= {step.id for step in proposal.steps if found.intersection(step.after)}
+    return found
+
+
+def _ends_on_a_day(planned: PlannedStep) -> bool:
+    """Whether a step after the hearing has a last day; a yearly one has many."""
+    is_after = planned.step.kind is not StepKind.HEARING
+    return is_after and planned.precision not in (Precision.UNDATED, Precision.YEARLY)
 
 
 def _refuse_day(state: State, hearing: Hearing, action: Action, until: date, on: date) -> None:

@@ -1,11 +1,10 @@
 """A council did not answer, and a person judges that it had its opportunity (art. 38b lid 2)."""
 
-from typing import Final
-
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.hearing import hearing_done, refuse_after_adoption
+from gehoord.domain.acts.hearing import hearing_done, refuse_to_hear_after_adoption
 from gehoord.domain.acts.report import SilenceAccepted
+from gehoord.domain.acts.reports_of_hearing import means_all
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.silence import (
@@ -19,15 +18,12 @@ from gehoord.domain.errors import RefusedError
 from gehoord.domain.plan.opportunities import WEEKS_OF_A_FULL_PASS
 from gehoord.law.politiewet import HEAR_COUNCILS
 
-ALL: Final = "alle"
-"""In the place of one council: all that are silent and had a real opportunity."""
-
 
 @decide.register
 def silence_accepted(report: SilenceAccepted, state: State) -> Act:
     """Keep that a council had its opportunity and did not answer; or all of which that is so."""
-    refuse_after_adoption(state)
-    if report.municipality.strip().casefold() == ALL:
+    refuse_to_hear_after_adoption(state)
+    if means_all(report.municipality):
         return _of_all(report, state)
     hearing = state.hearing_of(state.municipality(report.municipality).code)
     hearing.accept_silence(report.on, report.reason, report.by)

@@ -38,11 +38,20 @@ def out_of_order(case: Case) -> Iterator[Observation]:
         if planned.precision is Precision.UNDATED or case.is_late(planned):
             continue
         for earlier in _rested_on(case, planned):
-            if _comes_after(earlier, planned) and not _is_ordered_by_statute(planned, earlier):
+            if _is_ordered_by_statute(planned, earlier):
+                continue
+            if _comes_after(earlier, planned):
                 yield (
                     (planned.id, earlier.id),
                     f"'{planned.step.title}' is {_begins(planned)}, maar rust op "
                     f"'{earlier.step.title}' van {said(earlier.due)}.",
+                )
+            elif earlier.longest and _is_outlasted(planned, earlier):
+                yield (
+                    (planned.id, earlier.id),
+                    f"'{planned.step.title}' is {planned.due.by_in_words}, maar rust op "
+                    f"'{earlier.step.title}', en een raad heeft uitstel tot en met "
+                    f"{said(earlier.longest)}.",
                 )
 
 
@@ -57,20 +66,21 @@ def out_of_order(case: Case) -> Iterator[Observation]:
 )
 def final_during_hearing(case: Case) -> Iterator[Observation]:
     """What rests on the hearing goes out while the councils may still answer."""
-    hearing = case.last_answers
+    hearing = case.hearing
     if hearing is None or hearing.precision is Precision.UNDATED:
         return
+    last = hearing.to_the_longest().due
     for planned in case.standing():
         if (
             planned.precision is not Precision.UNDATED
-            and planned.span.start <= hearing.due_on
+            and (planned.span.start <= hearing.due_on or _is_outlasted(planned, hearing))
             and not case.is_of_former_round(planned)
             and hearing.id in _rests_on_through_undated(case, planned)
         ):
             yield (
                 (hearing.id, planned.id),
                 f"'{planned.step.title}' is gepland {when(planned.stretch)}, maar rust op het "
-                f"horen van de raden, dat tot en met {said(hearing.due)} duurt.",
+                f"horen van de raden, dat tot en met {said(last)} duurt.",
             )
 
 
@@ -133,13 +143,21 @@ def _rested_on(case: Case, planned: PlannedStep) -> Iterator[PlannedStep]:
     for earlier in (case.plan[i] for i in planned.step.after):
         is_of_other_round = is_former and earlier.step.is_of_each_round
         if earlier.precision is not Precision.UNDATED and not is_of_other_round:
-            yield earlier.to_the_longest()
+            yield earlier
 
 
 def _comes_after(earlier: PlannedStep, planned: PlannedStep) -> bool:
     if earlier.step.kind.takes_its_whole_window and earlier.span.end > planned.span.start:
         return True
     return earlier.span.start > planned.span.end
+
+
+def _is_outlasted(planned: PlannedStep, earlier: PlannedStep) -> bool:
+    """Whether somebody alone has longer for the earlier one than the later one lasts.
+
+    It may begin while one council still has time: what that one says comes in on the way.
+    """
+    return earlier.longest is not None and earlier.longest.day > planned.span.end
 
 
 def _is_ordered_by_statute(planned: PlannedStep, earlier: PlannedStep) -> bool:

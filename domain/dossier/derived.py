@@ -9,6 +9,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.plan.account import account_of
 from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.proposal.step import StepKind
 
 
 class Derived:
@@ -27,12 +28,25 @@ class Derived:
 
         They are those of the plan as people agreed on it, so that they stay the same once the
         action is done; where what was done earlier kept another day, those of the plan as it
-        stands. Nothing when neither gives this day: somebody gave it to this action alone.
+        stands. Of a council that has longer than the others that alone is the reason. Nothing when
+        none of these gives this day.
         """
         key = (action.step, action.days)
         if key not in self._links:
             self._links[key] = self._worked_out(action)
-        return self._links[key]
+        return self._links[key] or self._respite(action)
+
+    def _respite(self, action: Action) -> tuple[Link, ...]:
+        """Return why a council has a last day of its own, if this is that day."""
+        if action.kind is not StepKind.HEARING or action.due_on is None:
+            return ()
+        found = self._state.hearings.where(
+            municipality=action.municipality, respite_until=action.due_on
+        )
+        return tuple(
+            Link(action.due_on, f"uitstel voor deze raad alleen: {hearing.respite_because}")
+            for hearing in found
+        )
 
     def _worked_out(self, action: Action) -> tuple[Link, ...]:
         for plan in self._plans:

@@ -40,7 +40,9 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class CarriedThrough:
-    """The action was done."""
+    """The action was done; ``on`` says when if it came into the journal like that."""
+
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ class AnswerWeighed:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """The action lapsed."""
+    """The action lapsed; ``on`` says when if it came into the journal like that."""
+
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from gehoord.domain.outgoing.progress import Outcome
 RECORDED: Final = "Vastgelegd"
 """The name of the outcome of a report that was kept."""
 
+REFUSED: Final = "Geweigerd"
+"""How the name of the outcome of a refusal begins."""
+
 FEW: Final = 3
 """Reports that the text of one outcome can hold."""
 
@@ -36,7 +39,7 @@ def refusal(error: GehoordError) -> Outcome:
 
     Where a reason lifts it, its name says so instead; where there is neither, it names nothing.
     """
-    name = "Geweigerd"
+    name = REFUSED
     if isinstance(error, RefusedError) and error.finding:
         name += f": geen reden bij '{error.finding.replace('-', ' ')}'"
     elif isinstance(error, RefusedError) and error.article:

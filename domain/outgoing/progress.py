@@ -60,6 +60,11 @@ def progress(state: State, stage: Stage, on: date, done: str) -> Outcome:
     return Outcome(name, " ".join(filter(None, said)))
 
 
+def next_stage(state: State) -> Stage | None:
+    """Return the first stage in which something is owed by the plan; nothing when all is done."""
+    return next((stage for stage in Stage if _owed_by_the_plan(state, stage)), None)
+
+
 def _where(state: State, stage: Stage) -> tuple[str, str]:
     if stage is Stage.HEARING and state.hearings:
         return _of_hearing(state)

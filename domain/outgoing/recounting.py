@@ -1,7 +1,8 @@
 """From what the journal says to what happened to each action: each entry is told once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import TypeVar
 
 from gehoord.domain.acts.move import both_in_words
@@ -48,7 +49,8 @@ def recount(
     for entry in entries:
         for action, what in _of_entry(entry, known, hearings):
             said = entry.text.removeprefix(f"{action.step}: ")  # reports about a step name it
-            event = Happened(entry.at, entry.on, what, entry.event, entry.by, said)
+            on = max(entry.on, action.changed_on) if action.is_escalation else entry.on
+            event = Happened(entry.at, on, what, entry.event, entry.by, said)
             told[action.id].append(event)
     return told
 
@@ -58,6 +60,8 @@ class _Known:
 
     def __init__(self) -> None:
         self._last: dict[tuple[type[Frozen], str], Frozen] = {}
+        self.settled: set[str] = set()
+        """The councils of which was told that they were heard, or silent."""
 
     def action(self, identifier: str | None) -> Action | None:
         """Return an action by its id, if the journal had it."""
@@ -80,13 +84,19 @@ def _of_entry(
     given = _given(known.pairs(entry.of(PlanLine)))
     of_councils = dict(_of_councils(entry, known))
     settled = {code for code, what in of_councils.items() if _is_settling(what)}
+    known.settled |= settled
     for before, action in known.pairs(entry.of(Action)):
-        is_told = action.municipality in settled and action.kind is StepKind.HEARING
+        told = settled if before else known.settled
+        is_told = _hears_one_of(action, told)
         for what in _of_action(before, action, given):
             if not (is_told and isinstance(what, CarriedThrough)):
                 yield action, what
         yield from _escalated(before, action, known)
     yield from ((hearings[c], what) for c, what in of_councils.items() if c in hearings)
+
+
+def _hears_one_of(action: Action, councils: Collection[str]) -> bool:
+    return action.kind is StepKind.HEARING and action.municipality in councils
 
 
 def _escalated(
@@ -135,7 +145,7 @@ def _of_action(before: Action | None, after: Action, given: Given) -> Iterator[W
     else:
         yield from _other_days(before, after, given)
     if before is None or after.state is not before.state:
-        yield from _closed(after)
+        yield from _closed(after, after.done_on if before is None else None)
     if after.is_told_late and not (before and before.is_told_late):
         yield FellLate()
 
@@ -149,12 +159,12 @@ def _other_days(before: Action, after: Action, given: Given) -> Iterator[What]:
         yield shifted
 
 
-def _closed(action: Action) -> Iterator[What]:
-    """Yield how an action was closed, if it was."""
+def _closed(action: Action, on: date | None) -> Iterator[What]:
+    """Yield how an action was closed, if it was; the day, where the journal has no other."""
     if action.state is ActionState.DONE:
-        yield CarriedThrough()
+        yield CarriedThrough(on)
     if action.state is ActionState.LAPSED:
-        yield Dropped()
+        yield Dropped(on)
 
 
 def _shifted(before: Action, after: Action, given: Given) -> Shifted | None:

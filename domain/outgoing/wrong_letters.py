@@ -67,12 +67,13 @@ def wrong_letters(
 
 
 def refuse_what_stands(wrong: WrongLetters) -> None:
-    """Refuse to take back what a letter made so, once one left.
+    """Refuse to take back what a letter made so, once such a letter left.
 
     Raises:
         RefusedError: says what to do instead.
     """
-    if wrong.news.stands and wrong.left:
+    left = {message.step for letters in wrong.left.values() for message in letters}
+    if left & wrong.news.stands_by:
         raise RefusedError(wrong.news.stands)
 
 

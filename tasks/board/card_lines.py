@@ -52,13 +52,14 @@ async def read_lines(client: PrefectClient, runs: Sequence[UUID]) -> dict[UUID, 
     return found
 
 
-async def write_lines(client: PrefectClient, lines: Lines) -> Reasons:
+async def write_lines(client: PrefectClient, lines: Lines, *, apart: bool = False) -> Reasons:
     """Write lines under runs and return the reason for each run that failed.
 
-    The lines of one run stand there all, or none does.
+    The lines of one run stand there all, or none does. Runs that are written ``apart`` do not fail
+    for what is under another.
     """
     reasons: Reasons = {}
-    for runs in _together(lines):
+    for runs in ([run] for run in lines) if apart else _together(lines):
         body = [_as_taken(run, line) for run in runs for line in lines[run]]
         try:
             await ask(client, "POST", "/logs/", body)

@@ -35,5 +35,10 @@ async def links_of(client: PrefectClient) -> Links:
         artifacts = {str(one["key"]): str(one["latest_id"]) for one in shown}
     except (KeyError, TypeError) as error:
         raise PrefectAnswerError(f"onbekend antwoord: {error!r}") from error
+    return Links(page_of(client), forms, artifacts)
+
+
+def page_of(client: PrefectClient) -> str:
+    """Return the address of the pages of the Prefect that a client speaks with."""
     page = PREFECT_UI_URL.value() or str(client.api_url).removesuffix("/").removesuffix("/api")
-    return Links(page.rstrip("/"), forms, artifacts)
+    return page.rstrip("/")

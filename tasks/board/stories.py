@@ -2,7 +2,8 @@
 
 A line under a card can only be added. So what stands there is kept as a digest in a file, and a
 card of which the digest is another one is read first: what stands there already is not written
-again, also when the file was lost, or somebody stopped halfway.
+again, also when the file was lost, or somebody stopped halfway. Two that share the file take turns,
+so that neither reads what the other is still writing.
 """
 
 import asyncio
@@ -17,6 +18,7 @@ from prefect.client.orchestration import PrefectClient
 from pydantic import Field, ValidationError
 
 from gehoord.domain.frozen import Frozen
+from gehoord.tasks.alone import alone_in_turn
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.card_lines import Lines, read_lines, write_lines
 from gehoord.tasks.board.prefect_api import Reasons
@@ -44,13 +46,20 @@ async def tell_stories(
 
     Returns: the reason for each run of which the story is not there.
     """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    async with alone_in_turn(file.with_name(f".{file.stem}.bezet")):
+        return await _tell(client, stories, file, now, pauses)
+
+
+async def _tell(
+    client: PrefectClient, stories: Lines, file: Path, now: datetime, pauses: Sequence[float]
+) -> Reasons:
     known = _kept(file).runs
     digests = {run: _digest(lines) for run, lines in stories.items()}
     behind = {run: stories[run] for run, d in digests.items() if known.get(str(run)) != d}
     reasons = await _insist(client, behind, now, pauses)
     told = {str(run): digest for run, digest in digests.items() if run not in reasons}
     if told != known:
-        file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, StoriesTold(runs=told).model_dump_json().encode())
     return reasons
 
@@ -58,24 +67,29 @@ async def tell_stories(
 async def _insist(
     client: PrefectClient, behind: Lines, now: datetime, pauses: Sequence[float]
 ) -> Reasons:
-    """Write what is missing, and once more what was refused; each time what is there is read."""
+    """Write what is missing, and once more what was refused; each time what is there is read.
+
+    In the last round each run is written by itself: a line that Prefect goes on refusing keeps only
+    its own card from its story.
+    """
     reasons: Reasons = {}
-    for pause in (0.0, *pauses):
+    for number, pause in enumerate((0.0, *pauses)):
         if not behind:
             break
         await asyncio.sleep(pause)
-        reasons = await _add(client, behind, now)
+        reasons = await _add(client, behind, now, apart=number == len(pauses))
         behind = {run: behind[run] for run in reasons}
     return reasons
 
 
-async def _add(client: PrefectClient, behind: Lines, now: datetime) -> Reasons:
+async def _add(client: PrefectClient, behind: Lines, now: datetime, *, apart: bool) -> Reasons:
     try:
         there = await read_lines(client, list(behind))
     except PrefectAnswerError as error:
         return dict.fromkeys(behind, str(error))
     wanted = {run: missing(lines, there.get(run, []), now) for run, lines in behind.items()}
-    return await write_lines(client, {run: lines for run, lines in wanted.items() if lines})
+    new = {run: lines for run, lines in wanted.items() if lines}
+    return await write_lines(client, new, apart=apart)
 
 
 def missing(lines: Sequence[StoryLine], there: Sequence[str], now: datetime) -> list[StoryLine]:

@@ -195,9 +195,9 @@ async def sync_board(
     """Bring the board of one dossier in line with its cards, as of day ``on``.
 
     Pass all cards of the dossier, done and lapsed ones too: an open run without a card is
-    cancelled. Safe to repeat, and safe beside another sync. Nothing to do costs the reads alone,
-    one per 200 runs. What fails is written again in up to four rounds; ``pauses`` holds four
-    stretches of seconds (see ``PAUSES``).
+    cancelled. Safe to repeat, and safe beside another sync; their stories are told in turn
+    (`stories`). Nothing to do costs the reads alone, one per 200 runs. What fails is written again
+    in up to four rounds; ``pauses`` holds four stretches of seconds (see ``PAUSES``).
 
     Raises:
         BoardUnreachableError: the board could not be read in four attempts.

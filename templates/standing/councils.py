@@ -9,6 +9,7 @@ from gehoord.templates.filters import municipality_tag
 from gehoord.templates.links import Links
 from gehoord.templates.markdown import as_table, link
 from gehoord.templates.standing.late import report_link
+from gehoord.templates.story.forms import all_heard, unheard
 
 
 def heard_in_words(state: State) -> str:
@@ -31,8 +32,9 @@ def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
 
 def _together(state: State, links: Links) -> list[str]:
     """Return the line with which several councils are reported at once, if several are owed."""
-    owed = [h.name for h in _in_order(state) if h.is_owed and h.state is HearingState.INVITED]
-    address = links.form("melden-gehoord", {"dossier": state.id, "gemeenten": owed})
+    owed = unheard(state)
+    form, filled = all_heard(state)
+    address = links.form(form, filled)
     if len(owed) < 2 or address is None:
         return []
     words = link(f"Meld ze samen: {len(owed)} raden", address)

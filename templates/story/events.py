@@ -33,6 +33,7 @@ from gehoord.templates.story.story_line import INFO, LONGEST, WARNING, StoryLine
 
 _USUAL: Final = ("adviseur", "Gehoord")
 """Who records most; of others the story says that they did."""
+_OLDER: Final = "(uit een oudere versie)"
 
 
 def told(event: Happened, names: Mapping[str, str]) -> StoryLine:
@@ -86,10 +87,10 @@ def _of_upgrade(event: Happened) -> str:
     match event.what:
         case CameIn(days):
             return f"overgenomen uit een oudere versie van Gehoord, {by_in_words(days)}"
-        case CarriedThrough():
-            return "was toen al gedaan"
-        case Dropped():
-            return "was toen al vervallen"
+        case CarriedThrough(on):
+            return f"gedaan op {day_in_words(on)} {_OLDER}" if on else "was toen al gedaan"
+        case Dropped(on):
+            return f"vervallen op {day_in_words(on)} {_OLDER}" if on else "was toen al vervallen"
         case _:
             return ""
 
@@ -136,6 +137,8 @@ def _of_days(event: Happened) -> str:
 def _of_move(move: Shifted, said: str) -> str:
     why = f": {plain(move.because)}" if move.because else said
     how = f"schuift mee met '{plain(move.along_with)}'," if move.along_with else "verplaatst"
+    if any(words.startswith("van ") for words in (move.was, move.becomes)):
+        return f"{how.removesuffix(',')}, eerst {move.was}, nu {move.becomes}{why}"
     return f"{how} van {move.was} naar {move.becomes}{why}"
 
 

@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from gehoord.calendar.due import Precision
+from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.asked import questions
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.next_steps import AFTER_APPEAL
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.ladder import has_ladder
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.step import StepKind
@@ -42,6 +44,17 @@ def offered(state: State, action: Action) -> list[Offered]:
         filled = {"dossier": state.id, "stap": action.step}
         found.append(Offered(f"Andere dag{of_all}? Verplaats de stap:", "verplaatsen", filled))
     return found
+
+
+def unheard(state: State) -> list[str]:
+    """Return the names of the councils that were asked and must still be heard."""
+    waiting = state.hearings.where(state=HearingState.INVITED)
+    return alphabetical(hearing.name for hearing in waiting if hearing.is_owed)
+
+
+def all_heard(state: State) -> tuple[str, Filled]:
+    """Return the form that reports at once all councils that must still be heard, filled in."""
+    return "melden-gehoord", {"dossier": state.id, "gemeenten": unheard(state)}
 
 
 def _done(state: State, action: Action) -> Offered:

@@ -53,7 +53,7 @@ class Teller:
 
 
 def _one_after_another(lines: Iterable[StoryLine]) -> list[StoryLine]:
-    """StoryPart the lines of one moment by a millionth of a second: Prefect orders by the clock."""
+    """Set the lines of one moment a millionth of a second apart: Prefect orders by the clock."""
     parted: list[StoryLine] = []
     for line in lines:
         earliest = parted[-1].at + timedelta(microseconds=1) if parted else line.at

@@ -1,6 +1,7 @@
 """What somebody reads who starts Gehoord: where to go, the most urgent first, and short."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,17 +9,19 @@ import pytest
 from gehoord.app import up
 from gehoord.app.greeting import opened_to_practise, started
 from gehoord.domain.dossier.mode import Mode
+from gehoord.domain.proposal.stage import Stage
 from gehoord.store.state import state_of
 from gehoord.tasks.settings import Settings, settings
 from gehoord.templates.links import Links
-from tests.conftest import on_ticking_clock
+from tests.conftest import HERE, on_ticking_clock
 from tests.story import Small
 
+ROOT = HERE.parent
 LINKS = Links("http://127.0.0.1:4200", artifacts={"een-stand-van-zaken": "7f"})
 
 
 def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
-    lines = started(["een", "twee"], LINKS, Settings(home=Path("var")))
+    lines = started(["een", "twee"], LINKS, Settings(home=Path("var")), {})
     assert lines[1] == "Gehoord draait. Open in een browser:"
     first, second = lines.index("een:"), lines.index("twee:")
     assert [line.split("  ")[1] for line in lines[first + 1 : first + 5]] == [
@@ -33,9 +36,17 @@ def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
     assert len(lines) < 20
 
 
+def test_the_form_of_the_stage_that_comes_next_is_one_click_away() -> None:
+    links = Links("http://127.0.0.1:4200", {"4-horen": "9c"})
+    lines = started(["een", "twee"], links, Settings(), {"een": Stage.HEARING})
+    [line] = [line for line in lines if line.startswith("  Volgende fase")]
+    assert str(links.form("4-horen", {"dossier": "een"})) in line
+    assert lines.index(line) < lines.index("twee:")
+
+
 def test_it_says_whether_mail_really_leaves() -> None:
-    assert any("geen mail echt weg" in line for line in started(["een"], LINKS, Settings()))
-    live = started(["een"], LINKS, Settings(mail_mode="live"))
+    assert any("geen mail echt weg" in line for line in started(["een"], LINKS, Settings(), {}))
+    live = started(["een"], LINKS, Settings(mail_mode="live"), {})
     assert any("Mail gaat echt weg" in line for line in live)
 
 
@@ -60,3 +71,27 @@ def test_an_empty_register_begins_with_an_exercise_whatever_the_settings_say(
     assert "GEHOORD_MAIL_MODE=live .venv/bin/gehoord open plannen/imv-2028-2031.toml" in said
     assert up._dossiers(register) == names
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_what_it_prints_to_open_the_real_one_works_as_typed(tmp_path: Path, is_there: bool) -> None:
+    shutil.copytree(ROOT / "procedures" / "noord-holland", tmp_path / "procedures/noord-holland")
+    own = tmp_path / "plannen" / "eenheid.toml"
+    if is_there:
+        own.parent.mkdir()
+        own.write_text("# met adressen", encoding="utf-8")
+    said = opened_to_practise("imv-2028-2031", up.FIRST)
+    commands = [line.strip() for line in said if line.startswith("  ")]
+    *copying, opening = commands
+    for command in copying:
+        subprocess.run(command, shell=True, cwd=tmp_path, check=False)  # noqa: S602 - as typed
+    asked = opening.split()[opening.split().index("open") + 1]
+    assert (tmp_path / asked).is_file()
+    assert own.is_file()
+    assert own.read_text(encoding="utf-8").startswith("# met adressen") is is_there
+
+
+def test_the_guide_has_the_same_commands() -> None:
+    guide = (ROOT / "docs" / "gids.md").read_text(encoding="utf-8").splitlines()
+    said = opened_to_practise("imv-2028-2031", up.FIRST)
+    assert {line.strip() for line in said if line.startswith("  ")} <= set(guide)

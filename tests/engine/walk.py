@@ -81,7 +81,6 @@ def _look_at_a_move(person: Person, links: Links, dossier: str) -> Iterator[str]
         {
             "Naar welke dag?": later,
             "Waarom verandert de dag?": "de zaal is bezet",
-            "Alleen bekijken?": True,
         }
     )
     yield "verplaatsen"

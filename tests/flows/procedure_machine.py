@@ -373,7 +373,11 @@ class Procedure(RuleBasedStateMachine):
                 Agreed(on=on, client="hoofdofficier"),
                 {"report": "akkoord", "owner": "hoofdofficier"},
             ),
-            (ThemesChosen(on=on, themes=("Zorg",)), {"report": "themas"}),
+            *(
+                []
+                if self.asked
+                else [(ThemesChosen(on=on, themes=("Zorg",)), {"report": "themas"})]
+            ),
             (heard(council, on), {"step": "horen", "owner": council}),
             (Adopted(on=on, basis="39-1", **right), {"report": "vaststelling"}),
             (Adopted(on=on, basis="39-2", **alone), {"report": "vaststelling"}),

@@ -70,6 +70,18 @@ def test_several_councils_are_heard_by_one_form(story: StoryInRegister) -> None:
     assert heard == {"Haarlem", "Texel"}
 
 
+def test_all_that_were_not_heard_yet_are_heard_in_one_word(story: StoryInRegister) -> None:
+    told = {"antwoord": "instemming zonder zienswijze", "op": HEARD.isoformat()}
+    assert filed("gehoord", gemeenten=["Hoorn"], **told)[0] == "Vastgelegd"
+    name, text = filed("gehoord", gemeenten=["alle"], **told)
+    assert name == "Vastgelegd"
+    assert_sentence(text, "2 raden zijn gehoord", "Het gaat om Haarlem en Texel")
+    assert all(h.state is HearingState.HEARD for h in story.state.hearings)
+    name, text = filed("gehoord", gemeenten=["alle"], **told)
+    assert name.startswith("Geweigerd")
+    assert_sentence(text, "Er is geen raad die het ontwerp kreeg en nog niet is gehoord")
+
+
 def test_of_several_all_enter_the_register_or_none(story: StoryInRegister) -> None:
     before = story.everything()
     told = {"antwoord": "zienswijze", "op": HEARD.isoformat()}

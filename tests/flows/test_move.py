@@ -19,9 +19,9 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the run showed beside it."""
     texts: list[str] = []
 
-    async def show(_title: str, text: str) -> bool:
+    async def show(_title: str, text: str) -> str:
         texts.append(text)
-        return True
+        return "http://hier"
 
     monkeypatch.setattr(move, "show_beside_run", show)
     return texts
@@ -60,7 +60,17 @@ def test_what_was_looked_at_is_what_happens(story: StoryInRegister, shown: list[
     assert shown[0] == shown[1]
 
 
-WRONG = [
+def test_the_form_looks_unless_somebody_turns_that_off(
+    story: StoryInRegister, shown: list[str]
+) -> None:
+    before = story.everything()
+    for unsaid in ({}, {"alleen_bekijken": None}):
+        assert moved(**unsaid)[0].startswith("Alleen bekeken")
+    assert story.everything() == before
+    assert moved(alleen_bekijken="false")[0] == "Verplaatst"
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
     ({"naar": "volgende week"}, "'naar' moet een dag zijn"),
     ({"naar": None}, "vul 'Naar welke dag?' nog in"),
     ({"stap": "verwerkink"}, "verwerking"),

@@ -29,7 +29,7 @@ from tests.story_in_register import StoryInRegister, ToldInRegister
 
 DAY = date(2026, 12, 1)
 LINKS = Links("http://127.0.0.1:4200", {"melden-gedaan": "7f"})
-RING, SPEAK = date(2027, 10, 15), date(2027, 10, 22)
+RING, SPEAK = date(2027, 10, 15), date(2027, 10, 25)  # after the autumn recess
 
 
 @pytest.fixture

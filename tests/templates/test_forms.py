@@ -82,8 +82,57 @@ def test_where_nothing_is_open_the_form_says_so_and_lets_people_write() -> None:
     field = fields("melden-gehoord")["gemeenten"]
     assert field["items"] == {"type": "string"}
     assert field["description"].endswith("Nu staat hier niets voor open.")
+    assert "bij 'Welke gemeenten?' is niets te kiezen" in FORMS["melden-gehoord"]["description"]
+    assert "niets te kiezen" not in FORMS["melden-reactie"]["description"]
     assert "enum" not in fields("melden-reactie")["van"]
     assert fields("melden-reactie")["van"]["description"] == "Wie reageerde."
+
+
+def test_a_field_that_may_stay_empty_and_offers_nothing_is_left_out() -> None:
+    assert "actiehouders" not in fields("melden-herinnering")
+    for form in FORMS:
+        shown, required = fields(form), FORMS[form]["parameter_openapi_schema"]["required"]
+        assert [field["position"] for field in shown.values()] == list(range(len(shown)))
+        closed = {name for name in shown if "niets voor open" in shown[name]["description"]}
+        assert closed <= set(required)
+
+
+def test_with_two_dossiers_each_step_has_the_title_of_its_own_dossier() -> None:
+    dossier = small_dossier.STATE.dossier
+    title = small_dossier.STATE.as_opened.step("concept-70").title
+    renamed = dossier.proposal.replace(f'"{title}"', '"concept van september 2027"')
+    other = dossier.model_copy(update={"id": "ander", "proposal": renamed})
+    state = small_dossier.STATE
+    both = fields("melden-versie", [state, State(other, state.municipalities, state.lines, ())])
+    said = both["stap"]["description"]
+    common, own, others = said.split(" Alleen in ")
+    assert "ontwerp (" in common
+    assert "concept-70" not in common
+    assert own == f"klein: concept-70 ({title})."
+    assert others == "ander: concept-70 (concept van september 2027)."
+
+
+def test_with_two_dossiers_a_list_says_of_which_it_is_not() -> None:
+    other = small_dossier.STATE.dossier.model_copy(update={"id": "ander"})
+    both = fields("melden-aanvulling", [small_dossier.STATE, State(other, (), (), ())])
+    assert both["gemeente"]["description"].endswith("In ander staat hier niets voor open.")
+
+
+def test_a_reason_that_must_be_a_sentence_says_so() -> None:
+    for form, field in (
+        ("herstel", "reden"),
+        ("reden", "grond"),
+        ("uitstel", "reden"),
+        ("vervalt", "reden"),
+        ("geen-antwoord", "reden"),
+        ("prioriteit", "reden"),
+        ("verschil", "tekst"),
+        ("aanwijzing", "tekst"),
+        ("versie", "alleen_tekst"),
+    ):
+        said = fields(f"melden-{form}")[field]["description"]
+        assert said.endswith("Ten minste 3 woorden."), form
+    assert fields("verplaatsen")["reden"]["description"].endswith("Ten minste 2 woorden.")
 
 
 def test_a_list_of_steps_says_what_each_of_them_is() -> None:
@@ -92,9 +141,9 @@ def test_a_list_of_steps_says_what_each_of_them_is() -> None:
     assert "Nu te kiezen: advies (" in step["description"]
 
 
-def test_a_look_at_a_move_is_a_switch() -> None:
+def test_a_look_at_a_move_is_a_switch_that_is_on() -> None:
     assert fields("verplaatsen")["alleen_bekijken"]["type"] == "boolean"
-    assert fields("verplaatsen")["alleen_bekijken"]["default"] is False
+    assert fields("verplaatsen")["alleen_bekijken"]["default"] is True
     assert list(fields("verplaatsen")) == ["dossier", "stap", "naar", "reden", "alleen_bekijken"]
 
 

@@ -22,9 +22,18 @@ NAMES: list[tuple[str, dict[str, Any], str]] = [
         {**ON, "stap": "advies", "actiehouders": FIVE[:3]},
         "Haarlem en 2 anderen: gedaan, advies, 20 september 2027",
     ),
+    ("gehoord", {**HEARD, "gemeenten": ["alle"]}, "alle raden: gehoord, zienswijze, 20 september"),
     ("akkoord", {"van": "hoofdofficier", "op": None}, "hoofdofficier: akkoord, 21 september 2027"),
     ("jaarverslag", {**ON, "jaar": 2028}, "klein: jaarverslag, 2028, 20 september 2027"),
     ("gedaan", {"dossier": None, "op": "morgen"}, "?: gedaan, morgen"),
+    ("adres", {**ON, "wie": "Texel", "ambt": "griffie"}, "Texel: adres, 20 september 2027"),
+    (
+        "adres",
+        {**ON, "wie": "Texel", "ambt": "burgemeester"},
+        "Texel: adres van de burgemeester, 20",
+    ),
+    ("prioriteit", {**ON, "komt": ["jeugd", "drugs"]}, "klein: prioriteit, jeugd en drugs, 20"),
+    ("herstel", {**ON, "melding": "themas"}, "klein: herstel, themas, 20 september 2027"),
     ("reactie", {**ON, "van": "OM \u202e2027"}, "OM 2027: reactie, 20 september 2027"),
     ("reactie", {**ON, "van": "OM\nklaar"}, "OM klaar: reactie, 20 september 2027"),
 ]
@@ -41,6 +50,7 @@ def test_a_name_is_never_long() -> None:
 
 def test_a_move_says_whether_it_only_looks() -> None:
     wanted: dict[str, Any] = {"dossier": "klein", "stap": "horen", "naar": "2027-10-25"}
-    assert name_of_move(wanted) == "klein: 'horen' naar 25 oktober 2027"
-    looked = name_of_move({**wanted, "alleen_bekijken": True})
-    assert looked == "klein: bekijken: 'horen' naar 25 oktober 2027"
+    carried_out = name_of_move({**wanted, "alleen_bekijken": False})
+    assert carried_out == "klein: 'horen' naar 25 oktober 2027"
+    assert name_of_move({**wanted, "alleen_bekijken": True}) == name_of_move(wanted)
+    assert name_of_move(wanted) == "klein: bekijken: 'horen' naar 25 oktober 2027"

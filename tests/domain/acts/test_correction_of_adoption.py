@@ -63,8 +63,9 @@ def test_what_came_with_the_adoption_goes_with_it_and_comes_again(at: At) -> Non
     was = as_it_reads(story.state)
     story.does(UNDER_LID_2)
     story.does(Announced(on=LATER))
-    said = story.does(taken_back())
+    said = story.does(Corrected(on=LATER, step="bekendmaking", reason=MISTAKE))
     assert said.endswith("Er loopt geen termijn voor beroep.")
+    assert "beroep" not in story.does(taken_back())
     assert as_it_reads(story.state) == was
     story.does(UNDER_LID_2)
     for step in ("bekendmaking", "verantwoording-beleidsplan"):
@@ -72,6 +73,16 @@ def test_what_came_with_the_adoption_goes_with_it_and_comes_again(at: At) -> Non
     story.does(Announced(on=LATER))
     [end] = story.state.owed("einde-beroepstermijn")
     assert end.due_on == read_day("Fri 2027-12-24")
+
+
+def test_what_was_announced_is_undone_by_another_besluit(told: Told) -> None:
+    """Awb, art. 3:41 and 6:8: from then on there are who may appeal, or could have done so."""
+    story = told("final")
+    story.does(UNDER_LID_2)
+    story.does(Announced(on=LATER))
+    much_later = read_day("Wed 2028-03-01")
+    with story.refuses("bekendgemaakt op 5 november 2027", "nieuw besluit", law="art. 39 lid 5"):
+        story.does(Corrected(on=much_later, step="vaststelling", reason=MISTAKE))
 
 
 def test_what_follows_the_adoption_was_not_done_either(told: Told) -> None:

@@ -1,10 +1,14 @@
 """A jaarverslag or a priority that was recorded by mistake is taken back."""
 
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.act import LettersWrong
+from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Corrected
+from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.proposal.stage import Stage
 from tests.conftest import read_day
 from tests.domain.acts.test_deciding import JAARVERSLAG
-from tests.domain.acts.test_priorities import priority
+from tests.domain.acts.test_priorities import MID_TERM, priority
 from tests.story import ADOPTED, Told
 
 MISTAKE = "het besluit was van een ander overleg"
@@ -39,7 +43,19 @@ def test_the_themes_of_before_have_priority_again(told: Told) -> None:
     story.does(priority())
     assert story.state.themes() != was
     said = story.does(Corrected(on=ADOPTED, report="prioriteit", reason=MISTAKE))
-    assert (
-        said.startswith("Teruggenomen: de prioriteit van 4 november 2027.") or "prioriteit" in said
-    )
+    assert said.endswith("Nu gelden weer deze thema's: Ondermijning en Jeugd.")
     assert story.state.themes() == was
+
+
+def test_who_read_of_a_priority_reads_which_themes_count_now(told: Told) -> None:
+    """An earlier priority stands: then the themes of the plan do not count again."""
+    story = told("adopted")
+    story.does(priority())
+    story.does(priority(comes=("Jeugd",), goes=("Ondermijning",)))
+    act = decided(Corrected(on=ADOPTED, report="prioriteit", reason=MISTAKE), story.state)
+    [wrong] = act.news
+    assert isinstance(wrong, LettersWrong)
+    was = story.state.besluiten_on(BesluitKind.PRIORITY)[0].text.replace("\n", " en ")
+    now = f"Nu gelden weer deze thema's: {was}, zoals besloten op {day_in_words(MID_TERM)}."
+    assert wrong.told.endswith(now)
+    assert act.said.endswith(now)

@@ -2,14 +2,27 @@
 
 import pytest
 
-from gehoord.domain.acts.report import Agreed, Corrected, ThemesChosen, VersionMade
+from gehoord.domain.acts.report import Agreed, Corrected, StepDone, ThemesChosen, VersionMade
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
 from tests.conftest import read_day
 from tests.domain.acts.as_it_reads import as_it_reads
 from tests.domain.acts.story_in_memory import At, StoryInMemory
-from tests.story import AGREED, ASKED, FINAL, HEAR, HEARD, ONE_DAY, ONTWERP, THEMES, Told, heard
+from tests.story import (
+    AGREED,
+    ASKED,
+    COUNCILS,
+    FINAL,
+    HEAR,
+    HEARD,
+    ONE_DAY,
+    ONTWERP,
+    THEMES,
+    Told,
+    adopted,
+    heard,
+)
 
 MISTAKE = "dit hoorde bij een ander plan"
 LATER = read_day("Wed 2027-09-22")
@@ -52,6 +65,31 @@ def test_what_councils_were_asked_with_is_not_taken_back(told: Told, step: str, 
         story.does(Corrected(on=ASKED, step=step, reason=MISTAKE))
 
 
+def test_themes_of_an_ontwerp_that_councils_have_are_not_taken_back(told: Told) -> None:
+    """Politiewet 2012, art. 38b lid 2; a choice of after that, by mistake, is."""
+    story = told("asked")
+    with story.refuses("Het ontwerp met deze thema's is al naar de raden", law=HEAR):
+        story.does(Corrected(on=LATER, step="themas", reason=MISTAKE))
+    story.does(ThemesChosen(on=LATER, themes=("Zorg",)))
+    story.does(Corrected(on=LATER, step="themas", reason=MISTAKE))
+    themes = story.state.themes()
+    assert themes is not None
+    assert themes.taken_on == THEMES
+
+
+def test_a_plan_whose_themes_were_taken_back_is_not_adopted_unnoticed(told: Told) -> None:
+    story = told("agreed")
+    story.does(Corrected(on=AGREED, step="themas", reason=MISTAKE))
+    story.starts(Stage.HEARING, ASKED)
+    for council in COUNCILS:
+        story.does(heard(council))
+    for response in story.state.open_actions(step="verwerking"):
+        story.does(StepDone(on=FINAL, step=response.step))
+    story.does(VersionMade(on=FINAL, step="definitief", contains=tuple(Part)))
+    said = story.does(adopted())
+    assert said.endswith("Let op: er is geen keuze van thema's vastgelegd.")
+
+
 @pytest.mark.parametrize("step", ["themas", "ontwerp", "akkoord", "verwerking"])
 def test_what_the_adoption_rests_on_is_not_taken_back(told: Told, step: str) -> None:
     story = told("adopted")
@@ -62,7 +100,7 @@ def test_what_the_adoption_rests_on_is_not_taken_back(told: Told, step: str) -> 
 def test_agreements_fall_with_the_version_that_they_were_about(told: Told) -> None:
     story = told("agreed")
     said = story.does(Corrected(on=AGREED, step="ontwerp", reason=MISTAKE))
-    assert "met deze versie valt mee terug. Er is nu geen versie van het plan." in said
+    assert "met deze versie vervalt ook. Er is nu geen versie van het plan." in said
     assert story.state.ontwerp is None
     assert {a.owner for a in story.state.owed("akkoord")} == {"regioburgemeester", "hoofdofficier"}
     assert story.state.owed("ontwerp")

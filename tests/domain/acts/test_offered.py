@@ -21,9 +21,9 @@ def choices(state: State, form: str, field: str) -> list[str]:
 def test_only_councils_that_were_asked_and_not_heard_are_offered_as_heard(at: At) -> None:
     assert choices(at("agreed"), "gehoord", "gemeenten") == []
     story = StoryInMemory(at("asked"))
-    assert choices(story.state, "gehoord", "gemeenten") == list(COUNCILS)
+    assert choices(story.state, "gehoord", "gemeenten") == ["alle", *COUNCILS]
     story.does(heard("Hoorn"))
-    assert choices(story.state, "gehoord", "gemeenten") == ["Haarlem", "Texel"]
+    assert choices(story.state, "gehoord", "gemeenten") == ["alle", "Haarlem", "Texel"]
     assert choices(story.state, "geen-antwoord", "gemeenten") == ["alle", "Haarlem", "Texel"]
     assert choices(story.state, "aanvulling", "gemeente") == ["Hoorn"]
 
@@ -90,7 +90,7 @@ def test_the_burgemeester_of_a_place_may_judge_a_silence(at: At) -> None:
 
 def test_several_dossiers_offer_together_and_each_thing_once(at: At) -> None:
     states = [at("asked"), at("heard")]
-    assert offered("gehoord", "gemeenten", states, ASKED) == COUNCILS
+    assert offered("gehoord", "gemeenten", states, ASKED) == ("alle", *COUNCILS)
     assert offered("gehoord", "gemeenten", [], ASKED) == ()
 
 

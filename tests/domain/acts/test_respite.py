@@ -15,8 +15,12 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.derived import Derived
 from gehoord.domain.dossier.ladder import rungs
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.story.head import head
 from tests.conftest import read_day
 from tests.domain.acts.as_it_reads import as_it_reads
 from tests.domain.acts.story_in_memory import At, StoryInMemory
@@ -28,15 +32,28 @@ from tests.story import (
     REAL_REASON,
     RESPOND_BY,
     Moment,
+    Small,
     Story,
     Told,
     heard,
     silent,
 )
+from tests.story_in_register import StoryInRegister
 
 LONGER = read_day("Thu 2027-10-14")
 WHY = "de raad vergadert een week later"
 MISTAKE = "dat was een andere raad"
+
+
+@pytest.fixture
+def two_weeks(small: Small) -> Story:
+    """The story in which the answers are weighed from the day after the hearing on."""
+    _, eenheid, text = small
+    longer = '{ van = "1 dag na horen", tot_en_met = "2 weken voor vaststelling" }'
+    text = text.replace('wanneer = "2 weken voor vaststelling"', f"wanneer = {longer}")
+    story = StoryInMemory()
+    story.tell((read_toml(Proposal, text.encode(), "klein"), eenheid, text), "asked")
+    return story
 
 
 def respite(until: date = LONGER, on: date = HEARD, council: str = "Texel") -> RespiteGiven:
@@ -67,6 +84,16 @@ def test_its_day_its_reminders_and_its_card_move_and_nothing_else(told: Told) ->
     hearing = story.state.hearing_of("GM0448")
     assert (hearing.respond_by, hearing.respite_because) == (LONGER, WHY)
     assert story.state.hearing_of("GM0405").respond_by == RESPOND_BY
+
+
+def test_the_card_says_that_this_council_has_longer_and_why(told: Told) -> None:
+    story = told("asked")
+    story.does(respite())
+    texel = owed(story)
+    assert list(head(story.state, texel, Derived(story.state)))[2:4] == [
+        "Wanneer: uiterlijk 14 oktober 2027, want:",
+        f"- donderdag 14 oktober 2027: uitstel voor deze raad alleen: {WHY}",
+    ]
 
 
 def test_an_answer_within_it_is_in_time_and_silence_before_it_counts_not(told: Told) -> None:
@@ -116,6 +143,35 @@ def test_taken_back_it_is_as_if_it_never_was(at: At) -> None:
         story.does(Corrected(on=HEARD, report="uitstel", owner="Texel", reason=MISTAKE))
 
 
+def test_it_is_not_taken_back_once_the_day_of_all_councils_has_passed(told: Told) -> None:
+    """The council may rely on what it was told (Algemene wet bestuursrecht, art. 3:2)."""
+    late = Corrected(
+        on=RESPOND_BY + ONE_DAY, report="uitstel", owner="Texel", reason="dat was een andere raad"
+    )
+    story = told("asked")
+    story.does(respite())
+    with story.refuses(
+        "de laatste dag van alle raden, 7 oktober 2027, is al voorbij",
+        law="Algemene wet bestuursrecht, art. 3:2",
+    ):
+        story.does(late)
+    story.does(late.model_copy(update={"on": RESPOND_BY}))
+    assert owed(story).due_on == RESPOND_BY
+
+
+def test_dated_back_it_is_refused_as_on_the_day_on_which_it_is_recorded(told: Told) -> None:
+    story = told("asked")
+    if not isinstance(story, StoryInRegister):
+        return
+    today = LONGER + ONE_DAY
+    with story.refuses("14 oktober 2027 is al voorbij. Kies een dag vanaf 15 oktober 2027."):
+        story.does(respite(), today)
+    story.does(respite(), LONGER)
+    back = Corrected(on=HEARD, report="uitstel", owner="Texel", reason=MISTAKE)
+    with story.refuses("is al voorbij", law="Algemene wet bestuursrecht, art. 3:2"):
+        story.does(back, LONGER)
+
+
 def test_an_answer_that_is_taken_back_leaves_the_longer_day(told: Told) -> None:
     story = told("asked")
     story.does(respite())
@@ -141,7 +197,7 @@ def test_a_new_round_ends_it(told: Told) -> None:
     [
         ("agreed", respite(), "heeft het ontwerp nog niet gekregen", HEAR),
         ("heard", respite(), "hoeft niet meer te antwoorden: gehoord", None),
-        ("adopted", respite(on=ADOPTED, until=ADOPTED), "Het plan is al vastgesteld", HEAR),
+        ("adopted", respite(on=ADOPTED, until=ADOPTED), "daarna kan een raad geen uitstel", HEAR),
         ("asked", respite(until=HEARD - ONE_DAY), "is al voorbij", None),
         ("asked", respite(until=RESPOND_BY), "Kies een latere dag", None),
         ("asked", respite(until=RESPOND_BY - ONE_DAY), "uiterlijk 7 oktober 2027", None),
@@ -158,21 +214,54 @@ def test_it_is_refused_where_the_law_or_the_plan_forbids(
         story.does(report)
 
 
-def test_it_may_not_reach_past_the_day_on_which_answers_are_weighed(told: Told) -> None:
+GENERAL = ReasonGiven(
+    on=HEARD,
+    by="regioburgemeester",
+    code="volgorde",
+    ground="Texel wordt apart verwerkt",
+    step="verwerking",
+)
+
+
+@pytest.mark.parametrize("reasons", [(), (GENERAL,)])
+def test_it_may_not_reach_past_the_last_day_on_which_answers_are_weighed(
+    told: Told, reasons: tuple[ReasonGiven, ...]
+) -> None:
+    """A reason for the order of two steps is no reason for this council and this day."""
     story = told("asked")
-    weighed = story.state.plan["verwerking"].due_on
-    with story.refuses("'reacties van de raden verwerken'", "rust op", "Verplaats eerst"):
-        story.does(respite(until=weighed + ONE_DAY))
-    reason = ReasonGiven(
-        on=HEARD,
-        by="regioburgemeester",
-        code="volgorde",
-        ground="Texel wordt apart verwerkt",
-        step="verwerking",
-    )
-    story.does(reason)
-    said = story.does(respite(until=weighed + ONE_DAY))
+    for reason in reasons:
+        story.does(reason)
+    until = story.state.plan["verwerking"].due_on + ONE_DAY
+    with story.refuses(
+        "'reacties van de raden verwerken' rust op het horen en is uiterlijk 21 oktober 2027",
+        "Verplaats stap 'verwerking' eerst naar 22 oktober 2027 of later (gehoord move)",
+    ):
+        story.does(respite(until=until))
+    story.moves("verwerking", until, HEARD)
+    said = story.does(respite(until=until))
     assert "Let op: Tussen de laatste dag om te antwoorden, 22 oktober 2027, en de" in said
+
+
+def test_answers_may_be_weighed_already_while_one_council_has_longer(two_weeks: Story) -> None:
+    story = two_weeks
+    weighed = story.state.plan["verwerking"].span
+    assert weighed.start < LONGER < weighed.end
+    story.does(respite())
+    story.does(respite(until=weighed.end))
+    found = findings(Case.of_dossier(story.state, HEARD))
+    assert not [f for f in found if f.code in ("volgorde", "definitief-tijdens-raadpleging")]
+    with story.refuses("Verplaats stap 'verwerking' eerst naar 22 oktober 2027"):
+        story.does(respite(until=weighed.end + ONE_DAY))
+
+
+def test_the_weighing_does_not_end_before_it(two_weeks: Story) -> None:
+    story = two_weeks
+    story.does(respite())
+    with story.refuses(
+        "'reacties van de raden verwerken' is uiterlijk 13 oktober 2027, maar rust op",
+        "en een raad heeft uitstel tot en met 14 oktober 2027",
+    ):
+        story.moves("verwerking", LONGER - ONE_DAY, HEARD)
 
 
 def test_less_respite_is_a_new_promise_and_more_is_welcome(told: Told) -> None:

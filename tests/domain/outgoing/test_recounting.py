@@ -1,5 +1,6 @@
 """What happened to an action, told from the journal: each thing once, with its reason."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -184,8 +185,42 @@ def test_what_a_new_version_of_gehoord_journals_again_is_no_news(council: Counci
     assert journal.what == []
 
 
+def test_an_upgrade_tells_on_which_day_something_was_done_unless_that_was_told(
+    council: Council,
+) -> None:
+    action, hearing, _ = council
+    asked = hearing.ask("klein/versie/1", ON, action.due)
+    heard = asked.hear(ON, Manner.COUNCIL_MEETING, Answer.ZIENSWIJZE)
+    other = action.model_copy(update={"id": "klein/advies/adviseur", "municipality": None})
+    entries = Journal(action, asked, heard).entries  # 0.1.0 wrote its actions in another form
+    entries[0] = replace(entries[0], objects=(asked,))
+    entries.append(replace(entries[0], event="gehoord", objects=(heard,)))
+    done = (heard, action.done(ON), other.done(ON))
+    entries.append(replace(entries[0], event="bijgewerkt", objects=done))
+    told = recount(entries, {TEXEL: action})
+    assert [event.what for event in told[action.id]] == [
+        CouncilAsked(action.due, again=False),
+        CouncilAnswered("zienswijze", is_late=False),
+        CameIn(action.days),
+    ]
+    assert [event.what for event in told[other.id]] == [CameIn(other.days), CarriedThrough(ON)]
+
+
 def test_what_was_done_before_an_upgrade_is_told_as_done(council: Council) -> None:
     action, hearing, _ = council
     heard = hearing.model_copy(update={"state": HearingState.HEARD, "answer": Answer.AGREES})
     journal = Journal(action.done(ON), heard)
     assert journal.what == [CouncilAnswered("instemming zonder zienswijze", is_late=False)]
+
+
+def test_an_escalation_lapses_in_its_story_no_earlier_than_it_came(council: Council) -> None:
+    action, _, _ = council
+    made = action.model_copy(
+        update={"id": "klein/nabellen-horen/x", "about": action.id, "changed_on": LATER}
+    )
+    journal = Journal(action)
+    journal.has("herinnering", "", made, on=LATER)
+    heard_before = LATER - timedelta(days=1)
+    journal.has("gehoord", "horen: gehoord", made.lapsed(LATER), on=heard_before)
+    told = recount(journal.entries, {})[made.id]
+    assert [event.on for event in told] == [LATER, LATER]

@@ -22,20 +22,22 @@ FORM = "Gehoord? Meld het: http://127.0.0.1:4200/deployments/deployment/%s/run"
 
 
 class Prefect:
-    """Keeps lines as Prefect does; refuses to write as often as it is told."""
+    """Keeps lines as Prefect does; refuses to write as often as it is told, and one line always."""
 
-    def __init__(self, refusals: int = 0) -> None:
+    def __init__(self, refusals: int = 0, refused: str = "") -> None:
         self.lines: list[dict[str, Any]] = []
         self.asked: Counter[str] = Counter()
         self.refusals = refusals
+        self.refused = refused
 
     async def request(self, method: str, path: str, json: Any) -> httpx.Response:
         self.asked[path] += 1
+        await asyncio.sleep(0)  # as long as this takes, others go on
         asked = httpx.Request(method, f"http://127.0.0.1{path}")
         if path == "/logs/filter":
             return httpx.Response(200, content=self._page(json), request=asked)
-        if self.refusals:
-            self.refusals -= 1
+        if self.refusals or any(line["message"] == self.refused for line in json):
+            self.refusals = max(0, self.refusals - 1)
             response = httpx.Response(500, request=asked)
             raise httpx.HTTPStatusError("database is locked", request=asked, response=response)
         self.lines += json
@@ -136,6 +138,27 @@ def test_what_prefect_goes_on_refusing_is_told_and_the_next_look_mends_it(file: 
     assert "database is locked" in reasons[run]
     assert tell(prefect, stories, file) == {}
     assert len(prefect.under(run)) == len(prefect.under(other)) == 3
+
+
+def test_a_line_that_prefect_refuses_keeps_only_its_own_card_from_its_story(file: Path) -> None:
+    prefect, run, *others = Prefect(refused="te veel"), uuid4(), uuid4(), uuid4()
+    stories = {run: story("te veel")} | dict.fromkeys(others, story("gevraagd"))
+    assert list(tell(prefect, stories, file)) == [run]
+    assert prefect.under(run) == []
+    assert [len(prefect.under(other)) for other in others] == [3, 3]
+    assert prefect.asked["/logs/"] == 4
+
+
+def test_of_two_at_once_the_second_waits_and_finds_everything_told(file: Path) -> None:
+    prefect, run = Prefect(), uuid4()
+    client, stories = cast(PrefectClient, prefect), {run: story("gevraagd")}
+
+    async def both() -> list[dict[UUID, str]]:
+        first, second = (tell_stories(client, stories, file, NOW, ()) for _ in range(2))
+        return list(await asyncio.gather(first, second))
+
+    assert asyncio.run(both()) == [{}, {}]
+    assert prefect.under(run) == [line.text for line in stories[run]]
 
 
 def test_a_story_is_never_parted_over_two_requests(file: Path) -> None:

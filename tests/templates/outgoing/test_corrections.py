@@ -137,6 +137,21 @@ def test_of_a_priority_each_who_read_of_it_hears(told: ToldInRegister, tmp_path:
     assert len(messages(story, MessageKind.CORRECTION)) == 8
 
 
+def test_an_adoption_of_which_a_letter_announced_it_to_some_stands(
+    told: ToldInRegister, tmp_path: Path
+) -> None:
+    """Awb, art. 3:41: one letter waits to be forwarded, so no day counts yet."""
+    story = told("final")
+    story.does(adopted(basis="39-2", burgemeesters=(), body=None))
+    story.starts(Stage.ADOPTION, ADOPTED)
+    adoption = story.state.adoption
+    assert adoption is not None
+    assert adoption.announced_on is None
+    deliver(story.register, Settings(home=tmp_path))
+    with story.refuses("zijn al verzonden", "alleen met een nieuw besluit"):
+        story.does(Corrected(on=LATER, step="vaststelling", reason=MISTAKE))
+
+
 def test_letters_that_announced_the_adoption_stand(told: ToldInRegister, tmp_path: Path) -> None:
     """Awb, art. 3:41: what was sent to the burgemeesters was announced."""
     story = told("final")

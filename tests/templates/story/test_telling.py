@@ -72,10 +72,10 @@ def told(small: Small, tmp_path: Path, empty_sqlite: Path) -> Iterator[StoryInRe
     meets(register, MessageState.SENT, register.now())
     look(register, "klein", read_day("Fri 2027-10-15"))
     meets(register, MessageState.SENT, register.now(), kind=MessageKind.REMINDER)
-    look(register, "klein", read_day("Fri 2027-10-22"))
+    look(register, "klein", read_day("Mon 2027-10-25"))
     meets(register, MessageState.SENT, register.now(), kind=MessageKind.REMINDER)
     for council in ("Texel", "Hoorn"):
-        story.does(silent(council, read_day("Mon 2027-10-25"), "drie keer herinnerd en gebeld"))
+        story.does(silent(council, read_day("Tue 2027-10-26"), "drie keer herinnerd en gebeld"))
     yield story
     register.engine.dispose()
 
