@@ -124,7 +124,8 @@ def _of_council(event: Happened) -> str:
             return f"de raad is gehoord: {answer}{', na de laatste dag' * is_late}"
         case CouncilSilent(because, office):
             who = f" ({plain(office)})" if office not in ("", event.by) else ""
-            return f"de raad had gelegenheid en antwoordde niet{who}: {plain(because)}"
+            why = plain(because).rstrip(".")
+            return f"de raad zweeg; er was genoeg gelegenheid, omdat: {why}{who}"
         case AnswerAdded(answer, arrival):
             how = f", {arrival}" if arrival in (Arrival.LATE, Arrival.AFTER_ADOPTION) else ""
             return f"de raad vulde zijn antwoord aan: {answer}{how}"
