@@ -28,7 +28,7 @@ from tests.conftest import MOMENT, read_day
 from tests.story import ASKED, Small, heard, silent
 from tests.story_in_register import StoryInRegister
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "verhalen.txt"
+GOLDEN = Path(__file__).parent / "verhalen.txt"
 FORMS = (
     "melden-gehoord",
     "melden-geen-antwoord",
