@@ -19,6 +19,7 @@ from gehoord.domain.acts.act import (
 )
 from gehoord.domain.acts.escalation import without_what_is_settled
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.ladder import with_reminders
 from gehoord.domain.dossier.message import NOT_LEFT, Message, MessageKind
 from gehoord.domain.dossier.state import State
@@ -26,6 +27,7 @@ from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
 from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.reminders import by_hand
+from gehoord.domain.outgoing.withdrawn_besluit import told_of_withdrawn
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
@@ -92,13 +94,19 @@ def _letters_of(change: Change, step: str) -> list[Message]:
     return change.all(Message, change.dossier_id, kind=MessageKind.LETTER, step=step)
 
 
+def _mistaken(change: Change, state: State, step: str) -> frozenset[str]:
+    return told_of_withdrawn(state, step, change.all(JournalEntry, state.id))
+
+
 def _messages(
     change: Change, state: State, news: News, on: date, known: KnownDays
 ) -> Iterator[Message]:
     post = post_of(state, on)
     match news:
         case NoticeSent(step):
-            yield from sent_anew(notices(post, state.plan[step]), _letters_of(change, step))
+            earlier = _letters_of(change, step)
+            mistaken = _mistaken(change, state, step) if earlier else frozenset()
+            yield from sent_anew(notices(post, state.plan[step]), earlier, mistaken)
         case OntwerpSent(step):
             letters = change.all(Message, state.id, step=step, letter=Letter.ONTWERP)
             yield from notices(post, state.plan[step], rounds_of(news, letters))

@@ -16,6 +16,7 @@ from gehoord.domain.dossier.ladder import (
     escalation_of,
     escalation_step,
     escalations,
+    is_read_on,
 )
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES, REGIOBURGEMEESTER
@@ -40,8 +41,13 @@ def escalated(state: State, actions: Iterable[Action], on: date) -> Changes:
 
 
 def _due(state: State, actions: Iterable[Action], on: date) -> Iterator[Action]:
-    """Yield the escalations of which the day has come and that there are not yet."""
+    """Yield the escalations of which the day has come and that there are not yet.
+
+    Of whoever does not read his mail on this day none: after an outage that may be in his recess.
+    """
     for late in actions:
+        if not is_read_on(state, late, on):
+            continue
         due = {rung.to for rung in escalations(state, late) if rung.day <= on}
         if ADVISER in due and escalation_of(state, late, ADVISER) is None:
             due.discard(REGIOBURGEMEESTER)  # the adviser has his days first

@@ -103,7 +103,7 @@ def _steps_that_are_closed(state: State, on: date) -> Iterator[str]:
 
 
 def _who_may_take_back(state: State, on: date) -> list[str]:
-    """Return of whom something was recorded; of a jaarverslag that is its year."""
+    """Return of whom something was recorded, or `ALL`; of a jaarverslag that is its year."""
     years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
     senders = alphabetical({response.sender for response in state.responses if response.counts})
     longer = {hearing.name for hearing in state.hearings if hearing.respite_until}
@@ -112,7 +112,7 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
         for item in _may_come_back(state)
         for action in (item, *_late(state, item))
     }
-    return [*alphabetical(closed | longer), *senders, *sorted(years)]
+    return [*[ALL][: len(closed)], *alphabetical(closed | longer), *senders, *sorted(years)]
 
 
 def _reasons_given(state: State, on: date) -> Iterator[str]:

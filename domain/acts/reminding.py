@@ -82,7 +82,7 @@ def _hindrance(state: State, action: Action, on: date) -> str:
     if action.reminded_on == on:
         return "vandaag al herinnerd"
     if not is_reached(state, mailbox_of(state, action)):
-        return "geen mailadres; leg het vast met 'gehoord record adres'"
+        return "geen mailadres; leg dat vast als adres"
     return _in_recess(state, action, on)
 
 

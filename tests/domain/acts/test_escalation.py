@@ -9,7 +9,7 @@ from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import Corrected, StepDone, StepLapsed
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.ladder import escalations, rungs, with_reminders
+from gehoord.domain.dossier.ladder import escalations, look_again_on, rungs, with_reminders
 from gehoord.domain.dossier.owners import owner_named
 from gehoord.domain.dossier.state import State, kept
 from gehoord.domain.errors import RefusedError
@@ -75,6 +75,14 @@ def test_after_an_outage_the_adviser_has_his_days_before_the_regioburgemeester_h
     }
     assert not escalated(state, state.owed("horen"), looked + timedelta(days=6))
     assert len(escalated(state, state.owed("horen"), looked + timedelta(days=7)).added) == 3
+
+
+def test_after_an_outage_that_ends_in_the_recess_the_call_waits_for_its_end(at: At) -> None:
+    state = at("asked")
+    for day in ("Mon 2027-10-18", "Fri 2027-10-22"):
+        assert not escalated(state, state.owed("horen"), read_day(day))
+        assert {look_again_on(state, a, read_day(day)) for a in state.owed("horen")} == {SPEAK}
+    assert len(escalated(state, state.owed("horen"), SPEAK).added) == 3
 
 
 def test_a_council_is_left_alone_in_its_recess_and_its_reminder_comes_no_later(at: At) -> None:

@@ -22,10 +22,10 @@ from gehoord.domain.outgoing.happened import (
     CouncilAsked,
     CouncilSilent,
     Dropped,
-    FellLate,
     Happened,
     OwedAgain,
     Shifted,
+    ToldLate,
 )
 from gehoord.domain.outgoing.recounting import recount
 from tests.conftest import read_day
@@ -174,7 +174,7 @@ def test_what_is_done_lapses_or_falls_late_is_told(council: Council) -> None:
     journal.has("gedaan", "op tijd, achteraf", late.done(ON))
     journal.has("herstel", "horen: toch niet", late.done(ON).reopened(ON))
     journal.has("vervalt", "horen: niet meer nodig", late.done(ON).reopened(ON).lapsed(ON))
-    assert journal.what == [FellLate(), CarriedThrough(), OwedAgain(""), Dropped()]
+    assert journal.what == [ToldLate(), CarriedThrough(), OwedAgain(""), Dropped()]
     assert journal.told[-1].said == "niet meer nodig"
 
 
