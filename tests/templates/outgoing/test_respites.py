@@ -110,7 +110,7 @@ def test_a_merger_keeps_what_waits_for_that_council_from_leaving(
     assert [state for *_, state in days_told(story)] == [WITHDRAWN]
     with story.register.reading() as reader:
         letters = reader.all(Message, "klein", kind=MessageKind.LETTER)
-        cards = stories(story.state, recorded(reader, "klein"), fates(reader, "klein"))
+        cards = stories(story.state, recorded(reader, "klein"), fates(reader, "klein"), HEARD)
     ceased = {"Texel": "GM0448", "Hoorn": "GM0405"}[merger.ceased[0]]
     assert {m.state is WITHDRAWN for m in letters if m.municipality == ceased} == {True}
     assert {m.state is WITHDRAWN for m in letters if m.municipality == "GM0392"} == {False}
