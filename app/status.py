@@ -7,6 +7,7 @@ from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import by_letters, counted, day_in_words, full_day_in_words
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
@@ -93,11 +94,13 @@ def _as_json(state: State, on: date) -> dict[str, object]:
 def _show(state: State, on: date) -> None:
     """Print what is open, for people."""
     waiting = _waiting(state)
-    late = sum(a.is_late(on) for a in waiting)
+    late = sum(a.is_late(on) for a in waiting if not a.is_escalation)
+    silent = sum(h.state is HearingState.SILENT for h in state.owed_hearings)
+    without = f", {silent} zonder antwoord" if silent else ""
     councils = counted(len(state.owed_hearings), "raad", "raden")
     say(
         f"{state.dossier.title} ({state.dossier.state}, stand '{state.dossier.mode}')",
-        f"Gehoord: {_settled(state)} van {councils}. "
+        f"Gehoord: {_settled(state) - silent} van {councils}{without}. "
         f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )
     for reason in standing(state.reasons):

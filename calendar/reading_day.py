@@ -20,7 +20,7 @@ def reading_day(day: date, recess: RecessSetting | None = None) -> date:
         day: the day on which it would be sent.
         recess: of the council of a griffie; nothing for who has none.
     """
-    while day.weekday() >= 5 or _is_holiday(day) or (recess and _is_in_recess(day, recess)):
+    while day.weekday() >= 5 or _is_holiday(day) or (recess and is_in_recess(day, recess)):
         day += timedelta(days=1)
     return day
 
@@ -32,7 +32,8 @@ def _is_holiday(day: date) -> bool:
         return False
 
 
-def _is_in_recess(day: date, recess: RecessSetting) -> bool:
+def is_in_recess(day: date, recess: RecessSetting) -> bool:
+    """Whether a day falls in the recess of a council, as far as its holidays are known."""
     try:
         return day in council_recess(recess, Span(day, day))
     except SchoolHolidaysUnknownError:

@@ -1,6 +1,23 @@
 """What stands in the way, in one Dutch sentence that also says what to do."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from gehoord.law.article import Article
+
+
+class Onward(NamedTuple):
+    """What would be right where something is refused.
+
+    Attributes:
+        words: in which case, as a question.
+        kind: of the report, or the name of the form that is no report.
+        filled: what is known of it, by the names of the fields.
+    """
+
+    words: str
+    kind: str
+    filled: Mapping[str, str]
 
 
 class GehoordError(Exception):
@@ -19,7 +36,7 @@ class NoDayError(GehoordError):
     """A day was asked of something that has none yet."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} heeft nog geen dag. Geef er eerst een (gehoord move).")
+        super().__init__(f"{what} heeft nog geen dag. Verplaats de stap eerst naar een dag.")
 
 
 class RefusedError(GehoordError):
@@ -29,10 +46,18 @@ class RefusedError(GehoordError):
         text: what is missing, and what to do.
         article: the place in the law on which the refusal rests, if it rests on law.
         finding: the code of what asks for a reason, if a recorded reason lifts the refusal.
+        onward: what would be right instead, if that is known.
     """
 
-    def __init__(self, text: str, article: Article | None = None, finding: str = "") -> None:
+    def __init__(
+        self,
+        text: str,
+        article: Article | None = None,
+        finding: str = "",
+        onward: tuple[Onward, ...] = (),
+    ) -> None:
         super().__init__(f"{text} ({article})" if article else text)
         self.text = text
         self.article = article
         self.finding = finding
+        self.onward = onward

@@ -13,6 +13,9 @@ from gehoord.domain.errors import ProposalError
 from gehoord.domain.odd_characters import hidden_in, why_not_utf_8, why_unreadable
 from gehoord.domain.toml_errors import sentence, unreadable
 
+THE_FORM: Final = "Het formulier"
+"""What a refusal calls the place where something is wrong, of what people fill in."""
+
 LARGEST_FILE: Final = 1_000_000
 """Bytes. The largest real proposal takes 60,000."""
 
@@ -113,7 +116,8 @@ def check_form(
     try:
         return form.validate_python(content, by_alias=True, by_name=False, context=context)
     except ValidationError as error:
-        raise ProposalError(f"{source}: {sentence(error, content, _known_keys())}") from None
+        said = sentence(error, content, _known_keys(), in_form=source == THE_FORM)
+        raise ProposalError(f"{source}: {said}") from None
 
 
 _TOO_LARGE: Final = "er staat een getal in dat te groot is; maak het kleiner"

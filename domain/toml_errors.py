@@ -3,6 +3,7 @@
 import difflib
 import errno
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -88,16 +89,30 @@ _SAYS: Final = {
 }
 
 
-def sentence(error: ValidationError, content: dict[str, Any], known: set[str]) -> str:
+_SAYS_IN_FORM: Final = {
+    "string_type": "'{key}' moet tekst zijn",
+    "bool_type": "'{key}' is aan of uit",
+    "bool_parsing": "'{key}' is aan of uit",
+    "list_type": "'{key}' moet een lijst zijn",
+    "tuple_type": "'{key}' moet een lijst zijn",
+}
+"""What of a filled form is said otherwise than of a file."""
+
+
+def sentence(
+    error: ValidationError, content: dict[str, Any], known: set[str], *, in_form: bool = False
+) -> str:
     """Return what is wrong with content: the first three faults, each with its place.
 
     Args:
         error: what pydantic found.
         content: what it was found in.
         known: every key that a file can have, for a hint when one is misspelt.
+        in_form: whether people filled it in, and not in a file.
     """
+    says = {**_SAYS, **(_SAYS_IN_FORM if in_form else {})}
     faults = [(_path(fault, content), fault) for fault in error.errors(include_url=False)]
-    told = [_told(path, fault, content, known) for path, fault in _real(faults)]
+    told = [_told(path, fault, content, known, says) for path, fault in _real(faults)]
     rest = f"; en nog {counted(len(told) - 3, 'fout', 'fouten')}" if len(told) > 3 else ""
     text = "; ".join(told[:3]) + rest
     return text if text.endswith("?") else f"{text}."
@@ -139,11 +154,15 @@ def _real(faults: list[tuple[_Path, Any]]) -> list[tuple[_Path, Any]]:
     ]
 
 
-def _told(path: _Path, fault: Any, content: dict[str, Any], known: set[str]) -> str:
+def _told(
+    path: _Path, fault: Any, content: dict[str, Any], known: set[str], says: Mapping[str, str]
+) -> str:
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     place = _place(path[:-1], content)
     match fault["type"]:
         case "extra_forbidden":
+            if key in known:
+                return f"{place}sleutel '{key}' hoort hier niet; verwijder die"
             close = difflib.get_close_matches(key, known, 1)
             hint = f"bedoelt u '{close[0]}'?" if close else "verwijder die"
             return f"{place}sleutel '{key[:60]}' is onbekend; {hint}"
@@ -156,8 +175,8 @@ def _told(path: _Path, fault: Any, content: dict[str, Any], known: set[str]) -> 
         case "value_error":
             return f"{_place(path, content)}{fault['ctx']['error']}".rstrip(".")
         case kind:
-            says = _SAYS.get(kind, "de waarde van '{key}' past niet; vergelijk met een voorbeeld")
-            return place + says.format(
+            told = says.get(kind, "de waarde van '{key}' past niet; vergelijk met een voorbeeld")
+            return place + told.format(
                 key=key, input=_shown(fault["input"]), **fault.get("ctx", {})
             )
 

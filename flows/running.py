@@ -22,7 +22,7 @@ from gehoord.domain.outgoing.outcomes import refusal
 from gehoord.domain.outgoing.progress import Aftermath, Outcome
 from gehoord.domain.toml_errors import cause
 from gehoord.flows import clock
-from gehoord.flows.telling import say
+from gehoord.flows.telling import point_onward, say
 from gehoord.store import opening
 from gehoord.store.database import reason
 from gehoord.store.outbox import waiting
@@ -57,7 +57,9 @@ async def run(work: Work, dossier: object, on: object = None) -> RunState[None]:
     try:
         day, name, outcome = await _carried_out(register, work, dossier, on)
     except GehoordError as error:
-        return refused(error)
+        ends = refused(error)
+        await point_onward(error, dossier)
+        return ends
     return ended(outcome, await follow_up(register, [name], day))
 
 

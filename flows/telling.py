@@ -9,8 +9,10 @@ from prefect.client.orchestration import get_client
 from prefect.context import FlowRunContext
 from prefect.logging import get_run_logger
 
+from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.pages import links_of
+from gehoord.templates.forms import onward_lines
 from gehoord.templates.links import Filled
 
 AGAIN: Final = "Nog een keer: {}"
@@ -29,6 +31,16 @@ def say(lines: Iterable[str], level: int = logging.INFO) -> None:
     for line in lines:
         if words := " ".join(line.split()):
             logger.log(level, "%s", words)
+
+
+async def point_onward(error: GehoordError, dossier: object) -> None:
+    """Let the run say where the form is of what would be right instead, if a refusal knows it."""
+    onward = error.onward if isinstance(error, RefusedError) else ()
+    if not onward or FlowRunContext.get() is None:
+        return
+    with suppress(PrefectAnswerError):
+        async with get_client() as client:
+            say(onward_lines(onward, await links_of(client), dossier))
 
 
 async def point_to(form: str, filled: Filled, words: str) -> None:

@@ -25,7 +25,8 @@ _UNDELIVERED = (
 )
 _LATE = sa.select(
     sa.func.count(), sa.func.count().filter(sa.not_(_ACTION.c.is_told_late)), _UNDELIVERED
-).where(_OPEN, _ACTION.c.due_on < sa.bindparam("day"))
+).where(_OPEN, _ACTION.c.due_on < sa.bindparam("day"), _ACTION.c.about.is_(None))
+"""Who must follow up that another is late is not late beside it."""
 _COUNTED = (
     sa.select(_ACTION.c.state, _ACTION.c.due_on, sa.func.count())
     .where(_ACTION.c.dossier == sa.bindparam("dossier"))

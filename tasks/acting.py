@@ -19,6 +19,7 @@ from gehoord.domain.acts.act import (
 )
 from gehoord.domain.acts.escalation import without_what_is_settled
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.ladder import with_reminders
 from gehoord.domain.dossier.message import NOT_LEFT, Message, MessageKind
 from gehoord.domain.dossier.state import State
@@ -26,16 +27,18 @@ from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
 from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.outgoing.reminders import by_hand
+from gehoord.domain.outgoing.withdrawn_besluit import told_of_withdrawn
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
 from gehoord.store.reminded import reminders_sent
 from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
+from gehoord.tasks.outdated import withdraw_outdated
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.again import sent_again, sent_anew
 from gehoord.templates.outgoing.amendments import notices_of_change
-from gehoord.templates.outgoing.moves import notices_of_move
+from gehoord.templates.outgoing.moves import KnownDays, notices_of_move
 from gehoord.templates.outgoing.notices import notices
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.outgoing.priorities import notices_of_priority
@@ -64,7 +67,8 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
             change.withdraw(_letters_of(change, news.step))
         if isinstance(news, LettersWrong):
             change.withdraw(found_wrong(change, news).waiting)
-        sent += change.send(_messages(change, change.state(), news, written_on))
+        known = withdraw_outdated(change, state, news)
+        sent += change.send(_messages(change, change.state(), news, written_on, known))
     if _touches_meetings(act):
         tell_invited(change, written_on)
     return sent
@@ -90,11 +94,19 @@ def _letters_of(change: Change, step: str) -> list[Message]:
     return change.all(Message, change.dossier_id, kind=MessageKind.LETTER, step=step)
 
 
-def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Message]:
+def _mistaken(change: Change, state: State, step: str) -> frozenset[str]:
+    return told_of_withdrawn(state, step, change.all(JournalEntry, state.id))
+
+
+def _messages(
+    change: Change, state: State, news: News, on: date, known: KnownDays
+) -> Iterator[Message]:
     post = post_of(state, on)
     match news:
         case NoticeSent(step):
-            yield from sent_anew(notices(post, state.plan[step]), _letters_of(change, step))
+            earlier = _letters_of(change, step)
+            mistaken = _mistaken(change, state, step) if earlier else frozenset()
+            yield from sent_anew(notices(post, state.plan[step]), earlier, mistaken)
         case OntwerpSent(step):
             letters = change.all(Message, state.id, step=step, letter=Letter.ONTWERP)
             yield from notices(post, state.plan[step], rounds_of(news, letters))
@@ -109,16 +121,16 @@ def _messages(change: Change, state: State, news: News, on: date) -> Iterator[Me
             if again := letter_that_missed(state, letters, news):
                 yield sent_again(again, address, on)
         case _:
-            yield from _told(post, news)
+            yield from _told(post, news, known)
 
 
-def _told(post: Outgoing, news: News) -> Iterator[Message]:
+def _told(post: Outgoing, news: News, known: KnownDays) -> Iterator[Message]:
     """Yield the messages of news that hang on no earlier message."""
     match news:
         case DaysMoved():
-            yield from notices_of_move(post, news)
+            yield from notices_of_move(post, news, known)
         case RespiteTold():
-            yield from notices_of_respite(post, news)
+            yield from notices_of_respite(post, news, known)
         case PlanAmended(besluit):
             yield from notices_of_change(post, besluit)
         case PriorityGiven():

@@ -110,15 +110,15 @@ def reminders_together(
     return Rendered(*_mail("herinneringen", said), "")
 
 
-def escalation(c: Correspondence, *, lines: Sequence[tuple[str, str]]) -> Rendered:
+def escalation(c: Correspondence, *, lines: Sequence[tuple[str, ...]]) -> Rendered:
     """Return what the regioburgemeester reads of what is too long late.
 
     Args:
         c: to whom, and about which plan.
-        lines: of each who must be spoken to about what, and by when.
+        lines: of each who owes what, how late, when he was last reminded, and by when to act.
     """
-    rows = [(one_line(what), one_line(by)) for what, by in lines]
-    return Rendered(*_mail("escalatie", _context(c) | {"lines": rows}), "")
+    said = {"lines": [[one_line(words) for words in line] for line in lines]}
+    return Rendered(*_mail("escalatie", _context(c) | said), "")
 
 
 def _left(due: When | None, days: int | None) -> str:
@@ -140,6 +140,7 @@ def late_digest(
     new: Sequence[LateLine],
     known: Sequence[LateLine] = (),
     calls: Sequence[str] = (),
+    steps: Sequence[str] = (),
     unreached: Sequence[str] = (),
     dossier: str = "",
     pages: Sequence[tuple[str, str]] = (),
@@ -151,6 +152,7 @@ def late_digest(
         new: what is late and was not told before.
         known: what is late and was told before.
         calls: whom the adviser must ring, about what and by when.
+        steps: under which he reports that.
         unreached: who cannot be reminded for want of an address, by name.
         dossier: its name, for who records an address.
         pages: where the same is to be seen: what a page shows, and its address.
@@ -160,9 +162,8 @@ def late_digest(
         for found in (new, known)
     )
     said: dict[str, Any] = {"new": first, "known": rest, "late": first + rest}
-    said["calls"] = [one_line(call) for call in calls]
-    said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier}
-    said["pages"] = pages
+    said |= {"calls": [one_line(call) for call in calls], "steps": steps}
+    said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier, "pages": pages}
     return Rendered(*_mail("te-laat", _context(c) | said), "")
 
 

@@ -14,8 +14,9 @@ from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import GehoordError
+from gehoord.domain.errors import GehoordError, Onward
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.links import Links
 from gehoord.templates.markdown import plain
 from gehoord.templates.run_names import REPORTS
 
@@ -40,6 +41,18 @@ def name_of(kind: str) -> str:
     'melden-gehoord'
     """
     return f"{REPORTS}{kind}"
+
+
+def onward_lines(onward: Iterable[Onward], links: Links, dossier: object) -> list[str]:
+    """Return a line for each form that is right where another was refused, with its address."""
+    known = {"dossier": str(dossier)} if dossier else {}
+    found: list[str] = []
+    for words, kind, filled in onward:
+        given = {name: [one] if name == "gemeenten" else one for name, one in filled.items()}
+        form = kind if kind == MOVING else name_of(kind)
+        if address := links.form(form, {**known, **given}):
+            found.append(f"{words} Vul dit formulier in: {address}")
+    return found
 
 
 def flow_name(model: type[ReportOfAnyKind]) -> str:

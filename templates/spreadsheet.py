@@ -48,7 +48,7 @@ def _cells(state: State, hearing: Hearing) -> Iterator[str]:
     gone = {m.code: m.until for m in state.municipalities}
     yield hearing.name
     yield hearing.municipality
-    yield hearing.state
+    yield hearing.state_in_words
     yield _day(hearing.invited_on)
     yield versions.get(hearing.version or "", hearing.version or "")
     yield _due(hearing.due)

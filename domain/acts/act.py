@@ -80,6 +80,17 @@ class RespiteTold:
 
 
 @dataclass(frozen=True, slots=True)
+class MunicipalitiesMerged:
+    """Municipalities ceased, by their codes; ``grown`` is the one of before that they went into.
+
+    Mail that waits for those that ceased leaves no more.
+    """
+
+    ceased: frozenset[str]
+    grown: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanAmended:
     """The adopted plan was changed by this besluit."""
 
@@ -122,6 +133,7 @@ News = (
     | LettersWrong
     | DaysMoved
     | RespiteTold
+    | MunicipalitiesMerged
     | PlanAmended
     | PriorityGiven
     | AddressChanged

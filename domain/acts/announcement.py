@@ -160,8 +160,9 @@ def to_forward(state: State) -> str:
     if not state.owed(FORWARDING):
         return ""
     return (
-        "De vaststelling geldt nog niet als bekendgemaakt: leg met 'gehoord record bekendmaking' "
-        "vast op welke dag u de laatste brief doorstuurde; dan begint de termijn voor beroep."
+        "De vaststelling geldt nog niet als bekendgemaakt: leg als "
+        "bekendmaking vast op welke dag u de laatste brief doorstuurde; dan begint de termijn voor "
+        "beroep."
     )
 
 

@@ -25,6 +25,7 @@ from gehoord.domain.acts.correction_of_words import (
 )
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
+from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.reason import refuse_without_ground
@@ -63,6 +64,7 @@ def corrected(report: Corrected, state: State) -> Act:
 
 
 def _taken_back(report: Corrected, state: State) -> Act:
+    _refuse_two_at_once(report)
     if report.step:
         return _of_step(report, state, state.as_opened.step(report.step))
     kind = report.report or (TakenBack.REASON if report.code else None)
@@ -71,6 +73,19 @@ def _taken_back(report: Corrected, state: State) -> Act:
             f"Noem wat u terugneemt: een stap of een melding.{_choices(state, report.on)}"
         )
     return _BY_REPORT[kind](report, state)
+
+
+def _refuse_two_at_once(report: Corrected) -> None:
+    """Refuse a step together with what belongs to none: one of them would not be taken back."""
+    is_of_reason = report.report in (None, TakenBack.REASON)
+    named = {
+        f"stap '{report.step}'": bool(report.step),
+        f"melding '{report.report}'": bool(report.report) and not (report.code and is_of_reason),
+        f"bevinding '{report.code}'": bool(report.code),
+    }
+    both = [what for what, is_named in named.items() if is_named]
+    if len(both) > 1:
+        raise RefusedError(f"U noemt {enumeration(both)}. Neem ze een voor een terug.")
 
 
 def _of_step(report: Corrected, state: State, step: Step) -> Act:
@@ -112,7 +127,8 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
     reason = "om te zien of het kan"
     for step in state.as_opened.steps:
         if state.tally(step.id).done or state.tally(step.id).lapsed:
-            yield f"stap {step.id}", Corrected(on=on, step=step.id, reason=reason)
+            of = _of_all(state, step)
+            yield f"stap {step.id}", Corrected(on=on, step=step.id, owner=of, reason=reason)
     for kind, who in dict.fromkeys(_said(state)):
         yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
     for code in dict.fromkeys(r.code for r in standing(state.reasons)):
@@ -122,6 +138,11 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
             tried = Corrected(on=on, report=TakenBack.RESPITE, owner=hearing.name, reason=reason)
             yield f"uitstel van {hearing.name}", tried
     yield "prioriteit", Corrected(on=on, report=TakenBack.PRIORITY, reason=reason)
+
+
+def _of_all(state: State, step: Step) -> str | None:
+    """Return of whom all of a step is taken back: nobody need be named where one owes it."""
+    return ALL if len({a.owner for a in state.actions.where(step=step.id)}) > 1 else None
 
 
 def _said(state: State) -> Iterator[tuple[TakenBack, str]]:

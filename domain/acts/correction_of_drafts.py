@@ -2,7 +2,11 @@
 
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, LettersWrong
-from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.correction_of_steps import (
+    is_all,
+    refuse_after_adoption,
+    refuse_to_guess,
+)
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, Corrected
 from gehoord.domain.acts.rounds import round_undone
 from gehoord.domain.dossier.action import Action, ActionState
@@ -91,19 +95,21 @@ def agreement_taken_back(report: Corrected, state: State) -> Act:
     if not given:
         raise RefusedError("Er is geen akkoord met dit ontwerp dat kan worden teruggenomen.")
     _refuse_if_it_left(state)
+    refuse_to_guess(report, [OFFICES[b.by] for b in given])
     changes = Changes.replacing((b, b.withdraw(report.reason, report.on)) for b in given)
     clients = {b.by for b in given}
     done = state.actions.where(kind=StepKind.AGREEMENT, state=ActionState.DONE)
     changes += _owed_again(report, [a for a in done if a.owner in clients])
-    return Act(
-        f"Teruggenomen: het akkoord van {_offices(given)}. De actie staat weer open.", changes
-    )
+    open_again = "De acties staan" if len(given) > 1 else "De actie staat"
+    return Act(f"Teruggenomen: het akkoord van {_offices(given)}. {open_again} weer open.", changes)
 
 
 def _given(report: Corrected, state: State) -> list[Besluit]:
     """Return the agreements with the ontwerp: of the client that is named, else of both."""
     given = _agreements(state, state.ontwerp) if state.ontwerp else []
-    return [b for b in given if report.owner is None or b.by == _client(report.owner)]
+    if report.owner is None or is_all(report.owner):
+        return given
+    return [b for b in given if b.by == _client(report.owner)]
 
 
 def _refuse_if_it_left(state: State) -> None:

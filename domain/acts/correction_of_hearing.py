@@ -4,7 +4,13 @@ from datetime import date
 from typing import Final
 
 from gehoord.domain.acts.act import Act
-from gehoord.domain.acts.correction_of_steps import closed, refuse_after_adoption
+from gehoord.domain.acts.correction_of_steps import (
+    closed,
+    owners_of,
+    refuse_after_adoption,
+    refuse_to_guess,
+    reopened_in_words,
+)
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
@@ -22,13 +28,14 @@ def answers_taken_back(report: Corrected, state: State, step: Step) -> Act:
     actions = closed(state, step, report.owner, ActionState.DONE)
     if not actions:
         raise RefusedError(f"Bij stap '{step.id}' is niets gedaan dat kan worden teruggenomen.")
+    refuse_to_guess(report, owners_of(actions))
     codes = {a.municipality for a in actions}
     hearings = [h for h in state.hearings if h.municipality in codes]
     said = [z for h in hearings for z in _said_in(state, h)]
     changes = Changes.replacing((a, a.reopened(report.on)) for a in actions)
     changes += Changes.replacing((h, h.take_back()) for h in hearings)
     changes += Changes.replacing((z, z.withdraw(report.reason, report.on)) for z in said)
-    return Act(f"Teruggenomen: {step.title}. De actie staat weer open.", changes)
+    return Act(reopened_in_words(report, step, actions), changes)
 
 
 def _said_in(state: State, hearing: Hearing) -> list[Zienswijze]:

@@ -3,6 +3,7 @@
 from gehoord.calendar.due import Precision
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.closing import DONE, closed_by
+from gehoord.domain.acts.escalation import of_who_is_late
 from gehoord.domain.acts.report import StepDone
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
@@ -45,8 +46,7 @@ def _owed(step: Step, state: State, owner: str | None) -> list[Action]:
     owed = in_turn(state.owed(step.id, owner))
     if owed or not step.escalates:
         return owed
-    late = {a.id for a in state.actions.where(step=step.escalates, owner=owner)}
-    return [action for action in state.owed(step.id) if action.about in late]
+    return [action for action in of_who_is_late(state, step, owner) if action.is_open]
 
 
 def in_turn(actions: list[Action]) -> list[Action]:

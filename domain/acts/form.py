@@ -13,10 +13,8 @@ from gehoord.domain.acts.asked import Everybody, Question, questions
 from gehoord.domain.acts.report import KINDS, Report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import ProposalError
+from gehoord.domain.frozen import THE_FORM as THE_FORM
 from gehoord.domain.frozen import Frozen, check, check_form
-
-THE_FORM: Final = "Het formulier"
-"""What a refusal calls the place where something is wrong."""
 
 M = TypeVar("M", bound=Frozen)
 

@@ -20,7 +20,7 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.domain.eenheid.eenheid import OFFICES
-from gehoord.domain.errors import RefusedError
+from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -161,9 +161,10 @@ def refuse_to_hear_after_adoption(state: State) -> None:
     if state.is_adopted and state.adoption:
         raise RefusedError(
             f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; horen kan "
-            "alleen daarvoor. Leg wat een raad nu nog zegt vast met 'gehoord record aanvulling': "
+            "alleen daarvoor. Leg wat een raad nu nog zegt vast als aanvulling: "
             "het wordt bewaard en verandert niets.",
             HEAR_COUNCILS,
+            onward=(Onward("Zei een raad nu nog iets?", "aanvulling", {}),),
         )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.act import Act, MunicipalitiesMerged, decide
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Merged
 from gehoord.domain.dossier.action import Action, ActionState
@@ -32,6 +32,7 @@ def merged(report: Merged, state: State) -> Act:
     return Act(
         f"{names}: opgegaan in {report.name}. De raad van {report.name} wordt gehoord.",
         on_plan_again(state, changes, report.on),
+        (MunicipalitiesMerged(frozenset(m.code for m in ceased), stays.code if stays else None),),
     )
 
 

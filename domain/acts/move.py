@@ -20,6 +20,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, ProposalError, RefusedError
 from gehoord.domain.finding import Finding, Severity, first_block
 from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.proposal.step import Step
 
 Told = tuple[str, list[Owed]]
 """A day in words, with what is owed of which somebody was told that day."""
@@ -111,7 +112,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
         RefusedError: the step is done, the day is past, or the plan would become unlawful.
         GehoordError: no reason is given.
     """
-    state.as_opened.step(wanted.step)
+    _refuse_escalation(state.as_opened.step(wanted.step))
     refuse_without_reason(wanted.reason)
     together = _together(state, wanted.step)
     plan = _replan(state, wanted, together, on)
@@ -130,6 +131,15 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
         behind=left_behind(state, state.plan, plan),
     )
     return Move(state, wanted, together, plan, shifted, told, consequences)
+
+
+def _refuse_escalation(step: Step) -> None:
+    """Refuse to move what has no day in the plan: it follows what is late."""
+    if step.escalates:
+        raise RefusedError(
+            f"Stap '{step.id}' staat niet in de planning en kan niet worden verplaatst: hij "
+            f"vervalt vanzelf als u stap '{step.escalates}' verplaatst."
+        )
 
 
 def refuse_unlawful(appearing: tuple[Finding, ...], state: State) -> None:

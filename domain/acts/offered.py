@@ -9,6 +9,7 @@ from typing import Final
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.closing import DONE, closed_by
+from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
@@ -73,8 +74,7 @@ def _who_do_them(state: State, on: date) -> list[str]:
     """Return who report that they are done; of an escalation who is late says which one it is."""
     steps = {step.id for step in _doable(state)}
     doable = [action for action in state.open_actions() if action.step in steps]
-    late = [a for action in doable if action.about if (a := state.actions.one(action.about))]
-    return _owners([*doable, *late])
+    return _owners([*doable, *(late for action in doable for late in _late(state, action))])
 
 
 def _steps_that_may_lapse(state: State, on: date) -> Iterator[str]:
@@ -84,18 +84,35 @@ def _steps_that_may_lapse(state: State, on: date) -> Iterator[str]:
             yield step.id
 
 
+def _may_come_back(state: State) -> Iterator[Action]:
+    """Yield what was closed; of what is no longer late no escalation."""
+    for action in state.actions:
+        if not action.is_open and (not action.about or is_still_so_late(state, action)):
+            yield action
+
+
+def _late(state: State, action: Action) -> list[Action]:
+    """Return the action that an escalation is about; of any other action none."""
+    late = state.actions.one(action.about) if action.about else None
+    return [late] if late else []
+
+
 def _steps_that_are_closed(state: State, on: date) -> Iterator[str]:
-    closed = {action.step for action in state.actions if not action.is_open}
+    closed = {action.step for action in _may_come_back(state)}
     yield from (step.id for step in state.as_opened.steps if step.id in closed)
 
 
 def _who_may_take_back(state: State, on: date) -> list[str]:
-    """Return of whom something was recorded; of a jaarverslag that is its year."""
+    """Return of whom something was recorded, or `ALL`; of a jaarverslag that is its year."""
     years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
     senders = alphabetical({response.sender for response in state.responses if response.counts})
     longer = {hearing.name for hearing in state.hearings if hearing.respite_until}
-    closed = {action.owner_name for action in state.actions if not action.is_open}
-    return [*alphabetical(closed | longer), *senders, *sorted(years)]
+    closed = {
+        action.owner_name
+        for item in _may_come_back(state)
+        for action in (item, *_late(state, item))
+    }
+    return [*[ALL][: len(closed)], *alphabetical(closed | longer), *senders, *sorted(years)]
 
 
 def _reasons_given(state: State, on: date) -> Iterator[str]:
@@ -114,7 +131,7 @@ def _versions(state: State, on: date) -> Iterator[str]:
 
 def _steps_to_move(state: State, on: date) -> Iterator[str]:
     for step in _owed(state):
-        if state.plan[step.id].precision is not Precision.YEARLY:
+        if not step.escalates and state.plan[step.id].precision is not Precision.YEARLY:
             yield step.id
 
 

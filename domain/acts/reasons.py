@@ -94,7 +94,7 @@ def _check_of(report: ReasonGiven) -> Check:
     if check.offices and not meant(report.by, check.offices):
         raise RefusedError(
             f"De reden bij '{report.code}' geeft de {in_words(check.offices)}, niet de "
-            f"{report.by}. Laat die de reden geven en noem dat ambt met --door."
+            f"{report.by}. Laat die de reden geven en noem dat ambt als wie dit vastlegt (door)."
         )
     return check
 
@@ -116,8 +116,8 @@ def _about(check: Check, report: ReasonGiven, state: State) -> tuple[str, ...]:
     found = list(check(Case.of_dossier(state, report.on)))
     if not found:
         raise RefusedError(
-            f"Niets vraagt nu om een reden bij '{check.code}'. Noem met --stap de stap waar de "
-            "reden over gaat, of wacht tot 'gehoord check' de bevinding toont."
+            f"Niets vraagt nu om een reden bij '{check.code}'. Noem de stap waar de reden "
+            "over gaat, of wacht tot de bevinding er is."
         )
     return tuple(dict.fromkeys(f.steps[0] for f in found if f.steps))
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from gehoord.calendar.dutch import alphabetical, enumeration
+from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration
+from gehoord.calendar.reading_day import is_in_recess, reading_day
 from gehoord.domain.acts.act import Act, Reminding, decide
 from gehoord.domain.acts.done import in_turn
 from gehoord.domain.acts.report import RemindedNow
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.ladder import asked_on, is_read_on
+from gehoord.domain.dossier.ladder import asked_on, is_of_griffie, is_read_on, recess_of
 from gehoord.domain.dossier.mailboxes import is_reached, mailbox_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -19,7 +20,8 @@ from gehoord.domain.errors import RefusedError
 def reminded_now(report: RemindedNow, state: State) -> Act:
     """Remind whoever owes a step, or some of them; each at most once a day.
 
-    On a day on which somebody reads no mail a person may still send it: the outcome says so.
+    On a day on which somebody reads no mail a person may still send it: the outcome says so. Not
+    to a griffie in the recess of its council.
     """
     owed = _owed(report, state)
     hindered = {a.id: why for a in owed if (why := _hindrance(state, a, report.on))}
@@ -41,7 +43,9 @@ def _away(state: State, reminded: Iterable[Action], on: date) -> str:
     away = [action for action in reminded if not is_read_on(state, action, on)]
     if not away:
         return ""
-    return f" Die dag (weekend, feestdag of reces) leest misschien geen mail: {_names(away)}."
+    read = "leest" if len(away) == 1 else "lezen"
+    who = f"{read} {_names(away)} misschien geen mail"
+    return f" In een weekend, op een feestdag of in het reces {who}."
 
 
 def _owed(report: RemindedNow, state: State) -> list[Action]:
@@ -78,8 +82,18 @@ def _hindrance(state: State, action: Action, on: date) -> str:
     if action.reminded_on == on:
         return "vandaag al herinnerd"
     if not is_reached(state, mailbox_of(state, action)):
-        return "geen mailadres; leg het vast met 'gehoord record adres'"
-    return ""
+        return "geen mailadres; leg dat vast als adres"
+    return _in_recess(state, action, on)
+
+
+def _in_recess(state: State, action: Action, on: date) -> str:
+    """Return in Dutch that the council of a griffie is in recess, and from when mail is read."""
+    recess = recess_of(state, action.municipality)
+    if recess is None or not is_of_griffie(state, action) or not is_in_recess(on, recess):
+        return ""
+    return (
+        f"reces van de raad; mail wordt weer gelezen vanaf {day_in_words(reading_day(on, recess))}"
+    )
 
 
 def _why_not(owed: Iterable[Action], hindered: dict[str, str]) -> str:

@@ -94,7 +94,8 @@ class Corrected(ReportOfAnyKind):
         description="Alleen zonder stap: wat er is vastgelegd, zoals reactie.",
     )
     owner: OwnerName = Field(
-        None, description="Een gemeente, een actiehouder, wie reageerde, of een jaar."
+        None,
+        description="Een gemeente, een actiehouder, 'alle', wie reageerde, of een jaar.",
     )
     code: Identifier | None = Field(
         None,

@@ -91,7 +91,7 @@ class VersionMade(ReportOfAnyKind):
         tuple[Part, ...],
         Asked(
             more="Leeg betekent: wat het voorstel zegt. Het stuk zelf kan hier niet bij: moet het "
-            "mee, leg de versie dan vast met gehoord record versie en --bestand."
+            "mee, leg de versie dan vast op de opdrachtregel, met --bestand."
         ),
     ] = Field(
         (),

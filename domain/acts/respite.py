@@ -8,6 +8,7 @@ from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.acts.act import Act, RespiteTold, decide
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.move import new_in, refuse_unlawful
+from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.own_day import on_own_day
 from gehoord.domain.acts.report import Corrected, RespiteGiven
 from gehoord.domain.checks import Case, findings
@@ -16,7 +17,7 @@ from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.ladder import is_read_on
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import RefusedError
+from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.finding import Finding, Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.proposal import Proposal
@@ -178,8 +179,9 @@ def _refuse_day(state: State, hearing: Hearing, action: Action, until: date, on:
         )
     if action.due_on is None:
         raise RefusedError(
-            f"Het horen heeft nog geen laatste dag. Geef stap '{action.step}' eerst een dag "
-            "(gehoord move)."
+            f"Het horen heeft nog geen laatste dag. Verplaats stap '{action.step}' "
+            "eerst naar een dag.",
+            onward=(Onward("Komt er een dag?", MOVING, {"stap": action.step}),),
         )
     if until <= action.due_on:
         has = f"De raad van {hearing.name} heeft al de tijd: {action.due_in_words}."

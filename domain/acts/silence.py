@@ -83,7 +83,7 @@ def _office_of(report: SilenceAccepted, state: State, hearing: Hearing) -> str:
     if not is_of_its_own(state, hearing, report.reason):
         raise RefusedError(
             f"{lacked}: {given.in_words}. Nodig is een raadsvergadering die past of, als die niet "
-            f"bekend is, {WEEKS_OF_A_FULL_PASS} raadsweken. Geef meer tijd, of laat {who} (--door) "
+            f"bekend is, {WEEKS_OF_A_FULL_PASS} raadsweken. Geef meer tijd, of laat {who} "
             "voor deze raad alleen opschrijven waarom hij toch genoeg gelegenheid had: ten minste "
             f"{FEWEST_WORDS_OF_ITS_OWN} woorden, en niet de reden van een andere raad.",
             HEAR_COUNCILS,
@@ -92,7 +92,7 @@ def _office_of(report: SilenceAccepted, state: State, hearing: Hearing) -> str:
         return office
     raise RefusedError(
         f"{lacked}; waarom hij die toch genoeg had, zegt {who}, niet "
-        f"'{report.by}': noem dat ambt met --door.",
+        f"'{report.by}': noem dat ambt als wie dit vastlegt (door).",
         HEAR_COUNCILS,
     )
 

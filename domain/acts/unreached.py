@@ -7,7 +7,7 @@ from gehoord.domain.acts.act import Act
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.message import STUCK, Message
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import RefusedError
+from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.proposal.step import Letter
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -44,6 +44,7 @@ def refuse_silence_of_unreached(
         raise RefusedError(
             f"Niet gevraagd is de raad van {enumeration(names)}: de mail met het ontwerp kwam daar "
             "niet aan. Leg een adres vast dat werkt "
-            f"(gehoord record adres {state.id} '{names[0]}' …); het ontwerp gaat dan daarheen.",
+            f"(melding adres, voor {names[0]}); het ontwerp gaat dan daarheen.",
             HEAR_COUNCILS,
+            onward=(Onward("Kent u een adres dat werkt?", "adres", {"wie": names[0]}),),
         )

@@ -7,7 +7,7 @@ from typing import Final
 from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.reason import FEWEST_WORDS, has_ground
-from gehoord.domain.errors import RefusedError
+from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import Choice
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -81,6 +81,11 @@ class Hearing(Frozen):
         if self.respond_by is None:
             return None
         return Due(self.respond_by, self.respond_precision, self.respond_words)
+
+    @property
+    def state_in_words(self) -> str:
+        """Where it stands. Whether its silence came after a real opportunity is not said here."""
+        return "geen antwoord" if self.state is HearingState.SILENT else self.state
 
     @property
     def is_settled(self) -> bool:
@@ -189,8 +194,9 @@ class Hearing(Frozen):
         self._refuse_lapsed()
         if not self.is_settled:
             raise RefusedError(
-                f"Van de raad van {self.name} is nog geen antwoord vastgelegd. Leg het vast met "
-                "'gehoord record gehoord'."
+                f"Van de raad van {self.name} is nog geen antwoord vastgelegd. Leg het eerst vast "
+                "als gehoord.",
+                onward=(Onward("Is de raad gehoord?", "gehoord", {"gemeenten": self.name}),),
             )
         if self.state is HearingState.SILENT:
             self._refuse_before_asked(on)
@@ -239,10 +245,22 @@ class Hearing(Frozen):
             if self.state is HearingState.SILENT:
                 raise RefusedError(
                     f"Van de raad van {self.name} is op {settled_on} al vastgelegd dat hij niet "
-                    f"antwoordde. {_TOO_LATE}"
+                    f"antwoordde. {_TOO_LATE}",
+                    onward=self._onward,
                 )
-            raise RefusedError(f"De raad van {self.name} is al gehoord op {settled_on}. {_MORE}")
+            raise RefusedError(
+                f"De raad van {self.name} is al gehoord op {settled_on}. {_MORE}",
+                onward=self._onward,
+            )
         self._refuse_before_asked(on)
+
+    @property
+    def _onward(self) -> tuple[Onward, ...]:
+        """What would be right once it was recorded that the council was heard or silent."""
+        return (
+            Onward("Kwam er iets bij?", "aanvulling", {"gemeente": self.name}),
+            Onward("Was het een vergissing?", "herstel", {"actiehouder": self.name}),
+        )
 
     def _refuse_before_asked(self, on: date) -> None:
         if self.invited_on and on < self.invited_on:
@@ -255,11 +273,9 @@ class Hearing(Frozen):
         return self.model_copy(update={"state": state, **changes})
 
 
-_MISTAKE: Final = "was dat een vergissing, neem het dan terug met 'gehoord record herstel'."
-_MORE: Final = f"Kwam er iets bij, leg dat vast met 'gehoord record aanvulling'; {_MISTAKE}"
-_TOO_LATE: Final = (
-    f"Kwam zijn antwoord later toch, leg dat vast met 'gehoord record aanvulling'; {_MISTAKE}"
-)
+_MISTAKE: Final = "was dat een vergissing, neem het dan terug met een herstel."
+_MORE: Final = f"Kwam er iets bij, leg dat vast als aanvulling; {_MISTAKE}"
+_TOO_LATE: Final = f"Kwam zijn antwoord later toch, leg dat vast als aanvulling; {_MISTAKE}"
 
 
 def _respond_by(due: Due | None) -> dict[str, object]:

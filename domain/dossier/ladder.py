@@ -23,6 +23,15 @@ BY_HAND: Final = "op verzoek van"
 ESCALATION: Final = "escalatie"
 """How the rung begins on which somebody hears that another is too long late."""
 
+TO_DO: Final = {ADVISER: "nabellen", REGIOBURGEMEESTER: "aanspreken"}
+"""What each of them does about it; so its step begins."""
+
+TO_ACT: Final = timedelta(days=7)
+"""How long they have for it."""
+
+_LONGEST: Final = 60
+"""Signs in the id of a step."""
+
 
 class Rung(NamedTuple):
     """One reminder of the ladder: its day, on which mail is read, and its name."""
@@ -32,11 +41,10 @@ class Rung(NamedTuple):
 
 
 class Escalation(NamedTuple):
-    """On which day somebody else hears that an action is late: who, and by how many days."""
+    """On which day somebody else hears that an action is late, and who."""
 
     day: date
     to: str
-    days: int
 
 
 def rungs(state: State, action: Action) -> list[Rung]:
@@ -74,19 +82,52 @@ def has_ladder(state: State, action: Action) -> bool:
 
 
 def escalations(state: State, action: Action) -> list[Escalation]:
-    """Return when others hear that an action is late: on days on which they read their mail.
+    """Return when others hear that an action is late: on days on which its owner reads mail too.
 
-    What has no ladder is not escalated, and nothing is escalated to who owes it himself.
+    So nobody is rung in the recess of his council, nor before a reminder of the same day. The
+    regioburgemeester comes only once the adviser had his days for it, however late the first look
+    was. What is owed again counts from then. What has no ladder is not escalated, and nothing is
+    escalated to who owes it himself.
     """
     if action.due_on is None or not has_ladder(state, action):
         return []
     ladder = state.as_opened.reminders.of(action.kind)
     after = {ADVISER: ladder.adviser_after, REGIOBURGEMEESTER: ladder.regioburgemeester_after}
-    return [
-        Escalation(reading_day(action.due_on + timedelta(days=days)), to, days)
-        for to, days in after.items()
-        if days and to != action.owner
-    ]
+    since = max(action.due_on, action.changed_on) if action.sequence else action.due_on
+    called_on = _called_on(state, action)
+    first = {
+        ADVISER: since + timedelta(days=after[ADVISER]),
+        REGIOBURGEMEESTER: max(
+            since + timedelta(days=after[REGIOBURGEMEESTER]),
+            called_on + timedelta(days=after[REGIOBURGEMEESTER] - after[ADVISER]),
+        ),
+    }
+    recess = recess_of(state, action.municipality)
+    asked = [to for to, days in after.items() if days and to != action.owner]
+    return [Escalation(reading_day(first[to], recess), to) for to in asked]
+
+
+def _called_on(state: State, action: Action) -> date:
+    """Return when the adviser was asked to ring about an action; before that, its own last day."""
+    call = escalation_of(state, action, ADVISER)
+    return call.due_on - TO_ACT if call and call.due_on else action.due_on or action.changed_on
+
+
+def escalation_step(late: Action, to: str) -> str:
+    """Return the step in which somebody acts because an action is late."""
+    return f"{TO_DO[to]}-{late.step}"[:_LONGEST]
+
+
+def escalation_id(late: Action, to: str) -> str:
+    """Return the id of the escalation of an action on the last day that it has."""
+    return f"{late.dossier}/{escalation_step(late, to)}/{late.owner}/{late.due_on}"
+
+
+def escalation_of(state: State, late: Action, to: str) -> Action | None:
+    """Return that escalation, if there is one; most steps have none at all."""
+    if f'"{escalation_step(late, to)}"' not in state.dossier.added:
+        return None
+    return state.actions.one(escalation_id(late, to))
 
 
 def reached(state: State, action: Action, on: date) -> Rung | None:

@@ -92,7 +92,19 @@ class OwedAgain:
 
 @dataclass(frozen=True, slots=True)
 class FellLate:
-    """The last day passed, and the adviser knows it."""
+    """The last day passed; ``was_past`` if it had when the dossier was opened."""
+
+    was_past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotReached:
+    """The owner cannot be reminded for want of an address, and the adviser knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLate:
+    """The adviser knows that the last day passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +155,8 @@ What = (
     | Dropped
     | OwedAgain
     | FellLate
+    | NotReached
+    | ToldLate
     | Escalated
     | LettersReady
     | MailLeft

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from gehoord.calendar.dutch import by_letters
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
@@ -80,12 +81,13 @@ def _topic(state: State, mails: Iterable[Message], newest: date | None) -> Topic
 
 def _new_calls(state: State) -> tuple[Action, ...]:
     owed = [action for action in state.open_actions() if action.is_escalation]
-    return tuple(a for a in owed if a.owner == ADVISER and a.reminded_on is None)
+    calls = (a for a in owed if a.owner == ADVISER and a.reminded_on is None)
+    return tuple(sorted(calls, key=lambda call: (by_letters(call.title), call.id)))
 
 
 def _late(state: State, on: date) -> list[Action]:
-    """Return what is late, the oldest first."""
-    late = [action for action in state.open_actions() if action.is_late(on)]
+    """Return what is late, the oldest first; who must follow that up is not late beside it."""
+    late = [a for a in state.open_actions() if a.is_late(on) and not a.is_escalation]
     return sorted(late, key=lambda a: (a.due_on or on, a.name))
 
 

@@ -96,7 +96,8 @@ def refused_together(error: GehoordError) -> GehoordError:
     """Return a refusal that says of the others that they are not kept either."""
     rest = "Er is niets vastgelegd, ook niet van de anderen."
     if isinstance(error, RefusedError):
-        return RefusedError(f"{error.text} {rest}", error.article, error.finding)
+        said = f"{error.text} {rest}"
+        return RefusedError(said, error.article, error.finding, error.onward)
     return GehoordError(f"{error} {rest}")
 
 

@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import alphabetical, counted, enumeration
 from gehoord.domain.acts.announcement import to_forward
 from gehoord.domain.acts.reasons import remarks
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.unreached import shortened, unreached
 from gehoord.domain.proposal.stage import Stage
@@ -87,6 +88,10 @@ def _owed_by_the_plan(state: State, stage: Stage) -> list[Action]:
 def _of_hearing(state: State) -> tuple[str, str]:
     owed = state.owed_hearings
     unheard = [h.name for h in owed if not h.is_settled]
+    silent = sum(h.state is HearingState.SILENT for h in owed)
+    if not unheard and silent:
+        name = f"{len(owed) - silent} van {counted(len(owed), 'raad', 'raden')} gehoord"
+        return f"{name}, {silent} zonder antwoord", "Geen raad staat meer open (art. 38b lid 2)."
     if not unheard:
         return f"Alle {len(owed)} raden gehoord", "Alle raden zijn gehoord (art. 38b lid 2)."
     name = f"Wacht op {len(unheard)} van {counted(len(owed), 'raad', 'raden')}"

@@ -22,10 +22,10 @@ from gehoord.domain.outgoing.happened import (
     CouncilSilent,
     Dropped,
     Escalated,
-    FellLate,
     Happened,
     OwedAgain,
     Shifted,
+    ToldLate,
     What,
 )
 from gehoord.domain.proposal.step import StepKind
@@ -49,7 +49,8 @@ def recount(
     for entry in entries:
         for action, what in _of_entry(entry, known, hearings):
             said = entry.text.removeprefix(f"{action.step}: ")  # reports about a step name it
-            event = Happened(entry.at, entry.on, what, entry.event, entry.by, said)
+            on = max(entry.on, action.changed_on) if action.is_escalation else entry.on
+            event = Happened(entry.at, on, what, entry.event, entry.by, said)
             told[action.id].append(event)
     return told
 
@@ -146,7 +147,7 @@ def _of_action(before: Action | None, after: Action, given: Given) -> Iterator[W
     if before is None or after.state is not before.state:
         yield from _closed(after, after.done_on if before is None else None)
     if after.is_told_late and not (before and before.is_told_late):
-        yield FellLate()
+        yield ToldLate()
 
 
 def _other_days(before: Action, after: Action, given: Given) -> Iterator[What]:

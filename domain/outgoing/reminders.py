@@ -1,11 +1,12 @@
 """Which reminders are due today, and how those for one mailbox go together in one mail."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import by_letters, day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import BY_HAND, asked_on, is_of_griffie, is_read_on, reached
 from gehoord.domain.dossier.mailboxes import Mailbox, is_reached, mailbox_of
@@ -108,6 +109,8 @@ def bundles(
 ) -> Iterator[Bundle]:
     """Yield the mails in which these reminders go: one for each mailbox that is reached.
 
+    What others owe, of which somebody must speak to them, goes in a mail of its own.
+
     Args:
         state: the dossier.
         reminders: what is due; what an earlier mail told is left out.
@@ -116,19 +119,24 @@ def bundles(
     """
     told = told_in(earlier)
     new = [r for r in reminders if r.told not in told and is_reached(state, r.mailbox)]
-    for recipient, of_mailbox in groupby(sorted(new, key=_place), _recipient):
+    made: Counter[str] = Counter()
+    for (recipient, _), of_mailbox in groupby(sorted(new, key=_place), _mail):
         together = tuple(of_mailbox)
-        before = sum(mail.recipient == recipient for mail in earlier)
+        before = sum(mail.recipient == recipient for mail in earlier) + made[recipient]
+        made[recipient] += 1
         alone = len(together) == 1
         yield Bundle(together[0].topic if alone else _topic(together, on, before), together)
 
 
-def _recipient(reminder: Reminder) -> str:
-    return reminder.mailbox.recipient
+def _mail(reminder: Reminder) -> tuple[str, bool]:
+    """Return in which mail it goes: what one owes himself never beside what others do."""
+    return reminder.mailbox.recipient, reminder.action.is_escalation
 
 
-def _place(reminder: Reminder) -> tuple[str, date, str]:
-    return _recipient(reminder), reminder.action.due_on or date.max, reminder.action.id
+def _place(reminder: Reminder) -> tuple[tuple[str, bool], date, str, str]:
+    """Return where it stands: mail by mail, by its last day, and then as people look it up."""
+    action = reminder.action
+    return _mail(reminder), action.due_on or date.max, by_letters(action.title), action.id
 
 
 def _topic(reminders: tuple[Reminder, ...], on: date, edition: int) -> Topic:

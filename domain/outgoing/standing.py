@@ -29,6 +29,7 @@ class Lateness(NamedTuple):
         next_on: the first day to come that matters: of the next reminder, or on which something
             that rests on it is due.
         rests_on_it: the title of what is due on that day; empty when that is a reminder.
+        followed_up: what others must do because it is late, and did not yet.
     """
 
     action: Action
@@ -36,10 +37,13 @@ class Lateness(NamedTuple):
     reminded_on: tuple[date, ...]
     next_on: date | None
     rests_on_it: str
+    followed_up: tuple[Action, ...] = ()
 
 
 class StageTally(NamedTuple):
     """How far a stage is: how many actions are done, of how many, and how many are late.
+
+    What must be done only because others are late does not count.
 
     ``next`` is what is due in it first, of what is not late.
     """
@@ -79,14 +83,15 @@ class StateOfAffairs:
     @cached_property
     def late(self) -> list[Lateness]:
         """What is late, the oldest first."""
-        late = [a for a in self.state.open_actions() if a.is_late(self.on)]
-        reminded = self._reminded()
+        late = [a for a in self.state.open_actions() if a.is_late(self.on) and not a.about]
+        reminded, followed_up = self._reminded(), self._followed_up()
         return [
             Lateness(
                 action,
                 (self.on - action.due_on).days,
                 tuple(sorted(reminded[action.id, action.due_on])),
                 *self._next_of(action),
+                tuple(followed_up[action.id]),
             )
             for action in sorted(late, key=lambda a: (a.due_on or self.on, a.name))
             if action.due_on
@@ -99,6 +104,14 @@ class StateOfAffairs:
             if message.is_sent_reminder:
                 for reminded in reminded_in(message):
                     found[reminded.action, reminded.due_on].append(message.created_on)
+        return found
+
+    def _followed_up(self) -> defaultdict[str, list[Action]]:
+        """Return what is open because an action is late, by that action."""
+        found: defaultdict[str, list[Action]] = defaultdict(list)
+        for action in self.state.open_actions():
+            if action.about:
+                found[action.about].append(action)
         return found
 
     def _next_of(self, action: Action) -> tuple[date | None, str]:
@@ -133,7 +146,7 @@ class StateOfAffairs:
     def stages(self) -> Iterator[StageTally]:
         """Yield how far each stage is."""
         for stage in Stage:
-            actions = [a for a in self.state.actions if a.stage is stage]
+            actions = [a for a in self.state.actions if a.stage is stage and not a.about]
             states = Counter(a.state for a in actions)
             late = sum(a.is_late(self.on) for a in actions)
             done, owed = states[ActionState.DONE], len(actions) - states[ActionState.LAPSED]

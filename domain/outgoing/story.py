@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.fate import Fate
@@ -12,6 +12,7 @@ from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.happened import CameIn, Happened
+from gehoord.domain.outgoing.lateness import lateness_told
 from gehoord.domain.outgoing.posted import post_told
 from gehoord.domain.outgoing.recounting import recount
 
@@ -37,7 +38,7 @@ class Story:
 
 
 def stories(
-    state: State, entries: Sequence[Recorded], messages: Sequence[Fate]
+    state: State, entries: Sequence[Recorded], messages: Sequence[Fate], on: date
 ) -> dict[str, Story]:
     """Return the story of every action of a dossier, by its id.
 
@@ -45,19 +46,21 @@ def stories(
         state: the dossier.
         entries: its whole journal.
         messages: all its messages.
+        on: the day up to which is told what fell late.
     """
     step = state.as_opened.hearing
     hearings = state.actions.where(step=step.id) if step else []
     told = recount(entries, {a.municipality: a for a in hearings if a.municipality})
     mail = post_told(state, entries, messages)
+    late = lateness_told(state, entries, messages, on)
     letters = _letters(messages)
     reminders = _reminders(messages)
     return {
-        action.id: Story(
+        (key := action.id): Story(
             action,
-            _since(told[action.id], entries),
-            tuple(sorted((*told[action.id], *mail[action.id]), key=_moment)),
-            reminders[action.id],
+            _since(told[key], entries),
+            tuple(sorted((*told[key], *mail[key], *late[key]), key=_moment)),
+            reminders[key],
             *letters.get(action.step, (0, 0)),
         )
         for action in state.actions

@@ -81,6 +81,14 @@ def _open(known: Iterable[Counted]) -> Counter[date | None]:
     return found
 
 
+def falls_late(counted: Iterable[Counted], since: date, on: date) -> bool:
+    """Whether a last day passed since the board was right for a day.
+
+    Prefect may show that by itself, but the story on the card does not say so yet.
+    """
+    return any(day and since <= day < on for day in _open(counted))
+
+
 async def is_as_left(client: PrefectClient, dossier: str, wanted: Glance) -> bool:
     """Ask once how many runs of a dossier there are, and whether that is as it must be.
 

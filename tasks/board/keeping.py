@@ -15,7 +15,7 @@ from gehoord.tasks.artifacts import forget_standing
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.belonging import claim_board
 from gehoord.tasks.board.cards import cards_of
-from gehoord.tasks.board.glance import Glance, is_as_left
+from gehoord.tasks.board.glance import Glance, falls_late, is_as_left
 from gehoord.tasks.board.places import keep_place, refuse_older
 from gehoord.tasks.board.sync import BoardReport, sync_board
 from gehoord.tasks.board.telling import Telling, with_stories
@@ -30,8 +30,9 @@ async def is_board_behind(register: Register, dossier: str, home: Path, on: date
         if kept is None or kept.place != place:
             return True
         opened_on = reader.dossier(dossier).opened_on
-        wanted = Glance.of(due.counted(reader, dossier), opened_on, on)
-    if kept.made_with != _made_with(to_leave):
+        owed = due.counted(reader, dossier)
+        wanted = Glance.of(owed, opened_on, on)
+    if kept.made_with != _made_with(to_leave) or falls_late(owed, kept.on, on):
         return True
     async with get_client() as client:
         try:
@@ -56,7 +57,7 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
     with register.reading() as reader:
         place, to_leave = place_and_mail(reader, dossier)
         state = state_of(reader, dossier)
-        told = stories(state, recorded(reader, dossier), fates(reader, dossier))
+        told = stories(state, recorded(reader, dossier), fates(reader, dossier), on)
     async with get_client() as client:
         await claim_board(client, register, home)
         await refuse_older(client, register, home, dossier)

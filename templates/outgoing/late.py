@@ -31,6 +31,7 @@ def digest_of_late(post: Outgoing, news: LateNews, links: Links | None = None) -
         new=list(_lines(post.state, news.new)),
         known=list(_lines(post.state, news.known)),
         calls=[f"{call.title}; {call.due_in_words}" for call in news.calls],
+        steps=list(dict.fromkeys(call.step for call in news.calls)),
         unreached=shortened(_who(post.state, news.unreached)),
         dossier=post.state.id,
         pages=_pages(links, post.state.id) if links else (),

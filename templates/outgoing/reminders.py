@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.outgoing.reminders import Bundle, Reminder
@@ -16,6 +17,7 @@ from gehoord.templates.correspondence import (
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.owners import owner_in_words
 from gehoord.templates.when import When
+from gehoord.templates.wording import capital, time_left
 
 
 def reminders(post: Outgoing, due: Iterable[Bundle]) -> Iterator[Message]:
@@ -34,7 +36,7 @@ def reminders(post: Outgoing, due: Iterable[Bundle]) -> Iterator[Message]:
 def _rendered(post: Outgoing, c: Correspondence, items: Sequence[Reminder]) -> Rendered:
     actions = [item.action for item in items]
     if all(action.is_escalation for action in actions):
-        return escalation(c, lines=[(a.title, a.due_in_words) for a in actions])
+        return escalation(c, lines=list(_late(post, actions)))
     if len(items) == 1:
         return _alone(post, c, items[0])
     return reminders_together(
@@ -42,6 +44,26 @@ def _rendered(post: Outgoing, c: Correspondence, items: Sequence[Reminder]) -> R
         lines=[(a.title, When.promised_of(a.days), _days_left(post, a)) for a in actions],
         hearing=any(map(_is_hearing, actions)),
     )
+
+
+def _late(post: Outgoing, escalations: Iterable[Action]) -> Iterator[tuple[str, ...]]:
+    """Yield what each is late and how long now, the last reminder of it, and by when to act."""
+    for made in escalations:
+        if late := post.state.actions.one(made.about or ""):
+            what = f"{capital(owner_in_words(post.state, late))}: {late.title}"
+            yield what, _how_late(post, late), _reminded(late), f"aanspreken {made.due_in_words}"
+
+
+def _how_late(post: Outgoing, late: Action) -> str:
+    if late.due_on is None or not late.names_day:
+        return f"volgens de planning voorbij: {late.due_in_words}"
+    since = time_left((post.on - late.due_on).days)
+    return f"{since} te laat, de laatste dag was {day_in_words(late.due_on)}"
+
+
+def _reminded(late: Action) -> str:
+    on = late.reminded_on
+    return f"het laatst herinnerd op {day_in_words(on)}" if on else "niet herinnerd"
 
 
 def _alone(post: Outgoing, c: Correspondence, item: Reminder) -> Rendered:

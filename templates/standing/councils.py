@@ -13,10 +13,11 @@ from gehoord.templates.story.forms import all_heard, unheard
 
 
 def heard_in_words(state: State) -> str:
-    """Return how many councils were heard, or were silent, out of those that still exist."""
-    owed = state.owed_hearings
-    settled = sum(hearing.is_settled for hearing in owed)
-    return f"{settled} van {counted(len(owed), 'raad', 'raden')} gehoord"
+    """Return how many councils were heard of those that still exist, and how many were silent."""
+    states = [hearing.state for hearing in state.owed_hearings]
+    heard, silent = states.count(HearingState.HEARD), states.count(HearingState.SILENT)
+    without = f", {silent} zonder antwoord" if silent else ""
+    return f"{heard} van {counted(len(states), 'raad', 'raden')} gehoord{without}"
 
 
 def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
@@ -56,7 +57,7 @@ def lines_of(state: State) -> list[dict[str, str]]:
     return [
         {
             "Gemeente": hearing.name,
-            "Stand": hearing.state,
+            "Stand": hearing.state_in_words,
             "Gevraagd": day_in_words(hearing.invited_on) if hearing.invited_on else "",
             "Antwoord gevraagd": _respond_by(state, hearing),
             "Gehoord": day_in_words(hearing.heard_on) if hearing.heard_on else "",

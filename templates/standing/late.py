@@ -82,6 +82,7 @@ def _line(state: State, each: Lateness, on: date, links: Links) -> str:
         f"- **{plain(capital(owner_in_words(state, action)))}**: {link(action.title, cards)}, "
         f"**{since}**, {plain(action.due_in_words)}.",
         "" if action.owner == ADVISER else _reminded(each.reminded_on),
+        _followed_up(each.followed_up),
         _next(each),
         report_link(state, action, links),
     ]
@@ -93,6 +94,14 @@ def _reminded(days: Sequence[date]) -> str:
         return "Niet herinnerd."
     times = "Eén keer" if len(days) == 1 else f"{len(days)} keer"
     return f"{times} herinnerd, het laatst op {day_in_words(days[-1])}."
+
+
+def _followed_up(actions: Sequence[Action]) -> str:
+    """Return who must act because it is late, what and by when."""
+    return " ".join(
+        f"{a.owner_name}: {plain(a.title.partition(':')[0])}, {plain(a.due_in_words)}."
+        for a in actions
+    )
 
 
 def _next(each: Lateness) -> str:

@@ -1,6 +1,7 @@
 """What happened to an action, one Dutch line for each thing."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from gehoord.calendar.due import by_in_words
@@ -24,8 +25,10 @@ from gehoord.domain.outgoing.happened import (
     MailLeft,
     MailMissed,
     MailRedirected,
+    NotReached,
     OwedAgain,
     Shifted,
+    ToldLate,
 )
 from gehoord.templates.plain import plain
 from gehoord.templates.story.mail import called, recipient, trial
@@ -33,20 +36,27 @@ from gehoord.templates.story.story_line import INFO, LONGEST, WARNING, StoryLine
 
 _USUAL: Final = ("adviseur", "Gehoord")
 """Who records most; of others the story says that they did."""
+_WAS_PAST: Final = " Niet vooraf herinnerd: de dag was al voorbij toen het dossier werd geopend."
 _OLDER: Final = "(uit een oudere versie)"
 
 
 def told(event: Happened, names: Mapping[str, str]) -> StoryLine:
     """Return one event as a line, with its day in front."""
+    if isinstance(event.what, FellLate):
+        return StoryLine(event.at, _late(event.what, event.on), WARNING)
     what = _of_upgrade(event) or _in_words(event, names)
     by = f" (vastgelegd door {plain(event.by)})" if event.by not in ("", *_USUAL) else ""
     text = plain(f"{day_in_words(event.on)}: {what.rstrip('.')}{by}.", LONGEST)
     return StoryLine(event.at, text, WARNING if _is_alarming(event) else INFO)
 
 
+def _late(what: FellLate, since: date) -> str:
+    return f"Te laat sinds {day_in_words(since)}.{_WAS_PAST * what.was_past}"
+
+
 def _is_alarming(event: Happened) -> bool:
     match event.what:
-        case FellLate() | Escalated() | MailMissed():
+        case NotReached() | Escalated() | MailMissed():
             return True
         case MailLeft(message):
             return message.is_reminder and _is_after_its_day(message)
@@ -70,14 +80,22 @@ def _in_words(event: Happened, names: Mapping[str, str]) -> str:
             return f"{called(message)} aan {recipient(message, names)} gaat naar een ander adres"
         case LettersReady(number):
             return f"{counted(number, 'brief', 'brieven')} klaargezet"
-        case FellLate():
-            return "te laat: de laatste dag is voorbij, en de adviseur weet het"
-        case Escalated(to):
-            return f"zo lang te laat dat het nu ook bij de {plain(to[:1].lower() + to[1:])} ligt"
         case CameIn(days):
             return f"in het plan gekomen, {by_in_words(days)}"
         case _:
-            return _of_council(event) or _of_days(event)
+            return _of_lateness(event) or _of_council(event) or _of_days(event)
+
+
+def _of_lateness(event: Happened) -> str:
+    match event.what:
+        case ToldLate():
+            return "de adviseur weet dat het te laat is"
+        case NotReached():
+            return "niet herinnerd: er is geen mailadres bekend; meld een adres (melding 'adres')"
+        case Escalated(to):
+            return f"zo lang te laat dat het nu ook bij de {plain(to[:1].lower() + to[1:])} ligt"
+        case _:
+            return ""
 
 
 def _of_upgrade(event: Happened) -> str:
@@ -106,7 +124,8 @@ def _of_council(event: Happened) -> str:
             return f"de raad is gehoord: {answer}{', na de laatste dag' * is_late}"
         case CouncilSilent(because, office):
             who = f" ({plain(office)})" if office not in ("", event.by) else ""
-            return f"de raad had gelegenheid en antwoordde niet{who}: {plain(because)}"
+            why = plain(because).rstrip(".")
+            return f"de raad zweeg; er was genoeg gelegenheid, omdat: {why}{who}"
         case AnswerAdded(answer, arrival):
             how = f", {arrival}" if arrival in (Arrival.LATE, Arrival.AFTER_ADOPTION) else ""
             return f"de raad vulde zijn antwoord aan: {answer}{how}"

@@ -129,7 +129,7 @@ def test_the_silence_of_a_council_that_got_no_ontwerp_is_refused(heard: Gehoord,
     refused = heard(*silent)
     assert refused.code == 2
     assert "Niet gevraagd is de raad van Hoorn" in refused.err
-    assert "gehoord record adres klein 'Hoorn' …" in refused.err
+    assert "(melding adres, voor Hoorn)" in refused.err
     assert "art. 38b lid 2" in refused.err
     assert json.loads(heard("status", "klein", "--json").out)["heard"] == 0
     assert heard(*silent[:3], "Texel", *silent[4:]).code == 0

@@ -150,6 +150,12 @@ def test_the_hint_is_a_key_that_a_file_can_have(key: str, hint: str) -> None:
     assert_sentence(str(refused.value), f"'{key}' is onbekend; bedoelt u '{hint}'?")
 
 
+def test_a_key_of_another_place_is_no_hint_for_itself() -> None:
+    with pytest.raises(ProposalError) as refused:
+        judge(f"onbekend = 1\n{KLEIN}".encode())
+    assert_sentence(str(refused.value), "sleutel 'onbekend' hoort hier niet; verwijder die.")
+
+
 @pytest.mark.parametrize("english", ["title", "written_on", "reference_date", "steps", "reminders"])
 def test_the_names_of_the_program_are_no_keys_of_a_file(english: str) -> None:
     with pytest.raises(ProposalError, match=f"'{english}' is onbekend"):

@@ -51,7 +51,7 @@ def test_a_late_card_tells_who_was_reminded_when_and_what_to_do(seen: dict[str, 
         f"Wie: burgemeester en raad van {COUNCIL}.",
         "Wanneer: uiterlijk",
         f"herinnering (14 dagen voor) verzonden aan de griffie van {COUNCIL}",
-        "te laat: de laatste dag is voorbij",
+        "Te laat sinds",
         "Geen antwoord, en is de laatste dag voorbij? Meld het:",
     ):
         assert words in seen["kaart"]

@@ -329,7 +329,7 @@ class Procedure(RuleBasedStateMachine):
     def take_back_what_was_decided(self, what: str) -> None:
         named = {"code": what} if what in LIFTED else {"step": what}
         if what == "akkoord":  # by its step what lapsed would go first
-            named = {"report": what}
+            named = {"report": what, "owner": "alle"}
         newest = self.made[-1:]
         if not self.act(Corrected(on=self.day, reason=MISTAKE, **named)):
             return

@@ -75,7 +75,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"naar": None}, "vul 'Naar welke dag?' nog in"),
     ({"stap": "verwerkink"}, "verwerking"),
     ({"reden": "x"}, "Geef de reden"),
-    ({"alleen_bekijken": "misschien"}, "'alleen_bekijken' moet true of false zijn"),
+    ({"alleen_bekijken": "misschien"}, "'alleen_bekijken' is aan of uit"),
 ]
 
 

@@ -6,7 +6,7 @@ The machine of acts works on a real register; what the journal says is read here
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,11 @@ class ToldProcedure(Procedure):
         self.cards: dict[tuple[str, Any], list[StoryLine]] = {}
         self.count = 0
 
+    def now(self) -> datetime:
+        """The clock goes with the days, as it does for people."""
+        self.moment = max(self.moment, datetime.combine(self.day, time(6), UTC))
+        return super().now()
+
     @rule(fate=st.sampled_from([MessageState.SENT, MessageState.SENT, MessageState.UNREACHABLE]))
     def mail_meets_its_fate(self, fate: MessageState) -> None:
         moment = self.now()
@@ -78,7 +83,8 @@ class ToldProcedure(Procedure):
     def stories(self) -> dict[str, Story]:
         with self.register.reading() as reader:
             self.state = state_of(reader, "klein")
-            return stories(self.state, recorded(reader, "klein"), fates(reader, "klein"))
+            entries, mail = recorded(reader, "klein"), fates(reader, "klein")
+            return stories(self.state, entries, mail, self.day)
 
     def look_at_the_board(self) -> None:
         """Write what is missing, as on Prefect; what then stands there is the whole story."""
@@ -123,7 +129,7 @@ def touched(register: Any) -> dict[str, list[datetime]]:
 
 
 KNOWN = {
-    "action": ("state", "due_on", "due_words", "is_told_late"),
+    "action": ("state", "start_on", "due_on", "due_words", "is_told_late"),
     "hearing": ("state", "version"),
 }
 SAID = ("gevraagd", "gehoord", "geen antwoord na gelegenheid")

@@ -2,14 +2,17 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import Onward
 from gehoord.domain.proposal.stage import Stage
-from gehoord.templates.forms import about, forms, name_of
+from gehoord.templates.forms import about, forms, name_of, onward_lines
+from gehoord.templates.links import Links
 from tests.templates import small_dossier
 
 ON = date(2027, 11, 10)
@@ -149,3 +152,16 @@ def test_a_form_says_what_it_is_for_and_that_a_file_goes_by_the_command_line() -
     assert "--bestand" in about(KINDS["versie"])
     assert "--bestand" not in about(KINDS["akkoord"])
     assert "*Logs*" in about(KINDS["akkoord"])
+
+
+def test_a_refusal_points_to_the_form_that_is_right_with_what_is_known() -> None:
+    links = Links("http://pf", {"melden-aanvulling": "7f", "melden-gehoord": "8f"})
+    onward = (
+        Onward("Kwam er iets bij?", "aanvulling", {"gemeente": "Texel"}),
+        Onward("Is de raad gehoord?", "gehoord", {"gemeenten": "Texel"}),
+        Onward("Geen formulier?", "herstel", {}),
+    )
+    added, heard = map(unquote, onward_lines(onward, links, "klein"))
+    assert added.startswith("Kwam er iets bij? Vul dit formulier in: http://pf/deployments/")
+    assert added.endswith('/7f/run?parameters={"dossier":"klein","gemeente":"Texel"}')
+    assert heard.endswith('{"dossier":"klein","gemeenten":["Texel"]}')

@@ -237,12 +237,22 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
     yield "te-laat", late_digest(FULL, new=late)
     yield "te-laat-en-nieuw", late_digest(FULL, new=late[:1], known=late[1:])
     yield "niets-te-laat", late_digest(FULL, new=[])
-    call = "nabellen: Texel, raad horen over het ontwerp, 8 dagen te laat"
+    call = "nabellen: Texel, raad horen over het ontwerp (laatste dag was 7 oktober 2027)"
     calls = [f"{call}; uiterlijk 22 oktober 2027"]
-    yield "te-laat-bellen", late_digest(FULL, new=[], known=late[:1], calls=calls, dossier="imv")
-    speak = call.replace("nabellen", "aanspreken").replace("8 dagen", "15 dagen")
+    yield (
+        "te-laat-bellen",
+        late_digest(
+            FULL, new=[], known=late[:1], calls=calls, steps=["nabellen-horen"], dossier="imv"
+        ),
+    )
+    since = "bijna drie weken te laat, de laatste dag was 7 oktober 2027"
+    told, by = "het laatst herinnerd op 15 oktober 2027", "aanspreken uiterlijk 1 november 2027"
+    speak = [
+        ("Raad van Texel: raad horen", since, told, by),
+        ("Raad van Urk: raad horen", since, "niet herinnerd", by),
+    ]
     office = replace(FULL, to="regioburgemeester", recipient="Regioburgemeester")
-    yield "escalatie", escalation(office, lines=[(speak, "uiterlijk 29 oktober 2027")])
+    yield "escalatie", escalation(office, lines=speak)
     nobody = ["burgemeester van Texel", "RBOP", "regioburgemeester"]
     yield "geen-adres", late_digest(FULL, new=[], unreached=nobody, dossier="imv-2028-2031")
     yield "te-laat-geen-adres", late_digest(FULL, new=late[:1], unreached=nobody[:1], dossier="imv")
@@ -254,6 +264,14 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
         ("agenda opvragen", None, None),
     ]
     office = replace(FULL, to="hoofdofficier", recipient="Hoofdofficier van justitie")
+    yield (
+        "herinneringen-ambt-te-laat",
+        reminders_together(
+            office,
+            lines=[("akkoord geven", OCTOBER_8, -3), ("stand bespreken", None, None)],
+            hearing=False,
+        ),
+    )
     yield "herinneringen-ambt", reminders_together(office, lines=rough, hearing=False)
     yield (
         "niet-aangekomen",

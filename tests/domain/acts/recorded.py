@@ -57,8 +57,8 @@ def lapse(register: Register, step: str) -> None:
     record(register, "klein", StepLapsed(on=DAY, step=step, reason=WHY), DAY)
 
 
-def take_back(register: Register, step: str) -> None:
-    mistake = Corrected(on=DAY, step=step, reason="dat was een vergissing")
+def take_back(register: Register, step: str, owner: str | None = None) -> None:
+    mistake = Corrected(on=DAY, step=step, owner=owner, reason="dat was een vergissing")
     record(register, "klein", mistake, DAY)
 
 

@@ -17,6 +17,7 @@ from gehoord.domain.checks import Case
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.ladder import with_reminders
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.schedule import RecessDays
 from gehoord.domain.outgoing.notices import sent_notices
 from gehoord.domain.proposal.stage import Stage
 from tests.story import OPENED, Moment, Small, Story
@@ -70,6 +71,22 @@ class StoryInMemory(Story):
         changes = without_what_is_settled(self.state, act.changes)
         self._state = self.state.after(with_reminders(self.state, changes))
         return act.said
+
+
+def in_recess(state: State, name: str, first: date, last: date) -> State:
+    """The same dossier, in which one council has laid down a recess of its own."""
+    own = RecessDays.model_validate({"van": first, "tot_en_met": last})
+    there = tuple(
+        m.model_copy(update={"recess": (own,)}) if m.name == name else m
+        for m in state.eenheid.municipalities
+    )
+    eenheid = state.eenheid.model_copy(update={"municipalities": there})
+    dossier = state.dossier.model_copy(
+        update={"eenheid": eenheid.model_dump_json(by_alias=True, exclude_none=True)}
+    )
+    return State(
+        dossier, state.municipalities, state.lines, state.actions, state.versions, state.hearings
+    )
 
 
 At = Callable[[Moment], State]

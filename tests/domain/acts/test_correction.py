@@ -71,7 +71,7 @@ def test_what_is_taken_back_comes_on_the_days_of_the_plan(surveyed: Register) ->
 def test_taking_a_lapse_back_leaves_what_was_done(surveyed: Register) -> None:
     record(surveyed, "klein", StepDone(on=DAY, step="uitvraag", owner="Texel"), DAY)
     lapse(surveyed, "uitvraag")
-    take_back(surveyed, "uitvraag")
+    take_back(surveyed, "uitvraag", "alle")
     states = {a.owner: a.state for a in of("uitvraag", surveyed)}
     assert states["GM0448"] is ActionState.DONE
     assert states["GM0392"] is states["GM0405"] is ActionState.OPEN
@@ -109,6 +109,33 @@ def test_what_a_council_said_is_withdrawn_with_the_reason(at: At) -> None:
         "klein/GM0448/1",
         "klein/GM0448/2",
     ]
+
+
+def test_what_several_councils_said_is_taken_back_of_who_is_named(told: Told) -> None:
+    story = told("heard")
+    with story.refuses("van 3 actiehouders: Haarlem, Hoorn en Texel. Noem", "of kies 'alle'"):
+        story.does(Corrected(on=FINAL, step="horen", reason=MISTAKE))
+    said = story.does(Corrected(on=FINAL, step="horen", owner="texel", reason=MISTAKE))
+    assert said.endswith(", van Texel. De actie staat weer open.")
+    said = story.does(Corrected(on=FINAL, step="horen", owner="alle", reason=MISTAKE))
+    assert said.endswith(", van 2 actiehouders: Haarlem en Hoorn. De acties staan weer open.")
+    assert len(story.state.owed("horen")) == 3
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ({"step": "horen", "report": "aanvulling"}, "stap 'horen' en melding 'aanvulling'"),
+        ({"step": "horen", "code": "reces"}, "stap 'horen' en bevinding 'reces'"),
+        ({"report": "reactie", "code": "reces"}, "melding 'reactie' en bevinding 'reces'"),
+    ],
+)
+def test_of_two_things_named_neither_is_passed_over(
+    told: Told, what: dict[str, Any], said: str
+) -> None:
+    story = told("heard")
+    with story.refuses(f"U noemt {said}. Neem ze een voor een terug."):
+        story.does(Corrected(on=FINAL, owner="Texel", reason=MISTAKE, **what))
 
 
 def test_what_was_not_done_is_not_taken_back(told: Told) -> None:
@@ -226,7 +253,9 @@ def test_what_lapsed_is_taken_back_before_what_was_done(small: Small) -> None:
     story.opens((proposal_of(text), eenheid, text))
     story.does(StepDone(on=OPENED, step="uitvraag", owner="Texel"))
     story.does(StepLapsed(on=OPENED, step="uitvraag", reason="er is geen tijd meer voor"))
-    story.does(Corrected(on=OPENED, step="uitvraag", reason=MISTAKE))
+    with story.refuses("van Haarlem en Burgemeester van Hoorn", "of kies 'alle'"):
+        story.does(Corrected(on=OPENED, step="uitvraag", reason=MISTAKE))
+    story.does(Corrected(on=OPENED, step="uitvraag", owner="Alle", reason=MISTAKE))
     assert [a.municipality for a in story.state.owed("uitvraag")] == ["GM0392", "GM0405"]
     story.does(Corrected(on=OPENED, step="uitvraag", owner="Texel", reason=MISTAKE))
     assert len(story.state.owed("uitvraag")) == 3

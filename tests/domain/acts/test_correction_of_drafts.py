@@ -2,7 +2,14 @@
 
 import pytest
 
-from gehoord.domain.acts.report import Agreed, Corrected, StepDone, ThemesChosen, VersionMade
+from gehoord.domain.acts.report import (
+    Agreed,
+    Corrected,
+    StepDone,
+    TakenBack,
+    ThemesChosen,
+    VersionMade,
+)
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
@@ -118,6 +125,9 @@ def test_the_newest_version_goes_first(told: Told) -> None:
 
 def test_one_of_two_agreements_is_taken_back_and_the_other_stands(told: Told) -> None:
     story = told("agreed")
+    for named in ({"step": "akkoord"}, {"report": TakenBack.AGREEMENT}):
+        with story.refuses("2 actiehouders: hoofdofficier van justitie en regioburgemeester"):
+            story.does(Corrected(on=AGREED, reason=MISTAKE, **named))
     story.does(Corrected(on=AGREED, step="akkoord", owner="hoofdofficier", reason=MISTAKE))
     ontwerp = story.state.ontwerp
     assert ontwerp is not None

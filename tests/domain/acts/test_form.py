@@ -137,9 +137,9 @@ def test_a_merger_names_who_ceased_and_who_is_new() -> None:
 
 WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("gehoord", {"antwoord": "ja"}, "'ja' kan niet bij 'antwoord'; kies uit 'zienswijze'"),
-    ("gehoord", {"gemeenten": [5]}, "'gemeente' moet tekst zijn"),
+    ("gehoord", {"gemeenten": [5]}, "'gemeente' moet tekst zijn."),
     ("gedaan", {"op": "gisteren"}, "'op' moet een dag zijn"),
-    ("gedaan", {"stap": {"naam": "horen"}}, "'stap' moet tekst zijn"),
+    ("gedaan", {"stap": {"naam": "horen"}}, "'stap' moet tekst zijn."),
     ("gedaan", {"toelichting": "a\x00b"}, "een teken dat niet te zien is"),
     ("jaarverslag", {"jaar": "vorig jaar"}, "'jaar' moet een heel getal zijn"),
     ("herindeling", {"code": "9999"}, "kan niet bij 'code'"),

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from gehoord.domain.acts.act import MunicipalitiesMerged
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Merged
 from gehoord.domain.checks import Case, findings
@@ -98,7 +99,8 @@ NIEUWSTAD = Merged(on=FINAL, ceased=("Texel", "Hoorn"), code="GM9999", name="Nie
 def test_the_council_of_a_new_municipality_is_yet_to_be_heard(at: At) -> None:
     act = decided(NIEUWSTAD, at("heard"))
     said = "Texel, Hoorn: opgegaan in Nieuwstad. De raad van Nieuwstad wordt gehoord."
-    assert (act.said, act.news) == (said, ())
+    news = MunicipalitiesMerged(frozenset({"GM0405", "GM0448"}), grown=None)
+    assert (act.said, act.news) == (said, (news,))
     state = at("heard").after(act.changes)
     assert [m.name for m in state.living] == ["Haarlem", "Nieuwstad"]
     assert state.municipality("Texel").until == FINAL - ONE_DAY

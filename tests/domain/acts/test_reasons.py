@@ -196,7 +196,7 @@ def test_a_reason_is_about_the_steps_that_asked_for_it(told: Told) -> None:
 def test_a_reason_for_what_nothing_asks_must_name_its_step(told: Told) -> None:
     story = told("opened")
     report = ReasonGiven(on=OPENED, by="regioburgemeester", code="volgorde", ground=GROUND)
-    with story.refuses("Niets vraagt nu om een reden bij 'volgorde'.", "--stap"):
+    with story.refuses("Niets vraagt nu om een reden bij 'volgorde'.", "Noem de stap"):
         story.does(report)
     story.does(report.model_copy(update={"step": "verwerking"}))
     with story.refuses("'nergens'"):

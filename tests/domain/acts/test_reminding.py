@@ -14,7 +14,7 @@ from gehoord.domain.outgoing.reminders import by_hand
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.outgoing.reminders import reminders
 from tests.conftest import read_day
-from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.domain.acts.story_in_memory import At, StoryInMemory, in_recess
 from tests.sentence import assert_sentence
 from tests.story import HEARD, heard
 
@@ -67,7 +67,18 @@ def test_a_council_that_was_asked_nothing_is_not_reminded(at: At) -> None:
 def test_on_a_day_on_which_nobody_reads_mail_it_goes_and_says_so(at: At) -> None:
     act = decided(now(SUNDAY, "Texel"), at("asked"))
     assert act.news
-    assert "leest misschien geen mail: Texel." in act.said
+    assert act.said.endswith("in het reces leest Texel misschien geen mail.")
+    both = decided(now(SUNDAY, "Texel", "Hoorn"), at("asked")).said
+    assert both.endswith("in het reces lezen Hoorn en Texel misschien geen mail.")
+
+
+def test_no_griffie_is_reminded_in_the_recess_of_its_council(at: At) -> None:
+    state = in_recess(at("asked"), "Texel", DAY, read_day("Fri 2027-09-24"))
+    with pytest.raises(RefusedError, match="mail wordt weer gelezen vanaf 27 september 2027"):
+        decided(now(DAY, "Texel"), state)
+    said = decided(now(DAY), state).said
+    assert said.startswith("Herinnerd aan 'raad horen over het ontwerp': Haarlem en Hoorn.")
+    assert "Niet herinnerd: Texel (reces van de raad;" in said
 
 
 def test_who_has_no_address_is_not_reminded(at: At) -> None:

@@ -52,20 +52,20 @@ def answer_of(council: str, state: State) -> str:
 
 def test_a_second_answer_says_how_it_is_recorded(told: Told) -> None:
     story = told("heard")
-    with story.refuses("al gehoord op", "gehoord record aanvulling", "gehoord record herstel"):
+    with story.refuses("al gehoord op", "vast als aanvulling", "met een herstel"):
         story.does(heard("Texel", on=LATE))
 
 
 def test_an_answer_after_silence_says_how_it_is_recorded(told: Told) -> None:
     story = told("asked")
     story.does(silent("Texel", LATE, REAL_REASON))
-    with story.refuses("niet antwoordde", "gehoord record aanvulling", "gehoord record herstel"):
+    with story.refuses("niet antwoordde", "vast als aanvulling", "met een herstel"):
         story.does(heard("Texel", on=LATER))
 
 
 def test_an_answer_after_the_adoption_says_how_it_is_kept(told: Told) -> None:
     story = told("adopted")
-    with story.refuses("al vastgesteld", "gehoord record aanvulling", law=HEAR):
+    with story.refuses("al vastgesteld", "vast als aanvulling", law=HEAR):
         story.does(heard("Texel", on=ADOPTED + ONE_DAY))
 
 
@@ -134,7 +134,7 @@ def test_what_comes_after_the_adoption_is_kept_and_changes_nothing(told: Told) -
     ("moment", "on", "words"),
     [
         ("agreed", ASKED, "nog geen antwoord vastgelegd"),
-        ("asked", HEARD, "gehoord record gehoord"),
+        ("asked", HEARD, "vast als gehoord"),
         ("heard", HEARD - ONE_DAY, "een aanvulling komt daarna"),
     ],
 )

@@ -14,6 +14,7 @@ from gehoord.domain.outgoing.late import news_of_late, not_reached
 from gehoord.domain.outgoing.reminders import Bundle, bundles, due_reminders, reminder_of
 from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import At
+from tests.domain.acts.test_escalation import RING, SPEAK, escalations_in, late
 from tests.story import OPENED
 
 DAY = read_day("Tue 2027-06-01")
@@ -120,3 +121,16 @@ def test_when_the_address_comes_what_is_due_then_is_due_now(at: At) -> None:
 
 def with_one(state: State, action: Action) -> list[Action]:
     return [action if a.id == action.id else a for a in state.actions]
+
+
+def test_what_others_owe_goes_in_a_mail_of_its_own(at: At) -> None:
+    state = late(late(at("asked"), RING).state, SPEAK).state
+    akkoord = at("opened").owed("akkoord", "regioburgemeester")
+    speak = [a for a in escalations_in(state) if a.owner == "regioburgemeester"]
+    wanted = [reminder_of(state, a, "1 dagen na") for a in (*akkoord, *speak)]
+    own, of_others = bundles(state, wanted, [], SPEAK)
+    assert [r.action.step for r in own.reminders] == ["akkoord"]
+    assert [r.action.owner for r in of_others.reminders] == ["regioburgemeester"] * 3
+    twice = [reminder_of(state, a, "8 dagen na") for a in (*akkoord, *akkoord, *speak)]
+    keys = [message_key(bundle.topic) for bundle in bundles(state, twice, [], SPEAK)]
+    assert len(set(keys)) == 2

@@ -11,10 +11,14 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.late import LateNews, news_of_late
 from gehoord.flows.watch import look
 from gehoord.store.register import Register
+from gehoord.tasks.posting import post_of
+from gehoord.templates.outgoing.late import digest_of_late
 from tests.conftest import read_day
-from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.domain.acts.test_escalation import RING, SPEAK, late
 from tests.story import Small
 from tests.story_in_register import StoryInRegister, ToldInRegister
+from tests.templates.standing.written_page import affairs
 
 FRIDAY = read_day("Fri 2027-04-09")
 MONDAY = read_day("Mon 2027-04-12")
@@ -72,7 +76,7 @@ def test_what_is_taken_back_on_the_day_of_a_list_is_told_on_that_day(
 
 def test_what_is_dated_before_the_last_list_is_told_all_the_same(chosen: StoryInRegister) -> None:
     take_back_themes(chosen, FRIDAY - timedelta(days=3), MONDAY)
-    look_daily(chosen.register, TUESDAY, 3)
+    look_daily(chosen.register, TUESDAY, 1)  # eight days after it was taken back he must ring
     assert days_told(chosen.register) == [FRIDAY, TUESDAY]
 
 
@@ -118,3 +122,29 @@ def test_on_a_day_on_which_no_mail_is_read_it_waits(small: Small) -> None:
     assert news_of_late(story.state, (), FRIDAY + timedelta(days=1)) is None
     assert news_of_late(story.state, (), FRIDAY + timedelta(days=2)) is None
     assert news_of_late(story.state, (), MONDAY) is not None
+
+
+def test_who_must_follow_up_that_another_is_late_is_not_late_beside_it(at: At) -> None:
+    state = late(late(at("asked"), RING).state, SPEAK).state
+    on = SPEAK + timedelta(days=21)  # the calls too are past their day
+    news = news_of_late(state, (), on)
+    assert news is not None
+    assert not [a for a in news.late if a.is_escalation]
+    assert [call.about for call in news.calls] == [
+        f"klein/horen/{code}" for code in ("GM0392", "GM0405", "GM0448")
+    ]
+    before = affairs(at("asked"), on)
+    assert [each.action.id for each in affairs(state, on).late] == [
+        each.action.id for each in before.late
+    ]
+    assert list(affairs(state, on).stages()) == list(before.stages())
+    hearing = next(each for each in affairs(state, on).late if each.action.step == "horen")
+    assert {a.owner for a in hearing.followed_up} == {"adviseur", "regioburgemeester"}
+
+
+def test_the_digest_names_the_step_under_which_a_call_is_reported(at: At) -> None:
+    state = late(at("asked"), RING).state
+    news = news_of_late(state, (), RING)
+    assert news is not None
+    body = digest_of_late(post_of(state, RING), news).body
+    assert "- gehoord record gedaan klein nabellen-horen --wie" in body

@@ -22,10 +22,10 @@ from gehoord.domain.outgoing.happened import (
     CouncilAsked,
     CouncilSilent,
     Dropped,
-    FellLate,
     Happened,
     OwedAgain,
     Shifted,
+    ToldLate,
 )
 from gehoord.domain.outgoing.recounting import recount
 from tests.conftest import read_day
@@ -174,7 +174,7 @@ def test_what_is_done_lapses_or_falls_late_is_told(council: Council) -> None:
     journal.has("gedaan", "op tijd, achteraf", late.done(ON))
     journal.has("herstel", "horen: toch niet", late.done(ON).reopened(ON))
     journal.has("vervalt", "horen: niet meer nodig", late.done(ON).reopened(ON).lapsed(ON))
-    assert journal.what == [FellLate(), CarriedThrough(), OwedAgain(""), Dropped()]
+    assert journal.what == [ToldLate(), CarriedThrough(), OwedAgain(""), Dropped()]
     assert journal.told[-1].said == "niet meer nodig"
 
 
@@ -211,3 +211,16 @@ def test_what_was_done_before_an_upgrade_is_told_as_done(council: Council) -> No
     heard = hearing.model_copy(update={"state": HearingState.HEARD, "answer": Answer.AGREES})
     journal = Journal(action.done(ON), heard)
     assert journal.what == [CouncilAnswered("instemming zonder zienswijze", is_late=False)]
+
+
+def test_an_escalation_lapses_in_its_story_no_earlier_than_it_came(council: Council) -> None:
+    action, _, _ = council
+    made = action.model_copy(
+        update={"id": "klein/nabellen-horen/x", "about": action.id, "changed_on": LATER}
+    )
+    journal = Journal(action)
+    journal.has("herinnering", "", made, on=LATER)
+    heard_before = LATER - timedelta(days=1)
+    journal.has("gehoord", "horen: gehoord", made.lapsed(LATER), on=heard_before)
+    told = recount(journal.entries, {})[made.id]
+    assert [event.on for event in told] == [LATER, LATER]

@@ -149,6 +149,13 @@ def assert_as_it_should_be(year: Year) -> None:
         assert action.done_on is None or told.on <= action.done_on
     made = [(a.about, a.owner, a.id) for a in actions.values() if a.is_escalation]
     assert len({(about, owner) for about, owner, _ in made}) == len(made)
+    came = {
+        (a.about, a.owner): a.due_on - 7 * DAY for a in actions.values() if a.about and a.due_on
+    }
+    for (about, owner), on in came.items():
+        recesses = own[actions[about].municipality]
+        assert owner == "adviseur" or on >= came[about, "adviseur"] + 7 * DAY
+        assert not any(r.start <= on <= r.end for r in recesses)
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from gehoord.domain.dossier.action import ActionState
 from gehoord.store.due import Counted
-from gehoord.tasks.board.glance import STRETCH, Glance
+from gehoord.tasks.board.glance import STRETCH, Glance, falls_late
 from gehoord.tasks.board.prefect_api import History
 from gehoord.templates.filters import WITHOUT_DAY
 
@@ -35,6 +35,12 @@ BOARD: History = {LATE: 3, TODAY: 2, AHEAD: 32, (0, "Completed"): 3, (9, "Comple
 
 def test_a_board_that_was_left_alone_agrees() -> None:
     assert WANTED.agrees(BOARD)
+
+
+def test_a_last_day_that_passed_since_is_news_for_a_story() -> None:
+    assert not falls_late(KNOWN, ON, ON)
+    assert falls_late(KNOWN, ON, date(2027, 3, 2))
+    assert not falls_late(KNOWN, date(2027, 3, 2), date(2027, 3, 3))
 
 
 def test_what_is_settled_may_stand_anywhere() -> None:

@@ -73,7 +73,20 @@ def test_who_has_the_letter_hears_that_it_is_wrong_and_why(
     themes_told.starts(Stage.THEMES, ONTWERP)
     again = [m for m in messages(themes_told, MessageKind.LETTER) if m.edition]
     assert len(again) == 3
-    assert all("komt daarvoor in de plaats" in m.body for m in again)
+    assert all(m.body.startswith("Op 11 maart 2027 kreeg u hierover ook") for m in again)
+
+
+def test_a_letter_about_the_same_themes_is_sent_again(
+    themes_told: StoryInRegister, tmp_path: Path
+) -> None:
+    deliver(themes_told.register, Settings(home=tmp_path))
+    themes_told.does(ThemesChosen(on=ONTWERP, themes=("Zorg",)))
+    themes_told.does(Corrected(on=ONTWERP, step="themas", reason=MISTAKE))
+    themes_told.does(Corrected(on=ONTWERP, step="themabrief", reason=MISTAKE))
+    themes_told.starts(Stage.THEMES, ONTWERP)
+    again = [m for m in messages(themes_told, MessageKind.LETTER) if m.edition]
+    assert len(again) == 3
+    assert all(m.subject.startswith("Opnieuw verzonden: ") for m in again)
 
 
 def test_the_adviser_may_write_himself_and_reads_to_whom(
@@ -112,6 +125,24 @@ def test_each_recipient_of_the_adoption_hears_once_that_nothing_was_adopted(
     adoption_told.does(adopted(), on=LATER)
     adoption_told.does(Corrected(on=LATER, step="vaststelling", reason=MISTAKE))
     assert len(messages(adoption_told, MessageKind.CORRECTION)) == 5, "the second left nowhere"
+
+
+def test_a_letter_about_the_next_adoption_is_no_letter_sent_again(
+    adoption_told: StoryInRegister, tmp_path: Path
+) -> None:
+    deliver(adoption_told.register, Settings(home=tmp_path))
+    adoption_told.does(Corrected(on=LATER, step="vaststelling", reason=MISTAKE))
+    adoption_told.does(adopted(), on=LATER)
+    adoption_told.starts(Stage.ADOPTION, LATER)
+    anew = [m for m in messages(adoption_told, MessageKind.LETTER) if m.edition]
+    assert len(anew) == 5
+    assert not any(m.subject.startswith("Opnieuw verzonden") for m in anew)
+    for message in anew:
+        assert message.body.startswith(
+            "Op 4 november 2027 kreeg u hierover ook een brief. Het besluit in die brief was bij "
+            "vergissing vastgelegd en is teruggenomen. Deze brief gaat over het besluit dat nu "
+            "geldt.\n\n"
+        )
 
 
 def test_of_an_adoption_that_was_told_to_nobody_nobody_hears(

@@ -1,10 +1,17 @@
 """Only the griffie whose council has longer to answer, or no longer, reads of it."""
 
-from gehoord.domain.acts.report import Corrected
-from gehoord.domain.dossier.message import Message, MessageKind
+import pytest
+import sqlalchemy as sa
+
+from gehoord.domain.acts.report import Corrected, Merged
+from gehoord.domain.dossier.message import Message, MessageKind, MessageState
+from gehoord.store.reader import table_of
+from tests.conftest import read_day
 from tests.domain.acts.test_respite import respite
 from tests.story import HEARD, ONE_DAY
-from tests.story_in_register import ToldInRegister
+from tests.story_in_register import StoryInRegister, ToldInRegister
+
+WITHDRAWN = MessageState.WITHDRAWN
 
 
 def test_one_griffie_gets_its_own_day_with_its_calendar_and_then_the_former(
@@ -12,6 +19,7 @@ def test_one_griffie_gets_its_own_day_with_its_calendar_and_then_the_former(
 ) -> None:
     story = told("asked")
     story.does(respite())
+    leaves(story)
     story.does(
         Corrected(on=HEARD, report="uitstel", owner="Texel", reason="dat was een vergissing")
     )
@@ -34,3 +42,71 @@ def test_a_mail_is_dated_on_the_day_on_which_it_is_written(told: ToldInRegister)
     with story.register.reading() as reader:
         [longer] = reader.all(Message, "klein", kind=MessageKind.MOVED)
     assert longer.created_on == HEARD + ONE_DAY
+
+
+BACK = Corrected(on=HEARD, report="uitstel", owner="Texel", reason="dat was een vergissing")
+
+
+def days_told(story: StoryInRegister) -> list[tuple[str, str, MessageState]]:
+    """Return of each mail about a day of Texel: that day, the one before, and where it stands."""
+    with story.register.reading() as reader:
+        mails = reader.all(Message, "klein", kind=MessageKind.MOVED, municipality="GM0448")
+    mails.sort(key=lambda mail: mail.edition)
+    return [(str(mail.due_on), mail.facts[0], mail.state) for mail in mails]
+
+
+def leaves(story: StoryInRegister) -> None:
+    """Let what waits leave."""
+    with story.register.delivering() as connection:
+        connection.execute(sa.update(table_of(Message)).values(state=MessageState.SENT))
+
+
+def test_a_respite_that_is_taken_back_before_its_mail_left_is_told_to_nobody(
+    told: ToldInRegister,
+) -> None:
+    story = told("asked")
+    story.does(respite())
+    story.does(BACK)
+    assert days_told(story) == [("2027-10-14", "uiterlijk 7 oktober 2027", WITHDRAWN)]
+
+
+def test_the_last_day_alone_is_told_from_the_one_that_the_griffie_knows(
+    told: ToldInRegister,
+) -> None:
+    story = told("asked")
+    story.does(respite())
+    story.moves("horen", read_day("Mon 2027-10-18"), HEARD)
+    story.does(respite(until=read_day("Wed 2027-10-20")))
+    assert days_told(story) == [
+        ("2027-10-14", "uiterlijk 7 oktober 2027", WITHDRAWN),
+        ("2027-10-18", "uiterlijk 7 oktober 2027", WITHDRAWN),
+        ("2027-10-20", "uiterlijk 7 oktober 2027", MessageState.WAITING),
+    ]
+    leaves(story)
+    story.does(BACK)
+    assert days_told(story)[-1] == (
+        "2027-10-18",
+        "uiterlijk 20 oktober 2027",
+        MessageState.WAITING,
+    )
+
+
+@pytest.mark.parametrize(
+    "merger",
+    [
+        Merged(on=HEARD, ceased=("Texel",), code="GM9999", name="Nieuwstad"),
+        Merged(on=HEARD, ceased=("Hoorn",), code="GM0448", name="Texel"),
+    ],
+)
+def test_a_merger_keeps_what_waits_for_that_council_from_leaving(
+    told: ToldInRegister, merger: Merged
+) -> None:
+    story = told("asked")
+    story.does(respite())
+    story.does(merger)
+    assert [state for *_, state in days_told(story)] == [WITHDRAWN]
+    with story.register.reading() as reader:
+        letters = reader.all(Message, "klein", kind=MessageKind.LETTER)
+    ceased = {"Texel": "GM0448", "Hoorn": "GM0405"}[merger.ceased[0]]
+    assert {m.state is WITHDRAWN for m in letters if m.municipality == ceased} == {True}
+    assert {m.state is WITHDRAWN for m in letters if m.municipality == "GM0392"} == {False}

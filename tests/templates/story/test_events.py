@@ -16,10 +16,12 @@ from gehoord.domain.outgoing.happened import (
     CouncilAnswered,
     CouncilAsked,
     Dropped,
+    FellLate,
     Happened,
     LettersReady,
     MailLeft,
     MailMissed,
+    NotReached,
     OwedAgain,
     Shifted,
     What,
@@ -126,11 +128,25 @@ def test_mail_is_told_with_to_whom_it_went(message: Fate, said: str) -> None:
     assert line(MailLeft(message), by="") == said
 
 
+@pytest.mark.parametrize(
+    ("was_past", "more"),
+    [
+        (False, ""),
+        (True,
+         " Niet vooraf herinnerd: de dag was al voorbij toen het dossier werd geopend."),
+    ],
+)  # fmt: skip
+def test_since_when_it_is_late_stands_out(was_past: bool, more: str) -> None:
+    late = told(Happened(AT, ON, FellLate(was_past)), NAMES)
+    assert (late.text, late.level) == (f"Te laat sinds 27 september 2027.{more}", WARNING)
+
+
 def test_what_is_late_or_did_not_arrive_stands_out() -> None:
     def level(what: What) -> int:
         return told(Happened(AT, ON, what), NAMES).level
 
     assert level(MailLeft(mail(due_on=DUE))) == INFO
     assert level(MailLeft(mail(due_on=read_day("Fri 2027-09-24")))) == WARNING
-    assert level(MailMissed(mail(), "weg@texel.example")) == WARNING
+    assert level(MailMissed(mail(), "weg@texel.example")) == level(NotReached()) == WARNING
+    assert line(NotReached()).startswith("niet herinnerd: er is geen mailadres bekend; meld een")
     assert "op weg@texel.example; meld een adres" in line(MailMissed(mail(), "weg@texel.example"))

@@ -6,7 +6,7 @@ After a change of wording that is meant: set GEHOORD_GOLDEN=1, and read the diff
 import os
 import shutil
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from gehoord.domain.acts.report import AddressGiven, Corrected
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.outgoing.story import Story, stories
 from gehoord.flows.watch import look
+from gehoord.store.database import connect
 from gehoord.store.fates import fates
 from gehoord.store.reader import table_of
 from gehoord.store.recorded import recorded
@@ -23,7 +24,7 @@ from gehoord.store.register import Register
 from gehoord.templates.cards import name
 from gehoord.templates.links import Links
 from gehoord.templates.story.telling import Teller
-from tests.conftest import on_ticking_clock, read_day
+from tests.conftest import MOMENT, read_day
 from tests.story import ASKED, Small, heard, silent
 from tests.story_in_register import StoryInRegister
 
@@ -49,11 +50,26 @@ def meets(register: Register, state: MessageState, when: datetime, **which: obje
         connection.execute(sa.update(M).where(*of).values({"state": state, moment: when}))
 
 
+class Clock:
+    """Goes a second each time it is asked, and with the days as for people."""
+
+    def __init__(self) -> None:
+        self.moment = MOMENT
+
+    def now(self) -> datetime:
+        self.moment += timedelta(seconds=1)
+        return self.moment
+
+    def goes_to(self, day: date) -> None:
+        self.moment = datetime.combine(day, time(6), UTC)
+
+
 @pytest.fixture
 def told(small: Small, tmp_path: Path, empty_sqlite: Path) -> Iterator[StoryInRegister]:
     """Texel is asked twice, moved, late and silent; Hoorn answers, takes it back and answers."""
     file = shutil.copy(empty_sqlite, tmp_path / "gehoord.db")
-    register = on_ticking_clock(f"sqlite:///{file}")
+    clock = Clock()
+    register = Register(connect(f"sqlite:///{file}"), clock.now)
     story = StoryInRegister(register)
     story.tell(small, "asked")
     meets(register, MessageState.UNREACHABLE, register.now(), recipient="GM0448")
@@ -62,30 +78,36 @@ def told(small: Small, tmp_path: Path, empty_sqlite: Path) -> Iterator[StoryInRe
     story.does(address)
     meets(register, MessageState.SENT, register.now())
     for day in ("Thu 2027-09-23", "Mon 2027-10-04"):
+        clock.goes_to(read_day(day))
         look(register, "klein", read_day(day))
         meets(register, MessageState.SENT, register.now())
+    clock.goes_to(read_day("Wed 2027-10-06"))
     story.does(heard("Hoorn", read_day("Tue 2027-10-05")))
     wrong = Corrected(on=read_day("Wed 2027-10-06"), step="horen", owner="Hoorn", reason=WRONG)
     story.does(wrong)
     later = read_day("Thu 2027-10-14")
     story.moves("horen", later, read_day("Wed 2027-10-06"), "zie https://kwaad.example\nhaast")
     meets(register, MessageState.SENT, register.now())
+    clock.goes_to(read_day("Fri 2027-10-15"))
     look(register, "klein", read_day("Fri 2027-10-15"))
     meets(register, MessageState.SENT, register.now(), kind=MessageKind.REMINDER)
-    look(register, "klein", read_day("Fri 2027-10-22"))
+    clock.goes_to(read_day("Mon 2027-10-25"))
+    look(register, "klein", read_day("Mon 2027-10-25"))
     meets(register, MessageState.SENT, register.now(), kind=MessageKind.REMINDER)
+    clock.goes_to(LOOKED)
     for council in ("Texel", "Hoorn"):
-        story.does(silent(council, read_day("Mon 2027-10-25"), "drie keer herinnerd en gebeld"))
+        story.does(silent(council, read_day("Tue 2027-10-26"), "drie keer herinnerd en gebeld"))
     yield story
     register.engine.dispose()
 
 
+LOOKED = read_day("Tue 2027-10-26")
 WRONG = "dat was de raad van Haarlem"
 
 
 def stories_of(told: StoryInRegister) -> dict[str, Story]:
     with told.register.reading() as reader:
-        return stories(told.state, recorded(reader, "klein"), fates(reader, "klein"))
+        return stories(told.state, recorded(reader, "klein"), fates(reader, "klein"), LOOKED)
 
 
 def test_a_coordinator_reads_what_was_asked_and_what_became_of_it(told: StoryInRegister) -> None:

@@ -1,0 +1,61 @@
+"""Mail about a day that waits in the outbox when another day takes its place: it leaves no more."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from gehoord.domain.acts.act import (
+    DaysMoved,
+    MunicipalitiesMerged,
+    News,
+    OntwerpSent,
+    RespiteTold,
+)
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.message import STUCK, Message, MessageKind, MessageState
+from gehoord.domain.dossier.state import State
+from gehoord.store.register import Change
+from gehoord.templates.outgoing.moves import KnownDays
+
+_WAITS: Final = (MessageState.WAITING, *STUCK)
+
+
+def withdraw_outdated(change: Change, state: State, news: News) -> KnownDays:
+    """Withdraw what waits and does not hold any more by this news.
+
+    Returns: of whom a mail about a day is withdrawn: the day that he knew before it.
+    """
+    match news:
+        case MunicipalitiesMerged(ceased=ceased, grown=grown):
+            waiting = [m for code in ceased for m in _waiting(change, municipality=code)]
+            change.withdraw(m for m in waiting if m.kind is not MessageKind.INVITATION)
+            _withdraw_days_of_hearing(change, state, [grown] if grown else [])
+        case OntwerpSent(councils=councils):
+            _withdraw_days_of_hearing(change, state, councils)
+        case RespiteTold(action=identifier):
+            return _withdraw_days(change, state, [identifier])
+        case DaysMoved(old=old):
+            return _withdraw_days(change, state, old)
+    return {}
+
+
+def _withdraw_days_of_hearing(change: Change, state: State, councils: Iterable[str]) -> None:
+    """Withdraw what tells the griffies of these councils a day to answer: they are asked anew."""
+    step = state.as_opened.hearing
+    if step:
+        codes = set(councils)
+        waiting = _waiting(change, kind=MessageKind.MOVED, step=step.id)
+        change.withdraw(m for m in waiting if m.recipient in codes)
+
+
+def _withdraw_days(change: Change, state: State, actions: Iterable[str]) -> KnownDays:
+    found = [state.actions.one(identifier) for identifier in actions]
+    about = {(a.step, a.owner) for a in found if isinstance(a, Action)}
+    waiting = _waiting(change, kind=MessageKind.MOVED)
+    outdated = [m for m in waiting if (m.step, m.owner) in about]
+    change.withdraw(outdated)
+    newest_first = sorted(outdated, key=lambda m: m.edition, reverse=True)
+    return {(m.step, m.owner, m.recipient): m.facts[0] for m in newest_first if m.facts}
+
+
+def _waiting(change: Change, **equal: object) -> list[Message]:
+    return [m for s in _WAITS for m in change.all(Message, change.dossier_id, state=s, **equal)]
