@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.fate import Fate
-from gehoord.domain.dossier.message import MessageKind
+from gehoord.domain.dossier.message import MessageKind, MessageState
 from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
@@ -88,14 +88,21 @@ def _reminders(messages: Iterable[Fate]) -> Counter[str]:
 
 
 def _letters(messages: Iterable[Fate]) -> dict[str, tuple[int, int]]:
-    """Return of each notice how many letters it has and how many left; only the last to each."""
+    """Return of each notice how many letters it has and how many left; only the last to each.
+
+    One that was withdrawn never leaves, so nobody waits for it.
+    """
     last: defaultdict[str, dict[str, Fate]] = defaultdict(dict)
     for message in messages:
-        if message.kind is MessageKind.LETTER and message.step:
+        if _is_letter(message) and message.step:
             there = last[message.step].get(message.recipient)
             if there is None or _turn(message) > _turn(there):
                 last[message.step][message.recipient] = message
     return {step: (len(of), sum(m.is_sent for m in of.values())) for step, of in last.items()}
+
+
+def _is_letter(message: Fate) -> bool:
+    return message.kind is MessageKind.LETTER and message.state is not MessageState.WITHDRAWN
 
 
 def _turn(letter: Fate) -> tuple[int, int, int]:

@@ -86,6 +86,7 @@ def _look_at_a_move(person: Person, links: Links, dossier: str) -> Iterator[str]
     yield "verplaatsen"
     person.submits()
     person.sees(re.compile(r"Alleen bekeken: \d+ acties"))
+    person.sees(re.compile("Voer het uit"))  # lines come a moment after the state
     person.tells("looking at a move")
     yield "alleen-bekeken"
     person.follows("Voer het uit")

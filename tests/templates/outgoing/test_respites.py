@@ -5,7 +5,10 @@ import sqlalchemy as sa
 
 from gehoord.domain.acts.report import Corrected, Merged
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
+from gehoord.domain.outgoing.story import stories
+from gehoord.store.fates import fates
 from gehoord.store.reader import table_of
+from gehoord.store.recorded import recorded
 from tests.conftest import read_day
 from tests.domain.acts.test_respite import respite
 from tests.story import HEARD, ONE_DAY
@@ -107,6 +110,9 @@ def test_a_merger_keeps_what_waits_for_that_council_from_leaving(
     assert [state for *_, state in days_told(story)] == [WITHDRAWN]
     with story.register.reading() as reader:
         letters = reader.all(Message, "klein", kind=MessageKind.LETTER)
+        cards = stories(story.state, recorded(reader, "klein"), fates(reader, "klein"), HEARD)
     ceased = {"Texel": "GM0448", "Hoorn": "GM0405"}[merger.ceased[0]]
     assert {m.state is WITHDRAWN for m in letters if m.municipality == ceased} == {True}
     assert {m.state is WITHDRAWN for m in letters if m.municipality == "GM0392"} == {False}
+    sending = [m for m in letters if m.step == "verzending" and m.state is not WITHDRAWN]
+    assert cards["klein/verzending/adviseur"].letters == len(sending) == 2
