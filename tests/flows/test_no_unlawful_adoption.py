@@ -65,7 +65,7 @@ def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -
         (
             "gehoord.domain.acts.adoption._unextended",
             lambda *_: iter(()),
-            "no ontwerp|without a recorded ground",
+            "no ontwerp|without a recorded ground|without sterkteverdeling",
         ),
         ("gehoord.domain.acts.adoption._missing_parts", lambda *_: iter(()), "sterkteverdeling"),
         (
