@@ -30,6 +30,7 @@ QUIET: Final = {
     "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
     "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
     "PREFECT_WORKER_QUERY_SECONDS": "2",
+    "PREFECT_LOGGING_LEVEL": "INFO",  # what a run says of itself is read on its page
 }
 NET: Final = {
     "PREFECT_SERVER_SERVICES_LATE_RUNS_AFTER_SECONDS": str(3 * 24 * 3600),

@@ -259,6 +259,7 @@ def test_a_move_is_named_in_plain_dutch(prefect: Prefect, dossier: str) -> None:
         "stap": "verwerking",
         "naar": "2027-10-25",
         "reden": "de zaal is bezet",
+        "alleen_bekijken": False,
     }
     [moved] = asyncio.run(start(prefect.api, "verplaatsen", dossier=dossier, **wanted))
     named = f"{dossier}: 'verwerking' naar 25 oktober 2027"

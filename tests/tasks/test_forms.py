@@ -91,7 +91,7 @@ def test_only_the_forms_that_offer_something_else_are_written(
     assert prefect.asked == ["POST", *["PATCH"] * changed]
     assert 0 < changed < len(KINDS) / 2
     schema = prefect.there["melden-gehoord"]["parameter_openapi_schema"]
-    assert schema["properties"]["gemeenten"]["items"]["enum"] == ["Haarlem", "Texel"]
+    assert schema["properties"]["gemeenten"]["items"]["enum"] == ["alle", "Haarlem", "Texel"]
 
 
 def test_a_prefect_without_a_worker_for_them_gets_no_forms(

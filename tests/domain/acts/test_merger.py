@@ -69,7 +69,7 @@ def test_a_new_municipality_shares_in_what_lapsed(surveyed: Register) -> None:
     lapse(surveyed, "uitvraag")
     merger = Merged(on=DAY, ceased=("Texel",), code="GM9999", name="Nieuwstad")
     record(surveyed, "klein", merger, DAY)
-    take_back(surveyed, "uitvraag")
+    take_back(surveyed, "uitvraag", "alle")
     states = {a.owner: a.state for a in of("uitvraag", surveyed)}
     assert states["GM9999"] is ActionState.OPEN
     assert states["GM0448"] is ActionState.LAPSED
