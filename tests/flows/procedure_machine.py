@@ -321,7 +321,7 @@ class Procedure(RuleBasedStateMachine):
         may_lapse = step == "akkoord" and self.ontwerp in self.unagreed
         assert not (lapsed and step in NEVER_LAPSE and not may_lapse), f"'{step}' lapsed"
 
-    @rule(step=st.sampled_from(["advies", "themas", "verwerking", "definitief", "verzending"]))
+    @rule(step=st.sampled_from(["advies", "themas", "verwerking", "verzending"]))
     def take_back(self, step: str) -> None:
         self.act(Corrected(on=self.day, step=step, reason="dit was een vergissing"))
 
@@ -367,7 +367,6 @@ class Procedure(RuleBasedStateMachine):
         right = {"hoofdofficier": True, "burgemeesters": "alle", "body": "rbop"}
         alone = {"hoofdofficier": True}
         return [
-            (VersionMade(on=on, step="ontwerp", contains=tuple(PARTS)), {"step": "ontwerp"}),
             (VersionMade(on=on, step="definitief"), {"step": "definitief"}),
             (
                 Agreed(on=on, client="hoofdofficier"),
