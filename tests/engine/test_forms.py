@@ -11,11 +11,13 @@ from gehoord.app.serving import Prefect
 from gehoord.domain.acts.report import Agreed, VersionMade
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.proposal.step import Part
+from gehoord.flows import clock
 from gehoord.flows.hearing import hear
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
+from gehoord.templates.forms import Form, forms
 from tests.sentence import assert_sentence
 from tests.story import Small
 
@@ -46,7 +48,7 @@ STANDSTILL_SECONDS = 120
 Filled = tuple[str, dict[str, Any]]
 
 
-async def filed(api: str, forms: list[Filled]) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+async def filed(api: str, posts: list[Filled]) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Start forms one after the other, as the page does.
 
     Returns: each run with what its page says, and every form as it is afterwards.
@@ -61,7 +63,7 @@ async def filed(api: str, forms: list[Filled]) -> tuple[list[dict[str, Any]], di
         async with get_client() as client:
             there = {one["name"]: one for one in await _deployments(client)}
             runs = []
-            for name, filled in forms:
+            for name, filled in posts:
                 path = f"/deployments/{there[name]['id']}/create_flow_run"
                 run = await ask(client, "POST", path, {"parameters": filled})
                 runs.append({**await _ended(client, run["id"]), "begun_as": run["name"]})
@@ -89,12 +91,12 @@ def test_forms_are_carried_out_as_they_were_filled_in(
     prefect: Prefect, kept: Register, asked: str
 ) -> None:
     again = {"dossier": asked, "gemeenten": ["Texel", "Hoorn"], "antwoord": "zienswijze"}
-    forms: list[Filled] = [
+    filled: list[Filled] = [
         ("melden-gehoord", {"dossier": asked, **HEARD, "tekst": FORGED}),
         ("melden-gehoord", again),
         ("verplaatsen", {"dossier": asked, **MOVED, "alleen_bekijken": True}),
     ]
-    (heard, refused, looked), after = asyncio.run(filed(prefect.api, forms))
+    (heard, refused, looked), after = asyncio.run(filed(prefect.api, filled))
 
     assert heard["name"] == "Haarlem en Hoorn: gehoord, zienswijze, 26 november 2026"
     assert heard["begun_as"] == heard["name"]
@@ -114,6 +116,16 @@ def test_forms_are_carried_out_as_they_were_filled_in(
     assert any("wordt uiterlijk 25 oktober 2027" in line for _, line in looked["lines"])
     assert any("alleen_bekijken%22%3Afalse" in line for _, line in looked["lines"])
 
-    offered = after["melden-gehoord"]["parameter_openapi_schema"]["properties"]["gemeenten"]
-    assert "Texel" in offered["items"]["enum"]
-    assert "Haarlem" not in offered["items"]["enum"]
+    for name, form in forms_now(kept).items():  # of every dossier in this Prefect
+        assert after[name]["parameter_openapi_schema"] == form["parameter_openapi_schema"], name
+    assert (
+        asked
+        in after["melden-aanvulling"]["parameter_openapi_schema"]["properties"]["dossier"]["enum"]
+    )
+
+
+def forms_now(register: Register) -> dict[str, Form]:
+    """Every form as it must be today; that it leaves out who was heard is proven beside it."""
+    with register.reading() as reader:
+        states = [state_of(reader, name) for name in reader.names()]
+    return forms(states, clock.today())
