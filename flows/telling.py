@@ -12,11 +12,13 @@ from prefect.logging import get_run_logger
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.pages import links_of
+from gehoord.templates.commands import forms_named
 from gehoord.templates.forms import onward_lines
 from gehoord.templates.links import Filled
 
 AGAIN: Final = "Nog een keer: {}"
 BETTER: Final = "Verbeter het formulier: {}"
+FILL_IN: Final = "Vul dit formulier in: {}"
 CARRY_OUT: Final = "Voer het uit: {}"
 
 
@@ -35,12 +37,14 @@ def say(lines: Iterable[str], level: int = logging.INFO) -> None:
 
 async def point_onward(error: GehoordError, dossier: object) -> None:
     """Let the run say where the form is of what would be right instead, if a refusal knows it."""
-    onward = error.onward if isinstance(error, RefusedError) else ()
-    if not onward or FlowRunContext.get() is None:
+    if FlowRunContext.get() is None:
         return
+    onward = error.onward if isinstance(error, RefusedError) else ()
     with suppress(PrefectAnswerError):
         async with get_client() as client:
-            say(onward_lines(onward, await links_of(client), dossier))
+            links = await links_of(client)
+        say(onward_lines(onward, links, dossier))
+        say(FILL_IN.format(form) for form in forms_named(str(error), links, str(dossier or "")))
 
 
 async def point_to(form: str, filled: Filled, words: str) -> None:

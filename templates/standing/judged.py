@@ -3,15 +3,18 @@
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.outgoing.standing import StateOfAffairs
+from gehoord.templates.commands import in_forms
+from gehoord.templates.links import Links
 from gehoord.templates.markdown import plain
 from gehoord.templates.sources import explained
 
 
-def judged(affairs: StateOfAffairs) -> list[str]:
+def judged(affairs: StateOfAffairs, links: Links) -> list[str]:
     """Return the findings on the dossier as it stands, and the reasons given, in Markdown."""
     found = affairs.findings
     lines = [
-        f"- **{f.severity}** ({f.code}): {plain(f.text)} {plain(f.next_step)} "
+        f"- **{f.severity}** ({f.code}): {plain(f.text)} "
+        f"{in_forms(f.next_step, links, affairs.state.id)} "
         f"*{plain(f.ground.in_words)}*"
         for f in found
     ]

@@ -53,7 +53,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         councils(affairs, links),
         mail(affairs, links),
         lately(affairs),
-        judged(affairs),
+        judged(affairs, links),
         where_to_find(affairs, outbox),
     ]
     body = "\n\n".join("\n".join(part) for part in parts if part)
