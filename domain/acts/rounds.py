@@ -27,13 +27,12 @@ def new_round(state: State, ontwerp: Step, on: date) -> Changes:
     many days after the new ontwerp as they were to come after the first one. The last day to
     answer is one that people agreed on, and stays until somebody moves it.
     """
-    again = [step for step in state.as_opened.steps if step.stands and step.is_of_each_round]
-    done = [a for s in again for a in state.actions.where(step=s.id, state=ActionState.DONE)]
+    done = [a for a in _of_each_round(state) if a.state is ActionState.DONE]
     reopened = Changes.replacing((action, action.reopened(on)) for action in done)
     state = state.after(reopened)
     days, plan = _that_fit(state, _own_days(state, {a.step for a in done}, ontwerp, on))
     given = {step: (day, because(on)) for step, day in days.items()}
-    pairs = shifts(state, plan, on, [step.id for step in again])
+    pairs = shifts(state, plan, on, _steps_of_each_round(state))
     return reopened + replanned(state, plan, pairs, given)
 
 
@@ -87,8 +86,14 @@ def _done_on_it(state: State, on: date) -> Changes:
 
 
 def _of_each_round(state: State) -> list[Action]:
-    steps = [step.id for step in state.as_opened.steps if step.stands and step.is_of_each_round]
-    return [action for step in steps for action in state.actions.where(step=step)]
+    """Return what each round asks anew; of a council that ceased to exist nothing."""
+    there = {None, *(municipality.code for municipality in state.living)}
+    actions = [a for step in _steps_of_each_round(state) for a in state.actions.where(step=step)]
+    return [action for action in actions if action.municipality in there]
+
+
+def _steps_of_each_round(state: State) -> list[str]:
+    return [step.id for step in state.as_opened.steps if step.stands and step.is_of_each_round]
 
 
 def _done_on(state: State, action: Action) -> date | None:

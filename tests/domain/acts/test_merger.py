@@ -49,6 +49,20 @@ def test_a_new_municipality_gets_the_ontwerp_and_the_old_one_stays_gone(opened: 
     assert [a.state for a in found.actions if a.id == "klein/horen/GM0448"] == [ActionState.LAPSED]
 
 
+def test_a_council_that_was_heard_and_then_ceased_owes_nothing_on_a_newer_ontwerp(
+    opened: Register,
+) -> None:
+    ontwerp(opened, SENT)
+    hear(opened, "klein", SENT)
+    record_heard(opened, date(2027, 6, 30), "Texel")
+    merger = Merged(on=date(2027, 7, 1), ceased=("Texel",), code="GM9999", name="Nieuwstad")
+    record(opened, "klein", merger, date(2027, 7, 1))
+    ontwerp(opened, date(2027, 7, 2))
+    states = {a.municipality: a.state for a in of("horen", opened)}
+    assert states["GM0448"] is ActionState.DONE
+    assert states["GM9999"] is ActionState.OPEN
+
+
 @pytest.mark.parametrize("asked", [False, True])
 def test_a_municipality_that_grows_is_asked_again_and_can_answer_again(
     opened: Register, asked: bool
