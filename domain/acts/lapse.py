@@ -52,8 +52,14 @@ def _refuse_unless_it_leaves_without(step: Step, state: State, on: date) -> None
     """Refuse to let the agreement lapse while nobody said why the ontwerp leaves without it.
 
     Raises:
-        RefusedError: says how a client gives the reason; no statute asks for the agreement.
+        RefusedError: says how a client gives the reason; no statute asks for the agreement. Or
+            there is no ontwerp yet: a reason that was given before is about none.
     """
+    if state.ontwerp is None:
+        raise RefusedError(
+            f"'{step.title}' kan niet vervallen: er is nog geen ontwerp. Leg dat eerst vast "
+            "(gehoord record versie)."
+        )
     if not may_leave_without_agreement(state, on):
         how = how_to_lift(state, SENT_BEFORE_AGREEMENT)
         raise RefusedError(

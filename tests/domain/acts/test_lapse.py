@@ -33,6 +33,22 @@ def test_what_the_law_asks_for_cannot_lapse(told: Told, step: str, ground: str) 
         story.does(dropped)
 
 
+def test_before_there_is_an_ontwerp_its_agreement_cannot_lapse_whatever_reason_was_given(
+    told: Told,
+) -> None:
+    story = told("opened")
+    story.does(
+        ReasonGiven(
+            on=OPENED,
+            by="regioburgemeester",
+            code="verzonden-voor-akkoord",
+            ground="wij vinden dat het zo kan",
+        )
+    )
+    with story.refuses("er is nog geen ontwerp. Leg dat eerst vast (gehoord record versie)"):
+        story.does(StepLapsed(on=OPENED, step="akkoord", reason="wij doen het dit keer niet"))
+
+
 def test_the_agreement_lapses_only_once_a_client_says_why_the_ontwerp_leaves_without(
     told: Told,
 ) -> None:
