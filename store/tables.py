@@ -134,6 +134,7 @@ class DraftVersionRow(DraftVersion, SQLModel, table=True):
     dossier: str = _of_dossier()
     contains: Any = Field(sa_type=TupleOf(Part))
     displaced: Any = Field(sa_type=TupleOf(PlanLine))
+    reopened: Any = Field(sa_type=TupleOf(Action))
 
 
 class HearingRow(Hearing, SQLModel, table=True):

@@ -1,12 +1,13 @@
 """A newer ontwerp starts a new round: its sending, agreement and hearing have days of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.replan import replanned, shifts
-from gehoord.domain.dossier.action import Action, ActionState, days_of_line
+from gehoord.domain.dossier.action import DAYS, Action, ActionState, days_of_line
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.state import State
@@ -46,6 +47,17 @@ def displaced(round_: Changes) -> tuple[PlanLine, ...]:
     return tuple(before for before, _ in round_.replaced if isinstance(before, PlanLine))
 
 
+def reopened(state: State, round_: Changes) -> tuple[Action, ...]:
+    """Return what a new round makes owed again and was done on other days than its step has.
+
+    What was done keeps the days of then, whatever moved since.
+    """
+    lines = {line.step: days_of_line(line) for line in state.lines}
+    befores = (before for before, _ in round_.replaced if isinstance(before, Action))
+    done = [before for before in befores if before.state is ActionState.DONE]
+    return tuple(a for a in done if any(getattr(a, n) != d for n, d in lines[a.step].items()))
+
+
 def round_undone(state: State, ontwerp: DraftVersion, on: date) -> Changes:
     """Return what changes when an ontwerp no longer counts that started a round.
 
@@ -65,7 +77,7 @@ def round_undone(state: State, ontwerp: DraftVersion, on: date) -> Changes:
         if line.step in former and line.moved_because in (given, former[line.step].moved_because)
     )
     changes += _not_done_on_it(state, on)
-    changes += _done_on_it(state.after(changes), on)
+    changes += _done_on_it(state.after(changes), {a.id: a for a in ontwerp.reopened}, on)
     after = state.after(changes)
     return changes + replanned(after, after.plan, shifts(after, after.plan, on, former))
 
@@ -76,13 +88,22 @@ def _not_done_on_it(state: State, on: date) -> Changes:
     return Changes.replacing((a, a.reopened(on)) for a in done if _done_on(state, a) != a.done_on)
 
 
-def _done_on_it(state: State, on: date) -> Changes:
-    """Close what was done on the ontwerp that counts now, each on its own day."""
-    lines = {line.step: line for line in state.lines}
+def _done_on_it(state: State, former: Mapping[str, Action], on: date) -> Changes:
+    """Close what was done on the ontwerp that counts now, each on its own day.
+
+    Args:
+        state: the dossier.
+        former: what had days of its own when it was done, by its id.
+        on: the day of this.
+    """
+    lines = {line.step: days_of_line(line) for line in state.lines}
+
+    def days(action: Action) -> Mapping[str, Any]:
+        was = former.get(action.id)
+        return {name: getattr(was, name) for name in DAYS} if was else lines[action.step]
+
     done = [(a, _done_on(state, a)) for a in _of_each_round(state) if a.is_open]
-    return Changes.replacing(
-        (a, a.on_other_days(days_of_line(lines[a.step]), on).done(day)) for a, day in done if day
-    )
+    return Changes.replacing((a, a.on_other_days(days(a), on).done(day)) for a, day in done if day)
 
 
 def _of_each_round(state: State) -> list[Action]:

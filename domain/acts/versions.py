@@ -5,7 +5,7 @@ from datetime import date
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import Agreed, VersionMade
-from gehoord.domain.acts.rounds import displaced, new_round
+from gehoord.domain.acts.rounds import displaced, new_round, reopened
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import refuse_without_ground
@@ -49,7 +49,8 @@ def version_made(report: VersionMade, state: State) -> Act:
     if not step.is_ontwerp or state.ontwerp is None:
         return Act(f"Versie {version.number} vastgelegd: {step.title}.", changes)
     round_ = new_round(state.after(changes), step, report.on)
-    kept = version.model_copy(update={"displaced": displaced(round_)})
+    was = {"displaced": displaced(round_), "reopened": reopened(state, round_)}
+    kept = version.model_copy(update=was)
     return Act(
         f"Versie {version.number} vastgelegd. Dit is een nieuw ontwerp: beide opdrachtgevers geven "
         "opnieuw akkoord en elke raad wordt opnieuw gevraagd.",

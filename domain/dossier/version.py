@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.withdrawn import Withdrawable, standing
 from gehoord.domain.proposal.step import Part
@@ -14,7 +15,8 @@ class DraftVersion(Withdrawable):
     ``corrects`` is the id of the version that it says the same as, in better words, and
     ``correction`` why it is; nothing when its content differs. What was heard and agreed on that
     one holds for this one.
-    ``displaced`` holds the steps that an ontwerp moved by starting a new round, as they stood.
+    ``displaced`` holds the steps that an ontwerp moved by starting a new round, as they stood, and
+    ``reopened`` what it made owed again and had been done on other days than those of its step.
     """
 
     id: str
@@ -30,6 +32,7 @@ class DraftVersion(Withdrawable):
     corrects: str | None = None
     correction: str = ""
     displaced: tuple[PlanLine, ...] = ()
+    reopened: tuple[Action, ...] = ()
 
     @property
     def is_of_plan(self) -> bool:

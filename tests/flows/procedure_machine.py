@@ -368,6 +368,7 @@ class Procedure(RuleBasedStateMachine):
         alone = {"hoofdofficier": True}
         return [
             (VersionMade(on=on, step="definitief"), {"step": "definitief"}),
+            (VersionMade(on=on, step="ontwerp", contains=tuple(PARTS)), {"step": "ontwerp"}),
             (
                 Agreed(on=on, client="hoofdofficier"),
                 {"report": "akkoord", "owner": "hoofdofficier"},

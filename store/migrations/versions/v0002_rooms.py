@@ -99,6 +99,7 @@ def _after_the_adoption() -> None:
     op.add_column("draft_version", sa.Column("corrects", sa.String(), nullable=True))
     _add("draft_version", "correction", sa.String(), "")
     _add("draft_version", "displaced", sa.JSON(), "[]")
+    _add("draft_version", "reopened", sa.JSON(), "[]")
     op.create_table(
         "appeal",
         sa.Column("id", sa.String(), primary_key=True),

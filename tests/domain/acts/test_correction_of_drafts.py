@@ -156,6 +156,18 @@ def test_a_newer_ontwerp_that_was_a_mistake_leaves_the_round_before_as_it_was(at
     assert (texel.state, texel.heard_on) == (HearingState.HEARD, HEARD)
 
 
+def test_what_was_heard_before_the_last_day_moved_keeps_the_last_day_of_then(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    story.does(heard("Texel"))
+    [of_then] = {a.due_on for a in story.state.actions.where(id="klein/horen/GM0448")}
+    story.moves("horen", HEARD + ONE_DAY, HEARD)
+    was = as_it_reads(story.state)
+    story.does(VersionMade(on=LATER, step="ontwerp", contains=tuple(Part)))
+    assert [a.due_on for a in story.state.owed("horen", "GM0448")] != [of_then]
+    story.does(Corrected(on=LATER, step="ontwerp", reason=MISTAKE))
+    assert as_it_reads(story.state) == was
+
+
 def test_better_words_are_taken_back_until_councils_have_them(told: Told) -> None:
     better = VersionMade(on=AGREED, step="ontwerp", wording="drie spelfouten zijn verbeterd")
     story = told("agreed")
