@@ -64,6 +64,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(f"left out for want of {program}; {judged}; to have it: {how}")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what needs a running Prefect share one, and begin first: it takes longest.
+
+    Otherwise the tests of a file stay together. This is read with ``--dist loadgroup``.
+    """
+    for item in items:
+        group = "engine" if item.get_closest_marker("engine") else item.nodeid.split("::")[0]
+        item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=lambda item: item.get_closest_marker("engine") is None)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say in one line each what was left out and how to get it."""
     skipped = terminalreporter.stats.get("skipped", [])
