@@ -83,6 +83,8 @@ class Procedure(RuleBasedStateMachine):
     """People at work on one dossier of three councils."""
 
     empty: Path
+    extending = ("", "", "", "true", "true", "false")
+    """How often the plan is new, extends the one before it, or does so with other content."""
     adoptions = 0
     extensions = 0
     steps = 0
@@ -159,9 +161,9 @@ class Procedure(RuleBasedStateMachine):
             return False
         return True
 
-    @initialize(extension=st.sampled_from(["", "", "", "true", "true", "false"]))
-    def open(self, extension: str) -> None:
-        text = PROPOSAL
+    @initialize(data=st.data())
+    def open(self, data: st.DataObject) -> None:
+        text, extension = PROPOSAL, data.draw(st.sampled_from(self.extending))
         if extension:
             text = PROPOSAL.replace("[herinneringen]", EXTENSION % extension)
         self.is_extension, self.extends_the_same = bool(extension), extension == "true"

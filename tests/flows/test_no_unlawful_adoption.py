@@ -95,5 +95,7 @@ def test_the_machine_catches_a_planted_fault(
     caught: str,
 ) -> None:
     monkeypatch.setattr(place, planted)
+    if "unextended" in place:
+        monkeypatch.setattr(Procedure, "extending", ("false",))
     with pytest.raises(AssertionError, match=caught):
         run(empty_sqlite, 500)  # it stops at the first that is caught
