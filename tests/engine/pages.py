@@ -136,8 +136,10 @@ class Person:
     def _field(self, title: str) -> Any:
         """Return what is filled in below a title."""
         self.sees(title)
-        label = f"//label[starts-with(normalize-space(), {title!r})]"
-        return self.page.locator(f"{label}/following::fieldset[1]")
+        return self._label(title).locator("xpath=./following::fieldset[1]")
+
+    def _label(self, title: str) -> Any:
+        return self.page.locator(f"//label[starts-with(normalize-space(), {title!r})]").first
 
     def _writes(self, place: Any, value: str) -> None:
         self.clicks_on(place.locator("textarea, input").last)
@@ -160,7 +162,7 @@ class Person:
             if self.ui:
                 self.page.keyboard.press("Escape")
             else:
-                self.clicks_on(field)
+                self.clicks_on(self._label(title))  # what was chosen covers the field itself
         self.page.get_by_role("option").first.wait_for(state="detached", timeout=PATIENCE)
 
     def _switches(self, title: str) -> None:
