@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from gehoord.app.serving import Prefect
+from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.state import State
 from gehoord.store.register import Register
@@ -30,8 +31,8 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
         not os.environ.get("GEHOORD_NIGHTLY"),
-        reason="every run of the tests walks through forms in a browser (tests/engine/"
-        "test_cockpit.py); to fill in every form, twenty minutes: make nightly",
+        reason="every run of the tests walks through forms in a browser already "
+        "(tests/engine/test_cockpit.py); every form, in both UIs, takes 25 minutes: make nightly",
     ),
 ]
 
@@ -107,6 +108,7 @@ def test_an_adviser_records_each_kind_of_report_and_starts_each_stage_through_it
     prefect: Prefect, kept: Register, chromium: Any, ui: str, prefix: str
 ) -> None:
     today = date.today()  # noqa: DTZ011  (the worker's own today)
+    assert {told.kind for told in story(today) if isinstance(told, Filled)} == set(KINDS)
     open_both(kept, prefix, today)
     links = shown(prefect, kept, [f"{prefix}{name}" for name in (NOW, OLDER)], today)
     adviser = Adviser(Person(chromium.new_page(viewport=SIZE), ui), links, kept, prefix)
