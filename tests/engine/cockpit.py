@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from gehoord.app.serving import Prefect
+from gehoord.flows import clock
 from gehoord.store.register import Register
 from gehoord.templates.links import Links
 from tests.engine.falling_late import open_late
@@ -15,7 +16,7 @@ from tests.engine.falling_late import open_late
 
 def cockpit(prefect: Prefect, register: Register, dossier: str) -> Links:
     """Open the dossier, show it, and return the pages as `gehoord up` prints them."""
-    today = date.today()  # noqa: DTZ011  (the worker's own today)
+    today = clock.today()
     open_late(register, prefect.home, dossier, today)
     return shown(prefect, register, [dossier], today)
 

@@ -30,7 +30,7 @@ def _from_themes_to_ontwerp(today: date) -> tuple[Told, ...]:
             "herinnering",
             NOW,
             {"Stap": "themas", "Wie herinnert u?": ["RBOP"]},
-            lambda state: any(a.reminded_on == today for a in state.actions.where(step="themas")),
+            lambda state: any(action.reminded_on for action in state.actions.where(step="themas")),
         ),
         Filled(
             "themas",

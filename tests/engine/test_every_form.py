@@ -16,6 +16,7 @@ from gehoord.app.serving import Prefect
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.state import State
+from gehoord.flows import clock
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
@@ -107,7 +108,7 @@ class Adviser:
 def test_an_adviser_records_each_kind_of_report_and_starts_each_stage_through_its_form(
     prefect: Prefect, kept: Register, chromium: Any, ui: str, prefix: str
 ) -> None:
-    today = date.today()  # noqa: DTZ011  (the worker's own today)
+    today = clock.today()
     assert {told.kind for told in story(today) if isinstance(told, Filled)} == set(KINDS)
     open_both(kept, prefix, today)
     links = shown(prefect, kept, [f"{prefix}{name}" for name in (NOW, OLDER)], today)
