@@ -32,7 +32,7 @@ test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leav
 	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
 .PHONY: nightly
-nightly: $(VENV)/ready ## try long runs of acts at random, and every form in a browser
+nightly: $(VENV)/ready ## try long runs of acts at random, and fill in every form in a browser
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/flows/test_no_unlawful_adoption.py -s -k no_sequence
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/engine/test_every_form.py -s
 

@@ -51,7 +51,12 @@ class DecidedTogether(ReportOfAnyKind):
 
 Basis = Annotated[
     Literal["39-1", "39-2", "39-3"],
-    Field(alias="grondslag", title="Grondslag", description="39-1, 39-2 of 39-3."),
+    Field(
+        alias="grondslag",
+        title="Grondslag",
+        description="39-1: alle burgemeesters en de hoofdofficier; 39-2: de regioburgemeester in "
+        "overeenstemming met de hoofdofficier; 39-3: na een beslissing van de minister.",
+    ),
 ]
 
 

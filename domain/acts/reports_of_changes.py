@@ -28,7 +28,7 @@ class ReasonGiven(ReportOfAnyKind):
     when = "Kies de bevinding die om een reden vraagt, en wie de reden geeft."
     what: Literal["reden"] = Field("reden", alias="wat")
     code: Annotated[Identifier, Asked(argument="BEVINDING")] = Field(
-        alias="bevinding", title="Bevinding", description="De code, zoals reces."
+        alias="bevinding", title="Bevinding", description="De code, zoals verzonden-voor-akkoord."
     )
     ground: Annotated[str, Asked(more=A_SENTENCE)] = Field(
         alias="grond",
@@ -101,7 +101,7 @@ class Corrected(ReportOfAnyKind):
         None,
         alias="bevinding",
         title="Bevinding",
-        description="Bij een reden: de code van de bevinding, zoals reces.",
+        description="Bij een reden: de code van de bevinding, zoals verzonden-voor-akkoord.",
     )
     reason: Reason = Field(max_length=4000, description="Wat er mis was.")
     letters: Letters = Field(

@@ -19,6 +19,8 @@ PATIENCE = 90_000
 STARTS = re.compile(r"/create_flow_run$")
 """What a page asks of Prefect when a form is sent in."""
 SELECT = ".p-select-button, [aria-haspopup=listbox]"
+Value = str | int | list[str] | date | bool
+"""What a field of a form can hold."""
 
 
 @contextmanager
@@ -71,7 +73,7 @@ class Person:
         fields = self.page.locator("input, textarea").evaluate_all("all => all.map(e => e.value)")
         return "\n".join([self.page.locator("body").inner_text(), *map(str, fields)])
 
-    def fills_in(self, form: Mapping[str, str | list[str] | date | bool]) -> None:
+    def fills_in(self, form: Mapping[str, Value]) -> None:
         """Fill in the fields of a form, each by its title."""
         for title, value in form.items():
             match value:
@@ -79,13 +81,14 @@ class Person:
                     self._switches(title)
                 case date():
                     self._picks(title, value)
-                case list():
+                case list() if self._field(title).locator(SELECT).count():
                     self._chooses(title, value)
+                case list():
+                    self._adds(title, value)
                 case str() if self._field(title).locator(SELECT).count():
                     self._chooses(title, [value])
-                case str():
-                    self.clicks_on(self._field(title).locator("textarea, input").first)
-                    self.page.keyboard.insert_text(value)
+                case str() | int():
+                    self._writes(self._field(title), str(value))
 
     def opens_card(self, name: str) -> None:
         """Open a card of a list by how its name begins."""
@@ -133,8 +136,22 @@ class Person:
     def _field(self, title: str) -> Any:
         """Return what is filled in below a title."""
         self.sees(title)
-        label = f"//label[starts-with(normalize-space(), {title!r})]"
-        return self.page.locator(f"{label}/following::fieldset[1]")
+        return self._label(title).locator("xpath=./following::fieldset[1]")
+
+    def _label(self, title: str) -> Any:
+        return self.page.locator(f"//label[starts-with(normalize-space(), {title!r})]").first
+
+    def _writes(self, place: Any, value: str) -> None:
+        self.clicks_on(place.locator("textarea, input").last)
+        self.page.keyboard.insert_text(value)
+
+    def _adds(self, title: str, values: list[str]) -> None:
+        """Write each value on a line of its own, where nothing can be chosen."""
+        field = self._field(title)
+        for number, value in enumerate(values, 1):
+            self.clicks_on(field.get_by_role("button", name="Add item"))
+            field.locator("textarea, input").nth(number - 1).wait_for(timeout=PATIENCE)
+            self._writes(field, value)
 
     def _chooses(self, title: str, values: list[str]) -> None:
         field = self._field(title).locator(SELECT).first
@@ -145,7 +162,7 @@ class Person:
             if self.ui:
                 self.page.keyboard.press("Escape")
             else:
-                self.clicks_on(field)
+                self.clicks_on(self._label(title))  # what was chosen covers the field itself
         self.page.get_by_role("option").first.wait_for(state="detached", timeout=PATIENCE)
 
     def _switches(self, title: str) -> None:

@@ -1,0 +1,181 @@
+"""What an adviser fills in of each kind of report, in the order in which a procedure goes."""
+
+from datetime import date, timedelta
+
+from gehoord.domain.dossier.besluit import BesluitKind
+from gehoord.domain.proposal.stage import Stage
+from tests.engine.filled import Filled, Started, Told, texts
+from tests.engine.reported_later import adopted_by_the_regioburgemeester, afterwards, over_past_year
+from tests.engine.two_dossiers import NEW, NEW_CODE, NOW, Days
+
+
+def story(today: date) -> tuple[Told, ...]:
+    """Return all that is filled in and started, in order."""
+    days = Days(today)
+    return (
+        *_from_themes_to_ontwerp(today),
+        *_on_the_way_to_the_councils(today),
+        *_the_councils(today),
+        *adopted_by_the_regioburgemeester(days),
+        *afterwards(days),
+        *over_past_year(days),
+    )
+
+
+def _from_themes_to_ontwerp(today: date) -> tuple[Told, ...]:
+    early = today - timedelta(days=3)
+    return (
+        Started(Stage.START, NOW, "Fase klaar"),
+        Filled(
+            "herinnering",
+            NOW,
+            {"Stap": "themas", "Wie herinnert u?": ["RBOP"]},
+            lambda state: any(action.reminded_on for action in state.actions.where(step="themas")),
+        ),
+        Filled(
+            "themas",
+            NOW,
+            {"Thema's": ["Ondermijning", "Jeugd en veiligheid"], "Op welke dag?": early},
+            lambda state: texts(state, BesluitKind.THEMES) == ["Ondermijning\nJeugd en veiligheid"],
+        ),
+        Started(Stage.THEMES, NOW, "Wacht op 1 actie"),
+        Started(Stage.DRAFTS, NOW, "Wacht op akkoord: hoofdofficier en regioburgemeester"),
+        Filled(
+            "gedaan",
+            NOW,
+            {"Stap": "raadpleging-70", "Toelichting": "Besproken met de teamchefs."},
+            lambda state: state.tally("raadpleging-70").done == 1,
+        ),
+        Filled(
+            "vervalt",
+            NOW,
+            {"Stap": "voortgang", "Reden": "Het overleg valt samen met een ander overleg."},
+            lambda state: state.has_lapsed("voortgang"),
+        ),
+        Filled(
+            "reactie",
+            NOW,
+            {"Van wie?": "ondernemingsraad", "Tekst": "Er is te weinig aandacht voor het water."},
+            lambda state: [r.sender for r in state.responses] == ["ondernemingsraad"],
+        ),
+        Filled(
+            "verwerking",
+            NOW,
+            {"Van wie?": "ondernemingsraad", "Verwerking": "Een alinea over het water toegevoegd."},
+            lambda state: any(r.disposition for r in state.responses),
+        ),
+    )
+
+
+def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
+    return (
+        Filled(
+            "versie",
+            NOW,
+            {
+                "Stap": "ontwerp",
+                "Wat staat in deze versie?": [
+                    "sterkteverdeling",
+                    "wijkagenten",
+                    "doelstellingen-minister",
+                ],
+                "Op welke dag?": today - timedelta(days=2),
+            },
+            lambda state: state.ontwerp is not None and len(state.ontwerp.contains) == 3,
+        ),
+        Filled(
+            "akkoord",
+            NOW,
+            {"Van wie?": "regioburgemeester"},
+            lambda state: bool(
+                state.ontwerp and "regioburgemeester" in state.agreements_with(state.ontwerp)
+            ),
+        ),
+        Filled(
+            "reden",
+            NOW,
+            {
+                "Bevinding": "verzonden-voor-akkoord",
+                "Grond": "De hoofdofficier stemde al in; de brief daarover volgt.",
+                "Wie legt dit vast?": "regioburgemeester",
+            },
+            lambda state: [r.code for r in state.reasons] == ["verzonden-voor-akkoord"],
+        ),
+        Filled(
+            "veiligheidsplan",
+            NOW,
+            {"Gemeente": "Texel", "Op welke dag?": today - timedelta(days=30)},
+            lambda state: state.municipality("Texel").goals_set_on == today - timedelta(days=30),
+        ),
+        Filled(
+            "herindeling",
+            NOW,
+            {
+                "Welke gemeenten gaan op in de nieuwe?": ["Hoorn"],
+                "CBS-code van de nieuwe gemeente": NEW_CODE,
+                "Naam van de nieuwe gemeente": NEW,
+                "Op welke dag?": today - timedelta(days=1),
+            },
+            lambda state: NEW in [m.name for m in state.living],
+        ),
+        Filled(
+            "adres",
+            NOW,
+            {
+                "Van wie is dit adres?": "Haarlem",
+                "Mailadres": "griffie@haarlem.example",
+            },
+            lambda state: (
+                state.municipality("Haarlem").griffie_address == "griffie@haarlem.example"
+            ),
+        ),
+    )
+
+
+def _the_councils(today: date) -> tuple[Told, ...]:
+    longer = today + timedelta(weeks=12)
+    return (
+        Started(Stage.HEARING, NOW, "Wacht op 3 van 3 raden"),
+        Filled(
+            "uitstel",
+            NOW,
+            {
+                "Gemeente": "Texel",
+                "Tot en met welke dag?": longer,
+                "Reden": "De raad vergadert een week later dan gepland.",
+            },
+            lambda state: state.hearing_of("GM0448").respite_until == longer,
+        ),
+        Filled(
+            "gehoord",
+            NOW,
+            {
+                "Welke gemeenten?": ["Haarlem", NEW],
+                "Wat antwoordde de raad?": "zienswijze",
+                "Hoe is de raad gehoord?": "raadsvergadering",
+                "Tekst": "Denk aan de kleine kernen.",
+            },
+            lambda state: [z.name for z in state.zienswijzen] == ["Haarlem", NEW],
+        ),
+        Filled(
+            "aanvulling",
+            NOW,
+            {
+                "Gemeente": "Haarlem",
+                "Wat antwoordde de raad?": "zienswijze",
+                "Tekst": "En aan het water.",
+            },
+            lambda state: "En aan het water." in [z.text for z in state.zienswijzen],
+        ),
+        Filled(
+            "herstel",
+            NOW,
+            {
+                "Welke melding?": "aanvulling",
+                "Actiehouder": "Haarlem",
+                "Reden": "De aanvulling kwam van een andere raad.",
+                "Bericht aan wie al een brief heeft?": "nee",
+            },
+            lambda state: not state.zienswijzen.where(name="Haarlem")[-1].counts,
+        ),
+    )

@@ -1,0 +1,120 @@
+"""What is filled in of the kinds of report that end the hearing, adopt the plan and follow it."""
+
+from datetime import timedelta
+
+from gehoord.domain.dossier.besluit import BesluitKind
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.proposal.stage import Stage
+from tests.engine.filled import Filled, Started, Told, texts, years
+from tests.engine.two_dossiers import OLDER, Days
+
+
+def adopted_by_the_regioburgemeester(days: Days) -> tuple[Told, ...]:
+    return (
+        Filled(
+            "geen-antwoord",
+            OLDER,
+            {
+                "Welke gemeenten?": ["Texel"],
+                "Reden": "Zeven weken de tijd, twee keer herinnerd en een keer gebeld.",
+                "Op welke dag?": days.after_hearing,
+            },
+            lambda state: state.hearing_of("GM0448").state is HearingState.SILENT,
+        ),
+        Filled(
+            "vaststelling",
+            OLDER,
+            {
+                "Grondslag": "39-2",
+                "Stelde de hoofdofficier mee vast?": True,
+                "Op welke dag?": days.adopted,
+            },
+            lambda state: state.is_adopted,
+        ),
+        Filled(
+            "bekendmaking",
+            OLDER,
+            {"Op welke dag?": days.announced, "Toelichting": "Per post aan elke burgemeester."},
+            lambda state: bool(state.adoption and state.adoption.announced_on == days.announced),
+        ),
+        Started(Stage.ADOPTION, OLDER, "Wacht op 1 actie"),
+    )
+
+
+def afterwards(days: Days) -> tuple[Told, ...]:
+    return (
+        Filled(
+            "beroep",
+            OLDER,
+            {
+                "Van wie?": "Hoorn",
+                "Gepost op": days.announced + timedelta(days=20),
+                "Tekst": "De sterkte is ongelijk verdeeld.",
+                "Op welke dag?": days.announced + timedelta(days=22),
+            },
+            lambda state: [a.name for a in state.appeals] == ["Hoorn"],
+        ),
+        Filled(
+            "beroep-vervolg",
+            OLDER,
+            {
+                "Van wie?": "Hoorn",
+                "Wat gebeurde er met het beroep?": "deels gegrond",
+                "Op welke dag?": days.announced + timedelta(days=60),
+            },
+            lambda state: not any(appeal.is_open for appeal in state.appeals),
+        ),
+        Filled(
+            "wijziging",
+            OLDER,
+            {"Grondslag": "beroep", "Op welke dag?": days.announced + timedelta(days=70)},
+            lambda state: state.is_finished("aanpassen-beroep-gm0405"),
+        ),
+        Filled(
+            "aanwijzing",
+            OLDER,
+            {
+                "Tekst": "Neem het landelijke doel over cybercrime op.",
+                "Wanneer is de regioburgemeester gehoord?": days.announced + timedelta(days=80),
+                "Op welke dag?": days.announced + timedelta(days=90),
+            },
+            lambda state: bool(state.besluiten_on(BesluitKind.INSTRUCTION)),
+        ),
+        Filled(
+            "prioriteit",
+            OLDER,
+            {
+                "Welk thema krijgt voorrang?": ["Cybercrime"],
+                "Ten koste van welk thema?": ["Jeugd"],
+                "Reden": "De aangiften van cybercrime zijn verdubbeld.",
+                "Stelde de hoofdofficier mee vast?": True,
+                "Stelden alle burgemeesters mee vast?": True,
+                "Op welke dag?": days.announced + timedelta(days=100),
+            },
+            lambda state: texts(state, BesluitKind.PRIORITY) == ["Ondermijning\nCybercrime"],
+        ),
+    )
+
+
+def over_past_year(days: Days) -> tuple[Told, ...]:
+    return (
+        Filled(
+            "verschil",
+            OLDER,
+            {"Tekst": "Zij verschillen over het cijfer van de wijkagenten.", "Jaar": days.year},
+            lambda state: years(state, BesluitKind.DIFFERENCE) == [days.year],
+        ),
+        Filled(
+            "beslissing-verschil",
+            OLDER,
+            {"Tekst": "Het cijfer van de korpschef geldt.", "Jaar": days.year},
+            lambda state: years(state, BesluitKind.DIFFERENCE_DECIDED) == [days.year],
+        ),
+        Filled(
+            "jaarverslag",
+            OLDER,
+            {"Jaar": days.year, "Grondslag": "39-3"},
+            lambda state: state.jaarverslag(days.year) is not None,
+        ),
+        Started(Stage.ACCOUNT, OLDER, "Wacht op 4 acties"),
+    )
