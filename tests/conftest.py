@@ -65,6 +65,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 ENGINE = "tests/engine/"
+WHOLE = tuple(f"{ENGINE}test_{name}.py" for name in ("cockpit", "every_form", "forms", "stages"))
+"""What needs all that `gehoord up` starts; the rest of the engine has a server alone."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -74,12 +76,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Give the tests of a file to one process, and all that need a running Prefect to the same."""
+    """Give the tests of a file to one process, and all that share a Prefect to the same one."""
     from xdist.scheduler import LoadFileScheduling
 
     class Together(LoadFileScheduling):  # type: ignore[misc]
         def _split_scope(self, nodeid: str) -> str:
-            return ENGINE if nodeid.startswith(ENGINE) else nodeid.split("::")[0]
+            file = str(nodeid.split("::")[0])
+            if not file.startswith(ENGINE):
+                return file
+            return "whole" if file in WHOLE else ENGINE
 
     return Together(config, log) if config.getoption("dist") == "loadfile" else None
 
