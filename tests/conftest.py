@@ -65,7 +65,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 ENGINE = "tests/engine/"
-WHOLE = tuple(f"{ENGINE}test_{name}.py" for name in ("cockpit", "every_form", "forms", "stages"))
+WHOLE = tuple(
+    f"{ENGINE}test_{name}.py" for name in ("closed", "cockpit", "every_form", "forms", "stages")
+)
 """What needs all that `gehoord up` starts; the rest of the engine has a server alone."""
 
 
