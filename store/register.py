@@ -20,6 +20,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
 from gehoord.store import tables
+from gehoord.store.accesses import identity_in
 from gehoord.store.database import is_double
 from gehoord.store.entries import append
 from gehoord.store.reader import DOCUMENT, ROWS, Reader, table_of
@@ -202,9 +203,6 @@ _LOCK: Final = (
 """Lets the second of two changes wait; SQLite takes its one lock when the change begins."""
 
 
-_IDENTITY: Final = sa.select(tables.RegisterRow.__table__)  # type: ignore[attr-defined]
-
-
 class Register:
     """All dossiers.
 
@@ -222,8 +220,7 @@ class Register:
     def identity(self) -> str:
         """The identity that this register was given when it was made; a copy has the same."""
         with self.reading() as reader:
-            [(found,)] = reader.rows(_IDENTITY)
-        return str(found)
+            return identity_in(reader)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
