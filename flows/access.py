@@ -42,16 +42,15 @@ def give_link(
         who = in_words(state, recipient)
         known = reader.all(Access, dossier, recipient=recipient)
         seal = seal_of(home, reader)
-    token = seal.known(known, on)
-    if token and not renew:
-        has = next(access for access in known if access.opens(token))
-        return GivenLink(token, made_in_words(has, who))
-    event = "vernieuwd" if known else "gemaakt"
-    text = f"Link voor {who} {event}."
+    text = f"Link voor {who} {'vernieuwd' if known and renew else 'gemaakt'}."
     with register.changing(dossier, on, "adviseur", "toegang", text) as change:
         known = change.all(Access, dossier, recipient=recipient)
+        token = seal.known(known, on)
+        if token and not renew:
+            has = next(access for access in known if access.opens(token))
+            return GivenLink(token, made_in_words(has, who))
         new = seal.new(dossier, recipient, known, on, valid_until(state, on))
-        change.apply(renewal(known, new, on))
+        change.apply(renewal(known if renew else [], new, on))
     return GivenLink(seal.token(dossier, recipient, new.generation), made_in_words(new, who))
 
 

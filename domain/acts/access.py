@@ -31,7 +31,7 @@ def withdrawal(accesses: list[Access], who: str, on: date) -> Changes:
 
 
 def renewal(accesses: list[Access], new: Access, on: date) -> Changes:
-    """Return the changes by which one new link takes the place of all that a party has."""
+    """Return the changes by which one new link takes the place of these that a party has."""
     valid = [access for access in accesses if access.is_valid(on)]
     old = Changes.replacing([(access, access.withdrawn(on)) for access in valid])
     return old + Changes.adding(new)

@@ -43,7 +43,8 @@ class Balie:
 
     def get(self, path: str, **headers: str) -> Response:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        return self.client.get(path, headers=named)
+        answer: Response = self.client.get(path, headers=named)
+        return answer
 
     def posts_mail(self) -> None:
         """Let what waits leave, as files."""
