@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.errors import RefusedError
-from gehoord.store import tables
 from gehoord.store.accesses import identity_in
 from gehoord.store.change import Change
 from gehoord.store.database import is_double
