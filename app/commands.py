@@ -60,6 +60,7 @@ COMMANDS: Final = {
     "export": Listed(
         "export:export", "Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."
     ),
+    "workbook": Listed("workbook:app", "Een dossier als rekenblad, en ingevuld weer terug."),
     "replay": Listed(
         "replay:replay", "Speel een procedure na, dag voor dag, in een eigen register."
     ),

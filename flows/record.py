@@ -65,13 +65,13 @@ def record_together(
     refuse_what_is_to_happen(first.on, on)
     with register.changing(dossier, first.on, first.by, first.what, first.said) as change:
         try:
-            told = [_record(change, report, on) for report in reports]
+            told = [record_in(change, report, on) for report in reports]
         except GehoordError as error:
             raise refused_together(error) if more else error from None
     return recorded(told, change.changed)
 
 
-def _record(change: Change, report: Report, on: date) -> str:
+def record_in(change: Change, report: Report, on: date) -> str:
     """Make what one report comes to, and return what a person reads of it."""
     if report.is_now:
         count_reminders_that_stand(change, on)
