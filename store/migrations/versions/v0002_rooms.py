@@ -94,6 +94,7 @@ def _after_the_adoption() -> None:
     """Give what follows an adoption its place: later steps, jaarverslagen, appeals."""
     _add("dossier", "added", sa.String(), "")
     _add("dossier", "addresses", sa.String(), "")
+    _add("dossier", "meetings", sa.String(), "")
     op.add_column("besluit", sa.Column("document", sa.String(), nullable=True))
     op.add_column("besluit", sa.Column("year", sa.Integer(), nullable=True))
     op.add_column("besluit", sa.Column("announced_on", sa.Date(), nullable=True))
