@@ -12,6 +12,7 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import recorded, refused_together
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.store.register import Change, Register
+from gehoord.store.state import state_in
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.acting import carry_out
 from gehoord.tasks.correcting import letters_that_are_wrong
@@ -32,6 +33,16 @@ def record(register: Register, dossier: str, report: Report, on: date) -> Outcom
         GehoordError: it names a step, municipality or file that is not there.
     """
     return record_together(register, dossier, [report], on)
+
+
+def foreseen(register: Register, dossier: str, report: Report, on: date) -> str:
+    """Return what people would read of a report on a day; nothing is changed.
+
+    The arguments and refusals are those of `record`.
+    """
+    refuse_what_is_to_happen(report.on, on)
+    with register.reading() as reader:
+        return decided(report, state_in(reader, dossier)).said
 
 
 def record_together(
