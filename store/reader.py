@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
+from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
@@ -41,6 +42,7 @@ ROWS: dict[type[Frozen], type[SQLModel]] = {
     Besluit: tables.BesluitRow,
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
+    Access: tables.AccessRow,
     Message: tables.MessageRow,
     JournalEntry: tables.JournalRow,
 }

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.errors import RefusedError
-from gehoord.store import tables
+from gehoord.store.accesses import identity_in
 from gehoord.store.change import Change
 from gehoord.store.database import is_double
 from gehoord.store.entries import append
@@ -25,9 +25,6 @@ _LOCK: Final = (
     .with_for_update()
 )
 """Lets the second of two changes wait; SQLite takes its one lock when the change begins."""
-
-
-_IDENTITY: Final = sa.select(tables.RegisterRow.__table__)  # type: ignore[attr-defined]
 
 
 class Register:
@@ -47,8 +44,7 @@ class Register:
     def identity(self) -> str:
         """The identity that this register was given when it was made; a copy has the same."""
         with self.reading() as reader:
-            [(found,)] = reader.rows(_IDENTITY)
-        return str(found)
+            return identity_in(reader)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
@@ -72,6 +72,7 @@ texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_siz
 
 @WRITERS
 @settings(max_examples=25)
+@example(said="\uffff\ufffe_x0041_ \u202e\ufeff")
 @given(said=texts)
 def test_any_text_comes_back_as_it_was(writer: Callable[[Book], bytes], said: str) -> None:
     zienswijze = STATE.zienswijzen[0].model_copy(update={"text": said})
