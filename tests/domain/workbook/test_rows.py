@@ -114,6 +114,11 @@ def test_a_column_that_is_missing_is_named(at: At, filling: Filling, gone: str) 
     of(filling.judged(at("asked"), FINAL), f"kolom '{gone}'", "deze kolom ontbreekt")
 
 
+def test_the_names_of_the_columns_stand_in_the_first_row(at: At, filling: Filling) -> None:
+    filling.rows[RADEN].insert(0, ["Stand van vandaag"])
+    of(filling.judged(at("asked"), FINAL), "rij 1", "hier horen de namen van de kolommen")
+
+
 def test_a_tab_without_its_name_is_known_by_its_headings(at: At, filling: Filling) -> None:
     [grid] = filling.grids(only=[RADEN])
     found = judged(Filled("raden.csv", (Grid("", grid.rows),)), at("asked"), (), FINAL)

@@ -202,7 +202,7 @@ HOSTILE = {
     "geen blad": (zipped({"x.txt": b"x"}), "niet te lezen"),
     "bom": (zipped({"xl/workbook.xml": bytes(210 << 20)}), "uitgepakt te groot"),
     "delen": (zipped({str(n): b"" for n in range(2001)}), "uitgepakt te groot"),
-    "ver weg": (far_away(), "te groot of te ingewikkeld"),
+    "ver weg": (far_away(), "beschadigd, te groot of te ingewikkeld"),
     "herhaald": (wide(), "is te groot"),
     "entiteiten": (entities(), "niet te lezen"),
     "aanhalingsteken": (b'a;b\nc;"d\n', "bij rij 2 niet te lezen"),
