@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.incoming.left_out import CALLED_OFF, OUTSIDE, REPLACED, LeftOut
 from gehoord.calendar.incoming.series import WHENEVER, Series
-from gehoord.calendar.meetings import UNTITLED, Meeting
+from gehoord.calendar.meetings import NAMELESS, Meeting
 
 
 class EventDays(NamedTuple):
@@ -36,7 +36,7 @@ def replaces(newer: Series, older: Series, are_editions: bool) -> bool:
         return newer.is_cancelled and newer.start == older.start and is_later
     if newer.sequence <= older.sequence:
         return False
-    if newer.start.date() == older.start.date() or newer.title == UNTITLED:
+    if newer.start.date() == older.start.date() or newer.title == NAMELESS:
         return True
     was, becomes = older.title.casefold(), newer.title.casefold()
     return was == becomes or (newer.is_cancelled and was in becomes)

@@ -16,13 +16,12 @@ from gehoord.calendar.incoming.agenda import MOST_EVENTS, Agenda, MeetingsUnread
 from gehoord.calendar.incoming.cancelled import is_called_off
 from gehoord.calendar.incoming.left_out import CALLED_OFF, DOUBLE, OUTSIDE, LeftOut
 from gehoord.calendar.incoming.reading import LONGEST_TITLE, UNREADABLE
-from gehoord.calendar.meetings import Meeting
+from gehoord.calendar.meetings import NAMELESS, Meeting
 from gehoord.calendar.span import Span
 
 Found = Mapping[str, Any]
 """A meeting as its source writes it."""
 
-_NAMELESS: Final = "vergadering zonder naam"
 _NOT_ALL: Final = "dit is een deel van het antwoord; vraag alle vergaderingen op"
 _NO_MEETINGS: Final = "er staat geen enkele vergadering in"
 
@@ -136,7 +135,7 @@ class _AnswerReader:
 
 def _title(found: Found) -> str:
     """Return what a meeting is called, with the body that holds it or its sort between brackets."""
-    name = _text(found.get("naam")) or _text(found.get("name")) or _NAMELESS
+    name = _text(found.get("naam")) or _text(found.get("name")) or NAMELESS
     sort = _text(found.get("vergaderingstype")).replace("_", " ") or _text(found.get("body"))
     is_said = not sort or sort.casefold() in name.casefold()
     return (name if is_said else f"{name} ({sort})")[:LONGEST_TITLE]

@@ -97,5 +97,5 @@ class Opened:
         return FirstMeetings(self.eenheid, self.proposal.municipalities(self.eenheid))
 
 
-opened = lru_cache(maxsize=32)(Opened)
+opened = lru_cache(maxsize=64)(Opened)
 """Gives the same for the same texts: a program that runs on reads each but once."""

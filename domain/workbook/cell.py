@@ -33,9 +33,13 @@ class CellError(ValueError):
     """A cell does not say what its column asks; what is wrong and what to do, in Dutch."""
 
 
+_NOT_IN_CELLS: Final = {0x09: " ", 0xFFFE: None, 0xFFFF: None}
+"""A tab, which some programs lose; and what no XML can hold."""
+
+
 def written(text: str) -> str:
     """Return a text as it is put in a cell: readable, without tabs, no longer than one holds."""
-    clean = paragraphs(text.replace("\t", " "))
+    clean = paragraphs(text.translate(_NOT_IN_CELLS))
     return clean if len(clean) <= LONGEST else clean[: LONGEST - len(SHORTENED)] + SHORTENED
 
 
@@ -47,7 +51,8 @@ def plain(value: Value) -> str:
     """
     if isinstance(value, date):
         return value.isoformat()
-    lines = (BLANK.sub(" ", line).strip() for line in paragraphs(value).split("\n"))
+    text = paragraphs(value.translate(_NOT_IN_CELLS))
+    lines = (BLANK.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(lines).strip()
 
 
@@ -88,7 +93,7 @@ def day_in(cell: Cell, today: date) -> date:
     Raises:
         CellError: it is no day that can be read in one way only, or it is still to come.
     """
-    day = cell if isinstance(cell, date) else _day_written(cell)
+    day = _day_written(cell)
     if day > today:
         raise CellError(
             f"{day_in_words(day)} ligt in de toekomst; verbeter de dag, of wacht tot het is gebeurd"

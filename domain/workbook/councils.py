@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
 from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import by_letters
@@ -15,6 +15,7 @@ from gehoord.domain.workbook.fault import Fault
 from gehoord.domain.workbook.tab import Column, Content, Row, Sort, Tab, TabLine
 
 SILENT: Final = "geen antwoord"
+VERSION: Final = "Over versie"
 ANSWER: Final = "Antwoord"
 DAY: Final = "Gehoord of beoordeeld op"
 MANNER: Final = "Wijze"
@@ -34,7 +35,7 @@ class CouncilsTab(Tab):
         Column("CBS-code"),
         Column("Stand"),
         Column("Gevraagd op", Sort.DAY),
-        Column("Over versie"),
+        Column(VERSION),
         Column("Antwoord uiterlijk", Sort.DAY),
         Column(ANSWER, Sort.CHOICE, (*Answer, SILENT), is_asked=True),
         Column(DAY, Sort.DAY, is_asked=True),
@@ -43,6 +44,7 @@ class CouncilsTab(Tab):
         Column(REASON, is_asked=True),
         Column(JUDGE, is_asked=True),
     )
+    headings: ClassVar = {"op": DAY, "wijze": MANNER, "reden": REASON, "door": JUDGE}
 
     def lines(self, state: State) -> list[TabLine]:
         """Return a row for each council that still exists, by name."""
@@ -71,9 +73,15 @@ class CouncilsTab(Tab):
     def wrong(self, row: Row) -> Iterator[Fault]:
         """Yield what is missing from an answer, or does not go with it."""
         cells = row.cells
-        if not cells[ANSWER]:
+        if cells[VERSION] and cells[VERSION] != row.was(VERSION):
+            yield row.fault(_why_of_older_version(row), VERSION)
+        elif not cells[ANSWER]:
             yield row.fault(_why_no_answer(row), ANSWER)
-            return
+        else:
+            yield from self._wrong_with_answer(row)
+
+    def _wrong_with_answer(self, row: Row) -> Iterator[Fault]:
+        cells = row.cells
         if not cells[DAY]:
             yield row.fault("vul de dag in, zoals 16-9-2027", DAY)
         if cells[ANSWER] == SILENT:
@@ -112,6 +120,13 @@ def _version(state: State, hearing: Hearing) -> str:
     """Return about which version a council was asked, as people name it."""
     version = state.versions.one(hearing.version or "")
     return f"{version.number}: {version.title}" if version else hearing.version or ""
+
+
+def _why_of_older_version(row: Row) -> str:
+    return (
+        f"dit bestand is van toen de raad was gevraagd over '{row.cells[VERSION]}'; nu is dat "
+        f"'{row.was(VERSION)}'. Maak een nieuw bestand, en vul in wat de raad daarover zei"
+    )
 
 
 def _why_no_answer(row: Row) -> str:

@@ -39,6 +39,12 @@ def places_of(grid: Grid, tab: Tab) -> tuple[Places, list[Fault]]:
             what = "deze kolom staat er twee keer; haal er een weg"
             faults.append(Fault(grid.name, 1, heading, "", what))
         places.setdefault(heading, number)
+    if not places:
+        what = (
+            "hier horen de namen van de kolommen te staan; haal weg wat erboven is gezet, of maak "
+            "een nieuw bestand"
+        )
+        return places, [Fault(grid.name, 1, "", "", what)]
     for heading in wanted:
         if heading not in places:
             what = "deze kolom ontbreekt; zet haar naam terug in rij 1, of maak een nieuw bestand"

@@ -13,7 +13,7 @@ from gehoord.domain.acts.report import Report
 from gehoord.domain.acts.unreached import become_silent, refuse_silence_of_unreached
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import GehoordError
+from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.frozen import THE_FORM, check_form
 from gehoord.domain.workbook.cell import Value, text_in
 from gehoord.domain.workbook.fault import Fault
@@ -187,10 +187,11 @@ def _after(report: Report, state: State, missed: Sequence[Message], today: date)
 
 
 def _refused(row: Row, error: GehoordError) -> Fault:
-    """Return a refusal with its place; its column too when only one cell was changed."""
-    [*headings] = row.changed
+    """Return a refusal with its place: the column that it names, or of the one changed cell."""
     said = str(error).removeprefix(f"{THE_FORM}: ")
-    return row.fault(said, headings[0] if len(headings) == 1 else "")
+    named = row.tab.headings.get(error.field, "") if isinstance(error, RefusedError) else ""
+    only = row.changed[0] if len(row.changed) == 1 else ""
+    return row.fault(said, named or only)
 
 
 def _changes(row: Row) -> Iterator[CellChange]:

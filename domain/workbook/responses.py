@@ -1,7 +1,7 @@
 """The tab of what councils and others said, and what is done with it (verwerking)."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.state import State
@@ -28,6 +28,7 @@ class ResponsesTab(Tab):
     """One row for each zienswijze and response that counts; a new row is a new response."""
 
     name = "Reacties"
+    headings: ClassVar = {"op": DISPOSED}
     takes_new = True
     columns = (
         Column(SENDER),

@@ -60,11 +60,13 @@ class Tab(ABC):
 
     Attributes:
         name: of the tab; ``columns`` are those that people see.
+        headings: above which column a field of its reports stands, where a refusal may name it.
         takes_new: whether people may add rows.
     """
 
     name: ClassVar[str]
     columns: ClassVar[tuple[Column, ...]]
+    headings: ClassVar[Mapping[str, str]] = {}
     takes_new: ClassVar[bool] = False
 
     @abstractmethod

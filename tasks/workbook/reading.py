@@ -102,7 +102,7 @@ def _told_by_child(content: bytes) -> Any:
         )
     if done.returncode:
         raise UnreadableWorkbookError(
-            "is te groot of te ingewikkeld om te lezen. Neem een nieuw bestand en vul dat in."
+            "is beschadigd, te groot of te ingewikkeld om te lezen. Vul een nieuw bestand in."
         )
     return json.loads(done.stdout)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from gehoord.calendar.incoming.council import why_no_council
+from gehoord.calendar.meetings import NAMELESS
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,7 @@ def test_a_meeting_of_the_council_is_known_by_its_name(title: str) -> None:
         ("Kinderraad", "geen raadsvergadering"),
         ("Nieuwjaarsreceptie", "besluit de raad niet"),
         ("", "geen raadsvergadering"),
+        (NAMELESS, "geen raadsvergadering"),
     ],
 )
 def test_what_is_something_else_says_what(title: str, why: str) -> None:

@@ -64,7 +64,7 @@ def test_an_answer_of_the_vng_standard_says_itself_what_is_a_meeting_of_the_coun
     assert titles(found) == [
         "05-28 Gemeenteraad (commissievergadering)",
         "05-28 Gemeenteraad (raadsvergadering)",
-        "06-25 vergadering zonder naam (raadsvergadering)",
+        "06-25 afspraak zonder naam (raadsvergadering)",
     ]
     assert why(found) == [CALLED_OFF]
 

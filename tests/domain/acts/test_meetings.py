@@ -16,13 +16,16 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.silence import opportunity_given
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
-from gehoord.domain.proposal.step import Part
+from gehoord.domain.proposal.step import Letter, Part
 from gehoord.procedures.library import proposal_of
-from tests.calendar.incoming.files import calendar_of
+from gehoord.templates.correspondence import letter
+from gehoord.templates.outgoing.outgoing import Outgoing
+from tests.calendar.incoming.files import calendar_of, file_of
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.sentence import assert_sentence
 from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, RESPOND_BY, Told, silent
@@ -122,6 +125,28 @@ def test_silence_on_a_meeting_that_is_not_there_any_more_is_told_and_becomes_a_f
     back = Corrected(on=AFTER, report=TakenBack.MEETINGS, owner="Texel", reason=WRONG)
     assert "had echt gelegenheid" in story.does(back)
     assert "zweeg-zonder-gelegenheid" not in codes(story.state, AFTER)
+
+
+def test_the_letter_to_the_minister_names_the_meeting_that_a_silent_council_had(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    story.does(meets("Texel", TOO_EARLY, FITS, TOO_LATE))
+    story.does(silent("Texel", AFTER, WHY))
+    post = Outgoing(story.state, AFTER, "adviseur@proef.example")
+    told = letter(Letter.SEND_OUT, post.to("Minister", "minister")).letter
+    assert "<li>Texel: de raadsvergadering van 16 september 2027.</li>" in told
+
+
+def test_what_of_a_calendar_could_not_be_read_stays_a_finding(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    bad = file_of("UID:1\nSUMMARY:Raad\nDTSTART:20270916", "UID:2\nSUMMARY:Raad\nDTSTART:ooit")
+    document = Document(name="texel.ics", content=bad)
+    story.does(MeetingsRead(on=ASKED, municipality="Texel", file=document))
+    [found] = [
+        f for f in findings(Case.of_dossier(story.state, ASKED)) if f.code == "agenda-onvolledig"
+    ]
+    assert "In de vergaderagenda van Texel: de afspraak 'Raad' (regel 9)" in found.text
+    story.does(meets("Texel", FITS))
+    assert "agenda-onvolledig" not in codes(story.state, ASKED)
 
 
 def test_a_calendar_that_was_read_by_mistake_counts_no_more(told: Told) -> None:

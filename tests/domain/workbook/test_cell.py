@@ -34,6 +34,7 @@ def test_a_day_is_read_as_people_and_programs_write_it(cell: Cell) -> None:
         ("16-9-2028", "in de toekomst"),
         (46281.0, "46281 is een getal en geen dag"),
         (True, "geen dag"),
+        (date(1900, 1, 5), "1990"),
         ("medio september 2027", "niet één dag"),
         ("1 week na horen", "niet één dag"),
         ("morgen", "geen dag"),

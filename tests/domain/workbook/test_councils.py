@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gehoord.domain.acts.report import CouncilHeard, SilenceAccepted
+from gehoord.domain.acts.report import Agreed, CouncilHeard, SilenceAccepted, VersionMade
 from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.workbook.judging import Judged
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.filled import Cells, Filling, heard_as
@@ -82,8 +83,14 @@ def test_silence_is_reported_with_the_reason_and_who_judged_it(at: At) -> None:
         ({"Antwoord": "zienswijs", DAY: HEARD}, "bedoelt u 'zienswijze'?"),
         (heard_as("zienswijze", FINAL + ONE_DAY), "ligt in de toekomst"),
         ({"Antwoord": "zienswijze", DAY: "9-16-2027"}, "maand voorop"),
-        (heard_as("zienswijze", ASKED - ONE_DAY), "hij kreeg het ontwerp op 17 juni 2027"),
-        ({**heard_as("zienswijze", HEARD), "Wijze": "commissie"}, "alleen de raad zelf"),
+        (
+            heard_as("zienswijze", ASKED - ONE_DAY),
+            f"kolom '{DAY}' (Hoorn): De raad van Hoorn kan niet gehoord zijn op 16 juni 2027",
+        ),
+        (
+            {**heard_as("zienswijze", HEARD), "Wijze": "commissie"},
+            "kolom 'Wijze' (Hoorn): 'commissie' telt niet als horen",
+        ),
         ({**heard_as("zienswijze", HEARD), REASON: "x"}, "hoort alleen bij 'geen antwoord'"),
         ({"Antwoord": "geen antwoord", DAY: FINAL}, "waarom de raad genoeg gelegenheid had"),
         (
@@ -144,6 +151,17 @@ def test_a_file_that_was_made_before_the_councils_were_asked_can_still_be_filled
     filling = Filling(at("agreed"), ASKED).fill(RADEN, "Hoorn", heard_as("zienswijze", HEARD))
     found = filling.judged(at("asked"), FINAL)
     assert (len(found.reports), found.faults) == (1, ())
+
+
+def test_an_answer_about_an_older_ontwerp_is_none_about_the_newer(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    filling = Filling(story.state, ASKED).fill(RADEN, "Hoorn", heard_as("zienswijze", HEARD))
+    on = ASKED + ONE_DAY
+    story.does(VersionMade(on=on, step="ontwerp"))
+    story.does(Agreed(on=on, client="regioburgemeester"))
+    story.does(Agreed(on=on, client="hoofdofficier"))
+    story.starts(Stage.HEARING, on)
+    said(filling.judged(story.state, FINAL), "kolom 'Over versie'", "gevraagd over '1: ontwerp")
 
 
 answers = st.tuples(

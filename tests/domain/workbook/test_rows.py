@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.workbook.grid import Flaw, Grid
+from gehoord.domain.workbook.grid import Cell, Flaw, Grid
 from gehoord.domain.workbook.judging import Filled, Judged, judged
 from tests.domain.acts.story_in_memory import At
 from tests.filled import Filling, heard_as
@@ -112,6 +114,11 @@ def test_a_column_that_is_missing_is_named(at: At, filling: Filling, gone: str) 
     of(filling.judged(at("asked"), FINAL), f"kolom '{gone}'", "deze kolom ontbreekt")
 
 
+def test_the_names_of_the_columns_stand_in_the_first_row(at: At, filling: Filling) -> None:
+    filling.rows[RADEN].insert(0, ["Stand van vandaag"])
+    of(filling.judged(at("asked"), FINAL), "rij 1", "hier horen de namen van de kolommen")
+
+
 def test_a_tab_without_its_name_is_known_by_its_headings(at: At, filling: Filling) -> None:
     [grid] = filling.grids(only=[RADEN])
     found = judged(Filled("raden.csv", (Grid("", grid.rows),)), at("asked"), (), FINAL)
@@ -131,3 +138,46 @@ def test_days_may_come_back_as_a_program_shows_them(at: At, filling: Filling) ->
 def test_a_key_that_was_changed_is_no_reason_to_guess(at: At, filling: Filling) -> None:
     filling.fill(RADEN, "Hoorn", {"Kenmerk": "klein/GM0405"})
     of(filling.judged(at("asked"), FINAL), "het verborgen kenmerk van deze rij is veranderd")
+
+
+anything = st.one_of(
+    st.none(),
+    st.text(max_size=12),
+    st.floats(),
+    st.booleans(),
+    st.dates(),
+    st.sampled_from(["zienswijze", "geen antwoord", "16-9-2027", "klein/GM0405 a b", "Hoorn"]),
+)
+
+
+@settings(max_examples=80)
+@given(
+    typed=st.lists(
+        st.tuples(
+            st.sampled_from(["Raden", "Reacties", "Adressen", "Vergaderingen"]),
+            st.integers(0, 5),
+            st.integers(0, 14),
+            anything,
+        ),
+        max_size=12,
+    )
+)
+def test_whatever_is_typed_anywhere_is_reported_or_refused_and_never_breaks(
+    at: At, typed: list[tuple[str, int, int, Cell]]
+) -> None:
+    state = at("heard")
+    filling = Filling(state, ASKED)
+    for tab, number, place, value in typed:
+        rows = filling.rows[tab]
+        while len(rows) <= number:
+            rows.append([])
+        rows[number] += [None] * (place + 1 - len(rows[number]))
+        rows[number][place] = value
+    try:
+        found = filling.judged(state, FINAL)
+    except GehoordError:  # the first row, or the key of some row, no longer is of this dossier
+        return
+    for fault in found.faults:
+        assert str(fault).startswith(f"Blad '{fault.tab}', rij {fault.row}")
+        assert str(fault).endswith((".", "?", ")"))
+    assert len(found.changes) >= len(found.reports) - len(found.faults)
