@@ -1,5 +1,6 @@
 """`gehoord desk`: serves the pages and calendars of parties, and gives them their links."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -42,7 +43,9 @@ def desk(
     say(f"De balie draait op {place.desk_url or f'http://{host}:{wanted}'}. Stoppen: Ctrl-C.")
     if not is_loopback(host):
         say("Let op: de lijn is open. Zet er een proxy met TLS voor; de links zijn sleutels.")
-    server.run()
+    with suppress(KeyboardInterrupt):
+        server.run()
+    say("De balie is gestopt.")
 
 
 @app.command()

@@ -9,6 +9,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, SAFETY_OFFICIALS, recipient_of
+from gehoord.domain.eenheid.lidwoord import in_sentence, known_lidwoord
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.nearby import meant, unknown
 
@@ -64,7 +65,10 @@ def in_words(state: State, recipient: str) -> str:
     name = names(state).get(recipient, recipient)
     if state.municipalities.where(code=recipient):
         return f"de griffie van {name}"
-    return name if state.eenheid.party(recipient) else f"de {name}"
+    if state.eenheid.party(recipient):
+        lidwoord = known_lidwoord(name)
+        return in_sentence(name, lidwoord) if lidwoord else name
+    return f"de {name}"
 
 
 def _keys(state: State) -> dict[str, str]:

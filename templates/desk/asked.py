@@ -15,15 +15,19 @@ from gehoord.templates.owners import owner_in_words
 from gehoord.templates.when import When
 from gehoord.templates.wording import capital, cited, time_left
 
+LONG: Final = 17 * 7
+"""Days. Of what is further away nobody counts the weeks."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedOfParty:
     """One action, in Dutch words.
 
     Attributes:
-        what: the action as the plan calls it; ``who`` owes it.
+        what: the action as the plan calls it.
+        who: owes it, where the page alone does not say so: in a municipality several do.
         when: by when; empty when there is no day.
-        left: how much time is left, or how late it is; empty when the day is not sure.
+        left: how much time is left, or how late it is; empty when that is long or not sure.
         uid: by which a calendar knows it; empty when it has no day to come.
         law: why the law asks it, in a sentence; empty when it does not.
     """
@@ -63,7 +67,7 @@ def _asked(state: State, action: Action, on: date) -> AskedOfParty:
     due = When.promised_of(action.days)
     return AskedOfParty(
         what=_title(action),
-        who=capital(one_line(owner_in_words(state, action))),
+        who=capital(one_line(owner_in_words(state, action))) if action.municipality else "",
         when=capital(one_line(due.deadline)) if due else "",
         left=_left(action, on),
         is_late=action.is_late(on) and action.names_day,
@@ -78,6 +82,8 @@ def _left(action: Action, on: date) -> str:
     days = (action.due_on - on).days
     if days < 0:
         return f"{time_left(-days)} te laat"
+    if days > LONG:
+        return ""
     return f"nog {time_left(days)}" if days else "vandaag is de laatste dag"
 
 

@@ -36,7 +36,7 @@ class PartyPage:
         mails: what it got, the last first.
         planning: what happens when.
         meetings: those that still fit, of a council that is or will be asked.
-        texts: that its griffie can take over; as long as the council is or will be asked.
+        texts: that its griffie can take over, as long as the council is asked.
         subscription: its calendar.
         address: where it answers; ``answer`` opens a mail to it and is empty for the adviser, to
             whom all others answer; ``no_zienswijze`` opens one in which that text stands.
@@ -107,10 +107,8 @@ def party_page(
 
 
 def _texts(state: State, c: Correspondence, code: str) -> ReadyTexts | None:
-    for hearing in state.hearings.where(municipality=code):
-        if hearing.state in (HearingState.PLANNED, HearingState.INVITED):
-            return ready_texts(replace(c, recipient=hearing.name))
-    return None
+    asked = state.hearings.where(municipality=code, state=HearingState.INVITED)
+    return ready_texts(replace(c, recipient=asked[0].name)) if asked else None
 
 
 def _mail_to(mailbox: Address, subject: str, body: str = "") -> str:

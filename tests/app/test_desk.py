@@ -36,6 +36,11 @@ def test_who_has_no_page_is_refused_in_one_sentence(opened: Gehoord, folder: Pat
     assert not (folder / "var" / "balie.sleutel").exists()
 
 
+def test_a_daily_look_leaves_when_it_ended(opened: Gehoord, folder: Path) -> None:
+    assert opened("watch").code == 0
+    assert (folder / "var" / "laatste-controle").exists()
+
+
 def test_without_a_register_there_is_nothing_to_serve(gehoord: Gehoord) -> None:
     ran = gehoord("desk")
     assert ran.code == 2

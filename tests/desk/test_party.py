@@ -13,7 +13,7 @@ from gehoord.domain.acts.report import VersionMade
 from gehoord.domain.dossier.document import Document
 from gehoord.flows.access import withdraw_link
 from tests.desk.conftest import Balie, Open
-from tests.story import ASKED, COUNCILS, RESPOND_BY, heard
+from tests.story import ASKED, COUNCILS, OPENED, RESPOND_BY, heard
 
 GOLDEN = Path(__file__).parent / "golden"
 LATE = date(2027, 10, 11)
@@ -75,6 +75,15 @@ def test_the_burgemeester_sees_what_is_asked_in_his_municipality(asked: Balie) -
     assert "De burgemeester van Haarlem" in text
     assert "Burgemeester en raad van Haarlem" in text
     assert "Model voor een raadsvoorstel" not in text
+
+
+def test_before_the_ontwerp_is_there_no_answer_to_it_is_offered(balie: Open) -> None:
+    found = balie("opened", OPENED)
+    text = read(found.get(found.page("Haarlem")).text)
+    assert "Raad horen over het ontwerp" in text
+    assert "Raadsvergaderingen die nog passen" in text
+    assert "Teksten om over te nemen" not in text
+    assert "weken" not in text  # that is ten months away
 
 
 def test_once_a_council_was_heard_nothing_is_asked_and_no_text_is_offered(asked: Balie) -> None:

@@ -47,7 +47,7 @@ def served(story: StoryInRegister, home: Path, log: Path) -> Iterator[str]:
                 time.sleep(0.1)
         yield address
         child.send_signal(signal.SIGINT)
-        child.wait(20)
+        assert child.wait(20) == 0
     finally:
         child.kill()
         child.wait()
@@ -73,6 +73,7 @@ def test_no_key_stands_in_what_the_server_prints(told: ToldInRegister, tmp_path:
         assert httpx.get(f"{address}/p/{token}").status_code == 503
     printed = log.read_text()
     assert "De balie draait op" in printed
+    assert printed.endswith("De balie is gestopt.\n")
     assert "OperationalError" in printed
     assert token not in printed
     assert feed_token(token) not in printed
