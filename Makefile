@@ -39,6 +39,7 @@ nightly: $(VENV)/ready ## try long runs of acts at random, and fill in every for
 .PHONY: faults
 faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and on PostgreSQL: nothing is lost or done twice
 	GEHOORD_FAULTS=500 $(BIN)/python -m pytest tests/flows/test_killed.py -s -q
+	GEHOORD_FAULTS=500 $(BIN)/python -m pytest tests/desk/test_application.py -q
 
 .PHONY: core
 core: $(VENV)/ready ## run the core alone: law, days, procedure, register
@@ -68,6 +69,7 @@ bench: $(VENV)/ready $(PEERS)/ready $(NODE_PEERS)/ready ## measure speed, each f
 .PHONY: pictures
 pictures: $(VENV)/ready ## make the pictures of the guide anew, from the pages themselves
 	$(BIN)/python -m tests.engine.pictures
+	GEHOORD_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/desk/test_in_browser.py
 
 .PHONY: lock
 lock: $(VENV)/ready ## work out requirements.lock anew

@@ -60,9 +60,11 @@ COMMANDS: Final = {
     "export": Listed(
         "export:export", "Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."
     ),
+    "workbook": Listed("workbook:app", "Een dossier als rekenblad, en ingevuld weer terug."),
     "replay": Listed(
         "replay:replay", "Speel een procedure na, dag voor dag, in een eigen register."
     ),
+    "desk": Listed("desk:app", "De balie: pagina's en agenda's voor wie geen account heeft."),
     "up": Listed("up:up", "Start alles: Prefect, een worker, het dossier en het bord."),
     "record": Listed("record:app", "Leg vast wat mensen hebben gedaan."),
     "board": Listed("board:app", "Het bord in Prefect."),

@@ -1,19 +1,22 @@
 """`gehoord why`: where the days of a step come from, for people and for programs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gehoord.app.printing import as_json, say
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.due import NO_DAY, ROUGHLY
-from gehoord.calendar.dutch import by_letters, day_in_words, full_day_in_words
+from gehoord.calendar.dutch import by_letters, day_in_words, enumeration, full_day_in_words
+from gehoord.calendar.meetings import Meeting
 from gehoord.domain.dossier.appeal_days import appeal_links, decision_links
 from gehoord.domain.dossier.carried_out import CarriedOut, carried_out
+from gehoord.domain.dossier.council_meetings import opportunity_to_answer
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.account import Account, account_of
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
+from gehoord.flows import clock
 from gehoord.templates.reasoning import because
 
 
@@ -32,6 +35,7 @@ def explain(state: State, step: str, *, json: bool) -> None:
         _say_links([account.link])
     _say_last_day(state, state.plan[step])
     _say_respites(state, state.plan[step])
+    _say_meetings(state, state.plan[step])
 
 
 def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
@@ -52,6 +56,10 @@ def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
         "respites": [
             {"council": h.name, "until": h.respite_until, "because": h.respite_because}
             for h in respites(state, planned)
+        ],
+        "meetings": [
+            {"council": h.name, "fitting": [meeting.day for meeting in fitting]}
+            for h, fitting in meetings(state, planned)
         ],
         "lapsed": state.has_lapsed(planned.id),
         "happened": _as_json(done) if done else None,
@@ -129,6 +137,21 @@ def _say_respites(state: State, planned: PlannedStep) -> None:
         if hearing.respite_until:
             day = full_day_in_words(hearing.respite_until)
             say(f"- {hearing.name}: tot en met {day}, uitstel: {hearing.respite_because}")
+
+
+def meetings(state: State, planned: PlannedStep) -> Iterator[tuple[Hearing, tuple[Meeting, ...]]]:
+    """Yield each council with the meetings at which it can be heard, where these are known."""
+    if planned.step.kind is not StepKind.HEARING:
+        return
+    for hearing in sorted(state.owed_hearings, key=lambda h: by_letters(h.name)):
+        if found := opportunity_to_answer(state, hearing, clock.today()):
+            yield hearing, found.fitting
+
+
+def _say_meetings(state: State, planned: PlannedStep) -> None:
+    for hearing, fitting in meetings(state, planned):
+        days = enumeration([day_in_words(meeting.day) for meeting in fitting])
+        say(f"- {hearing.name}, raadsvergaderingen die passen: {days or 'geen'}")
 
 
 def _as_json(done: CarriedOut) -> dict[str, object]:

@@ -32,7 +32,7 @@ def links_at(api: str, page: str) -> Links:
 
 
 def started(
-    names: list[str], links: Links, place: Settings, next_stages: Mapping[str, Stage]
+    names: list[str], links: Links, place: Settings, next_stages: Mapping[str, Stage], desk: str
 ) -> list[str]:
     """Return where to go in a browser, a block for each dossier, and what becomes of mail.
 
@@ -41,6 +41,7 @@ def started(
         links: where the pages of Prefect are.
         place: the settings.
         next_stages: the stage that comes next, of each dossier of which one does.
+        desk: where the desk is.
     """
     mail = (
         "Mail gaat echt weg, van elk dossier in de stand 'live'."
@@ -53,6 +54,8 @@ def started(
         "Gehoord draait. Open in een browser:",
         *blocks,
         "",
+        f"De balie met de pagina van elke partij: {desk}. Een link geeft u met",
+        f"  {COMMAND} desk link {names[0]} GEMEENTE",
         mail,
         f"Opdrachtregel: {COMMAND} status {names[0]}. Stoppen: Ctrl-C.",
     ]

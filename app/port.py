@@ -13,22 +13,33 @@ _OWNER: Final = "variables/name/gehoord_register"
 """Where a board says to which register it belongs (`tasks.board.belonging`)."""
 
 
-def refuse_taken_port(port: int) -> None:
+def refuse_taken_port(port: int, otherwise: str = "GEHOORD_PORT={other} make run") -> None:
     """Refuse a port on which something listens already.
+
+    Args:
+        port: of this machine.
+        otherwise: the command that takes another port, ``{other}``.
 
     Raises:
         GehoordError: it does; the sentence says what that is, as far as it tells.
     """
+    if is_taken(port):
+        other = otherwise.format(other=port + 1 if port < 65535 else port - 1)
+        raise GehoordError(
+            f"Poort {port} is bezet: daar draait {_whose_program(port)}. Stop dat eerst, of "
+            f"kies een andere poort: {other}."
+        )
+
+
+def is_taken(port: int) -> bool:
+    """Whether something listens on a port of this machine."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError:
-            other = port + 1 if port < 65535 else port - 1
-            raise GehoordError(
-                f"Poort {port} is bezet: daar draait {_whose_program(port)}. Stop dat eerst, of "
-                f"kies een andere poort: GEHOORD_PORT={other} make run."
-            ) from None
+            return True
+    return False
 
 
 def free_port() -> int:

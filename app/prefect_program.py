@@ -1,7 +1,8 @@
-"""A program of Prefect as a child of another program: it ends when its parent does.
+"""A program of Prefect, or the desk, as a child of another program: it ends when its parent does.
 
     python -m gehoord.app.prefect_program server PORT
     python -m gehoord.app.prefect_program worker start --pool motor
+    python -m gehoord.app.prefect_program desk PORT
 
 The child reads a pipe of which the parent holds the other end. A parent that is killed lets go of
 it as well, so that no server stays behind on its port.
@@ -20,10 +21,12 @@ PATIENCE_SECONDS: Final = 20
 
 
 def main() -> None:
-    """Run one of Prefect's programs."""
+    """Run one of these programs."""
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     if sys.argv[1] == "server":
         serve(int(sys.argv[2]))
+    elif sys.argv[1] == "desk":
+        serve_desk(int(sys.argv[2]))
     else:
         sys.argv[0] = "prefect"
         runpy.run_module("prefect", run_name="__main__")
@@ -46,6 +49,14 @@ def serve(port: int) -> None:
     app.add_middleware(OwnPages, origins=own_origins(port))
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", timeout_graceful_shutdown=5)
+
+
+def serve_desk(port: int) -> None:
+    """Run the desk for this machine alone."""
+    from gehoord.desk.serving import HOST, server_of
+    from gehoord.tasks.settings import settings
+
+    server_of(settings(), HOST, port).run()
 
 
 def _end_with_the_parent() -> None:

@@ -17,12 +17,17 @@ from gehoord.app.register import register, the_dossier
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Everybody, Question
 from gehoord.domain.acts.form import in_order
-from gehoord.domain.acts.report import KINDS, Report
+from gehoord.domain.acts.report import KINDS, MeetingsRead, Report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import check_form
 from gehoord.flows import clock
+from gehoord.store.register import Register
 from gehoord.tasks.documents import read_document
+
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Laat alleen zien wat is begrepen en wat eruit volgt.")
+]
 
 app = typer.Typer(help="Leg vast wat mensen hebben gedaan.", no_args_is_help=True)
 
@@ -33,20 +38,47 @@ def keep(dossier: str, content: dict[str, Any]) -> None:
 
     where, day = register(), clock.today()
     name = the_dossier(dossier, where)
-    report = check_form(TypeAdapter(Report), {"op": day, **content}, "De melding")
+    report = _report(content, day)
+    _show_first(where, name, report)
     say(record(where, name, report, day).text)
     if not settle(where, [name], day):
         leave_unsettled()
+
+
+def look(dossier: str, content: dict[str, Any]) -> None:
+    """Show what a report would come to; nothing is changed."""
+    from gehoord.flows.record import foreseen
+
+    where, day = register(), clock.today()
+    name = the_dossier(dossier, where)
+    report = _report(content, day)
+    _show_first(where, name, report)
+    say(foreseen(where, name, report, day), "Dit was een proef; er is niets veranderd.")
+
+
+def _report(content: dict[str, Any], day: date) -> Report:
+    return check_form(TypeAdapter(Report), {"op": day, **content}, "De melding")
+
+
+def _show_first(where: Register, dossier: str, report: Report) -> None:
+    """Print what was understood of what was handed in, where people must see that first."""
+    if isinstance(report, MeetingsRead):
+        from gehoord.app.understanding import show_understood
+
+        show_understood(where, dossier, report)
 
 
 def command_of(kind: str, model: type[ReportOfAnyKind]) -> Callable[..., None]:
     """Return the command that asks what a kind of report asks, and records it."""
     asked = in_order(model)
 
-    def command(dossier: str, **typed: Any) -> None:
-        keep(dossier, {"wat": kind, **_given(asked, typed)})
+    def command(dossier: str, dry_run: bool = False, **typed: Any) -> None:
+        carry_out = look if dry_run else keep
+        carry_out(dossier, {"wat": kind, **_given(asked, typed)})
 
     parameters = [_parameter("dossier", DossierArgument, Parameter.empty)]
+    if model.is_shown_first:
+        parameters.append(_parameter("dry_run", DryRun, False))
     for question in asked:
         if everybody := question.asked.everybody:
             option = typer.Option(_switch(everybody), help=everybody.description)
@@ -64,7 +96,7 @@ def _given(asked: list[Question], typed: dict[str, Any]) -> dict[str, Any]:
     for question in asked:
         value = typed[question.name]
         if question.sort is Document and value is not None:
-            value = read_document(value.absolute())
+            value = _document(question, value)
         if value not in (None, []):
             given[question.name] = value
         everybody = question.asked.everybody
@@ -78,6 +110,16 @@ def _given(asked: list[Question], typed: dict[str, Any]) -> dict[str, Any]:
     return given
 
 
+def _document(question: Question, named: str) -> Document:
+    """Return the document in a file, or at an address where that may be given."""
+    if question.asked.or_address:
+        from gehoord.tasks.fetching import fetch, is_address
+
+        if is_address(named):
+            return fetch(named)
+    return read_document(Path(named).absolute())
+
+
 def _parameter(name: str, annotation: Any, default: Any) -> Parameter:
     return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
@@ -85,11 +127,9 @@ def _parameter(name: str, annotation: Any, default: Any) -> Parameter:
 def _annotation(question: Question) -> Any:
     """Return the type of what is typed for a question, with how the library is to ask it."""
     told = question.asked.help or question.description
-    sort: Any = question.sort
+    sort: Any = _typed_as(question)
     more: dict[str, Any] = {}
-    if sort is Document:
-        sort = Path
-    elif sort is date:
+    if sort is date:
         more = {"parser": parse_day, "metavar": "DAG"}
     if question.asked.else_today:
         told = f"{told.removesuffix('.')}; anders vandaag."
@@ -103,6 +143,13 @@ def _annotation(question: Question) -> Any:
         more["metavar"] = question.asked.argument
         return Annotated[sort, typer.Argument(help=told, **more)]
     return Annotated[sort, typer.Option(*_options(question), help=told, **more)]
+
+
+def _typed_as(question: Question) -> type[Any]:
+    """Return the type of one value as it is typed: a document is named by its path or address."""
+    if question.sort is Document:
+        return str if question.asked.or_address else Path
+    return question.sort
 
 
 def _default(question: Question) -> Any:

@@ -97,8 +97,8 @@ class Prefect:
         for child in self.children:
             if child.poll() is not None:
                 raise GehoordError(
-                    f"Een onderdeel van Prefect is gestopt (code {child.returncode}). "
-                    f"Kijk in {self.home}/server.log en worker.log, en start opnieuw."
+                    f"Een onderdeel is gestopt (code {child.returncode}). Kijk in "
+                    f"{self.home}/server.log, worker.log en desk.log, en start opnieuw."
                 )
 
     def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""`gehoord up`: Prefect's server, a worker, the dossier that is due, and the board."""
+"""`gehoord up`: Prefect's server, a worker, the desk, the dossier that is due, and the board."""
 
 import time
 from contextlib import suppress
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from gehoord.app.board import keep_board, own_board, renew_forms
+from gehoord.app.desk_beside import start_desk
 from gehoord.app.greeting import links_at, opened_to_practise, started
 from gehoord.app.interrupting import stopped_at_once
 from gehoord.app.only_start import the_only_start
@@ -50,8 +51,10 @@ def _run(where: Register, home: Path, port: int) -> NoReturn:
     with running_prefect(home, port) as prefect:
         own_board(where, prefect.api)
         renew_forms(where, prefect.api)
+        desk = start_desk(prefect, settings())
         behind = [name for name in names if not _is_on_board(where, name)]
-        say(*started(names, links_at(prefect.api, prefect.page), settings(), _next(where)))
+        links = links_at(prefect.api, prefect.page)
+        say(*started(names, links, settings(), _next(where), desk))
         while True:
             look_again_at = time.monotonic() + LOOK_AGAIN_SECONDS
             while time.monotonic() < look_again_at:

@@ -8,6 +8,7 @@ from gehoord.app.printing import say
 from gehoord.app.register import register
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import Outcome
+from gehoord.flows import clock
 from gehoord.store.register import Register
 
 
@@ -15,6 +16,8 @@ def watch(on: Day = None) -> None:
     """Kijk wat vandaag moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken."""
     from gehoord.flows.running import attempt
     from gehoord.flows.watch import look, watched
+    from gehoord.tasks.last_look import note_look
+    from gehoord.tasks.settings import settings
 
     where, day = register(), not_ahead(on)
     names = watched(where)
@@ -22,6 +25,7 @@ def watch(on: Day = None) -> None:
         say("Er is geen dossier om naar te kijken.")
     outcomes = {name: attempt(look, where, name, day) for name in names}
     settled = _settled(where, outcomes, day)
+    note_look(settings().home, clock.now())
     if failed := [outcome.text for outcome in outcomes.values() if outcome.refused]:
         raise GehoordError(" ".join(failed))
     if not settled:

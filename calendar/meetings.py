@@ -11,6 +11,9 @@ from gehoord.calendar.recess import Recess
 from gehoord.calendar.span import Span
 
 UNTITLED: Final = "raadsvergadering"
+"""What a meeting is called of a council whose meetings alone were given."""
+NAMELESS: Final = "afspraak zonder naam"
+"""What an entry of a calendar is called that has no name: it may be of anything."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -47,6 +47,7 @@ class RefusedError(GehoordError):
         article: the place in the law on which the refusal rests, if it rests on law.
         finding: the code of what asks for a reason, if a recorded reason lifts the refusal.
         onward: what would be right instead, if that is known.
+        field: the Dutch name of what must be filled in otherwise, if it is one field of a report.
     """
 
     def __init__(
@@ -55,9 +56,11 @@ class RefusedError(GehoordError):
         article: Article | None = None,
         finding: str = "",
         onward: tuple[Onward, ...] = (),
+        field: str = "",
     ) -> None:
         super().__init__(f"{text} ({article})" if article else text)
         self.text = text
         self.article = article
         self.finding = finding
         self.onward = onward
+        self.field = field

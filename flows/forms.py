@@ -12,8 +12,7 @@ from prefect import Flow, flow
 from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 
-from gehoord.domain.acts.form import boxes, reports
-from gehoord.domain.acts.report import KINDS
+from gehoord.domain.acts.form import KINDS_WITH_FORM, boxes, reports
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
 from gehoord.flows.choosing import say_choices
@@ -33,7 +32,7 @@ def form_of(kind: str) -> Flow[..., Any]:
 
     It is Gehoord that judges what is filled in, in Dutch; Prefect takes it as it comes.
     """
-    model = KINDS[kind]
+    model = KINDS_WITH_FORM[kind]
 
     async def report(**filled: Any) -> State[None]:
         dossier = filled.pop("dossier")
@@ -76,7 +75,7 @@ def _attribute(kind: str) -> str:
     return kind.replace("-", "_")
 
 
-FORMS: Final = {_attribute(kind): form_of(kind) for kind in KINDS}
+FORMS: Final = {_attribute(kind): form_of(kind) for kind in KINDS_WITH_FORM}
 """The flow of each kind of report, by the name under which its deployment knows it."""
 
 

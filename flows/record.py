@@ -12,6 +12,7 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import recorded, refused_together
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.store.register import Change, Register
+from gehoord.store.state import state_in
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.acting import carry_out
 from gehoord.tasks.correcting import letters_that_are_wrong
@@ -34,6 +35,16 @@ def record(register: Register, dossier: str, report: Report, on: date) -> Outcom
     return record_together(register, dossier, [report], on)
 
 
+def foreseen(register: Register, dossier: str, report: Report, on: date) -> str:
+    """Return what people would read of a report on a day; nothing is changed.
+
+    The arguments and refusals are those of `record`.
+    """
+    refuse_what_is_to_happen(report.on, on)
+    with register.reading() as reader:
+        return decided(report, state_in(reader, dossier)).said
+
+
 def record_together(
     register: Register, dossier: str, reports: Sequence[Report], on: date
 ) -> Outcome:
@@ -54,13 +65,13 @@ def record_together(
     refuse_what_is_to_happen(first.on, on)
     with register.changing(dossier, first.on, first.by, first.what, first.said) as change:
         try:
-            told = [_record(change, report, on) for report in reports]
+            told = [record_in(change, report, on) for report in reports]
         except GehoordError as error:
             raise refused_together(error) if more else error from None
     return recorded(told, change.changed)
 
 
-def _record(change: Change, report: Report, on: date) -> str:
+def record_in(change: Change, report: Report, on: date) -> str:
     """Make what one report comes to, and return what a person reads of it."""
     if report.is_now:
         count_reminders_that_stand(change, on)

@@ -20,7 +20,9 @@ from gehoord.flows.running import (
 )
 from gehoord.store.register import Register
 from gehoord.tasks.inviting import invite
+from gehoord.tasks.last_look import note_look
 from gehoord.tasks.reminding import remind, tell_late
+from gehoord.tasks.settings import settings
 
 
 def look(register: Register, dossier: str, on: date) -> Outcome:
@@ -57,7 +59,9 @@ async def watch(dag: date | None = None) -> State[None]:
     outcomes = [attempt(look, register, name, day) for name in names]
     for outcome in outcomes:
         say_outcome(outcome)
-    return ended(_of_all(outcomes), await follow_up(register, names, day))
+    aftermath = await follow_up(register, names, day)
+    note_look(settings().home, clock.now())
+    return ended(_of_all(outcomes), aftermath)
 
 
 def _of_all(outcomes: list[Outcome]) -> Outcome:

@@ -5,6 +5,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
+from gehoord.calendar.incoming.source import LARGEST_CALENDAR
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.errors import ProposalError
@@ -15,9 +16,6 @@ from gehoord.domain.toml_errors import cause
 
 EENHEID: Final = "eenheid.toml"
 """The file of a unit, in its folder or beside a proposal."""
-
-LARGEST_CALENDAR: Final = 5_000_000
-"""Bytes. A council's agenda of ten years takes a tenth of it."""
 
 
 def shipped() -> list[str]:

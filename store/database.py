@@ -43,6 +43,21 @@ def connect(url: str) -> sa.Engine:
     return engine
 
 
+def only_read(engine: sa.Engine) -> None:
+    """Let the database refuse every change that is tried through this engine from now on."""
+    engine.dispose()
+    forbid = (
+        "PRAGMA query_only=ON"
+        if engine.dialect.name == "sqlite"
+        else "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"
+    )
+
+    @sa.event.listens_for(engine, "connect")
+    def prepare(connection: Any, _: Any) -> None:
+        connection.cursor().execute(forbid)
+        connection.commit()
+
+
 def sqlite_file(url: str | sa.URL) -> Path | None:
     """Return the file in which a register is kept; nothing when it is not in a file of SQLite.
 

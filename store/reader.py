@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
+from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
@@ -41,6 +42,7 @@ ROWS: dict[type[Frozen], type[SQLModel]] = {
     Besluit: tables.BesluitRow,
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
+    Access: tables.AccessRow,
     Message: tables.MessageRow,
     JournalEntry: tables.JournalRow,
 }
@@ -191,8 +193,11 @@ class Reader:
 
 _NAMES: Final = sa.select(table_of(Dossier).c.id).order_by(table_of(Dossier).c.id)
 _C: Final = table_of(Dossier).c
+_TEXTS: Final = ("added", "addresses", "meetings")
 _CHANGING: Final = sa.select(
-    sa.type_coerce(_C.state, sa.String), sa.type_coerce(_C.mode, sa.String), _C.added, _C.addresses
+    sa.type_coerce(_C.state, sa.String),
+    sa.type_coerce(_C.mode, sa.String),
+    *(_C[name] for name in _TEXTS),
 ).where(_C.id == sa.bindparam("id"))
 """What can change of a dossier; the rest stays as it was at the opening."""
 
@@ -203,8 +208,7 @@ def _as_now(there: Dossier, rows: Sequence[sa.Row[Any]]) -> Dossier | None:
         [(state, mode, *texts)] = [(DossierState(s), Mode(m), *texts) for s, m, *texts in rows]
     except ValueError:
         return None
-    added, addresses = texts
-    now = {"state": state, "mode": mode, "added": added, "addresses": addresses}
+    now = {"state": state, "mode": mode, **dict(zip(_TEXTS, texts, strict=True))}
     is_same = all(getattr(there, name) == value for name, value in now.items())
     return there if is_same else there.model_copy(update=now)
 

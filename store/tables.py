@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
@@ -189,6 +190,19 @@ class AppealRow(Appeal, SQLModel, table=True):
     """An appeal of a burgemeester."""
 
     __tablename__ = "appeal"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class AccessRow(Access, SQLModel, table=True):
+    """What is kept of the link of a party."""
+
+    __tablename__ = "access"
+    __table_args__ = (
+        sa.Index("ix_access_page_hash", "page_hash", unique=True),
+        sa.Index("ix_access_feed_hash", "feed_hash", unique=True),
+    )
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()

@@ -32,6 +32,7 @@ from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
 from gehoord.store.reminded import reminders_sent
+from gehoord.tasks.accesses import with_access
 from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
 from gehoord.tasks.outdated import withdraw_outdated
@@ -68,7 +69,8 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
         if isinstance(news, LettersWrong):
             change.withdraw(found_wrong(change, news).waiting)
         known = withdraw_outdated(change, state, news)
-        sent += change.send(_messages(change, change.state(), news, written_on, known))
+        told = _messages(change, change.state(), news, written_on, known)
+        sent += change.send(with_access(change, told, written_on))
     if _touches_meetings(act):
         tell_invited(change, written_on)
     return sent

@@ -10,9 +10,10 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from gehoord.calendar.ical.feed import LAPSED_SHOWN
+from gehoord.calendar.ical.feed import LAPSED_SHOWN, feed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.store.reader import Reader, table_of
 from gehoord.store.register import Register
 from gehoord.store.since import Place, last_place, owners_since
@@ -60,6 +61,28 @@ def write_calendars(register: Register, dossier: str, folder: Path, on: date) ->
     return changed
 
 
+def calendar_now(reader: Reader, dossier: str, owner: str, folder: Path, on: date) -> bytes:
+    """Return the calendar of one owner as the register has it: its file, unless that is behind.
+
+    Nothing is written; of who owes nothing it is an empty calendar.
+
+    Args:
+        reader: a consistent view of the register.
+        dossier: its name.
+        owner: whose; of the adviser it is the calendar of the whole dossier.
+        folder: where `write_calendars` writes.
+        on: today.
+    """
+    files, name = _Files(dossier, folder), _OF_ALL if owner == ADVISER else owner
+    if name not in files.behind(reader, on):
+        with suppress(FileNotFoundError):
+            return files.read(name)
+    state = state_in(reader, dossier)
+    if name != _OF_ALL and not state.actions.where(owner=owner):
+        return feed(state.proposal.title, [], organizer_of(state))
+    return _content(state, name, on)
+
+
 @dataclass(frozen=True, slots=True)
 class _Files:
     """The calendar files of one dossier below a folder."""
@@ -101,6 +124,14 @@ class _Files:
         with suppress(FileNotFoundError), os.scandir(self.place) as files:
             return {f.name.removesuffix(".ics") for f in files if f.stat().st_size}
         return set()
+
+    def read(self, name: str) -> bytes:
+        """Return a calendar as it was written.
+
+        Raises:
+            FileNotFoundError: it never was.
+        """
+        return (self.place / f"{name}.ics").read_bytes()
 
     def write(self, name: str, content: bytes) -> bool:
         """Write a calendar, and tell whether it is another one than was there."""

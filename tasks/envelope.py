@@ -6,12 +6,15 @@ from typing import Final
 import sqlalchemy as sa
 
 from gehoord.calendar.ical.address import Address, addresses
+from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.message import Message, MessageState, mail_id
 from gehoord.domain.errors import GehoordError
 from gehoord.store.reader import table_of
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
+from gehoord.tasks.accesses import token_for
 from gehoord.tasks.mime import Mail, Sources, Writer
+from gehoord.tasks.seal import seal_of
 from gehoord.tasks.settings import Settings
 from gehoord.templates.calendars import mailbox_of
 
@@ -81,8 +84,17 @@ def writer_of(register: Register, settings: Settings) -> Writer:
             first=first,
             document=document,
             journal=lambda message: journal(message.dossier),
+            token=lambda message: _token(register, message, settings),
         )
     )
+
+
+def _token(register: Register, message: Message, settings: Settings) -> str | None:
+    """Return the key to the page of the recipient of a message, as it is on this day."""
+    today = register.now().astimezone(AMSTERDAM).date()
+    with register.reading() as reader:
+        seal = seal_of(settings.home, reader)
+        return token_for(reader, seal, message.dossier, message.recipient, today)
 
 
 def as_mail(register: Register, message: Message, settings: Settings) -> Mail:

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from prefect.client.orchestration import PrefectClient, get_client
 
+from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.acts.moving import MOVING
-from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.store.reader import Reader
@@ -106,7 +106,9 @@ def _wanted(register: Register, on: date) -> dict[str, Form]:
 
 async def _make(client: PrefectClient, name: str, form: Form) -> None:
     """Make a form of reports, with the flow behind it."""
-    flow = await ask(client, "POST", "/flows/", {"name": flow_name(KINDS[_KIND_OF[name]])})
+    flow = await ask(
+        client, "POST", "/flows/", {"name": flow_name(KINDS_WITH_FORM[_KIND_OF[name]])}
+    )
     made = {
         **form,
         "name": name,
@@ -118,7 +120,7 @@ async def _make(client: PrefectClient, name: str, form: Form) -> None:
     await ask(client, "POST", "/deployments/", made)
 
 
-_KIND_OF: Final = {name_of(kind): kind for kind in KINDS}
+_KIND_OF: Final = {name_of(kind): kind for kind in KINDS_WITH_FORM}
 """The kind of report of each form that is made here."""
 
 

@@ -6,6 +6,7 @@ from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.invitations import Invitations, invitations
 from gehoord.store.register import Change
+from gehoord.tasks.accesses import with_access
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.invitations import news_for_bodies
 
@@ -33,7 +34,8 @@ def tell_invited(change: Change, on: date) -> int:
 
 def _tell(change: Change, state: State, last: Invitations, on: date) -> int:
     post = post_of(state, on)
-    return change.send(news_for_bodies(post, invitations(state, last, on, post.mail_from)))
+    mails = news_for_bodies(post, invitations(state, last, on, post.mail_from))
+    return change.send(with_access(change, mails, on))
 
 
 def _last_invitations(change: Change) -> Invitations:

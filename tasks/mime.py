@@ -22,6 +22,7 @@ from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.invitation import invitation_part
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.outgoing.own_page import bears_own_page, with_key
 from gehoord.tasks.media_type import MediaType, media_type
 
 
@@ -47,12 +48,14 @@ class Sources:
         first: the Message-ID of the first message of its conversation; empty when it is that one.
         document: the name and the bytes of a document by its SHA-256.
         journal: up to where the journal of its dossier has come, as one line.
+        token: the key to the page of its recipient, if he has one.
     """
 
     sender: Callable[[Message], Address]
     first: Callable[[Message], str]
     document: Callable[[str], tuple[str, bytes]]
     journal: Callable[[Message], str]
+    token: Callable[[Message], str | None] = lambda _message: None
 
 
 class Writer:
@@ -91,7 +94,7 @@ class Writer:
 
     def _content(self, message: Message, key: str) -> bytes:
         """Return the text with its invitations as alternatives, and its other attachments."""
-        alternatives, attached = [_text(message.body)], []
+        alternatives, attached = [_text(self._body(message))], []
         for part in message.attachments:
             if part.method:
                 invitation = invitation_part(part.content.encode(), part.method)
@@ -103,6 +106,12 @@ class Writer:
                 attached.append(_attached(MediaType(part.media_type, "utf-8"), part.name, lines))
         text = _together("alternative", alternatives, key)
         return _together("mixed", [text, *attached], key)
+
+    def _body(self, message: Message) -> str:
+        """Return the text as it leaves; the key to a page stands in no other copy of it."""
+        if not bears_own_page(message.body):
+            return message.body
+        return with_key(message.body, self._sources.token(message))
 
     def _document(self, sha256: str) -> bytes:
         if sha256 not in self._encoded:

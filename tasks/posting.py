@@ -4,6 +4,7 @@ from datetime import date
 
 from gehoord.calendar.ical.address import Address
 from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.own_page import own_page
 from gehoord.tasks.settings import settings
 from gehoord.templates.calendars import mailbox
 from gehoord.templates.outgoing.outgoing import Outgoing
@@ -16,4 +17,4 @@ def organizer_of(state: State) -> Address:
 
 def post_of(state: State, on: date) -> Outgoing:
     """Return the outgoing post of a dossier on one day."""
-    return Outgoing(state, on, settings().mail_from)
+    return Outgoing(state, on, settings().mail_from, own_page(settings().desk_url))

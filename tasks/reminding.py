@@ -11,6 +11,7 @@ from gehoord.store import due, outbox
 from gehoord.store.register import Change, Register
 from gehoord.store.reminded import reminders_sent
 from gehoord.store.undelivered import undelivered
+from gehoord.tasks.accesses import with_access
 from gehoord.tasks.board.pages import own_pages
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
@@ -29,7 +30,8 @@ def remind(change: Change, on: date) -> tuple[int, bool]:
     earlier = reminders_sent(change, change.dossier_id)
     found = round_of_reminders(change.state(), late, earlier, on)
     change.apply(found.changes)
-    sent = change.send(reminders(post_of(change.state(), on), found.mails))
+    mails = reminders(post_of(change.state(), on), found.mails)
+    sent = change.send(with_access(change, mails, on))
     return sent, found.has_news
 
 
@@ -44,7 +46,7 @@ def remind_of_the_rest(register: Register, message: Message, on: date) -> None:
             if (action := reminded.still_asked(state))
         ]
         wanted = bundles(state, rest, reminders_sent(change, change.dossier_id), on)
-        change.send(reminders(post_of(state, on), wanted))
+        change.send(with_access(change, reminders(post_of(state, on), wanted), on))
 
 
 def tell_late(change: Change, on: date, *, has_news: bool = False) -> due.Late:

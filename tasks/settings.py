@@ -1,14 +1,21 @@
 """Settings, each by one environment variable `GEHOORD_…` with a safe default."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from gehoord.calendar.ical.address import Address
 from gehoord.domain.errors import GehoordError
+
+CALENDARS: Final = "agenda"
+"""The folder below the home in which the calendars of every dossier stand."""
+
+_DESK: Final = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?/?|http://\[::1\](:\d{1,5})?/?")
+"""A server alone: the pages of the desk stand at its root."""
 
 
 class Settings(BaseSettings):
@@ -27,16 +34,30 @@ class Settings(BaseSettings):
     smtp_password: SecretStr = SecretStr("")
     port: int = Field(4200, ge=1, le=65535)
     prefect_password: SecretStr = SecretStr("")
+    desk_url: str = ""
+    desk_port: int = Field(4280, ge=1, le=65535)
 
     @field_validator("mail_from")
     @classmethod
     def _one_address(cls, text: str) -> str:
         return Address(text).mail  # it is the organizer of every calendar and invitation
 
+    @field_validator("desk_url")
+    @classmethod
+    def _a_whole_address(cls, text: str) -> str:
+        if text and not _DESK.fullmatch(text):
+            raise ValueError("no address of a server")
+        return text.rstrip("/")
+
     @property
     def database(self) -> str:
         """The address of the register; by default a file in the home folder."""
         return self.database_url or f"sqlite:///{self.home.absolute() / 'gehoord.db'}"
+
+    @property
+    def desk_address(self) -> str:
+        """Under which address people reach the desk; by default on this machine alone."""
+        return self.desk_url or f"http://127.0.0.1:{self.desk_port}"
 
     @property
     def is_live(self) -> bool:
@@ -51,7 +72,7 @@ class Settings(BaseSettings):
     @property
     def calendars(self) -> Path:
         """The folder with the calendars of every dossier."""
-        return self.home / "agenda"
+        return self.home / CALENDARS
 
 
 @lru_cache

@@ -8,7 +8,7 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.calendar.holidays import expected_holidays
 from gehoord.calendar.ical.address import Address
-from gehoord.calendar.ical.entry import Entry
+from gehoord.calendar.ical.entry import Entry, uid_of
 from gehoord.calendar.ical.feed import feed, shown
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import Action, ActionState
@@ -42,6 +42,11 @@ def calendar_of(
     return feed(f"{plan}: {who}", shown(entries, on) if on else entries, organizer)
 
 
+def entries_of(state: State, owner: str) -> list[Entry]:
+    """Return how what an owner owes stands in its calendar; of who owes nothing none."""
+    return _entries(state, state.actions.where(owner=owner), state.proposal.title, owner)
+
+
 def _entries(state: State, actions: list[Action], plan: str, owner: str | None) -> list[Entry]:
     """Return how the actions that have a day stand in the calendar of an owner, or of all."""
     held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
@@ -68,6 +73,11 @@ def mailbox(state: State, address: str) -> Address:
 def mailbox_of(eenheid: str, address: str) -> Address:
     """Return the functional mailbox of a unit, as people see it in the sender of a mail."""
     return Address(address, f"Beleidsplan {eenheid}")
+
+
+def uid_of_action(action: Action) -> str:
+    """Return by what the calendars know an action."""
+    return uid_of(_key(action))
 
 
 def _key(action: Action) -> tuple[str, str, str]:

@@ -8,10 +8,9 @@ from typing import Any, Final, NamedTuple
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import questions
-from gehoord.domain.acts.form import Box, boxes
+from gehoord.domain.acts.form import KINDS_WITH_FORM, Box, boxes
 from gehoord.domain.acts.moving import MOVING, Moving
 from gehoord.domain.acts.offered import offered
-from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, Onward
@@ -76,7 +75,7 @@ _REFUSED: Final = (
 def forms(states: Sequence[State], on: date) -> dict[str, Form]:
     """Return every form by its name, as it is on a day with these dossiers."""
     asked: dict[str, tuple[str, tuple[Box, ...]]] = {
-        **{name_of(kind): (kind, boxes(model)) for kind, model in KINDS.items()},
+        **{name_of(kind): (kind, boxes(model)) for kind, model in KINDS_WITH_FORM.items()},
         MOVING: (MOVING, boxes(Moving)),
         **{stage.numbered: ("", ()) for stage in Stage},
         WHOLE_PROCEDURE: ("", ()),
@@ -186,7 +185,13 @@ def _described(kind: str, form: Form) -> Form:
 
     The forms of the stages keep the description of `prefect.yaml`.
     """
-    said = about(KINDS[kind]) if kind in KINDS else _ABOUT_A_MOVE if kind == MOVING else ""
+    said = (
+        about(KINDS_WITH_FORM[kind])
+        if kind in KINDS_WITH_FORM
+        else _ABOUT_A_MOVE
+        if kind == MOVING
+        else ""
+    )
     schema = form["parameter_openapi_schema"]
     closed = [
         f"'{field['title']}'"

@@ -23,7 +23,7 @@ class Correspondence:
     ``lawful_by`` the last day that the law leaves for the adoption, if it is planned later.
     ``to`` is the id of a party (``raden``, ``griffies``, ``burgemeesters``, an office); without it
     a recipient that is no office is a municipality, of which the council is addressed.
-    ``page`` is the griffie's own page: a key, so it stands in mails and never in a letter.
+    ``page`` is the reader's own page: a key, so it stands in mails and never in a letter.
     ``named`` is the procedure with its lidwoord, as a sentence says it; ``title`` the name of the
     plan, of which ``lidwoord`` is what stands before it. ``greeting`` is that of a body.
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.

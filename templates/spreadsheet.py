@@ -1,4 +1,4 @@
-"""The councils of a dossier as a spreadsheet that Dutch Excel opens rightly."""
+"""The councils of a dossier as a table of text, which its archive keeps and any program reads."""
 
 import csv
 import io
@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from gehoord.calendar.due import Due
-from gehoord.calendar.dutch import by_letters
 from gehoord.calendar.ical.text import paragraphs
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Zienswijze
+from gehoord.domain.workbook.councils import CouncilsTab, by_name
 
-HEADINGS: Final = (
+_OF_WORKBOOK: Final = (
     "Gemeente", "CBS-code", "Stand", "Gevraagd op", "Over versie", "Antwoord uiterlijk",
-    "Gehoord of beoordeeld op", "Antwoord", "Reden bij geen antwoord", "Zienswijze", "Verwerking",
-    "Opgeheven na",
+    "Gehoord of beoordeeld op", "Antwoord", "Reden bij geen antwoord",
 )  # fmt: skip
+"""The columns that are those of the workbook; the others also tell what no longer counts."""
+HEADINGS: Final = (*_OF_WORKBOOK, "Zienswijze", "Verwerking", "Opgeheven na")
+_TAB: Final = CouncilsTab()
 _STARTS_FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 """Signs with which a spreadsheet begins a formula, in both widths."""
 
@@ -27,7 +28,7 @@ def councils_sheet(state: State) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(HEADINGS)
-    for hearing in sorted(state.hearings, key=lambda h: (by_letters(h.name), h.id)):
+    for hearing in by_name(state.hearings):
         writer.writerow([harmless(cell) for cell in _cells(state, hearing)])
     return text.getvalue().encode("utf-8-sig")
 
@@ -43,18 +44,10 @@ def harmless(text: str) -> str:
 
 
 def _cells(state: State, hearing: Hearing) -> Iterator[str]:
-    versions = {v.id: f"{v.number}: {v.title}" for v in state.versions}
     said = state.zienswijzen.where(municipality=hearing.municipality)
     gone = {m.code: m.until for m in state.municipalities}
-    yield hearing.name
-    yield hearing.municipality
-    yield hearing.state_in_words
-    yield _day(hearing.invited_on)
-    yield versions.get(hearing.version or "", hearing.version or "")
-    yield _due(hearing.due)
-    yield _day(hearing.heard_on)
-    yield hearing.answer or ""
-    yield hearing.reason
+    line = _TAB.line_of(state, hearing)
+    yield from (str(line.cells[heading]) for heading in _OF_WORKBOOK)
     yield "\n\n".join(_said(z) for z in said)
     yield "\n\n".join(z.disposition for z in said if z.counts)
     yield _day(gone.get(hearing.municipality))
@@ -64,13 +57,6 @@ def _said(zienswijze: Zienswijze) -> str:
     """Return what a council said; above it that it was withdrawn or came late, if it was or did."""
     above = zienswijze.withdrawal_in_words or zienswijze.arrival_in_words
     return "\n".join(filter(None, [above, zienswijze.text]))
-
-
-def _due(due: Due | None) -> str:
-    """Return a last day as one that can be sorted, or in the words of what names no day."""
-    if due is None or due.names_day:
-        return _day(due.day if due else None)
-    return due.in_words
 
 
 def _day(day: date | None) -> str:

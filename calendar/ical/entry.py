@@ -14,6 +14,11 @@ NAMESPACE: Final = UUID("6c0f4f0e-8f5b-4d0e-9a57-3d1c2b6f7a90")
 WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 
 
+def uid_of(key: tuple[str, str, str]) -> str:
+    """Return by what a calendar knows an entry: a UUID of version 5."""
+    return str(uuid5(NAMESPACE, json.dumps(key)))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A deadline (whole days, blocks no time) or a meeting (moments, blocks the time).
@@ -80,8 +85,8 @@ class Entry:
 
     @property
     def uid(self) -> str:
-        """The same for the same key, for ever: a UUID of version 5."""
-        return str(uuid5(NAMESPACE, json.dumps(self.key)))
+        """The same for the same key, for ever."""
+        return uid_of(self.key)
 
     @property
     def is_meeting(self) -> bool:

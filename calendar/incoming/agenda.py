@@ -1,28 +1,48 @@
 """The meetings in a calendar file of a griffie, and what of it could not be read."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Final, NamedTuple
 
 from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.incoming.editions import EventDays, Exceptions, replaces
 from gehoord.calendar.incoming.events import TooDeepError, Written, written_in
+from gehoord.calendar.incoming.left_out import (
+    CALLED_OFF,
+    DOUBLE,
+    OUTSIDE,
+    REPLACED,
+    LeftOut,
+)
 from gehoord.calendar.incoming.lines import lines_of
 from gehoord.calendar.incoming.reading import EventReader, UndatableError, title_of
 from gehoord.calendar.incoming.repetition import Budget, TooMuchWorkError, TooOftenError
 from gehoord.calendar.incoming.series import WHENEVER, Series, named
-from gehoord.calendar.meetings import UNTITLED, Meeting, meetings_in
+from gehoord.calendar.meetings import Meeting
 from gehoord.calendar.span import Span
 
 MOST_EVENTS: Final = 10_000
 """Events in one file: all committees of a council have half of it in twenty years."""
+COMPARISONS: Final = 10
+"""Comparisons of two events with one UID that cost as much as a day looked at."""
 MOST_TOLD: Final = 5
 """Sentences about what was left out, before the rest is counted."""
 
 
 class MeetingsUnreadableError(ValueError):
-    """A calendar file cannot be read; the text says which, why, and what to do."""
+    """A calendar file cannot be read; the text says which, why, and what to do.
+
+    Args:
+        file_name: of the file.
+        why: in Dutch, without a capital or a full stop.
+    """
+
+    def __init__(self, file_name: str, why: str) -> None:
+        super().__init__(
+            f"De vergaderagenda {file_name} kan niet worden gelezen: {why}. "
+            "Vraag de griffie om een nieuwe export (.ics), of geef de vergaderdagen zelf op."
+        )
+        self.why = why
 
 
 class Agenda(NamedTuple):
@@ -31,10 +51,14 @@ class Agenda(NamedTuple):
     Attributes:
         meetings: in order.
         remarks: in Dutch, without a capital or a full stop: what was left out or read otherwise.
+        left_out: all that is no meeting in the window, or is not held, in no order.
+        is_whole: whether the file holds all that it began.
     """
 
     meetings: tuple[Meeting, ...]
     remarks: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    is_whole: bool = True
 
 
 def agenda_in(content: bytes, file_name: str, window: Span) -> Agenda:
@@ -55,23 +79,18 @@ def agenda_in(content: bytes, file_name: str, window: Span) -> Agenda:
     try:
         found = _AgendaReader(window)
         found.read(_written(content))
-        meetings = meetings_in(found.meetings(), window)
+        meetings = found.meetings()
     except TooMuchWorkError:
-        why = "de herhalingen erin geven meer dagen dan een raad ooit vergadert"
-        raise _unreadable(file_name, why) from None
+        why = "dat zijn, met de herhalingen, meer dagen dan een raad ooit vergadert"
+        raise MeetingsUnreadableError(file_name, why) from None
     except _NoAgendaError as error:
-        raise _unreadable(file_name, str(error)) from None
+        raise MeetingsUnreadableError(file_name, str(error)) from None
     remarks = found.told
     if not found.dated:
-        raise _unreadable(file_name, "; ".join(remarks) or "er staat geen enkele afspraak in")
-    return Agenda(meetings, remarks)
-
-
-class _EventDays(NamedTuple):
-    """An event with its days: the one that its series gives each meeting, and that in Amsterdam."""
-
-    series: Series
-    days: tuple[tuple[date, date], ...]
+        raise MeetingsUnreadableError(
+            file_name, "; ".join(remarks) or "er staat geen enkele afspraak in"
+        )
+    return Agenda(meetings, remarks, tuple(found.left_out), found.is_whole)
 
 
 class _NoAgendaError(ValueError):
@@ -98,8 +117,10 @@ class _AgendaReader:
 
     window: Span
     budget: Budget = field(default_factory=Budget)
-    dated: list[_EventDays] = field(default_factory=list)
+    dated: list[EventDays] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    is_whole: bool = True
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -115,17 +136,20 @@ class _AgendaReader:
             try:
                 self.dated.append(self._dated(reader.read(event)))
             except UndatableError as error:
-                self.remarks.append(f"{named(title_of(event), event.number)} {error}")
+                title = title_of(event)
+                self.remarks.append(f"{named(title, event.number)} {error}")
+                self.left_out.append(LeftOut(None, title, str(error)))
         self.remarks += reader.remarks
-        if not written.is_ended:
+        self.is_whole = written.is_ended
+        if not self.is_whole:
             self.remarks.append("het bestand is afgebroken: wat daarna kwam, ontbreekt")
 
-    def _dated(self, series: Series) -> _EventDays:
+    def _dated(self, series: Series) -> EventDays:
         """Work out the days of an event; what is called off has none."""
         if series.is_cancelled:
-            return _EventDays(series, ())
+            return EventDays(series, ())
         try:
-            return _EventDays(series, tuple(series.days(self.window, self.budget)))
+            return EventDays(series, tuple(series.days(self.window, self.budget)))
         except TooMuchWorkError:
             raise
         except TooOftenError:
@@ -135,46 +159,72 @@ class _AgendaReader:
                 f"van {series.name} is de herhaling niet te lezen; de begindag telt wel mee"
             )
         once = replace(series, rules=(), without=())
-        return _EventDays(once, tuple(once.days(self.window, self.budget)))
+        return EventDays(once, tuple(once.days(self.window, self.budget)))
 
-    def meetings(self) -> Iterator[Meeting]:
-        """Yield the meetings of all events, in no order."""
-        by_uid: dict[str, list[_EventDays]] = {}
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Return the meetings of all events that are in the window, in order, each once."""
+        found: set[Meeting] = set()
+        for one in self._found():
+            if isinstance(one, LeftOut):
+                self.left_out.append(one)
+            elif one.day not in self.window:
+                self.left_out.append(LeftOut(one.day, one.title, OUTSIDE))
+            elif one in found:
+                self.left_out.append(LeftOut(one.day, one.title, DOUBLE))
+            else:
+                found.add(one)
+        return tuple(sorted(found))
+
+    def _found(self) -> Iterator[Meeting | LeftOut]:
+        """Yield what each event comes to, in no order."""
+        by_uid: dict[str, list[EventDays]] = {}
         for one in self.dated:
             by_uid.setdefault(one.series.uid or f"regel {one.series.number}", []).append(one)
         for versions in by_uid.values():
-            yield from self._held(versions)
+            yield from self._of_one_uid(versions)
 
-    def _held(self, versions: list[_EventDays]) -> Iterator[Meeting]:
-        """Yield the meetings of the events that have one UID: series, and exceptions to them."""
+    def _of_one_uid(self, versions: list[EventDays]) -> Iterator[Meeting | LeftOut]:
+        """Yield what events that have one UID come to: series, and exceptions to them."""
         masters = [one for one in versions if one.series.replaces is None]
-        standing = self._standing(masters)
+        self.budget.spend(len(masters) ** 2 // COMPARISONS)
+        fallen = self._fallen(masters)
+        yield from (
+            one.left_out(fallen[n]) for one in masters if (n := one.series.number) in fallen
+        )
+        standing = [one for one in masters if one.series.number not in fallen]
         if masters and not standing:
+            yield from _called_off_with_it(versions)
             return
-        exceptions = _Exceptions(versions)
-        for series, days in standing:
-            for day, met in days:
-                yield from exceptions.left_of(series, day, met)
-        yield from exceptions.meetings
+        exceptions = Exceptions(versions)
+        for one in standing:
+            yield from exceptions.left_of(one)
+        yield from exceptions.found
 
-    def _standing(self, masters: list[_EventDays]) -> list[_EventDays]:
-        """Return the meetings that stand among events with one UID.
+    def _fallen(self, masters: list[EventDays]) -> dict[int, str]:
+        """Return which meetings do not stand among events with one UID, and why, by their line.
 
         Editions of one meeting have each their own number, and the newest counts. Where numbers
         come twice the program gave other meetings the same UID, and each counts.
         """
         series = [one.series for one in masters]
         if any(one.start == WHENEVER for one in series):
-            return []
+            return {one.number: CALLED_OFF for one in series}
         are_editions = len({one.sequence for one in series}) == len(series)
-        return [one for one in masters if self._stands(one.series, series, are_editions)]
+        why = {one.number: self._why_fallen(one, series, are_editions) for one in series}
+        return {number: reason for number, reason in why.items() if reason}
 
-    def _stands(self, one: Series, series: list[Series], are_editions: bool) -> bool:
-        """Whether no other event with its UID takes the place of one; tell of it if that moves."""
-        newer = [other for other in series if _replaces(other, one, are_editions)]
-        if newer and are_editions:
-            self._tell_of_older(one, max(newer, key=lambda other: other.sequence))
-        return not newer and not one.is_cancelled
+    def _why_fallen(self, one: Series, series: list[Series], are_editions: bool) -> str:
+        """Return why an event does not stand, if another with its UID takes its place or it is off.
+
+        Where it moves by that, that is told besides.
+        """
+        newer = [other for other in series if replaces(other, one, are_editions)]
+        if not newer:
+            return CALLED_OFF if one.is_cancelled else ""
+        newest = max(newer, key=lambda other: other.sequence)
+        if are_editions:
+            self._tell_of_older(one, newest)
+        return CALLED_OFF if newest.is_cancelled else REPLACED
 
     def _tell_of_older(self, one: Series, newest: Series) -> None:
         was, becomes = one.start.date(), newest.start.date()
@@ -185,57 +235,6 @@ class _AgendaReader:
             )
 
 
-def _replaces(newer: Series, older: Series, are_editions: bool) -> bool:
-    """Whether one event takes the place of another with its UID; other titles are other meetings.
-
-    Args:
-        newer: what may take the place.
-        older: what may lose it.
-        are_editions: whether each event with the UID has its own number.
-    """
-    if not are_editions:
-        is_later = newer.sequence >= older.sequence
-        return newer.is_cancelled and newer.start == older.start and is_later
-    if newer.sequence <= older.sequence:
-        return False
-    if newer.start.date() == older.start.date() or newer.title == UNTITLED:
-        return True
-    was, becomes = older.title.casefold(), newer.title.casefold()
-    return was == becomes or (newer.is_cancelled and was in becomes)
-
-
-class _Exceptions:
-    """The exceptions to a series; of several in one place the newest counts."""
-
-    def __init__(self, versions: Iterable[_EventDays]) -> None:
-        self._newest: dict[tuple[date, bool], _EventDays] = {}
-        for one in sorted(versions, key=lambda one: one.series.sequence):
-            if one.series.replaces:
-                self._newest[one.series.replaces, one.series.and_after] = one
-        self._turns = sorted(begun for begun, goes_on in self._newest if goes_on)
-
-    @property
-    def meetings(self) -> Iterator[Meeting]:
-        """What comes in the place of meetings of the series."""
-        for series, days in self._newest.values():
-            yield from (Meeting(met, series.title) for _, met in days)
-
-    def left_of(self, series: Series, day: date, met: date) -> Iterator[Meeting]:
-        """Yield a meeting of the series as the exceptions leave it."""
-        if (day, False) in self._newest:
-            return
-        turns = bisect_right(self._turns, day)
-        if not turns:
-            yield Meeting(met, series.title)
-            return
-        begun = self._turns[turns - 1]
-        change = self._newest[begun, True].series
-        if not change.is_cancelled:
-            yield Meeting(met + (change.start.date() - begun), change.title)
-
-
-def _unreadable(file_name: str, why: str) -> MeetingsUnreadableError:
-    return MeetingsUnreadableError(
-        f"De vergaderagenda {file_name} kan niet worden gelezen: {why}. "
-        "Vraag de griffie om een nieuwe export (.ics), of geef de vergaderdagen zelf op."
-    )
+def _called_off_with_it(versions: list[EventDays]) -> Iterator[LeftOut]:
+    """Yield the exceptions to a series that is not held."""
+    yield from (one.left_out(CALLED_OFF) for one in versions if one.series.replaces)

@@ -12,7 +12,7 @@ from gehoord.calendar.incoming.events import WrittenEvent
 from gehoord.calendar.incoming.lines import Line
 from gehoord.calendar.incoming.repetition import Budget
 from gehoord.calendar.incoming.series import WHENEVER, Series, named
-from gehoord.calendar.meetings import UNTITLED
+from gehoord.calendar.meetings import NAMELESS
 
 LONGEST_TITLE: Final = 200
 MOST_LISTED: Final = 3_000
@@ -179,7 +179,7 @@ def _on(found: object, own: tzinfo, clock: tzinfo | None, hour: time) -> tuple[d
 
 def title_of(event: WrittenEvent) -> str:
     """Return what an event is called, on one line, without what no reader sees."""
-    return _words(event.first("SUMMARY")) or UNTITLED
+    return _words(event.first("SUMMARY")) or NAMELESS
 
 
 def _status(event: WrittenEvent) -> str:

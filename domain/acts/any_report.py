@@ -41,11 +41,13 @@ class ReportOfAnyKind(Frozen):
 
     ``summary`` says in Dutch what was done; ``when`` says more where people need that to choose.
     What ``is_now`` is no deed of an earlier day: it happens on the day on which it is reported.
+    Of what ``is_shown_first`` people see what was understood before they record it.
     """
 
     summary: ClassVar[str]
     when: ClassVar[str] = ""
     is_now: ClassVar[bool] = False
+    is_shown_first: ClassVar[bool] = False
 
     on: Annotated[date, Asked(options=("--op", "--on"), else_today=True)] = Field(
         alias="op", title="Op welke dag?", description="De dag waarop het gebeurde."

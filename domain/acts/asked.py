@@ -51,6 +51,7 @@ class Asked:
         else_today: whether it is today when it is left out.
         everybody: the switch beside it.
         several: what a form asks in its place.
+        or_address: whether a file may be named by its address on the web as well.
     """
 
     argument: str = ""
@@ -60,6 +61,7 @@ class Asked:
     else_today: bool = False
     everybody: Everybody | None = None
     several: Several | None = None
+    or_address: bool = False
 
 
 @dataclass(frozen=True)

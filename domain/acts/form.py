@@ -20,6 +20,13 @@ M = TypeVar("M", bound=Frozen)
 
 _EMPTY: Final[tuple[object, ...]] = (None, "", [])
 
+KINDS_WITH_FORM: Final = {
+    kind: model
+    for kind, model in KINDS.items()
+    if not any(asked.sort is Document and asked.is_required for asked in questions(model))
+}
+"""The kinds of report that have a form: one that must come with a file can have none."""
+
 
 @dataclass(frozen=True)
 class Box:

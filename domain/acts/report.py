@@ -17,6 +17,8 @@ from gehoord.domain.acts.reports_of_appeal import Announced as Announced
 from gehoord.domain.acts.reports_of_appeal import AppealLodged as AppealLodged
 from gehoord.domain.acts.reports_of_appeal import AppealWentOn as AppealWentOn
 from gehoord.domain.acts.reports_of_appeal import ReportOfAppeal
+from gehoord.domain.acts.reports_of_calendars import MeetingsRead as MeetingsRead
+from gehoord.domain.acts.reports_of_calendars import ReportOfCalendars
 from gehoord.domain.acts.reports_of_changes import AddressGiven as AddressGiven
 from gehoord.domain.acts.reports_of_changes import Corrected as Corrected
 from gehoord.domain.acts.reports_of_changes import GoalsSet as GoalsSet
@@ -52,7 +54,8 @@ Report = Annotated[
     | ReportOfAdoption
     | ReportOfAppeal
     | ReportOfMinister
-    | ReportOfChange,
+    | ReportOfChange
+    | ReportOfCalendars,
     Field(discriminator="what"),
 ]
 

@@ -60,6 +60,7 @@ class TakenBack(Choice):
     ANNOUNCEMENT = "bekendmaking"
     PRIORITY = "prioriteit"
     JAARVERSLAG = "jaarverslag"
+    MEETINGS = "vergaderingen"
 
 
 class Letters(Choice):

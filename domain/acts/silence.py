@@ -87,6 +87,7 @@ def _office_of(report: SilenceAccepted, state: State, hearing: Hearing) -> str:
             "voor deze raad alleen opschrijven waarom hij toch genoeg gelegenheid had: ten minste "
             f"{FEWEST_WORDS_OF_ITS_OWN} woorden, en niet de reden van een andere raad.",
             HEAR_COUNCILS,
+            field="reden",
         )
     if office := office_that_judges(state, hearing, report.by):
         return office
@@ -94,6 +95,7 @@ def _office_of(report: SilenceAccepted, state: State, hearing: Hearing) -> str:
         f"{lacked}; waarom hij die toch genoeg had, zegt {who}, niet "
         f"'{report.by}': noem dat ambt als wie dit vastlegt (door).",
         HEAR_COUNCILS,
+        field="door",
     )
 
 

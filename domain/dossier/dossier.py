@@ -26,7 +26,8 @@ class Dossier(Frozen):
     """One procedure. The proposal is kept as its own TOML, the unit as JSON, as at the opening.
 
     ``added`` holds as JSON the steps that came after it (`added_steps`), ``addresses`` where its
-    offices and bodies are reached since (`addresses`). ``mode`` is the one it was
+    offices and bodies are reached since (`addresses`), ``meetings`` when councils meet by a
+    calendar that was read since (`known_meetings`). ``mode`` is the one it was
     opened in, until a person changes it: its mail leaves in no other.
     """
 
@@ -40,6 +41,7 @@ class Dossier(Frozen):
     eenheid: str
     added: str = ""
     addresses: str = ""
+    meetings: str = ""
 
 
 class FrozenMunicipality(Frozen):

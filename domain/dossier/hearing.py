@@ -181,6 +181,7 @@ class Hearing(Frozen):
                 f"'{manner}' telt niet als horen van de raad van {self.name}: alleen de raad zelf "
                 "kan worden gehoord. Leg het vast als de raad het heeft behandeld.",
                 HEAR_COUNCILS,
+                field="wijze",
             )
         self._refuse_unless_asked(on)
         return self._become(HearingState.HEARD, heard_on=on, answer=answer)
@@ -219,12 +220,14 @@ class Hearing(Frozen):
             raise RefusedError(
                 f"De raad van {self.name} kan nog tot en met {self.due.in_words} antwoorden.",
                 HEAR_COUNCILS,
+                field="op",
             )
         if not has_ground(reason):
             raise RefusedError(
                 f"Schrijf in ten minste {FEWEST_WORDS} woorden op waarom {self.name} genoeg "
                 "gelegenheid had om gehoord te worden.",
                 HEAR_COUNCILS,
+                field="reden",
             )
         return self._become(HearingState.SILENT, heard_on=on, reason=reason, reason_by=by)
 
@@ -266,7 +269,8 @@ class Hearing(Frozen):
         if self.invited_on and on < self.invited_on:
             raise RefusedError(
                 f"De raad van {self.name} kan niet gehoord zijn op {day_in_words(on)}: hij kreeg "
-                f"het ontwerp op {day_in_words(self.invited_on)}. Verbeter de dag."
+                f"het ontwerp op {day_in_words(self.invited_on)}. Verbeter de dag.",
+                field="op",
             )
 
     def _become(self, state: HearingState, **changes: object) -> "Hearing":

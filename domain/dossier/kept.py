@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import Any, TypeVar, overload
+from typing import Any, Final, TypeVar, overload
 
 from gehoord.domain.frozen import Frozen
 
 T = TypeVar("T", bound=Frozen)
+
+DEEPEST: Final = 40
+"""Changes that are asked one through the other; after so many all is looked up once."""
 
 
 class Kept(Sequence[T]):
@@ -92,8 +95,11 @@ class Changed(Kept[T]):
         super().__init__()
         self._items = None
         self._before = before
+        self._depth: int = before._depth + 1 if isinstance(before, Changed) else 1
         self._newer = {_key(item): item for item in replaced}
         self._replaced, self._added = Kept(self._newer.values()), Kept(added)
+        if self._depth > DEEPEST:
+            self._items, self._depth = self._fetch(), 0
 
     def _fetch(self) -> list[T]:
         return [*(self._newer.get(_key(item), item) for item in self._before), *self._added]
@@ -109,6 +115,8 @@ class Changed(Kept[T]):
 
     def place(self, item: T) -> tuple[Any, ...]:
         """Return where an object stands: in the place of the one before, or after them all."""
+        if self._items is not None:
+            return super().place(item)
         if self._added.one(_key(item)):
             return (1, *self._added.place(item))
         return (0, *self._before.place(item))

@@ -4,6 +4,7 @@ from functools import cached_property, lru_cache
 
 from gehoord.domain.dossier.added_steps import read_steps
 from gehoord.domain.dossier.addresses import read_addresses
+from gehoord.domain.dossier.known_meetings import KnownMeetings, read_meetings
 from gehoord.domain.eenheid.composition import Composition
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.frozen import read_toml
@@ -21,22 +22,30 @@ class Opened:
         eenheid: the unit in JSON.
         added: the steps that came after it, in JSON.
         addresses: those of offices and bodies that were given after it, in JSON.
+        meetings: those of councils that were read from a calendar after it, in JSON.
     """
 
     def __init__(
-        self, dossier: str, proposal: str, eenheid: str, added: str = "", addresses: str = ""
+        self,
+        dossier: str,
+        proposal: str,
+        eenheid: str,
+        added: str = "",
+        addresses: str = "",
+        meetings: str = "",
     ) -> None:
         self._dossier = dossier
         self._proposal = proposal
         self._eenheid = eenheid
         self._added = added
         self._addresses = addresses
+        self._meetings = meetings
 
     @cached_property
     def proposal(self) -> Proposal:
         """The proposal, with the steps that came after it."""
-        if self._addresses:
-            return self._before_addresses.proposal
+        if self._meetings or self._addresses:
+            return self._with(self._added).proposal
         if self._added:
             before = self._with().proposal
             return before.with_steps(read_steps(self._added))
@@ -46,26 +55,34 @@ class Opened:
 
     @cached_property
     def eenheid(self) -> Eenheid:
-        """The unit, with the addresses that came after it."""
+        """The unit, with the addresses and the meetings that came after it."""
+        if self._meetings:
+            before = self._with(self._added, self._addresses).eenheid
+            schedules = {code: known.schedule for code, known in self.meetings.items()}
+            return before.meeting_at(schedules)
         if self._addresses:
-            return self._before_addresses.eenheid.reached_at(read_addresses(self._addresses))
+            before = self._with(self._added).eenheid
+            return before.reached_at(read_addresses(self._addresses))
         return Eenheid.model_validate_json(self._eenheid, by_alias=True, by_name=False)
 
     @cached_property
+    def meetings(self) -> dict[str, KnownMeetings]:
+        """The meetings that came after it, by the CBS code of the council."""
+        return read_meetings(self._meetings)
+
+    @cached_property
     def plan(self) -> Plan:
-        """The plan, before anything happened or was moved."""
-        if self._addresses:
-            return self._before_addresses.plan
+        """The plan, before anything happened or was moved.
+
+        Its days do not hang on where people are reached, or on when councils meet.
+        """
+        if self._meetings or self._addresses:
+            return self._with(self._added).plan
         return lay_out(self.proposal, self.eenheid)
 
-    @property
-    def _before_addresses(self) -> "Opened":
-        """The same without these: the days do not hang on where people are reached."""
-        return self._with(self._added)
-
-    def _with(self, added: str = "") -> "Opened":
-        """Return what the same dossier has with these later steps and no later addresses."""
-        return opened(self._dossier, self._proposal, self._eenheid, added, "")
+    def _with(self, added: str = "", addresses: str = "", meetings: str = "") -> "Opened":
+        """Return what the same dossier has when only this came after it."""
+        return opened(self._dossier, self._proposal, self._eenheid, added, addresses, meetings)
 
     @cached_property
     def composition(self) -> Composition:
@@ -76,9 +93,9 @@ class Opened:
     def first_meetings(self) -> FirstMeetings:
         """When the councils of the frozen set can first be heard."""
         if self._added or self._addresses:
-            return self._with().first_meetings
+            return self._with(meetings=self._meetings).first_meetings
         return FirstMeetings(self.eenheid, self.proposal.municipalities(self.eenheid))
 
 
-opened = lru_cache(maxsize=32)(Opened)
+opened = lru_cache(maxsize=64)(Opened)
 """Gives the same for the same texts: a program that runs on reads each but once."""

@@ -13,9 +13,10 @@ from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.opportunity import Opportunity
 from gehoord.calendar.span import Span
+from gehoord.domain.dossier.council_meetings import council_of
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER, Municipality
+from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
 from gehoord.domain.nearby import meant
 from gehoord.domain.plan.opportunities import WEEKS_OF_A_FULL_PASS, opportunity_of
 
@@ -85,7 +86,7 @@ def opportunity_given(state: State, hearing: Hearing, on: date) -> GivenOpportun
     if asked_on is None or last <= asked_on:
         return GivenOpportunity(None, None, 0)
     days = Span(asked_on + timedelta(days=1), last)
-    council = _municipality(state, hearing.municipality)
+    council = council_of(state, hearing.municipality)
     found = opportunity_of(council, Span(asked_on, last), days, state.eenheid)
     weeks = found.usability.council_weeks if found.usability else None
     return GivenOpportunity(days, found.opportunity, weeks)
@@ -93,15 +94,6 @@ def opportunity_given(state: State, hearing: Hearing, on: date) -> GivenOpportun
 
 def _last_day(due: Due | None, on: date) -> date:
     return min(due.day, on) if due else on
-
-
-def _municipality(state: State, code: str) -> Municipality:
-    """Return a municipality of the unit; one that came of a merger with what is known of it."""
-    for municipality in state.eenheid.municipalities:
-        if municipality.code == code:
-            return municipality
-    frozen = state.municipality(code)
-    return Municipality(code=frozen.code, name=frozen.name, holiday_region=frozen.holiday_region)
 
 
 def silent_without_opportunity(state: State) -> list[Hearing]:

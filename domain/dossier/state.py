@@ -117,10 +117,8 @@ class State:
     @cached_property
     def opened(self) -> Opened:
         """What it was opened with, and the steps that came to it since."""
-        dossier = self.dossier
-        return opened(
-            dossier.id, dossier.proposal, dossier.eenheid, dossier.added, dossier.addresses
-        )
+        d = self.dossier
+        return opened(d.id, d.proposal, d.eenheid, d.added, d.addresses, d.meetings)
 
     @property
     def as_opened(self) -> Proposal:

@@ -97,5 +97,6 @@ _UNWEIGHED: Final = {"disposition": "", "disposed_on": None}
 def _refuse_before(sender: str, received_on: date, on: date) -> None:
     if on < received_on:
         raise RefusedError(
-            f"Het antwoord van {sender} kwam pas op {day_in_words(received_on)}. Verbeter de dag."
+            f"Het antwoord van {sender} kwam pas op {day_in_words(received_on)}. Verbeter de dag.",
+            field="op",
         )

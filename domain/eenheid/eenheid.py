@@ -204,6 +204,14 @@ class Eenheid(Frozen):
         reached = self.addresses.model_copy(update=offices)
         return self.model_copy(update={"addresses": reached, "parties": bodies})
 
+    def meeting_at(self, schedules: Mapping[str, Schedule]) -> "Eenheid":
+        """Return this unit with other meetings of some of its councils, by their code."""
+        councils = tuple(
+            m.model_copy(update={"schedule": schedules[m.code]}) if m.code in schedules else m
+            for m in self.municipalities
+        )
+        return self.model_copy(update={"municipalities": councils})
+
     @property
     def recess(self) -> Recess:
         """The school holidays of the unit, as far as they are known: its bodies do not meet."""

@@ -61,7 +61,8 @@ class Schedule(Frozen):
     Attributes:
         weekday: with ``every_weeks`` and ``since`` (any day of the series) a rhythm, which leaves
             out recess and holidays. It has no end.
-        days: the meetings themselves. They say everything of the years in which they lie.
+        days: the meetings themselves. They say everything of the years in which they lie, or of
+            the stretches of ``whole``, both ends included, where these are known.
         ics: a calendar file beside the unit's file; whoever reads the file replaces it by ``days``.
         only: of a calendar file only meetings with this in their title count.
         remarks: in Dutch, what of a calendar file was left out or read otherwise; whoever reads the
@@ -72,6 +73,7 @@ class Schedule(Frozen):
     every_weeks: int | None = Field(None, alias="om_de_weken", ge=1, le=52)
     since: Day | None = Field(None, alias="vanaf")
     days: tuple[Day, ...] = Field((), alias="dagen")
+    whole: tuple[tuple[Day, Day], ...] | None = Field(None, alias="volledig")
     ics: Annotated[str, StringConstraints(pattern=r"^[\w][\w .-]*\.ics$")] | None = None
     only: str = Field("", alias="alleen", max_length=100)
     remarks: tuple[str, ...] = Field((), alias="opmerkingen")
@@ -94,10 +96,16 @@ class Schedule(Frozen):
             )
         if self.only and not self.ics:
             raise ValueError("'alleen' hoort bij 'ics'")
+        if self.whole is not None and not self.days:
+            raise ValueError("'volledig' hoort bij 'dagen'")
+        if any(last < first for first, last in self.whole or ()):
+            raise ValueError("'volledig' eindigt voordat het begint; draai de twee dagen om")
         return self
 
     def covers(self, window: Span) -> bool:
-        """Whether the schedule says which meetings there are in every year of the window."""
+        """Whether the schedule says which meetings there are on every day of the window."""
+        if self.whole is not None:
+            return any(first <= window.start and window.end <= last for first, last in self.whole)
         years = {day.year for day in self.days}
         asked = range(window.start.year, window.end.year + 1)
         return self.weekday is not None or years.issuperset(asked)

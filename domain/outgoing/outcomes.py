@@ -97,7 +97,7 @@ def refused_together(error: GehoordError) -> GehoordError:
     rest = "Er is niets vastgelegd, ook niet van de anderen."
     if isinstance(error, RefusedError):
         said = f"{error.text} {rest}"
-        return RefusedError(said, error.article, error.finding, error.onward)
+        return RefusedError(said, error.article, error.finding, error.onward, error.field)
     return GehoordError(f"{error} {rest}")
 
 

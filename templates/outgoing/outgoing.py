@@ -9,6 +9,7 @@ from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.message import Attachment, Message, Topic, message_key
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.eenheid.eenheid import PER_MUNICIPALITY
 from gehoord.domain.outgoing.thread import thread_of
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import Letter, Step
@@ -26,11 +27,14 @@ class Outgoing:
         state: the dossier as it stands.
         on: the day on which it is put in the outbox.
         mail_from: the address behind the procedure.
+        page: the address of the page of whoever gets a mail, as mails are kept with it; empty when
+            there is no desk.
     """
 
     state: State
     on: date
     mail_from: str
+    page: str = ""
 
     @cached_property
     def _to_all(self) -> Correspondence:
@@ -45,7 +49,12 @@ class Outgoing:
         """
         body = self.state.eenheid.party(party)
         greeting = body.greeting if body else ""
-        return replace(self._to_all, recipient=recipient, to=party, greeting=greeting)
+        page = self.page if self.page and self._owes(party) else ""
+        return replace(self._to_all, recipient=recipient, to=party, greeting=greeting, page=page)
+
+    def _owes(self, party: str) -> bool:
+        """Whether a party is asked anything in this dossier: only then it has a page of its own."""
+        return party in PER_MUNICIPALITY or bool(self.state.actions.where(owner=party))
 
     def about(self, planned: PlannedStep, recipient: Recipient) -> Correspondence:
         """Return what a notice may say to one recipient; only a letter of one's own has a note."""

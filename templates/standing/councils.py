@@ -1,6 +1,9 @@
 """The councils: asked, by when, heard, and what they answered."""
 
+from datetime import date
+
 from gehoord.calendar.dutch import by_letters, counted, day_in_words
+from gehoord.domain.dossier.council_meetings import meetings_left
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival
@@ -27,6 +30,9 @@ def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
         return []
     pairs = zip(lines_of(state), _in_order(state), strict=True)
     rows = [_row(state, line, hearing, links) for line, hearing in pairs]
+    left = [_left(state, hearing, affairs.on) for hearing in _in_order(state)]
+    if any(left):
+        rows = [{**row, "Vergaderingen over": one} for row, one in zip(rows, left, strict=True)]
     return [f"## {heard_in_words(state)}", "", *_together(state, links), as_table(rows)]
 
 
@@ -80,6 +86,14 @@ def _respond_by(state: State, hearing: Hearing) -> str:
     step = state.as_opened.hearing
     planned = state.owed(step.id, hearing.municipality) if step else []
     return planned[0].due_in_words if planned else ""
+
+
+def _left(state: State, hearing: Hearing, on: date) -> str:
+    """Return at how many meetings a council can still be heard, where that is known."""
+    left = meetings_left(state, hearing, on)
+    if left is None:
+        return ""
+    return f"{len(left)}, eerst {day_in_words(left[0].day)}" if left else "geen"
 
 
 def _report(state: State, hearing: Hearing, links: Links) -> str:

@@ -17,11 +17,12 @@ from tests.conftest import HERE, on_ticking_clock
 from tests.story import Small
 
 ROOT = HERE.parent
+DESK = "http://127.0.0.1:4280"
 LINKS = Links("http://127.0.0.1:4200", artifacts={"een-stand-van-zaken": "7f"})
 
 
 def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
-    lines = started(["een", "twee"], LINKS, Settings(home=Path("var")), {})
+    lines = started(["een", "twee"], LINKS, Settings(home=Path("var")), {}, DESK)
     assert lines[1] == "Gehoord draait. Open in een browser:"
     first, second = lines.index("een:"), lines.index("twee:")
     assert [line.split("  ")[1] for line in lines[first + 1 : first + 5]] == [
@@ -38,15 +39,22 @@ def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
 
 def test_the_form_of_the_stage_that_comes_next_is_one_click_away() -> None:
     links = Links("http://127.0.0.1:4200", {"4-horen": "9c"})
-    lines = started(["een", "twee"], links, Settings(), {"een": Stage.HEARING})
+    lines = started(["een", "twee"], links, Settings(), {"een": Stage.HEARING}, DESK)
     [line] = [line for line in lines if line.startswith("  Volgende fase")]
     assert str(links.form("4-horen", {"dossier": "een"})) in line
     assert lines.index(line) < lines.index("twee:")
 
 
+def test_it_says_where_the_desk_is_and_how_a_party_gets_its_link() -> None:
+    lines = started(["een"], LINKS, Settings(), {}, DESK)
+    [place] = [number for number, line in enumerate(lines) if DESK in line]
+    assert lines[place + 1].endswith("gehoord desk link een GEMEENTE")
+
+
 def test_it_says_whether_mail_really_leaves() -> None:
-    assert any("geen mail echt weg" in line for line in started(["een"], LINKS, Settings(), {}))
-    live = started(["een"], LINKS, Settings(mail_mode="live"), {})
+    trial = started(["een"], LINKS, Settings(), {}, DESK)
+    assert any("geen mail echt weg" in line for line in trial)
+    live = started(["een"], LINKS, Settings(mail_mode="live"), {}, DESK)
     assert any("Mail gaat echt weg" in line for line in live)
 
 

@@ -45,6 +45,7 @@ def test_a_board_that_could_not_be_written_is_tried_again_until_it_is(
     monkeypatch.setattr(started, "keep_board", keep)
     monkeypatch.setattr(started, "own_board", lambda *_: None)
     monkeypatch.setattr(started, "renew_forms", lambda *_: None)
+    monkeypatch.setattr(started, "start_desk", lambda *_: "")
     monkeypatch.setattr(started, "_dossiers", lambda _where: list(answers))
     monkeypatch.setattr(started, "links_at", lambda *_: Links(""))
     with pytest.raises(KeyboardInterrupt):

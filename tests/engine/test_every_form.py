@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from gehoord.app.serving import Prefect
-from gehoord.domain.acts.report import KINDS
+from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.state import State
 from gehoord.flows import clock
@@ -109,7 +109,7 @@ def test_an_adviser_records_each_kind_of_report_and_starts_each_stage_through_it
     prefect: Prefect, kept: Register, chromium: Any, ui: str, prefix: str
 ) -> None:
     today = clock.today()
-    assert {told.kind for told in story(today) if isinstance(told, Filled)} == set(KINDS)
+    assert {told.kind for told in story(today) if isinstance(told, Filled)} == set(KINDS_WITH_FORM)
     open_both(kept, prefix, today)
     links = shown(prefect, kept, [f"{prefix}{name}" for name in (NOW, OLDER)], today)
     adviser = Adviser(Person(chromium.new_page(viewport=SIZE), ui), links, kept, prefix)

@@ -1,6 +1,7 @@
 """`gehoord up` as somebody starts, stops and kills it: a process with its own children."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from gehoord.app.port import free_port
 pytestmark = pytest.mark.engine
 
 GEHOORD = Path(sys.executable).parent / "gehoord"
+DESK = {"GEHOORD_DESK_PORT": str(free_port())}
 PASSWORD = {"GEHOORD_PREFECT_PASSWORD": "geheim"}
 READY = "Gehoord draait. Open in een browser:"
 STARTED = "Prefect start."
@@ -29,7 +31,7 @@ def up(home: Path, **settings: str) -> Iterator[tuple["subprocess.Popen[str]", i
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT", "GEHOORD"))}
     child = subprocess.Popen(
         [GEHOORD, "up"],
-        env={**kept, "GEHOORD_HOME": str(home), "GEHOORD_PORT": str(port), **settings},
+        env={**kept, "GEHOORD_HOME": str(home), "GEHOORD_PORT": str(port), **DESK, **settings},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -49,6 +51,15 @@ def wait_for(child: "subprocess.Popen[str]", line: str) -> list[str]:
         if heard.strip() == line:
             return said
     raise AssertionError(f"It ended with: {said}")
+
+
+def desk_of(child: "subprocess.Popen[str]") -> int:
+    """Return the port of the desk, as the start says it."""
+    assert child.stdout
+    line = next(line for line in child.stdout if line.startswith("De balie"))
+    found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
+    assert found
+    return int(found[1])
 
 
 def becomes_true(is_so: Callable[[], bool], seconds: float = 60) -> bool:
@@ -79,6 +90,9 @@ def test_one_start_with_a_password_and_nothing_left_when_it_is_killed(tmp_path: 
         said = wait_for(child, READY)
         assert "Het bord van imv-2028-2031 wordt bijgewerkt." in said
         assert any(line.startswith("Bord: 1") for line in said)
+        desk = desk_of(child)
+        assert becomes_true(lambda: not is_free(desk))
+        assert httpx.get(f"http://127.0.0.1:{desk}/gezond").json()["dossiers"] == 1
 
         address = f"http://127.0.0.1:{port}/api/flow_runs/count"
         assert httpx.post(address, json={}).status_code in (401, 403)
@@ -96,4 +110,4 @@ def test_one_start_with_a_password_and_nothing_left_when_it_is_killed(tmp_path: 
             assert said_by_second.startswith(f"Gehoord draait al voor de map {tmp_path}.")
 
         child.kill()
-        assert becomes_true(lambda: is_free(port))
+        assert becomes_true(lambda: is_free(port) and is_free(desk))

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from gehoord.domain.acts.form import boxes
-from gehoord.domain.acts.report import KINDS
+from gehoord.domain.acts.form import KINDS_WITH_FORM, boxes
 from gehoord.domain.outgoing.progress import Aftermath
 from gehoord.flows import choosing, clock, forms, hearing, move, running
 from tests.story import COUNCILS, FINAL
@@ -35,7 +34,7 @@ def said(story: StoryInRegister, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def file(kind: str, **filled: Any) -> None:
-    nothing = dict.fromkeys(["dossier", *(box.name for box in boxes(KINDS[kind]))])
+    nothing = dict.fromkeys(["dossier", *(box.name for box in boxes(KINDS_WITH_FORM[kind]))])
     asyncio.run(forms.FORMS[kind].fn(**{**nothing, **filled}))
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from gehoord.calendar.incoming.source import LARGEST_CALENDAR
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import ProposalError
-from gehoord.procedures.library import LARGEST_CALENDAR, proposal_of
+from gehoord.procedures.library import proposal_of
 
 HERE = Path(__file__).parent.parent
 CALENDAR = """BEGIN:VCALENDAR

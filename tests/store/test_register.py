@@ -253,3 +253,28 @@ def test_two_at_once_do_not_both_win(told: ToldInRegister) -> None:
         story.register.changing("klein", HEARD, "adviseur", "gehoord") as change,
     ):
         change.replace([(hearing, other)])
+
+
+def test_changes_that_are_made_together_each_have_an_entry_or_none_is_kept(
+    opened: Register,
+) -> None:
+    def moved_on(fails: bool) -> None:
+        with opened.together("klein") as together:
+            for number in (1, 2):
+                with together.change(OPENED, "adviseur", f"proef {number}") as change:
+                    first = together.all(Action, "klein")[number]
+                    change.replace([(first, first.done(OPENED))])
+            if fails:
+                raise GehoordError("Toch niet.")
+
+    with opened.reading() as reader:
+        before = reader.all(JournalEntry, "klein")
+    with pytest.raises(GehoordError):
+        moved_on(fails=True)
+    with opened.reading() as reader:
+        assert reader.all(JournalEntry, "klein") == before
+    moved_on(fails=False)
+    with opened.reading() as reader:
+        new = reader.all(JournalEntry, "klein")[len(before) :]
+    assert [entry.event for entry in new] == ["proef 1", "proef 2"]
+    assert faults(opened) == ()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gehoord.domain.acts.report import KINDS
+from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.tasks import forms
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.sync import BoardUnreachableError
@@ -67,7 +67,7 @@ def test_each_kind_of_report_has_its_form_after_the_first_time(
     prefect: Prefect, story: StoryInRegister
 ) -> None:
     adjusted(story, ASKED)
-    assert {name_of(kind) for kind in KINDS} <= set(prefect.there)
+    assert {name_of(kind) for kind in KINDS_WITH_FORM} <= set(prefect.there)
     form = prefect.there["melden-geen-antwoord"]
     assert form["entrypoint"] == "gehoord.flows.forms.geen_antwoord"
     assert form["enforce_parameter_schema"] is False
@@ -89,7 +89,7 @@ def test_only_the_forms_that_offer_something_else_are_written(
     story.does(heard("Hoorn"))
     changed = adjusted(story)
     assert prefect.asked == ["POST", *["PATCH"] * changed]
-    assert 0 < changed < len(KINDS) / 2
+    assert 0 < changed < len(KINDS_WITH_FORM) / 2
     schema = prefect.there["melden-gehoord"]["parameter_openapi_schema"]
     assert schema["properties"]["gemeenten"]["items"]["enum"] == ["alle", "Haarlem", "Texel"]
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from gehoord.domain.acts.report import KINDS
+from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.checks import all_checks
 from gehoord.domain.checks.offices import reason_in_words
 from gehoord.domain.checks.registry import Check
@@ -14,7 +14,9 @@ from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.commands import forms_named, in_forms
 from gehoord.templates.links import Links
 
-FORMS = {f"melden-{kind}": kind for kind in KINDS} | {stage.numbered: stage for stage in Stage}
+FORMS = {f"melden-{kind}": kind for kind in KINDS_WITH_FORM} | {
+    stage.numbered: stage for stage in Stage
+}
 LINKS = Links("http://127.0.0.1:4200", FORMS | {"verplaatsen": "verplaatsen"})
 COMMAND = re.compile("gehoord (?!plan)")  # a proposal is no dossier yet, and has no form
 CHECKS = [check for check in all_checks if COMMAND.search(check.in_dossier or check.remedy)]

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from gehoord.domain.acts.report import KINDS
+from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import Onward
 from gehoord.domain.proposal.stage import Stage
@@ -27,7 +27,7 @@ def fields(form: str, states: list[State] | None = None) -> dict[str, dict[str, 
 
 def test_every_stage_and_every_kind_of_report_has_a_form() -> None:
     stages = {stage.numbered for stage in Stage}
-    reports = {name_of(kind) for kind in KINDS}
+    reports = {name_of(kind) for kind in KINDS_WITH_FORM}
     assert set(FORMS) == stages | reports | {"verplaatsen", "hele-procedure"}
 
 
@@ -148,10 +148,10 @@ def test_a_look_at_a_move_is_a_switch_that_is_on() -> None:
 
 
 def test_a_form_says_what_it_is_for_and_that_a_file_goes_by_the_command_line() -> None:
-    assert about(KINDS["versie"]).startswith(KINDS["versie"].summary)
-    assert "--bestand" in about(KINDS["versie"])
-    assert "--bestand" not in about(KINDS["akkoord"])
-    assert "*Logs*" in about(KINDS["akkoord"])
+    assert about(KINDS_WITH_FORM["versie"]).startswith(KINDS_WITH_FORM["versie"].summary)
+    assert "--bestand" in about(KINDS_WITH_FORM["versie"])
+    assert "--bestand" not in about(KINDS_WITH_FORM["akkoord"])
+    assert "*Logs*" in about(KINDS_WITH_FORM["akkoord"])
 
 
 def test_a_refusal_points_to_the_form_that_is_right_with_what_is_known() -> None:

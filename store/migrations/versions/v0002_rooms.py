@@ -25,6 +25,7 @@ def upgrade() -> None:
     """Add what 0.1.0 did not have; nothing that is there is lost."""
     _identity()
     _columns()
+    _accesses()
     withdraw_what_was_taken_back(op.get_bind())
     _messages()
     _say_in_which_mode()
@@ -93,6 +94,7 @@ def _after_the_adoption() -> None:
     """Give what follows an adoption its place: later steps, jaarverslagen, appeals."""
     _add("dossier", "added", sa.String(), "")
     _add("dossier", "addresses", sa.String(), "")
+    _add("dossier", "meetings", sa.String(), "")
     op.add_column("besluit", sa.Column("document", sa.String(), nullable=True))
     op.add_column("besluit", sa.Column("year", sa.Integer(), nullable=True))
     op.add_column("besluit", sa.Column("announced_on", sa.Date(), nullable=True))
@@ -117,6 +119,25 @@ def _after_the_adoption() -> None:
         sa.Column("text", sa.String(), nullable=False),
     )
     op.create_index("ix_appeal_dossier", "appeal", ["dossier"])
+
+
+def _accesses() -> None:
+    """Keep of the link of each party no more than its hashes."""
+    op.create_table(
+        "access",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("recipient", sa.String(), nullable=False),
+        sa.Column("generation", sa.Integer(), nullable=False),
+        sa.Column("page_hash", sa.String(), nullable=False),
+        sa.Column("feed_hash", sa.String(), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+    )
+    op.create_index("ix_access_dossier", "access", ["dossier"])
+    op.create_index("ix_access_page_hash", "access", ["page_hash"], unique=True)
+    op.create_index("ix_access_feed_hash", "access", ["feed_hash"], unique=True)
 
 
 def _add(table: str, column: str, kind: sa.types.TypeEngine[Any], default: str | sa.False_) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from gehoord.calendar.incoming.agenda import agenda_in
 from gehoord.calendar.span import Span
+from gehoord.domain.dossier.document import Document
 
 AUTUMN = Span(date(2027, 9, 1), date(2027, 12, 31))
 RAAD = "UID:1\nSUMMARY:Raad\nDTSTART:20270902T193000"
@@ -26,3 +27,11 @@ def days_in(content: bytes) -> list[str]:
 def days(*events: str, head: str = "") -> list[str]:
     """Return the month and day of each meeting in a calendar with these events."""
     return days_in(file_of(*events, head=head))
+
+
+def calendar_of(*meetings: str, name: str = "raad.ics") -> Document:
+    """Return the calendar of a council that meets on these days, each written as 20270916."""
+    events = [
+        f"UID:{n}\nSUMMARY:Raadsvergadering\nDTSTART:{day}T193000" for n, day in enumerate(meetings)
+    ]
+    return Document(name=name, media_type="text/calendar", content=file_of(*events))

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.calendar.incoming.agenda import MOST_TOLD, MeetingsUnreadableError, agenda_in
-from gehoord.calendar.meetings import Meeting
+from gehoord.calendar.meetings import NAMELESS, Meeting
 from tests.calendar.incoming.files import AUTUMN, RAAD, SERIES, days, days_in, file_of
 
 SECOND = "UID:2\nSUMMARY:Raad\nDTSTART:20270909T193000"
@@ -284,9 +284,9 @@ def test_a_character_that_is_folded_over_two_lines_is_one_character() -> None:
     assert agenda_in(content, "raad.ics", AUTUMN).meetings[0].title == "Raad één"
 
 
-def test_a_meeting_without_a_title_is_called_a_meeting() -> None:
+def test_an_entry_without_a_title_is_called_nameless_and_nothing_else() -> None:
     content = file_of("UID:1\nDTSTART:20270902T180000Z")
-    assert agenda_in(content, "raad.ics", AUTUMN).meetings[0].title == "raadsvergadering"
+    assert agenda_in(content, "raad.ics", AUTUMN).meetings[0].title == NAMELESS
 
 
 @pytest.mark.parametrize(

@@ -197,3 +197,9 @@ def test_a_line_without_end_that_says_nothing_costs_nothing() -> None:
 def test_components_within_each_other_without_end_are_refused() -> None:
     with pytest.raises(MeetingsUnreadableError, match="zitten te diep in elkaar"):
         days(f"{RAAD}\n" + "BEGIN:VALARM\n" * 100_000)
+
+
+def test_many_editions_of_one_meeting_are_refused_before_they_are_compared() -> None:
+    many = (f"UID:1\nSUMMARY:Raad\nSEQUENCE:{n}\nDTSTART:20270902" for n in range(3_500))
+    with pytest.raises(MeetingsUnreadableError, match="dan een raad ooit vergadert"):
+        days(*many)

@@ -24,6 +24,7 @@ from gehoord.domain.acts.report import (
     GoalsSet,
     Instructed,
     JaarverslagAdopted,
+    MeetingsRead,
     Merged,
     PlanChanged,
     PriorityChanged,
@@ -39,6 +40,7 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.state import State
+from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.story_in_memory import At
 from tests.sentence import assert_sentence
 from tests.story import (
@@ -107,6 +109,10 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "herstel": ("heard", Corrected(on=FINAL, step="horen", owner="Texel", reason="dat was Hoorn")),
     "adres": ("opened", AddressGiven(on=OPENED, who="Texel", address="g@texel.example")),
     "veiligheidsplan": ("opened", GoalsSet(on=OPENED, municipality="Texel")),
+    "vergaderingen": (
+        "opened",
+        MeetingsRead(on=OPENED, municipality="Texel", file=calendar_of("20270916")),
+    ),
     "herindeling": (
         "asked",
         Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),

@@ -2,10 +2,10 @@
 
 import pytest
 
-from gehoord.domain.acts.form import boxes
+from gehoord.domain.acts.form import KINDS_WITH_FORM, boxes
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.offered import offered
-from gehoord.domain.acts.report import KINDS, StepDone
+from gehoord.domain.acts.report import StepDone
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from tests.domain.acts.story_in_memory import At, StoryInMemory
@@ -102,5 +102,5 @@ def test_what_people_write_themselves_is_free(at: At) -> None:
 def test_whatever_is_offered_is_offered_for_a_field_that_a_form_has(at: At) -> None:
     from gehoord.domain.acts.offered import _OFFERS
 
-    asked = {(kind, box.name) for kind, model in KINDS.items() for box in boxes(model)}
+    asked = {(kind, box.name) for kind, model in KINDS_WITH_FORM.items() for box in boxes(model)}
     assert set(_OFFERS) <= asked | {(MOVING, "stap")}

@@ -85,3 +85,16 @@ def test_what_is_kept_is_a_sequence(items: list[Thing], place: int, stretch: sli
     assert kept[stretch] == items[stretch]
     if -len(items) <= place < len(items):
         assert kept[place] == items[place]
+
+
+def test_a_long_row_of_changes_answers_as_a_plain_list() -> None:
+    items = [Thing(id=key, colour="rood") for key in IDS]
+    kept: Kept[Thing] = Kept(items)
+    for number in range(1200):
+        new = Thing(id=f"klein/nieuw/{number}", colour="wit")
+        place = number % len(IDS)
+        items[place] = items[place].model_copy(update={"size": number})
+        items.append(new)
+        kept = kept.with_changes([items[place]], [new])
+    assert kept.where(colour="rood") == items[: len(IDS)]
+    assert list(kept) == items

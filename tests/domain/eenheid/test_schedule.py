@@ -32,6 +32,8 @@ code = "GM0392"
 naam = "Haarlem"
 """
 
+_SPRING = (date(2027, 3, 1), date(2027, 6, 30))
+
 
 @pytest.fixture
 def eenheid() -> Eenheid:
@@ -77,6 +79,13 @@ def test_a_list_covers_the_years_it_names_and_a_rhythm_all(eenheid: Eenheid) -> 
     assert rhythm.covers(turn)
 
 
+def test_a_list_may_say_of_which_days_it_tells_all() -> None:
+    listed = Schedule(days=(date(2027, 4, 1),), whole=(_SPRING,))
+    assert listed.covers(Span(*_SPRING))
+    assert not listed.covers(Span(_SPRING[0], date(2027, 7, 1)))
+    assert not Schedule(days=listed.days, whole=()).covers(Span(*listed.days * 2))
+
+
 def test_a_unit_survives_the_register(eenheid: Eenheid) -> None:
     kept = eenheid.model_dump_json(by_alias=True)
     assert Eenheid.model_validate_json(kept, by_alias=True, by_name=False) == eenheid
@@ -99,6 +108,8 @@ def test_a_unit_survives_the_register(eenheid: Eenheid) -> None:
         ({"ics": "agenda.txt"}, "kan niet bij 'ics'"),
         ({"dagen": [date(1027, 9, 16)]}, "gebruik een jaar van 1990"),
         ({"dagen": [date(2027, 9, 16)], "alleen": "raad"}, "'alleen' hoort bij 'ics'"),
+        ({"ics": "a.ics", "volledig": [_SPRING]}, "'volledig' hoort bij 'dagen'"),
+        ({"dagen": [date(2027, 4, 1)], "volledig": [_SPRING[::-1]]}, "draai de twee dagen om"),
         ({"dag": date(2027, 9, 16)}, "bedoelt u"),
     ],
 )

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gehoord.domain.acts.report import StepDone
+from gehoord.domain.acts.report import MeetingsRead, StepDone
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.outgoing.standing import LastDone
 from gehoord.templates.links import Links
 from gehoord.templates.standing.late import MOST_LATE
 from gehoord.templates.standing.page import page
+from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.recorded import proposal_of
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.loose import loosened
@@ -50,6 +51,24 @@ def rows(text: str, heading: str) -> list[list[str]]:
 
 def test_the_stand_van_zaken_is_the_one_on_file(small: Small) -> None:
     assert as_file(small) == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_it_says_at_how_many_meetings_a_council_can_still_be_heard_where_that_is_known(
+    small: Small,
+) -> None:
+    story = StoryInMemory()
+    story.tell(small, "asked")
+    for council, days in (("Texel", ("20270708", "20270916")), ("Hoorn", ("20270624", "20271111"))):
+        known = calendar_of(*days)
+        story.does(MeetingsRead(on=ASKED, municipality=council, file=known))
+
+    def over(on: date) -> list[str]:
+        found = rows(page(affairs(story.state, on), LINKS, OUTBOX).body, "0 van 3 raden gehoord")
+        return [row[-1] for row in found[1:]]  # of Haarlem nothing is known
+
+    assert over(ASKED) == ["geen", "2, eerst 8 juli 2027"]
+    assert over(date(2027, 9, 1)) == ["geen", "1, eerst 16 september 2027"]
+    assert over(date(2027, 9, 17)) == ["geen", "geen"]
 
 
 def test_what_is_late_comes_first_with_owner_day_reminders_and_what_comes(small: Small) -> None:

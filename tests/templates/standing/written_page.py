@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from gehoord.domain.acts.report import KINDS
+from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.checks.case import Case
 from gehoord.domain.dossier.mailed import Mailed
 from gehoord.domain.dossier.message import MessageKind, MessageState
@@ -25,7 +25,7 @@ GOLDEN = Path(__file__).parent / "stand-van-zaken.md"
 ON = read_day("Wed 2027-10-20")
 DUE = read_day("Thu 2027-10-07")
 OUTBOX = Path("var/outbox")
-NAMES = [stage.numbered for stage in Stage] + [f"melden-{kind}" for kind in KINDS]
+NAMES = [stage.numbered for stage in Stage] + [f"melden-{kind}" for kind in KINDS_WITH_FORM]
 LINKS = Links(
     "http://127.0.0.1:4200",
     {name: name for name in NAMES},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gehoord.domain.acts.report import KINDS
+from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.links import Links
@@ -10,7 +10,11 @@ from gehoord.templates.story.forms import Offered, offered
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.story import Small
 
-FORMS = {f"melden-{kind}" for kind in KINDS} | {stage.numbered for stage in Stage} | {"verplaatsen"}
+FORMS = (
+    {f"melden-{kind}" for kind in KINDS_WITH_FORM}
+    | {stage.numbered for stage in Stage}
+    | {"verplaatsen"}
+)
 
 
 @pytest.fixture

@@ -1,0 +1,76 @@
+"""`gehoord desk`: serves the pages and calendars of parties, and gives them their links."""
+
+from contextlib import suppress
+from typing import Annotated
+
+import typer
+
+from gehoord.app.arguments import DossierArgument
+from gehoord.app.output import note_done
+from gehoord.app.port import refuse_taken_port
+from gehoord.app.printing import say
+from gehoord.app.register import register, the_dossier
+from gehoord.flows import clock
+from gehoord.tasks.settings import settings
+
+app = typer.Typer(help="De balie: pagina's en agenda's voor wie geen account heeft.")
+
+
+@app.callback(invoke_without_command=True)
+def desk(
+    context: typer.Context,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            "--port", "--poort", min=1, max=65535, help="De poort; anders die van de instellingen."
+        ),
+    ] = None,
+    host: Annotated[
+        str, typer.Option("--host", "--op-adres", help="Waar de balie luistert.")
+    ] = "127.0.0.1",
+) -> None:
+    """De balie: pagina's en agenda's voor wie geen account heeft. Stop met Ctrl-C."""
+    if context.invoked_subcommand is not None:
+        return
+    from gehoord.desk.serving import server_of
+    from gehoord.tasks.line import is_loopback
+
+    register()  # refuses where there is none
+    place = settings()
+    wanted = port or place.desk_port
+    refuse_taken_port(wanted, "gehoord desk --port {other}")
+    server = server_of(place, host, wanted)
+    say(f"De balie draait op {place.desk_url or f'http://{host}:{wanted}'}. Stoppen: Ctrl-C.")
+    if not is_loopback(host):
+        say("Let op: de lijn is open. Zet er een proxy met TLS voor; de links zijn sleutels.")
+    with suppress(KeyboardInterrupt):
+        server.run()
+    say("De balie is gestopt.")
+
+
+@app.command()
+def link(
+    dossier: DossierArgument,
+    wie: Annotated[
+        str, typer.Argument(metavar="WIE", help="Een gemeente (de griffie), ambt of gremium.")
+    ],
+    renew: Annotated[
+        bool, typer.Option("--renew", "--nieuw", help="Een nieuwe; eerdere openen niets meer.")
+    ] = False,
+    withdraw: Annotated[
+        bool, typer.Option("--withdraw", "--intrekken", help="Geen link opent nog iets.")
+    ] = False,
+) -> None:
+    """Toon de link naar de eigen pagina van een partij, of trek die in."""
+    from gehoord.flows.access import give_link, withdraw_link
+
+    where, day = register(), clock.today()
+    name = the_dossier(dossier, where)
+    if withdraw:
+        said = withdraw_link(where, name, wie, day)
+        note_done()
+        say(said)
+        return
+    given = give_link(where, name, wie, settings().home, day, renew=renew)
+    note_done()
+    say(given.said, f"{settings().desk_address}/p/{given.token}")

@@ -1,0 +1,98 @@
+"""What stands below the link of one party: its page, and what it can take from there."""
+
+from typing import Final
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from gehoord.calendar.ical.single import single
+from gehoord.calendar.ical.text import one_line
+from gehoord.desk.answers import kept, not_found, page
+from gehoord.desk.place import DeskPlace
+from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.store.documents import names_of_documents
+from gehoord.store.reader import Reader
+from gehoord.store.state import state_in
+from gehoord.tasks.media_type import media_type
+from gehoord.templates.calendars import entries_of, mailbox
+from gehoord.templates.desk.given import documents_of, letter_in
+from gehoord.templates.desk.party_page import party_page
+from gehoord.templates.desk.rendering import rendered
+from gehoord.templates.desk.subscription import subscription
+
+CALENDAR: Final = "text/calendar; charset=utf-8"
+PRIVATE: Final = "private, no-cache"
+"""Only who asked may keep it, and asks each time whether it is still the same."""
+
+
+def party(request: Request) -> Response:
+    """Return the page of a party."""
+    place: DeskPlace = request.app.state.place
+    token, today = request.path_params["token"], place.today()
+    with place.register.reading() as reader:
+        access = place.page_of(reader, token)
+        if access is None:
+            return not_found()
+        state = state_in(reader, access.dossier)
+        mails = _mails(reader, access)
+        return page(
+            rendered(
+                party_page(
+                    state,
+                    access,
+                    mails,
+                    names_of_documents(reader, documents_of(mails)),
+                    mailbox(state, place.mail_from),
+                    subscription(place.feed_address(token), state.proposal.title),
+                    today,
+                ),
+                f"/p/{token}",
+            )
+        )
+
+
+def piece(request: Request) -> Response:
+    """Return a letter or document that a party got, to be kept and not shown."""
+    place: DeskPlace = request.app.state.place
+    wanted = request.path_params["sha256"]
+    with place.register.reading() as reader:
+        access = place.page_of(reader, request.path_params["token"])
+        if access is None:
+            return not_found()
+        mails = _mails(reader, access)
+        if wanted in documents_of(mails):
+            return _download(request, *reader.document(wanted))
+    letter = letter_in(mails, wanted)
+    return _download(request, "brief.html", letter) if letter else not_found()
+
+
+def single_day(request: Request) -> Response:
+    """Return one day of a party for its calendar, with an alarm."""
+    place: DeskPlace = request.app.state.place
+    with place.register.reading() as reader:
+        access = place.page_of(reader, request.path_params["token"])
+        if access is None:
+            return not_found()
+        state = state_in(reader, access.dossier)
+        entries = entries_of(state, access.owner)
+        organizer = mailbox(state, place.mail_from)
+    wanted = request.path_params["uid"]
+    entry = next((entry for entry in entries if entry.uid == wanted), None)
+    if entry is None:
+        return not_found()
+    return kept(request, single(entry, organizer), CALENDAR, PRIVATE)
+
+
+def _mails(reader: Reader, access: Access) -> list[Message]:
+    return reader.all(Message, access.dossier, recipient=access.recipient, state=MessageState.SENT)
+
+
+def _download(request: Request, name: str, content: bytes) -> Response:
+    kind = media_type(name, content)
+    told = f"{kind.name}; charset={kind.charset}" if kind.charset else kind.name
+    answer = kept(request, content, told, PRIVATE)
+    file = quote(one_line(name).replace("/", "-"), safe="")
+    answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{file}"
+    return answer

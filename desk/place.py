@@ -1,0 +1,58 @@
+"""What the desk serves from: the register to read, the home folder, and how it is reached."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from gehoord.domain.dossier.access import Access, feed_token, hashed
+from gehoord.store.accesses import access_by_feed, access_by_page
+from gehoord.store.reader import Reader
+from gehoord.store.register import Register
+
+LONGEST_TOKEN = 43
+"""Signs of a token; what has another length is none, and is not looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPlace:
+    """Where a desk stands.
+
+    Attributes:
+        register: is only read.
+        home: the folder with the calendars and the house style.
+        address: under which people reach it, without a slash at its end.
+        mail_from: the mailbox behind the procedures.
+        today: tells what day it is; ``now`` which moment, in UTC.
+    """
+
+    register: Register
+    home: Path
+    address: str
+    mail_from: str
+    today: Callable[[], date]
+    now: Callable[[], datetime]
+
+    @property
+    def is_behind_tls(self) -> bool:
+        """Whether people reach it over an encrypted line alone."""
+        return self.address.startswith("https://")
+
+    def page_of(self, reader: Reader, token: str) -> Access | None:
+        """Return whose page a token opens; nothing when it opens none, for whatever reason."""
+        return self._valid(access_by_page(reader, hashed(token)) if _may_be(token) else None)
+
+    def feed_of(self, reader: Reader, token: str) -> Access | None:
+        """Return whose calendar a token opens; nothing when it opens none, for whatever reason."""
+        return self._valid(access_by_feed(reader, hashed(token)) if _may_be(token) else None)
+
+    def _valid(self, access: Access | None) -> Access | None:
+        return access if access and access.is_valid(self.today()) else None
+
+    def feed_address(self, token: str) -> str:
+        """Return where the calendar of a page stands, by the token of that page."""
+        return f"{self.address}/k/{feed_token(token)}.ics"
+
+
+def _may_be(token: str) -> bool:
+    return len(token) == LONGEST_TOKEN and token.isascii()

@@ -1,0 +1,91 @@
+"""Somebody gets a link to his own page, another one, or none any more: what a person decides."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, SAFETY_OFFICIALS, recipient_of
+from gehoord.domain.eenheid.lidwoord import in_sentence, known_lidwoord
+from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.nearby import meant, unknown
+
+
+def withdrawal(accesses: list[Access], who: str, on: date) -> Changes:
+    """Return the changes by which no link of a party opens anything any more.
+
+    Args:
+        accesses: every one that it had.
+        who: the party, as a sentence names it.
+        on: today.
+
+    Raises:
+        RefusedError: it has no valid link.
+    """
+    valid = [access for access in accesses if access.is_valid(on)]
+    if not valid:
+        raise RefusedError(f"Er is geen geldige link van {who}. Er is niets veranderd.")
+    return Changes.replacing([(access, access.withdrawn(on)) for access in valid])
+
+
+def renewal(accesses: list[Access], new: Access, on: date) -> Changes:
+    """Return the changes by which one new link takes the place of these that a party has."""
+    valid = [access for access in accesses if access.is_valid(on)]
+    old = Changes.replacing([(access, access.withdrawn(on)) for access in valid])
+    return old + Changes.adding(new)
+
+
+def made_in_words(new: Access, who: str) -> str:
+    """Return in Dutch that a link was made."""
+    return f"Link voor {who}, geldig tot en met {day_in_words(new.expires_on)}."
+
+
+def party_named(state: State, name: str) -> str:
+    """Return the key of a party with a page of its own, which a person names.
+
+    A municipality alone is its griffie.
+
+    Raises:
+        GehoordError: nobody by that name owes anything in this dossier.
+    """
+    keys = _keys(state)
+    plain = " ".join(name.split())
+    if found := meant(plain, keys):
+        return keys[found]
+    if state.municipalities.where(code=plain):
+        return plain
+    raise GehoordError(unknown(f"'{name}' heeft geen eigen pagina in dit dossier", name, keys))
+
+
+def in_words(state: State, recipient: str) -> str:
+    """Return a party as a sentence names it: "de griffie van Haarlem", "de regioburgemeester"."""
+    name = names(state).get(recipient, recipient)
+    if state.municipalities.where(code=recipient):
+        return f"de griffie van {name}"
+    if state.eenheid.party(recipient):
+        lidwoord = known_lidwoord(name)
+        return in_sentence(name, lidwoord) if lidwoord else name
+    return f"de {name}"
+
+
+def _keys(state: State) -> dict[str, str]:
+    """Return the key of each party by everything that it may be called, the plainest first."""
+    known, of_councils = names(state), {m.name: m.code for m in state.living}
+    owing = {action.owner for action in state.actions if action.municipality is None}
+    others = [who for who in known if who in owing]
+    return {
+        **of_councils,
+        **{who: who for who in others},
+        **{known[who]: who for who in (*others, *_beside(of_councils.values()))},
+        **{f"griffie van {name}": code for name, code in of_councils.items()},
+    }
+
+
+def _beside(codes: Iterable[str]) -> Iterator[str]:
+    """Yield the keys of those who are reached apart from the griffie in these municipalities."""
+    for code in codes:
+        for party in (BURGEMEESTERS, SAFETY_OFFICIALS):
+            yield recipient_of(party, code)

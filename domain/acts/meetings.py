@@ -1,0 +1,167 @@
+"""It became known when a council meets; what was counted on before is judged anew, and told."""
+
+from datetime import date
+from typing import Final
+
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.opportunity import Opportunity
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.report import MeetingsRead
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.council_meetings import council_of, opportunity_to_answer
+from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.known_meetings import KnownMeetings, with_meetings
+from gehoord.domain.dossier.silence import opportunity_given
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.understood import (
+    Understood,
+    chosen_by,
+    days_of_procedure,
+    understood,
+)
+from gehoord.domain.errors import RefusedError
+
+_FEW: Final = 4
+"""Days that one sentence names."""
+
+
+def what_was_understood(report: MeetingsRead, state: State) -> Understood:
+    """Return what of a calendar counts as meetings of its council, and what does not.
+
+    Raises:
+        RefusedError: no meeting in it counts, or it cannot be read.
+        GehoordError: the municipality is not of this dossier.
+    """
+    municipality = _that_is_heard(report.municipality, state)
+    why_not = chosen_by(report.word, every=report.every)
+    return understood(report.file, municipality, days_of_procedure(state), why_not)
+
+
+@decide.register
+def meetings_read(report: MeetingsRead, state: State) -> Act:
+    """Keep when a council meets; what was known of it before no longer counts.
+
+    A silence that was accepted after a meeting that is not there any more is told, and becomes a
+    finding.
+
+    Law: Politiewet 2012, art. 38b lid 2 (a real chance to be heard).
+    """
+    municipality = _that_is_heard(report.municipality, state)
+    found = what_was_understood(report, state)
+    known = found.known(report.file, report.on)
+    meetings = with_meetings(state.dossier.meetings, municipality.code, known)
+    kept = state.dossier.model_copy(update={"meetings": meetings})
+    changes = Changes.replacing([(state.dossier, kept)])
+    said = [
+        _said_of(municipality, found, known),
+        _said_of_former(municipality, state, known),
+        said_of_hearing(municipality, state, state.after(changes), report.on),
+    ]
+    return Act(" ".join(filter(None, said)), changes + Changes(documents=(report.file,)))
+
+
+def _that_is_heard(name: str, state: State) -> FrozenMunicipality:
+    """Return a municipality whose council can still be heard.
+
+    Raises:
+        RefusedError: it ceased to exist, or the plan was adopted.
+        GehoordError: it is not of this dossier.
+    """
+    municipality = state.municipality(name)
+    if municipality.until is not None:
+        raise RefusedError(
+            f"{municipality.name} is opgeheven; haar raad wordt niet meer gehoord. Noem de "
+            "gemeente waarin zij opging."
+        )
+    if state.adoption:
+        raise RefusedError(
+            f"Het plan is vastgesteld op {day_in_words(state.adoption.taken_on)}; de vergaderingen "
+            "van de raden veranderen daar niets meer aan."
+        )
+    return municipality
+
+
+def _said_of(municipality: FrozenMunicipality, found: Understood, known: KnownMeetings) -> str:
+    """Return how many meetings are known now, and of how many entries that is a part."""
+    days, rest = known.days, len(found.left_out)
+    stretch = f"van {day_in_words(days[0])} tot en met {day_in_words(days[-1])}"
+    when = stretch if len(days) > 1 else f"op {day_in_words(days[0])}"
+    verb = "is" if len(days) == 1 else "zijn"
+    how_many = counted(len(days), "vergadering", "vergaderingen")
+    besides = f" Niet meegeteld: {counted(rest, 'afspraak', 'afspraken')}." if rest else ""
+    return f"Van de raad van {municipality.name} {verb} {how_many} bekend, {when}.{besides}"
+
+
+def _said_of_former(municipality: FrozenMunicipality, state: State, known: KnownMeetings) -> str:
+    """Return what differs from what was known before, if anything was."""
+    former = state.opened.meetings.get(municipality.code)
+    if former is None:
+        has_own = council_of(state, municipality.code).schedule is not None
+        return "Zij gaan voor op de vergaderingen in eenheid.toml." if has_own else ""
+    here = f"Zij vervangen die van {day_in_words(former.read_on)}"
+    come = sorted({*known.days} - {*former.days})
+    gone = sorted({*former.days} - {*known.days})
+    if not come and not gone:
+        return f"{here}; de dagen zijn dezelfde."
+    sides = [f"{_days(days)} {which}" for days, which in ((come, "erbij"), (gone, "weg")) if days]
+    return f"{here}: {enumeration(sides)}."
+
+
+def _days(days: list[date]) -> str:
+    """Return days in words, or how many there are of too many."""
+    if len(days) > _FEW:
+        return f"{len(days)} dagen"
+    return enumeration([day_in_words(day) for day in days])
+
+
+def said_of_hearing(municipality: FrozenMunicipality, before: State, after: State, on: date) -> str:
+    """Return what other meetings of a council mean for its hearing, if they mean anything.
+
+    Args:
+        municipality: of the council.
+        before: the dossier with the former meetings.
+        after: the dossier with the other ones.
+        on: the day on which they became known.
+    """
+    found = after.hearings.where(municipality=municipality.code)
+    if not found:
+        return ""
+    [hearing] = found
+    if hearing.state is HearingState.SILENT:
+        return _said_of_silence(before, after, hearing)
+    if hearing.is_settled:
+        return ""
+    if council_of(after, municipality.code).schedule is None:
+        return "Wanneer hij vergadert, is nu niet bekend."
+    return _said_of_opportunity(opportunity_to_answer(after, hearing, on))
+
+
+def _said_of_opportunity(opportunity: Opportunity | None) -> str:
+    """Return at which of its meetings a council can be heard."""
+    if opportunity is None:
+        return "Of er een past om te horen, is nog niet te zeggen: niet al die dagen zijn bekend."
+    days = [meeting.day for meeting in opportunity.fitting]
+    if not days:
+        return "Geen ervan past in de tijd om te horen."
+    if len(days) == 1:
+        return f"Om te horen past er 1: die van {day_in_words(days[0])}."
+    return (
+        f"Om te horen passen er {len(days)}: de eerste op {day_in_words(days[0])}, de laatste op "
+        f"{day_in_words(days[-1])}."
+    )
+
+
+def _said_of_silence(before: State, after: State, hearing: Hearing) -> str:
+    """Return what a silence rests on now, where that is no longer what it was."""
+    on = hearing.heard_on or date.max
+    had, has = (opportunity_given(state, hearing, on) for state in (before, after))
+    if had.is_real == has.is_real:
+        return ""
+    if has.is_real:
+        return f"Hij zweeg, en had echt gelegenheid: {has.in_words}."
+    return (
+        f"Let op: op {day_in_words(on)} is vastgelegd dat hij zweeg na {had.in_words}. Nu blijkt: "
+        f"{has.in_words}. Neem dat terug met 'herstel' en geef hem meer tijd, of leg opnieuw vast "
+        "waarom hij toch genoeg gelegenheid had."
+    )

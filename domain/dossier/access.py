@@ -1,0 +1,149 @@
+"""The access of one party to its own page and calendar: a link that is a key to them."""
+
+import base64
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from gehoord.domain.frozen import Frozen
+
+YEARS_AFTER_ADOPTION: Final = 2
+"""How long a link stays valid: what a party is still asked or sent about an adoption (appeal, the
+first jaarverslag) falls within it. A mail of later bears a new one."""
+
+
+class Access(Frozen):
+    """What the register keeps of one link. The link itself stands nowhere in it.
+
+    Attributes:
+        recipient: the key under which the party gets its mail (`recipient_of`).
+        generation: counts the links of a party in a dossier, from 1.
+        page_hash: the SHA-256 of the token of its page; ``feed_hash`` of that of its calendar.
+        expires_on: the last day on which it is valid.
+        withdrawn_on: the day from which it is valid no more.
+    """
+
+    id: str
+    dossier: str
+    recipient: str
+    generation: int
+    page_hash: str
+    feed_hash: str
+    made_on: date
+    expires_on: date
+    withdrawn_on: date | None = None
+
+    @property
+    def owner(self) -> str:
+        """Under which key the party owes actions: all of one municipality under its CBS code."""
+        return self.recipient.rpartition(" ")[2]
+
+    def is_valid(self, on: date) -> bool:
+        """Whether its link opens anything on a day."""
+        return self.withdrawn_on is None and on <= self.expires_on
+
+    def opens(self, token: str) -> bool:
+        """Whether this is the token of its page; whether it is valid is another matter."""
+        return hmac.compare_digest(hashed(token), self.page_hash)
+
+    def withdrawn(self, on: date) -> "Access":
+        """Return this access, of which the link opens nothing any more."""
+        return self.model_copy(update={"withdrawn_on": on})
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """Turns a party into the token of its page, which nobody without the secret can find.
+
+    Attributes:
+        secret: of this installation, 256 random bits; it stands outside the register.
+        register: the identity of the register.
+    """
+
+    secret: bytes = field(repr=False)
+    register: str
+
+    def token(self, dossier: str, recipient: str, generation: int) -> str:
+        """Return the token of the page: 256 bits in 43 signs that fit in an address."""
+        about = json.dumps([self.register, dossier, recipient, generation])
+        return _as_token(self.secret, about)
+
+    def new(
+        self, dossier: str, recipient: str, earlier: Iterable[Access], on: date, until: date
+    ) -> Access:
+        """Return the next access of a party.
+
+        Args:
+            dossier: its name.
+            recipient: the party.
+            earlier: every access that it had in this dossier.
+            on: the day on which it is made.
+            until: the last day on which it is valid.
+        """
+        generation = 1 + max((access.generation for access in earlier), default=0)
+        token = self.token(dossier, recipient, generation)
+        return Access(
+            id=f"{dossier}/{recipient}/{generation}",
+            dossier=dossier,
+            recipient=recipient,
+            generation=generation,
+            page_hash=hashed(token),
+            feed_hash=hashed(feed_token(token)),
+            made_on=on,
+            expires_on=until,
+        )
+
+    def known(self, accesses: Iterable[Access], on: date) -> str | None:
+        """Return the token of the newest of these that is valid and that this secret made.
+
+        Another machine with a secret of its own may have made others; those cannot be told.
+        """
+        for access in sorted(accesses, key=lambda a: a.generation, reverse=True):
+            token = self.token(access.dossier, access.recipient, access.generation)
+            if access.is_valid(on) and access.opens(token):
+                return token
+        return None
+
+
+def feed_token(page_token: str) -> str:
+    """Return the token of the calendar that belongs to a page.
+
+    It follows from that of the page, and not the other way round: a calendar is given to a program
+    or a company that may never open the page.
+    """
+    return _as_token(page_token.encode(), "agenda")
+
+
+def hashed(token: str) -> str:
+    """Return what the register keeps of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def last_valid_day(adoption_on: date | None, on: date) -> date:
+    """Return the last day of a link made on a day, two years after the adoption or after that day.
+
+    >>> last_valid_day(date(2027, 11, 4), date(2026, 12, 1)).isoformat()
+    '2029-11-04'
+    >>> last_valid_day(None, date(2028, 2, 29)).isoformat()
+    '2030-02-28'
+    """
+    begins = max(adoption_on or on, on)
+    year = begins.year + YEARS_AFTER_ADOPTION
+    if (begins.month, begins.day) == (2, 29):
+        return date(year, 2, 28)
+    return begins.replace(year=year)
+
+
+def is_closed(accesses: Iterable[Access]) -> bool:
+    """Whether somebody withdrew the last link of a party, so that no mail may bear a new one."""
+    newest = max(accesses, key=lambda access: access.generation, default=None)
+    return newest is not None and newest.withdrawn_on is not None
+
+
+def _as_token(secret: bytes, about: str) -> str:
+    digest = hmac.digest(secret, about.encode(), "sha256")
+    return base64.urlsafe_b64encode(digest).decode().rstrip("=")

@@ -1,0 +1,57 @@
+"""When councils meet by calendars that were read since a dossier was opened, as that is kept."""
+
+from datetime import date
+
+from pydantic import TypeAdapter
+
+from gehoord.domain.eenheid.schedule import Schedule
+from gehoord.domain.frozen import Frozen
+
+
+class KnownMeetings(Frozen):
+    """The deciding meetings of one council, as a calendar gave them.
+
+    Attributes:
+        days: in order.
+        whole: the stretches, both ends included, of which these are all its meetings.
+        source: what the calendar is called.
+        document: the SHA-256 of it, under which the register keeps it.
+        read_on: the day on which it was read.
+        remarks: in Dutch, what of it was left out or read otherwise.
+    """
+
+    days: tuple[date, ...]
+    whole: tuple[tuple[date, date], ...]
+    source: str
+    document: str
+    read_on: date
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def schedule(self) -> Schedule:
+        """The same, as the schedule of its council."""
+        return Schedule(days=self.days, whole=self.whole, remarks=self.remarks)
+
+
+_KEPT: TypeAdapter[dict[str, KnownMeetings]] = TypeAdapter(dict[str, KnownMeetings])
+
+
+def with_meetings(given: str, code: str, known: KnownMeetings) -> str:
+    """Return what was known before with the meetings of one council in it, by its CBS code."""
+    return _kept(read_meetings(given) | {code: known})
+
+
+def without_meetings(given: str, code: str) -> str:
+    """Return what was known before without the meetings of one council."""
+    return _kept({c: known for c, known in read_meetings(given).items() if c != code})
+
+
+def read_meetings(given: str) -> dict[str, KnownMeetings]:
+    """Return what is known of each council of which a calendar was read, by its CBS code."""
+    return _KEPT.validate_json(given) if given else {}
+
+
+def _kept(known: dict[str, KnownMeetings]) -> str:
+    """Return it as text; the same facts give the same text."""
+    ordered = {code: known[code] for code in sorted(known)}
+    return _KEPT.dump_json(ordered).decode() if ordered else ""

@@ -1,0 +1,1 @@
+"""A dossier as a workbook: what its tabs show, and what is said by filling them in."""

@@ -1,0 +1,74 @@
+"""Toegang: the adviser gives a party its link again, a new one, or none any more."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gehoord.domain.acts.access import in_words, made_in_words, party_named, renewal, withdrawal
+from gehoord.domain.dossier.access import Access
+from gehoord.store.register import Register
+from gehoord.store.state import state_of
+from gehoord.tasks.accesses import valid_until
+from gehoord.tasks.seal import seal_of
+
+
+@dataclass(frozen=True, slots=True)
+class GivenLink:
+    """The token of the page of a party, and in Dutch whose it is and until when."""
+
+    token: str
+    said: str
+
+
+def give_link(
+    register: Register, dossier: str, name: str, home: Path, on: date, *, renew: bool = False
+) -> GivenLink:
+    """Return the link of a party: the one that it has, or a new one if it has none that is valid.
+
+    Args:
+        register: where its hash is kept.
+        dossier: its name.
+        name: the party, as people call it; a municipality alone is its griffie.
+        home: the folder with the secret of this installation.
+        on: today.
+        renew: make a new one all the same; from now on no earlier one opens anything.
+
+    Raises:
+        GehoordError: there is no such party, or the secret cannot be read.
+    """
+    with register.reading() as reader:
+        state = state_of(reader, dossier)
+        recipient = party_named(state, name)
+        who = in_words(state, recipient)
+        known = reader.all(Access, dossier, recipient=recipient)
+        seal = seal_of(home, reader)
+    text = f"Link voor {who} {'vernieuwd' if known and renew else 'gemaakt'}."
+    with register.changing(dossier, on, "adviseur", "toegang", text) as change:
+        known = change.all(Access, dossier, recipient=recipient)
+        token = seal.known(known, on)
+        if token and not renew:
+            has = next(access for access in known if access.opens(token))
+            return GivenLink(token, made_in_words(has, who))
+        new = seal.new(dossier, recipient, known, on, valid_until(state, on))
+        change.apply(renewal(known if renew else [], new, on))
+    return GivenLink(seal.token(dossier, recipient, new.generation), made_in_words(new, who))
+
+
+def withdraw_link(register: Register, dossier: str, name: str, on: date) -> str:
+    """Let no link of a party open anything any more, and say so in Dutch.
+
+    No mail bears a new one until somebody gives it one.
+
+    Raises:
+        RefusedError: it has none that is valid.
+        GehoordError: there is no such party.
+    """
+    with register.reading() as reader:
+        state = state_of(reader, dossier)
+    recipient = party_named(state, name)
+    who = in_words(state, recipient)
+    text = f"Link van {who} ingetrokken."
+    with register.changing(dossier, on, "adviseur", "toegang", text) as change:
+        known = change.all(Access, dossier, recipient=recipient)
+        change.apply(withdrawal(known, who, on))
+    return f"{text} Mails aan {who} noemen geen pagina meer, tot u weer een link geeft."

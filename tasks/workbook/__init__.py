@@ -1,0 +1,1 @@
+"""Reading a workbook that somebody filled in, whatever file he sends."""

@@ -1,0 +1,1 @@
+"""What people read on the desk: one page for each party."""

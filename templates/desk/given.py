@@ -1,0 +1,82 @@
+"""The letters and documents that a party got, as it finds them back on its page."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from gehoord.calendar.ical.text import one_line
+from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.domain.dossier.message import Attachment, Message
+from gehoord.templates.wording import capital
+
+_LETTER: Final = "text/html"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPiece:
+    """One letter or document, under the SHA-256 of its bytes; ``name`` is what a person reads."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenMail:
+    """A mail that brought something: its subject, the day on which it left, and what it brought."""
+
+    subject: str
+    on: date
+    pieces: tuple[GivenPiece, ...]
+
+
+def given(mails: Iterable[Message], files: Mapping[str, str]) -> tuple[GivenMail, ...]:
+    """Return what came with these mails, the last first; mails that brought nothing are left out.
+
+    Args:
+        mails: those that left to one party.
+        files: the name of each document by its SHA-256.
+    """
+    last_first = sorted(mails, key=lambda m: (_left_on(m), m.id), reverse=True)
+    told = (GivenMail(one_line(m.subject), _left_on(m), _pieces(m, files)) for m in last_first)
+    return tuple(mail for mail in told if mail.pieces)
+
+
+def documents_of(mails: Iterable[Message]) -> set[str]:
+    """Return the SHA-256 of every document that came with these mails."""
+    return {a.document for m in mails for a in m.attachments if a.document}
+
+
+def letter_in(mails: Iterable[Message], sha256: str) -> bytes | None:
+    """Return the letter with this hash out of these mails, if there is one."""
+    letters = (a.content.encode() for m in mails for a in m.attachments if _is_letter(a))
+    return next((letter for letter in letters if _hashed(letter) == sha256), None)
+
+
+def _left_on(message: Message) -> date:
+    return message.sent_at.astimezone(AMSTERDAM).date() if message.sent_at else message.created_on
+
+
+def _pieces(message: Message, files: Mapping[str, str]) -> tuple[GivenPiece, ...]:
+    return tuple(
+        _document(attachment, files[attachment.document])
+        if attachment.document
+        else GivenPiece("Brief", _hashed(attachment.content.encode()))
+        for attachment in message.attachments
+        if attachment.document in files or _is_letter(attachment)
+    )
+
+
+def _document(attachment: Attachment, file: str) -> GivenPiece:
+    """Return a document as it was called in the letter, with the name of its file."""
+    name, file = capital(one_line(attachment.name)), one_line(file)
+    return GivenPiece(f"{name} ({file})" if name else file, attachment.document or "")
+
+
+def _is_letter(attachment: Attachment) -> bool:
+    return attachment.document is None and attachment.media_type == _LETTER
+
+
+def _hashed(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,119 @@
+"""The page of one party: everything that it is asked, got and needs in one procedure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import quote
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.ical.address import Address
+from gehoord.calendar.ical.text import one_line
+from gehoord.domain.acts.access import in_words
+from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.templates.desk.asked import AskedOfParty, DoneByParty, asked_of, done_by
+from gehoord.templates.desk.given import GivenMail, given
+from gehoord.templates.desk.meetings import CouncilMeetings, meetings_that_fit
+from gehoord.templates.desk.subscription import Subscription
+from gehoord.templates.desk.texts import ReadyTexts, ready_texts
+from gehoord.templates.fields import correspondence
+from gehoord.templates.known import Correspondence
+from gehoord.templates.planning import planning
+from gehoord.templates.wording import capital
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyPage:
+    """What a party reads; all text already in Dutch words.
+
+    Attributes:
+        who: the party.
+        plan: the procedure, and ``eenheid`` the unit.
+        asked: what it owes, the most urgent first; ``done`` what it did.
+        mails: what it got, the last first.
+        planning: what happens when.
+        meetings: those that still fit, of a council that is or will be asked.
+        texts: that its griffie can take over, as long as the council is asked.
+        subscription: its calendar.
+        address: where it answers; ``answer`` opens a mail to it and is empty for the adviser, to
+            whom all others answer; ``no_zienswijze`` opens one in which that text stands.
+        until: the last day of its link.
+    """
+
+    who: str
+    plan: str
+    eenheid: str
+    asked: tuple[AskedOfParty, ...]
+    done: tuple[DoneByParty, ...]
+    mails: tuple[GivenMail, ...]
+    planning: tuple[tuple[str, str], ...]
+    meetings: CouncilMeetings | None
+    texts: ReadyTexts | None
+    subscription: Subscription
+    address: str
+    answer: str
+    no_zienswijze: str
+    until: str
+
+    @property
+    def late(self) -> int:
+        """How much of what is asked is late."""
+        return sum(item.is_late for item in self.asked)
+
+
+def party_page(
+    state: State,
+    access: Access,
+    mails: Sequence[Message],
+    files: Mapping[str, str],
+    mailbox: Address,
+    feed: Subscription,
+    on: date,
+) -> PartyPage:
+    """Return the page of a party on one day.
+
+    Args:
+        state: the dossier.
+        access: of the party.
+        mails: those that left to it.
+        files: the name of each document in them, by its SHA-256.
+        mailbox: where it answers.
+        feed: its calendar.
+        on: today.
+    """
+    c = correspondence(state, on)
+    who, is_council = in_words(state, access.recipient), access.recipient == access.owner
+    texts = _texts(state, c, access.owner) if is_council else None
+    subject = f"{state.proposal.title}: {who}"
+    return PartyPage(
+        who=capital(one_line(who)),
+        plan=one_line(state.proposal.title),
+        eenheid=one_line(state.dossier.eenheid_name),
+        asked=asked_of(state, access.owner, on),
+        done=done_by(state, access.owner),
+        mails=given(mails, files),
+        planning=planning(c),
+        meetings=meetings_that_fit(state, access.owner, on),
+        texts=texts,
+        subscription=feed,
+        address=mailbox.mail,
+        answer="" if access.recipient == ADVISER else _mail_to(mailbox, subject),
+        no_zienswijze=_mail_to(mailbox, subject, texts.no_zienswijze) if texts else "",
+        until=day_in_words(access.expires_on),
+    )
+
+
+def _texts(state: State, c: Correspondence, code: str) -> ReadyTexts | None:
+    asked = state.hearings.where(municipality=code, state=HearingState.INVITED)
+    return ready_texts(replace(c, recipient=asked[0].name)) if asked else None
+
+
+def _mail_to(mailbox: Address, subject: str, body: str = "") -> str:
+    """Return the address that opens a mail (RFC 6068), in the reader's own program."""
+    text = f"&body={quote(body, safe='')}" if body else ""
+    return (
+        f"mailto:{quote(mailbox.mail, safe='@')}?subject={quote(one_line(subject), safe='')}{text}"
+    )

@@ -1,0 +1,44 @@
+"""How the pages of the desk are made: HTML without scripts, cookies or anything elsewhere."""
+
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.ical.text import paragraphs
+from gehoord.templates.desk.party_page import PartyPage
+
+
+def rendered(page: PartyPage, path: str) -> bytes:
+    """Return the page of a party.
+
+    Args:
+        page: what it says.
+        path: at which it stands, with its key; what it offers stands below that.
+    """
+    return _written("partij.html.j2", p=page, path=path)
+
+
+def sentence_page(title: str, *sentences: str) -> bytes:
+    """Return a page that says no more than this."""
+    return _written("zin.html.j2", title=title, sentences=sentences)
+
+
+def _written(template: str, **said: Any) -> bytes:
+    return _ENVIRONMENT.get_template(template).render(said).encode()
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("gehoord.templates", "desk"),
+        undefined=StrictUndefined,
+        autoescape=select_autoescape(enabled_extensions=("html.j2",)),
+        finalize=lambda value: paragraphs(value) if type(value) is str else value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": day_in_words, "counted": counted}
+    return environment
+
+
+_ENVIRONMENT: Final = _environment()

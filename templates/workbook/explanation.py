@@ -1,0 +1,46 @@
+"""The first tab of a workbook: how it is filled in, in plain Dutch."""
+
+from datetime import date
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.state import State
+
+
+def explanation(state: State, on: date) -> tuple[str, ...]:
+    """Return the lines that explain the workbook of a dossier; the first is its title."""
+    return (
+        state.dossier.title,
+        f"Dossier '{state.id}', zoals het in het register stond op {day_in_words(on)}.",
+        "",
+        "Zo vult u dit bestand in",
+        "1. Vul alleen de witte cellen in. De grijze kolommen zijn om te lezen.",
+        "2. Kies een antwoord uit de lijst in de cel. Schrijf een dag als 16-9-2027.",
+        "3. Laat leeg wat u niet weet. Wat u niet verandert, blijft zoals het is.",
+        f"4. Kijk wat er zou veranderen: gehoord workbook read {state.id} BESTAND",
+        f"5. Klopt het? Leg het vast: gehoord workbook read {state.id} BESTAND --apply",
+        "Klopt er iets niet, dan wordt er niets vastgelegd en hoort u per cel wat er mis is.",
+        "",
+        "Raden",
+        "Vul per raad het antwoord in en de dag waarop de raad het ontwerp behandelde.",
+        "De wijze mag leeg blijven: dan is het een raadsvergadering. Alleen die telt als horen.",
+        "Bij 'geen antwoord' is de dag die van uw oordeel. Schrijf op waarom de raad genoeg "
+        "gelegenheid had.",
+        "Een antwoord dat al vaststaat, verandert u hier niet. Kwam er iets bij, leg dat vast als "
+        "aanvulling.",
+        "",
+        "Reacties",
+        "Vul bij een zienswijze of reactie in wat ermee is gedaan en op welke dag.",
+        "Een nieuwe reactie zet u in een nieuwe rij onderaan: van wie, wanneer, en de tekst.",
+        "",
+        "Adressen",
+        "Verander een mailadres. Meer adressen zet u achter elkaar, met een komma ertussen.",
+        "",
+        "Vergaderingen",
+        "Dit blad is om te lezen: de raadsvergaderingen die nog passen in de tijd om te horen.",
+        "",
+        "Goed om te weten",
+        "U mag rijen sorteren, filteren en weghalen, en eigen kolommen en bladen toevoegen.",
+        "De laatste kolom is verborgen. Daaraan herkent Gehoord de rij: laat haar staan.",
+        "Is er intussen iets vastgelegd over dezelfde rij, dan hoort u dat. Er wordt niets "
+        "overschreven.",
+    )

@@ -1,0 +1,110 @@
+"""A workbook as XLSX, by XlsxWriter: no cell is ever a formula or a link."""
+
+import io
+from datetime import date, datetime
+from typing import Any, Final
+
+from gehoord.domain.workbook.tab import Column, Sort
+from gehoord.domain.workbook.tabs import EXPLANATION
+from gehoord.templates.workbook.book import Book, BookTab
+from gehoord.templates.workbook.width import width_of
+
+_OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_TOP: Final = {"valign": "top", "text_wrap": True}
+_GREY: Final = "#EDEDED"
+_A4: Final = 9
+_DAY: Final = "d-m-yyyy"
+_TEXT: Final = "@"
+"""The form of a cell in which what is typed stays what it is."""
+
+
+def xlsx(book: Book) -> bytes:
+    """Return the workbook as the bytes of an XLSX file."""
+    from xlsxwriter import Workbook
+
+    content = io.BytesIO()
+    made = datetime(book.made_on.year, book.made_on.month, book.made_on.day)  # noqa: DTZ001
+    with Workbook(content, _OPTIONS) as file:
+        file.set_properties({"title": book.title, "created": made})
+        forms = _Forms(file)
+        _explain(file, forms, book)
+        for tab in book.tabs:
+            _write(file.add_worksheet(tab.tab.name), forms, tab)
+    return content.getvalue()
+
+
+class _Forms:
+    """How cells look: what is asked is white, what is given is grey."""
+
+    def __init__(self, file: Any) -> None:
+        self.heading = file.add_format({"bold": True, "bottom": 1, **_TOP})
+        self.plain = file.add_format(_TOP)
+        self._of = {
+            (sort is Sort.DAY, is_asked): file.add_format(
+                {
+                    "num_format": _DAY if sort is Sort.DAY else _TEXT,
+                    **_TOP,
+                    **({} if is_asked else {"bg_color": _GREY}),
+                }
+            )
+            for sort in (Sort.DAY, Sort.TEXT)
+            for is_asked in (True, False)
+        }
+
+    def of(self, column: Column) -> Any:
+        """Return how the cells of a column look."""
+        return self._of[column.sort is Sort.DAY, column.is_asked]
+
+
+def _explain(file: Any, forms: _Forms, book: Book) -> None:
+    page = file.add_worksheet(EXPLANATION)
+    page.set_column(0, 0, 100, forms.plain)
+    page.hide_gridlines(2)
+    for number, line in enumerate(book.explanation):
+        is_heading = number == 0 or not book.explanation[number - 1]
+        page.write_string(number, 0, line, forms.heading if is_heading and line else forms.plain)
+
+
+def _write(page: Any, forms: _Forms, tab: BookTab) -> None:
+    columns, rows = tab.tab.columns, tab.rows
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.freeze_panes(1, 1)
+    for place, heading in enumerate(tab.headings):
+        page.write_string(0, place, heading, forms.heading)
+    for place, column in enumerate(columns):
+        form = forms.of(column)
+        page.set_column(place, place, width_of(column, [row[place] for row in rows]), form)
+        if column.choices:
+            page.data_validation(1, place, max(len(rows), 1), place, _list_of(column))
+    page.set_column(len(columns), len(columns), None, None, {"hidden": True})
+    for number, row in enumerate(rows, start=1):
+        for place, value in enumerate(row):
+            form = forms.of(columns[place]) if place < len(columns) else forms.plain
+            _put(page, number, place, value, form)
+    page.autofilter(0, 0, max(len(rows), 1), len(columns))
+
+
+def _put(page: Any, row: int, place: int, value: str | date, form: Any) -> None:
+    if isinstance(value, date):
+        page.write_datetime(row, place, value, form)
+    elif value:
+        page.write_string(row, place, value, form)
+    else:
+        page.write_blank(row, place, None, form)
+
+
+def _list_of(column: Column) -> dict[str, Any]:
+    return {
+        "validate": "list",
+        "source": list(column.choices),
+        "error_title": "Niet in de lijst",
+        "error_message": "Kies een waarde uit de lijst.",
+    }
