@@ -16,6 +16,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.account import Account, account_of
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
+from gehoord.flows import clock
 from gehoord.templates.reasoning import because
 
 
@@ -143,7 +144,7 @@ def meetings(state: State, planned: PlannedStep) -> Iterator[tuple[Hearing, tupl
     if planned.step.kind is not StepKind.HEARING:
         return
     for hearing in sorted(state.owed_hearings, key=lambda h: by_letters(h.name)):
-        if found := opportunity_to_answer(state, hearing):
+        if found := opportunity_to_answer(state, hearing, clock.today()):
             yield hearing, found.fitting
 
 

@@ -32,7 +32,7 @@ def meetings_taken_back(report: Corrected, state: State) -> Act:
     meetings = without_meetings(state.dossier.meetings, municipality.code)
     kept = state.dossier.model_copy(update={"meetings": meetings})
     changes = Changes.replacing([(state.dossier, kept)])
-    told = said_of_hearing(municipality, state, state.after(changes))
+    told = said_of_hearing(municipality, state, state.after(changes), report.on)
     source = state.opened.meetings[municipality.code].source
     said = f"Teruggenomen: de vergaderingen van de raad van {municipality.name} uit {source}."
     return Act(f"{said} {told}".strip(), changes)

@@ -56,7 +56,7 @@ def meetings_read(report: MeetingsRead, state: State) -> Act:
     said = [
         _said_of(municipality, found, known),
         _said_of_former(municipality, state, known),
-        said_of_hearing(municipality, state, state.after(changes)),
+        said_of_hearing(municipality, state, state.after(changes), report.on),
     ]
     return Act(" ".join(filter(None, said)), changes + Changes(documents=(report.file,)))
 
@@ -115,13 +115,14 @@ def _days(days: list[date]) -> str:
     return enumeration([day_in_words(day) for day in days])
 
 
-def said_of_hearing(municipality: FrozenMunicipality, before: State, after: State) -> str:
+def said_of_hearing(municipality: FrozenMunicipality, before: State, after: State, on: date) -> str:
     """Return what other meetings of a council mean for its hearing, if they mean anything.
 
     Args:
         municipality: of the council.
         before: the dossier with the former meetings.
         after: the dossier with the other ones.
+        on: the day on which they became known.
     """
     found = after.hearings.where(municipality=municipality.code)
     if not found:
@@ -133,7 +134,7 @@ def said_of_hearing(municipality: FrozenMunicipality, before: State, after: Stat
         return ""
     if council_of(after, municipality.code).schedule is None:
         return "Wanneer hij vergadert, is nu niet bekend."
-    return _said_of_opportunity(opportunity_to_answer(after, hearing))
+    return _said_of_opportunity(opportunity_to_answer(after, hearing, on))
 
 
 def _said_of_opportunity(opportunity: Opportunity | None) -> str:

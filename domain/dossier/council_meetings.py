@@ -1,6 +1,7 @@
 """The meetings of a council at which it can be heard, as a dossier knows them."""
 
 from datetime import date
+from typing import Final
 
 from gehoord.calendar.meetings import Meeting
 from gehoord.calendar.opportunity import Opportunity
@@ -9,6 +10,9 @@ from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Municipality
 from gehoord.domain.plan.opportunities import hearing_window, opportunity_of
+
+NOT_YET_HEARD: Final = (HearingState.PLANNED, HearingState.INVITED)
+"""The states of a council that must be heard still."""
 
 
 def council_of(state: State, code: str) -> Municipality:
@@ -24,18 +28,36 @@ def council_of(state: State, code: str) -> Municipality:
     )
 
 
-def opportunity_to_answer(state: State, hearing: Hearing) -> Opportunity | None:
-    """Return which meetings a council has from its documents up to its last day to answer.
+def days_to_answer(state: State, hearing: Hearing, on: date) -> Span | None:
+    """Return the days from the documents of a council up to its last to answer, both included.
 
-    Before it is asked, these are the days of the plan. Nothing where its meetings, or these days,
-    are not known.
+    Before it is asked these are the days of the plan, as far as they are still to come. Nothing
+    where it has none.
+
+    Args:
+        state: the dossier.
+        hearing: of the council.
+        on: today; who has no documents yet gets them on that day or later.
+    """
+    asked_on, due = hearing.invited_on, hearing.due
+    if asked_on and due:
+        return Span(asked_on, due.day) if asked_on <= due.day else None
+    planned = hearing_window(state.plan)
+    if planned is None or planned.end < on:
+        return None
+    return Span(max(planned.start, on), planned.end)
+
+
+def opportunity_to_answer(state: State, hearing: Hearing, on: date) -> Opportunity | None:
+    """Return which meetings a council has in its days to answer, with its lead time.
+
+    Nothing where its meetings, or these days, are not known. The arguments are those of
+    `days_to_answer`.
 
     Law: Politiewet 2012, art. 38b lid 2 (names no term); a real chance to be heard.
     """
     council = council_of(state, hearing.municipality)
-    if council.schedule is None:
-        return None
-    window = _asked(hearing) or hearing_window(state.plan)
+    window = days_to_answer(state, hearing, on) if council.schedule else None
     if window is None:
         return None
     return opportunity_of(council, window, None, state.eenheid).opportunity
@@ -46,13 +68,7 @@ def meetings_left(state: State, hearing: Hearing, on: date) -> tuple[Meeting, ..
 
     Nothing where that is not known, or the council need not be heard any more.
     """
-    if not hearing.is_owed or hearing.state not in (HearingState.PLANNED, HearingState.INVITED):
+    if hearing.state not in NOT_YET_HEARD:
         return None
-    found = opportunity_to_answer(state, hearing)
+    found = opportunity_to_answer(state, hearing, on)
     return tuple(m for m in found.fitting if m.day >= on) if found else None
-
-
-def _asked(hearing: Hearing) -> Span | None:
-    """Return the days from the one on which a council was asked up to its last, if it has these."""
-    asked_on, due = hearing.invited_on, hearing.due
-    return Span(asked_on, due.day) if asked_on and due and asked_on <= due.day else None

@@ -1,8 +1,9 @@
 """The tab of the meetings at which each council can still be heard; it is only to be read."""
 
-from gehoord.calendar.dutch import by_letters
+from gehoord.domain.dossier.council_meetings import opportunity_to_answer
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
-from gehoord.domain.plan.opportunities import CouncilOpportunity, opportunities
+from gehoord.domain.workbook.councils import by_name
 from gehoord.domain.workbook.tab import Column, Sort, Tab, TabLine
 
 
@@ -19,16 +20,12 @@ class MeetingsTab(Tab):
 
     def lines(self, state: State) -> list[TabLine]:
         """Return them by name of the municipality and by day."""
-        found = opportunities(state.plan, state.eenheid)
-        by_name = sorted(
-            found, key=lambda o: (by_letters(o.municipality.name), o.municipality.code)
-        )
-        return [line for council in by_name for line in self._lines(state.id, council)]
+        hearings = by_name(state.owed_hearings)
+        return [line for hearing in hearings for line in self._lines(state, hearing)]
 
-    def _lines(self, dossier: str, council: CouncilOpportunity) -> list[TabLine]:
-        municipality, meetings = council.municipality, council.opportunity
-        about = (municipality.name, municipality.code)
-        key = f"{dossier}/{municipality.code}/vergadering"
+    def _lines(self, state: State, hearing: Hearing) -> list[TabLine]:
+        about, key = (hearing.name, hearing.municipality), f"{hearing.id}/vergadering"
+        meetings = opportunity_to_answer(state, hearing)
         if meetings is None:
             return [self.line(key, *about, "onbekend", "")]
         by = meetings.deliver_by or ""

@@ -18,7 +18,7 @@ from gehoord.domain.workbook.cell import (
     text_in,
 )
 from gehoord.domain.workbook.fault import Fault
-from gehoord.domain.workbook.grid import Flaw, Grid
+from gehoord.domain.workbook.grid import Cell, Flaw, Grid
 from gehoord.domain.workbook.headings import Places
 from gehoord.domain.workbook.tab import KEY, Column, Row, Sort, Tab, TabLine
 
@@ -204,15 +204,12 @@ def _key_in(text: str) -> _Key:
     return _Key(*parts)
 
 
-def _day_or_words(cell: object) -> Value:
+def _day_or_words(cell: Cell) -> Value:
     """Return a day that is only to be read; it may be in words."""
-    if isinstance(cell, date):
-        return cell
-    said = text_in(cell)  # type: ignore[arg-type]
     try:
-        return day_in(said, date.max)
+        return day_in(cell, date.max)
     except CellError:
-        return said
+        return text_in(cell)
 
 
 def _changed_meanwhile(row: Row) -> str:

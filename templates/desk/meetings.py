@@ -6,14 +6,9 @@ from datetime import date
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.calendar.span import Span
-from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.council_meetings import NOT_YET_HEARD, council_of, days_to_answer
 from gehoord.domain.dossier.state import State
-from gehoord.domain.plan.opportunities import (
-    CouncilOpportunity,
-    days_to_be_heard,
-    hearing_window,
-    opportunity_of,
-)
+from gehoord.domain.plan.opportunities import CouncilOpportunity, opportunity_of
 from gehoord.templates.wording import capital
 
 
@@ -44,22 +39,12 @@ def meetings_that_fit(state: State, code: str, on: date) -> CouncilMeetings | No
         code: the CBS code of its municipality.
         on: today; a meeting that was before does not fit any more.
     """
-    municipality, hearings = (
-        state.eenheid.municipality(code),
-        state.hearings.where(municipality=code),
-    )
-    window, days = hearing_window(state.plan), days_to_be_heard(state.plan)
-    if municipality is None or window is None or not hearings:
+    hearings = [h for h in state.hearings.where(municipality=code) if h.state in NOT_YET_HEARD]
+    window = days_to_answer(state, hearings[0], on) if hearings else None
+    if window is None or window.end < on:
         return None
-    [hearing] = hearings
-    if hearing.state not in (HearingState.PLANNED, HearingState.INVITED):
-        return None
-    last = max(window.end, hearing.respite_until or window.end)
-    if last < on:
-        return None
-    heard = Span(max(days.span.start, on), last) if days else None
-    found = opportunity_of(municipality, Span(window.start, last), heard, state.eenheid)
-    return _in_words(found, on)
+    heard = Span(max(window.start, on), window.end)
+    return _in_words(opportunity_of(council_of(state, code), window, heard, state.eenheid), on)
 
 
 def _in_words(found: CouncilOpportunity, on: date) -> CouncilMeetings:

@@ -50,11 +50,3 @@ def test_what_is_no_address_is_told_with_its_cell(at: At) -> None:
 def test_an_address_is_not_taken_away(at: At) -> None:
     [fault] = judged(at, "RBOP", "", "").faults
     assert_sentence(str(fault), "hier stond rbop@klein.example")
-
-
-def test_the_meetings_are_only_to_be_read(at: At) -> None:
-    filling = Filling(at("asked"), FINAL).fill(
-        "Vergaderingen", "Texel", {"Vergadering van de raad": "16-9-2027"}
-    )
-    [fault] = filling.judged(at("asked"), FINAL).faults
-    assert_sentence(str(fault), "Blad 'Vergaderingen'", "alleen om te lezen")

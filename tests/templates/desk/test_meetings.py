@@ -6,6 +6,7 @@ import pytest
 
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.eenheid.schedule import Schedule
+from gehoord.domain.proposal.stage import Stage
 from gehoord.store.register import Register
 from gehoord.templates.desk.meetings import CouncilMeetings, meetings_that_fit
 from tests.conftest import read_day
@@ -62,6 +63,25 @@ def test_where_none_fits_it_says_why_and_what_can_be_done(register: Register, sm
     assert found
     assert (found.are_known, found.fitting) == (True, ())
     assert "Gemeentewet, art. 17" in " ".join(found.why_none)
+
+
+def test_the_lead_time_counts_from_the_day_on_which_the_council_got_its_documents(
+    register: Register, small: Small
+) -> None:
+    proposal, eenheid, text = small
+    story = StoryInRegister(register)
+    days = map(read_day, ("Thu 2027-09-09", "Thu 2027-09-16"))
+    story.tell((proposal, meeting_on(eenheid, *days), text), "agreed")
+    planned = of_haarlem(story, ASKED)
+    assert planned
+    assert planned.fitting == ("donderdag 9 september 2027", "donderdag 16 september 2027")
+    behind = of_haarlem(story, read_day("Wed 2027-09-01"))
+    assert behind
+    assert behind.fitting == ("donderdag 16 september 2027",)
+    story.starts(Stage.HEARING, read_day("Wed 2027-09-01"))
+    late = of_haarlem(story, read_day("Wed 2027-09-01"))
+    assert late
+    assert late.fitting == ("donderdag 16 september 2027",)
 
 
 def test_of_a_council_whose_meetings_are_not_known_none_is_named(story: StoryInRegister) -> None:
