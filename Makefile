@@ -29,7 +29,7 @@ $(PARSERS)/node_modules: $(PARSERS)/package-lock.json
 
 .PHONY: test
 test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leaves out on this machine
-	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: nightly
 nightly: $(VENV)/ready ## try long runs of acts at random, and fill in every form in a browser
@@ -43,7 +43,7 @@ faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and on PostgreSQL:
 
 .PHONY: core
 core: $(VENV)/ready ## run the core alone: law, days, procedure, register
-	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder -m "not engine and not postgres and not model" $(CORE)
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not engine and not postgres and not model" $(CORE)
 
 .PHONY: check
 check: $(VENV)/ready ## style, types and import directions

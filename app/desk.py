@@ -74,3 +74,5 @@ def link(
     given = give_link(where, name, wie, settings().home, day, renew=renew)
     note_done()
     say(given.said, f"{settings().desk_address}/p/{given.token}")
+    if not settings().desk_url:
+        say("Dit adres werkt op deze computer. Het openbare adres zet u in GEHOORD_DESK_URL.")

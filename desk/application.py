@@ -20,7 +20,7 @@ from gehoord.domain.errors import GehoordError
 
 READ: Final = ["GET", "HEAD"]
 _BUSY_SECONDS: Final = "30"
-_LOG: Final = logging.getLogger(__name__)
+_CONSOLE: Final = logging.getLogger(__name__)
 
 
 def desk(place: DeskPlace) -> Guard:
@@ -71,7 +71,7 @@ async def _only_read(_request: Request, error: Exception) -> Response:
 
 async def _cannot_now(_request: Request, error: Exception) -> Response:
     """Say that the register cannot be read now; why is no business of who asks."""
-    _LOG.error("De balie kan het register niet lezen (%s).", type(error).__name__)
+    _CONSOLE.error("De balie kan het register niet lezen (%s).", type(error).__name__)
     answer = sentence(
         503,
         "Het lukt nu niet",

@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from hypothesis import settings
@@ -64,15 +64,31 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(f"left out for want of {program}; {judged}; to have it: {how}")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let what needs a running Prefect share one, and begin first: it takes longest.
+ENGINE = "tests/engine/"
+WHOLE = tuple(
+    f"{ENGINE}test_{name}.py" for name in ("closed", "cockpit", "every_form", "forms", "stages")
+)
+"""What needs all that `gehoord up` starts; the rest of the engine has a server alone."""
 
-    Otherwise the tests of a file stay together. This is read with ``--dist loadgroup``.
-    """
-    for item in items:
-        group = "engine" if item.get_closest_marker("engine") else item.nodeid.split("::")[0]
-        item.add_marker(pytest.mark.xdist_group(group))
-    items.sort(key=lambda item: item.get_closest_marker("engine") is None)
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what needs a running Prefect: it takes longest."""
+    items.sort(key=lambda item: not item.nodeid.startswith(ENGINE))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give the tests of a file to one process, and all that share a Prefect to the same one."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Together(LoadFileScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            file = str(nodeid.split("::")[0])
+            if not file.startswith(ENGINE):
+                return file
+            return "whole" if file in WHOLE else ENGINE
+
+    return Together(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 GLOSSARY = ROOT / "docs" / "glossary.md"
-FOLDERS = ("law", "calendar", "domain", "store", "tasks", "flows", "app")
+FOLDERS = ("law", "calendar", "domain", "store", "tasks", "flows", "desk", "app")
 
 
 class Excuse(NamedTuple):

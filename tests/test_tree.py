@@ -89,7 +89,7 @@ def test_the_wheel_is_built_without_a_warning_and_holds_every_file_of_data(tmp_p
         shutil.copy(ROOT / file, source / file)
     data = {
         str(path.relative_to(source))
-        for ending in ("toml", "ics", "j2")
+        for ending in ("toml", "ics", "j2", "css")
         for path in source.glob(f"*/**/*.{ending}")
     }
     build = "import sys; from setuptools import build_meta as b; b.build_wheel(sys.argv[1])"

@@ -18,7 +18,7 @@ A_SENTENCE: Final = f"Ten minste {FEWEST_WORDS} woorden."
 StepName = Annotated[
     Identifier,
     BeforeValidator(step_name),
-    Field(alias="stap", title="Stap", description="De naam van de stap, zoals horen."),
+    Field(alias="stap", title="Stap", description="De naam van de stap, zoals verwerking."),
     Asked(argument="STAP"),
 ]
 MunicipalityName = Annotated[

@@ -104,12 +104,12 @@ class PriorityChanged(DecidedTogether):
     comes: Annotated[Theme, Asked(options=("--thema",))] = Field(
         alias="komt",
         title="Welk thema krijgt voorrang?",
-        description="Een thema dat voorrang krijgt, een per regel.",
+        description="Een of meer thema's die voorrang krijgen.",
     )
     goes: Annotated[Theme, Asked(options=("--vervalt",))] = Field(
         alias="gaat",
         title="Ten koste van welk thema?",
-        description="Een thema dat daarvoor wijkt, een per regel.",
+        description="Een of meer thema's die daarvoor wijken.",
     )
     reason: Reason = Field(max_length=4000, description="Waarom het thema voorrang krijgt.")
 

@@ -9,6 +9,7 @@ import json
 import resource
 import sys
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -112,7 +113,8 @@ def main() -> None:
         (resource.RLIMIT_CPU, SECONDS),
         (resource.RLIMIT_CORE, 0),
     ):
-        resource.setrlimit(what, (most, most))
+        with suppress(ValueError):  # macOS does not limit memory; time it does
+            resource.setrlimit(what, (most, most))
     said = json.dumps(told(sys.stdin.buffer.read()))
     sys.stdout.write(said if len(said) <= MOST_TOLD else json.dumps(_TOO_LARGE))
 

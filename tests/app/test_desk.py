@@ -26,6 +26,12 @@ def test_the_link_is_shown_renewed_and_withdrawn(
     assert "Het register klopt ermee." in opened("verify", "klein").out
 
 
+def test_without_a_public_address_it_says_where_the_link_works(opened: Gehoord) -> None:
+    said = opened("desk", "link", "klein", "rbop").out.splitlines()
+    assert said[1].startswith("http://127.0.0.1:4280/p/")
+    assert "GEHOORD_DESK_URL" in said[2]
+
+
 def test_who_has_no_page_is_refused_in_one_sentence(opened: Gehoord, folder: Path) -> None:
     before = files(folder)
     for arguments in (("Rotterdam",), ("Haarlm",), ("Haarlem", "--withdraw")):

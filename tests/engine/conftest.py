@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -117,7 +118,8 @@ def _ended_here(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if request.node.get_closest_marker("engine"):
         if told := sys.modules.get("prefect.events.worker"):
-            told.EventsWorker.drain_all(timeout=10, at_exit=False)
+            with ThreadPoolExecutor(1) as pool:  # playwright may keep an event loop in this thread
+                pool.submit(told.EventsWorker.drain_all, timeout=10, at_exit=False).result()
         gc.collect()
 
 

@@ -176,6 +176,8 @@ class Person:
             self.clicks += 2
             self.clicks_on(self.page.locator(f"[data-day='{day.isoformat()}'] button"))
             self.page.keyboard.press("Escape")
+            year = self.page.get_by_label("Choose the Year")
+            year.wait_for(state="detached", timeout=PATIENCE)  # else the next date opens this one
         else:
             self.page.locator(".p-date-picker input[type=date]").fill(day.isoformat())
             self.clicks += 1
