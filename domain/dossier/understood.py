@@ -8,7 +8,7 @@ from typing import Final
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.calendar.incoming.agenda import Agenda, MeetingsUnreadableError
 from gehoord.calendar.incoming.council import why_no_council
-from gehoord.calendar.incoming.left_out import LeftOut
+from gehoord.calendar.incoming.left_out import OUTSIDE, LeftOut
 from gehoord.calendar.incoming.source import meetings_of
 from gehoord.calendar.meetings import Meeting
 from gehoord.calendar.span import Span
@@ -36,7 +36,8 @@ class Understood:
 
     Attributes:
         kept: the meetings that count, in order, one a day.
-        left_out: everything else in the calendar, in the order of its days.
+        left_out: everything else in the calendar, in the order of its days; what lies outside the
+            procedure comes last.
         remarks: in Dutch, what could not be read, or was read otherwise than it was written.
         whole: the stretch of which the calendar says everything, if it does; both ends included.
     """
@@ -128,8 +129,12 @@ def _parted(agenda: Agenda, why_not: WhyNot) -> tuple[tuple[Meeting, ...], tuple
             left_out.append(LeftOut(meeting.day, meeting.title, why))
         else:
             kept[meeting.day] = meeting
-    in_order = sorted(left_out, key=lambda one: (one.day or date.max, one.title, one.why))
-    return tuple(kept.values()), tuple(in_order)
+    return tuple(kept.values()), tuple(sorted(left_out, key=_place))
+
+
+def _place(one: LeftOut) -> tuple[bool, date, str, str]:
+    """Return where an entry stands among those that do not count: years ago comes last."""
+    return one.why == OUTSIDE, one.day or date.max, one.title, one.why
 
 
 def _whole(agenda: Agenda, window: Span) -> Span | None:

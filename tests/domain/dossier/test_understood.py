@@ -51,7 +51,7 @@ BOTH = calendar(
     event("20270916", "Raadsvergadering"),
     event("20270923", "Raadsavond"),
     event("20271014", "Raadsvergadering"),
-    event("20310916", "Raadsvergadering"),
+    event("20140918", "Raadsvergadering"),
 )
 
 
