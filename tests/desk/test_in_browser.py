@@ -13,6 +13,7 @@ import uvicorn
 
 from tests.desk.conftest import Balie, Open
 from tests.engine.pages import browser
+from tests.small_picture import small
 
 PICTURES = os.environ.get("GEHOORD_PICTURES")
 """The folder in which to leave pictures (`make pictures`); nobody compares them."""
@@ -152,4 +153,5 @@ def test_headings_names_and_regions_are_in_order(address: str, chromium: Any) ->
 
 def _picture(page: Any, name: str) -> None:
     if PICTURES:
-        page.screenshot(path=Path(PICTURES) / f"balie-{name}.png", full_page=True)
+        picture = small(page.context.browser.new_page(), page.screenshot(full_page=True))
+        (Path(PICTURES) / f"{name}.png").write_bytes(picture)

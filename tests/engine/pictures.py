@@ -1,13 +1,9 @@
 """The pictures of the guide, made from the real pages: `python -m tests.engine.pictures`."""
 
-import base64
 import re
-import struct
 import tempfile
-import zlib
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from benchmarks.loopback import free_port
 from gehoord.app.serving import running_prefect
@@ -17,6 +13,7 @@ from tests.conftest import HERE
 from tests.engine.cockpit import cockpit
 from tests.engine.pages import SIZE, Person, browser
 from tests.engine.walk import walk
+from tests.small_picture import small
 
 GUIDE = HERE.parent / "docs" / "gids.md"
 PICTURES = GUIDE.parent / "pictures"
@@ -37,21 +34,6 @@ BELOW_THE_BAR = """place => {
     place.style.scrollMarginTop = '70px';
     place.scrollIntoView();
 }"""
-PIXELS = """async source => {
-    const image = new Image();
-    image.src = 'data:image/png;base64,' + source;
-    await image.decode();
-    const paper = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    paper.drawImage(image, 0, 0);
-    const {data} = paper.getImageData(0, 0, image.width, image.height);
-    const shade = at => Math.round(data[at] / 51);
-    let pixels = '';
-    for (let at = 0; at < data.length; at += 4)
-        pixels += String.fromCharCode(36 * shade(at) + 6 * shade(at + 1) + shade(at + 2));
-    return [image.width, image.height, btoa(pixels)];
-}"""
-"""Each pixel as one of 216 colours, six shades of each part: the letters read as well."""
-COLOURS = bytes(51 * part for n in range(216) for part in (n // 36, n // 6 % 6, n % 6))
 
 
 def taken(person: Person, stop: str) -> bytes:
@@ -63,27 +45,6 @@ def taken(person: Person, stop: str) -> bytes:
     picture: bytes = person.page.screenshot()
     person.page.set_viewport_size(SIZE)
     return picture
-
-
-def small(page: Any, picture: bytes) -> bytes:
-    """Return a PNG with few colours; a browser knows the pixels, so that no program is needed."""
-    width, height, pixels = page.evaluate(PIXELS, base64.b64encode(picture).decode())
-    flat = base64.b64decode(pixels)
-    rows = b"".join(b"\0" + flat[at : at + width] for at in range(0, len(flat), width))
-    head = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
-    parts = ((b"IHDR", head), (b"PLTE", COLOURS), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_part(*part) for part in parts)
-
-
-def _part(kind: bytes, content: bytes) -> bytes:
-    return b"".join(
-        (
-            struct.pack(">I", len(content)),
-            kind,
-            content,
-            struct.pack(">I", zlib.crc32(kind + content)),
-        )
-    )
 
 
 def main() -> None:
