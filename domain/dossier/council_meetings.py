@@ -48,11 +48,13 @@ def days_to_answer(state: State, hearing: Hearing, on: date) -> Span | None:
     return Span(max(planned.start, on), planned.end)
 
 
-def opportunity_to_answer(state: State, hearing: Hearing, on: date) -> Opportunity | None:
+def opportunity_to_answer(
+    state: State, hearing: Hearing, on: date = date.min
+) -> Opportunity | None:
     """Return which meetings a council has in its days to answer, with its lead time.
 
     Nothing where its meetings, or these days, are not known. The arguments are those of
-    `days_to_answer`.
+    `days_to_answer`; without a day it is as the plan has it.
 
     Law: Politiewet 2012, art. 38b lid 2 (names no term); a real chance to be heard.
     """
