@@ -3,7 +3,11 @@
 import hashlib
 import html
 import re
+from collections.abc import Iterator
 from datetime import date
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -12,7 +16,8 @@ from icalendar import Calendar
 from gehoord.domain.acts.report import VersionMade
 from gehoord.domain.dossier.document import Document
 from gehoord.flows.access import withdraw_link
-from tests.desk.conftest import Balie, Open
+from gehoord.tasks.settings import settings
+from tests.desk.conftest import ADDRESS, Balie, Open
 from tests.story import ASKED, COUNCILS, OPENED, RESPOND_BY, heard
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -92,6 +97,39 @@ def test_once_a_council_was_heard_nothing_is_asked_and_no_text_is_offered(asked:
     assert "Er wordt nu niets gevraagd." in text
     assert "Raad horen over het ontwerp: 16 september 2027" in text
     assert "Teksten om over te nemen" not in text
+
+
+def text_of(mail: EmailMessage) -> str:
+    body = mail.get_body(("plain",))
+    assert body
+    return str(body.get_content())
+
+
+@pytest.fixture
+def public(balie: Open, monkeypatch: pytest.MonkeyPatch) -> Iterator[Balie]:
+    """The councils are to be asked, and the desk has a public address."""
+    found = balie("agreed", ASKED)
+    monkeypatch.setenv("GEHOORD_HOME", str(found.home))
+    monkeypatch.setenv("GEHOORD_DESK_URL", ADDRESS)
+    settings.cache_clear()
+    yield found
+    settings.cache_clear()
+
+
+def test_the_link_in_the_mail_with_the_ontwerp_opens_the_page_of_who_got_it(public: Balie) -> None:
+    public.story._asked()
+    public.posts_mail()
+    mails = [message_from_bytes(f.read_bytes(), policy=default) for f in public.home.rglob("*.eml")]
+    links = {
+        mail["To"]: re.findall(rf"{ADDRESS}(/p/\S+)", text_of(mail))
+        for mail in mails
+        if "ontwerp voor uw raad" in mail["Subject"]
+    }
+    assert len(links) == len(COUNCILS)
+    [link] = links["griffie-gm0392@proef.invalid"]
+    text = read(public.get(link).text)
+    assert "De griffie van Haarlem" in text
+    assert "ontwerp voor uw raad" in text
 
 
 def test_what_came_with_a_mail_can_be_taken_by_who_got_it_alone(balie: Open) -> None:

@@ -1,6 +1,8 @@
 """Which meetings still fit for a council, with its recess; nothing is claimed that is not known."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,12 @@ def meeting_on(eenheid: Eenheid, *days: date) -> Eenheid:
     haarlem, *others = eenheid.municipalities
     meets = haarlem.model_copy(update={"schedule": Schedule(days=days)})
     return eenheid.model_copy(update={"municipalities": (meets, *others)})
+
+
+@pytest.fixture
+def database_url(tmp_path: Path, empty_sqlite: Path) -> str:
+    """On one database alone: a page says the same on both."""
+    return f"sqlite:///{shutil.copy(empty_sqlite, tmp_path / 'register.db')}"
 
 
 @pytest.fixture
