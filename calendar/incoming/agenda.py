@@ -192,7 +192,7 @@ class _AgendaReader:
             one.left_out(fallen[n]) for one in masters if (n := one.series.number) in fallen
         )
         standing = [one for one in masters if one.series.number not in fallen]
-        if masters and not standing and CALLED_OFF in fallen.values():
+        if not standing and CALLED_OFF in fallen.values():
             yield from _called_off_with_it(versions)
             return
         exceptions = Exceptions(versions)
