@@ -34,7 +34,7 @@ def what_was_understood(report: MeetingsRead, state: State) -> Understood:
         GehoordError: the municipality is not of this dossier.
     """
     municipality = _that_is_heard(report.municipality, state)
-    why_not = chosen_by(report.word, every=report.every)
+    why_not = chosen_by(report.word, every=report.every, place=municipality.name)
     return understood(report.file, municipality, days_of_procedure(state), why_not)
 
 

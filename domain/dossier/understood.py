@@ -59,8 +59,13 @@ class Understood:
         )
 
 
-def chosen_by(word: str, *, every: bool) -> WhyNot:
+def chosen_by(word: str, *, every: bool, place: str = "") -> WhyNot:
     """Return what decides which entries count: a word in their name, all, or what their name says.
+
+    Args:
+        word: of the name.
+        every: whether all count.
+        place: what the municipality is called, which a name may say.
 
     >>> chosen_by("avond", every=False)("Raadsavond"), chosen_by("", every=True)("Commissie")
     ('', '')
@@ -69,7 +74,7 @@ def chosen_by(word: str, *, every: bool) -> WhyNot:
         return lambda title: ""
     if word:
         return lambda title: "" if word.casefold() in title.casefold() else f"zonder '{word}'"
-    return why_no_council
+    return lambda title: why_no_council(title, place)
 
 
 def understood(
