@@ -10,6 +10,7 @@ from gehoord.app.output import note_done
 from gehoord.app.port import refuse_taken_port
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
+from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
 from gehoord.tasks.settings import settings
 
@@ -38,6 +39,12 @@ def desk(
     register()  # refuses where there is none
     place = settings()
     wanted = port or place.desk_port
+    if not is_loopback(host) and not place.desk_url:
+        raise GehoordError(
+            f"Op {host or 'elk adres'} luistert de balie alleen achter een proxy met "
+            "TLS, die ook trage en stille bezoekers weert: zet het openbare adres "
+            "daarvan in GEHOORD_DESK_URL."
+        )
     refuse_taken_port(wanted, "gehoord desk --port {other}")
     server = server_of(place, host, wanted)
     say(f"De balie draait op {place.desk_url or f'http://{host}:{wanted}'}. Stoppen: Ctrl-C.")

@@ -2,7 +2,22 @@
 
 from gehoord.app.port import free_port, is_taken
 from gehoord.app.serving import Prefect
+from gehoord.domain.errors import GehoordError
 from gehoord.tasks.settings import Settings
+
+
+def refuse_taken_desk(place: Settings) -> None:
+    """Refuse to start when a desk with a public address cannot have its own port.
+
+    Raises:
+        GehoordError: something listens there already, or Prefect is to.
+    """
+    port = place.desk_port
+    if place.desk_url and (port == place.port or is_taken(port)):
+        raise GehoordError(
+            f"Poort {port}, waar de proxy de balie zoekt, is bezet: stop wat daar draait, of zet "
+            "GEHOORD_DESK_PORT op een andere poort en laat de proxy daarheen wijzen."
+        )
 
 
 def start_desk(prefect: Prefect, place: Settings) -> str:

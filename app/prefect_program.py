@@ -60,7 +60,9 @@ def serve_desk(port: int) -> None:
 
 
 def _end_with_the_parent() -> None:
-    sys.stdin.buffer.read()
+    # Not through `sys.stdin`: a thread that waits in its buffer makes Python abort at its end.
+    while os.read(0, 1):
+        pass
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(PATIENCE_SECONDS)
     os._exit(1)

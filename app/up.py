@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from gehoord.app.board import keep_board, own_board, renew_forms
-from gehoord.app.desk_beside import start_desk
+from gehoord.app.desk_beside import refuse_taken_desk, start_desk
 from gehoord.app.greeting import links_at, opened_to_practise, started
 from gehoord.app.interrupting import stopped_at_once
 from gehoord.app.only_start import the_only_start
@@ -47,6 +47,7 @@ def up() -> None:
 def _run(where: Register, home: Path, port: int) -> NoReturn:
     """Run until somebody interrupts it, or a part of Prefect stops."""
     refuse_taken_port(port)
+    refuse_taken_desk(settings())
     names = _dossiers(where)
     with running_prefect(home, port) as prefect:
         own_board(where, prefect.api)

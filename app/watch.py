@@ -25,8 +25,10 @@ def watch(on: Day = None) -> None:
         say("Er is geen dossier om naar te kijken.")
     outcomes = {name: attempt(look, where, name, day) for name in names}
     settled = _settled(where, outcomes, day)
-    note_look(settings().home, clock.now())
-    if failed := [outcome.text for outcome in outcomes.values() if outcome.refused]:
+    failed = [outcome.text for outcome in outcomes.values() if outcome.refused]
+    if not names or len(failed) < len(names):  # at what was refused nobody looked
+        note_look(settings().home, clock.now())
+    if failed:
         raise GehoordError(" ".join(failed))
     if not settled:
         leave_unsettled()

@@ -162,7 +162,9 @@ def _told(
     match fault["type"]:
         case "extra_forbidden":
             if key in known:
-                return f"{place}sleutel '{key}' hoort hier niet; verwijder die"
+                alike = difflib.get_close_matches(key, known - {key}, 1, _AS_GOOD_AS_THE_SAME)
+                hint = f", of bedoelt u '{alike[0]}'?" if alike else ""
+                return f"{place}sleutel '{key}' hoort hier niet; verwijder die{hint}"
             close = difflib.get_close_matches(key, known, 1)
             hint = f"bedoelt u '{close[0]}'?" if close else "verwijder die"
             return f"{place}sleutel '{key[:60]}' is onbekend; {hint}"
@@ -179,6 +181,10 @@ def _told(
             return place + told.format(
                 key=key, input=_shown(fault["input"]), **fault.get("ctx", {})
             )
+
+
+_AS_GOOD_AS_THE_SAME: Final = 0.8
+"""How much a key that is known elsewhere must be like another one to be a slip for it."""
 
 
 def _shown(value: Any) -> str:

@@ -9,7 +9,7 @@ from gehoord.domain.dossier.access import Access
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.accesses import valid_until
-from gehoord.tasks.seal import seal_of
+from gehoord.tasks.seal import new_salt, seal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ def give_link(
         if token and not renew:
             has = next(access for access in known if access.opens(token))
             return GivenLink(token, made_in_words(has, who))
-        new = seal.new(dossier, recipient, known, on, valid_until(state, on))
+        new = seal.new(dossier, recipient, known, on, valid_until(state, on), new_salt())
         change.apply(renewal(known if renew else [], new, on))
-    return GivenLink(seal.token(dossier, recipient, new.generation), made_in_words(new, who))
+    return GivenLink(seal.token_of(new), made_in_words(new, who))
 
 
 def withdraw_link(register: Register, dossier: str, name: str, on: date) -> str:

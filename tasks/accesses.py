@@ -10,7 +10,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.own_page import bears_own_page
 from gehoord.store.reader import Reader
 from gehoord.store.register import Change
-from gehoord.tasks.seal import seal_of
+from gehoord.tasks.seal import new_salt, seal_of
 from gehoord.tasks.settings import settings
 
 
@@ -31,7 +31,7 @@ def _give(change: Change, recipients: Iterable[str], on: date) -> None:
     until = valid_until(change.state(), on)
     known = _by_recipient(change.all(Access, change.dossier_id))
     change.add(
-        seal.new(change.dossier_id, who, earlier, on, until)
+        seal.new(change.dossier_id, who, earlier, on, until, new_salt())
         for who in recipients
         if not is_closed(earlier := known.get(who, [])) and seal.known(earlier, on) is None
     )

@@ -10,7 +10,7 @@ import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Final
 
 import httpx
@@ -24,6 +24,8 @@ _SCHEMES: Final = ("https://", "http://", "webcal://", "webcals://")
 _OTHERWISE: Final = "Bewaar de agenda met uw browser als bestand, en noem dat bestand."
 _LONGEST_NAME: Final = 100
 _PORT: Final = 443
+_END_IN_IPV4: Final = tuple(map(ip_network, ("::/96", "::ffff:0:0/96", "64:ff9b::/96")))
+_IPV4: Final = 0xFFFF_FFFF
 
 
 def is_address(text: str) -> bool:
@@ -41,9 +43,19 @@ def is_public(address: str) -> bool:
     >>> is_public("127.0.0.1"), is_public("::ffff:10.0.0.1"), is_public("145.100.1.1")
     (False, False, True)
     """
-    found = ip_address(address.partition("%")[0])
-    found = getattr(found, "ipv4_mapped", None) or found
-    return found.is_global and not found.is_multicast
+    reached = _reached_by(ip_address(address.partition("%")[0]))
+    return all(one.is_global and not one.is_multicast for one in reached)
+
+
+def _reached_by(found: IPv4Address | IPv6Address) -> list[IPv4Address | IPv6Address]:
+    """Return the addresses of the machines that an address leads to: one may hold another."""
+    if isinstance(found, IPv4Address):
+        return [found]
+    if any(found in network for network in _END_IN_IPV4):
+        return [IPv4Address(int(found) & _IPV4)]
+    if found.is_site_local:  # no longer in use, but a router of one's own may know it still
+        return [IPv6Address("::")]
+    return [found, *filter(None, (found.sixtofour, *(found.teredo or ())))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from gehoord.store.accesses import identity_in
 from gehoord.store.reader import Reader
 
 BYTES: Final = 32
+SALT_BYTES: Final = 16
 FILE: Final = "balie.sleutel"
 """The name of the file below the home folder."""
 
@@ -28,6 +29,11 @@ def seal_of(home: Path, reader: Reader) -> Seal:
         GehoordError: the secret cannot be read or made, or is none.
     """
     return Seal(_secret(home / FILE), identity_in(reader))
+
+
+def new_salt() -> str:
+    """Return what makes one link differ from every other: 128 random bits."""
+    return secrets.token_hex(SALT_BYTES)
 
 
 def _secret(file: Path) -> bytes:

@@ -145,8 +145,8 @@ class _AgendaReader:
             self.remarks.append("het bestand is afgebroken: wat daarna kwam, ontbreekt")
 
     def _dated(self, series: Series) -> EventDays:
-        """Work out the days of an event; what is called off has none."""
-        if series.is_cancelled:
+        """Work out the days of an event; what is not held, or may not be, has none."""
+        if series.not_held:
             return EventDays(series, ())
         try:
             return EventDays(series, tuple(series.days(self.window, self.budget)))
@@ -192,7 +192,7 @@ class _AgendaReader:
             one.left_out(fallen[n]) for one in masters if (n := one.series.number) in fallen
         )
         standing = [one for one in masters if one.series.number not in fallen]
-        if masters and not standing:
+        if not standing and CALLED_OFF in fallen.values():
             yield from _called_off_with_it(versions)
             return
         exceptions = Exceptions(versions)
@@ -214,17 +214,17 @@ class _AgendaReader:
         return {number: reason for number, reason in why.items() if reason}
 
     def _why_fallen(self, one: Series, series: list[Series], are_editions: bool) -> str:
-        """Return why an event does not stand, if another with its UID takes its place or it is off.
+        """Return why an event does not stand, if it is not held or another takes its place.
 
         Where it moves by that, that is told besides.
         """
         newer = [other for other in series if replaces(other, one, are_editions)]
         if not newer:
-            return CALLED_OFF if one.is_cancelled else ""
+            return one.not_held
         newest = max(newer, key=lambda other: other.sequence)
         if are_editions:
             self._tell_of_older(one, newest)
-        return CALLED_OFF if newest.is_cancelled else REPLACED
+        return newest.not_held or REPLACED
 
     def _tell_of_older(self, one: Series, newest: Series) -> None:
         was, becomes = one.start.date(), newest.start.date()

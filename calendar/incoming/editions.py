@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.incoming.left_out import CALLED_OFF, OUTSIDE, REPLACED, LeftOut
+from gehoord.calendar.incoming.left_out import OUTSIDE, REPLACED, LeftOut
 from gehoord.calendar.incoming.series import WHENEVER, Series
 from gehoord.calendar.meetings import NAMELESS, Meeting
 
@@ -62,8 +62,8 @@ class Exceptions:
         yield from (older.left_out(REPLACED) for older in self._older)
         for (begun, _), one in self._newest.items():
             title = one.series.title
-            if one.series.is_cancelled:
-                yield LeftOut(begun, title, CALLED_OFF)
+            if one.series.not_held:
+                yield LeftOut(begun, title, one.series.not_held)
             elif not one.days:
                 yield one.left_out(OUTSIDE)
             for _, met in one.days:
@@ -92,8 +92,8 @@ class Exceptions:
             return Meeting(met, series.title)
         begun = self._turns[turns - 1]
         change = self._newest[begun, True].series
-        if change.is_cancelled:
-            return LeftOut(met, series.title, CALLED_OFF)
+        if change.not_held:
+            return LeftOut(met, series.title, change.not_held)
         try:
             return Meeting(met + (change.start.date() - begun), change.title)
         except OverflowError:  # past the last year that Python knows

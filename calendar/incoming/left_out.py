@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 CALLED_OFF: Final = "gaat niet door"
+NOT_FIXED: Final = "de dag staat niet vast"
 REPLACED: Final = "vervangen door een nieuwere versie"
 OUTSIDE: Final = "heeft geen dag in de periode"
 DOUBLE: Final = "staat er al"

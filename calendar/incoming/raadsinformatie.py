@@ -14,7 +14,7 @@ from typing import Any, Final
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.calendar.incoming.agenda import MOST_EVENTS, Agenda, MeetingsUnreadableError
 from gehoord.calendar.incoming.cancelled import is_called_off
-from gehoord.calendar.incoming.left_out import CALLED_OFF, DOUBLE, OUTSIDE, LeftOut
+from gehoord.calendar.incoming.left_out import CALLED_OFF, DOUBLE, NOT_FIXED, OUTSIDE, LeftOut
 from gehoord.calendar.incoming.reading import LONGEST_TITLE, UNREADABLE
 from gehoord.calendar.meetings import NAMELESS, Meeting
 from gehoord.calendar.span import Span
@@ -79,8 +79,13 @@ def _meetings(entries: list[Any]) -> Iterator[Found]:
     sources = [_source(entry) for entry in entries if isinstance(entry, dict)]
     names = {str(s["@id"]): _text(s.get("name")) for s in sources if "@id" in s}
     for source in sources:
-        if source.get("@type", "Meeting") == "Meeting":
+        if _is_meeting(source):
             yield {**source, "body": names.get(_text(source.get("committee")), "")}
+
+
+def _is_meeting(source: Found) -> bool:
+    kinds = source.get("@type", "Meeting")
+    return "Meeting" in (kinds if isinstance(kinds, list) else [kinds])
 
 
 def _source(entry: Found) -> dict[str, Any]:
@@ -118,19 +123,24 @@ class _AnswerReader:
     def _why_not(self, found: Found, meeting: Meeting) -> str:
         if other := self._other_municipality(found):
             return f"is van {other}"
-        if is_called_off(meeting.title) or is_called_off(_status(found)):
+        statuses = _statuses(found)
+        if any(map(is_called_off, (meeting.title, *statuses))):
             return CALLED_OFF
+        if open_still := [status for status in statuses if status.casefold() not in _HELD]:
+            return f"{NOT_FIXED} (status {open_still[0]})"
         if meeting.day not in self.window:
             return OUTSIDE
         return DOUBLE if meeting in self.meetings else ""
 
     def _other_municipality(self, found: Found) -> str:
         """Return of which other municipality a meeting says that it is; mostly it says nothing."""
-        match found.get("gemeente"):
-            case {"gemeentecode": code, "gemeentenaam": name}:
-                said = {_plain(_text(code)), _plain(_text(name))}
-                return "" if said & self.of else _text(name) or "een andere gemeente"
-        return ""
+        given = found.get("gemeente")
+        code, name = "", given
+        if isinstance(given, dict):
+            code, name = _text(given.get("gemeentecode")), given.get("gemeentenaam")
+        called = _text(name)
+        said = {_plain(one) for one in (code, called) if one}
+        return (called or f"gemeente {code}") if said and not said & self.of else ""
 
 
 def _title(found: Found) -> str:
@@ -163,9 +173,36 @@ _STARTS: Final = (
 )
 
 
-def _status(found: Found) -> str:
-    """Return the status as a word: ``http://schema.org/EventCancelled`` is "Cancelled"."""
-    return _text(found.get("status")).rpartition("/")[2].removeprefix("Event")
+def _statuses(found: Found) -> list[str]:
+    """Return each status as a word: ``http://schema.org/EventCancelled`` is "Cancelled"."""
+    given = [found.get(name) for name in ("status", "eventStatus", "vergaderingStatus")]
+    plain = [_text(one.get("@id") or "onbekend" if isinstance(one, dict) else one) for one in given]
+    return [one.rpartition("/")[2].removeprefix("Event") for one in plain if one]
+
+
+_HELD: Final = frozenset(
+    [
+        "scheduled",
+        "confirmed",
+        "completed",
+        "planned",
+        "active",
+        "published",
+        "movedonline",
+        "gepland",
+        "geplande",
+        "ingepland",
+        "bevestigd",
+        "definitief",
+        "gepubliceerd",
+        "gestart",
+        "gehouden",
+        "afgerond",
+        "afgelopen",
+        "gesloten",
+    ]
+)
+"""The statuses of a meeting whose day stands. Any other may say that it was put off."""
 
 
 def _text(value: Any) -> str:
@@ -180,4 +217,4 @@ def _text(value: Any) -> str:
 
 def _plain(name: str) -> str:
     """Return a name or a code as sources agree on it: ``GM0392``, ``0392`` and 392 are one."""
-    return name.casefold().removeprefix("gm").lstrip("0")
+    return name.casefold().removeprefix("gemeente ").removeprefix("gm").lstrip("0")

@@ -9,6 +9,7 @@ from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.calendar.incoming.cancelled import is_called_off
 from gehoord.calendar.incoming.clock import UnknownClockError, clock_of, on_clock
 from gehoord.calendar.incoming.events import WrittenEvent
+from gehoord.calendar.incoming.left_out import CALLED_OFF, NOT_FIXED
 from gehoord.calendar.incoming.lines import Line
 from gehoord.calendar.incoming.repetition import Budget
 from gehoord.calendar.incoming.series import WHENEVER, Series, named
@@ -21,6 +22,8 @@ LISTED: Final = 50
 """What a listed day costs, in days looked at."""
 MOST_RULES: Final = 20
 UNREADABLE: Final = "heeft een datum die niet te lezen is"
+_OPEN_STILL: Final = ("tentative", "postponed", "rescheduled")
+"""Statuses of a meeting that may be held on another day. The last two no standard knows."""
 _NOT_LISTED: Final = {
     "RDATE": "is een extra dag niet te lezen; die telt niet mee",
     "EXDATE": "is een dag die uitvalt niet te lezen; kijk na of er een dag te veel staat",
@@ -53,7 +56,9 @@ class EventReader:
             TooMuchWorkError: the file lists too many days.
         """
         title, method = title_of(event), event.method.name
-        is_cancelled = method == "CANCEL" or is_called_off(title) or is_called_off(_status(event))
+        status = _status(event)
+        is_cancelled = method == "CANCEL" or is_called_off(title) or is_called_off(status)
+        is_open = status.casefold() in _OPEN_STILL
         start, clock = self._start(event, is_cancelled)
         place = _filled(event.first("RECURRENCE-ID"))
         self._remark_on_end(event)
@@ -62,7 +67,7 @@ class EventReader:
             uid=_words(event.first("UID")),
             title=title,
             sequence=_number(event.first("SEQUENCE")),
-            is_cancelled=is_cancelled,
+            not_held=CALLED_OFF if is_cancelled else NOT_FIXED if is_open else "",
             start=start,
             clock=clock,
             rules=tuple(self._rules(event, "RRULE")),

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.calendar.incoming.left_out import CALLED_OFF
 from gehoord.calendar.incoming.repetition import Budget, repeated
 from gehoord.calendar.span import Span
 
@@ -24,7 +25,7 @@ class Series:
         uid: what a program knows it by; other events may have the same.
         title: one line.
         sequence: which edition of it this is.
-        is_cancelled: whether its meetings are not held.
+        not_held: in Dutch, why its meetings do not count; nothing when they do.
         start: the first moment; midnight for a whole day.
         clock: the one that it is on.
         rules: by which it repeats.
@@ -39,7 +40,7 @@ class Series:
     uid: str
     title: str
     sequence: int
-    is_cancelled: bool
+    not_held: str
     start: datetime
     clock: tzinfo
     rules: tuple[str, ...] = ()
@@ -53,6 +54,11 @@ class Series:
     def name(self) -> str:
         """What it is called in a sentence about the file."""
         return named(self.title, self.number)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it is called off, and not just without a day that is fixed."""
+        return self.not_held == CALLED_OFF
 
     def days(self, window: Span, budget: Budget) -> Iterator[tuple[date, date]]:
         """Yield for each meeting the day that its series gives it, and its day in Amsterdam.

@@ -22,6 +22,8 @@ class Access(Frozen):
     Attributes:
         recipient: the key under which the party gets its mail (`recipient_of`).
         generation: counts the links of a party in a dossier, from 1.
+        salt: drawn for this link alone, and no secret. A register that was put back counts
+            generations anew; its next link is another one all the same.
         page_hash: the SHA-256 of the token of its page; ``feed_hash`` of that of its calendar.
         expires_on: the last day on which it is valid.
         withdrawn_on: the day from which it is valid no more.
@@ -31,6 +33,7 @@ class Access(Frozen):
     dossier: str
     recipient: str
     generation: int
+    salt: str
     page_hash: str
     feed_hash: str
     made_on: date
@@ -67,13 +70,23 @@ class Seal:
     secret: bytes = field(repr=False)
     register: str
 
-    def token(self, dossier: str, recipient: str, generation: int) -> str:
+    def token(self, dossier: str, recipient: str, generation: int, salt: str) -> str:
         """Return the token of the page: 256 bits in 43 signs that fit in an address."""
-        about = json.dumps([self.register, dossier, recipient, generation])
+        about = json.dumps([self.register, dossier, recipient, generation, salt])
         return _as_token(self.secret, about)
 
+    def token_of(self, access: Access) -> str:
+        """Return the token that this secret gives an access; another secret made another one."""
+        return self.token(access.dossier, access.recipient, access.generation, access.salt)
+
     def new(
-        self, dossier: str, recipient: str, earlier: Iterable[Access], on: date, until: date
+        self,
+        dossier: str,
+        recipient: str,
+        earlier: Iterable[Access],
+        on: date,
+        until: date,
+        salt: str,
     ) -> Access:
         """Return the next access of a party.
 
@@ -83,14 +96,16 @@ class Seal:
             earlier: every access that it had in this dossier.
             on: the day on which it is made.
             until: the last day on which it is valid.
+            salt: drawn at random for it.
         """
         generation = 1 + max((access.generation for access in earlier), default=0)
-        token = self.token(dossier, recipient, generation)
+        token = self.token(dossier, recipient, generation, salt)
         return Access(
             id=f"{dossier}/{recipient}/{generation}",
             dossier=dossier,
             recipient=recipient,
             generation=generation,
+            salt=salt,
             page_hash=hashed(token),
             feed_hash=hashed(feed_token(token)),
             made_on=on,
@@ -103,7 +118,7 @@ class Seal:
         Another machine with a secret of its own may have made others; those cannot be told.
         """
         for access in sorted(accesses, key=lambda a: a.generation, reverse=True):
-            token = self.token(access.dossier, access.recipient, access.generation)
+            token = self.token_of(access)
             if access.is_valid(on) and access.opens(token):
                 return token
         return None

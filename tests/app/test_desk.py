@@ -3,6 +3,7 @@
 import re
 import socket
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -64,6 +65,19 @@ def test_a_port_that_is_taken_is_said_in_one_sentence(
         ran = opened("desk", "--port", str(port))
     assert ran.code == 2
     assert_sentence(ran.err, f"Poort {port} is bezet", "gehoord desk --port")
+
+
+@pytest.mark.parametrize("host", ["::ffff:192.0.2.1", "::", "192.0.2.1", ""])
+def test_the_line_is_opened_to_others_behind_a_proxy_alone(
+    opened: Gehoord, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    """Whoever holds 200 lines and says nothing shuts the desk; only a proxy closes those."""
+    monkeypatch.setattr("gehoord.desk.serving.server_of", lambda *_: SimpleNamespace(run=list))
+    ran = opened("desk", "--host", host)
+    assert ran.code == 2
+    assert_sentence(ran.err, "proxy", "GEHOORD_DESK_URL")
+    monkeypatch.setenv("GEHOORD_DESK_URL", "https://balie.example")
+    assert "Let op: de lijn is open" in opened("desk", "--host", host).out
 
 
 @pytest.mark.parametrize("url", ["balie.example", "https://balie.example/pad", "ftp://x"])

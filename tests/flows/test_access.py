@@ -1,7 +1,7 @@
 """The adviser gives a party its link, another one, or none; no key is kept of it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,8 @@ from gehoord.domain.dossier.access import Access, feed_token, hashed
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.flows.access import GivenLink, give_link, withdraw_link
 from gehoord.store.accesses import access_by_page
+from gehoord.store.backup import back_up
+from gehoord.store.restore import opened_copy, put_back
 from gehoord.store.verify import verify
 from tests.sentence import assert_sentence
 from tests.story import OPENED
@@ -72,6 +74,27 @@ def test_a_withdrawn_link_opens_nothing_and_can_be_given_anew(
     with story.refuses("geen geldige link van de griffie van Haarlem"):
         withdraw_link(story.register, "klein", "Haarlem", OPENED)
     assert give().token != first.token
+
+
+def test_a_link_withdrawn_after_a_copy_is_never_made_again_when_that_was_put_back(
+    story: StoryInRegister, give: Give, tmp_path: Path
+) -> None:
+    """Its generation comes a second time; with a link before the copy, and without one."""
+    register, copy, now = story.register, tmp_path / "kopie.db", datetime(2026, 12, 2, tzinfo=UTC)
+    known = give().token
+    back_up(register, copy)
+    leaked = give(renew=True).token, give("rbop").token
+    withdraw_link(register, "klein", "Haarlem", OPENED)
+    withdraw_link(register, "klein", "rbop", OPENED)
+    url = register.engine.url.render_as_string(hide_password=False)
+    with opened_copy(copy, now) as opened:
+        put_back(opened, url, is_readable=True, at=now)
+    assert give().token == known
+    withdraw_link(register, "klein", "Haarlem", OPENED)
+    given = give().token, give("rbop").token
+    assert not set(given) & set(leaked)
+    assert [found(story, token) for token in leaked] == [None, None]
+    assert all(found(story, token) for token in given)
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,10 @@ def test_a_machine_that_does_not_answer_is_told() -> None:
         ("172.16.0.1", False), ("192.168.0.1", False), ("169.254.169.254", False),
         ("0.0.0.1", False), ("100.64.0.1", False), ("::1", False), ("fe80::1%eth0", False),
         ("fc00::1", False), ("::ffff:127.0.0.1", False), ("224.0.0.1", False),
+        ("fec0::1", False), ("64:ff9b::a9fe:a9fe", False), ("64:ff9b::808:808", True),
+        ("2002:7f00:1::", False), ("2002:a9fe:a9fe::1", False), ("2002:808:808::1", True),
+        ("::7f00:1", False), ("::a00:1", False), ("::ffff:8.8.8.8", True), ("ff0e::1", False),
+        ("2001:0:a00:1::f5ff:fffe", False), ("::", False),
     ],
 )  # fmt: skip
 def test_only_the_public_internet_is_asked(address: str, public: bool) -> None:

@@ -129,6 +129,7 @@ def _accesses() -> None:
         sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
         sa.Column("recipient", sa.String(), nullable=False),
         sa.Column("generation", sa.Integer(), nullable=False),
+        sa.Column("salt", sa.String(), nullable=False),
         sa.Column("page_hash", sa.String(), nullable=False),
         sa.Column("feed_hash", sa.String(), nullable=False),
         sa.Column("made_on", sa.Date(), nullable=False),

@@ -5,7 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.calendar.incoming.agenda import agenda_in
-from gehoord.calendar.incoming.left_out import CALLED_OFF, DOUBLE, OUTSIDE, REPLACED, LeftOut
+from gehoord.calendar.incoming.left_out import (
+    CALLED_OFF,
+    DOUBLE,
+    NOT_FIXED,
+    OUTSIDE,
+    REPLACED,
+    LeftOut,
+)
 from gehoord.calendar.meetings import NAMELESS
 from tests.calendar.incoming.files import AUTUMN, RAAD, SERIES, file_of
 
@@ -22,6 +29,21 @@ def left_out(*events: str, head: str = "") -> list[tuple[str, str]]:
     ("events", "why"),
     [
         ([f"{RAAD}\nSTATUS:CANCELLED"], [("09-02", CALLED_OFF)]),
+        ([f"{RAAD}\nSTATUS:TENTATIVE"], [("09-02", NOT_FIXED)]),
+        ([f"{RAAD}\nSTATUS:Postponed"], [("09-02", NOT_FIXED)]),
+        (
+            [RAAD, f"{RAAD}\nSEQUENCE:1\nSTATUS:TENTATIVE"],
+            [("09-02", NOT_FIXED), ("09-02", NOT_FIXED)],
+        ),
+        ([f"{RAAD}\nSTATUS:TENTATIVE", f"{RAAD}\nSEQUENCE:1"], [("09-02", REPLACED)]),
+        (
+            [
+                THRICE,
+                "UID:reeks\nRECURRENCE-ID:20270909T173000Z\nDTSTART:20270909T193000\n"
+                "STATUS:TENTATIVE",
+            ],
+            [("09-09", NOT_FIXED), ("09-09", REPLACED)],
+        ),
         ([RAAD.replace("2027", "2031")], [("09-02", OUTSIDE)]),
         ([RAAD, RAAD], [("09-02", DOUBLE)]),
         ([RAAD, RAAD.replace("UID:1", "UID:3")], [("09-02", DOUBLE)]),
@@ -53,6 +75,14 @@ def test_each_entry_that_does_not_count_says_why(
     assert left_out(*events) == why
 
 
+def test_of_a_series_without_days_that_are_fixed_a_meeting_that_is_counts() -> None:
+    sure = f"{SERIES}\nRECURRENCE-ID:20270909T173000Z"
+    sure = sure.replace("Amsterdam:20270902", "Amsterdam:20270909")
+    found = agenda_in(file_of(f"{THRICE}\nSTATUS:TENTATIVE", sure), "raad.ics", AUTUMN)
+    assert [f"{meeting.day:%m-%d}" for meeting in found.meetings] == ["09-09"]
+    assert [one.why for one in found.left_out] == [NOT_FIXED]
+
+
 def test_a_calendar_that_cancels_says_so_of_each_of_its_meetings() -> None:
     assert left_out(RAAD, SECOND, head="METHOD:CANCEL") == [
         ("09-02", CALLED_OFF),
@@ -73,7 +103,7 @@ EVENTS = st.builds(
     st.sampled_from("abc"),
     DAYS,
     st.sampled_from(["", "SEQUENCE:1", "SEQUENCE:2"]),
-    st.sampled_from(["", "STATUS:CANCELLED"]),
+    st.sampled_from(["", "STATUS:CANCELLED", "STATUS:TENTATIVE"]),
     st.sampled_from(["", "", "RRULE:FREQ=WEEKLY;COUNT=3", "RRULE:FREQ=DAILY;COUNT=2", "RRULE:XX"]),
     st.sampled_from(["", "", "RECURRENCE-ID:20270909T193000"]),
 )

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.calendar.incoming.agenda import Agenda, MeetingsUnreadableError
-from gehoord.calendar.incoming.left_out import CALLED_OFF, DOUBLE, OUTSIDE
+from gehoord.calendar.incoming.left_out import CALLED_OFF, DOUBLE, NOT_FIXED, OUTSIDE
 from gehoord.calendar.incoming.reading import UNREADABLE
 from gehoord.calendar.incoming.source import LARGEST_CALENDAR, meetings_of
 from gehoord.calendar.span import Span
@@ -78,6 +78,33 @@ def test_a_meeting_of_another_municipality_is_left_out() -> None:
         assert why(read({"results": [same]})) == []
 
 
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ({"gemeentenaam": "Hoorn"}, ["is van Hoorn"]),
+        ({"gemeentecode": "0405"}, ["is van gemeente 0405"]),
+        ({"gemeentecode": None, "gemeentenaam": "Hoorn"}, ["is van Hoorn"]),
+        ("Hoorn", ["is van Hoorn"]),
+        ({"gemeentenaam": "voorbeeldstad"}, []),
+        ({"gemeentecode": "9999"}, []),
+        ("Gemeente Voorbeeldstad", []),
+        ({"gemeentecode": "", "gemeentenaam": None}, []),
+        ({}, []),
+        (None, []),
+    ],
+)
+def test_a_municipality_is_known_by_its_name_or_its_code_alone(
+    given: Any, reason: list[str]
+) -> None:
+    assert why(read([meeting(gemeente=given)])) == reason
+
+
+def test_a_meeting_may_be_of_more_kinds_than_one() -> None:
+    assert titles(read([meeting(**{"@type": ["Event", "Meeting"]})])) == ["05-28 Raad"]
+    with pytest.raises(MeetingsUnreadableError):
+        read([meeting(**{"@type": ["Organization"]})])
+
+
 def test_the_body_that_meets_is_part_of_the_title_where_the_answer_names_it() -> None:
     body = {"@id": "7", "@type": "Organization", "name": "Commissie Ruimte"}
     assert titles(read([meeting(committee="7"), body])) == ["05-28 Raad (Commissie Ruimte)"]
@@ -117,10 +144,45 @@ def test_what_does_not_count_says_why(fields: dict[str, Any], reason: str) -> No
 
 
 @pytest.mark.parametrize(
-    "status", ["https://argu.co/ns/meeting/EventConfirmed", "EventUnconfirmed", None, "gehouden"]
+    "status",
+    [
+        "https://argu.co/ns/meeting/EventConfirmed",
+        "EventScheduled",
+        None,
+        "gehouden",
+        "Gepland",
+        "EventMovedOnline",
+        {"@id": "https://schema.org/EventScheduled"},
+    ],
 )
-def test_a_meeting_that_is_not_called_off_counts(status: str | None) -> None:
+def test_a_meeting_that_is_not_called_off_counts(status: Any) -> None:
     assert why(read([meeting(status=status)])) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "status", "word"),
+    [
+        ("status", "https://schema.org/EventPostponed", "Postponed"),
+        ("status", "EventRescheduled", "Rescheduled"),
+        ("status", "postponed", "postponed"),
+        ("status", ["EventUnconfirmed"], "Unconfirmed"),
+        ("status", "concept", "concept"),
+        ("status", {"@id": "http://schema.org/EventPostponed"}, "Postponed"),
+        ("status", {"naam": "uitgesteld"}, "onbekend"),
+        ("eventStatus", "EventPostponed", "Postponed"),
+        ("vergaderingStatus", "uitgesteld", "uitgesteld"),
+    ],
+)
+def test_a_meeting_counts_only_while_its_status_says_that_its_day_stands(
+    field: str, status: Any, word: str
+) -> None:
+    found = read([meeting(**{field: status})])
+    assert why(found) == [f"{NOT_FIXED} (status {word})"]
+
+
+@pytest.mark.parametrize("field", ["eventStatus", "vergaderingStatus"])
+def test_what_is_called_off_is_so_in_any_field_of_a_status(field: str) -> None:
+    assert why(read([meeting(status="gepland", **{field: "geannuleerd"})])) == [CALLED_OFF]
 
 
 @pytest.mark.parametrize(
