@@ -40,7 +40,9 @@ def what_was_understood(report: MeetingsRead, state: State) -> Understood:
 
 @decide.register
 def meetings_read(report: MeetingsRead, state: State) -> Act:
-    """Keep when a council meets; what was known of it before no longer counts.
+    """Keep when a council meets; what was known of it before counts no longer from there on.
+
+    What was known of the days before the first in the calendar stays known.
 
     A silence that was accepted after a meeting that is not there any more is told, and becomes a
     finding.
@@ -49,13 +51,15 @@ def meetings_read(report: MeetingsRead, state: State) -> Act:
     """
     municipality = _that_is_heard(report.municipality, state)
     found = what_was_understood(report, state)
+    former = state.opened.meetings.get(municipality.code)
     known = found.known(report.file, report.on)
+    known = known.after(former, found.begins_on) if former else known
     meetings = with_meetings(state.dossier.meetings, municipality.code, known)
     kept = state.dossier.model_copy(update={"meetings": meetings})
     changes = Changes.replacing([(state.dossier, kept)])
     said = [
         _said_of(municipality, found, known),
-        _said_of_former(municipality, state, known),
+        _said_of_former(municipality, state, known, found.begins_on),
         said_of_hearing(municipality, state, state.after(changes), report.on),
     ]
     return Act(" ".join(filter(None, said)), changes + Changes(documents=(report.file,)))
@@ -93,7 +97,9 @@ def _said_of(municipality: FrozenMunicipality, found: Understood, known: KnownMe
     return f"Van de raad van {municipality.name} {verb} {how_many} bekend, {when}.{besides}"
 
 
-def _said_of_former(municipality: FrozenMunicipality, state: State, known: KnownMeetings) -> str:
+def _said_of_former(
+    municipality: FrozenMunicipality, state: State, known: KnownMeetings, begins_on: date
+) -> str:
     """Return what differs from what was known before, if anything was."""
     former = state.opened.meetings.get(municipality.code)
     if former is None:
@@ -102,10 +108,16 @@ def _said_of_former(municipality: FrozenMunicipality, state: State, known: Known
     here = f"Zij vervangen die van {day_in_words(former.read_on)}"
     come = sorted({*known.days} - {*former.days})
     gone = sorted({*former.days} - {*known.days})
+    stay = [day for day in former.days if day < begins_on]
+    stays = (
+        f" Wat bekend was van voor {day_in_words(begins_on)}, blijft: {_days(stay)}."
+        if stay
+        else ""
+    )
     if not come and not gone:
-        return f"{here}; de dagen zijn dezelfde."
+        return f"{here}; de dagen zijn dezelfde.{stays}"
     sides = [f"{_days(days)} {which}" for days, which in ((come, "erbij"), (gone, "weg")) if days]
-    return f"{here}: {enumeration(sides)}."
+    return f"{here}: {enumeration(sides)}.{stays}"
 
 
 def _days(days: list[date]) -> str:

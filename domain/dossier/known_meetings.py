@@ -1,6 +1,6 @@
 """When councils meet by calendars that were read since a dossier was opened, as that is kept."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import TypeAdapter
 
@@ -26,6 +26,27 @@ class KnownMeetings(Frozen):
     document: str
     read_on: date
     remarks: tuple[str, ...] = ()
+
+    def after(self, former: "KnownMeetings", begins_on: date) -> "KnownMeetings":
+        """Return these, with what was known before of the days before the first they tell of.
+
+        A calendar on the web often holds only what is to come; what was stays so.
+
+        Args:
+            former: what was known before.
+            begins_on: the first day of which this calendar tells anything.
+        """
+        eve = begins_on - timedelta(days=1)
+        days = [day for day in former.days if day < begins_on]
+        whole = [(first, min(last, eve)) for first, last in former.whole if first < begins_on]
+        if whole and self.whole and whole[-1][1] == eve and self.whole[0][0] == begins_on:
+            joined = (whole.pop()[0], self.whole[0][1])
+            return self._with(days, [*whole, joined, *self.whole[1:]])
+        return self._with(days, [*whole, *self.whole])
+
+    def _with(self, days: list[date], whole: list[tuple[date, date]]) -> "KnownMeetings":
+        update = {"days": (*days, *self.days), "whole": tuple(whole)}
+        return self.model_copy(update=update)
 
     @property
     def schedule(self) -> Schedule:

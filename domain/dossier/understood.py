@@ -40,12 +40,14 @@ class Understood:
             procedure comes last.
         remarks: in Dutch, what could not be read, or was read otherwise than it was written.
         whole: the stretch of which the calendar says everything, if it does; both ends included.
+        begins_on: the first day in the procedure of which it says anything.
     """
 
     kept: tuple[Meeting, ...]
     left_out: tuple[LeftOut, ...]
     remarks: tuple[str, ...]
     whole: Span | None
+    begins_on: date
 
     def known(self, document: Document, on: date) -> KnownMeetings:
         """Return this as the dossier keeps it from the day on which it was read."""
@@ -109,7 +111,9 @@ def understood(
             f"{len(kept)} dagen; dat kan niet kloppen. Vraag de griffie om een agenda met alleen "
             "raadsvergaderingen, of noem met 'naam' een woord dat alleen die in hun naam hebben."
         )
-    return Understood(kept, left_out, agenda.remarks, _whole(agenda, window))
+    days = _days_of_entries(agenda, window)
+    whole = _whole(days) if agenda.is_whole else None
+    return Understood(kept, left_out, agenda.remarks, whole, min(days))
 
 
 def days_of_procedure(state: State) -> Span:
@@ -142,17 +146,19 @@ def _place(one: LeftOut) -> tuple[bool, date, str, str]:
     return one.why == OUTSIDE, one.day or date.max, one.title, one.why
 
 
-def _whole(agenda: Agenda, window: Span) -> Span | None:
-    """Return the months from the first entry in the window up to the last: of these it tells all.
-
-    A griffie that plans until the summer says nothing of the autumn.
-    """
+def _days_of_entries(agenda: Agenda, window: Span) -> list[date]:
     days = [meeting.day for meeting in agenda.meetings]
-    days += [one.day for one in agenda.left_out if one.day and one.day in window]
-    if not agenda.is_whole or not days:
-        return None
+    return days + [one.day for one in agenda.left_out if one.day and one.day in window]
+
+
+def _whole(days: list[date]) -> Span:
+    """Return the days from the first entry in the window to the end of the month of the last.
+
+    Of these a calendar tells all. A griffie that plans until the summer says nothing of the autumn,
+    and a calendar that holds only what is to come says nothing of what was.
+    """
     next_month = max(days).replace(day=28) + timedelta(days=4)
-    return Span(min(days).replace(day=1), next_month - timedelta(days=next_month.day))
+    return Span(min(days), next_month - timedelta(days=next_month.day))
 
 
 def _nothing_counts(

@@ -10,7 +10,7 @@ from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState, Manner
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.nearby import folded
-from gehoord.domain.workbook.cell import Value
+from gehoord.domain.workbook.cell import Value, plain
 from gehoord.domain.workbook.fault import Fault
 from gehoord.domain.workbook.tab import Column, Content, Row, Sort, Tab, TabLine
 
@@ -73,7 +73,7 @@ class CouncilsTab(Tab):
     def wrong(self, row: Row) -> Iterator[Fault]:
         """Yield what is missing from an answer, or does not go with it."""
         cells = row.cells
-        if cells[VERSION] and cells[VERSION] != row.was(VERSION):
+        if plain(cells[VERSION]) != plain(row.was(VERSION)):
             yield row.fault(_why_of_older_version(row), VERSION)
         elif not cells[ANSWER]:
             yield row.fault(_why_no_answer(row), ANSWER)
@@ -123,6 +123,11 @@ def _version(state: State, hearing: Hearing) -> str:
 
 
 def _why_of_older_version(row: Row) -> str:
+    if not row.cells[VERSION]:
+        return (
+            "dit bestand is van voordat de raad is gevraagd; dat is hij nu over "
+            f"'{row.was(VERSION)}'. Maak een nieuw bestand, en vul in wat de raad daarover zei"
+        )
     return (
         f"dit bestand is van toen de raad was gevraagd over '{row.cells[VERSION]}'; nu is dat "
         f"'{row.was(VERSION)}'. Maak een nieuw bestand, en vul in wat de raad daarover zei"

@@ -101,11 +101,11 @@ def judged(filled: Filled, state: State, missed: Sequence[Message], today: date)
     Raises:
         GehoordError: the file is of another dossier, or was not made by Gehoord at all.
     """
-    known = _known(filled)
+    known, twins = _apart(_known(filled))
     looked = [_found_in(grid, tab, state, filled.name, today) for grid, tab in known]
     rows = [row for found in looked for row in found.rows]
     reports, refused = _reports(filled, rows, state, missed, today)
-    faults = [fault for found in looked for fault in found.faults] + refused
+    faults = [fault for found in looked for fault in found.faults] + refused + twins
     return Judged(
         tuple(reports),
         tuple(change for row in rows for change in _changes(row)),
@@ -123,6 +123,18 @@ def _known(filled: Filled) -> list[tuple[Grid, Tab]]:
             "'gehoord workbook write', en vul dat in."
         )
     return known
+
+
+def _apart(known: list[tuple[Grid, Tab]]) -> tuple[list[tuple[Grid, Tab]], list[Fault]]:
+    """Return the first grid of each tab, and a fault for each that is the same tab again."""
+    first: dict[str, tuple[Grid, Tab]] = {}
+    twins = []
+    for grid, tab in known:
+        of, _ = first.setdefault(tab.name, (grid, tab))
+        if of is not grid:
+            what = f"dit blad en blad '{of.name}' zijn hetzelfde blad; haal er een weg"
+            twins.append(Fault(grid.name, 1, "", "", what))
+    return list(first.values()), twins
 
 
 def _ignored(filled: Filled) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """The tab of what councils and others said, and what is done with it (verwerking)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.nearby import folded
-from gehoord.domain.workbook.cell import plain
+from gehoord.domain.workbook.cell import Value, plain
 from gehoord.domain.workbook.fault import Fault
 from gehoord.domain.workbook.tab import Column, Content, Row, Sort, Tab, TabLine
 
@@ -98,12 +98,10 @@ class ResponsesTab(Tab):
 
     def is_known(self, row: Row, lines: Sequence[TabLine]) -> bool:
         """Whether a new row says what was recorded already, by reading the same file before."""
-        said = [plain(row.cells[heading]) for heading in (SENDER, RECEIVED, TEXT)]
-        return any(
-            said == [plain(line.cells[heading]) for heading in (SENDER, RECEIVED, TEXT)]
-            for line in lines
-            if line.cells[KIND] == RESPONSE
-        )
+        if row.cells[DISPOSITION] or row.cells[DISPOSED] or not _is_response(row):
+            return False
+        said = _said(row.cells)
+        return any(said == _said(line.cells) for line in lines if line.cells[KIND] == RESPONSE)
 
 
 def _all_said(state: State) -> list[Said]:
@@ -115,6 +113,16 @@ def _sender(item: Said) -> str:
     return item.name if isinstance(item, Zienswijze) else item.sender
 
 
+def _said(cells: Mapping[str, Value]) -> list[str]:
+    """Return by what a response is known again: who said what, and when."""
+    return [plain(cells[heading]) for heading in (SENDER, RECEIVED, TEXT)]
+
+
+def _is_response(row: Row) -> bool:
+    """Whether a new row is said to be a response, or nothing else."""
+    return folded(str(row.cells[KIND])) in ("", RESPONSE)
+
+
 def _wrong_with_new(row: Row) -> Iterator[Fault]:
     cells = row.cells
     for heading, what in ((SENDER, "wie reageerde"), (TEXT, "wat die zei")):
@@ -122,7 +130,7 @@ def _wrong_with_new(row: Row) -> Iterator[Fault]:
             yield row.fault(f"vul in {what}", heading)
     if not cells[RECEIVED]:
         yield row.fault("vul de dag in, zoals 16-9-2027", RECEIVED)
-    if cells[KIND] and folded(str(cells[KIND])) != RESPONSE:
+    if not _is_response(row):
         yield row.fault(
             "een nieuwe rij is een reactie; wat een raad zegt, vult u in op het blad 'Raden'", KIND
         )

@@ -13,7 +13,7 @@ RAAD = Meeting(date(2027, 9, 16), "Raad")
 
 def test_what_counts_comes_first_and_then_what_does_not_with_why() -> None:
     rest = (LeftOut(date(2027, 9, 2), "Commissie", "geen raad"), LeftOut(None, "Raad x", "stuk"))
-    assert rows_of(Understood((RAAD,), rest, (), None)) == [
+    assert rows_of(Understood((RAAD,), rest, (), None, RAAD.day)) == [
         ("donderdag 16 september 2027", "Raad", "ja"),
         ("donderdag 2 september 2027", "Commissie", "nee: geen raad"),
         ("onbekend", "Raad x", "nee: stuk"),
@@ -22,7 +22,8 @@ def test_what_counts_comes_first_and_then_what_does_not_with_why() -> None:
 
 def test_of_too_many_rows_the_rest_is_counted_by_why() -> None:
     many = [LeftOut(RAAD.day + timedelta(n), "C", "geen raad") for n in range(MOST_ROWS + 3)]
-    found = Understood((RAAD,), (*many, LeftOut(None, "D", "stuk")), (), Span(RAAD.day, RAAD.day))
+    left_out = (*many, LeftOut(None, "D", "stuk"))
+    found = Understood((RAAD,), left_out, (), Span(RAAD.day, RAAD.day), RAAD.day)
     assert len(rows_of(found)) == MOST_ROWS + 1
     assert sentences_of(found) == [
         "Nog 4 afspraken tellen niet mee (3 keer: geen raad en 1 keer: stuk).",
@@ -32,7 +33,7 @@ def test_of_too_many_rows_the_rest_is_counted_by_why() -> None:
 
 
 def test_what_was_read_otherwise_is_said_and_a_part_claims_nothing() -> None:
-    assert sentences_of(Understood((RAAD,), (), ("de tijdzone is onbekend",), None)) == [
+    assert sentences_of(Understood((RAAD,), (), ("de tijdzone is onbekend",), None, RAAD.day)) == [
         "De tijdzone is onbekend.",
         "Hieruit volgt niet welke vergaderingen er niet zijn: de agenda is niet heel.",
     ]

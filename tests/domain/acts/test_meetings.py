@@ -31,7 +31,7 @@ from tests.sentence import assert_sentence
 from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, RESPOND_BY, Told, silent
 
 AFTER = date(2027, 10, 8)
-FITS, TOO_EARLY, TOO_LATE = "20270916", "20270624", "20271111"
+FITS, TOO_EARLY, TOO_LATE = "20270916", "20270603", "20271111"
 WHY = "herinnerd, gebeld en gemaild"
 WRONG = "dit was de agenda van Hoorn"
 
@@ -49,12 +49,12 @@ def test_the_meetings_of_a_council_are_known_by_its_calendar(told: Told) -> None
     said = story.does(meets("texel", TOO_EARLY, FITS, TOO_LATE, on=OPENED))
     assert_sentence(
         said,
-        "Van de raad van Texel zijn 3 vergaderingen bekend, van 24 juni 2027 tot en met 11 november"
+        "Van de raad van Texel zijn 3 vergaderingen bekend, van 3 juni 2027 tot en met 11 november"
         " 2027.",
         "Om te horen past er 1: die van 16 september 2027.",
     )
     known = story.state.opened.meetings["GM0448"]
-    assert known.days == (date(2027, 6, 24), date(2027, 9, 16), date(2027, 11, 11))
+    assert known.days == (date(2027, 6, 3), date(2027, 9, 16), date(2027, 11, 11))
     assert (known.source, known.read_on) == ("raad.ics", OPENED)
     texel = story.state.eenheid.municipality("GM0448")
     assert texel
@@ -96,16 +96,43 @@ def test_a_calendar_until_the_summer_says_nothing_of_the_autumn(told: Told) -> N
 def test_a_newer_calendar_replaces_the_former_and_says_what_differs(told: Told) -> None:
     story = told("opened")
     story.does(meets("Texel", TOO_EARLY, FITS, on=OPENED))
-    said = story.does(meets("Texel", FITS, TOO_LATE, on=THE_NEXT_DAY))
+    said = story.does(meets("Texel", TOO_EARLY, TOO_LATE, on=THE_NEXT_DAY))
     assert (
-        "Zij vervangen die van 1 december 2026: 11 november 2027 erbij en 24 juni 2027 weg." in said
+        "Zij vervangen die van 1 december 2026: 11 november 2027 erbij en 16 september 2027 weg."
+        in said
     )
     assert story.state.opened.meetings["GM0448"].read_on == THE_NEXT_DAY
-    again = story.does(meets("Texel", FITS, TOO_LATE, on=THE_NEXT_DAY))
+    again = story.does(meets("Texel", TOO_EARLY, TOO_LATE, on=THE_NEXT_DAY))
     assert "de dagen zijn dezelfde" in again
 
 
 THE_NEXT_DAY = date(2026, 12, 2)
+
+
+def test_a_calendar_of_what_is_to_come_leaves_what_was_as_it_was_known(told: Told) -> None:
+    story = told("asked")
+    story.does(meets("Texel", TOO_EARLY, FITS, TOO_LATE))
+    story.does(silent("Texel", AFTER, WHY))
+    said = story.does(meets("Texel", TOO_LATE, on=AFTER))
+    assert_sentence(
+        said,
+        "de dagen zijn dezelfde. Wat bekend was van voor 11 november 2027, blijft: 3 juni 2027 en "
+        "16 september 2027.",
+    )
+    known = story.state.opened.meetings["GM0448"]
+    assert known.whole == ((date(2027, 6, 3), date(2027, 11, 30)),)
+    assert "Let op" not in said
+    assert "zweeg-zonder-gelegenheid" not in codes(story.state, AFTER)
+
+
+def test_a_newer_calendar_lets_no_silence_through_that_was_refused(told: Told) -> None:
+    story = told("asked")
+    story.does(meets("Texel", TOO_EARLY, TOO_LATE))
+    with story.refuses("had geen echte gelegenheid", law="art. 38b lid 2"):
+        story.does(silent("Texel", AFTER, WHY))
+    story.does(meets("Texel", TOO_LATE, on=AFTER))
+    with story.refuses("had geen echte gelegenheid", law="art. 38b lid 2"):
+        story.does(silent("Texel", AFTER, WHY))
 
 
 def test_silence_on_a_meeting_that_is_not_there_any_more_is_told_and_becomes_a_finding(

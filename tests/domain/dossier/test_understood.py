@@ -78,8 +78,8 @@ def test_a_person_may_say_otherwise_by_a_word_or_take_all_that_is_held() -> None
     }
 
 
-def test_a_calendar_says_everything_of_the_months_that_it_spans_and_no_more() -> None:
-    assert read(BOTH).whole == Span(date(2027, 9, 1), date(2027, 10, 31))
+def test_a_calendar_says_everything_from_its_first_entry_to_the_end_of_its_last_month() -> None:
+    assert read(BOTH).whole == Span(date(2027, 9, 2), date(2027, 10, 31))
     december = calendar(event("20271216", "Raad"), event("20271201", "Commissie"))
     assert read(december).whole == Span(date(2027, 12, 1), date(2027, 12, 31))
     cut = BOTH.content[: BOTH.content.rindex(b"END:VEVENT")]

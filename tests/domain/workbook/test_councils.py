@@ -21,6 +21,7 @@ from tests.story import (
     ONE_DAY,
     REAL_REASON,
     RESPOND_BY,
+    Moment,
     heard,
     silent,
 )
@@ -147,10 +148,14 @@ def test_a_row_of_an_older_file_that_nobody_filled_in_says_nothing(at: At) -> No
     assert (found.reports, found.faults) == ((), ())
 
 
-def test_a_file_that_was_made_before_the_councils_were_asked_can_still_be_filled_in(at: At) -> None:
-    filling = Filling(at("agreed"), ASKED).fill(RADEN, "Hoorn", heard_as("zienswijze", HEARD))
+@pytest.mark.parametrize("moment", ["opened", "agreed"])
+def test_an_answer_in_a_file_from_before_the_council_was_asked_is_about_no_version(
+    at: At, moment: Moment
+) -> None:
+    filling = Filling(at(moment), ASKED).fill(RADEN, "Hoorn", heard_as("zienswijze", HEARD))
     found = filling.judged(at("asked"), FINAL)
-    assert (len(found.reports), found.faults) == (1, ())
+    said(found, "kolom 'Over versie'", "van voordat de raad is gevraagd", "'1: ontwerp")
+    assert found.reports == ()
 
 
 def test_an_answer_about_an_older_ontwerp_is_none_about_the_newer(at: At) -> None:

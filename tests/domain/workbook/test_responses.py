@@ -6,6 +6,7 @@ from gehoord.domain.acts.report import AnswerSupplemented, CouncilHeard, Dispose
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.state import State
 from gehoord.domain.workbook.grid import Cell
+from gehoord.domain.workbook.judging import Judged
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.filled import Cells, Filling
 from tests.sentence import assert_sentence
@@ -14,6 +15,10 @@ from tests.story import ASKED, FINAL, HEARD, ONE_DAY
 REACTIES = "Reacties"
 WEIGHED: Cells = {"Verwerking": "Overgenomen in hoofdstuk 3.", "Verwerkt op": FINAL}
 NEW: dict[str, Cell] = {"Van wie": "OM", "Ontvangen op": "16-9-2027", "Tekst": "Hoofdstuk 2."}
+
+RECORDED: Cells = NEW | {"Ontvangen op": ASKED}
+"""A new row that says what the prosecution said, as it was recorded."""
+NOTHING = Judged((), (), ())
 
 
 @pytest.fixture
@@ -86,6 +91,27 @@ def test_a_new_row_is_a_new_response_and_only_once(story: StoryInMemory) -> None
     story.does(report)
     assert filling.judged(story.state, FINAL).reports == ()
     assert len(faults(filling.add(REACTIES, NEW), story.state)) == 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({"Verwerking": "Overgenomen."}, "in een nieuw bestand"),
+        ({"Verwerkt op": FINAL}, "in een nieuw bestand"),
+        ({"Soort": "zienswijze"}, "op het blad 'Raden'"),
+    ],
+)
+def test_what_is_filled_in_on_a_row_that_was_new_is_not_dropped(
+    story: StoryInMemory, cells: Cells, words: str
+) -> None:
+    assert Filling(story.state, FINAL).add(REACTIES, RECORDED).judged(story.state, FINAL) == NOTHING
+    [said] = faults(Filling(story.state, FINAL).add(REACTIES, RECORDED | cells), story.state)
+    assert words in said
+
+
+def test_a_row_that_was_new_and_names_its_kind_is_known_again(story: StoryInMemory) -> None:
+    filling = Filling(story.state, FINAL).add(REACTIES, RECORDED | {"Soort": "Reactie"})
+    assert filling.judged(story.state, FINAL) == NOTHING
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A row is known again by its hidden key; what is odd about it is said, never guessed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -123,6 +124,16 @@ def test_a_tab_without_its_name_is_known_by_its_headings(at: At, filling: Fillin
     [grid] = filling.grids(only=[RADEN])
     found = judged(Filled("raden.csv", (Grid("", grid.rows),)), at("asked"), (), FINAL)
     assert (len(found.reports), found.faults) == (1, ())
+
+
+@pytest.mark.parametrize("name", ["Raden (2)", "Kopie van Raden", "Raden_2"])
+@pytest.mark.parametrize("tab", ["Raden", "Reacties", "Adressen", "Vergaderingen"])
+def test_a_tab_that_stands_there_twice_is_refused(
+    at: At, filling: Filling, tab: str, name: str
+) -> None:
+    copy = replace(filling.grids(only=[tab])[0], name=name)
+    for grids in ((*filling.grids(), copy), (copy, *filling.grids())):
+        of(judged(Filled("raden.xlsx", grids), at("asked"), (), FINAL), "zijn hetzelfde blad")
 
 
 def test_days_may_come_back_as_a_program_shows_them(at: At, filling: Filling) -> None:
