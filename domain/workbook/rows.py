@@ -74,8 +74,9 @@ class Rows:
 
     def _read(self, number: int) -> None:
         key = _key_in(text_in(self._grid.cell(number, self._places[KEY])))
-        cells, faults = self._cells(number)
-        row = Row(self._tab, self._grid.name, number + 1, self._lines.get(key.id), cells)
+        line = self._lines.get(key.id)
+        cells, faults = self._cells(number, line)
+        row = Row(self._tab, self._grid.name, number + 1, line, cells)
         if twice := self._twice(row, key):
             self._found.faults += twice
         elif faults or not self._is_untouched(row, key):
@@ -94,25 +95,25 @@ class Rows:
         else:
             self._found.rows.append(row)
 
-    def _cells(self, number: int) -> tuple[dict[str, Value], list[Fault]]:
+    def _cells(self, number: int, line: TabLine | None) -> tuple[dict[str, Value], list[Fault]]:
         """Return what the cells of a row say; one that says nothing sensible is empty."""
         cells: dict[str, Value] = {}
         wrong: list[tuple[str, str]] = []
         for column in self._tab.columns:
             place = (number, self._places[column.heading])
+            recorded = plain(line.cells[column.heading]) if line else ""
             try:
-                cells[column.heading] = self._value(column, place)
+                cells[column.heading] = self._value(column, place, recorded)
             except CellError as error:
                 cells[column.heading] = ""
                 wrong.append((column.heading, str(error)))
         who = str(cells[self._tab.columns[0].heading])
         return cells, [Fault(self._grid.name, number + 1, head, who, why) for head, why in wrong]
 
-    def _value(self, column: Column, place: tuple[int, int]) -> Value:
+    def _value(self, column: Column, place: tuple[int, int], recorded: str) -> Value:
+        """Return what a cell says; what the register says itself is no error, whatever it is."""
         cell = self._grid.cell(*place)
-        flaw = self._grid.flaws.get(place)
-        if isinstance(cell, str) and cell.startswith(ERRORS):
-            flaw = Flaw.ERROR
+        flaw = self._grid.flaws.get(place) or _error_in(cell, recorded)
         if flaw:
             raise CellError(flaw)
         if not text_in(cell):
@@ -202,6 +203,12 @@ def _key_in(text: str) -> _Key:
     if len(parts) != _PARTS_OF_KEY:
         return _Key(text.strip(), "", "")
     return _Key(*parts)
+
+
+def _error_in(cell: Cell, recorded: str) -> Flaw | None:
+    """Return that a cell shows an error, unless those are the words of the register."""
+    is_error = isinstance(cell, str) and cell.startswith(ERRORS)
+    return Flaw.ERROR if is_error and plain(text_in(cell)) != recorded else None
 
 
 def _day_or_words(cell: Cell) -> Value:

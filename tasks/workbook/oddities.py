@@ -14,8 +14,7 @@ from xml.etree import ElementTree
 Place = tuple[int, int]
 """A row and a column, both from 0."""
 
-_MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_RELATION: Final = "relationships}id"
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _CELL: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _MOST_MERGED: Final = 10_000
@@ -59,8 +58,9 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     related = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
     targets = {one.get("Id"): one.get("Target", "") for one in related}
     book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314
-    for sheet in book.iter(f"{_MAIN}sheet"):
-        target = targets.get(sheet.get(_RELATION), "")
+    for sheet in book.findall(".//{*}sheet"):
+        relation = next((v for k, v in sheet.attrib.items() if k.endswith(_RELATION)), "")
+        target = targets.get(relation, "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         yield sheet.get("name", ""), part
 
@@ -69,15 +69,21 @@ def _of_xlsx(archive: zipfile.ZipFile, part: str) -> Oddities:
     odd = Oddities()
     with archive.open(part) as file:
         for _, element in ElementTree.iterparse(file):  # noqa: S314
-            if element.tag == f"{_MAIN}c":
+            tag = _local(element)
+            if tag == "c":
                 _look_at(element, odd)
-            elif element.tag == f"{_MAIN}row":
+            elif tag == "row":
                 if element.get("hidden") in ("1", "true"):
                     odd.hidden.add(int(element.get("r", "1")) - 1)
                 element.clear()
-            elif element.tag == f"{_MAIN}mergeCell":
+            elif tag == "mergeCell":
                 odd.merged |= set(_range(element.get("ref", "")))
     return odd
+
+
+def _local(element: Any) -> str:
+    """Return the name of an element alone: the strict sort of XLSX has namespaces of its own."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def _look_at(cell: Any, odd: Oddities) -> None:
@@ -86,7 +92,7 @@ def _look_at(cell: Any, odd: Oddities) -> None:
         return
     if cell.get("t") == "e":
         odd.errors[place] = "ERROR"
-    elif cell.find(f"{_MAIN}f") is not None:
+    elif cell.find("{*}f") is not None:
         odd.formulas.add(place)
 
 

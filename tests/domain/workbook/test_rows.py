@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gehoord.domain.acts.report import ResponseReceived
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.grid import Cell, Flaw, Grid
 from gehoord.domain.workbook.judging import Filled, Judged, judged
-from tests.domain.acts.story_in_memory import At
+from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.filled import Filling, heard_as
 from tests.sentence import assert_sentence
 from tests.story import ASKED, FINAL, HEARD
@@ -84,6 +85,13 @@ def test_a_cell_of_which_nobody_can_tell_what_it_says_is_named(
 def test_an_error_that_came_as_text_is_no_answer(at: At, filling: Filling, error: str) -> None:
     filling.fill(RADEN, "Hoorn", {"Zienswijze": error})
     of(filling.judged(at("asked"), FINAL), Flaw.ERROR)
+
+
+@pytest.mark.parametrize("text", ["#N/A staat er nu twee keer.", "Err: op bladzijde 4."])
+def test_what_the_register_says_itself_is_no_error(at: At, text: str) -> None:
+    story = StoryInMemory(at("asked"))
+    story.does(ResponseReceived(on=HEARD, sender="ondernemingsraad", text=text))
+    assert Filling(story.state, FINAL).judged(story.state, FINAL) == Judged((), (), ())
 
 
 def test_a_hidden_row_may_not_change_anything(at: At, filling: Filling) -> None:

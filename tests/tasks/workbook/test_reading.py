@@ -90,7 +90,25 @@ def saved(book: Workbook) -> bytes:
     return content.getvalue()
 
 
-def test_what_is_odd_in_an_xlsx_is_told() -> None:
+def strict(content: bytes) -> bytes:
+    """The same workbook as Excel keeps it under *Strict Open XML*: with other namespaces."""
+    usual, strictly = b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"
+    spelt = {
+        usual + b"spreadsheetml/2006/main": strictly + b"spreadsheetml/main",
+        usual + b"officeDocument/2006/relationships": strictly + b"officeDocument/relationships",
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            for one, other in spelt.items():
+                part = part.replace(one, other)
+            new.writestr(name, part)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("kept", [bytes, strict])
+def test_what_is_odd_in_an_xlsx_is_told(kept: Callable[[bytes], bytes]) -> None:
     book = Workbook()
     page = book.active
     page["A1"], page["B1"], page["C1"], page["A2"] = "=1/0", "=A9", "x", "y"
@@ -99,7 +117,7 @@ def test_what_is_odd_in_an_xlsx_is_told() -> None:
     page.merge_cells("A3:B4")
     page.row_dimensions[2].hidden = True
     page["Z9"].fill = PatternFill("solid", "FF0000")
-    [grid] = read(saved(book))
+    [grid] = read(kept(saved(book)))
     assert {place: flaw for place, flaw in grid.flaws.items() if place[0] == 0} == {
         (0, 0): Flaw.NO_OUTCOME, (0, 1): Flaw.NO_OUTCOME, (0, 3): Flaw.ERROR,
     }  # fmt: skip
