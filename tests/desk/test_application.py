@@ -11,7 +11,7 @@ from gehoord.desk.guard import ALWAYS
 from tests.desk.conftest import Balie, Open
 from tests.story import ASKED
 
-EXAMPLES = 10_000 if os.environ.get("GEHOORD_FAULTS") else 150
+EXAMPLES = 10_000 if os.environ.get("GEHOORD_FAULTS") else 60
 ODD = [
     "%00", "%0d%0aSet-Cookie:x", "..%2f..%2fetc%2fpasswd", "%ff%fe", "%F0%9F%98%80", "' OR 1=1--",
     "{{7*7}}", "<script>", "%25", "a" * 5000, "\u202e", "null", "-1", ";", "%2e%2e", "*", "",
