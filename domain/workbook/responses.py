@@ -71,7 +71,8 @@ class ResponsesTab(Tab):
             yield row.fault("vul de dag in, zoals 16-9-2027", DISPOSED)
 
     def wrong_together(self, rows: Sequence[Row], state: State) -> Iterator[Fault]:
-        """Yield what would be taken for what the same sender said earlier and nobody weighed."""
+        """Yield what was taken back, or would be taken for what the sender said earlier."""
+        yield from self._taken_back(rows, state)
         weighed = {row.line.id: row for row in rows if row.line}
         waiting: dict[str, Said] = {}
         for item in _all_said(state):
@@ -86,6 +87,16 @@ class ResponsesTab(Tab):
                 yield row.fault(
                     f"vul eerst in wat is gedaan met wat {row.who} op {when} zei", DISPOSITION
                 )
+
+    def _taken_back(self, rows: Sequence[Row], state: State) -> Iterator[Fault]:
+        """Yield each new row that says what was recorded once and does not count any more."""
+        gone = [(_said(self._line(r).cells), r.withdrawn_on) for r in state.responses]
+        for row in rows:
+            said = _said(row.cells)
+            days = [day for words, day in gone if day and words == said]
+            if days and row.line is None:
+                on = day_in_words(days[-1])
+                yield row.fault(f"deze reactie is teruggenomen op {on}; haal de regel weg")
 
     def reports(self, row: Row) -> list[Content]:
         """Return a new response, or what is done with an old one."""

@@ -2,7 +2,13 @@
 
 import pytest
 
-from gehoord.domain.acts.report import AnswerSupplemented, CouncilHeard, Disposed, ResponseReceived
+from gehoord.domain.acts.report import (
+    AnswerSupplemented,
+    Corrected,
+    CouncilHeard,
+    Disposed,
+    ResponseReceived,
+)
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.state import State
 from gehoord.domain.workbook.grid import Cell
@@ -107,6 +113,17 @@ def test_what_is_filled_in_on_a_row_that_was_new_is_not_dropped(
     assert Filling(story.state, FINAL).add(REACTIES, RECORDED).judged(story.state, FINAL) == NOTHING
     [said] = faults(Filling(story.state, FINAL).add(REACTIES, RECORDED | cells), story.state)
     assert words in said
+
+
+def test_a_response_that_was_taken_back_does_not_come_back_with_its_file(
+    story: StoryInMemory,
+) -> None:
+    filling = Filling(story.state, FINAL).add(REACTIES, NEW)
+    [report] = filling.judged(story.state, FINAL).reports
+    story.does(report)
+    story.does(Corrected(on=FINAL, report="reactie", owner="OM", reason="Van een ander dossier."))
+    [said] = faults(filling, story.state)
+    assert "deze reactie is teruggenomen op 28 oktober 2027; haal de regel weg" in said
 
 
 def test_a_row_that_was_new_and_names_its_kind_is_known_again(story: StoryInMemory) -> None:
