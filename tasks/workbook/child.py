@@ -1,7 +1,8 @@
 """The process that opens a file of a spreadsheet, and tells its cells as JSON.
 
 It may be ended at any moment: by the system, for want of memory or time, or by a fault of the
-library. It imports nothing of Gehoord but what reads the same file.
+library or ours. The parent then says that the file cannot be read. It imports nothing of Gehoord
+but what reads the same file.
 """
 
 import io
@@ -12,6 +13,7 @@ import zipfile
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
+from xml.etree import ElementTree
 
 import python_calamine as calamine
 
@@ -42,12 +44,16 @@ def told(content: bytes) -> list[dict[str, Any]] | str:
         return _LOCKED
     except TooLongError as error:
         return str(error)
-    except Exception:
+    except (calamine.CalamineError, ElementTree.ParseError, UnseenTabError):
         return "is niet te lezen. Bewaar het opnieuw als XLSX of ODS."
 
 
 class TooLongError(Exception):
     """A tab has more rows than any of ours."""
+
+
+class UnseenTabError(Exception):
+    """Of a tab nothing is known but its cells: not whether rows are hidden, or cells an error."""
 
 
 def _is_locked(content: bytes) -> bool:
@@ -71,7 +77,9 @@ def _tab(book: Any, found: Any, odd: dict[str, Oddities]) -> dict[str, Any]:
             f"heeft op blad '{found.name}' meer dan {MOST_ROWS} rijen. Kies het goede bestand."
         )
     rows = [list(map(_cell, row)) for row in sheet.to_python(skip_empty_area=False)]
-    of_tab = odd.get(found.name, Oddities())
+    of_tab = odd.get(found.name)
+    if of_tab is None:
+        raise UnseenTabError
     return {
         "name": found.name,
         "visible": found.visible == calamine.SheetVisibleEnum.Visible,

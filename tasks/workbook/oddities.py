@@ -39,7 +39,7 @@ class Oddities:
 
 
 def oddities_of(content: bytes) -> dict[str, Oddities]:
-    """Return what is odd about each tab of a file, by its name; of an old XLS nothing is known."""
+    """Return what is odd about each tab of a file, by its name; an old XLS has no such tabs."""
     if not content.startswith(b"PK"):
         return {}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -66,15 +66,16 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _of_xlsx(archive: zipfile.ZipFile, part: str) -> Oddities:
-    odd = Oddities()
+    odd, number = Oddities(), 0
     with archive.open(part) as file:
         for _, element in ElementTree.iterparse(file):  # noqa: S314
             tag = _local(element)
             if tag == "c":
                 _look_at(element, odd)
             elif tag == "row":
+                number = int(element.get("r", number + 1))  # who does not number them, counts on
                 if element.get("hidden") in ("1", "true"):
-                    odd.hidden.add(int(element.get("r", "1")) - 1)
+                    odd.hidden.add(number - 1)
                 element.clear()
             elif tag == "mergeCell":
                 odd.merged |= set(_range(element.get("ref", "")))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -17,7 +18,7 @@ from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.cell import plain, text_in
 from gehoord.domain.workbook.grid import Flaw, Grid
-from gehoord.tasks.workbook import reading
+from gehoord.tasks.workbook import child, reading
 from gehoord.tasks.workbook.child import told
 from gehoord.tasks.workbook.reading import grids_of, read_workbook
 from gehoord.templates.workbook.book import Book, book_of
@@ -97,17 +98,30 @@ def strict(content: bytes) -> bytes:
         usual + b"spreadsheetml/2006/main": strictly + b"spreadsheetml/main",
         usual + b"officeDocument/2006/relationships": strictly + b"officeDocument/relationships",
     }
+
+    def as_strict(part: bytes) -> bytes:
+        for one, other in spelt.items():
+            part = part.replace(one, other)
+        return part
+
+    return changed(content, as_strict)
+
+
+def changed(content: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """The same workbook with each of its parts changed."""
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
         for name in old.namelist():
-            part = old.read(name)
-            for one, other in spelt.items():
-                part = part.replace(one, other)
-            new.writestr(name, part)
+            new.writestr(name, change(old.read(name)))
     return packed.getvalue()
 
 
-@pytest.mark.parametrize("kept", [bytes, strict])
+def unnumbered(content: bytes) -> bytes:
+    """The same workbook as a program keeps it that gives its rows no number."""
+    return changed(content, lambda part: re.sub(rb'<row r="\d+"', b"<row", part))
+
+
+@pytest.mark.parametrize("kept", [bytes, strict, unnumbered])
 def test_what_is_odd_in_an_xlsx_is_told(kept: Callable[[bytes], bytes]) -> None:
     book = Workbook()
     page = book.active
@@ -151,6 +165,13 @@ def test_what_is_odd_in_an_ods_is_told() -> None:
     raden = next(grid for grid in read(odd_ods()) if grid.name == "Raden")
     assert raden.hidden == {1}
     assert Flaw.MERGED in raden.flaws.values()
+
+
+def test_a_tab_of_which_only_the_cells_are_known_is_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(child, "oddities_of", lambda content: {})
+    assert child.told(saved(Workbook())) == "is niet te lezen. Bewaar het opnieuw als XLSX of ODS."
 
 
 def test_a_tab_that_is_hidden_has_hidden_rows() -> None:
