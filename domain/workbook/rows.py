@@ -74,13 +74,13 @@ class Rows:
 
     def _read(self, number: int) -> None:
         key = _key_in(text_in(self._grid.cell(number, self._places[KEY])))
-        line = self._lines.get(key.id)
-        cells, faults = self._cells(number, line)
-        row = Row(self._tab, self._grid.name, number + 1, line, cells)
+        cells, faults = self._cells(number)
+        row = Row(self._tab, self._grid.name, number + 1, self._lines.get(key.id), cells)
         if twice := self._twice(row, key):
             self._found.faults += twice
         elif faults or not self._is_untouched(row, key):
-            faults = self._out_of_place(row, key) or faults or self._misread(row, key)
+            faults = self._out_of_place(row, key) or faults or _errors_in(row)
+            faults = faults or self._misread(row, key)
             self._found.faults += faults
             if not faults and row.changed and not self._is_known(row):
                 self._take(row, number)
@@ -95,26 +95,23 @@ class Rows:
         else:
             self._found.rows.append(row)
 
-    def _cells(self, number: int, line: TabLine | None) -> tuple[dict[str, Value], list[Fault]]:
+    def _cells(self, number: int) -> tuple[dict[str, Value], list[Fault]]:
         """Return what the cells of a row say; one that says nothing sensible is empty."""
         cells: dict[str, Value] = {}
         wrong: list[tuple[str, str]] = []
         for column in self._tab.columns:
             place = (number, self._places[column.heading])
-            recorded = plain(line.cells[column.heading]) if line else ""
             try:
-                cells[column.heading] = self._value(column, place, recorded)
+                cells[column.heading] = self._value(column, place)
             except CellError as error:
                 cells[column.heading] = ""
                 wrong.append((column.heading, str(error)))
         who = str(cells[self._tab.columns[0].heading])
         return cells, [Fault(self._grid.name, number + 1, head, who, why) for head, why in wrong]
 
-    def _value(self, column: Column, place: tuple[int, int], recorded: str) -> Value:
-        """Return what a cell says; what the register says itself is no error, whatever it is."""
+    def _value(self, column: Column, place: tuple[int, int]) -> Value:
         cell = self._grid.cell(*place)
-        flaw = self._grid.flaws.get(place) or _error_in(cell, recorded)
-        if flaw:
+        if flaw := self._grid.flaws.get(place):
             raise CellError(flaw)
         if not text_in(cell):
             return ""
@@ -205,10 +202,14 @@ def _key_in(text: str) -> _Key:
     return _Key(*parts)
 
 
-def _error_in(cell: Cell, recorded: str) -> Flaw | None:
-    """Return that a cell shows an error, unless those are the words of the register."""
-    is_error = isinstance(cell, str) and cell.startswith(ERRORS)
-    return Flaw.ERROR if is_error and plain(text_in(cell)) != recorded else None
+def _errors_in(row: Row) -> list[Fault]:
+    """Return the cells that show an error as text, unless those are the words of the register.
+
+    Of a row that nobody touched it is not asked: then they were so when the file was written.
+    """
+    shown = [heading for heading, value in row.cells.items() if str(value).startswith(ERRORS)]
+    said = {heading: row.line and plain(row.line.cells[heading]) for heading in shown}
+    return [row.fault(Flaw.ERROR, h) for h in shown if plain(row.cells[h]) != said[h]]
 
 
 def _day_or_words(cell: Cell) -> Value:

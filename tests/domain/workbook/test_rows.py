@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gehoord.domain.acts.report import ResponseReceived
+from gehoord.domain.acts.report import Corrected, CouncilHeard, ResponseReceived
+from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.grid import Cell, Flaw, Grid
 from gehoord.domain.workbook.judging import Filled, Judged, judged
@@ -92,6 +93,11 @@ def test_what_the_register_says_itself_is_no_error(at: At, text: str) -> None:
     story = StoryInMemory(at("asked"))
     story.does(ResponseReceived(on=HEARD, sender="ondernemingsraad", text=text))
     assert Filling(story.state, FINAL).judged(story.state, FINAL) == Judged((), (), ())
+    story.does(CouncilHeard(on=HEARD, municipality="Texel", answer=Answer.ZIENSWIJZE, text=text))
+    of_before = Filling(story.state, FINAL)
+    mistake = "dit was een vergissing"
+    story.does(Corrected(on=FINAL, step="horen", owner="Texel", reason=mistake))
+    assert of_before.judged(story.state, FINAL) == Judged((), (), ())
 
 
 def test_a_hidden_row_may_not_change_anything(at: At, filling: Filling) -> None:
