@@ -35,7 +35,8 @@ def what_was_understood(report: MeetingsRead, state: State) -> Understood:
     """
     municipality = _that_is_heard(report.municipality, state)
     why_not = chosen_by(report.word, every=report.every, place=municipality.name)
-    return understood(report.file, municipality, days_of_procedure(state), why_not)
+    window = days_of_procedure(state)
+    return understood(report.file, municipality, window, why_not, report.on)
 
 
 @decide.register

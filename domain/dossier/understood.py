@@ -40,7 +40,8 @@ class Understood:
             procedure comes last.
         remarks: in Dutch, what could not be read, or was read otherwise than it was written.
         whole: the stretch of which the calendar says everything, if it does; both ends included.
-        begins_on: the first day in the procedure of which it says anything.
+        begins_on: the first day in the procedure of which it says anything: that of its first
+            entry, or the day on which it was read if that comes earlier.
     """
 
     kept: tuple[Meeting, ...]
@@ -80,7 +81,7 @@ def chosen_by(word: str, *, every: bool, place: str = "") -> WhyNot:
 
 
 def understood(
-    document: Document, municipality: FrozenMunicipality, window: Span, why_not: WhyNot
+    document: Document, municipality: FrozenMunicipality, window: Span, why_not: WhyNot, on: date
 ) -> Understood:
     """Return what a calendar says of when a council decides.
 
@@ -89,6 +90,7 @@ def understood(
         municipality: of the council.
         window: the days of the procedure; what lies outside it is left out.
         why_not: decides which entries count.
+        on: the day on which it is read: of what is to come from there it says everything.
 
     Raises:
         RefusedError: it cannot be read, no meeting in it counts, or too many do.
@@ -112,8 +114,9 @@ def understood(
             "raadsvergaderingen, of noem met 'naam' een woord dat alleen die in hun naam hebben."
         )
     days = _days_of_entries(agenda, window)
-    whole = _whole(days) if agenda.is_whole else None
-    return Understood(kept, left_out, agenda.remarks, whole, min(days))
+    begins_on = min(*days, max(on, window.start))
+    whole = Span(begins_on, _end_of_month(max(days))) if agenda.is_whole else None
+    return Understood(kept, left_out, agenda.remarks, whole, begins_on)
 
 
 def days_of_procedure(state: State) -> Span:
@@ -151,14 +154,13 @@ def _days_of_entries(agenda: Agenda, window: Span) -> list[date]:
     return days + [one.day for one in agenda.left_out if one.day and one.day in window]
 
 
-def _whole(days: list[date]) -> Span:
-    """Return the days from the first entry in the window to the end of the month of the last.
+def _end_of_month(last: date) -> date:
+    """Return until when a calendar tells all of which this is the day of the last entry.
 
-    Of these a calendar tells all. A griffie that plans until the summer says nothing of the autumn,
-    and a calendar that holds only what is to come says nothing of what was.
+    A griffie that plans until the summer says nothing of the autumn.
     """
-    next_month = max(days).replace(day=28) + timedelta(days=4)
-    return Span(min(days), next_month - timedelta(days=next_month.day))
+    next_month = last.replace(day=28) + timedelta(days=4)
+    return next_month - timedelta(days=next_month.day)
 
 
 def _nothing_counts(

@@ -37,7 +37,7 @@ def test_what_was_understood_is_shown_and_nothing_is_changed_in_a_trial(opened: 
     ]
     assert lines[3:] == [
         "De tijdzone 'Thuis' is onbekend; die tijden tellen als Nederlandse tijd.",
-        "De agenda zegt iets over 2 september 2027 tot en met 30 september 2027; daarbuiten niets.",
+        "De agenda zegt iets over 1 december 2026 tot en met 30 september 2027; daarbuiten niets.",
         "Van de raad van Texel is 1 vergadering bekend, op 16 september 2027. Niet meegeteld: "
         "1 afspraak. Om te horen past er 1: die van 16 september 2027.",
         "Dit was een proef; er is niets veranderd.",

@@ -109,6 +109,20 @@ def test_a_newer_calendar_replaces_the_former_and_says_what_differs(told: Told) 
 THE_NEXT_DAY = date(2026, 12, 2)
 
 
+def test_a_calendar_of_what_is_to_come_says_of_each_day_to_come_whether_there_is_a_meeting(
+    told: Told,
+) -> None:
+    story = told("asked")
+    story.does(meets("Texel", TOO_LATE, on=ASKED))
+    given = opportunity_given(story.state, story.state.hearing_of("GM0448"), AFTER)
+    assert not given.is_real
+    story.does(meets("Texel", TOO_EARLY, FITS, TOO_LATE, on=ASKED))
+    story.does(meets("Texel", TOO_LATE, on=date(2027, 9, 17)))
+    assert date(2027, 9, 16) in story.state.opened.meetings["GM0448"].days
+    story.does(meets("Texel", TOO_LATE, on=date(2027, 9, 16)))
+    assert date(2027, 9, 16) not in story.state.opened.meetings["GM0448"].days
+
+
 def test_a_calendar_of_what_is_to_come_leaves_what_was_as_it_was_known(told: Told) -> None:
     story = told("asked")
     story.does(meets("Texel", TOO_EARLY, FITS, TOO_LATE))
@@ -116,7 +130,7 @@ def test_a_calendar_of_what_is_to_come_leaves_what_was_as_it_was_known(told: Tol
     said = story.does(meets("Texel", TOO_LATE, on=AFTER))
     assert_sentence(
         said,
-        "de dagen zijn dezelfde. Wat bekend was van voor 11 november 2027, blijft: 3 juni 2027 en "
+        "de dagen zijn dezelfde. Wat bekend was van voor 8 oktober 2027, blijft: 3 juni 2027 en "
         "16 september 2027.",
     )
     known = story.state.opened.meetings["GM0448"]

@@ -34,8 +34,10 @@ HAARLEM = FrozenMunicipality(
 )
 
 
-def read(document: Document, word: str = "", *, every: bool = False) -> Understood:
-    return understood(document, HAARLEM, YEAR, chosen_by(word, every=every))
+def read(
+    document: Document, word: str = "", *, every: bool = False, on: date = YEAR.end
+) -> Understood:
+    return understood(document, HAARLEM, YEAR, chosen_by(word, every=every), on)
 
 
 def event(day: str, title: str) -> str:
@@ -80,6 +82,8 @@ def test_a_person_may_say_otherwise_by_a_word_or_take_all_that_is_held() -> None
 
 def test_a_calendar_says_everything_from_its_first_entry_to_the_end_of_its_last_month() -> None:
     assert read(BOTH).whole == Span(date(2027, 9, 2), date(2027, 10, 31))
+    assert read(BOTH, on=date(2027, 6, 17)).whole == Span(date(2027, 6, 17), date(2027, 10, 31))
+    assert read(BOTH, on=date(2026, 6, 17)).whole == Span(YEAR.start, date(2027, 10, 31))
     december = calendar(event("20271216", "Raad"), event("20271201", "Commissie"))
     assert read(december).whole == Span(date(2027, 12, 1), date(2027, 12, 31))
     cut = BOTH.content[: BOTH.content.rindex(b"END:VEVENT")]
@@ -117,7 +121,7 @@ def test_a_council_that_meets_every_day_is_not_believed() -> None:
     whole = Span(date(2026, 1, 1), date(2028, 12, 31))
     daily = calendar("UID:1\nSUMMARY:Raad\nDTSTART:20260101T193000\nRRULE:FREQ=DAILY")
     with pytest.raises(RefusedError) as refused:
-        understood(daily, HAARLEM, whole, chosen_by("", every=False))
+        understood(daily, HAARLEM, whole, chosen_by("", every=False), whole.end)
     assert_sentence(str(refused.value), "op 1096 dagen; dat kan niet kloppen")
     assert whole.days > MOST_MEETINGS
 
