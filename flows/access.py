@@ -1,23 +1,21 @@
 """Toegang: the adviser gives a party its link again, a new one, or none any more."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from gehoord.domain.acts.access import in_words, made_in_words, party_named, renewal, withdrawal
+from gehoord.domain.acts.access import (
+    GivenLink,
+    in_words,
+    made_in_words,
+    party_named,
+    renewal,
+    withdrawal,
+)
 from gehoord.domain.dossier.access import Access
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.accesses import valid_until
 from gehoord.tasks.seal import new_salt, seal_of
-
-
-@dataclass(frozen=True, slots=True)
-class GivenLink:
-    """The token of the page of a party, and in Dutch whose it is and until when."""
-
-    token: str
-    said: str
 
 
 def give_link(

@@ -1,6 +1,7 @@
 """Somebody gets a link to his own page, another one, or none any more: what a person decides."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
@@ -12,6 +13,14 @@ from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, SAFETY_OFFICIALS, reci
 from gehoord.domain.eenheid.lidwoord import in_sentence, known_lidwoord
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.nearby import meant, unknown
+
+
+@dataclass(frozen=True, slots=True)
+class GivenLink:
+    """The token of the page of a party, and in Dutch whose it is and until when."""
+
+    token: str = field(repr=False)
+    said: str
 
 
 def withdrawal(accesses: list[Access], who: str, on: date) -> Changes:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from gehoord.domain.acts.access import GivenLink
 from gehoord.domain.dossier.access import Access, feed_token, hashed
 from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.flows.access import GivenLink, give_link, withdraw_link
+from gehoord.flows.access import give_link, withdraw_link
 from gehoord.store.accesses import access_by_page
 from gehoord.store.backup import back_up
 from gehoord.store.restore import opened_copy, put_back
