@@ -16,8 +16,8 @@ help: ## say what each target does
 $(VENV)/ready: requirements.lock pyproject.toml
 	@echo "Installeren, ongeveer een minuut."
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements.lock
-	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/pip install -qq --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/pip install -qq --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .PHONY: run
