@@ -32,9 +32,9 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
         not os.environ.get("GEHOORD_NIGHTLY"),
-        reason="every run of the tests walks through forms in a browser (test_cockpit.py) and tells "
-        "this whole story without one (test_reported.py); with one, in both UIs, it takes a "
-        "quarter of an hour: make nightly",
+        reason="every run of the tests walks through forms in a browser (test_cockpit.py), and "
+        "tells this whole story without one (test_reported.py); with one, in both UIs, it takes "
+        "a quarter of an hour: make nightly",
     ),
 ]
 
