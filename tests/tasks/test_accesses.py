@@ -1,5 +1,6 @@
 """A mail bears the key to its reader's page when it leaves, and no copy of it that is kept does."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -58,8 +59,8 @@ def left(home: Path, to: str) -> str:
 
 
 def key_in(text: str) -> str:
-    [line] = [line for line in text.splitlines() if DESK in line]
-    return line.rpartition("/p/")[2]
+    [key] = re.findall(rf"{DESK}/p/(\S+) ", text)
+    return str(key)
 
 
 def test_a_reminder_bears_the_link_of_its_own_reader(asked: StoryInRegister, home: Path) -> None:
