@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from gehoord.desk.answers import kept, not_found
+from gehoord.desk.answers import kept
 from gehoord.desk.party import CALENDAR, PRIVATE
 from gehoord.desk.place import DeskPlace
 from gehoord.tasks.calendars import calendar_now
@@ -15,8 +15,6 @@ def feed(request: Request) -> Response:
     place: DeskPlace = request.app.state.place
     with place.register.reading() as reader:
         access = place.feed_of(reader, request.path_params["token"])
-        if access is None:
-            return not_found()
         folder, owner = place.home / CALENDARS, access.owner
         content = calendar_now(reader, access.dossier, owner, folder, place.today())
     return kept(request, content, CALENDAR, PRIVATE)

@@ -33,8 +33,6 @@ def party(request: Request) -> Response:
     token, today = request.path_params["token"], place.today()
     with place.register.reading() as reader:
         access = place.page_of(reader, token)
-        if access is None:
-            return not_found()
         state = state_in(reader, access.dossier)
         mails = _mails(reader, access)
         return page(
@@ -59,8 +57,6 @@ def piece(request: Request) -> Response:
     wanted = request.path_params["sha256"]
     with place.register.reading() as reader:
         access = place.page_of(reader, request.path_params["token"])
-        if access is None:
-            return not_found()
         mails = _mails(reader, access)
         if wanted in documents_of(mails):
             return _download(request, *reader.document(wanted))
@@ -73,8 +69,6 @@ def single_day(request: Request) -> Response:
     place: DeskPlace = request.app.state.place
     with place.register.reading() as reader:
         access = place.page_of(reader, request.path_params["token"])
-        if access is None:
-            return not_found()
         state = state_in(reader, access.dossier)
         entries = entries_of(state, access.owner)
         organizer = mailbox(state, place.mail_from)

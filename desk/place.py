@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from starlette.exceptions import HTTPException
+
 from gehoord.domain.dossier.access import Access, feed_token, hashed
 from gehoord.store.accesses import access_by_feed, access_by_page
 from gehoord.store.reader import Reader
@@ -38,16 +40,26 @@ class DeskPlace:
         """Whether people reach it over an encrypted line alone."""
         return self.address.startswith("https://")
 
-    def page_of(self, reader: Reader, token: str) -> Access | None:
-        """Return whose page a token opens; nothing when it opens none, for whatever reason."""
+    def page_of(self, reader: Reader, token: str) -> Access:
+        """Return whose page a token opens.
+
+        Raises:
+            HTTPException: it opens none, for whatever reason: 404.
+        """
         return self._valid(access_by_page(reader, hashed(token)) if _may_be(token) else None)
 
-    def feed_of(self, reader: Reader, token: str) -> Access | None:
-        """Return whose calendar a token opens; nothing when it opens none, for whatever reason."""
+    def feed_of(self, reader: Reader, token: str) -> Access:
+        """Return whose calendar a token opens.
+
+        Raises:
+            HTTPException: it opens none, for whatever reason: 404.
+        """
         return self._valid(access_by_feed(reader, hashed(token)) if _may_be(token) else None)
 
-    def _valid(self, access: Access | None) -> Access | None:
-        return access if access and access.is_valid(self.today()) else None
+    def _valid(self, access: Access | None) -> Access:
+        if access is None or not access.is_valid(self.today()):
+            raise HTTPException(404)
+        return access
 
     def feed_address(self, token: str) -> str:
         """Return where the calendar of a page stands, by the token of that page."""
