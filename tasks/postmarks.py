@@ -1,6 +1,6 @@
 """What has left while the register could not be told: the next round tells it, and sends nothing.
 
-A receipt is a small file on the machine that sent, for as long as the register does not answer.
+A postmark is a small file on the machine that sent, for as long as the register does not answer.
 """
 
 from pathlib import Path
@@ -31,7 +31,7 @@ def keep(home: Path, left: Message) -> None:
 
 
 def hand_in(home: Path, register: Register) -> None:
-    """Tell the register what left; a receipt that nobody can read is worth nothing, and goes."""
+    """Tell the register what left; a postmark that nobody can read is worth nothing, and goes."""
     for file in sorted((home / FOLDER).glob("*.json")):
         try:
             left = Message.model_validate_json(file.read_bytes())
