@@ -132,10 +132,8 @@ class Topic(Frozen):
                 return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
                 return f"{self.kind} {self.cause}, {self.edition}"
-            case MessageKind.RECEIPT:
-                return f"{self.kind} {self.edition}{self.rung and f', {self.rung}'}"
-            case MessageKind.INVITATION | MessageKind.PRIORITY | MessageKind.CORRECTION:
-                return f"{self.kind} {self.edition}"
+            case kind if kind in _COUNTED:
+                return ", ".join(filter(None, [f"{self.kind} {self.edition}", self.rung]))
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
             case MessageKind.LETTER:
@@ -148,6 +146,15 @@ class Topic(Frozen):
         """Which time a letter is sent: of the ontwerp in which round, and how often again."""
         time = f", versie {self.version}, {self.round}e keer" if self.round else ""
         return f"{time}, {self.edition}x opnieuw verzonden" if self.edition else time
+
+
+_COUNTED: Final = (
+    MessageKind.INVITATION,
+    MessageKind.PRIORITY,
+    MessageKind.CORRECTION,
+    MessageKind.RECEIPT,
+)
+"""The kinds of which one recipient gets several, each with a number."""
 
 
 def message_key(topic: Topic) -> str:

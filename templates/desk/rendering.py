@@ -9,6 +9,7 @@ from gehoord.calendar.ical.text import paragraphs
 from gehoord.templates.desk.form_page import FormPage
 from gehoord.templates.desk.party_page import PartyPage
 from gehoord.templates.desk.receipt_page import ReceiptPage
+from gehoord.templates.wording import capital
 
 
 def rendered(page: PartyPage, path: str) -> bytes:
@@ -56,7 +57,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day_in_words, "counted": counted}
+    environment.filters |= {"day": day_in_words, "counted": counted, "capital": capital}
     return environment
 
 

@@ -1,5 +1,6 @@
 """The mail with the receipt of a party for what it sent in on its page."""
 
+from dataclasses import replace
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
@@ -7,7 +8,7 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
 from gehoord.domain.dossier.receipt import Receipt
-from gehoord.templates.correspondence import mail_only
+from gehoord.templates.correspondence import Correspondence, Rendered, mail_only
 from gehoord.templates.outgoing.addressees import Recipient
 from gehoord.templates.outgoing.outgoing import Outgoing
 
@@ -27,17 +28,9 @@ def mail_with_receipt(
         what: the form in words.
         to: the party.
         number: which receipt of this party it is, from 1.
-        former: the address of before, when the mail goes there and not to the one of now.
+        former: the address of before, when the mail goes there and not to the one of now; it
+            bears no link then.
     """
-    said = {
-        "what": one_line(what),
-        "moment": moment_in_words(receipt),
-        "outcome": one_line(receipt.said),
-        "file": one_line(receipt.file),
-        "file_sha256": receipt.document or "",
-        "sha256": receipt.sha256,
-        "former": bool(former),
-    }
     topic = Topic(
         dossier=post.state.id,
         kind=MessageKind.RECEIPT,
@@ -47,8 +40,32 @@ def mail_with_receipt(
         edition=number,
     )
     sent_in = Attachment(name=SENT_IN, media_type="application/json", content=receipt.content)
-    rendered = mail_only("ontvangst", post.to(to.name, to.party), said)
+    c = post.to(to.name, to.party)
+    rendered = receipt_in_mail(
+        replace(c, page="") if former else c, receipt, what, former=bool(former)
+    )
     return post.message(topic, former or to.address, rendered, sent_in)
+
+
+def receipt_in_mail(c: Correspondence, receipt: Receipt, what: str, *, former: bool) -> Rendered:
+    """Return a receipt as a mail.
+
+    Args:
+        c: to whom, and about which plan.
+        receipt: what was sent in, and what it came to.
+        what: the form in words.
+        former: whether the mail goes to the address of before.
+    """
+    said = {
+        "what": one_line(what),
+        "moment": moment_in_words(receipt),
+        "outcome": one_line(receipt.said),
+        "file": one_line(receipt.file),
+        "file_sha256": receipt.document or "",
+        "sha256": receipt.sha256,
+        "former": former,
+    }
+    return mail_only("ontvangst", c, said)
 
 
 def moment_in_words(receipt: Receipt) -> str:
