@@ -7,10 +7,11 @@ from typing import Any, Final
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-PATIENCE: Final[dict[object, float]] = {h11.IDLE: 10.0, h11.SEND_BODY: 20.0}
-"""Seconds for all of the head of a request, and for beginning to send in what comes with it."""
-SLOWEST: Final = 10_000
-"""Bytes a second. Whoever sends in that much is waited for, and whoever sends less is not."""
+from gehoord.desk.sent_in import SECONDS
+
+PATIENCE: Final[dict[object, float]] = {h11.IDLE: 10.0, h11.SEND_BODY: SECONDS + 5}
+"""Seconds for all of the head of a request, and for all that is sent in with it. A form that takes
+too long is told so first; this is for who sends on what nobody reads."""
 LONGEST_ANSWER: Final = 120.0
 """Seconds for making an answer, and for taking all of it."""
 MOST_WAITED_FOR: Final = 300
@@ -23,7 +24,7 @@ class Line(H11Protocol):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._stage: object = None
-        self._since = self._until = 0.0
+        self._since = 0.0
         self._alarm: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -34,9 +35,7 @@ class Line(H11Protocol):
             _make_room(line for line in self.connections if isinstance(line, Line))
 
     def data_received(self, data: bytes) -> None:
-        """Take what comes; what is sent in at a fair speed gives its sender time for more."""
-        if self._stage is h11.SEND_BODY:
-            self._until += len(data) / SLOWEST
+        """Take what comes."""
         super().data_received(data)
         self._attend()
 
@@ -65,8 +64,7 @@ class Line(H11Protocol):
         """Begin to count anew when the line has come to another stage."""
         if self._stage is not self.conn.their_state:
             self._stage, self._since = self.conn.their_state, self.loop.time()
-            self._until = self._since + PATIENCE.get(self._stage, LONGEST_ANSWER)
-            self._wake_at(self._until)
+            self._wake_at(self._since + PATIENCE.get(self._stage, LONGEST_ANSWER))
 
     def _wake_at(self, moment: float) -> None:
         if self._alarm:
@@ -74,11 +72,10 @@ class Line(H11Protocol):
         self._alarm = self.loop.call_at(moment, self._look)
 
     def _look(self) -> None:
-        """Cut the line, unless it gained time meanwhile or still takes the answer before."""
+        """Cut the line, unless the answer before is still being taken."""
         now = self.loop.time()
-        is_taking = self.transport.get_write_buffer_size() and now < self._since + LONGEST_ANSWER
-        if now < self._until or is_taking:
-            self._wake_at(max(self._until, now + 1))
+        if self.transport.get_write_buffer_size() and now < self._since + LONGEST_ANSWER:
+            self._wake_at(now + 1)
         else:
             self.cut()
 

@@ -90,22 +90,6 @@ def test_a_byte_now_and_then_gains_no_time(said: bytes, port: int, lines: ExitSt
     assert is_served(port)
 
 
-def test_who_sends_in_at_a_fair_speed_is_waited_for(
-    port: int, lines: ExitStack, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(line, "SLOWEST", 10)
-    head = b"POST / HTTP/1.1\r\nHost: balie\r\nContent-Length: 400\r\nConnection: close\r\n\r\n"
-    sending = opened(lines, port, head)
-    sending.settimeout(SOON)
-    for _ in range(3):
-        sending.sendall(b"x" * 100)
-        with pytest.raises(TimeoutError):
-            sending.recv(1)
-    sending.settimeout(20)
-    sending.sendall(b"x" * 100)
-    assert sending.recv(1000).startswith(b"HTTP/1.1 200")
-
-
 def slow_to_take(lines: ExitStack, port: int) -> socket.socket:
     """Ask for much, and take none of it yet."""
     made = lines.enter_context(socket.socket())
