@@ -7,6 +7,7 @@ from contextlib import ExitStack, suppress
 from itertools import count
 from threading import Event
 
+import h11
 import httpx
 import pytest
 from starlette.applications import Starlette
@@ -32,8 +33,8 @@ async def much(_request: Request) -> Response:
 
 @pytest.fixture
 def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    monkeypatch.setitem(line.PATIENCE, line.h11.IDLE, SOON)
-    monkeypatch.setitem(line.PATIENCE, line.h11.SEND_BODY, SOON)
+    monkeypatch.setitem(line.PATIENCE, h11.IDLE, SOON)
+    monkeypatch.setitem(line.PATIENCE, h11.SEND_BODY, SOON)
     routes = [Route("/", sent, methods=["GET", "POST"]), Route("/veel", much)]
     with on_line(Starlette(routes=routes), line.Line) as found:
         yield found
@@ -114,7 +115,12 @@ def test_an_answer_that_nobody_takes_is_given_up(
 ) -> None:
     monkeypatch.setattr(line, "LONGEST_ANSWER", SOON)
     cut, given_up = line.Line.cut, Event()
-    monkeypatch.setattr(line.Line, "cut", lambda self: (cut(self), given_up.set()))
+
+    def told(self: line.Line) -> None:
+        cut(self)
+        given_up.set()
+
+    monkeypatch.setattr(line.Line, "cut", told)
     untaken = slow_to_take(lines, port)
     assert given_up.wait(20)
     assert len(b"".join(iter(lambda: untaken.recv(1024 * 1024), b""))) < BYTES
@@ -124,7 +130,7 @@ def test_an_answer_that_nobody_takes_is_given_up(
 def test_five_hundred_silent_lines_do_not_shut_the_desk(
     port: int, lines: ExitStack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(line.PATIENCE, line.h11.IDLE, 60.0)
+    monkeypatch.setitem(line.PATIENCE, h11.IDLE, 60.0)
     silent = [opened(lines, port) for _ in range(500)]
     assert is_served(port)
     assert is_cut(silent[0])
