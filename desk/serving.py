@@ -7,7 +7,7 @@ import uvicorn
 from gehoord.desk.application import desk
 from gehoord.desk.place import DeskPlace
 from gehoord.flows import clock
-from gehoord.store.opening import open_to_read
+from gehoord.store.opening import open_register, open_to_read
 from gehoord.tasks.settings import Settings
 
 HOST: Final = "127.0.0.1"
@@ -28,6 +28,7 @@ def server_of(settings: Settings, host: str, port: int) -> uvicorn.Server:
     """
     place = DeskPlace(
         register=open_to_read(settings.database, clock.now),
+        writing=open_register(settings.database, clock.now),
         home=settings.home,
         address=settings.desk_url or f"http://{host}:{port}",
         mail_from=settings.mail_from,

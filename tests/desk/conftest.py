@@ -64,6 +64,7 @@ def balie(told: ToldInRegister, tmp_path: Path) -> Iterator[Open]:
         found = Balie(story, tmp_path / "home", on)
         place = DeskPlace(
             register=open_to_read(str(story.register.engine.url), story.register.now),
+            writing=story.register,
             home=found.home,
             address=ADDRESS,
             mail_from=MAIL,
