@@ -5,6 +5,7 @@ it was decided. Its bytes are looked for under their SHA-256 alone: no name of a
 """
 
 import hashlib
+import os
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,7 @@ def let_wait(home: Path, whose: str, content: bytes, now: datetime) -> str:
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
     sha256 = hashlib.sha256(content).hexdigest()
     write_whole(place / sha256, content)
+    os.utime(place / sha256, (now.timestamp(), now.timestamp()))
     return sha256
 
 

@@ -1,11 +1,9 @@
 """A file waits for its party alone, one at a time, and not for ever."""
 
-import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from gehoord.tasks.waiting_file import (
-    FOLDER,
     LONGEST_WAIT,
     forget_waiting,
     let_wait,
@@ -33,10 +31,7 @@ def test_a_second_file_of_a_party_comes_in_the_place_of_the_first(tmp_path: Path
 
 def test_what_waited_for_more_than_a_day_goes_with_the_next_file(tmp_path: Path) -> None:
     old = let_wait(tmp_path, "a", b"vergeten", NOW)
-    young = let_wait(tmp_path, "b", b"net", NOW)
-    long_ago = (NOW - LONGEST_WAIT - timedelta(seconds=1)).timestamp()
-    os.utime(tmp_path / FOLDER / "a" / old, (long_ago, long_ago))
-    os.utime(tmp_path / FOLDER / "b" / young, (NOW.timestamp(), NOW.timestamp()))
-    let_wait(tmp_path, "c", b"nieuw", NOW)
+    young = let_wait(tmp_path, "b", b"net", NOW + timedelta(hours=1))
+    let_wait(tmp_path, "c", b"nieuw", NOW + LONGEST_WAIT + timedelta(seconds=1))
     assert waiting_file(tmp_path, "a", old) is None
     assert waiting_file(tmp_path, "b", young) == b"net"
