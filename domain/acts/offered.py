@@ -9,7 +9,7 @@ from typing import Final
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.closing import DONE, closed_by
-from gehoord.domain.acts.correction_of_meetings import councils_with_calendar
+from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
@@ -108,7 +108,7 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
     years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
     senders = alphabetical({response.sender for response in state.responses if response.counts})
     longer = {hearing.name for hearing in state.hearings if hearing.respite_until}
-    longer |= set(councils_with_calendar(state))
+    longer |= set(calendars_read(state))
     closed = {
         action.owner_name
         for item in _may_come_back(state)
