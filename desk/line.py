@@ -18,7 +18,7 @@ MOST_WAITED_FOR: Final = 300
 """Lines at which the other end is to act. One more, and the line that was longest so is cut."""
 
 
-class Line(H11Protocol):
+class TimedLine(H11Protocol):
     """One line. uvicorn by itself waits for ever on who says nothing, or a byte now and then."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
@@ -32,11 +32,11 @@ class Line(H11Protocol):
         super().connection_made(transport)
         self._attend()
         if len(self.connections) > MOST_WAITED_FOR:
-            _make_room(line for line in self.connections if isinstance(line, Line))
+            _make_room(line for line in self.connections if isinstance(line, TimedLine))
 
-    def data_received(self, data: bytes) -> None:
-        """Take what comes."""
-        super().data_received(data)
+    def handle_events(self) -> None:
+        """Act on what came in."""
+        super().handle_events()
         self._attend()
 
     def on_response_complete(self) -> None:
@@ -80,7 +80,7 @@ class Line(H11Protocol):
             self.cut()
 
 
-def _make_room(lines: Iterable[Line]) -> None:
+def _make_room(lines: Iterable[TimedLine]) -> None:
     """Cut the line that waits longest, when too many do."""
     waiting = {line: since for line in lines if (since := line.waited_since) is not None}
     if len(waiting) > MOST_WAITED_FOR:

@@ -5,7 +5,7 @@ from typing import Final
 import uvicorn
 
 from gehoord.desk.application import desk
-from gehoord.desk.line import Line
+from gehoord.desk.line import TimedLine
 from gehoord.desk.place import DeskPlace
 from gehoord.flows import clock
 from gehoord.store.opening import open_register, open_to_read
@@ -43,7 +43,7 @@ def server_of(settings: Settings, host: str, port: int) -> uvicorn.Server:
             port=port,
             access_log=False,
             log_level="warning",
-            http=Line,
+            http=TimedLine,
             ws="none",
             lifespan="off",
             proxy_headers=False,

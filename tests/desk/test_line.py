@@ -36,7 +36,7 @@ def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     monkeypatch.setitem(line.PATIENCE, h11.IDLE, SOON)
     monkeypatch.setitem(line.PATIENCE, h11.SEND_BODY, SOON)
     routes = [Route("/", sent, methods=["GET", "POST"]), Route("/veel", much)]
-    with on_line(Starlette(routes=routes), line.Line) as found:
+    with on_line(Starlette(routes=routes), line.TimedLine) as found:
         yield found
 
 
@@ -114,13 +114,13 @@ def test_an_answer_that_nobody_takes_is_given_up(
     port: int, lines: ExitStack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(line, "LONGEST_ANSWER", SOON)
-    cut, given_up = line.Line.cut, Event()
+    cut, given_up = line.TimedLine.cut, Event()
 
-    def told(self: line.Line) -> None:
+    def told(self: line.TimedLine) -> None:
         cut(self)
         given_up.set()
 
-    monkeypatch.setattr(line.Line, "cut", told)
+    monkeypatch.setattr(line.TimedLine, "cut", told)
     untaken = slow_to_take(lines, port)
     assert given_up.wait(20)
     assert len(b"".join(iter(lambda: untaken.recv(1024 * 1024), b""))) < BYTES
