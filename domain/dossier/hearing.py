@@ -4,11 +4,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from gehoord.calendar.due import Due, Precision
+from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.answer_due import AnswerDue, answer_by
 from gehoord.domain.dossier.reason import FEWEST_WORDS, has_ground
 from gehoord.domain.errors import Onward, RefusedError
-from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import Choice
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -48,7 +48,7 @@ class Answer(Choice):
     DEBATE = "alleen besproken"
 
 
-class Hearing(Frozen):
+class Hearing(AnswerDue):
     """The hearing of one council.
 
     ``version`` is the draft version it was asked about, ``round`` which ontwerp that is: a newer
@@ -65,22 +65,12 @@ class Hearing(Frozen):
     version: str | None = None
     round: int = 1
     invited_on: date | None = None
-    respond_by: date | None = None
-    respond_precision: Precision = Precision.DAY
-    respond_words: str = ""
     heard_on: date | None = None
     answer: Answer | None = None
     reason: str = ""
     reason_by: str = ""
     respite_until: date | None = None
     respite_because: str = ""
-
-    @property
-    def due(self) -> Due | None:
-        """By when the council was asked to answer; nothing while it was not asked."""
-        if self.respond_by is None:
-            return None
-        return Due(self.respond_by, self.respond_precision, self.respond_words)
 
     @property
     def state_in_words(self) -> str:
@@ -108,7 +98,7 @@ class Hearing(Frozen):
             HearingState.PLANNED,
             version=None,
             invited_on=None,
-            **_respond_by(None),
+            **answer_by(None),
             heard_on=None,
             answer=None,
             reason="",
@@ -158,16 +148,12 @@ class Hearing(Frozen):
             )
         asked = self.start_over()
         return asked._become(
-            HearingState.INVITED, version=version, round=round_, invited_on=on, **_respond_by(due)
+            HearingState.INVITED, version=version, round=round_, invited_on=on, **answer_by(due)
         )
 
     def with_respite(self, until: date | None, because: str) -> "Hearing":
         """Return this hearing with a last day of its own; without a day it has none any more."""
         return self.model_copy(update={"respite_until": until, "respite_because": because})
-
-    def due_anew(self, due: Due | None) -> "Hearing":
-        """Return this hearing with another last day to answer."""
-        return self.model_copy(update=_respond_by(due))
 
     def hear(self, on: date, manner: Manner, answer: Answer) -> "Hearing":
         """Return this hearing with the council heard on ``on``.
@@ -208,10 +194,6 @@ class Hearing(Frozen):
                 "aanvulling komt daarna. Verbeter de dag."
             )
         return self
-
-    def is_late(self, on: date) -> bool:
-        """Whether a day lies after the last one on which the council was asked to answer."""
-        return self.due is not None and on > self.due.day
 
     def accept_silence(self, on: date, reason: str, by: str = "") -> "Hearing":
         """Return this hearing closed without an answer, on a person's recorded judgement."""
@@ -280,12 +262,3 @@ class Hearing(Frozen):
 _MISTAKE: Final = "was dat een vergissing, neem het dan terug met een herstel."
 _MORE: Final = f"Kwam er iets bij, leg dat vast als aanvulling; {_MISTAKE}"
 _TOO_LATE: Final = f"Kwam zijn antwoord later toch, leg dat vast als aanvulling; {_MISTAKE}"
-
-
-def _respond_by(due: Due | None) -> dict[str, object]:
-    """Return the fields that hold a last day to answer, or none."""
-    return {
-        "respond_by": due.day if due else None,
-        "respond_precision": due.precision if due else Precision.DAY,
-        "respond_words": due.words if due else "",
-    }
