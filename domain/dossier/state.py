@@ -23,6 +23,7 @@ from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
@@ -271,8 +272,9 @@ class State:
         return None if name is None else owner_named(name, self.actions, self.municipalities)
 
     def hearing_of(self, code: str) -> Hearing:
-        """Return the hearing of one council."""
-        [found] = self.hearings.where(id=f"{self.id}/{code}")
+        """Return the hearing of one council; refuse in a dossier in which none is heard."""
+        if (found := self.hearings.one(f"{self.id}/{code}")) is None:
+            raise GehoordError("In dit dossier worden geen raden gehoord.")
         return found
 
 
