@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from gehoord.desk import sheet
 from gehoord.desk.answers import not_found, sentence
 from gehoord.desk.feed import feed
 from gehoord.desk.guard import Guard
@@ -35,6 +36,7 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}", party, methods=READ),
             Route("/p/{token}/stuk/{sha256}", piece, methods=READ),
             Route("/p/{token}/dag/{uid}.ics", single_day, methods=READ),
+            *sheet.routes(),
             Route("/k/{token}.ics", feed, methods=READ),
             Route("/gezond", health, methods=READ),
             Route("/.well-known/security.txt", security_txt, methods=READ),
