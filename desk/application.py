@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk import sheet
+from gehoord.desk import meetings, sheet
 from gehoord.desk.answers import not_found, sentence
 from gehoord.desk.feed import feed
 from gehoord.desk.guard import Guard
@@ -37,6 +37,7 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}/stuk/{sha256}", piece, methods=READ),
             Route("/p/{token}/dag/{uid}.ics", single_day, methods=READ),
             *sheet.routes(),
+            *meetings.routes(),
             Route("/k/{token}.ics", feed, methods=READ),
             Route("/gezond", health, methods=READ),
             Route("/.well-known/security.txt", security_txt, methods=READ),

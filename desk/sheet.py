@@ -47,7 +47,7 @@ def routes() -> list[Route]:
 
 def sheet(request: Request) -> Response:
     """Return the page on which a workbook is taken, and handed in."""
-    return _Visit(request).shown(200)
+    return _SheetVisit(request).shown(200)
 
 
 def book(request: Request) -> Response:
@@ -65,17 +65,17 @@ async def looked_at(request: Request) -> Response:
     """Show what a workbook would change, or all that is wrong in it; nothing is changed."""
     refuse_from_elsewhere(request, AdviserDesk.at(request).place.address)
     async with sent_in(request) as sent:
-        return await run_in_threadpool(_Visit(request).look_at, sent)
+        return await run_in_threadpool(_SheetVisit(request).look_at, sent)
 
 
 async def recorded(request: Request) -> Response:
     """Record a workbook that was looked at: all of it, or nothing."""
     refuse_from_elsewhere(request, AdviserDesk.at(request).place.address)
     async with sent_in(request) as sent:
-        return await run_in_threadpool(_Visit(request).record, sent)
+        return await run_in_threadpool(_SheetVisit(request).record, sent)
 
 
-class _Visit:
+class _SheetVisit:
     """The adviser at his workbook.
 
     Args:

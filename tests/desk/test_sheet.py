@@ -9,10 +9,12 @@ from httpx import Response
 from openpyxl import load_workbook
 
 from gehoord.desk.sheet import WAITS_NO_MORE
-from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.acts.report import CouncilHeard
+from gehoord.domain.dossier.hearing import Answer, HearingState
 from tests.desk.conftest import Balie, Open
+from tests.desk.hidden import hidden
 from tests.desk.test_party import read
-from tests.story import HEARD, heard
+from tests.story import HEARD
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -59,21 +61,15 @@ class AtTheSheet:
     def hands_in(self, content: bytes, name: str = "raden.xlsx") -> Response:
         key = hidden(self.balie.get(self.path), "sleutel")
         files = {"bestand": (name, content, XLSX)}
-        return self.balie.client.post(self.path, data={"sleutel": key}, files=files)
+        return self.balie.post(self.path, data={"sleutel": key}, files=files)
 
     def agrees(self, seen: Response) -> Response:
         fields = ("sleutel", "bestand", "naam", "gezien")
         data = {field: hidden(seen, field) for field in fields}
-        return self.balie.client.post(f"{self.path}/vastleggen", data=data)
+        return self.balie.post(f"{self.path}/vastleggen", data=data)
 
     def journal(self) -> list[Any]:
         return self.balie.story.everything()
-
-
-def hidden(page: Response, field: str) -> str:
-    found = re.search(f'name="{field}" value="([^"]*)"', page.text)
-    assert found, field
-    return found[1]
 
 
 @pytest.fixture
@@ -116,7 +112,7 @@ def test_all_that_is_wrong_is_said_with_its_place_and_nothing_can_be_recorded(
     rows = re.findall(r"<tr>(<td>.*?)</tr>", seen.text)
     assert [re.findall(r"<td>(.*?)</td>", row)[0:3] for row in rows[:2]] == [
         ["Raden", "3", "Antwoord"],
-        ["Adressen", "9", "Mailadres"],
+        ["Adressen", "16", "Mailadres"],
     ]
     assert adviser.journal() == before
 
@@ -133,7 +129,8 @@ def test_who_agrees_twice_records_once(adviser: AtTheSheet) -> None:
 def test_what_somebody_else_recorded_meanwhile_is_not_overwritten(adviser: AtTheSheet) -> None:
     content = adviser.takes()
     seen = adviser.hands_in(filled(content, answers("Haarlem", "Texel")))
-    adviser.balie.story.does(heard("Haarlem"))
+    other = CouncilHeard(on=HEARD, municipality="Haarlem", answer=Answer.DEBATE)
+    adviser.balie.story.does(other)
     before = adviser.journal()
     now = adviser.agrees(seen)
     assert now.status_code == 422
@@ -147,7 +144,7 @@ def test_what_would_change_now_must_be_what_he_saw(adviser: AtTheSheet) -> None:
     before = adviser.journal()
     fields = {f: hidden(second, f) for f in ("sleutel", "bestand", "naam")}
     data = fields | {"gezien": hidden(first, "gezien")}
-    other = adviser.balie.client.post(f"{adviser.path}/vastleggen", data=data)
+    other = adviser.balie.post(f"{adviser.path}/vastleggen", data=data)
     assert "Er is intussen iets anders vastgelegd." in read(other.text)
     assert "Leg deze melding vast" in read(other.text)
     assert adviser.journal() == before
@@ -171,12 +168,12 @@ def test_a_file_that_is_no_workbook_is_refused_in_one_sentence(
 
 def test_without_a_file_or_a_key_nothing_happens(adviser: AtTheSheet) -> None:
     key = hidden(adviser.balie.get(adviser.path), "sleutel")
-    client = adviser.balie.client
-    none = client.post(adviser.path, data={"sleutel": key}, files={"x": ("", b"", "text/plain")})
+    balie = adviser.balie
+    none = balie.post(adviser.path, data={"sleutel": key}, files={"x": ("", b"", "text/plain")})
     assert (none.status_code, "Kies eerst het bestand" in none.text) == (422, True)
     for path in (adviser.path, f"{adviser.path}/vastleggen"):
         for wrong in ("", "a.b", key + "x"):
-            assert client.post(path, data={"sleutel": wrong}).status_code == 403
+            assert balie.post(path, data={"sleutel": wrong}).status_code == 403
 
 
 def test_the_workbook_is_for_the_adviser_alone(asked: Balie) -> None:
@@ -185,6 +182,6 @@ def test_the_workbook_is_for_the_adviser_alone(asked: Balie) -> None:
         for below in ("werkblad", "werkblad.xlsx", "werkblad.ods"):
             assert asked.get(f"{path}/{below}").status_code == 404
         for below in ("werkblad", "werkblad/vastleggen"):
-            answer = asked.client.post(f"{path}/{below}", data={"sleutel": "x"})
+            answer = asked.post(f"{path}/{below}", data={"sleutel": "x"})
             assert answer.status_code == 404
     assert asked.get(f"{asked.page('adviseur')}/werkblad.pdf").status_code == 404
