@@ -27,6 +27,7 @@ class DeskPlace:
         home: the folder with the calendars and the house style.
         address: under which people reach it, without a slash at its end.
         mail_from: the mailbox behind the procedures.
+        sender_header: in which the proxy before it says who asks; empty when there is none.
         today: tells what day it is; ``now`` which moment, in UTC.
     """
 
@@ -35,6 +36,7 @@ class DeskPlace:
     home: Path
     address: str
     mail_from: str
+    sender_header: str
     today: Callable[[], date]
     now: Callable[[], datetime]
 
