@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PARSERS := tests/calendar/parsers
+NODE := tests/node_modules
 PEERS := .venv-peers
 NODE_PEERS := .node-peers
 CORE := tests/law tests/calendar tests/domain tests/store
@@ -24,11 +24,11 @@ $(VENV)/ready: requirements.lock pyproject.toml
 run: $(VENV)/ready ## start Gehoord: Prefect, a worker, the dossier that is due, the board
 	@exec $(BIN)/gehoord up
 
-$(PARSERS)/node_modules: $(PARSERS)/package-lock.json
-	@if command -v npm >/dev/null; then npm ci --silent --no-fund --no-audit --prefix $(PARSERS) && touch $@; fi
+$(NODE): tests/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --silent --no-fund --no-audit --prefix tests && touch $@; fi
 
 .PHONY: test
-test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leaves out on this machine
+test: $(VENV)/ready $(NODE) ## run every test; says what it leaves out on this machine
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: nightly
@@ -79,4 +79,4 @@ lock: $(VENV)/ready ## work out requirements.lock anew
 
 .PHONY: clean
 clean: ## remove the virtual environment and caches; the register in var/ stays
-	rm -rf $(VENV) $(PEERS) $(NODE_PEERS) $(PARSERS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+	rm -rf $(VENV) $(PEERS) $(NODE_PEERS) $(NODE) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -1,4 +1,4 @@
-"""What the desk serves from: the register to read, the home folder, and how it is reached."""
+"""What the desk serves from: the register, the home folder, and how it is reached."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from starlette.exceptions import HTTPException
 
+from gehoord.desk.form_key import FormKeys
 from gehoord.domain.dossier.access import Access, feed_token, hashed
 from gehoord.store.accesses import access_by_feed, access_by_page
 from gehoord.store.reader import Reader
@@ -21,17 +22,21 @@ class DeskPlace:
     """Where a desk stands.
 
     Attributes:
-        register: is only read.
+        register: is only read; whatever asks no more than to be shown something uses this one.
+        writing: the same register; what people send in enters it here, and nothing else does.
         home: the folder with the calendars and the house style.
         address: under which people reach it, without a slash at its end.
         mail_from: the mailbox behind the procedures.
+        sender_header: in which the proxy before it says who asks; empty when there is none.
         today: tells what day it is; ``now`` which moment, in UTC.
     """
 
     register: Register
+    writing: Register
     home: Path
     address: str
     mail_from: str
+    sender_header: str
     today: Callable[[], date]
     now: Callable[[], datetime]
 
@@ -39,6 +44,11 @@ class DeskPlace:
     def is_behind_tls(self) -> bool:
         """Whether people reach it over an encrypted line alone."""
         return self.address.startswith("https://")
+
+    @property
+    def keys(self) -> FormKeys:
+        """What makes the hidden keys of its forms."""
+        return FormKeys(self.home)
 
     def page_of(self, reader: Reader, token: str) -> Access:
         """Return whose page a token opens.

@@ -17,7 +17,7 @@ from gehoord.domain.acts.correction_of_drafts import (
     version_taken_back,
 )
 from gehoord.domain.acts.correction_of_hearing import answers_taken_back, supplement_taken_back
-from gehoord.domain.acts.correction_of_meetings import councils_with_calendar, meetings_taken_back
+from gehoord.domain.acts.correction_of_meetings import calendars_read, meetings_taken_back
 from gehoord.domain.acts.correction_of_steps import closed, lapse_taken_back, step_taken_back
 from gehoord.domain.acts.correction_of_words import (
     disposition_taken_back,
@@ -151,8 +151,8 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for response in standing(state.responses):
         yield TakenBack.RESPONSE, response.sender
         yield TakenBack.DISPOSITION, response.sender
-    for council in councils_with_calendar(state):
-        yield TakenBack.MEETINGS, council
+    for whose in calendars_read(state):
+        yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:
         yield from ((kind, hearing.name) for kind in _of_council(hearing))
     for zienswijze in standing(state.zienswijzen):

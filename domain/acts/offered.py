@@ -9,7 +9,7 @@ from typing import Final
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.closing import DONE, closed_by
-from gehoord.domain.acts.correction_of_meetings import councils_with_calendar
+from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
@@ -121,9 +121,9 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
 
 
 def _councils_with_more(state: State) -> set[str]:
-    """Return of which councils something was recorded beside their answer."""
+    """Return of which councils, or bodies, something was recorded beside what they answered."""
     named = {h.name for h in state.hearings if h.respite_until or h.meeting_on}
-    return named | set(councils_with_calendar(state))
+    return named | set(calendars_read(state))
 
 
 def _reasons_given(state: State, on: date) -> Iterator[str]:

@@ -158,7 +158,11 @@ class State:
         """The plan as it now stands."""
         if self.proposal is self.as_opened:
             return self.opened.plan
-        return lay_out(self.proposal, self.eenheid)
+        return self.laid_out(self.proposal)
+
+    def laid_out(self, proposal: Proposal) -> Plan:
+        """Return the plan of a proposal; a calendar that was read since moves no day (ADR 34)."""
+        return lay_out(proposal, self.opened.counted_by)
 
     @property
     def eenheid(self) -> Eenheid:

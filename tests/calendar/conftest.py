@@ -3,7 +3,6 @@
 import base64
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -14,11 +13,12 @@ import pytest
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 
+from tests.lacking import node_package
+
 Event = dict[str, Any]
 Reader = Callable[[bytes], list[Event]]
 
 FOLDER = Path(__file__).parent
-PARSERS = FOLDER / "parsers"
 GOLDEN = FOLDER / "fixtures_ics"
 
 
@@ -86,17 +86,10 @@ def read(request: pytest.FixtureRequest) -> Iterator[Reader]:
 
 
 def _ical_js() -> Iterator[Reader]:
-    program = shutil.which("node")
-    if program is None or not (PARSERS / "node_modules" / "ical.js").is_dir():
-        lacking = "ical.js is not here: install Node.js, run npm ci in tests/calendar/parsers."
-        if os.environ.get("CI") == "true":
-            pytest.fail(lacking)
-        # `make test` promises to need Python and make alone, and ical.js needs Node.js. Vobject and
-        # ical have read the same calendars; CI has Node.js, and fails above when it has not.
-        pytest.skip(f"{lacking} Two other readers judged the same calendars.")
+    node_package("ical.js", "two other readers judged the same calendars")
     with subprocess.Popen(
-        [program, "read.mjs"],
-        cwd=PARSERS,
+        ["node", "read.mjs"],
+        cwd=FOLDER,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -113,7 +113,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "veiligheidsplan": ("opened", GoalsSet(on=OPENED, municipality="Texel")),
     "vergaderingen": (
         "opened",
-        MeetingsRead(on=OPENED, municipality="Texel", file=calendar_of("20270916")),
+        MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
     "herindeling": (
         "asked",
