@@ -16,14 +16,13 @@ from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipa
 from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.opened import Opened, opened
-from gehoord.domain.dossier.owners import municipality_named, owner_named
+from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
-from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
@@ -277,9 +276,7 @@ class State:
 
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council; refuse in a dossier in which none is heard."""
-        if (found := self.hearings.one(f"{self.id}/{code}")) is None:
-            raise GehoordError("In dit dossier worden geen raden gehoord.")
-        return found
+        return hearing_with(f"{self.id}/{code}", self.hearings)
 
 
 def kept(items: Iterable[T]) -> Kept[T]:

@@ -16,6 +16,7 @@ from gehoord.domain.acts.report import (
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.reserved import MeetingStands
+from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
 from tests.conftest import read_day
 from tests.domain.acts.as_it_reads import as_it_reads
@@ -239,6 +240,14 @@ def test_who_still_meets_is_not_silent_yet(told: Told) -> None:
     said = story.does(silent("Texel", late, REAL_REASON))
     assert "hij vergadert nog op 14 oktober 2027 (gereserveerd)" in said
     assert not texel(story).is_called_off
+
+
+def test_where_no_council_is_heard_none_reserves_time(at: At) -> None:
+    """An extension of a plan that the councils were heard on."""
+    state = at("opened")
+    story = StoryInMemory(State(state.dossier, state.municipalities, state.lines, state.actions))
+    with story.refuses("In dit dossier worden geen raden gehoord."):
+        story.does(reserved())
 
 
 def test_the_form_offers_who_is_still_to_be_heard(at: At) -> None:
