@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from gehoord.desk import meetings, sheet
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
 from gehoord.desk.feed import feed
@@ -36,6 +37,8 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}", party, methods=READ),
             Route("/p/{token}/stuk/{sha256}", piece, methods=READ),
             Route("/p/{token}/dag/{uid}.ics", single_day, methods=READ),
+            *sheet.routes(),
+            *meetings.routes(),
             Route("/k/{token}.ics", feed, methods=READ),
             Route("/gezond", health, methods=READ),
             Route("/.well-known/security.txt", security_txt, methods=READ),

@@ -169,8 +169,8 @@ def _made_with() -> str:
 
 def _until(state: State, on: date) -> date:
     """Return the first day on which something that lapsed is shown no more."""
-    gone = (
-        action.changed_on + LAPSED_SHOWN + timedelta(days=1)
-        for action in state.actions.where(state=ActionState.LAPSED)
-    )
+    lapsed = [a.changed_on for a in state.actions.where(state=ActionState.LAPSED)]
+    off = [h.meeting_changed_on for h in state.hearings if h.is_called_off]
+    lapsed += [day for day in off if day]
+    gone = (day + LAPSED_SHOWN + timedelta(days=1) for day in lapsed)
     return min((day for day in gone if day > on), default=FOREVER)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from httpx import Response
@@ -44,6 +45,11 @@ class Balie:
     def get(self, path: str, **headers: str) -> Response:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         answer: Response = self.client.get(path, headers=named)
+        return answer
+
+    def post(self, path: str, **sent: Any) -> Response:
+        """Send in a form, as a browser does."""
+        answer: Response = self.client.post(path, **sent)
         return answer
 
     def posts_mail(self) -> None:
