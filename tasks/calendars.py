@@ -111,8 +111,10 @@ class _Files:
         return {*(names - there), *changed, *([_OF_ALL] if changed else [])}
 
     def is_right(self, reader: Reader, name: str, on: date) -> bool:
-        """Whether one calendar, if it is there, has come as far as its register: what changed
-        since is of others. No other calendar is looked at."""
+        """Whether one calendar, if it is there, is that of the register.
+
+        What changed since it was written is of others. At no other calendar is looked.
+        """
         kept = followed(self._kept)
         if kept is None or not kept.is_right(_made_with(), on):
             return False
