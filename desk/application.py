@@ -10,10 +10,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from gehoord.desk import meetings, sheet
 from gehoord.desk.answering import form
-from gehoord.desk.answers import not_found, sentence
+from gehoord.desk.answers import later, not_found, sentence
+from gehoord.desk.crowd import Crowd
 from gehoord.desk.feed import feed
 from gehoord.desk.guard import Guard
+from gehoord.desk.guesses import Guesses
 from gehoord.desk.itself import HOUSE_STYLE, STYLE, health, house_style, security_txt, style
 from gehoord.desk.party import party, piece, single_day
 from gehoord.desk.place import DeskPlace
@@ -23,7 +26,6 @@ from gehoord.templates.outgoing.receipts import SENT_IN
 
 READ: Final = ["GET", "HEAD"]
 READ_AND_SEND_IN: Final = [*READ, "POST"]
-_BUSY_SECONDS: Final = "30"
 _NOT_TAKEN: Final = "Dit is niet aangenomen"
 _CONSOLE: Final = logging.getLogger(__name__)
 
@@ -42,6 +44,8 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}/antwoord/{form}", form, methods=READ_AND_SEND_IN),
             Route("/p/{token}/ontvangst/{number}", receipt, methods=READ),
             Route(f"/p/{{token}}/ontvangst/{{number}}/{SENT_IN}", sent_in_as_file, methods=READ),
+            *sheet.routes(),
+            *meetings.routes(),
             Route("/k/{token}.ics", feed, methods=READ),
             Route("/gezond", health, methods=READ),
             Route("/.well-known/security.txt", security_txt, methods=READ),
@@ -60,6 +64,9 @@ def desk(place: DeskPlace) -> Guard:
     )
     app.router.redirect_slashes = False
     app.state.place = place
+    app.add_middleware(Crowd)
+    if place.sender_header:
+        app.add_middleware(Guesses, header=place.sender_header)
     return Guard(app, is_behind_tls=place.is_behind_tls)
 
 
@@ -94,13 +101,10 @@ async def _cannot_now(request: Request, error: Exception) -> Response:
     """Say that the register cannot be reached now; why is no business of who asks."""
     _CONSOLE.error("De balie kan niet bij het register (%s).", type(error).__name__)
     kept = "Wat u instuurde, is niet bewaard." if request.method == "POST" else ""
-    answer = sentence(
-        503,
+    return later(
         "Het lukt nu niet",
         f"De gegevens zijn nu niet te bereiken. {kept} Probeer het over een paar minuten opnieuw.",
     )
-    answer.headers["Retry-After"] = _BUSY_SECONDS
-    return answer
 
 
 async def _failed(_request: Request, _error: Exception) -> Response:

@@ -88,7 +88,7 @@ def _mails(reader: Reader, access: Access) -> list[Message]:
 
 
 def download(request: Request, name: str, content: bytes) -> Response:
-    """Return a file to be kept by who asks it; no browser shows it."""
+    """Return a file under its name, to be kept and not shown."""
     kind = media_type(name, content)
     told = f"{kind.name}; charset={kind.charset}" if kind.charset else kind.name
     answer = kept(request, content, told, PRIVATE)

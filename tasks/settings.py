@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     prefect_password: SecretStr = SecretStr("")
     desk_url: str = ""
     desk_port: int = Field(4280, ge=1, le=65535)
+    desk_sender_header: str = Field("", pattern=r"^[A-Za-z0-9-]*$")
 
     @field_validator("mail_from")
     @classmethod

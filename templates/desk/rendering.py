@@ -19,7 +19,7 @@ def rendered(page: PartyPage, path: str) -> bytes:
         page: what it says.
         path: at which it stands, with its key; what it offers stands below that.
     """
-    return _written("partij.html.j2", p=page, path=path)
+    return written("partij.html.j2", p=page, path=path)
 
 
 def rendered_form(page: FormPage, path: str, name: str, key: str) -> bytes:
@@ -31,20 +31,21 @@ def rendered_form(page: FormPage, path: str, name: str, key: str) -> bytes:
         name: of the form.
         key: hidden in it.
     """
-    return _written("formulier.html.j2", f=page, path=path, name=name, key=key)
+    return written("formulier.html.j2", f=page, path=path, name=name, key=key)
 
 
 def rendered_receipt(page: ReceiptPage, path: str) -> bytes:
     """Return the page of a receipt, below that of its party."""
-    return _written("ontvangst.html.j2", r=page, path=path)
+    return written("ontvangst.html.j2", r=page, path=path)
 
 
 def sentence_page(title: str, *sentences: str, back: str = "") -> bytes:
     """Return a page that says no more than this; ``back`` is the page that it leads back to."""
-    return _written("zin.html.j2", title=title, sentences=sentences, back=back)
+    return written("zin.html.j2", title=title, sentences=sentences, back=back)
 
 
-def _written(template: str, **said: Any) -> bytes:
+def written(template: str, **said: Any) -> bytes:
+    """Return a page by the name of its template."""
     return _ENVIRONMENT.get_template(template).render(said).encode()
 
 
