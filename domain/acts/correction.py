@@ -27,8 +27,10 @@ from gehoord.domain.acts.correction_of_words import (
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
+from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
@@ -43,6 +45,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,
     TakenBack.RESPITE: respite_taken_back,
+    TakenBack.RESERVATION: reservation_taken_back,
     TakenBack.RESPONSE: response_taken_back,
     TakenBack.DISPOSITION: disposition_taken_back,
     TakenBack.REASON: reason_taken_back,
@@ -135,10 +138,6 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
         yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
     for code in dict.fromkeys(r.code for r in standing(state.reasons)):
         yield f"reden bij {code}", Corrected(on=on, code=code, reason=reason)
-    for hearing in state.hearings:
-        if hearing.respite_until:
-            tried = Corrected(on=on, report=TakenBack.RESPITE, owner=hearing.name, reason=reason)
-            yield f"uitstel van {hearing.name}", tried
     yield "prioriteit", Corrected(on=on, report=TakenBack.PRIORITY, reason=reason)
 
 
@@ -154,6 +153,16 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield TakenBack.DISPOSITION, response.sender
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
+    for hearing in state.hearings:
+        yield from ((kind, hearing.name) for kind in _of_council(hearing))
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
+
+
+def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
+    """Yield what a council has beside its answer."""
+    if hearing.respite_until:
+        yield TakenBack.RESPITE
+    if hearing.meeting_on:
+        yield TakenBack.RESERVATION
