@@ -4,7 +4,7 @@ What only the adviser may record (an adoption, a version, a respite) has no form
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -16,7 +16,7 @@ from gehoord.domain.checks.goals import goals_hold_until
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.hearing import Hearing, HearingState, Manner
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
@@ -181,16 +181,13 @@ def _hearing(name: str, hearing: Hearing) -> PartyForm:
 def _changing(state: State, hearing: Hearing) -> PartyForm:
     """Return the form of the hearing, with the answer that it changes in it."""
     form, said = _hearing(CHANGED, hearing), answer_of(state, hearing)
-    filled = {"op": f"{hearing.heard_on}", "antwoord": f"{hearing.answer}"}
-    return PartyForm(
-        name=form.name,
-        kind=form.kind,
-        asked=form.asked,
-        fixed=form.fixed,
-        filled=filled | {"tekst": said.text if said else ""},
-        version=form.version,
-        document=said.document if said else None,
-    )
+    filled = {
+        "op": f"{hearing.heard_on}",
+        "wijze": f"{Manner.COUNCIL_MEETING}",  # else it would not have been heard
+        "antwoord": f"{hearing.answer}",
+        "tekst": said.text if said else "",
+    }
+    return replace(form, filled=filled, document=said.document if said else None)
 
 
 def _supplement(hearing: Hearing) -> PartyForm:

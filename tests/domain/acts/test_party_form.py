@@ -106,7 +106,7 @@ def test_an_answer_is_changed_until_it_is_weighed_or_the_plan_adopted(at: At) ->
     for report in party_reports(form, story.state, said, "griffie van Haarlem", HEARD):
         story.does(report)
     changing = forms(story.state, GRIFFIE)["wijzigen"]
-    assert changing.filled == {"op": f"{HEARD}", "antwoord": "zienswijze", "tekst": "Meer."}
+    assert changing.filled == {**said, "wijze": "raadsvergadering"}
     better = {**said, "antwoord": "instemming zonder zienswijze", "tekst": ""}
     for report in party_reports(changing, story.state, better, "griffie van Haarlem", HEARD):
         story.does(report)
