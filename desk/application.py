@@ -13,7 +13,17 @@ from starlette.routing import Route
 from gehoord.desk.answers import not_found, sentence
 from gehoord.desk.feed import feed
 from gehoord.desk.guard import Guard
-from gehoord.desk.itself import HOUSE_STYLE, STYLE, health, house_style, security_txt, style
+from gehoord.desk.itself import (
+    HOUSE_STYLE,
+    OVERVIEW_STYLE,
+    STYLE,
+    health,
+    house_style,
+    overview_style,
+    security_txt,
+    style,
+)
+from gehoord.desk.overview import routes as overviews
 from gehoord.desk.party import party, piece, single_day
 from gehoord.desk.place import DeskPlace
 from gehoord.domain.errors import GehoordError
@@ -35,9 +45,11 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}/stuk/{sha256}", piece, methods=READ),
             Route("/p/{token}/dag/{uid}.ics", single_day, methods=READ),
             Route("/k/{token}.ics", feed, methods=READ),
+            *overviews(),
             Route("/gezond", health, methods=READ),
             Route("/.well-known/security.txt", security_txt, methods=READ),
             Route(f"/{STYLE}", style, methods=READ),
+            Route(f"/{OVERVIEW_STYLE}", overview_style, methods=READ),
             Route(f"/{HOUSE_STYLE}", house_style, methods=READ),
         ],
         exception_handlers={

@@ -59,9 +59,9 @@ def piece(request: Request) -> Response:
         access = place.page_of(reader, request.path_params["token"])
         mails = _mails(reader, access)
         if wanted in documents_of(mails):
-            return _download(request, *reader.document(wanted))
+            return download(request, *reader.document(wanted))
     letter = letter_in(mails, wanted)
-    return _download(request, "brief.html", letter) if letter else not_found()
+    return download(request, "brief.html", letter) if letter else not_found()
 
 
 def single_day(request: Request) -> Response:
@@ -83,7 +83,8 @@ def _mails(reader: Reader, access: Access) -> list[Message]:
     return reader.all(Message, access.dossier, recipient=access.recipient, state=MessageState.SENT)
 
 
-def _download(request: Request, name: str, content: bytes) -> Response:
+def download(request: Request, name: str, content: bytes) -> Response:
+    """Return a file under its name, to be kept and not shown."""
     kind = media_type(name, content)
     told = f"{kind.name}; charset={kind.charset}" if kind.charset else kind.name
     answer = kept(request, content, told, PRIVATE)

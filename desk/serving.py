@@ -33,6 +33,7 @@ def server_of(settings: Settings, host: str, port: int) -> uvicorn.Server:
         mail_from=settings.mail_from,
         today=clock.today,
         now=clock.now,
+        user_header=settings.desk_user_header,
     )
     return uvicorn.Server(
         uvicorn.Config(

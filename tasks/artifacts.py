@@ -14,6 +14,7 @@ from gehoord.store.register import Register
 from gehoord.store.since import last_place
 from gehoord.tasks.affairs import affairs_in
 from gehoord.tasks.board.asking import PrefectAnswerError, ask
+from gehoord.tasks.board.kept_pages import keep_pages
 from gehoord.tasks.board.pages import links_of
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.followed import MADE_BY, Followed, followed, keep_followed
@@ -78,6 +79,7 @@ async def publish_standing(behind: Behind, home: Path, outbox: Path) -> None:
     async with get_client() as client:
         try:
             links = await _with_place(client, await links_of(client), dossier)
+            keep_pages(home, links)
             made = page(behind.wanted, links, outbox)
             shown = {"description": made.essence, "data": made.text}
             at = links.artifacts[standing_key(dossier)]

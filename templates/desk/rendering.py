@@ -1,11 +1,13 @@
 """How the pages of the desk are made: HTML without scripts, cookies or anything elsewhere."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.ical.text import paragraphs
+from gehoord.templates.desk.overview_page import OverviewPage
 from gehoord.templates.desk.party_page import PartyPage
 
 
@@ -17,6 +19,16 @@ def rendered(page: PartyPage, path: str) -> bytes:
         path: at which it stands, with its key; what it offers stands below that.
     """
     return _written("partij.html.j2", p=page, path=path)
+
+
+def overview_rendered(page: OverviewPage) -> bytes:
+    """Return the overview of a dossier."""
+    return _written("overzicht.html.j2", p=page)
+
+
+def list_rendered(dossiers: Sequence[tuple[str, str]]) -> bytes:
+    """Return the page with the title of each dossier and the address of its overview."""
+    return _written("overzichten.html.j2", dossiers=dossiers)
 
 
 def sentence_page(title: str, *sentences: str) -> bytes:
