@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PARSERS := tests/calendar/parsers
+NODE := tests/node_modules
+CLIENTS := .venv-clients
 PEERS := .venv-peers
 NODE_PEERS := .node-peers
 CORE := tests/law tests/calendar tests/domain tests/store
@@ -24,11 +25,15 @@ $(VENV)/ready: requirements.lock pyproject.toml
 run: $(VENV)/ready ## start Gehoord: Prefect, a worker, the dossier that is due, the board
 	@exec $(BIN)/gehoord up
 
-$(PARSERS)/node_modules: $(PARSERS)/package-lock.json
-	@if command -v npm >/dev/null; then npm ci --silent --no-fund --no-audit --prefix $(PARSERS) && touch $@; fi
+$(NODE): tests/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --silent --no-fund --no-audit --prefix tests && touch $@; fi
+
+# Programs that people read their calendars with; nothing of Gehoord needs them.
+$(CLIENTS)/ready: tests/desk/clients/requirements.txt
+	-@$(PYTHON) -m venv $(CLIENTS) && $(CLIENTS)/bin/pip install -qq --no-deps --require-hashes -r $< && touch $@
 
 .PHONY: test
-test: $(VENV)/ready $(PARSERS)/node_modules ## run every test; says what it leaves out on this machine
+test: $(VENV)/ready $(NODE) $(CLIENTS)/ready ## run every test; says what it leaves out on this machine
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: nightly
@@ -76,7 +81,10 @@ lock: $(VENV)/ready ## work out requirements.lock anew
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header \
 	  --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header \
+	  --output-file tests/desk/clients/requirements.txt tests/desk/clients/requirements.in
 
 .PHONY: clean
 clean: ## remove the virtual environment and caches; the register in var/ stays
-	rm -rf $(VENV) $(PEERS) $(NODE_PEERS) $(PARSERS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+	rm -rf $(VENV) $(CLIENTS) $(PEERS) $(NODE_PEERS) $(NODE) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -41,9 +41,8 @@ def desk(
     wanted = port or place.desk_port
     if not is_loopback(host) and not place.desk_url:
         raise GehoordError(
-            f"Op {host or 'elk adres'} luistert de balie alleen achter een proxy met "
-            "TLS, die ook trage en stille bezoekers weert: zet het openbare adres "
-            "daarvan in GEHOORD_DESK_URL."
+            f"Op {host or 'elk adres'} luistert de balie alleen achter een proxy met TLS, "
+            "want de links zijn sleutels: zet het openbare adres daarvan in GEHOORD_DESK_URL."
         )
     refuse_taken_port(wanted, "gehoord desk --port {other}")
     server = server_of(place, host, wanted)

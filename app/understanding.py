@@ -1,4 +1,4 @@
-"""What was understood of a council's calendar, printed before it counts."""
+"""What was understood of a calendar, printed before it counts."""
 
 from gehoord.app.printing import say, table
 from gehoord.domain.acts.meetings import what_was_understood
@@ -13,7 +13,7 @@ def show_understood(where: Register, dossier: str, report: MeetingsRead) -> None
 
     Raises:
         RefusedError: it cannot be read, or nothing in it counts.
-        GehoordError: the municipality is not of this dossier.
+        GehoordError: who is named is not of this dossier.
     """
     with where.reading() as reader:
         found = what_was_understood(report, state_in(reader, dossier))

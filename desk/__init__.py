@@ -1,1 +1,1 @@
-"""The desk: pages and calendars for people without an account. It reads, and changes nothing."""
+"""The desk: pages and calendars for people without an account, and what they send in."""

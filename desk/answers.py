@@ -9,10 +9,13 @@ from starlette.responses import Response
 from gehoord.templates.desk.rendering import sentence_page
 
 HTML: Final = "text/html; charset=utf-8"
+_BUSY_SECONDS: Final = "30"
 _NOT_FOUND: Final = sentence_page(
     "Deze pagina is er niet",
     "De link is niet (meer) geldig, of niet helemaal overgenomen.",
     "Vraag een nieuwe link: beantwoord de mail waarin de link stond.",
+    "Zijn vanaf uw netwerk veel verkeerde links geprobeerd? Dan opent een goede link even niet. "
+    "Probeer het over tien minuten opnieuw.",
 )
 
 
@@ -29,6 +32,13 @@ def not_found() -> Response:
 def sentence(status: int, title: str, *sentences: str) -> Response:
     """Return a page that says what is wrong, and no more."""
     return page(sentence_page(title, *sentences), status)
+
+
+def later(title: str, *sentences: str) -> Response:
+    """Return a page that says that it does not work now, and by when to try again."""
+    answer = sentence(503, title, *sentences)
+    answer.headers["Retry-After"] = _BUSY_SECONDS
+    return answer
 
 
 def kept(request: Request, content: bytes, media_type: str, cache: str) -> Response:

@@ -10,9 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk.answers import not_found, sentence
+from gehoord.desk import meetings, sheet
+from gehoord.desk.answers import later, not_found, sentence
+from gehoord.desk.crowd import Crowd
 from gehoord.desk.feed import feed
 from gehoord.desk.guard import Guard
+from gehoord.desk.guesses import Guesses
 from gehoord.desk.itself import (
     HOUSE_STYLE,
     OVERVIEW_STYLE,
@@ -29,7 +32,7 @@ from gehoord.desk.place import DeskPlace
 from gehoord.domain.errors import GehoordError
 
 READ: Final = ["GET", "HEAD"]
-_BUSY_SECONDS: Final = "30"
+_NOT_TAKEN: Final = "Dit is niet aangenomen"
 _CONSOLE: Final = logging.getLogger(__name__)
 
 
@@ -44,6 +47,8 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}", party, methods=READ),
             Route("/p/{token}/stuk/{sha256}", piece, methods=READ),
             Route("/p/{token}/dag/{uid}.ics", single_day, methods=READ),
+            *sheet.routes(),
+            *meetings.routes(),
             Route("/k/{token}.ics", feed, methods=READ),
             *overviews(),
             Route("/gezond", health, methods=READ),
@@ -54,7 +59,8 @@ def desk(place: DeskPlace) -> Guard:
         ],
         exception_handlers={
             404: _not_found,
-            405: _only_read,
+            405: _not_this_way,
+            HTTPException: _refused,
             GehoordError: _cannot_now,
             SQLAlchemyError: _cannot_now,
             OSError: _cannot_now,
@@ -63,6 +69,9 @@ def desk(place: DeskPlace) -> Guard:
     )
     app.router.redirect_slashes = False
     app.state.place = place
+    app.add_middleware(Crowd)
+    if place.sender_header:
+        app.add_middleware(Guesses, header=place.sender_header)
     return Guard(app, is_behind_tls=place.is_behind_tls)
 
 
@@ -70,27 +79,37 @@ async def _not_found(_request: Request, _error: Exception) -> Response:
     return not_found()
 
 
-async def _only_read(_request: Request, error: Exception) -> Response:
+async def _not_this_way(_request: Request, error: Exception) -> Response:
     answer = sentence(
         405,
         "Dat kan hier niet",
-        "Deze pagina is alleen om te lezen. Antwoorden doet u per mail.",
+        "Dit adres neemt niets aan. Antwoorden doet u met een formulier van uw eigen pagina, of "
+        "per mail.",
     )
+    return _with_headers(answer, error)
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    """Say why a form was not taken; nothing of it was kept."""
+    status = error.status_code if isinstance(error, HTTPException) else 400
+    why = error.detail if isinstance(error, HTTPException) else ""
+    return _with_headers(sentence(status, _NOT_TAKEN, why), error)
+
+
+def _with_headers(answer: Response, error: Exception) -> Response:
     if isinstance(error, HTTPException) and error.headers:
         answer.headers.update(error.headers)
     return answer
 
 
-async def _cannot_now(_request: Request, error: Exception) -> Response:
-    """Say that the register cannot be read now; why is no business of who asks."""
-    _CONSOLE.error("De balie kan het register niet lezen (%s).", type(error).__name__)
-    answer = sentence(
-        503,
+async def _cannot_now(request: Request, error: Exception) -> Response:
+    """Say that the register cannot be reached now; why is no business of who asks."""
+    _CONSOLE.error("De balie kan niet bij het register (%s).", type(error).__name__)
+    kept = "Wat u instuurde, is niet bewaard." if request.method == "POST" else ""
+    return later(
         "Het lukt nu niet",
-        "De gegevens zijn nu niet te lezen. Probeer het over een paar minuten opnieuw.",
+        f"De gegevens zijn nu niet te bereiken. {kept} Probeer het over een paar minuten opnieuw.",
     )
-    answer.headers["Retry-After"] = _BUSY_SECONDS
-    return answer
 
 
 async def _failed(_request: Request, _error: Exception) -> Response:

@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from gehoord.desk.adviser import AdviserDesk
 from gehoord.desk.answers import not_found, page
 from gehoord.desk.party import download
 from gehoord.desk.place import DeskPlace
 from gehoord.domain.dossier.withdrawn import standing
-from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.procedures.past_courses import past_courses
 from gehoord.procedures.tile_maps import tile_maps
 from gehoord.store.letters import letter_with, sent_letters
@@ -36,7 +36,7 @@ class Entrance:
     Attributes:
         dossier: which one it shows.
         path: at which it stands; its letters and documents stand below that.
-        until: the last day on which it opens; nothing behind a login.
+        until: the last day of the link to it; nothing where no link to it alone was used.
     """
 
     dossier: str
@@ -57,11 +57,8 @@ def by_link(place: DeskPlace, request: Request, reader: Reader) -> Entrance:
 
 def by_adviser(place: DeskPlace, request: Request, reader: Reader) -> Entrance:
     """Let the adviser in from his own page: he may read all of it."""
-    token = request.path_params["token"]
-    access = place.page_of(reader, token)
-    if access.recipient != ADVISER:
-        raise HTTPException(404)
-    return Entrance(access.dossier, f"/p/{token}/overzicht", access.expires_on)
+    adviser = AdviserDesk(place, request.path_params["token"])
+    return Entrance(adviser.dossier(reader).id, f"{adviser.path}/overzicht", None)
 
 
 def by_login(place: DeskPlace, request: Request, reader: Reader) -> Entrance:

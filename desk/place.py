@@ -1,4 +1,4 @@
-"""What the desk serves from: the register to read, the home folder, and how it is reached."""
+"""What the desk serves from: the register, the home folder, and how it is reached."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from gehoord.desk.form_key import FormKeys
 from gehoord.domain.dossier.access import Access, feed_token, hashed
 from gehoord.store.accesses import access_by_feed, access_by_page
 from gehoord.store.reader import Reader
@@ -26,21 +27,25 @@ class DeskPlace:
     """Where a desk stands.
 
     Attributes:
-        register: is only read.
+        register: is only read; whatever asks no more than to be shown something uses this one.
+        writing: the same register; what people send in enters it here, and nothing else does.
         home: the folder with the calendars and the house style.
         address: under which people reach it, without a slash at its end.
         mail_from: the mailbox behind the procedures.
+        sender_header: in which the proxy before it says who asks; empty when there is none.
+        user_header: in which it names whom it logged in; empty when it logs nobody in.
         today: tells what day it is; ``now`` which moment, in UTC.
-        user_header: the header in which the proxy names whom it logged in; empty without a login.
     """
 
     register: Register
+    writing: Register
     home: Path
     address: str
     mail_from: str
+    sender_header: str
+    user_header: str
     today: Callable[[], date]
     now: Callable[[], datetime]
-    user_header: str = ""
 
     @property
     def is_behind_tls(self) -> bool:
@@ -57,6 +62,11 @@ class DeskPlace:
         is_near = found is not None and is_loopback(urlsplit(found.page).hostname or "")
         is_desk_near = is_loopback(urlsplit(self.address).hostname or "")
         return found if is_desk_near or not is_near else None
+
+    @property
+    def keys(self) -> FormKeys:
+        """What makes the hidden keys of its forms."""
+        return FormKeys(self.home)
 
     def page_of(self, reader: Reader, token: str) -> Access:
         """Return whose page a token opens.

@@ -5,35 +5,37 @@ from typing import Final
 import uvicorn
 
 from gehoord.desk.application import desk
+from gehoord.desk.line import TimedLine
 from gehoord.desk.place import DeskPlace
 from gehoord.flows import clock
-from gehoord.store.opening import open_to_read
+from gehoord.store.opening import open_register, open_to_read
 from gehoord.tasks.settings import Settings
 
 HOST: Final = "127.0.0.1"
 LARGEST_HEAD: Final = 16_384
 """Bytes of the address and the headers of one request together."""
-MOST_AT_ONCE: Final = 200
-"""Requests that are answered at one time; the next one hears 503 at once."""
 
 
 def server_of(settings: Settings, host: str, port: int) -> uvicorn.Server:
     """Return the server of the desk; it does not run yet.
 
     It keeps no log of what was asked: the addresses are keys. It believes no header about where a
-    request comes from, and does not say what it is made with.
+    request comes from, and does not say what it is made with. Who keeps it waiting it does not
+    wait for (`line.py`).
 
     Raises:
         GehoordError: the register cannot be reached.
     """
     place = DeskPlace(
         register=open_to_read(settings.database, clock.now),
+        writing=open_register(settings.database, clock.now),
         home=settings.home,
         address=settings.desk_url or f"http://{host}:{port}",
         mail_from=settings.mail_from,
+        sender_header=settings.desk_sender_header,
+        user_header=settings.desk_user_header,
         today=clock.today,
         now=clock.now,
-        user_header=settings.desk_user_header,
     )
     return uvicorn.Server(
         uvicorn.Config(
@@ -42,12 +44,11 @@ def server_of(settings: Settings, host: str, port: int) -> uvicorn.Server:
             port=port,
             access_log=False,
             log_level="warning",
-            http="h11",
+            http=TimedLine,
             ws="none",
             lifespan="off",
             proxy_headers=False,
             server_header=False,
-            limit_concurrency=MOST_AT_ONCE,
             h11_max_incomplete_event_size=LARGEST_HEAD,
             timeout_keep_alive=5,
             timeout_graceful_shutdown=5,

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry, said_in
 from gehoord.store.reader import Reader, table_of
 
@@ -41,7 +42,9 @@ def has_place(reader: Reader, dossier: str, place: Place) -> bool:
 
 
 def owners_since(reader: Reader, dossier: str, place: Place) -> set[str] | None:
-    """Return the owners of the actions that changed after a place in the journal.
+    """Return the owners of what stands in calendars and changed after a place in the journal.
+
+    That are actions, and the hearings of councils: these hold the meetings that councils named.
 
     Returns: nothing when that cannot be told: this journal has no such place, or an entry after it
         cannot be read.
@@ -54,8 +57,10 @@ def owners_since(reader: Reader, dossier: str, place: Place) -> set[str] | None:
         said = said_in(entry.changes)
         if said is None:
             return None
-        owners |= {new["owner"] for (table, _), new in said.items() if table == _ACTIONS}
+        of = ((new, _OWNER.get(table)) for (table, _), new in said.items())
+        owners |= {new[owner] for new, owner in of if owner}
     return owners
 
 
-_ACTIONS: Final = table_of(Action).name
+_OWNER: Final = {table_of(Action).name: "owner", table_of(Hearing).name: "municipality"}
+"""The field that says in whose calendar something stands, by its table."""

@@ -84,7 +84,8 @@ def send_notices(change: Change, stage: Stage, on: date) -> int:
 
 def _touches_meetings(act: Act) -> bool:
     replaced, added = act.changes.of(Action)
-    return any(action.kind.is_held for action in (*replaced, *added))
+    held = (action for action in (*replaced, *added) if action.kind.is_held)
+    return any(action.municipality is None for action in held)  # a body's; councils invite none
 
 
 def _not_left(change: Change, news: AddressChanged) -> list[Message]:

@@ -4,6 +4,7 @@ It stands in the home folder, readable for its owner alone, and never in the reg
 a copy of the register can open no page with it.
 """
 
+import hmac
 import os
 import secrets
 from contextlib import suppress
@@ -29,6 +30,15 @@ def seal_of(home: Path, reader: Reader) -> Seal:
         GehoordError: the secret cannot be read or made, or is none.
     """
     return Seal(_secret(home / FILE), identity_in(reader))
+
+
+def secret_for(home: Path, purpose: str) -> bytes:
+    """Return a secret for another purpose than links, which tells nothing of theirs.
+
+    Raises:
+        GehoordError: the secret of this installation cannot be read or made, or is none.
+    """
+    return hmac.digest(_secret(home / FILE), purpose.encode(), "sha256")
 
 
 def new_salt() -> str:

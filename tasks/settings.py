@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     desk_url: str = ""
     desk_port: int = Field(4280, ge=1, le=65535)
     desk_user_header: str = Field("", pattern=r"^[A-Za-z0-9-]{0,100}$")
+    desk_sender_header: str = Field("", pattern=r"^[A-Za-z0-9-]*$")
 
     @field_validator("mail_from")
     @classmethod

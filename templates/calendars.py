@@ -1,14 +1,14 @@
 """The calendars of a dossier, for each owner and for everybody: what stands in them, as bytes."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.calendar.holidays import expected_holidays
 from gehoord.calendar.ical.address import Address
-from gehoord.calendar.ical.entry import Entry, uid_of
+from gehoord.calendar.ical.entry import Entry, changed_at, uid_of
 from gehoord.calendar.ical.feed import feed, shown
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.action import Action, ActionState
@@ -17,6 +17,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
+from gehoord.templates.council_calendar import council_meetings
 
 
 def calendar_of(
@@ -43,15 +44,19 @@ def calendar_of(
 
 
 def entries_of(state: State, owner: str) -> list[Entry]:
-    """Return how what an owner owes stands in its calendar; of who owes nothing none."""
+    """Return what stands in the calendar of an owner; of who owes nothing none."""
     return _entries(state, state.actions.where(owner=owner), state.proposal.title, owner)
 
 
 def _entries(state: State, actions: list[Action], plan: str, owner: str | None) -> list[Entry]:
-    """Return how the actions that have a day stand in the calendar of an owner, or of all."""
+    """Return how what has a day stands in the calendar of an owner, or of all.
+
+    That are the actions, and the meetings that councils named.
+    """
     held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
     dated = [(action, action.due_on) for action in actions if action.due_on]
-    return [entry(a, on, plan, held.get(a.id) or held_in(state, a)) for a, on in dated]
+    asked = [entry(a, on, plan, held.get(a.id) or held_in(state, a)) for a, on in dated]
+    return [*asked, *council_meetings(state, owner)]
 
 
 def _meetings(state: State) -> dict[str, BodyMeeting]:
@@ -140,15 +145,6 @@ def _shown_on(action: Action, day: date) -> date:
     while not action.names_day and expected_holidays().is_day_off(day):
         day -= timedelta(days=1)
     return day
-
-
-def changed_at(day: date, sequence: int) -> datetime:
-    """Return the moment that a calendar names for a change; of two on one day the last is later.
-
-    >>> changed_at(date(2026, 11, 26), 1).isoformat()
-    '2026-11-26T00:00:01+00:00'
-    """
-    return datetime.combine(day, time(), UTC) + timedelta(seconds=sequence)
 
 
 def _description(action: Action, plan: str, meeting: BodyMeeting | None) -> Iterator[str]:

@@ -60,13 +60,16 @@ def name_of_report(kind: str, filled: Mapping[str, Any], today: date) -> str:
 
     >>> name_of_report("gehoord", {"gemeenten": ["Haarlem"], "op": "2027-09-20"}, date.max)
     'Haarlem: gehoord, 20 september 2027'
+    >>> name_of_report("reservering", {"gemeente": "Hoorn", "dag": "2027-09-23"}, date.max)
+    'Hoorn: reservering, 23 september 2027'
     """
     subject = next((filled[field] for field in _SUBJECTS if filled.get(field)), None)
     who = filled.get("dossier") if subject is None else _who(subject, filled)
+    day = _day(filled.get("dag") or filled.get("op"), today)
     what = [_said(filled[field]) for field in _THEMSELVES if filled.get(field)]
     if (office := filled.get("ambt")) and office != Reached.GRIFFIE:
         kind = f"{kind} van de {office}"  # the form says griffie of whoever is no municipality too
-    return _short(f"{who or '?'}: {', '.join([kind, *what, _day(filled.get('op'), today)])}")
+    return _short(f"{who or '?'}: {', '.join([kind, *what, day])}")
 
 
 def name_of_move(filled: Mapping[str, Any]) -> str:

@@ -17,7 +17,7 @@ _OF_WORKBOOK: Final = (
     "Gehoord of beoordeeld op", "Antwoord", "Reden bij geen antwoord",
 )  # fmt: skip
 """The columns that are those of the workbook; the others also tell what no longer counts."""
-HEADINGS: Final = (*_OF_WORKBOOK, "Zienswijze", "Verwerking", "Opgeheven na")
+HEADINGS: Final = (*_OF_WORKBOOK, "Zienswijze", "Verwerking", "Opgeheven na", "Vergadert op")
 _TAB: Final = CouncilsTab()
 _STARTS_FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 """Signs with which a spreadsheet begins a formula, in both widths."""
@@ -51,6 +51,7 @@ def _cells(state: State, hearing: Hearing) -> Iterator[str]:
     yield "\n\n".join(_said(z) for z in said)
     yield "\n\n".join(z.disposition for z in said if z.counts)
     yield _day(gone.get(hearing.municipality))
+    yield _day(hearing.meeting_on)
 
 
 def _said(zienswijze: Zienswijze) -> str:

@@ -2,7 +2,6 @@
 
 import contextlib
 import itertools
-import os
 import shutil
 import sqlite3
 import uuid
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 from benchmarks import postgres
+from tests.lacking import leave_out
 
 if TYPE_CHECKING:
     from gehoord.domain.eenheid.eenheid import Eenheid
@@ -57,11 +57,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out what this machine lacks, and say so; in CI that is a failure."""
     for marker, (program, how, judged) in NEEDS.items():
         if item.get_closest_marker(marker) and shutil.which(program) is None:
-            if os.environ.get("CI") == "true":
-                pytest.fail(f"{program} is missing in CI: {how}")
-            # `make test` promises to need Python and make alone, and neither can bring this
-            # program. CI has it, and fails above when it has not.
-            pytest.skip(f"left out for want of {program}; {judged}; to have it: {how}")
+            leave_out(program, how, judged)
 
 
 ENGINE = "tests/engine/"

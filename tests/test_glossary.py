@@ -24,6 +24,7 @@ class Excuse(NamedTuple):
 
 EXCUSES = (
     Excuse("deadline", "calendar/opportunity.py:deadline", "any last day a caller asks about"),
+    Excuse("handle", "desk/line.py:handle_events", "uvicorn calls it so"),
     Excuse("log", "app/serving.py:log", "what a program of Prefect prints, not the journal"),
     Excuse("period", "calendar/recess.py:*", "a stretch of recess, no term"),
     Excuse("period", "calendar/weeks.py:period", "a stretch of recess, no term"),

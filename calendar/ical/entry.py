@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -17,6 +17,15 @@ WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 def uid_of(key: tuple[str, str, str]) -> str:
     """Return by what a calendar knows an entry: a UUID of version 5."""
     return str(uuid5(NAMESPACE, json.dumps(key)))
+
+
+def changed_at(day: date, sequence: int) -> datetime:
+    """Return the moment that a calendar names for a change; of two on one day the last is later.
+
+    >>> changed_at(date(2026, 11, 26), 1).isoformat()
+    '2026-11-26T00:00:01+00:00'
+    """
+    return datetime.combine(day, time(), UTC) + timedelta(seconds=sequence)
 
 
 @dataclass(frozen=True, slots=True)

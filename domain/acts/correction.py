@@ -17,7 +17,7 @@ from gehoord.domain.acts.correction_of_drafts import (
     version_taken_back,
 )
 from gehoord.domain.acts.correction_of_hearing import answers_taken_back, supplement_taken_back
-from gehoord.domain.acts.correction_of_meetings import councils_with_calendar, meetings_taken_back
+from gehoord.domain.acts.correction_of_meetings import calendars_read, meetings_taken_back
 from gehoord.domain.acts.correction_of_steps import closed, lapse_taken_back, step_taken_back
 from gehoord.domain.acts.correction_of_words import (
     disposition_taken_back,
@@ -27,8 +27,10 @@ from gehoord.domain.acts.correction_of_words import (
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
+from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
@@ -43,6 +45,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,
     TakenBack.RESPITE: respite_taken_back,
+    TakenBack.RESERVATION: reservation_taken_back,
     TakenBack.RESPONSE: response_taken_back,
     TakenBack.DISPOSITION: disposition_taken_back,
     TakenBack.REASON: reason_taken_back,
@@ -135,10 +138,6 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
         yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
     for code in dict.fromkeys(r.code for r in standing(state.reasons)):
         yield f"reden bij {code}", Corrected(on=on, code=code, reason=reason)
-    for hearing in state.hearings:
-        if hearing.respite_until:
-            tried = Corrected(on=on, report=TakenBack.RESPITE, owner=hearing.name, reason=reason)
-            yield f"uitstel van {hearing.name}", tried
     yield "prioriteit", Corrected(on=on, report=TakenBack.PRIORITY, reason=reason)
 
 
@@ -152,8 +151,18 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for response in standing(state.responses):
         yield TakenBack.RESPONSE, response.sender
         yield TakenBack.DISPOSITION, response.sender
-    for council in councils_with_calendar(state):
-        yield TakenBack.MEETINGS, council
+    for whose in calendars_read(state):
+        yield TakenBack.MEETINGS, whose
+    for hearing in state.hearings:
+        yield from ((kind, hearing.name) for kind in _of_council(hearing))
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
+
+
+def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
+    """Yield what a council has beside its answer."""
+    if hearing.respite_until:
+        yield TakenBack.RESPITE
+    if hearing.meeting_on:
+        yield TakenBack.RESERVATION

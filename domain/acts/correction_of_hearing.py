@@ -12,6 +12,7 @@ from gehoord.domain.acts.correction_of_steps import (
     reopened_in_words,
 )
 from gehoord.domain.acts.report import Corrected
+from gehoord.domain.acts.treatment import untreated
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing
@@ -33,7 +34,8 @@ def answers_taken_back(report: Corrected, state: State, step: Step) -> Act:
     hearings = [h for h in state.hearings if h.municipality in codes]
     said = [z for h in hearings for z in _said_in(state, h)]
     changes = Changes.replacing((a, a.reopened(report.on)) for a in actions)
-    changes += Changes.replacing((h, h.take_back()) for h in hearings)
+    changes += untreated(state, hearings, report.on)
+    changes += Changes.replacing((h, h.take_back(report.on)) for h in hearings)
     changes += Changes.replacing((z, z.withdraw(report.reason, report.on)) for z in said)
     return Act(reopened_in_words(report, step, actions), changes)
 
@@ -59,7 +61,9 @@ def supplement_taken_back(report: Corrected, state: State) -> Act:
         refuse_after_adoption(state)
     changes = Changes.replacing([(last, last.withdraw(report.reason, report.on))])
     if hearing.reason and [last] == [z for z in added if not z.is_after_adoption]:
-        changes += Changes.replacing([(hearing, hearing.silent_again(_silent_on(state, hearing)))])
+        again = hearing.silent_again(_silent_on(state, hearing), report.on)
+        changes += Changes.replacing([(hearing, again)])
+        changes += untreated(state, [hearing], report.on)
     return Act(f"Teruggenomen: de aanvulling van de raad van {council.name}.", changes)
 
 

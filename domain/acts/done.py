@@ -5,6 +5,7 @@ from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.escalation import of_who_is_late
 from gehoord.domain.acts.report import StepDone
+from gehoord.domain.acts.treatment import is_treated_already
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
@@ -15,13 +16,19 @@ from gehoord.law.politiewet import HEAR_COUNCILS
 
 @decide.register
 def step_done(report: StepDone, state: State) -> Act:
-    """Close the actions of a step, or of one owner."""
+    """Close the actions of a step, or of one owner.
+
+    That a council treated the ontwerp is known once it is heard: told again it changes nothing.
+    """
     step = state.as_opened.step(report.step)
     if step.follows_adoption and not state.is_adopted:
         raise RefusedError(f"Stap '{step.id}' volgt op de vaststelling, en die is er nog niet.")
     _refuse_what_is_reported_otherwise(step)
     owner = state.owner(report.owner)
     actions = _owed(step, state, owner)
+    if not actions and is_treated_already(state, step, owner):
+        [known] = state.actions.where(step=step.id, owner=owner)
+        return Act(_said_of(known))
     if not actions:
         raise RefusedError(
             f"Bij stap '{step.id}' staat {f'voor {owner} ' if owner else ''}niets open."
@@ -30,7 +37,11 @@ def step_done(report: StepDone, state: State) -> Act:
     title = actions[0].title  # of a yearly duty it names the year
     if len(actions) > 1:
         return Act(f"Gedaan: {title} ({len(actions)} keer).", changes)
-    return Act(f"Gedaan: {title}, door {actions[0].owner_name}.", changes)
+    return Act(_said_of(actions[0]), changes)
+
+
+def _said_of(action: Action) -> str:
+    return f"Gedaan: {action.title}, door {action.owner_name}."
 
 
 def _refuse_what_is_reported_otherwise(step: Step) -> None:

@@ -11,6 +11,7 @@ from gehoord.domain.acts.reasons import how_to_lift, may_leave_without_agreement
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, AnswerSupplemented, CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import means_all
+from gehoord.domain.acts.treatment import treated
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
@@ -133,6 +134,7 @@ def _all_heard(report: CouncilHeard, state: State) -> Act:
 def _heard(report: CouncilHeard, state: State, hearing: Hearing) -> Changes:
     heard = hearing.hear(report.on, report.manner, report.answer)
     changes = Changes.replacing([(hearing, heard)]) + hearing_done(state, hearing, report.on)
+    changes += treated(state, hearing, report.on)
     if heard.version and (report.text or report.answer in _NEEDS_DISPOSITION):
         arrival = Arrival.LATE if hearing.is_late(report.on) else Arrival.FIRST
         changes += Changes.adding(zienswijze_of(state, heard, report, arrival))

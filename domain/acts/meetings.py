@@ -1,4 +1,4 @@
-"""It became known when a council meets; what was counted on before is judged anew, and told."""
+"""It became known when a council or body meets; what was counted on before is judged anew."""
 
 from datetime import date
 from typing import Final
@@ -7,6 +7,8 @@ from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.calendar.opportunity import Opportunity
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import MeetingsRead
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.checks.opportunity import NO_MEETING_DAY
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.council_meetings import council_of, opportunity_to_answer
 from gehoord.domain.dossier.dossier import FrozenMunicipality
@@ -20,6 +22,8 @@ from gehoord.domain.dossier.understood import (
     days_of_procedure,
     understood,
 )
+from gehoord.domain.dossier.whose_calendar import WhoseCalendar, whose_calendar
+from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.errors import RefusedError
 
 _FEW: Final = 4
@@ -27,67 +31,69 @@ _FEW: Final = 4
 
 
 def what_was_understood(report: MeetingsRead, state: State) -> Understood:
-    """Return what of a calendar counts as meetings of its council, and what does not.
+    """Return what of a calendar counts as meetings of its council or body, and what does not.
 
     Raises:
         RefusedError: no meeting in it counts, or it cannot be read.
-        GehoordError: the municipality is not of this dossier.
+        GehoordError: who is named is not of this dossier.
     """
-    municipality = _that_is_heard(report.municipality, state)
-    why_not = chosen_by(report.word, every=report.every, place=municipality.name)
-    window = days_of_procedure(state)
-    return understood(report.file, municipality, window, why_not, report.on)
+    whose = _that_still_matters(report.who, state)
+    every = report.every or not (whose.council or report.word)
+    why_not = chosen_by(report.word, every=every, place=whose.name)
+    return understood(report.file, whose, days_of_procedure(state), why_not, report.on)
 
 
 @decide.register
 def meetings_read(report: MeetingsRead, state: State) -> Act:
-    """Keep when a council meets; what was known of it before counts no longer from there on.
+    """Keep when a council or body meets; what was known before counts no longer from there on.
 
-    What was known of the days before the first in the calendar stays known.
+    What was known of the days before the first in the calendar stays known. No day of the plan
+    moves: where a body does not meet on a day of the plan, that is told and becomes a finding.
 
     A silence that was accepted after a meeting that is not there any more is told, and becomes a
     finding.
 
     Law: Politiewet 2012, art. 38b lid 2 (a real chance to be heard).
     """
-    municipality = _that_is_heard(report.municipality, state)
+    whose = _that_still_matters(report.who, state)
     found = what_was_understood(report, state)
-    former = state.opened.meetings.get(municipality.code)
+    former = state.opened.meetings.get(whose.key)
     known = found.known(report.file, report.on)
     known = known.after(former, found.begins_on) if former else known
-    meetings = with_meetings(state.dossier.meetings, municipality.code, known)
+    meetings = with_meetings(state.dossier.meetings, whose.key, known)
     kept = state.dossier.model_copy(update={"meetings": meetings})
     changes = Changes.replacing([(state.dossier, kept)])
     said = [
-        _said_of(municipality, found, known),
-        _said_of_former(municipality, state, known, found.begins_on),
-        said_of_hearing(municipality, state, state.after(changes), report.on),
+        _said_of(whose, found, known),
+        _said_of_former(whose, state, known, found.begins_on),
+        said_of_meetings(whose, state, state.after(changes), report.on),
     ]
     return Act(" ".join(filter(None, said)), changes + Changes(documents=(report.file,)))
 
 
-def _that_is_heard(name: str, state: State) -> FrozenMunicipality:
-    """Return a municipality whose council can still be heard.
+def _that_still_matters(name: str, state: State) -> WhoseCalendar:
+    """Return whose meetings can still matter to the procedure.
 
     Raises:
         RefusedError: it ceased to exist, or the plan was adopted.
         GehoordError: it is not of this dossier.
     """
-    municipality = state.municipality(name)
-    if municipality.until is not None:
+    whose = whose_calendar(state, name)
+    if whose.council and whose.council.until is not None:
         raise RefusedError(
-            f"{municipality.name} is opgeheven; haar raad wordt niet meer gehoord. Noem de "
+            f"{whose.name} is opgeheven; haar raad wordt niet meer gehoord. Noem de "
             "gemeente waarin zij opging."
         )
     if state.adoption:
+        which = "raden" if whose.council else "overleggen"
         raise RefusedError(
             f"Het plan is vastgesteld op {day_in_words(state.adoption.taken_on)}; de vergaderingen "
-            "van de raden veranderen daar niets meer aan."
+            f"van de {which} veranderen daar niets meer aan."
         )
-    return municipality
+    return whose
 
 
-def _said_of(municipality: FrozenMunicipality, found: Understood, known: KnownMeetings) -> str:
+def _said_of(whose: WhoseCalendar, found: Understood, known: KnownMeetings) -> str:
     """Return how many meetings are known now, and of how many entries that is a part."""
     days, rest = known.days, len(found.left_out)
     stretch = f"van {day_in_words(days[0])} tot en met {day_in_words(days[-1])}"
@@ -95,16 +101,16 @@ def _said_of(municipality: FrozenMunicipality, found: Understood, known: KnownMe
     verb = "is" if len(days) == 1 else "zijn"
     how_many = counted(len(days), "vergadering", "vergaderingen")
     besides = f" Niet meegeteld: {counted(rest, 'afspraak', 'afspraken')}." if rest else ""
-    return f"Van de raad van {municipality.name} {verb} {how_many} bekend, {when}.{besides}"
+    return f"Van {whose.in_words} {verb} {how_many} bekend, {when}.{besides}"
 
 
 def _said_of_former(
-    municipality: FrozenMunicipality, state: State, known: KnownMeetings, begins_on: date
+    whose: WhoseCalendar, state: State, known: KnownMeetings, begins_on: date
 ) -> str:
     """Return what differs from what was known before, if anything was."""
-    former = state.opened.meetings.get(municipality.code)
+    former = state.opened.meetings.get(whose.key)
     if former is None:
-        has_own = council_of(state, municipality.code).schedule is not None
+        has_own = _schedule_of(whose, state) is not None
         return "Zij gaan voor op de vergaderingen in eenheid.toml." if has_own else ""
     here = f"Zij vervangen die van {day_in_words(former.read_on)}"
     come = sorted({*known.days} - {*former.days})
@@ -121,22 +127,39 @@ def _said_of_former(
     return f"{here}: {enumeration(sides)}.{stays}"
 
 
-def _days(days: list[date]) -> str:
-    """Return days in words, or how many there are of too many."""
-    if len(days) > _FEW:
-        return f"{len(days)} dagen"
-    return enumeration([day_in_words(day) for day in days])
+def _schedule_of(whose: WhoseCalendar, state: State) -> Schedule | None:
+    """Return when somebody meets as far as that is known; nothing where it is not."""
+    if whose.council:
+        return council_of(state, whose.key).schedule
+    body = state.eenheid.party(whose.key)
+    return body.schedule if body else None
 
 
-def said_of_hearing(municipality: FrozenMunicipality, before: State, after: State, on: date) -> str:
-    """Return what other meetings of a council mean for its hearing, if they mean anything.
+def said_of_meetings(whose: WhoseCalendar, before: State, after: State, on: date) -> str:
+    """Return what other meetings mean for the procedure, if they mean anything.
 
     Args:
-        municipality: of the council.
+        whose: who meets.
         before: the dossier with the former meetings.
         after: the dossier with the other ones.
         on: the day on which they became known.
     """
+    if whose.council is None:
+        return _said_of_plan(whose, after)
+    return _said_of_hearing(whose.council, before, after, on)
+
+
+def _said_of_plan(whose: WhoseCalendar, after: State) -> str:
+    """Return which days of the plan are no meetings of a body."""
+    wrong = (f for f in findings(Case.of_plan(after)) if f.code == NO_MEETING_DAY)
+    own = {step.id for step in after.as_opened.steps if step.owner == whose.key}
+    return " ".join(f"Let op: {finding.text}" for finding in wrong if own.issuperset(finding.steps))
+
+
+def _said_of_hearing(
+    municipality: FrozenMunicipality, before: State, after: State, on: date
+) -> str:
+    """Return what other meetings of a council mean for its hearing."""
     found = after.hearings.where(municipality=municipality.code)
     if not found:
         return ""
@@ -148,6 +171,13 @@ def said_of_hearing(municipality: FrozenMunicipality, before: State, after: Stat
     if council_of(after, municipality.code).schedule is None:
         return "Wanneer hij vergadert, is nu niet bekend."
     return _said_of_opportunity(opportunity_to_answer(after, hearing, on))
+
+
+def _days(days: list[date]) -> str:
+    """Return days in words, or how many there are of too many."""
+    if len(days) > _FEW:
+        return f"{len(days)} dagen"
+    return enumeration([day_in_words(day) for day in days])
 
 
 def _said_of_opportunity(opportunity: Opportunity | None) -> str:

@@ -60,7 +60,9 @@ def _ceasing(report: Merged, state: State, ceased: list[FrozenMunicipality]) -> 
     return (
         Changes.replacing((m, m.model_copy(update={"until": last_day})) for m in ceased)
         + Changes.replacing((a, a.lapsed(report.on)) for a in owed)
-        + Changes.replacing((h, h.lapse()) for h in state.hearings if h.municipality in codes)
+        + Changes.replacing(
+            (h, h.lapse(report.on)) for h in state.hearings if h.municipality in codes
+        )
     )
 
 
@@ -112,6 +114,6 @@ def _heard_again(report: Merged, state: State) -> Changes:
     if not state.hearings or step is None:
         return Changes()
     hearing = state.hearing_of(report.code)
-    asked = [(hearing, hearing.start_over())] if hearing.invited_on else []
+    asked = [(hearing, hearing.start_over(report.on))] if hearing.invited_on else []
     done = state.actions.where(step=step.id, municipality=report.code, state=ActionState.DONE)
     return Changes.replacing(asked) + Changes.replacing((a, a.reopened(report.on)) for a in done)

@@ -19,7 +19,7 @@ from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, ProposalError, RefusedError
 from gehoord.domain.finding import Finding, Severity, first_block
-from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.plan.plan import Plan
 from gehoord.domain.proposal.step import Step
 
 Told = tuple[str, list[Owed]]
@@ -217,7 +217,7 @@ def _replan(state: State, wanted: Wanted, together: list[str], on: date) -> Plan
     proposal = state.with_what_is_done(state.proposal)
     for held in together:
         proposal = proposal.moved(held, to)
-    return lay_out(proposal, state.eenheid)
+    return state.laid_out(proposal)
 
 
 def _kept(state: State, wanted: Wanted, together: list[str]) -> tuple[str, ...]:
@@ -229,8 +229,8 @@ def _kept(state: State, wanted: Wanted, together: list[str]) -> tuple[str, ...]:
     for held in together:
         after = after.moved(held, wanted.to)
     try:
-        old = state.plan if before is state.proposal else lay_out(before, state.eenheid)
-        new = lay_out(after, state.eenheid)
+        old = state.plan if before is state.proposal else state.laid_out(before)
+        new = state.laid_out(after)
     except ProposalError:  # without the days on which things happened the words may not fit
         return ()
     return tuple(

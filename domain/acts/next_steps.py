@@ -10,7 +10,7 @@ from gehoord.domain.dossier.added_steps import Written, read_steps, with_steps
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import plan_lines
 from gehoord.domain.dossier.state import State
-from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.plan.plan import Plan
 
 TO_BRING_INTO_LINE: Final = timedelta(weeks=4)
 """A proposal: no statute sets a term within which a text is brought into line with a decision."""
@@ -89,7 +89,7 @@ def on_another_day(state: State, step: str, day: date, because: str, on: date) -
         on: the day on which that is decided.
     """
     proposal = state.with_what_is_done(state.proposal).moved(step, day)
-    plan = lay_out(proposal, state.eenheid)
+    plan = state.laid_out(proposal)
     return replanned(state, plan, shifts(state, plan, on), {step: (day, because)})
 
 

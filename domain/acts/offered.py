@@ -9,7 +9,7 @@ from typing import Final
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.closing import DONE, closed_by
-from gehoord.domain.acts.correction_of_meetings import councils_with_calendar
+from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
@@ -107,14 +107,23 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
     """Return of whom something was recorded, or `ALL`; of a jaarverslag that is its year."""
     years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
     senders = alphabetical({response.sender for response in state.responses if response.counts})
-    longer = {hearing.name for hearing in state.hearings if hearing.respite_until}
-    longer |= set(councils_with_calendar(state))
     closed = {
         action.owner_name
         for item in _may_come_back(state)
         for action in (item, *_late(state, item))
     }
-    return [*[ALL][: len(closed)], *alphabetical(closed | longer), *senders, *sorted(years)]
+    return [
+        *[ALL][: len(closed)],
+        *alphabetical(closed | _councils_with_more(state)),
+        *senders,
+        *sorted(years),
+    ]
+
+
+def _councils_with_more(state: State) -> set[str]:
+    """Return of which councils, or bodies, something was recorded beside what they answered."""
+    named = {h.name for h in state.hearings if h.respite_until or h.meeting_on}
+    return named | set(calendars_read(state))
 
 
 def _reasons_given(state: State, on: date) -> Iterator[str]:
@@ -151,6 +160,12 @@ def _living(state: State, on: date) -> list[str]:
 
 def _asked(state: State, on: date) -> list[str]:
     return alphabetical(h.name for h in state.hearings.where(state=HearingState.INVITED))
+
+
+def _to_be_heard(state: State, on: date) -> list[str]:
+    """Return the councils that are still to be heard, also those that were not asked yet."""
+    waiting = [h for h in state.owed_hearings if not h.is_settled and not state.adoption]
+    return alphabetical(hearing.name for hearing in waiting)
 
 
 def _asked_or_all(state: State, on: date) -> list[str]:
@@ -218,6 +233,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("adres", "wie"): _who_have_a_mailbox,
     ("akkoord", "van"): _clients_to_agree,
     ("uitstel", "gemeente"): _asked,
+    ("reservering", "gemeente"): _to_be_heard,
     ("gehoord", "gemeenten"): _asked_or_all,
     ("aanvulling", "gemeente"): _answered,
     ("geen-antwoord", "gemeenten"): _asked_or_all,

@@ -53,6 +53,7 @@ class TakenBack(Choice):
     AGREEMENT = "akkoord"
     SUPPLEMENT = "aanvulling"
     RESPITE = "uitstel"
+    RESERVATION = "reservering"
     RESPONSE = "reactie"
     DISPOSITION = "verwerking"
     REASON = "reden"

@@ -15,6 +15,7 @@ from gehoord.domain.acts.any_report import (
 )
 from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.reserved import MeetingStands
 
 ALL: Final = "alle"
 """In the place of one council: all of which a report can be true now."""
@@ -48,6 +49,35 @@ HeardCouncil = Annotated[
         ),
     ),
 ]
+
+
+class TimeReserved(ReportOfAnyKind):
+    """A council reserved time to treat the ontwerp, or put it on its agenda.
+
+    ``day`` is that of its meeting; ``on`` the one on which that became known.
+    """
+
+    summary = "Een raad reserveert tijd voor het ontwerp, of zet het op de agenda."
+    when = "De raad is daarmee nog niet gehoord: meld zijn antwoord later met `melden-gehoord`."
+    what: Literal["reservering"] = Field("reservering", alias="wat")
+    municipality: MunicipalityName
+    day: date = Field(
+        alias="dag",
+        title="Wanneer vergadert de raad?",
+        description="De dag van de raadsvergadering.",
+    )
+    stands: MeetingStands = Field(
+        MeetingStands.RESERVED,
+        alias="stand",
+        title="Hoe ver is de raad?",
+        description="Is er tijd gereserveerd, of staat het ontwerp al op de agenda?",
+    )
+
+    @property
+    def said(self) -> str:
+        """Which council, when, how far it is, and the note if there is one."""
+        told = f"{self.municipality}: {day_in_words(self.day)}, {self.stands}."
+        return " ".join(filter(None, [told, self.note]))
 
 
 class CouncilHeard(ReportOfAnyKind):
@@ -173,5 +203,11 @@ class Disposed(ReportOfAnyKind):
 
 
 ReportOfHearing = (
-    CouncilHeard | AnswerSupplemented | SilenceAccepted | RespiteGiven | ResponseReceived | Disposed
+    TimeReserved
+    | CouncilHeard
+    | AnswerSupplemented
+    | SilenceAccepted
+    | RespiteGiven
+    | ResponseReceived
+    | Disposed
 )

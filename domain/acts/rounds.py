@@ -13,7 +13,7 @@ from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.errors import ProposalError
-from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
+from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.step import Step, StepKind
 
 Days = dict[str, date]
@@ -197,7 +197,7 @@ def _that_fit(state: State, days: Days) -> tuple[Days, Plan]:
         for step, day in found.items():
             proposal = proposal.moved(step, day)
         try:
-            return found, lay_out(proposal, state.eenheid)
+            return found, state.laid_out(proposal)
         except ProposalError:
             continue
     return {}, state.plan

@@ -1,6 +1,6 @@
 """A council did not answer, and a person judges that it had its opportunity (art. 38b lid 2)."""
 
-from gehoord.calendar.dutch import counted, enumeration
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.hearing import hearing_done, refuse_to_hear_after_adoption
 from gehoord.domain.acts.report import SilenceAccepted
@@ -29,20 +29,22 @@ def silence_accepted(report: SilenceAccepted, state: State) -> Act:
     hearing.accept_silence(report.on, report.reason, report.by)
     office = _office_of(report, state, hearing)
     silent = hearing.accept_silence(report.on, report.reason, office)
+    said = f"Vastgelegd dat de raad van {hearing.name} gelegenheid had en niet antwoordde."
     return Act(
-        f"Vastgelegd dat de raad van {hearing.name} gelegenheid had en niet antwoordde.",
-        _kept(state, report, [(hearing, silent)]),
+        f"{said}{_said_of_meeting(hearing, report)}", _kept(state, report, [(hearing, silent)])
     )
 
 
 def _of_all(report: SilenceAccepted, state: State) -> Act:
     """Keep it of every council whose last day has passed and whose opportunity was real.
 
-    The others are named: each of them needs a reason of its own.
+    The others are named: each of them needs a reason of its own. A council that has reserved time
+    on a day to come is not silent yet.
     """
-    late = [h for h in state.hearings.where(state=HearingState.INVITED) if _is_past(h, report)]
+    asked = state.hearings.where(state=HearingState.INVITED)
+    late, meeting = _parted([h for h in asked if _is_past(h, report)], report)
     real = [h for h in late if opportunity_given(state, h, report.on).is_real]
-    rest = _said_of_others([h.name for h in late if h not in real])
+    rest = _said_of_others([h.name for h in late if h not in real]) + _said_of_who_meet(meeting)
     if not real:
         raise RefusedError(
             "Er is geen raad die niet antwoordde, van wie de laatste dag voorbij is en die een "
@@ -63,6 +65,34 @@ def _said_of_others(names: list[str]) -> str:
     if not names:
         return ""
     return f" Zonder echte gelegenheid, dus elk met een eigen reden: {enumeration(names)}."
+
+
+def _parted(late: list[Hearing], report: SilenceAccepted) -> tuple[list[Hearing], list[Hearing]]:
+    """Return who said nothing, and who may still do so at a meeting to come."""
+    meeting = [hearing for hearing in late if _still_meets(hearing, report)]
+    return [hearing for hearing in late if hearing not in meeting], meeting
+
+
+def _said_of_who_meet(meeting: list[Hearing]) -> str:
+    if not meeting:
+        return ""
+    names = enumeration([hearing.name for hearing in meeting])
+    return f" Heeft nog tijd gereserveerd, dus wacht die vergadering af: {names}."
+
+
+def _still_meets(hearing: Hearing, report: SilenceAccepted) -> bool:
+    """Whether a council means to treat the ontwerp on a day that is still to come."""
+    return hearing.meeting_on is not None and hearing.meeting_on >= report.on
+
+
+def _said_of_meeting(hearing: Hearing, report: SilenceAccepted) -> str:
+    """Return that a council may answer still, at a meeting that it named; else nothing."""
+    if hearing.meeting_on is None or not _still_meets(hearing, report):
+        return ""
+    return (
+        f" Let op: hij vergadert nog op {day_in_words(hearing.meeting_on)} "
+        f"({hearing.meeting_stands}). Leg zijn antwoord dan vast als aanvulling."
+    )
 
 
 def _is_past(hearing: Hearing, report: SilenceAccepted) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical, counted, enumeration, full_day_in_words
@@ -19,6 +20,7 @@ from gehoord.law.awb import CAREFUL_PREPARATION
 
 CHECKS = Checks()
 
+NO_MEETING_DAY: Final = "geen-vergaderdag"
 _AT_A_MEETING = (StepKind.MEETING, StepKind.DECISION, StepKind.ADOPTION)
 
 
@@ -46,7 +48,7 @@ def no_council_meeting(case: Case) -> Iterator[Observation]:
 
 
 @CHECKS.add(
-    "geen-vergaderdag",
+    NO_MEETING_DAY,
     Severity.WARN,
     mistake=16,
     practice="het vergaderschema van het overleg",

@@ -8,7 +8,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.plan.account import account_of
-from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.plan.plan import Plan
 from gehoord.domain.proposal.step import StepKind
 
 
@@ -63,6 +63,6 @@ class Derived:
         if state.as_agreed == state.as_opened:
             return [state.opened.plan, state.plan]
         try:
-            return [lay_out(state.as_agreed, state.eenheid), state.plan]
+            return [state.laid_out(state.as_agreed), state.plan]
         except ProposalError:  # without the days on which things happened the words may not fit
             return [state.plan]

@@ -4,11 +4,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from gehoord.calendar.due import Due, Precision
+from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.answer_due import AnswerDue, answer_by
 from gehoord.domain.dossier.reason import FEWEST_WORDS, has_ground
+from gehoord.domain.dossier.reserved import Reserved
 from gehoord.domain.errors import Onward, RefusedError
-from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import Choice
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -48,7 +49,7 @@ class Answer(Choice):
     DEBATE = "alleen besproken"
 
 
-class Hearing(Frozen):
+class Hearing(AnswerDue, Reserved):
     """The hearing of one council.
 
     ``version`` is the draft version it was asked about, ``round`` which ontwerp that is: a newer
@@ -65,22 +66,12 @@ class Hearing(Frozen):
     version: str | None = None
     round: int = 1
     invited_on: date | None = None
-    respond_by: date | None = None
-    respond_precision: Precision = Precision.DAY
-    respond_words: str = ""
     heard_on: date | None = None
     answer: Answer | None = None
     reason: str = ""
     reason_by: str = ""
     respite_until: date | None = None
     respite_because: str = ""
-
-    @property
-    def due(self) -> Due | None:
-        """By when the council was asked to answer; nothing while it was not asked."""
-        if self.respond_by is None:
-            return None
-        return Due(self.respond_by, self.respond_precision, self.respond_words)
 
     @property
     def state_in_words(self) -> str:
@@ -102,42 +93,51 @@ class Hearing(Frozen):
         """Whether this council must be heard: it still exists."""
         return self.state is not HearingState.LAPSED
 
-    def start_over(self) -> "Hearing":
-        """Return this hearing as if the council was never asked: it is another council now."""
-        return self._become(
-            HearingState.PLANNED,
-            version=None,
-            invited_on=None,
-            **_respond_by(None),
-            heard_on=None,
-            answer=None,
-            reason="",
-            reason_by="",
-            respite_until=None,
-            respite_because="",
-        )
+    @property
+    def meeting_on(self) -> date | None:
+        """The day on which the council means to treat the ontwerp that it has or is to get.
 
-    def lapse(self) -> "Hearing":
+        Nothing when it named none, need not be heard any more, or met before it was asked.
+        """
+        if self.meeting_stands is None or self.meets_on is None or self.is_settled:
+            return None
+        is_of_before = self.invited_on is not None and self.meets_on < self.invited_on
+        return None if is_of_before or not self.is_owed else self.meets_on
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether its meeting will not be: it lapsed, or the council was heard before its day."""
+        if self.meets_on is None:
+            return False
+        heard_on = self.heard_on if self.state is HearingState.HEARD else None
+        return self.meeting_stands is None or (heard_on is not None and heard_on < self.meets_on)
+
+    def start_over(self, on: date) -> "Hearing":
+        """Return this hearing as if the council was never asked: it is another council now.
+
+        A meeting that the former council still had ahead lapses.
+        """
+        return self._without_meeting_ahead(on)._become(HearingState.PLANNED, on, **_NOT_ASKED)
+
+    def lapse(self, on: date) -> "Hearing":
         """Return this hearing lapsed: the municipality ceased to exist."""
         self._refuse_lapsed()
-        return self._become(HearingState.LAPSED)
+        return self._without_meeting_ahead(on)._become(HearingState.LAPSED, on)
 
-    def take_back(self) -> "Hearing":
+    def take_back(self, on: date) -> "Hearing":
         """Return this hearing asked but not answered: its answer was recorded by mistake."""
         if not self.is_settled:
             raise RefusedError(f"Van de raad van {self.name} is nog geen antwoord vastgelegd.")
-        return self._become(
-            HearingState.INVITED, heard_on=None, answer=None, reason="", reason_by=""
-        )
+        return self._become(HearingState.INVITED, on, **_NOT_ANSWERED)
 
-    def silent_again(self, on: date | None) -> "Hearing":
-        """Return this hearing closed without an answer on ``on``, as it was before one came."""
-        return self._become(HearingState.SILENT, heard_on=on, answer=None)
+    def silent_again(self, since: date | None, on: date) -> "Hearing":
+        """Return this hearing closed without an answer, ``since`` when it was before one came."""
+        return self._become(HearingState.SILENT, on, heard_on=since, answer=None)
 
     def ask(self, version: str, on: date, due: Due | None, round_: int = 1) -> "Hearing":
         """Return this hearing with the council asked about a version.
 
-        What it said of an older version no longer counts.
+        What it said of an older version no longer counts. The meeting that it has ahead stays.
 
         Args:
             version: the ontwerp it is asked about.
@@ -156,18 +156,13 @@ class Hearing(Frozen):
                 f"De raad van {self.name} zou moeten antwoorden voordat hij de vraag krijgt. "
                 "Verplaats eerst de stap 'horen'."
             )
-        asked = self.start_over()
-        return asked._become(
-            HearingState.INVITED, version=version, round=round_, invited_on=on, **_respond_by(due)
-        )
+        asked = {"version": version, "round": round_, "invited_on": on, **answer_by(due)}
+        before = self.without_meeting(on) if self.is_called_off else self
+        return before._become(HearingState.INVITED, on, **{**_NOT_ASKED, **asked})
 
     def with_respite(self, until: date | None, because: str) -> "Hearing":
         """Return this hearing with a last day of its own; without a day it has none any more."""
         return self.model_copy(update={"respite_until": until, "respite_because": because})
-
-    def due_anew(self, due: Due | None) -> "Hearing":
-        """Return this hearing with another last day to answer."""
-        return self.model_copy(update=_respond_by(due))
 
     def hear(self, on: date, manner: Manner, answer: Answer) -> "Hearing":
         """Return this hearing with the council heard on ``on``.
@@ -184,7 +179,7 @@ class Hearing(Frozen):
                 field="wijze",
             )
         self._refuse_unless_asked(on)
-        return self._become(HearingState.HEARD, heard_on=on, answer=answer)
+        return self._become(HearingState.HEARD, on, heard_on=on, answer=answer)
 
     def answer_again(self, on: date, answer: Answer) -> "Hearing":
         """Return this hearing after a further answer: of a council that was silent, its first.
@@ -201,17 +196,13 @@ class Hearing(Frozen):
             )
         if self.state is HearingState.SILENT:
             self._refuse_before_asked(on)
-            return self._become(HearingState.HEARD, heard_on=on, answer=answer)
+            return self._become(HearingState.HEARD, on, heard_on=on, answer=answer)
         if self.heard_on and on < self.heard_on:
             raise RefusedError(
                 f"De raad van {self.name} is gehoord op {day_in_words(self.heard_on)}; een "
                 "aanvulling komt daarna. Verbeter de dag."
             )
         return self
-
-    def is_late(self, on: date) -> bool:
-        """Whether a day lies after the last one on which the council was asked to answer."""
-        return self.due is not None and on > self.due.day
 
     def accept_silence(self, on: date, reason: str, by: str = "") -> "Hearing":
         """Return this hearing closed without an answer, on a person's recorded judgement."""
@@ -229,7 +220,7 @@ class Hearing(Frozen):
                 HEAR_COUNCILS,
                 field="reden",
             )
-        return self._become(HearingState.SILENT, heard_on=on, reason=reason, reason_by=by)
+        return self._become(HearingState.SILENT, on, heard_on=on, reason=reason, reason_by=by)
 
     def _refuse_lapsed(self) -> None:
         if not self.is_owed:
@@ -273,19 +264,27 @@ class Hearing(Frozen):
                 field="op",
             )
 
-    def _become(self, state: HearingState, **changes: object) -> "Hearing":
-        return self.model_copy(update={"state": state, **changes})
+    def _without_meeting_ahead(self, on: date) -> "Hearing":
+        is_ahead = self.meets_on is not None and self.meets_on >= on
+        return self.without_meeting(on) if is_ahead or self.is_called_off else self
 
+    def _become(self, state: HearingState, on: date, **changes: object) -> "Hearing":
+        """Return this hearing in another state; a meeting that it calls off or on again changed."""
+        there = self.model_copy(update={"state": state, **changes})
+        return there if there.is_called_off == self.is_called_off else there.meeting_changed(on)
+
+
+_NOT_ANSWERED: Final = {"heard_on": None, "answer": None, "reason": "", "reason_by": ""}
+_NOT_ASKED: Final = {
+    "version": None,
+    "invited_on": None,
+    **answer_by(None),
+    **_NOT_ANSWERED,
+    "respite_until": None,
+    "respite_because": "",
+}
+"""The fields of a council that said nothing yet, and of one that was not even asked."""
 
 _MISTAKE: Final = "was dat een vergissing, neem het dan terug met een herstel."
 _MORE: Final = f"Kwam er iets bij, leg dat vast als aanvulling; {_MISTAKE}"
 _TOO_LATE: Final = f"Kwam zijn antwoord later toch, leg dat vast als aanvulling; {_MISTAKE}"
-
-
-def _respond_by(due: Due | None) -> dict[str, object]:
-    """Return the fields that hold a last day to answer, or none."""
-    return {
-        "respond_by": due.day if due else None,
-        "respond_precision": due.precision if due else Precision.DAY,
-        "respond_words": due.words if due else "",
-    }

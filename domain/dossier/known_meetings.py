@@ -1,4 +1,4 @@
-"""When councils meet by calendars that were read since a dossier was opened, as that is kept."""
+"""When councils and bodies meet by the calendars that were read since a dossier was opened."""
 
 from datetime import date, timedelta
 
@@ -9,7 +9,7 @@ from gehoord.domain.frozen import Frozen
 
 
 class KnownMeetings(Frozen):
-    """The deciding meetings of one council, as a calendar gave them.
+    """The deciding meetings of one council or body, as a calendar gave them.
 
     Attributes:
         days: in order.
@@ -50,29 +50,29 @@ class KnownMeetings(Frozen):
 
     @property
     def schedule(self) -> Schedule:
-        """The same, as the schedule of its council."""
+        """The same, as a schedule."""
         return Schedule(days=self.days, whole=self.whole, remarks=self.remarks)
 
 
 _KEPT: TypeAdapter[dict[str, KnownMeetings]] = TypeAdapter(dict[str, KnownMeetings])
 
 
-def with_meetings(given: str, code: str, known: KnownMeetings) -> str:
-    """Return what was known before with the meetings of one council in it, by its CBS code."""
-    return _kept(read_meetings(given) | {code: known})
+def with_meetings(given: str, whose: str, known: KnownMeetings) -> str:
+    """Return what was known before with the meetings of one in it, by its key."""
+    return _kept(read_meetings(given) | {whose: known})
 
 
-def without_meetings(given: str, code: str) -> str:
-    """Return what was known before without the meetings of one council."""
-    return _kept({c: known for c, known in read_meetings(given).items() if c != code})
+def without_meetings(given: str, whose: str) -> str:
+    """Return what was known before without the meetings of one, by its key."""
+    return _kept({key: known for key, known in read_meetings(given).items() if key != whose})
 
 
 def read_meetings(given: str) -> dict[str, KnownMeetings]:
-    """Return what is known of each council of which a calendar was read, by its CBS code."""
+    """Return what each calendar gave: by the CBS code of a council, or the id of a body."""
     return _KEPT.validate_json(given) if given else {}
 
 
 def _kept(known: dict[str, KnownMeetings]) -> str:
     """Return it as text; the same facts give the same text."""
-    ordered = {code: known[code] for code in sorted(known)}
+    ordered = {key: known[key] for key in sorted(known)}
     return _KEPT.dump_json(ordered).decode() if ordered else ""

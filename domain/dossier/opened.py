@@ -22,7 +22,7 @@ class Opened:
         eenheid: the unit in JSON.
         added: the steps that came after it, in JSON.
         addresses: those of offices and bodies that were given after it, in JSON.
-        meetings: those of councils that were read from a calendar after it, in JSON.
+        meetings: those of councils and bodies that were read from a calendar after it, in JSON.
     """
 
     def __init__(
@@ -57,8 +57,8 @@ class Opened:
     def eenheid(self) -> Eenheid:
         """The unit, with the addresses and the meetings that came after it."""
         if self._meetings:
-            before = self._with(self._added, self._addresses).eenheid
-            schedules = {code: known.schedule for code, known in self.meetings.items()}
+            before = self.counted_by
+            schedules = {key: known.schedule for key, known in self.meetings.items()}
             return before.meeting_at(schedules)
         if self._addresses:
             before = self._with(self._added).eenheid
@@ -66,8 +66,13 @@ class Opened:
         return Eenheid.model_validate_json(self._eenheid, by_alias=True, by_name=False)
 
     @cached_property
+    def counted_by(self) -> Eenheid:
+        """The unit by whose meetings days are counted: those of the opening (ADR 34)."""
+        return self._with(self._added, self._addresses).eenheid if self._meetings else self.eenheid
+
+    @cached_property
     def meetings(self) -> dict[str, KnownMeetings]:
-        """The meetings that came after it, by the CBS code of the council."""
+        """The meetings that came after it, by the CBS code of the council or the id of the body."""
         return read_meetings(self._meetings)
 
     @cached_property

@@ -3,6 +3,7 @@
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.nearby import meant, unknown
@@ -49,3 +50,14 @@ def municipality_named(name: str, municipalities: Kept[FrozenMunicipality]) -> F
         return known[other]
     names = alphabetical(m.name for m in municipalities if m.until is None)
     raise GehoordError(unknown(f"'{name}' is geen gemeente van dit dossier", name, names))
+
+
+def hearing_with(identifier: str, hearings: Kept[Hearing]) -> Hearing:
+    """Return the hearing of one council, by its key.
+
+    Raises:
+        GehoordError: it has none: in some procedures no council is heard.
+    """
+    if found := hearings.one(identifier):
+        return found
+    raise GehoordError("In dit dossier worden geen raden gehoord.")

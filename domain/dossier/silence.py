@@ -77,6 +77,9 @@ class GivenOpportunity:
 def opportunity_given(state: State, hearing: Hearing, on: date) -> GivenOpportunity:
     """Return what opportunity a council had since it was asked.
 
+    A meeting for which the council reserved time adds nothing to it: reserved is not held, and
+    whether it was on its agenda in time nobody said. What counts are the meetings in its calendar.
+
     Args:
         state: the dossier.
         hearing: of the council.

@@ -16,7 +16,7 @@ from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipa
 from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.opened import Opened, opened
-from gehoord.domain.dossier.owners import municipality_named, owner_named
+from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
@@ -157,7 +157,11 @@ class State:
         """The plan as it now stands."""
         if self.proposal is self.as_opened:
             return self.opened.plan
-        return lay_out(self.proposal, self.eenheid)
+        return self.laid_out(self.proposal)
+
+    def laid_out(self, proposal: Proposal) -> Plan:
+        """Return the plan of a proposal; a calendar that was read since moves no day (ADR 34)."""
+        return lay_out(proposal, self.opened.counted_by)
 
     @property
     def eenheid(self) -> Eenheid:
@@ -271,9 +275,8 @@ class State:
         return None if name is None else owner_named(name, self.actions, self.municipalities)
 
     def hearing_of(self, code: str) -> Hearing:
-        """Return the hearing of one council."""
-        [found] = self.hearings.where(id=f"{self.id}/{code}")
-        return found
+        """Return the hearing of one council; refuse in a dossier in which none is heard."""
+        return hearing_with(f"{self.id}/{code}", self.hearings)
 
 
 def kept(items: Iterable[T]) -> Kept[T]:

@@ -1,4 +1,4 @@
-"""What was understood of the calendar of a council: what counts, and what does not with why."""
+"""What was understood of a calendar: which meetings count, and what does not with why."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from gehoord.calendar.incoming.source import meetings_of
 from gehoord.calendar.meetings import Meeting
 from gehoord.calendar.span import Span
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.known_meetings import KnownMeetings
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.whose_calendar import WhoseCalendar
 from gehoord.domain.errors import RefusedError
 
 MOST_MEETINGS: Final = 400
@@ -32,7 +32,7 @@ WhyNot = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a calendar comes to for one council.
+    """What a calendar comes to for who meets by it.
 
     Attributes:
         kept: the meetings that count, in order, one a day.
@@ -81,13 +81,13 @@ def chosen_by(word: str, *, every: bool, place: str = "") -> WhyNot:
 
 
 def understood(
-    document: Document, municipality: FrozenMunicipality, window: Span, why_not: WhyNot, on: date
+    document: Document, whose: WhoseCalendar, window: Span, why_not: WhyNot, on: date
 ) -> Understood:
-    """Return what a calendar says of when a council decides.
+    """Return what a calendar says of when a council or body decides.
 
     Args:
         document: the calendar.
-        municipality: of the council.
+        whose: who meets by it.
         window: the days of the procedure; what lies outside it is left out.
         why_not: decides which entries count.
         on: the day on which it is read: of what is to come from there it says everything.
@@ -96,22 +96,23 @@ def understood(
         RefusedError: it cannot be read, no meeting in it counts, or too many do.
     """
     try:
-        names = (municipality.name, municipality.code)
-        agenda = meetings_of(document.content, document.name, window, names)
+        agenda = meetings_of(document.content, document.name, window, (whose.name, whose.key))
     except MeetingsUnreadableError as error:
         raise RefusedError(
-            f"De agenda {document.name} van {municipality.name} kan niet worden gelezen: "
-            f"{error.why}. Vraag de griffie om een nieuwe export (.ics)."
+            f"De agenda {document.name} van {whose.name} kan niet worden gelezen: "
+            f"{error.why}. Vraag om een nieuwe export (.ics)."
         ) from None
     kept, left_out = _parted(agenda, why_not)
     if not kept:
-        hint = _NAME_IT if agenda.meetings else "Kijk na of dit de goede agenda is."
-        raise _nothing_counts(document, window, left_out, hint)
+        hint = (
+            _NAME_IT if agenda.meetings and whose.council else "Kijk na of dit de goede agenda is."
+        )
+        raise _nothing_counts(document, whose, window, left_out, hint)
     if len(kept) > MOST_MEETINGS:
         raise RefusedError(
-            f"Volgens de agenda {document.name} vergadert de raad van {municipality.name} op "
-            f"{len(kept)} dagen; dat kan niet kloppen. Vraag de griffie om een agenda met alleen "
-            "raadsvergaderingen, of noem met 'naam' een woord dat alleen die in hun naam hebben."
+            f"Volgens de agenda {document.name} vergadert {whose.in_words} op {len(kept)} dagen; "
+            "dat kan niet kloppen. Vraag om een agenda met alleen die vergaderingen, of noem met "
+            "'naam' een woord dat alleen die in hun naam hebben."
         )
     days = _days_of_entries(agenda, window)
     begins_on = min(*days, max(on, window.start))
@@ -164,12 +165,13 @@ def _end_of_month(last: date) -> date:
 
 
 def _nothing_counts(
-    document: Document, window: Span, seen: tuple[LeftOut, ...], hint: str
+    document: Document, whose: WhoseCalendar, window: Span, seen: tuple[LeftOut, ...], hint: str
 ) -> RefusedError:
     """Return the refusal of a calendar without a meeting that counts, with what was seen."""
+    what = "raadsvergadering" if whose.council else "vergadering"
     return RefusedError(
         f"In {document.name} staat van {day_in_words(window.start)} tot en met "
-        f"{day_in_words(window.end)} geen raadsvergadering die telt. Gezien: "
+        f"{day_in_words(window.end)} geen {what} die telt. Gezien: "
         f"{enumeration(list(_seen(seen)))}. {hint}"
     )
 

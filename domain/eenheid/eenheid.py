@@ -205,12 +205,16 @@ class Eenheid(Frozen):
         return self.model_copy(update={"addresses": reached, "parties": bodies})
 
     def meeting_at(self, schedules: Mapping[str, Schedule]) -> "Eenheid":
-        """Return this unit with other meetings of some of its councils, by their code."""
+        """Return this unit with other meetings of some of its councils and bodies, by their key."""
         councils = tuple(
             m.model_copy(update={"schedule": schedules[m.code]}) if m.code in schedules else m
             for m in self.municipalities
         )
-        return self.model_copy(update={"municipalities": councils})
+        bodies = tuple(
+            p.model_copy(update={"schedule": schedules[p.id]}) if p.id in schedules else p
+            for p in self.parties
+        )
+        return self.model_copy(update={"municipalities": councils, "parties": bodies})
 
     @property
     def recess(self) -> Recess:

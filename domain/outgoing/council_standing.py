@@ -15,6 +15,7 @@ class CouncilStanding(StrEnum):
 
     NOT_ASKED = "nog niet gevraagd"
     ASKED = "gevraagd"
+    RESERVED = "datum gereserveerd"
     LATE = "te laat"
     HEARD = "gehoord"
     SILENT = "geen antwoord"
@@ -31,23 +32,26 @@ class StandingCouncil(NamedTuple):
 def standing_councils(state: State, on: date) -> list[StandingCouncil]:
     """Return where each council stands on a day, in alphabetical order.
 
-    It is late when it was asked, and the last day that it was given has passed.
+    It is late when it was asked, and the last day that it was given has passed. The meeting for
+    which it reserved time counts as long as that is still to come.
     """
     owed = state.open_actions(kind=StepKind.HEARING)
     late = frozenset(action.owner for action in owed if action.is_late(on))
     ordered = sorted(state.hearings, key=lambda hearing: by_letters(hearing.name))
-    return [StandingCouncil(hearing, _standing(hearing, late)) for hearing in ordered]
+    return [StandingCouncil(hearing, _standing(hearing, late, on)) for hearing in ordered]
 
 
-def _standing(hearing: Hearing, late: frozenset[str]) -> CouncilStanding:
-    if hearing.state is HearingState.INVITED and hearing.municipality in late:
+def _standing(hearing: Hearing, late: frozenset[str], on: date) -> CouncilStanding:
+    if hearing.state is not HearingState.INVITED:
+        return _BY_STATE[hearing.state]
+    if hearing.municipality in late:
         return CouncilStanding.LATE
-    return _BY_STATE[hearing.state]
+    has_day = hearing.meeting_on is not None and hearing.meeting_on >= on
+    return CouncilStanding.RESERVED if has_day else CouncilStanding.ASKED
 
 
 _BY_STATE: Final = {
     HearingState.PLANNED: CouncilStanding.NOT_ASKED,
-    HearingState.INVITED: CouncilStanding.ASKED,
     HearingState.HEARD: CouncilStanding.HEARD,
     HearingState.SILENT: CouncilStanding.SILENT,
     HearingState.LAPSED: CouncilStanding.LAPSED,

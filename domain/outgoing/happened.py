@@ -46,6 +46,28 @@ class CarriedThrough:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingPlanned:
+    """The council named a meeting at which it means to treat the ontwerp.
+
+    Attributes:
+        day: of the meeting.
+        stands: how far the council is with it.
+        last: the last day to answer, if the meeting comes after it.
+    """
+
+    day: date
+    stands: str
+    last: Due | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDropped:
+    """The meeting that the council had named on this day lapsed."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class CouncilAnswered:
     """The council was heard, or answered after all; ``is_late`` if that was after its last day."""
 
@@ -148,6 +170,8 @@ What = (
     | CouncilAsked
     | Shifted
     | CarriedThrough
+    | MeetingPlanned
+    | MeetingDropped
     | CouncilAnswered
     | CouncilSilent
     | AnswerAdded

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
+from gehoord.calendar.due import Due
 from gehoord.domain.acts.move import both_in_words
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.dossier import PlanLine
@@ -23,6 +24,8 @@ from gehoord.domain.outgoing.happened import (
     Dropped,
     Escalated,
     Happened,
+    MeetingDropped,
+    MeetingPlanned,
     OwedAgain,
     Shifted,
     ToldLate,
@@ -82,7 +85,7 @@ def _of_entry(
 ) -> Iterator[tuple[Action, What]]:
     """Yield each action to which something happened in one entry, and what."""
     given = _given(known.pairs(entry.of(PlanLine)))
-    of_councils = dict(_of_councils(entry, known))
+    of_councils = dict(_of_councils(entry, known, hearings))
     settled = {code for code, what in of_councils.items() if _is_settling(what)}
     known.settled |= settled
     for before, action in known.pairs(entry.of(Action)):
@@ -116,7 +119,9 @@ def _given(lines: Iterable[tuple[PlanLine | None, PlanLine]]) -> Given:
     }
 
 
-def _of_councils(entry: Recorded, known: _Known) -> Iterator[tuple[str, What]]:
+def _of_councils(
+    entry: Recorded, known: _Known, hearings: Mapping[str, Action]
+) -> Iterator[tuple[str, What]]:
     """Yield what happened with each council, by its municipality: at most one thing each."""
     said: dict[str, Zienswijze] = {}
     for before, item in known.pairs(entry.of(Zienswijze)):
@@ -126,8 +131,11 @@ def _of_councils(entry: Recorded, known: _Known) -> Iterator[tuple[str, What]]:
         elif before and item.disposition != before.disposition:
             yield item.municipality, AnswerWeighed(item.disposition)
     for asked, hearing in known.pairs(entry.of(Hearing)):
-        if what := _of_hearing(asked, hearing, said.get(hearing.municipality)):
-            yield hearing.municipality, what
+        council = hearing.municipality
+        owed = known.action(hearings[council].id) if council in hearings else None
+        what = _of_hearing(asked, hearing, said.get(council)) or _of_meeting(asked, hearing, owed)
+        if what:
+            yield council, what
 
 
 def _is_settling(what: What) -> bool:
@@ -196,6 +204,29 @@ def _of_hearing(before: Hearing | None, after: Hearing, said: Zienswijze | None)
             return CouncilSilent(after.reason, after.reason_by)
         case _:
             return None
+
+
+def _of_meeting(before: Hearing | None, after: Hearing, owed: Action | None) -> What | None:
+    """Return that a council named a meeting, or another, or that it lapsed; else nothing.
+
+    Args:
+        before: its hearing as it was, if it was there.
+        after: its hearing as it became.
+        owed: what it owed then: a meeting after its last day is told as such.
+    """
+    was, becomes = before.named_meeting if before else None, after.named_meeting
+    if was == becomes or not after.is_owed:
+        return None
+    if becomes:
+        day, stands = becomes
+        return MeetingPlanned(day, stands, _last_before(day, owed))
+    return MeetingDropped(was[0]) if was else None
+
+
+def _last_before(day: date, owed: Action | None) -> Due | None:
+    """Return the last day of an action, if this day comes after it."""
+    last = owed.due if owed else None
+    return last if last and Due.on(day).is_surely_after(last) else None
 
 
 def _anew(before: Hearing, after: Hearing) -> bool:

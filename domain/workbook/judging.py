@@ -1,5 +1,7 @@
 """What a workbook that was filled in comes to: reports, or all that is wrong with it."""
 
+import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -64,6 +66,12 @@ class Judged:
     changes: tuple[CellChange, ...]
     faults: tuple[Fault, ...]
     ignored: tuple[str, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """What these changes are known by: who agreed to them agreed to no others."""
+        told = json.dumps([change.as_json() for change in self.changes], default=str)
+        return hashlib.sha256(told.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

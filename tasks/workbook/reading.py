@@ -43,10 +43,15 @@ def read_workbook(path: Path, by: str) -> Filled:
     """
     if path.stat().st_size > LARGEST:
         raise GehoordError(f"{path.name} is groter dan 25 MB. Kies het bestand dat u invulde.")
+    return workbook_of(path.name, path.read_bytes(), by)
+
+
+def workbook_of(name: str, content: bytes, by: str) -> Filled:
+    """Return what the bytes of a file hold; the arguments and refusals are those of its file."""
     try:
-        return Filled(path.name, grids_of(path.read_bytes()), by)
+        return Filled(name, grids_of(content), by)
     except UnreadableWorkbookError as error:
-        raise GehoordError(f"{path.name} {error}") from None
+        raise GehoordError(f"{name} {error}") from None
 
 
 class UnreadableWorkbookError(GehoordError):

@@ -47,7 +47,7 @@ class OverviewPage:
         mail: sentences on who has no address, and on what did not arrive.
         lately: what was recorded last: the day, and what.
         past: earlier procedures of the unit.
-        until: the last day of the link to it; empty behind a login.
+        until: the last day of the link to it; empty where no such link was used.
     """
 
     plan: str
@@ -79,7 +79,7 @@ class Surroundings:
         board: the pages of Prefect; nothing when the reader cannot reach them.
         maps: the tile maps to choose from.
         past: procedures of the unit of which the history is known.
-        until: the last day of the link; nothing behind a login.
+        until: the last day of the link to it; nothing where no such link was used.
     """
 
     path: str

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gehoord.calendar.ical.text import one_line
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.council_standing import StandingCouncil
@@ -11,7 +12,7 @@ from gehoord.domain.outgoing.standing import Lateness, StateOfAffairs
 from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from gehoord.templates.desk.tiles import MARKS
 from gehoord.templates.owners import owner_in_words
-from gehoord.templates.standing.councils import lines_of
+from gehoord.templates.standing.councils import lines_of, meeting_in_words
 from gehoord.templates.standing.late import how_late, since_then
 from gehoord.templates.standing.stages import done_in_words, next_day_in_words, stage_in_words
 from gehoord.templates.wording import capital
@@ -42,7 +43,10 @@ class LateRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilRow:
-    """One council: where it stands, with the mark that its tile has, and what it answered."""
+    """One council: where it stands, with the mark that its tile has, and what it answered.
+
+    As long as it did not answer, ``answer`` is the meeting that it named.
+    """
 
     name: str
     standing: str
@@ -101,6 +105,10 @@ def _council_row(line: Mapping[str, str], council: StandingCouncil, links: RowLi
         asked=line["Gevraagd"],
         by=one_line(line["Antwoord gevraagd"]),
         heard=line["Gehoord"],
-        answer=one_line(line["Antwoord"]),
+        answer=one_line(line["Antwoord"] or _meeting(hearing)),
         links=links.of_council(hearing.municipality, hearing.name),
     )
+
+
+def _meeting(hearing: Hearing) -> str:
+    return f"vergadering: {meeting_in_words(hearing)}" if hearing.meeting_on else ""

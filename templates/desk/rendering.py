@@ -18,25 +18,26 @@ def rendered(page: PartyPage, path: str) -> bytes:
         page: what it says.
         path: at which it stands, with its key; what it offers stands below that.
     """
-    return _written("partij.html.j2", p=page, path=path)
+    return written("partij.html.j2", p=page, path=path)
 
 
 def overview_rendered(page: OverviewPage) -> bytes:
     """Return the overview of a dossier."""
-    return _written("overzicht.html.j2", p=page)
+    return written("overzicht.html.j2", p=page)
 
 
 def list_rendered(dossiers: Sequence[tuple[str, str]]) -> bytes:
     """Return the page with the title of each dossier and the address of its overview."""
-    return _written("overzichten.html.j2", dossiers=dossiers)
+    return written("overzichten.html.j2", dossiers=dossiers)
 
 
 def sentence_page(title: str, *sentences: str) -> bytes:
     """Return a page that says no more than this."""
-    return _written("zin.html.j2", title=title, sentences=sentences)
+    return written("zin.html.j2", title=title, sentences=sentences)
 
 
-def _written(template: str, **said: Any) -> bytes:
+def written(template: str, **said: Any) -> bytes:
+    """Return a page by the name of its template."""
     return _ENVIRONMENT.get_template(template).render(said).encode()
 
 

@@ -13,6 +13,7 @@ SIDE: Final = 64
 MARKS: Final[Mapping[CouncilStanding, str]] = {
     CouncilStanding.NOT_ASKED: "leeg",
     CouncilStanding.ASKED: "vraag",
+    CouncilStanding.RESERVED: "agenda",
     CouncilStanding.LATE: "uitroep",
     CouncilStanding.HEARD: "vink",
     CouncilStanding.SILENT: "streep",

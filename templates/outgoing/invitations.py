@@ -6,11 +6,11 @@ from datetime import date
 
 from gehoord.calendar.dutch import full_day_in_words
 from gehoord.calendar.ical.address import Address, addresses
-from gehoord.calendar.ical.entry import Entry
+from gehoord.calendar.ical.entry import Entry, changed_at
 from gehoord.calendar.ical.invitation import invitation, method
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
 from gehoord.domain.outgoing.invitations import Invitation
-from gehoord.templates.calendars import changed_at, entry, mailbox
+from gehoord.templates.calendars import entry, mailbox
 from gehoord.templates.correspondence import News, invited
 from gehoord.templates.outgoing.outgoing import Outgoing
 

@@ -30,9 +30,14 @@ def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
         return []
     pairs = zip(lines_of(state), _in_order(state), strict=True)
     rows = [_row(state, line, hearing, links) for line, hearing in pairs]
-    left = [_left(state, hearing, affairs.on) for hearing in _in_order(state)]
-    if any(left):
-        rows = [{**row, "Vergaderingen over": one} for row, one in zip(rows, left, strict=True)]
+    hearings = _in_order(state)
+    more = {
+        "Raad vergadert": [meeting_in_words(hearing) for hearing in hearings],
+        "Vergaderingen over": [_left(state, hearing, affairs.on) for hearing in hearings],
+    }
+    for heading, cells in more.items():
+        if any(cells):
+            rows = [{**row, heading: cell} for row, cell in zip(rows, cells, strict=True)]
     return [f"## {heard_in_words(state)}", "", *_together(state, links), as_table(rows)]
 
 
@@ -86,6 +91,13 @@ def _respond_by(state: State, hearing: Hearing) -> str:
     step = state.as_opened.hearing
     planned = state.owed(step.id, hearing.municipality) if step else []
     return planned[0].due_in_words if planned else ""
+
+
+def meeting_in_words(hearing: Hearing) -> str:
+    """Return on which day a council means to treat the ontwerp, and how far it is with that."""
+    if hearing.meeting_on is None:
+        return ""
+    return f"{day_in_words(hearing.meeting_on)} ({hearing.meeting_stands})"
 
 
 def _left(state: State, hearing: Hearing, on: date) -> str:

@@ -25,6 +25,8 @@ from gehoord.domain.outgoing.happened import (
     MailLeft,
     MailMissed,
     MailRedirected,
+    MeetingDropped,
+    MeetingPlanned,
     NotReached,
     OwedAgain,
     Shifted,
@@ -37,6 +39,10 @@ from gehoord.templates.story.story_line import INFO, LONGEST, WARNING, StoryLine
 _USUAL: Final = ("adviseur", "Gehoord")
 """Who records most; of others the story says that they did."""
 _WAS_PAST: Final = " Niet vooraf herinnerd: de dag was al voorbij toen het dossier werd geopend."
+_TOO_LATE: Final = (
+    ", na de laatste dag om te antwoorden, {last}; geef uitstel (melding 'uitstel'), of vraag om "
+    "een eerdere vergadering"
+)
 _OLDER: Final = "(uit een oudere versie)"
 
 
@@ -60,6 +66,8 @@ def _is_alarming(event: Happened) -> bool:
             return True
         case MailLeft(message):
             return message.is_reminder and _is_after_its_day(message)
+        case MeetingPlanned(last=last):
+            return last is not None
         case _:
             return False
 
@@ -83,7 +91,8 @@ def _in_words(event: Happened, names: Mapping[str, str]) -> str:
         case CameIn(days):
             return f"in het plan gekomen, {by_in_words(days)}"
         case _:
-            return _of_lateness(event) or _of_council(event) or _of_days(event)
+            told = _of_lateness(event) or _of_meeting(event) or _of_council(event)
+            return told or _of_days(event)
 
 
 def _of_lateness(event: Happened) -> str:
@@ -94,6 +103,18 @@ def _of_lateness(event: Happened) -> str:
             return "niet herinnerd: er is geen mailadres bekend; meld een adres (melding 'adres')"
         case Escalated(to):
             return f"zo lang te laat dat het nu ook bij de {plain(to[:1].lower() + to[1:])} ligt"
+        case _:
+            return ""
+
+
+def _of_meeting(event: Happened) -> str:
+    match event.what:
+        case MeetingPlanned(day, stands, last):
+            planned = f"de raad vergadert op {day_in_words(day)} ({stands})"
+            return f"{planned}{_TOO_LATE.format(last=last.in_words) if last else ''}"
+        case MeetingDropped(day):
+            said = f": {plain(event.said)}" if event.said else ""
+            return f"de vergadering van de raad op {day_in_words(day)} vervalt{said}"
         case _:
             return ""
 

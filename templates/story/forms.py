@@ -33,9 +33,7 @@ def offered(state: State, action: Action) -> list[Offered]:
     """Return the forms for what can become of an action, the first for that it was done."""
     found = [_done(state, action)]
     if action.kind is StepKind.HEARING:
-        council = {"dossier": state.id, "gemeenten": [action.owner_name]}
-        words = "Geen antwoord, en is de laatste dag voorbij? Meld het:"
-        found.append(Offered(words, "melden-geen-antwoord", council))
+        found += _of_hearing(state, action)
     if has_ladder(state, action):
         words = "Nu herinneren? Doe het hier:"
         found.append(Offered(words, "melden-herinnering", _of_owner(state, action)))
@@ -44,6 +42,17 @@ def offered(state: State, action: Action) -> list[Offered]:
         filled = {"dossier": state.id, "stap": action.step}
         found.append(Offered(f"Andere dag{of_all}? Verplaats de stap:", "verplaatsen", filled))
     return found
+
+
+def _of_hearing(state: State, action: Action) -> list[Offered]:
+    """Return the forms for what else a council may do than answer."""
+    council, name = {"dossier": state.id}, action.owner_name
+    reserved = "Tijd gereserveerd, of op de agenda van de raad? Meld het:"
+    silent = "Geen antwoord, en is de laatste dag voorbij? Meld het:"
+    return [
+        Offered(reserved, "melden-reservering", {**council, "gemeente": name}),
+        Offered(silent, "melden-geen-antwoord", {**council, "gemeenten": [name]}),
+    ]
 
 
 def unheard(state: State) -> list[str]:

@@ -16,8 +16,10 @@ def explanation(state: State, on: date) -> tuple[str, ...]:
         "1. Vul alleen de witte cellen in. De grijze kolommen zijn om te lezen.",
         "2. Kies een antwoord uit de lijst in de cel. Schrijf een dag als 16-9-2027.",
         "3. Laat leeg wat u niet weet. Wat u niet verandert, blijft zoals het is.",
-        f"4. Kijk wat er zou veranderen: gehoord workbook read {state.id} BESTAND",
-        f"5. Klopt het? Leg het vast: gehoord workbook read {state.id} BESTAND --apply",
+        "4. Lever het in op uw pagina van de balie, onder Werkblad. U ziet eerst wat er zou "
+        "veranderen. Klopt het? Leg het daar vast.",
+        f"5. Op de opdrachtregel kan het ook: gehoord workbook read {state.id} BESTAND, en daarna "
+        "met --apply.",
         "Klopt er iets niet, dan wordt er niets vastgelegd en hoort u per cel wat er mis is.",
         "",
         "Raden",

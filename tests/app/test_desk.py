@@ -89,7 +89,7 @@ def test_a_port_that_is_taken_is_said_in_one_sentence(
 def test_the_line_is_opened_to_others_behind_a_proxy_alone(
     opened: Gehoord, monkeypatch: pytest.MonkeyPatch, host: str
 ) -> None:
-    """Whoever holds 200 lines and says nothing shuts the desk; only a proxy closes those."""
+    """The links are keys, and without TLS anybody between reads them."""
     monkeypatch.setattr("gehoord.desk.serving.server_of", lambda *_: SimpleNamespace(run=list))
     ran = opened("desk", "--host", host)
     assert ran.code == 2

@@ -3,7 +3,6 @@
 import base64
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -14,11 +13,12 @@ import pytest
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 
+from tests.lacking import node_package
+
 Event = dict[str, Any]
 Reader = Callable[[bytes], list[Event]]
 
 FOLDER = Path(__file__).parent
-PARSERS = FOLDER / "parsers"
 GOLDEN = FOLDER / "fixtures_ics"
 
 
@@ -52,7 +52,7 @@ def with_ical(calendar: bytes) -> list[Event]:
     ]
 
 
-def with_ical_js(node: subprocess.Popen[str]) -> Reader:
+def withical_js(node: subprocess.Popen[str]) -> Reader:
     def read(calendar: bytes) -> list[Event]:
         if node.stdin is None or node.stdout is None:
             raise RuntimeError("The reader has no pipes.")
@@ -80,29 +80,22 @@ def _said(moment: str | int | None) -> date | datetime | None:
 def read(request: pytest.FixtureRequest) -> Iterator[Reader]:
     """Each of the readers in turn: what one of them misreads, some griffie misreads."""
     if request.param == "ical.js":
-        yield from _ical_js()
+        yield from ical_js()
     else:
         yield {"vobject": with_vobject, "ical": with_ical}[request.param]
 
 
-def _ical_js() -> Iterator[Reader]:
-    program = shutil.which("node")
-    if program is None or not (PARSERS / "node_modules" / "ical.js").is_dir():
-        lacking = "ical.js is not here: install Node.js, run npm ci in tests/calendar/parsers."
-        if os.environ.get("CI") == "true":
-            pytest.fail(lacking)
-        # `make test` promises to need Python and make alone, and ical.js needs Node.js. Vobject and
-        # ical have read the same calendars; CI has Node.js, and fails above when it has not.
-        pytest.skip(f"{lacking} Two other readers judged the same calendars.")
+def ical_js() -> Iterator[Reader]:
+    node_package("ical.js", "two other readers judged the same calendars")
     with subprocess.Popen(
-        [program, "read.mjs"],
-        cwd=PARSERS,
+        ["node", "read.mjs"],
+        cwd=FOLDER,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         encoding="utf-8",
     ) as node:
-        yield with_ical_js(node)
+        yield withical_js(node)
 
 
 @pytest.fixture(scope="session")

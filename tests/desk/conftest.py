@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from httpx import Response
@@ -47,6 +48,11 @@ class Balie:
         answer: Response = self.client.get(path, headers=named)
         return answer
 
+    def post(self, path: str, **sent: Any) -> Response:
+        """Send in a form, as a browser does."""
+        answer: Response = self.client.post(path, **sent)
+        return answer
+
     def posts_mail(self) -> None:
         """Let what waits leave, as files."""
         deliver(self.story.register, Settings(home=self.home, mail_from=MAIL))
@@ -65,9 +71,12 @@ def balie(told: ToldInRegister, tmp_path: Path) -> Iterator[Open]:
         found = Balie(story, tmp_path / "home", on)
         place = DeskPlace(
             register=open_to_read(str(story.register.engine.url), story.register.now),
+            writing=story.register,
             home=found.home,
             address=ADDRESS,
             mail_from=MAIL,
+            user_header="",
+            sender_header="",
             today=lambda: found.on,
             now=lambda: datetime(found.on.year, found.on.month, found.on.day, 12, tzinfo=UTC),
         )

@@ -1,7 +1,6 @@
 """The page of a griffie in a real browser: wide, on a phone, by keyboard, dark and on paper."""
 
 import os
-import threading
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -9,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
 from tests.desk.conftest import Balie, Open
+from tests.desk.on_line import on_line
 from tests.engine.pages import browser
 from tests.small_picture import small
 
@@ -37,16 +36,8 @@ def late(balie: Open) -> Balie:
 @pytest.fixture
 def address(late: Balie) -> Iterator[str]:
     """The desk on a real server on a free port."""
-    config = uvicorn.Config(late.client.app, port=0, log_level="error", lifespan="off", ws="none")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        thread.join(0.05)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}{late.page('Haarlem')}"
-    server.should_exit = True
-    thread.join()
+    with on_line(late.client.app) as port:
+        yield f"http://127.0.0.1:{port}{late.page('Haarlem')}"
 
 
 def wider_than_the_window(page: Any) -> list[str]:

@@ -137,6 +137,16 @@ def _the_councils(today: date) -> tuple[Told, ...]:
     return (
         Started(Stage.HEARING, NOW, "Wacht op 3 van 3 raden"),
         Filled(
+            "reservering",
+            NOW,
+            {
+                "Gemeente": "Texel",
+                "Wanneer vergadert de raad?": today + timedelta(weeks=5),
+                "Hoe ver is de raad?": "op de agenda",
+            },
+            lambda state: state.hearing_of("GM0448").meeting_stands == "op de agenda",
+        ),
+        Filled(
             "uitstel",
             NOW,
             {

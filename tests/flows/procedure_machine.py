@@ -34,6 +34,7 @@ from gehoord.domain.acts.report import (
     StepDone,
     StepLapsed,
     ThemesChosen,
+    TimeReserved,
     VersionMade,
 )
 from gehoord.domain.dossier.besluit import BesluitKind
@@ -308,6 +309,18 @@ class Procedure(RuleBasedStateMachine):
             assert council in self.asked, "longer to answer what was not asked"
             adoption = self.current.plan["vaststelling"]
             assert until <= adoption.due_on, "to answer after the adoption (art. 38b lid 2)"
+
+    @rule(data=st.data(), days=st.integers(0, 90))
+    def reserve_time(self, data: st.DataObject, days: int) -> None:
+        council = data.draw(st.sampled_from(sorted(self.councils)))
+        day = self.day + timedelta(days=days)
+        if self.act(TimeReserved(on=self.day, municipality=council, day=day)):
+            assert self.adopted is None, "time for a plan that is adopted"
+            assert self.heard.get(council) != self.asked.get(council, 0), "of who was heard"
+            state = self.current
+            hearing = state.hearing_of(state.municipality(council).code)
+            assert hearing.meeting_on == day
+            assert not hearing.is_settled, "reserved is not heard (art. 38b lid 2)"
 
     @rule()
     def look_around(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gehoord.domain.acts.report import StepLapsed
+from gehoord.domain.acts.report import Corrected, StepLapsed, TimeReserved
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.move import move
@@ -113,6 +113,27 @@ def test_what_lapsed_leaves_the_calendar_after_ninety_days_without_a_change(
     assert is_behind(register, folder, DAY + timedelta(days=91))
     write(DAY + timedelta(days=91))
     assert b"VERVALLEN" not in of_adviser.read_bytes()
+
+
+def test_the_meeting_of_a_council_stands_in_its_own_calendar_and_that_of_the_whole(
+    register: Register, folder: Path, write: Write
+) -> None:
+    spoil(folder)
+    meets = TimeReserved(on=DAY, municipality="Haarlem", day=date(2027, 9, 16))
+    record(register, "klein", meets, DAY)
+    write(DAY)
+    assert built(folder) == {"dossier", "GM0392"}
+    reason = "dat was een andere raad"
+    gone = Corrected(on=DAY, report="reservering", owner="Haarlem", reason=reason)
+    record(register, "klein", gone, DAY)
+    write(DAY)
+    lapsed = "VERVALLEN: Haarlem: raad behandelt het ontwerp"
+    for name in ("dossier", "GM0392"):
+        assert lapsed.encode() in (folder / f"{name}.ics").read_bytes()
+    assert not is_behind(register, folder, DAY + timedelta(days=90))
+    assert is_behind(register, folder, DAY + timedelta(days=91))
+    write(DAY + timedelta(days=91))
+    assert lapsed.encode() not in (folder / "GM0392.ics").read_bytes()
 
 
 def test_another_mailbox_stands_in_every_calendar(

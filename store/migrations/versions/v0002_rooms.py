@@ -80,6 +80,7 @@ def _columns() -> None:
     _add("hearing", "reason_by", sa.String(), "")
     op.add_column("hearing", sa.Column("respite_until", sa.Date(), nullable=True))
     _add("hearing", "respite_because", sa.String(), "")
+    _meetings()
     _add("dossier", "mode", sa.String(length=40), "onbekend")
     old_words.give_days_their_words(op.get_bind())
     for table, last in (("action", "due_on"), ("step", "end_on")):
@@ -88,6 +89,14 @@ def _columns() -> None:
                 altered.alter_column(day, existing_type=sa.Date(), nullable=True)
     take_away_invented_days(op.get_bind())
     _after_the_adoption()
+
+
+def _meetings() -> None:
+    """Keep for which meeting a council reserved time."""
+    for day in ("meets_on", "meeting_changed_on"):
+        op.add_column("hearing", sa.Column(day, sa.Date(), nullable=True))
+    op.add_column("hearing", sa.Column("meeting_stands", sa.String(length=40), nullable=True))
+    _add("hearing", "meeting_sequence", sa.Integer(), "0")
 
 
 def _after_the_adoption() -> None:

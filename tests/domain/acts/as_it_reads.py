@@ -3,12 +3,14 @@
 from typing import Any
 
 from gehoord.domain.acts.next_steps import lapsed_since_added
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.frozen import Frozen
 
 COUNTED = {"sequence", "changed_on", "remind_on", "is_told_late"}
 """What says how often and when an action changed, and of which reminders it is done with."""
+MEETING = {"meets_on", "meeting_stands", "meeting_sequence", "meeting_changed_on"}
 
 
 def as_it_reads(state: State) -> dict[str, Any]:
@@ -22,7 +24,7 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "steps": [_plain(line) for line in state.lines if line.step not in gone],
         "actions": [_plain(a) for a in state.actions if a.step not in gone and not a.about],
         "municipalities": list(map(_plain, state.municipalities)),
-        "hearings": list(map(_plain, state.hearings)),
+        "hearings": list(map(_of_council, state.hearings)),
         "appeals": list(map(_plain, state.appeals)),
         "versions": list(map(_plain, standing(state.versions))),
         "zienswijzen": list(map(_plain, standing(state.zienswijzen))),
@@ -30,6 +32,12 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "besluiten": list(map(_plain, standing(state.besluiten))),
         "reasons": list(map(_plain, standing(state.reasons))),
     }
+
+
+def _of_council(hearing: Hearing) -> dict[str, Any]:
+    """Return a hearing; its meeting as people read it: one that lapsed is as if it never was."""
+    said = hearing.model_dump(exclude=MEETING)
+    return {**said, "meeting": (hearing.meeting_on, hearing.meeting_stands)}
 
 
 def _plain(item: Frozen) -> dict[str, Any]:

@@ -168,6 +168,7 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "bekendmaking": {"step": "bekendmaking"},
     "reden": {"code": "reces"},
     "uitstel": {"report": TakenBack.RESPITE, "owner": "Texel"},
+    "reservering": {"report": TakenBack.RESERVATION, "owner": "Texel"},
     "vergaderingen": {"report": TakenBack.MEETINGS, "owner": "texel"},
 }
 """Of each kind of report that can be taken back, how that is said."""

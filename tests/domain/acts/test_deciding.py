@@ -36,6 +36,7 @@ from gehoord.domain.acts.report import (
     StepDone,
     StepLapsed,
     ThemesChosen,
+    TimeReserved,
     VersionMade,
 )
 from gehoord.domain.dossier.hearing import Answer
@@ -81,6 +82,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "themas": ("opened", ThemesChosen(on=THEMES, themes=("Ondermijning",))),
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
     "akkoord": ("ontwerp", Agreed(on=AGREED, client="hoofdofficier")),
+    "reservering": ("agreed", TimeReserved(on=AGREED, municipality="Texel", day=FINAL)),
     "gehoord": ("asked", heard("Texel")),
     "aanvulling": ("heard", ADDED),
     "geen-antwoord": ("asked", silent("Texel", RESPOND_BY + ONE_DAY, REAL_REASON)),
@@ -111,7 +113,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "veiligheidsplan": ("opened", GoalsSet(on=OPENED, municipality="Texel")),
     "vergaderingen": (
         "opened",
-        MeetingsRead(on=OPENED, municipality="Texel", file=calendar_of("20270916")),
+        MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
     "herindeling": (
         "asked",

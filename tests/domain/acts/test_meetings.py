@@ -20,6 +20,9 @@ from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.silence import opportunity_given
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.schedule import Schedule
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, Part
 from gehoord.procedures.library import proposal_of
@@ -28,7 +31,7 @@ from gehoord.templates.outgoing.outgoing import Outgoing
 from tests.calendar.incoming.files import calendar_of, file_of
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.sentence import assert_sentence
-from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, RESPOND_BY, Told, silent
+from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, RESPOND_BY, Small, Told, silent
 
 AFTER = date(2027, 10, 8)
 FITS, TOO_EARLY, TOO_LATE = "20270916", "20270603", "20271111"
@@ -37,7 +40,7 @@ WRONG = "dit was de agenda van Hoorn"
 
 
 def meets(council: str, *days: str, on: date = ASKED, **more: object) -> MeetingsRead:
-    return MeetingsRead(on=on, municipality=council, file=calendar_of(*days), **more)
+    return MeetingsRead(on=on, who=council, file=calendar_of(*days), **more)
 
 
 def codes(state: State, on: date) -> set[str]:
@@ -181,7 +184,7 @@ def test_what_of_a_calendar_could_not_be_read_stays_a_finding(at: At) -> None:
     story = StoryInMemory(at("asked"))
     bad = file_of("UID:1\nSUMMARY:Raad\nDTSTART:20270916", "UID:2\nSUMMARY:Raad\nDTSTART:ooit")
     document = Document(name="texel.ics", content=bad)
-    story.does(MeetingsRead(on=ASKED, municipality="Texel", file=document))
+    story.does(MeetingsRead(on=ASKED, who="Texel", file=document))
     [found] = [
         f for f in findings(Case.of_dossier(story.state, ASKED)) if f.code == "agenda-onvolledig"
     ]
@@ -256,3 +259,64 @@ def test_the_silence_of_32_councils_is_judged_by_their_real_meetings() -> None:
     with story.refuses("had geen echte gelegenheid", "geen raadsvergadering", law="art. 38b lid 2"):
         story.does(silent(cannot[0], AFTER, WHY))
     assert RESPOND_BY < AFTER < FINAL
+
+
+def body_meets(*days: str, on: date = OPENED, **more: object) -> MeetingsRead:
+    entries = [f"UID:{day}\nSUMMARY:Overleg\nDTSTART:{day}T093000" for day in days]
+    file = Document(name="rbop.ics", content=file_of(*entries))
+    return MeetingsRead(on=on, who="rbop", file=file, **more)
+
+
+def test_of_a_body_all_that_is_held_counts_and_no_day_of_the_plan_moves(told: Told) -> None:
+    story = told("opened")
+    plan = story.state.plan
+    said = story.does(body_meets("20270311", "20271014", "20271104"))
+    assert_sentence(
+        said,
+        "Van het RBOP zijn 3 vergaderingen bekend, van 11 maart 2027 tot en met 4 november 2027.",
+    )
+    assert story.state.plan == plan
+    assert "geen-vergaderdag" not in codes(story.state, OPENED)
+
+
+def test_a_body_that_does_not_meet_on_a_day_of_the_plan_is_told_and_found(told: Told) -> None:
+    story = told("opened")
+    said = story.does(body_meets("20270311", "20271014", "20271111"))
+    assert "Let op: 'beleidsplan vaststellen' is op donderdag 4 november 2027" in said
+    assert "maar RBOP vergadert dan niet" in said
+    assert "geen-vergaderdag" in codes(story.state, OPENED)
+    back = story.does(
+        Corrected(on=OPENED, report=TakenBack.MEETINGS, owner="RBOP", reason=WRONG), OPENED
+    )
+    assert_sentence(back, "Teruggenomen: de vergaderingen van het RBOP uit rbop.ics.")
+    assert "geen-vergaderdag" not in codes(story.state, OPENED)
+
+
+def test_a_word_chooses_among_the_meetings_of_a_body(told: Told) -> None:
+    story = told("opened")
+    with story.refuses("geen vergadering die telt", "'Overleg' (zonder 'regiegroep')"):
+        story.does(body_meets("20270311", word="regiegroep"))
+
+
+def test_who_is_neither_council_nor_body_of_the_dossier_has_no_calendar(told: Told) -> None:
+    story = told("opened")
+    with story.refuses("'Den Bosch' is geen gemeente of overleg van dit dossier"):
+        story.does(meets("Den Bosch", FITS, on=OPENED))
+
+
+def test_what_was_counted_from_the_meetings_of_a_body_stays_where_it_is(small: Small) -> None:
+    """An agreed day moves when a person moves it, also when something else is moved later."""
+    _, eenheid, text = small
+    rhythm = {"weekdag": "donderdag", "om_de_weken": 4, "vanaf": date(2027, 3, 11)}
+    rbop, *others = eenheid.parties
+    rbop = rbop.model_copy(update={"schedule": Schedule.model_validate(rhythm)})
+    by_rhythm = eenheid.model_copy(update={"parties": (rbop, *others)})
+    counted = text.replace("34 weken voor vaststelling", "laatste vergadering voor concept-70")
+    assert counted != text
+    story = StoryInMemory()
+    story.opens((read_toml(Proposal, counted.encode(), "klein"), by_rhythm, counted))
+    themes = story.state.plan["themas"].due_on
+    said = story.does(body_meets("20270304", "20271014", "20271104"))
+    assert "Let op: 'thema's vaststellen' is op donderdag 11 maart 2027" in said
+    story.moves("ontwerp", date(2027, 6, 10), OPENED)
+    assert story.state.plan["themas"].due_on == themes == date(2027, 3, 11)

@@ -25,6 +25,7 @@ NAMES = [field.name for field in fields(State) if field.name != "dossier"]
 STEPS = sorted({action.step for action in OPENED.actions})
 OWNERS = sorted({action.owner for action in OPENED.actions})
 lapses = st.booleans()
+TURNED = date(2027, 9, 1)
 days = st.dates(date(2027, 1, 1), date(2027, 12, 31))
 
 Things = dict[str, list[Any]]
@@ -48,7 +49,7 @@ def turned(action: Action, on: date, lapses: bool) -> Action:
 
 
 def turned_hearing(hearing: Hearing) -> Hearing:
-    return hearing.lapse() if hearing.is_owed else hearing.start_over()
+    return hearing.lapse(TURNED) if hearing.is_owed else hearing.start_over(TURNED)
 
 
 @st.composite

@@ -18,19 +18,22 @@ from gehoord.domain.dossier.understood import (
     days_of_procedure,
     understood,
 )
+from gehoord.domain.dossier.whose_calendar import WhoseCalendar
 from gehoord.domain.errors import RefusedError
 from tests.calendar.incoming.files import calendar_of, file_of
 from tests.domain.acts.story_in_memory import At
 from tests.sentence import assert_sentence
 
 YEAR = Span(date(2027, 1, 1), date(2027, 12, 31))
-HAARLEM = FrozenMunicipality(
-    id="klein/GM0392",
-    dossier="klein",
-    code="GM0392",
-    name="Haarlem",
-    district="",
-    holiday_region=SchoolRegion.NORTH,
+HAARLEM = WhoseCalendar.of_council(
+    FrozenMunicipality(
+        id="klein/GM0392",
+        dossier="klein",
+        code="GM0392",
+        name="Haarlem",
+        district="",
+        holiday_region=SchoolRegion.NORTH,
+    )
 )
 
 

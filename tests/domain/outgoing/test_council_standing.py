@@ -2,9 +2,20 @@
 
 from datetime import timedelta
 
+from gehoord.domain.acts.report import TimeReserved
 from gehoord.domain.outgoing.council_standing import CouncilStanding, standing_councils
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import ASKED, COUNCILS, OPENED, REAL_REASON, RESPOND_BY, Small, heard, silent
+from tests.story import (
+    ASKED,
+    COUNCILS,
+    HEARD,
+    OPENED,
+    REAL_REASON,
+    RESPOND_BY,
+    Small,
+    heard,
+    silent,
+)
 
 
 def stands(story: StoryInMemory, on: object = ASKED) -> dict[str, CouncilStanding]:
@@ -37,3 +48,13 @@ def test_of_a_council_that_was_never_asked_the_last_day_makes_it_not_late(small:
     assert set(stands(story, RESPOND_BY + timedelta(days=1)).values()) == {
         CouncilStanding.NOT_ASKED
     }
+
+
+def test_a_council_that_named_its_meeting_stands_so_until_that_day_has_passed(small: Small) -> None:
+    story = StoryInMemory()
+    story.tell(small, "asked")
+    story.does(TimeReserved(on=ASKED, municipality="Hoorn", day=HEARD))
+    assert stands(story)["Hoorn"] is CouncilStanding.RESERVED
+    assert stands(story, HEARD)["Hoorn"] is CouncilStanding.RESERVED
+    assert stands(story, HEARD + timedelta(days=1))["Hoorn"] is CouncilStanding.ASKED
+    assert stands(story, RESPOND_BY + timedelta(days=1))["Hoorn"] is CouncilStanding.LATE

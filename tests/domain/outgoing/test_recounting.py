@@ -11,6 +11,7 @@ from gehoord.domain.dossier.dated import fields_of
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState, Manner
 from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.reserved import MeetingStands
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.outgoing.happened import (
@@ -23,6 +24,8 @@ from gehoord.domain.outgoing.happened import (
     CouncilSilent,
     Dropped,
     Happened,
+    MeetingDropped,
+    MeetingPlanned,
     OwedAgain,
     Shifted,
     ToldLate,
@@ -149,12 +152,45 @@ def test_a_silence_that_was_a_mistake_is_taken_back_with_its_new_day(council: Co
     silent = asked.accept_silence(FIRST + timedelta(days=1), "drie keer gevraagd", "griffie")
     journal.has("geen-antwoord", "", silent, action.done(ON))
     again = moved(action.reopened(ON), LATER)
-    journal.has("herstel", "horen: er was toch een brief", silent.take_back(), again)
+    journal.has("herstel", "horen: er was toch een brief", silent.take_back(ON), again)
     *_, told, back = journal.told
     assert told.what == CouncilSilent("drie keer gevraagd", "griffie")
     assert isinstance(back.what, OwedAgain)
     assert "21 oktober 2027" in back.what.becomes
     assert (back.under, back.said) == ("herstel", "er was toch een brief")
+
+
+def test_a_meeting_is_told_as_it_stood_then_and_that_it_lapsed_too(council: Council) -> None:
+    action, planned, _ = council
+    journal = Journal(action, planned)
+    meets = planned.with_meeting(LATER, MeetingStands.RESERVED, ON)
+    journal.has("reservering", "", meets)
+    journal.has("uitstel", "", moved(action, LATER))
+    agenda = meets.with_meeting(LATER, MeetingStands.ON_AGENDA, ON)
+    journal.has("reservering", "", agenda)
+    journal.has("herstel", "reservering Texel: was Hoorn", agenda.without_meeting(ON))
+    first, _, second, gone = journal.what
+    assert first == MeetingPlanned(LATER, "gereserveerd", action.due)
+    assert second == MeetingPlanned(LATER, "op de agenda", None)
+    assert gone == MeetingDropped(LATER)
+
+
+def test_a_council_that_is_heard_before_its_meeting_is_told_as_heard_alone(
+    council: Council,
+) -> None:
+    action, planned, _ = council
+    meets = planned.with_meeting(LATER, MeetingStands.RESERVED, ON)
+    journal = Journal(action, planned)
+    journal.has("reservering", "", meets)
+    asked = meets.ask("klein/versie/1", ON, action.due)
+    heard = asked.hear(ON, Manner.COUNCIL_MEETING, Answer.AGREES)
+    journal.has("fase horen", "", asked)
+    journal.has("gehoord", "", heard)
+    assert heard.is_called_off
+    assert journal.what[1:] == [
+        CouncilAsked(action.due, again=False),
+        CouncilAnswered("instemming zonder zienswijze", is_late=False),
+    ]
 
 
 def test_a_newer_ontwerp_asks_the_council_again(council: Council) -> None:

@@ -60,7 +60,7 @@ def test_it_says_at_how_many_meetings_a_council_can_still_be_heard_where_that_is
     story.tell(small, "asked")
     for council, days in (("Texel", ("20270708", "20270916")), ("Hoorn", ("20270603", "20271111"))):
         known = calendar_of(*days)
-        story.does(MeetingsRead(on=ASKED, municipality=council, file=known))
+        story.does(MeetingsRead(on=ASKED, who=council, file=known))
 
     def over(on: date) -> list[str]:
         found = rows(page(affairs(story.state, on), LINKS, OUTBOX).body, "0 van 3 raden gehoord")

@@ -1,5 +1,6 @@
 """What a line says of one thing that happened, and whether it stands out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -21,6 +22,8 @@ from gehoord.domain.outgoing.happened import (
     LettersReady,
     MailLeft,
     MailMissed,
+    MeetingDropped,
+    MeetingPlanned,
     NotReached,
     OwedAgain,
     Shifted,
@@ -82,6 +85,9 @@ def mail(kind: MessageKind = MessageKind.REMINDER, **known: object) -> Fate:
          "de raad is gevraagd over het ontwerp."),
         (CouncilAnswered("zienswijze", is_late=True), "gehoord",
          "de raad is gehoord: zienswijze, na de laatste dag."),
+        (MeetingPlanned(ON, "op de agenda", None), "reservering",
+         "de raad vergadert op 27 september 2027 (op de agenda)."),
+        (MeetingDropped(ON), "herstel", "de vergadering van de raad op 27 september 2027 vervalt."),
         (AnswerAdded("zienswijze", "na de vaststelling"), "aanvulling",
          "de raad vulde zijn antwoord aan: zienswijze, na de vaststelling."),
         (AnswerWeighed("overgenomen."), "verwerking",
@@ -148,5 +154,8 @@ def test_what_is_late_or_did_not_arrive_stands_out() -> None:
     assert level(MailLeft(mail(due_on=DUE))) == INFO
     assert level(MailLeft(mail(due_on=read_day("Fri 2027-09-24")))) == WARNING
     assert level(MailMissed(mail(), "weg@texel.example")) == level(NotReached()) == WARNING
+    too_late = MeetingPlanned(DUE, "gereserveerd", Due.on(ON))
+    assert (level(too_late), level(replace(too_late, last=None))) == (WARNING, INFO)
+    assert "na de laatste dag om te antwoorden, 27 september 2027; geef uitstel" in line(too_late)
     assert line(NotReached()).startswith("niet herinnerd: er is geen mailadres bekend; meld een")
     assert "op weg@texel.example; meld een adres" in line(MailMissed(mail(), "weg@texel.example"))

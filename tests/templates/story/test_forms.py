@@ -38,8 +38,9 @@ def test_every_action_points_to_forms_that_exist(state: State) -> None:
 def test_a_council_answered_or_not_is_reminded_or_moves_with_the_others(
     state: State,
 ) -> None:
-    heard, silent, reminded, moves = forms_of(state, "horen")
+    heard, reserved, silent, reminded, moves = forms_of(state, "horen")
     assert (heard.form, heard.filled["gemeenten"]) == ("melden-gehoord", ["Haarlem"])
+    assert (reserved.form, reserved.filled["gemeente"]) == ("melden-reservering", "Haarlem")
     assert (silent.form, silent.filled["gemeenten"]) == ("melden-geen-antwoord", ["Haarlem"])
     assert (reminded.form, reminded.filled["actiehouders"]) == ("melden-herinnering", ["Haarlem"])
     assert (moves.form, moves.filled["stap"]) == ("verplaatsen", "horen")

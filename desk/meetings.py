@@ -1,0 +1,189 @@
+"""When a council or body meets, by its calendar: handed in here, understood, and then recorded."""
+
+import hashlib
+from typing import Final
+
+from pydantic import TypeAdapter
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gehoord.calendar.ical.text import one_line
+from gehoord.desk.answers import page
+from gehoord.desk.form_key import FIELD, refuse_from_elsewhere
+from gehoord.desk.place import DeskPlace
+from gehoord.desk.sent_in import SentFile, SentIn, sent_in
+from gehoord.desk.sheet import WAITS_NO_MORE
+from gehoord.domain.acts.access import in_words
+from gehoord.domain.acts.meetings import what_was_understood
+from gehoord.domain.acts.report import MeetingsRead
+from gehoord.domain.dossier.document import Document
+from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.flows.record import foreseen, record
+from gehoord.store.state import state_in
+from gehoord.tasks.fetching import fetch, is_address
+from gehoord.tasks.waiting_file import forget_waiting, let_wait, waiting_file
+from gehoord.templates.desk.meetings_page import Chosen, MeetingsPage, Seen, who_may_be_named
+from gehoord.templates.desk.rendering import written
+
+FORM: Final = "vergaderingen"
+"""To what the keys of its forms are bound."""
+_REPORT: Final = TypeAdapter(MeetingsRead)
+_LONGEST_NAME: Final = 100
+
+
+def routes() -> list[Route]:
+    """Return which address answers what."""
+    return [
+        Route("/p/{token}/vergaderingen", meetings, methods=["GET", "HEAD"]),
+        Route("/p/{token}/vergaderingen", looked_at, methods=["POST"]),
+        Route("/p/{token}/vergaderingen/vastleggen", recorded, methods=["POST"]),
+    ]
+
+
+def meetings(request: Request) -> Response:
+    """Return the page on which a calendar is handed in."""
+    return _MeetingsVisit(request).shown(200, Chosen())
+
+
+async def looked_at(request: Request) -> Response:
+    """Show which entries of a calendar count, and which do not with why; nothing is changed."""
+    refuse_from_elsewhere(request, request.app.state.place.address)
+    async with sent_in(request) as sent:
+        return await run_in_threadpool(_MeetingsVisit(request).look_at, sent)
+
+
+async def recorded(request: Request) -> Response:
+    """Record a calendar as it was understood."""
+    refuse_from_elsewhere(request, request.app.state.place.address)
+    async with sent_in(request) as sent:
+        return await run_in_threadpool(_MeetingsVisit(request).record, sent)
+
+
+class _MeetingsVisit:
+    """Somebody at the page of meetings: a griffie, a body, or the adviser for any of these.
+
+    Args:
+        request: with his link.
+
+    Raises:
+        HTTPException: the link opens no page, or its party meets by no calendar: 404.
+    """
+
+    def __init__(self, request: Request) -> None:
+        self._token = request.path_params["token"]
+        self._place: DeskPlace = request.app.state.place
+        with self._place.register.reading() as reader:
+            access = self._place.page_of(reader, self._token)
+            state = state_in(reader, access.dossier)
+            self._may_name = who_may_be_named(state, access)
+            self._by = "adviseur" if access.recipient == ADVISER else in_words(state, access.owner)
+        if not self._may_name:
+            raise HTTPException(404)
+        self._dossier, self._is_adviser = access.dossier, access.recipient == ADVISER
+        self._whose = hashlib.sha256(f"{FORM} {self._token}".encode()).hexdigest()[:32]
+
+    def look_at(self, sent: SentIn) -> Response:
+        """Show what was understood of what was sent in; it waits until somebody says it counts."""
+        chosen, today = self._chosen(sent), self._place.today()
+        try:
+            file = self._file(sent)
+            report = self._report(chosen, file)
+            with self._place.register.reading() as reader:
+                found = what_was_understood(report, state_in(reader, self._dossier))
+            told = foreseen(self._place.register, self._dossier, report, today)
+        except GehoordError as error:
+            return self.shown(422, chosen, wrong=str(error))
+        waits = let_wait(self._place.home, self._whose, file.content, self._place.now())
+        return self.shown(200, chosen, seen=Seen.of(found, told, waits, file.name))
+
+    def record(self, sent: SentIn) -> Response:
+        """Record the calendar that waits."""
+        chosen, content = self._chosen(sent), self._waiting(sent)
+        if content is None:
+            return self.shown(409, chosen, wrong=WAITS_NO_MORE)
+        file = SentFile(one_line(sent.text("naam")), content)
+        try:
+            report = self._report(chosen, file)
+            outcome = record(self._place.writing, self._dossier, report, self._place.today())
+        except GehoordError as error:
+            return self.shown(422, chosen, wrong=str(error))
+        forget_waiting(self._place.home, self._whose)
+        return self.shown(200, Chosen(), told=outcome.text)
+
+    def _chosen(self, sent: SentIn) -> Chosen:
+        """Return what was chosen in a form of ours; a party other than the adviser names itself."""
+        self._place.keys.nonce_of(sent.text(FIELD), self._token, FORM)
+        [own, *_] = self._may_name
+        return Chosen(
+            who=sent.text("wie") if self._is_adviser else own,
+            which=sent.text("telt"),
+            word=one_line(sent.text("woord")),
+        )
+
+    def _file(self, sent: SentIn) -> SentFile:
+        """Return the calendar that was sent in, that waits, or that stands at an address.
+
+        Raises:
+            GehoordError: there is none, or it cannot be fetched.
+        """
+        if (file := sent.file("bestand")) is not None:
+            return file
+        if (content := self._waiting(sent)) is not None:
+            return SentFile(one_line(sent.text("naam")), content)
+        address = sent.text("adres").strip()
+        if self._is_adviser and is_address(address):
+            found = fetch(address)
+            return SentFile(found.name, found.content)
+        raise GehoordError(
+            "Kies eerst het bestand met de agenda, of vul haar adres in (https://…)."
+            if self._is_adviser
+            else "Kies eerst het bestand met de agenda."
+        )
+
+    def _waiting(self, sent: SentIn) -> bytes | None:
+        return waiting_file(self._place.home, self._whose, sent.text("wacht"))
+
+    def _report(self, chosen: Chosen, file: SentFile) -> MeetingsRead:
+        name = file.name[-_LONGEST_NAME:] or "agenda"
+        content = {
+            "wat": FORM,
+            "op": self._place.today(),
+            "door": self._by,
+            "wie": chosen.who,
+            "bestand": Document(name=name, media_type="text/calendar", content=file.content),
+            "naam": chosen.word if chosen.which == "woord" else "",
+            "alle": chosen.which == "alles",
+        }
+        return check_form(_REPORT, content, THE_FORM)
+
+    def shown(
+        self,
+        status: int,
+        chosen: Chosen,
+        *,
+        wrong: str = "",
+        seen: Seen | None = None,
+        told: str = "",
+    ) -> Response:
+        """Return the page, with what came of what was done."""
+        key = self._place.keys.new(self._token, FORM)
+        with self._place.register.reading() as reader:
+            state = state_in(reader, self._dossier)
+            shown = MeetingsPage.of(
+                state,
+                self._may_name,
+                chosen,
+                key=key,
+                wrong=wrong,
+                seen=seen,
+                told=told,
+                is_adviser=self._is_adviser,
+                on=self._place.today(),
+            )
+            content = written("vergaderingen.html.j2", p=shown, path=f"/p/{self._token}")
+        return page(content, status)

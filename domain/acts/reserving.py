@@ -1,0 +1,144 @@
+"""A council reserves time for the ontwerp, or puts it on its agenda: a plan, and no hearing yet."""
+
+from datetime import date
+from typing import Final
+
+from gehoord.calendar.dutch import day_in_words, full_day_in_words
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.report import Corrected, TimeReserved
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.reservations import last_day_before_meeting
+from gehoord.domain.dossier.reserved import MeetingStands
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import Onward, RefusedError
+from gehoord.domain.plan.opportunities import hearing_window
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+
+@decide.register
+def time_reserved(report: TimeReserved, state: State) -> Act:
+    """Keep at which meeting a council means to treat the ontwerp; another takes its place.
+
+    The council may do so before it has the ontwerp. It is not heard by it, and no day of the plan
+    moves: a meeting after the last day to answer becomes a finding.
+
+    Law: Politiewet 2012, art. 38b lid 2 (names no term and no form).
+    """
+    _refuse_of_adopted(state)
+    hearing = state.hearing_of(state.municipality(report.municipality).code)
+    _refuse_settled(hearing)
+    _refuse_day(hearing, report.day, report.on)
+    _refuse_the_same(hearing, report)
+    meets = hearing.with_meeting(report.day, report.stands, report.on)
+    changes = Changes.replacing([(hearing, meets)])
+    said = [
+        _SAID[report.stands].format(name=hearing.name, day=full_day_in_words(report.day)),
+        _said_of_former(hearing),
+        _said_of_last_day(state.after(changes), meets),
+        _said_of_sending(state, meets),
+    ]
+    return Act(" ".join(filter(None, said)), changes)
+
+
+def reservation_taken_back(report: Corrected, state: State) -> Act:
+    """Take back that a council named a meeting: in its calendar that lapses."""
+    refuse_after_adoption(state)
+    hearing = state.hearing_of(state.municipality(report.whose).code)
+    if hearing.meeting_stands is None or hearing.meets_on is None:
+        raise RefusedError(f"De raad van {hearing.name} heeft geen tijd gereserveerd.")
+    if hearing.is_settled:
+        raise RefusedError(
+            f"De raad van {hearing.name} hoeft niet meer te worden gehoord: "
+            f"{hearing.state_in_words}. Wat hij reserveerde, verandert daar niets meer aan."
+        )
+    changes = Changes.replacing([(hearing, hearing.without_meeting(report.on))])
+    said = (
+        f"Teruggenomen: de vergadering van de raad van {hearing.name} op "
+        f"{day_in_words(hearing.meets_on)}. In de agenda vervalt zij."
+    )
+    return Act(said, changes)
+
+
+def _refuse_of_adopted(state: State) -> None:
+    """Refuse once the plan is adopted: nobody is heard any more."""
+    if state.adoption:
+        raise RefusedError(
+            f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; een raad "
+            "hoeft er geen tijd meer voor te reserveren.",
+            HEAR_COUNCILS,
+        )
+
+
+def _refuse_settled(hearing: Hearing) -> None:
+    """Refuse of a council that need not be heard any more."""
+    if hearing.state is HearingState.LAPSED:
+        raise RefusedError(
+            f"{hearing.name} bestaat niet meer; haar raad hoeft geen tijd te reserveren."
+        )
+    if hearing.is_settled and hearing.settled_on:
+        raise RefusedError(
+            f"De raad van {hearing.name} hoeft geen tijd meer te reserveren: "
+            f"{hearing.state_in_words}, vastgelegd op {day_in_words(hearing.settled_on)}."
+        )
+
+
+def _refuse_day(hearing: Hearing, day: date, on: date) -> None:
+    """Refuse a day on which the council cannot treat the ontwerp any more, or could not yet."""
+    if hearing.invited_on and day < hearing.invited_on:
+        raise RefusedError(
+            f"De raad van {hearing.name} kreeg het ontwerp op {day_in_words(hearing.invited_on)} "
+            f"en kan het op {day_in_words(day)} nog niet behandelen. Verbeter de dag.",
+            field="dag",
+        )
+    if day < on:
+        raise RefusedError(
+            f"{day_in_words(day)} is al voorbij. Kies een dag vanaf {day_in_words(on)}; heeft de "
+            "raad het ontwerp toen behandeld, meld dat dan als 'gehoord'.",
+            onward=(Onward("Is de raad gehoord?", "gehoord", {"gemeenten": hearing.name}),),
+            field="dag",
+        )
+
+
+def _refuse_the_same(hearing: Hearing, report: TimeReserved) -> None:
+    """Refuse what is known already: nothing changes by it."""
+    if hearing.meeting_on == report.day and hearing.meeting_stands is report.stands:
+        raise RefusedError(
+            f"Dat is al vastgelegd: de raad van {hearing.name} vergadert op "
+            f"{day_in_words(report.day)} ({report.stands})."
+        )
+
+
+def _said_of_former(hearing: Hearing) -> str:
+    if hearing.meeting_on is None:
+        return ""
+    day, stands = day_in_words(hearing.meeting_on), hearing.meeting_stands
+    return f"Dit komt in de plaats van {day} ({stands})."
+
+
+def _said_of_last_day(state: State, hearing: Hearing) -> str:
+    """Return that the meeting comes too late, and what can be done; empty when it does not."""
+    last = last_day_before_meeting(state, hearing)
+    if last is None:
+        return ""
+    return (
+        f"Let op: dat is na de laatste dag om te antwoorden, {last.in_words}. Geef uitstel, of "
+        "vraag om een eerdere vergadering."
+    )
+
+
+def _said_of_sending(state: State, hearing: Hearing) -> str:
+    """Return that the council is to get the ontwerp only later; empty when it has it by then."""
+    window = None if hearing.invited_on else hearing_window(state.plan)
+    if window is None or hearing.meeting_on is None or hearing.meeting_on >= window.start:
+        return ""
+    return (
+        f"Let op: volgens het plan krijgt de raad het ontwerp pas op {day_in_words(window.start)}."
+    )
+
+
+_SAID: Final = {
+    MeetingStands.RESERVED: "De raad van {name} reserveert tijd op {day}.",
+    MeetingStands.ON_AGENDA: "Het ontwerp staat op de agenda van de raad van {name} van {day}.",
+}

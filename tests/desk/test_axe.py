@@ -1,0 +1,115 @@
+"""What axe-core finds on the desk: nothing, on any page, at any moment, however it is looked at."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+
+from gehoord.flows.access import give_link, withdraw_link
+from tests.desk.axe import Axe
+from tests.desk.conftest import Balie, Open
+from tests.desk.in_window import showing
+from tests.engine.pages import browser
+from tests.story import ADOPTED, ASKED, OPENED, Moment, heard
+
+LATE = date(2027, 10, 11)
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page at a moment of the story, on a day; ``path`` says where, and may change something."""
+
+    moment: Moment
+    on: date
+    path: Callable[[Balie], str]
+    status: int = 200
+
+
+def page_of(who: str) -> Callable[[Balie], str]:
+    return lambda found: found.page(who)
+
+
+def page_of_overview(found: Balie) -> str:
+    return give_link(found.story.register, "klein", "overzicht", found.home, found.on).path
+
+
+def once_heard(found: Balie) -> str:
+    found.story.does(heard("Haarlem"))
+    return found.page("Haarlem")
+
+
+def withdrawn(found: Balie) -> str:
+    page = found.page("Haarlem")
+    withdraw_link(found.story.register, "klein", "Haarlem", ASKED)
+    return page
+
+
+def unreadable(found: Balie) -> str:
+    page = found.page("Haarlem")
+    with found.story.register.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE access RENAME TO elders")
+    return page
+
+
+PAGES = {
+    "griffie, nothing asked yet": Seen("opened", OPENED, page_of("Haarlem")),
+    "griffie, asked": Seen("asked", ASKED, page_of("Haarlem")),
+    "griffie, late": Seen("asked", LATE, page_of("Haarlem")),
+    "griffie, heard": Seen("asked", ASKED, once_heard),
+    "griffie, adopted": Seen("adopted", ADOPTED, page_of("Haarlem")),
+    "burgemeester": Seen("asked", ASKED, page_of("burgemeester van Haarlem")),
+    "body": Seen("asked", ASKED, page_of("rbop")),
+    "adviser": Seen("asked", LATE, page_of("adviseur")),
+    "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
+    "overview, late": Seen("asked", LATE, page_of_overview),
+    "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
+    "withdrawn": Seen("asked", ASKED, withdrawn, 404),
+    "unreadable": Seen("asked", ASKED, unreadable, 503),
+}
+"""Every page and state. Who adds one to the desk adds it here."""
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[Any]:
+    with browser() as running:
+        yield running.new_page()
+
+
+@pytest.fixture(scope="module")
+def axe() -> Axe:
+    return Axe()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_breaks_no_rule_in_the_light_the_dark_and_on_a_phone(
+    name: str, balie: Open, window: Any, axe: Axe
+) -> None:
+    seen = PAGES[name]
+    found = balie(seen.moment, seen.on)
+    showing(window, found, seen.path(found), seen.status)
+    for size, scheme in ((WIDE, "light"), (WIDE, "dark"), (PHONE, "light")):
+        window.set_viewport_size(size)
+        window.emulate_media(color_scheme=scheme)
+        assert axe.faults(window) == []
+
+
+PLANTED = {
+    "html-has-lang": "document.documentElement.removeAttribute('lang')",
+    "color-contrast": "document.querySelector('h1').style.color = '#ccc'",
+    "link-name": "document.querySelector('main a').textContent = ''",
+    "label": "document.querySelector('main').append(document.createElement('input'))",
+    "heading-order": "document.querySelector('#gevraagd h2').outerHTML = '<h5>x</h5>'",
+}
+
+
+def test_every_planted_fault_is_caught(balie: Open, window: Any, axe: Axe) -> None:
+    found = balie("asked", ASKED)
+    showing(window, found, found.page("Haarlem"))
+    for fault in PLANTED.values():
+        window.evaluate(fault)
+    assert {fault.partition(":")[0] for fault in axe.faults(window)} >= set(PLANTED)
