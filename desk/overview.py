@@ -24,7 +24,7 @@ from gehoord.store.reader import Reader
 from gehoord.store.state import state_in
 from gehoord.tasks.affairs import affairs_in
 from gehoord.templates.desk.overview_page import Surroundings, overview_page
-from gehoord.templates.desk.rendering import list_rendered, overview_rendered
+from gehoord.templates.desk.rendering import written
 
 READ: Final = ["GET", "HEAD"]
 
@@ -102,7 +102,7 @@ def overview(enter: Enter, request: Request) -> Response:
         past=past_courses(affairs.state.eenheid.id),
         until=entrance.until,
     )
-    return page(overview_rendered(overview_page(affairs, around)))
+    return page(written("overzicht.html.j2", p=overview_page(affairs, around)))
 
 
 def letter(enter: Enter, request: Request) -> Response:
@@ -132,4 +132,5 @@ def overviews(request: Request) -> Response:
         return not_found()
     with place.register.reading() as reader:
         dossiers = [reader.dossier(name) for name in reader.names()]
-    return page(list_rendered([(d.title, f"/overzicht/{quote(d.id, safe='')}") for d in dossiers]))
+    listed = [(d.title, f"/overzicht/{quote(d.id, safe='')}") for d in dossiers]
+    return page(written("overzichten.html.j2", dossiers=listed))

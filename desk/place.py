@@ -32,6 +32,7 @@ class DeskPlace:
         home: the folder with the calendars and the house style.
         address: under which people reach it, without a slash at its end.
         mail_from: the mailbox behind the procedures.
+        follow: lets mail, calendars and board follow a dossier after an answer, by its name.
         sender_header: in which the proxy before it says who asks; empty when there is none.
         user_header: in which it names whom it logged in; empty when it logs nobody in.
         today: tells what day it is; ``now`` which moment, in UTC.
@@ -42,6 +43,7 @@ class DeskPlace:
     home: Path
     address: str
     mail_from: str
+    follow: Callable[[str], None]
     sender_header: str
     user_header: str
     today: Callable[[], date]

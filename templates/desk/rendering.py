@@ -1,14 +1,15 @@
 """How the pages of the desk are made: HTML without scripts, cookies or anything elsewhere."""
 
-from collections.abc import Sequence
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.ical.text import paragraphs
-from gehoord.templates.desk.overview_page import OverviewPage
+from gehoord.templates.desk.form_page import FormPage
 from gehoord.templates.desk.party_page import PartyPage
+from gehoord.templates.desk.receipt_page import ReceiptPage
+from gehoord.templates.wording import capital
 
 
 def rendered(page: PartyPage, path: str) -> bytes:
@@ -21,19 +22,26 @@ def rendered(page: PartyPage, path: str) -> bytes:
     return written("partij.html.j2", p=page, path=path)
 
 
-def overview_rendered(page: OverviewPage) -> bytes:
-    """Return the overview of a dossier."""
-    return written("overzicht.html.j2", p=page)
+def rendered_form(page: FormPage, path: str, name: str, key: str) -> bytes:
+    """Return the page of a form.
+
+    Args:
+        page: what it says.
+        path: of the page of its party.
+        name: of the form.
+        key: hidden in it.
+    """
+    return written("formulier.html.j2", f=page, path=path, name=name, key=key)
 
 
-def list_rendered(dossiers: Sequence[tuple[str, str]]) -> bytes:
-    """Return the page with the title of each dossier and the address of its overview."""
-    return written("overzichten.html.j2", dossiers=dossiers)
+def rendered_receipt(page: ReceiptPage, path: str) -> bytes:
+    """Return the page of a receipt, below that of its party."""
+    return written("ontvangst.html.j2", r=page, path=path)
 
 
-def sentence_page(title: str, *sentences: str) -> bytes:
-    """Return a page that says no more than this."""
-    return written("zin.html.j2", title=title, sentences=sentences)
+def sentence_page(title: str, *sentences: str, back: str = "") -> bytes:
+    """Return a page that says no more than this; ``back`` is the page that it leads back to."""
+    return written("zin.html.j2", title=title, sentences=sentences, back=back)
 
 
 def written(template: str, **said: Any) -> bytes:
@@ -50,7 +58,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day_in_words, "counted": counted}
+    environment.filters |= {"day": day_in_words, "counted": counted, "capital": capital}
     return environment
 
 

@@ -38,7 +38,7 @@ class Axe:
                     document, {runOnly: {type: 'tag', values: rules}});
                 const isDrawn = (fault, node) =>
                     fault.id === 'color-contrast' && (node.html.startsWith('<text') ||
-                        (node.any.some(one => one.data.messageKey === 'elmPartiallyObscured') &&
+                        (node.any.some(one => one.data?.messageKey === 'elmPartiallyObscured') &&
                             document.querySelector(node.target[0]).closest('.schuif')));
                 const unsure = incomplete.map(fault => ({...fault, nodes:
                     fault.nodes.filter(node => !isDrawn(fault, node))}));

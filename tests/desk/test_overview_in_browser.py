@@ -42,7 +42,7 @@ def page(late: Balie, window: Any) -> Any:
     link = give_link(late.story.register, "klein", "overzicht", late.home, late.on)
     faults: list[str] = []
     window.on("console", lambda said: faults.append(said.text))
-    showing(window, late, link.path)
+    showing(window, late, late.get(link.path))
     yield window
     assert faults == []
 

@@ -11,7 +11,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from gehoord.calendar.ical.feed import shown
 from gehoord.calendar.ical.zone import AMSTERDAM
-from gehoord.domain.acts.report import Corrected, Merged, RespiteGiven, StepLapsed
+from gehoord.domain.acts.report import Corrected, Merged, RespiteGiven, StepLapsed, TimeReserved
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.flows.access import withdraw_link
 from gehoord.tasks.calendars import write_calendars
@@ -60,6 +60,10 @@ def taken_back(story: StoryInRegister) -> None:
     story.does(Corrected(on=HEARD, step="horen", owner="Haarlem", reason=mistake))
 
 
+def reserved(story: StoryInRegister) -> None:
+    story.does(TimeReserved(on=HEARD, municipality="Texel", day=RESPOND_BY))
+
+
 def longer(story: StoryInRegister) -> None:
     until, why = RESPOND_BY + timedelta(days=11), "De raad vergadert een week later."
     story.does(RespiteGiven(on=HEARD, municipality="Texel", until=until, reason=why))
@@ -75,7 +79,7 @@ def merged(story: StoryInRegister) -> None:
 
 
 CHANGES: tuple[Callable[[StoryInRegister], None], ...] = (
-    moved, done, taken_back, longer, lapsed, merged
+    moved, done, taken_back, reserved, longer, lapsed, merged
 )  # fmt: skip
 """Every kind of change, one after the other in one dossier."""
 
