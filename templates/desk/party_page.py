@@ -48,6 +48,7 @@ class PartyPage:
         address: where it answers; ``answer`` opens a mail to it and is empty for the adviser, to
             whom all others answer; ``no_zienswijze`` opens one in which that text stands.
         until: the last day of its link.
+        may_read_all: whether below its page stands the overview of the dossier.
     """
 
     who: str
@@ -67,6 +68,7 @@ class PartyPage:
     answer: str
     no_zienswijze: str
     until: str
+    may_read_all: bool
 
     @property
     def late(self) -> int:
@@ -119,6 +121,7 @@ def party_page(
         answer="" if access.recipient == ADVISER else _mail_to(mailbox, subject),
         no_zienswijze=_mail_to(mailbox, subject, texts.no_zienswijze) if texts else "",
         until=day_in_words(access.expires_on),
+        may_read_all=access.recipient == ADVISER,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from httpx import Response
 
-from gehoord.flows.access import withdraw_link
+from gehoord.flows.access import give_link, withdraw_link
 from tests.desk.axe import Axe
 from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
@@ -36,6 +36,11 @@ class Seen:
 
 def page_of(who: str, below: str = "") -> Callable[[Balie], Response]:
     return lambda found: found.get(f"{found.page(who)}{below}")
+
+
+def page_of_overview(found: Balie) -> Response:
+    link = give_link(found.story.register, "klein", "overzicht", found.home, found.on)
+    return found.get(link.path)
 
 
 def once_heard(found: Balie) -> Response:
@@ -111,6 +116,9 @@ PAGES = {
     "reservation": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/reservering")),
     "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
     "receipt": Seen("asked", HEARD, receipt_seen),
+    "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
+    "overview, late": Seen("asked", LATE, page_of_overview),
+    "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),

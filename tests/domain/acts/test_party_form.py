@@ -60,7 +60,7 @@ def test_no_form_reports_what_only_the_adviser_records(at: At) -> None:
         form.kind
         for moment in ("opened", "themes", "ontwerp", "agreed", "asked", "heard", "final")
         for who in (GRIFFIE, BURGEMEESTER, "rbop", "regioburgemeester", "hoofdofficier")
-        for form in party_forms(at(moment), access(who), HEARD)  # type: ignore[arg-type]
+        for form in party_forms(at(moment), access(who), HEARD)
     }
     own = {"gehoord", "aanvulling", "reservering", "veiligheidsplan", "adres", "akkoord", "gedaan"}
     assert kinds <= own
