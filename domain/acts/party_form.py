@@ -139,18 +139,25 @@ def _said(state: State, hearing: Hearing) -> list[Zienswijze]:
 def _of_council(state: State, access: Access, on: date) -> Iterator[PartyForm]:
     """Yield the forms of a griffie for its council; nobody else answers for that."""
     found = state.hearings.where(municipality=access.recipient)
-    if not found or not found[0].is_owed:
-        return
-    hearing = found[0]
-    if not hearing.is_settled and not state.is_adopted:
-        yield _reserving(hearing)
-    if hearing.state is HearingState.INVITED and not state.is_adopted:
-        yield _hearing(HEARD, hearing)
-    if may_change(state, hearing):
-        yield _changing(state, hearing)
+    if found and found[0].is_owed:
+        yield from _of_hearing(state, found[0])
+        yield from _of_goals(state, found[0], on)
+
+
+def _of_hearing(state: State, hearing: Hearing) -> Iterator[PartyForm]:
     if hearing.is_settled:
+        if may_change(state, hearing):
+            yield _changing(state, hearing)
         yield _supplement(hearing)
-    goals = state.municipality(access.recipient).goals_set_on
+    elif not state.is_adopted:
+        yield _reserving(hearing)
+        if hearing.state is HearingState.INVITED:
+            yield _hearing(HEARD, hearing)
+
+
+def _of_goals(state: State, hearing: Hearing, on: date) -> Iterator[PartyForm]:
+    """Yield the form of the safety goals of a council, when they are too old or not known."""
+    goals = state.municipality(hearing.municipality).goals_set_on
     if not state.is_adopted and (goals is None or goals_hold_until(goals) < on):
         yield PartyForm(name=GOALS, kind=GOALS, asked=((GOALS, "op"),), fixed=_council(hearing))
 
