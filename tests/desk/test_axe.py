@@ -12,6 +12,7 @@ from gehoord.flows.access import give_link, withdraw_link
 from tests.desk.axe import Axe
 from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
+from tests.desk.test_answering import PDF, SAID, form_of, post
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
 from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.engine.pages import browser
@@ -87,6 +88,19 @@ def calendar_wrong(found: Balie) -> Response:
     return AtTheMeetings(found, "Haarlem").hands_in(b"geen agenda")
 
 
+def form_wrong(found: Balie) -> Response:
+    return post(found, form_of(found, "Haarlem", "gehoord"), {"antwoord": "zienswijze"})
+
+
+def form_gone(found: Balie) -> Response:
+    return found.get(form_of(found, "rbop", "gehoord"))
+
+
+def receipt_seen(found: Balie) -> Response:
+    answer = post(found, form_of(found, "Haarlem", "gehoord"), SAID, PDF)
+    return found.get(answer.headers["location"])
+
+
 PAGES = {
     "griffie, nothing asked yet": Seen("opened", OPENED, page_of("Haarlem")),
     "griffie, asked": Seen("asked", ASKED, page_of("Haarlem")),
@@ -96,6 +110,12 @@ PAGES = {
     "burgemeester": Seen("asked", ASKED, page_of("burgemeester van Haarlem")),
     "body": Seen("asked", ASKED, page_of("rbop")),
     "adviser": Seen("asked", LATE, page_of("adviseur")),
+    "answer": Seen("asked", HEARD, page_of("Haarlem", "/antwoord/gehoord")),
+    "answer, wrong": Seen("asked", HEARD, form_wrong, 422),
+    "answer, gone": Seen("asked", HEARD, form_gone, 409),
+    "reservation": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/reservering")),
+    "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
+    "receipt": Seen("asked", HEARD, receipt_seen),
     "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
     "overview, late": Seen("asked", LATE, page_of_overview),
     "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
