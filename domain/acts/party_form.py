@@ -56,7 +56,7 @@ class PartyForm:
         asked: what it asks, in the order in which people think.
         fixed: what the page fills in itself, by the Dutch names of the fields of the report.
         filled: what stands in it when it opens.
-        step: the step that it is about; empty when it is about none.
+        step: the step that is done by it; empty when none is.
         version: the ontwerp that it answers; empty when it answers none.
         document: the SHA-256 of the file that came with what it changes, if one did.
     """
@@ -152,7 +152,8 @@ def _of_hearing(state: State, hearing: Hearing) -> Iterator[PartyForm]:
     elif not state.is_adopted:
         yield _reserving(hearing)
         if hearing.state is HearingState.INVITED:
-            yield _hearing(HEARD, hearing)
+            step = state.as_opened.hearing
+            yield replace(_hearing(HEARD, hearing), step=step.id if step else "")
 
 
 def _of_goals(state: State, hearing: Hearing, on: date) -> Iterator[PartyForm]:

@@ -93,7 +93,7 @@ def test_from_the_mail_to_a_changed_answer_all_places_agree(mailed: Balie, chrom
 
         mailed.on = HEARD
         page.get_by_role("link", name="Terug naar uw pagina").click()
-        page.get_by_role("link", name="Antwoord van de raad melden").click()
+        page.locator("#gevraagd").get_by_role("link", name="Antwoord van de raad melden").click()
         look(page, "antwoord")
         page.get_by_label("Raadsvergadering").check()
         page.get_by_label("Zienswijze", exact=True).check()
