@@ -132,8 +132,8 @@ def _about(state: State, form: PartyForm) -> Iterator[str]:
     version = next((v for v in state.versions if v.id == form.version), None)
     if version:
         yield (
-            f"Het gaat over versie {version.number}: {one_line(version.title)}, van "
-            f"{day_in_words(version.made_on)}."
+            f"Het gaat over het ontwerp van {day_in_words(version.made_on)} (versie "
+            f"{version.number})."
         )
     if form.name == SUPPLEMENT and state.is_adopted:
         yield _KEPT_ONLY
@@ -156,6 +156,8 @@ _HINTS: Final = {
     (SUPPLEMENT, "tekst"): "Mag leeg blijven als de tekst in een bestand staat.",
     (GOALS, "op"): "Het geldt vier jaar.",
     (AGREES, "op"): "",
+    (HEARD, "antwoord"): "",
+    (SUPPLEMENT, "antwoord"): "",
 }
 
 
