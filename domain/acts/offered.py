@@ -142,7 +142,7 @@ def _versions(state: State, on: date) -> Iterator[str]:
 
 def _steps_to_move(state: State, on: date) -> Iterator[str]:
     for step in _owed(state):
-        if not step.escalates and state.plan[step.id].precision is not Precision.YEARLY:
+        if not step.is_outside_plan and state.plan[step.id].precision is not Precision.YEARLY:
             yield step.id
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from gehoord.calendar.due import Stretch
 from gehoord.calendar.written import Fixed
@@ -14,7 +14,7 @@ from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
-from gehoord.domain.dossier.kept import Kept
+from gehoord.domain.dossier.kept import Kept, kept
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.reason import Reason
@@ -28,8 +28,6 @@ from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
-
-T = TypeVar("T", bound=Frozen)
 
 
 @dataclass(init=False)
@@ -277,11 +275,6 @@ class State:
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council; refuse in a dossier in which none is heard."""
         return hearing_with(f"{self.id}/{code}", self.hearings)
-
-
-def kept(items: Iterable[T]) -> Kept[T]:
-    """Return objects as a state keeps them; those that are kept already as they are."""
-    return items if isinstance(items, Kept) else Kept(items)
 
 
 _KINDS: Final[dict[str, type[Frozen]]] = {

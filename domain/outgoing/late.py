@@ -80,14 +80,14 @@ def _topic(state: State, mails: Iterable[Message], newest: date | None) -> Topic
 
 
 def _new_calls(state: State) -> tuple[Action, ...]:
-    owed = [action for action in state.open_actions() if action.is_escalation]
+    owed = [action for action in state.open_actions() if action.is_outside_plan]
     calls = (a for a in owed if a.owner == ADVISER and a.reminded_on is None)
     return tuple(sorted(calls, key=lambda call: (by_letters(call.title), call.id)))
 
 
 def _late(state: State, on: date) -> list[Action]:
     """Return what is late, the oldest first; who must follow that up is not late beside it."""
-    late = [a for a in state.open_actions() if a.is_late(on) and not a.is_escalation]
+    late = [a for a in state.open_actions() if a.is_late(on) and not a.is_outside_plan]
     return sorted(late, key=lambda a: (a.due_on or on, a.name))
 
 

@@ -52,7 +52,7 @@ def recount(
     for entry in entries:
         for action, what in _of_entry(entry, known, hearings):
             said = entry.text.removeprefix(f"{action.step}: ")  # reports about a step name it
-            on = max(entry.on, action.changed_on) if action.is_escalation else entry.on
+            on = max(entry.on, action.changed_on) if action.is_outside_plan else entry.on
             event = Happened(entry.at, on, what, entry.event, entry.by, said)
             told[action.id].append(event)
     return told

@@ -37,7 +37,7 @@ def offered(state: State, action: Action) -> list[Offered]:
     if has_ladder(state, action):
         words = "Nu herinneren? Doe het hier:"
         found.append(Offered(words, "melden-herinnering", _of_owner(state, action)))
-    if action.precision is not Precision.YEARLY and not action.is_escalation:
+    if action.precision is not Precision.YEARLY and not action.is_outside_plan:
         of_all = " voor alle gemeenten" if action.municipality else ""
         filled = {"dossier": state.id, "stap": action.step}
         found.append(Offered(f"Andere dag{of_all}? Verplaats de stap:", "verplaatsen", filled))

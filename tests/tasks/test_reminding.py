@@ -94,7 +94,7 @@ def test_the_look_escalates_once_and_each_mailbox_hears_of_all_in_one_mail(
     [digest] = digests
     assert digest.subject.endswith("drie keer nabellen")
     assert digest.body.count("- nabellen: ") == 3
-    escalations = [a for a in story.state.actions if a.is_escalation]
+    escalations = [a for a in story.state.actions if a.is_outside_plan]
     assert len(escalations) == 6
     with story.register.reading() as reader:
         state = state_of(reader, "klein")

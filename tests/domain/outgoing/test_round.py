@@ -147,7 +147,7 @@ def assert_as_it_should_be(year: Year) -> None:
         assert told.on.weekday() < 5
         assert not any(r.start <= told.on <= r.end for r in own[action.municipality])
         assert action.done_on is None or told.on <= action.done_on
-    made = [(a.about, a.owner, a.id) for a in actions.values() if a.is_escalation]
+    made = [(a.about, a.owner, a.id) for a in actions.values() if a.is_outside_plan]
     assert len({(about, owner) for about, owner, _ in made}) == len(made)
     came = {
         (a.about, a.owner): a.due_on - 7 * DAY for a in actions.values() if a.about and a.due_on
