@@ -17,6 +17,7 @@ from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.errors import GehoordError
@@ -42,6 +43,7 @@ ROWS: dict[type[Frozen], type[SQLModel]] = {
     Besluit: tables.BesluitRow,
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
+    PartyRequest: tables.PartyRequestRow,
     Access: tables.AccessRow,
     Message: tables.MessageRow,
     JournalEntry: tables.JournalRow,

@@ -49,8 +49,8 @@ def letter(kind: Letter, c: Correspondence) -> Rendered:
     """
     if kind is Letter.RESERVE_TIME and c.to in ("", COUNCILS):
         c = replace(c, to=GRIFFIES)  # the griffie keeps the agenda
-    said = _context(c)
-    return Rendered(*_mail(kind.value, said), _letter(kind, said))
+    said = context(c)
+    return Rendered(*mail_text(kind.value, said), _letter(kind, said))
 
 
 def reminder(
@@ -81,7 +81,7 @@ def reminder(
         "days_left": days_left,
         "hearing": hearing,
     }
-    return Rendered(*_mail("herinnering", _context(c) | extra), "")
+    return Rendered(*mail_text("herinnering", context(c) | extra), "")
 
 
 def reminders_together(
@@ -106,8 +106,8 @@ def reminders_together(
         for action, due, days in lines
     ]
     late = sum(days is not None and days < 0 for _, _, days in lines)
-    said = _context(c) | {"lines": rows, "hearing": hearing, "late": late}
-    return Rendered(*_mail("herinneringen", said), "")
+    said = context(c) | {"lines": rows, "hearing": hearing, "late": late}
+    return Rendered(*mail_text("herinneringen", said), "")
 
 
 def escalation(c: Correspondence, *, lines: Sequence[tuple[str, ...]]) -> Rendered:
@@ -118,7 +118,7 @@ def escalation(c: Correspondence, *, lines: Sequence[tuple[str, ...]]) -> Render
         lines: of each who owes what, how late, when he was last reminded, and by when to act.
     """
     said = {"lines": [[one_line(words) for words in line] for line in lines]}
-    return Rendered(*_mail("escalatie", _context(c) | said), "")
+    return Rendered(*mail_text("escalatie", context(c) | said), "")
 
 
 def _left(due: When | None, days: int | None) -> str:
@@ -128,54 +128,6 @@ def _left(due: When | None, days: int | None) -> str:
     if days == 0:
         return "vandaag is de laatste dag"
     return f"nog {wording.time_left(days)}" if days > 0 else "de laatste dag is voorbij"
-
-
-LateLine = tuple[str, When | None]
-"""Who owes what, and its last day."""
-
-
-def late_digest(
-    c: Correspondence,
-    *,
-    new: Sequence[LateLine],
-    known: Sequence[LateLine] = (),
-    calls: Sequence[str] = (),
-    steps: Sequence[str] = (),
-    unreached: Sequence[str] = (),
-    dossier: str = "",
-    pages: Sequence[tuple[str, str]] = (),
-) -> Rendered:
-    """Return what the adviser reads about late actions, and of whom no address is known.
-
-    Args:
-        c: about which plan.
-        new: what is late and was not told before.
-        known: what is late and was told before.
-        calls: whom the adviser must ring, about what and by when.
-        steps: under which he reports that.
-        unreached: who cannot be reminded for want of an address, by name.
-        dossier: its name, for who records an address.
-        pages: where the same is to be seen: what a page shows, and its address.
-    """
-    first, rest = (
-        [(one_line(name), due and due.cleaned(one_line)) for name, due in found]
-        for found in (new, known)
-    )
-    said: dict[str, Any] = {"new": first, "known": rest, "late": first + rest}
-    said |= {"calls": [one_line(call) for call in calls], "steps": steps}
-    said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier, "pages": pages}
-    return Rendered(*_mail("te-laat", _context(c) | said), "")
-
-
-def undelivered_digest(c: Correspondence, *, lines: Sequence[tuple[str, str, str]]) -> Rendered:
-    """Return what the adviser reads of mail that does not arrive.
-
-    Args:
-        c: to whom, and about which plan.
-        lines: of each message for whom it is, its subject, and why it does not arrive.
-    """
-    rows = [(one_line(who), one_line(subject), one_line(why)) for who, subject, why in lines]
-    return Rendered(*_mail("niet-aangekomen", _context(c) | {"lines": rows}), "")
 
 
 def moved(
@@ -189,9 +141,9 @@ def moved(
 ) -> Rendered:
     """Return that the day of an action moved; ``longer``: of one council, whether it has longer."""
     told = {"action": action, "old": old, "reason": reason}
-    said = _context(c) | {key: one_line(value) for key, value in told.items()}
+    said = context(c) | {key: one_line(value) for key, value in told.items()}
     said |= {"new": new and new.cleaned(one_line), "longer": longer}
-    return Rendered(*_mail("verplaatst" if longer is None else "uitstel", said), "")
+    return Rendered(*mail_text("verplaatst" if longer is None else "uitstel", said), "")
 
 
 News = Literal["nieuw", "gewijzigd", "vervallen"]
@@ -220,9 +172,9 @@ def invited(
         news: whether this is the first invitation, another one, or a cancellation.
     """
     told = {"meeting": meeting, "day": day, "hour": hour, "place": place}
-    said = _context(c) | {key: one_line(value) for key, value in told.items()}
+    said = context(c) | {key: one_line(value) for key, value in told.items()}
     said |= {"agenda": [one_line(item) for item in agenda], "news": news}
-    return Rendered(*_mail("uitnodiging", said), "")
+    return Rendered(*mail_text("uitnodiging", said), "")
 
 
 def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
@@ -230,7 +182,7 @@ def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
     return template.render(said).strip() + "\n"
 
 
-def _mail(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
+def mail_text(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
     """Return the subject and the body; the first line of a template is the subject."""
     template = _ENVIRONMENT.get_template(f"mails/{name}.txt.j2")
     blocks = BLANK_LINES.split(template.render(said).strip())
@@ -239,7 +191,8 @@ def _mail(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
     return wording.shortened(subject, LONGEST_SUBJECT), body + "\n"
 
 
-def _context(c: Correspondence) -> dict[str, Any]:
+def context(c: Correspondence) -> dict[str, Any]:
+    """Return what every letter and mail may say, by the names that templates use."""
     c = _cleaned(c)
     ground = next((article for article in _GROUNDS if str(article) == c.basis), None)
     return {

@@ -22,8 +22,18 @@ class MessageKind(StrEnum):
     PRIORITY = "prioriteit"
     CORRECTION = "herstel"
     INVITATION = "uitnodiging"
+    REPLY = "antwoord op verzoek"
     UNDELIVERED = "niet aangekomen"
     UNKNOWN = "onbekend"
+
+
+_COUNTED: Final = (
+    MessageKind.INVITATION,
+    MessageKind.PRIORITY,
+    MessageKind.CORRECTION,
+    MessageKind.REPLY,
+)
+"""The kinds that have no more than their number, of an answer beside that of its request."""
 
 
 class MessageState(StrEnum):
@@ -81,12 +91,13 @@ class Topic(Frozen):
         municipality: the CBS code of the municipality of its recipient.
         version: the number of the version it is about.
         round: which time the recipient is asked about the ontwerp, from 1.
-        rung: of a reminder, such as ``14 dagen voor``; of several in one mail none.
+        rung: of a reminder, such as ``14 dagen voor``; of several in one mail none. Of an answer
+            to a request the number of that.
         due_on: the day that a reminder or a list of what is late is about; of several reminders in
             one mail that of the mail.
         cause: the step whose move it tells.
-        edition: counts invitations, priorities, corrections, moves, lists of what is late on one
-            day, reminders in one mail, and letters that were sent again.
+        edition: counts invitations, priorities, corrections, moves, answers to one request, lists
+            of what is late on one day, reminders in one mail, and letters that were sent again.
     """
 
     dossier: str
@@ -130,8 +141,8 @@ class Topic(Frozen):
                 return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
                 return f"{self.kind} {self.cause}, {self.edition}"
-            case MessageKind.INVITATION | MessageKind.PRIORITY | MessageKind.CORRECTION:
-                return f"{self.kind} {self.edition}"
+            case kind if kind in _COUNTED:
+                return f"{kind} {', '.join(filter(None, [self.rung, str(self.edition)]))}"
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
             case MessageKind.LETTER:

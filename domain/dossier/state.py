@@ -18,6 +18,7 @@ from gehoord.domain.dossier.kept import Kept, kept
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
@@ -49,6 +50,7 @@ class State:
     besluiten: Kept[Besluit]
     reasons: Kept[Reason]
     appeals: Kept[Appeal]
+    requests: Kept[PartyRequest]
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class State:
         besluiten: Iterable[Besluit] = (),
         reasons: Iterable[Reason] = (),
         appeals: Iterable[Appeal] = (),
+        requests: Iterable[PartyRequest] = (),
         *,
         counted: Counted | None = None,
     ) -> None:
@@ -77,6 +80,7 @@ class State:
         self.besluiten = kept(besluiten)
         self.reasons = kept(reasons)
         self.appeals = kept(appeals)
+        self.requests = kept(requests)
         self._tallies = Tallies(self.actions, counted)
 
     def after(self, changes: Changes) -> "State":
@@ -288,5 +292,6 @@ _KINDS: Final[dict[str, type[Frozen]]] = {
     "besluiten": Besluit,
     "reasons": Reason,
     "appeals": Appeal,
+    "requests": PartyRequest,
 }
 """What a state holds beside its dossier, by the name under which it does."""

@@ -9,8 +9,8 @@ from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import Corrected, StepDone, StepLapsed
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.ladder import escalations, look_again_on, rungs, with_reminders
 from gehoord.domain.dossier.kept import kept
+from gehoord.domain.dossier.ladder import escalations, look_again_on, rungs, with_reminders
 from gehoord.domain.dossier.owners import owner_named
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError

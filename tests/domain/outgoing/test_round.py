@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.escalation import without_what_is_settled
+from gehoord.domain.acts.following import with_what_follows
 from gehoord.domain.acts.hearing import ask_councils
 from gehoord.domain.acts.open import opened
 from gehoord.domain.acts.report import Agreed, VersionMade
@@ -90,7 +90,7 @@ class Year:
             )
 
     def _becomes(self, changes: Changes) -> None:
-        changes = without_what_is_settled(self.state, changes)
+        changes = with_what_follows(self.state, changes)
         self.state = flat(self.state.after(with_reminders(self.state, changes)))
 
 
