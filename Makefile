@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NODE := tests/node_modules
+CLIENTS := .venv-clients
 PEERS := .venv-peers
 NODE_PEERS := .node-peers
 CORE := tests/law tests/calendar tests/domain tests/store
@@ -27,8 +28,12 @@ run: $(VENV)/ready ## start Gehoord: Prefect, a worker, the dossier that is due,
 $(NODE): tests/package-lock.json
 	@if command -v npm >/dev/null; then npm ci --silent --no-fund --no-audit --prefix tests && touch $@; fi
 
+# Programs that people read their calendars with; nothing of Gehoord needs them.
+$(CLIENTS)/ready: tests/desk/clients/requirements.txt
+	-@$(PYTHON) -m venv $(CLIENTS) && $(CLIENTS)/bin/pip install -qq --no-deps --require-hashes -r $< && touch $@
+
 .PHONY: test
-test: $(VENV)/ready $(NODE) ## run every test; says what it leaves out on this machine
+test: $(VENV)/ready $(NODE) $(CLIENTS)/ready ## run every test; says what it leaves out on this machine
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: nightly
@@ -69,14 +74,17 @@ bench: $(VENV)/ready $(PEERS)/ready $(NODE_PEERS)/ready ## measure speed, each f
 .PHONY: pictures
 pictures: $(VENV)/ready ## make the pictures of the guide anew, from the pages themselves
 	$(BIN)/python -m tests.engine.pictures
-	GEHOORD_PICTURES=docs/pictures/balie $(BIN)/python -m pytest -q tests/desk/test_in_browser.py
+	GEHOORD_PICTURES=docs/pictures/balie $(BIN)/python -m pytest -q tests/desk/test*in_browser.py
 
 .PHONY: lock
 lock: $(VENV)/ready ## work out requirements.lock anew
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header \
 	  --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header \
+	  --output-file tests/desk/clients/requirements.txt tests/desk/clients/requirements.in
 
 .PHONY: clean
 clean: ## remove the virtual environment and caches; the register in var/ stays
-	rm -rf $(VENV) $(PEERS) $(NODE_PEERS) $(NODE) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+	rm -rf $(VENV) $(CLIENTS) $(PEERS) $(NODE_PEERS) $(NODE) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -33,6 +33,7 @@ def desk(
     """De balie: pagina's en agenda's voor wie geen account heeft. Stop met Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
+    from gehoord.app.after_answers import AfterAnswers
     from gehoord.desk.serving import server_of
     from gehoord.tasks.line import is_loopback
 
@@ -45,7 +46,7 @@ def desk(
             "want de links zijn sleutels: zet het openbare adres daarvan in GEHOORD_DESK_URL."
         )
     refuse_taken_port(wanted, "gehoord desk --port {other}")
-    server = server_of(place, host, wanted)
+    server = server_of(place, host, wanted, AfterAnswers(place))
     say(f"De balie draait op {place.desk_url or f'http://{host}:{wanted}'}. Stoppen: Ctrl-C.")
     if not is_loopback(host):
         say("Let op: de lijn is open. Zet er een proxy met TLS voor; de links zijn sleutels.")
@@ -58,7 +59,10 @@ def desk(
 def link(
     dossier: DossierArgument,
     wie: Annotated[
-        str, typer.Argument(metavar="WIE", help="Een gemeente (de griffie), ambt of gremium.")
+        str,
+        typer.Argument(
+            metavar="WIE", help="Een gemeente (de griffie), ambt of gremium; of: overzicht."
+        ),
     ],
     renew: Annotated[
         bool, typer.Option("--renew", "--nieuw", help="Een nieuwe; eerdere openen niets meer.")
@@ -67,7 +71,7 @@ def link(
         bool, typer.Option("--withdraw", "--intrekken", help="Geen link opent nog iets.")
     ] = False,
 ) -> None:
-    """Toon de link naar de eigen pagina van een partij, of trek die in."""
+    """Toon de link naar de eigen pagina van een partij, of naar het overzicht; of trek die in."""
     from gehoord.flows.access import give_link, withdraw_link
 
     where, day = register(), clock.today()
@@ -79,6 +83,6 @@ def link(
         return
     given = give_link(where, name, wie, settings().home, day, renew=renew)
     note_done()
-    say(given.said, f"{settings().desk_address}/p/{given.token}")
+    say(given.said, f"{settings().desk_address}{given.path}")
     if not settings().desk_url:
         say("Dit adres werkt op deze computer. Het openbare adres zet u in GEHOORD_DESK_URL.")

@@ -16,10 +16,13 @@ from benchmarks.story import Story
 from gehoord.calendar.working_days import WorkingDays, statutory_working_days
 from gehoord.domain.acts.move import Consequences
 from gehoord.domain.acts.report import CouncilHeard
+from gehoord.domain.dossier.access import feed_token
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Answer, Hearing
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.flows.access import give_link
 from gehoord.flows.move import move
 from gehoord.flows.record import record
 from gehoord.flows.watch import look
@@ -107,6 +110,11 @@ def state(register: Register) -> State:
 def calendars(register: Register, folder: Path, on: date) -> int:
     """Write the calendar of every owner; return how many files changed."""
     return write_calendars(register, NAME, folder, on)
+
+
+def feed_path(register: Register, home: Path, on: date) -> str:
+    """Return where on the desk the calendar of the whole dossier stands."""
+    return f"/k/{feed_token(give_link(register, NAME, ADVISER, home, on).token)}.ics"
 
 
 @contextmanager

@@ -74,9 +74,8 @@ def calendar_now(reader: Reader, dossier: str, owner: str, folder: Path, on: dat
         on: today.
     """
     files, name = _Files(dossier, folder), _OF_ALL if owner == ADVISER else owner
-    if name not in files.behind(reader, on):
-        with suppress(FileNotFoundError):
-            return files.read(name)
+    if files.is_right(reader, name, on) and (written := files.read(name)):
+        return written
     state = state_in(reader, dossier)
     if name != _OF_ALL and not state.actions.where(owner=owner):
         return feed(state.proposal.title, [], organizer_of(state))
@@ -111,6 +110,19 @@ class _Files:
             return names
         return {*(names - there), *changed, *([_OF_ALL] if changed else [])}
 
+    def is_right(self, reader: Reader, name: str, on: date) -> bool:
+        """Whether one calendar, if it is there, is that of the register.
+
+        What changed since it was written is of others. At no other calendar is looked.
+        """
+        kept = followed(self._kept)
+        if kept is None or not kept.is_right(_made_with(), on):
+            return False
+        if kept.place == last_place(reader, self.dossier):
+            return True
+        changed = owners_since(reader, self.dossier, kept.place)
+        return changed is not None and name not in changed and not (changed and name == _OF_ALL)
+
     def _names(self, reader: Reader) -> set[str]:
         return {_OF_ALL, *(owner for (owner,) in reader.rows(_OWNERS, dossier=self.dossier))}
 
@@ -126,12 +138,10 @@ class _Files:
         return set()
 
     def read(self, name: str) -> bytes:
-        """Return a calendar as it was written.
-
-        Raises:
-            FileNotFoundError: it never was.
-        """
-        return (self.place / f"{name}.ics").read_bytes()
+        """Return a calendar as it was written; nothing when it never was."""
+        with suppress(FileNotFoundError):
+            return (self.place / f"{name}.ics").read_bytes()
+        return b""
 
     def write(self, name: str, content: bytes) -> bool:
         """Write a calendar, and tell whether it is another one than was there."""

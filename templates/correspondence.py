@@ -8,20 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, Final, Literal, NamedTuple
 
-from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
-
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.eenheid.lidwoord import in_sentence
-from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.step import Letter
-from gehoord.law import awb, politiewet
+from gehoord.law import politiewet
 from gehoord.templates import wording
 from gehoord.templates.addressee import addressee
+from gehoord.templates.environment import ENVIRONMENT
 from gehoord.templates.known import Correspondence as Correspondence
 from gehoord.templates.planning import planned_days, planning
-from gehoord.templates.reflow import BLANK_LINES, kept_lines, reflowed
+from gehoord.templates.reflow import BLANK_LINES, reflowed
 from gehoord.templates.when import When
 
 LONGEST_SUBJECT: Final = 140
@@ -49,8 +47,8 @@ def letter(kind: Letter, c: Correspondence) -> Rendered:
     """
     if kind is Letter.RESERVE_TIME and c.to in ("", COUNCILS):
         c = replace(c, to=GRIFFIES)  # the griffie keeps the agenda
-    said = context(c)
-    return Rendered(*mail_text(kind.value, said), _letter(kind, said))
+    said = _context(c)
+    return Rendered(*_mail(kind.value, said), _letter(kind, said))
 
 
 def reminder(
@@ -81,7 +79,7 @@ def reminder(
         "days_left": days_left,
         "hearing": hearing,
     }
-    return Rendered(*mail_text("herinnering", context(c) | extra), "")
+    return Rendered(*_mail("herinnering", _context(c) | extra), "")
 
 
 def reminders_together(
@@ -106,8 +104,8 @@ def reminders_together(
         for action, due, days in lines
     ]
     late = sum(days is not None and days < 0 for _, _, days in lines)
-    said = context(c) | {"lines": rows, "hearing": hearing, "late": late}
-    return Rendered(*mail_text("herinneringen", said), "")
+    said = _context(c) | {"lines": rows, "hearing": hearing, "late": late}
+    return Rendered(*_mail("herinneringen", said), "")
 
 
 def escalation(c: Correspondence, *, lines: Sequence[tuple[str, ...]]) -> Rendered:
@@ -118,7 +116,7 @@ def escalation(c: Correspondence, *, lines: Sequence[tuple[str, ...]]) -> Render
         lines: of each who owes what, how late, when he was last reminded, and by when to act.
     """
     said = {"lines": [[one_line(words) for words in line] for line in lines]}
-    return Rendered(*mail_text("escalatie", context(c) | said), "")
+    return Rendered(*_mail("escalatie", _context(c) | said), "")
 
 
 def _left(due: When | None, days: int | None) -> str:
@@ -141,9 +139,9 @@ def moved(
 ) -> Rendered:
     """Return that the day of an action moved; ``longer``: of one council, whether it has longer."""
     told = {"action": action, "old": old, "reason": reason}
-    said = context(c) | {key: one_line(value) for key, value in told.items()}
+    said = _context(c) | {key: one_line(value) for key, value in told.items()}
     said |= {"new": new and new.cleaned(one_line), "longer": longer}
-    return Rendered(*mail_text("verplaatst" if longer is None else "uitstel", said), "")
+    return Rendered(*_mail("verplaatst" if longer is None else "uitstel", said), "")
 
 
 News = Literal["nieuw", "gewijzigd", "vervallen"]
@@ -172,27 +170,37 @@ def invited(
         news: whether this is the first invitation, another one, or a cancellation.
     """
     told = {"meeting": meeting, "day": day, "hour": hour, "place": place}
-    said = context(c) | {key: one_line(value) for key, value in told.items()}
+    said = _context(c) | {key: one_line(value) for key, value in told.items()}
     said |= {"agenda": [one_line(item) for item in agenda], "news": news}
-    return Rendered(*mail_text("uitnodiging", said), "")
+    return Rendered(*_mail("uitnodiging", said), "")
+
+
+def mail_only(name: str, c: Correspondence, said: Mapping[str, Any]) -> Rendered:
+    """Return a mail without a letter.
+
+    Args:
+        name: of its template.
+        c: to whom, and about which plan.
+        said: what it says besides; who gives it has cleaned it.
+    """
+    return Rendered(*_mail(name, {**_context(c), **said}), "")
 
 
 def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
-    template = _ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
+    template = ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
     return template.render(said).strip() + "\n"
 
 
-def mail_text(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
+def _mail(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
     """Return the subject and the body; the first line of a template is the subject."""
-    template = _ENVIRONMENT.get_template(f"mails/{name}.txt.j2")
+    template = ENVIRONMENT.get_template(f"mails/{name}.txt.j2")
     blocks = BLANK_LINES.split(template.render(said).strip())
     subject = one_line(reflowed(blocks[0])).removeprefix("Onderwerp: ")
     body = "\n\n".join(filter(None, map(reflowed, blocks[1:])))
     return wording.shortened(subject, LONGEST_SUBJECT), body + "\n"
 
 
-def context(c: Correspondence) -> dict[str, Any]:
-    """Return what every letter and mail may say, by the names that templates use."""
+def _context(c: Correspondence) -> dict[str, Any]:
     c = _cleaned(c)
     ground = next((article for article in _GROUNDS if str(article) == c.basis), None)
     return {
@@ -229,25 +237,3 @@ def _cleaned(c: Correspondence) -> Correspondence:
         elif isinstance(value, str):
             clean[field.name] = paragraphs(value) if field.name == "note" else one_line(value)
     return replace(c, **clean)
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PrefixLoader(
-            {folder: PackageLoader("gehoord.templates", folder) for folder in ("letters", "mails")}
-        ),
-        undefined=StrictUndefined,
-        autoescape=select_autoescape(enabled_extensions=("html.j2",)),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    words = (wording.stretch, wording.count, wording.capital, wording.time_left)
-    more = (wording.closed, wording.listed, wording.cited, wording.shortened)
-    environment.filters |= {word.__name__: word for word in (*words, *more)}
-    environment.filters |= {"part": part_in_words, "kept_lines": kept_lines}
-    environment.globals |= {"law": politiewet, "awb": awb}
-    return environment
-
-
-_ENVIRONMENT: Final = _environment()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from gehoord.calendar.ical.text import one_line
-from gehoord.templates.correspondence import Correspondence, Rendered, context, mail_text
+from gehoord.templates.correspondence import Correspondence, Rendered, mail_only
 from gehoord.templates.when import When
 
 LateLine = tuple[str, When | None]
@@ -44,7 +44,7 @@ def late_digest(
     said |= {"calls": [one_line(call) for call in calls], "steps": steps}
     said |= {"requests": [one_line(request) for request in requests]}
     said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier, "pages": pages}
-    return Rendered(*mail_text("te-laat", context(c) | said), "")
+    return mail_only("te-laat", c, said)
 
 
 def undelivered_digest(c: Correspondence, *, lines: Sequence[tuple[str, str, str]]) -> Rendered:
@@ -55,4 +55,4 @@ def undelivered_digest(c: Correspondence, *, lines: Sequence[tuple[str, str, str
         lines: of each message for whom it is, its subject, and why it does not arrive.
     """
     rows = [(one_line(who), one_line(subject), one_line(why)) for who, subject, why in lines]
-    return Rendered(*mail_text("niet-aangekomen", context(c) | {"lines": rows}), "")
+    return mail_only("niet-aangekomen", c, {"lines": rows})

@@ -4,7 +4,7 @@ from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
-from gehoord.templates.correspondence import Correspondence, Rendered, context, mail_text
+from gehoord.templates.correspondence import Correspondence, Rendered, mail_only
 
 
 def replied(
@@ -33,5 +33,4 @@ def replied(
     """
     said = {"asked": one_line(asked), "asked_on": day_in_words(asked_on), "reply": reply}
     said |= {"text": paragraphs(text), "answer": paragraphs(answer)}
-    extra = {**said, "by_committee": by_committee}
-    return Rendered(*mail_text("antwoord", context(c) | extra), "")
+    return mail_only("antwoord", c, {**said, "by_committee": by_committee})

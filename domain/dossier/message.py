@@ -23,17 +23,9 @@ class MessageKind(StrEnum):
     CORRECTION = "herstel"
     INVITATION = "uitnodiging"
     REPLY = "antwoord op verzoek"
+    RECEIPT = "ontvangst"
     UNDELIVERED = "niet aangekomen"
     UNKNOWN = "onbekend"
-
-
-_COUNTED: Final = (
-    MessageKind.INVITATION,
-    MessageKind.PRIORITY,
-    MessageKind.CORRECTION,
-    MessageKind.REPLY,
-)
-"""The kinds that have no more than their number, of an answer beside that of its request."""
 
 
 class MessageState(StrEnum):
@@ -91,13 +83,14 @@ class Topic(Frozen):
         municipality: the CBS code of the municipality of its recipient.
         version: the number of the version it is about.
         round: which time the recipient is asked about the ontwerp, from 1.
-        rung: of a reminder, such as ``14 dagen voor``; of several in one mail none. Of an answer
-            to a request the number of that.
+        rung: of a reminder, such as ``14 dagen voor``; of several in one mail none. Of a receipt
+            that goes to the address of before too: that it is that one. Of an answer to a request
+            the number of that.
         due_on: the day that a reminder or a list of what is late is about; of several reminders in
             one mail that of the mail.
         cause: the step whose move it tells.
-        edition: counts invitations, priorities, corrections, moves, answers to one request, lists
-            of what is late on one day, reminders in one mail, and letters that were sent again.
+        edition: counts receipts, invitations, priorities, corrections, moves, answers to a request,
+            lists of what is late on one day, reminders in one mail, and letters sent again.
     """
 
     dossier: str
@@ -142,7 +135,7 @@ class Topic(Frozen):
             case MessageKind.MOVED:
                 return f"{self.kind} {self.cause}, {self.edition}"
             case kind if kind in _COUNTED:
-                return f"{kind} {', '.join(filter(None, [self.rung, str(self.edition)]))}"
+                return ", ".join(filter(None, [f"{self.kind} {self.edition}", self.rung]))
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
             case MessageKind.LETTER:
@@ -155,6 +148,16 @@ class Topic(Frozen):
         """Which time a letter is sent: of the ontwerp in which round, and how often again."""
         time = f", versie {self.version}, {self.round}e keer" if self.round else ""
         return f"{time}, {self.edition}x opnieuw verzonden" if self.edition else time
+
+
+_COUNTED: Final = (
+    MessageKind.INVITATION,
+    MessageKind.PRIORITY,
+    MessageKind.CORRECTION,
+    MessageKind.REPLY,
+    MessageKind.RECEIPT,
+)
+"""The kinds of which one recipient gets several, each with a number."""
 
 
 def message_key(topic: Topic) -> str:

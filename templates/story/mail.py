@@ -20,6 +20,7 @@ _CALLED: Final = {
     MessageKind.MOVED: "bericht over de nieuwe dag",
     MessageKind.REPLY: "antwoord op het verzoek",
     MessageKind.CHANGED: "bericht over het gewijzigde plan",
+    MessageKind.RECEIPT: "ontvangstbewijs",
 }
 
 

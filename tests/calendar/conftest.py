@@ -52,7 +52,7 @@ def with_ical(calendar: bytes) -> list[Event]:
     ]
 
 
-def with_ical_js(node: subprocess.Popen[str]) -> Reader:
+def withical_js(node: subprocess.Popen[str]) -> Reader:
     def read(calendar: bytes) -> list[Event]:
         if node.stdin is None or node.stdout is None:
             raise RuntimeError("The reader has no pipes.")
@@ -80,12 +80,12 @@ def _said(moment: str | int | None) -> date | datetime | None:
 def read(request: pytest.FixtureRequest) -> Iterator[Reader]:
     """Each of the readers in turn: what one of them misreads, some griffie misreads."""
     if request.param == "ical.js":
-        yield from _ical_js()
+        yield from ical_js()
     else:
         yield {"vobject": with_vobject, "ical": with_ical}[request.param]
 
 
-def _ical_js() -> Iterator[Reader]:
+def ical_js() -> Iterator[Reader]:
     node_package("ical.js", "two other readers judged the same calendars")
     with subprocess.Popen(
         ["node", "read.mjs"],
@@ -95,7 +95,7 @@ def _ical_js() -> Iterator[Reader]:
         text=True,
         encoding="utf-8",
     ) as node:
-        yield with_ical_js(node)
+        yield withical_js(node)
 
 
 @pytest.fixture(scope="session")

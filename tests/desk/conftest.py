@@ -31,6 +31,7 @@ class Balie:
     story: StoryInRegister
     home: Path
     on: date
+    place: DeskPlace = field(init=False)
     client: TestClient = field(init=False)
 
     def token(self, who: str) -> str:
@@ -75,10 +76,12 @@ def balie(told: ToldInRegister, tmp_path: Path) -> Iterator[Open]:
             address=ADDRESS,
             mail_from=MAIL,
             sender_header="",
+            user_header="",
             today=lambda: found.on,
             now=lambda: datetime(found.on.year, found.on.month, found.on.day, 12, tzinfo=UTC),
         )
         opened.append(place)
+        found.place = place
         found.client = TestClient(desk(place), follow_redirects=False)
         found.posts_mail()
         return found

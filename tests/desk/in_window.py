@@ -2,17 +2,20 @@
 
 from typing import Any
 
+from httpx import Response
+
 from tests.desk.conftest import ADDRESS, Balie
 
 
-def showing(window: Any, found: Balie, path: str, status: int = 200) -> None:
-    """Show a page in a window; all that it asks for comes from this desk, headers and all."""
+def showing(window: Any, found: Balie, page: Response) -> None:
+    """Show what a desk answered; what the page asks for comes from that desk, headers and all."""
+    path = page.request.url.path
 
     def answer(route: Any) -> None:
-        asked = found.client.get(route.request.url.removeprefix(ADDRESS))
-        route.fulfill(status=asked.status_code, headers=dict(asked.headers), body=asked.content)
+        wanted = route.request.url.removeprefix(ADDRESS)
+        given = page if wanted == path else found.get(wanted)
+        route.fulfill(status=given.status_code, headers=dict(given.headers), body=given.content)
 
     window.unroute_all()
     window.route("**/*", answer)
-    shown = window.goto(f"{ADDRESS}{path}")
-    assert shown.status == status
+    assert window.goto(f"{ADDRESS}{path}").status == page.status_code

@@ -6,13 +6,17 @@ from datetime import date
 from typing import Any
 
 import pytest
+from httpx import Response
 
-from gehoord.flows.access import withdraw_link
+from gehoord.flows.access import give_link, withdraw_link
 from tests.desk.axe import Axe
 from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
+from tests.desk.test_answering import PDF, SAID, form_of, post
+from tests.desk.test_meetings import OTHERS, AtTheMeetings
+from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.engine.pages import browser
-from tests.story import ADOPTED, ASKED, OPENED, Moment, heard
+from tests.story import ADOPTED, ASKED, HEARD, OPENED, Moment, heard
 
 LATE = date(2027, 10, 11)
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
@@ -22,34 +26,79 @@ pytestmark = pytest.mark.browser
 
 @dataclass(frozen=True)
 class Seen:
-    """A page at a moment of the story, on a day; ``path`` says where, and may change something."""
+    """A page at a moment of the story, on a day; ``come_by`` says how somebody comes by it."""
 
     moment: Moment
     on: date
-    path: Callable[[Balie], str]
+    come_by: Callable[[Balie], Response]
     status: int = 200
 
 
-def page_of(who: str) -> Callable[[Balie], str]:
-    return lambda found: found.page(who)
+def page_of(who: str, below: str = "") -> Callable[[Balie], Response]:
+    return lambda found: found.get(f"{found.page(who)}{below}")
 
 
-def once_heard(found: Balie) -> str:
+def page_of_overview(found: Balie) -> Response:
+    link = give_link(found.story.register, "klein", "overzicht", found.home, found.on)
+    return found.get(link.path)
+
+
+def once_heard(found: Balie) -> Response:
     found.story.does(heard("Haarlem"))
-    return found.page("Haarlem")
+    return found.get(found.page("Haarlem"))
 
 
-def withdrawn(found: Balie) -> str:
+def withdrawn(found: Balie) -> Response:
     page = found.page("Haarlem")
     withdraw_link(found.story.register, "klein", "Haarlem", ASKED)
-    return page
+    return found.get(page)
 
 
-def unreadable(found: Balie) -> str:
+def unreadable(found: Balie) -> Response:
     page = found.page("Haarlem")
     with found.story.register.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE access RENAME TO elders")
-    return page
+    return found.get(page)
+
+
+def sheet_seen(found: Balie) -> Response:
+    adviser = AtTheSheet(found)
+    return adviser.hands_in(filled(adviser.takes(), answers("Haarlem")))
+
+
+def sheet_wrong(found: Balie) -> Response:
+    adviser = AtTheSheet(found)
+    wrong = answers("Haarlem") | {("Raden", "Hoorn", "Antwoord"): "zienswijs"}
+    return adviser.hands_in(filled(adviser.takes(), wrong))
+
+
+def sheet_recorded(found: Balie) -> Response:
+    return AtTheSheet(found).agrees(sheet_seen(found))
+
+
+def calendar_seen(found: Balie) -> Response:
+    return AtTheMeetings(found, "Haarlem").hands_in(OTHERS)
+
+
+def calendar_known(found: Balie) -> Response:
+    return AtTheMeetings(found, "Haarlem").agrees(calendar_seen(found))
+
+
+def calendar_wrong(found: Balie) -> Response:
+    return AtTheMeetings(found, "Haarlem").hands_in(b"geen agenda")
+
+
+def form_wrong(found: Balie) -> Response:
+    return post(found, form_of(found, "Haarlem", "gehoord"), {"antwoord": "zienswijze"})
+
+
+def form_gone(found: Balie) -> Response:
+    return found.get(form_of(found, "rbop", "gehoord"))
+
+
+def receipt_seen(found: Balie) -> Response:
+    answer = post(found, form_of(found, "Haarlem", "gehoord"), SAID, PDF)
+    return found.get(answer.headers["location"])
 
 
 PAGES = {
@@ -61,6 +110,23 @@ PAGES = {
     "burgemeester": Seen("asked", ASKED, page_of("burgemeester van Haarlem")),
     "body": Seen("asked", ASKED, page_of("rbop")),
     "adviser": Seen("asked", LATE, page_of("adviseur")),
+    "answer": Seen("asked", HEARD, page_of("Haarlem", "/antwoord/gehoord")),
+    "answer, wrong": Seen("asked", HEARD, form_wrong, 422),
+    "answer, gone": Seen("asked", HEARD, form_gone, 409),
+    "reservation": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/reservering")),
+    "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
+    "receipt": Seen("asked", HEARD, receipt_seen),
+    "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
+    "overview, late": Seen("asked", LATE, page_of_overview),
+    "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
+    "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
+    "sheet, seen": Seen("asked", HEARD, sheet_seen),
+    "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),
+    "sheet, recorded": Seen("asked", HEARD, sheet_recorded),
+    "meetings": Seen("asked", ASKED, page_of("adviseur", "/vergaderingen")),
+    "meetings, seen": Seen("asked", ASKED, calendar_seen),
+    "meetings, known": Seen("asked", ASKED, calendar_known),
+    "meetings, wrong": Seen("asked", ASKED, calendar_wrong, 422),
     "withdrawn": Seen("asked", ASKED, withdrawn, 404),
     "unreadable": Seen("asked", ASKED, unreadable, 503),
 }
@@ -84,7 +150,9 @@ def test_a_page_breaks_no_rule_in_the_light_the_dark_and_on_a_phone(
 ) -> None:
     seen = PAGES[name]
     found = balie(seen.moment, seen.on)
-    showing(window, found, seen.path(found), seen.status)
+    page = seen.come_by(found)
+    assert page.status_code == seen.status
+    showing(window, found, page)
     for size, scheme in ((WIDE, "light"), (WIDE, "dark"), (PHONE, "light")):
         window.set_viewport_size(size)
         window.emulate_media(color_scheme=scheme)
@@ -102,7 +170,7 @@ PLANTED = {
 
 def test_every_planted_fault_is_caught(balie: Open, window: Any, axe: Axe) -> None:
     found = balie("asked", ASKED)
-    showing(window, found, found.page("Haarlem"))
+    showing(window, found, found.get(found.page("Haarlem")))
     for fault in PLANTED.values():
         window.evaluate(fault)
     assert {fault.partition(":")[0] for fault in axe.faults(window)} >= set(PLANTED)

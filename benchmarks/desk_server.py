@@ -1,0 +1,100 @@
+"""A desk of our own, and a server of plain files: real servers, each on a free port.
+
+`python -m benchmarks.desk_server FOLDER PORT` serves the files of a folder.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from typing import Final
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.staticfiles import StaticFiles
+
+from benchmarks.loopback import free_port
+from benchmarks.server import seconds_of
+
+HOST: Final = "127.0.0.1"
+STARTUP_SECONDS: Final = 60
+GEHOORD: Final = Path(sys.executable).parent / "gehoord"
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A server: its port, and the number of its group of processes."""
+
+    port: int
+    group: int
+
+    @property
+    def seconds(self) -> float:
+        """The processor time that it took so far."""
+        return seconds_of(self.group)
+
+
+@contextmanager
+def desk_server(database: str, home: Path) -> Iterator[Served]:
+    """Run `gehoord desk` on a register, and stop it at the end."""
+    port = free_port()
+    place = {"GEHOORD_HOME": str(home), "GEHOORD_DATABASE_URL": database}
+    with _running([str(GEHOORD), "desk", "--port", str(port)], port, place) as served:
+        yield served
+
+
+@contextmanager
+def file_server(folder: Path) -> Iterator[Served]:
+    """Serve the files of a folder by Starlette and uvicorn, which serve the desk too."""
+    port = free_port()
+    with _running([sys.executable, "-m", __name__, str(folder), str(port)], port, {}) as served:
+        yield served
+
+
+@contextmanager
+def _running(command: list[str], port: int, place: dict[str, str]) -> Iterator[Served]:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "GEHOORD_"))}
+    child = subprocess.Popen(  # noqa: S603
+        command,
+        env={**kept, **place},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        _wait_until_heard(port, child)
+        yield Served(port, child.pid)
+    finally:
+        child.terminate()
+        child.wait(timeout=30)
+
+
+def _wait_until_heard(port: int, child: "subprocess.Popen[bytes]") -> None:
+    give_up_at = time.monotonic() + STARTUP_SECONDS
+    while time.monotonic() < give_up_at and child.poll() is None:
+        try:
+            get(HTTPConnection(HOST, port, timeout=5), "/")
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise ChildProcessError("the server did not start")
+
+
+def get(line: HTTPConnection, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
+    """Ask for a path on a line that stays open; return the answer with its body."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    line.request("GET", path, headers=named)
+    answer = line.getresponse()
+    return answer, answer.read()
+
+
+if __name__ == "__main__":
+    plain = Starlette()
+    plain.mount("/", StaticFiles(directory=sys.argv[1]))
+    uvicorn.run(plain, port=int(sys.argv[2]), access_log=False, log_level="error", http="h11")
