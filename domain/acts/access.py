@@ -99,6 +99,12 @@ def in_words(state: State, recipient: str) -> str:
     return f"de {office_of(state, recipient)}"
 
 
+def parties(state: State) -> list[str]:
+    """Return the names of who has a page of its own: the griffies by their municipality first."""
+    known = names(state)
+    return list(dict.fromkeys(known.get(key, key) for key in _keys(state).values()))
+
+
 def _keys(state: State) -> dict[str, str]:
     """Return the key of each party by everything that it may be called, the plainest first."""
     known, of_councils = names(state), {m.name: m.code for m in state.living}

@@ -235,7 +235,7 @@ def _may_be_done(state: State, step: Step, action: Action) -> bool:
     """Whether an action is reported as plainly done, and can be by now."""
     is_plain = closed_by(step) == DONE and step.letter is not Letter.ONTWERP
     is_in_time = state.is_adopted or not step.follows_adoption
-    return is_plain and is_in_time and not action.is_escalation
+    return is_plain and is_in_time and not action.is_outside_plan
 
 
 def _of_action(state: State, action: Action) -> PartyForm:
