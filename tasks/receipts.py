@@ -42,6 +42,8 @@ def keep_receipt(
     receipt, state = sent.receipt(said, at), change.state()
     earlier = change.all(Receipt, state.id, recipient=receipt.recipient)
     refuse_flood(earlier, at)
+    if sent.document:
+        change.keep_document(sent.document.name, sent.document.content)
     change.add([receipt])
     to, what = addressee_of(state, receipt.recipient), name_of_form(state, receipt.form)
     post = post_of(state, on)

@@ -9,7 +9,8 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.access import in_words
-from gehoord.domain.acts.party_form import CHANGED, PartyForm, party_forms
+from gehoord.domain.acts.party_form import CHANGED, PartyForm
+from gehoord.domain.acts.party_forms import party_forms
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message

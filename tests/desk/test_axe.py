@@ -114,6 +114,7 @@ PAGES = {
     "answer, wrong": Seen("asked", HEARD, form_wrong, 422),
     "answer, gone": Seen("asked", HEARD, form_gone, 409),
     "reservation": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/reservering")),
+    "respite": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/uitstel")),
     "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
     "receipt": Seen("asked", HEARD, receipt_seen),
     "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
