@@ -74,7 +74,8 @@ bench: $(VENV)/ready $(PEERS)/ready $(NODE_PEERS)/ready ## measure speed, each f
 .PHONY: pictures
 pictures: $(VENV)/ready ## make the pictures of the guide anew, from the pages themselves
 	$(BIN)/python -m tests.engine.pictures
-	GEHOORD_PICTURES=docs/pictures/balie $(BIN)/python -m pytest -q tests/desk/test_in_browser.py
+	GEHOORD_PICTURES=docs/pictures/balie $(BIN)/python -m pytest -q tests/desk/test_in_browser.py \
+	  tests/desk/test_overview_in_browser.py
 
 .PHONY: lock
 lock: $(VENV)/ready ## work out requirements.lock anew
