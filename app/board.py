@@ -78,25 +78,43 @@ def keep_board(where: Register, dossier: str, on: date, *, take: bool = False) -
 
     The board of another register is left alone, unless a person says to ``take`` it.
     """
-    address = prefect_api()
-    if address is None:
+    if (address := prefect_api()) is None:
         say("Het bord volgt zodra Prefect draait ('gehoord up').")
         return True
-    os.environ.setdefault("PREFECT_API_URL", address)
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
-    from gehoord.app.speaking import speaking_with
     from gehoord.tasks.board.sync import BoardUnreachableError
 
-    with speaking_with(address):
-        try:
-            report = asyncio.run(_follow(where, dossier, on, take=take))
-        except BoardUnreachableError as error:
-            say(str(error))
-            return False
+    try:
+        report = _followed(address, where, dossier, on, take=take)
+    except BoardUnreachableError as error:
+        say(str(error))
+        return False
     say(f"Bord: {_counted(report)}.")
     for failure in report.failed[:3]:
         say(f"Nog niet op het bord: {failure.key} ({failure.reason}).")
     return not report.failed
+
+
+def follow_quietly(where: Register, dossier: str, on: date) -> bool:
+    """Bring the board in line if Prefect answers; return whether it did, and say nothing."""
+    if (address := prefect_api()) is None:
+        return True
+    from gehoord.tasks.board.sync import BoardUnreachableError
+
+    try:
+        return not _followed(address, where, dossier, on).failed
+    except BoardUnreachableError:
+        return False
+
+
+def _followed(
+    address: str, where: Register, dossier: str, on: date, *, take: bool = False
+) -> "BoardReport":
+    os.environ.setdefault("PREFECT_API_URL", address)
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
+    from gehoord.app.speaking import speaking_with
+
+    with speaking_with(address):
+        return asyncio.run(_follow(where, dossier, on, take=take))
 
 
 def _counted(report: "BoardReport") -> str:

@@ -33,6 +33,7 @@ def desk(
     """De balie: pagina's en agenda's voor wie geen account heeft. Stop met Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
+    from gehoord.app.after_answers import AfterAnswers
     from gehoord.desk.serving import server_of
     from gehoord.tasks.line import is_loopback
 
@@ -45,7 +46,7 @@ def desk(
             "want de links zijn sleutels: zet het openbare adres daarvan in GEHOORD_DESK_URL."
         )
     refuse_taken_port(wanted, "gehoord desk --port {other}")
-    server = server_of(place, host, wanted)
+    server = server_of(place, host, wanted, AfterAnswers(place))
     say(f"De balie draait op {place.desk_url or f'http://{host}:{wanted}'}. Stoppen: Ctrl-C.")
     if not is_loopback(host):
         say("Let op: de lijn is open. Zet er een proxy met TLS voor; de links zijn sleutels.")

@@ -29,9 +29,9 @@ def not_found() -> Response:
     return page(_NOT_FOUND, 404)
 
 
-def sentence(status: int, title: str, *sentences: str) -> Response:
-    """Return a page that says what is wrong, and no more."""
-    return page(sentence_page(title, *sentences), status)
+def sentence(status: int, title: str, *sentences: str, back: str = "") -> Response:
+    """Return a page that says what is wrong, and no more; ``back`` is where it leads back to."""
+    return page(sentence_page(title, *sentences, back=back), status)
 
 
 def later(title: str, *sentences: str) -> Response:

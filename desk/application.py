@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from gehoord.desk import meetings, sheet
+from gehoord.desk.answering import form
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
 from gehoord.desk.feed import feed
@@ -19,9 +20,12 @@ from gehoord.desk.guesses import Guesses
 from gehoord.desk.itself import HOUSE_STYLE, STYLE, health, house_style, security_txt, style
 from gehoord.desk.party import party, piece, single_day
 from gehoord.desk.place import DeskPlace
+from gehoord.desk.receipt import receipt, sent_in_as_file
 from gehoord.domain.errors import GehoordError
+from gehoord.templates.outgoing.receipts import SENT_IN
 
 READ: Final = ["GET", "HEAD"]
+READ_AND_SEND_IN: Final = [*READ, "POST"]
 _NOT_TAKEN: Final = "Dit is niet aangenomen"
 _CONSOLE: Final = logging.getLogger(__name__)
 
@@ -37,6 +41,9 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}", party, methods=READ),
             Route("/p/{token}/stuk/{sha256}", piece, methods=READ),
             Route("/p/{token}/dag/{uid}.ics", single_day, methods=READ),
+            Route("/p/{token}/antwoord/{form}", form, methods=READ_AND_SEND_IN),
+            Route("/p/{token}/ontvangst/{number}", receipt, methods=READ),
+            Route(f"/p/{{token}}/ontvangst/{{number}}/{SENT_IN}", sent_in_as_file, methods=READ),
             *sheet.routes(),
             *meetings.routes(),
             Route("/k/{token}.ics", feed, methods=READ),

@@ -16,6 +16,7 @@ from gehoord.store.documents import names_of_documents
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_in
 from gehoord.tasks.media_type import media_type
+from gehoord.tasks.receipts import receipts_of
 from gehoord.templates.calendars import entries_of, mailbox
 from gehoord.templates.desk.given import documents_of, letter_in
 from gehoord.templates.desk.party_page import party_page
@@ -35,6 +36,7 @@ def party(request: Request) -> Response:
         access = place.page_of(reader, token)
         state = state_in(reader, access.dossier)
         mails = _mails(reader, access)
+        receipts = receipts_of(reader, access)
         return page(
             rendered(
                 party_page(
@@ -44,6 +46,7 @@ def party(request: Request) -> Response:
                     names_of_documents(reader, documents_of(mails)),
                     mailbox(state, place.mail_from),
                     subscription(place.feed_address(token), state.proposal.title),
+                    receipts,
                     today,
                 ),
                 f"/p/{token}",
@@ -52,13 +55,14 @@ def party(request: Request) -> Response:
 
 
 def piece(request: Request) -> Response:
-    """Return a letter or document that a party got, to be kept and not shown."""
+    """Return a letter or document that a party got or sent in, to be kept and not shown."""
     place: DeskPlace = request.app.state.place
     wanted = request.path_params["sha256"]
     with place.register.reading() as reader:
         access = place.page_of(reader, request.path_params["token"])
         mails = _mails(reader, access)
-        if wanted in documents_of(mails):
+        sent_in = {receipt.document for receipt in receipts_of(reader, access)}
+        if wanted in documents_of(mails) | sent_in:
             return download(request, *reader.document(wanted))
     letter = letter_in(mails, wanted)
     return download(request, "brief.html", letter) if letter else not_found()

@@ -27,6 +27,7 @@ class DeskPlace:
         home: the folder with the calendars and the house style.
         address: under which people reach it, without a slash at its end.
         mail_from: the mailbox behind the procedures.
+        follow: lets mail, calendars and board follow a dossier after an answer, by its name.
         sender_header: in which the proxy before it says who asks; empty when there is none.
         today: tells what day it is; ``now`` which moment, in UTC.
     """
@@ -36,6 +37,7 @@ class DeskPlace:
     home: Path
     address: str
     mail_from: str
+    follow: Callable[[str], None]
     sender_header: str
     today: Callable[[], date]
     now: Callable[[], datetime]

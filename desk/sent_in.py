@@ -26,7 +26,7 @@ LARGEST_FIELD: Final = 64 * 1024
 MOST_FILES: Final = 2
 LARGEST_BODY: Final = LARGEST + MOST_FIELDS * 8 * 1024
 """Bytes of one form: its files together, and its fields."""
-SECONDS: Final = 60.0
+SECONDS: Final = 120.0
 """How long a form may be on its way."""
 
 _CLOSE: Final = {"Connection": "close"}

@@ -1,10 +1,12 @@
 """Serves the desk with uvicorn: on this machine alone unless somebody says otherwise."""
 
+from collections.abc import Callable
 from typing import Final
 
 import uvicorn
 
 from gehoord.desk.application import desk
+from gehoord.desk.following import Following
 from gehoord.desk.line import TimedLine
 from gehoord.desk.place import DeskPlace
 from gehoord.flows import clock
@@ -16,12 +18,20 @@ LARGEST_HEAD: Final = 16_384
 """Bytes of the address and the headers of one request together."""
 
 
-def server_of(settings: Settings, host: str, port: int) -> uvicorn.Server:
+def server_of(
+    settings: Settings, host: str, port: int, follow: Callable[[str], None]
+) -> uvicorn.Server:
     """Return the server of the desk; it does not run yet.
 
     It keeps no log of what was asked: the addresses are keys. It believes no header about where a
     request comes from, and does not say what it is made with. Who keeps it waiting it does not
     wait for (`line.py`).
+
+    Args:
+        settings: where the register is, and how the desk is reached.
+        host: where it listens.
+        port: on which it listens there.
+        follow: lets mail, calendars and board follow a dossier after an answer, by its name.
 
     Raises:
         GehoordError: the register cannot be reached.
@@ -32,6 +42,7 @@ def server_of(settings: Settings, host: str, port: int) -> uvicorn.Server:
         home=settings.home,
         address=settings.desk_url or f"http://{host}:{port}",
         mail_from=settings.mail_from,
+        follow=Following(follow),
         sender_header=settings.desk_sender_header,
         today=clock.today,
         now=clock.now,

@@ -16,6 +16,7 @@ from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Attachment, Message, Missed
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
@@ -206,6 +207,16 @@ class AccessRow(Access, SQLModel, table=True):
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()
+
+
+class ReceiptRow(Receipt, SQLModel, table=True):
+    """The receipt of a party for what it sent in."""
+
+    __tablename__ = "receipt"
+    __table_args__ = (sa.Index("ix_receipt_recipient", "dossier", "recipient", "id"),)
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = Field(foreign_key="dossier.id")
 
 
 class MessageRow(Message, SQLModel, table=True):

@@ -9,7 +9,7 @@ from gehoord.domain.errors import NothingLeavesError
 from gehoord.domain.outgoing.leaving import stays
 from gehoord.store import outbox
 from gehoord.store.register import Register
-from gehoord.tasks import left, receipts
+from gehoord.tasks import left, postmarks
 from gehoord.tasks.eml import Folder
 from gehoord.tasks.server import Server
 from gehoord.tasks.settings import Settings
@@ -49,7 +49,7 @@ def deliver(register: Register, settings: Settings) -> Delivery:
 
     A crash between sending and marking gives one resend with the same Message-ID.
     """
-    receipts.hand_in(settings.home, register)
+    postmarks.hand_in(settings.home, register)
     waiting, mode = outbox.waiting(register), Mode(settings.mail_mode)
     leaving = [w for w in waiting if w.may_leave(mode)]
     held = list(stays(waiting, mode))

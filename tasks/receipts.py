@@ -1,42 +1,49 @@
-"""What has left while the register could not be told: the next round tells it, and sends nothing.
+"""Keeps the receipt of a party with what it sent in, and puts its mail in the outbox."""
 
-A receipt is a small file on the machine that sent, for as long as the register does not answer.
-"""
+from datetime import date, datetime
 
-from pathlib import Path
-
-from pydantic import ValidationError
-
-from gehoord.domain.dossier.message import Message
-from gehoord.store import outbox
-from gehoord.store.register import Register
-from gehoord.tasks.whole_file import write_whole
-
-FOLDER = "verzonden"
+from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.receipt import Receipt, SentForm
+from gehoord.store.reader import Reader
+from gehoord.store.register import Change
+from gehoord.tasks.accesses import with_access
+from gehoord.tasks.posting import post_of
+from gehoord.templates.desk.forms import name_of_form
+from gehoord.templates.outgoing.addressees import addressee_of
+from gehoord.templates.outgoing.receipts import mail_with_receipt
 
 
-def keep(home: Path, left: Message) -> None:
-    """Keep that a message left.
+def receipt_known(reader: Reader, number: str) -> Receipt | None:
+    """Return the receipt for the form with this number, if something came of it before."""
+    return reader.one(Receipt, number)
+
+
+def receipts_of(reader: Reader, access: Access) -> list[Receipt]:
+    """Return every receipt of a party in its dossier."""
+    return reader.all(Receipt, access.dossier, recipient=access.recipient)
+
+
+def keep_receipt(
+    change: Change, sent: SentForm, said: str, at: datetime, former: str, on: date
+) -> Receipt:
+    """Keep the receipt for a form in the change that came of it, and mail it to who sent it in.
 
     Args:
-        home: the folder of the register's own files.
-        left: the message as it is after the attempt in which it left.
-
-    Raises:
-        OSError: it cannot be kept.
+        change: the transaction.
+        sent: the form.
+        said: what it came to, in Dutch.
+        at: the moment, in UTC.
+        former: the address of the party before; if it has another now, the mail goes there too.
+        on: today.
     """
-    folder = home / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    write_whole(folder / f"{left.mail_id}.json", left.model_dump_json().encode())
-
-
-def hand_in(home: Path, register: Register) -> None:
-    """Tell the register what left; a receipt that nobody can read is worth nothing, and goes."""
-    for file in sorted((home / FOLDER).glob("*.json")):
-        try:
-            left = Message.model_validate_json(file.read_bytes())
-        except ValidationError:
-            file.unlink(missing_ok=True)
-            continue
-        outbox.settle(register, left)
-        file.unlink(missing_ok=True)
+    receipt = sent.receipt(said, at)
+    change.add([receipt])
+    state = change.state()
+    number = len(change.all(Receipt, state.id, recipient=receipt.recipient))
+    to, what = addressee_of(state, receipt.recipient), name_of_form(state, receipt.form)
+    post = post_of(state, on)
+    mails = [mail_with_receipt(post, receipt, what, to, number)]
+    if former and former != to.address:
+        mails.append(mail_with_receipt(post, receipt, what, to, number, former))
+    change.send(with_access(change, mails, on))
+    return receipt

@@ -18,7 +18,7 @@ from gehoord.store import outbox
 from gehoord.store.database import reason
 from gehoord.store.register import Register
 from gehoord.store.state import state_in
-from gehoord.tasks import receipts
+from gehoord.tasks import postmarks
 from gehoord.tasks.eml import Folder
 from gehoord.tasks.envelope import addressed, open_addresses, writer_of
 from gehoord.tasks.reminding import remind_of_the_rest
@@ -26,7 +26,7 @@ from gehoord.tasks.server import Server
 from gehoord.tasks.settings import Settings
 
 MOST_MARKS: Final = 3
-"""How often the register is told that a message left, before a receipt is kept instead."""
+"""How often the register is told that a message left, before a postmark is kept instead."""
 
 _UNWRITABLE: Final = (
     GehoordError,
@@ -138,7 +138,7 @@ class Sweep:
             return f"de database weigert dit ({why})"
         said = f"het bericht aan {self._who(message)} is verzonden, maar de database weigert dat"
         try:
-            receipts.keep(self._settings.home, message)
+            postmarks.keep(self._settings.home, message)
         except OSError:
             return (
                 f"{said} ({why}), een volgende ronde kan het nog eens verzenden met hetzelfde "

@@ -13,11 +13,11 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from gehoord.calendar.ical.text import one_line
-from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.document import LARGEST_SENT_IN, Document
 from gehoord.domain.errors import GehoordError
 from gehoord.tasks.media_type import media_type
 
-LARGEST: Final = 10_000_000
+LARGEST: Final = LARGEST_SENT_IN
 """Bytes of one file."""
 MOST_PARTS: Final = 2000
 LARGEST_UNPACKED: Final = 200_000_000

@@ -8,20 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, Final, Literal, NamedTuple
 
-from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
-
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.eenheid.lidwoord import in_sentence
-from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.step import Letter
-from gehoord.law import awb, politiewet
+from gehoord.law import politiewet
 from gehoord.templates import wording
 from gehoord.templates.addressee import addressee
+from gehoord.templates.environment import ENVIRONMENT
 from gehoord.templates.known import Correspondence as Correspondence
 from gehoord.templates.planning import planned_days, planning
-from gehoord.templates.reflow import BLANK_LINES, kept_lines, reflowed
+from gehoord.templates.reflow import BLANK_LINES, reflowed
 from gehoord.templates.when import When
 
 LONGEST_SUBJECT: Final = 140
@@ -225,14 +223,25 @@ def invited(
     return Rendered(*_mail("uitnodiging", said), "")
 
 
+def mail_only(name: str, c: Correspondence, said: Mapping[str, Any]) -> Rendered:
+    """Return a mail without a letter.
+
+    Args:
+        name: of its template.
+        c: to whom, and about which plan.
+        said: what it says besides; who gives it has cleaned it.
+    """
+    return Rendered(*_mail(name, {**_context(c), **said}), "")
+
+
 def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
-    template = _ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
+    template = ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
     return template.render(said).strip() + "\n"
 
 
 def _mail(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
     """Return the subject and the body; the first line of a template is the subject."""
-    template = _ENVIRONMENT.get_template(f"mails/{name}.txt.j2")
+    template = ENVIRONMENT.get_template(f"mails/{name}.txt.j2")
     blocks = BLANK_LINES.split(template.render(said).strip())
     subject = one_line(reflowed(blocks[0])).removeprefix("Onderwerp: ")
     body = "\n\n".join(filter(None, map(reflowed, blocks[1:])))
@@ -276,25 +285,3 @@ def _cleaned(c: Correspondence) -> Correspondence:
         elif isinstance(value, str):
             clean[field.name] = paragraphs(value) if field.name == "note" else one_line(value)
     return replace(c, **clean)
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PrefixLoader(
-            {folder: PackageLoader("gehoord.templates", folder) for folder in ("letters", "mails")}
-        ),
-        undefined=StrictUndefined,
-        autoescape=select_autoescape(enabled_extensions=("html.j2",)),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    words = (wording.stretch, wording.count, wording.capital, wording.time_left)
-    more = (wording.closed, wording.listed, wording.cited, wording.shortened)
-    environment.filters |= {word.__name__: word for word in (*words, *more)}
-    environment.filters |= {"part": part_in_words, "kept_lines": kept_lines}
-    environment.globals |= {"law": politiewet, "awb": awb}
-    return environment
-
-
-_ENVIRONMENT: Final = _environment()

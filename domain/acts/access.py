@@ -69,15 +69,19 @@ def party_named(state: State, name: str) -> str:
     raise GehoordError(unknown(f"'{name}' heeft geen eigen pagina in dit dossier", name, keys))
 
 
+def office_of(state: State, recipient: str) -> str:
+    """Return a party as a report names who made it: "griffie van Haarlem", "regioburgemeester"."""
+    name = names(state).get(recipient, recipient)
+    return f"griffie van {name}" if state.municipalities.where(code=recipient) else name
+
+
 def in_words(state: State, recipient: str) -> str:
     """Return a party as a sentence names it: "de griffie van Haarlem", "de regioburgemeester"."""
     name = names(state).get(recipient, recipient)
-    if state.municipalities.where(code=recipient):
-        return f"de griffie van {name}"
     if state.eenheid.party(recipient):
         lidwoord = known_lidwoord(name)
         return in_sentence(name, lidwoord) if lidwoord else name
-    return f"de {name}"
+    return f"de {office_of(state, recipient)}"
 
 
 def _keys(state: State) -> dict[str, str]:

@@ -25,7 +25,7 @@ from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 
-_NEEDS_DISPOSITION = (Answer.ZIENSWIJZE, Answer.POSITIVE_ZIENSWIJZE, Answer.POINTS)
+NEEDS_DISPOSITION = (Answer.ZIENSWIJZE, Answer.POSITIVE_ZIENSWIJZE, Answer.POINTS)
 
 
 def ask_councils(state: State, on: date) -> tuple[Act, int]:
@@ -111,7 +111,7 @@ def council_heard(report: CouncilHeard, state: State) -> Act:
     if means_all(report.municipality):
         return _all_heard(report, state)
     hearing = state.hearing_of(state.municipality(report.municipality).code)
-    changes = _heard(report, state, hearing)
+    changes = Changes.keeping(report.document) + _heard(report, state, hearing)
     return Act(f"De raad van {hearing.name} is gehoord: {report.answer}.", changes)
 
 
@@ -122,7 +122,7 @@ def _all_heard(report: CouncilHeard, state: State) -> Act:
         raise RefusedError(
             "Er is geen raad die het ontwerp kreeg en nog niet is gehoord.", HEAR_COUNCILS
         )
-    changes = Changes()
+    changes = Changes.keeping(report.document)
     for hearing in waiting:
         changes += _heard(report, state, hearing)
     verb = "is" if len(waiting) == 1 else "zijn"
@@ -135,7 +135,8 @@ def _heard(report: CouncilHeard, state: State, hearing: Hearing) -> Changes:
     heard = hearing.hear(report.on, report.manner, report.answer)
     changes = Changes.replacing([(hearing, heard)]) + hearing_done(state, hearing, report.on)
     changes += treated(state, hearing, report.on)
-    if heard.version and (report.text or report.answer in _NEEDS_DISPOSITION):
+    has_content = report.text or report.document or report.answer in NEEDS_DISPOSITION
+    if heard.version and has_content:
         arrival = Arrival.LATE if hearing.is_late(report.on) else Arrival.FIRST
         changes += Changes.adding(zienswijze_of(state, heard, report, arrival))
     return changes
@@ -155,6 +156,7 @@ def zienswijze_of(
         answer=report.answer,
         text=report.text,
         arrival=arrival,
+        document=report.document.sha256 if report.document else None,
     )
 
 

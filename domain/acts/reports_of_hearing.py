@@ -8,6 +8,7 @@ from pydantic import Field
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.any_report import (
+    File,
     MunicipalityName,
     Reason,
     ReportOfAnyKind,
@@ -102,6 +103,7 @@ class CouncilHeard(ReportOfAnyKind):
     text: str = Field(
         "", alias="tekst", max_length=20000, title="Tekst", description="De zienswijze zelf."
     )
+    document: File = Field(None, description="De zienswijze als bestand.")
 
 
 class AnswerSupplemented(ReportOfAnyKind):
@@ -117,6 +119,7 @@ class AnswerSupplemented(ReportOfAnyKind):
     text: str = Field(
         "", alias="tekst", max_length=20000, title="Tekst", description="De zienswijze zelf."
     )
+    document: File = Field(None, description="De zienswijze als bestand.")
 
 
 class RespiteGiven(ReportOfAnyKind):
@@ -184,6 +187,7 @@ class ResponseReceived(ReportOfAnyKind):
         title="Tekst",
         description="De reactie zelf.",
     )
+    document: File = Field(None, description="De reactie als bestand.")
 
 
 class Disposed(ReportOfAnyKind):

@@ -19,8 +19,10 @@ def response_received(report: ResponseReceived, state: State) -> Act:
         version=state.final.id if state.final else None,
         received_on=report.on,
         text=report.text,
+        document=report.document.sha256 if report.document else None,
     )
-    return Act(f"Reactie van {report.sender} vastgelegd.", Changes.adding(response))
+    changes = Changes.keeping(report.document) + Changes.adding(response)
+    return Act(f"Reactie van {report.sender} vastgelegd.", changes)
 
 
 @decide.register

@@ -22,7 +22,8 @@ def answer_supplemented(report: AnswerSupplemented, state: State) -> Act:
     hearing = state.hearing_of(state.municipality(report.municipality).code)
     answered = hearing.answer_again(report.on, report.answer)
     arrival = _arrival(state, hearing, report.on)
-    changes = Changes.adding(zienswijze_of(state, answered, report, arrival))
+    changes = Changes.keeping(report.document)
+    changes += Changes.adding(zienswijze_of(state, answered, report, arrival))
     if not state.is_adopted and answered != hearing:
         changes += Changes.replacing([(hearing, answered)]) + treated(state, hearing, report.on)
     kept = "Bewaard; het plan verandert er niet door." if state.is_adopted else ""

@@ -36,7 +36,7 @@ def version_made(report: VersionMade, state: State) -> Act:
         }
         version = version.model_copy(update=same)
     changes = (
-        Changes(documents=(report.document,) if report.document else ())
+        Changes.keeping(report.document)
         + Changes.adding(version)
         + Changes.replacing((a, a.done(report.on)) for a in state.owed(step.id))
     )

@@ -45,12 +45,16 @@ def goals_too_old_or_not_set(case: Case) -> Iterator[Observation]:
 
 
 def _too_old(case: Case, themes: PlannedStep) -> Iterator[str]:
-    old = [c for c in case.councils if c.goals_set_on and _ends_on(c.goals_set_on) < themes.due_on]
+    old = [
+        c
+        for c in case.councils
+        if c.goals_set_on and goals_hold_until(c.goals_set_on) < themes.due_on
+    ]
     if old:
         yield f"Ouder dan vier jaar is dan het veiligheidsplan van {_with_days(old)}."
 
 
-def _ends_on(goals_set_on: date) -> date:
+def goals_hold_until(goals_set_on: date) -> date:
     """Return the last day on which a council must set its goals again; that day counts.
 
     Law: Politiewet 2012, art. 38b lid 1. A term in years is never extended (Algemene

@@ -28,6 +28,11 @@ class Changes:
         return cls(added=items)
 
     @classmethod
+    def keeping(cls, document: Document | None) -> "Changes":
+        """Return the changes that keep a document, if there is one."""
+        return cls(documents=(document,) if document else ())
+
+    @classmethod
     def replacing(cls, pairs: Iterable[tuple[T, T]]) -> "Changes":
         """Return the changes that replace these objects; one that stays as it is, is left out."""
         return cls(replaced=tuple((a, b) for a, b in pairs if a != b))

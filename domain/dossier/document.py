@@ -10,6 +10,9 @@ from gehoord.domain.frozen import Frozen
 LARGEST: Final = 25_000_000
 """Bytes. Most mail servers take no more."""
 
+LARGEST_SENT_IN: Final = 10_000_000
+"""Bytes. What anybody with a link may send in is smaller than what the adviser keeps."""
+
 
 class Document(Frozen):
     """A document. ``name`` is that of its file, without a folder."""

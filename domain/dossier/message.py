@@ -22,6 +22,7 @@ class MessageKind(StrEnum):
     PRIORITY = "prioriteit"
     CORRECTION = "herstel"
     INVITATION = "uitnodiging"
+    RECEIPT = "ontvangst"
     UNDELIVERED = "niet aangekomen"
     UNKNOWN = "onbekend"
 
@@ -81,12 +82,13 @@ class Topic(Frozen):
         municipality: the CBS code of the municipality of its recipient.
         version: the number of the version it is about.
         round: which time the recipient is asked about the ontwerp, from 1.
-        rung: of a reminder, such as ``14 dagen voor``; of several in one mail none.
+        rung: of a reminder, such as ``14 dagen voor``; of several in one mail none. Of a receipt
+            that goes to the address of before too: that it is that one.
         due_on: the day that a reminder or a list of what is late is about; of several reminders in
             one mail that of the mail.
         cause: the step whose move it tells.
-        edition: counts invitations, priorities, corrections, moves, lists of what is late on one
-            day, reminders in one mail, and letters that were sent again.
+        edition: counts receipts, invitations, priorities, corrections, moves, lists of what is late
+            on one day, reminders in one mail, and letters that were sent again.
     """
 
     dossier: str
@@ -130,8 +132,8 @@ class Topic(Frozen):
                 return f"{self.kind}, dag {self.due_on}{again}"
             case MessageKind.MOVED:
                 return f"{self.kind} {self.cause}, {self.edition}"
-            case MessageKind.INVITATION | MessageKind.PRIORITY | MessageKind.CORRECTION:
-                return f"{self.kind} {self.edition}"
+            case kind if kind in _COUNTED:
+                return ", ".join(filter(None, [f"{self.kind} {self.edition}", self.rung]))
             case MessageKind.CHANGED:
                 return f"{MessageKind.LETTER} {self.letter}, versie {self.version}"
             case MessageKind.LETTER:
@@ -144,6 +146,15 @@ class Topic(Frozen):
         """Which time a letter is sent: of the ontwerp in which round, and how often again."""
         time = f", versie {self.version}, {self.round}e keer" if self.round else ""
         return f"{time}, {self.edition}x opnieuw verzonden" if self.edition else time
+
+
+_COUNTED: Final = (
+    MessageKind.INVITATION,
+    MessageKind.PRIORITY,
+    MessageKind.CORRECTION,
+    MessageKind.RECEIPT,
+)
+"""The kinds of which one recipient gets several, each with a number."""
 
 
 def message_key(topic: Topic) -> str:

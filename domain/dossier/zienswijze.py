@@ -22,7 +22,8 @@ class Zienswijze(Withdrawable):
     """The answer of a council on the ontwerp, with its disposition once there is one.
 
     One that was recorded by mistake is withdrawn: it stays to be seen, and counts nowhere.
-    ``arrival`` is how it came; one after the adoption asks for no disposition.
+    ``arrival`` is how it came; one after the adoption asks for no disposition. ``document`` is the
+    SHA-256 of its file, if it came in one.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Zienswijze(Withdrawable):
     disposition: str = ""
     disposed_on: date | None = None
     arrival: str = Arrival.FIRST
+    document: str | None = None
 
     @property
     def awaits_disposition(self) -> bool:
@@ -65,7 +67,10 @@ class Zienswijze(Withdrawable):
 
 
 class Response(Withdrawable):
-    """A response of anybody else to a draft version, with its disposition once there is one."""
+    """A response of anybody else to a draft version, with its disposition once there is one.
+
+    ``document`` is the SHA-256 of its file, if it came in one.
+    """
 
     id: str
     dossier: str
@@ -75,6 +80,7 @@ class Response(Withdrawable):
     text: str
     disposition: str = ""
     disposed_on: date | None = None
+    document: str | None = None
 
     @property
     def awaits_disposition(self) -> bool:

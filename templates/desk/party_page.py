@@ -9,14 +9,18 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.access import in_words
+from gehoord.domain.acts.party_form import CHANGED, party_forms
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.templates.desk.asked import AskedOfParty, DoneByParty, asked_of, done_by
+from gehoord.templates.desk.forms import words_of
 from gehoord.templates.desk.given import GivenMail, given
 from gehoord.templates.desk.meetings import CouncilMeetings, meetings_that_fit
+from gehoord.templates.desk.receipt_page import ReceiptPage, receipt_pages
 from gehoord.templates.desk.subscription import Subscription
 from gehoord.templates.desk.texts import ReadyTexts, ready_texts
 from gehoord.templates.fields import correspondence
@@ -38,6 +42,9 @@ class PartyPage:
         meetings: those that still fit, of a council that is or will be asked.
         texts: that its griffie can take over, as long as the council is asked.
         subscription: its calendar.
+        forms: that it may fill in now: what each is called, and its name.
+        receipts: of what it sent in, the last first.
+        may_change: whether it may still change the answer of its council.
         address: where it answers; ``answer`` opens a mail to it and is empty for the adviser, to
             whom all others answer; ``no_zienswijze`` opens one in which that text stands.
         until: the last day of its link.
@@ -53,6 +60,9 @@ class PartyPage:
     meetings: CouncilMeetings | None
     texts: ReadyTexts | None
     subscription: Subscription
+    forms: tuple[tuple[str, str], ...]
+    receipts: tuple[ReceiptPage, ...]
+    may_change: bool
     address: str
     answer: str
     no_zienswijze: str
@@ -71,6 +81,7 @@ def party_page(
     files: Mapping[str, str],
     mailbox: Address,
     feed: Subscription,
+    receipts: Sequence[Receipt],
     on: date,
 ) -> PartyPage:
     """Return the page of a party on one day.
@@ -82,11 +93,13 @@ def party_page(
         files: the name of each document in them, by its SHA-256.
         mailbox: where it answers.
         feed: its calendar.
+        receipts: of what it sent in.
         on: today.
     """
     c = correspondence(state, on)
     who, is_council = in_words(state, access.recipient), access.recipient == access.owner
     texts = _texts(state, c, access.owner) if is_council else None
+    forms = party_forms(state, access, on)
     subject = f"{state.proposal.title}: {who}"
     return PartyPage(
         who=capital(one_line(who)),
@@ -99,6 +112,9 @@ def party_page(
         meetings=meetings_that_fit(state, access.owner, on),
         texts=texts,
         subscription=feed,
+        forms=tuple((words_of(state, form).title, form.name) for form in forms),
+        receipts=receipt_pages(state, access, receipts),
+        may_change=any(form.name == CHANGED for form in forms),
         address=mailbox.mail,
         answer="" if access.recipient == ADVISER else _mail_to(mailbox, subject),
         no_zienswijze=_mail_to(mailbox, subject, texts.no_zienswijze) if texts else "",

@@ -6,7 +6,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.calendar.ical.text import paragraphs
+from gehoord.templates.desk.form_page import FormPage
 from gehoord.templates.desk.party_page import PartyPage
+from gehoord.templates.desk.receipt_page import ReceiptPage
+from gehoord.templates.wording import capital
 
 
 def rendered(page: PartyPage, path: str) -> bytes:
@@ -19,9 +22,26 @@ def rendered(page: PartyPage, path: str) -> bytes:
     return written("partij.html.j2", p=page, path=path)
 
 
-def sentence_page(title: str, *sentences: str) -> bytes:
-    """Return a page that says no more than this."""
-    return written("zin.html.j2", title=title, sentences=sentences)
+def rendered_form(page: FormPage, path: str, name: str, key: str) -> bytes:
+    """Return the page of a form.
+
+    Args:
+        page: what it says.
+        path: of the page of its party.
+        name: of the form.
+        key: hidden in it.
+    """
+    return written("formulier.html.j2", f=page, path=path, name=name, key=key)
+
+
+def rendered_receipt(page: ReceiptPage, path: str) -> bytes:
+    """Return the page of a receipt, below that of its party."""
+    return written("ontvangst.html.j2", r=page, path=path)
+
+
+def sentence_page(title: str, *sentences: str, back: str = "") -> bytes:
+    """Return a page that says no more than this; ``back`` is the page that it leads back to."""
+    return written("zin.html.j2", title=title, sentences=sentences, back=back)
 
 
 def written(template: str, **said: Any) -> bytes:
@@ -38,7 +58,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day_in_words, "counted": counted}
+    environment.filters |= {"day": day_in_words, "counted": counted, "capital": capital}
     return environment
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import OFFICES, PER_MUNICIPALITY, recipient_of
+from gehoord.domain.eenheid.eenheid import GRIFFIES, OFFICES, PER_MUNICIPALITY, recipient_of
 
 
 class Recipient(NamedTuple):
@@ -36,6 +36,18 @@ def recipients(state: State, parties: Iterable[str]) -> Iterator[Recipient]:
             if found.id not in seen:
                 seen.add(found.id)
                 yield found
+
+
+def addressee_of(state: State, recipient: str) -> Recipient:
+    """Return who is behind the key under which mail goes out (`recipient_of`).
+
+    A municipality alone is its griffie.
+    """
+    party, _, code = recipient.rpartition(" ")
+    if found := state.municipalities.where(code=code):
+        party = party or GRIFFIES
+        return Recipient(recipient, party, found[0].name, found[0].address_of(party), code)
+    return next(_behind(state, recipient))
 
 
 def _behind(state: State, party: str) -> Iterator[Recipient]:

@@ -19,6 +19,7 @@ _CALLED: Final = {
     MessageKind.LETTER: "brief",
     MessageKind.MOVED: "bericht over de nieuwe dag",
     MessageKind.CHANGED: "bericht over het gewijzigde plan",
+    MessageKind.RECEIPT: "ontvangstbewijs",
 }
 
 

@@ -74,6 +74,7 @@ def balie(told: ToldInRegister, tmp_path: Path) -> Iterator[Open]:
             home=found.home,
             address=ADDRESS,
             mail_from=MAIL,
+            follow=lambda _dossier: None,
             sender_header="",
             today=lambda: found.on,
             now=lambda: datetime(found.on.year, found.on.month, found.on.day, 12, tzinfo=UTC),

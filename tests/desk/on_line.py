@@ -17,6 +17,8 @@ def on_line(app: Any, http: Any = "h11") -> Iterator[int]:
     thread.start()
     while not server.started:
         thread.join(0.05)
-    yield int(server.servers[0].sockets[0].getsockname()[1])
-    server.should_exit = True
-    thread.join()
+    try:
+        yield int(server.servers[0].sockets[0].getsockname()[1])
+    finally:
+        server.should_exit = True
+        thread.join()

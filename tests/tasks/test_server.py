@@ -28,7 +28,7 @@ from gehoord.flows.record import record
 from gehoord.store import outbox
 from gehoord.store.reader import Reader
 from gehoord.store.register import Register
-from gehoord.tasks import line, receipts
+from gehoord.tasks import line, postmarks
 from gehoord.tasks.mail import Delivery, deliver
 from tests.tasks.postbus import Postbus, in_earnest, live, serving
 
@@ -421,7 +421,7 @@ def test_what_left_while_the_register_was_locked_is_not_sent_again(
     assert {kept(waiting, code).state for code in CODES} == {MessageState.SENT}
 
 
-def test_without_a_receipt_it_says_under_which_mark_it_may_come_twice(
+def test_without_a_postmark_it_says_under_which_mark_it_may_come_twice(
     waiting: Register, tmp_path: Path, postbus: Bus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: Any) -> None:
@@ -430,7 +430,7 @@ def test_without_a_receipt_it_says_under_which_mark_it_may_come_twice(
     place = live(tmp_path, postbus[1])
     with monkeypatch.context() as patch:
         patch.setattr(outbox, "settle", locked)
-        patch.setattr(receipts, "keep", full)
+        patch.setattr(postmarks, "keep", full)
         [said] = deliver(waiting, place).held
     assert kept(waiting, "GM1000").mail_id in said
     later(waiting, outbox.LEASE + timedelta(seconds=1))

@@ -7,14 +7,16 @@ The golden files are the letters as they leave. After a change of wording that i
 import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, get_args
 
 from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.message import MessageState
+from gehoord.domain.dossier.receipt import SentForm
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import (
@@ -30,6 +32,7 @@ from gehoord.templates.correspondence import (
     reminders_together,
     undelivered_digest,
 )
+from gehoord.templates.outgoing.receipts import receipt_in_mail
 from gehoord.templates.when import When
 from tests.templates.small_dossier import DISPATCHES, MESSAGES, SHEETS
 
@@ -38,6 +41,16 @@ MEDIO_OKTOBER = "medio oktober 2023 (bij benadering)"
 MEDIO = Due(date(2023, 10, 15), Precision.APPROXIMATE, "medio oktober 2023")
 SEPTEMBER = Due(date(2023, 9, 30), Precision.WINDOW, "september 2023")
 OCTOBER_8 = When.on(date(2027, 10, 8))
+
+
+RECEIPT = SentForm(
+    number="K7p2",
+    dossier="imv-2028-2031",
+    recipient="GM0392",
+    form="gehoord",
+    fields={"antwoord": "zienswijze", "tekst": "Meer wijkagenten."},
+    document=Document(name="zienswijze.pdf", content=b"%PDF-1.7"),
+).receipt("De raad van Haarlem is gehoord: zienswijze.", datetime(2027, 9, 16, 20, 5, tzinfo=UTC))
 
 
 def roughly(day: date, words: str) -> When:
@@ -297,6 +310,10 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
             reason="reces",
         ),
     )
+    griffie = replace(FULL, to="griffies")
+    for name, former in (("ontvangst", False), ("ontvangst-vorig-adres", True)):
+        what = "Antwoord van de raad melden"
+        yield name, receipt_in_mail(griffie, RECEIPT, what, former=former)
     for name, until, longer in (
         ("uitstel", date(2027, 10, 15), True),
         ("uitstel-ingetrokken", date(2027, 10, 8), False),

@@ -26,6 +26,7 @@ def upgrade() -> None:
     _identity()
     _columns()
     _accesses()
+    _receipts()
     withdraw_what_was_taken_back(op.get_bind())
     _messages()
     _say_in_which_mode()
@@ -75,6 +76,8 @@ def _columns() -> None:
             _add(table, f"{day}_precision", sa.String(length=40), "dag")
             _add(table, f"{day}_words", sa.String(), "")
     _add("zienswijze", "arrival", sa.String(), "antwoord")
+    for table in ("zienswijze", "response"):
+        op.add_column(table, sa.Column("document", sa.String(), nullable=True))
     _add("hearing", "respond_precision", sa.String(length=40), "dag")
     _add("hearing", "respond_words", sa.String(), "")
     _add("hearing", "reason_by", sa.String(), "")
@@ -148,6 +151,20 @@ def _accesses() -> None:
     op.create_index("ix_access_dossier", "access", ["dossier"])
     op.create_index("ix_access_page_hash", "access", ["page_hash"], unique=True)
     op.create_index("ix_access_feed_hash", "access", ["feed_hash"], unique=True)
+
+
+def _receipts() -> None:
+    """Keep for each form that a party sends in what it was, and what came of it."""
+    texts = ("recipient", "form", "said", "content", "file")
+    op.create_table(
+        "receipt",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        *(sa.Column(name, sa.String(), nullable=False) for name in texts),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("document", sa.String(), nullable=True),
+    )
+    op.create_index("ix_receipt_recipient", "receipt", ["dossier", "recipient", "id"])
 
 
 def _add(table: str, column: str, kind: sa.types.TypeEngine[Any], default: str | sa.False_) -> None:

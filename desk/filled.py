@@ -1,0 +1,82 @@
+"""A form as somebody filled it in: what is kept of it, and what it comes to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from gehoord.desk.sent_in import SentFile, SentIn
+from gehoord.domain.acts.asked import questions
+from gehoord.domain.acts.party_form import PartyForm
+from gehoord.domain.acts.report import KINDS
+from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.receipt import SentForm
+from gehoord.domain.errors import GehoordError
+from gehoord.store.reader import Reader
+from gehoord.tasks.upload import accepted
+
+FILE: Final = "bestand"
+KEEPS_FILE: Final = "bestand_blijft"
+VERSION: Final = "versie"
+_NAMES: Final = (
+    {q.name for kind in KINDS.values() for q in questions(kind)} | {KEEPS_FILE, VERSION}
+) - {FILE}
+"""The names of the fields that any form of ours has; no other is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """What was filled in.
+
+    Attributes:
+        texts: the fields that are not empty, by their names.
+        document: the file, if one came that may come in.
+        refused: why the file may not; empty when it may, or none came.
+    """
+
+    texts: Mapping[str, str]
+    document: Document | None
+    refused: str
+
+    @property
+    def keeps_file(self) -> bool:
+        """Whether the file of the answer that it changes stays with it."""
+        return KEEPS_FILE in self.texts and self.document is None
+
+    @property
+    def has_file(self) -> bool:
+        """Whether a file came with it."""
+        return self.document is not None or bool(self.refused)
+
+    def sent(self, number: str, access: Access, form: str) -> SentForm:
+        """Return it as the receipt will keep it."""
+        texts, file = self.texts, self.document
+        return SentForm(number, access.dossier, access.recipient, form, texts, file)
+
+    def answers(self, form: PartyForm, reader: Reader) -> dict[str, Any]:
+        """Return what it answers of what a form asks, with the file that stays if that is so."""
+        asked = {question.name for question in form.questions}
+        said: dict[str, Any] = {name: self.texts[name] for name in asked & self.texts.keys()}
+        document = self.document
+        if form.document and self.keeps_file:
+            name, content = reader.document(form.document)
+            document = Document(name=name, content=content)
+        if document and form.can_hold_file:
+            said[FILE] = document
+        return said
+
+
+def filled_in(sent: SentIn) -> FilledForm:
+    """Return what somebody filled in, with its file judged. To be called in a thread."""
+    texts = {name: text for name in sorted(_NAMES) if (text := sent.text(name))}
+    file = sent.file(FILE)
+    if file is None:
+        return FilledForm(texts, None, "")
+    return _with_file(texts, file)
+
+
+def _with_file(texts: Mapping[str, str], file: SentFile) -> FilledForm:
+    try:
+        return FilledForm(texts, accepted(file.name, file.content), "")
+    except GehoordError as error:
+        return FilledForm(texts, None, str(error))

@@ -1,0 +1,49 @@
+"""Antwoorden: what a party sends in on its page enters the register, and it gets a receipt."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from gehoord.domain.acts.ahead import refuse_what_is_to_happen
+from gehoord.domain.acts.report import Report
+from gehoord.domain.dossier.receipt import Receipt, SentForm
+from gehoord.flows.record import record_in
+from gehoord.store.register import Register, Together
+from gehoord.tasks.receipts import keep_receipt, receipt_known
+from gehoord.templates.outgoing.addressees import addressee_of
+
+
+def answer(register: Register, sent: SentForm, reports: Sequence[Report], on: date) -> Receipt:
+    """Record what a party sent in, in one transaction with its receipt and the mail with it.
+
+    Each report has a journal entry of its own; the receipt is in that of the last. Of two that send
+    in the same form at once the second gets the receipt of the first, and nothing else happens.
+
+    Args:
+        register: where it is kept.
+        sent: the form.
+        reports: what it stands for, in the order in which they are made; one or more.
+        on: today; nothing that lies after it can have been done.
+
+    Raises:
+        RefusedError: the procedure does not allow it.
+        GehoordError: it names what is not there.
+    """
+    for report in reports:
+        refuse_what_is_to_happen(report.on, on)
+    with register.together(sent.dossier) as together:
+        return receipt_known(together, sent.number) or _recorded(
+            together, register, sent, reports, on
+        )
+
+
+def _recorded(
+    together: Together, register: Register, sent: SentForm, reports: Sequence[Report], on: date
+) -> Receipt:
+    *before, last = reports
+    for report in before:
+        with together.change(report.on, report.by, report.what, report.said) as change:
+            record_in(change, report, on)
+    with together.change(last.on, last.by, last.what, last.said) as change:
+        former = addressee_of(change.state(), sent.recipient).address
+        said = record_in(change, last, on)
+        return keep_receipt(change, sent, said, register.now(), former, on)

@@ -1,0 +1,178 @@
+"""The page with one form of a party: what it asks, and what was wrong with what was sent in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from gehoord.calendar.ical.text import one_line
+from gehoord.domain.acts.access import in_words
+from gehoord.domain.acts.asked import Question
+from gehoord.domain.acts.party_form import PartyForm
+from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.document import LARGEST_SENT_IN, Document
+from gehoord.domain.dossier.state import State
+from gehoord.templates.desk.forms import hint_of, label_of, words_of
+from gehoord.templates.wording import capital
+
+DAY: Final = "dag"
+CHOICE: Final = "keuze"
+TEXT: Final = "tekst"
+LINE: Final = "regel"
+FILE: Final = "bestand"
+"""How a field is filled in."""
+_LONG: Final = 1000
+"""Signs. What may be longer is no line."""
+FILE_HINT: Final = (
+    f"Een PDF, DOCX, ODT of gewone tekst (.txt), ten hoogste {LARGEST_SENT_IN // 1_000_000} MB."
+)
+_CHOOSE_AGAIN: Final = "Kies het bestand opnieuw: het is nog niet bewaard."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormField:
+    """A field of a form, in Dutch words.
+
+    Attributes:
+        name: under which it is sent in.
+        label: what stands above it; ``hint`` below that, and may be empty.
+        sort: `DAY`, `CHOICE`, `TEXT`, `LINE` or `FILE`.
+        choices: what can be chosen.
+        value: what stands in it.
+        fault: what is wrong with it; empty when nothing is.
+    """
+
+    name: str
+    label: str
+    hint: str
+    sort: str
+    choices: tuple[str, ...]
+    value: str
+    is_required: bool
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """What was wrong with a form.
+
+    Attributes:
+        general: what is wrong with all of it; empty when each fault belongs to a field.
+        of_field: what is wrong with a field, by its name.
+        lost_file: whether a file came with it, which must be chosen again.
+    """
+
+    general: str
+    of_field: Mapping[str, str]
+    lost_file: bool = False
+
+
+NO_FAULTS: Final = Faults("", {})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPage:
+    """A form as a party sees it; all text already in Dutch words.
+
+    Attributes:
+        title: of the form; ``button`` sends it in.
+        who: the party; ``plan`` the procedure, and ``eenheid`` the unit.
+        when: for what it is meant, in paragraphs.
+        general: what was wrong with all of it.
+        version: the ontwerp that it answers; empty when it answers none.
+        kept_file: the name of the file that stays with the answer; empty without one.
+        keeps_file: whether the box is ticked by which it stays.
+    """
+
+    title: str
+    button: str
+    who: str
+    plan: str
+    eenheid: str
+    when: tuple[str, ...]
+    fields: tuple[FormField, ...]
+    general: str
+    version: str
+    kept_file: str
+    keeps_file: bool
+
+    @property
+    def faults(self) -> tuple[FormField, ...]:
+        """The fields in which something is wrong, in their order."""
+        return tuple(field for field in self.fields if field.fault)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it comes back to be mended."""
+        return bool(self.general or self.faults)
+
+
+def form_page(
+    state: State,
+    access: Access,
+    form: PartyForm,
+    filled: Mapping[str, str],
+    faults: Faults = NO_FAULTS,
+    *,
+    kept_file: str = "",
+    keeps_file: bool = True,
+) -> FormPage:
+    """Return the page of a form.
+
+    Args:
+        state: the dossier.
+        access: of the party.
+        form: what it asks.
+        filled: what stands in its fields, by their names.
+        faults: what was wrong with what was sent in.
+        kept_file: the name of the file of the answer that it changes.
+        keeps_file: whether that one stays.
+    """
+    words = words_of(state, form)
+    asked = zip(form.asked, form.questions, strict=True)
+    return FormPage(
+        title=words.title,
+        button=words.button,
+        who=capital(one_line(in_words(state, access.recipient))),
+        plan=one_line(state.proposal.title),
+        eenheid=one_line(state.dossier.eenheid_name),
+        when=words.when,
+        fields=tuple(_field(kind, q, filled, faults) for (kind, _), q in asked),
+        general=faults.general,
+        version=form.version,
+        kept_file=one_line(kept_file),
+        keeps_file=keeps_file,
+    )
+
+
+def is_required(question: Question) -> bool:
+    """Whether a party must fill in a field; where there is little to choose it chooses itself."""
+    return question.is_required or bool(question.choices)
+
+
+def _field(kind: str, question: Question, filled: Mapping[str, str], faults: Faults) -> FormField:
+    name, sort = question.name, _sort(question)
+    fault = faults.of_field.get(name, "")
+    if sort == FILE and faults.lost_file and not fault:
+        fault = _CHOOSE_AGAIN
+    return FormField(
+        name=name,
+        label=label_of(kind, name, question.title),
+        hint=FILE_HINT if sort == FILE else hint_of(kind, name, question.description),
+        sort=sort,
+        choices=question.choices,
+        value=filled.get(name, ""),
+        is_required=is_required(question),
+        fault=fault,
+    )
+
+
+def _sort(question: Question) -> str:
+    if question.sort is date:
+        return DAY
+    if question.sort is Document:
+        return FILE
+    if question.choices:
+        return CHOICE
+    longest = (getattr(item, "max_length", None) for item in question.field.metadata)
+    return TEXT if max(filter(None, longest), default=0) > _LONG else LINE

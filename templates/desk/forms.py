@@ -1,0 +1,158 @@
+"""What the forms of a party say: what each is called, when it is meant, and how it is sent in."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.ical.text import one_line
+from gehoord.domain.acts.party_form import (
+    ADDRESS,
+    AGREES,
+    CHANGED,
+    GOALS,
+    HEARD,
+    SUPPLEMENT,
+    PartyForm,
+    step_of_form,
+)
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.step import StepKind
+from gehoord.law.politiewet import HEAR_COUNCILS, MUNICIPAL_GOALS
+from gehoord.templates.wording import capital, cited
+
+
+class WordsOfForm(NamedTuple):
+    """The title of a form, the text of its button, and when it is meant."""
+
+    title: str
+    button: str
+    when: tuple[str, ...] = ()
+
+
+_CHANGE_UNTIL: Final = (
+    "Tot uw antwoord wordt verwerkt, kunt u het op uw pagina wijzigen. Daarna kunt u het alleen "
+    "nog aanvullen."
+)
+_WORDS: Final = {
+    HEARD: WordsOfForm(
+        "Antwoord van de raad melden",
+        "Antwoord insturen",
+        (
+            "Vul dit in als de raad het ontwerp heeft behandeld. Alleen de raad zelf kan worden "
+            f"gehoord ({cited(HEAR_COUNCILS)}).",
+            _CHANGE_UNTIL,
+        ),
+    ),
+    CHANGED: WordsOfForm(
+        "Antwoord van de raad wijzigen",
+        "Wijziging insturen",
+        (
+            "Wat u hier invult, komt in de plaats van uw eerdere antwoord. Het journaal bewaart "
+            "allebei.",
+            _CHANGE_UNTIL,
+        ),
+    ),
+    SUPPLEMENT: WordsOfForm(
+        "Antwoord van de raad aanvullen",
+        "Aanvulling insturen",
+        ("Een aanvulling komt naast het eerdere antwoord te staan.",),
+    ),
+    GOALS: WordsOfForm(
+        "Veiligheidsplan van de raad melden",
+        "Dag insturen",
+        (
+            "De raad stelt ten minste eens in de vier jaar de eigen doelen voor veiligheid vast "
+            f"({cited(MUNICIPAL_GOALS)}).",
+        ),
+    ),
+    ADDRESS: WordsOfForm(
+        "Nieuw mailadres melden",
+        "Mailadres insturen",
+        (
+            "Post gaat voortaan naar dit adres, ook wat nog niet weg was.",
+            "U krijgt een bewijs op het oude en op het nieuwe adres.",
+        ),
+    ),
+    AGREES: WordsOfForm(
+        "Akkoord geven op het ontwerp",
+        "Akkoord insturen",
+        ("U bent akkoord dat dit ontwerp naar de raden gaat.",),
+    ),
+}
+_LATER: Final = WordsOfForm(
+    "Alsnog antwoord van de raad melden",
+    "Antwoord insturen",
+    ("Er is vastgelegd dat de raad niet antwoordde. Een later antwoord telt alsnog mee.",),
+)
+_KEPT_ONLY: Final = "Het plan is al vastgesteld. Wat de raad nu zegt, wordt bewaard."
+
+
+def words_of(state: State, form: PartyForm) -> WordsOfForm:
+    """Return what a form says, in the dossier as it stands."""
+    words = _words(state, form.name, form.fixed.get("gemeente", ""))
+    return words._replace(when=(*words.when, *_about(state, form)))
+
+
+def name_of_form(state: State, name: str) -> str:
+    """Return what a form is called by its name, also when nobody can fill it in any more."""
+    return _words(state, name, "").title
+
+
+def _words(state: State, name: str, council: str) -> WordsOfForm:
+    if step := step_of_form(name):
+        return _of_step(state, step)
+    silent = council and state.hearing_of(council).state is HearingState.SILENT
+    return _LATER if name == SUPPLEMENT and silent else _WORDS[name]
+
+
+def _of_step(state: State, step: str) -> WordsOfForm:
+    found = state.as_opened.step(step)
+    title = one_line(found.title)
+    if found.kind is StepKind.CONSULTATION:
+        return WordsOfForm(f"Reageren: {title}", "Reactie insturen", (_DONE_WITH,))
+    return WordsOfForm(f"Gedaan melden: {title}", "Melding insturen")
+
+
+_DONE_WITH: Final = "Met uw reactie is dit voor u gedaan."
+
+
+def _about(state: State, form: PartyForm) -> Iterator[str]:
+    """Yield which ontwerp a form is about, and what no longer changes by it."""
+    version = next((v for v in state.versions if v.id == form.version), None)
+    if version:
+        yield (
+            f"Het gaat over versie {version.number}: {one_line(version.title)}, van "
+            f"{day_in_words(version.made_on)}."
+        )
+    if form.name == SUPPLEMENT and state.is_adopted:
+        yield _KEPT_ONLY
+
+
+_LABELS: Final = {
+    (HEARD, "op"): "Op welke dag is de raad gehoord?",
+    (HEARD, "wijze"): "Waar is het ontwerp behandeld?",
+    (HEARD, "tekst"): "Tekst van het antwoord",
+    (SUPPLEMENT, "tekst"): "Tekst van de aanvulling",
+    (GOALS, "op"): "Op welke dag stelde de raad het veiligheidsplan vast?",
+    (AGREES, "op"): "Op welke dag was u akkoord?",
+    ("reactie", "tekst"): "Uw reactie",
+}
+_HINTS: Final = {
+    (HEARD, "op"): "De dag van de vergadering.",
+    (HEARD, "wijze"): "Een commissie, een brief of een mededeling telt niet als horen.",
+    (HEARD, "tekst"): "Mag leeg blijven als de tekst in een bestand staat.",
+    (SUPPLEMENT, "tekst"): "Mag leeg blijven als de tekst in een bestand staat.",
+    (GOALS, "op"): "Het geldt vier jaar.",
+    (AGREES, "op"): "",
+}
+
+
+def label_of(kind: str, name: str, title: str) -> str:
+    """Return what stands above a field; the title that every form gives it says less."""
+    return _LABELS.get((kind, name), capital(title))
+
+
+def hint_of(kind: str, name: str, description: str) -> str:
+    """Return what stands below the label of a field; may be empty."""
+    return _HINTS.get((kind, name), description)

@@ -1,0 +1,60 @@
+"""The receipts of a party as it finds them on its page, and each on a page of its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gehoord.calendar.ical.text import one_line
+from gehoord.domain.acts.access import in_words
+from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.receipt import Receipt
+from gehoord.domain.dossier.state import State
+from gehoord.templates.desk.forms import name_of_form
+from gehoord.templates.outgoing.receipts import moment_in_words
+from gehoord.templates.wording import capital
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptPage:
+    """A receipt, in Dutch words.
+
+    Attributes:
+        id: by which its page is found.
+        what: the form; ``moment`` is when it was recorded, and ``outcome`` what it came to.
+        sha256: of all that was sent in; ``file_sha256`` that of the file named ``file``.
+        who: the party; ``plan`` the procedure, and ``eenheid`` the unit.
+    """
+
+    id: str
+    what: str
+    moment: str
+    outcome: str
+    sha256: str
+    file: str
+    file_sha256: str
+    who: str
+    plan: str
+    eenheid: str
+
+
+def receipt_page(state: State, access: Access, receipt: Receipt) -> ReceiptPage:
+    """Return the page of a receipt of a party."""
+    return ReceiptPage(
+        id=receipt.id,
+        what=name_of_form(state, receipt.form),
+        moment=moment_in_words(receipt),
+        outcome=one_line(receipt.said),
+        sha256=receipt.sha256,
+        file=one_line(receipt.file),
+        file_sha256=receipt.document or "",
+        who=capital(one_line(in_words(state, access.recipient))),
+        plan=one_line(state.proposal.title),
+        eenheid=one_line(state.dossier.eenheid_name),
+    )
+
+
+def receipt_pages(
+    state: State, access: Access, receipts: Iterable[Receipt]
+) -> tuple[ReceiptPage, ...]:
+    """Return every receipt of a party, the last first."""
+    last_first = sorted(receipts, key=lambda r: (r.at, r.id), reverse=True)
+    return tuple(receipt_page(state, access, receipt) for receipt in last_first)
