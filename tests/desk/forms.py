@@ -3,7 +3,7 @@
 import html
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from random import Random
@@ -18,6 +18,12 @@ ODD = (
     "De raad vraagt aandacht voor de wijkagent in de kleine kernen.", "griffie@haarlem.example",
 )  # fmt: skip
 """What people and programs send in: right, nearly right, and never right."""
+RIGHT: dict[str, Sequence[str]] = {
+    "date": ("2027-09-16", "2027-09-09", "2027-10-07"),
+    "text": ("griffie@haarlem.example", "raad"),
+    "textarea": ("De raad vraagt aandacht voor de wijkagent in de kleine kernen.", ""),
+}
+"""What a field of a kind may be meant for."""
 NAMES = (
     "ontwerp.pdf",
     "",
@@ -79,16 +85,19 @@ Files = dict[str, tuple[str, bytes]]
 
 
 def filled_in(form: Form, random: Random) -> tuple[Fields, Files]:
-    """Return fields and files for a form: some as it offers them, some odd, some more than once."""
+    """Return fields and files for a form: much as it asks for, some odd, some more than once."""
     fields: Fields = {}
     files: Files = {}
     for asked in form.fields:
         if random.random() < 0.05:
             continue
         if asked.kind == "file":
-            files[asked.name] = (random.choice(NAMES), random.choice(list(contents(random))))
+            files[asked.name] = ("", b"") if random.random() < 0.6 else _file(random)
+        elif asked.kind in ("radio", "checkbox"):
+            if asked.name not in fields or random.random() < 0.3:
+                fields[asked.name] = [_value(asked, random)]
         else:
-            times = 1 if random.random() < 0.95 else 3
+            times = 1 if random.random() < 0.98 else 3
             fields.setdefault(asked.name, []).extend(_value(asked, random) for _ in range(times))
     if random.random() < 0.1:
         fields[random.choice(ODD)[:30] or "x"] = [random.choice(ODD)]
@@ -96,15 +105,17 @@ def filled_in(form: Form, random: Random) -> tuple[Fields, Files]:
 
 
 def _value(asked: Field, random: Random) -> str:
-    is_right = random.random() < (0.95 if asked.kind == "hidden" else 0.7)
-    if is_right and asked.choices:
-        return random.choice(asked.choices)
-    if is_right and asked.value:
-        return asked.value
-    return random.choice(ODD)
+    if random.random() < (0.02 if asked.kind == "hidden" else 0.1):
+        return random.choice(ODD)
+    right = asked.choices or ([asked.value] if asked.value else RIGHT.get(asked.kind, ("",)))
+    return random.choice(right)
 
 
-def contents(random: Random) -> Iterator[bytes]:
+def _file(random: Random) -> tuple[str, bytes]:
+    return random.choice(NAMES), random.choice(list(_contents(random)))
+
+
+def _contents(random: Random) -> Iterator[bytes]:
     """Give what a file may hold: little of it is what its name says."""
     yield b""
     yield b"%PDF-1.7\n1 0 obj << >> endobj\n%%EOF"

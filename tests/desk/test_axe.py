@@ -9,9 +9,10 @@ import pytest
 from httpx import Response
 
 from gehoord.flows.access import withdraw_link
-from tests.desk.axe import Axe
+from tests.desk.axe import COLOURS, Axe
 from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
+from tests.desk.test_answering import PDF, SAID, hidden, post, send
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
 from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.engine.pages import browser
@@ -55,6 +56,36 @@ def unreadable(found: Balie) -> Response:
     return found.get(page)
 
 
+def form_of(name: str) -> Callable[[Balie], Response]:
+    return page_of("Haarlem", f"/antwoord/{name}")
+
+
+def form_wrong(found: Balie) -> Response:
+    return post(found, f"{found.page('Haarlem')}/antwoord/gehoord", {})
+
+
+def form_outdated(found: Balie) -> Response:
+    path = f"{found.page('Haarlem')}/antwoord/gehoord"
+    old = hidden(found.get(path).text) | SAID
+    send(found, path, old)
+    return send(found, path, old | {"tekst": "Iets anders."})
+
+
+def receipt(found: Balie) -> Response:
+    path = f"{found.page('Haarlem')}/antwoord/gehoord"
+    return found.get(post(found, path, SAID, PDF).headers["location"])
+
+
+def once_answered(found: Balie) -> Response:
+    receipt(found)
+    return found.get(found.page("Haarlem"))
+
+
+def form_to_change(found: Balie) -> Response:
+    receipt(found)
+    return found.get(f"{found.page('Haarlem')}/antwoord/wijzigen")
+
+
 def sheet_seen(found: Balie) -> Response:
     adviser = AtTheSheet(found)
     return adviser.hands_in(filled(adviser.takes(), answers("Haarlem")))
@@ -91,6 +122,14 @@ PAGES = {
     "burgemeester": Seen("asked", ASKED, page_of("burgemeester van Haarlem")),
     "body": Seen("asked", ASKED, page_of("rbop")),
     "adviser": Seen("asked", LATE, page_of("adviseur")),
+    "form, heard": Seen("asked", HEARD, form_of("gehoord")),
+    "form, wrong": Seen("asked", HEARD, form_wrong, 422),
+    "form, sent in otherwise": Seen("asked", HEARD, form_outdated, 409),
+    "form, address": Seen("asked", HEARD, form_of("adres")),
+    "form, to change": Seen("asked", HEARD, form_to_change),
+    "form, to add": Seen("adopted", ADOPTED, form_of("aanvulling")),
+    "receipt": Seen("asked", HEARD, receipt),
+    "griffie, answered": Seen("asked", HEARD, once_answered),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),
@@ -125,10 +164,12 @@ def test_a_page_breaks_no_rule_in_the_light_the_dark_and_on_a_phone(
     page = seen.come_by(found)
     assert page.status_code == seen.status
     showing(window, found, page)
-    for size, scheme in ((WIDE, "light"), (WIDE, "dark"), (PHONE, "light")):
+    window.emulate_media(color_scheme="light")
+    for size in (WIDE, PHONE):
         window.set_viewport_size(size)
-        window.emulate_media(color_scheme=scheme)
         assert axe.faults(window) == []
+    window.emulate_media(color_scheme="dark")
+    assert axe.faults(window, COLOURS) == []
 
 
 PLANTED = {
@@ -143,6 +184,19 @@ PLANTED = {
 def test_every_planted_fault_is_caught(balie: Open, window: Any, axe: Axe) -> None:
     found = balie("asked", ASKED)
     showing(window, found, found.get(found.page("Haarlem")))
+    window.emulate_media(color_scheme="light")
     for fault in PLANTED.values():
         window.evaluate(fault)
     assert {fault.partition(":")[0] for fault in axe.faults(window)} >= set(PLANTED)
+
+
+def test_what_is_hard_to_read_in_the_dark_alone_is_caught(
+    balie: Open, window: Any, axe: Axe
+) -> None:
+    found = balie("asked", ASKED)
+    showing(window, found, found.get(found.page("Haarlem")))
+    window.evaluate("document.querySelector('h1').style.color = '#333'")
+    window.emulate_media(color_scheme="light")
+    assert axe.faults(window) == []
+    window.emulate_media(color_scheme="dark")
+    assert len(axe.faults(window, COLOURS)) == 1
