@@ -59,7 +59,10 @@ def desk(
 def link(
     dossier: DossierArgument,
     wie: Annotated[
-        str, typer.Argument(metavar="WIE", help="Een gemeente (de griffie), ambt of gremium.")
+        str,
+        typer.Argument(
+            metavar="WIE", help="Een gemeente (de griffie), ambt of gremium; of: overzicht."
+        ),
     ],
     renew: Annotated[
         bool, typer.Option("--renew", "--nieuw", help="Een nieuwe; eerdere openen niets meer.")
@@ -68,7 +71,7 @@ def link(
         bool, typer.Option("--withdraw", "--intrekken", help="Geen link opent nog iets.")
     ] = False,
 ) -> None:
-    """Toon de link naar de eigen pagina van een partij, of trek die in."""
+    """Toon de link naar de eigen pagina van een partij, of naar het overzicht; of trek die in."""
     from gehoord.flows.access import give_link, withdraw_link
 
     where, day = register(), clock.today()
@@ -80,6 +83,6 @@ def link(
         return
     given = give_link(where, name, wie, settings().home, day, renew=renew)
     note_done()
-    say(given.said, f"{settings().desk_address}/p/{given.token}")
+    say(given.said, f"{settings().desk_address}{given.path}")
     if not settings().desk_url:
         say("Dit adres werkt op deze computer. Het openbare adres zet u in GEHOORD_DESK_URL.")

@@ -17,7 +17,17 @@ from gehoord.desk.crowd import Crowd
 from gehoord.desk.feed import feed
 from gehoord.desk.guard import Guard
 from gehoord.desk.guesses import Guesses
-from gehoord.desk.itself import HOUSE_STYLE, STYLE, health, house_style, security_txt, style
+from gehoord.desk.itself import (
+    HOUSE_STYLE,
+    OVERVIEW_STYLE,
+    STYLE,
+    health,
+    house_style,
+    overview_style,
+    security_txt,
+    style,
+)
+from gehoord.desk.overview import routes as overviews
 from gehoord.desk.party import party, piece, single_day
 from gehoord.desk.place import DeskPlace
 from gehoord.desk.receipt import receipt, sent_in_as_file
@@ -47,9 +57,11 @@ def desk(place: DeskPlace) -> Guard:
             *sheet.routes(),
             *meetings.routes(),
             Route("/k/{token}.ics", feed, methods=READ),
+            *overviews(),
             Route("/gezond", health, methods=READ),
             Route("/.well-known/security.txt", security_txt, methods=READ),
             Route(f"/{STYLE}", style, methods=READ),
+            Route(f"/{OVERVIEW_STYLE}", overview_style, methods=READ),
             Route(f"/{HOUSE_STYLE}", house_style, methods=READ),
         ],
         exception_handlers={

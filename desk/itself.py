@@ -12,6 +12,7 @@ from gehoord.desk.place import DeskPlace
 from gehoord.tasks.last_look import last_look
 
 STYLE: Final = "stijl.css"
+OVERVIEW_STYLE: Final = "overzicht.css"
 HOUSE_STYLE: Final = "huisstijl.css"
 _HERE: Final = Path(__file__).parent
 _AN_HOUR: Final = "public, max-age=3600"
@@ -54,6 +55,11 @@ def security_txt(request: Request) -> Response:
 def style(request: Request) -> Response:
     """Return how the pages are laid out."""
     return _css(request, _HERE / STYLE)
+
+
+def overview_style(request: Request) -> Response:
+    """Return how the overview is laid out, beside the other pages."""
+    return _css(request, _HERE / OVERVIEW_STYLE)
 
 
 def house_style(request: Request) -> Response:

@@ -4,17 +4,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
 from gehoord.desk.form_key import FormKeys
 from gehoord.domain.dossier.access import Access, feed_token, hashed
 from gehoord.store.accesses import access_by_feed, access_by_page
 from gehoord.store.reader import Reader
 from gehoord.store.register import Register
+from gehoord.tasks.board.kept_pages import kept_pages
+from gehoord.tasks.line import is_loopback
+from gehoord.templates.links import Links
 
 LONGEST_TOKEN = 43
 """Signs of a token; what has another length is none, and is not looked for."""
+
+
+def _by_the_next_look(_dossier: str) -> None:
+    """Let nothing follow now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +36,11 @@ class DeskPlace:
         home: the folder with the calendars and the house style.
         address: under which people reach it, without a slash at its end.
         mail_from: the mailbox behind the procedures.
-        follow: lets mail, calendars and board follow a dossier after an answer, by its name.
         sender_header: in which the proxy before it says who asks; empty when there is none.
+        user_header: in which it names whom it logged in; empty when it logs nobody in.
         today: tells what day it is; ``now`` which moment, in UTC.
+        follow: lets mail, calendars and board follow a dossier after an answer, by its name; where
+            nobody says how, they wait for the next look.
     """
 
     register: Register
@@ -37,15 +48,27 @@ class DeskPlace:
     home: Path
     address: str
     mail_from: str
-    follow: Callable[[str], None]
     sender_header: str
+    user_header: str
     today: Callable[[], date]
     now: Callable[[], datetime]
+    follow: Callable[[str], None] = _by_the_next_look
 
     @property
     def is_behind_tls(self) -> bool:
         """Whether people reach it over an encrypted line alone."""
         return self.address.startswith("https://")
+
+    @property
+    def board(self) -> Links | None:
+        """The pages of Prefect; nothing when they are not known, or not to be reached from afar.
+
+        On this machine alone they stand where only a reader on it can open them.
+        """
+        found = kept_pages(self.home)
+        is_near = found is not None and is_loopback(urlsplit(found.page).hostname or "")
+        is_desk_near = is_loopback(urlsplit(self.address).hostname or "")
+        return found if is_desk_near or not is_near else None
 
     @property
     def keys(self) -> FormKeys:
@@ -58,7 +81,19 @@ class DeskPlace:
         Raises:
             HTTPException: it opens none, for whatever reason: 404.
         """
-        return self._valid(access_by_page(reader, hashed(token)) if _may_be(token) else None)
+        return self._opened(reader, token, overview=False)
+
+    def overview_of(self, reader: Reader, token: str) -> Access:
+        """Return the access to an overview that a token opens.
+
+        Raises:
+            HTTPException: it opens none, for whatever reason: 404.
+        """
+        return self._opened(reader, token, overview=True)
+
+    def _opened(self, reader: Reader, token: str, *, overview: bool) -> Access:
+        access = access_by_page(reader, hashed(token)) if _may_be(token) else None
+        return self._valid(access if access and access.is_overview is overview else None)
 
     def feed_of(self, reader: Reader, token: str) -> Access:
         """Return whose calendar a token opens.
@@ -72,6 +107,16 @@ class DeskPlace:
         if access is None or not access.is_valid(self.today()):
             raise HTTPException(404)
         return access
+
+    def has_logged_in(self, request: Request) -> bool:
+        """Whether the proxy before the desk has logged this reader in.
+
+        Anybody can send a header; so it counts alone from a program on this machine.
+        """
+        if not self.user_header or request.client is None:
+            return False
+        user = request.headers.get(self.user_header, "").strip()
+        return bool(user) and is_loopback(request.client.host)
 
     def feed_address(self, token: str) -> str:
         """Return where the calendar of a page stands, by the token of that page."""

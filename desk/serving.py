@@ -44,6 +44,7 @@ def server_of(
         mail_from=settings.mail_from,
         follow=Following(follow),
         sender_header=settings.desk_sender_header,
+        user_header=settings.desk_user_header,
         today=clock.today,
         now=clock.now,
     )

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from gehoord.domain.acts.access import (
     GivenLink,
+    given_link,
     in_words,
-    made_in_words,
     party_named,
     renewal,
     withdrawal,
+    withdrawn_in_words,
 )
 from gehoord.domain.dossier.access import Access
 from gehoord.store.register import Register
@@ -26,7 +27,8 @@ def give_link(
     Args:
         register: where its hash is kept.
         dossier: its name.
-        name: the party, as people call it; a municipality alone is its griffie.
+        name: the party, as people call it; a municipality alone is its griffie. "overzicht" is the
+            page of who may read all of the dossier.
         home: the folder with the secret of this installation.
         on: today.
         renew: make a new one all the same; from now on no earlier one opens anything.
@@ -46,10 +48,10 @@ def give_link(
         token = seal.known(known, on)
         if token and not renew:
             has = next(access for access in known if access.opens(token))
-            return GivenLink(token, made_in_words(has, who))
+            return given_link(has, token, who)
         new = seal.new(dossier, recipient, known, on, valid_until(state, on), new_salt())
         change.apply(renewal(known if renew else [], new, on))
-    return GivenLink(seal.token_of(new), made_in_words(new, who))
+    return given_link(new, seal.token_of(new), who)
 
 
 def withdraw_link(register: Register, dossier: str, name: str, on: date) -> str:
@@ -69,4 +71,4 @@ def withdraw_link(register: Register, dossier: str, name: str, on: date) -> str:
     with register.changing(dossier, on, "adviseur", "toegang", text) as change:
         known = change.all(Access, dossier, recipient=recipient)
         change.apply(withdrawal(known, who, on))
-    return f"{text} Mails aan {who} noemen geen pagina meer, tot u weer een link geeft."
+    return f"{text} {withdrawn_in_words(recipient, who)}"

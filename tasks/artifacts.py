@@ -9,19 +9,16 @@ from typing import Final, NamedTuple
 
 from prefect.client.orchestration import PrefectClient, get_client
 
-from gehoord.domain.checks.case import Case
 from gehoord.domain.outgoing.standing import StateOfAffairs
-from gehoord.store.lately import lately
-from gehoord.store.mailed import mailed
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
-from gehoord.store.state import state_of
+from gehoord.tasks.affairs import affairs_in
 from gehoord.tasks.board.asking import PrefectAnswerError, ask
+from gehoord.tasks.board.kept_pages import keep_pages
 from gehoord.tasks.board.pages import links_of
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.followed import MADE_BY, Followed, followed, keep_followed
 from gehoord.templates.links import Links, standing_key
-from gehoord.templates.standing.lately import MOST
 from gehoord.templates.standing.page import Page, page
 
 
@@ -45,9 +42,7 @@ def standing_behind(register: Register, dossier: str, home: Path, on: date) -> B
         is_same = kept is not None and kept.place == place
         if kept and is_same and kept.is_right(MADE_BY, on):
             return None
-        state = state_of(reader, dossier)
-        mail, entries = mailed(reader, dossier), lately(reader, dossier, MOST)
-    wanted = StateOfAffairs(Case.of_dossier(state, on), on, state, mail, entries)
+        wanted = affairs_in(reader, dossier, on)
     then = Followed(
         place=place,
         made_with=MADE_BY,
@@ -84,6 +79,7 @@ async def publish_standing(behind: Behind, home: Path, outbox: Path) -> None:
     async with get_client() as client:
         try:
             links = await _with_place(client, await links_of(client), dossier)
+            keep_pages(home, links)
             made = page(behind.wanted, links, outbox)
             shown = {"description": made.essence, "data": made.text}
             at = links.artifacts[standing_key(dossier)]

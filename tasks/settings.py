@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     prefect_password: SecretStr = SecretStr("")
     desk_url: str = ""
     desk_port: int = Field(4280, ge=1, le=65535)
+    desk_user_header: str = Field("", pattern=r"^[A-Za-z0-9-]{0,100}$")
     desk_sender_header: str = Field("", pattern=r"^[A-Za-z0-9-]*$")
 
     @field_validator("mail_from")
@@ -59,6 +60,11 @@ class Settings(BaseSettings):
     def desk_address(self) -> str:
         """Under which address people reach the desk; by default on this machine alone."""
         return self.desk_url or f"http://127.0.0.1:{self.desk_port}"
+
+    @property
+    def desk_overviews(self) -> str:
+        """Where people who logged in find the overviews; empty where no proxy logs anybody in."""
+        return f"{self.desk_url}/overzicht" if self.desk_url and self.desk_user_header else ""
 
     @property
     def is_live(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.access import OVERVIEW, Access
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
@@ -17,9 +17,10 @@ from gehoord.domain.nearby import meant, unknown
 
 @dataclass(frozen=True, slots=True)
 class GivenLink:
-    """The token of the page of a party, and in Dutch whose it is and until when."""
+    """The token of a page, where that stands, and in Dutch whose it is and until when."""
 
     token: str = field(repr=False)
+    path: str = field(repr=False)
     said: str
 
 
@@ -47,6 +48,18 @@ def renewal(accesses: list[Access], new: Access, on: date) -> Changes:
     return old + Changes.adding(new)
 
 
+def given_link(access: Access, token: str, who: str) -> GivenLink:
+    """Return a link as a person is given it."""
+    return GivenLink(token, access.path(token), made_in_words(access, who))
+
+
+def withdrawn_in_words(recipient: str, who: str) -> str:
+    """Return in Dutch what becomes of who had a link that was withdrawn."""
+    if recipient == OVERVIEW:
+        return "Het overzicht opent niet meer, tot u weer een link geeft."
+    return f"Mails aan {who} noemen geen pagina meer, tot u weer een link geeft."
+
+
 def made_in_words(new: Access, who: str) -> str:
     """Return in Dutch that a link was made."""
     return f"Link voor {who}, geldig tot en met {day_in_words(new.expires_on)}."
@@ -55,7 +68,7 @@ def made_in_words(new: Access, who: str) -> str:
 def party_named(state: State, name: str) -> str:
     """Return the key of a party with a page of its own, which a person names.
 
-    A municipality alone is its griffie.
+    A municipality alone is its griffie; "overzicht" is the page of who may read all of a dossier.
 
     Raises:
         GehoordError: nobody by that name owes anything in this dossier.
@@ -77,6 +90,8 @@ def office_of(state: State, recipient: str) -> str:
 
 def in_words(state: State, recipient: str) -> str:
     """Return a party as a sentence names it: "de griffie van Haarlem", "de regioburgemeester"."""
+    if recipient == OVERVIEW:
+        return "het overzicht"
     name = names(state).get(recipient, recipient)
     if state.eenheid.party(recipient):
         lidwoord = known_lidwoord(name)
@@ -91,6 +106,7 @@ def _keys(state: State) -> dict[str, str]:
     others = [who for who in known if who in owing]
     return {
         **of_councils,
+        **dict.fromkeys(("overzicht", "coördinatoren"), OVERVIEW),
         **{who: who for who in others},
         **{known[who]: who for who in (*others, *_beside(of_councils.values()))},
         **{f"griffie van {name}": code for name, code in of_councils.items()},

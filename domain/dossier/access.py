@@ -1,4 +1,4 @@
-"""The access of one party to its own page and calendar: a link that is a key to them."""
+"""The access to a page and its calendar, by a link that is a key: of one party, or to all."""
 
 import base64
 import hashlib
@@ -9,11 +9,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.frozen import Frozen
 
 YEARS_AFTER_ADOPTION: Final = 2
 """How long a link stays valid: what a party is still asked or sent about an adoption (appeal, the
 first jaarverslag) falls within it. A mail of later bears a new one."""
+
+OVERVIEW: Final = "+overzicht"
+"""The key of the link to the overview of a dossier. No party can have it: its id has no such sign
+(`Identifier`), and nobody gets mail under it."""
 
 
 class Access(Frozen):
@@ -42,8 +47,20 @@ class Access(Frozen):
 
     @property
     def owner(self) -> str:
-        """Under which key the party owes actions: all of one municipality under its CBS code."""
-        return self.recipient.rpartition(" ")[2]
+        """Under which key the party owes actions: all of one municipality under its CBS code.
+
+        The calendar of the adviser is that of the whole dossier, and so that of an overview.
+        """
+        return ADVISER if self.is_overview else self.recipient.rpartition(" ")[2]
+
+    @property
+    def is_overview(self) -> bool:
+        """Whether it opens the overview of the dossier, and no page of a party."""
+        return self.recipient == OVERVIEW
+
+    def path(self, token: str) -> str:
+        """Return where on the desk its page stands, under its token."""
+        return f"/{'o' if self.is_overview else 'p'}/{token}"
 
     def is_valid(self, on: date) -> bool:
         """Whether its link opens anything on a day."""

@@ -14,6 +14,7 @@ from gehoord.tasks.board.differences import Repair
 from gehoord.tasks.board.pages import links_of
 from gehoord.tasks.board.stories import tell_stories
 from gehoord.tasks.board.sync import PAUSES, BoardReport, Failure
+from gehoord.tasks.settings import settings
 from gehoord.templates.story.telling import Teller
 
 
@@ -32,7 +33,7 @@ async def with_stories(
     """Tell on each card its story; return the report with what of that failed."""
     runs = {key: run for key, run in report.runs.items() if key in telling.stories}
     try:
-        teller = Teller(telling.state, await links_of(client))
+        teller = Teller(telling.state, await links_of(client), settings().desk_overviews)
     except PrefectAnswerError as error:
         return _with_failures(report, dict.fromkeys(runs, str(error)))
     file = home / "bord" / f"{telling.state.id}.verhalen.json"

@@ -28,7 +28,8 @@ _STAGES: Final = frozenset(stage.numbered for stage in Stage)
 _FEW: Final = 5
 """So many lines are seen at once; of more it is said first with whom they wait."""
 
-_MOST_DAYS: Final = 3
+MOST_DAYS: Final = 3
+"""So many days to come are told; the rest is behind a link."""
 
 
 def how_late(action: Action, on: date, *, proposed: bool) -> str:
@@ -81,10 +82,18 @@ def _line(state: State, each: Lateness, on: date, links: Links) -> str:
     said = [
         f"- **{plain(capital(owner_in_words(state, action)))}**: {link(action.title, cards)}, "
         f"**{since}**, {plain(action.due_in_words)}.",
-        "" if action.owner == ADVISER else _reminded(each.reminded_on),
+        plain(since_then(each)),
+        report_link(state, action, links),
+    ]
+    return " ".join(filter(None, said))
+
+
+def since_then(each: Lateness) -> str:
+    """Return when its owner was reminded, who must act on it, and what the next day brings."""
+    said = [
+        "" if each.action.owner == ADVISER else _reminded(each.reminded_on),
         _followed_up(each.followed_up),
         _next(each),
-        report_link(state, action, links),
     ]
     return " ".join(filter(None, said))
 
@@ -99,8 +108,7 @@ def _reminded(days: Sequence[date]) -> str:
 def _followed_up(actions: Sequence[Action]) -> str:
     """Return who must act because it is late, what and by when."""
     return " ".join(
-        f"{a.owner_name}: {plain(a.title.partition(':')[0])}, {plain(a.due_in_words)}."
-        for a in actions
+        f"{a.owner_name}: {a.title.partition(':')[0]}, {a.due_in_words}." for a in actions
     )
 
 
@@ -108,7 +116,7 @@ def _next(each: Lateness) -> str:
     """Return the first day to come that matters; nothing when there is none."""
     if each.next_on is None:
         return ""
-    what = plain(each.rests_on_it) if each.rests_on_it else "nieuwe herinnering"
+    what = each.rests_on_it or "nieuwe herinnering"
     return f"Wat nu telt: {day_in_words(each.next_on)}, {what}."
 
 
@@ -121,24 +129,25 @@ def report_link(state: State, action: Action, links: Links) -> str:
 
 def coming(affairs: StateOfAffairs, links: Links) -> list[str]:
     """Return what is due on the first days to come, in Markdown."""
-    days = affairs.coming(_MOST_DAYS)
+    days = affairs.coming(MOST_DAYS)
     if not days:
         return ["## Wat komt", "", "Er is geen dag meer waarop iets af moet zijn."]
     more = link("alles in de komende 30 dagen", links.coming(affairs.state.id))
-    lines = [f"- **{full_day_in_words(day)}**: {_asked(affairs.state, on)}" for day, on in days]
+    lines = [
+        f"- **{full_day_in_words(day)}**: {plain(asked_on_day(affairs.state, on))}"
+        for day, on in days
+    ]
     return ["## Wat komt", "", *lines, "", f"Zie ook {more}."]
 
 
-def _asked(state: State, actions: Sequence[Action]) -> str:
+def asked_on_day(state: State, actions: Sequence[Action]) -> str:
     """Return what is due on one day, each step once, with its owner or the number of them."""
     owners: dict[str, list[Action]] = {}
     for action in actions:
         owners.setdefault(action.title, []).append(action)
-    return plain(
-        "; ".join(
-            f"{title} ({owner_in_words(state, those[0])})"
-            if len(those) == 1
-            else f"{title} ({len(those)} actiehouders)"
-            for title, those in owners.items()
-        )
+    return "; ".join(
+        f"{title} ({owner_in_words(state, those[0])})"
+        if len(those) == 1
+        else f"{title} ({len(those)} actiehouders)"
+        for title, those in owners.items()
     )

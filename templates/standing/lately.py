@@ -18,6 +18,11 @@ def lately(affairs: StateOfAffairs) -> list[str]:
 
 
 def _line(entry: LastDone) -> str:
+    return f"- {day_in_words(entry.on)}: {plain(done_in_words(entry))}"
+
+
+def done_in_words(entry: LastDone) -> str:
+    """Return what was done and by whom, on one line."""
     said = shortened(" ".join(entry.text.split()), _LONGEST)
     what = f"{capital(entry.event)}: {said}" if said else capital(entry.event)
-    return f"- {day_in_words(entry.on)}: {plain(what)} ({plain(entry.by)})"
+    return f"{what} ({entry.by})"

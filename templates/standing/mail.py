@@ -1,6 +1,6 @@
 """Mail that waits for an address or did not arrive, and where letters are to be found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration
@@ -15,8 +15,7 @@ from gehoord.templates.markdown import link, plain
 
 def mail(affairs: StateOfAffairs, links: Links) -> list[str]:
     """Return what waits for an address or did not arrive, in Markdown; nothing if all is well."""
-    called = _called(affairs.state)
-    lines = [*_unreached(affairs, called), *_undelivered(affairs, called)]
+    lines = [f"- {plain(said)}" for said in (*unreached(affairs), *undelivered(affairs))]
     if not lines:
         return []
     form = links.form("melden-adres", {"dossier": affairs.state.id})
@@ -29,22 +28,24 @@ def _called(state: State) -> dict[str, str]:
     return names(state) | {m.code: f"griffie van {m.name}" for m in state.municipalities}
 
 
-def _unreached(affairs: StateOfAffairs, called: Mapping[str, str]) -> Iterator[str]:
-    """Yield who owes something and cannot be mailed."""
+def unreached(affairs: StateOfAffairs) -> Iterator[str]:
+    """Yield a sentence on who owes something and cannot be mailed, if somebody does."""
+    called = _called(affairs.state)
     missing = alphabetical(called.get(recipient, recipient) for recipient in affairs.unreached)
     if missing:
-        who = plain(enumeration(shortened(missing)))
-        yield f"- Geen mailadres bekend van {who}. Zonder adres gaat daar geen mail heen."
+        who = enumeration(shortened(missing))
+        yield f"Geen mailadres bekend van {who}. Zonder adres gaat daar geen mail heen."
 
 
-def _undelivered(affairs: StateOfAffairs, called: Mapping[str, str]) -> Iterator[str]:
-    """Yield what was tried and did not arrive, at whom, since when and why."""
+def undelivered(affairs: StateOfAffairs) -> Iterator[str]:
+    """Yield sentences on what was tried and did not arrive, at whom, since when and why."""
+    called = _called(affairs.state)
     for message in affairs.undelivered:
         who = called.get(message.recipient, message.recipient)
         again = "opnieuw" if message.next_attempt_at else "niet meer"
         yield (
-            f"- Niet aangekomen bij {plain(who)}: {plain(message.subject)} (van "
-            f"{day_in_words(message.created_on)}). Waarom: {plain(message.failure.rstrip('.'))}. "
+            f"Niet aangekomen bij {who}: {message.subject} (van "
+            f"{day_in_words(message.created_on)}). Waarom: {message.failure.rstrip('.')}. "
             f"Gehoord probeert het {again}."
         )
 

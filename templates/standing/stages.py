@@ -16,18 +16,27 @@ def stages(affairs: StateOfAffairs, links: Links) -> list[str]:
 def _row(each: StageTally, dossier: str, links: Links) -> dict[str, str]:
     name = each.stage.numbered
     form = links.form(name, {"dossier": dossier})
-    first = each.next
     return {
         "Fase": link(f"{name[0]}. {each.stage.heading}", form),
-        "Stand": _standing(each),
-        "Gedaan": f"{each.done} van {counted(each.owed, 'actie', 'acties')}" if each.owed else "",
-        "Volgende dag": f"{day_in_words(first.due_on)}: {first.title}"
-        if first and first.due_on
-        else "",
+        "Stand": stage_in_words(each),
+        "Gedaan": done_in_words(each),
+        "Volgende dag": next_day_in_words(each),
     }
 
 
-def _standing(each: StageTally) -> str:
+def done_in_words(each: StageTally) -> str:
+    """Return how many actions of a stage are done; nothing where none is asked."""
+    return f"{each.done} van {counted(each.owed, 'actie', 'acties')}" if each.owed else ""
+
+
+def next_day_in_words(each: StageTally) -> str:
+    """Return what is due next in a stage, and when; nothing when nothing is."""
+    first = each.next
+    return f"{day_in_words(first.due_on)}: {first.title}" if first and first.due_on else ""
+
+
+def stage_in_words(each: StageTally) -> str:
+    """Return how far a stage is, in two or three words."""
     if each.late:
         return f"{each.late} te laat"
     if each.done == each.owed:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from urllib.parse import quote
 
 from gehoord.domain.dossier.derived import Derived
 from gehoord.domain.dossier.names import names
@@ -22,10 +23,12 @@ class Teller:
     Args:
         state: the dossier.
         links: the pages of the Prefect in which they stand.
+        overviews: where who logged in finds the overview of each dossier, if there is such a
+            place. Everybody who reads Prefect reads a card: no link that is a key stands on it.
     """
 
-    def __init__(self, state: State, links: Links) -> None:
-        self._state, self._links = state, links
+    def __init__(self, state: State, links: Links, overviews: str = "") -> None:
+        self._state, self._links, self._overviews = state, links, overviews
         self._derived, self._names = Derived(state), names(state)
 
     def lines(self, story: Story) -> list[StoryLine]:
@@ -50,6 +53,8 @@ class Teller:
             if said := form.said(self._links):
                 yield said
         yield f"De hele procedure: {self._links.standing_by_key(self._state.id)}"
+        if self._overviews:
+            yield f"Het overzicht op de balie: {self._overviews}/{quote(self._state.id, safe='')}"
 
 
 def _one_after_another(lines: Iterable[StoryLine]) -> list[StoryLine]:

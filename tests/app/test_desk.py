@@ -27,6 +27,24 @@ def test_the_link_is_shown_renewed_and_withdrawn(
     assert "Het register klopt ermee." in opened("verify", "klein").out
 
 
+def test_the_link_of_the_overview_is_given_renewed_and_withdrawn_as_that_of_a_party(
+    opened: Gehoord,
+) -> None:
+    first = opened("desk", "link", "klein", "overzicht").out
+    assert first.startswith("Link voor het overzicht, geldig tot en met 4 november 2029.")
+    assert re.search(r"http://127\.0\.0\.1:4280/o/[\w-]{43}\n", first)
+    assert opened("desk", "link", "klein", "Coordinatoren").out == first
+    assert opened("desk", "link", "klein", "overzicht", "--renew").out != first
+    withdrawn = opened("desk", "link", "klein", "overzicht", "--withdraw").out
+    assert withdrawn == (
+        "Link van het overzicht ingetrokken. Het overzicht opent niet meer, tot u weer een link "
+        "geeft.\n"
+    )
+    again = opened("desk", "link", "klein", "overzicht", "--withdraw")
+    assert again.code == 2
+    assert_sentence(again.err)
+
+
 def test_without_a_public_address_it_says_where_the_link_works(opened: Gehoord) -> None:
     said = opened("desk", "link", "klein", "rbop").out.splitlines()
     assert said[1].startswith("http://127.0.0.1:4280/p/")

@@ -31,6 +31,7 @@ class Balie:
     story: StoryInRegister
     home: Path
     on: date
+    place: DeskPlace = field(init=False)
     client: TestClient = field(init=False)
 
     def token(self, who: str) -> str:
@@ -74,12 +75,13 @@ def balie(told: ToldInRegister, tmp_path: Path) -> Iterator[Open]:
             home=found.home,
             address=ADDRESS,
             mail_from=MAIL,
-            follow=lambda _dossier: None,
             sender_header="",
+            user_header="",
             today=lambda: found.on,
             now=lambda: datetime(found.on.year, found.on.month, found.on.day, 12, tzinfo=UTC),
         )
         opened.append(place)
+        found.place = place
         found.client = TestClient(desk(place), follow_redirects=False)
         found.posts_mail()
         return found

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from httpx import Response
 
-from gehoord.flows.access import withdraw_link
+from gehoord.flows.access import give_link, withdraw_link
 from tests.desk.axe import COLOURS, Axe
 from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
-from tests.desk.test_answering import PDF, SAID, hidden, post, send
+from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
 from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.engine.pages import browser
@@ -38,6 +38,11 @@ def page_of(who: str, below: str = "") -> Callable[[Balie], Response]:
     return lambda found: found.get(f"{found.page(who)}{below}")
 
 
+def page_of_overview(found: Balie) -> Response:
+    link = give_link(found.story.register, "klein", "overzicht", found.home, found.on)
+    return found.get(link.path)
+
+
 def once_heard(found: Balie) -> Response:
     found.story.does(heard("Haarlem"))
     return found.get(found.page("Haarlem"))
@@ -54,36 +59,6 @@ def unreadable(found: Balie) -> Response:
     with found.story.register.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE access RENAME TO elders")
     return found.get(page)
-
-
-def form_of(name: str) -> Callable[[Balie], Response]:
-    return page_of("Haarlem", f"/antwoord/{name}")
-
-
-def form_wrong(found: Balie) -> Response:
-    return post(found, f"{found.page('Haarlem')}/antwoord/gehoord", {})
-
-
-def form_outdated(found: Balie) -> Response:
-    path = f"{found.page('Haarlem')}/antwoord/gehoord"
-    old = hidden(found.get(path).text) | SAID
-    send(found, path, old)
-    return send(found, path, old | {"tekst": "Iets anders."})
-
-
-def receipt(found: Balie) -> Response:
-    path = f"{found.page('Haarlem')}/antwoord/gehoord"
-    return found.get(post(found, path, SAID, PDF).headers["location"])
-
-
-def once_answered(found: Balie) -> Response:
-    receipt(found)
-    return found.get(found.page("Haarlem"))
-
-
-def form_to_change(found: Balie) -> Response:
-    receipt(found)
-    return found.get(f"{found.page('Haarlem')}/antwoord/wijzigen")
 
 
 def sheet_seen(found: Balie) -> Response:
@@ -113,6 +88,36 @@ def calendar_wrong(found: Balie) -> Response:
     return AtTheMeetings(found, "Haarlem").hands_in(b"geen agenda")
 
 
+def form_wrong(found: Balie) -> Response:
+    return post(found, form_of(found, "Haarlem", "gehoord"), {"antwoord": "zienswijze"})
+
+
+def form_gone(found: Balie) -> Response:
+    return found.get(form_of(found, "rbop", "gehoord"))
+
+
+def receipt_seen(found: Balie) -> Response:
+    answer = post(found, form_of(found, "Haarlem", "gehoord"), SAID, PDF)
+    return found.get(answer.headers["location"])
+
+
+def form_outdated(found: Balie) -> Response:
+    path = form_of(found, "Haarlem", "gehoord")
+    old = hidden(found.get(path).text) | SAID
+    send(found, path, old)
+    return send(found, path, old | {"tekst": "Iets anders."})
+
+
+def once_answered(found: Balie) -> Response:
+    receipt_seen(found)
+    return found.get(found.page("Haarlem"))
+
+
+def form_to_change(found: Balie) -> Response:
+    receipt_seen(found)
+    return found.get(form_of(found, "Haarlem", "wijzigen"))
+
+
 PAGES = {
     "griffie, nothing asked yet": Seen("opened", OPENED, page_of("Haarlem")),
     "griffie, asked": Seen("asked", ASKED, page_of("Haarlem")),
@@ -122,14 +127,19 @@ PAGES = {
     "burgemeester": Seen("asked", ASKED, page_of("burgemeester van Haarlem")),
     "body": Seen("asked", ASKED, page_of("rbop")),
     "adviser": Seen("asked", LATE, page_of("adviseur")),
-    "form, heard": Seen("asked", HEARD, form_of("gehoord")),
-    "form, wrong": Seen("asked", HEARD, form_wrong, 422),
-    "form, sent in otherwise": Seen("asked", HEARD, form_outdated, 409),
-    "form, address": Seen("asked", HEARD, form_of("adres")),
-    "form, to change": Seen("asked", HEARD, form_to_change),
-    "form, to add": Seen("adopted", ADOPTED, form_of("aanvulling")),
-    "receipt": Seen("asked", HEARD, receipt),
+    "answer": Seen("asked", HEARD, page_of("Haarlem", "/antwoord/gehoord")),
+    "answer, wrong": Seen("asked", HEARD, form_wrong, 422),
+    "answer, gone": Seen("asked", HEARD, form_gone, 409),
+    "answer, sent in otherwise": Seen("asked", HEARD, form_outdated, 409),
+    "answer, to change": Seen("asked", HEARD, form_to_change),
+    "answer, to add": Seen("adopted", ADOPTED, page_of("Haarlem", "/antwoord/aanvulling")),
     "griffie, answered": Seen("asked", HEARD, once_answered),
+    "reservation": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/reservering")),
+    "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
+    "receipt": Seen("asked", HEARD, receipt_seen),
+    "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
+    "overview, late": Seen("asked", LATE, page_of_overview),
+    "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),
@@ -168,6 +178,7 @@ def test_a_page_breaks_no_rule_in_the_light_the_dark_and_on_a_phone(
     for size in (WIDE, PHONE):
         window.set_viewport_size(size)
         assert axe.faults(window) == []
+    window.set_viewport_size(WIDE)
     window.emulate_media(color_scheme="dark")
     assert axe.faults(window, COLOURS) == []
 

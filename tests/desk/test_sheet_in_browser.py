@@ -42,7 +42,8 @@ def test_thirty_two_answers_in_one_sheet_with_three_faults_mended(
     token = give_link(register, NAME, "adviseur", home, HEARD).token
     place = DeskPlace(
         register=register, writing=register, home=home, address="http://127.0.0.1",
-        mail_from=MAIL, sender_header="", today=lambda: HEARD,
+        mail_from=MAIL, sender_header="", user_header="", follow=lambda _dossier: None,
+        today=lambda: HEARD,
         now=lambda: datetime(HEARD.year, HEARD.month, HEARD.day, 12, tzinfo=UTC),
     )  # fmt: skip
     with on_line(desk(place)) as port:

@@ -11,6 +11,7 @@ from gehoord.replay.machine import Clock, Engine, Summary, play, summary
 from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.tasks.settings import Settings
+from tests.replay.shipped import assert_went_as_shipped
 
 
 def replayed(name: str, home: Path) -> tuple[Summary, list[str]]:
@@ -25,6 +26,7 @@ def replayed(name: str, home: Path) -> tuple[Summary, list[str]]:
         if played.outcome.refused
     ]
     found = summary(engine, "d")
+    assert_went_as_shipped(name, engine, "d", history.end)
     engine.register.engine.dispose()
     return found, refused
 

@@ -1,0 +1,136 @@
+"""The overview of a dossier, and its letters and documents, for who may read all of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Final
+from urllib.parse import quote
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.answers import not_found, page
+from gehoord.desk.party import download
+from gehoord.desk.place import DeskPlace
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.procedures.past_courses import past_courses
+from gehoord.procedures.tile_maps import tile_maps
+from gehoord.store.letters import letter_with, sent_letters
+from gehoord.store.reader import Reader
+from gehoord.store.state import state_in
+from gehoord.tasks.affairs import affairs_in
+from gehoord.templates.desk.overview_page import Surroundings, overview_page
+from gehoord.templates.desk.rendering import written
+
+READ: Final = ["GET", "HEAD"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """The way by which somebody came to an overview.
+
+    Attributes:
+        dossier: which one it shows.
+        path: at which it stands; its letters and documents stand below that.
+        until: the last day of the link to it; nothing where no link to it alone was used.
+    """
+
+    dossier: str
+    path: str
+    until: date | None
+
+
+Enter = Callable[[DeskPlace, Request, Reader], Entrance]
+"""Says which overview somebody may read; raises the one 404 when it is none."""
+
+
+def by_link(place: DeskPlace, request: Request, reader: Reader) -> Entrance:
+    """Let in who has the link to the overview itself."""
+    token = request.path_params["token"]
+    access = place.overview_of(reader, token)
+    return Entrance(access.dossier, f"/o/{token}", access.expires_on)
+
+
+def by_adviser(place: DeskPlace, request: Request, reader: Reader) -> Entrance:
+    """Let the adviser in from his own page: he may read all of it."""
+    adviser = AdviserDesk(place, request.path_params["token"])
+    return Entrance(adviser.dossier(reader).id, f"{adviser.path}/overzicht", None)
+
+
+def by_login(place: DeskPlace, request: Request, reader: Reader) -> Entrance:
+    """Let in whom the proxy before the desk has logged in."""
+    dossier = request.path_params["dossier"]
+    if not place.has_logged_in(request) or dossier not in reader.names():
+        raise HTTPException(404)
+    return Entrance(dossier, f"/overzicht/{quote(dossier, safe='')}", None)
+
+
+def routes() -> list[Route]:
+    """Return every address of overviews, one set for each way in."""
+    return [
+        *_below("/o/{token}", by_link),
+        *_below("/p/{token}/overzicht", by_adviser),
+        *_below("/overzicht/{dossier}", by_login),
+        Route("/overzicht", overviews, methods=READ),
+    ]
+
+
+def _below(address: str, enter: Enter) -> list[Route]:
+    return [
+        Route(address, partial(overview, enter), methods=READ),
+        Route(f"{address}/brief/{{key}}", partial(letter, enter), methods=READ),
+        Route(f"{address}/stuk/{{sha256}}", partial(version, enter), methods=READ),
+    ]
+
+
+def overview(enter: Enter, request: Request) -> Response:
+    """Return the overview of a dossier, read at one moment."""
+    place: DeskPlace = request.app.state.place
+    with place.register.reading() as reader:
+        entrance = enter(place, request, reader)
+        affairs = affairs_in(reader, entrance.dossier, place.today())
+        letters = sent_letters(reader, entrance.dossier)
+    around = Surroundings(
+        path=entrance.path,
+        letters=letters,
+        board=place.board,
+        maps=tile_maps(),
+        past=past_courses(affairs.state.eenheid.id),
+        until=entrance.until,
+    )
+    return page(written("overzicht.html.j2", p=overview_page(affairs, around)))
+
+
+def letter(enter: Enter, request: Request) -> Response:
+    """Return a letter that left, to be kept and not shown."""
+    place: DeskPlace = request.app.state.place
+    with place.register.reading() as reader:
+        dossier = enter(place, request, reader).dossier
+        found = letter_with(reader, dossier, request.path_params["key"])
+    return download(request, "brief.html", found.encode()) if found else not_found()
+
+
+def version(enter: Enter, request: Request) -> Response:
+    """Return the document of a version of the plan, to be kept and not shown."""
+    place: DeskPlace = request.app.state.place
+    wanted = request.path_params["sha256"]
+    with place.register.reading() as reader:
+        state = state_in(reader, enter(place, request, reader).dossier)
+        if wanted not in {made.document for made in standing(state.versions)}:
+            return not_found()
+        return download(request, *reader.document(wanted))
+
+
+def overviews(request: Request) -> Response:
+    """Return the list of all dossiers, for whom the proxy before the desk has logged in."""
+    place: DeskPlace = request.app.state.place
+    if not place.has_logged_in(request):
+        return not_found()
+    with place.register.reading() as reader:
+        dossiers = [reader.dossier(name) for name in reader.names()]
+    listed = [(d.title, f"/overzicht/{quote(d.id, safe='')}") for d in dossiers]
+    return page(written("overzichten.html.j2", dossiers=listed))

@@ -1,0 +1,30 @@
+"""A letter that left, without its text: which it is, to whom it went and under which key."""
+
+import hashlib
+from datetime import datetime
+from typing import NamedTuple
+
+from gehoord.domain.dossier.message import MessageState
+from gehoord.domain.proposal.step import Letter
+
+
+class SentLetter(NamedTuple):
+    """What is known of one message with a letter; the fields are those of `Message`."""
+
+    id: str
+    letter: Letter
+    step: str | None
+    recipient: str
+    municipality: str | None
+    state: MessageState
+    sent_at: datetime | None
+
+    @property
+    def key(self) -> str:
+        """By which it is asked for: an address that says nothing and fits in a link."""
+        return key_of_letter(self.id)
+
+
+def key_of_letter(message: str) -> str:
+    """Return the key of the letter in a message, of which the id is given."""
+    return hashlib.sha256(message.encode()).hexdigest()

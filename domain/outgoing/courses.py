@@ -1,0 +1,146 @@
+"""How each step went beside how it was planned: at the opening, now, and what was done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from gehoord.calendar.due import Precision, Stretch
+from gehoord.calendar.span import Span
+from gehoord.domain.dossier.dossier import PlanLine
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.tally import Tally
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import StepKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCourse:
+    """One step of the plan: what was planned, what is planned now, and what came of it.
+
+    Attributes:
+        step: its id; ``title``, ``stage``, ``kind`` and ``owner`` (a key) as the plan has them.
+        baseline: its days at the opening; nothing when it had none.
+        planned: its days now; nothing when it has none. What is finished keeps those it had.
+        is_yearly: whether it comes back each year, so that no one day is its own.
+        tally: how many of its actions are open, done and lapsed, and when they were done.
+        late: how many of its actions are late today.
+    """
+
+    step: str
+    title: str
+    stage: Stage
+    kind: StepKind
+    owner: str
+    baseline: Stretch | None
+    planned: Stretch | None
+    is_yearly: bool
+    tally: Tally
+    late: int
+
+    @property
+    def done(self) -> Span | None:
+        """The first and the last day on which something of it was done; nothing before that."""
+        first, last = self.tally.first_done_on, self.tally.last_done_on
+        return Span(first, last) if first and last else None
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether it was done, and nobody owes anything of it any more."""
+        return not self.tally.open and bool(self.tally.done)
+
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether it will not take place."""
+        return self.tally.has_lapsed
+
+    @property
+    def owed(self) -> int:
+        """How many actions it has, without those that lapsed."""
+        return self.tally.open + self.tally.done
+
+    @property
+    def moved(self) -> int:
+        """By how many days its last day moved since the opening; less than none is earlier.
+
+        A day that came only later, or that is gone, did not move.
+        """
+        if self.baseline is None or self.planned is None or self.is_yearly:
+            return 0
+        return (self.planned.last.day - self.baseline.last.day).days
+
+    @property
+    def off_plan(self) -> int | None:
+        """By how many days it was done outside the days of the opening; less than none is earlier.
+
+        An approximation counts with every day that it may be. Nothing before it is finished, or
+        where no days were planned.
+        """
+        if not self.is_finished or self.baseline is None or self.is_yearly or self.done is None:
+            return None
+        return days_outside(self.baseline, self.done.end)
+
+
+def courses_of(state: State, on: date) -> tuple[StepCourse, ...]:
+    """Return the course of every step, in the order of the plan, stage by stage.
+
+    What follows up that others are late is no step of the plan. A step that another replaced, or
+    that is asked of nobody, is left out.
+
+    Args:
+        state: the dossier.
+        on: today: what is due on it is not late yet.
+    """
+    late = _late(state, on)
+    found = list(_courses(state, late))
+    place = {planned.id: number for number, planned in enumerate(state.plan.steps)}
+    stages = list(Stage)
+    found.sort(key=lambda c: (stages.index(c.stage), place.get(c.step, len(place))))
+    return tuple(found)
+
+
+def _courses(state: State, late: dict[str, int]) -> Iterator[StepCourse]:
+    opened = {planned.id: planned.days for planned in state.opened.plan.steps}
+    for line in state.lines:
+        tally = state.tally(line.step)
+        if _is_of_the_plan(state, line, tally):
+            yield StepCourse(
+                step=line.step,
+                title=line.title,
+                stage=line.stage,
+                kind=line.kind,
+                owner=line.owner,
+                baseline=opened.get(line.step),
+                planned=line.days,
+                is_yearly=line.precision is Precision.YEARLY,
+                tally=tally,
+                late=late.get(line.step, 0),
+            )
+
+
+def _is_of_the_plan(state: State, line: PlanLine, tally: Tally) -> bool:
+    if state.as_opened.step(line.step).escalates:
+        return False
+    return bool(tally.open or tally.done or tally.lapsed)
+
+
+def _late(state: State, on: date) -> dict[str, int]:
+    """Return how many actions of each step are late."""
+    found: dict[str, int] = {}
+    for action in state.open_actions():
+        if action.is_late(on):
+            found[action.step] = found.get(action.step, 0) + 1
+    return found
+
+
+def days_outside(days: Stretch, day: date) -> int:
+    """Return by how many days a day lies after a stretch, or, less than none, before it.
+
+    Before a limit alone (a step without a date of its own) nothing is too early.
+
+    >>> days_outside(Stretch.on(date(2018, 11, 15)), date(2018, 11, 22))
+    7
+    """
+    first, last = days.first.may_be.start, days.last.may_be.end
+    if day > last:
+        return (day - last).days
+    return 0 if days.precision is Precision.UNDATED else min((day - first).days, 0)

@@ -1,0 +1,84 @@
+"""Where the rows of an overview lead to: letters and documents on the desk, cards in Prefect."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.sent_letter import SentLetter
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.proposal.step import Letter
+from gehoord.templates.filters import municipality_tag, owner_tag, step_tag
+from gehoord.templates.links import Links
+from gehoord.templates.story.forms import offered
+
+
+@dataclass(frozen=True, slots=True)
+class RowLink:
+    """A link in a row; ``is_download`` when it gives a file and opens no page."""
+
+    text: str
+    address: str
+    is_download: bool = False
+
+
+class RowLinks:
+    """Finds the links of the rows of one overview.
+
+    Args:
+        state: the dossier.
+        path: at which the overview stands, with its key; letters stand below it.
+        letters: those that left.
+        board: the pages of Prefect; nothing when its reader cannot reach them.
+    """
+
+    def __init__(
+        self, state: State, path: str, letters: Sequence[SentLetter], board: Links | None
+    ) -> None:
+        self._state, self._path, self._board = state, path, board
+        self._of_council = _newest(
+            (each.municipality, each) for each in letters if each.letter is Letter.ONTWERP
+        )
+        self._of_step = _newest((each.step, each) for each in letters)
+        made = [version for version in standing(state.versions) if version.document]
+        self._documents = {version.step: str(version.document) for version in made}
+
+    def of_action(self, action: Action) -> tuple[RowLink, ...]:
+        """Return the links of something that is owed: its card, its letter and its form."""
+        cards = (step_tag(action.step), owner_tag(action.owner_name))
+        letter = self._of_council.get(action.municipality)
+        return (*self._cards(*cards), *self._letter(letter), *self._form(action))
+
+    def of_council(self, code: str, name: str) -> tuple[RowLink, ...]:
+        """Return the links of a council: its cards, and the letter with the ontwerp."""
+        return (*self._cards(municipality_tag(name)), *self._letter(self._of_council.get(code)))
+
+    def of_step(self, step: str) -> tuple[RowLink, ...]:
+        """Return the links of a step: its cards, a letter of it, and the text that was made."""
+        found = self._documents.get(step)
+        document = (RowLink("Stuk", f"{self._path}/stuk/{found}", is_download=True),)
+        letter = self._letter(self._of_step.get(step))
+        return (*self._cards(step_tag(step)), *letter, *(document if found else ()))
+
+    def _cards(self, *tags: str) -> tuple[RowLink, ...]:
+        if self._board is None:
+            return ()
+        return (RowLink("Kaart", self._board.cards(self._state.id, *tags)),)
+
+    def _letter(self, found: SentLetter | None) -> tuple[RowLink, ...]:
+        if found is None:
+            return ()
+        return (RowLink("Brief", f"{self._path}/brief/{found.key}", is_download=True),)
+
+    def _form(self, action: Action) -> tuple[RowLink, ...]:
+        if self._board is None:
+            return ()
+        form = offered(self._state, action)[0]
+        address = self._board.form(form.form, form.filled)
+        return (RowLink("Melden", address),) if address else ()
+
+
+def _newest(letters: Iterable[tuple[str | None, SentLetter]]) -> Mapping[str | None, SentLetter]:
+    """Return the letter that left last for each; of one moment the one with the last key."""
+    ordered = sorted(letters, key=lambda pair: (str(pair[1].sent_at or ""), pair[1].id))
+    return {key: letter for key, letter in ordered if key}

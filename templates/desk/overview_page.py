@@ -1,0 +1,155 @@
+"""The overview of one dossier, for who may read all of it and changes nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
+from gehoord.calendar.ical.text import one_line
+from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.sent_letter import SentLetter
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.tile_map import TileMap, tiles_of
+from gehoord.domain.outgoing.council_standing import standing_councils
+from gehoord.domain.outgoing.courses import courses_of
+from gehoord.domain.outgoing.past_course import PastCourse
+from gehoord.domain.outgoing.standing import StateOfAffairs
+from gehoord.templates.desk.judged import JudgedPart, judged_part
+from gehoord.templates.desk.overview_links import RowLinks
+from gehoord.templates.desk.overview_rows import (
+    CouncilRow,
+    LateRow,
+    StageRow,
+    council_rows,
+    late_rows,
+    stage_rows,
+)
+from gehoord.templates.desk.overview_steps import StageSteps, days_in_words, stage_steps
+from gehoord.templates.desk.past import PastProcedure, past_procedures
+from gehoord.templates.desk.tiles import CouncilMap, council_map
+from gehoord.templates.desk.timeline import Timeline, timeline
+from gehoord.templates.links import Links
+from gehoord.templates.standing.councils import heard_in_words
+from gehoord.templates.standing.late import MOST_DAYS, asked_on_day
+from gehoord.templates.standing.lately import done_in_words
+from gehoord.templates.standing.mail import undelivered, unreached
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewPage:
+    """What the reader sees, from top to bottom; all text already in Dutch words.
+
+    Attributes:
+        on: the day of it.
+        essence: what counts, in a few short sentences.
+        coming: what is due on the first days to come: the day, and what.
+        councils_heard: how many councils were heard.
+        mail: sentences on who has no address, and on what did not arrive.
+        lately: what was recorded last: the day, and what.
+        past: earlier procedures of the unit.
+        until: the last day of the link to it; empty where no such link was used.
+    """
+
+    plan: str
+    eenheid: str
+    on: str
+    essence: tuple[str, ...]
+    stages: tuple[StageRow, ...]
+    late: tuple[LateRow, ...]
+    coming: tuple[tuple[str, str], ...]
+    timeline: Timeline | None
+    steps: tuple[StageSteps, ...]
+    councils_heard: str
+    councils: tuple[CouncilRow, ...]
+    map: CouncilMap | None
+    mail: tuple[str, ...]
+    judged: JudgedPart
+    lately: tuple[tuple[str, str], ...]
+    past: tuple[PastProcedure, ...]
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What an overview has from outside its dossier.
+
+    Attributes:
+        path: at which it stands, with its key.
+        letters: those that left.
+        board: the pages of Prefect; nothing when the reader cannot reach them.
+        maps: the tile maps to choose from.
+        past: procedures of the unit of which the history is known.
+        until: the last day of the link to it; nothing where no such link was used.
+    """
+
+    path: str
+    letters: Sequence[SentLetter]
+    board: Links | None
+    maps: Sequence[TileMap]
+    past: Sequence[PastCourse]
+    until: date | None
+
+
+def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage:
+    """Return the overview of a dossier as it stands.
+
+    Args:
+        affairs: what is known of it, and on which day.
+        around: what it has from elsewhere.
+    """
+    state, on = affairs.state, affairs.on
+    links = RowLinks(state, around.path, around.letters, around.board)
+    courses, councils = courses_of(state, on), standing_councils(state, on)
+    return OverviewPage(
+        plan=one_line(state.proposal.title),
+        eenheid=one_line(state.dossier.eenheid_name),
+        on=full_day_in_words(on),
+        essence=_essence(affairs),
+        stages=tuple(stage_rows(affairs)),
+        late=tuple(late_rows(affairs, links)),
+        coming=_coming(affairs),
+        timeline=timeline(courses, on),
+        steps=tuple(stage_steps(courses, names(state), links, on)),
+        councils_heard=heard_in_words(state) if councils else "",
+        councils=tuple(council_rows(state, councils, links)),
+        map=council_map(councils, tiles_of(around.maps, _codes(state))),
+        mail=tuple(one_line(said) for said in (*unreached(affairs), *undelivered(affairs))),
+        judged=judged_part(affairs),
+        lately=_lately(affairs),
+        past=past_procedures(around.past, state.dossier.title, on),
+        until=day_in_words(around.until) if around.until else "",
+    )
+
+
+def _codes(state: State) -> list[str]:
+    """Return the codes of the councils, those that exist first."""
+    ordered = sorted(state.hearings, key=lambda hearing: (not hearing.is_owed, hearing.name))
+    return [hearing.municipality for hearing in ordered]
+
+
+def _essence(affairs: StateOfAffairs) -> tuple[str, ...]:
+    """Return what is late, how many councils were heard, and when the plan is adopted."""
+    state, late = affairs.state, len(affairs.late)
+    said = [f"{counted(late, 'actie is', 'acties zijn')} te laat" if late else "Niets is te laat"]
+    if state.hearings:
+        said.append(heard_in_words(state))
+    return (*said, *_adoption(state))
+
+
+def _adoption(state: State) -> tuple[str, ...]:
+    if state.adoption:
+        return (f"Vastgesteld op {day_in_words(state.adoption.taken_on)}",)
+    step = state.proposal.adoption
+    planned = state.plan[step.id].days if step else None
+    return (f"Vaststelling: {days_in_words(planned)}",) if planned else ()
+
+
+def _coming(affairs: StateOfAffairs) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (full_day_in_words(day), one_line(asked_on_day(affairs.state, actions)))
+        for day, actions in affairs.coming(MOST_DAYS)
+    )
+
+
+def _lately(affairs: StateOfAffairs) -> tuple[tuple[str, str], ...]:
+    return tuple((day_in_words(each.on), one_line(done_in_words(each))) for each in affairs.lately)

@@ -1,0 +1,114 @@
+"""The rows of an overview: the stages, what is late, and the councils."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gehoord.calendar.ical.text import one_line
+from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.proposed import has_proposed_day
+from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.council_standing import StandingCouncil
+from gehoord.domain.outgoing.standing import Lateness, StateOfAffairs
+from gehoord.templates.desk.overview_links import RowLink, RowLinks
+from gehoord.templates.desk.tiles import MARKS
+from gehoord.templates.owners import owner_in_words
+from gehoord.templates.standing.councils import lines_of, meeting_in_words
+from gehoord.templates.standing.late import how_late, since_then
+from gehoord.templates.standing.stages import done_in_words, next_day_in_words, stage_in_words
+from gehoord.templates.wording import capital
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageRow:
+    """How far a stage is; ``is_late`` when something in it is."""
+
+    name: str
+    standing: str
+    done: str
+    next: str
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateRow:
+    """Something that is late: whose it is, what, how late, and what was done about it."""
+
+    who: str
+    what: str
+    how_late: str
+    due: str
+    since: str
+    links: tuple[RowLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilRow:
+    """One council: where it stands, with the mark that its tile has, and what it answered.
+
+    As long as it did not answer, ``answer`` is the meeting that it named.
+    """
+
+    name: str
+    standing: str
+    mark: str
+    asked: str
+    by: str
+    heard: str
+    answer: str
+    links: tuple[RowLink, ...]
+
+
+def stage_rows(affairs: StateOfAffairs) -> Iterator[StageRow]:
+    """Yield how far each stage is, in the order of the procedure."""
+    for number, each in enumerate(affairs.stages(), start=1):
+        yield StageRow(
+            name=f"{number}. {each.stage.heading}",
+            standing=stage_in_words(each),
+            done=done_in_words(each),
+            next=one_line(next_day_in_words(each)),
+            is_late=bool(each.late),
+        )
+
+
+def late_rows(affairs: StateOfAffairs, links: RowLinks) -> Iterator[LateRow]:
+    """Yield what is late, the oldest first."""
+    for each in affairs.late:
+        yield _late_row(affairs, each, links)
+
+
+def _late_row(affairs: StateOfAffairs, each: Lateness, links: RowLinks) -> LateRow:
+    action, state = each.action, affairs.state
+    return LateRow(
+        who=capital(one_line(owner_in_words(state, action))),
+        what=one_line(action.title),
+        how_late=how_late(action, affairs.on, proposed=has_proposed_day(state, action.step)),
+        due=one_line(action.due_in_words),
+        since=one_line(since_then(each)),
+        links=links.of_action(action),
+    )
+
+
+def council_rows(
+    state: State, councils: list[StandingCouncil], links: RowLinks
+) -> Iterator[CouncilRow]:
+    """Yield a row for each council, in alphabetical order."""
+    for line, council in zip(lines_of(state), councils, strict=True):
+        yield _council_row(line, council, links)
+
+
+def _council_row(line: Mapping[str, str], council: StandingCouncil, links: RowLinks) -> CouncilRow:
+    hearing = council.hearing
+    return CouncilRow(
+        name=one_line(hearing.name),
+        standing=council.standing,
+        mark=MARKS[council.standing],
+        asked=line["Gevraagd"],
+        by=one_line(line["Antwoord gevraagd"]),
+        heard=line["Gehoord"],
+        answer=one_line(line["Antwoord"] or _meeting(hearing)),
+        links=links.of_council(hearing.municipality, hearing.name),
+    )
+
+
+def _meeting(hearing: Hearing) -> str:
+    return f"vergadering: {meeting_in_words(hearing)}" if hearing.meeting_on else ""

@@ -1,0 +1,91 @@
+"""Earlier procedures of the unit in a table: what was planned, and how it went."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.ical.text import one_line
+from gehoord.domain.outgoing.past_course import PastCourse, PastStep
+from gehoord.templates.desk.overview_steps import difference_in_words
+from gehoord.templates.wording import capital
+
+
+@dataclass(frozen=True, slots=True)
+class PastRow:
+    """One step: what was planned, when it was done, and by how much that differs."""
+
+    what: str
+    planned: str
+    done: str
+    off: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastProcedure:
+    """One earlier procedure.
+
+    Attributes:
+        title: of its plan.
+        essence: how many steps were done when they were planned, later and earlier.
+        largest: the step that was done the longest after its plan; empty when none was.
+        adopted: when it was planned to be adopted, and when it was.
+        rows: every step, in the order of its stages.
+    """
+
+    title: str
+    essence: str
+    largest: str
+    adopted: str
+    rows: tuple[PastRow, ...]
+
+
+def past_procedures(
+    courses: Sequence[PastCourse], title: str, on: date
+) -> tuple[PastProcedure, ...]:
+    """Return the procedures that were over on a day, the newest first.
+
+    Args:
+        courses: to choose from.
+        title: of the procedure that is looked at: it is not its own past.
+        on: the day.
+    """
+    over = [c for c in courses if c.title != title and c.adopted_on and c.adopted_on <= on]
+    ordered = sorted(over, key=lambda course: course.adopted_on or on, reverse=True)
+    return tuple(_procedure(course) for course in ordered)
+
+
+def _procedure(course: PastCourse) -> PastProcedure:
+    adoption = course.adoption
+    return PastProcedure(
+        title=one_line(course.title),
+        essence=_essence(course.steps),
+        largest=_largest(course.steps),
+        adopted=f"{day_in_words(adoption.done_on)} ({difference_in_words(adoption.off)})"
+        if adoption
+        else "",
+        rows=tuple(_row(step) for step in course.steps),
+    )
+
+
+def _essence(steps: Sequence[PastStep]) -> str:
+    later, earlier = sum(s.off > 0 for s in steps), sum(s.off < 0 for s in steps)
+    in_time = len(steps) - later - earlier
+    how_many = counted(len(steps), "stap", "stappen")
+    return f"{how_many}: {in_time} volgens plan, {later} later, {earlier} eerder"
+
+
+def _largest(steps: Sequence[PastStep]) -> str:
+    worst = max(steps, key=lambda step: step.off, default=None)
+    if worst is None or worst.off <= 0:
+        return ""
+    return f"{capital(one_line(worst.title))}: {difference_in_words(worst.off)}"
+
+
+def _row(step: PastStep) -> PastRow:
+    return PastRow(
+        what=capital(one_line(step.title)),
+        planned=one_line(step.planned),
+        done=day_in_words(step.done_on),
+        off=difference_in_words(step.off),
+    )

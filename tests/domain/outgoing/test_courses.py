@@ -1,0 +1,94 @@
+"""How steps went beside how they were planned."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gehoord.calendar.due import Due, Precision, Stretch
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.span import Span
+from gehoord.domain.acts.report import StepDone
+from gehoord.domain.outgoing.courses import StepCourse, courses_of, days_outside
+from gehoord.domain.outgoing.past_course import past_steps
+from gehoord.domain.proposal.stage import Stage
+from tests.conftest import read_day
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, RESPOND_BY, Small, heard
+
+HEARD_SPAN = Span(date(2027, 9, 10), date(2027, 9, 20))
+days = st.dates(date(2027, 1, 1), date(2028, 12, 31))
+
+
+def told(small: Small, until: str) -> StoryInMemory:
+    story = StoryInMemory()
+    story.tell(small, until)  # type: ignore[arg-type]
+    return story
+
+
+def course(story: StoryInMemory, step: str, on: date) -> StepCourse:
+    return next(c for c in courses_of(story.state, on) if c.step == step)
+
+
+def test_every_step_of_the_plan_is_there_once_stage_by_stage(small: Small) -> None:
+    found = courses_of(told(small, "opened").state, OPENED)
+    assert [c.step for c in found if c.stage is Stage.HEARING] == ["verzending", "horen"]
+    assert len({c.step for c in found}) == len(found) == len(small[0].steps)
+    order = [list(Stage).index(c.stage) for c in found]
+    assert order == sorted(order)
+
+
+def test_before_anything_happened_nothing_moved_and_nothing_is_done(small: Small) -> None:
+    for found in courses_of(told(small, "opened").state, OPENED):
+        assert (found.moved, found.off_plan, found.done, found.late) == (0, None, None, 0)
+
+
+def test_a_move_shows_with_its_days_for_every_step_that_shifted(small: Small) -> None:
+    story = told(small, "asked")
+    story.moves("vaststelling", read_day("Thu 2027-11-18"), ASKED)
+    adoption = course(story, "vaststelling", ASKED)
+    assert (adoption.moved, adoption.is_finished) == (14, False)
+    assert adoption.baseline
+    assert adoption.baseline.last.day == ADOPTED
+    assert course(story, "definitief", ASKED).moved == 14
+
+
+def test_the_hearing_counts_who_is_late_and_who_is_done(small: Small) -> None:
+    story = told(small, "asked")
+    story.does(heard("Haarlem"))
+    found = course(story, "horen", RESPOND_BY + timedelta(days=1))
+    assert (found.tally.done, found.owed, found.late) == (1, 3, 2)
+    assert found.off_plan is None
+    assert course(story, "horen", RESPOND_BY).late == 0
+
+
+def test_what_was_done_says_how_far_off_its_plan_it_was(small: Small) -> None:
+    story = told(small, "heard")
+    story.does(StepDone(on=FINAL, step="verwerking"))
+    assert course(story, "horen", FINAL).off_plan == 0
+    late = course(story, "verwerking", FINAL)
+    assert (late.off_plan, late.done and late.done.end) == (7, FINAL)
+    kept = {step.step: step.off for step in past_steps(courses_of(story.state, FINAL))}
+    assert kept["verwerking"] == 7
+    assert "vaststelling" not in kept
+
+
+@given(first=days, length=st.integers(0, 200), day=days)
+def test_days_outside_are_counted_to_the_nearest_end(first: date, length: int, day: date) -> None:
+    last = first + timedelta(days=length)
+    stretch = Stretch(Due.on(first), Due.on(last), Precision.WINDOW, f"t/m {day_in_words(last)}")
+    off = days_outside(stretch, day)
+    assert (off == 0) is (first <= day <= last)
+    assert day - timedelta(days=off) in (day, first, last)
+
+
+def test_an_approximation_is_kept_as_long_as_it_may_be_so() -> None:
+    medio = Stretch.one(HEARD_SPAN, Precision.APPROXIMATE, "medio september 2027")
+    assert days_outside(medio, HEARD_SPAN.end) == 0
+    assert days_outside(medio, HEARD_SPAN.end + timedelta(days=3)) == 3
+
+
+def test_before_a_limit_alone_nothing_is_too_early() -> None:
+    limit = Stretch(Due(HEARD, Precision.DAY), Due.on(HEARD), Precision.UNDATED, "")
+    assert days_outside(limit, HEARD - timedelta(days=90)) == 0
+    assert days_outside(limit, HEARD + timedelta(days=1)) == 1
