@@ -42,9 +42,9 @@ nightly: $(VENV)/ready ## try long runs of acts at random, and fill in every for
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/engine/test_every_form.py -s
 
 .PHONY: faults
-faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and on PostgreSQL: nothing is lost or done twice
+faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and PostgreSQL, and send the desk what nobody should
 	GEHOORD_FAULTS=500 $(BIN)/python -m pytest tests/flows/test_killed.py -s -q
-	GEHOORD_FAULTS=500 $(BIN)/python -m pytest tests/desk/test_application.py -q
+	GEHOORD_FAULTS=500 $(BIN)/python -m pytest tests/desk/test_application.py tests/desk/test_forms.py tests/desk/test_hostile.py -s -q
 
 .PHONY: core
 core: $(VENV)/ready ## run the core alone: law, days, procedure, register
@@ -74,8 +74,7 @@ bench: $(VENV)/ready $(PEERS)/ready $(NODE_PEERS)/ready ## measure speed, each f
 .PHONY: pictures
 pictures: $(VENV)/ready ## make the pictures of the guide anew, from the pages themselves
 	$(BIN)/python -m tests.engine.pictures
-	GEHOORD_PICTURES=docs/pictures/balie $(BIN)/python -m pytest -q tests/desk/test_in_browser.py \
-	  tests/desk/test_overview_in_browser.py
+	GEHOORD_PICTURES=docs/pictures/balie $(BIN)/python -m pytest -q tests/desk/test*in_browser.py
 
 .PHONY: lock
 lock: $(VENV)/ready ## work out requirements.lock anew

@@ -3,8 +3,9 @@
 A form is shown by a GET, which changes nothing; what is sent in leads to the page of its receipt.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
@@ -118,7 +119,7 @@ def _answered(place: DeskPlace, token: str, name: str, sent: SentIn) -> Response
     with place.register.reading() as reader:
         access = place.page_of(reader, token)
         if known := receipt_known(reader, number):
-            return _known(known, token, filled.sent(number, access, name).content)
+            return _known(known, token, is_same=filled.is_in(known, access, name))
         found = _open(place, token, name, reader, access)
         if found is None:
             return _gone(token)
@@ -130,23 +131,35 @@ def _judged(found: OpenForm, number: str, filled: FilledForm, version: str) -> R
     if version != found.form.version:
         return found.mended(number, filled, {}, _ANOTHER_VERSION)
     answers = filled.answers(found.form, found.reader)
-    faults = left_empty(found.form, answers)
-    if filled.refused:
-        faults = {name: why for name, why in faults.items() if name != "tekst"}
-        faults["bestand"] = filled.refused
-    if faults:
+    if faults := _faults(found.form, filled, answers):
         return found.mended(number, filled, faults)
-    sent = filled.sent(number, found.access, found.form.name)
-    place, on = found.place, found.place.today()
-    by = office_of(found.state, found.access.recipient)[:LONGEST_OFFICE]
     try:
-        reports = party_reports(found.form, found.state, answers, by, on)
-        receipt = answer(place.writing, sent, reports, on)
+        return _recorded(found, number, filled, answers)
     except GehoordError as error:
         why, field = _said(error), field_of(error, found.form)
         return found.mended(number, filled, {field: why} if field else {}, "" if field else why)
-    if receipt.content != sent.content:
-        return _known(receipt, found.token, sent.content)
+
+
+def _faults(form: PartyForm, filled: FilledForm, answers: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is wrong in each field; who sent in a file that may not need not write a text."""
+    faults = left_empty(form, answers)
+    if filled.refused and form.can_hold_file:
+        faults.pop("tekst", "")
+        faults["bestand"] = filled.refused
+    return faults
+
+
+def _recorded(
+    found: OpenForm, number: str, filled: FilledForm, answers: Mapping[str, Any]
+) -> Response:
+    place, on = found.place, found.place.today()
+    by = office_of(found.state, found.access.recipient)[:LONGEST_OFFICE]
+    name, holds_file = found.form.name, found.form.can_hold_file
+    sent = filled.sent(number, found.access, name, holds_file=holds_file)
+    reports = party_reports(found.form, found.state, answers, by, on)
+    receipt = answer(place.writing, sent, reports, on)
+    if receipt.content != sent.content:  # the same form with other words came first
+        return _known(receipt, found.token, is_same=False)
     return _to_receipt(receipt, found.token, BackgroundTask(place.follow, receipt.dossier))
 
 
@@ -160,9 +173,9 @@ def _open(
     return OpenForm(place, token, reader, access, state, found) if found else None
 
 
-def _known(receipt: Receipt, token: str, content: str) -> Response:
+def _known(receipt: Receipt, token: str, *, is_same: bool) -> Response:
     """Return the receipt of what was sent in before; another form by its number is none."""
-    if receipt.content == content:
+    if is_same:
         return _to_receipt(receipt, token)
     return sentence(
         _OUTDATED,

@@ -10,7 +10,7 @@ from gehoord.domain.acts.party_form import PartyForm
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.receipt import SentForm
+from gehoord.domain.dossier.receipt import Receipt, SentForm
 from gehoord.domain.errors import GehoordError
 from gehoord.store.reader import Reader
 from gehoord.tasks.upload import accepted
@@ -48,10 +48,15 @@ class FilledForm:
         """Whether a file came with it."""
         return self.document is not None or bool(self.refused)
 
-    def sent(self, number: str, access: Access, form: str) -> SentForm:
-        """Return it as the receipt will keep it."""
-        texts, file = self.texts, self.document
-        return SentForm(number, access.dossier, access.recipient, form, texts, file)
+    def sent(self, number: str, access: Access, form: str, *, holds_file: bool = True) -> SentForm:
+        """Return it as the receipt will keep it; ``holds_file``: whether the form asks for one."""
+        file = self.document if holds_file else None
+        return SentForm(number, access.dossier, access.recipient, form, self.texts, file)
+
+    def is_in(self, receipt: Receipt, access: Access, form: str) -> bool:
+        """Whether this is what a receipt is of; a file that the form did not ask for is not."""
+        said = (self.sent(receipt.id, access, form, holds_file=h).content for h in (True, False))
+        return receipt.content in said
 
     def answers(self, form: PartyForm, reader: Reader) -> dict[str, Any]:
         """Return what it answers of what a form asks, with the file that stays if that is so."""

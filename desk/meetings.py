@@ -4,6 +4,7 @@ import hashlib
 from typing import Final
 
 from pydantic import TypeAdapter
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -16,7 +17,7 @@ from gehoord.desk.form_key import FIELD, refuse_from_elsewhere
 from gehoord.desk.place import DeskPlace
 from gehoord.desk.sent_in import SentFile, SentIn, sent_in
 from gehoord.desk.sheet import WAITS_NO_MORE
-from gehoord.domain.acts.access import in_words
+from gehoord.domain.acts.access import office_of
 from gehoord.domain.acts.meetings import what_was_understood
 from gehoord.domain.acts.report import MeetingsRead
 from gehoord.domain.dossier.document import Document
@@ -52,16 +53,18 @@ def meetings(request: Request) -> Response:
 
 async def looked_at(request: Request) -> Response:
     """Show which entries of a calendar count, and which do not with why; nothing is changed."""
-    refuse_from_elsewhere(request, request.app.state.place.address)
+    visit = await run_in_threadpool(_MeetingsVisit, request)
+    refuse_from_elsewhere(request, visit.place.address)
     async with sent_in(request) as sent:
-        return await run_in_threadpool(_MeetingsVisit(request).look_at, sent)
+        return await run_in_threadpool(visit.look_at, sent)
 
 
 async def recorded(request: Request) -> Response:
     """Record a calendar as it was understood."""
-    refuse_from_elsewhere(request, request.app.state.place.address)
+    visit = await run_in_threadpool(_MeetingsVisit, request)
+    refuse_from_elsewhere(request, visit.place.address)
     async with sent_in(request) as sent:
-        return await run_in_threadpool(_MeetingsVisit(request).record, sent)
+        return await run_in_threadpool(visit.record, sent)
 
 
 class _MeetingsVisit:
@@ -76,12 +79,14 @@ class _MeetingsVisit:
 
     def __init__(self, request: Request) -> None:
         self._token = request.path_params["token"]
-        self._place: DeskPlace = request.app.state.place
-        with self._place.register.reading() as reader:
-            access = self._place.page_of(reader, self._token)
+        self.place: DeskPlace = request.app.state.place
+        with self.place.register.reading() as reader:
+            access = self.place.page_of(reader, self._token)
             state = state_in(reader, access.dossier)
             self._may_name = who_may_be_named(state, access)
-            self._by = "adviseur" if access.recipient == ADVISER else in_words(state, access.owner)
+            self._by = (
+                "adviseur" if access.recipient == ADVISER else office_of(state, access.recipient)
+            )
         if not self._may_name:
             raise HTTPException(404)
         self._dossier, self._is_adviser = access.dossier, access.recipient == ADVISER
@@ -89,16 +94,16 @@ class _MeetingsVisit:
 
     def look_at(self, sent: SentIn) -> Response:
         """Show what was understood of what was sent in; it waits until somebody says it counts."""
-        chosen, today = self._chosen(sent), self._place.today()
+        chosen, today = self._chosen(sent), self.place.today()
         try:
             file = self._file(sent)
             report = self._report(chosen, file)
-            with self._place.register.reading() as reader:
+            with self.place.register.reading() as reader:
                 found = what_was_understood(report, state_in(reader, self._dossier))
-            told = foreseen(self._place.register, self._dossier, report, today)
+            told = foreseen(self.place.register, self._dossier, report, today)
         except GehoordError as error:
             return self.shown(422, chosen, wrong=str(error))
-        waits = let_wait(self._place.home, self._whose, file.content, self._place.now())
+        waits = let_wait(self.place.home, self._whose, file.content, self.place.now())
         return self.shown(200, chosen, seen=Seen.of(found, told, waits, file.name))
 
     def record(self, sent: SentIn) -> Response:
@@ -109,15 +114,17 @@ class _MeetingsVisit:
         file = SentFile(one_line(sent.text("naam")), content)
         try:
             report = self._report(chosen, file)
-            outcome = record(self._place.writing, self._dossier, report, self._place.today())
+            outcome = record(self.place.writing, self._dossier, report, self.place.today())
         except GehoordError as error:
             return self.shown(422, chosen, wrong=str(error))
-        forget_waiting(self._place.home, self._whose)
-        return self.shown(200, Chosen(), told=outcome.text)
+        forget_waiting(self.place.home, self._whose)
+        answer = self.shown(200, Chosen(), told=outcome.text)
+        answer.background = BackgroundTask(self.place.follow, self._dossier)
+        return answer
 
     def _chosen(self, sent: SentIn) -> Chosen:
         """Return what was chosen in a form of ours; a party other than the adviser names itself."""
-        self._place.keys.nonce_of(sent.text(FIELD), self._token, FORM)
+        self.place.keys.nonce_of(sent.text(FIELD), self._token, FORM)
         [own, *_] = self._may_name
         return Chosen(
             who=sent.text("wie") if self._is_adviser else own,
@@ -146,13 +153,13 @@ class _MeetingsVisit:
         )
 
     def _waiting(self, sent: SentIn) -> bytes | None:
-        return waiting_file(self._place.home, self._whose, sent.text("wacht"))
+        return waiting_file(self.place.home, self._whose, sent.text("wacht"))
 
     def _report(self, chosen: Chosen, file: SentFile) -> MeetingsRead:
         name = file.name[-_LONGEST_NAME:] or "agenda"
         content = {
             "wat": FORM,
-            "op": self._place.today(),
+            "op": self.place.today(),
             "door": self._by,
             "wie": chosen.who,
             "bestand": Document(name=name, media_type="text/calendar", content=file.content),
@@ -171,8 +178,8 @@ class _MeetingsVisit:
         told: str = "",
     ) -> Response:
         """Return the page, with what came of what was done."""
-        key = self._place.keys.new(self._token, FORM)
-        with self._place.register.reading() as reader:
+        key = self.place.keys.new(self._token, FORM)
+        with self.place.register.reading() as reader:
             state = state_in(reader, self._dossier)
             shown = MeetingsPage.of(
                 state,
@@ -183,7 +190,7 @@ class _MeetingsVisit:
                 seen=seen,
                 told=told,
                 is_adviser=self._is_adviser,
-                on=self._place.today(),
+                on=self.place.today(),
             )
             content = written("vergaderingen.html.j2", p=shown, path=f"/p/{self._token}")
         return page(content, status)

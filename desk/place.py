@@ -22,6 +22,10 @@ LONGEST_TOKEN = 43
 """Signs of a token; what has another length is none, and is not looked for."""
 
 
+def _by_the_next_look(_dossier: str) -> None:
+    """Let nothing follow now."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeskPlace:
     """Where a desk stands.
@@ -32,10 +36,11 @@ class DeskPlace:
         home: the folder with the calendars and the house style.
         address: under which people reach it, without a slash at its end.
         mail_from: the mailbox behind the procedures.
-        follow: lets mail, calendars and board follow a dossier after an answer, by its name.
         sender_header: in which the proxy before it says who asks; empty when there is none.
         user_header: in which it names whom it logged in; empty when it logs nobody in.
         today: tells what day it is; ``now`` which moment, in UTC.
+        follow: lets mail, calendars and board follow a dossier after an answer, by its name; where
+            nobody says how, they wait for the next look.
     """
 
     register: Register
@@ -43,11 +48,11 @@ class DeskPlace:
     home: Path
     address: str
     mail_from: str
-    follow: Callable[[str], None]
     sender_header: str
     user_header: str
     today: Callable[[], date]
     now: Callable[[], datetime]
+    follow: Callable[[str], None] = _by_the_next_look
 
     @property
     def is_behind_tls(self) -> bool:

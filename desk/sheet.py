@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from typing import Final
 
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -63,16 +64,18 @@ def book(request: Request) -> Response:
 
 async def looked_at(request: Request) -> Response:
     """Show what a workbook would change, or all that is wrong in it; nothing is changed."""
-    refuse_from_elsewhere(request, AdviserDesk.at(request).place.address)
+    visit = await run_in_threadpool(_SheetVisit, request)
+    refuse_from_elsewhere(request, visit.place.address)
     async with sent_in(request) as sent:
-        return await run_in_threadpool(_SheetVisit(request).look_at, sent)
+        return await run_in_threadpool(visit.look_at, sent)
 
 
 async def recorded(request: Request) -> Response:
     """Record a workbook that was looked at: all of it, or nothing."""
-    refuse_from_elsewhere(request, AdviserDesk.at(request).place.address)
+    visit = await run_in_threadpool(_SheetVisit, request)
+    refuse_from_elsewhere(request, visit.place.address)
     async with sent_in(request) as sent:
-        return await run_in_threadpool(_SheetVisit(request).record, sent)
+        return await run_in_threadpool(visit.record, sent)
 
 
 class _SheetVisit:
@@ -87,14 +90,14 @@ class _SheetVisit:
 
     def __init__(self, request: Request) -> None:
         self._desk = desk = AdviserDesk.at(request)
-        self._place = desk.place
+        self.place = desk.place
         with desk.place.register.reading() as reader:
             self._dossier = desk.dossier(reader)
         self._whose = hashlib.sha256(f"{FORM} {desk.token}".encode()).hexdigest()[:32]
 
     def look_at(self, sent: SentIn) -> Response:
         """Show what the file that was sent in comes to; it waits until he says that it counts."""
-        self._place.keys.nonce_of(sent.text(FIELD), self._desk.token, FORM)
+        self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, FORM)
         file = sent.file("bestand")
         if file is None:
             return self.shown(422, wrong="Kies eerst het bestand dat u hebt ingevuld.")
@@ -102,8 +105,8 @@ class _SheetVisit:
 
     def record(self, sent: SentIn) -> Response:
         """Record the file that waits, if it still comes to what he saw."""
-        self._place.keys.nonce_of(sent.text(FIELD), self._desk.token, FORM)
-        content = waiting_file(self._place.home, self._whose, sent.text("bestand"))
+        self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, FORM)
+        content = waiting_file(self.place.home, self._whose, sent.text("bestand"))
         if content is None:
             return self.shown(409, wrong=WAITS_NO_MORE)
         file = SentFile(one_line(sent.text("naam")), content)
@@ -113,22 +116,24 @@ class _SheetVisit:
         """Show what a file comes to, or record it when that is what he agreed to."""
         try:
             filled = workbook_of(file.name, file.content, _BY)
-            found = look_at(self._place.register, self._dossier.id, filled, self._place.today())
+            found = look_at(self.place.register, self._dossier.id, filled, self.place.today())
             if agreed and agreed == found.mark and not found.faults:
                 return self._recorded(filled)
         except GehoordError as error:
             return self.shown(422, wrong=str(error))
         waits = ""
         if found.reports and not found.faults:
-            waits = let_wait(self._place.home, self._whose, file.content, self._place.now())
+            waits = let_wait(self.place.home, self._whose, file.content, self.place.now())
         looked = LookedAt.of(file.name, found, waits, is_other=bool(agreed))
         return self.shown(422 if found.faults else 200, looked=looked)
 
     def _recorded(self, filled: Filled) -> Response:
-        today = self._place.today()
-        outcome = record_workbook(self._place.writing, self._dossier.id, filled, today)
-        forget_waiting(self._place.home, self._whose)
-        return self.shown(200, told=(outcome.lines or (outcome.text,)))
+        today = self.place.today()
+        outcome = record_workbook(self.place.writing, self._dossier.id, filled, today)
+        forget_waiting(self.place.home, self._whose)
+        answer = self.shown(200, told=(outcome.lines or (outcome.text,)))
+        answer.background = BackgroundTask(self.place.follow, self._dossier.id)
+        return answer
 
     def shown(
         self,
@@ -139,7 +144,7 @@ class _SheetVisit:
         told: tuple[str, ...] = (),
     ) -> Response:
         """Return his page, with what came of what he did."""
-        key = self._place.keys.new(self._desk.token, FORM)
+        key = self.place.keys.new(self._desk.token, FORM)
         shown = SheetPage.of(self._dossier, key, wrong=wrong, looked=looked, told=told)
         return page(written("werkblad.html.j2", p=shown, path=self._desk.path), status)
 

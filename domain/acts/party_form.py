@@ -4,7 +4,7 @@ What only the adviser may record (an adoption, a version, a respite) has no form
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -16,7 +16,7 @@ from gehoord.domain.checks.goals import goals_hold_until
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.hearing import Hearing, HearingState, Manner
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
@@ -29,6 +29,7 @@ from gehoord.domain.eenheid.eenheid import (
 )
 from gehoord.domain.proposal.step import Letter, Step, StepKind
 
+RESERVES: Final = "reservering"
 HEARD: Final = "gehoord"
 CHANGED: Final = "wijzigen"
 SUPPLEMENT: Final = "aanvulling"
@@ -38,7 +39,8 @@ AGREES: Final = "akkoord"
 """The names of the forms, as they stand in the address; that of a step is `form_of_step`."""
 
 _OF_STEP: Final = f"{DONE}-"
-_OF_RESPONSE: Final = "reactie"
+RESPONSE: Final = "reactie"
+"""The kind of report that holds what is said in a consultation."""
 
 Asked = tuple[str, str]
 """A field that a form asks: the kind of report that it is of, and its Dutch name."""
@@ -50,6 +52,7 @@ class PartyForm:
 
     Attributes:
         name: in the address of the form.
+        kind: the report that it stands for, by its Dutch name.
         asked: what it asks, in the order in which people think.
         fixed: what the page fills in itself, by the Dutch names of the fields of the report.
         filled: what stands in it when it opens.
@@ -59,12 +62,18 @@ class PartyForm:
     """
 
     name: str
+    kind: str
     asked: tuple[Asked, ...]
     fixed: dict[str, str] = field(default_factory=dict)
     filled: dict[str, str] = field(default_factory=dict)
     step: str = ""
     version: str = ""
     document: str | None = None
+
+    @property
+    def is_response(self) -> bool:
+        """Whether what is said in it is a response, with which its step is done."""
+        return any(kind == RESPONSE for kind, _ in self.asked)
 
     @property
     def can_hold_file(self) -> bool:
@@ -130,24 +139,46 @@ def _said(state: State, hearing: Hearing) -> list[Zienswijze]:
 def _of_council(state: State, access: Access, on: date) -> Iterator[PartyForm]:
     """Yield the forms of a griffie for its council; nobody else answers for that."""
     found = state.hearings.where(municipality=access.recipient)
-    if not found or not found[0].is_owed:
-        return
-    hearing = found[0]
-    if hearing.state is HearingState.INVITED and not state.is_adopted:
-        yield _hearing(HEARD, hearing)
-    if may_change(state, hearing):
-        yield _changing(state, hearing)
+    if found and found[0].is_owed:
+        yield from _of_hearing(state, found[0])
+        yield from _of_goals(state, found[0], on)
+
+
+def _of_hearing(state: State, hearing: Hearing) -> Iterator[PartyForm]:
     if hearing.is_settled:
+        if may_change(state, hearing):
+            yield _changing(state, hearing)
         yield _supplement(hearing)
-    goals = state.municipality(access.recipient).goals_set_on
+    elif not state.is_adopted:
+        yield _reserving(hearing)
+        if hearing.state is HearingState.INVITED:
+            yield _hearing(HEARD, hearing)
+
+
+def _of_goals(state: State, hearing: Hearing, on: date) -> Iterator[PartyForm]:
+    """Yield the form of the safety goals of a council, when they are too old or not known."""
+    goals = state.municipality(hearing.municipality).goals_set_on
     if not state.is_adopted and (goals is None or goals_hold_until(goals) < on):
-        yield PartyForm(name=GOALS, asked=((GOALS, "op"),), fixed=_council(hearing))
+        yield PartyForm(name=GOALS, kind=GOALS, asked=((GOALS, "op"),), fixed=_council(hearing))
+
+
+def _reserving(hearing: Hearing) -> PartyForm:
+    """Return the form of the meeting of a council, with the one that it named before in it."""
+    filled = {"dag": f"{hearing.meeting_on}", "stand": f"{hearing.meeting_stands}"}
+    return PartyForm(
+        name=RESERVES,
+        kind=RESERVES,
+        asked=((RESERVES, "dag"), (RESERVES, "stand")),
+        fixed=_council(hearing),
+        filled=filled if hearing.meeting_on else {},
+    )
 
 
 def _hearing(name: str, hearing: Hearing) -> PartyForm:
     asked = ("op", "wijze", "antwoord", "tekst", "bestand")
     return PartyForm(
         name=name,
+        kind=HEARD,
         asked=tuple((HEARD, each) for each in asked),
         fixed=_council(hearing),
         version=hearing.version or "",
@@ -157,21 +188,20 @@ def _hearing(name: str, hearing: Hearing) -> PartyForm:
 def _changing(state: State, hearing: Hearing) -> PartyForm:
     """Return the form of the hearing, with the answer that it changes in it."""
     form, said = _hearing(CHANGED, hearing), answer_of(state, hearing)
-    filled = {"op": f"{hearing.heard_on}", "antwoord": f"{hearing.answer}"}
-    return PartyForm(
-        name=form.name,
-        asked=form.asked,
-        fixed=form.fixed,
-        filled=filled | {"tekst": said.text if said else ""},
-        version=form.version,
-        document=said.document if said else None,
-    )
+    filled = {
+        "op": f"{hearing.heard_on}",
+        "wijze": f"{Manner.COUNCIL_MEETING}",  # else it would not have been heard
+        "antwoord": f"{hearing.answer}",
+        "tekst": said.text if said else "",
+    }
+    return replace(form, filled=filled, document=said.document if said else None)
 
 
 def _supplement(hearing: Hearing) -> PartyForm:
     asked = ("antwoord", "tekst", "bestand")
     return PartyForm(
         name=SUPPLEMENT,
+        kind=SUPPLEMENT,
         asked=tuple((SUPPLEMENT, each) for each in asked),
         fixed=_council(hearing),
         version=hearing.version or "",
@@ -211,9 +241,10 @@ def _of_action(state: State, action: Action) -> PartyForm:
     """Return the form by which a step is done; of a consultation with what is said in it."""
     asked: tuple[Asked, ...] = ((DONE, "op"), (DONE, "toelichting"))
     if action.kind is StepKind.CONSULTATION:
-        asked = ((_OF_RESPONSE, "tekst"), (_OF_RESPONSE, "bestand"))
+        asked = ((RESPONSE, "tekst"), (RESPONSE, "bestand"))
     return PartyForm(
         name=form_of_step(action.step),
+        kind=DONE,
         asked=asked,
         fixed={"stap": action.step, "actiehouder": action.owner},
         step=action.step,
@@ -225,14 +256,15 @@ def _of_client(state: State, access: Access) -> Iterator[PartyForm]:
     who, ontwerp = access.recipient, state.ontwerp
     if ontwerp and who in CLIENTS_THAT_AGREE and who not in state.agreements_with(ontwerp):
         asked = ((AGREES, "op"), (AGREES, "toelichting"))
-        yield PartyForm(name=AGREES, asked=asked, fixed={"van": who}, version=ontwerp.content_id)
+        fixed, version = {"van": who}, ontwerp.content_id
+        yield PartyForm(name=AGREES, kind=AGREES, asked=asked, fixed=fixed, version=version)
 
 
 def _of_address(state: State, access: Access) -> PartyForm:
     party = access.recipient.rpartition(" ")[0]
     of = {BURGEMEESTERS: Reached.BURGEMEESTER, SAFETY_OFFICIALS: Reached.SAFETY_OFFICIAL}
     fixed = {"wie": access.owner, "ambt": of.get(party, Reached.GRIFFIE).value}
-    return PartyForm(name=ADDRESS, asked=((ADDRESS, "adres"),), fixed=fixed)
+    return PartyForm(name=ADDRESS, kind=ADDRESS, asked=((ADDRESS, "adres"),), fixed=fixed)
 
 
 def _question(kind: str, name: str) -> Question:

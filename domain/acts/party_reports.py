@@ -6,15 +6,13 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from gehoord.domain.acts.closing import DONE
 from gehoord.domain.acts.hearing import NEEDS_DISPOSITION
-from gehoord.domain.acts.party_form import CHANGED, HEARD, PartyForm, step_of_form
+from gehoord.domain.acts.party_form import CHANGED, RESPONSE, PartyForm
 from gehoord.domain.acts.report import Corrected, Report
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.frozen import THE_FORM, check_form
 
-_RESPONSE: Final = "reactie"
 _REPORT: Final[TypeAdapter[Report]] = TypeAdapter(Report)
 
 
@@ -44,14 +42,11 @@ def _reports(
 ) -> Iterator[Report]:
     if form.name == CHANGED:
         yield _taken_back(form, state, by, on)
-    kind = HEARD if form.name == CHANGED else form.name
-    said = {"op": on, "door": by, **form.fixed, **filled}
-    if step_of_form(form.name):
-        kind = DONE
-        if any(of == _RESPONSE for of, _ in form.asked):
-            yield _report(_RESPONSE, {"op": on, "door": by, "van": by, **filled})
-            said = {"op": on, "door": by, **form.fixed}
-    yield _report(kind, said)
+    by_whom = {"op": on, "door": by}
+    if form.is_response:
+        yield _report(RESPONSE, {**by_whom, "van": by, **filled})
+        filled = {}
+    yield _report(form.kind, {**by_whom, **form.fixed, **filled})
 
 
 def _report(kind: str, said: Mapping[str, Any]) -> Report:

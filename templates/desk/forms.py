@@ -11,6 +11,7 @@ from gehoord.domain.acts.party_form import (
     CHANGED,
     GOALS,
     HEARD,
+    RESERVES,
     SUPPLEMENT,
     PartyForm,
     step_of_form,
@@ -35,6 +36,15 @@ _CHANGE_UNTIL: Final = (
     "nog aanvullen."
 )
 _WORDS: Final = {
+    RESERVES: WordsOfForm(
+        "Vergadering van de raad melden",
+        "Vergadering insturen",
+        (
+            "Meld op welke dag de raad het ontwerp behandelt, zodra u dat weet. De raad is daarmee "
+            "nog niet gehoord: meld zijn antwoord na de vergadering.",
+            "Een andere dag komt in de plaats van de vorige.",
+        ),
+    ),
     HEARD: WordsOfForm(
         "Antwoord van de raad melden",
         "Antwoord insturen",
@@ -130,6 +140,7 @@ def _about(state: State, form: PartyForm) -> Iterator[str]:
 
 
 _LABELS: Final = {
+    (RESERVES, "dag"): "Op welke dag vergadert de raad?",
     (HEARD, "op"): "Op welke dag is de raad gehoord?",
     (HEARD, "wijze"): "Waar is het ontwerp behandeld?",
     (HEARD, "tekst"): "Tekst van het antwoord",

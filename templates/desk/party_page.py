@@ -17,6 +17,7 @@ from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.templates.desk.asked import AskedOfParty, DoneByParty, asked_of, done_by
+from gehoord.templates.desk.below import MEETINGS, PageBelow, pages_below
 from gehoord.templates.desk.forms import words_of
 from gehoord.templates.desk.given import GivenMail, given
 from gehoord.templates.desk.meetings import CouncilMeetings, meetings_that_fit
@@ -48,7 +49,7 @@ class PartyPage:
         address: where it answers; ``answer`` opens a mail to it and is empty for the adviser, to
             whom all others answer; ``no_zienswijze`` opens one in which that text stands.
         until: the last day of its link.
-        may_read_all: whether below its page stands the overview of the dossier.
+        below: the pages of their own that it has.
     """
 
     who: str
@@ -68,7 +69,12 @@ class PartyPage:
     answer: str
     no_zienswijze: str
     until: str
-    may_read_all: bool
+    below: tuple[PageBelow, ...]
+
+    @property
+    def has_meetings_below(self) -> bool:
+        """Whether it can hand in when its council meets."""
+        return any(page.place == MEETINGS for page in self.below)
 
     @property
     def late(self) -> int:
@@ -121,7 +127,7 @@ def party_page(
         answer="" if access.recipient == ADVISER else _mail_to(mailbox, subject),
         no_zienswijze=_mail_to(mailbox, subject, texts.no_zienswijze) if texts else "",
         until=day_in_words(access.expires_on),
-        may_read_all=access.recipient == ADVISER,
+        below=pages_below(state, access),
     )
 
 

@@ -75,7 +75,6 @@ def balie(told: ToldInRegister, tmp_path: Path) -> Iterator[Open]:
             home=found.home,
             address=ADDRESS,
             mail_from=MAIL,
-            follow=lambda _dossier: None,
             sender_header="",
             user_header="",
             today=lambda: found.on,

@@ -315,6 +315,17 @@ def test_a_party_gives_its_own_address_and_no_other(asked: Balie) -> None:
     assert post(asked, path, {"adres": "geen adres"}).status_code == 422
 
 
+def test_a_file_that_no_form_asked_for_is_not_kept(asked: Balie) -> None:
+    path = form_of(asked, "Haarlem", "adres")
+    fields = hidden(asked.get(path).text) | {"adres": "griffie@haarlem.example"}
+    answers = [send(asked, path, fields, file) for file in (PDF, PDF, b"<html>")]
+    assert [answer.status_code for answer in answers] == [303] * 3
+    receipt = asked.get(answers[0].headers["location"]).text
+    assert "zienswijze.pdf" not in receipt
+    file = f"{asked.page('Haarlem')}/stuk/{hashlib.sha256(PDF).hexdigest()}"
+    assert asked.get(file).status_code == 404
+
+
 def test_a_griffie_tells_when_its_council_set_its_goals(asked: Balie) -> None:
     """Politiewet 2012, art. 38b lid 1: at least once in four years."""
     assert "veiligheidsplan" not in forms_on(asked, "Haarlem")

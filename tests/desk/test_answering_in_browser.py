@@ -1,0 +1,132 @@
+"""A griffie opens the link from its mail, reserves, reports the hearing, changes its answer."""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.tasks.settings import settings
+from tests.desk.conftest import ADDRESS, Balie, Open
+from tests.desk.on_line import on_line
+from tests.desk.test_in_browser import PHONE, WIDE, contrasts, wider_than_the_window
+from tests.desk.test_party import text_of
+from tests.engine.pages import browser
+from tests.small_picture import small
+from tests.story import ASKED, HEARD
+
+PICTURES = os.environ.get("GEHOORD_PICTURES")
+PDF = b"%PDF-1.7\nzienswijze van Haarlem\n%%EOF\n"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as running:
+        yield running
+
+
+@pytest.fixture
+def mailed(balie: Open, monkeypatch: pytest.MonkeyPatch) -> Iterator[Balie]:
+    """The desk has a public address, and the mail with the ontwerp has left."""
+    found = balie("agreed", ASKED)
+    monkeypatch.setenv("GEHOORD_HOME", str(found.home))
+    monkeypatch.setenv("GEHOORD_DESK_URL", ADDRESS)
+    settings.cache_clear()
+    found.story._asked()
+    found.posts_mail()
+    yield found
+    settings.cache_clear()
+
+
+def link_in_mail(found: Balie) -> str:
+    """Return the path that the mail with the ontwerp to the griffie of Haarlem names."""
+    mails = [message_from_bytes(f.read_bytes(), policy=default) for f in found.home.rglob("*.eml")]
+    [own] = [m for m in mails if "gm0392" in m["To"] and "ontwerp voor uw raad" in m["Subject"]]
+    [path] = re.findall(rf"{ADDRESS}(/p/\S+)", text_of(own))
+    return str(path)
+
+
+def look(page: Any, name: str) -> None:
+    """See that a page fits and reads, in the light, in the dark and on a phone."""
+    for size, scheme in ((WIDE, "light"), (WIDE, "dark"), (PHONE, "light")):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        assert wider_than_the_window(page) == []
+        assert contrasts(page) >= 4.5
+        if PICTURES and (size, scheme) != (WIDE, "dark"):
+            shot = small(page.context.browser.new_page(), page.screenshot(full_page=True))
+            suffix = "-320" if size == PHONE else ""
+            (Path(PICTURES) / f"{name}{suffix}.png").write_bytes(shot)
+    page.set_viewport_size(WIDE)
+
+
+def events(found: Balie) -> dict[str, Any]:
+    feed = found.get(found.feed("Haarlem"))
+    return {
+        str(event["SUMMARY"]): event for event in Calendar.from_ical(feed.content).walk("VEVENT")
+    }
+
+
+def test_from_the_mail_to_a_changed_answer_all_places_agree(mailed: Balie, chromium: Any) -> None:
+    with on_line(mailed.client.app) as port:
+        page = chromium.new_page(viewport=WIDE)
+        own = f"http://127.0.0.1:{port}{link_in_mail(mailed)}"
+        page.goto(own)
+        page.get_by_role("link", name="Vergadering van de raad melden").click()
+        page.get_by_label("Op welke dag vergadert de raad?").fill(f"{HEARD}")
+        page.get_by_label("Gereserveerd").check()
+        page.get_by_role("button", name="Vergadering insturen").click()
+        assert "De raad van Haarlem reserveert tijd op donderdag 16 september 2027" in (
+            page.locator("main").inner_text()
+        )
+        reserved = [event for event in events(mailed).values() if event.decoded("DTSTART") == HEARD]
+        assert len(reserved) == 1
+
+        mailed.on = HEARD
+        page.get_by_role("link", name="Terug naar uw pagina").click()
+        page.get_by_role("link", name="Antwoord van de raad melden").click()
+        look(page, "antwoord")
+        page.get_by_label("Raadsvergadering").check()
+        page.get_by_label("Zienswijze", exact=True).check()
+        page.get_by_role("button", name="Antwoord insturen").click()
+        assert page.title().startswith("Fout: ")
+        assert page.evaluate("document.activeElement.id") == "fout"
+        look(page, "antwoord-fout")
+        page.get_by_role("alert").get_by_role("link").first.click()
+        assert page.evaluate("document.activeElement.id") == "veld-op"
+        page.get_by_label("Op welke dag is de raad gehoord?").fill(f"{HEARD}")
+        file = {"name": "zienswijze.pdf", "mimeType": "application/pdf", "buffer": PDF}
+        page.get_by_label("Bestand").set_input_files(file)
+        page.get_by_role("button", name="Antwoord insturen").click()
+        assert hashlib.sha256(PDF).hexdigest() in page.locator("main").inner_text()
+        look(page, "ontvangst")
+        page.reload()
+        assert "De raad van Haarlem is gehoord: zienswijze." in page.locator("main").inner_text()
+
+        page.get_by_role("link", name="Terug naar uw pagina").click()
+        page.get_by_role("link", name="Antwoord van de raad wijzigen").click()
+        page.get_by_label("Tekst van het antwoord").fill("Meer wijkagenten in Zuid.")
+        page.get_by_role("button", name="Wijziging insturen").click()
+        assert page.title().startswith("Ontvangen: ")
+        page.goto(own)
+        assert "Er wordt nu niets gevraagd." in page.locator("main").inner_text()
+        assert page.locator("#antwoorden h3 ~ ul li").count() == 3
+    [counts] = [z for z in mailed.story.state.zienswijzen if z.counts]
+    assert counts.text == "Meer wijkagenten in Zuid."
+    assert counts.document == hashlib.sha256(PDF).hexdigest()
+    with mailed.story.register.reading() as reader:
+        told = reader.all(JournalEntry, "klein")
+    assert [entry.event for entry in told[-4:]] == ["reservering", "gehoord", "herstel", "gehoord"]
+    assert {entry.by for entry in told[-4:]} == {"griffie van Haarlem"}
+    hearing = events(mailed)["Haarlem: raad horen over het ontwerp"]
+    assert hearing.decoded("DTSTART") == HEARD
+    assert "Gedaan op 16 september 2027." in hearing["DESCRIPTION"]
