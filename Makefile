@@ -42,9 +42,9 @@ nightly: $(VENV)/ready ## try long runs of acts at random, and fill in every for
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/engine/test_every_form.py -s
 
 .PHONY: faults
-faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and on PostgreSQL: nothing is lost or done twice
+faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and PostgreSQL, and send the desk what nobody should
 	GEHOORD_FAULTS=500 $(BIN)/python -m pytest tests/flows/test_killed.py -s -q
-	GEHOORD_FAULTS=500 $(BIN)/python -m pytest tests/desk/test_application.py -q
+	GEHOORD_FAULTS=500 $(BIN)/python -m pytest tests/desk/test_application.py tests/desk/test_forms.py tests/desk/test_hostile.py -s -q
 
 .PHONY: core
 core: $(VENV)/ready ## run the core alone: law, days, procedure, register

@@ -5,12 +5,24 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from time import perf_counter
 
-from benchmarks import board, commands, days, desk, feeds, looks, mails, moves, replays, steps
+from benchmarks import (
+    board,
+    commands,
+    days,
+    desk,
+    feeds,
+    griffies,
+    looks,
+    mails,
+    moves,
+    replays,
+    steps,
+)
 from benchmarks.ground import ground
 from benchmarks.row import Row, row_of
 from benchmarks.table import HEADING, READING, as_json, as_line
 
-SUBJECTS = (steps, days, looks, moves, replays, feeds, desk, board, mails, commands)
+SUBJECTS = (steps, days, looks, moves, replays, feeds, desk, griffies, board, mails, commands)
 
 
 def main() -> None:

@@ -51,7 +51,7 @@ class Subscribed:
         with register_in(file, today := clock.today()) as register:
             work.calendars(register, home / "agenda", today)
             path = work.feed_path(register, home, today)
-        with desk_server(f"sqlite:///{file}", home) as desk, file_server(folder) as files:
+        with desk_server(f"sqlite:///{file}", home, today) as desk, file_server(folder) as files:
             calendar = get(HTTPConnection(HOST, desk.port), path)[1]
             plain = folder / "agenda.ics"
             plain.write_bytes(calendar)

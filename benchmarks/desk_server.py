@@ -1,6 +1,7 @@
 """A desk of our own, and a server of plain files: real servers, each on a free port.
 
-`python -m benchmarks.desk_server FOLDER PORT` serves the files of a folder.
+`python -m benchmarks.desk_server files FOLDER PORT` serves the files of a folder, `… desk DAY PORT`
+the desk as on that day.
 """
 
 import os
@@ -10,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Final
@@ -20,10 +22,13 @@ from starlette.staticfiles import StaticFiles
 
 from benchmarks.loopback import free_port
 from benchmarks.server import seconds_of
+from gehoord.app.after_answers import AfterAnswers
+from gehoord.desk.serving import server_of
+from gehoord.flows import clock
+from gehoord.tasks.settings import settings
 
 HOST: Final = "127.0.0.1"
 STARTUP_SECONDS: Final = 60
-GEHOORD: Final = Path(sys.executable).parent / "gehoord"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,11 @@ class Served:
 
 
 @contextmanager
-def desk_server(database: str, home: Path) -> Iterator[Served]:
-    """Run `gehoord desk` on a register, and stop it at the end."""
+def desk_server(database: str, home: Path, on: date) -> Iterator[Served]:
+    """Run a desk on a register as on a day, and stop it at the end."""
     port = free_port()
     place = {"GEHOORD_HOME": str(home), "GEHOORD_DATABASE_URL": database}
-    with _running([str(GEHOORD), "desk", "--port", str(port)], port, place) as served:
+    with _running(["desk", on.isoformat(), str(port)], port, place) as served:
         yield served
 
 
@@ -52,15 +57,15 @@ def desk_server(database: str, home: Path) -> Iterator[Served]:
 def file_server(folder: Path) -> Iterator[Served]:
     """Serve the files of a folder by Starlette and uvicorn, which serve the desk too."""
     port = free_port()
-    with _running([sys.executable, "-m", __name__, str(folder), str(port)], port, {}) as served:
+    with _running(["files", str(folder), str(port)], port, {}) as served:
         yield served
 
 
 @contextmanager
-def _running(command: list[str], port: int, place: dict[str, str]) -> Iterator[Served]:
+def _running(words: list[str], port: int, place: dict[str, str]) -> Iterator[Served]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "GEHOORD_"))}
     child = subprocess.Popen(  # noqa: S603
-        command,
+        [sys.executable, "-m", __name__, *words],
         env={**kept, **place},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -94,7 +99,18 @@ def get(line: HTTPConnection, path: str, **headers: str) -> tuple[HTTPResponse, 
     return answer, answer.read()
 
 
-if __name__ == "__main__":
+def _serve_files(folder: str, port: int) -> None:
     plain = Starlette()
-    plain.mount("/", StaticFiles(directory=sys.argv[1]))
-    uvicorn.run(plain, port=int(sys.argv[2]), access_log=False, log_level="error", http="h11")
+    plain.mount("/", StaticFiles(directory=folder))
+    uvicorn.run(plain, port=port, access_log=False, log_level="error", http="h11")
+
+
+def _serve_desk(day: str, port: int) -> None:
+    on = date.fromisoformat(day)
+    clock.today = lambda: on
+    clock.now = lambda: datetime.combine(on, datetime.now(UTC).time(), UTC)
+    server_of(settings(), HOST, port, AfterAnswers(settings())).run()
+
+
+if __name__ == "__main__":
+    {"files": _serve_files, "desk": _serve_desk}[sys.argv[1]](sys.argv[2], int(sys.argv[3]))

@@ -65,7 +65,14 @@ def clock(day: date) -> Callable[[], datetime]:
 @contextmanager
 def register_in(file: Path, day: date) -> Iterator[Register]:
     """Open the register in a file, and close it such that the file can be copied."""
-    register = Register(connect(f"sqlite:///{file}"), clock(day))
+    with register_at(f"sqlite:///{file}", day) as register:
+        yield register
+
+
+@contextmanager
+def register_at(database: str, day: date) -> Iterator[Register]:
+    """Open the register at an address."""
+    register = Register(connect(database), clock(day))
     try:
         yield register
     finally:
@@ -75,13 +82,23 @@ def register_in(file: Path, day: date) -> Iterator[Register]:
 def open_in(file: Path, councils: int) -> None:
     """Open a dossier in a new file."""
     with register_in(file, OPENED) as register:
-        open_dossier(register, NAME, *procedure(councils), OPENED, mode=Mode.LIVE)
+        open_with(register, councils)
+
+
+def open_with(register: Register, councils: int) -> None:
+    """Open a dossier of that many councils."""
+    open_dossier(register, NAME, *procedure(councils), OPENED, mode=Mode.LIVE)
 
 
 def ask_in(file: Path) -> None:
     """Send every council of an opened dossier the ontwerp; the mails wait in the outbox."""
     with register_in(file, ASKED) as register:
-        record(register, NAME, VersionMade(on=ONTWERP, step="ontwerp"), ONTWERP)
-        for client in CLIENTS_THAT_AGREE:
-            record(register, NAME, Agreed.model_validate({"op": ONTWERP, "van": client}), ONTWERP)
-        hear(register, NAME, ASKED)
+        ask(register)
+
+
+def ask(register: Register) -> None:
+    """Send every council the ontwerp; the mails wait in the outbox."""
+    record(register, NAME, VersionMade(on=ONTWERP, step="ontwerp"), ONTWERP)
+    for client in CLIENTS_THAT_AGREE:
+        record(register, NAME, Agreed.model_validate({"op": ONTWERP, "van": client}), ONTWERP)
+    hear(register, NAME, ASKED)

@@ -18,9 +18,11 @@ from gehoord.domain.acts.move import Consequences
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.access import feed_token
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.hearing import Answer, Hearing
+from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
+from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.flows.access import give_link
 from gehoord.flows.move import move
@@ -30,6 +32,7 @@ from gehoord.replay.machine import Clock, Engine, play
 from gehoord.store.database import connect
 from gehoord.store.register import Register, table_of
 from gehoord.store.state import state_of
+from gehoord.store.verify import verify
 from gehoord.tasks.calendars import write_calendars
 from gehoord.tasks.envelope import as_mail
 from gehoord.tasks.mail import deliver
@@ -115,6 +118,23 @@ def calendars(register: Register, folder: Path, on: date) -> int:
 def feed_path(register: Register, home: Path, on: date) -> str:
     """Return where on the desk the calendar of the whole dossier stands."""
     return f"/k/{feed_token(give_link(register, NAME, ADVISER, home, on).token)}.ics"
+
+
+def page_paths(register: Register, home: Path, councils: list[str], on: date) -> list[str]:
+    """Return where on the desk the pages of these griffies stand."""
+    links = (give_link(register, NAME, council, home, on) for council in councils)
+    return [f"/p/{link.token}" for link in links]
+
+
+def answered(register: Register) -> int:
+    """Return how many councils were heard with a zienswijze that is kept, and told so once."""
+    with register.reading() as reader:
+        heard = {h.municipality for h in reader.all(Hearing, NAME, state=HearingState.HEARD)}
+        kept = {z.municipality for z in reader.all(Zienswijze, NAME)}
+        told = [entry for entry in reader.all(JournalEntry, NAME) if entry.event == "gehoord"]
+        if verify(reader, NAME).faults or len(told) != len(heard):
+            return 0
+        return len(heard & kept)
 
 
 @contextmanager

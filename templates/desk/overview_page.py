@@ -15,7 +15,7 @@ from gehoord.domain.outgoing.courses import courses_of
 from gehoord.domain.outgoing.past_course import PastCourse
 from gehoord.domain.outgoing.standing import StateOfAffairs
 from gehoord.templates.desk.judged import JudgedPart, judged_part
-from gehoord.templates.desk.overview_links import RowLinks
+from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from gehoord.templates.desk.overview_rows import (
     CouncilRow,
     LateRow,
@@ -30,7 +30,7 @@ from gehoord.templates.desk.tiles import CouncilMap, council_map
 from gehoord.templates.desk.timeline import Timeline, timeline
 from gehoord.templates.links import Links
 from gehoord.templates.standing.councils import heard_in_words
-from gehoord.templates.standing.late import MOST_DAYS, asked_on_day
+from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
 from gehoord.templates.standing.mail import undelivered, unreached
 
@@ -44,7 +44,8 @@ class OverviewPage:
         essence: what counts, in a few short sentences.
         coming: what is due on the first days to come: the day, and what.
         councils_heard: how many councils were heard.
-        mail: sentences on who has no address, and on what did not arrive.
+        late: the oldest of it; ``late_beside`` is how much more there is.
+        mail: sentences on who has no address, and on what did not arrive; with the form for it.
         lately: what was recorded last: the day, and what.
         past: earlier procedures of the unit.
         until: the last day of the link to it; empty where no such link was used.
@@ -56,6 +57,7 @@ class OverviewPage:
     essence: tuple[str, ...]
     stages: tuple[StageRow, ...]
     late: tuple[LateRow, ...]
+    late_beside: int
     coming: tuple[tuple[str, str], ...]
     timeline: Timeline | None
     steps: tuple[StageSteps, ...]
@@ -63,6 +65,7 @@ class OverviewPage:
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
     mail: tuple[str, ...]
+    mail_links: tuple[RowLink, ...]
     judged: JudgedPart
     lately: tuple[tuple[str, str], ...]
     past: tuple[PastProcedure, ...]
@@ -105,16 +108,18 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         eenheid=one_line(state.dossier.eenheid_name),
         on=full_day_in_words(on),
         essence=_essence(affairs),
-        stages=tuple(stage_rows(affairs)),
+        stages=tuple(stage_rows(affairs, links)),
         late=tuple(late_rows(affairs, links)),
+        late_beside=max(len(affairs.late) - MOST_LATE, 0),
         coming=_coming(affairs),
         timeline=timeline(courses, on),
         steps=tuple(stage_steps(courses, names(state), links, on)),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
+        mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
         mail=tuple(one_line(said) for said in (*unreached(affairs), *undelivered(affairs))),
-        judged=judged_part(affairs),
+        judged=judged_part(affairs, links),
         lately=_lately(affairs),
         past=past_procedures(around.past, state.dossier.title, on),
         until=day_in_words(around.until) if around.until else "",

@@ -5,15 +5,10 @@ from typing import Any
 from tests.lacking import node_package
 
 JUDGED = "headings, names, contrast and keyboard were looked at by our own tests"
-RULES = (
-    "wcag2a",
-    "wcag2aa",
-    "wcag21a",
-    "wcag21aa",
-    "wcag22a",
-    "wcag22aa",
-    "best-practice",
-)
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
+ALL = {"type": "tag", "values": [*WCAG, "best-practice"]}
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
+"""All that the dark makes otherwise."""
 
 
 class Axe:
@@ -22,7 +17,7 @@ class Axe:
     def __init__(self) -> None:
         self._program = (node_package("axe-core", JUDGED) / "axe.min.js").read_text()
 
-    def faults(self, page: Any) -> list[str]:
+    def faults(self, page: Any, rules: Any = ALL) -> list[str]:
         """Return what breaks a rule, each with where it stands; what it cannot tell counts too.
 
         Of the text in a drawing it never can tell the contrast: `drawn.py` measures that. Nor of
@@ -35,7 +30,7 @@ class Axe:
         found = page.evaluate(
             """async rules => {
                 const {violations, incomplete} = await axe.run(
-                    document, {runOnly: {type: 'tag', values: rules}});
+                    document, {runOnly: rules});
                 const isDrawn = (fault, node) =>
                     fault.id === 'color-contrast' && (node.html.startsWith('<text') ||
                         (node.any.some(one => one.data?.messageKey === 'elmPartiallyObscured') &&
@@ -45,6 +40,6 @@ class Axe:
                 return [...violations, ...unsure].flatMap(fault => fault.nodes.map(
                     node => `${fault.id}: ${node.html}: ${node.failureSummary}`));
             }""",
-            RULES,
+            rules,
         )
         return [str(fault) for fault in found]

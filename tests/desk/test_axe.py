@@ -9,10 +9,10 @@ import pytest
 from httpx import Response
 
 from gehoord.flows.access import give_link, withdraw_link
-from tests.desk.axe import Axe
+from tests.desk.axe import COLOURS, Axe
 from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
-from tests.desk.test_answering import PDF, SAID, form_of, post
+from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
 from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.engine.pages import browser
@@ -101,6 +101,23 @@ def receipt_seen(found: Balie) -> Response:
     return found.get(answer.headers["location"])
 
 
+def form_outdated(found: Balie) -> Response:
+    path = form_of(found, "Haarlem", "gehoord")
+    old = hidden(found.get(path).text) | SAID
+    send(found, path, old)
+    return send(found, path, old | {"tekst": "Iets anders."})
+
+
+def once_answered(found: Balie) -> Response:
+    receipt_seen(found)
+    return found.get(found.page("Haarlem"))
+
+
+def form_to_change(found: Balie) -> Response:
+    receipt_seen(found)
+    return found.get(form_of(found, "Haarlem", "wijzigen"))
+
+
 PAGES = {
     "griffie, nothing asked yet": Seen("opened", OPENED, page_of("Haarlem")),
     "griffie, asked": Seen("asked", ASKED, page_of("Haarlem")),
@@ -113,6 +130,10 @@ PAGES = {
     "answer": Seen("asked", HEARD, page_of("Haarlem", "/antwoord/gehoord")),
     "answer, wrong": Seen("asked", HEARD, form_wrong, 422),
     "answer, gone": Seen("asked", HEARD, form_gone, 409),
+    "answer, sent in otherwise": Seen("asked", HEARD, form_outdated, 409),
+    "answer, to change": Seen("asked", HEARD, form_to_change),
+    "answer, to add": Seen("adopted", ADOPTED, page_of("Haarlem", "/antwoord/aanvulling")),
+    "griffie, answered": Seen("asked", HEARD, once_answered),
     "reservation": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/reservering")),
     "respite": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/uitstel")),
     "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
@@ -154,10 +175,13 @@ def test_a_page_breaks_no_rule_in_the_light_the_dark_and_on_a_phone(
     page = seen.come_by(found)
     assert page.status_code == seen.status
     showing(window, found, page)
-    for size, scheme in ((WIDE, "light"), (WIDE, "dark"), (PHONE, "light")):
+    window.emulate_media(color_scheme="light")
+    for size in (WIDE, PHONE):
         window.set_viewport_size(size)
-        window.emulate_media(color_scheme=scheme)
         assert axe.faults(window) == []
+    window.set_viewport_size(WIDE)
+    window.emulate_media(color_scheme="dark")
+    assert axe.faults(window, COLOURS) == []
 
 
 PLANTED = {
@@ -172,6 +196,19 @@ PLANTED = {
 def test_every_planted_fault_is_caught(balie: Open, window: Any, axe: Axe) -> None:
     found = balie("asked", ASKED)
     showing(window, found, found.get(found.page("Haarlem")))
+    window.emulate_media(color_scheme="light")
     for fault in PLANTED.values():
         window.evaluate(fault)
     assert {fault.partition(":")[0] for fault in axe.faults(window)} >= set(PLANTED)
+
+
+def test_what_is_hard_to_read_in_the_dark_alone_is_caught(
+    balie: Open, window: Any, axe: Axe
+) -> None:
+    found = balie("asked", ASKED)
+    showing(window, found, found.get(found.page("Haarlem")))
+    window.evaluate("document.querySelector('h1').style.color = '#333'")
+    window.emulate_media(color_scheme="light")
+    assert axe.faults(window) == []
+    window.emulate_media(color_scheme="dark")
+    assert len(axe.faults(window, COLOURS)) == 1

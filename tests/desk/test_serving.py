@@ -1,64 +1,25 @@
 """The desk on a real server: what it prints holds no key, whatever happens to a request."""
 
-import os
 import re
-import signal
 import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 
 from gehoord.domain.dossier.access import feed_token
 from gehoord.flows.access import give_link
+from tests.desk.served import desk_served
 from tests.story import OPENED
-from tests.story_in_register import StoryInRegister, ToldInRegister
-
-GEHOORD = Path(sys.executable).parent / "gehoord"
-
-
-@contextmanager
-def served(story: StoryInRegister, home: Path, log: Path) -> Iterator[str]:
-    """Run `gehoord desk`; give its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT", "GEHOORD"))}
-    url = story.register.engine.url.render_as_string(hide_password=False)
-    given = {"GEHOORD_HOME": str(home), "GEHOORD_DATABASE_URL": url}
-    with log.open("wb") as output:
-        child = subprocess.Popen(
-            [GEHOORD, "desk", "--port", str(port)],
-            env={**kept, **given},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        give_up_at = time.monotonic() + 60
-        while time.monotonic() < give_up_at and child.poll() is None:
-            try:
-                httpx.get(f"{address}/gezond")
-                break
-            except httpx.TransportError:
-                time.sleep(0.1)
-        yield address
-        child.send_signal(signal.SIGINT)
-        assert child.wait(20) == 0
-    finally:
-        child.kill()
-        child.wait()
+from tests.story_in_register import ToldInRegister
 
 
 def test_no_key_stands_in_what_the_server_prints(told: ToldInRegister, tmp_path: Path) -> None:
     story, home, log = told("opened"), tmp_path / "home", tmp_path / "desk.log"
     token = give_link(story.register, "klein", "Haarlem", home, OPENED).token
     feed = f"/k/{feed_token(token)}.ics"
-    with served(story, home, log) as address:
+    with desk_served(story, home, log) as desk:
+        address = desk.address
         page = httpx.get(f"{address}/p/{token}")
         assert page.status_code == 200
         assert f"{address}{feed}" in page.text
@@ -68,7 +29,7 @@ def test_no_key_stands_in_what_the_server_prints(told: ToldInRegister, tmp_path:
         assert httpx.get(f"{address}{feed}").headers["etag"]
         assert httpx.post(f"{address}/p/{token}", content=b"x" * 1000).status_code == 405
         assert httpx.get(f"{address}/p/{token}x").status_code == 404
-        _send_rubbish(address, token)
+        _send_rubbish(desk.port, token)
         with story.register.engine.begin() as connection:
             connection.exec_driver_sql("ALTER TABLE access RENAME TO elders")
         assert httpx.get(f"{address}/p/{token}").status_code == 503
@@ -86,8 +47,8 @@ def test_what_is_sent_in_is_kept_and_its_receipt_leaves_by_itself(
 ) -> None:
     story, home, log = told("opened"), tmp_path / "home", tmp_path / "desk.log"
     token = give_link(story.register, "klein", "Haarlem", home, OPENED).token
-    with served(story, home, log) as address:
-        form = f"{address}/p/{token}/antwoord/adres"
+    with desk_served(story, home, log) as desk:
+        form = f"{desk.address}/p/{token}/antwoord/adres"
         [key] = re.findall(r'name="sleutel" value="([^"]+)"', httpx.get(form).text)
         said = {"sleutel": key, "adres": "griffie@haarlem.example"}
         large = httpx.post(form, data=said, files={"bestand": b"x" * 20_000_000})
@@ -95,7 +56,7 @@ def test_what_is_sent_in_is_kept_and_its_receipt_leaves_by_itself(
         answers = [httpx.post(form, data=said) for _ in range(2)]
         assert [answer.status_code for answer in answers] == [303, 303]
         [receipt] = {answer.headers["location"] for answer in answers}
-        assert "griffie@haarlem.example" in httpx.get(f"{address}{receipt}").text
+        assert "griffie@haarlem.example" in httpx.get(f"{desk.address}{receipt}").text
         assert set(httpx.put(form).headers["allow"].split(", ")) == {"GET", "HEAD", "POST"}
         give_up_at = time.monotonic() + 60
         while time.monotonic() < give_up_at and not list(home.rglob("*.eml")):
@@ -106,9 +67,8 @@ def test_what_is_sent_in_is_kept_and_its_receipt_leaves_by_itself(
     assert token not in log.read_text()
 
 
-def _send_rubbish(address: str, token: str) -> None:
+def _send_rubbish(port: int, token: str) -> None:
     """Send a head that is no request, and one that is too long: both are refused at once."""
-    port = int(address.rpartition(":")[2])
     heads = [b"GET /p/" + token.encode(), b"GET /" + b"a" * 70_000]
     for head in heads:
         with socket.create_connection(("127.0.0.1", port), timeout=20) as line:

@@ -62,9 +62,10 @@ def test_several_stand_beside_one_another_and_the_same_is_not_asked_twice(told: 
     assert {action.stage for action in owed(story)} > {Stage.HEARING}
 
 
-def test_who_asks_is_known_and_what_is_asked_belongs_to_his_hearing(told: Told) -> None:
+@pytest.mark.parametrize("who", ["Burgemeester van Texel", "burgemeesters GM0448"])
+def test_who_asks_is_known_and_what_is_asked_belongs_to_his_hearing(told: Told, who: str) -> None:
     story = told("asked")
-    story.does(asks(who="Burgemeester van Texel"))
+    story.does(asks(who=who))
     [asked] = story.state.requests
     assert (asked.recipient, asked.owner) == ("burgemeesters GM0448", "GM0448")
     assert asked.name == "burgemeester van Texel"
