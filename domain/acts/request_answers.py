@@ -20,7 +20,7 @@ from gehoord.law.politiewet import HEAR_COUNCILS
 def request_answered(report: RequestAnswered, state: State) -> Act:
     """Keep what the adviser answers to a request, and tell whoever made it."""
     asked = _open_request(state, report.request)
-    _refuse_to_grant(asked, report.reply)
+    _refuse_to_grant(asked, report.reply, state)
     if report.on < asked.asked_on:
         raise RefusedError(
             f"Verzoek {asked.number} kwam pas na die dag. Verbeter de dag.", field="op"
@@ -71,12 +71,13 @@ def request_answer_taken_back(report: Corrected, state: State) -> Act:
     )
 
 
-def _refuse_to_grant(asked: PartyRequest, reply: Reply) -> None:
+def _refuse_to_grant(asked: PartyRequest, reply: Reply, state: State) -> None:
     """Refuse to grant in words what has a report of its own, or what the law does not allow."""
     if reply is not Reply.GRANTED:
         return
     if asked.question is RequestKind.RESPITE:
-        filled = {"gemeente": asked.name, "naar": str(asked.until)}
+        council = state.municipality(asked.owner).name
+        filled = {"gemeente": council, "naar": str(asked.until)}
         raise RefusedError(
             f"Wijst u verzoek {asked.number} toe? Geef het uitstel dan zelf (melding 'uitstel'): "
             "de griffie krijgt daar bericht van, en het verzoek is klaar.",

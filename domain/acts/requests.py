@@ -86,13 +86,19 @@ def _action(asked: PartyRequest, state: State) -> Action:
         step=REQUEST_ANSWER,
         stage=about.stage,
         kind=StepKind.MILESTONE,
-        title=f"verzoek van {asked.name}: {asked.what}",
+        title=f"verzoek van {_who(asked, state)}: {asked.what}",
         owner=ADVISER,
         owner_name=name[0].upper() + name[1:],
         about=about.id,
         changed_on=asked.asked_on,
         **dated_as(time_to_answer(asked.asked_on)),
     )
+
+
+def _who(asked: PartyRequest, state: State) -> str:
+    """Return who asks, as a card says it: of a griffie its municipality alone."""
+    is_griffie = bool(state.municipalities.where(code=asked.recipient))
+    return asked.name if is_griffie else in_words(state, asked.recipient)
 
 
 def _about(asked: PartyRequest, state: State) -> Action:

@@ -122,9 +122,10 @@ def _said_of_last_day(state: State, hearing: Hearing) -> str:
     last = last_day_before_meeting(state, hearing)
     if last is None:
         return ""
+    once = "" if hearing.invited_on else " zodra de raad het ontwerp heeft"
     return (
-        f"Let op: dat is na de laatste dag om te antwoorden, {last.in_words}. Geef uitstel, of "
-        "vraag om een eerdere vergadering."
+        f"Let op: dat is na de laatste dag om te antwoorden, {last.in_words}. Vraag om een eerdere "
+        f"vergadering, of geef uitstel{once}."
     )
 
 

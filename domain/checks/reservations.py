@@ -19,9 +19,8 @@ CHECKS = Checks()
     Severity.WARN,
     mistake=10,
     article=CAREFUL_PREPARATION,
-    remedy="Geef zo'n raad uitstel, of vraag om een eerdere vergadering (Gemeentewet, art. 17).",
-    in_dossier="Geef zo'n raad uitstel (gehoord record uitstel), of vraag om een eerdere "
-    "vergadering (Gemeentewet, art. 17).",
+    remedy="Vraag om een eerdere vergadering (Gemeentewet, art. 17), of geef zo'n raad uitstel "
+    "zodra hij is gevraagd (gehoord record uitstel).",
 )
 def council_meets_too_late(case: Case) -> Iterator[Observation]:
     """A council means to treat the ontwerp in a meeting after its last day to answer."""

@@ -42,8 +42,8 @@ _USUAL: Final = ("adviseur", "Gehoord")
 """Who records most; of others the story says that they did."""
 _WAS_PAST: Final = " Niet vooraf herinnerd: de dag was al voorbij toen het dossier werd geopend."
 _TOO_LATE: Final = (
-    ", na de laatste dag om te antwoorden, {last}; geef uitstel (melding 'uitstel'), of vraag om "
-    "een eerdere vergadering"
+    ", na de laatste dag om te antwoorden, {last}; vraag om een eerdere vergadering, of geef "
+    "uitstel (melding 'uitstel')"
 )
 _OLDER: Final = "(uit een oudere versie)"
 

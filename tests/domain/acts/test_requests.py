@@ -69,6 +69,7 @@ def test_who_asks_is_known_and_what_is_asked_belongs_to_his_hearing(told: Told, 
     [asked] = story.state.requests
     assert (asked.recipient, asked.owner) == ("burgemeesters GM0448", "GM0448")
     assert asked.name == "burgemeester van Texel"
+    assert owed(story)[0].title.startswith("verzoek van de burgemeester van Texel: uitstel")
     assert owed(story)[0].about == "klein/horen/GM0448"
 
 

@@ -162,6 +162,6 @@ def test_what_is_late_or_did_not_arrive_stands_out() -> None:
     assert level(MailMissed(mail(), "weg@texel.example")) == level(NotReached()) == WARNING
     too_late = MeetingPlanned(DUE, "gereserveerd", Due.on(ON))
     assert (level(too_late), level(replace(too_late, last=None))) == (WARNING, INFO)
-    assert "na de laatste dag om te antwoorden, 27 september 2027; geef uitstel" in line(too_late)
+    assert "na de laatste dag om te antwoorden, 27 september 2027; vraag om een" in line(too_late)
     assert line(NotReached()).startswith("niet herinnerd: er is geen mailadres bekend; meld een")
     assert "op weg@texel.example; meld een adres" in line(MailMissed(mail(), "weg@texel.example"))
