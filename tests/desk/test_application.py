@@ -18,7 +18,21 @@ ODD = [
 ]  # fmt: skip
 segment = st.one_of(
     st.sampled_from(ODD),
-    st.sampled_from(["p", "k", "stuk", "dag", "gezond", "stijl.css", ".well-known", "x.ics"]),
+    st.sampled_from(
+        [
+            "p",
+            "k",
+            "o",
+            "overzicht",
+            "brief",
+            "stuk",
+            "dag",
+            "gezond",
+            "stijl.css",
+            ".well-known",
+            "x.ics",
+        ]
+    ),
     st.text(
         st.characters(
             codec="utf-8", exclude_characters="/?#\\", min_codepoint=33, exclude_categories=["Cc"]

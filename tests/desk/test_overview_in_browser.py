@@ -91,7 +91,7 @@ def test_all_of_it_is_on_paper_the_timeline_lying_down(page: Any) -> None:
     assert contrasts(page) >= 4.5
     assert page.locator("nav").is_hidden()
     page.set_viewport_size(A4_UPRIGHT)
-    assert off_paper(page, "#te-laat, #fasen, #raden, #mail, #toets, #laatst") == []
+    assert off_paper(page, "#te-laat, #bij-wie, #fasen, #raden, #mail, #toets, #laatst") == []
     page.set_viewport_size(A4_LYING)
     assert off_paper(page, "#tijdlijn") == []
     widths = re.findall(rb"/MediaBox \[0 0 (\d+)", page.pdf(prefer_css_page_size=True))
@@ -150,7 +150,7 @@ def test_pictures_of_the_real_procedure(window: Any, tmp_path: Path) -> None:
     found = noord_holland(tmp_path)
     link = give_link(found.story.register, NAME, "overzicht", tmp_path, found.on)
     showing(window, found, found.get(link.path))
-    window.set_viewport_size({"width": 1280, "height": 1750})
+    window.set_viewport_size({"width": 1280, "height": 2500})
     leave(window, window, "breed")
     leave(window, window.locator("#raden"), "raden")
     window.emulate_media(color_scheme="dark")
