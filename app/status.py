@@ -94,7 +94,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
 def _show(state: State, on: date) -> None:
     """Print what is open, for people."""
     waiting = _waiting(state)
-    late = sum(a.is_late(on) for a in waiting if not a.is_escalation)
+    late = sum(a.is_late(on) for a in waiting if not a.is_outside_plan)
     silent = sum(h.state is HearingState.SILENT for h in state.owed_hearings)
     without = f", {silent} zonder antwoord" if silent else ""
     councils = counted(len(state.owed_hearings), "raad", "raden")

@@ -18,7 +18,8 @@ from gehoord.desk.form_key import FIELD, refuse_from_elsewhere
 from gehoord.desk.place import DeskPlace
 from gehoord.desk.sent_in import SentIn, sent_in
 from gehoord.domain.acts.access import office_of
-from gehoord.domain.acts.party_form import PartyForm, party_forms
+from gehoord.domain.acts.party_form import PartyForm
+from gehoord.domain.acts.party_forms import party_forms
 from gehoord.domain.acts.party_reports import field_of, left_empty, party_reports
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.receipt import Receipt

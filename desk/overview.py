@@ -23,6 +23,7 @@ from gehoord.store.letters import letter_with, sent_letters
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_in
 from gehoord.tasks.affairs import affairs_in
+from gehoord.templates.desk.overview_links import RowLink
 from gehoord.templates.desk.overview_page import Surroundings, overview_page
 from gehoord.templates.desk.rendering import written
 
@@ -37,11 +38,13 @@ class Entrance:
         dossier: which one it shows.
         path: at which it stands; its letters and documents stand below that.
         until: the last day of the link to it; nothing where no link to it alone was used.
+        back: the page from which its reader came, if there is one.
     """
 
     dossier: str
     path: str
-    until: date | None
+    until: date | None = None
+    back: RowLink | None = None
 
 
 Enter = Callable[[DeskPlace, Request, Reader], Entrance]
@@ -58,7 +61,8 @@ def by_link(place: DeskPlace, request: Request, reader: Reader) -> Entrance:
 def by_adviser(place: DeskPlace, request: Request, reader: Reader) -> Entrance:
     """Let the adviser in from his own page: he may read all of it."""
     adviser = AdviserDesk(place, request.path_params["token"])
-    return Entrance(adviser.dossier(reader).id, f"{adviser.path}/overzicht", None)
+    back = RowLink("Uw eigen pagina", adviser.path)
+    return Entrance(adviser.dossier(reader).id, f"{adviser.path}/overzicht", back=back)
 
 
 def by_login(place: DeskPlace, request: Request, reader: Reader) -> Entrance:
@@ -66,7 +70,8 @@ def by_login(place: DeskPlace, request: Request, reader: Reader) -> Entrance:
     dossier = request.path_params["dossier"]
     if not place.has_logged_in(request) or dossier not in reader.names():
         raise HTTPException(404)
-    return Entrance(dossier, f"/overzicht/{quote(dossier, safe='')}", None)
+    back = RowLink("Alle dossiers", "/overzicht")
+    return Entrance(dossier, f"/overzicht/{quote(dossier, safe='')}", back=back)
 
 
 def routes() -> list[Route]:
@@ -101,6 +106,7 @@ def overview(enter: Enter, request: Request) -> Response:
         maps=tile_maps(),
         past=past_courses(affairs.state.eenheid.id),
         until=entrance.until,
+        back=entrance.back,
     )
     return page(written("overzicht.html.j2", p=overview_page(affairs, around)))
 

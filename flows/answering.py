@@ -9,6 +9,7 @@ from gehoord.domain.dossier.receipt import Receipt, SentForm
 from gehoord.flows.record import record_in
 from gehoord.store.register import Register, Together
 from gehoord.tasks.receipts import keep_receipt, receipt_known
+from gehoord.templates.desk.forms import explained
 from gehoord.templates.outgoing.addressees import addressee_of
 
 
@@ -45,5 +46,5 @@ def _recorded(
             record_in(change, report, on)
     with together.change(last.on, last.by, last.what, last.said) as change:
         former = addressee_of(change.state(), sent.recipient).address
-        said = record_in(change, last, on)
+        said = " ".join(filter(None, [record_in(change, last, on), explained(reports)]))
         return keep_receipt(change, sent, said, register.now(), former, on)

@@ -160,7 +160,8 @@ class Change(Reader):
             row = {"sha256": sha256, "name": name, "content": content}
             self._connection.execute(sa.insert(table), [row])
         kept = KeptDocument(id=sha256, name=name if known is None else known)
-        self.changed.append((DOCUMENT, kept))
+        if (DOCUMENT, kept) not in self.changed:
+            self.changed.append((DOCUMENT, kept))
         return sha256
 
     def _note(self, changed: Iterable[Frozen]) -> None:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.store.reader import Reader, table_of
 from gehoord.store.undelivered import IS_UNDELIVERED
 
@@ -23,10 +24,20 @@ _UNDELIVERED = (
     .where(_MESSAGE.c.dossier == sa.bindparam("dossier"), IS_UNDELIVERED)
     .scalar_subquery()
 )
+_TO_DO = (
+    sa.select(sa.func.count())
+    .where(
+        _OPEN,
+        _ACTION.c.about.is_not(None),
+        _ACTION.c.owner == ADVISER,
+        _ACTION.c.reminded_on.is_(None),
+    )
+    .scalar_subquery()
+)
 _LATE = sa.select(
-    sa.func.count(), sa.func.count().filter(sa.not_(_ACTION.c.is_told_late)), _UNDELIVERED
+    sa.func.count(), sa.func.count().filter(sa.not_(_ACTION.c.is_told_late)), _TO_DO, _UNDELIVERED
 ).where(_OPEN, _ACTION.c.due_on < sa.bindparam("day"), _ACTION.c.about.is_(None))
-"""Who must follow up that another is late is not late beside it."""
+"""Who must follow up that another is late, or what is asked, is not late beside it."""
 _COUNTED = (
     sa.select(_ACTION.c.state, _ACTION.c.due_on, sa.func.count())
     .where(_ACTION.c.dossier == sa.bindparam("dossier"))
@@ -47,12 +58,13 @@ class Counted(NamedTuple):
 class Late(NamedTuple):
     """How many actions are late, of how many of these the adviser was not told, and what more.
 
-    ``undelivered`` is how many messages were tried and did not arrive, whether or not they are
-    tried again.
+    ``to_do`` is how many calls and requests there are that he was not told of; ``undelivered`` how
+    many messages were tried and did not arrive, whether or not they are tried again.
     """
 
     number: int
     untold: int
+    to_do: int
     undelivered: int
 
 

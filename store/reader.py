@@ -18,6 +18,7 @@ from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
+from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.errors import GehoordError
@@ -43,6 +44,7 @@ ROWS: dict[type[Frozen], type[SQLModel]] = {
     Besluit: tables.BesluitRow,
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
+    PartyRequest: tables.PartyRequestRow,
     Access: tables.AccessRow,
     Receipt: tables.ReceiptRow,
     Message: tables.MessageRow,

@@ -13,6 +13,7 @@ from gehoord.domain.dossier.journal import JournalEntry, said_in
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.queued import QueuedMessage
 from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.frozen import Frozen
 from gehoord.store.reader import Reader, table_of
@@ -24,7 +25,7 @@ _ENTRIES: Final = (
     .order_by(_C.number)
 )
 _KINDS: Final[dict[str, type[Frozen]]] = {
-    table_of(kind).name: kind for kind in (Action, PlanLine, Hearing, Zienswijze)
+    table_of(kind).name: kind for kind in (Action, PlanLine, Hearing, Zienswijze, PartyRequest)
 } | {table_of(Message).name: QueuedMessage}
 """The kinds of object of which a story tells, by the table under which the journal has them."""
 

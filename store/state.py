@@ -12,6 +12,7 @@ from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.tally import Tally
 from gehoord.domain.dossier.version import DraftVersion
@@ -78,6 +79,7 @@ def state_of(reader: Reader, dossier: str) -> State:
         reader.all(Besluit, dossier),
         reader.all(Reason, dossier),
         reader.all(Appeal, dossier),
+        reader.all(PartyRequest, dossier),
     )
 
 
@@ -99,6 +101,7 @@ def state_in(reader: Reader, dossier: str) -> State:
         Stored(reader, Besluit, dossier),
         Stored(reader, Reason, dossier),
         Stored(reader, Appeal, dossier),
+        Stored(reader, PartyRequest, dossier),
         counted=lambda: _tallies(reader, dossier),
     )
 

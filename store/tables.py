@@ -17,6 +17,7 @@ from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Attachment, Message, Missed
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
+from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
@@ -191,6 +192,15 @@ class AppealRow(Appeal, SQLModel, table=True):
     """An appeal of a burgemeester."""
 
     __tablename__ = "appeal"
+    model_config = _ROW
+    id: str = Field(primary_key=True)
+    dossier: str = _of_dossier()
+
+
+class PartyRequestRow(PartyRequest, SQLModel, table=True):
+    """What a party asks of the adviser."""
+
+    __tablename__ = "request"
     model_config = _ROW
     id: str = Field(primary_key=True)
     dossier: str = _of_dossier()

@@ -15,9 +15,11 @@ from gehoord.domain.acts.act import (
     PlanAmended,
     PriorityGiven,
     Reminding,
+    RequestReplied,
+    RequestReplyWrong,
     RespiteTold,
 )
-from gehoord.domain.acts.escalation import without_what_is_settled
+from gehoord.domain.acts.following import with_what_follows
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.ladder import with_reminders
@@ -44,6 +46,7 @@ from gehoord.templates.outgoing.notices import notices
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.outgoing.priorities import notices_of_priority
 from gehoord.templates.outgoing.reminders import reminders
+from gehoord.templates.outgoing.replies import notice_of_reply
 from gehoord.templates.outgoing.respites import notices_of_respite
 
 
@@ -59,13 +62,15 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
 
     Returns: how many messages are new.
     """
-    change.apply(with_reminders(state, without_what_is_settled(state, act.changes)))
+    change.apply(with_reminders(state, with_what_follows(state, act.changes)))
     sent, written_on = 0, today or on
     for news in act.news:
         if isinstance(news, AddressChanged):
             change.redirect(_not_left(change, news), news.address)
         if isinstance(news, NoticeTakenBack):
             change.withdraw(_letters_of(change, news.step))
+        if isinstance(news, RequestReplyWrong):
+            change.withdraw(_replies(change, news.request))
         if isinstance(news, LettersWrong):
             change.withdraw(found_wrong(change, news).waiting)
         known = withdraw_outdated(change, state, news)
@@ -97,6 +102,12 @@ def _letters_of(change: Change, step: str) -> list[Message]:
     return change.all(Message, change.dossier_id, kind=MessageKind.LETTER, step=step)
 
 
+def _replies(change: Change, request: str) -> list[Message]:
+    """Return the mails in which the adviser answered a request."""
+    known = change.all(Message, change.dossier_id, kind=MessageKind.REPLY)
+    return [message for message in known if message.facts[:1] == (request,)]
+
+
 def _mistaken(change: Change, state: State, step: str) -> frozenset[str]:
     return told_of_withdrawn(state, step, change.all(JournalEntry, state.id))
 
@@ -119,6 +130,8 @@ def _messages(
             yield from reminders(
                 post, by_hand(state, actions, reminders_sent(change, state.id), on)
             )
+        case RequestReplied(request):
+            yield from notice_of_reply(post, request, len(_replies(change, request)) + 1)
         case AddressChanged(recipient=recipient, address=address):
             letters = change.all(Message, state.id, recipient=recipient, letter=Letter.ONTWERP)
             if again := letter_that_missed(state, letters, news):

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from gehoord.domain.dossier.access import Access
-from gehoord.domain.dossier.receipt import Receipt, SentForm
+from gehoord.domain.dossier.receipt import Receipt, SentForm, refuse_flood
 from gehoord.store.reader import Reader
 from gehoord.store.register import Change
 from gehoord.tasks.accesses import with_access
@@ -35,13 +35,19 @@ def keep_receipt(
         at: the moment, in UTC.
         former: the address of the party before; if it has another now, the mail goes there too.
         on: today.
+
+    Raises:
+        RefusedError: the party sent in too many in one day.
     """
-    receipt = sent.receipt(said, at)
+    receipt, state = sent.receipt(said, at), change.state()
+    earlier = change.all(Receipt, state.id, recipient=receipt.recipient)
+    refuse_flood(earlier, at)
+    if sent.document:
+        change.keep_document(sent.document.name, sent.document.content)
     change.add([receipt])
-    state = change.state()
-    number = len(change.all(Receipt, state.id, recipient=receipt.recipient))
     to, what = addressee_of(state, receipt.recipient), name_of_form(state, receipt.form)
     post = post_of(state, on)
+    number = len(earlier) + 1
     mails = [mail_with_receipt(post, receipt, what, to, number)]
     if former and former != to.address:
         mails.append(mail_with_receipt(post, receipt, what, to, number, former))

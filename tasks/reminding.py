@@ -62,7 +62,7 @@ def tell_late(change: Change, on: date, *, has_news: bool = False) -> due.Late:
     late = due.late(change, change.dossier_id, on)
     if late.undelivered:
         _tell_undelivered(change, on)
-    if not late.untold and not has_news:
+    if not late.untold and not late.to_do and not has_news:
         return late
     state = change.state()
     earlier = change.all(Message, change.dossier_id, kind=MessageKind.LATE)

@@ -128,54 +128,6 @@ def _left(due: When | None, days: int | None) -> str:
     return f"nog {wording.time_left(days)}" if days > 0 else "de laatste dag is voorbij"
 
 
-LateLine = tuple[str, When | None]
-"""Who owes what, and its last day."""
-
-
-def late_digest(
-    c: Correspondence,
-    *,
-    new: Sequence[LateLine],
-    known: Sequence[LateLine] = (),
-    calls: Sequence[str] = (),
-    steps: Sequence[str] = (),
-    unreached: Sequence[str] = (),
-    dossier: str = "",
-    pages: Sequence[tuple[str, str]] = (),
-) -> Rendered:
-    """Return what the adviser reads about late actions, and of whom no address is known.
-
-    Args:
-        c: about which plan.
-        new: what is late and was not told before.
-        known: what is late and was told before.
-        calls: whom the adviser must ring, about what and by when.
-        steps: under which he reports that.
-        unreached: who cannot be reminded for want of an address, by name.
-        dossier: its name, for who records an address.
-        pages: where the same is to be seen: what a page shows, and its address.
-    """
-    first, rest = (
-        [(one_line(name), due and due.cleaned(one_line)) for name, due in found]
-        for found in (new, known)
-    )
-    said: dict[str, Any] = {"new": first, "known": rest, "late": first + rest}
-    said |= {"calls": [one_line(call) for call in calls], "steps": steps}
-    said |= {"unreached": [one_line(who) for who in unreached], "dossier": dossier, "pages": pages}
-    return Rendered(*_mail("te-laat", _context(c) | said), "")
-
-
-def undelivered_digest(c: Correspondence, *, lines: Sequence[tuple[str, str, str]]) -> Rendered:
-    """Return what the adviser reads of mail that does not arrive.
-
-    Args:
-        c: to whom, and about which plan.
-        lines: of each message for whom it is, its subject, and why it does not arrive.
-    """
-    rows = [(one_line(who), one_line(subject), one_line(why)) for who, subject, why in lines]
-    return Rendered(*_mail("niet-aangekomen", _context(c) | {"lines": rows}), "")
-
-
 def moved(
     c: Correspondence,
     *,

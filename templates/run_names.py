@@ -13,7 +13,16 @@ from gehoord.templates.plain import plain
 
 REPORTS: Final = "melden-"
 """How the names of all forms of reports begin."""
-_SUBJECTS: Final = ("gemeenten", "gemeente", "actiehouders", "actiehouder", "van", "naam", "wie")
+_SUBJECTS: Final = (
+    "gemeenten",
+    "gemeente",
+    "actiehouders",
+    "actiehouder",
+    "van",
+    "naam",
+    "wie",
+    "verzoek",
+)
 """Fields that say whom a report is about, the first that is filled in."""
 _THEMSELVES: Final = (
     "stap",
@@ -22,6 +31,8 @@ _THEMSELVES: Final = (
     "bevinding",
     "jaar",
     "antwoord",
+    "vraag",
+    "uitkomst",
     "gebeurtenis",
     "grondslag",
 )

@@ -69,6 +69,7 @@ def party_named(state: State, name: str) -> str:
     """Return the key of a party with a page of its own, which a person names.
 
     A municipality alone is its griffie; "overzicht" is the page of who may read all of a dossier.
+    The key itself names it too.
 
     Raises:
         GehoordError: nobody by that name owes anything in this dossier.
@@ -77,7 +78,7 @@ def party_named(state: State, name: str) -> str:
     plain = " ".join(name.split())
     if found := meant(plain, keys):
         return keys[found]
-    if state.municipalities.where(code=plain):
+    if state.municipalities.where(code=plain) or plain in _beside(m.code for m in state.living):
         return plain
     raise GehoordError(unknown(f"'{name}' heeft geen eigen pagina in dit dossier", name, keys))
 
@@ -97,6 +98,12 @@ def in_words(state: State, recipient: str) -> str:
         lidwoord = known_lidwoord(name)
         return in_sentence(name, lidwoord) if lidwoord else name
     return f"de {office_of(state, recipient)}"
+
+
+def parties(state: State) -> list[str]:
+    """Return the names of the parties themselves: the griffies by their municipality first."""
+    known, keys = names(state), dict.fromkeys(_keys(state).values())
+    return [known[key] for key in keys if key != OVERVIEW]
 
 
 def _keys(state: State) -> dict[str, str]:

@@ -120,6 +120,20 @@ class AddressChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestReplied:
+    """The adviser answered a request, by its id: who made it reads his words."""
+
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestReplyWrong:
+    """What the adviser answered to a request, by its id, leaves no more if it did not yet."""
+
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reminding:
     """Whoever owes these actions, by their id, is reminded of them by hand."""
 
@@ -137,6 +151,8 @@ News = (
     | PlanAmended
     | PriorityGiven
     | AddressChanged
+    | RequestReplied
+    | RequestReplyWrong
     | Reminding
 )
 """What must be told; whom, follows from the state."""

@@ -27,6 +27,7 @@ from gehoord.domain.acts.correction_of_words import (
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
+from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
 from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.dossier.action import ActionState
@@ -54,6 +55,8 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.PRIORITY: priority_taken_back,
     TakenBack.JAARVERSLAG: jaarverslag_taken_back,
     TakenBack.MEETINGS: meetings_taken_back,
+    TakenBack.REQUEST: request_taken_back,
+    TakenBack.REQUEST_ANSWER: request_answer_taken_back,
 }
 
 
@@ -155,6 +158,8 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:
         yield from ((kind, hearing.name) for kind in _of_council(hearing))
+    for asked in standing(state.requests):
+        yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.name
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name

@@ -6,8 +6,9 @@ from datetime import date
 from gehoord.calendar.due import Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
+from gehoord.domain.acts.beside_plan import beside_plan
 from gehoord.domain.dossier.action import Action, ActionState, dated_as
-from gehoord.domain.dossier.added_steps import Written, with_steps
+from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.ladder import (
     TO_ACT,
@@ -35,9 +36,8 @@ def escalated(state: State, actions: Iterable[Action], on: date) -> Changes:
         on: the day, on which the adviser reads his mail.
     """
     new = {made.id: made for made in _due(state, actions, on)}
-    if not new:
-        return Changes()
-    return _with_steps(state, new.values()) + Changes.adding(*new.values())
+    steps = {made.step: _step(state, made) for made in new.values()}
+    return beside_plan(state, steps.values()) + Changes.adding(*new.values())
 
 
 def _due(state: State, actions: Iterable[Action], on: date) -> Iterator[Action]:
@@ -54,15 +54,6 @@ def _due(state: State, actions: Iterable[Action], on: date) -> Iterator[Action]:
         for to in due:
             if escalation_of(state, late, to) is None:
                 yield _action(late, to, on)
-
-
-def _with_steps(state: State, new: Iterable[Action]) -> Changes:
-    """Return the change by which the dossier has the steps of these actions too."""
-    known = {step.id for step in state.as_opened.steps}
-    more = {made.step: _step(state, made) for made in new if made.step not in known}
-    added = with_steps(state.dossier.added, more.values()) if more else state.dossier.added
-    dossier = state.dossier.model_copy(update={"added": added})
-    return Changes.replacing([(state.dossier, dossier)])
 
 
 def _action(late: Action, to: str, on: date) -> Action:

@@ -12,7 +12,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.proposal.step import Letter, Step, StepKind
+from gehoord.domain.proposal.step import REQUEST_ANSWER, Letter, Step, StepKind
 from gehoord.law.article import Article
 from gehoord.law.awb import ANNOUNCE
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, IN_LINE_AFTER_APPEAL, SEND_OUT
@@ -44,6 +44,8 @@ def refuse_to_lapse(step: Step) -> None:
             f"'{step.title}' kan niet vervallen: leg vast wat de minister doet, als "
             f"'{step.reported_as}'."
         )
+    if step.reported_as == REQUEST_ANSWER:
+        raise RefusedError("Een verzoek kan niet vervallen: beantwoord het, of neem het terug.")
     if article := asked_by_law(step):
         raise RefusedError(f"'{step.title}' kan niet vervallen: de wet vraagt erom.", article)
 

@@ -112,7 +112,7 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
         RefusedError: the step is done, the day is past, or the plan would become unlawful.
         GehoordError: no reason is given.
     """
-    _refuse_escalation(state.as_opened.step(wanted.step))
+    _refuse_outside_plan(state.as_opened.step(wanted.step))
     refuse_without_reason(wanted.reason)
     together = _together(state, wanted.step)
     plan = _replan(state, wanted, together, on)
@@ -133,12 +133,13 @@ def moved(state: State, wanted: Wanted, on: date, informed: Informed) -> Move:
     return Move(state, wanted, together, plan, shifted, told, consequences)
 
 
-def _refuse_escalation(step: Step) -> None:
-    """Refuse to move what has no day in the plan: it follows what is late."""
-    if step.escalates:
+def _refuse_outside_plan(step: Step) -> None:
+    """Refuse to move what has no day in the plan: it follows what is late, or is asked."""
+    if step.is_outside_plan:
+        moves = f": hij vervalt vanzelf als u stap '{step.escalates}' verplaatst"
         raise RefusedError(
-            f"Stap '{step.id}' staat niet in de planning en kan niet worden verplaatst: hij "
-            f"vervalt vanzelf als u stap '{step.escalates}' verplaatst."
+            f"Stap '{step.id}' staat niet in de planning en kan niet worden verplaatst"
+            f"{moves if step.escalates else ''}."
         )
 
 

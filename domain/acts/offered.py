@@ -8,6 +8,7 @@ from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
+from gehoord.domain.acts.access import parties
 from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
@@ -123,6 +124,7 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
 def _councils_with_more(state: State) -> set[str]:
     """Return of which councils, or bodies, something was recorded beside what they answered."""
     named = {h.name for h in state.hearings if h.respite_until or h.meeting_on}
+    named |= {asked.name for asked in state.requests if asked.counts}
     return named | set(calendars_read(state))
 
 
@@ -142,7 +144,7 @@ def _versions(state: State, on: date) -> Iterator[str]:
 
 def _steps_to_move(state: State, on: date) -> Iterator[str]:
     for step in _owed(state):
-        if not step.escalates and state.plan[step.id].precision is not Precision.YEARLY:
+        if not step.is_outside_plan and state.plan[step.id].precision is not Precision.YEARLY:
             yield step.id
 
 
@@ -166,6 +168,14 @@ def _to_be_heard(state: State, on: date) -> list[str]:
     """Return the councils that are still to be heard, also those that were not asked yet."""
     waiting = [h for h in state.owed_hearings if not h.is_settled and not state.adoption]
     return alphabetical(hearing.name for hearing in waiting)
+
+
+def _who_ask(state: State, on: date) -> list[str]:
+    return [name for name in parties(state) if name != OFFICES[ADVISER]]
+
+
+def _open_requests(state: State, on: date) -> list[str]:
+    return [asked.called for asked in state.requests if asked.is_open]
 
 
 def _asked_or_all(state: State, on: date) -> list[str]:
@@ -234,6 +244,8 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("akkoord", "van"): _clients_to_agree,
     ("uitstel", "gemeente"): _asked,
     ("reservering", "gemeente"): _to_be_heard,
+    ("verzoek", "wie"): _who_ask,
+    ("antwoord-op-verzoek", "verzoek"): _open_requests,
     ("gehoord", "gemeenten"): _asked_or_all,
     ("aanvulling", "gemeente"): _answered,
     ("geen-antwoord", "gemeenten"): _asked_or_all,

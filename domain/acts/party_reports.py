@@ -6,13 +6,18 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.hearing import NEEDS_DISPOSITION
-from gehoord.domain.acts.party_form import CHANGED, RESPONSE, PartyForm
-from gehoord.domain.acts.report import Corrected, Report
+from gehoord.domain.acts.party_form import ASKS, CHANGED, HEARD, RESPONSE, PartyForm
+from gehoord.domain.acts.report import Corrected, CouncilHeard, Report
+from gehoord.domain.dossier.hearing import Manner
+from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.frozen import THE_FORM, check_form
 
+LONGEST_QUESTION: Final = 4000
+"""Signs. The receipt has all of it."""
 _REPORT: Final[TypeAdapter[Report]] = TypeAdapter(Report)
 
 
@@ -21,8 +26,9 @@ def party_reports(
 ) -> list[Report]:
     """Return the reports that a filled form stands for, in the order in which they are made.
 
-    A changed answer is the former one taken back, and another one recorded. In a consultation what
-    is said is a response, and with it the step is done.
+    A committee is not the council (Politiewet 2012, art. 38b lid 2): what it did is no hearing, and
+    becomes a question to the adviser. A changed answer is the former one taken back, and another
+    one recorded. In a consultation what is said is a response, and with it the step is done.
 
     Args:
         form: as it was offered to the party.
@@ -46,7 +52,27 @@ def _reports(
     if form.is_response:
         yield _report(RESPONSE, {**by_whom, "van": by, **filled})
         filled = {}
-    yield _report(form.kind, {**by_whom, **form.fixed, **filled})
+    report = _report(form.kind, {**by_whom, **form.fixed, **filled})
+    if form.name == HEARD and isinstance(report, CouncilHeard) and _is_of_committee(report):
+        report = _asked_of_adviser(report, by_whom)
+    yield report
+
+
+def _is_of_committee(report: CouncilHeard) -> bool:
+    return report.manner is Manner.COMMITTEE
+
+
+def _asked_of_adviser(report: CouncilHeard, by_whom: Mapping[str, Any]) -> Report:
+    """Return the question that what a committee did comes to, with all that was said of it."""
+    told = [
+        f"Alleen een commissie behandelde het ontwerp, op {day_in_words(report.on)}.",
+        f"Antwoord: {report.answer}.",
+        report.text,
+        f"Ingestuurd bestand: {report.document.name}." if report.document else "",
+    ]
+    text = " ".join(filter(None, told))[:LONGEST_QUESTION]
+    asked = {"wie": by_whom["door"], "vraag": RequestKind.COMMITTEE.value, "tekst": text}
+    return _report(ASKS, {**by_whom, **asked})
 
 
 def _report(kind: str, said: Mapping[str, Any]) -> Report:
@@ -73,8 +99,7 @@ def left_empty(form: PartyForm, filled: Mapping[str, Any]) -> dict[str, str]:
     An answer that asks for something says what, in words or in a file.
     """
     empty = [q for q in form.questions if q.name not in filled]
-    found = {q.name: _FILL_IN for q in empty if q.is_required}
-    found |= {q.name: _CHOOSE for q in empty if q.choices}
+    found = {q.name: _CHOOSE if q.choices else _FILL_IN for q in empty if form.must_have(q)}
     asks = filled.get("antwoord") in NEEDS_DISPOSITION
     if asks and not filled.get("tekst") and not filled.get("bestand"):
         found["tekst"] = "Schrijf hier wat de raad antwoordde, of kies een bestand."

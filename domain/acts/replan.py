@@ -138,7 +138,7 @@ def on_plan_again(state: State, changes: Changes, on: date) -> Changes:
     """
     replaced, added = changes.of(Action)
     owed = [action for action in (*replaced, *added) if action.is_open]
-    again = {action.step for action in owed if not action.is_escalation}
+    again = {action.step for action in owed if not action.is_outside_plan}
     if not again:
         return changes
     after = state.after(changes)

@@ -40,6 +40,9 @@ from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferenceP
 from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
 from gehoord.domain.acts.reports_of_minister import PlanChanged as PlanChanged
 from gehoord.domain.acts.reports_of_minister import ReportOfMinister
+from gehoord.domain.acts.reports_of_requests import ReportOfRequests
+from gehoord.domain.acts.reports_of_requests import RequestAnswered as RequestAnswered
+from gehoord.domain.acts.reports_of_requests import Requested as Requested
 from gehoord.domain.acts.reports_of_steps import Agreed as Agreed
 from gehoord.domain.acts.reports_of_steps import RemindedNow as RemindedNow
 from gehoord.domain.acts.reports_of_steps import ReportOfSteps
@@ -56,7 +59,8 @@ Report = Annotated[
     | ReportOfAppeal
     | ReportOfMinister
     | ReportOfChange
-    | ReportOfCalendars,
+    | ReportOfCalendars
+    | ReportOfRequests,
     Field(discriminator="what"),
 ]
 

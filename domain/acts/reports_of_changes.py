@@ -62,6 +62,8 @@ class TakenBack(Choice):
     PRIORITY = "prioriteit"
     JAARVERSLAG = "jaarverslag"
     MEETINGS = "vergaderingen"
+    REQUEST = "verzoek"
+    REQUEST_ANSWER = "antwoord-op-verzoek"
 
 
 class Letters(Choice):

@@ -154,7 +154,7 @@ class Case:
 
     @cached_property
     def _standing(self) -> list[PlannedStep]:
-        return [p for p in self.plan.steps if p.step.stands and not p.step.escalates]
+        return [p for p in self.plan.steps if p.step.stands and not p.step.is_outside_plan]
 
     def dated(self) -> list[PlannedStep]:
         """The planned steps that have a last day, also those that no longer stand."""

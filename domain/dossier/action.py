@@ -49,7 +49,8 @@ class Action(Dated):
     ``remind_on`` is the first day on which a reminder is due that was not sent yet, if one will
     be (`ladder`).
     ``reminded_on`` is the last day on which its owner was reminded, by the ladder or by hand.
-    ``about`` is, of an escalation, the action that is too long late.
+    ``about`` is, of an action outside the plan, the one that it is about: what is too long late, or
+    what is owed by who asks something.
     ``is_told_late`` says that the adviser knows that it is late on the days it has.
     """
 
@@ -107,8 +108,8 @@ class Action(Dated):
         return self.is_open and self.due_on is not None and self.due_on < on
 
     @property
-    def is_escalation(self) -> bool:
-        """Whether it is asked of somebody because another is too long late."""
+    def is_outside_plan(self) -> bool:
+        """Whether no plan asks it of anybody: it follows from what became of another action."""
         return self.about is not None
 
     def told_late(self) -> "Action":

@@ -122,5 +122,10 @@ class Changed(Kept[T]):
         return (0, *self._before.place(item))
 
 
+def kept(items: Iterable[T]) -> Kept[T]:
+    """Return objects as a state keeps them; those that are kept already as they are."""
+    return items if isinstance(items, Kept) else Kept(items)
+
+
 def _key(item: Frozen) -> str:
     return str(getattr(item, "id", ""))

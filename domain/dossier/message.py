@@ -22,6 +22,7 @@ class MessageKind(StrEnum):
     PRIORITY = "prioriteit"
     CORRECTION = "herstel"
     INVITATION = "uitnodiging"
+    REPLY = "antwoord op verzoek"
     RECEIPT = "ontvangst"
     UNDELIVERED = "niet aangekomen"
     UNKNOWN = "onbekend"
@@ -83,12 +84,13 @@ class Topic(Frozen):
         version: the number of the version it is about.
         round: which time the recipient is asked about the ontwerp, from 1.
         rung: of a reminder, such as ``14 dagen voor``; of several in one mail none. Of a receipt
-            that goes to the address of before too: that it is that one.
+            that goes to the address of before too: that it is that one. Of an answer to a request
+            the number of that.
         due_on: the day that a reminder or a list of what is late is about; of several reminders in
             one mail that of the mail.
         cause: the step whose move it tells.
-        edition: counts receipts, invitations, priorities, corrections, moves, lists of what is late
-            on one day, reminders in one mail, and letters that were sent again.
+        edition: counts receipts, invitations, priorities, corrections, moves, answers to a request,
+            lists of what is late on one day, reminders in one mail, and letters sent again.
     """
 
     dossier: str
@@ -152,6 +154,7 @@ _COUNTED: Final = (
     MessageKind.INVITATION,
     MessageKind.PRIORITY,
     MessageKind.CORRECTION,
+    MessageKind.REPLY,
     MessageKind.RECEIPT,
 )
 """The kinds of which one recipient gets several, each with a number."""

@@ -2,12 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from gehoord.domain.dossier.document import Document
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
+
+MOST_A_DAY: Final = 40
+"""Forms of one party in one dossier: more than anybody has to tell, and too few to fill a disk."""
 
 
 class Receipt(Frozen):
@@ -93,4 +98,22 @@ class SentForm:
             content=self.content,
             file=self.document.name if self.document else "",
             document=self.document.sha256 if self.document else None,
+        )
+
+
+def refuse_flood(receipts: Iterable[Receipt], at: datetime) -> None:
+    """Refuse a form of a party that sent in too many in one day.
+
+    Args:
+        receipts: every one of that party.
+        at: the moment, in UTC.
+
+    Raises:
+        RefusedError: it did.
+    """
+    since = at - timedelta(days=1)
+    if sum(receipt.at > since for receipt in receipts) >= MOST_A_DAY:
+        raise RefusedError(
+            f"U stuurde in een dag al {MOST_A_DAY} keer iets in. Mail wat u nog wilt melden, of "
+            "doe dat morgen."
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from gehoord.calendar.due import Stretch
 from gehoord.calendar.written import Fixed
@@ -14,10 +14,11 @@ from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
-from gehoord.domain.dossier.kept import Kept
+from gehoord.domain.dossier.kept import Kept, kept
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
@@ -28,8 +29,6 @@ from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
-
-T = TypeVar("T", bound=Frozen)
 
 
 @dataclass(init=False)
@@ -51,6 +50,7 @@ class State:
     besluiten: Kept[Besluit]
     reasons: Kept[Reason]
     appeals: Kept[Appeal]
+    requests: Kept[PartyRequest]
 
     def __init__(
         self,
@@ -65,6 +65,7 @@ class State:
         besluiten: Iterable[Besluit] = (),
         reasons: Iterable[Reason] = (),
         appeals: Iterable[Appeal] = (),
+        requests: Iterable[PartyRequest] = (),
         *,
         counted: Counted | None = None,
     ) -> None:
@@ -79,6 +80,7 @@ class State:
         self.besluiten = kept(besluiten)
         self.reasons = kept(reasons)
         self.appeals = kept(appeals)
+        self.requests = kept(requests)
         self._tallies = Tallies(self.actions, counted)
 
     def after(self, changes: Changes) -> "State":
@@ -279,11 +281,6 @@ class State:
         return hearing_with(f"{self.id}/{code}", self.hearings)
 
 
-def kept(items: Iterable[T]) -> Kept[T]:
-    """Return objects as a state keeps them; those that are kept already as they are."""
-    return items if isinstance(items, Kept) else Kept(items)
-
-
 _KINDS: Final[dict[str, type[Frozen]]] = {
     "municipalities": FrozenMunicipality,
     "lines": PlanLine,
@@ -295,5 +292,6 @@ _KINDS: Final[dict[str, type[Frozen]]] = {
     "besluiten": Besluit,
     "reasons": Reason,
     "appeals": Appeal,
+    "requests": PartyRequest,
 }
 """What a state holds beside its dossier, by the name under which it does."""

@@ -137,6 +137,34 @@ class Escalated:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestMade:
+    """Who owes the action asked something of the adviser.
+
+    Attributes:
+        what: in a few words; ``text`` in those of who asked.
+        text: see ``what``.
+    """
+
+    what: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestClosed:
+    """Such a request was answered, fell away, or is open again.
+
+    Attributes:
+        what: was asked, in a few words.
+        how: it stands now.
+        answer: the words of the adviser; empty without.
+    """
+
+    what: str
+    how: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class LettersReady:
     """So many letters of the notice were put in the outbox."""
 
@@ -182,6 +210,8 @@ What = (
     | NotReached
     | ToldLate
     | Escalated
+    | RequestMade
+    | RequestClosed
     | LettersReady
     | MailLeft
     | MailMissed

@@ -13,6 +13,7 @@ from gehoord.domain.dossier.mailboxes import is_reached, mailbox_of
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.domain.proposal.step import REQUEST_ANSWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class LateNews:
         late: what is late, the oldest first.
         on: the day of the mail.
         calls: whom the adviser must ring, of which he was not told.
+        requests: what he is asked to answer, of which he was not told.
         unreached: who cannot be reminded of what is due, by the key under which they get mail.
     """
 
@@ -31,6 +33,7 @@ class LateNews:
     late: tuple[Action, ...]
     on: date
     calls: tuple[Action, ...] = ()
+    requests: tuple[Action, ...] = ()
     unreached: tuple[str, ...] = ()
 
     @property
@@ -45,9 +48,10 @@ class LateNews:
 
     @property
     def changes(self) -> Changes:
-        """What this news changes: the adviser knows what is late, and whom he must ring."""
+        """What this news changes: the adviser knows what is late, and what else he must do."""
         told = Changes.replacing((a, a.told_late()) for a in self.new)
-        return told + Changes.replacing((a, a.reminded(self.on)) for a in self.calls)
+        to_do = (*self.calls, *self.requests)
+        return told + Changes.replacing((a, a.reminded(self.on)) for a in to_do)
 
 
 def news_of_late(state: State, earlier: Iterable[Message], on: date) -> LateNews | None:
@@ -63,7 +67,8 @@ def news_of_late(state: State, earlier: Iterable[Message], on: date) -> LateNews
     """
     late, unreached, mails = _late(state, on), not_reached(state, on), list(earlier)
     topic = _topic(state, mails, late[-1].due_on if late else on)
-    news = LateNews(topic, tuple(late), on, _new_calls(state), unreached)
+    calls, requests = _new_to_do(state)
+    news = LateNews(topic, tuple(late), on, calls, requests, unreached)
     told = {who for mail in mails for who in mail.facts}
     is_known = not news.changes and told.issuperset(unreached)
     return None if is_known or reading_day(on) != on else news
@@ -79,15 +84,18 @@ def _topic(state: State, mails: Iterable[Message], newest: date | None) -> Topic
     )
 
 
-def _new_calls(state: State) -> tuple[Action, ...]:
-    owed = [action for action in state.open_actions() if action.is_escalation]
-    calls = (a for a in owed if a.owner == ADVISER and a.reminded_on is None)
-    return tuple(sorted(calls, key=lambda call: (by_letters(call.title), call.id)))
+def _new_to_do(state: State) -> tuple[tuple[Action, ...], tuple[Action, ...]]:
+    """Return whom the adviser must ring, and what he must answer, of which he was not told."""
+    owed = [action for action in state.open_actions() if action.is_outside_plan]
+    new = [a for a in owed if a.owner == ADVISER and a.reminded_on is None]
+    new.sort(key=lambda action: (by_letters(action.title), action.id))
+    calls = tuple(action for action in new if action.step != REQUEST_ANSWER)
+    return calls, tuple(action for action in new if action.step == REQUEST_ANSWER)
 
 
 def _late(state: State, on: date) -> list[Action]:
     """Return what is late, the oldest first; who must follow that up is not late beside it."""
-    late = [a for a in state.open_actions() if a.is_late(on) and not a.is_escalation]
+    late = [a for a in state.open_actions() if a.is_late(on) and not a.is_outside_plan]
     return sorted(late, key=lambda a: (a.due_on or on, a.name))
 
 

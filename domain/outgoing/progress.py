@@ -82,7 +82,7 @@ def _where(state: State, stage: Stage) -> tuple[str, str]:
 
 def _owed_by_the_plan(state: State, stage: Stage) -> list[Action]:
     """Return what is still owed in a stage, without what only follows up that others are late."""
-    return [action for action in state.open_actions(stage=stage) if not action.is_escalation]
+    return [action for action in state.open_actions(stage=stage) if not action.is_outside_plan]
 
 
 def _of_hearing(state: State) -> tuple[str, str]:

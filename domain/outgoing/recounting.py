@@ -11,6 +11,7 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.recorded import Recorded
+from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.outgoing.happened import (
@@ -27,11 +28,13 @@ from gehoord.domain.outgoing.happened import (
     MeetingDropped,
     MeetingPlanned,
     OwedAgain,
+    RequestClosed,
+    RequestMade,
     Shifted,
     ToldLate,
     What,
 )
-from gehoord.domain.proposal.step import StepKind
+from gehoord.domain.proposal.step import REQUEST_ANSWER, StepKind
 
 T = TypeVar("T", bound=Frozen)
 Given = Mapping[str, PlanLine]
@@ -52,7 +55,7 @@ def recount(
     for entry in entries:
         for action, what in _of_entry(entry, known, hearings):
             said = entry.text.removeprefix(f"{action.step}: ")  # reports about a step name it
-            on = max(entry.on, action.changed_on) if action.is_escalation else entry.on
+            on = max(entry.on, action.changed_on) if action.is_outside_plan else entry.on
             event = Happened(entry.at, on, what, entry.event, entry.by, said)
             told[action.id].append(event)
     return told
@@ -95,6 +98,7 @@ def _of_entry(
             if not (is_told and isinstance(what, CarriedThrough)):
                 yield action, what
         yield from _escalated(before, action, known)
+    yield from _of_requests(entry, known)
     yield from ((hearings[c], what) for c, what in of_councils.items() if c in hearings)
 
 
@@ -107,8 +111,22 @@ def _escalated(
 ) -> Iterator[tuple[Action, What]]:
     """Yield the action that is too long late, if a new one is about that."""
     late = known.action(action.about)
-    if late and before is None:
+    if late and before is None and action.step != REQUEST_ANSWER:
         yield late, Escalated(action.owner_name)
+
+
+def _of_requests(entry: Recorded, known: _Known) -> Iterator[tuple[Action, What]]:
+    """Yield what was asked by who owes an action, and what came of it."""
+    for before, asked in known.pairs(entry.of(PartyRequest)):
+        owed = known.action(asked.action)
+        about = known.action(owed.about) if owed else None
+        if about is None:
+            continue
+        if before is None:
+            yield about, RequestMade(asked.what, asked.text)
+        elif (before.state, before.counts) != (asked.state, asked.counts):
+            how = asked.state if asked.counts else "teruggenomen"
+            yield about, RequestClosed(asked.what, how, asked.answer)
 
 
 def _given(lines: Iterable[tuple[PlanLine | None, PlanLine]]) -> Given:

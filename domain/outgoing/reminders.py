@@ -130,7 +130,7 @@ def bundles(
 
 def _mail(reminder: Reminder) -> tuple[str, bool]:
     """Return in which mail it goes: what one owes himself never beside what others do."""
-    return reminder.mailbox.recipient, reminder.action.is_escalation
+    return reminder.mailbox.recipient, reminder.action.is_outside_plan
 
 
 def _place(reminder: Reminder) -> tuple[tuple[str, bool], date, str, str]:

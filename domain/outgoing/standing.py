@@ -116,15 +116,26 @@ class StateOfAffairs:
 
     def _next_of(self, action: Action) -> tuple[date | None, str]:
         """Return the first day to come that matters to a late action, and what is due on it."""
-        waits = [
-            (waiting.due_on, waiting.title)
-            for step in self._resting_on(action.step)
-            for waiting in self.state.open_actions(step=step)
-            if waiting.due_on and waiting.due_on >= self.on
-        ]
+        if action.step not in self._waiting:
+            self._waiting[action.step] = self._waits_for(action.step)
         reminder = action.remind_on
         reminded = [(reminder, "")] if reminder and reminder >= self.on else []
-        return min([*reminded, *waits], default=(None, ""))
+        return min([*reminded, *self._waiting[action.step]], default=(None, ""))
+
+    @cached_property
+    def _waiting(self) -> dict[str, list[tuple[date, str]]]:
+        """What waits for each step of which that was asked: hundreds of actions ask it of one."""
+        return {}
+
+    def _waits_for(self, step: str) -> list[tuple[date, str]]:
+        """Return what is due first of what rests on a step and is still to come, if anything is."""
+        waits = [
+            (waiting.due_on, waiting.title)
+            for resting in self._resting_on(step)
+            for waiting in self.state.open_actions(step=resting)
+            if waiting.due_on and waiting.due_on >= self.on
+        ]
+        return sorted(waits)[:1]
 
     def _resting_on(self, step: str) -> set[str]:
         """Return the steps that rest on a step, also by way of others."""

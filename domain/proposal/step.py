@@ -81,6 +81,10 @@ class Letter(Choice):
 _AFTER_ADOPTION: Final = (Letter.ADOPTION, Letter.ANNOUNCEMENT, Letter.SEND_OUT)
 
 
+REQUEST_ANSWER: Final = "antwoord-op-verzoek"
+"""The report, and the step, by which the adviser answers what parties ask."""
+
+
 class Source(Frozen):
     """Where the step was found: a document and its own words."""
 
@@ -249,6 +253,11 @@ class Step(Frozen):
     def is_of_each_round(self) -> bool:
         """Whether a newer ontwerp makes it owed again."""
         return self.sends_ontwerp or self.kind in (StepKind.AGREEMENT, StepKind.HEARING)
+
+    @property
+    def is_outside_plan(self) -> bool:
+        """Whether no plan has it: it follows up what is late, or what parties ask."""
+        return self.escalates is not None or self.reported_as == REQUEST_ANSWER
 
     @property
     def is_sent_by_gehoord(self) -> bool:

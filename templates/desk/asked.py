@@ -30,6 +30,7 @@ class AskedOfParty:
         left: how much time is left, or how late it is; empty when that is long or not sure.
         uid: by which a calendar knows it; empty when it has no day to come.
         law: why the law asks it, in a sentence; empty when it does not.
+        step: the step that it is of.
     """
 
     what: str
@@ -39,6 +40,7 @@ class AskedOfParty:
     is_late: bool
     uid: str
     law: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def _asked(state: State, action: Action, on: date) -> AskedOfParty:
         is_late=action.is_late(on) and action.names_day,
         uid=uid_of_action(action) if action.due_on and action.due_on >= on else "",
         law=_HEARING if action.kind is StepKind.HEARING else "",
+        step=action.step,
     )
 
 

@@ -137,7 +137,7 @@ def form_page(
         plan=one_line(state.proposal.title),
         eenheid=one_line(state.dossier.eenheid_name),
         when=words.when,
-        fields=tuple(_field(kind, q, filled, faults) for (kind, _), q in asked),
+        fields=tuple(_field(form, kind, q, filled, faults) for (kind, _), q in asked),
         general=faults.general,
         version=form.version,
         kept_file=one_line(kept_file),
@@ -145,12 +145,9 @@ def form_page(
     )
 
 
-def is_required(question: Question) -> bool:
-    """Whether a party must fill in a field; where there is little to choose it chooses itself."""
-    return question.is_required or bool(question.choices)
-
-
-def _field(kind: str, question: Question, filled: Mapping[str, str], faults: Faults) -> FormField:
+def _field(
+    form: PartyForm, kind: str, question: Question, filled: Mapping[str, str], faults: Faults
+) -> FormField:
     name, sort = question.name, _sort(question)
     fault = faults.of_field.get(name, "")
     if sort == FILE and faults.lost_file and not fault:
@@ -162,7 +159,7 @@ def _field(kind: str, question: Question, filled: Mapping[str, str], faults: Fau
         sort=sort,
         choices=question.choices,
         value=filled.get(name, ""),
-        is_required=is_required(question),
+        is_required=form.must_have(question),
         fault=fault,
     )
 

@@ -1,6 +1,6 @@
 """What the forms of a party say: what each is called, when it is meant, and how it is sent in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from gehoord.calendar.dutch import day_in_words
@@ -8,15 +8,20 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.party_form import (
     ADDRESS,
     AGREES,
+    ASKS,
     CHANGED,
     GOALS,
     HEARD,
+    QUESTION,
     RESERVES,
+    RESPITE,
     SUPPLEMENT,
     PartyForm,
     step_of_form,
 )
+from gehoord.domain.acts.report import Report, Requested
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS, MUNICIPAL_GOALS
@@ -50,7 +55,8 @@ _WORDS: Final = {
         "Antwoord insturen",
         (
             "Vul dit in als de raad het ontwerp heeft behandeld. Alleen de raad zelf kan worden "
-            f"gehoord ({cited(HEAR_COUNCILS)}).",
+            f"gehoord ({cited(HEAR_COUNCILS)}). Deed alleen een commissie dat, dan gaat uw melding "
+            "als vraag naar de adviseur.",
             _CHANGE_UNTIL,
         ),
     ),
@@ -83,6 +89,20 @@ _WORDS: Final = {
             "Post gaat voortaan naar dit adres, ook wat nog niet weg was.",
             "U krijgt een bewijs op het oude en op het nieuwe adres.",
         ),
+    ),
+    RESPITE: WordsOfForm(
+        "Uitstel vragen",
+        "Verzoek insturen",
+        (
+            "Lukt het de raad niet om op tijd te antwoorden? Vraag dan een latere dag. De adviseur "
+            "van de regioburgemeester beslist, en u krijgt bericht. Tot dan geldt de dag die u "
+            "kent.",
+        ),
+    ),
+    QUESTION: WordsOfForm(
+        "Een vraag stellen",
+        "Vraag insturen",
+        ("Uw vraag gaat naar de adviseur van de regioburgemeester. U krijgt antwoord per mail.",),
     ),
     AGREES: WordsOfForm(
         "Akkoord geven op het ontwerp",
@@ -132,8 +152,8 @@ def _about(state: State, form: PartyForm) -> Iterator[str]:
     version = next((v for v in state.versions if v.id == form.version), None)
     if version:
         yield (
-            f"Het gaat over versie {version.number}: {one_line(version.title)}, van "
-            f"{day_in_words(version.made_on)}."
+            f"Het gaat over het ontwerp van {day_in_words(version.made_on)} (versie "
+            f"{version.number})."
         )
     if form.name == SUPPLEMENT and state.is_adopted:
         yield _KEPT_ONLY
@@ -148,15 +168,36 @@ _LABELS: Final = {
     (GOALS, "op"): "Op welke dag stelde de raad het veiligheidsplan vast?",
     (AGREES, "op"): "Op welke dag was u akkoord?",
     ("reactie", "tekst"): "Uw reactie",
+    (ASKS, "naar"): "Tot en met welke dag vraagt u uitstel?",
+    (ASKS, "tekst"): "Uw vraag, in uw eigen woorden",
 }
 _HINTS: Final = {
+    (ASKS, "naar"): "Die dag telt mee.",
+    (ASKS, "tekst"): "",
     (HEARD, "op"): "De dag van de vergadering.",
     (HEARD, "wijze"): "Een commissie, een brief of een mededeling telt niet als horen.",
     (HEARD, "tekst"): "Mag leeg blijven als de tekst in een bestand staat.",
     (SUPPLEMENT, "tekst"): "Mag leeg blijven als de tekst in een bestand staat.",
     (GOALS, "op"): "Het geldt vier jaar.",
     (AGREES, "op"): "",
+    (HEARD, "antwoord"): "",
+    (SUPPLEMENT, "antwoord"): "",
 }
+
+
+def explained(reports: Sequence[Report]) -> str:
+    """Return what a receipt says besides of what was sent in; empty when all was said."""
+    return _NOT_HEARD if any(_is_of_committee(report) for report in reports) else ""
+
+
+def _is_of_committee(report: Report) -> bool:
+    return isinstance(report, Requested) and report.question is RequestKind.COMMITTEE
+
+
+_NOT_HEARD: Final = (
+    "De raad is hiermee nog niet gehoord, want een commissie is niet de raad "
+    f"({cited(HEAR_COUNCILS)})."
+)
 
 
 def label_of(kind: str, name: str, title: str) -> str:

@@ -7,19 +7,24 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.finding import Finding
 from gehoord.domain.outgoing.standing import StateOfAffairs
+from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from gehoord.templates.sources import explained
 from gehoord.templates.wording import capital
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingRow:
-    """One finding: how much it weighs, what it says, what to do, and what it rests on."""
+    """One finding: how much it weighs, what it says, what to do, and what it rests on.
+
+    ``links`` lead to the forms that do it.
+    """
 
     severity: str
     code: str
     text: str
     next_step: str
     ground: str
+    links: tuple[RowLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class JudgedPart:
     sources: str
 
 
-def judged_part(affairs: StateOfAffairs) -> JudgedPart:
+def judged_part(affairs: StateOfAffairs, links: RowLinks) -> JudgedPart:
     """Return what the checks say of a dossier as it stands, the heaviest first."""
     found = affairs.findings
     reasons = tuple(
@@ -42,14 +47,15 @@ def judged_part(affairs: StateOfAffairs) -> JudgedPart:
         for r in standing(affairs.state.reasons)
     )
     sources = explained(f"{f.text} {f.ground.in_words}" for f in found)
-    return JudgedPart(tuple(map(_row, found)), reasons, sources)
+    return JudgedPart(tuple(_row(finding, links) for finding in found), reasons, sources)
 
 
-def _row(finding: Finding) -> FindingRow:
+def _row(finding: Finding, links: RowLinks) -> FindingRow:
     return FindingRow(
         severity=capital(finding.severity),
         code=finding.code,
         text=one_line(finding.text),
         next_step=one_line(finding.next_step),
         ground=one_line(finding.ground.in_words),
+        links=links.of_finding(finding),
     )

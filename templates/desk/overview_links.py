@@ -7,9 +7,12 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.sent_letter import SentLetter
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.finding import Finding
+from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
+from gehoord.templates.commands import forms_named
 from gehoord.templates.filters import municipality_tag, owner_tag, step_tag
-from gehoord.templates.links import Links
+from gehoord.templates.links import Filled, Links
 from gehoord.templates.story.forms import offered
 
 
@@ -60,6 +63,22 @@ class RowLinks:
         letter = self._letter(self._of_step.get(step))
         return (*self._cards(step_tag(step)), *letter, *(document if found else ()))
 
+    def of_stage(self, stage: Stage) -> tuple[RowLink, ...]:
+        """Return the link of a stage: the form that starts it."""
+        return self.of_form("Starten", stage.numbered, {"dossier": self._state.id})
+
+    def of_form(self, text: str, form: str, filled: Filled) -> tuple[RowLink, ...]:
+        """Return the link to a form of Prefect, filled in; none where it is not known."""
+        address = self._board.form(form, filled) if self._board else None
+        return (RowLink(text, address),) if address else ()
+
+    def of_finding(self, finding: Finding) -> tuple[RowLink, ...]:
+        """Return the links to the forms of the commands that a finding names."""
+        if self._board is None:
+            return ()
+        named = forms_named(finding.next_step, self._board, self._state.id)
+        return tuple(RowLink("Formulier", address) for address in dict.fromkeys(named))
+
     def _cards(self, *tags: str) -> tuple[RowLink, ...]:
         if self._board is None:
             return ()
@@ -71,11 +90,8 @@ class RowLinks:
         return (RowLink("Brief", f"{self._path}/brief/{found.key}", is_download=True),)
 
     def _form(self, action: Action) -> tuple[RowLink, ...]:
-        if self._board is None:
-            return ()
         form = offered(self._state, action)[0]
-        address = self._board.form(form.form, form.filled)
-        return (RowLink("Melden", address),) if address else ()
+        return self.of_form("Melden", form.form, form.filled)
 
 
 def _newest(letters: Iterable[tuple[str | None, SentLetter]]) -> Mapping[str | None, SentLetter]:

@@ -11,11 +11,11 @@ from gehoord.domain.dossier.sent_letter import SentLetter
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.tile_map import TileMap, tiles_of
 from gehoord.domain.outgoing.council_standing import standing_councils
-from gehoord.domain.outgoing.courses import courses_of
+from gehoord.domain.outgoing.courses import StepCourse, courses_of
 from gehoord.domain.outgoing.past_course import PastCourse
 from gehoord.domain.outgoing.standing import StateOfAffairs
 from gehoord.templates.desk.judged import JudgedPart, judged_part
-from gehoord.templates.desk.overview_links import RowLinks
+from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from gehoord.templates.desk.overview_rows import (
     CouncilRow,
     LateRow,
@@ -24,13 +24,19 @@ from gehoord.templates.desk.overview_rows import (
     late_rows,
     stage_rows,
 )
-from gehoord.templates.desk.overview_steps import StageSteps, days_in_words, stage_steps
+from gehoord.templates.desk.overview_steps import (
+    StageSteps,
+    days_in_words,
+    kept_to_plan,
+    stage_steps,
+)
+from gehoord.templates.desk.overview_waiting import WaitingRow, waiting_rows
 from gehoord.templates.desk.past import PastProcedure, past_procedures
 from gehoord.templates.desk.tiles import CouncilMap, council_map
 from gehoord.templates.desk.timeline import Timeline, timeline
 from gehoord.templates.links import Links
 from gehoord.templates.standing.councils import heard_in_words
-from gehoord.templates.standing.late import MOST_DAYS, asked_on_day
+from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
 from gehoord.templates.standing.mail import undelivered, unreached
 
@@ -43,11 +49,15 @@ class OverviewPage:
         on: the day of it.
         essence: what counts, in a few short sentences.
         coming: what is due on the first days to come: the day, and what.
+        waiting: what waits for whom.
+        kept_to_plan: how many steps were done by the plan; empty while nothing is done.
         councils_heard: how many councils were heard.
-        mail: sentences on who has no address, and on what did not arrive.
+        late: the oldest of it; ``late_beside`` is how much more there is.
+        mail: sentences on who has no address, and on what did not arrive; with the form for it.
         lately: what was recorded last: the day, and what.
         past: earlier procedures of the unit.
         until: the last day of the link to it; empty where no such link was used.
+        back: the page from which its reader came, if there is one.
     """
 
     plan: str
@@ -56,17 +66,22 @@ class OverviewPage:
     essence: tuple[str, ...]
     stages: tuple[StageRow, ...]
     late: tuple[LateRow, ...]
+    late_beside: int
     coming: tuple[tuple[str, str], ...]
+    waiting: tuple[WaitingRow, ...]
     timeline: Timeline | None
+    kept_to_plan: str
     steps: tuple[StageSteps, ...]
     councils_heard: str
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
     mail: tuple[str, ...]
+    mail_links: tuple[RowLink, ...]
     judged: JudgedPart
     lately: tuple[tuple[str, str], ...]
     past: tuple[PastProcedure, ...]
     until: str
+    back: RowLink | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +95,7 @@ class Surroundings:
         maps: the tile maps to choose from.
         past: procedures of the unit of which the history is known.
         until: the last day of the link to it; nothing where no such link was used.
+        back: the page from which its reader came, if there is one.
     """
 
     path: str
@@ -88,6 +104,7 @@ class Surroundings:
     maps: Sequence[TileMap]
     past: Sequence[PastCourse]
     until: date | None
+    back: RowLink | None
 
 
 def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage:
@@ -105,19 +122,24 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         eenheid=one_line(state.dossier.eenheid_name),
         on=full_day_in_words(on),
         essence=_essence(affairs),
-        stages=tuple(stage_rows(affairs)),
+        stages=tuple(stage_rows(affairs, links)),
         late=tuple(late_rows(affairs, links)),
+        late_beside=max(len(affairs.late) - MOST_LATE, 0),
         coming=_coming(affairs),
+        waiting=tuple(waiting_rows(affairs, names(state))),
         timeline=timeline(courses, on),
+        kept_to_plan=_kept_to_plan(courses),
         steps=tuple(stage_steps(courses, names(state), links, on)),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
+        mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
         mail=tuple(one_line(said) for said in (*unreached(affairs), *undelivered(affairs))),
-        judged=judged_part(affairs),
+        judged=judged_part(affairs, links),
         lately=_lately(affairs),
         past=past_procedures(around.past, state.dossier.title, on),
         until=day_in_words(around.until) if around.until else "",
+        back=around.back,
     )
 
 
@@ -142,6 +164,12 @@ def _adoption(state: State) -> tuple[str, ...]:
     step = state.proposal.adoption
     planned = state.plan[step.id].days if step else None
     return (f"Vaststelling: {days_in_words(planned)}",) if planned else ()
+
+
+def _kept_to_plan(courses: Sequence[StepCourse]) -> str:
+    """Return how far this procedure kept to its plan; empty while nothing is done."""
+    offs = [course.off_plan for course in courses if course.off_plan is not None]
+    return kept_to_plan(offs) if offs else ""
 
 
 def _coming(affairs: StateOfAffairs) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from gehoord.templates.desk.tiles import MARKS
 from gehoord.templates.owners import owner_in_words
 from gehoord.templates.standing.councils import lines_of, meeting_in_words
-from gehoord.templates.standing.late import how_late, since_then
+from gehoord.templates.standing.late import MOST_LATE, how_late, since_then
 from gehoord.templates.standing.stages import done_in_words, next_day_in_words, stage_in_words
 from gehoord.templates.wording import capital
 
@@ -27,6 +27,7 @@ class StageRow:
     done: str
     next: str
     is_late: bool
+    links: tuple[RowLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ class CouncilRow:
     links: tuple[RowLink, ...]
 
 
-def stage_rows(affairs: StateOfAffairs) -> Iterator[StageRow]:
+def stage_rows(affairs: StateOfAffairs, links: RowLinks) -> Iterator[StageRow]:
     """Yield how far each stage is, in the order of the procedure."""
     for number, each in enumerate(affairs.stages(), start=1):
         yield StageRow(
@@ -67,12 +68,13 @@ def stage_rows(affairs: StateOfAffairs) -> Iterator[StageRow]:
             done=done_in_words(each),
             next=one_line(next_day_in_words(each)),
             is_late=bool(each.late),
+            links=links.of_stage(each.stage),
         )
 
 
 def late_rows(affairs: StateOfAffairs, links: RowLinks) -> Iterator[LateRow]:
-    """Yield what is late, the oldest first."""
-    for each in affairs.late:
+    """Yield what is late, the oldest first, and no more than a person reads."""
+    for each in affairs.late[:MOST_LATE]:
         yield _late_row(affairs, each, links)
 
 

@@ -1,6 +1,6 @@
 """The steps of a procedure in a table: planned at the opening and now, done, and how far off."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -76,11 +76,24 @@ def stage_steps(
         yield StageSteps(stage.heading, tuple(rows))
 
 
+def kept_to_plan(offs: Iterable[int]) -> str:
+    """Return of how many steps that were done how many were so by the plan, later and earlier.
+
+    >>> kept_to_plan([0, 0, 7, -1])
+    '4 stappen gedaan: 2 volgens plan, 1 later, 1 eerder'
+    """
+    known = list(offs)
+    later, earlier = sum(off > 0 for off in known), sum(off < 0 for off in known)
+    by_plan = len(known) - later - earlier
+    how_many = counted(len(known), "stap", "stappen")
+    return f"{how_many} gedaan: {by_plan} volgens plan, {later} later, {earlier} eerder"
+
+
 def _row(course: StepCourse, names: Mapping[str, str], links: RowLinks, on: date) -> StepRow:
     opening, now = days_in_words(course.baseline), days_in_words(course.planned)
     return StepRow(
         what=capital(one_line(course.title)),
-        who=capital(one_line(_who(course.owner, names))),
+        who=capital(one_line(who_in_words(course.owner, names))),
         opening=opening,
         now="" if course.has_lapsed or now == opening else now,
         done=done_in_words(course),
@@ -90,7 +103,8 @@ def _row(course: StepCourse, names: Mapping[str, str], links: RowLinks, on: date
     )
 
 
-def _who(owner: str, names: Mapping[str, str]) -> str:
+def who_in_words(owner: str, names: Mapping[str, str]) -> str:
+    """Return who owes a step, by its key: of one party in each municipality all together."""
     return _PARTIES.get(owner) or names.get(owner, owner)
 
 

@@ -9,7 +9,8 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.access import in_words
-from gehoord.domain.acts.party_form import CHANGED, party_forms
+from gehoord.domain.acts.party_form import CHANGED, PartyForm
+from gehoord.domain.acts.party_forms import party_forms
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message
@@ -44,6 +45,7 @@ class PartyPage:
         texts: that its griffie can take over, as long as the council is asked.
         subscription: its calendar.
         forms: that it may fill in now: what each is called, and its name.
+        form_of: those of them by which it reports what is asked, by the step of that.
         receipts: of what it sent in, the last first.
         may_change: whether it may still change the answer of its council.
         address: where it answers; ``answer`` opens a mail to it and is empty for the adviser, to
@@ -63,6 +65,7 @@ class PartyPage:
     texts: ReadyTexts | None
     subscription: Subscription
     forms: tuple[tuple[str, str], ...]
+    form_of: Mapping[str, tuple[str, str]]
     receipts: tuple[ReceiptPage, ...]
     may_change: bool
     address: str
@@ -120,7 +123,8 @@ def party_page(
         meetings=meetings_that_fit(state, access.owner, on),
         texts=texts,
         subscription=feed,
-        forms=tuple((words_of(state, form).title, form.name) for form in forms),
+        forms=tuple(_named(state, form) for form in forms),
+        form_of={form.step: _named(state, form) for form in forms if form.step},
         receipts=receipt_pages(state, access, receipts),
         may_change=any(form.name == CHANGED for form in forms),
         address=mailbox.mail,
@@ -134,6 +138,10 @@ def party_page(
 def _texts(state: State, c: Correspondence, code: str) -> ReadyTexts | None:
     asked = state.hearings.where(municipality=code, state=HearingState.INVITED)
     return ready_texts(replace(c, recipient=asked[0].name)) if asked else None
+
+
+def _named(state: State, form: PartyForm) -> tuple[str, str]:
+    return words_of(state, form).title, form.name
 
 
 def _mail_to(mailbox: Address, subject: str, body: str = "") -> str:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.outgoing.past_course import PastCourse, PastStep
-from gehoord.templates.desk.overview_steps import difference_in_words
+from gehoord.templates.desk.overview_steps import difference_in_words, kept_to_plan
 from gehoord.templates.wording import capital
 
 
@@ -59,20 +59,13 @@ def _procedure(course: PastCourse) -> PastProcedure:
     adoption = course.adoption
     return PastProcedure(
         title=one_line(course.title),
-        essence=_essence(course.steps),
+        essence=kept_to_plan(step.off for step in course.steps),
         largest=_largest(course.steps),
         adopted=f"{day_in_words(adoption.done_on)} ({difference_in_words(adoption.off)})"
         if adoption
         else "",
         rows=tuple(_row(step) for step in course.steps),
     )
-
-
-def _essence(steps: Sequence[PastStep]) -> str:
-    later, earlier = sum(s.off > 0 for s in steps), sum(s.off < 0 for s in steps)
-    in_time = len(steps) - later - earlier
-    how_many = counted(len(steps), "stap", "stappen")
-    return f"{how_many}: {in_time} volgens plan, {later} later, {earlier} eerder"
 
 
 def _largest(steps: Sequence[PastStep]) -> str:

@@ -10,7 +10,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES
 from gehoord.domain.outgoing.late import LateNews
 from gehoord.domain.outgoing.unreached import shortened
-from gehoord.templates.correspondence import LateLine, late_digest
+from gehoord.templates.digests import LateLine, late_digest
 from gehoord.templates.links import Links
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.owners import owner_in_words
@@ -31,6 +31,7 @@ def digest_of_late(post: Outgoing, news: LateNews, links: Links | None = None) -
         new=list(_lines(post.state, news.new)),
         known=list(_lines(post.state, news.known)),
         calls=[f"{call.title}; {call.due_in_words}" for call in news.calls],
+        requests=list(_asked(post.state, news.requests)),
         steps=list(dict.fromkeys(call.step for call in news.calls)),
         unreached=shortened(_who(post.state, news.unreached)),
         dossier=post.state.id,
@@ -38,6 +39,13 @@ def digest_of_late(post: Outgoing, news: LateNews, links: Links | None = None) -
     )
     message = post.message(news.topic, post.state.eenheid.address_of(ADVISER), rendered)
     return message.model_copy(update={"facts": news.unreached})
+
+
+def _asked(state: State, requests: Iterable[Action]) -> Iterator[str]:
+    """Yield what the adviser is asked, as he names it in his answer, and by when he gives that."""
+    for action in requests:
+        for asked in state.requests.where(action=action.id):
+            yield f"{asked.called}; antwoord {action.due_in_words}"
 
 
 def _pages(links: Links, dossier: str) -> list[tuple[str, str]]:

@@ -35,7 +35,7 @@ def reminders(post: Outgoing, due: Iterable[Bundle]) -> Iterator[Message]:
 
 def _rendered(post: Outgoing, c: Correspondence, items: Sequence[Reminder]) -> Rendered:
     actions = [item.action for item in items]
-    if all(action.is_escalation for action in actions):
+    if all(action.is_outside_plan for action in actions):
         return escalation(c, lines=list(_late(post, actions)))
     if len(items) == 1:
         return _alone(post, c, items[0])

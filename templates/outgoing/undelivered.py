@@ -3,7 +3,7 @@
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES
 from gehoord.domain.outgoing.undelivered import UndeliveredNews
-from gehoord.templates.correspondence import undelivered_digest
+from gehoord.templates.digests import undelivered_digest
 from gehoord.templates.outgoing.outgoing import Outgoing
 
 

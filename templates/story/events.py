@@ -29,6 +29,8 @@ from gehoord.domain.outgoing.happened import (
     MeetingPlanned,
     NotReached,
     OwedAgain,
+    RequestClosed,
+    RequestMade,
     Shifted,
     ToldLate,
 )
@@ -40,8 +42,8 @@ _USUAL: Final = ("adviseur", "Gehoord")
 """Who records most; of others the story says that they did."""
 _WAS_PAST: Final = " Niet vooraf herinnerd: de dag was al voorbij toen het dossier werd geopend."
 _TOO_LATE: Final = (
-    ", na de laatste dag om te antwoorden, {last}; geef uitstel (melding 'uitstel'), of vraag om "
-    "een eerdere vergadering"
+    ", na de laatste dag om te antwoorden, {last}; vraag om een eerdere vergadering, of geef "
+    "uitstel (melding 'uitstel')"
 )
 _OLDER: Final = "(uit een oudere versie)"
 
@@ -91,8 +93,7 @@ def _in_words(event: Happened, names: Mapping[str, str]) -> str:
         case CameIn(days):
             return f"in het plan gekomen, {by_in_words(days)}"
         case _:
-            told = _of_lateness(event) or _of_meeting(event) or _of_council(event)
-            return told or _of_days(event)
+            return next(filter(None, (tell(event) for tell in _TELLERS)), "")
 
 
 def _of_lateness(event: Happened) -> str:
@@ -115,6 +116,17 @@ def _of_meeting(event: Happened) -> str:
         case MeetingDropped(day):
             said = f": {plain(event.said)}" if event.said else ""
             return f"de vergadering van de raad op {day_in_words(day)} vervalt{said}"
+        case _:
+            return ""
+
+
+def _of_request(event: Happened) -> str:
+    match event.what:
+        case RequestMade(what, text):
+            return f"verzoek aan de adviseur, {what}: {plain(text)}"
+        case RequestClosed(what, how, answer):
+            told = f": {plain(answer)}" if answer else ""
+            return f"verzoek aan de adviseur, {what}, is nu {how}{told}"
         case _:
             return ""
 
@@ -186,3 +198,7 @@ def _reported(under: str) -> str:
     if under in ("gedaan", "vervalt", "herstel"):
         return ""
     return f" (melding '{under}')" if under in KINDS else f" ({under})"
+
+
+_TELLERS: Final = (_of_lateness, _of_meeting, _of_request, _of_council, _of_days)
+"""Each says what it knows of, and nothing of the rest."""

@@ -1,6 +1,7 @@
 """Which form reports that an action was done, with what is known of it filled in."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
@@ -12,7 +13,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.ladder import has_ladder
 from gehoord.domain.dossier.state import State
-from gehoord.domain.proposal.step import StepKind
+from gehoord.domain.proposal.step import REQUEST_ANSWER, StepKind
 from gehoord.templates.links import Filled, Links
 
 
@@ -31,13 +32,13 @@ class Offered(NamedTuple):
 
 def offered(state: State, action: Action) -> list[Offered]:
     """Return the forms for what can become of an action, the first for that it was done."""
-    found = [_done(state, action)]
+    found = [*_of_request(state, action), _done(state, action)]
     if action.kind is StepKind.HEARING:
         found += _of_hearing(state, action)
     if has_ladder(state, action):
         words = "Nu herinneren? Doe het hier:"
         found.append(Offered(words, "melden-herinnering", _of_owner(state, action)))
-    if action.precision is not Precision.YEARLY and not action.is_escalation:
+    if action.precision is not Precision.YEARLY and not action.is_outside_plan:
         of_all = " voor alle gemeenten" if action.municipality else ""
         filled = {"dossier": state.id, "stap": action.step}
         found.append(Offered(f"Andere dag{of_all}? Verplaats de stap:", "verplaatsen", filled))
@@ -52,6 +53,20 @@ def _of_hearing(state: State, action: Action) -> list[Offered]:
     return [
         Offered(reserved, "melden-reservering", {**council, "gemeente": name}),
         Offered(silent, "melden-geen-antwoord", {**council, "gemeenten": [name]}),
+    ]
+
+
+def _of_request(state: State, action: Action) -> list[Offered]:
+    """Return the form that grants what is asked by an action, with the council and the day."""
+    return [
+        Offered(
+            "Uitstel geven? Doe het hier:",
+            "melden-uitstel",
+            {"dossier": state.id, "gemeente": council.name, "naar": asked.until.isoformat()},
+        )
+        for asked in state.requests.where(action=action.id)
+        if asked.until
+        for council in state.municipalities.where(code=asked.owner)
     ]
 
 
@@ -72,8 +87,11 @@ def _done(state: State, action: Action) -> Offered:
         form = step.stage.numbered
         return Offered("Kan het weg? Start de fase:", form, {"dossier": state.id})
     kind = closed_by(step)
-    words = "Gehoord? Meld het:" if kind == "gehoord" else "Gedaan? Meld het:"
+    words = _WORDS.get(kind, "Gedaan? Meld het:")
     return Offered(words, f"melden-{kind}", {"dossier": state.id, **_answers(kind, state, action)})
+
+
+_WORDS: Final = {"gehoord": "Gehoord? Meld het:", REQUEST_ANSWER: "Antwoorden? Doe het hier:"}
 
 
 def _of_owner(state: State, action: Action) -> Filled:
@@ -83,12 +101,16 @@ def _of_owner(state: State, action: Action) -> Filled:
     return {"dossier": state.id, "stap": action.step, "actiehouders": owners}
 
 
+def _of_asked(state: State, action: Action) -> Filled:
+    """Return the answer that says which request an action is about."""
+    [asked] = state.requests.where(action=action.id)
+    return {"verzoek": asked.called}
+
+
 def _answers(kind: str, state: State, action: Action) -> Filled:
     """Return the answers that are known already, by the names of the questions of a report."""
-    if kind == "gehoord":
-        return {"gemeenten": [action.owner_name]}
-    if kind == "gedaan":
-        return _of_owner(state, action)
+    if own := _OF_KIND.get(kind):
+        return own(state, action)
     appeal = next(iter(state.appeals.where(step=action.step)), None)
     after_appeal = action.step.startswith(AFTER_APPEAL)
     known = {
@@ -98,3 +120,11 @@ def _answers(kind: str, state: State, action: Action) -> Filled:
     }
     asked = {question.name for question in questions(KINDS[kind])}
     return {name: value for name, value in known.items() if name in asked and value}
+
+
+_OF_KIND: Final[dict[str, Callable[[State, Action], Filled]]] = {
+    "gehoord": lambda _state, action: {"gemeenten": [action.owner_name]},
+    "gedaan": _of_owner,
+    REQUEST_ANSWER: _of_asked,
+}
+"""What is known already of the reports that ask something of their own."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gehoord.calendar.due import by_in_words
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.lapse import asked_by_law
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.derived import Derived
@@ -27,6 +28,8 @@ def head(state: State, action: Action, derived: Derived) -> Iterator[str]:
     yield f"Wanneer: {by_in_words(action.days)}{', want:' if links else '.'}"
     for line in because(links):
         yield f"- {plain(line)}"
+    for asked in state.requests.where(action=action.id) if step.is_outside_plan else ():
+        yield f"Gevraagd op {day_in_words(asked.asked_on)}: {plain(asked.text)}"
     if step.note:
         yield f"Toelichting: {closed(plain(step.note))}"
     if resting := _resting(state, action.step):

@@ -106,3 +106,13 @@ def test_an_address_that_is_none_is_refused(
     ran = opened("desk", "link", "klein", "Haarlem")
     assert ran.code == 2
     assert_sentence(ran.err, "GEHOORD_DESK_URL", url)
+
+
+@pytest.mark.parametrize("header", ["X Forwarded User", "X-Üser", "a:b", "x\ty"])
+def test_a_header_that_no_proxy_can_send_is_refused(
+    opened: Gehoord, monkeypatch: pytest.MonkeyPatch, header: str
+) -> None:
+    monkeypatch.setenv("GEHOORD_DESK_USER_HEADER", header)
+    ran = opened("desk", "link", "klein", "Haarlem")
+    assert ran.code == 2
+    assert_sentence(ran.err, "GEHOORD_DESK_USER_HEADER")

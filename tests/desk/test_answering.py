@@ -19,6 +19,7 @@ from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import REQUEST_ANSWER
 from gehoord.flows.access import withdraw_link
 from gehoord.store.verify import verify
 from gehoord.tasks.settings import settings
@@ -207,7 +208,7 @@ def test_a_newer_ontwerp_is_said_and_the_answer_to_the_former_is_not_kept(asked:
         ({"op": f"{LATER}"}, "", "ligt in de toekomst"),
         ({"antwoord": ""}, "antwoord", "Maak een keuze."),
         ({"antwoord": "nee"}, "antwoord", "nee"),
-        ({"wijze": "commissie"}, "wijze", "alleen de raad zelf"),
+        ({"wijze": "ter kennisname"}, "wijze", "alleen de raad zelf"),
         ({"tekst": ""}, "tekst", "of kies een bestand"),
         ({"tekst": "x" * 20_001}, "tekst", "te lang"),
     ],
@@ -243,6 +244,43 @@ def test_a_file_that_may_not_come_in_is_refused_at_its_field(asked: Balie) -> No
     assert answer.status_code == 422
     assert "geen PDF" in answer.text
     assert 'href="#veld-bestand"' in answer.text
+
+
+def test_what_a_committee_did_becomes_a_question_to_the_adviser(asked: Balie) -> None:
+    """Politiewet 2012, art. 38b lid 2: the council itself is heard."""
+    answer = post(asked, form_of(asked, "Haarlem", "gehoord"), SAID | {"wijze": "commissie"}, PDF)
+    assert answer.status_code == 303
+    assert "De raad is hiermee nog niet gehoord" in asked.get(answer.headers["location"]).text
+    state = asked.story.state
+    assert state.hearing_of("GM0392").state is HearingState.INVITED
+    [request] = state.requests
+    for told in ("16 september 2027", SAID["tekst"], "zienswijze.pdf"):
+        assert told in request.text
+    assert [a.title for a in state.open_actions(step=REQUEST_ANSWER)] == [
+        f"verzoek van Haarlem: {request.what}"
+    ]
+    file = asked.get(f"{asked.page('Haarlem')}/stuk/{hashlib.sha256(PDF).hexdigest()}")
+    assert file.content == PDF
+    with asked.story.register.reading() as reader:
+        assert verify(reader, "klein").faults == ()
+
+
+def test_a_griffie_asks_for_respite_and_every_party_may_ask_something(asked: Balie) -> None:
+    path = form_of(asked, "Haarlem", "uitstel")
+    assert post(asked, path, {"tekst": "De raad vergadert later."}).status_code == 422
+    wrong = post(asked, path, {"naar": f"{HEARD}", "tekst": "De raad vergadert later."})
+    assert "Kies een latere dag." in html.unescape(wrong.text)
+    day = {"naar": f"{RESPOND_BY + timedelta(days=7)}", "tekst": "De raad vergadert later."}
+    assert post(asked, path, day).status_code == 303
+    for who in ("rbop", "burgemeester van Texel"):
+        assert "uitstel" not in forms_on(asked, who)
+        said = {"tekst": f"Wanneer komt het stuk voor {who}?"}
+        assert post(asked, form_of(asked, who, "vraag"), said).status_code == 303
+    assert [request.recipient for request in asked.story.state.requests] == [
+        "GM0392",
+        "rbop",
+        "burgemeesters GM0448",
+    ]
 
 
 def test_no_party_answers_for_another(asked: Balie) -> None:
@@ -338,7 +376,7 @@ def test_a_griffie_tells_when_its_council_set_its_goals(asked: Balie) -> None:
 
 def test_after_the_adoption_a_council_may_still_say_something_and_it_is_kept(balie: Open) -> None:
     found = balie("adopted", date(2027, 11, 10))
-    assert forms_on(found, "Haarlem") == {"aanvulling", "adres"}
+    assert forms_on(found, "Haarlem") == {"aanvulling", "adres", "vraag"}
     path = form_of(found, "Haarlem", "aanvulling")
     assert "Wat de raad nu zegt, wordt bewaard." in found.get(path).text
     said = {"antwoord": "zienswijze", "tekst": "Te laat, maar toch."}

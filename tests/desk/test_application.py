@@ -21,7 +21,7 @@ ODD = [
 KNOWN = [
     "p", "k", "o", "stuk", "dag", "gezond", "stijl.css", ".well-known", "x.ics", "antwoord",
     "gehoord", "adres", "ontvangst", "ingestuurd.json", "werkblad", "werkblad.xlsx", "vastleggen",
-    "vergaderingen", "overzicht",
+    "vergaderingen", "overzicht", "brief",
 ]  # fmt: skip
 segment = st.one_of(
     st.sampled_from(ODD),

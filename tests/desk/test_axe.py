@@ -135,6 +135,7 @@ PAGES = {
     "answer, to add": Seen("adopted", ADOPTED, page_of("Haarlem", "/antwoord/aanvulling")),
     "griffie, answered": Seen("asked", HEARD, once_answered),
     "reservation": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/reservering")),
+    "respite": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/uitstel")),
     "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
     "receipt": Seen("asked", HEARD, receipt_seen),
     "overview, nothing happened": Seen("opened", OPENED, page_of_overview),

@@ -1,7 +1,9 @@
 """The overview in a real browser: wide, on a phone, in the dark, on paper, and its drawings."""
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,13 +12,17 @@ from gehoord.flows.access import give_link
 from tests.conftest import read_day
 from tests.desk.conftest import Balie, Open
 from tests.desk.drawn import drawn_contrasts
+from tests.desk.in_october import NAME, noord_holland
 from tests.desk.in_window import showing
-from tests.desk.test_in_browser import PHONE, WIDE, contrasts
+from tests.desk.test_in_browser import PHONE, PICTURES, WIDE, contrasts
 from tests.engine.pages import browser
+from tests.small_picture import small
 from tests.story import ASKED, heard
 
 pytestmark = pytest.mark.browser
 
+A4_UPRIGHT, A4_LYING = {"width": 718, "height": 1000}, {"width": 1030, "height": 700}
+"""What the margins leave of the paper, in pixels of a browser."""
 TEXTS = ".tijdlijn text, .tegelkaart text"
 LINES = ".tegel .lijn, .tegel > rect, .af, .vandaag, .plan, .opening"
 
@@ -58,6 +64,18 @@ def sticking_out(page: Any) -> list[str]:
     return found
 
 
+def off_paper(page: Any, parts: str) -> list[str]:
+    """Return what is wider than the paper, and would be cut off."""
+    found: list[str] = page.evaluate(
+        """parts => [...document.querySelectorAll(parts)]
+            .flatMap(part => [...part.querySelectorAll('table, svg, p, li')])
+            .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+            .map(e => e.outerHTML.slice(0, 80))""",
+        parts,
+    )
+    return found
+
+
 def test_it_reads_on_a_screen_a_phone_in_the_dark_and_on_paper(page: Any) -> None:
     for size, scheme in ((WIDE, "light"), (PHONE, "light"), (WIDE, "dark")):
         page.set_viewport_size(size)
@@ -66,9 +84,18 @@ def test_it_reads_on_a_screen_a_phone_in_the_dark_and_on_paper(page: Any) -> Non
         assert contrasts(page) >= 4.5
         assert min(drawn_contrasts(page, TEXTS, "fill")) >= 4.5
         assert min(drawn_contrasts(page, LINES, "stroke")) >= 3
+
+
+def test_all_of_it_is_on_paper_the_timeline_lying_down(page: Any) -> None:
     page.emulate_media(media="print", color_scheme="light")
     assert contrasts(page) >= 4.5
     assert page.locator("nav").is_hidden()
+    page.set_viewport_size(A4_UPRIGHT)
+    assert off_paper(page, "#te-laat, #bij-wie, #fasen, #raden, #mail, #toets, #laatst") == []
+    page.set_viewport_size(A4_LYING)
+    assert off_paper(page, "#tijdlijn") == []
+    widths = re.findall(rb"/MediaBox \[0 0 (\d+)", page.pdf(prefer_css_page_size=True))
+    assert [width for width, _ in groupby(widths)] == [b"594", b"841", b"594"]
     page.emulate_media(media="screen")
 
 
@@ -115,3 +142,29 @@ def test_what_is_drawn_in_a_row_stays_in_it_and_no_two_tiles_touch(page: Any) ->
         "all => all.every(e => e.querySelector('text').getBBox().width <= 58)"
     )
     assert fits
+
+
+@pytest.mark.skipif(PICTURES is None, reason="pictures are made by `make pictures`")
+def test_pictures_of_the_real_procedure(window: Any, tmp_path: Path) -> None:
+    """Leave pictures for the guide; nobody compares them."""
+    found = noord_holland(tmp_path)
+    link = give_link(found.story.register, NAME, "overzicht", tmp_path, found.on)
+    showing(window, found, found.get(link.path))
+    window.set_viewport_size({"width": 1280, "height": 2500})
+    leave(window, window, "breed")
+    leave(window, window.locator("#raden"), "raden")
+    window.emulate_media(color_scheme="dark")
+    leave(window, window.locator("#tijdlijn figure"), "donker")
+    window.emulate_media(color_scheme="light")
+    window.set_viewport_size({"width": 320, "height": 1100})
+    window.evaluate("scrollTo(0, 0)")
+    leave(window, window, "320")
+    window.set_viewport_size(A4_LYING)
+    window.emulate_media(media="print")
+    leave(window, window.locator("#tijdlijn figure"), "druk")
+    window.emulate_media(media="screen")
+
+
+def leave(window: Any, what: Any, name: str) -> None:
+    picture = small(window.context.browser.new_page(), what.screenshot())
+    (Path(str(PICTURES)) / f"overzicht-{name}.png").write_bytes(picture)

@@ -147,6 +147,26 @@ def _the_councils(today: date) -> tuple[Told, ...]:
             lambda state: state.hearing_of("GM0448").meeting_stands == "op de agenda",
         ),
         Filled(
+            "verzoek",
+            NOW,
+            {
+                "Wie vraagt het?": "Texel",
+                "Wat is de vraag?": "commissie",
+                "Tekst": "Is het genoeg als de commissie het bespreekt?",
+            },
+            lambda state: [asked.is_open for asked in state.requests] == [True],
+        ),
+        Filled(
+            "antwoord-op-verzoek",
+            NOW,
+            {
+                "Welk verzoek?": "1 (Texel: behandeling in een commissie)",
+                "Wat is de uitkomst?": "afgewezen",
+                "Tekst": "Alleen de raad zelf kan worden gehoord.",
+            },
+            lambda state: [asked.is_open for asked in state.requests] == [False],
+        ),
+        Filled(
             "uitstel",
             NOW,
             {

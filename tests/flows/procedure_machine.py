@@ -28,6 +28,8 @@ from gehoord.domain.acts.report import (
     Disposed,
     Merged,
     ReasonGiven,
+    RequestAnswered,
+    Requested,
     RespiteGiven,
     ResponseReceived,
     SilenceAccepted,
@@ -39,6 +41,7 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.request import Reply, RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError
@@ -141,8 +144,11 @@ class Procedure(RuleBasedStateMachine):
             assert verify(reader, "klein").faults == ()
             state: State = state_of(reader, "klein")
         longer = {h.municipality: h.respite_until for h in state.hearings if h.respite_until}
+        for asked in state.requests:
+            [owed] = state.actions.where(id=asked.action)
+            assert owed.is_open is asked.is_open, asked.called
         for action in state.open_actions():
-            if action.about:  # an escalation has a day of its own, without a plan
+            if action.about:  # what is outside the plan has a day of its own
                 continue
             planned = state.plan[action.step]
             if action.step == "horen" and action.municipality in longer:
@@ -321,6 +327,25 @@ class Procedure(RuleBasedStateMachine):
             hearing = state.hearing_of(state.municipality(council).code)
             assert hearing.meeting_on == day
             assert not hearing.is_settled, "reserved is not heard (art. 38b lid 2)"
+
+    @rule(data=st.data(), days=st.integers(0, 90), question=st.sampled_from(list(RequestKind)))
+    def ask_the_adviser(self, data: st.DataObject, days: int, question: RequestKind) -> None:
+        council = data.draw(st.sampled_from(sorted(self.councils)))
+        until = self.day + timedelta(days=days) if question is RequestKind.RESPITE else None
+        report = Requested(
+            on=self.day, who=council, question=question, until=until, text="wij komen er niet uit"
+        )
+        before = as_it_reads(self.current)
+        if self.act(report):
+            after = as_it_reads(self.current)
+            assert {**after, "requests": before["requests"]} == before, "asking changed more"
+
+    @rule(reply=st.sampled_from(list(Reply)), number=st.integers(1, 4))
+    def answer_who_asked(self, reply: Reply, number: int) -> None:
+        report = RequestAnswered(on=self.day, request=f"{number}", reply=reply, text="dit is het")
+        if self.act(report) and reply is Reply.GRANTED:
+            [asked] = self.current.requests.where(number=number)
+            assert asked.question is RequestKind.OTHER, "a committee, or a day, granted in words"
 
     @rule()
     def look_around(self) -> None:

@@ -4,7 +4,9 @@ import hashlib
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,11 +15,12 @@ from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind
-from gehoord.domain.dossier.receipt import Receipt, SentForm
+from gehoord.domain.dossier.receipt import MOST_A_DAY, Receipt, SentForm
 from gehoord.domain.errors import GehoordError
 from gehoord.flows.answering import answer
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
+from gehoord.tasks.archive import archive_of
 from gehoord.tasks.settings import settings
 from tests.story import HEARD
 from tests.story_in_register import StoryInRegister, ToldInRegister
@@ -129,6 +132,29 @@ def test_a_refusal_of_the_second_report_undoes_the_first(asked: StoryInRegister)
     wrong = heard().model_copy(update={"on": HEARD.replace(year=2020)})
     with pytest.raises(GehoordError):
         answer(asked.register, sent("twee"), [back, wrong], HEARD)
+    assert asked.everything() == before
+
+
+def test_the_file_of_an_answer_stands_in_the_archive_with_its_hash(asked: StoryInRegister) -> None:
+    answer(asked.register, sent(), [heard()], HEARD)
+    with asked.register.reading() as reader:
+        content = archive_of(reader, "klein").content
+    with ZipFile(BytesIO(content)) as archive:
+        overview = archive.read("overzicht.html").decode()
+        [path] = [name for name in archive.namelist() if name.startswith("stukken/")]
+        assert archive.read(path) == PDF.content
+    assert f'<a href="{path}">' in overview
+    assert PDF.sha256 in overview
+
+
+def test_a_party_cannot_fill_the_register(asked: StoryInRegister) -> None:
+    for number in range(MOST_A_DAY):
+        form = SentForm(f"{number}", "klein", HAARLEM, "adres", {"adres": f"{number}@x.example"})
+        report = AddressGiven(on=HEARD, by=BY, who=HAARLEM, address=f"{number}@x.example")
+        answer(asked.register, form, [report], HEARD)
+    before = asked.everything()
+    with pytest.raises(GehoordError, match="in een dag al 40 keer"):
+        answer(asked.register, sent(), [heard()], HEARD)
     assert asked.everything() == before
 
 

@@ -24,6 +24,7 @@ from gehoord.templates.links import Links
 from gehoord.templates.outgoing.reminders import reminders
 from gehoord.templates.story.mail import called
 from gehoord.templates.story.telling import Teller
+from tests.domain.acts.asking import asks
 from tests.story import HEARD, heard
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
@@ -94,7 +95,7 @@ def test_the_look_escalates_once_and_each_mailbox_hears_of_all_in_one_mail(
     [digest] = digests
     assert digest.subject.endswith("drie keer nabellen")
     assert digest.body.count("- nabellen: ") == 3
-    escalations = [a for a in story.state.actions if a.is_escalation]
+    escalations = [a for a in story.state.actions if a.is_outside_plan]
     assert len(escalations) == 6
     with story.register.reading() as reader:
         state = state_of(reader, "klein")
@@ -102,6 +103,21 @@ def test_the_look_escalates_once_and_each_mailbox_hears_of_all_in_one_mail(
     for action in escalations:
         said = [line.text for line in Teller(state, LINKS).lines(found[action.id])]
         assert any(action.due_in_words in text for text in said)
+
+
+def test_the_look_tells_the_adviser_once_what_he_is_asked(told: ToldInRegister) -> None:
+    story, day = told("asked"), date(2027, 6, 18)
+    story.does(asks(), day)
+    for days in range(5):
+        look(story.register, "klein", day + timedelta(days=days))
+    with story.register.reading() as reader:
+        [digest] = reader.all(Message, "klein", kind=MessageKind.LATE, created_on=day)
+    assert digest.subject.endswith("te laat op 18 juni 2027, één verzoek aan u")
+    asked = "- 1 (Texel: uitstel tot en met 21 oktober 2027); antwoord uiterlijk 22 juni 2027"
+    assert asked in digest.body
+    with story.register.reading() as reader:
+        later = [m for m in reader.all(Message, "klein", kind=MessageKind.LATE) if m != digest]
+    assert not [mail for mail in later if "verzoek" in mail.body]
 
 
 def test_each_action_in_one_mail_has_it_in_its_own_story(

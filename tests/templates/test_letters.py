@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from gehoord.calendar.due import Due, Precision
 from gehoord.domain.proposal.step import Letter
-from gehoord.templates.correspondence import Correspondence, late_digest, letter, moved, reminder
+from gehoord.templates.correspondence import Correspondence, letter, moved, reminder
+from gehoord.templates.digests import late_digest
 from gehoord.templates.when import When
 from tests.templates.written import (
     COUPLED,

@@ -25,14 +25,14 @@ from gehoord.templates.correspondence import (
     Rendered,
     escalation,
     invited,
-    late_digest,
     letter,
     moved,
     reminder,
     reminders_together,
-    undelivered_digest,
 )
+from gehoord.templates.digests import late_digest, undelivered_digest
 from gehoord.templates.outgoing.receipts import receipt_in_mail
+from gehoord.templates.replies import replied
 from gehoord.templates.when import When
 from tests.templates.small_dossier import DISPATCHES, MESSAGES, SHEETS
 
@@ -258,6 +258,8 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
             FULL, new=[], known=late[:1], calls=calls, steps=["nabellen-horen"], dossier="imv"
         ),
     )
+    asked = ["1 (Texel: een vraag); antwoord uiterlijk 22 juni 2027"]
+    yield "te-laat-verzoek", late_digest(FULL, new=[], requests=asked, dossier="imv-2028-2031")
     since = "bijna drie weken te laat, de laatste dag was 7 oktober 2027"
     told, by = "het laatst herinnerd op 15 oktober 2027", "aanspreken uiterlijk 1 november 2027"
     speak = [
@@ -286,6 +288,7 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
         ),
     )
     yield "herinneringen-ambt", reminders_together(office, lines=rough, hearing=False)
+    yield from _replies()
     yield (
         "niet-aangekomen",
         undelivered_digest(
@@ -374,6 +377,29 @@ def all_texts() -> Iterator[str]:
         yield from (rendered.subject, rendered.mail, read(rendered.letter))
     for _, rendered in all_mails():
         yield from (rendered.subject, rendered.mail)
+
+
+def _replies() -> Iterator[tuple[str, Rendered]]:
+    """Yield what who asked something reads of the answer."""
+    text, answer = "De raad vergadert later.", "Daarna is er geen tijd meer om te wegen."
+    asked_on = date(2027, 6, 14)
+    for name, asked, reply, is_committee in (
+        ("antwoord-uitstel", "uitstel tot en met 21 oktober 2027", "afgewezen", False),
+        ("antwoord-commissie", "behandeling in een commissie", "afgewezen", True),
+        ("antwoord-vraag", "", "beantwoord", False),
+    ):
+        yield (
+            name,
+            replied(
+                FULL,
+                asked=asked,
+                asked_on=asked_on,
+                text=text,
+                reply=reply,
+                answer=answer,
+                by_committee=is_committee,
+            ),
+        )
 
 
 if __name__ == "__main__":

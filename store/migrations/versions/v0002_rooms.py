@@ -26,6 +26,7 @@ def upgrade() -> None:
     _identity()
     _columns()
     _accesses()
+    _requests()
     _receipts()
     withdraw_what_was_taken_back(op.get_bind())
     _messages()
@@ -151,6 +152,30 @@ def _accesses() -> None:
     op.create_index("ix_access_dossier", "access", ["dossier"])
     op.create_index("ix_access_page_hash", "access", ["page_hash"], unique=True)
     op.create_index("ix_access_feed_hash", "access", ["feed_hash"], unique=True)
+
+
+def _requests() -> None:
+    """Keep what parties ask of the adviser."""
+    op.create_table(
+        "request",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("recipient", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("question", sa.String(length=40), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("action", sa.String(), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_request_dossier", "request", ["dossier"])
 
 
 def _receipts() -> None:

@@ -16,7 +16,7 @@ MEETING = {"meets_on", "meeting_stands", "meeting_sequence", "meeting_changed_on
 def as_it_reads(state: State) -> dict[str, Any]:
     """Return all that counts; a step that came and lapsed since is as if it never came.
 
-    Escalations are left out: they tell how late something was, on the day on which it was.
+    What is outside the plan is left out: it has days that tell when something was late, or asked.
     """
     gone = set(lapsed_since_added(state))
     return {
@@ -31,6 +31,7 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "responses": list(map(_plain, standing(state.responses))),
         "besluiten": list(map(_plain, standing(state.besluiten))),
         "reasons": list(map(_plain, standing(state.reasons))),
+        "requests": list(map(_plain, standing(state.requests))),
     }
 
 

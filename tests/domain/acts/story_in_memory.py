@@ -7,7 +7,7 @@ from typing import Any
 from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.adoption import refuse_unless_adoptable, refuse_unless_adopted
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.escalation import without_what_is_settled
+from gehoord.domain.acts.following import with_what_follows
 from gehoord.domain.acts.hearing import ask_councils
 from gehoord.domain.acts.move import Consequences, Informed, Wanted, moved
 from gehoord.domain.acts.open import opened
@@ -68,7 +68,7 @@ class StoryInMemory(Story):
         return [self.state]
 
     def _becomes(self, act: Act) -> str:
-        changes = without_what_is_settled(self.state, act.changes)
+        changes = with_what_follows(self.state, act.changes)
         self._state = self.state.after(with_reminders(self.state, changes))
         return act.said
 

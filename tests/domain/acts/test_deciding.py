@@ -42,6 +42,7 @@ from gehoord.domain.acts.report import (
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.state import State
 from tests.calendar.incoming.files import calendar_of
+from tests.domain.acts.asking import answers, asks
 from tests.domain.acts.story_in_memory import At
 from tests.sentence import assert_sentence
 from tests.story import (
@@ -115,6 +116,8 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         "opened",
         MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
+    "verzoek": ("asked", asks()),
+    "antwoord-op-verzoek": ("asked", answers()),
     "herindeling": (
         "asked",
         Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),
@@ -134,6 +137,7 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     ),
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),
+    "antwoord-op-verzoek": (asks(),),
 }
 """What must have been reported before."""
 

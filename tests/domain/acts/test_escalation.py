@@ -9,9 +9,10 @@ from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import Corrected, StepDone, StepLapsed
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.kept import kept
 from gehoord.domain.dossier.ladder import escalations, look_again_on, rungs, with_reminders
 from gehoord.domain.dossier.owners import owner_named
-from gehoord.domain.dossier.state import State, kept
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.outgoing.progress import progress
 from gehoord.domain.proposal.stage import Stage
@@ -33,7 +34,7 @@ def late(state: State, on: date) -> StoryInMemory:
 
 
 def escalations_in(state: State) -> list[Action]:
-    return [action for action in state.actions if action.is_escalation]
+    return [action for action in state.actions if action.is_outside_plan]
 
 
 def test_eight_days_late_the_adviser_rings_and_after_fifteen_the_regioburgemeester_speaks(

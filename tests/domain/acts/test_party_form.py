@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from gehoord.domain.acts.party_form import PartyForm, party_forms
+from gehoord.domain.acts.party_form import PartyForm
+from gehoord.domain.acts.party_forms import party_forms
 from gehoord.domain.acts.party_reports import field_of, left_empty, party_reports
 from gehoord.domain.acts.report import StepDone
 from gehoord.domain.dossier.access import Access
@@ -63,7 +64,7 @@ def test_no_form_reports_what_only_the_adviser_records(at: At) -> None:
         for form in party_forms(at(moment), access(who), HEARD)
     }
     own = {"gehoord", "aanvulling", "reservering", "veiligheidsplan", "adres", "akkoord", "gedaan"}
-    assert kinds <= own
+    assert kinds <= own | {"verzoek"}
 
 
 def test_each_in_a_municipality_reports_what_it_owes_itself(surveyed: State) -> None:
@@ -172,4 +173,4 @@ def test_a_refusal_is_told_at_the_field_that_it_is_about(at: At) -> None:
 def test_after_the_adoption_a_griffie_only_adds(at: At) -> None:
     story = StoryInMemory(at("final"))
     story.does(adopted())
-    assert set(forms(story.state, GRIFFIE)) == {"aanvulling", "adres"}
+    assert set(forms(story.state, GRIFFIE)) == {"aanvulling", "adres", "vraag"}

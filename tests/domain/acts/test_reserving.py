@@ -102,7 +102,8 @@ def test_a_meeting_after_the_last_day_is_said_and_found_until_the_council_has_lo
 ) -> None:
     story = told("asked")
     said = story.does(reserved(TOO_LATE))
-    assert "na de laatste dag om te antwoorden, 7 oktober 2027. Geef uitstel, of vraag om" in said
+    assert "na de laatste dag om te antwoorden, 7 oktober 2027. Vraag om een eerdere" in said
+    assert said.endswith("of geef uitstel.")
     story.does(reserved(TOO_LATE + ONE_DAY, council="Haarlem"))
     assert found(story) == [
         "Na de laatste dag om te antwoorden vergadert de raad van Haarlem (15 oktober 2027, "
@@ -124,6 +125,8 @@ def found(story: Story) -> list[str]:
 def test_a_day_before_the_ontwerp_is_to_come_is_taken_and_said(told: Told) -> None:
     """The plan may still move, and the ontwerp may leave before its day."""
     story = told("agreed")
+    said = story.does(reserved(TOO_LATE, AGREED))
+    assert said.endswith("of geef uitstel zodra de raad het ontwerp heeft.")
     said = story.does(reserved(ASKED - ONE_DAY, AGREED))
     assert said.endswith("volgens het plan krijgt de raad het ontwerp pas op 17 juni 2027.")
 

@@ -129,7 +129,7 @@ def test_who_must_follow_up_that_another_is_late_is_not_late_beside_it(at: At) -
     on = SPEAK + timedelta(days=21)  # the calls too are past their day
     news = news_of_late(state, (), on)
     assert news is not None
-    assert not [a for a in news.late if a.is_escalation]
+    assert not [a for a in news.late if a.is_outside_plan]
     assert [call.about for call in news.calls] == [
         f"klein/horen/{code}" for code in ("GM0392", "GM0405", "GM0448")
     ]

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.escalation import without_what_is_settled
+from gehoord.domain.acts.following import with_what_follows
 from gehoord.domain.acts.hearing import ask_councils
 from gehoord.domain.acts.open import opened
 from gehoord.domain.acts.report import Agreed, VersionMade
@@ -90,7 +90,7 @@ class Year:
             )
 
     def _becomes(self, changes: Changes) -> None:
-        changes = without_what_is_settled(self.state, changes)
+        changes = with_what_follows(self.state, changes)
         self.state = flat(self.state.after(with_reminders(self.state, changes)))
 
 
@@ -147,7 +147,7 @@ def assert_as_it_should_be(year: Year) -> None:
         assert told.on.weekday() < 5
         assert not any(r.start <= told.on <= r.end for r in own[action.municipality])
         assert action.done_on is None or told.on <= action.done_on
-    made = [(a.about, a.owner, a.id) for a in actions.values() if a.is_escalation]
+    made = [(a.about, a.owner, a.id) for a in actions.values() if a.is_outside_plan]
     assert len({(about, owner) for about, owner, _ in made}) == len(made)
     came = {
         (a.about, a.owner): a.due_on - 7 * DAY for a in actions.values() if a.about and a.due_on

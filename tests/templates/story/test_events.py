@@ -26,6 +26,8 @@ from gehoord.domain.outgoing.happened import (
     MeetingPlanned,
     NotReached,
     OwedAgain,
+    RequestClosed,
+    RequestMade,
     Shifted,
     What,
 )
@@ -85,6 +87,10 @@ def mail(kind: MessageKind = MessageKind.REMINDER, **known: object) -> Fate:
          "de raad is gevraagd over het ontwerp."),
         (CouncilAnswered("zienswijze", is_late=True), "gehoord",
          "de raad is gehoord: zienswijze, na de laatste dag."),
+        (RequestMade("uitstel", "wij vergaderen later."), "verzoek",
+         "verzoek aan de adviseur, uitstel: wij vergaderen later."),
+        (RequestClosed("uitstel", "afgewezen", "te laat"), "antwoord-op-verzoek",
+         "verzoek aan de adviseur, uitstel, is nu afgewezen: te laat."),
         (MeetingPlanned(ON, "op de agenda", None), "reservering",
          "de raad vergadert op 27 september 2027 (op de agenda)."),
         (MeetingDropped(ON), "herstel", "de vergadering van de raad op 27 september 2027 vervalt."),
@@ -156,6 +162,6 @@ def test_what_is_late_or_did_not_arrive_stands_out() -> None:
     assert level(MailMissed(mail(), "weg@texel.example")) == level(NotReached()) == WARNING
     too_late = MeetingPlanned(DUE, "gereserveerd", Due.on(ON))
     assert (level(too_late), level(replace(too_late, last=None))) == (WARNING, INFO)
-    assert "na de laatste dag om te antwoorden, 27 september 2027; geef uitstel" in line(too_late)
+    assert "na de laatste dag om te antwoorden, 27 september 2027; vraag om een" in line(too_late)
     assert line(NotReached()).startswith("niet herinnerd: er is geen mailadres bekend; meld een")
     assert "op weg@texel.example; meld een adres" in line(MailMissed(mail(), "weg@texel.example"))

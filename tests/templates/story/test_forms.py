@@ -3,10 +3,12 @@
 import pytest
 
 from gehoord.domain.acts.form import KINDS_WITH_FORM
+from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.links import Links
 from gehoord.templates.story.forms import Offered, offered
+from tests.domain.acts.asking import asks
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.story import Small
 
@@ -63,6 +65,22 @@ def test_who_did_it_reports_it_there(
     done = forms_of(state, step)[0]
     assert done.form == form
     assert filled.items() <= done.filled.items()
+
+
+def test_a_request_is_granted_or_answered_in_one_click_with_what_is_known(small: Small) -> None:
+    story = StoryInMemory()
+    story.tell(small, "asked")
+    story.does(asks(who="burgemeester van Texel"))
+    longer, answer = forms_of(story.state, "antwoord-op-verzoek")
+    assert longer.form == "melden-uitstel"
+    assert longer.filled == {"dossier": "klein", "gemeente": "Texel", "naar": "2027-10-21"}
+    assert answer.form == "melden-antwoord-op-verzoek"
+    assert answer.filled["verzoek"] == (
+        "1 (burgemeester van Texel: uitstel tot en met 21 oktober 2027)"
+    )
+    story.does(asks(RequestKind.OTHER))
+    [only] = offered(story.state, story.state.actions.where(step="antwoord-op-verzoek")[1])
+    assert only.words == "Antwoorden? Doe het hier:"
 
 
 def test_what_comes_every_year_cannot_be_moved(state: State) -> None:

@@ -119,3 +119,15 @@ def test_a_coordinator_reads_what_was_asked_and_what_became_of_it(told: StoryInR
     if os.environ.get("GEHOORD_GOLDEN"):
         GOLDEN.write_text(said + "\n")
     assert said + "\n" == GOLDEN.read_text()
+
+
+def test_a_card_leads_to_the_overview_behind_a_login_and_bears_no_key(
+    told: StoryInRegister,
+) -> None:
+    """Everybody who reads Prefect reads it: a link that is a key would be everybody's."""
+    story = stories_of(told)["klein/horen/GM0448"]
+    behind = Teller(told.state, LINKS, "https://balie.example/overzicht").lines(story)
+    without = Teller(told.state, LINKS).lines(story)
+    [added] = {line.text for line in behind} - {line.text for line in without}
+    assert added == "Het overzicht op de balie: https://balie.example/overzicht/klein"
+    assert not [line.text for line in behind if "/o/" in line.text or "/p/" in line.text]
