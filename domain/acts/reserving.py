@@ -9,7 +9,7 @@ from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import Corrected, TimeReserved
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing, HearingState
-from gehoord.domain.dossier.reservations import last_day_before_meeting
+from gehoord.domain.dossier.reservations import meetings_too_late
 from gehoord.domain.dossier.reserved import MeetingStands
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import Onward, RefusedError
@@ -119,9 +119,10 @@ def _said_of_former(hearing: Hearing) -> str:
 
 def _said_of_last_day(state: State, hearing: Hearing) -> str:
     """Return that the meeting comes too late, and what can be done; empty when it does not."""
-    last = last_day_before_meeting(state, hearing)
-    if last is None:
+    late = meetings_too_late(state, [hearing])
+    if not late:
         return ""
+    [(_, last)] = late
     once = "" if hearing.invited_on else " zodra de raad het ontwerp heeft"
     return (
         f"Let op: dat is na de laatste dag om te antwoorden, {last.in_words}. Vraag om een eerdere "

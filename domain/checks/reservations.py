@@ -6,7 +6,7 @@ from gehoord.calendar.dutch import by_letters, counted, day_in_words, enumeratio
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import MOST_NAMES, said
-from gehoord.domain.dossier.reservations import councils_that_meet, last_day_before_meeting
+from gehoord.domain.dossier.reservations import meetings_too_late
 from gehoord.domain.dossier.state import State
 from gehoord.domain.finding import Severity
 from gehoord.law.awb import CAREFUL_PREPARATION
@@ -37,8 +37,8 @@ def council_meets_too_late(case: Case) -> Iterator[Observation]:
 
 def _too_late(state: State) -> Iterator[str]:
     """Yield the name of each council whose meeting comes too late, with both days."""
-    for hearing in sorted(councils_that_meet(state), key=lambda h: by_letters(h.name)):
-        last = last_day_before_meeting(state, hearing)
-        if last and hearing.meeting_on:
+    late = meetings_too_late(state, state.hearings)
+    for hearing, last in sorted(late, key=lambda pair: by_letters(pair[0].name)):
+        if hearing.meeting_on:
             days = f"{day_in_words(hearing.meeting_on)}, laatste dag {said(last)}"
             yield f"{hearing.name} ({days})"

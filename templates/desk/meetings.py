@@ -7,8 +7,11 @@ from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.calendar.span import Span
 from gehoord.domain.dossier.council_meetings import NOT_YET_HEARD, council_of, days_to_answer
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.plan.opportunities import CouncilOpportunity, opportunity_of
+from gehoord.templates.council_calendar import uid_of_meeting
+from gehoord.templates.standing.councils import meeting_in_words
 from gehoord.templates.wording import capital
 
 
@@ -17,6 +20,8 @@ class CouncilMeetings:
     """What the known days of a council leave it, in Dutch words.
 
     Attributes:
+        named: the day that the council named itself, and how far it is; empty when it named none.
+        uid: by which a calendar knows that meeting.
         are_known: whether its meetings are known at all.
         fitting: the days of those that still fit.
         ready_on: the first day on which it can decide, by its own lead time; empty when unknown.
@@ -24,6 +29,8 @@ class CouncilMeetings:
         why_none: why no meeting fits, and what can be done; empty when one does or may.
     """
 
+    named: str
+    uid: str
     are_known: bool
     fitting: tuple[str, ...]
     ready_on: str
@@ -44,13 +51,16 @@ def meetings_that_fit(state: State, code: str, on: date) -> CouncilMeetings | No
     if window is None or window.end < on:
         return None
     heard = Span(max(window.start, on), window.end)
-    return _in_words(opportunity_of(council_of(state, code), window, heard, state.eenheid), on)
+    found = opportunity_of(council_of(state, code), window, heard, state.eenheid)
+    return _in_words(found, hearings[0], on)
 
 
-def _in_words(found: CouncilOpportunity, on: date) -> CouncilMeetings:
+def _in_words(found: CouncilOpportunity, hearing: Hearing, on: date) -> CouncilMeetings:
     known = found.opportunity
     fitting = [m.day for m in known.fitting if m.day >= on] if known else []
     return CouncilMeetings(
+        named=meeting_in_words(hearing),
+        uid=uid_of_meeting(hearing),
         are_known=found.is_known,
         fitting=tuple(map(full_day_in_words, fitting)),
         ready_on=full_day_in_words(known.ready_on) if known else "",

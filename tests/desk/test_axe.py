@@ -137,7 +137,7 @@ PAGES = {
     "adviser": Seen("asked", LATE, page_of("adviseur")),
     "answer": Seen("asked", HEARD, page_of("Haarlem", "/antwoord/gehoord")),
     "answer, wrong": Seen("asked", HEARD, form_wrong, 422),
-    "answer, gone": Seen("asked", HEARD, form_gone, 409),
+    "answer, gone": Seen("asked", HEARD, form_gone, 404),
     "answer, sent in otherwise": Seen("asked", HEARD, form_outdated, 409),
     "answer, to change": Seen("asked", HEARD, form_to_change),
     "answer, to add": Seen("adopted", ADOPTED, page_of("Haarlem", "/antwoord/aanvulling")),

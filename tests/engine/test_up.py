@@ -23,6 +23,8 @@ DESK = {"GEHOORD_DESK_PORT": str(free_port())}
 PASSWORD = {"GEHOORD_PREFECT_PASSWORD": "geheim"}
 READY = "Gehoord draait. Open in een browser:"
 STARTED = "Prefect start."
+ASKED = "imv-2028-2031/uitvraag/GM0392"
+"""The card of the burgemeester of Haarlem who is asked for its priorities."""
 
 
 @contextmanager
@@ -74,6 +76,23 @@ def is_free(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
+def answer_on_the_desk(home: Path, port: int) -> None:
+    """Let the burgemeester of Haarlem tell the priorities of his municipality on his own page."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT", "GEHOORD"))}
+    told = subprocess.run(
+        [GEHOORD, "desk", "link", "imv-2028-2031", "burgemeester van Haarlem"],
+        env={**kept, "GEHOORD_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    [path] = re.findall(r"/p/[\w-]{43}", told.stdout)
+    form = f"http://127.0.0.1:{port}{path}/antwoord/gedaan-uitvraag"
+    [key] = re.findall(r'name="sleutel" value="([^"]+)"', httpx.get(form).text)
+    said = {"sleutel": key, "tekst": "Verkeer en ondermijning."}
+    assert httpx.post(form, data=said).status_code == 303
+
+
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_it_stops_while_it_starts(tmp_path: Path, sign: signal.Signals) -> None:
     with up(tmp_path) as (child, port):
@@ -103,6 +122,15 @@ def test_one_start_with_a_password_and_nothing_left_when_it_is_killed(tmp_path: 
         assert httpx.post(address, json={}, headers=headers).status_code == 401
         counted = httpx.post(address, json={}, headers=headers, auth=("gehoord", "geheim"))
         assert counted.json() > 100
+        answer_on_the_desk(tmp_path, desk)
+        wanted = {"flow_runs": {"idempotency_key": {"any_": [ASKED]}}}
+        cards = f"http://127.0.0.1:{port}/api/flow_runs/filter"
+
+        def is_completed() -> bool:
+            found = httpx.post(cards, json=wanted, headers=headers, auth=("gehoord", "geheim"))
+            return [card["state"]["name"] for card in found.json()] == ["Completed"]
+
+        assert becomes_true(is_completed)
 
         with up(tmp_path) as (second, _):
             said_by_second, _ = second.communicate(timeout=90)

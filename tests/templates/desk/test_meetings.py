@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from gehoord.domain.acts.report import TimeReserved
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.proposal.stage import Stage
 from gehoord.store.register import Register
+from gehoord.templates.council_calendar import uid_of_meeting
 from gehoord.templates.desk.meetings import CouncilMeetings, meetings_that_fit
 from tests.conftest import read_day
 from tests.story import ASKED, RESPOND_BY, Small, heard
@@ -106,3 +108,14 @@ def test_who_was_heard_or_is_no_council_or_is_past_the_last_day_sees_none(
     assert of_haarlem(story, read_day("Fri 2027-10-08")) is None
     story.does(heard("Haarlem"))
     assert of_haarlem(story, ASKED) is None
+
+
+def test_the_meeting_that_the_council_named_is_said_with_its_day(story: StoryInRegister) -> None:
+    before = of_haarlem(story, ASKED)
+    assert before
+    assert before.named == ""
+    story.does(TimeReserved(on=ASKED, municipality="Haarlem", day=MEETINGS[1]))
+    found = of_haarlem(story, ASKED)
+    assert found
+    assert found.named == "16 september 2027 (gereserveerd)"
+    assert found.uid == uid_of_meeting(story.state.hearing_of("GM0392"))
