@@ -96,7 +96,7 @@ def _shown(request: Request) -> Response:
     token, name = request.path_params["token"], request.path_params["form"]
     with place.register.reading() as reader:
         found = _open(place, token, name, reader, place.page_of(reader, token))
-        return found.shown() if found else _gone(token)
+        return found.shown() if found else _gone(token, 404)
 
 
 async def _send_in(request: Request) -> Response:
@@ -123,7 +123,7 @@ def _answered(place: DeskPlace, token: str, name: str, sent: SentIn) -> Response
             return _known(known, token, is_same=filled.is_in(known, access, name))
         found = _open(place, token, name, reader, access)
         if found is None:
-            return _gone(token)
+            return _gone(token, _OUTDATED)
         return _judged(found, number, filled, sent.text(VERSION))
 
 
@@ -194,9 +194,9 @@ def _to_receipt(receipt: Receipt, token: str, after: BackgroundTask | None = Non
 _NOT_KEPT: Final = {"Cache-Control": "no-store"}
 
 
-def _gone(token: str) -> Response:
+def _gone(token: str, status: int) -> Response:
     return sentence(
-        _OUTDATED,
+        status,
         "Dit kan nu niet (meer)",
         "Misschien is het al gedaan, of is er intussen iets veranderd. Er is niets bewaard. Op uw "
         "pagina staat wat nu kan.",

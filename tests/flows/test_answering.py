@@ -18,11 +18,13 @@ from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.receipt import MOST_A_DAY, Receipt, SentForm
 from gehoord.domain.errors import GehoordError
 from gehoord.flows.answering import answer
+from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 from gehoord.tasks.archive import archive_of
+from gehoord.tasks.receipts import receipt_known
 from gehoord.tasks.settings import settings
-from tests.story import HEARD
+from tests.story import HEARD, Small
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
 HAARLEM = "GM0392"
@@ -30,15 +32,27 @@ BY = "griffie van Haarlem"
 PDF = Document(name="zienswijze.pdf", content=b"%PDF-1.7 zienswijze %%EOF")
 
 
-@pytest.fixture
-def asked(
-    told: ToldInRegister, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[StoryInRegister]:
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A home of its own, and a desk with a public address."""
     monkeypatch.setenv("GEHOORD_HOME", str(tmp_path))
     monkeypatch.setenv("GEHOORD_DESK_URL", "https://balie.example")
     settings.cache_clear()
-    yield told("asked")
+    yield tmp_path
     settings.cache_clear()
+
+
+@pytest.fixture
+def asked(told: ToldInRegister, home: Path) -> StoryInRegister:
+    return told("asked")
+
+
+@pytest.fixture
+def asked_anywhere(register: Register, small: Small) -> StoryInRegister:
+    """The same, on every database."""
+    story = StoryInRegister(register)
+    story.tell(small, "asked")
+    return story
 
 
 def sent(number: str = "een", text: str = "Meer wijkagenten.") -> SentForm:
@@ -101,7 +115,11 @@ def test_a_second_post_shows_the_first_receipt_and_changes_nothing(asked: StoryI
     assert asked.everything() == before
 
 
-def test_of_two_at_once_one_is_recorded_and_both_get_its_receipt(asked: StoryInRegister) -> None:
+def test_of_several_at_once_one_is_recorded_and_all_get_its_receipt(
+    asked_anywhere: StoryInRegister,
+) -> None:
+    asked = asked_anywhere
+
     def post(_: int) -> Receipt:
         return answer(asked.register, sent(), [heard()], HEARD)
 
@@ -109,6 +127,9 @@ def test_of_two_at_once_one_is_recorded_and_both_get_its_receipt(asked: StoryInR
         receipts = list(threads.map(post, range(4)))
     assert len(set(receipts)) == 1
     assert len(asked.state.zienswijzen) == len(mails(asked)) == 1
+    with asked.register.reading() as reader:
+        assert receipts[0] == receipt_known(reader, "een")
+        assert verify(reader, "klein").faults == ()
 
 
 def test_a_changed_answer_takes_the_former_back_in_the_same_transaction(
