@@ -16,6 +16,7 @@ from gehoord.desk.adviser import AdviserDesk
 from gehoord.desk.answers import not_found, page
 from gehoord.desk.party import download
 from gehoord.desk.place import DeskPlace
+from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.procedures.past_courses import past_courses
 from gehoord.procedures.tile_maps import tile_maps
@@ -88,7 +89,7 @@ def _below(address: str, enter: Enter) -> list[Route]:
     return [
         Route(address, partial(overview, enter), methods=READ),
         Route(f"{address}/brief/{{key}}", partial(letter, enter), methods=READ),
-        Route(f"{address}/stuk/{{sha256}}", partial(version, enter), methods=READ),
+        Route(f"{address}/stuk/{{sha256}}", partial(document, enter), methods=READ),
     ]
 
 
@@ -120,15 +121,22 @@ def letter(enter: Enter, request: Request) -> Response:
     return download(request, "brief.html", found.encode()) if found else not_found()
 
 
-def version(enter: Enter, request: Request) -> Response:
-    """Return the document of a version of the plan, to be kept and not shown."""
+def document(enter: Enter, request: Request) -> Response:
+    """Return a document of the dossier, to be kept and not shown."""
     place: DeskPlace = request.app.state.place
     wanted = request.path_params["sha256"]
     with place.register.reading() as reader:
         state = state_in(reader, enter(place, request, reader).dossier)
-        if wanted not in {made.document for made in standing(state.versions)}:
+        if wanted not in _documents(state):
             return not_found()
         return download(request, *reader.document(wanted))
+
+
+def _documents(state: State) -> set[str | None]:
+    """Return the SHA-256 of every document that was made or sent in, and not withdrawn."""
+    made = {version.document for version in standing(state.versions)}
+    said = {zienswijze.document for zienswijze in standing(state.zienswijzen)}
+    return made | said | {response.document for response in standing(state.responses)}
 
 
 def overviews(request: Request) -> Response:

@@ -83,7 +83,7 @@ class StepCourse:
 def courses_of(state: State, on: date) -> tuple[StepCourse, ...]:
     """Return the course of every step, in the order of the plan, stage by stage.
 
-    What follows up that others are late is no step of the plan. A step that another replaced, or
+    What stands outside the plan is left out (ADR 38). A step that another replaced, or
     that is asked of nobody, is left out.
 
     Args:
@@ -118,7 +118,7 @@ def _courses(state: State, late: dict[str, int]) -> Iterator[StepCourse]:
 
 
 def _is_of_the_plan(state: State, line: PlanLine, tally: Tally) -> bool:
-    if state.as_opened.step(line.step).escalates:
+    if state.as_opened.step(line.step).is_outside_plan:
         return False
     return bool(tally.open or tally.done or tally.lapsed)
 

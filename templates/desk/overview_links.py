@@ -53,15 +53,21 @@ class RowLinks:
         return (*self._cards(*cards), *self._letter(letter), *self._form(action))
 
     def of_council(self, code: str, name: str) -> tuple[RowLink, ...]:
-        """Return the links of a council: its cards, and the letter with the ontwerp."""
-        return (*self._cards(municipality_tag(name)), *self._letter(self._of_council.get(code)))
+        """Return the links of a council: its cards, the letter with the ontwerp, its answers."""
+        letter = self._letter(self._of_council.get(code))
+        said = standing(self._state.zienswijzen.where(municipality=code))
+        answers = [self._document("Zienswijze", each.document) for each in said if each.document]
+        return (*self._cards(municipality_tag(name)), *letter, *answers)
 
     def of_step(self, step: str) -> tuple[RowLink, ...]:
         """Return the links of a step: its cards, a letter of it, and the text that was made."""
         found = self._documents.get(step)
-        document = (RowLink("Stuk", f"{self._path}/stuk/{found}", is_download=True),)
+        document = (self._document("Stuk", found),) if found else ()
         letter = self._letter(self._of_step.get(step))
-        return (*self._cards(step_tag(step)), *letter, *(document if found else ()))
+        return (*self._cards(step_tag(step)), *letter, *document)
+
+    def _document(self, text: str, sha256: str) -> RowLink:
+        return RowLink(text, f"{self._path}/stuk/{sha256}", is_download=True)
 
     def of_stage(self, stage: Stage) -> tuple[RowLink, ...]:
         """Return the link of a stage: the form that starts it."""

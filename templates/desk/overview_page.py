@@ -19,9 +19,11 @@ from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from gehoord.templates.desk.overview_rows import (
     CouncilRow,
     LateRow,
+    RequestRow,
     StageRow,
     council_rows,
     late_rows,
+    request_rows,
     stage_rows,
 )
 from gehoord.templates.desk.overview_steps import (
@@ -49,6 +51,7 @@ class OverviewPage:
         on: the day of it.
         essence: what counts, in a few short sentences.
         coming: what is due on the first days to come: the day, and what.
+        requests: what parties asked and the adviser did not answer yet.
         waiting: what waits for whom.
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
         councils_heard: how many councils were heard.
@@ -68,6 +71,7 @@ class OverviewPage:
     late: tuple[LateRow, ...]
     late_beside: int
     coming: tuple[tuple[str, str], ...]
+    requests: tuple[RequestRow, ...]
     waiting: tuple[WaitingRow, ...]
     timeline: Timeline | None
     kept_to_plan: str
@@ -126,6 +130,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         late=tuple(late_rows(affairs, links)),
         late_beside=max(len(affairs.late) - MOST_LATE, 0),
         coming=_coming(affairs),
+        requests=tuple(request_rows(state, links)),
         waiting=tuple(waiting_rows(affairs, names(state))),
         timeline=timeline(courses, on),
         kept_to_plan=_kept_to_plan(courses),

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line
+from gehoord.domain.acts.access import in_words
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
@@ -15,7 +18,10 @@ from gehoord.templates.owners import owner_in_words
 from gehoord.templates.standing.councils import lines_of, meeting_in_words
 from gehoord.templates.standing.late import MOST_LATE, how_late, since_then
 from gehoord.templates.standing.stages import done_in_words, next_day_in_words, stage_in_words
-from gehoord.templates.wording import capital
+from gehoord.templates.wording import capital, shortened
+
+_LONGEST: Final = 300
+"""Signs of what somebody asks; the card has the whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +65,18 @@ class CouncilRow:
     links: tuple[RowLink, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestRow:
+    """A request that waits for the adviser: whose it is, what is asked, why, and until when."""
+
+    who: str
+    what: str
+    why: str
+    asked: str
+    due: str
+    links: tuple[RowLink, ...]
+
+
 def stage_rows(affairs: StateOfAffairs, links: RowLinks) -> Iterator[StageRow]:
     """Yield how far each stage is, in the order of the procedure."""
     for number, each in enumerate(affairs.stages(), start=1):
@@ -88,6 +106,21 @@ def _late_row(affairs: StateOfAffairs, each: Lateness, links: RowLinks) -> LateR
         since=one_line(since_then(each)),
         links=links.of_action(action),
     )
+
+
+def request_rows(state: State, links: RowLinks) -> Iterator[RequestRow]:
+    """Yield what parties asked and the adviser did not answer yet, the oldest first."""
+    waiting = [request for request in state.requests if request.is_open]
+    for request in sorted(waiting, key=lambda each: (each.asked_on, each.number)):
+        action = state.actions.one(request.action)
+        yield RequestRow(
+            who=capital(one_line(in_words(state, request.recipient))),
+            what=one_line(request.what),
+            why=shortened(one_line(request.text), _LONGEST),
+            asked=day_in_words(request.asked_on),
+            due=one_line(action.due_in_words) if action else "",
+            links=links.of_action(action) if action else (),
+        )
 
 
 def council_rows(

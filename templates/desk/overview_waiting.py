@@ -44,6 +44,6 @@ def _row(who: str, owed: list[Action], on: date) -> WaitingRow:
     return WaitingRow(
         who=capital(one_line(who)),
         owed=len(owed),
-        late=sum(action.is_late(on) and not action.about for action in owed),
+        late=sum(action.is_late(on) and not action.is_outside_plan for action in owed),
         next=one_line(f"{day_in_words(ahead[0])}: {ahead[1]}") if ahead else "",
     )

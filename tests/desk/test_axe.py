@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from httpx import Response
 
+from gehoord.domain.acts.report import Requested
+from gehoord.domain.dossier.request import RequestKind
 from gehoord.flows.access import give_link, withdraw_link
 from tests.desk.axe import COLOURS, Axe
 from tests.desk.conftest import Balie, Open
@@ -41,6 +43,12 @@ def page_of(who: str, below: str = "") -> Callable[[Balie], Response]:
 def page_of_overview(found: Balie) -> Response:
     link = give_link(found.story.register, "klein", "overzicht", found.home, found.on)
     return found.get(link.path)
+
+
+def overview_with_request(found: Balie) -> Response:
+    asked = Requested(on=ASKED, who="Hoorn", question=RequestKind.COMMITTEE, text="is dat genoeg?")
+    found.story.does(asked)
+    return page_of_overview(found)
 
 
 def once_heard(found: Balie) -> Response:
@@ -139,6 +147,7 @@ PAGES = {
     "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
     "receipt": Seen("asked", HEARD, receipt_seen),
     "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
+    "overview, a request": Seen("asked", ASKED, overview_with_request),
     "overview, late": Seen("asked", LATE, page_of_overview),
     "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),

@@ -1,5 +1,6 @@
 """The overview: who comes in, and what it says at each moment of the story."""
 
+import hashlib
 import html
 import json
 import re
@@ -11,12 +12,14 @@ from httpx import Response
 from starlette.testclient import TestClient
 
 from gehoord.desk.application import desk
-from gehoord.domain.acts.report import StepDone, VersionMade
+from gehoord.domain.acts.report import Requested, StepDone, VersionMade
 from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.request import RequestKind
 from gehoord.flows.access import give_link, withdraw_link
 from tests.conftest import read_day
 from tests.desk.conftest import ADDRESS, Balie, Open
-from tests.story import ADOPTED, ASKED, COUNCILS, FINAL, OPENED, RESPOND_BY, heard
+from tests.story import ADOPTED, ASKED, COUNCILS, FINAL, HEARD, OPENED, RESPOND_BY, heard
 
 LATE = RESPOND_BY + timedelta(days=4)
 USER = "X-Forwarded-User"
@@ -225,3 +228,31 @@ def test_a_step_that_is_done_late_is_told_as_such(balie: Open) -> None:
     found = balie("heard", FINAL)
     found.story.does(StepDone(on=FINAL, step="verwerking"))
     assert "7 dagen later" in text_of(found.get(link_of(found)).text)
+
+
+def test_what_a_party_asks_stands_there_until_the_adviser_answers(balie: Open) -> None:
+    found = balie("asked", ASKED)
+    path, before = link_of(found), "Verzoeken aan de adviseur"
+    assert before not in found.get(path).text
+    asked = Requested(
+        on=ASKED,
+        who="Hoorn",
+        question=RequestKind.RESPITE,
+        until=date(2027, 10, 21),
+        text="de raad vergadert pas op 19 oktober",
+    )
+    found.story.does(asked)
+    text = text_of(found.get(path).text)
+    assert "Verzoeken aan de adviseur: 1" in text
+    assert "De griffie van Hoorn\nuitstel tot en met 21 oktober 2027\nde raad vergadert pas" in text
+
+
+def test_the_file_of_a_zienswijze_is_taken_from_the_row_of_its_council(balie: Open) -> None:
+    found = balie("asked", HEARD)
+    sent_in = Document(name="zienswijze.pdf", content=b"%PDF-1.7 zienswijze")
+    said = heard("Texel").model_copy(update={"answer": Answer.ZIENSWIJZE, "document": sent_in})
+    found.story.does(said)
+    path = link_of(found)
+    address = f"{path}/stuk/{hashlib.sha256(sent_in.content).hexdigest()}"
+    assert f'href="{address}" download>Zienswijze<' in found.get(path).text
+    assert found.get(address).content == sent_in.content
