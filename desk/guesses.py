@@ -15,12 +15,14 @@ MOST: Final = 1000
 stay below it, and all programs of one company that asks for them too."""
 STRETCH: Final = 600.0
 """Seconds, from the first of them."""
+_LINKS: Final = ("/p/", "/k/", "/o/")
+"""Below these stand the keys; what else is not there, a browser asks of its own accord."""
 MOST_SENDERS: Final = 10_000
 """Who is remembered; of more than that, who was wrong longest ago is forgotten."""
 
 
 class Guesses:
-    """Counts what was not there, by sender; beyond the most the register is not even asked.
+    """Counts links that open nothing, by sender; beyond the most the register is not even asked.
 
     Args:
         app: what answers.
@@ -37,7 +39,8 @@ class Guesses:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is asked, but of who guesses; the answer is the same to both."""
-        sender = _sender(Headers(scope=scope).getlist(self._header))
+        is_link = scope.get("path", "").startswith(_LINKS)
+        sender = _sender(Headers(scope=scope).getlist(self._header)) if is_link else ""
         if self._counted(sender)[1] >= MOST:
             await not_found()(scope, receive, send)
             return

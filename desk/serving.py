@@ -1,5 +1,6 @@
 """Serves the desk with uvicorn: on this machine alone unless somebody says otherwise."""
 
+import logging
 from collections.abc import Callable
 from typing import Final
 
@@ -36,6 +37,8 @@ def server_of(
     Raises:
         GehoordError: the register cannot be reached.
     """
+    # What is wrong in a form is told to who sent it in; a log that anybody can fill is of no use.
+    logging.getLogger("python_multipart").setLevel(logging.ERROR)
     place = DeskPlace(
         register=open_to_read(settings.database, clock.now),
         writing=open_register(settings.database, clock.now),

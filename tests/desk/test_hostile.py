@@ -69,6 +69,7 @@ def victim(told: ToldInRegister, tmp_path: Path) -> Iterator[Victim]:
     said = log.read_text()
     assert "Traceback" not in said
     assert token not in said
+    assert "boundary" not in said
 
 
 def without_date(answer: HTTPResponse) -> tuple[int, tuple[tuple[str, str], ...], bytes]:
@@ -110,6 +111,14 @@ def sends_many_fields(victim: Victim) -> None:
     assert "Er is niets bewaard" in answer.text
 
 
+def sends_what_is_broken(victim: Victim) -> None:
+    kind = {"Content-Type": "multipart/form-data; boundary=x"}
+    url = f"{victim.desk.address}{victim.form}"
+    answer = httpx.post(url, content=b"--something else", headers=kind)
+    assert answer.status_code == 400
+    assert "Er is niets bewaard" in answer.text
+
+
 def sends_large_files(victim: Victim) -> None:
     """As large as a file may be, several times: they wait on the disk and not in memory."""
     url = f"{victim.desk.address}{victim.form}"
@@ -134,7 +143,8 @@ def opens_lines(victim: Victim) -> None:
 
 
 ATTACKS: tuple[Callable[[Victim], None], ...] = (
-    guesses_links, sends_too_much, sends_many_fields, sends_large_files, opens_lines
+    guesses_links, sends_too_much, sends_many_fields, sends_what_is_broken, sends_large_files,
+    opens_lines,
 )  # fmt: skip
 
 
