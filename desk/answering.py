@@ -23,7 +23,7 @@ from gehoord.domain.acts.party_forms import party_form
 from gehoord.domain.acts.party_reports import field_of, left_empty, party_reports
 from gehoord.domain.acts.report import Report
 from gehoord.domain.dossier.access import Access
-from gehoord.domain.dossier.receipt import Receipt
+from gehoord.domain.dossier.receipt import Receipt, SentForm
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.frozen import THE_FORM
@@ -51,99 +51,163 @@ _ANOTHER_VERSION: Final = (
 
 @dataclass(frozen=True, slots=True)
 class OpenForm:
-    """A form of a party on its page, in one view of the register."""
+    """A form that a party may fill in, in one view of the register."""
 
-    place: DeskPlace
-    token: str
     reader: Reader
     access: Access
     state: State
     form: PartyForm
 
-    def shown(self, number: str = "", filled: FilledForm | None = None) -> Response:
-        """Return it to be filled in, or with what was filled in for so far."""
-        return self._page(number, filled, Faults("", {}), 200)
+    @property
+    def by(self) -> str:
+        """The office of the party, as a report names it."""
+        return office_of(self.state, self.access.recipient)[:LONGEST_OFFICE]
 
-    def mended(
-        self, number: str, filled: FilledForm, of_field: dict[str, str], general: str = ""
+
+@dataclass(frozen=True, slots=True)
+class FormVisit:
+    """Somebody at a form on the page of a party.
+
+    Attributes:
+        token: of the page.
+        name: of the form.
+    """
+
+    place: DeskPlace
+    token: str
+    name: str
+
+    @classmethod
+    def at(cls, request: Request) -> "FormVisit":
+        """Return the visit that a request is."""
+        path = request.path_params
+        return cls(request.app.state.place, path["token"], path["form"])
+
+    def refuse_unknown(self) -> None:
+        """Refuse who has no valid link.
+
+        Raises:
+            HTTPException: 404.
+        """
+        with self.place.register.reading() as reader:
+            self.place.page_of(reader, self.token)
+
+    def shown(self) -> Response:
+        """Return the form, to be filled in."""
+        with self.place.register.reading() as reader:
+            found = self._opened(reader)
+            if found is None:
+                return _gone(self.token, 404)
+            return self._page(found, found.form.filled, Faults("", {}))
+
+    def answered(self, sent: SentIn) -> Response:
+        """Return where the receipt stands, or the form with what is wrong with it.
+
+        Nothing is read while the answer waits for its turn to be recorded.
+        """
+        number = self.place.keys.nonce_of(sent.text(FIELD), self.token, self.name)
+        filled = filled_in(sent)
+        with self.place.register.reading() as reader:
+            if known := receipt_known(reader, number):
+                access = self.place.page_of(reader, self.token)
+                return _known(known, self.token, is_same=filled.is_in(known, access, self.name))
+            found = self._opened(reader)
+            if found is None:
+                return _gone(self.token, _OUTDATED)
+            if sent.text(VERSION) != found.form.version:
+                return self._mended(found, number, filled, {}, _ANOTHER_VERSION, _OUTDATED)
+            answers, by = filled.answers(found.form, reader), found.by
+            if faults := _faults(found.form, filled, answers):
+                return self._mended(found, number, filled, faults)
+            kept = filled.sent(number, found.access, found.form)
+        try:
+            return self._recorded(kept, found, answers, by)
+        except GehoordError as error:
+            return self._refused(error, number, filled)
+
+    def _opened(self, reader: Reader) -> OpenForm | None:
+        """Return the form, if this party may fill it in now."""
+        access = self.place.page_of(reader, self.token)
+        state = state_in(reader, access.dossier)
+        found = party_form(state, access, self.name, self.place.today())
+        return OpenForm(reader, access, state, found) if found else None
+
+    def _recorded(
+        self, sent: SentForm, found: OpenForm, answers: Mapping[str, Any], by: str
     ) -> Response:
-        """Return it with what was filled in, and what is wrong with it."""
-        status = _OUTDATED if general == _ANOTHER_VERSION else _REFUSED
-        return self._page(number, filled, Faults(general, of_field, filled.has_file), status)
+        access, form, on = found.access, found.form, self.place.today()
+
+        def stands_for(state: State) -> list[Report]:
+            if party_form(state, access, self.name, on) != form:
+                raise RefusedError(_CHANGED_MEANWHILE)
+            return party_reports(form, state, answers, by, on)
+
+        receipt = answer(self.place.writing, sent, stands_for, on)
+        if receipt.content != sent.content:  # the same form with other words came first
+            return _known(receipt, self.token, is_same=False)
+        follow = BackgroundTask(self.place.follow, receipt.dossier)
+        return _to_receipt(receipt, self.token, follow)
+
+    def _refused(self, error: GehoordError, number: str, filled: FilledForm) -> Response:
+        """Return the form as it now is, with why it was not recorded."""
+        with self.place.register.reading() as reader:
+            found = self._opened(reader)
+            if found is None:
+                return _gone(self.token, _OUTDATED)
+            why, field = _said(error), field_of(error, found.form)
+            of_field = {field: why} if field else {}
+            return self._mended(found, number, filled, of_field, "" if field else why)
+
+    def _mended(
+        self,
+        found: OpenForm,
+        number: str,
+        filled: FilledForm,
+        of_field: dict[str, str],
+        general: str = "",
+        status: int = _REFUSED,
+    ) -> Response:
+        """Return the form with what was filled in, and what is wrong with it."""
+        faults = Faults(general, of_field, filled.has_file)
+        return self._page(found, filled.texts, faults, number, status, keeps_file=filled.keeps_file)
 
     def _page(
-        self, number: str, filled: FilledForm | None, faults: Faults, status: int
+        self,
+        found: OpenForm,
+        texts: Mapping[str, str],
+        faults: Faults,
+        number: str = "",
+        status: int = 200,
+        *,
+        keeps_file: bool = True,
     ) -> Response:
-        key = self.place.keys.new(self.token, self.form.name, number)
-        kept = self.reader.document(self.form.document)[0] if self.form.document else ""
+        key = self.place.keys.new(self.token, self.name, number)
+        document = found.form.document
+        kept = found.reader.document(document)[0] if document else ""
         shown = form_page(
-            self.state,
-            self.access,
-            self.form,
-            filled.texts if filled else self.form.filled,
+            found.state,
+            found.access,
+            found.form,
+            texts,
             faults,
             kept_file=kept,
-            keeps_file=filled is None or filled.keeps_file,
+            keeps_file=keeps_file,
         )
-        content = rendered_form(shown, f"/p/{self.token}", self.form.name, key)
-        return page(content, status)
+        return page(rendered_form(shown, f"/p/{self.token}", self.name, key), status)
 
 
 async def form(request: Request) -> Response:
-    """Return a form of a party to be filled in, or take it in once it was."""
-    if request.method == "POST":
-        return await _send_in(request)
-    return await run_in_threadpool(_shown, request)
+    """Return a form of a party to be filled in, or take it in once it was.
 
-
-def _shown(request: Request) -> Response:
-    place: DeskPlace = request.app.state.place
-    token, name = request.path_params["token"], request.path_params["form"]
-    with place.register.reading() as reader:
-        found = _open(place, token, name, reader, place.page_of(reader, token))
-        return found.shown() if found else _gone(token, 404)
-
-
-async def _send_in(request: Request) -> Response:
-    """Take in a form; nothing of it is read before it is known whose page it stands on."""
-    place: DeskPlace = request.app.state.place
-    token, name = request.path_params["token"], request.path_params["form"]
-    await run_in_threadpool(_refuse_unknown, place, token)
-    refuse_from_elsewhere(request, place.address)
+    Nothing of it is read before it is known whose page it stands on.
+    """
+    visit = FormVisit.at(request)
+    if request.method != "POST":
+        return await run_in_threadpool(visit.shown)
+    await run_in_threadpool(visit.refuse_unknown)
+    refuse_from_elsewhere(request, visit.place.address)
     async with sent_in(request) as sent:
-        return await run_in_threadpool(_answered, place, token, name, sent)
-
-
-def _refuse_unknown(place: DeskPlace, token: str) -> None:
-    with place.register.reading() as reader:
-        place.page_of(reader, token)
-
-
-def _answered(place: DeskPlace, token: str, name: str, sent: SentIn) -> Response:
-    number = place.keys.nonce_of(sent.text(FIELD), token, name)
-    filled = filled_in(sent)
-    with place.register.reading() as reader:
-        access = place.page_of(reader, token)
-        if known := receipt_known(reader, number):
-            return _known(known, token, is_same=filled.is_in(known, access, name))
-        found = _open(place, token, name, reader, access)
-        if found is None:
-            return _gone(token, _OUTDATED)
-        return _judged(found, number, filled, sent.text(VERSION))
-
-
-def _judged(found: OpenForm, number: str, filled: FilledForm, version: str) -> Response:
-    """Return where the receipt stands, or the form with what is wrong with it."""
-    if version != found.form.version:
-        return found.mended(number, filled, {}, _ANOTHER_VERSION)
-    answers = filled.answers(found.form, found.reader)
-    if faults := _faults(found.form, filled, answers):
-        return found.mended(number, filled, faults)
-    try:
-        return _recorded(found, number, filled, answers)
-    except GehoordError as error:
-        why, field = _said(error), field_of(error, found.form)
-        return found.mended(number, filled, {field: why} if field else {}, "" if field else why)
+        return await run_in_threadpool(visit.answered, sent)
 
 
 def _faults(form: PartyForm, filled: FilledForm, answers: Mapping[str, Any]) -> dict[str, str]:
@@ -153,34 +217,6 @@ def _faults(form: PartyForm, filled: FilledForm, answers: Mapping[str, Any]) -> 
         faults.pop("tekst", "")
         faults["bestand"] = filled.refused
     return faults
-
-
-def _recorded(
-    found: OpenForm, number: str, filled: FilledForm, answers: Mapping[str, Any]
-) -> Response:
-    place, on = found.place, found.place.today()
-    by = office_of(found.state, found.access.recipient)[:LONGEST_OFFICE]
-    name, holds_file = found.form.name, found.form.can_hold_file
-    sent = filled.sent(number, found.access, name, holds_file=holds_file)
-
-    def stands_for(state: State) -> list[Report]:
-        if party_form(state, found.access, name, on) != found.form:
-            raise RefusedError(_CHANGED_MEANWHILE)
-        return party_reports(found.form, state, answers, by, on)
-
-    receipt = answer(place.writing, sent, stands_for, on)
-    if receipt.content != sent.content:  # the same form with other words came first
-        return _known(receipt, found.token, is_same=False)
-    return _to_receipt(receipt, found.token, BackgroundTask(place.follow, receipt.dossier))
-
-
-def _open(
-    place: DeskPlace, token: str, name: str, reader: Reader, access: Access
-) -> OpenForm | None:
-    """Return a form by its name, if this party may fill it in now."""
-    state = state_in(reader, access.dossier)
-    found = party_form(state, access, name, place.today())
-    return OpenForm(place, token, reader, access, state, found) if found else None
 
 
 def _known(receipt: Receipt, token: str, *, is_same: bool) -> Response:

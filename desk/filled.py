@@ -48,15 +48,20 @@ class FilledForm:
         """Whether a file came with it."""
         return self.document is not None or bool(self.refused)
 
-    def sent(self, number: str, access: Access, form: str, *, holds_file: bool = True) -> SentForm:
-        """Return it as the receipt will keep it; ``holds_file``: whether the form asks for one."""
-        file = self.document if holds_file else None
-        return SentForm(number, access.dossier, access.recipient, form, self.texts, file)
+    def sent(self, number: str, access: Access, form: PartyForm) -> SentForm:
+        """Return it as the receipt will keep it; a file that the form did not ask for is not."""
+        file = self.document if form.can_hold_file else None
+        return self._sent(number, access, form.name, file)
 
     def is_in(self, receipt: Receipt, access: Access, form: str) -> bool:
-        """Whether this is what a receipt is of; a file that the form did not ask for is not."""
-        said = (self.sent(receipt.id, access, form, holds_file=h).content for h in (True, False))
-        return receipt.content in said
+        """Whether this is what a receipt is of, with its file or without."""
+        files = (self.document, None)
+        return receipt.content in {
+            self._sent(receipt.id, access, form, file).content for file in files
+        }
+
+    def _sent(self, number: str, access: Access, form: str, file: Document | None) -> SentForm:
+        return SentForm(number, access.dossier, access.recipient, form, self.texts, file)
 
     def answers(self, form: PartyForm, reader: Reader) -> dict[str, Any]:
         """Return what it answers of what a form asks, with the file that stays if that is so."""

@@ -15,7 +15,7 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from gehoord.desk import answering
-from gehoord.domain.acts.report import Agreed, Disposed, SilenceAccepted, VersionMade
+from gehoord.domain.acts.report import Agreed, Corrected, Disposed, SilenceAccepted, VersionMade
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind
@@ -202,6 +202,25 @@ def test_a_newer_ontwerp_is_said_and_the_answer_to_the_former_is_not_kept(asked:
     assert asked.story.everything() == before
 
 
+def test_an_answer_that_the_adviser_changes_at_the_same_moment_is_seen_first(
+    asked: Balie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post(asked, form_of(asked, "Haarlem", "gehoord"), SAID)
+    path = form_of(asked, "Haarlem", "wijzigen")
+
+    def too_late(*given: Any) -> Receipt:
+        back = Corrected(on=HEARD, step="horen", owner="Haarlem", reason="Dat was niet zo.")
+        asked.story.does(back)
+        asked.story.does(heard("Haarlem"))
+        return answer(*given)
+
+    monkeypatch.setattr(answering, "answer", too_late)
+    refused = post(asked, path, SAID)
+    assert refused.status_code == 422
+    assert "op dit moment iets veranderd" in refused.text
+    assert asked.story.state.hearing_of("GM0392").answer == "instemming zonder zienswijze"
+
+
 def test_what_changes_at_the_same_moment_is_not_answered_unseen(
     asked: Balie, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -213,8 +232,8 @@ def test_what_changes_at_the_same_moment_is_not_answered_unseen(
 
     monkeypatch.setattr(answering, "answer", too_late)
     refused = post(asked, path, SAID)
-    assert refused.status_code == 422
-    assert "op dit moment iets veranderd" in refused.text
+    assert refused.status_code == 409
+    assert "Op uw pagina staat wat nu kan." in refused.text
     assert asked.story.state.zienswijzen == []
 
 
