@@ -46,7 +46,7 @@ class PartyPage:
         subscription: its calendar.
         forms: that it may fill in now: what each is called, and its name.
         form_of: those of them by which it reports what is asked, by the step of that.
-        receipts: of what it sent in, the last first.
+        receipts: of what it sent in, the last first; the adviser reads what all sent in.
         may_change: whether it may still change the answer of its council.
         address: where it answers; ``answer`` opens a mail to it and is empty for the adviser, to
             whom all others answer; ``no_zienswijze`` opens one in which that text stands.
@@ -125,7 +125,7 @@ def party_page(
         subscription=feed,
         forms=tuple(_named(state, form) for form in forms),
         form_of={form.step: _named(state, form) for form in forms if form.step},
-        receipts=receipt_pages(state, access, receipts),
+        receipts=receipt_pages(state, receipts),
         may_change=any(form.name == CHANGED for form in forms),
         address=mailbox.mail,
         answer="" if access.recipient == ADVISER else _mail_to(mailbox, subject),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.access import in_words
-from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.templates.desk.forms import name_of_form
@@ -36,8 +35,8 @@ class ReceiptPage:
     eenheid: str
 
 
-def receipt_page(state: State, access: Access, receipt: Receipt) -> ReceiptPage:
-    """Return the page of a receipt of a party."""
+def receipt_page(state: State, receipt: Receipt) -> ReceiptPage:
+    """Return the page of a receipt."""
     return ReceiptPage(
         id=receipt.id,
         what=name_of_form(state, receipt.form),
@@ -46,15 +45,13 @@ def receipt_page(state: State, access: Access, receipt: Receipt) -> ReceiptPage:
         sha256=receipt.sha256,
         file=one_line(receipt.file),
         file_sha256=receipt.document or "",
-        who=capital(one_line(in_words(state, access.recipient))),
+        who=capital(one_line(in_words(state, receipt.recipient))),
         plan=one_line(state.proposal.title),
         eenheid=one_line(state.dossier.eenheid_name),
     )
 
 
-def receipt_pages(
-    state: State, access: Access, receipts: Iterable[Receipt]
-) -> tuple[ReceiptPage, ...]:
-    """Return every receipt of a party, the last first."""
+def receipt_pages(state: State, receipts: Iterable[Receipt]) -> tuple[ReceiptPage, ...]:
+    """Return receipts, the last first."""
     last_first = sorted(receipts, key=lambda r: (r.at, r.id), reverse=True)
-    return tuple(receipt_page(state, access, receipt) for receipt in last_first)
+    return tuple(receipt_page(state, receipt) for receipt in last_first)

@@ -345,6 +345,15 @@ def test_a_receipt_is_shown_to_its_own_party_alone(asked: Balie) -> None:
     assert asked.get(f"{asked.page('Hoorn')}/stuk/{file}").status_code == 404
 
 
+def test_the_adviser_reads_what_all_sent_in_with_its_files(asked: Balie) -> None:
+    answer = post(asked, form_of(asked, "Haarlem", "gehoord"), SAID, PDF)
+    number = answer.headers["location"].rpartition("/")[2]
+    page = asked.page("adviseur")
+    assert "De griffie van Haarlem: Antwoord van de raad melden" in read(asked.get(page).text)
+    assert "De griffie van Haarlem" in asked.get(f"{page}/ontvangst/{number}").text
+    assert asked.get(f"{page}/stuk/{hashlib.sha256(PDF).hexdigest()}").content == PDF
+
+
 def test_without_the_key_of_the_form_nothing_is_taken(asked: Balie) -> None:
     path, before = form_of(asked, "Haarlem", "gehoord"), asked.story.everything()
     fields = hidden(asked.get(path).text) | SAID

@@ -126,6 +126,11 @@ def form_to_change(found: Balie) -> Response:
     return found.get(form_of(found, "Haarlem", "wijzigen"))
 
 
+def sent_in_seen(found: Balie) -> Response:
+    receipt_seen(found)
+    return found.get(found.page("adviseur"))
+
+
 PAGES = {
     "griffie, nothing asked yet": Seen("opened", OPENED, page_of("Haarlem")),
     "griffie, asked": Seen("asked", ASKED, page_of("Haarlem")),
@@ -150,6 +155,7 @@ PAGES = {
     "overview, a request": Seen("asked", ASKED, overview_with_request),
     "overview, late": Seen("asked", LATE, page_of_overview),
     "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
+    "adviser, sent in": Seen("asked", HEARD, sent_in_seen),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),
