@@ -271,3 +271,15 @@ def test_of_much_that_is_late_the_oldest_is_named_and_the_rest_counted(
     assert heading[0] in text
     assert f"En nog {int(heading[1]) - 2} andere: zie de tabellen" in text
     assert "Burgemeester en raad van Texel" not in text
+
+
+def test_a_letter_that_did_not_arrive_can_be_read_where_that_is_said(late: Balie) -> None:
+    with late.story.register.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE message SET state = 'geweigerd', failing_since = sent_at, failure = 'vol' "
+            "WHERE letter = 'ontwerp' AND municipality = 'GM0448'"
+        )
+    page = late.get(link_of(late)).text
+    [said] = re.findall(r"<li>Niet aangekomen bij griffie van Texel: .*", page)
+    [address] = re.findall(r'href="(/o/[\w-]+/brief/[0-9a-f]{64})" download', said)
+    assert "Texel" in late.get(address).text
