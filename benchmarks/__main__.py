@@ -15,6 +15,7 @@ from benchmarks import (
     looks,
     mails,
     moves,
+    overviews,
     replays,
     steps,
 )
@@ -22,7 +23,20 @@ from benchmarks.ground import ground
 from benchmarks.row import Row, row_of
 from benchmarks.table import HEADING, READING, as_json, as_line
 
-SUBJECTS = (steps, days, looks, moves, replays, feeds, desk, griffies, board, mails, commands)
+SUBJECTS = (
+    steps,
+    days,
+    looks,
+    moves,
+    replays,
+    feeds,
+    desk,
+    overviews,
+    griffies,
+    board,
+    mails,
+    commands,
+)
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from benchmarks.dossier import HEARD, NAME, code
 from benchmarks.measure import Work
 from benchmarks.story import Story
 from gehoord.calendar.working_days import WorkingDays, statutory_working_days
+from gehoord.desk.overview import Entrance, content_of
 from gehoord.domain.acts.move import Consequences
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.access import feed_token
@@ -85,6 +86,12 @@ def actions(register: Register) -> list[Action]:
     """Read every action."""
     with register.reading() as reader:
         return reader.all(Action, NAME)
+
+
+def overview(register: Register, on: date) -> bytes:
+    """Make the overview of a dossier, as the desk does for each look at it."""
+    with register.reading() as reader:
+        return content_of(reader, Entrance(NAME, "/o/sleutel"), None, on)
 
 
 def rows(register: Register) -> int:

@@ -19,12 +19,13 @@ from gehoord.desk.place import DeskPlace
 from gehoord.desk.sent_in import SentIn, sent_in
 from gehoord.domain.acts.access import office_of
 from gehoord.domain.acts.party_form import PartyForm
-from gehoord.domain.acts.party_forms import party_forms
+from gehoord.domain.acts.party_forms import party_form
 from gehoord.domain.acts.party_reports import field_of, left_empty, party_reports
+from gehoord.domain.acts.report import Report
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import GehoordError
+from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.frozen import THE_FORM
 from gehoord.flows.answering import answer
 from gehoord.store.reader import Reader
@@ -38,6 +39,10 @@ LONGEST_OFFICE: Final = 100
 """Signs in the name of who makes a report."""
 _REFUSED: Final = 422
 _OUTDATED: Final = 409
+_CHANGED_MEANWHILE: Final = (
+    "Er is op dit moment iets veranderd in het dossier. Kijk het formulier na en stuur het opnieuw "
+    "in."
+)
 _ANOTHER_VERSION: Final = (
     "Er is intussen een andere versie van het ontwerp. Ging dit antwoord ook over die versie, "
     "stuur het dan opnieuw in."
@@ -157,8 +162,13 @@ def _recorded(
     by = office_of(found.state, found.access.recipient)[:LONGEST_OFFICE]
     name, holds_file = found.form.name, found.form.can_hold_file
     sent = filled.sent(number, found.access, name, holds_file=holds_file)
-    reports = party_reports(found.form, found.state, answers, by, on)
-    receipt = answer(place.writing, sent, reports, on)
+
+    def stands_for(state: State) -> list[Report]:
+        if party_form(state, found.access, name, on) != found.form:
+            raise RefusedError(_CHANGED_MEANWHILE)
+        return party_reports(found.form, state, answers, by, on)
+
+    receipt = answer(place.writing, sent, stands_for, on)
     if receipt.content != sent.content:  # the same form with other words came first
         return _known(receipt, found.token, is_same=False)
     return _to_receipt(receipt, found.token, BackgroundTask(place.follow, receipt.dossier))
@@ -169,8 +179,7 @@ def _open(
 ) -> OpenForm | None:
     """Return a form by its name, if this party may fill it in now."""
     state = state_in(reader, access.dossier)
-    forms = party_forms(state, access, place.today())
-    found = next((each for each in forms if each.name == name), None)
+    found = party_form(state, access, name, place.today())
     return OpenForm(place, token, reader, access, state, found) if found else None
 
 

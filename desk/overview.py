@@ -27,6 +27,7 @@ from gehoord.tasks.affairs import affairs_in
 from gehoord.templates.desk.overview_links import RowLink
 from gehoord.templates.desk.overview_page import Surroundings, overview_page
 from gehoord.templates.desk.rendering import written
+from gehoord.templates.links import Links
 
 READ: Final = ["GET", "HEAD"]
 
@@ -98,18 +99,30 @@ def overview(enter: Enter, request: Request) -> Response:
     place: DeskPlace = request.app.state.place
     with place.register.reading() as reader:
         entrance = enter(place, request, reader)
-        affairs = affairs_in(reader, entrance.dossier, place.today())
-        letters = sent_letters(reader, entrance.dossier)
+        content = content_of(reader, entrance, place.board, place.today())
+    return page(content)
+
+
+def content_of(reader: Reader, entrance: Entrance, board: Links | None, on: date) -> bytes:
+    """Return the overview of a dossier on a day, as it stands in one view of the register.
+
+    Args:
+        reader: of the register.
+        entrance: which dossier it is, and by which way somebody came to it.
+        board: the pages of Prefect; nothing when the reader cannot reach them.
+        on: today.
+    """
+    affairs = affairs_in(reader, entrance.dossier, on)
     around = Surroundings(
         path=entrance.path,
-        letters=letters,
-        board=place.board,
+        letters=sent_letters(reader, entrance.dossier),
+        board=board,
         maps=tile_maps(),
         past=past_courses(affairs.state.eenheid.id),
         until=entrance.until,
         back=entrance.back,
     )
-    return page(written("overzicht.html.j2", p=overview_page(affairs, around)))
+    return written("overzicht.html.j2", p=overview_page(affairs, around))
 
 
 def letter(enter: Enter, request: Request) -> Response:

@@ -54,6 +54,11 @@ def party_forms(state: State, access: Access, on: date) -> tuple[PartyForm, ...]
     )
 
 
+def party_form(state: State, access: Access, name: str, on: date) -> PartyForm | None:
+    """Return a form of a party by its name; nothing when it may not be filled in now."""
+    return next((form for form in party_forms(state, access, on) if form.name == name), None)
+
+
 def _own_actions(state: State, access: Access) -> Iterator[Action]:
     """Yield what a party owes and may report as done; of a yearly duty the first year is enough."""
     seen: set[str] = set()

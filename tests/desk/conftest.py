@@ -26,13 +26,17 @@ MAIL = "adviseur@klein.example"
 
 @dataclass
 class Balie:
-    """A desk on one day; ``on`` may be another one later."""
+    """A desk on one day; ``on`` may be another one later.
+
+    ``followed`` names the dossier after each change that came in by it.
+    """
 
     story: StoryInRegister
     home: Path
     on: date
     place: DeskPlace = field(init=False)
     client: TestClient = field(init=False)
+    followed: list[str] = field(default_factory=list)
 
     def token(self, who: str) -> str:
         return give_link(self.story.register, "klein", who, self.home, self.on).token
@@ -77,6 +81,7 @@ def balie(told: ToldInRegister, tmp_path: Path) -> Iterator[Open]:
             mail_from=MAIL,
             sender_header="",
             user_header="",
+            follow=found.followed.append,
             today=lambda: found.on,
             now=lambda: datetime(found.on.year, found.on.month, found.on.day, 12, tzinfo=UTC),
         )

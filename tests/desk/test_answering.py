@@ -14,13 +14,16 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from gehoord.desk import answering
 from gehoord.domain.acts.report import Agreed, Disposed, SilenceAccepted, VersionMade
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind
+from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import REQUEST_ANSWER
 from gehoord.flows.access import withdraw_link
+from gehoord.flows.answering import answer
 from gehoord.store.verify import verify
 from gehoord.tasks.settings import settings
 from tests.desk.conftest import Balie, Open
@@ -199,36 +202,50 @@ def test_a_newer_ontwerp_is_said_and_the_answer_to_the_former_is_not_kept(asked:
     assert asked.story.everything() == before
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "words"),
-    [
-        ({"op": ""}, "op", "Vul dit in."),
-        ({"op": "16 september"}, "op", "dag"),
-        ({"op": f"{ASKED - timedelta(days=1)}"}, "op", "hij kreeg"),
-        ({"op": f"{LATER}"}, "", "ligt in de toekomst"),
-        ({"antwoord": ""}, "antwoord", "Maak een keuze."),
-        ({"antwoord": "nee"}, "antwoord", "nee"),
-        ({"wijze": "ter kennisname"}, "wijze", "alleen de raad zelf"),
-        ({"tekst": ""}, "tekst", "of kies een bestand"),
-        ({"tekst": "x" * 20_001}, "tekst", "te lang"),
-    ],
-)
-def test_what_is_wrong_is_said_at_its_place_and_what_was_filled_in_stays(
-    asked: Balie, said: dict[str, str], field: str, words: str
+def test_what_changes_at_the_same_moment_is_not_answered_unseen(
+    asked: Balie, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    path = form_of(asked, "Haarlem", "gehoord")
+
+    def too_late(*given: Any) -> Receipt:
+        asked.story.does(heard("Haarlem"))
+        return answer(*given)
+
+    monkeypatch.setattr(answering, "answer", too_late)
+    refused = post(asked, path, SAID)
+    assert refused.status_code == 422
+    assert "op dit moment iets veranderd" in refused.text
+    assert asked.story.state.zienswijzen == []
+
+
+WRONG = [
+    ({"op": ""}, "op", "Vul dit in."),
+    ({"op": "16 september"}, "op", "dag"),
+    ({"op": f"{ASKED - timedelta(days=1)}"}, "op", "hij kreeg"),
+    ({"op": f"{LATER}"}, "", "ligt in de toekomst"),
+    ({"antwoord": ""}, "antwoord", "Maak een keuze."),
+    ({"antwoord": "nee"}, "antwoord", "nee"),
+    ({"wijze": "ter kennisname"}, "wijze", "alleen de raad zelf"),
+    ({"tekst": ""}, "tekst", "of kies een bestand"),
+    ({"tekst": "x" * 20_001}, "tekst", "te lang"),
+]
+
+
+def test_what_is_wrong_is_said_at_its_place_and_what_was_filled_in_stays(asked: Balie) -> None:
     path, before = form_of(asked, "Haarlem", "gehoord"), asked.story.everything()
-    answer = post(asked, path, SAID | said)
-    page = html.unescape(answer.text)
-    assert answer.status_code == 422
-    assert "<title>Fout: " in page
-    assert 'role="alert"' in page
-    assert words in page
-    assert f'value="{HEARD}"' in page or "op" in said
-    assert SAID["tekst"] in page or "tekst" in said
-    if field:
-        assert f'href="#veld-{field}"' in page
-        assert f'id="fout-{field}"' in page
-        assert 'aria-invalid="true"' in page
+    for said, field, words in WRONG:
+        answer = post(asked, path, SAID | said)
+        page = html.unescape(answer.text)
+        assert answer.status_code == 422
+        assert "<title>Fout: " in page
+        assert 'role="alert"' in page
+        assert words in page
+        assert f'value="{HEARD}"' in page or "op" in said
+        assert SAID["tekst"] in page or "tekst" in said
+        if field:
+            assert f'href="#veld-{field}"' in page
+            assert f'id="fout-{field}"' in page
+            assert 'aria-invalid="true"' in page
     assert asked.story.everything() == before
 
 
@@ -404,11 +421,8 @@ def test_whatever_is_looked_at_nothing_changes(asked: Balie, who: str, name: str
 
 
 def test_what_was_answered_is_followed(asked: Balie) -> None:
-    followed: list[str] = []
-    object.__setattr__(asked.client.app._app.state.place, "follow", followed.append)  # type: ignore[attr-defined]
     path = form_of(asked, "Haarlem", "gehoord")
     post(asked, path, SAID | {"op": ""})
-    assert followed == []
+    assert asked.followed == []
     post(asked, path, SAID)
-    assert followed == ["klein"]
-    assert heard("Haarlem").municipality == "Haarlem"
+    assert asked.followed == ["klein"]

@@ -16,6 +16,7 @@ from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
 from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
+from tests.desk.test_overview import USER, behind_login
 from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.engine.pages import browser
 from tests.story import ADOPTED, ASKED, HEARD, OPENED, Moment, heard
@@ -49,6 +50,11 @@ def overview_with_request(found: Balie) -> Response:
     asked = Requested(on=ASKED, who="Hoorn", question=RequestKind.COMMITTEE, text="is dat genoeg?")
     found.story.does(asked)
     return page_of_overview(found)
+
+
+def all_overviews(found: Balie) -> Response:
+    answer: Response = behind_login(found).get("/overzicht", headers={USER: "coordinator"})
+    return answer
 
 
 def once_heard(found: Balie) -> Response:
@@ -144,12 +150,14 @@ PAGES = {
     "griffie, answered": Seen("asked", HEARD, once_answered),
     "reservation": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/reservering")),
     "respite": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/uitstel")),
+    "question": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/vraag")),
     "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
     "receipt": Seen("asked", HEARD, receipt_seen),
     "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
     "overview, a request": Seen("asked", ASKED, overview_with_request),
     "overview, late": Seen("asked", LATE, page_of_overview),
     "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
+    "overview, all dossiers": Seen("asked", ASKED, all_overviews),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),

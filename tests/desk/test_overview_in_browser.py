@@ -86,6 +86,15 @@ def test_it_reads_on_a_screen_a_phone_in_the_dark_and_on_paper(page: Any) -> Non
         assert min(drawn_contrasts(page, LINES, "stroke")) >= 3
 
 
+def test_a_reader_with_colours_of_his_own_sees_the_drawings_in_them(page: Any) -> None:
+    page.set_viewport_size(WIDE)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, forced_colors="active")
+        assert min(drawn_contrasts(page, TEXTS, "fill")) >= 7
+        assert min(drawn_contrasts(page, LINES, "stroke")) >= 7
+    page.emulate_media(color_scheme="light", forced_colors="none")
+
+
 def test_all_of_it_is_on_paper_the_timeline_lying_down(page: Any) -> None:
     page.emulate_media(media="print", color_scheme="light")
     assert contrasts(page) >= 4.5

@@ -10,14 +10,14 @@ from zipfile import ZipFile
 
 import pytest
 
-from gehoord.domain.acts.report import AddressGiven, Corrected, CouncilHeard
+from gehoord.domain.acts.report import AddressGiven, Corrected, CouncilHeard, Report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.receipt import MOST_A_DAY, Receipt, SentForm
 from gehoord.domain.errors import GehoordError
-from gehoord.flows.answering import answer
+from gehoord.flows.answering import StandsFor, answer
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
@@ -65,6 +65,10 @@ def heard(text: str = "Meer wijkagenten.") -> CouncilHeard:
     return CouncilHeard(**said, text=text, document=PDF)
 
 
+def stands_for(*reports: Report) -> StandsFor:
+    return lambda _state: reports
+
+
 def journal(story: StoryInRegister) -> list[JournalEntry]:
     with story.register.reading() as reader:
         return reader.all(JournalEntry, "klein")
@@ -77,7 +81,7 @@ def mails(story: StoryInRegister) -> list[Message]:
 
 def test_an_answer_comes_with_its_receipt_and_mail_in_one_entry(asked: StoryInRegister) -> None:
     before = len(journal(asked))
-    receipt = answer(asked.register, sent(), [heard()], HEARD)
+    receipt = answer(asked.register, sent(), stands_for(heard()), HEARD)
     entries = journal(asked)
     assert len(entries) == before + 1
     assert (entries[-1].event, entries[-1].by) == ("gehoord", BY)
@@ -91,7 +95,7 @@ def test_an_answer_comes_with_its_receipt_and_mail_in_one_entry(asked: StoryInRe
 
 
 def test_the_hash_on_the_receipt_can_be_checked_by_anybody(asked: StoryInRegister) -> None:
-    receipt = answer(asked.register, sent(), [heard()], HEARD)
+    receipt = answer(asked.register, sent(), stands_for(heard()), HEARD)
     [mail] = mails(asked)
     [part] = mail.attachments
     assert part.name == "ingestuurd.json"
@@ -109,9 +113,9 @@ def test_the_hash_on_the_receipt_can_be_checked_by_anybody(asked: StoryInRegiste
 
 
 def test_a_second_post_shows_the_first_receipt_and_changes_nothing(asked: StoryInRegister) -> None:
-    first = answer(asked.register, sent(), [heard()], HEARD)
+    first = answer(asked.register, sent(), stands_for(heard()), HEARD)
     before = asked.everything()
-    assert answer(asked.register, sent(text="anders"), [heard("anders")], HEARD) == first
+    assert answer(asked.register, sent(text="anders"), stands_for(heard("anders")), HEARD) == first
     assert asked.everything() == before
 
 
@@ -121,7 +125,7 @@ def test_of_several_at_once_one_is_recorded_and_all_get_its_receipt(
     asked = asked_anywhere
 
     def post(_: int) -> Receipt:
-        return answer(asked.register, sent(), [heard()], HEARD)
+        return answer(asked.register, sent(), stands_for(heard()), HEARD)
 
     with ThreadPoolExecutor(4) as threads:
         receipts = list(threads.map(post, range(4)))
@@ -135,11 +139,11 @@ def test_of_several_at_once_one_is_recorded_and_all_get_its_receipt(
 def test_a_changed_answer_takes_the_former_back_in_the_same_transaction(
     asked: StoryInRegister,
 ) -> None:
-    answer(asked.register, sent(), [heard()], HEARD)
+    answer(asked.register, sent(), stands_for(heard()), HEARD)
     reason = "De griffie wijzigde dit antwoord."
     back = Corrected(on=HEARD, by=BY, step="horen", owner=HAARLEM, reason=reason)
     changed = SentForm("twee", "klein", HAARLEM, "wijzigen", {"tekst": "Beter."})
-    answer(asked.register, changed, [back, heard("Beter.")], HEARD)
+    answer(asked.register, changed, stands_for(back, heard("Beter.")), HEARD)
     assert [entry.event for entry in journal(asked)][-2:] == ["herstel", "gehoord"]
     counted = [z.text for z in asked.state.zienswijzen if z.counts]
     assert counted == ["Beter."]
@@ -147,17 +151,17 @@ def test_a_changed_answer_takes_the_former_back_in_the_same_transaction(
 
 
 def test_a_refusal_of_the_second_report_undoes_the_first(asked: StoryInRegister) -> None:
-    answer(asked.register, sent(), [heard()], HEARD)
+    answer(asked.register, sent(), stands_for(heard()), HEARD)
     before = asked.everything()
     back = Corrected(on=HEARD, by=BY, step="horen", owner=HAARLEM, reason="Dat was niet zo.")
     wrong = heard().model_copy(update={"on": HEARD.replace(year=2020)})
     with pytest.raises(GehoordError):
-        answer(asked.register, sent("twee"), [back, wrong], HEARD)
+        answer(asked.register, sent("twee"), stands_for(back, wrong), HEARD)
     assert asked.everything() == before
 
 
 def test_the_file_of_an_answer_stands_in_the_archive_with_its_hash(asked: StoryInRegister) -> None:
-    answer(asked.register, sent(), [heard()], HEARD)
+    answer(asked.register, sent(), stands_for(heard()), HEARD)
     with asked.register.reading() as reader:
         content = archive_of(reader, "klein").content
     with ZipFile(BytesIO(content)) as archive:
@@ -172,10 +176,10 @@ def test_a_party_cannot_fill_the_register(asked: StoryInRegister) -> None:
     for number in range(MOST_A_DAY):
         form = SentForm(f"{number}", "klein", HAARLEM, "adres", {"adres": f"{number}@x.example"})
         report = AddressGiven(on=HEARD, by=BY, who=HAARLEM, address=f"{number}@x.example")
-        answer(asked.register, form, [report], HEARD)
+        answer(asked.register, form, stands_for(report), HEARD)
     before = asked.everything()
     with pytest.raises(GehoordError, match="in een dag al 40 keer"):
-        answer(asked.register, sent(), [heard()], HEARD)
+        answer(asked.register, sent(), stands_for(heard()), HEARD)
     assert asked.everything() == before
 
 
@@ -183,7 +187,7 @@ def test_a_new_address_gets_its_receipt_and_so_does_the_former(asked: StoryInReg
     def moves(number: str, address: str) -> None:
         form = SentForm(number, "klein", HAARLEM, "adres", {"adres": address})
         report = AddressGiven(on=HEARD, by=BY, who=HAARLEM, address=address)
-        answer(asked.register, form, [report], HEARD)
+        answer(asked.register, form, stands_for(report), HEARD)
 
     moves("een", "oud@haarlem.example")
     moves("twee", "nieuw@haarlem.example")
