@@ -196,9 +196,16 @@ def test_a_page_breaks_no_rule_in_the_light_the_dark_and_on_a_phone(
     for size in (WIDE, PHONE):
         window.set_viewport_size(size)
         assert axe.faults(window) == []
+        assert sideways(window) == 0
     window.set_viewport_size(WIDE)
     window.emulate_media(color_scheme="dark")
     assert axe.faults(window, COLOURS) == []
+
+
+def sideways(window: Any) -> int:
+    """Return how far the page itself can be scrolled sideways (WCAG 2.2, 1.4.10)."""
+    found: int = window.evaluate("() => document.documentElement.scrollWidth - innerWidth")
+    return found
 
 
 PLANTED = {
