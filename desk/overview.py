@@ -20,7 +20,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.procedures.past_courses import past_courses
 from gehoord.procedures.tile_maps import tile_maps
-from gehoord.store.letters import letter_with, sent_letters
+from gehoord.store.letters import letter_with, letters_in
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_in
 from gehoord.tasks.affairs import affairs_in
@@ -115,7 +115,7 @@ def content_of(reader: Reader, entrance: Entrance, board: Links | None, on: date
     affairs = affairs_in(reader, entrance.dossier, on)
     around = Surroundings(
         path=entrance.path,
-        letters=sent_letters(reader, entrance.dossier),
+        letters=letters_in(reader, entrance.dossier),
         board=board,
         maps=tile_maps(),
         past=past_courses(affairs.state.eenheid.id),
@@ -126,7 +126,7 @@ def content_of(reader: Reader, entrance: Entrance, board: Links | None, on: date
 
 
 def letter(enter: Enter, request: Request) -> Response:
-    """Return a letter that left, to be kept and not shown."""
+    """Return a letter, to be kept and not shown."""
     place: DeskPlace = request.app.state.place
     with place.register.reading() as reader:
         dossier = enter(place, request, reader).dossier

@@ -162,8 +162,8 @@ def _told(
     match fault["type"]:
         case "extra_forbidden":
             if key in known:
-                alike = difflib.get_close_matches(key, known - {key}, 1, _AS_GOOD_AS_THE_SAME)
-                hint = f", of bedoelt u '{alike[0]}'?" if alike else ""
+                alike = _meant(key, known)
+                hint = f", of bedoelt u '{alike}'?" if alike else ""
                 return f"{place}sleutel '{key}' hoort hier niet; verwijder die{hint}"
             close = difflib.get_close_matches(key, known, 1)
             hint = f"bedoelt u '{close[0]}'?" if close else "verwijder die"
@@ -181,6 +181,13 @@ def _told(
             return place + told.format(
                 key=key, input=_shown(fault["input"]), **fault.get("ctx", {})
             )
+
+
+def _meant(key: str, known: set[str]) -> str:
+    """Return the key that was meant by one that is known elsewhere: its plural, or its like."""
+    plurals = [many for many in (f"{key}en", f"{key}s") if many in known]
+    alike = difflib.get_close_matches(key, known - {key}, 1, _AS_GOOD_AS_THE_SAME)
+    return next(iter(plurals or alike), "")
 
 
 _AS_GOOD_AS_THE_SAME: Final = 0.8

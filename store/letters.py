@@ -1,26 +1,24 @@
-"""Finds the letters that left in a dossier, without reading all their texts."""
+"""Finds the letters of a dossier without reading all their texts."""
 
-from typing import Final
-
+from gehoord.domain.dossier.kept_letter import KeptLetter, key_of_letter
 from gehoord.domain.dossier.message import Message, MessageState
-from gehoord.domain.dossier.sent_letter import SentLetter, key_of_letter
 from gehoord.domain.outgoing.dispatches import letter_of
 from gehoord.store.reader import Reader
 
-_SENT: Final = {"state": MessageState.SENT}
 
-
-def sent_letters(reader: Reader, dossier: str) -> list[SentLetter]:
-    """Return every letter that left in a dossier, in the order of their messages."""
-    rows = reader.values(Message, SentLetter._fields, dossier, **_SENT)
-    return [letter for row in rows if (letter := SentLetter(*row)).letter]
+def letters_in(reader: Reader, dossier: str) -> list[KeptLetter]:
+    """Return every letter of a dossier that left or is to leave, in the order of their messages."""
+    rows = reader.values(Message, KeptLetter._fields, dossier)
+    found = (KeptLetter(*row) for row in rows)
+    return [each for each in found if each.letter and each.state is not MessageState.WITHDRAWN]
 
 
 def letter_with(reader: Reader, dossier: str, key: str) -> str | None:
-    """Return the text of the letter with a key, if one with that key left in a dossier."""
-    ids = (str(found) for (found,) in reader.values(Message, ("id",), dossier, **_SENT))
+    """Return the text of the letter with a key, if it left in a dossier or is to leave."""
+    rows = reader.values(Message, ("id", "state"), dossier)
+    ids = (str(found) for found, state in rows if state is not MessageState.WITHDRAWN)
     message = next((found for found in ids if key_of_letter(found) == key), None)
     if message is None:
         return None
-    [sent] = reader.all(Message, dossier, id=message)
-    return letter_of(sent)
+    [kept] = reader.all(Message, dossier, id=message)
+    return letter_of(kept)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.sent_letter import SentLetter
+from gehoord.domain.dossier.kept_letter import KeptLetter
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.finding import Finding
@@ -31,18 +31,20 @@ class RowLinks:
     Args:
         state: the dossier.
         path: at which the overview stands, with its key; letters stand below it.
-        letters: those that left.
+        letters: those that left or are to leave.
         board: the pages of Prefect; nothing when its reader cannot reach them.
     """
 
     def __init__(
-        self, state: State, path: str, letters: Sequence[SentLetter], board: Links | None
+        self, state: State, path: str, letters: Sequence[KeptLetter], board: Links | None
     ) -> None:
         self._state, self._path, self._board = state, path, board
+        sent = [each for each in letters if each.is_sent]
         self._of_council = _newest(
-            (each.municipality, each) for each in letters if each.letter is Letter.ONTWERP
+            (each.municipality, each) for each in sent if each.letter is Letter.ONTWERP
         )
-        self._of_step = _newest((each.step, each) for each in letters)
+        self._of_step = _newest((each.step, each) for each in sent)
+        self._of_message = {each.id: each for each in letters}
         made = [version for version in standing(state.versions) if version.document]
         self._documents = {version.step: str(version.document) for version in made}
 
@@ -69,6 +71,10 @@ class RowLinks:
     def _document(self, text: str, sha256: str) -> RowLink:
         return RowLink(text, f"{self._path}/stuk/{sha256}", is_download=True)
 
+    def of_mail(self, message: str) -> tuple[RowLink, ...]:
+        """Return the link of a message: its letter, if it carries one."""
+        return self._letter(self._of_message.get(message))
+
     def of_stage(self, stage: Stage) -> tuple[RowLink, ...]:
         """Return the link of a stage: the form that starts it."""
         return self.of_form("Starten", stage.numbered, {"dossier": self._state.id})
@@ -90,7 +96,7 @@ class RowLinks:
             return ()
         return (RowLink("Kaart", self._board.cards(self._state.id, *tags)),)
 
-    def _letter(self, found: SentLetter | None) -> tuple[RowLink, ...]:
+    def _letter(self, found: KeptLetter | None) -> tuple[RowLink, ...]:
         if found is None:
             return ()
         return (RowLink("Brief", f"{self._path}/brief/{found.key}", is_download=True),)
@@ -100,7 +106,7 @@ class RowLinks:
         return self.of_form("Melden", form.form, form.filled)
 
 
-def _newest(letters: Iterable[tuple[str | None, SentLetter]]) -> Mapping[str | None, SentLetter]:
+def _newest(letters: Iterable[tuple[str | None, KeptLetter]]) -> Mapping[str | None, KeptLetter]:
     """Return the letter that left last for each; of one moment the one with the last key."""
     ordered = sorted(letters, key=lambda pair: (str(pair[1].sent_at or ""), pair[1].id))
     return {key: letter for key, letter in ordered if key}

@@ -6,8 +6,8 @@ from datetime import date
 
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.calendar.ical.text import one_line
+from gehoord.domain.dossier.kept_letter import KeptLetter
 from gehoord.domain.dossier.names import names
-from gehoord.domain.dossier.sent_letter import SentLetter
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.tile_map import TileMap, tiles_of
 from gehoord.domain.outgoing.council_standing import standing_councils
@@ -19,10 +19,12 @@ from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from gehoord.templates.desk.overview_rows import (
     CouncilRow,
     LateRow,
+    MailRow,
     RequestRow,
     StageRow,
     council_rows,
     late_rows,
+    mail_rows,
     request_rows,
     stage_rows,
 )
@@ -40,7 +42,6 @@ from gehoord.templates.links import Links
 from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
-from gehoord.templates.standing.mail import undelivered, unreached
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ class OverviewPage:
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
         councils_heard: how many councils were heard.
         late: the oldest of it; ``late_beside`` is how much more there is.
-        mail: sentences on who has no address, and on what did not arrive; with the form for it.
+        mail: who has no address, and what did not arrive; with the form for it.
         lately: what was recorded last: the day, and what.
         past: earlier procedures of the unit.
         until: the last day of the link to it; empty where no such link was used.
@@ -79,7 +80,7 @@ class OverviewPage:
     councils_heard: str
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
-    mail: tuple[str, ...]
+    mail: tuple[MailRow, ...]
     mail_links: tuple[RowLink, ...]
     judged: JudgedPart
     lately: tuple[tuple[str, str], ...]
@@ -94,7 +95,7 @@ class Surroundings:
 
     Attributes:
         path: at which it stands, with its key.
-        letters: those that left.
+        letters: those that left or are to leave.
         board: the pages of Prefect; nothing when the reader cannot reach them.
         maps: the tile maps to choose from.
         past: procedures of the unit of which the history is known.
@@ -103,7 +104,7 @@ class Surroundings:
     """
 
     path: str
-    letters: Sequence[SentLetter]
+    letters: Sequence[KeptLetter]
     board: Links | None
     maps: Sequence[TileMap]
     past: Sequence[PastCourse]
@@ -139,7 +140,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         councils=tuple(council_rows(state, councils, links)),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
         mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
-        mail=tuple(one_line(said) for said in (*unreached(affairs), *undelivered(affairs))),
+        mail=tuple(mail_rows(affairs, links)),
         judged=judged_part(affairs, links),
         lately=_lately(affairs),
         past=past_procedures(around.past, state.dossier.title, on),

@@ -17,6 +17,7 @@ from gehoord.templates.desk.tiles import MARKS
 from gehoord.templates.owners import owner_in_words
 from gehoord.templates.standing.councils import lines_of, meeting_in_words
 from gehoord.templates.standing.late import MOST_LATE, how_late, since_then
+from gehoord.templates.standing.mail import undelivered, unreached
 from gehoord.templates.standing.stages import done_in_words, next_day_in_words, stage_in_words
 from gehoord.templates.wording import capital, shortened
 
@@ -77,6 +78,14 @@ class RequestRow:
     links: tuple[RowLink, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MailRow:
+    """What waits for an address or did not arrive, in sentences, with its letter."""
+
+    said: str
+    links: tuple[RowLink, ...] = ()
+
+
 def stage_rows(affairs: StateOfAffairs, links: RowLinks) -> Iterator[StageRow]:
     """Yield how far each stage is, in the order of the procedure."""
     for number, each in enumerate(affairs.stages(), start=1):
@@ -121,6 +130,14 @@ def request_rows(state: State, links: RowLinks) -> Iterator[RequestRow]:
             due=one_line(action.due_in_words) if action else "",
             links=links.of_action(action) if action else (),
         )
+
+
+def mail_rows(affairs: StateOfAffairs, links: RowLinks) -> Iterator[MailRow]:
+    """Yield who cannot be mailed, and then what did not arrive, the longest waiting first."""
+    for said in unreached(affairs):
+        yield MailRow(one_line(said))
+    for said, message in zip(undelivered(affairs), affairs.undelivered, strict=True):
+        yield MailRow(one_line(said), links.of_mail(message.id))
 
 
 def council_rows(

@@ -16,6 +16,7 @@ from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
 from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
+from tests.desk.test_overview import USER, behind_login
 from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.engine.pages import browser
 from tests.story import ADOPTED, ASKED, HEARD, OPENED, Moment, heard
@@ -49,6 +50,11 @@ def overview_with_request(found: Balie) -> Response:
     asked = Requested(on=ASKED, who="Hoorn", question=RequestKind.COMMITTEE, text="is dat genoeg?")
     found.story.does(asked)
     return page_of_overview(found)
+
+
+def all_overviews(found: Balie) -> Response:
+    answer: Response = behind_login(found).get("/overzicht", headers={USER: "coordinator"})
+    return answer
 
 
 def once_heard(found: Balie) -> Response:
@@ -149,6 +155,7 @@ PAGES = {
     "griffie, answered": Seen("asked", HEARD, once_answered),
     "reservation": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/reservering")),
     "respite": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/uitstel")),
+    "question": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/vraag")),
     "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
     "receipt": Seen("asked", HEARD, receipt_seen),
     "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
@@ -156,6 +163,7 @@ PAGES = {
     "overview, late": Seen("asked", LATE, page_of_overview),
     "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
     "adviser, sent in": Seen("asked", HEARD, sent_in_seen),
+    "overview, all dossiers": Seen("asked", ASKED, all_overviews),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),
@@ -194,9 +202,16 @@ def test_a_page_breaks_no_rule_in_the_light_the_dark_and_on_a_phone(
     for size in (WIDE, PHONE):
         window.set_viewport_size(size)
         assert axe.faults(window) == []
+        assert sideways(window) == 0
     window.set_viewport_size(WIDE)
     window.emulate_media(color_scheme="dark")
     assert axe.faults(window, COLOURS) == []
+
+
+def sideways(window: Any) -> int:
+    """Return how far the page itself can be scrolled sideways (WCAG 2.2, 1.4.10)."""
+    found: int = window.evaluate("() => document.documentElement.scrollWidth - innerWidth")
+    return found
 
 
 PLANTED = {

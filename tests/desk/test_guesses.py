@@ -11,7 +11,6 @@ from gehoord.desk import guesses
 from gehoord.desk.answers import not_found
 from gehoord.desk.application import desk
 from gehoord.desk.guesses import Guesses
-from gehoord.desk.place import DeskPlace
 from tests.desk.conftest import Open
 from tests.story import ASKED
 
@@ -122,8 +121,8 @@ def test_only_so_many_senders_are_remembered(house: House, monkeypatch: pytest.M
 def test_a_desk_that_knows_the_header_counts(balie: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guesses, "MOST", MOST)
     found = balie("asked", ASKED)
-    place: DeskPlace = found.client.app._app.state.place  # type: ignore[attr-defined]
-    client, page = TestClient(desk(replace(place, sender_header="X-Afzender"))), found.page("Texel")
+    counting = replace(found.place, sender_header="X-Afzender")
+    client, page = TestClient(desk(counting)), found.page("Texel")
     wrong = {ask(client, f"/k/{number}.ics", "192.0.2.1") for number in range(MOST)}
     assert ask(client, page, "192.0.2.1") in wrong
     assert len(wrong) == 1

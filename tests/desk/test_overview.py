@@ -17,6 +17,7 @@ from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.flows.access import give_link, withdraw_link
+from gehoord.templates.desk import overview_page, overview_rows
 from tests.conftest import read_day
 from tests.desk.conftest import ADDRESS, Balie, Open
 from tests.story import ADOPTED, ASKED, COUNCILS, FINAL, HEARD, OPENED, RESPOND_BY, heard
@@ -256,3 +257,29 @@ def test_the_file_of_a_zienswijze_is_taken_from_the_row_of_its_council(balie: Op
     address = f"{path}/stuk/{hashlib.sha256(sent_in.content).hexdigest()}"
     assert f'href="{address}" download>Zienswijze<' in found.get(path).text
     assert found.get(address).content == sent_in.content
+
+
+def test_of_much_that_is_late_the_oldest_is_named_and_the_rest_counted(
+    late: Balie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = text_of(late.get(link_of(late)).text)
+    heading = re.search(r"Te laat: (\d+) acties", whole)
+    assert heading
+    for module in (overview_page, overview_rows):
+        monkeypatch.setattr(module, "MOST_LATE", 2)
+    text = text_of(late.get(link_of(late)).text)
+    assert heading[0] in text
+    assert f"En nog {int(heading[1]) - 2} andere: zie de tabellen" in text
+    assert "Burgemeester en raad van Texel" not in text
+
+
+def test_a_letter_that_did_not_arrive_can_be_read_where_that_is_said(late: Balie) -> None:
+    with late.story.register.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE message SET state = 'geweigerd', failing_since = sent_at, failure = 'vol' "
+            "WHERE letter = 'ontwerp' AND municipality = 'GM0448'"
+        )
+    page = late.get(link_of(late)).text
+    [said] = re.findall(r"<li>Niet aangekomen bij griffie van Texel: .*", page)
+    [address] = re.findall(r'href="(/o/[\w-]+/brief/[0-9a-f]{64})" download', said)
+    assert "Texel" in late.get(address).text

@@ -1,4 +1,4 @@
-"""A letter that left, without its text: which it is, to whom it went and under which key."""
+"""A letter without its text: which it is, for whom, whether it left, and under which key."""
 
 import hashlib
 from datetime import datetime
@@ -8,7 +8,7 @@ from gehoord.domain.dossier.message import MessageState
 from gehoord.domain.proposal.step import Letter
 
 
-class SentLetter(NamedTuple):
+class KeptLetter(NamedTuple):
     """What is known of one message with a letter; the fields are those of `Message`."""
 
     id: str
@@ -18,6 +18,11 @@ class SentLetter(NamedTuple):
     municipality: str | None
     state: MessageState
     sent_at: datetime | None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it left."""
+        return self.state is MessageState.SENT
 
     @property
     def key(self) -> str:
