@@ -1,11 +1,13 @@
 """A step was carried out."""
 
+from collections.abc import Sequence
+
 from gehoord.calendar.due import Precision
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.escalation import of_who_is_late
 from gehoord.domain.acts.report import StepDone
-from gehoord.domain.acts.treatment import is_treated_already
+from gehoord.domain.acts.treatment import treated_already
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
@@ -26,22 +28,21 @@ def step_done(report: StepDone, state: State) -> Act:
     _refuse_what_is_reported_otherwise(step)
     owner = state.owner(report.owner)
     actions = _owed(step, state, owner)
-    if not actions and is_treated_already(state, step, owner):
-        [known] = state.actions.where(step=step.id, owner=owner)
+    if not actions and (known := treated_already(state, step, owner)):
         return Act(_said_of(known))
     if not actions:
         raise RefusedError(
             f"Bij stap '{step.id}' staat {f'voor {owner} ' if owner else ''}niets open."
         )
     changes = Changes.replacing((a, a.done(report.on)) for a in actions)
-    title = actions[0].title  # of a yearly duty it names the year
+    return Act(_said_of(actions), changes)
+
+
+def _said_of(actions: Sequence[Action]) -> str:
+    first = actions[0]  # of a yearly duty its title names the year
     if len(actions) > 1:
-        return Act(f"Gedaan: {title} ({len(actions)} keer).", changes)
-    return Act(_said_of(actions[0]), changes)
-
-
-def _said_of(action: Action) -> str:
-    return f"Gedaan: {action.title}, door {action.owner_name}."
+        return f"Gedaan: {first.title} ({len(actions)} keer)."
+    return f"Gedaan: {first.title}, door {first.owner_name}."
 
 
 def _refuse_what_is_reported_otherwise(step: Step) -> None:

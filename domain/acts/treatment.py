@@ -34,19 +34,20 @@ def untreated(state: State, hearings: Iterable[Hearing], on: date) -> Changes:
     )
 
 
-def is_treated_already(state: State, step: Step, owner: str | None) -> bool:
-    """Whether the council of an owner was heard, and has done a step by that.
+def treated_already(state: State, step: Step, owner: str | None) -> list[Action]:
+    """Return what was done of a step by that councils were heard; nothing when not all of it was.
 
     Args:
         state: the dossier.
         step: the step.
-        owner: the CBS code of its municipality.
+        owner: the CBS code of the municipality of one council; nothing of all.
     """
-    if not step.treats_in_council or owner is None:
-        return False
-    done = state.actions.where(step=step.id, owner=owner)
-    heard = state.hearings.where(municipality=owner)
-    return any(_is_by_hearing(action, hearing) for action in done for hearing in heard)
+    if not step.treats_in_council:
+        return []
+    of = {"owner": owner} if owner else {}
+    done = [a for a in state.actions.where(step=step.id, **of) if a.state is not ActionState.LAPSED]
+    heard = {hearing.municipality: hearing for hearing in state.hearings}
+    return done if all(_is_by_hearing(a, heard[a.owner]) for a in done) else []
 
 
 def _is_by_hearing(action: Action, hearing: Hearing) -> bool:

@@ -11,7 +11,17 @@ from gehoord.domain.frozen import read_toml
 from gehoord.domain.proposal.proposal import Proposal
 from tests.domain.acts.as_it_reads import as_it_reads
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import HEARD, ONE_DAY, REAL_REASON, RESPOND_BY, Small, Story, heard, silent
+from tests.story import (
+    COUNCILS,
+    HEARD,
+    ONE_DAY,
+    REAL_REASON,
+    RESPOND_BY,
+    Small,
+    Story,
+    heard,
+    silent,
+)
 
 IN_COUNCIL = """
 [[stap]]
@@ -70,6 +80,15 @@ def test_reported_once_more_it_changes_nothing_and_is_not_refused(story: Story) 
     was = story.state
     said = story.does(StepDone(on=HEARD, step="raadsbehandeling", owner="Texel"))
     assert said == "Gedaan: ontwerp in de raad laten behandelen, door Griffie Texel."
+    assert as_it_reads(story.state) == as_it_reads(was)
+
+
+def test_reported_of_all_once_all_were_heard_it_changes_nothing_either(story: Story) -> None:
+    for council in COUNCILS:
+        story.does(heard(council))
+    was = story.state
+    said = story.does(StepDone(on=HEARD + ONE_DAY, step="raadsbehandeling"))
+    assert said == "Gedaan: ontwerp in de raad laten behandelen (3 keer)."
     assert as_it_reads(story.state) == as_it_reads(was)
 
 
