@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
 from gehoord.domain.acts.report import AddressGiven
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.outgoing.story import Story, stories
@@ -113,24 +114,41 @@ def touched(register: Any) -> dict[str, list[datetime]]:
     """At which moments the journal says that something of an action changed that people know."""
     found: defaultdict[str, list[datetime]] = defaultdict(list)
     last: dict[str, Any] = {}
+    about: dict[str, str | None] = {}
+    meetings: dict[str, Any] = {}
     for entry in entries(register):
-        actions = set()
+        actions, requests = set(), set()
         for table, new in json.loads(entry.changes):
             key, known = f"{table} {new.get('id')}", KNOWN.get(table, ())
             said = tuple(new.get(name) for name in known)
             if table == "action" and said != last.get(key):
+                about[new["id"]] = new["about"]
                 actions |= {new["id"], new["about"] if key not in last else None} - {None}
             if table == "hearing" and said != last.get(key) and new["state"] in SAID:
                 actions.add(f"klein/horen/{new['municipality']}")
+            if table == "hearing":
+                former, meetings[key] = meetings.get(key), meeting_in(new)
+                if meetings[key] != former and new["state"] != HearingState.LAPSED:
+                    actions.add(f"klein/horen/{new['municipality']}")
+            if table == "request" and said != last.get(key):
+                requests.add(new["action"])
             last[key] = said
+        actions |= {about[own] for own in requests} - {None}
         for action in actions:
             found[action].append(entry.at)
     return dict(found)
 
 
+def meeting_in(hearing: dict[str, Any]) -> tuple[str, str] | None:
+    """The meeting that a council named; nothing once it lapsed."""
+    day, stands = hearing["meets_on"], hearing["meeting_stands"]
+    return (day, stands) if day and stands else None
+
+
 KNOWN = {
     "action": ("state", "start_on", "due_on", "due_words", "is_told_late"),
     "hearing": ("state", "version"),
+    "request": ("state", "withdrawn_on"),
 }
 SAID = ("gevraagd", "gehoord", "geen antwoord na gelegenheid")
 
