@@ -45,6 +45,10 @@ def run(empty: Path, at_most: int) -> None:
     )
 
 
+def without_versions(mistakes: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda people: [one for one in mistakes(people) if one[0].what != "versie"]
+
+
 @pytest.mark.model
 def test_no_sequence_of_acts_leads_to_an_unlawful_adoption(empty_sqlite: Path) -> None:
     run(empty_sqlite, PROFILE.max_examples)
@@ -97,5 +101,7 @@ def test_the_machine_catches_a_planted_fault(
     monkeypatch.setattr(place, planted)
     if "unextended" in place:
         monkeypatch.setattr(Procedure, "extending", ("false",))
+    if "agreements_with" in place:  # no ontwerp is taken back as it was, when all are agreed with
+        monkeypatch.setattr(Procedure, "mistakes", without_versions(Procedure.mistakes))
     with pytest.raises(AssertionError, match=caught):
         run(empty_sqlite, 500)  # it stops at the first that is caught
