@@ -35,6 +35,11 @@ class Following:
             try:
                 self._follow(name)
             except Exception:
+                # The answer is kept already, and its receipt given. What follows reaches mail
+                # servers, disks and Prefect; what these are known to do wrong is told apart where
+                # that is done. Whatever else it is, is a fault of ours: it stands whole in the
+                # log, and may neither keep the dossiers that wait from being followed, nor leave
+                # this one at it for ever, so that no later answer would be.
                 _CONSOLE.exception("Na een antwoord volgde niet alles.")
 
     def _next(self) -> str | None:

@@ -20,7 +20,9 @@ def leave_out(what: str, how: str, judged: str) -> NoReturn:
     """
     if os.environ.get("CI") == "true":
         pytest.fail(f"{what} is missing in CI: {how}")
-    # `make test` promises to need Python and make alone, and those can not bring everything.
+    # `make test` promises to need Python and make alone, which cannot bring a browser, a database
+    # server or Node.js: there the rest is judged, and what was not is said. CI brings them all, so
+    # that nothing is ever left out where it counts.
     pytest.skip(f"left out for want of {what}; {judged}; to have it: {how}")
 
 
