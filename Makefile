@@ -74,6 +74,7 @@ bench: $(VENV)/ready $(PEERS)/ready $(NODE_PEERS)/ready ## measure speed, each f
 .PHONY: pictures
 pictures: $(VENV)/ready ## make the pictures of the guide anew, from the pages themselves
 	$(BIN)/python -m tests.engine.pictures
+	$(BIN)/python -m tests.desk.pictures
 	GEHOORD_PICTURES=docs/pictures/balie $(BIN)/python -m pytest -q tests/desk/test*in_browser.py
 
 .PHONY: lock

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +11,9 @@ from gehoord.flows.access import give_link
 from tests.conftest import read_day
 from tests.desk.conftest import Balie, Open
 from tests.desk.drawn import drawn_contrasts
-from tests.desk.in_october import NAME, noord_holland
 from tests.desk.in_window import showing
-from tests.desk.test_in_browser import PHONE, PICTURES, WIDE, contrasts
+from tests.desk.test_in_browser import PHONE, WIDE, contrasts
 from tests.engine.pages import browser
-from tests.small_picture import small
 from tests.story import ASKED, heard
 
 pytestmark = pytest.mark.browser
@@ -151,29 +148,3 @@ def test_what_is_drawn_in_a_row_stays_in_it_and_no_two_tiles_touch(page: Any) ->
         "all => all.every(e => e.querySelector('text').getBBox().width <= 58)"
     )
     assert fits
-
-
-@pytest.mark.skipif(PICTURES is None, reason="pictures are made by `make pictures`")
-def test_pictures_of_the_real_procedure(window: Any, tmp_path: Path) -> None:
-    """Leave pictures for the guide; nobody compares them."""
-    found = noord_holland(tmp_path)
-    link = give_link(found.story.register, NAME, "overzicht", tmp_path, found.on)
-    showing(window, found, found.get(link.path))
-    window.set_viewport_size({"width": 1280, "height": 2500})
-    leave(window, window, "breed")
-    leave(window, window.locator("#raden"), "raden")
-    window.emulate_media(color_scheme="dark")
-    leave(window, window.locator("#tijdlijn figure"), "donker")
-    window.emulate_media(color_scheme="light")
-    window.set_viewport_size({"width": 320, "height": 1100})
-    window.evaluate("scrollTo(0, 0)")
-    leave(window, window, "320")
-    window.set_viewport_size(A4_LYING)
-    window.emulate_media(media="print")
-    leave(window, window.locator("#tijdlijn figure"), "druk")
-    window.emulate_media(media="screen")
-
-
-def leave(window: Any, what: Any, name: str) -> None:
-    picture = small(window.context.browser.new_page(), what.screenshot())
-    (Path(str(PICTURES)) / f"overzicht-{name}.png").write_bytes(picture)
