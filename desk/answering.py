@@ -14,9 +14,10 @@ from starlette.responses import RedirectResponse, Response
 
 from gehoord.desk.answers import page, sentence
 from gehoord.desk.filled import VERSION, FilledForm, filled_in
-from gehoord.desk.form_key import FIELD, refuse_from_elsewhere
+from gehoord.desk.form_key import FIELD
 from gehoord.desk.place import DeskPlace
-from gehoord.desk.sent_in import SentIn, sent_in
+from gehoord.desk.sent_in import SentIn
+from gehoord.desk.visit import taken_in
 from gehoord.domain.acts.access import office_of
 from gehoord.domain.acts.party_form import PartyForm
 from gehoord.domain.acts.party_forms import party_form
@@ -83,14 +84,17 @@ class FormVisit:
         path = request.path_params
         return cls(request.app.state.place, path["token"], path["form"])
 
-    def refuse_unknown(self) -> None:
-        """Refuse who has no valid link.
+    @classmethod
+    def with_link(cls, request: Request) -> "FormVisit":
+        """Return the same of somebody with a valid link.
 
         Raises:
-            HTTPException: 404.
+            HTTPException: it is not: 404.
         """
-        with self.place.register.reading() as reader:
-            self.place.page_of(reader, self.token)
+        visit = cls.at(request)
+        with visit.place.register.reading() as reader:
+            visit.place.page_of(reader, visit.token)
+        return visit
 
     def shown(self) -> Response:
         """Return the form, to be filled in."""
@@ -197,17 +201,10 @@ class FormVisit:
 
 
 async def form(request: Request) -> Response:
-    """Return a form of a party to be filled in, or take it in once it was.
-
-    Nothing of it is read before it is known whose page it stands on.
-    """
-    visit = FormVisit.at(request)
-    if request.method != "POST":
-        return await run_in_threadpool(visit.shown)
-    await run_in_threadpool(visit.refuse_unknown)
-    refuse_from_elsewhere(request, visit.place.address)
-    async with sent_in(request) as sent:
-        return await run_in_threadpool(visit.answered, sent)
+    """Return a form of a party to be filled in, or take it in once it was."""
+    if request.method == "POST":
+        return await taken_in(request, FormVisit.with_link, FormVisit.answered)
+    return await run_in_threadpool(FormVisit.at(request).shown)
 
 
 def _faults(form: PartyForm, filled: FilledForm, answers: Mapping[str, Any]) -> dict[str, str]:

@@ -1,11 +1,9 @@
 """When a council or body meets, by its calendar: handed in here, understood, and then recorded."""
 
-import hashlib
 from typing import Final
 
 from pydantic import TypeAdapter
 from starlette.background import BackgroundTask
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,10 +11,11 @@ from starlette.routing import Route
 
 from gehoord.calendar.ical.text import one_line
 from gehoord.desk.answers import page
-from gehoord.desk.form_key import FIELD, refuse_from_elsewhere
+from gehoord.desk.form_key import FIELD
 from gehoord.desk.place import DeskPlace
-from gehoord.desk.sent_in import SentFile, SentIn, sent_in
-from gehoord.desk.sheet import WAITS_NO_MORE
+from gehoord.desk.sent_in import SentFile, SentIn
+from gehoord.desk.visit import taken_in
+from gehoord.desk.waiting import WAITS_NO_MORE, HandedIn
 from gehoord.domain.acts.access import office_of
 from gehoord.domain.acts.meetings import what_was_understood
 from gehoord.domain.acts.report import MeetingsRead
@@ -27,7 +26,6 @@ from gehoord.domain.frozen import THE_FORM, check_form
 from gehoord.flows.record import foreseen, record
 from gehoord.store.state import state_in
 from gehoord.tasks.fetching import fetch, is_address
-from gehoord.tasks.waiting_file import forget_waiting, let_wait, waiting_file
 from gehoord.templates.desk.meetings_page import Chosen, MeetingsPage, Seen, who_may_be_named
 from gehoord.templates.desk.rendering import written
 
@@ -53,18 +51,12 @@ def meetings(request: Request) -> Response:
 
 async def looked_at(request: Request) -> Response:
     """Show which entries of a calendar count, and which do not with why; nothing is changed."""
-    visit = await run_in_threadpool(_MeetingsVisit, request)
-    refuse_from_elsewhere(request, visit.place.address)
-    async with sent_in(request) as sent:
-        return await run_in_threadpool(visit.look_at, sent)
+    return await taken_in(request, _MeetingsVisit, _MeetingsVisit.look_at)
 
 
 async def recorded(request: Request) -> Response:
     """Record a calendar as it was understood."""
-    visit = await run_in_threadpool(_MeetingsVisit, request)
-    refuse_from_elsewhere(request, visit.place.address)
-    async with sent_in(request) as sent:
-        return await run_in_threadpool(visit.record, sent)
+    return await taken_in(request, _MeetingsVisit, _MeetingsVisit.record)
 
 
 class _MeetingsVisit:
@@ -90,7 +82,7 @@ class _MeetingsVisit:
         if not self._may_name:
             raise HTTPException(404)
         self._dossier, self._is_adviser = access.dossier, access.recipient == ADVISER
-        self._whose = hashlib.sha256(f"{FORM} {self._token}".encode()).hexdigest()[:32]
+        self._waiting = HandedIn(self.place, self._token, FORM)
 
     def look_at(self, sent: SentIn) -> Response:
         """Show what was understood of what was sent in; it waits until somebody says it counts."""
@@ -103,12 +95,12 @@ class _MeetingsVisit:
             told = foreseen(self.place.register, self._dossier, report, today)
         except GehoordError as error:
             return self.shown(422, chosen, wrong=str(error))
-        waits = let_wait(self.place.home, self._whose, file.content, self.place.now())
+        waits = self._waiting.keep(file.content)
         return self.shown(200, chosen, seen=Seen.of(found, told, waits, file.name))
 
     def record(self, sent: SentIn) -> Response:
         """Record the calendar that waits."""
-        chosen, content = self._chosen(sent), self._waiting(sent)
+        chosen, content = self._chosen(sent), self._waiting.content(sent.text("wacht"))
         if content is None:
             return self.shown(409, chosen, wrong=WAITS_NO_MORE)
         file = SentFile(one_line(sent.text("naam")), content)
@@ -117,7 +109,7 @@ class _MeetingsVisit:
             outcome = record(self.place.writing, self._dossier, report, self.place.today())
         except GehoordError as error:
             return self.shown(422, chosen, wrong=str(error))
-        forget_waiting(self.place.home, self._whose)
+        self._waiting.forget()
         answer = self.shown(200, Chosen(), told=outcome.text)
         answer.background = BackgroundTask(self.place.follow, self._dossier)
         return answer
@@ -140,7 +132,7 @@ class _MeetingsVisit:
         """
         if (file := sent.file("bestand")) is not None:
             return file
-        if (content := self._waiting(sent)) is not None:
+        if (content := self._waiting.content(sent.text("wacht"))) is not None:
             return SentFile(one_line(sent.text("naam")), content)
         address = sent.text("adres").strip()
         if self._is_adviser and is_address(address):
@@ -151,9 +143,6 @@ class _MeetingsVisit:
             if self._is_adviser
             else "Kies eerst het bestand met de agenda."
         )
-
-    def _waiting(self, sent: SentIn) -> bytes | None:
-        return waiting_file(self.place.home, self._whose, sent.text("wacht"))
 
     def _report(self, chosen: Chosen, file: SentFile) -> MeetingsRead:
         name = file.name[-_LONGEST_NAME:] or "agenda"

@@ -1,11 +1,9 @@
 """The workbook of a dossier, for its adviser: taken from here, filled in, looked at, recorded."""
 
-import hashlib
 from collections.abc import Callable
 from typing import Final
 
 from starlette.background import BackgroundTask
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,14 +12,15 @@ from starlette.routing import Route
 from gehoord.calendar.ical.text import one_line
 from gehoord.desk.adviser import AdviserDesk
 from gehoord.desk.answers import page
-from gehoord.desk.form_key import FIELD, refuse_from_elsewhere
+from gehoord.desk.form_key import FIELD
 from gehoord.desk.party import download
-from gehoord.desk.sent_in import SentFile, SentIn, sent_in
+from gehoord.desk.sent_in import SentFile, SentIn
+from gehoord.desk.visit import taken_in
+from gehoord.desk.waiting import WAITS_NO_MORE, HandedIn
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.judging import Filled
 from gehoord.flows.workbook import look_at, record_workbook
 from gehoord.store.state import state_in
-from gehoord.tasks.waiting_file import forget_waiting, let_wait, waiting_file
 from gehoord.tasks.workbook.reading import workbook_of
 from gehoord.templates.desk.rendering import written
 from gehoord.templates.desk.sheet_page import LookedAt, SheetPage
@@ -64,18 +63,12 @@ def book(request: Request) -> Response:
 
 async def looked_at(request: Request) -> Response:
     """Show what a workbook would change, or all that is wrong in it; nothing is changed."""
-    visit = await run_in_threadpool(_SheetVisit, request)
-    refuse_from_elsewhere(request, visit.place.address)
-    async with sent_in(request) as sent:
-        return await run_in_threadpool(visit.look_at, sent)
+    return await taken_in(request, _SheetVisit, _SheetVisit.look_at)
 
 
 async def recorded(request: Request) -> Response:
     """Record a workbook that was looked at: all of it, or nothing."""
-    visit = await run_in_threadpool(_SheetVisit, request)
-    refuse_from_elsewhere(request, visit.place.address)
-    async with sent_in(request) as sent:
-        return await run_in_threadpool(visit.record, sent)
+    return await taken_in(request, _SheetVisit, _SheetVisit.record)
 
 
 class _SheetVisit:
@@ -93,7 +86,7 @@ class _SheetVisit:
         self.place = desk.place
         with desk.place.register.reading() as reader:
             self._dossier = desk.dossier(reader)
-        self._whose = hashlib.sha256(f"{FORM} {desk.token}".encode()).hexdigest()[:32]
+        self._waiting = HandedIn(desk.place, desk.token, FORM)
 
     def look_at(self, sent: SentIn) -> Response:
         """Show what the file that was sent in comes to; it waits until he says that it counts."""
@@ -106,7 +99,7 @@ class _SheetVisit:
     def record(self, sent: SentIn) -> Response:
         """Record the file that waits, if it still comes to what he saw."""
         self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, FORM)
-        content = waiting_file(self.place.home, self._whose, sent.text("bestand"))
+        content = self._waiting.content(sent.text("bestand"))
         if content is None:
             return self.shown(409, wrong=WAITS_NO_MORE)
         file = SentFile(one_line(sent.text("naam")), content)
@@ -123,14 +116,14 @@ class _SheetVisit:
             return self.shown(422, wrong=str(error))
         waits = ""
         if found.reports and not found.faults:
-            waits = let_wait(self.place.home, self._whose, file.content, self.place.now())
+            waits = self._waiting.keep(file.content)
         looked = LookedAt.of(file.name, found, waits, is_other=bool(agreed))
         return self.shown(422 if found.faults else 200, looked=looked)
 
     def _recorded(self, filled: Filled) -> Response:
         today = self.place.today()
         outcome = record_workbook(self.place.writing, self._dossier.id, filled, today)
-        forget_waiting(self.place.home, self._whose)
+        self._waiting.forget()
         answer = self.shown(200, told=(outcome.lines or (outcome.text,)))
         answer.background = BackgroundTask(self.place.follow, self._dossier.id)
         return answer
@@ -147,9 +140,3 @@ class _SheetVisit:
         key = self.place.keys.new(self._desk.token, FORM)
         shown = SheetPage.of(self._dossier, key, wrong=wrong, looked=looked, told=told)
         return page(written("werkblad.html.j2", p=shown, path=self._desk.path), status)
-
-
-WAITS_NO_MORE: Final = (
-    "Dit bestand wacht niet meer: het is al vastgelegd, of er is daarna een ander bestand "
-    "ingeleverd. Lever het opnieuw in als dat nodig is."
-)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from httpx import Response
 
-from gehoord.desk.sheet import WAITS_NO_MORE
+from gehoord.desk.waiting import WAITS_NO_MORE
 from tests.calendar.incoming.files import calendar_of, file_of
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden

@@ -8,7 +8,7 @@ import pytest
 from httpx import Response
 from openpyxl import load_workbook
 
-from gehoord.desk.sheet import WAITS_NO_MORE
+from gehoord.desk.waiting import WAITS_NO_MORE
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.hearing import Answer, HearingState
 from tests.desk.conftest import Balie, Open
