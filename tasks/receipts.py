@@ -9,7 +9,7 @@ from gehoord.store.reader import Reader
 from gehoord.store.register import Change
 from gehoord.tasks.accesses import with_access
 from gehoord.tasks.posting import post_of
-from gehoord.templates.desk.forms import name_of_form
+from gehoord.templates.desk.forms import sent_with
 from gehoord.templates.outgoing.addressees import addressee_of
 from gehoord.templates.outgoing.receipts import mail_with_receipt
 
@@ -48,7 +48,7 @@ def keep_receipt(
     if sent.document:
         change.keep_document(sent.document.name, sent.document.content)
     change.add([receipt])
-    to, what = addressee_of(state, receipt.recipient), name_of_form(state, receipt.form)
+    to, what = addressee_of(state, receipt.recipient), sent_with(state, receipt.form)
     post = post_of(state, on)
     number = len(earlier) + 1
     mails = [mail_with_receipt(post, receipt, what, to, number)]

@@ -16,6 +16,7 @@ def replied(
     reply: str,
     answer: str,
     by_committee: bool,
+    last_day: str = "",
 ) -> Rendered:
     """Return the answer of the adviser to what somebody asked.
 
@@ -28,9 +29,11 @@ def replied(
         reply: whether it is granted, denied, or answered.
         answer: the words of the adviser.
         by_committee: whether it is about a committee; then the law is named.
+        last_day: by when the council is to answer, now that this was answered; empty of who is
+            asked for no answer.
 
     Law: Politiewet 2012, art. 38b lid 2.
     """
     said = {"asked": one_line(asked), "asked_on": day_in_words(asked_on), "reply": reply}
     said |= {"text": paragraphs(text), "answer": paragraphs(answer)}
-    return mail_only("antwoord", c, {**said, "by_committee": by_committee})
+    return mail_only("antwoord", c, {**said, "by_committee": by_committee, "last_day": last_day})

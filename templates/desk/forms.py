@@ -29,9 +29,10 @@ from gehoord.templates.wording import capital, cited
 
 
 class WordsOfForm(NamedTuple):
-    """The title of a form, the text of its button, and when it is meant."""
+    """The title of a form, what is sent in with it, the text of its button, when it is meant."""
 
     title: str
+    sent: str
     button: str
     when: tuple[str, ...] = ()
 
@@ -43,6 +44,7 @@ _CHANGE_UNTIL: Final = (
 _WORDS: Final = {
     RESERVES: WordsOfForm(
         "Vergadering van de raad melden",
+        "Vergadering van de raad",
         "Vergadering insturen",
         (
             "Meld op welke dag de raad het ontwerp behandelt, zodra u dat weet. De raad is daarmee "
@@ -52,6 +54,7 @@ _WORDS: Final = {
     ),
     HEARD: WordsOfForm(
         "Antwoord van de raad melden",
+        "Antwoord van de raad",
         "Antwoord insturen",
         (
             "Vul dit in als de raad het ontwerp heeft behandeld. Alleen de raad zelf kan worden "
@@ -62,6 +65,7 @@ _WORDS: Final = {
     ),
     CHANGED: WordsOfForm(
         "Antwoord van de raad wijzigen",
+        "Wijziging van het antwoord van de raad",
         "Wijziging insturen",
         (
             "Wat u hier invult, komt in de plaats van uw eerdere antwoord. Het journaal bewaart "
@@ -71,11 +75,13 @@ _WORDS: Final = {
     ),
     SUPPLEMENT: WordsOfForm(
         "Antwoord van de raad aanvullen",
+        "Aanvulling op het antwoord van de raad",
         "Aanvulling insturen",
         ("Een aanvulling komt naast het eerdere antwoord te staan.",),
     ),
     GOALS: WordsOfForm(
         "Veiligheidsplan van de raad melden",
+        "Veiligheidsplan van de raad",
         "Dag insturen",
         (
             "De raad stelt ten minste eens in de vier jaar de eigen doelen voor veiligheid vast "
@@ -84,6 +90,7 @@ _WORDS: Final = {
     ),
     ADDRESS: WordsOfForm(
         "Nieuw mailadres melden",
+        "Nieuw mailadres",
         "Mailadres insturen",
         (
             "Post gaat voortaan naar dit adres, ook wat nog niet weg was.",
@@ -92,6 +99,7 @@ _WORDS: Final = {
     ),
     RESPITE: WordsOfForm(
         "Uitstel vragen",
+        "Verzoek om uitstel",
         "Verzoek insturen",
         (
             "Lukt het de raad niet om op tijd te antwoorden? Vraag dan een latere dag. De adviseur "
@@ -101,17 +109,20 @@ _WORDS: Final = {
     ),
     QUESTION: WordsOfForm(
         "Een vraag stellen",
+        "Vraag",
         "Vraag insturen",
         ("Uw vraag gaat naar de adviseur van de regioburgemeester. U krijgt antwoord per mail.",),
     ),
     AGREES: WordsOfForm(
         "Akkoord geven op het ontwerp",
+        "Akkoord met het ontwerp",
         "Akkoord insturen",
         ("U bent akkoord dat dit ontwerp naar de raden gaat.",),
     ),
 }
 _LATER: Final = WordsOfForm(
     "Alsnog antwoord van de raad melden",
+    "Antwoord van de raad",
     "Antwoord insturen",
     ("Er is vastgelegd dat de raad niet antwoordde. Een later antwoord telt alsnog mee.",),
 )
@@ -124,9 +135,9 @@ def words_of(state: State, form: PartyForm) -> WordsOfForm:
     return words._replace(when=(*words.when, *_about(state, form)))
 
 
-def name_of_form(state: State, name: str) -> str:
-    """Return what a form is called by its name, also when nobody can fill it in any more."""
-    return _words(state, name, "").title
+def sent_with(state: State, name: str) -> str:
+    """Return what is sent in with a form, also when nobody can fill it in any more."""
+    return _words(state, name, "").sent
 
 
 def _words(state: State, name: str, council: str) -> WordsOfForm:
@@ -140,8 +151,9 @@ def _of_step(state: State, step: str) -> WordsOfForm:
     found = state.as_opened.step(step)
     title = one_line(found.title)
     if found.kind is StepKind.CONSULTATION:
-        return WordsOfForm(f"Reageren: {title}", "Reactie insturen", (_DONE_WITH,))
-    return WordsOfForm(f"Gedaan melden: {title}", "Melding insturen")
+        told = (f"Reageren: {title}", f"Reactie: {title}")
+        return WordsOfForm(*told, "Reactie insturen", (_DONE_WITH,))
+    return WordsOfForm(f"Gedaan melden: {title}", f"Gedaan: {title}", "Melding insturen")
 
 
 _DONE_WITH: Final = "Met uw reactie is dit voor u gedaan."

@@ -7,7 +7,7 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.access import in_words
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
-from gehoord.templates.desk.forms import name_of_form
+from gehoord.templates.desk.forms import sent_with
 from gehoord.templates.outgoing.receipts import moment_in_words
 from gehoord.templates.wording import capital
 
@@ -39,7 +39,7 @@ def receipt_page(state: State, receipt: Receipt) -> ReceiptPage:
     """Return the page of a receipt."""
     return ReceiptPage(
         id=receipt.id,
-        what=name_of_form(state, receipt.form),
+        what=sent_with(state, receipt.form),
         moment=moment_in_words(receipt),
         outcome=one_line(receipt.said),
         sha256=receipt.sha256,

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
-from gehoord.domain.dossier.request import RequestKind
+from gehoord.domain.dossier.request import PartyRequest, RequestKind
+from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import GRIFFIES
 from gehoord.domain.proposal.step import REQUEST_ANSWER
 from gehoord.templates.outgoing.outgoing import Outgoing
@@ -43,6 +45,14 @@ def notice_of_reply(post: Outgoing, identifier: str, edition: int) -> Iterator[M
         reply=asked.state,
         answer=asked.answer,
         by_committee=asked.question is RequestKind.COMMITTEE,
+        last_day=_last_day(post.state, asked),
     )
     message = post.message(topic, address, rendered)
     yield message.model_copy(update={"facts": (asked.id,)})
+
+
+def _last_day(state: State, asked: PartyRequest) -> str:
+    """Return until when the council of who asked may answer; empty where it is not waited for."""
+    waits = state.hearings.where(municipality=asked.owner, state=HearingState.INVITED)
+    due = waits[0].due if waits and asked.is_about_hearing else None
+    return due.in_words if due else ""

@@ -107,7 +107,7 @@ def test_the_hash_on_the_receipt_can_be_checked_by_anybody(asked: StoryInRegiste
         "van": HAARLEM,
         "velden": {"antwoord": "zienswijze", "tekst": "Meer wijkagenten."},
     }
-    for told in (receipt.sha256, PDF.sha256, "zienswijze.pdf", "Antwoord van de raad melden"):
+    for told in (receipt.sha256, PDF.sha256, "zienswijze.pdf", "Wat: Antwoord van de raad"):
         assert told in mail.body
     assert "/p/[uw-eigen-sleutel]" in mail.body
 

@@ -315,7 +315,7 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
     )
     griffie = replace(FULL, to="griffies")
     for name, former in (("ontvangst", False), ("ontvangst-vorig-adres", True)):
-        what = "Antwoord van de raad melden"
+        what = "Antwoord van de raad"
         yield name, receipt_in_mail(griffie, RECEIPT, what, former=former)
     for name, until, longer in (
         ("uitstel", date(2027, 10, 15), True),
@@ -398,6 +398,7 @@ def _replies() -> Iterator[tuple[str, Rendered]]:
                 reply=reply,
                 answer=answer,
                 by_committee=is_committee,
+                last_day="8 oktober 2027" if asked else "",
             ),
         )
 

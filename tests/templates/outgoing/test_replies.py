@@ -34,6 +34,7 @@ def test_the_griffie_reads_what_it_asked_and_what_is_answered(told: ToldInRegist
     assert "vroeg u in de procedure van het Beleidsplan 2028-2031 om behandeling" in mail.body
     assert "Nee.\nAlleen de raad zelf." in mail.body
     assert "Mag de commissie het doen?" in mail.body
+    assert "Uw raad kan antwoorden tot en met 7 oktober 2027." in mail.body
     assert "Alleen de raad zelf kan worden gehoord (artikel 38b lid 2 van de" in mail.body
 
 
