@@ -145,7 +145,7 @@ def test_a_receipt_goes_by_mail_to_who_sent_it_in(asked: Balie) -> None:
     with asked.story.register.reading() as reader:
         [mail] = reader.all(Message, "klein", kind=MessageKind.RECEIPT)
     assert mail.recipient == "GM0392"
-    assert re.search(r"Wanneer: \d+ \w+ \d{4}, \d\d\.\d\d uur", mail.body)
+    assert re.search(r"Ontvangen: \d+ \w+ \d{4}, \d\d\.\d\d uur", mail.body)
     assert hashlib.sha256(PDF).hexdigest() in mail.body
 
 
@@ -349,7 +349,7 @@ def test_the_adviser_reads_what_all_sent_in_with_its_files(asked: Balie) -> None
     answer = post(asked, form_of(asked, "Haarlem", "gehoord"), SAID, PDF)
     number = answer.headers["location"].rpartition("/")[2]
     page = asked.page("adviseur")
-    assert "De griffie van Haarlem: Antwoord van de raad melden" in read(asked.get(page).text)
+    assert "De griffie van Haarlem: Antwoord van de raad, " in read(asked.get(page).text)
     assert "De griffie van Haarlem" in asked.get(f"{page}/ontvangst/{number}").text
     assert asked.get(f"{page}/stuk/{hashlib.sha256(PDF).hexdigest()}").content == PDF
 
