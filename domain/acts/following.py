@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from gehoord.domain.acts.escalation import without_what_is_settled
-from gehoord.domain.acts.requests import time_to_answer
-from gehoord.domain.dossier.action import Action, dated_as
+from gehoord.domain.acts.requests import owed_again
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.request import PartyRequest, RequestKind, RequestState
 from gehoord.domain.dossier.state import State
@@ -60,8 +60,7 @@ def _of_request(state: State, request: PartyRequest, before: Action, now: Action
         yield from _settled(state, request, action, before, now)
     elif _is_of_this_round(state, request) and _is_undone(request, before, now):
         yield request, request.reopened()
-        on = now.changed_on
-        yield action, action.reopened(on).on_other_days(dated_as(time_to_answer(on)), on)
+        yield action, owed_again(action, now.changed_on)
 
 
 def _settled(
