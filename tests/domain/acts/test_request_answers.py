@@ -12,7 +12,7 @@ from gehoord.domain.dossier.request import Reply, RequestKind, RequestState
 from tests.conftest import read_day
 from tests.domain.acts.asking import answers, asks
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import ASKED, HEAR, Story, Told
+from tests.story import ASKED, HEAR, HEARD, Story, Told, heard
 
 OTHER, COMMITTEE = RequestKind.OTHER, RequestKind.COMMITTEE
 LATER = read_day("Mon 2027-06-21")
@@ -153,6 +153,22 @@ def test_of_several_answers_the_mistaken_one_is_named(told: Told) -> None:
         story.does(taken_back("antwoord-op-verzoek"))
     story.does(taken_back("antwoord-op-verzoek", "1"))
     assert [stands(story, number)[0] for number in (1, 2)] == ["open", "afgewezen"]
+
+
+STEP_BACK = Corrected(on=LATER, step="antwoord-op-verzoek", reason="dat was een vergissing")
+
+
+def test_the_card_of_a_request_opens_with_its_request_alone(told: Told) -> None:
+    story = told("asked")
+    story.does(asks())
+    story.does(taken_back("verzoek"))
+    with story.refuses("geen verzoek vastgelegd"):
+        story.does(STEP_BACK)
+    story.does(asks(who="Hoorn"))
+    story.does(heard("Hoorn"))
+    with story.refuses("geen antwoord vastgelegd"):
+        story.does(STEP_BACK.model_copy(update={"on": HEARD}))
+    assert not [a for a in story.state.open_actions() if a.step == "antwoord-op-verzoek"]
 
 
 def test_the_adviser_is_told_anew_of_what_is_open_again(told: Told) -> None:
