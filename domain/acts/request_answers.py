@@ -7,6 +7,7 @@ from gehoord.domain.acts.access import in_words, party_named
 from gehoord.domain.acts.act import Act, RequestReplied, RequestReplyWrong, decide
 from gehoord.domain.acts.report import Corrected, RequestAnswered
 from gehoord.domain.acts.requests import owed_again
+from gehoord.domain.acts.settlement import settlement
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.request import PartyRequest, Reply, RequestKind, RequestState
@@ -65,9 +66,14 @@ def request_answer_taken_back(report: Corrected, state: State) -> Act:
         raise RefusedError(f"Op een verzoek{of} is geen antwoord vastgelegd.")
     asked = _only(answered)
     action = _action_of(state, asked)
+    by_hearing = settlement(state, asked) if asked.is_about_hearing else None
+    stands = (
+        f"is {by_hearing.state} door wat er daarna gebeurde"
+        if by_hearing
+        else ("staat weer open. Ging de mail al weg, dan krijgt wie het vroeg uw nieuwe antwoord")
+    )
     return Act(
-        f"Teruggenomen: het antwoord op verzoek {asked.number} van {asked.name}. Het staat weer "
-        "open. Ging de mail al weg, dan krijgt wie het vroeg uw nieuwe antwoord.",
+        f"Teruggenomen: het antwoord op verzoek {asked.number} van {asked.name}. Het {stands}.",
         Changes.replacing([(asked, asked.reopened())])
         + Changes.replacing([(action, owed_again(action, report.on))]),
         (RequestReplyWrong(asked.id),),
