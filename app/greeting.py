@@ -54,8 +54,8 @@ def started(
         "Gehoord draait. Open in een browser:",
         *blocks,
         "",
-        f"De balie met de pagina van elke partij: {desk}. Een link geeft u met",
-        f"  {COMMAND} desk link {names[0]} GEMEENTE",
+        f"De balie: {desk}. De link van een gemeente, overleg, 'adviseur' of 'overzicht' geeft",
+        f"  {COMMAND} desk link {names[0]} WIE",
         mail,
         f"Opdrachtregel: {COMMAND} status {names[0]}. Stoppen: Ctrl-C.",
     ]

@@ -1,5 +1,6 @@
 """When a council or body meets, by its calendar: handed in here, understood, and then recorded."""
 
+from dataclasses import replace
 from typing import Final
 
 from pydantic import TypeAdapter
@@ -86,29 +87,37 @@ class _MeetingsVisit:
 
     def look_at(self, sent: SentIn) -> Response:
         """Show what was understood of what was sent in; it waits until somebody says it counts."""
-        chosen, today = self._chosen(sent), self.place.today()
+        chosen = self._chosen(sent)
         try:
-            file = self._file(sent)
-            report = self._report(chosen, file)
-            with self.place.register.reading() as reader:
-                found = what_was_understood(report, state_in(reader, self._dossier))
-            told = foreseen(self.place.register, self._dossier, report, today)
+            return self._looked_at(chosen, self._file(sent), "")
         except GehoordError as error:
             return self.shown(422, chosen, wrong=str(error))
-        waits = self._waiting.keep(file.content)
-        return self.shown(200, chosen, seen=Seen.of(found, told, waits, file.name))
 
     def record(self, sent: SentIn) -> Response:
-        """Record the calendar that waits."""
+        """Record the calendar that waits, if it still comes to what was seen."""
         chosen, content = self._chosen(sent), self._waiting.content(sent.text("wacht"))
         if content is None:
             return self.shown(409, chosen, wrong=WAITS_NO_MORE)
         file = SentFile(one_line(sent.text("naam")), content)
         try:
-            report = self._report(chosen, file)
-            outcome = record(self.place.writing, self._dossier, report, self.place.today())
+            return self._looked_at(chosen, file, sent.text("gezien"))
         except GehoordError as error:
             return self.shown(422, chosen, wrong=str(error))
+
+    def _looked_at(self, chosen: Chosen, file: SentFile, agreed: str) -> Response:
+        """Show what was understood of a calendar, or record it when that is what was agreed to."""
+        report, today = self._report(chosen, file), self.place.today()
+        with self.place.register.reading() as reader:
+            found = what_was_understood(report, state_in(reader, self._dossier))
+        told = foreseen(self.place.register, self._dossier, report, today)
+        seen = Seen.of(found, told, file.name, is_other=bool(agreed))
+        if agreed == seen.mark:
+            return self._recorded(report)
+        waits = self._waiting.keep(file.content)
+        return self.shown(200, chosen, seen=replace(seen, waits=waits))
+
+    def _recorded(self, report: MeetingsRead) -> Response:
+        outcome = record(self.place.writing, self._dossier, report, self.place.today())
         self._waiting.forget()
         answer = self.shown(200, Chosen(), told=outcome.text)
         answer.background = BackgroundTask(self.place.follow, self._dossier)

@@ -1,5 +1,7 @@
 """The page on which a calendar is handed in, and what was understood of it is read."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -41,19 +43,30 @@ class Seen:
         rows: the day, the entry, and whether it counts.
         sentences: what the rows do not show.
         told: what it means for the procedure.
-        waits: by what the file that waits is known; ``name`` is what it is called.
+        name: what the file is called.
+        is_other: whether it came to something else when it was looked at before.
+        waits: by what the file that waits is known; empty as long as none does.
     """
 
     rows: tuple[tuple[str, ...], ...]
     sentences: tuple[str, ...]
     told: str
-    waits: str
     name: str
+    is_other: bool
+    waits: str = ""
 
     @classmethod
-    def of(cls, found: Understood, told: str, waits: str, name: str) -> "Seen":
+    def of(cls, found: Understood, told: str, name: str, *, is_other: bool) -> "Seen":
         """Return what was understood, as people read it."""
-        return cls(tuple(rows_of(found)), tuple(sentences_of(found)), told, waits, one_line(name))
+        rows, sentences = tuple(rows_of(found)), tuple(sentences_of(found))
+        return cls(rows, sentences, told, one_line(name), is_other)
+
+    @property
+    def mark(self) -> str:
+        """By what this is known: who agreed to it agreed to nothing else."""
+        return hashlib.sha256(
+            json.dumps([self.rows, self.sentences, self.told]).encode()
+        ).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def test_the_form_of_the_stage_that_comes_next_is_one_click_away() -> None:
 def test_it_says_where_the_desk_is_and_how_a_party_gets_its_link() -> None:
     lines = started(["een"], LINKS, Settings(), {}, DESK)
     [place] = [number for number, line in enumerate(lines) if DESK in line]
-    assert lines[place + 1].endswith("gehoord desk link een GEMEENTE")
+    assert lines[place + 1].endswith("gehoord desk link een WIE")
+    assert "'adviseur' of 'overzicht'" in lines[place]
 
 
 def test_it_says_whether_mail_really_leaves() -> None:

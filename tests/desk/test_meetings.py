@@ -11,7 +11,7 @@ from tests.calendar.incoming.files import calendar_of, file_of
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden
 from tests.desk.test_party import read
-from tests.story import ASKED
+from tests.story import ASKED, heard
 
 FITS, LATER = "20270916", "20271111"
 OTHERS = file_of(
@@ -37,7 +37,7 @@ class AtTheMeetings:
         return self.balie.post(self.path, data=data, files=files)
 
     def agrees(self, seen: Response, below: str = "/vastleggen", **other: str) -> Response:
-        fields = ("sleutel", "wacht", "naam", "wie", "telt", "woord")
+        fields = ("sleutel", "wacht", "naam", "wie", "telt", "woord", "gezien")
         data = {field: hidden(seen, field) for field in fields} | other
         return self.balie.post(f"{self.path}{below}", data=data)
 
@@ -78,6 +78,24 @@ def test_a_griffie_sees_what_is_understood_of_its_calendar_before_it_counts(
     assert entry != before
     again = griffie.agrees(seen)
     assert (again.status_code, WAITS_NO_MORE in read(again.text)) == (409, True)
+
+
+def test_what_is_understood_now_must_be_what_was_seen(griffie: AtTheMeetings) -> None:
+    seen = griffie.hands_in(OTHERS)
+    griffie.balie.story.does(heard("Haarlem", ASKED))
+    before = griffie.balie.story.everything()
+    other = griffie.agrees(seen)
+    assert "Er is intussen iets veranderd." in read(other.text)
+    assert griffie.balie.story.everything() == before
+    griffie.agrees(other)
+    assert days_of(griffie.balie, "GM0392") == (date(2027, 9, 16),)
+
+
+def test_nothing_else_is_recorded_than_what_was_seen(griffie: AtTheMeetings) -> None:
+    before = griffie.balie.story.everything()
+    other = griffie.agrees(griffie.hands_in(OTHERS), telt="alles")
+    assert "Er is intussen iets veranderd." in read(other.text)
+    assert griffie.balie.story.everything() == before
 
 
 def test_what_counts_is_chosen_again_without_handing_the_file_in_again(

@@ -29,6 +29,8 @@ def test_no_key_stands_in_what_the_server_prints(told: ToldInRegister, tmp_path:
         assert httpx.get(f"{address}{feed}").headers["etag"]
         assert httpx.post(f"{address}/p/{token}", content=b"x" * 1000).status_code == 405
         assert httpx.get(f"{address}/p/{token}x").status_code == 404
+        _sends_in(address, token, home)
+        assert story.state.municipality("Haarlem").griffie_address == "griffie@haarlem.example"
         _send_rubbish(desk.port, token)
         with story.register.engine.begin() as connection:
             connection.exec_driver_sql("ALTER TABLE access RENAME TO elders")
