@@ -36,7 +36,7 @@ from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.proposal.step import Step, StepKind
+from gehoord.domain.proposal.step import REQUEST_ANSWER, Step, StepKind
 
 TakesBack = Callable[[Corrected, State], Act]
 
@@ -97,7 +97,12 @@ def _refuse_two_at_once(report: Corrected) -> None:
 
 
 def _of_step(report: Corrected, state: State, step: Step) -> Act:
-    """Take back what was recorded of a step; what lapsed goes before what was done."""
+    """Take back what was recorded of a step; what lapsed goes before what was done.
+
+    An answer to a request is taken back as such: its action closes with the request alone.
+    """
+    if step.reported_as == REQUEST_ANSWER:
+        return request_answer_taken_back(report, state)
     lapsed = state.tally(step.id).lapsed
     if lapsed and closed(state, step, report.owner, ActionState.LAPSED):
         return lapse_taken_back(report, state, step)
@@ -134,7 +139,8 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
     """Yield what could be taken back, by the name under which it is asked for."""
     reason = "om te zien of het kan"
     for step in state.as_opened.steps:
-        if state.tally(step.id).done or state.tally(step.id).lapsed:
+        is_closed = state.tally(step.id).done or state.tally(step.id).lapsed
+        if is_closed and step.reported_as != REQUEST_ANSWER:
             of = _of_all(state, step)
             yield f"stap {step.id}", Corrected(on=on, step=step.id, owner=of, reason=reason)
     for kind, who in dict.fromkeys(_said(state)):
@@ -159,7 +165,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for hearing in state.hearings:
         yield from ((kind, hearing.name) for kind in _of_council(hearing))
     for asked in standing(state.requests):
-        yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.name
+        yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.called
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name

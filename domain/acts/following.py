@@ -1,12 +1,16 @@
 """What follows of itself from a change: of what is late, and of what parties ask."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
 
 from gehoord.domain.acts.escalation import without_what_is_settled
-from gehoord.domain.acts.requests import time_to_answer
-from gehoord.domain.dossier.action import Action, dated_as
+from gehoord.domain.acts.requests import owed_again
+from gehoord.domain.acts.settlement import Settlement, owed_for_hearing, settlement
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.request import PartyRequest, RequestKind, RequestState
+from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.request import PartyRequest, RequestState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.proposal.step import StepKind
@@ -18,91 +22,76 @@ def with_what_follows(state: State, changes: Changes) -> Changes:
     """Return changes with what follows from them; every change of a dossier passes here.
 
     An escalation lapses once what it is about is settled, and a request once its council is heard,
-    or has the time that it asked for. Taken back, they are owed again.
+    or has all the time that it asked for. Taken back, they are owed again.
     """
     return without_what_is_settled(state, changes) + _of_requests(state, changes)
 
 
 def _of_requests(state: State, changes: Changes) -> Changes:
-    """Return what becomes of the requests that are about the hearings of these changes."""
-    hearings = [pair for pair in _actions(changes) if pair[1].kind is StepKind.HEARING]
-    asked = list(state.requests) if hearings else []
+    """Return what becomes of the requests about hearings that these changes touch."""
+    councils = set(_councils(changes))
+    asked = [r for r in state.requests if r.is_about_hearing and r.owner in councils]
     if not asked:
         return Changes()
     after = state.after(changes)
+    known = (after.requests.one(request.id) for request in asked)
     return Changes.replacing(
-        pair
-        for before, now in hearings
-        for request in asked
-        for pair in _of_request(after, request, before, now)
+        pair for request in known if request for pair in _of_request(state, after, request)
     )
 
 
-def _actions(changes: Changes) -> Iterator[tuple[Action, Action]]:
-    for before, now in changes.replaced:
-        if isinstance(before, Action) and isinstance(now, Action):
-            yield before, now
+def _councils(changes: Changes) -> Iterator[str]:
+    """Yield the councils whose hearing changes, what they owe for it, or what they ask."""
+    for _, now in changes.replaced:
+        if isinstance(now, Hearing) or (isinstance(now, Action) and now.kind is StepKind.HEARING):
+            yield now.municipality or ""
+        elif isinstance(now, PartyRequest):
+            yield now.owner
 
 
-def _of_request(state: State, request: PartyRequest, before: Action, now: Action) -> Iterator[Pair]:
-    """Yield how a request and its action change with the hearing that it is about.
-
-    Args:
-        state: the dossier once the hearing changed.
-        request: of the council, or its burgemeester.
-        before: what the council owed.
-        now: what it owes, or that it owes nothing any more.
-    """
-    action = state.actions.one(request.action)
-    if action is None or not (request.counts and request.is_about(now.owner)):
+def _of_request(before: State, after: State, request: PartyRequest) -> Iterator[Pair]:
+    """Yield how a request and its action change with the hearing that it is about."""
+    action = after.actions.one(request.action)
+    if action is None or not request.counts:
         return
-    if request.is_open and action.is_open:
-        yield from _settled(state, request, action, before, now)
-    elif _is_of_this_round(state, request) and _is_undone(request, before, now):
-        yield request, request.reopened()
-        on = now.changed_on
-        yield action, action.reopened(on).on_other_days(dated_as(time_to_answer(on)), on)
+    becomes, owed = request, action
+    if _is_undone(before, after, request):
+        on = _changed_on(after, request)
+        becomes, owed = request.reopened(), owed_again(action, on)
+    if becomes.is_open and (by_hearing := settlement(after, becomes)):
+        becomes, owed = becomes.settled(by_hearing.state, by_hearing.on), _closed(owed, by_hearing)
+    yield request, becomes
+    yield action, owed
 
 
-def _settled(
-    state: State, request: PartyRequest, action: Action, before: Action, now: Action
-) -> Iterator[Pair]:
-    if not now.is_open:
-        on = max(now.done_on or now.changed_on, request.asked_on)
-        yield request, request.settled(RequestState.LAPSED, on)
-        yield action, action.lapsed(max(on, action.changed_on))
-    elif _is_granted(state, request, before, now):
-        on = max(now.changed_on, request.asked_on)
-        yield request, request.settled(RequestState.GRANTED, on)
-        yield action, action.done(on)
+def _closed(action: Action, by_hearing: Settlement) -> Action:
+    if by_hearing.state is RequestState.LAPSED:
+        return action.lapsed(max(by_hearing.on, action.changed_on))
+    return action.done(by_hearing.on)
 
 
-def _is_granted(state: State, request: PartyRequest, before: Action, now: Action) -> bool:
-    """Whether a council has another, later day: all that it asked, or a respite of its own."""
-    if request.question is not RequestKind.RESPITE or not _is_later(before, now):
+def _is_undone(before: State, after: State, request: PartyRequest) -> bool:
+    """Whether what settled a request without words was taken back: the hearing, or its day.
+
+    Only of the council that asked it, about the ontwerp that it still has.
+    """
+    hearing = after.hearing_of(request.owner)
+    is_of_now = hearing.round == request.round and hearing.state in _STILL_ASKED
+    if request.is_open or request.answer or not is_of_now or settlement(after, request):
         return False
-    is_enough = bool(request.until and now.due_on and now.due_on >= request.until)
-    return is_enough or state.hearing_of(now.owner).respite_until == now.due_on
+    was = settlement(before, request)
+    return was is not None and was.state is request.state and _is_its_day(was, request)
 
 
-def _is_of_this_round(state: State, request: PartyRequest) -> bool:
-    """Whether a request was settled without words, about the ontwerp that the council still has."""
-    hearing = state.hearing_of(request.owner)
-    return not request.answer and not hearing.is_settled and hearing.round == request.round
+def _is_its_day(was: Settlement, request: PartyRequest) -> bool:
+    """Whether a request lapsed with this hearing of its council, not with an earlier one."""
+    return was.state is not RequestState.LAPSED or was.on == request.settled_on
 
 
-def _is_undone(request: PartyRequest, before: Action, now: Action) -> bool:
-    """Whether what settled a request was taken back: the answer, or the later day."""
-    if not now.is_open:
-        return False
-    if request.state is RequestState.LAPSED:
-        closed_on = before.done_on or before.changed_on
-        settled_on = max(closed_on, request.asked_on)
-        return not before.is_open and request.settled_on == settled_on
-    is_by_day = request.state is RequestState.GRANTED and before.is_open
-    return is_by_day and _is_later(now, before)
+_STILL_ASKED: Final = (HearingState.INVITED, HearingState.SILENT)
 
 
-def _is_later(before: Action, now: Action) -> bool:
-    """Whether an action is due on a later day than it was."""
-    return bool(before.due_on and now.due_on and now.due_on > before.due_on)
+def _changed_on(state: State, request: PartyRequest) -> date:
+    owed = owed_for_hearing(state, request.owner)
+    settled_on = request.settled_on or request.asked_on
+    return max(owed.changed_on, settled_on) if owed else settled_on

@@ -1,12 +1,14 @@
 """The adviser answers a request with words; or the request, or his answer, was a mistake."""
 
 import re
+from collections.abc import Iterable
 
 from gehoord.domain.acts.access import in_words, party_named
 from gehoord.domain.acts.act import Act, RequestReplied, RequestReplyWrong, decide
 from gehoord.domain.acts.report import Corrected, RequestAnswered
-from gehoord.domain.acts.requests import time_to_answer
-from gehoord.domain.dossier.action import Action, dated_as
+from gehoord.domain.acts.requests import owed_again
+from gehoord.domain.acts.settlement import settlement
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.request import PartyRequest, Reply, RequestKind, RequestState
 from gehoord.domain.dossier.state import State
@@ -38,8 +40,8 @@ def request_answered(report: RequestAnswered, state: State) -> Act:
 
 
 def request_taken_back(report: Corrected, state: State) -> Act:
-    """Take back the last request of a party that is not settled: it was recorded by mistake."""
-    mine = _of_party(report, state)
+    """Take back a request that is not settled: it was recorded by mistake."""
+    mine = _recorded(report, state)
     open_ones = [asked for asked in mine if asked.is_open]
     if not open_ones:
         settled = mine[-1]
@@ -47,7 +49,8 @@ def request_taken_back(report: Corrected, state: State) -> Act:
             f"Verzoek {settled.number} is al {settled.state} en staat vast. Was dat een "
             "vergissing, neem dat dan eerst terug: het antwoord, of het uitstel."
         )
-    asked, action = open_ones[-1], _action_of(state, open_ones[-1])
+    asked = _only(open_ones)
+    action = _action_of(state, asked)
     changes = Changes.replacing([(asked, asked.withdraw(report.reason, report.on))])
     return Act(
         f"Teruggenomen: verzoek {asked.number} van {asked.name}, {asked.what}.",
@@ -56,17 +59,23 @@ def request_taken_back(report: Corrected, state: State) -> Act:
 
 
 def request_answer_taken_back(report: Corrected, state: State) -> Act:
-    """Take back what the adviser last answered to a party: the request is open again."""
-    answered = [asked for asked in _of_party(report, state) if asked.answer]
+    """Take back what the adviser answered to a request: it is open again."""
+    answered = [asked for asked in _recorded(report, state) if asked.answer]
     if not answered:
-        raise RefusedError(f"Op een verzoek van '{report.whose}' is geen antwoord vastgelegd.")
-    asked = max(answered, key=lambda one: (one.settled_on or report.on, one.number))
-    action, days = _action_of(state, asked), dated_as(time_to_answer(report.on))
-    owed = action.reopened(report.on).on_other_days(days, report.on)
+        of = f" van '{report.whose}'" if report.whose else ""
+        raise RefusedError(f"Op een verzoek{of} is geen antwoord vastgelegd.")
+    asked = _only(answered)
+    action = _action_of(state, asked)
+    by_hearing = settlement(state, asked) if asked.is_about_hearing else None
+    stands = (
+        f"is {by_hearing.state} door wat er daarna gebeurde"
+        if by_hearing
+        else ("staat weer open. Ging de mail al weg, dan krijgt wie het vroeg uw nieuwe antwoord")
+    )
     return Act(
-        f"Teruggenomen: het antwoord op verzoek {asked.number} van {asked.name}. Het staat weer "
-        "open. Ging de mail al weg, dan krijgt wie het vroeg uw nieuwe antwoord.",
-        Changes.replacing([(asked, asked.reopened())]) + Changes.replacing([(action, owed)]),
+        f"Teruggenomen: het antwoord op verzoek {asked.number} van {asked.name}. Het {stands}.",
+        Changes.replacing([(asked, asked.reopened())])
+        + Changes.replacing([(action, owed_again(action, report.on))]),
         (RequestReplyWrong(asked.id),),
     )
 
@@ -107,7 +116,7 @@ def _open_request(state: State, said: str) -> PartyRequest:
     if len(found) == 1:
         return found[0]
     why = "Er staan er meer open" if found else "Dat verzoek staat niet open"
-    choices = "; ".join(asked.called for asked in found or open_ones)
+    choices = _choices(found or open_ones)
     raise RefusedError(f"{why}. Noem het nummer: {choices}.", field="verzoek")
 
 
@@ -118,14 +127,36 @@ def _is_meant(state: State, asked: PartyRequest, said: str) -> bool:
     return asked.recipient == _key(state, said)
 
 
-def _of_party(report: Corrected, state: State) -> list[PartyRequest]:
-    """Return the requests of a party that were not withdrawn; refuse when there are none."""
-    known = standing(state.requests)
-    key = _key(state, report.whose) if known else ""
-    mine = [asked for asked in known if asked.recipient == key]
-    if not mine:
-        raise RefusedError(f"Van '{report.whose}' is geen verzoek vastgelegd.")
-    return sorted(mine, key=lambda asked: asked.number)
+def _recorded(report: Corrected, state: State) -> list[PartyRequest]:
+    """Return the requests that people mean and that were not withdrawn, by number.
+
+    Without a name all of them are meant.
+
+    Raises:
+        RefusedError: there are none; names the others.
+        GehoordError: nobody by that name has a page in this dossier.
+    """
+    known, said = standing(state.requests), report.whose
+    found = [asked for asked in known if not said or _is_meant(state, asked, said)]
+    if not found:
+        there = f" Noem het nummer: {_choices(known)}." if known else ""
+        who = f"Van '{said}'" if said else "Er"
+        raise RefusedError(f"{who} is geen verzoek vastgelegd.{there}", field="actiehouder")
+    return sorted(found, key=lambda asked: asked.number)
+
+
+def _only(found: list[PartyRequest]) -> PartyRequest:
+    """Return the one request that can be meant; of several the number must be named."""
+    if len(found) > 1:
+        raise RefusedError(
+            f"Er zijn er meer. Noem het nummer (actiehouder, --wie): {_choices(found)}.",
+            field="actiehouder",
+        )
+    return found[0]
+
+
+def _choices(found: Iterable[PartyRequest]) -> str:
+    return "; ".join(asked.called for asked in found)
 
 
 def _key(state: State, said: str) -> str:

@@ -59,6 +59,12 @@ def time_to_answer(on: date) -> Stretch:
     return Stretch.on(on)
 
 
+def owed_again(action: Action, on: date) -> Action:
+    """Return an answer to a request that is owed again, of which the adviser is told anew."""
+    days = dated_as(time_to_answer(on))
+    return action.reopened(on).on_other_days(days, on).reminded(None)
+
+
 def _request(report: Requested, state: State, recipient: str) -> PartyRequest:
     number, owner = len(state.requests) + 1, recipient.rpartition(" ")[2]
     hearings = state.hearings.where(municipality=owner)

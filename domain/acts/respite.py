@@ -49,7 +49,7 @@ def respite_given(report: RespiteGiven, state: State) -> Act:
     return Act(
         f"De raad van {hearing.name} mag tot en met {full_day_in_words(report.until)} antwoorden; "
         f"voor de andere raden verandert er niets.{_unread(state, action, report.until)}"
-        f"{_warned(appearing)}",
+        f"{_warned(appearing)}{_asked_more(state, hearing, report.until)}",
         changes,
         (RespiteTold(action.id, by_in_words(action.days), report.reason),),
     )
@@ -209,3 +209,18 @@ def _warned(appearing: tuple[Finding, ...]) -> str:
     """Return what the checks warn of since then; empty when they do not."""
     warned = [f.text for f in appearing if f.severity is Severity.WARN]
     return f" Let op: {' '.join(warned)}" if warned else ""
+
+
+def _asked_more(state: State, hearing: Hearing, until: date) -> str:
+    """Return which requests this day does not grant, so that the adviser answers them."""
+    more = [
+        asked
+        for asked in state.requests
+        if asked.is_open and asked.is_about(hearing.municipality)
+        if asked.until and asked.until > until
+    ]
+    return "".join(
+        f" Verzoek {asked.number} vroeg {asked.what} en staat nog open: antwoord met "
+        "'antwoord-op-verzoek'."
+        for asked in more
+    )

@@ -7,6 +7,7 @@ from gehoord.domain.acts.report import SilenceAccepted
 from gehoord.domain.acts.reports_of_hearing import means_all
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.request import PartyRequest, RequestKind
 from gehoord.domain.dossier.silence import (
     FEWEST_WORDS_OF_ITS_OWN,
     is_of_its_own,
@@ -31,7 +32,8 @@ def silence_accepted(report: SilenceAccepted, state: State) -> Act:
     silent = hearing.accept_silence(report.on, report.reason, office)
     said = f"Vastgelegd dat de raad van {hearing.name} gelegenheid had en niet antwoordde."
     return Act(
-        f"{said}{_said_of_meeting(hearing, report)}", _kept(state, report, [(hearing, silent)])
+        f"{said}{_said_of_meeting(hearing, report)}{_said_of_requests(state, hearing)}",
+        _kept(state, report, [(hearing, silent)]),
     )
 
 
@@ -39,12 +41,13 @@ def _of_all(report: SilenceAccepted, state: State) -> Act:
     """Keep it of every council whose last day has passed and whose opportunity was real.
 
     The others are named: each of them needs a reason of its own. A council that has reserved time
-    on a day to come is not silent yet.
+    on a day to come is not silent yet, nor is one whose request for respite was not answered.
     """
-    asked = state.hearings.where(state=HearingState.INVITED)
-    late, meeting = _parted([h for h in asked if _is_past(h, report)], report)
+    past, asking = _past(report, state)
+    late, meeting = _parted(past, report)
     real = [h for h in late if opportunity_given(state, h, report.on).is_real]
     rest = _said_of_others([h.name for h in late if h not in real]) + _said_of_who_meet(meeting)
+    rest += _said_of_who_ask(asking)
     if not real:
         raise RefusedError(
             "Er is geen raad die niet antwoordde, van wie de laatste dag voorbij is en die een "
@@ -59,6 +62,14 @@ def _of_all(report: SilenceAccepted, state: State) -> Act:
     had = f"{counted(len(names), 'raad', 'raden')} gelegenheid {verbs[len(names) > 1]}"
     said = f"Vastgelegd dat {had}: {enumeration(names)}.{rest}"
     return Act(said, _kept(state, report, pairs))
+
+
+def _past(report: SilenceAccepted, state: State) -> tuple[list[Hearing], list[Hearing]]:
+    """Return whose last day has passed, and who of them waits for an answer about respite."""
+    invited = state.hearings.where(state=HearingState.INVITED)
+    past = [hearing for hearing in invited if _is_past(hearing, report)]
+    asking = [hearing for hearing in past if _open_respites(state, hearing)]
+    return [hearing for hearing in past if hearing not in asking], asking
 
 
 def _said_of_others(names: list[str]) -> str:
@@ -78,6 +89,36 @@ def _said_of_who_meet(meeting: list[Hearing]) -> str:
         return ""
     names = enumeration([hearing.name for hearing in meeting])
     return f" Heeft nog tijd gereserveerd, dus wacht die vergadering af: {names}."
+
+
+def _said_of_who_ask(asking: list[Hearing]) -> str:
+    if not asking:
+        return ""
+    names = enumeration([hearing.name for hearing in asking])
+    return f" Vroeg om uitstel, dus beantwoord eerst dat verzoek: {names}."
+
+
+def _said_of_requests(state: State, hearing: Hearing) -> str:
+    """Return which requests for respite of a council wait for an answer; else nothing."""
+    numbers = [str(asked.number) for asked in _open_respites(state, hearing)]
+    if not numbers:
+        return ""
+    stand = (
+        f"verzoek {numbers[0]} staat"
+        if len(numbers) == 1
+        else (f"de verzoeken {enumeration(numbers)} staan")
+    )
+    return f" Let op: {stand} nog open. Antwoord met 'antwoord-op-verzoek'."
+
+
+def _open_respites(state: State, hearing: Hearing) -> list[PartyRequest]:
+    return [
+        asked
+        for asked in state.requests
+        if asked.is_open
+        and asked.question is RequestKind.RESPITE
+        and asked.is_about(hearing.municipality)
+    ]
 
 
 def _still_meets(hearing: Hearing, report: SilenceAccepted) -> bool:

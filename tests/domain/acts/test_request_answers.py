@@ -1,13 +1,18 @@
 """The adviser answers a request with words; what has a report of its own he does not grant so."""
 
+from dataclasses import replace
+
 import pytest
 
+from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import Corrected, RequestAnswered
 from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.request import Reply, RequestKind, RequestState
 from tests.conftest import read_day
 from tests.domain.acts.asking import answers, asks
-from tests.story import ASKED, HEAR, Story, Told
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.story import ASKED, HEAR, HEARD, Story, Told, heard
 
 OTHER, COMMITTEE = RequestKind.OTHER, RequestKind.COMMITTEE
 LATER = read_day("Mon 2027-06-21")
@@ -121,6 +126,60 @@ def test_a_request_is_taken_back_only_while_it_is_open(told: Told) -> None:
     story.does(asks(who="Hoorn"))
     with story.refuses("Op een verzoek van 'Hoorn' is geen antwoord vastgelegd."):
         story.does(taken_back("antwoord-op-verzoek", "Hoorn"))
+
+
+@pytest.mark.parametrize("named", ["1", "1 (Texel: uitstel tot en met 21 oktober 2027)"])
+def test_a_mistaken_request_is_named_by_its_number(told: Told, named: str) -> None:
+    story = told("asked")
+    story.does(asks())
+    story.does(asks(COMMITTEE))
+    with story.refuses("Er zijn er meer. Noem het nummer (actiehouder, --wie): 1 (Texel", "; 2 ("):
+        story.does(taken_back("verzoek"))
+    with story.refuses("Van '7' is geen verzoek vastgelegd. Noem het nummer: 1 (Texel"):
+        story.does(taken_back("verzoek", "7"))
+    assert {"1 (Texel: uitstel tot en met 21 oktober 2027)"} <= set(
+        offered("herstel", "actiehouder", [story.state], LATER) or ()
+    )
+    story.does(taken_back("verzoek", named))
+    assert [asked.counts for asked in story.state.requests] == [False, True]
+
+
+def test_of_several_answers_the_mistaken_one_is_named(told: Told) -> None:
+    story = told("asked")
+    for number, question in enumerate((RequestKind.RESPITE, COMMITTEE), 1):
+        story.does(asks(question))
+        story.does(answers(str(number)))
+    with story.refuses("Er zijn er meer. Noem het nummer"):
+        story.does(taken_back("antwoord-op-verzoek"))
+    story.does(taken_back("antwoord-op-verzoek", "1"))
+    assert [stands(story, number)[0] for number in (1, 2)] == ["open", "afgewezen"]
+
+
+STEP_BACK = Corrected(on=LATER, step="antwoord-op-verzoek", reason="dat was een vergissing")
+
+
+def test_the_card_of_a_request_opens_with_its_request_alone(told: Told) -> None:
+    story = told("asked")
+    story.does(asks())
+    story.does(taken_back("verzoek"))
+    with story.refuses("geen verzoek vastgelegd"):
+        story.does(STEP_BACK)
+    story.does(asks(who="Hoorn"))
+    story.does(heard("Hoorn"))
+    with story.refuses("geen antwoord vastgelegd"):
+        story.does(STEP_BACK.model_copy(update={"on": HEARD}))
+    assert not [a for a in story.state.open_actions() if a.step == "antwoord-op-verzoek"]
+
+
+def test_the_adviser_is_told_anew_of_what_is_open_again(told: Told) -> None:
+    story = told("asked")
+    story.does(asks())
+    [action] = story.state.actions.where(step="antwoord-op-verzoek")
+    answered = replace(story.state, actions=Kept([action.reminded(LATER)]))
+    anew = StoryInMemory(answered)
+    anew.does(answers())
+    anew.does(taken_back("antwoord-op-verzoek"))
+    assert [a.reminded_on for a in anew.state.actions] == [None]
 
 
 def test_the_journal_has_the_words_of_the_answer() -> None:
