@@ -6,6 +6,7 @@ it was decided. Its bytes are looked for under their SHA-256 alone: no name of a
 
 import hashlib
 import os
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -30,12 +31,15 @@ def let_wait(home: Path, whose: str, content: bytes, now: datetime) -> str:
     Returns: the SHA-256 by which it is known.
     """
     _forget_old(home / FOLDER, now)
-    forget_waiting(home, whose)
     place = home / FOLDER / whose
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
     sha256 = hashlib.sha256(content).hexdigest()
     write_whole(place / sha256, content)
-    os.utime(place / sha256, (now.timestamp(), now.timestamp()))
+    with suppress(FileNotFoundError):  # another of the same party came at the same moment
+        os.utime(place / sha256, (now.timestamp(), now.timestamp()))
+    for former in _files(place):
+        if former.name != sha256:
+            former.unlink(missing_ok=True)
     return sha256
 
 
@@ -43,7 +47,8 @@ def waiting_file(home: Path, whose: str, sha256: str) -> bytes | None:
     """Return the file of a party that waits under this SHA-256, if it still does."""
     for file in _files(home / FOLDER / whose):
         if file.name == sha256:
-            return file.read_bytes()
+            with suppress(FileNotFoundError):
+                return file.read_bytes()
     return None
 
 
@@ -55,10 +60,13 @@ def forget_waiting(home: Path, whose: str) -> None:
 
 def _forget_old(folder: Path, now: datetime) -> None:
     for place in folder.iterdir() if folder.is_dir() else ():
-        for file in _files(place):
-            if file.stat().st_mtime < (now - LONGEST_WAIT).timestamp():
-                file.unlink(missing_ok=True)
+        for file in place.iterdir() if place.is_dir() else ():
+            with suppress(FileNotFoundError):  # it may go while it is looked at
+                if file.stat().st_mtime < (now - LONGEST_WAIT).timestamp():
+                    file.unlink()
 
 
 def _files(place: Path) -> list[Path]:
-    return [file for file in place.iterdir() if file.is_file()] if place.is_dir() else []
+    """Return the files of a party that are whole: one that is being written begins with a dot."""
+    files = place.iterdir() if place.is_dir() else ()
+    return [file for file in files if not file.name.startswith(".")]

@@ -1,9 +1,11 @@
 """A file waits for its party alone, one at a time, and not for ever."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from gehoord.tasks.waiting_file import (
+    FOLDER,
     LONGEST_WAIT,
     forget_waiting,
     let_wait,
@@ -35,3 +37,15 @@ def test_what_waited_for_more_than_a_day_goes_with_the_next_file(tmp_path: Path)
     let_wait(tmp_path, "c", b"nieuw", NOW + LONGEST_WAIT + timedelta(seconds=1))
     assert waiting_file(tmp_path, "a", old) is None
     assert waiting_file(tmp_path, "b", young) == b"net"
+
+
+def test_what_is_being_written_is_left_alone(tmp_path: Path) -> None:
+    first = let_wait(tmp_path, "a", b"raden", NOW)
+    half = tmp_path / FOLDER / "a" / ".half.nieuw"
+    half.write_bytes(b"ra")
+    os.utime(half, (NOW.timestamp(), NOW.timestamp()))
+    assert waiting_file(tmp_path, "a", half.name) is None
+    let_wait(tmp_path, "a", b"raden", NOW)
+    forget_waiting(tmp_path, "a")
+    assert half.exists()
+    assert waiting_file(tmp_path, "a", first) is None
