@@ -36,6 +36,8 @@ _END_WITHIN: Final = 2048
 _WORD: Final = b"officedocument.wordprocessingml.document.main+xml"
 _MACROS: Final = (b"macroEnabled", b"vbaProject")
 _ODT: Final = b"application/vnd.oasis.opendocument.text"
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How Word and LibreOffice pack; what unpacks in another way is not even begun."""
 _FAULTS: Final = (
     zipfile.BadZipFile, zlib.error, struct.error,
     ValueError, RuntimeError, NotImplementedError, KeyError, OSError, EOFError,
@@ -120,6 +122,8 @@ def _of_parts(told: str, content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
+            if any(part.compress_type not in _PACKED for part in parts):
+                raise GehoordError(f"{told} kan hier niet. {_CHOOSE}")
             if len(parts) > MOST_PARTS or sum(p.file_size for p in parts) > LARGEST_UNPACKED:
                 raise GehoordError(f"{told} is uitgepakt te groot. Bewaar het stuk als PDF.")
             names = {part.filename for part in parts}

@@ -122,3 +122,11 @@ def test_whatever_comes_in_is_taken_or_refused_in_a_sentence(name: str, content:
     for start in (b"", b"%PDF-", b"PK\x03\x04", DOCX[:40], DOCX[:-20]):
         with suppress(GehoordError):
             assert "/" not in accepted(name, start + content).name
+
+
+def test_parts_that_no_word_processor_packs_so_are_not_unpacked() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("[Content_Types].xml", "wordprocessingml.document.main+xml")
+    with pytest.raises(GehoordError, match="kan hier niet"):
+        accepted("brief.docx", packed.getvalue())
