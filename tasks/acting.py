@@ -23,7 +23,7 @@ from gehoord.domain.acts.following import with_what_follows
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.ladder import with_reminders
-from gehoord.domain.dossier.message import NOT_LEFT, Message, MessageKind
+from gehoord.domain.dossier.message import FORMER_ADDRESS, NOT_LEFT, Message, MessageKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
@@ -94,8 +94,9 @@ def _touches_meetings(act: Act) -> bool:
 
 
 def _not_left(change: Change, news: AddressChanged) -> list[Message]:
+    """Return what goes to the new address: all that did not leave, but what warns a former one."""
     known = change.all(Message, change.dossier_id, recipient=news.recipient)
-    return [message for message in known if message.state in NOT_LEFT]
+    return [m for m in known if m.state in NOT_LEFT and m.rung != FORMER_ADDRESS]
 
 
 def _letters_of(change: Change, step: str) -> list[Message]:

@@ -177,6 +177,10 @@ def mail_id(key: str, domain: str) -> str:
     return f"{hashlib.sha256(key.encode()).hexdigest()[:32]}@{domain or 'gehoord'}"
 
 
+FORMER_ADDRESS: Final = "vorig adres"
+"""The rung of a receipt that tells a former address that mail goes elsewhere from now on."""
+
+
 class Message(Topic):
     """One message to one recipient. The id is its key: the same message never leaves twice.
 

@@ -6,7 +6,13 @@ from typing import Final
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.calendar.ical.zone import AMSTERDAM
-from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
+from gehoord.domain.dossier.message import (
+    FORMER_ADDRESS,
+    Attachment,
+    Message,
+    MessageKind,
+    Topic,
+)
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.templates.correspondence import Correspondence, Rendered, mail_only
 from gehoord.templates.outgoing.addressees import Recipient
@@ -14,7 +20,6 @@ from gehoord.templates.outgoing.outgoing import Outgoing
 
 SENT_IN: Final = "ingestuurd.json"
 """The name of the file with what was sent in."""
-_FORMER: Final = "vorig adres"
 
 
 def mail_with_receipt(
@@ -36,7 +41,7 @@ def mail_with_receipt(
         kind=MessageKind.RECEIPT,
         recipient=to.id,
         municipality=to.municipality,
-        rung=_FORMER if former else "",
+        rung=FORMER_ADDRESS if former else "",
         edition=number,
     )
     sent_in = Attachment(name=SENT_IN, media_type="application/json", content=receipt.content)
