@@ -111,7 +111,7 @@ class _SheetVisit:
             filled = workbook_of(file.name, file.content, _BY)
             found = look_at(self.place.register, self._dossier.id, filled, self.place.today())
             if agreed and agreed == found.mark and not found.faults:
-                return self._recorded(filled)
+                return self._recorded(filled, agreed)
         except GehoordError as error:
             return self.shown(422, wrong=str(error))
         waits = ""
@@ -120,9 +120,9 @@ class _SheetVisit:
         looked = LookedAt.of(file.name, found, waits, is_other=bool(agreed))
         return self.shown(422 if found.faults else 200, looked=looked)
 
-    def _recorded(self, filled: Filled) -> Response:
+    def _recorded(self, filled: Filled, agreed: str) -> Response:
         today = self.place.today()
-        outcome = record_workbook(self.place.writing, self._dossier.id, filled, today)
+        outcome = record_workbook(self.place.writing, self._dossier.id, filled, today, agreed)
         self._waiting.forget()
         answer = self.shown(200, told=(outcome.lines or (outcome.text,)))
         answer.background = BackgroundTask(self.place.follow, self._dossier.id)

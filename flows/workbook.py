@@ -4,6 +4,7 @@ from datetime import date
 from itertools import groupby
 
 from gehoord.domain.acts.report import Report
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.outgoing.outcomes import recorded
 from gehoord.domain.outgoing.progress import Outcome
@@ -31,13 +32,18 @@ def look_at(register: Register, dossier: str, filled: Filled, on: date) -> Judge
         return _judged(reader, dossier, filled, on)
 
 
-def record_workbook(register: Register, dossier: str, filled: Filled, on: date) -> Outcome:
+def record_workbook(
+    register: Register, dossier: str, filled: Filled, on: date, agreed: str = ""
+) -> Outcome:
     """Record all that a file says in one transaction, or nothing. Arguments as `look_at`.
+
+    ``agreed`` is the mark of the changes that somebody saw and agreed to (`Judged.mark`).
 
     What one office did on one day in one way has one entry in the journal, as in a form.
 
     Raises:
         WorkbookFaultsError: something is wrong in it, or is refused; it names everything.
+        RefusedError: it comes to other changes than those that were agreed to.
         GehoordError: the file is of another dossier, or was not made by Gehoord.
     """
     told: list[str] = []
@@ -46,6 +52,8 @@ def record_workbook(register: Register, dossier: str, filled: Filled, on: date) 
         found = _judged(together, dossier, filled, on)
         if found.faults:
             raise WorkbookFaultsError(found.faults)
+        if agreed and found.mark != agreed:
+            raise RefusedError("Er is intussen iets anders vastgelegd. Lever het opnieuw in.")
         for (day, by, what), reports in groupby(found.reports, key=_entry_of):
             with together.change(day, by, what, filled.note) as change:
                 told += [record_in(change, report, on) for report in reports]
