@@ -10,12 +10,13 @@ from typing import Any, Final
 from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from gehoord.desk.answers import page, sentence
-from gehoord.desk.filled import VERSION, FilledForm, filled_in
+from gehoord.desk.filled import OPENED, VERSION, FilledForm, filled_in
 from gehoord.desk.form_key import FIELD
 from gehoord.desk.place import DeskPlace
+from gehoord.desk.receipt import to_receipt
 from gehoord.desk.sent_in import SentIn
 from gehoord.desk.visit import taken_in
 from gehoord.domain.acts.access import office_of
@@ -43,6 +44,10 @@ _OUTDATED: Final = 409
 _CHANGED_MEANWHILE: Final = (
     "Er is op dit moment iets veranderd in het dossier. Kijk het formulier na en stuur het opnieuw "
     "in."
+)
+_ANSWERED_MEANWHILE: Final = (
+    "Wat u wilt wijzigen, is intussen al gewijzigd. Kijk op uw pagina wat er nu staat. Stuurt u "
+    "dit opnieuw in, dan komt het daarvoor in de plaats."
 )
 _ANOTHER_VERSION: Final = (
     "Er is intussen een andere versie van het ontwerp. Ging dit antwoord ook over die versie, "
@@ -120,6 +125,8 @@ class FormVisit:
                 return _gone(self.token, _OUTDATED)
             if sent.text(VERSION) != found.form.version:
                 return self._mended(found, number, filled, {}, _ANOTHER_VERSION, _OUTDATED)
+            if sent.text(OPENED) != found.form.mark:
+                return self._mended(found, number, filled, {}, _ANSWERED_MEANWHILE, _OUTDATED)
             answers, by = filled.answers(found.form, reader), found.by
             if faults := _faults(found.form, filled, answers):
                 return self._mended(found, number, filled, faults)
@@ -150,7 +157,7 @@ class FormVisit:
         if receipt.content != sent.content:  # the same form with other words came first
             return _known(receipt, self.token, is_same=False)
         follow = BackgroundTask(self.place.follow, receipt.dossier)
-        return _to_receipt(receipt, self.token, follow)
+        return to_receipt(receipt, self.token, follow)
 
     def _refused(self, error: GehoordError, number: str, filled: FilledForm) -> Response:
         """Return the form as it now is, with why it was not recorded."""
@@ -219,7 +226,7 @@ def _faults(form: PartyForm, filled: FilledForm, answers: Mapping[str, Any]) -> 
 def _known(receipt: Receipt, token: str, *, is_same: bool) -> Response:
     """Return the receipt of what was sent in before; another form by its number is none."""
     if is_same:
-        return _to_receipt(receipt, token)
+        return to_receipt(receipt, token)
     return sentence(
         _OUTDATED,
         "Dit formulier is al ingestuurd",
@@ -227,13 +234,6 @@ def _known(receipt: Receipt, token: str, *, is_same: bool) -> Response:
         "bewaard. Begin op uw pagina opnieuw, ook om iets te wijzigen.",
         back=f"/p/{token}",
     )
-
-
-def _to_receipt(receipt: Receipt, token: str, after: BackgroundTask | None = None) -> Response:
-    return RedirectResponse(f"/p/{token}/ontvangst/{receipt.id}", 303, _NOT_KEPT, after)
-
-
-_NOT_KEPT: Final = {"Cache-Control": "no-store"}
 
 
 def _gone(token: str, status: int) -> Response:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from gehoord.desk.sent_in import SentFile, SentIn
 from gehoord.domain.acts.asked import questions
-from gehoord.domain.acts.party_form import PartyForm
+from gehoord.domain.acts.party_form import PartyForm, may_hold_file
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.document import Document
@@ -18,6 +18,8 @@ from gehoord.tasks.upload import accepted
 FILE: Final = "bestand"
 KEEPS_FILE: Final = "bestand_blijft"
 VERSION: Final = "versie"
+OPENED: Final = "geopend"
+"""As what the form was known when it opened; no part of what is sent in."""
 _NAMES: Final = (
     {q.name for kind in KINDS.values() for q in questions(kind)} | {KEEPS_FILE, VERSION}
 ) - {FILE}
@@ -54,11 +56,9 @@ class FilledForm:
         return self._sent(number, access, form.name, file)
 
     def is_in(self, receipt: Receipt, access: Access, form: str) -> bool:
-        """Whether this is what a receipt is of, with its file or without."""
-        files = (self.document, None)
-        return receipt.content in {
-            self._sent(receipt.id, access, form, file).content for file in files
-        }
+        """Whether this is what a receipt is of, with the same file if the form can hold one."""
+        file = self.document if may_hold_file(form) else None
+        return receipt.content == self._sent(receipt.id, access, form, file).content
 
     def _sent(self, number: str, access: Access, form: str, file: Document | None) -> SentForm:
         return SentForm(number, access.dossier, access.recipient, form, self.texts, file)

@@ -14,19 +14,25 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.desk.answers import page
 from gehoord.desk.form_key import FIELD
 from gehoord.desk.place import DeskPlace
+from gehoord.desk.receipt import to_receipt
 from gehoord.desk.sent_in import SentFile, SentIn
 from gehoord.desk.visit import taken_in
 from gehoord.desk.waiting import WAITS_NO_MORE, HandedIn
 from gehoord.domain.acts.access import office_of
+from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.meetings import what_was_understood
-from gehoord.domain.acts.report import MeetingsRead
+from gehoord.domain.acts.report import MeetingsRead, Report
 from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.receipt import Receipt, SentForm
+from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
-from gehoord.domain.errors import GehoordError
+from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.flows.answering import answer
 from gehoord.flows.record import foreseen, record
 from gehoord.store.state import state_in
 from gehoord.tasks.fetching import fetch, is_address
+from gehoord.tasks.receipts import receipt_known
 from gehoord.templates.desk.meetings_page import Chosen, MeetingsPage, Seen, who_may_be_named
 from gehoord.templates.desk.rendering import written
 
@@ -34,6 +40,7 @@ FORM: Final = "vergaderingen"
 """To what the keys of its forms are bound."""
 _REPORT: Final = TypeAdapter(MeetingsRead)
 _LONGEST_NAME: Final = 100
+_CHANGED_MEANWHILE: Final = "Er is op dit moment iets veranderd. Lever de agenda opnieuw in."
 
 
 def routes() -> list[Route]:
@@ -82,7 +89,8 @@ class _MeetingsVisit:
             )
         if not self._may_name:
             raise HTTPException(404)
-        self._dossier, self._is_adviser = access.dossier, access.recipient == ADVISER
+        self._dossier, self._recipient = access.dossier, access.recipient
+        self._is_adviser = access.recipient == ADVISER
         self._waiting = HandedIn(self.place, self._token, FORM)
 
     def look_at(self, sent: SentIn) -> Response:
@@ -96,15 +104,17 @@ class _MeetingsVisit:
     def record(self, sent: SentIn) -> Response:
         """Record the calendar that waits, if it still comes to what was seen."""
         chosen, content = self._chosen(sent), self._waiting.content(sent.text("wacht"))
+        if known := self._receipt(sent):
+            return to_receipt(known, self._token)
         if content is None:
             return self.shown(409, chosen, wrong=WAITS_NO_MORE)
         file = SentFile(one_line(sent.text("naam")), content)
         try:
-            return self._looked_at(chosen, file, sent.text("gezien"))
+            return self._looked_at(chosen, file, sent.text("gezien"), self._number(sent))
         except GehoordError as error:
             return self.shown(422, chosen, wrong=str(error))
 
-    def _looked_at(self, chosen: Chosen, file: SentFile, agreed: str) -> Response:
+    def _looked_at(self, chosen: Chosen, file: SentFile, agreed: str, number: str = "") -> Response:
         """Show what was understood of a calendar, or record it when that is what was agreed to."""
         report, today = self._report(chosen, file), self.place.today()
         with self.place.register.reading() as reader:
@@ -112,20 +122,44 @@ class _MeetingsVisit:
         told = foreseen(self.place.register, self._dossier, report, today)
         seen = Seen.of(found, told, file.name, is_other=bool(agreed))
         if agreed == seen.mark:
-            return self._recorded(report)
+            return self._recorded(report, chosen, agreed, number)
         waits = self._waiting.keep(file.content)
         return self.shown(200, chosen, seen=replace(seen, waits=waits))
 
-    def _recorded(self, report: MeetingsRead) -> Response:
-        outcome = record(self.place.writing, self._dossier, report, self.place.today())
+    def _recorded(self, report: MeetingsRead, chosen: Chosen, agreed: str, number: str) -> Response:
+        """Record it; a party gets its receipt, the adviser sees what it came to."""
+        follow = BackgroundTask(self.place.follow, self._dossier)
+        if self._is_adviser:
+            outcome = record(self.place.writing, self._dossier, report, self.place.today())
+            self._waiting.forget()
+            shown = self.shown(200, Chosen(), told=outcome.text)
+            shown.background = follow
+            return shown
+
+        def stands_for(state: State) -> list[Report]:
+            found, told = what_was_understood(report, state), decided(report, state).said
+            if Seen.of(found, told, report.file.name, is_other=False).mark != agreed:
+                raise RefusedError(_CHANGED_MEANWHILE)
+            return [report]
+
+        fields = {"wie": chosen.who, "telt": chosen.which, "woord": chosen.word}
+        said = {name: value for name, value in fields.items() if value}
+        sent = SentForm(number, self._dossier, self._recipient, FORM, said, report.file)
+        receipt = answer(self.place.writing, sent, stands_for, self.place.today())
         self._waiting.forget()
-        answer = self.shown(200, Chosen(), told=outcome.text)
-        answer.background = BackgroundTask(self.place.follow, self._dossier)
-        return answer
+        return to_receipt(receipt, self._token, follow)
+
+    def _receipt(self, sent: SentIn) -> Receipt | None:
+        """Return the receipt for what was sent in before under this number."""
+        with self.place.register.reading() as reader:
+            return receipt_known(reader, self._number(sent))
+
+    def _number(self, sent: SentIn) -> str:
+        return self.place.keys.nonce_of(sent.text(FIELD), self._token, FORM)
 
     def _chosen(self, sent: SentIn) -> Chosen:
         """Return what was chosen in a form of ours; a party other than the adviser names itself."""
-        self.place.keys.nonce_of(sent.text(FIELD), self._token, FORM)
+        self._number(sent)  # refuses what is no form of this page
         [own, *_] = self._may_name
         return Chosen(
             who=sent.text("wie") if self._is_adviser else own,

@@ -1,8 +1,9 @@
 """The receipt of a party, on a page of its own, with what it sent in."""
 
+from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from gehoord.desk.answers import page
 from gehoord.desk.party import download
@@ -36,6 +37,18 @@ def sent_in_as_file(request: Request) -> Response:
         access = place.page_of(reader, request.path_params["token"])
         found = _of(reader, access, request.path_params["number"])
     return download(request, SENT_IN, found.content.encode())
+
+
+def to_receipt(receipt: Receipt, token: str, after: BackgroundTask | None = None) -> Response:
+    """Lead whoever sent something in to its receipt.
+
+    Args:
+        receipt: of it.
+        token: of the page of the party.
+        after: what is done once he is on his way.
+    """
+    place = f"/p/{token}/ontvangst/{receipt.id}"
+    return RedirectResponse(place, 303, {"Cache-Control": "no-store"}, after)
 
 
 def _of(reader: Reader, access: Access, number: str) -> Receipt:

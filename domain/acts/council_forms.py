@@ -33,9 +33,10 @@ def answer_of(state: State, hearing: Hearing) -> Zienswijze | None:
 def may_change(state: State, hearing: Hearing) -> bool:
     """Whether a council may still change its answer: nobody began to weigh it.
 
-    One that it added to stands: a change would take the addition away with it.
+    One that it added to stands: a change would take the addition away with it. So does one after a
+    silence that was judged: it is an addition, and a change would take the judgement away.
     """
-    if hearing.state is not HearingState.HEARD or state.is_adopted:
+    if hearing.state is not HearingState.HEARD or hearing.reason or state.is_adopted:
         return False
     said = _said(state, hearing)
     return len(said) <= 1 and not any(z.disposition for z in said)

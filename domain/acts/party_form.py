@@ -1,5 +1,7 @@
 """A form that a party may fill in on its own page, by its name, and what it asks."""
 
+import hashlib
+import json
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -55,6 +57,12 @@ class PartyForm:
     version: str = ""
     document: str | None = None
 
+    @property
+    def mark(self) -> str:
+        """By what it is known as it opened: another answer meanwhile makes it another form."""
+        said = json.dumps([self.version, sorted(self.filled.items()), self.document])
+        return hashlib.sha256(said.encode()).hexdigest()[:32]
+
     def must_have(self, question: Question) -> bool:
         """Whether a field must be filled in; where there is little to choose one chooses itself."""
         return question.is_required or bool(question.choices) or question.name in self.must
@@ -83,6 +91,11 @@ def form_of_step(step: str) -> str:
 def step_of_form(name: str) -> str:
     """Return the step that a form reports by its name; empty when it reports none."""
     return name.removeprefix(_OF_STEP) if name.startswith(_OF_STEP) else ""
+
+
+def may_hold_file(name: str) -> bool:
+    """Whether a file can come with the form of this name."""
+    return name in (HEARD, CHANGED, SUPPLEMENT) or bool(step_of_form(name))
 
 
 def _question(kind: str, name: str) -> Question:

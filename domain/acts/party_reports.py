@@ -10,7 +10,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.hearing import NEEDS_DISPOSITION
 from gehoord.domain.acts.party_form import ASKS, CHANGED, HEARD, RESPONSE, PartyForm
 from gehoord.domain.acts.report import Corrected, CouncilHeard, Report
-from gehoord.domain.dossier.hearing import Manner
+from gehoord.domain.dossier.hearing import Hearing, Manner
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
@@ -54,12 +54,26 @@ def _reports(
         filled = {}
     report = _report(form.kind, {**by_whom, **form.fixed, **filled})
     if form.name == HEARD and isinstance(report, CouncilHeard) and _is_of_committee(report):
+        _refuse_day(report, state.hearing_of(form.fixed["gemeente"]), on)
         report = _asked_of_adviser(report, by_whom)
     yield report
 
 
 def _is_of_committee(report: CouncilHeard) -> bool:
     return report.manner is Manner.COMMITTEE
+
+
+def _refuse_day(report: CouncilHeard, hearing: Hearing, on: date) -> None:
+    """Refuse a day on which no committee can have dealt with the ontwerp."""
+    if report.on > on:
+        raise RefusedError(
+            f"{day_in_words(report.on)} ligt in de toekomst. Meld pas wat is gebeurd.", field="op"
+        )
+    if hearing.invited_on and report.on < hearing.invited_on:
+        raise RefusedError(
+            f"De raad kreeg het ontwerp op {day_in_words(hearing.invited_on)}. Verbeter de dag.",
+            field="op",
+        )
 
 
 def _asked_of_adviser(report: CouncilHeard, by_whom: Mapping[str, Any]) -> Report:

@@ -80,6 +80,7 @@ class FormPage:
         when: for what it is meant, in paragraphs.
         general: what was wrong with all of it.
         version: the ontwerp that it answers; empty when it answers none.
+        mark: by what the form is known as it opened.
         kept_file: the name of the file that stays with the answer; empty without one.
         keeps_file: whether the box is ticked by which it stays.
     """
@@ -93,6 +94,7 @@ class FormPage:
     fields: tuple[FormField, ...]
     general: str
     version: str
+    mark: str
     kept_file: str
     keeps_file: bool
 
@@ -140,6 +142,7 @@ def form_page(
         fields=tuple(_field(form, kind, q, filled, faults) for (kind, _), q in asked),
         general=faults.general,
         version=form.version,
+        mark=form.mark,
         kept_file=one_line(kept_file),
         keeps_file=keeps_file,
     )

@@ -25,6 +25,7 @@ from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS, MUNICIPAL_GOALS
+from gehoord.templates.desk.below import MEETINGS
 from gehoord.templates.wording import capital, cited
 
 
@@ -112,6 +113,11 @@ _WORDS: Final = {
         "Vraag",
         "Vraag insturen",
         ("Uw vraag gaat naar de adviseur van de regioburgemeester. U krijgt antwoord per mail.",),
+    ),
+    MEETINGS: WordsOfForm(
+        "Vergaderagenda inleveren",
+        "Vergaderagenda",
+        "Agenda inleveren",
     ),
     AGREES: WordsOfForm(
         "Akkoord geven op het ontwerp",

@@ -1,5 +1,6 @@
 """A griffie hands in the calendar of its council, and sees what is understood before it counts."""
 
+import hashlib
 import re
 from datetime import date
 
@@ -7,6 +8,8 @@ import pytest
 from httpx import Response
 
 from gehoord.desk.waiting import WAITS_NO_MORE
+from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.receipt import MOST_A_DAY, SentForm
 from tests.calendar.incoming.files import calendar_of, file_of
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden
@@ -71,13 +74,16 @@ def test_a_griffie_sees_what_is_understood_of_its_calendar_before_it_counts(
     assert griffie.balie.story.everything() == before
 
     done = griffie.agrees(seen)
-    assert "Vastgelegd" in read(done.text)
+    assert done.status_code == 303
+    receipt = read(griffie.balie.get(done.headers["location"]).text)
+    assert "Van de raad van Haarlem is 1 vergadering bekend" in receipt
+    assert hashlib.sha256(OTHERS).hexdigest() in receipt
     assert days_of(griffie.balie, "GM0392") == (date(2027, 9, 16),)
     assert "16 september 2027" in read(griffie.page().text)
-    entry = griffie.balie.story.everything()
-    assert entry != before
+    after = griffie.balie.story.everything()
     again = griffie.agrees(seen)
-    assert (again.status_code, WAITS_NO_MORE in read(again.text)) == (409, True)
+    assert again.headers["location"] == done.headers["location"]
+    assert griffie.balie.story.everything() == after != before
 
 
 def test_what_is_understood_now_must_be_what_was_seen(griffie: AtTheMeetings) -> None:
@@ -132,6 +138,28 @@ def test_what_is_no_calendar_is_refused_in_a_sentence_and_nothing_waits(
         assert answer.status_code == 422
         assert 'role="alert"' in answer.text
         assert "vastleggen" not in answer.text
+
+
+def test_what_waits_no_more_is_said_to_the_adviser(asked: Balie) -> None:
+    adviser = AtTheMeetings(asked, "adviseur")
+    seen = adviser.hands_in(calendar_of(FITS).content, wie="Hoorn")
+    assert "Vastgelegd" in read(adviser.agrees(seen).text)
+    again = adviser.agrees(seen)
+    assert (again.status_code, WAITS_NO_MORE in read(again.text)) == (409, True)
+
+
+def test_a_link_fills_no_disk_with_calendars(griffie: AtTheMeetings) -> None:
+    with griffie.balie.story.register.changing("klein", ASKED, "proef", "proef") as change:
+        access = change.all(Access, "klein", recipient="GM0392")[0]
+        at = griffie.balie.story.register.now()
+        sent = SentForm("n", "klein", access.recipient, "vergaderingen", {})
+        change.add(
+            sent.receipt("x", at).model_copy(update={"id": f"n{n}"}) for n in range(MOST_A_DAY)
+        )
+    seen = griffie.hands_in(OTHERS)
+    answer = griffie.agrees(seen)
+    assert answer.status_code == 422
+    assert "U stuurde in een dag al" in read(answer.text)
 
 
 def test_an_address_inside_the_own_network_is_not_asked(asked: Balie) -> None:
