@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, field_validator
 
 from gehoord.domain.acts.asked import Asked
 from gehoord.domain.dossier.document import Document
@@ -14,6 +14,9 @@ from gehoord.domain.nearby import step_name
 
 A_SENTENCE: Final = f"Ten minste {FEWEST_WORDS} woorden."
 """What a form says of an answer that `refuse_without_ground` judges."""
+
+FARTHEST: Final = date(2199, 12, 31)
+"""The last day that a report can name: beyond it calendars come to the end of their years."""
 
 StepName = Annotated[
     Identifier,
@@ -66,6 +69,14 @@ class ReportOfAnyKind(Frozen):
         title="Toelichting",
         description="Komt in het journaal.",
     )
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _within_reach(cls, value: object) -> object:
+        """Refuse a day so far off that it was mistyped, and that nobody can count on from."""
+        if isinstance(value, date) and value > FARTHEST:
+            raise ValueError(f"{value.year} ligt te ver weg; verbeter het jaar")
+        return value
 
     @property
     def said(self) -> str:

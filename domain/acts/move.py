@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gehoord.calendar.due import Precision, Stretch, by_in_words
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, DaysMoved
+from gehoord.domain.acts.any_report import FARTHEST
 from gehoord.domain.acts.behind import left_behind
 from gehoord.domain.acts.moving import FEWEST_WORDS
 from gehoord.domain.acts.reasons import how_to_lift
@@ -209,6 +210,8 @@ def _replan(state: State, wanted: Wanted, together: list[str], on: date) -> Plan
         raise RefusedError(
             f"Stap '{step}' komt elk jaar terug en heeft geen dag om te verplaatsen."
         )
+    if to > FARTHEST:
+        raise RefusedError(f"{day_in_words(to)} ligt te ver weg; verbeter het jaar.", field="naar")
     if to < on:
         raise RefusedError(
             f"{day_in_words(to)} is al voorbij. Kies een dag vanaf {day_in_words(on)}."

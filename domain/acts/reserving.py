@@ -12,6 +12,7 @@ from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.reservations import meetings_too_late
 from gehoord.domain.dossier.reserved import MeetingStands
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.understood import days_of_procedure
 from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.plan.opportunities import hearing_window
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -30,6 +31,7 @@ def time_reserved(report: TimeReserved, state: State) -> Act:
     hearing = state.hearing_of(state.municipality(report.municipality).code)
     _refuse_settled(hearing)
     _refuse_day(hearing, report.day, report.on)
+    _refuse_after_procedure(state, report.day)
     _refuse_the_same(hearing, report)
     meets = hearing.with_meeting(report.day, report.stands, report.on)
     changes = Changes.replacing([(hearing, meets)])
@@ -97,6 +99,17 @@ def _refuse_day(hearing: Hearing, day: date, on: date) -> None:
             f"{day_in_words(day)} is al voorbij. Kies een dag vanaf {day_in_words(on)}; heeft de "
             "raad het ontwerp toen behandeld, meld dat dan als 'gehoord'.",
             onward=(Onward("Is de raad gehoord?", "gehoord", {"gemeenten": hearing.name}),),
+            field="dag",
+        )
+
+
+def _refuse_after_procedure(state: State, day: date) -> None:
+    """Refuse a day long after the adoption: no council treats an ontwerp then."""
+    last = days_of_procedure(state).end
+    if day > last:
+        raise RefusedError(
+            f"{day_in_words(day)} ligt ver na de vaststelling. Verbeter de dag, of verplaats eerst "
+            "de vaststelling.",
             field="dag",
         )
 

@@ -93,6 +93,8 @@ def judged(stranger: Stranger, form: Form) -> Response:
         # To change an answer is to take it back and to give another: two entries, one receipt.
         assert written in ((1, 2) if is_new else (0,)), form.action
         stranger.receipts.add(receipt)
+        for who in ("Haarlem", "adviseur"):
+            assert stranger.balie.get(stranger.balie.feed(who)).status_code == 200, form.action
     return answer
 
 

@@ -50,6 +50,12 @@ def test_a_step_is_not_moved_to_the_past(told: Told) -> None:
         story.moves("themas", OPENED - ONE_DAY, OPENED)
 
 
+def test_a_step_is_not_moved_to_a_year_that_was_mistyped(told: Told) -> None:
+    story = told("opened")
+    with story.refuses("31 december 9999 ligt te ver weg", "verbeter het jaar"):
+        story.moves("themas", date.max, OPENED)
+
+
 def test_what_is_done_is_not_moved(told: Told) -> None:
     story = told("themes")
     with story.refuses("'themas' is al gedaan"):

@@ -150,6 +150,12 @@ def test_it_is_refused_where_it_cannot_be(
         story.does(report)
 
 
+def test_a_day_long_after_the_adoption_is_a_slip_and_refused(told: Told) -> None:
+    story = told("asked")
+    with story.refuses("31 december 2031 ligt ver na de vaststelling", "Verbeter de dag"):
+        story.does(reserved(date(2031, 12, 31)))
+
+
 def test_of_a_silent_council_and_one_that_ceased_it_is_refused(at: At) -> None:
     story = StoryInMemory(at("asked"))
     story.does(silent("Texel", TOO_LATE, REAL_REASON))

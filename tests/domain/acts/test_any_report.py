@@ -1,0 +1,30 @@
+"""What every report has in common: no day of it lies beyond what a calendar can count on from."""
+
+from datetime import date, timedelta
+
+import pytest
+from pydantic import TypeAdapter
+
+from gehoord.domain.acts.any_report import FARTHEST
+from gehoord.domain.acts.report import KINDS, Report
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.frozen import THE_FORM, check_form
+from tests.sentence import assert_sentence
+from tests.story import OPENED
+
+BEYOND = FARTHEST + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (kind, field.alias or name)
+        for kind, model in KINDS.items()
+        for name, field in model.model_fields.items()
+        if field.annotation in (date, date | None)
+    ],
+)
+def test_a_day_that_was_mistyped_far_ahead_is_refused_in_every_report(kind: str, name: str) -> None:
+    with pytest.raises(GehoordError) as refused:
+        check_form(TypeAdapter(Report), {"wat": kind, "op": OPENED, name: BEYOND}, THE_FORM)
+    assert_sentence(str(refused.value), "2200 ligt te ver weg; verbeter het jaar")
