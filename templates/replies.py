@@ -27,7 +27,7 @@ def replied(
         asked_on: when.
         text: see ``asked``.
         reply: whether it is granted, denied, or answered.
-        answer: the words of the adviser.
+        answer: the words of the adviser; empty when a later day granted it.
         by_committee: whether it is about a committee; then the law is named.
         last_day: by when the council is to answer, now that this was answered; empty of who is
             asked for no answer.

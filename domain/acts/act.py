@@ -121,7 +121,7 @@ class AddressChanged:
 
 @dataclass(frozen=True, slots=True)
 class RequestReplied:
-    """The adviser answered a request, by its id: who made it reads his words."""
+    """A request was answered, by its id: who made it reads how, and the words of the adviser."""
 
     request: str
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from gehoord.calendar.due import Precision, by_in_words
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
-from gehoord.domain.acts.act import Act, RespiteTold, decide
+from gehoord.domain.acts.act import Act, RequestReplied, RequestReplyWrong, RespiteTold, decide
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.move import new_in, refuse_unlawful
 from gehoord.domain.acts.moving import MOVING
@@ -16,6 +16,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.ladder import is_read_on
 from gehoord.domain.dossier.reason import refuse_without_ground
+from gehoord.domain.dossier.request import PartyRequest, RequestState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.finding import Finding, Severity
@@ -51,7 +52,10 @@ def respite_given(report: RespiteGiven, state: State) -> Act:
         f"voor de andere raden verandert er niets.{_unread(state, action, report.until)}"
         f"{_warned(appearing)}{_asked_more(state, hearing, report.until)}",
         changes,
-        (RespiteTold(action.id, by_in_words(action.days), report.reason),),
+        (
+            RespiteTold(action.id, by_in_words(action.days), report.reason),
+            *(RequestReplied(asked.id) for asked in _granted(state, hearing, report.until)),
+        ),
     )
 
 
@@ -67,7 +71,10 @@ def respite_taken_back(report: Corrected, state: State) -> Act:
         f"Teruggenomen: het uitstel van de raad van {hearing.name}. Zijn laatste dag is weer die "
         "van alle raden.",
         changes,
-        (RespiteTold(action.id, by_in_words(action.days), report.reason),),
+        (
+            RespiteTold(action.id, by_in_words(action.days), report.reason),
+            *(RequestReplyWrong(asked.id) for asked in _granted_before(state, hearing)),
+        ),
     )
     refuse_passed_day(act, report.on)
     return act
@@ -224,3 +231,26 @@ def _asked_more(state: State, hearing: Hearing, until: date) -> str:
         "'antwoord-op-verzoek'."
         for asked in more
     )
+
+
+def _granted(state: State, hearing: Hearing, until: date) -> list[PartyRequest]:
+    """Return which requests a day grants, of others than the griffie: that has mail of the day."""
+    return [
+        asked
+        for asked in _of_others(state, hearing)
+        if asked.is_open and asked.until and asked.until <= until
+    ]
+
+
+def _granted_before(state: State, hearing: Hearing) -> list[PartyRequest]:
+    """Return which requests of others than the griffie a day granted, and no words."""
+    return [
+        asked
+        for asked in _of_others(state, hearing)
+        if asked.counts and asked.state is RequestState.GRANTED and not asked.answer
+    ]
+
+
+def _of_others(state: State, hearing: Hearing) -> list[PartyRequest]:
+    asked = [one for one in state.requests if one.is_about(hearing.municipality)]
+    return [one for one in asked if one.recipient != hearing.municipality]

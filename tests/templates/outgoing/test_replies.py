@@ -5,9 +5,9 @@ import pytest
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.dossier.request import Reply, RequestKind
-from tests.domain.acts.asking import answers, asks
+from tests.domain.acts.asking import WANTED, answers, asks
 from tests.domain.acts.test_respite import respite
-from tests.story import ASKED
+from tests.story import ASKED, HEARD
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
 BACK = Corrected(
@@ -56,6 +56,19 @@ def test_a_respite_has_its_own_mail_and_needs_no_answer(told: ToldInRegister) ->
     story.does(asks())
     story.does(respite())
     assert mails(story) == []
+
+
+def test_a_burgemeester_whose_request_a_respite_grants_reads_so(told: ToldInRegister) -> None:
+    story = told("asked")
+    story.does(asks(who="burgemeester van Texel"))
+    story.does(respite(WANTED))
+    [mail] = mails(story)
+    assert mail.recipient == "burgemeesters GM0448"
+    assert "Uw verzoek is toegewezen." in mail.body
+    assert "Uw raad kan antwoorden tot en met 21 oktober 2027." in mail.body
+    assert "Mijn antwoord" not in mail.body
+    story.does(Corrected(on=HEARD, report="uitstel", owner="Texel", reason="een andere raad"))
+    assert [mail.state for mail in mails(story)] == [MessageState.WITHDRAWN]
 
 
 def test_taken_back_it_leaves_no_more_and_another_answer_does(told: ToldInRegister) -> None:
