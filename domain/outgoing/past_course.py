@@ -1,10 +1,11 @@
-"""How an earlier procedure went: of each step that was done, the plan and the day."""
+"""How an earlier procedure went, as far as documents say: of each step the plan and the day."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pydantic import Field
 
+from gehoord.calendar.due import Precision, Stretch
 from gehoord.domain.eenheid.eenheid import Identifier, Name
 from gehoord.domain.frozen import Day, Frozen
 from gehoord.domain.outgoing.courses import StepCourse
@@ -35,14 +36,14 @@ class PastCourse(Frozen):
     steps: tuple[PastStep, ...] = Field(alias="stappen")
 
     @property
-    def adoption(self) -> PastStep | None:
-        """The adoption, if it was planned and done."""
-        return next((s for s in self.steps if s.kind is StepKind.ADOPTION), None)
+    def last_done_on(self) -> date | None:
+        """The last day of which anything is known."""
+        return max((step.done_on for step in self.steps), default=None)
 
     @property
-    def adopted_on(self) -> date | None:
-        """The day on which the plan was adopted, if it was."""
-        return self.adoption.done_on if self.adoption else None
+    def adoption(self) -> PastStep | None:
+        """The adoption, if a document says when it was."""
+        return next((s for s in self.steps if s.kind is StepKind.ADOPTION), None)
 
 
 def past_steps(courses: Iterable[StepCourse]) -> Iterator[PastStep]:
@@ -53,7 +54,12 @@ def past_steps(courses: Iterable[StepCourse]) -> Iterator[PastStep]:
                 step=course.step,
                 title=course.title,
                 kind=course.kind,
-                planned=course.baseline.last_in_words,
+                planned=_planned(course.baseline),
                 done_on=course.done.end,
                 off=course.off_plan,
             )
+
+
+def _planned(days: Stretch) -> str:
+    """Return the last day of a plan; of what had no day of its own by when it was due."""
+    return days.by_in_words if days.precision is Precision.UNDATED else days.last_in_words

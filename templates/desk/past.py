@@ -29,7 +29,7 @@ class PastProcedure:
         title: of its plan.
         essence: how many steps were done when they were planned, later and earlier.
         largest: the step that was done the longest after its plan; empty when none was.
-        adopted: when it was planned to be adopted, and when it was.
+        adopted: when it was; empty when no document says so.
         rows: every step, in the order of its stages.
     """
 
@@ -50,9 +50,10 @@ def past_procedures(
         title: of the procedure that is looked at: it is not its own past.
         on: the day.
     """
-    over = [c for c in courses if c.title != title and c.adopted_on and c.adopted_on <= on]
-    ordered = sorted(over, key=lambda course: course.adopted_on or on, reverse=True)
-    return tuple(_procedure(course) for course in ordered)
+    dated = [(c.last_done_on, c) for c in courses if c.title != title]
+    over = [(day, course) for day, course in dated if day and day <= on]
+    over.sort(key=lambda pair: (pair[0], pair[1].title), reverse=True)
+    return tuple(_procedure(course) for _, course in over)
 
 
 def _procedure(course: PastCourse) -> PastProcedure:

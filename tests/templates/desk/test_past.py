@@ -27,11 +27,11 @@ def course(*steps: PastStep) -> PastCourse:
 def test_a_procedure_says_how_many_steps_kept_to_the_plan_and_which_was_the_longest_off() -> None:
     adopted = step("vaststellen", 7, StepKind.ADOPTION)
     [found] = past_procedures([course(step("begin", 0), step("brief", -3), adopted)], "x", TODAY)
-    assert found.essence == "3 stappen gedaan: 1 volgens plan, 1 later, 1 eerder"
+    assert found.essence == "3 stappen gedaan: 1 op tijd, 1 later, 1 eerder"
     assert found.largest == "Vaststellen: 7 dagen later"
     assert found.adopted == "8 mei 2020 (7 dagen later)"
     assert [(row.what, row.off) for row in found.rows] == [
-        ("Begin", "volgens plan"),
+        ("Begin", "op tijd"),
         ("Brief", "3 dagen eerder"),
         ("Vaststellen", "7 dagen later"),
     ]
@@ -43,8 +43,23 @@ def test_only_what_was_over_counts_as_earlier_and_no_procedure_is_its_own_past()
     assert titles == ["IMV 2024-2027", "IMV 2023", "IMV 2019-2022"]
     told = past_procedures(known, "IMV 2024-2027", date(2022, 11, 9))
     assert [found.title for found in told] == ["IMV 2019-2022"]
-    never_adopted = course(step("begin", 0))
-    assert past_procedures([never_adopted], "x", TODAY) == ()
+    of_later = course(step("begin", 0))
+    assert past_procedures([of_later], "x", date(2020, 5, 7)) == ()
+
+
+def test_an_adoption_of_which_no_document_gives_the_day_is_not_told() -> None:
+    [found] = past_procedures([course(step("begin", 0))], "x", TODAY)
+    assert found.adopted == ""
+    shipped = {
+        found.title: found.adopted
+        for found in past_procedures(past_courses("noord-holland"), "IMV 2028-2031", TODAY)
+    }
+    assert shipped == {
+        "IMV 2024-2027": "",
+        "IMV 2023": "10 november 2022 (op tijd)",
+        "IMV 2019-2022": "",
+    }
+    assert past_courses("oost-nederland") == []
 
 
 def test_the_page_shows_them_in_a_table_and_each_step_behind_its_name(small: Small) -> None:
