@@ -9,7 +9,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.finding import Finding
 from gehoord.domain.proposal.stage import Stage
-from gehoord.domain.proposal.step import Letter
+from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.templates.commands import forms_named
 from gehoord.templates.filters import municipality_tag, owner_tag, step_tag
 from gehoord.templates.links import Filled, Links
@@ -43,15 +43,17 @@ class RowLinks:
         self._of_council = _newest(
             (each.municipality, each) for each in sent if each.letter is Letter.ONTWERP
         )
-        self._of_step = _newest((each.step, each) for each in sent)
+        self._of_step = _alone((each.step, each) for each in sent)
         self._of_message = {each.id: each for each in letters}
         made = [version for version in standing(state.versions) if version.document]
+        made.sort(key=lambda version: version.number)
         self._documents = {version.step: str(version.document) for version in made}
 
     def of_action(self, action: Action) -> tuple[RowLink, ...]:
         """Return the links of something that is owed: its card, its letter and its form."""
         cards = (step_tag(action.step), owner_tag(action.owner_name))
-        letter = self._of_council.get(action.municipality)
+        is_hearing = action.kind is StepKind.HEARING
+        letter = self._of_council.get(action.municipality) if is_hearing else None
         return (*self._cards(*cards), *self._letter(letter), *self._form(action))
 
     def of_council(self, code: str, name: str) -> tuple[RowLink, ...]:
@@ -62,7 +64,7 @@ class RowLinks:
         return (*self._cards(municipality_tag(name)), *letter, *answers)
 
     def of_step(self, step: str) -> tuple[RowLink, ...]:
-        """Return the links of a step: its cards, a letter of it, and the text that was made."""
+        """Return the links of a step: its cards, its letter if it has but one, and its text."""
         found = self._documents.get(step)
         document = (self._document("Stuk", found),) if found else ()
         letter = self._letter(self._of_step.get(step))
@@ -104,6 +106,14 @@ class RowLinks:
     def _form(self, action: Action) -> tuple[RowLink, ...]:
         form = offered(self._state, action)[0]
         return self.of_form("Melden", form.form, form.filled)
+
+
+def _alone(letters: Iterable[tuple[str | None, KeptLetter]]) -> Mapping[str | None, KeptLetter]:
+    """Return the letter of each that has one reader alone: of many none stands for the others."""
+    found: dict[str | None, dict[str, KeptLetter]] = {}
+    for key, letter in letters:
+        found.setdefault(key, {})[letter.recipient] = letter
+    return {key: next(iter(those.values())) for key, those in found.items() if len(those) == 1}
 
 
 def _newest(letters: Iterable[tuple[str | None, KeptLetter]]) -> Mapping[str | None, KeptLetter]:
