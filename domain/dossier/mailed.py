@@ -39,6 +39,11 @@ class Mailed(NamedTuple):
         return self.kind is MessageKind.REMINDER and self.state is MessageState.SENT
 
     @property
+    def waits(self) -> bool:
+        """Whether it is still to leave, and nothing stood in its way so far."""
+        return self.state in CAN_LEAVE and self.failing_since is None
+
+    @property
     def is_undelivered(self) -> bool:
         """Whether it was tried and did not arrive, be it that it is tried again."""
         return self.state in STUCK or (self.state in CAN_LEAVE and self.failing_since is not None)

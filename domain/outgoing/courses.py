@@ -1,12 +1,15 @@
 """How each step went beside how it was planned: at the opening, now, and what was done."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from gehoord.calendar.due import Precision, Stretch
 from gehoord.calendar.span import Span
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.dossier import PlanLine
+from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.tally import Tally
 from gehoord.domain.proposal.stage import Stage
@@ -24,6 +27,9 @@ class StepCourse:
         is_yearly: whether it comes back each year, so that no one day is its own.
         tally: how many of its actions are open, done and lapsed, and when they were done.
         late: how many of its actions are late today.
+        late_since: the last day of the one that is late longest; nothing when none is, or when
+            that day is no named one.
+        is_proposed: whether Gehoord proposed its day, so that nobody is too late by the law on it.
     """
 
     step: str
@@ -36,6 +42,8 @@ class StepCourse:
     is_yearly: bool
     tally: Tally
     late: int
+    late_since: date | None = None
+    is_proposed: bool = False
 
     @property
     def done(self) -> Span | None:
@@ -98,7 +106,7 @@ def courses_of(state: State, on: date) -> tuple[StepCourse, ...]:
     return tuple(found)
 
 
-def _courses(state: State, late: dict[str, int]) -> Iterator[StepCourse]:
+def _courses(state: State, late: dict[str, list[Action]]) -> Iterator[StepCourse]:
     opened = {planned.id: planned.days for planned in state.opened.plan.steps}
     for line in state.lines:
         tally = state.tally(line.step)
@@ -113,7 +121,9 @@ def _courses(state: State, late: dict[str, int]) -> Iterator[StepCourse]:
                 planned=line.days,
                 is_yearly=line.precision is Precision.YEARLY,
                 tally=tally,
-                late=late.get(line.step, 0),
+                late=len(late[line.step]),
+                late_since=_since(late[line.step]),
+                is_proposed=has_proposed_day(state, line.step),
             )
 
 
@@ -123,13 +133,18 @@ def _is_of_the_plan(state: State, line: PlanLine, tally: Tally) -> bool:
     return bool(tally.open or tally.done or tally.lapsed)
 
 
-def _late(state: State, on: date) -> dict[str, int]:
-    """Return how many actions of each step are late."""
-    found: dict[str, int] = {}
+def _late(state: State, on: date) -> dict[str, list[Action]]:
+    """Return the actions of each step that are late."""
+    found: dict[str, list[Action]] = defaultdict(list)
     for action in state.open_actions():
         if action.is_late(on):
-            found[action.step] = found.get(action.step, 0) + 1
+            found[action.step].append(action)
     return found
+
+
+def _since(late: list[Action]) -> date | None:
+    """Return the last day of what is late longest: a council may have a later one of its own."""
+    return min((a.due_on for a in late if a.due_on and a.names_day), default=None)
 
 
 def days_outside(days: Stretch, day: date) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.kept_letter import KeptLetter
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.tile_map import TileMap, tiles_of
@@ -58,6 +59,7 @@ class OverviewPage:
         councils_heard: how many councils were heard.
         late: the oldest of it; ``late_beside`` is how much more there is.
         mail: who has no address, and what did not arrive; with the form for it.
+        mail_waiting: how many messages are still to leave; ``is_practice`` when none ever does.
         lately: what was recorded last: the day, and what.
         past: earlier procedures of the unit.
         until: the last day of the link to it; empty where no such link was used.
@@ -81,6 +83,8 @@ class OverviewPage:
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
     mail: tuple[MailRow, ...]
+    mail_waiting: int
+    is_practice: bool
     mail_links: tuple[RowLink, ...]
     judged: JudgedPart
     lately: tuple[tuple[str, str], ...]
@@ -141,6 +145,8 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
         mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
         mail=tuple(mail_rows(affairs, links)),
+        mail_waiting=sum(message.waits for message in affairs.mail),
+        is_practice=state.dossier.mode is not Mode.LIVE,
         judged=judged_part(affairs, links),
         lately=_lately(affairs),
         past=past_procedures(around.past, state.dossier.title, on),

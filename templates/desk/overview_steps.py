@@ -19,6 +19,7 @@ from gehoord.domain.eenheid.eenheid import (
 from gehoord.domain.outgoing.courses import StepCourse
 from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from gehoord.templates.desk.timeline import how_it_stands
+from gehoord.templates.standing.late import since_in_words
 from gehoord.templates.wording import capital
 
 _PARTIES: Final[Mapping[str, str]] = {
@@ -77,16 +78,16 @@ def stage_steps(
 
 
 def kept_to_plan(offs: Iterable[int]) -> str:
-    """Return of how many steps that were done how many were so by the plan, later and earlier.
+    """Return of how many steps that were done how many were in time, later and earlier.
 
     >>> kept_to_plan([0, 0, 7, -1])
-    '4 stappen gedaan: 2 volgens plan, 1 later, 1 eerder'
+    '4 stappen gedaan: 2 op tijd, 1 later, 1 eerder'
     """
     known = list(offs)
     later, earlier = sum(off > 0 for off in known), sum(off < 0 for off in known)
-    by_plan = len(known) - later - earlier
+    in_time = len(known) - later - earlier
     how_many = counted(len(known), "stap", "stappen")
-    return f"{how_many} gedaan: {by_plan} volgens plan, {later} later, {earlier} eerder"
+    return f"{how_many} gedaan: {in_time} op tijd, {later} later, {earlier} eerder"
 
 
 def _row(course: StepCourse, names: Mapping[str, str], links: RowLinks, on: date) -> StepRow:
@@ -114,6 +115,8 @@ def days_in_words(days: Stretch | None) -> str:
         return NO_DAY
     if days.precision is Precision.YEARLY:
         return f"elk jaar, {days.span.start.year} t/m {days.span.end.year}"
+    if days.precision is Precision.UNDATED:
+        return one_line(days.by_in_words)
     if days.names_day and days.span.days > 1:
         return f"{day_in_words(days.span.start)} t/m {day_in_words(days.span.end)}"
     return one_line(days.last_in_words)
@@ -143,12 +146,7 @@ def _late(course: StepCourse, on: date) -> str:
     if not course.late:
         return ""
     how_many = f"{course.late} van {course.owed}, " if course.owed > 1 else ""
-    if course.planned is None or not course.planned.names_day or course.is_yearly:
-        return f"{how_many}volgens de planning voorbij"
-    days = (on - course.planned.last.day).days
-    return (
-        f"{how_many}{counted(days, 'dag', 'dagen')} te laat" if days > 0 else f"{how_many}te laat"
-    )
+    return how_many + since_in_words(course.late_since, on, proposed=course.is_proposed)
 
 
 def _off_plan(course: StepCourse) -> str:
@@ -167,8 +165,8 @@ def difference_in_words(days: int) -> str:
     """Return by how many days something was done after or before its plan.
 
     >>> [difference_in_words(days) for days in (0, 1, -3)]
-    ['volgens plan', '1 dag later', '3 dagen eerder']
+    ['op tijd', '1 dag later', '3 dagen eerder']
     """
     if days == 0:
-        return "volgens plan"
+        return "op tijd"
     return f"{counted(abs(days), 'dag', 'dagen')} {'later' if days > 0 else 'eerder'}"

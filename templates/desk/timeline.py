@@ -226,7 +226,9 @@ def how_it_stands(course: StepCourse) -> str:
 
 def _note(course: StepCourse) -> str:
     if course.late:
-        return "! te laat"
+        return "! voorbij" if course.is_proposed or course.late_since is None else "! te laat"
+    if course.has_lapsed:
+        return ""
     days = course.off_plan if course.is_finished else course.moved
     if not days:
         return ""

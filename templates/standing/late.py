@@ -37,13 +37,24 @@ def how_late(action: Action, on: date, *, proposed: bool) -> str:
 
     Of a day that Gehoord proposed it says so: nobody is too late by the law on it.
     """
+    if not action.is_late(on):
+        return "voorgesteld" if proposed else ""
+    return since_in_words(action.due_on if action.names_day else None, on, proposed=proposed)
+
+
+def since_in_words(last: date | None, on: date, *, proposed: bool) -> str:
+    """Return how late it is of what is late.
+
+    Args:
+        last: the last day that was named; nothing when no day was.
+        on: today.
+        proposed: whether Gehoord proposed that day.
+    """
     if proposed:
-        return "voorgestelde dag voorbij" if action.is_late(on) else "voorgesteld"
-    if action.due_on is None or not action.is_late(on):
-        return ""
-    if not action.names_day:
+        return "voorgestelde dag voorbij"
+    if last is None:
         return "volgens de planning voorbij"
-    return f"{counted((on - action.due_on).days, 'dag', 'dagen')} te laat"
+    return f"{counted((on - last).days, 'dag', 'dagen')} te laat"
 
 
 def late(affairs: StateOfAffairs, links: Links) -> list[str]:

@@ -16,6 +16,7 @@ from gehoord.domain.acts.report import Requested, StepDone, VersionMade
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.request import RequestKind
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.access import give_link, withdraw_link
 from gehoord.templates.desk import overview_page, overview_rows
 from tests.conftest import read_day
@@ -72,7 +73,7 @@ def test_before_anything_happened_it_shows_the_plan(balie: Open) -> None:
     assert "Niets is te laat" in text
     assert "0 van 3 raden gehoord" in text
     assert "nog niet gevraagd: 3" in text
-    assert "volgens plan" not in text
+    assert "op tijd" not in text
     assert "elk jaar, 2028 t/m 2031" in text
 
 
@@ -80,8 +81,8 @@ def test_once_adopted_it_says_when_and_what_went_otherwise_than_planned(balie: O
     found = balie("adopted", ADOPTED)
     text = text_of(found.get(link_of(found)).text)
     assert "Vastgesteld op 4 november 2027" in text
-    assert "Beleidsplan vaststellen\nRBOP\n4 november 2027\n4 november 2027\nvolgens plan" in text
-    assert re.search(r"\d stappen gedaan: \d volgens plan, 1 later, 0 eerder", text)
+    assert "Beleidsplan vaststellen\nRBOP\n4 november 2027\n4 november 2027\nop tijd" in text
+    assert re.search(r"\d stappen gedaan: \d op tijd, 1 later, 0 eerder", text)
     assert "21 oktober 2027\n28 oktober 2027\n7 dagen later" in text
 
 
@@ -283,3 +284,12 @@ def test_a_letter_that_did_not_arrive_can_be_read_where_that_is_said(late: Balie
     [said] = re.findall(r"<li>Niet aangekomen bij griffie van Texel: .*", page)
     [address] = re.findall(r'href="(/o/[\w-]+/brief/[0-9a-f]{64})" download', said)
     assert "Texel" in late.get(address).text
+
+
+def test_what_waits_to_leave_is_not_told_as_arrived(balie: Open) -> None:
+    found = balie("opened", OPENED)
+    found.story.starts(Stage.START, OPENED)
+    text = text_of(found.get(link_of(found)).text)
+    assert re.search(r"\d+ berichten wachten nog op verzending", text)
+    assert "Dit is een oefening: er gaat geen mail echt weg." in text
+    assert "aangekomen" not in text

@@ -1,5 +1,6 @@
 """How steps went beside how they were planned."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -8,10 +9,11 @@ from hypothesis import strategies as st
 from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.span import Span
-from gehoord.domain.acts.report import StepDone
+from gehoord.domain.acts.report import RespiteGiven, StepDone
 from gehoord.domain.outgoing.courses import StepCourse, courses_of, days_outside
 from gehoord.domain.outgoing.past_course import past_steps
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.desk.overview_steps import off_in_words
 from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, RESPOND_BY, Small, heard
@@ -92,3 +94,24 @@ def test_before_a_limit_alone_nothing_is_too_early() -> None:
     limit = Stretch(Due(HEARD, Precision.DAY), Due.on(HEARD), Precision.UNDATED, "")
     assert days_outside(limit, HEARD - timedelta(days=90)) == 0
     assert days_outside(limit, HEARD + timedelta(days=1)) == 1
+
+
+def test_who_has_longer_is_late_from_his_own_day_on(small: Small) -> None:
+    story = told(small, "asked")
+    own = read_day("Thu 2027-10-14")
+    story.does(
+        RespiteGiven(on=ASKED, municipality="Texel", until=own, reason="de raad vergadert later")
+    )
+    for council in ("Haarlem", "Hoorn"):
+        story.does(heard(council))
+    assert course(story, "horen", own).late == 0
+    late = course(story, "horen", own + timedelta(days=1))
+    assert (late.late, late.late_since) == (1, own)
+    assert off_in_words(late, own + timedelta(days=1)).startswith("1 van 3, 1 dag te laat")
+
+
+def test_nobody_is_too_late_by_a_day_that_gehoord_proposed(small: Small) -> None:
+    found = course(told(small, "asked"), "horen", RESPOND_BY + timedelta(days=9))
+    proposed = replace(found, is_proposed=True)
+    assert "9 dagen te laat" in off_in_words(found, RESPOND_BY + timedelta(days=9))
+    assert "voorgestelde dag voorbij" in off_in_words(proposed, RESPOND_BY + timedelta(days=9))
