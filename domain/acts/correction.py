@@ -175,5 +175,5 @@ def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
     """Yield what a council has beside its answer."""
     if hearing.respite_until:
         yield TakenBack.RESPITE
-    if hearing.meeting_on:
+    if hearing.may_drop_meeting:
         yield TakenBack.RESERVATION

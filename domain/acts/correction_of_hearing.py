@@ -12,7 +12,7 @@ from gehoord.domain.acts.correction_of_steps import (
     reopened_in_words,
 )
 from gehoord.domain.acts.report import Corrected
-from gehoord.domain.acts.treatment import untreated
+from gehoord.domain.acts.treatment import settled, untreated
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing
@@ -62,8 +62,7 @@ def supplement_taken_back(report: Corrected, state: State) -> Act:
     changes = Changes.replacing([(last, last.withdraw(report.reason, report.on))])
     if hearing.reason and [last] == [z for z in added if not z.is_after_adoption]:
         again = hearing.silent_again(_silent_on(state, hearing), report.on)
-        changes += Changes.replacing([(hearing, again)])
-        changes += untreated(state, [hearing], report.on)
+        changes += settled(state, hearing, again, report.on)
     return Act(f"Teruggenomen: de aanvulling van de raad van {council.name}.", changes)
 
 

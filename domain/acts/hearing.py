@@ -11,7 +11,7 @@ from gehoord.domain.acts.reasons import how_to_lift, may_leave_without_agreement
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, AnswerSupplemented, CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import means_all
-from gehoord.domain.acts.treatment import treated
+from gehoord.domain.acts.treatment import settled
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
@@ -133,8 +133,7 @@ def _all_heard(report: CouncilHeard, state: State) -> Act:
 
 def _heard(report: CouncilHeard, state: State, hearing: Hearing) -> Changes:
     heard = hearing.hear(report.on, report.manner, report.answer)
-    changes = Changes.replacing([(hearing, heard)]) + hearing_done(state, hearing, report.on)
-    changes += treated(state, hearing, report.on)
+    changes = settled(state, hearing, heard, report.on) + hearing_done(state, hearing, report.on)
     has_content = report.text or report.document or report.answer in NEEDS_DISPOSITION
     if heard.version and has_content:
         arrival = Arrival.LATE if hearing.is_late(report.on) else Arrival.FIRST

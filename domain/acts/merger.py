@@ -114,6 +114,7 @@ def _heard_again(report: Merged, state: State) -> Changes:
     if not state.hearings or step is None:
         return Changes()
     hearing = state.hearing_of(report.code)
-    asked = [(hearing, hearing.start_over(report.on))] if hearing.invited_on else []
+    is_begun = hearing.invited_on or hearing.meets_on
+    asked = [(hearing, hearing.start_over(report.on))] if is_begun else []
     done = state.actions.where(step=step.id, municipality=report.code, state=ActionState.DONE)
     return Changes.replacing(asked) + Changes.replacing((a, a.reopened(report.on)) for a in done)

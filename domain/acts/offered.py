@@ -123,7 +123,7 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
 
 def _councils_with_more(state: State) -> set[str]:
     """Return of which councils, or bodies, something was recorded beside what they answered."""
-    named = {h.name for h in state.hearings if h.respite_until or h.meeting_on}
+    named = {h.name for h in state.hearings if h.respite_until or h.may_drop_meeting}
     named |= {asked.called for asked in state.requests if asked.counts}
     return named | set(calendars_read(state))
 

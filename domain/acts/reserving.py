@@ -50,7 +50,7 @@ def reservation_taken_back(report: Corrected, state: State) -> Act:
     hearing = state.hearing_of(state.municipality(report.whose).code)
     if hearing.meeting_stands is None or hearing.meets_on is None:
         raise RefusedError(f"De raad van {hearing.name} heeft geen tijd gereserveerd.")
-    if hearing.is_settled:
+    if not hearing.may_drop_meeting:
         raise RefusedError(
             f"De raad van {hearing.name} hoeft niet meer te worden gehoord: "
             f"{hearing.state_in_words}. Wat hij reserveerde, verandert daar niets meer aan."
@@ -74,12 +74,16 @@ def _refuse_of_adopted(state: State) -> None:
 
 
 def _refuse_settled(hearing: Hearing) -> None:
-    """Refuse of a council that need not be heard any more."""
+    """Refuse of a council that need not be heard any more.
+
+    One that is taken for silent may say that the meeting which it named comes on another day.
+    """
     if hearing.state is HearingState.LAPSED:
         raise RefusedError(
             f"{hearing.name} bestaat niet meer; haar raad hoeft geen tijd te reserveren."
         )
-    if hearing.is_settled and hearing.settled_on:
+    still_meets = hearing.state is HearingState.SILENT and hearing.named_meeting
+    if hearing.is_settled and hearing.settled_on and not still_meets:
         raise RefusedError(
             f"De raad van {hearing.name} hoeft geen tijd meer te reserveren: "
             f"{hearing.state_in_words}, vastgelegd op {day_in_words(hearing.settled_on)}."
@@ -116,7 +120,7 @@ def _refuse_after_procedure(state: State, day: date) -> None:
 
 def _refuse_the_same(hearing: Hearing, report: TimeReserved) -> None:
     """Refuse what is known already: nothing changes by it."""
-    if hearing.meeting_on == report.day and hearing.meeting_stands is report.stands:
+    if hearing.named_meeting == (report.day, report.stands):
         raise RefusedError(
             f"Dat is al vastgelegd: de raad van {hearing.name} vergadert op "
             f"{day_in_words(report.day)} ({report.stands})."

@@ -5,6 +5,7 @@ from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.hearing import hearing_done, refuse_to_hear_after_adoption
 from gehoord.domain.acts.report import SilenceAccepted
 from gehoord.domain.acts.reports_of_hearing import means_all
+from gehoord.domain.acts.treatment import settled
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.request import PartyRequest, RequestKind
@@ -171,7 +172,8 @@ def _office_of(report: SilenceAccepted, state: State, hearing: Hearing) -> str:
 
 
 def _kept(state: State, report: SilenceAccepted, pairs: list[tuple[Hearing, Hearing]]) -> Changes:
-    changes = Changes.replacing(pairs)
-    for hearing, _ in pairs:
+    changes = Changes()
+    for hearing, silent in pairs:
+        changes += settled(state, hearing, silent, report.on)
         changes += hearing_done(state, hearing, report.on)
     return changes

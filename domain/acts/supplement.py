@@ -5,7 +5,7 @@ from datetime import date
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.hearing import zienswijze_of
 from gehoord.domain.acts.report import AnswerSupplemented
-from gehoord.domain.acts.treatment import treated
+from gehoord.domain.acts.treatment import settled
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
 from gehoord.domain.dossier.state import State
@@ -25,7 +25,7 @@ def answer_supplemented(report: AnswerSupplemented, state: State) -> Act:
     changes = Changes.keeping(report.document)
     changes += Changes.adding(zienswijze_of(state, answered, report, arrival))
     if not state.is_adopted and answered != hearing:
-        changes += Changes.replacing([(hearing, answered)]) + treated(state, hearing, report.on)
+        changes += settled(state, hearing, answered, report.on)
     kept = "Bewaard; het plan verandert er niet door." if state.is_adopted else ""
     told = f"Aanvulling van de raad van {hearing.name} vastgelegd: {report.answer} ({arrival})."
     return Act(f"{told} {kept}".strip(), changes)

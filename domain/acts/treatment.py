@@ -1,6 +1,8 @@
 """The step in which a council treats the ontwerp: whoever is heard has done so.
 
-A newer ontwerp leaves it done, and a silence leaves it open: the hearing itself says what is owed.
+It closes with the hearing, and the hearing keeps that it did: done when the council was heard,
+lapsed when it was silent. What a griffie reported of it itself stands on its own. A newer ontwerp
+leaves it done: the hearing itself says what is owed.
 """
 
 from collections.abc import Iterable
@@ -8,29 +10,41 @@ from datetime import date
 
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.step import Step
 
 
-def treated(state: State, hearing: Hearing, on: date) -> Changes:
-    """Return what changes when a council was heard: its treatment of the ontwerp was that day."""
-    return Changes.replacing((a, a.done(on)) for a in _of(state, hearing) if a.is_open)
-
-
-def untreated(state: State, hearings: Iterable[Hearing], on: date) -> Changes:
-    """Return what changes when councils were not heard after all: what was done by that is owed.
+def settled(state: State, before: Hearing, after: Hearing, on: date) -> Changes:
+    """Return what changes when a council was heard or silent: the hearing, and its treatment.
 
     Args:
         state: the dossier before.
-        hearings: of these councils, still heard.
+        before: its hearing as it was; after a silence another answer may come.
+        after: its hearing, heard or silent.
+        on: the day of that.
+    """
+    closed = [a for a in _of(state, before) if a.is_open or _closed_with(before, a)]
+    kept = after.model_copy(update={"settles_treatment": bool(closed)})
+    is_heard = kept.state is HearingState.HEARD
+    return Changes.replacing([(before, kept)]) + Changes.replacing(
+        (a, _open(a, on).done(on) if is_heard else _open(a, on).lapsed(on)) for a in closed
+    )
+
+
+def untreated(state: State, hearings: Iterable[Hearing], on: date) -> Changes:
+    """Return what changes when hearings are taken back: what closed with them is owed.
+
+    Args:
+        state: the dossier before.
+        hearings: of these councils, still heard or silent.
         on: the day on which it is taken back.
     """
     return Changes.replacing(
         (action, action.reopened(on))
         for hearing in hearings
         for action in _of(state, hearing)
-        if _is_by_hearing(action, hearing)
+        if _closed_with(hearing, action)
     )
 
 
@@ -46,14 +60,17 @@ def treated_already(state: State, step: Step, owner: str | None) -> list[Action]
         return []
     of = {"owner": owner} if owner else {}
     done = [a for a in state.actions.where(step=step.id, **of) if a.state is not ActionState.LAPSED]
-    heard = {hearing.municipality: hearing for hearing in state.hearings}
-    return done if all(_is_by_hearing(a, heard[a.owner]) for a in done) else []
+    heard = {h.municipality for h in state.hearings if h.settles_treatment}
+    return done if all(a.owner in heard and not a.is_open for a in done) else []
 
 
-def _is_by_hearing(action: Action, hearing: Hearing) -> bool:
-    """Whether an action was done on the day on which its council was heard."""
-    is_done = action.state is ActionState.DONE and action.done_on is not None
-    return is_done and action.done_on == hearing.heard_on and hearing.answer is not None
+def _closed_with(hearing: Hearing, action: Action) -> bool:
+    """Whether an action closed with a hearing."""
+    return hearing.settles_treatment and not action.is_open
+
+
+def _open(action: Action, on: date) -> Action:
+    return action if action.is_open else action.reopened(on)
 
 
 def _of(state: State, hearing: Hearing) -> list[Action]:

@@ -55,7 +55,8 @@ class Hearing(AnswerDue, Reserved):
     ``version`` is the draft version it was asked about, ``round`` which ontwerp that is: a newer
     one is another round. ``reason_by`` is the office that judged why a silence counts.
     ``respite_until`` is the last day to answer that this council alone was given, and why; the
-    later of that and the day of all councils is its last.
+    later of that and the day of all councils is its last. ``settles_treatment``: the step in which
+    the council treats the ontwerp closed with it.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Hearing(AnswerDue, Reserved):
     reason_by: str = ""
     respite_until: date | None = None
     respite_because: str = ""
+    settles_treatment: bool = False
 
     @property
     def state_in_words(self) -> str:
@@ -103,6 +105,12 @@ class Hearing(AnswerDue, Reserved):
             return None
         is_of_before = self.invited_on is not None and self.meets_on < self.invited_on
         return None if is_of_before or not self.is_owed else self.meets_on
+
+    @property
+    def may_drop_meeting(self) -> bool:
+        """Whether a meeting stands that may still be said not to go on: it was not heard."""
+        is_over = self.state in (HearingState.HEARD, HearingState.LAPSED)
+        return self.named_meeting is not None and not is_over
 
     @property
     def is_called_off(self) -> bool:
@@ -274,13 +282,15 @@ class Hearing(AnswerDue, Reserved):
         return there if there.is_called_off == self.is_called_off else there.meeting_changed(on)
 
 
-_NOT_ANSWERED: Final = {"heard_on": None, "answer": None, "reason": "", "reason_by": ""}
+_NOT_ANSWERED: Final = {
+    **dict.fromkeys(("heard_on", "answer")),
+    **dict.fromkeys(("reason", "reason_by"), ""),
+    "settles_treatment": False,
+}
 _NOT_ASKED: Final = {
-    "version": None,
-    "invited_on": None,
+    **dict.fromkeys(("version", "invited_on", "respite_until")),
     **answer_by(None),
     **_NOT_ANSWERED,
-    "respite_until": None,
     "respite_because": "",
 }
 """The fields of a council that said nothing yet, and of one that was not even asked."""

@@ -101,6 +101,7 @@ def _meetings() -> None:
         op.add_column("hearing", sa.Column(day, sa.Date(), nullable=True))
     op.add_column("hearing", sa.Column("meeting_stands", sa.String(length=40), nullable=True))
     _add("hearing", "meeting_sequence", sa.Integer(), "0")
+    _add("hearing", "settles_treatment", sa.Boolean(), sa.false())
 
 
 def _after_the_adoption() -> None:

@@ -238,6 +238,27 @@ def test_a_municipality_that_grows_has_another_council_that_reserved_nothing(at:
     assert (texel(story).meeting_on, texel(story).is_called_off) == (None, True)
 
 
+def test_what_grows_before_it_was_asked_reserved_nothing_either(at: At) -> None:
+    story = StoryInMemory(at("opened"))
+    story.does(reserved())
+    story.does(Merged(on=AGREED, ceased=("Hoorn",), code="GM0448", name="Texel"))
+    assert texel(story).meeting_on is None
+
+
+def test_who_is_taken_for_silent_may_still_say_that_its_meeting_is_another_day_or_off(
+    at: At,
+) -> None:
+    story = StoryInMemory(at("asked"))
+    story.does(reserved(TOO_LATE))
+    late = RESPOND_BY + ONE_DAY
+    story.does(silent("Texel", late, REAL_REASON))
+    other = TOO_LATE + ONE_DAY
+    story.does(reserved(other, late))
+    assert texel(story).named_meeting == (other, MeetingStands.RESERVED)
+    story.does(taken_back(late))
+    assert (texel(story).named_meeting, texel(story).is_called_off) == (None, True)
+
+
 def test_who_still_meets_is_not_silent_yet(told: Told) -> None:
     """Reserved is not held: it is no opportunity that there was, and none that was let go."""
     story = told("asked")

@@ -75,6 +75,20 @@ def test_a_treatment_on_another_day_stays_what_it_was(story: Story) -> None:
     assert stands(story) == (ActionState.DONE, before)
 
 
+def test_what_the_griffie_reported_itself_on_the_same_day_stands_on_its_own(story: Story) -> None:
+    story.does(StepDone(on=HEARD, step="raadsbehandeling", owner="Texel"))
+    story.does(heard("Texel"))
+    story.does(Corrected(on=HEARD, step="horen", owner="Texel", reason=MISTAKE))
+    assert stands(story) == (ActionState.DONE, HEARD)
+
+
+def test_a_silence_that_is_taken_back_leaves_the_treatment_owed(story: Story) -> None:
+    late = RESPOND_BY + ONE_DAY
+    story.does(silent("Texel", late, REAL_REASON))
+    story.does(Corrected(on=late, step="horen", owner="Texel", reason=MISTAKE))
+    assert stands(story) == (ActionState.OPEN, None)
+
+
 def test_reported_once_more_it_changes_nothing_and_is_not_refused(story: Story) -> None:
     story.does(heard("Texel"))
     was = story.state
@@ -102,7 +116,8 @@ def test_what_was_done_without_a_hearing_is_refused_a_second_time(story: Story) 
 def test_silence_is_no_treatment_and_an_answer_after_it_is(story: Story) -> None:
     late = RESPOND_BY + ONE_DAY
     story.does(silent("Texel", late, REAL_REASON))
-    assert stands(story) == (ActionState.OPEN, None)
+    assert stands(story) == (ActionState.LAPSED, late)  # nobody owes it, and nobody did it
+    assert stands(story, "GM0405") == (ActionState.OPEN, None)
     was = as_it_reads(story.state)
     story.does(AnswerSupplemented(on=late, municipality="Texel", answer=Answer.AGREES))
     assert stands(story) == (ActionState.DONE, late)
