@@ -95,7 +95,9 @@ def calendar_seen(found: Balie) -> Response:
 
 
 def calendar_known(found: Balie) -> Response:
-    return AtTheMeetings(found, "Haarlem").agrees(calendar_seen(found))
+    griffie = AtTheMeetings(found, "Haarlem")
+    griffie.agrees(calendar_seen(found))
+    return griffie.page()
 
 
 def calendar_wrong(found: Balie) -> Response:

@@ -47,8 +47,8 @@ def test_no_key_stands_in_what_the_server_prints(told: ToldInRegister, tmp_path:
 def _sends_in(address: str, token: str, home: Path) -> None:
     """What is sent in is kept once, and its receipt leaves by itself."""
     form = f"{address}/p/{token}/antwoord/adres"
-    [key] = re.findall(r'name="sleutel" value="([^"]+)"', httpx.get(form).text)
-    said = {"sleutel": key, "adres": "griffie@haarlem.example"}
+    shown = re.findall(r'type="hidden" name="(\w+)" value="([^"]+)"', httpx.get(form).text)
+    said = dict(shown) | {"adres": "griffie@haarlem.example"}
     large = httpx.post(form, data=said, files={"bestand": b"x" * 20_000_000})
     assert large.status_code == 413
     answers = [httpx.post(form, data=said) for _ in range(2)]

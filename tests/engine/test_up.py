@@ -88,8 +88,8 @@ def answer_on_the_desk(home: Path, port: int) -> None:
     )
     [path] = re.findall(r"/p/[\w-]{43}", told.stdout)
     form = f"http://127.0.0.1:{port}{path}/antwoord/gedaan-uitvraag"
-    [key] = re.findall(r'name="sleutel" value="([^"]+)"', httpx.get(form).text)
-    said = {"sleutel": key, "tekst": "Verkeer en ondermijning."}
+    shown = re.findall(r'type="hidden" name="(\w+)" value="([^"]+)"', httpx.get(form).text)
+    said = dict(shown) | {"tekst": "Verkeer en ondermijning."}
     assert httpx.post(form, data=said).status_code == 303
 
 
