@@ -5,10 +5,10 @@ from typing import Final
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.access import Access
-from gehoord.store import tables
+from gehoord.store import tables_of_post
 from gehoord.store.reader import Reader
 
-_IDENTITY: Final = sa.select(tables.RegisterRow.__table__)  # type: ignore[attr-defined]
+_IDENTITY: Final = sa.select(tables_of_post.RegisterRow.__table__)  # type: ignore[attr-defined]
 
 
 def identity_in(reader: Reader) -> str:

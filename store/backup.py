@@ -10,7 +10,7 @@ from uuid import uuid4
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from gehoord.store import tables
+from gehoord.store.columns import TupleOf
 from gehoord.store.database import connect
 from gehoord.store.register import Register
 
@@ -73,7 +73,7 @@ def table_named(name: str) -> sa.TableClause:
 def _plain(kind: sa.types.TypeEngine[Any]) -> sa.types.TypeEngine[Any]:
     if isinstance(kind, sa.Enum):
         return sa.String()
-    return sa.JSON() if isinstance(kind, tables.TupleOf) else kind
+    return sa.JSON() if isinstance(kind, TupleOf) else kind
 
 
 TABLES: Final = tuple(table.name for table in SQLModel.metadata.sorted_tables)

@@ -16,12 +16,13 @@ from gehoord.domain.dossier.queued import KeptDocument, QueuedMessage
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import Frozen
-from gehoord.store import tables
+from gehoord.store import tables_of_post
 from gehoord.store.database import is_double
-from gehoord.store.reader import DOCUMENT, Reader, table_of
+from gehoord.store.reader import DOCUMENT, Reader
 from gehoord.store.rows import columns
 from gehoord.store.state import state_in
 from gehoord.store.statements import inserted, updated
+from gehoord.store.table_of import table_of
 
 T = TypeVar("T", bound=Frozen)
 
@@ -154,7 +155,7 @@ class Change(Reader):
     def keep_document(self, name: str, content: bytes) -> str:
         """Keep the bytes of a document and return their SHA-256."""
         sha256 = hashlib.sha256(content).hexdigest()
-        table = tables.DocumentRow.__table__  # type: ignore[attr-defined]
+        table = tables_of_post.DocumentRow.__table__  # type: ignore[attr-defined]
         known = self._connection.scalar(sa.select(table.c.name).where(table.c.sha256 == sha256))
         if known is None:
             row = {"sha256": sha256, "name": name, "content": content}

@@ -5,10 +5,10 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from gehoord.store import tables
+from gehoord.store import tables_of_post
 from gehoord.store.reader import Reader
 
-_TABLE: Final[sa.Table] = tables.DocumentRow.__table__  # type: ignore[attr-defined]
+_TABLE: Final[sa.Table] = tables_of_post.DocumentRow.__table__  # type: ignore[attr-defined]
 _NAMES: Final = sa.select(_TABLE.c.sha256, _TABLE.c.name).where(
     _TABLE.c.sha256.in_(sa.bindparam("wanted", expanding=True))
 )

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.eenheid.eenheid import ADVISER
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import Reader
+from gehoord.store.table_of import table_of
 from gehoord.store.undelivered import IS_UNDELIVERED
 
 _ACTION = table_of(Action)

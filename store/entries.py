@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from gehoord.domain.dossier.journal import FIRST, JournalEntry, canonical
 from gehoord.domain.frozen import Frozen
-from gehoord.store.reader import table_of
 from gehoord.store.rows import columns
+from gehoord.store.table_of import table_of
 
 _TABLE: Final = table_of(JournalEntry)
 _LAST: Final = (

@@ -6,8 +6,9 @@ import sqlalchemy as sa
 
 from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.message import CAN_LEAVE, Message
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import Reader
 from gehoord.store.since import LAST, Place
+from gehoord.store.table_of import table_of
 
 _C: Final = table_of(Message).c
 _OF_DOSSIER: Final = _C.dossier == sa.bindparam("dossier")

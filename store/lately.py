@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.outgoing.standing import LastDone
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import Reader
+from gehoord.store.table_of import table_of
 
 _C: Final = table_of(JournalEntry).c
 _NEWEST: Final = (

@@ -5,56 +5,20 @@ from functools import cache
 from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
-from sqlmodel import SQLModel
 
-from gehoord.domain.dossier.access import Access
-from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.appeal import Appeal
-from gehoord.domain.dossier.besluit import Besluit
-from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
-from gehoord.domain.dossier.hearing import Hearing
-from gehoord.domain.dossier.journal import JournalEntry
-from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.dossier import Dossier, DossierState
 from gehoord.domain.dossier.mode import Mode
-from gehoord.domain.dossier.reason import Reason
-from gehoord.domain.dossier.receipt import Receipt
-from gehoord.domain.dossier.request import PartyRequest
-from gehoord.domain.dossier.version import DraftVersion
-from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import unknown
-from gehoord.store import tables
+from gehoord.store import tables_of_post
 from gehoord.store.rows import UnreadableRowError, checked, objects
+from gehoord.store.table_of import table_of
 
 T = TypeVar("T", bound=Frozen)
 
 DOCUMENT: Final = "document"
 """The table with the bytes of documents; it belongs to no dossier."""
-
-ROWS: dict[type[Frozen], type[SQLModel]] = {
-    Dossier: tables.DossierRow,
-    FrozenMunicipality: tables.MunicipalityRow,
-    PlanLine: tables.PlanLineRow,
-    Action: tables.ActionRow,
-    DraftVersion: tables.DraftVersionRow,
-    Hearing: tables.HearingRow,
-    Zienswijze: tables.ZienswijzeRow,
-    Response: tables.ResponseRow,
-    Besluit: tables.BesluitRow,
-    Reason: tables.ReasonRow,
-    Appeal: tables.AppealRow,
-    PartyRequest: tables.PartyRequestRow,
-    Access: tables.AccessRow,
-    Receipt: tables.ReceiptRow,
-    Message: tables.MessageRow,
-    JournalEntry: tables.JournalRow,
-}
-
-
-def table_of(kind: type[Frozen]) -> sa.Table:
-    """Return the table that holds one kind of domain object."""
-    return ROWS[kind].__table__  # type: ignore[attr-defined,no-any-return]
 
 
 @cache
@@ -184,7 +148,7 @@ class Reader:
         Raises:
             GehoordError: it is not in the register.
         """
-        table = tables.DocumentRow.__table__  # type: ignore[attr-defined]
+        table = tables_of_post.DocumentRow.__table__  # type: ignore[attr-defined]
         row = self._connection.execute(sa.select(table).where(table.c.sha256 == sha256)).first()
         if row is None:
             raise GehoordError(

@@ -16,7 +16,8 @@ from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.frozen import Frozen
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import Reader
+from gehoord.store.table_of import table_of
 
 _C: Final = table_of(JournalEntry).c
 _ENTRIES: Final = (

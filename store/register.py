@@ -15,7 +15,8 @@ from gehoord.store.accesses import identity_in
 from gehoord.store.change import Change
 from gehoord.store.database import is_double
 from gehoord.store.entries import append
-from gehoord.store.reader import ROWS, Reader, table_of
+from gehoord.store.reader import Reader
+from gehoord.store.table_of import ROWS, table_of
 
 __all__ = ["ROWS", "Change", "Reader", "Register", "table_of"]
 

@@ -5,8 +5,9 @@ from typing import Any, TypeVar
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry, changes_of
 from gehoord.domain.frozen import Frozen
-from gehoord.store.reader import CheckedReader, Reader, table_of
+from gehoord.store.reader import CheckedReader, Reader
 from gehoord.store.rows import UnreadableRowError
+from gehoord.store.table_of import table_of
 
 T = TypeVar("T", bound=Frozen)
 

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry, said_in
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import Reader
+from gehoord.store.table_of import table_of
 
 
 class Place(NamedTuple):

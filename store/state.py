@@ -6,19 +6,13 @@ from typing import Any, Final, TypeVar
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.appeal import Appeal
-from gehoord.domain.dossier.besluit import Besluit
-from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
-from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.facts import FACTS
 from gehoord.domain.dossier.kept import Kept
-from gehoord.domain.dossier.reason import Reason
-from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.tally import Tally
-from gehoord.domain.dossier.version import DraftVersion
-from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import Reader
+from gehoord.store.table_of import table_of
 
 T = TypeVar("T", bound=Frozen)
 
@@ -67,20 +61,8 @@ def state_of(reader: Reader, dossier: str) -> State:
     Raises:
         GehoordError: there is no dossier by that name.
     """
-    return State(
-        reader.dossier(dossier),
-        reader.all(FrozenMunicipality, dossier),
-        reader.all(PlanLine, dossier),
-        reader.all(Action, dossier),
-        reader.all(DraftVersion, dossier),
-        reader.all(Hearing, dossier),
-        reader.all(Zienswijze, dossier),
-        reader.all(Response, dossier),
-        reader.all(Besluit, dossier),
-        reader.all(Reason, dossier),
-        reader.all(Appeal, dossier),
-        reader.all(PartyRequest, dossier),
-    )
+    held: dict[str, Any] = {name: reader.all(kind, dossier) for name, kind in FACTS.items()}
+    return State(reader.dossier(dossier), **held)
 
 
 def state_in(reader: Reader, dossier: str) -> State:
@@ -89,21 +71,8 @@ def state_in(reader: Reader, dossier: str) -> State:
     Raises:
         GehoordError: there is no dossier by that name.
     """
-    return State(
-        reader.dossier(dossier),
-        Stored(reader, FrozenMunicipality, dossier),
-        Stored(reader, PlanLine, dossier),
-        Stored(reader, Action, dossier),
-        Stored(reader, DraftVersion, dossier),
-        Stored(reader, Hearing, dossier),
-        Stored(reader, Zienswijze, dossier),
-        Stored(reader, Response, dossier),
-        Stored(reader, Besluit, dossier),
-        Stored(reader, Reason, dossier),
-        Stored(reader, Appeal, dossier),
-        Stored(reader, PartyRequest, dossier),
-        counted=lambda: _tallies(reader, dossier),
-    )
+    held: dict[str, Any] = {name: Stored(reader, kind, dossier) for name, kind in FACTS.items()}
+    return State(reader.dossier(dossier), counted=lambda: _tallies(reader, dossier), **held)
 
 
 def _tallies(reader: Reader, dossier: str) -> Mapping[str, Tally]:

@@ -5,7 +5,7 @@ from functools import cache
 import sqlalchemy as sa
 
 from gehoord.domain.frozen import Frozen
-from gehoord.store.reader import table_of
+from gehoord.store.table_of import table_of
 
 
 @cache

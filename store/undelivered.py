@@ -5,7 +5,8 @@ from typing import Final
 import sqlalchemy as sa
 
 from gehoord.domain.dossier.message import STUCK, Message, MessageState
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import Reader
+from gehoord.store.table_of import table_of
 
 _C: Final = table_of(Message).c
 IS_UNDELIVERED: Final = sa.or_(

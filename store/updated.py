@@ -13,7 +13,8 @@ from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.queued import QueuedMessage, content_of
 from gehoord.domain.frozen import Frozen
 from gehoord.store.entries import append
-from gehoord.store.reader import ROWS, CheckedReader, Reader, table_of
+from gehoord.store.reader import CheckedReader, Reader
+from gehoord.store.table_of import ROWS, table_of
 
 EVENT: Final = "bijgewerkt"
 _UNREADABLE: Final = (LookupError, TypeError, ValueError)

@@ -16,8 +16,9 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
 from gehoord.store.database import reason
-from gehoord.store.reader import DOCUMENT, ROWS, CheckedReader, Reader, table_of
+from gehoord.store.reader import DOCUMENT, CheckedReader, Reader
 from gehoord.store.rows import UnreadableRowError
+from gehoord.store.table_of import ROWS, table_of
 
 T = TypeVar("T", bound=Frozen)
 _Said = dict[tuple[str, str], dict[str, Any]]

@@ -14,10 +14,11 @@ from gehoord.calendar.ical.feed import LAPSED_SHOWN, feed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import Reader
 from gehoord.store.register import Register
 from gehoord.store.since import Place, last_place, owners_since
 from gehoord.store.state import state_in
+from gehoord.store.table_of import table_of
 from gehoord.tasks.alone import alone
 from gehoord.tasks.followed import FOREVER, MADE_BY, Followed, followed, keep_followed
 from gehoord.tasks.posting import organizer_of

@@ -9,9 +9,9 @@ from gehoord.calendar.ical.address import Address, addresses
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.message import Message, MessageState, mail_id
 from gehoord.domain.errors import GehoordError
-from gehoord.store.reader import table_of
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
+from gehoord.store.table_of import table_of
 from gehoord.tasks.accesses import token_for
 from gehoord.tasks.mime import Mail, Sources, Writer
 from gehoord.tasks.seal import seal_of

@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from gehoord.domain.acts.move import Informed
 from gehoord.domain.dossier.message import Message, MessageKind
-from gehoord.store.reader import Reader, table_of
+from gehoord.store.reader import Reader
+from gehoord.store.table_of import table_of
 
 _C: Final = table_of(Message).c
 _OF_DOSSIER: Final = _C.dossier == sa.bindparam("dossier")

@@ -32,7 +32,7 @@ EXCUSES = (
     Excuse(
         "process", "domain/proposal/step.py:PROCESS", "the letter about the proces, as it is called"
     ),
-    Excuse("process", "store/tables.py:process_*", "SQLAlchemy calls them so"),
+    Excuse("process", "store/columns.py:process_*", "SQLAlchemy calls them so"),
     Excuse("region", "*:holiday_region", "a region of the school holidays"),
     Excuse("region", "*:SchoolRegion", "a region of the school holidays"),
     Excuse("region", "*:region", "a region of the school holidays"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from gehoord.calendar.due import Stretch
 from gehoord.calendar.written import Fixed
@@ -13,6 +13,7 @@ from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
+from gehoord.domain.dossier.facts import FACTS
 from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept, kept
 from gehoord.domain.dossier.opened import Opened, opened
@@ -55,32 +56,20 @@ class State:
     def __init__(
         self,
         dossier: Dossier,
-        municipalities: Iterable[FrozenMunicipality],
-        lines: Iterable[PlanLine],
-        actions: Iterable[Action],
-        versions: Iterable[DraftVersion] = (),
-        hearings: Iterable[Hearing] = (),
-        zienswijzen: Iterable[Zienswijze] = (),
-        responses: Iterable[Response] = (),
-        besluiten: Iterable[Besluit] = (),
-        reasons: Iterable[Reason] = (),
-        appeals: Iterable[Appeal] = (),
-        requests: Iterable[PartyRequest] = (),
+        municipalities: Iterable[FrozenMunicipality] = (),
+        lines: Iterable[PlanLine] = (),
+        actions: Iterable[Action] = (),
         *,
         counted: Counted | None = None,
+        **others: Iterable[Frozen],
     ) -> None:
+        """Hold what is given, by the names of `FACTS`; of what is left out there is nothing."""
+        first = {"municipalities": municipalities, "lines": lines, "actions": actions}
+        if unknown := others.keys() - FACTS.keys():
+            raise TypeError(f"A state holds no {', '.join(sorted(unknown))}.")
         self.dossier = dossier
-        self.municipalities = kept(municipalities)
-        self.lines = kept(lines)
-        self.actions = kept(actions)
-        self.versions = kept(versions)
-        self.hearings = kept(hearings)
-        self.zienswijzen = kept(zienswijzen)
-        self.responses = kept(responses)
-        self.besluiten = kept(besluiten)
-        self.reasons = kept(reasons)
-        self.appeals = kept(appeals)
-        self.requests = kept(requests)
+        for name in FACTS:
+            setattr(self, name, kept({**others, **first}.get(name, ())))
         self._tallies = Tallies(self.actions, counted)
 
     def after(self, changes: Changes) -> "State":
@@ -91,7 +80,7 @@ class State:
             name: getattr(self, name).with_changes(*changes.of(kind))
             if any(changes.of(kind))
             else getattr(self, name)
-            for name, kind in _KINDS.items()
+            for name, kind in FACTS.items()
         }
         dossier = next((d for d in changes.of(Dossier)[0]), self.dossier)
         state = State(dossier, **there)
@@ -279,19 +268,3 @@ class State:
     def hearing_of(self, code: str) -> Hearing:
         """Return the hearing of one council; refuse in a dossier in which none is heard."""
         return hearing_with(f"{self.id}/{code}", self.hearings)
-
-
-_KINDS: Final[dict[str, type[Frozen]]] = {
-    "municipalities": FrozenMunicipality,
-    "lines": PlanLine,
-    "actions": Action,
-    "versions": DraftVersion,
-    "hearings": Hearing,
-    "zienswijzen": Zienswijze,
-    "responses": Response,
-    "besluiten": Besluit,
-    "reasons": Reason,
-    "appeals": Appeal,
-    "requests": PartyRequest,
-}
-"""What a state holds beside its dossier, by the name under which it does."""

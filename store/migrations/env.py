@@ -3,7 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from gehoord.store import tables  # noqa: F401  (registers the tables)
+from gehoord.store import table_of  # noqa: F401  (registers the tables)
 
 context.configure(
     connection=context.config.attributes["connection"],

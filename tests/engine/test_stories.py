@@ -12,8 +12,8 @@ import sqlalchemy as sa
 
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.flows.watch import look
-from gehoord.store.reader import table_of
 from gehoord.store.register import Register
+from gehoord.store.table_of import table_of
 from gehoord.tasks.board.belonging import take_over
 from gehoord.tasks.board.keeping import is_board_behind, sync_dossier
 from gehoord.tasks.board.places import forget_place

@@ -27,8 +27,8 @@ from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.store.database import connect
-from gehoord.store.reader import ROWS
 from gehoord.store.register import Register
+from gehoord.store.table_of import ROWS
 from gehoord.store.verify import verify
 from tests.flows.killable import NAME, Order, Played
 

@@ -22,9 +22,9 @@ from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.outgoing.story import Story, stories
 from gehoord.store.fates import fates
-from gehoord.store.reader import table_of
 from gehoord.store.recorded import recorded
 from gehoord.store.state import state_of
+from gehoord.store.table_of import table_of
 from gehoord.tasks.board.stories import missing
 from gehoord.templates.links import Links
 from gehoord.templates.story.story_line import StoryLine, StoryPart

@@ -18,12 +18,12 @@ from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
-from gehoord.store import tables
+from gehoord.store import tables_of_post
 from gehoord.store.database import connect
-from gehoord.store.reader import table_of
 from gehoord.store.register import Register
 from gehoord.store.rows import columns
 from gehoord.store.state import state_of
+from gehoord.store.table_of import table_of
 from gehoord.store.verify import verify
 from tests.story import HEARD, heard
 from tests.story_in_register import ToldInRegister
@@ -47,7 +47,7 @@ def test_the_migrations_make_exactly_the_tables_of_the_models(register: Register
     with register.engine.connect() as connection:
         found = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
     assert found == []
-    assert tables.JournalRow.__tablename__ == "journal"
+    assert tables_of_post.JournalRow.__tablename__ == "journal"
 
 
 def test_a_dossier_opens_with_an_action_for_every_council(opened: Register) -> None:

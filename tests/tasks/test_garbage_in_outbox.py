@@ -13,8 +13,8 @@ from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows import clock
 from gehoord.flows.opening import open_dossier
 from gehoord.store.database import connect
-from gehoord.store.reader import table_of
 from gehoord.store.register import Register
+from gehoord.store.table_of import table_of
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.settings import Settings
 

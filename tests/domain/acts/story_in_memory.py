@@ -1,6 +1,7 @@
 """The lawful run of `klein.toml` in memory alone: acts decide, and the next state follows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -84,9 +85,7 @@ def in_recess(state: State, name: str, first: date, last: date) -> State:
     dossier = state.dossier.model_copy(
         update={"eenheid": eenheid.model_dump_json(by_alias=True, exclude_none=True)}
     )
-    return State(
-        dossier, state.municipalities, state.lines, state.actions, state.versions, state.hearings
-    )
+    return replace(state, dossier=dossier)
 
 
 At = Callable[[Moment], State]

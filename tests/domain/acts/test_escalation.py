@@ -1,5 +1,6 @@
 """What is too long late becomes an action of the adviser, and then of the regioburgemeester."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -246,7 +247,5 @@ def test_a_proposal_may_ask_for_none(at: At) -> None:
     none = state.dossier.proposal.replace("adviseur_na = 8", "adviseur_na = 0")
     none = none.replace("regioburgemeester_na = 15", "regioburgemeester_na = 0")
     dossier = state.dossier.model_copy(update={"proposal": none})
-    quiet = State(
-        dossier, state.municipalities, state.lines, state.actions, state.versions, state.hearings
-    )
+    quiet = replace(state, dossier=dossier)
     assert not escalated(quiet, quiet.open_actions(), SPEAK)

@@ -1,5 +1,6 @@
 """A person reminds whoever still owes a step: at most once a day, and nobody who is done."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,6 @@ from gehoord.domain.acts.act import Reminding
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import RemindedNow
 from gehoord.domain.dossier.mode import Mode
-from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.outgoing.reminders import by_hand
 from gehoord.templates.outgoing.outgoing import Outgoing
@@ -84,9 +84,7 @@ def test_no_griffie_is_reminded_in_the_recess_of_its_council(at: At) -> None:
 def test_who_has_no_address_is_not_reminded(at: At) -> None:
     state = at("asked")
     live = state.dossier.model_copy(update={"mode": Mode.LIVE})
-    state = State(
-        live, state.municipalities, state.lines, state.actions, state.versions, state.hearings
-    )
+    state = replace(state, dossier=live)
     with pytest.raises(RefusedError, match="geen mailadres"):
         decided(now(DAY), state)
 

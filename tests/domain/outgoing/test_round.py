@@ -101,9 +101,9 @@ def flat(state: State) -> State:
         list(state.municipalities),
         list(state.lines),
         list(state.actions),
-        list(state.versions),
-        list(state.hearings),
-        list(state.zienswijzen),
+        versions=list(state.versions),
+        hearings=list(state.hearings),
+        zienswijzen=list(state.zienswijzen),
     )
 
 

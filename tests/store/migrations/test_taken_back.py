@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.journal import JournalEntry, changes_of
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.store.database import connect
-from gehoord.store.reader import table_of
 from gehoord.store.register import Register
 from gehoord.store.rows import columns
+from gehoord.store.table_of import table_of
 from tests.store.version_0_1_0 import LAST_HASH, NAME, TODAY, asked, bare, proof
 
 

@@ -7,8 +7,8 @@ from gehoord.domain.acts.report import Corrected, Merged
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.outgoing.story import stories
 from gehoord.store.fates import fates
-from gehoord.store.reader import table_of
 from gehoord.store.recorded import recorded
+from gehoord.store.table_of import table_of
 from tests.conftest import read_day
 from tests.domain.acts.test_respite import respite
 from tests.story import HEARD, ONE_DAY

@@ -18,9 +18,9 @@ from gehoord.domain.outgoing.story import Story, stories
 from gehoord.flows.watch import look
 from gehoord.store.database import connect
 from gehoord.store.fates import fates
-from gehoord.store.reader import table_of
 from gehoord.store.recorded import recorded
 from gehoord.store.register import Register
+from gehoord.store.table_of import table_of
 from gehoord.templates.cards import name
 from gehoord.templates.links import Links
 from gehoord.templates.story.telling import Teller

@@ -1,0 +1,29 @@
+"""What a dossier holds beside itself, by the name under which its state does."""
+
+from typing import Final
+
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.appeal import Appeal
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
+from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.dossier.zienswijze import Response, Zienswijze
+from gehoord.domain.frozen import Frozen
+
+FACTS: Final[dict[str, type[Frozen]]] = {
+    "municipalities": FrozenMunicipality,
+    "lines": PlanLine,
+    "actions": Action,
+    "versions": DraftVersion,
+    "hearings": Hearing,
+    "zienswijzen": Zienswijze,
+    "responses": Response,
+    "besluiten": Besluit,
+    "reasons": Reason,
+    "appeals": Appeal,
+    "requests": PartyRequest,
+}
+"""Each is the name of an attribute of `State` and the kind of object in it."""

@@ -1,0 +1,14 @@
+"""What themes and drafts are made of: what 0.1.0 knew only as steps to tick.
+
+One function for each subject. A column comes as nullable or with a server default, so that the
+rows that are there have it too. `store.updated` journals the result.
+"""
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add what was not there before; nothing that is there is lost."""

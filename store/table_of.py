@@ -1,0 +1,46 @@
+"""Which table holds what: a kind of domain object each."""
+
+from typing import Final
+
+import sqlalchemy as sa
+from sqlmodel import SQLModel
+
+from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.appeal import Appeal
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
+from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.receipt import Receipt
+from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.dossier.zienswijze import Response, Zienswijze
+from gehoord.domain.frozen import Frozen
+from gehoord.store import tables, tables_of_post
+
+ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
+    Dossier: tables.DossierRow,
+    FrozenMunicipality: tables.MunicipalityRow,
+    PlanLine: tables.PlanLineRow,
+    Action: tables.ActionRow,
+    DraftVersion: tables.DraftVersionRow,
+    Hearing: tables.HearingRow,
+    Zienswijze: tables.ZienswijzeRow,
+    Response: tables.ResponseRow,
+    Besluit: tables.BesluitRow,
+    Reason: tables.ReasonRow,
+    Appeal: tables.AppealRow,
+    PartyRequest: tables.PartyRequestRow,
+    Access: tables_of_post.AccessRow,
+    Receipt: tables_of_post.ReceiptRow,
+    Message: tables_of_post.MessageRow,
+    JournalEntry: tables_of_post.JournalRow,
+}
+
+
+def table_of(kind: type[Frozen]) -> sa.Table:
+    """Return the table that holds one kind of domain object."""
+    return ROWS[kind].__table__  # type: ignore[attr-defined,no-any-return]

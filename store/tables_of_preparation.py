@@ -1,0 +1,1 @@
+"""The tables of what themes and drafts are made of."""
