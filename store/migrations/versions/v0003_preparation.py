@@ -4,6 +4,9 @@ One function for each subject. A column comes as nullable or with a server defau
 rows that are there have it too. `store.updated` journals the result.
 """
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -12,3 +15,12 @@ depends_on = None
 
 def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
+    _themes()
+
+
+def _themes() -> None:
+    """Keep with the choice of themes what each is made of, and on whose advice it was made."""
+    op.add_column("besluit", sa.Column("themes", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column(
+        "besluit", sa.Column("advised_by", sa.String(), nullable=False, server_default="")
+    )
