@@ -14,7 +14,6 @@ from gehoord.domain.errors import GehoordError
 from gehoord.templates.paper.characters import settable
 
 _FOLDER: Final = Path(__file__).parent
-_STANDARDS: Final = ["a-2a", "ua-1"]
 _NOON: Final = time(12, tzinfo=UTC)
 """The hour that a file names as its own: on the day of the letter, wherever it is read."""
 
@@ -42,7 +41,7 @@ def letter_as_pdf(html: str, on: date) -> bytes:
             format="pdf",
             timestamp=datetime.combine(on, _NOON),
             sys_inputs={"letter": settable(html)},
-            pdf_standards=_STANDARDS,
+            pdf_standards=["a-2a", "ua-1"],
         )
     except typst.TypstError as error:
         raise NotSetError(f"De brief kan niet als PDF worden gemaakt: {_why(error)}.") from None
