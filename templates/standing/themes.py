@@ -22,6 +22,6 @@ def _chosen(theme: ToldTheme) -> str:
 
 
 def _explored(theme: ExploredTheme) -> str:
-    day = f" {theme.day.moment}" if theme.day else ""
-    where = f"{plain(theme.body)} besluit{plain(day)} ({plain(theme.meeting)})"
+    day = f" {plain(theme.day.moment)}" if theme.day else ""
+    where = f"{plain(theme.body)} besluit{day} ({plain(theme.meeting)})"
     return f"- Nog verkend: {plain(theme.name)}. {where}"

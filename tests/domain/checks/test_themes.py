@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
+from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.theme import Theme, ThemeGround
 from gehoord.domain.finding import Severity
-from tests.domain.checks.cases import Case, changed, done, findings, holding, of_code, opened
+from tests.domain.checks.cases import changed, done, holding, of_code, opened
 
 CHOSEN = date(2027, 3, 11)
 FOUR = "[uitgangspunten]\nhoogstens_themas = 1\n\n[[stap]]"
