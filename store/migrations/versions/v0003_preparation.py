@@ -4,6 +4,9 @@ One function for each subject. A column comes as nullable or with a server defau
 rows that are there have it too. `store.updated` journals the result.
 """
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -12,3 +15,14 @@ depends_on = None
 
 def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
+    _paper()
+
+
+def _paper() -> None:
+    """Keep the PDF with which a letter left. What left before this left as HTML, and stays so."""
+    op.create_table(
+        "paper",
+        sa.Column("message", sa.String(), sa.ForeignKey("message.id"), primary_key=True),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
