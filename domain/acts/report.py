@@ -40,6 +40,8 @@ from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferenceP
 from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
 from gehoord.domain.acts.reports_of_minister import PlanChanged as PlanChanged
 from gehoord.domain.acts.reports_of_minister import ReportOfMinister
+from gehoord.domain.acts.reports_of_poll import Polled as Polled
+from gehoord.domain.acts.reports_of_poll import ReportOfPoll
 from gehoord.domain.acts.reports_of_requests import ReportOfRequests
 from gehoord.domain.acts.reports_of_requests import RequestAnswered as RequestAnswered
 from gehoord.domain.acts.reports_of_requests import Requested as Requested
@@ -57,6 +59,7 @@ from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER
 Report = Annotated[
     ReportOfSteps
     | ReportOfThemes
+    | ReportOfPoll
     | ReportOfHearing
     | ReportOfAdoption
     | ReportOfAppeal

@@ -31,6 +31,9 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "responses": list(map(_plain, standing(state.responses))),
         "besluiten": list(map(_plain, standing(state.besluiten))),
         "reasons": list(map(_plain, standing(state.reasons))),
+        "polls": list(map(_plain, standing(state.polls))),
+        "candidates": list(map(_plain, standing(state.candidates))),
+        "choices": list(map(_plain, standing(state.choices))),
         "requests": list(map(_plain, standing(state.requests))),
     }
 

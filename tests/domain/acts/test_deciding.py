@@ -27,6 +27,7 @@ from gehoord.domain.acts.report import (
     MeetingsRead,
     Merged,
     PlanChanged,
+    Polled,
     PriorityChanged,
     ReasonGiven,
     RemindedNow,
@@ -35,6 +36,7 @@ from gehoord.domain.acts.report import (
     ResponseReceived,
     StepDone,
     StepLapsed,
+    ThemeExplored,
     ThemesChosen,
     TimeReserved,
     VersionMade,
@@ -81,6 +83,8 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "herinnering": ("asked", RemindedNow(on=FINAL, step="horen")),
     "vervalt": ("opened", StepLapsed(on=OPENED, step="advies", reason="er is geen tijd meer voor")),
     "themas": ("opened", ThemesChosen(on=THEMES, themes=("Ondermijning",))),
+    "verkenning": ("opened", ThemeExplored(on=THEMES, theme="Zorg", outcome="wordt een thema")),
+    "peiling": ("opened", Polled(on=THEMES, stage="tussenstand", respondents=71)),
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
     "akkoord": ("ontwerp", Agreed(on=AGREED, client="hoofdofficier")),
     "reservering": ("agreed", TimeReserved(on=AGREED, municipality="Texel", day=FINAL)),
@@ -127,6 +131,9 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
 
 
 BEFORE: dict[str, tuple[Report, ...]] = {
+    "verkenning": (
+        ThemesChosen(on=THEMES, themes=("Ondermijning",), explored=("Zorg: vaststelling",)),
+    ),
     "verwerking": (ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten."),),
     "bekendmaking": (UNDER_LID_2,),
     "beroep": (UNDER_LID_2, Announced(on=ADOPTED)),
