@@ -16,10 +16,11 @@ from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
-from gehoord.store import tables, tables_of_post
+from gehoord.store import tables, tables_of_post, tables_of_preparation
 
 ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Dossier: tables.DossierRow,
@@ -34,6 +35,7 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
     PartyRequest: tables.PartyRequestRow,
+    StrengthTable: tables_of_preparation.StrengthTableRow,
     Access: tables_of_post.AccessRow,
     Receipt: tables_of_post.ReceiptRow,
     Message: tables_of_post.MessageRow,

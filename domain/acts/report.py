@@ -50,6 +50,8 @@ from gehoord.domain.acts.reports_of_steps import StepDone as StepDone
 from gehoord.domain.acts.reports_of_steps import StepLapsed as StepLapsed
 from gehoord.domain.acts.reports_of_steps import ThemesChosen as ThemesChosen
 from gehoord.domain.acts.reports_of_steps import VersionMade as VersionMade
+from gehoord.domain.acts.reports_of_strength import ReportOfStrength
+from gehoord.domain.acts.reports_of_strength import StrengthGiven as StrengthGiven
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER
 
 Report = Annotated[
@@ -60,7 +62,8 @@ Report = Annotated[
     | ReportOfMinister
     | ReportOfChange
     | ReportOfCalendars
-    | ReportOfRequests,
+    | ReportOfRequests
+    | ReportOfStrength,
     Field(discriminator="what"),
 ]
 

@@ -9,6 +9,7 @@ from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
@@ -25,5 +26,6 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "reasons": Reason,
     "appeals": Appeal,
     "requests": PartyRequest,
+    "strengths": StrengthTable,
 }
 """Each is the name of an attribute of `State` and the kind of object in it."""

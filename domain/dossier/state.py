@@ -20,6 +20,7 @@ from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
@@ -52,6 +53,7 @@ class State:
     reasons: Kept[Reason]
     appeals: Kept[Appeal]
     requests: Kept[PartyRequest]
+    strengths: Kept[StrengthTable]
 
     def __init__(
         self,

@@ -4,6 +4,9 @@ One function for each subject. A column comes as nullable or with a server defau
 rows that are there have it too. `store.updated` journals the result.
 """
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -12,3 +15,31 @@ depends_on = None
 
 def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
+    _strength()
+
+
+def _strength() -> None:
+    """Keep sterkteverdelingen, and which one a version contains."""
+    op.create_table(
+        "strength_table",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("recorded_on", sa.Date(), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("stands", sa.String(length=40), nullable=False),
+        sa.Column("follows_by", sa.Date(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("inhabitants", sa.Integer(), nullable=True),
+        sa.Column("inhabitants_on", sa.Date(), nullable=True),
+        sa.Column("stated_norm", sa.Integer(), nullable=True),
+        sa.Column("accepted", sa.String(), nullable=False),
+        sa.Column("document", sa.String(), nullable=True),
+        sa.Column("lines", sa.JSON(), nullable=False),
+        sa.Column("growth", sa.JSON(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_strength_table_dossier", "strength_table", ["dossier"])
+    op.add_column("draft_version", sa.Column("strength", sa.String(), nullable=True))
