@@ -15,7 +15,27 @@ depends_on = None
 
 def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
+    _paper()
+    _themes()
     _strength()
+
+
+def _paper() -> None:
+    """Keep the PDF with which a letter left. What left before this left as HTML, and stays so."""
+    op.create_table(
+        "paper",
+        sa.Column("message", sa.String(), sa.ForeignKey("message.id"), primary_key=True),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
+
+
+def _themes() -> None:
+    """Keep with the choice of themes what each is made of, and on whose advice it was made."""
+    op.add_column("besluit", sa.Column("themes", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column(
+        "besluit", sa.Column("advised_by", sa.String(), nullable=False, server_default="")
+    )
 
 
 def _strength() -> None:
