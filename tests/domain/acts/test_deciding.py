@@ -35,10 +35,12 @@ from gehoord.domain.acts.report import (
     ResponseReceived,
     StepDone,
     StepLapsed,
+    ThemeExplored,
     ThemesChosen,
     TimeReserved,
     VersionMade,
 )
+from gehoord.domain.acts.reports_of_themes import ExploredOutcome
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.state import State
 from tests.calendar.incoming.files import calendar_of
@@ -120,6 +122,10 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "verzoek": ("asked", asks()),
     "antwoord-op-verzoek": ("asked", answers()),
     "sterkte": ("themes", reported(read(SMALL), ONTWERP)),
+    "verkenning": (
+        "opened",
+        ThemeExplored(on=THEMES, theme="Zorg", outcome=ExploredOutcome.THEME),
+    ),
     "herindeling": (
         "asked",
         Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),
@@ -140,6 +146,9 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),
     "antwoord-op-verzoek": (asks(),),
+    "verkenning": (
+        ThemesChosen(on=THEMES, themes=("Ondermijning",), explored=("Zorg: vaststelling",)),
+    ),
 }
 """What must have been reported before."""
 
