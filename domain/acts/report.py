@@ -50,10 +50,14 @@ from gehoord.domain.acts.reports_of_steps import StepDone as StepDone
 from gehoord.domain.acts.reports_of_steps import StepLapsed as StepLapsed
 from gehoord.domain.acts.reports_of_steps import ThemesChosen as ThemesChosen
 from gehoord.domain.acts.reports_of_steps import VersionMade as VersionMade
+from gehoord.domain.acts.reports_of_survey import Clustered as Clustered
+from gehoord.domain.acts.reports_of_survey import ReportOfSurvey
+from gehoord.domain.acts.reports_of_survey import SurveyAnswered as SurveyAnswered
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER
 
 Report = Annotated[
     ReportOfSteps
+    | ReportOfSurvey
     | ReportOfHearing
     | ReportOfAdoption
     | ReportOfAppeal
