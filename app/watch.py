@@ -14,8 +14,7 @@ from gehoord.store.register import Register
 
 def watch(on: Day = None) -> None:
     """Kijk wat vandaag moet gebeuren: herinneren, melden wat te laat is, het bord bijwerken."""
-    from gehoord.flows.running import attempt
-    from gehoord.flows.watch import look, watched
+    from gehoord.flows.watch import look_at_each, watched
     from gehoord.tasks.last_look import note_look
     from gehoord.tasks.settings import settings
 
@@ -23,7 +22,7 @@ def watch(on: Day = None) -> None:
     names = watched(where)
     if not names:
         say("Er is geen dossier om naar te kijken.")
-    outcomes = {name: attempt(look, where, name, day) for name in names}
+    outcomes = look_at_each(where, names, day)
     settled = _settled(where, outcomes, day)
     failed = [outcome.text for outcome in outcomes.values() if outcome.refused]
     if not names or len(failed) < len(names):  # at what was refused nobody looked

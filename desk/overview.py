@@ -20,10 +20,11 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.procedures.past_courses import past_courses
 from gehoord.procedures.tile_maps import tile_maps
-from gehoord.store.letters import letter_with, letters_in
+from gehoord.store.letters import letters_in, message_with
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_in
 from gehoord.tasks.affairs import affairs_in
+from gehoord.tasks.letters import letter_in
 from gehoord.templates.desk.overview_links import RowLink
 from gehoord.templates.desk.overview_page import Surroundings, overview_page
 from gehoord.templates.desk.rendering import written
@@ -130,8 +131,9 @@ def letter(enter: Enter, request: Request) -> Response:
     place: DeskPlace = request.app.state.place
     with place.register.reading() as reader:
         dossier = enter(place, request, reader).dossier
-        found = letter_with(reader, dossier, request.path_params["key"])
-    return download(request, "brief.html", found.encode()) if found else not_found()
+        message = message_with(reader, dossier, request.path_params["key"])
+        found = letter_in(reader, message) if message else None
+    return download(request, *found) if found else not_found()
 
 
 def document(enter: Enter, request: Request) -> Response:

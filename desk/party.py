@@ -15,10 +15,11 @@ from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.store.documents import names_of_documents
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_in
+from gehoord.tasks.letters import letter_in
 from gehoord.tasks.media_type import media_type
 from gehoord.tasks.receipts import receipts_of
 from gehoord.templates.calendars import entries_of, mailbox
-from gehoord.templates.desk.given import documents_of, letter_in
+from gehoord.templates.desk.given import documents_of, with_letter
 from gehoord.templates.desk.party_page import party_page
 from gehoord.templates.desk.rendering import rendered
 from gehoord.templates.desk.subscription import subscription
@@ -64,8 +65,9 @@ def piece(request: Request) -> Response:
         sent_in = {receipt.document for receipt in receipts_of(reader, access)}
         if wanted in documents_of(mails) | sent_in:
             return download(request, *reader.document(wanted))
-    letter = letter_in(mails, wanted)
-    return download(request, "brief.html", letter) if letter else not_found()
+        mail = with_letter(mails, wanted)
+        letter = letter_in(reader, mail) if mail else None
+    return download(request, *letter) if letter else not_found()
 
 
 def single_day(request: Request) -> Response:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State as RunState
@@ -35,6 +36,8 @@ from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
 from gehoord.tasks.effects import keep_board, keep_forms, publish, send_mail, write_calendars
 from gehoord.tasks.settings import settings
+
+_CONSOLE: Final = logging.getLogger(__name__)
 
 Work = Callable[[Register, str, date], Outcome]
 
@@ -225,6 +228,10 @@ def _noting(what: str, behind: list[str]) -> Iterator[None]:
         behind.append(f"{what}: de database weigert dit ({reason(error)}).")
     except OSError as error:
         behind.append(f"{what}: {cause(error)}.")
+    except Exception:
+        # A fault of ours, which stands whole in the log: it keeps no other dossier behind.
+        _CONSOLE.exception("Na het vastleggen volgde niet alles: %s.", what)
+        behind.append(f"{what}: hier maakt Gehoord zelf een fout; kijk in de log van het programma")
 
 
 async def _follow(register: Register, dossier: str, on: date, behind: list[str]) -> bool:

@@ -1,12 +1,15 @@
 """Wachten: every day look at what is due, remind once, tell the adviser what is late."""
 
+import logging
+from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from prefect import flow
 from prefect.client.schemas.objects import State
 
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.outgoing.outcomes import ON_TIME, looked
+from gehoord.domain.outgoing.outcomes import ON_TIME, broken, looked
 from gehoord.domain.outgoing.progress import Outcome
 from gehoord.flows import clock
 from gehoord.flows.running import (
@@ -24,6 +27,8 @@ from gehoord.tasks.last_look import note_look
 from gehoord.tasks.reminding import remind, tell_late
 from gehoord.tasks.settings import settings
 
+_CONSOLE: Final = logging.getLogger(__name__)
+
 
 def look(register: Register, dossier: str, on: date) -> Outcome:
     """Queue the reminders that are due on ``on`` and were not sent before.
@@ -35,6 +40,22 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
         invite(change, change.state(), on)
         late = tell_late(change, on, has_news=has_news)
     return looked(dossier, sent, late.number, late.undelivered)
+
+
+def look_at_each(register: Register, dossiers: Iterable[str], on: date) -> dict[str, Outcome]:
+    """Look at each dossier, and return what that came to by its name; one holds up no other."""
+    return {name: _looked_at(register, name, on) for name in dossiers}
+
+
+def _looked_at(register: Register, dossier: str, on: date) -> Outcome:
+    try:
+        return attempt(look, register, dossier, on)
+    except Exception:
+        # What people, disks and databases do wrong is told apart in `attempt`. Anything else is a
+        # fault of ours: it stands whole in the log, and may keep no griffie of another dossier
+        # from its reminder.
+        _CONSOLE.exception("De dagelijkse controle van %s brak af.", dossier)
+        return broken(dossier)
 
 
 def watched(register: Register) -> list[str]:
@@ -56,7 +77,7 @@ async def watch(dag: date | None = None) -> State[None]:
     except GehoordError as error:
         return refused(error)
     names = watched(register)
-    outcomes = [attempt(look, register, name, day) for name in names]
+    outcomes = list(look_at_each(register, names, day).values())
     for outcome in outcomes:
         say_outcome(outcome)
     aftermath = await follow_up(register, names, day)

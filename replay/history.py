@@ -2,7 +2,7 @@
 
 import itertools
 from datetime import date
-from importlib.resources import files
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -87,7 +87,9 @@ def history_of(name: str) -> History:
     entry = files("gehoord.procedures") / f"{name}.verloop.toml"
     path = Path(name).with_suffix("").with_suffix(".verloop.toml")
     if entry.is_file():
-        return read_toml(History, entry.read_bytes(), f"{name}.verloop.toml")
+        with as_file(entry) as file:
+            title = f"{name}.verloop.toml"
+            return read_toml(History, file.read_bytes(), title, context=file.parent)
     if path.is_file():
         return read_toml(History, bytes_of(path), str(path), context=path.parent)
     raise ProposalError(

@@ -2,7 +2,6 @@
 
 from gehoord.domain.dossier.kept_letter import KeptLetter, key_of_letter
 from gehoord.domain.dossier.message import Message, MessageState
-from gehoord.domain.outgoing.dispatches import letter_of
 from gehoord.store.reader import Reader
 
 
@@ -13,12 +12,9 @@ def letters_in(reader: Reader, dossier: str) -> list[KeptLetter]:
     return [each for each in found if each.letter and each.state is not MessageState.WITHDRAWN]
 
 
-def letter_with(reader: Reader, dossier: str, key: str) -> str | None:
-    """Return the text of the letter with a key, if it left in a dossier or is to leave."""
+def message_with(reader: Reader, dossier: str, key: str) -> Message | None:
+    """Return the message whose letter has a key, if it left in a dossier or is to leave."""
     rows = reader.values(Message, ("id", "state"), dossier)
     ids = (str(found) for found, state in rows if state is not MessageState.WITHDRAWN)
     message = next((found for found in ids if key_of_letter(found) == key), None)
-    if message is None:
-        return None
-    [kept] = reader.all(Message, dossier, id=message)
-    return letter_of(kept)
+    return reader.one(Message, message) if message else None

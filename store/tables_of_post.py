@@ -1,4 +1,4 @@
-"""The tables of mail, links, receipts, documents and the journal."""
+"""The tables of mail, letters, links, receipts, documents and the journal."""
 
 from typing import Any
 
@@ -53,6 +53,15 @@ class MessageRow(Message, SQLModel, table=True):
     reached: Any = Field(sa_type=TupleOf(str))
     dead: Any = Field(sa_type=TupleOf(str))
     missed: Any = Field(sa_type=TupleOf(Missed))
+
+
+class PaperRow(SQLModel, table=True):
+    """The PDF with which a letter left, under the id of its message; it is never made anew."""
+
+    __tablename__ = "paper"
+    message: str = Field(primary_key=True, foreign_key="message.id")
+    sha256: str
+    content: bytes
 
 
 class JournalRow(JournalEntry, SQLModel, table=True):

@@ -16,6 +16,7 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Frozen
 from gehoord.store.database import reason
+from gehoord.store.papers import changed_papers
 from gehoord.store.reader import DOCUMENT, CheckedReader, Reader
 from gehoord.store.rows import UnreadableRowError
 from gehoord.store.table_of import ROWS, table_of
@@ -49,7 +50,8 @@ def verify(reader: Reader, dossier: str, known_hash: str | None = None) -> Verif
     """Check the journal of a dossier, and what the tables hold against what it last said of it.
 
     Every row is checked, the content of every message that was queued, and the bytes of every
-    document. Whether a message has left is not in the journal: the outbox alone knows that.
+    document and of every letter as it left. Whether a message has left is not in the journal: the
+    outbox alone knows that.
 
     Somebody who takes the last entries away together with all that they changed cannot be seen
     from inside: what is left is whole. Only a hash that was kept elsewhere shows that.
@@ -74,6 +76,7 @@ def verify(reader: Reader, dossier: str, known_hash: str | None = None) -> Verif
         if kind is not JournalEntry:
             faults += _compared(reader, kind, dossier, said)
     faults += _documents(reader, dossier, said)
+    faults += _papers(reader, dossier)
     return Verification(len(entries), entries[-1].hash if entries else "", tuple(faults))
 
 
@@ -184,6 +187,15 @@ def _documents(reader: Reader, dossier: str, said: _Said) -> Iterator[str]:
             yield from _of_document(reader, key, named)
     except sa.exc.DBAPIError as error:
         yield _lost(DOCUMENT, error)
+
+
+def _papers(reader: Reader, dossier: str) -> Iterator[str]:
+    """Check every PDF with which a letter left against the SHA-256 that was kept with it."""
+    try:
+        for message in changed_papers(reader, dossier):
+            yield f"De PDF van de brief in bericht '{message}' is veranderd nadat hij is verzonden."
+    except sa.exc.DBAPIError as error:
+        yield _lost("paper", error)
 
 
 def _of_document(reader: Reader, key: str, named: dict[str, Any]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.finding import Finding
 from gehoord.domain.outgoing.dispatches import dispatches, first_recorded, letter_of, step_of
+from gehoord.store.papers import papers_in
 from gehoord.store.reader import DOCUMENT, Reader
 from gehoord.store.salvage import Salvage
 from gehoord.store.state import state_of
@@ -90,7 +91,7 @@ def _files(
 ) -> dict[str, bytes]:
     given, at = FileNames(), _moment(state, entries)
     documents, stukken = _documents(reader, state, entries, given)
-    letters, brieven = _letters(state, messages, given)
+    letters, brieven = _letters(state, messages, papers_in(reader, state.dossier.id), given)
     found, about, failed = _judged(state, at, proof)
     letters_out = dispatches(state, messages, entries)
     notes = [(d, given.give("dossiernotitie", f"{d.on} {d.step}", ".html")) for d in letters_out]
@@ -166,9 +167,12 @@ def _documents(
 
 
 def _letters(
-    state: State, messages: list[Message], given: FileNames
+    state: State, messages: list[Message], papers: Mapping[str, bytes], given: FileNames
 ) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Return the path of each letter by the id of its message, and the bytes of each by path."""
+    """Return the path of each letter by the id of its message, and the bytes of each by path.
+
+    Beside each stands the PDF with which it left, if it left as one.
+    """
     who = names(state)
     paths: dict[str, str] = {}
     contents: dict[str, bytes] = {}
@@ -176,8 +180,11 @@ def _letters(
         if (letter := letter_of(message)) is not None:
             waits = "" if message.state is MessageState.SENT else " nog niet verzonden"
             to = who.get(message.recipient, message.recipient)[:60] + waits
-            path = given.give(f"brieven/{plain(step_of(message))}", to, ".html")
+            folder = f"brieven/{plain(step_of(message))}"
+            path = given.give(folder, to, ".html")
             paths[message.id], contents[path] = path, letter.encode()
+            if paper := papers.get(message.id):
+                contents[given.give(folder, to, ".pdf")] = paper
     return paths, contents
 
 

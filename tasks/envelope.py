@@ -1,6 +1,7 @@
 """Where a message goes and whom it comes from: what stands on the outside of its mail."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Final
 
 import sqlalchemy as sa
@@ -13,6 +14,7 @@ from gehoord.store.register import Register
 from gehoord.store.since import last_place
 from gehoord.store.table_of import table_of
 from gehoord.tasks.accesses import token_for
+from gehoord.tasks.letters import set_letter
 from gehoord.tasks.mime import Mail, Sources, Writer
 from gehoord.tasks.seal import seal_of
 from gehoord.tasks.settings import Settings
@@ -49,8 +51,16 @@ def open_addresses(message: Message, to: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(mail for mail in to if mail not in (*message.reached, *message.dead))
 
 
-def writer_of(register: Register, settings: Settings) -> Writer:
-    """Return what writes the mails of one round: what it needs besides comes from the register."""
+def writer_of(
+    register: Register, settings: Settings, letter: Callable[[Message], bytes | None]
+) -> Writer:
+    """Return what writes the mails of one round: what it needs besides comes from the register.
+
+    Args:
+        register: what the messages are in.
+        settings: how they are sent.
+        letter: gives the letter of a message as PDF; nothing when it leaves as HTML.
+    """
 
     def document(sha256: str) -> tuple[str, bytes]:
         with register.reading() as reader:
@@ -85,6 +95,7 @@ def writer_of(register: Register, settings: Settings) -> Writer:
             document=document,
             journal=lambda message: journal(message.dossier),
             token=lambda message: _token(register, message, settings),
+            letter=letter,
         )
     )
 
@@ -101,11 +112,13 @@ def as_mail(register: Register, message: Message, settings: Settings) -> Mail:
     """Return one message as a mail.
 
     Raises:
-        GehoordError: its address is none, or a document of it is not in the register.
+        GehoordError: its address is none, a document of it is not in the register, or its letter
+            cannot be made into a PDF.
         ValueError: a header cannot be written.
     """
     to = addressed(message, settings)
-    return writer_of(register, settings).mail(message, to, register.now())
+    letter = partial(set_letter, register)
+    return writer_of(register, settings, letter).mail(message, to, register.now())
 
 
 _C: Final = table_of(Message).c

@@ -25,19 +25,27 @@ class Delivery:
         sent: how many messages left.
         again: how many of these had been tried before.
         held: in Dutch, what did not leave and why.
+        as_html: in Dutch, whose letter left as HTML, and why it could not be a PDF.
     """
 
     sent: int = 0
     again: int = 0
     held: tuple[str, ...] = ()
+    as_html: tuple[str, ...] = ()
 
     @property
     def told(self) -> list[str]:
-        """What did not leave, in a few sentences: the first three, and how many more there are."""
-        lines = [f"Nog niet verzonden: {why}." for why in self.held[:3]]
-        if more := len(self.held) - 3:
-            lines += [f"En nog {counted(more, 'bericht', 'berichten')} niet."] * (more > 0)
-        return lines
+        """What did not leave, or not as PDF: of each the first three, and how many more."""
+        return [
+            *_first_three("Nog niet verzonden", self.held, "niet"),
+            *_first_three("Verzonden als HTML en niet als PDF", self.as_html, "als HTML"),
+        ]
+
+
+def _first_three(what: str, lines: Sequence[str], so: str) -> list[str]:
+    told = [f"{what}: {why}." for why in lines[:3]]
+    more = len(lines) - 3
+    return [*told, f"En nog {counted(more, 'bericht', 'berichten')} {so}."] if more > 0 else told
 
 
 def deliver(register: Register, settings: Settings) -> Delivery:
@@ -63,7 +71,7 @@ def deliver(register: Register, settings: Settings) -> Delivery:
     except NothingLeavesError as error:
         rest = counted(len(todo) - sweep.done, "bericht wacht", "berichten wachten")
         held.append(f"{error}; {rest}")
-    return Delivery(sweep.sent, sweep.again, tuple(held))
+    return Delivery(sweep.sent, sweep.again, tuple(held), tuple(sweep.as_html))
 
 
 def _send(sweep: Sweep, todo: Sequence[str], settings: Settings) -> None:

@@ -25,6 +25,9 @@ from gehoord.domain.dossier.message import Message
 from gehoord.domain.outgoing.own_page import bears_own_page, with_key
 from gehoord.tasks.media_type import MediaType, media_type
 
+LETTER: Final = "brief.pdf"
+"""The name under which a letter travels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mail:
@@ -49,6 +52,7 @@ class Sources:
         document: the name and the bytes of a document by its SHA-256.
         journal: up to where the journal of its dossier has come, as one line.
         token: the key to the page of its recipient, if he has one.
+        letter: the letter of a message as PDF; nothing when it leaves as HTML.
     """
 
     sender: Callable[[Message], Address]
@@ -56,6 +60,7 @@ class Sources:
     document: Callable[[str], tuple[str, bytes]]
     journal: Callable[[Message], str]
     token: Callable[[Message], str | None] = lambda _message: None
+    letter: Callable[[Message], bytes | None] = lambda _message: None
 
 
 class Writer:
@@ -101,6 +106,8 @@ class Writer:
                 alternatives.append(invitation.as_bytes(policy=SMTP))
             elif part.document:
                 attached.append(self._document(part.document))
+            elif part.is_letter and (pdf := self._sources.letter(message)):
+                attached.append(_attached(MediaType("application/pdf"), LETTER, pdf))
             else:
                 lines = _LINE_END.sub(b"\r\n", part.content.encode())
                 attached.append(_attached(MediaType(part.media_type, "utf-8"), part.name, lines))

@@ -21,9 +21,11 @@ from gehoord.store.state import state_in
 from gehoord.tasks import postmarks
 from gehoord.tasks.eml import Folder
 from gehoord.tasks.envelope import addressed, open_addresses, writer_of
+from gehoord.tasks.letters import set_letter
 from gehoord.tasks.reminding import remind_of_the_rest
 from gehoord.tasks.server import Server
 from gehoord.tasks.settings import Settings
+from gehoord.templates.paper.pdf import NotSetError
 
 MOST_MARKS: Final = 3
 """How often the register is told that a message left, before a postmark is kept instead."""
@@ -50,8 +52,9 @@ class Sweep:
 
     def __init__(self, register: Register, settings: Settings, held: list[str]) -> None:
         self.sent = self.again = self.done = 0
+        self.as_html: list[str] = []
         self._register, self._settings, self._held = register, settings, held
-        self._writer = writer_of(register, settings)
+        self._writer = writer_of(register, settings, self._letter)
 
     def deliver(self, identifier: str, post: Server | Folder) -> None:
         """Send one message, claimed first, so that no other sender takes it too.
@@ -118,6 +121,14 @@ class Sweep:
         except _UNWRITABLE as error:
             return Answers(later=dict.fromkeys(left, _reason(error)))
         return post.post(message, mail.only_to(left))
+
+    def _letter(self, message: Message) -> bytes | None:
+        """Return the letter of a message as PDF; one that cannot be one leaves as HTML."""
+        try:
+            return set_letter(self._register, message)
+        except NotSetError as error:
+            self.as_html.append(f"{self._who(message)}: {_reason(error)}")
+            return None
 
     def _keep(self, message: Message, answers: Answers) -> None:
         """Record what became of a message, and count or name it."""

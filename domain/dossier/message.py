@@ -61,6 +61,11 @@ class Attachment(Frozen):
     document: str | None = None
 
     @property
+    def is_letter(self) -> bool:
+        """Whether it is the letter of its message, kept as HTML."""
+        return self.document is None and self.media_type == "text/html"
+
+    @property
     def method(self) -> str:
         """What it asks a calendar to do: ``REQUEST``, ``CANCEL``, or nothing (RFC 6047 2.4)."""
         return self.media_type.partition("; method=")[2]

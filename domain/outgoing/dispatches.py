@@ -66,7 +66,7 @@ def step_of(message: Message) -> str:
 
 def letter_of(message: Message) -> str | None:
     """Return the letter of a message as HTML, or nothing when it is a mail alone."""
-    return next((a.content for a in message.attachments if a.media_type == "text/html"), None)
+    return next((a.content for a in message.attachments if a.is_letter), None)
 
 
 def first_recorded(entries: Iterable[JournalEntry]) -> dict[str, date]:

@@ -47,6 +47,12 @@ def refusal(error: GehoordError) -> Outcome:
     return Outcome(name, str(error), refused=True)
 
 
+def broken(dossier: str) -> Outcome:
+    """Return what a look comes to in which Gehoord itself made a mistake."""
+    told = "hier maakt Gehoord zelf een fout. Wat er misging, staat in de log van het programma"
+    return Outcome(f"Fout in Gehoord: {dossier}", f"{dossier}: {told}.", refused=True)
+
+
 def looked(dossier: str, reminders: int, late: int, undelivered: int) -> Outcome:
     """Return what a daily look came to.
 

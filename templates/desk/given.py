@@ -4,14 +4,11 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from gehoord.calendar.ical.text import one_line
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.message import Attachment, Message
 from gehoord.templates.wording import capital
-
-_LETTER: Final = "text/html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +45,10 @@ def documents_of(mails: Iterable[Message]) -> set[str]:
     return {a.document for m in mails for a in m.attachments if a.document}
 
 
-def letter_in(mails: Iterable[Message], sha256: str) -> bytes | None:
-    """Return the letter with this hash out of these mails, if there is one."""
-    letters = (a.content.encode() for m in mails for a in m.attachments if _is_letter(a))
-    return next((letter for letter in letters if _hashed(letter) == sha256), None)
+def with_letter(mails: Iterable[Message], sha256: str) -> Message | None:
+    """Return the mail that brought the letter with this hash as HTML, if there is one."""
+    letters = ((m, a.content.encode()) for m in mails for a in m.attachments if a.is_letter)
+    return next((mail for mail, letter in letters if _hashed(letter) == sha256), None)
 
 
 def _left_on(message: Message) -> date:
@@ -64,7 +61,7 @@ def _pieces(message: Message, files: Mapping[str, str]) -> tuple[GivenPiece, ...
         if attachment.document
         else GivenPiece("Brief", _hashed(attachment.content.encode()))
         for attachment in message.attachments
-        if attachment.document in files or _is_letter(attachment)
+        if attachment.document in files or attachment.is_letter
     )
 
 
@@ -72,10 +69,6 @@ def _document(attachment: Attachment, file: str) -> GivenPiece:
     """Return a document as it was called in the letter, with the name of its file."""
     name, file = capital(one_line(attachment.name)), one_line(file)
     return GivenPiece(f"{name} ({file})" if name else file, attachment.document or "")
-
-
-def _is_letter(attachment: Attachment) -> bool:
-    return attachment.document is None and attachment.media_type == _LETTER
 
 
 def _hashed(content: bytes) -> str:

@@ -18,6 +18,7 @@ from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.access import give_link, withdraw_link
+from gehoord.store.papers import papers_in
 from gehoord.templates.desk import overview_page, overview_rows
 from tests.conftest import read_day
 from tests.desk.conftest import ADDRESS, Balie, Open
@@ -283,7 +284,9 @@ def test_a_letter_that_did_not_arrive_can_be_read_where_that_is_said(late: Balie
     page = late.get(link_of(late)).text
     [said] = re.findall(r"<li>Niet aangekomen bij griffie van Texel: .*", page)
     [address] = re.findall(r'href="(/o/[\w-]+/brief/[0-9a-f]{64})" download', said)
-    assert "Texel" in late.get(address).text
+    with late.story.register.reading() as reader:
+        [sent] = [pdf for key, pdf in papers_in(reader, "klein").items() if key.endswith("GM0448")]
+    assert late.get(address).content == sent
 
 
 def test_what_waits_to_leave_is_not_told_as_arrived(balie: Open) -> None:

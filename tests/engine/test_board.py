@@ -32,6 +32,8 @@ from tests.tasks.board.cards import AFTER, BEFORE, LAST_DAY, card, cards
 
 PAST = date(2025, 10, 15)  # by the clock of Prefect too
 AT_ONCE = (0.0, 0.0, 0.0, 0.0)
+DECK = 120
+"""More cards than one request makes or moves; `python -m benchmarks board` takes 342."""
 
 T = TypeVar("T")
 
@@ -274,20 +276,20 @@ class TestBoard:
         asked = {each["property"]: each["value"] for each in searches["Te laat"]}
         assert (asked["state"], asked["workPool"]) == (["Late"], [PEOPLE_POOL])
 
-    def test_342_cards_stand_within_four_rounds_though_a_third_of_each_bulk_is_lost(self) -> None:
-        deck, line = cards(342, "land"), FaultyLine(share=0.33)
+    def test_a_deck_stands_within_four_rounds_though_a_third_of_each_bulk_is_lost(self) -> None:
+        deck, line = cards(DECK, "land"), FaultyLine(share=0.33)
         report = sync(deck, "land", LAST_DAY, line)
-        assert line.lost > 100
-        assert (report.created, report.failed) == (342, ())
+        assert line.lost > DECK // 4
+        assert (report.created, report.failed) == (DECK, ())
         assert report.retried >= line.lost
         assert Counter(run["idempotency_key"] for run in board("land")) == Counter(
             card.key for card in deck
         )
         line = FaultyLine(share=0.33)
         report = sync(deck, "land", AFTER, line)
-        assert line.lost > 100
-        assert (report.marked_late, report.failed) == (342, ())
-        assert names("land") == {"Late": 342}
+        assert line.lost > DECK // 4
+        assert (report.marked_late, report.failed) == (DECK, ())
+        assert names("land") == {"Late": DECK}
 
     def test_what_still_fails_is_reported_and_the_next_sync_repairs_it(self) -> None:
         deck = cards(3, "mis")

@@ -13,6 +13,7 @@ from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows import running, watch
 from gehoord.flows.opening import open_dossier
+from gehoord.store.change import Change
 from gehoord.store.register import Register
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.mail import Delivery
@@ -101,3 +102,40 @@ def test_a_database_that_fails_after_the_act_does_not_undo_the_run(
     assert (
         "aa: de database weigert dit (een ander programma houdt haar bezet)." in f"{state.message}"
     )
+
+
+def test_a_fault_of_gehoord_in_one_dossier_is_named_and_keeps_nobody_from_being_reminded(
+    two: Register, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    whole = watch.remind
+
+    def with_a_fault(change: Change, on: date) -> tuple[int, bool]:
+        if change.state().id == "aa":
+            raise ZeroDivisionError("een fout van Gehoord")
+        return whole(change, on)
+
+    monkeypatch.setattr(watch, "remind", with_a_fault)
+    state = asyncio.run(watch.watch.fn(LATE))
+    assert state.is_failed()
+    assert state.name == "Fout in Gehoord: aa"
+    assert "een fout van Gehoord" in caplog.text
+    assert not reminded(two, "aa")
+    assert reminded(two, "bb")
+
+
+def test_a_fault_of_gehoord_after_the_act_undoes_no_run_and_holds_up_no_other(
+    two: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    followed: list[str] = []
+
+    async def with_a_fault(_: Register, dossier: str, *__: Any) -> bool:
+        if dossier == "aa":
+            raise ZeroDivisionError
+        followed.append(dossier)
+        return False
+
+    monkeypatch.setattr(running, "_follow", with_a_fault)
+    state = asyncio.run(watch.watch.fn(LATE))
+    assert state.is_completed()
+    assert "aa: hier maakt Gehoord zelf een fout" in f"{state.message}"
+    assert followed == ["bb"]

@@ -15,7 +15,18 @@ depends_on = None
 
 def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
+    _paper()
     _survey()
+
+
+def _paper() -> None:
+    """Keep the PDF with which a letter left. What left before this left as HTML, and stays so."""
+    op.create_table(
+        "paper",
+        sa.Column("message", sa.String(), sa.ForeignKey("message.id"), primary_key=True),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
 
 
 def _survey() -> None:

@@ -1,0 +1,43 @@
+"""A letter becomes the PDF with which it leaves; what left stays as it is."""
+
+from contextlib import suppress
+
+from gehoord.domain.dossier.message import LEFT, Message
+from gehoord.domain.outgoing.dispatches import letter_of
+from gehoord.store.papers import keep_paper, paper_of
+from gehoord.store.reader import Reader
+from gehoord.store.register import Register
+from gehoord.tasks.mime import LETTER
+from gehoord.templates.paper.pdf import NotSetError, letter_as_pdf
+
+
+def set_letter(register: Register, message: Message) -> bytes | None:
+    """Return the letter of a message as PDF, and keep it; nothing when there is no letter.
+
+    What is kept is given again, also when a later version of Gehoord would set it otherwise.
+
+    Raises:
+        NotSetError: it cannot be made into a PDF.
+    """
+    with register.reading() as reader:
+        kept = paper_of(reader, message.id)
+    html = letter_of(message)
+    if kept is not None or html is None:
+        return kept
+    return keep_paper(register, message.id, letter_as_pdf(html, message.created_on))
+
+
+def letter_in(reader: Reader, message: Message) -> tuple[str, bytes] | None:
+    """Return the letter of a message with the name of its file; nothing when there is none.
+
+    One that left is given as it left, one that waits as it would leave now.
+    """
+    html = letter_of(message)
+    if html is None:
+        return None
+    if kept := paper_of(reader, message.id):
+        return LETTER, kept
+    if message.state not in LEFT:
+        with suppress(NotSetError):
+            return LETTER, letter_as_pdf(html, message.created_on)
+    return "brief.html", html.encode()

@@ -1,0 +1,27 @@
+"""Which characters can be set on paper: those that the fonts of this folder hold."""
+
+import re
+from typing import Final
+
+REPLACEMENT: Final = "\ufffd"
+"""What a reader sees in the place of a character that cannot be set."""
+
+_UNSETTABLE: Final = re.compile(
+    "[^\t\n\x20-\x7e"
+    "\xa0-\u0513\u0531-\u0589"  # Latin, Greek, Cyrillic, Armenian
+    "\u05d0-\u05ea\u0621-\u063a\u0640-\u064a"  # Hebrew and Arabic letters, without vowel signs
+    "\u1e00-\u1eff\u200c-\u2027\u2030-\u203e\u20a0-\u20bf"  # more Latin, dashes and quotes, money
+    "\u2100-\u211e\u2122\u2126-\u214f\u2153-\u2184\u2190-\u23ff\u2460-\u2605"  # signs
+    f"{REPLACEMENT}]"
+)
+
+
+def settable(text: str) -> str:
+    """Return the text with every character that cannot be set replaced.
+
+    A standard for archives allows no character without a shape: one emoji would stop a letter.
+
+    >>> settable("Één €: 🙏")
+    'Één €: �'
+    """
+    return _UNSETTABLE.sub(REPLACEMENT, text)

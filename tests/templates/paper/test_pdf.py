@@ -1,0 +1,105 @@
+"""Every letter can be made into a PDF that everybody can read and that can be kept."""
+
+import re
+from collections import Counter
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from gehoord.templates.paper.pdf import NotSetError, letter_as_pdf
+from tests.templates.written import FULL, all_notices
+
+DAY = date(2027, 6, 17)
+LETTERS = {f"{kind}{name}": rendered.letter for name, kind, rendered in all_notices()}
+ONTWERP = LETTERS["ontwerp"]
+
+
+def opened(html: str) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(letter_as_pdf(html, DAY)))
+
+
+def with_words(words: str) -> str:
+    """Return the letter with the ontwerp, with other words in the place of its greeting."""
+    return ONTWERP.replace("Geachte leden van de gemeenteraad,", words)
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_every_letter_can_be_set(name: str) -> None:
+    assert letter_as_pdf(LETTERS[name], FULL.on).startswith(b"%PDF-1.7")
+
+
+def test_a_letter_is_said_to_be_accessible_and_fit_to_be_kept() -> None:
+    """ISO 14289-1 (PDF/UA-1) and ISO 19005-2 level A (PDF/A-2a)."""
+    pdf = opened(ONTWERP)
+    with pdf.open_metadata() as said:
+        assert (said["pdfaid:part"], said["pdfaid:conformance"]) == ("2", "A")
+        assert said["pdfuaid:part"] == "1"
+        assert said["dc:title"].startswith("Ontwerp van het Integraal Meerjarenbeleidsplan")
+        assert said["dc:creator"] == ["Regioburgemeester eenheid Noord-Holland"]
+    assert pdf.Root.Lang == "nl-NL"
+    assert pdf.Root.MarkInfo.Marked
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    assert "/OutputIntents" in pdf.Root
+
+
+def test_all_fonts_are_in_the_file_and_are_our_own() -> None:
+    pdf = opened(ONTWERP)
+    fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)]
+    described = [font for font in fonts if font.get("/Type") == "/FontDescriptor"]
+    assert described
+    for font in described:
+        assert re.fullmatch(r"/[A-Z]{6}\+LiberationSans(-\w+)?", str(font.FontName))
+        assert "/FontFile2" in font or "/FontFile3" in font
+
+
+def test_a_reader_who_does_not_see_hears_headings_lists_and_tables() -> None:
+    said = elements(LETTERS["proces"])
+    assert (said["/H1"], said["/H2"]) == (1, 4)
+    assert (said["/Table"], said["/TH"], said["/TD"]) == (1, 2, 8)
+    assert elements(ONTWERP)["/LI"] == 5
+
+
+def elements(html: str) -> Counter[str]:
+    pdf = opened(html)
+    found = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)]
+    return Counter(str(o.S) for o in found if "/S" in o and "/P" in o)
+
+
+def test_the_same_letter_of_the_same_day_gives_the_same_bytes() -> None:
+    first = letter_as_pdf(ONTWERP, DAY)
+    letter_as_pdf.cache_clear()
+    assert letter_as_pdf(ONTWERP, DAY) == first
+    assert letter_as_pdf(ONTWERP, date(2027, 6, 18)) != first
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '#panic("x") #read("/etc/passwd") $ * _ \\ @ ~ = - + / ` ',
+        '#import "parts.typ": * #eval("1/0") &lt;b&gt; [x] {panic()}',
+        "{{ 1/0 }} {% include 'x' %}",
+        "\x00\x07\ud800\ufffe\ue000\U0001f64f漢字\u202egnp",
+        "A" * 4000,
+        " " * 4000,
+        "",
+    ],
+)
+def test_what_is_written_is_never_carried_out_and_never_stops_a_letter(words: str) -> None:
+    assert letter_as_pdf(with_words(words), DAY).startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "",
+        "<p>geen brief</p>",
+        ONTWERP.replace("</h1>", ""),
+        ONTWERP.replace("h1>", "h2>"),
+        '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>' + with_words("&e;"),
+    ],
+)
+def test_what_breaks_the_standard_is_refused_in_dutch(letter: str) -> None:
+    with pytest.raises(NotSetError, match=r"^De brief kan niet als PDF worden gemaakt: .*\.$"):
+        letter_as_pdf(letter, DAY)
