@@ -44,6 +44,7 @@ from gehoord.domain.dossier.state import State
 from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.asking import answers, asks
 from tests.domain.acts.story_in_memory import At
+from tests.domain.acts.surveyed import answered, together
 from tests.sentence import assert_sentence
 from tests.story import (
     ADOPTED,
@@ -116,6 +117,8 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         "opened",
         MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
+    "lokale-prioriteiten": ("opened", answered("Texel", "Jeugd")),
+    "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
     "antwoord-op-verzoek": ("asked", answers()),
     "herindeling": (
@@ -138,6 +141,7 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),
     "antwoord-op-verzoek": (asks(),),
+    "cluster": (answered("Texel", "Jeugd"),),
 }
 """What must have been reported before."""
 
