@@ -15,6 +15,7 @@ from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.theme import Theme
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.proposal.step import Part
@@ -114,6 +115,7 @@ class BesluitRow(Besluit, SQLModel, table=True):
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
     adopters: Any = Field(sa_type=TupleOf(str))
+    themes: Any = Field(sa_type=TupleOf(Theme))
 
 
 class ReasonRow(Reason, SQLModel, table=True):

@@ -17,6 +17,7 @@ from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.domain.proposal.proposal import Beleidsplan
 from gehoord.domain.proposal.step import Part, Step
 from gehoord.law.politiewet import BASES
+from gehoord.templates.chosen_themes import chosen_themes
 from gehoord.templates.known import Correspondence, Unset
 from gehoord.templates.when import When
 
@@ -48,11 +49,10 @@ def correspondence(state: State, on: date) -> Correspondence:
         unset=tuple(what for what, planned in days.items() if _is_unset(state, planned)),
         worked_before=_worked_before(days["antwoord"]),
         lawful_by=_lawful_by(proposal.beleidsplan, days["vaststelling"]),
-        version=_in_words(state.ontwerp),
         themes=_chosen(themes),
         themes_on=_taken_on(themes),
-        missing_parts=_missing_parts(state.ontwerp),
-        has_document=state.ontwerp is not None and state.ontwerp.document is not None,
+        chosen=chosen_themes(state),
+        **_of_ontwerp(state.ontwerp),
         adopted_on=_taken_on(adopted),
         basis=_basis(adopted),
         announced_on=_announced_on(adopted),
@@ -166,7 +166,16 @@ def _taken_on(besluit: Besluit | None) -> When | None:
 
 
 def _chosen(themes: Besluit | None) -> tuple[str, ...]:
-    return tuple(themes.text.split("\n")) if themes else ()
+    return tuple(theme.name for theme in themes.chosen_themes) if themes else ()
+
+
+def _of_ontwerp(ontwerp: DraftVersion | None) -> dict[str, Any]:
+    """Return what is said of the newest ontwerp, or of one that is still to come."""
+    return {
+        "version": _in_words(ontwerp),
+        "missing_parts": _missing_parts(ontwerp),
+        "has_document": ontwerp is not None and ontwerp.document is not None,
+    }
 
 
 def _in_words(ontwerp: DraftVersion | None) -> str:

@@ -1,10 +1,11 @@
 """What is known of a dossier on one day, as far as a letter or mail may say it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from gehoord.domain.eenheid.lidwoord import Lidwoord
+from gehoord.templates.chosen_themes import ChosenThemes
 from gehoord.templates.when import When
 
 Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
@@ -29,6 +30,8 @@ class Correspondence:
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
     ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
     calls it.
+    ``chosen`` tells of each theme what it is made of and why it is there, who chose and on whose
+    advice, what is still explored, and the starting points of the procedure.
     ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
     one about a change of the adopted plan; then ``title_of_step`` says so, and names no step.
     ``wrong_letters`` are those that do not hold, each with its subject and day, and ``is_wrong``
@@ -56,6 +59,7 @@ class Correspondence:
     version: str
     themes: tuple[str, ...]
     themes_on: When | None
+    chosen: ChosenThemes = field(default_factory=ChosenThemes)
     themes_in: tuple[str, ...] = ()
     themes_out: tuple[str, ...] = ()
     missing_parts: tuple[str, ...]

@@ -23,8 +23,10 @@ from gehoord.domain.finding import Finding
 from gehoord.domain.outgoing.dispatches import Dispatch, in_turn
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.proposal import Beleidsplan
+from gehoord.domain.proposal.starting_points import StartingPoints
 from gehoord.law.politiewet import BASES, BASES_OF_CHANGE
 from gehoord.templates import wording
+from gehoord.templates.chosen_themes import told_theme
 
 _KINDS: Final = {
     BesluitKind.THEMES: "thema's gekozen",
@@ -110,10 +112,15 @@ class Sheets:
             "versions": {v.id: v for v in self.state.versions},
             "lines": sorted(self.state.lines, key=lambda line: line.end_on or date.max),
             "done_on": {line.step: self._done_on(line.step) for line in self.state.lines},
+            "starting_points": self._starting_points(),
             "reasons": in_turn(self.state.reasons),
             "grounds": {c.code: c.ground.in_words for c in all_checks},
         }
         return _ENVIRONMENT.get_template(template).render(said | more).strip() + "\n"
+
+    def _starting_points(self) -> StartingPoints:
+        """Return those of the proposal; none of a proposal that cannot be read."""
+        return self.state.proposal.starting_points if self.beleidsplan else StartingPoints()
 
     def _done_on(self, step: str) -> str:
         """Return the day on which the last owner of a step did it, or what is still open."""
@@ -187,7 +194,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    words = (wording.count, wording.capital, wording.closed, wording.listed, part_in_words)
+    words = (
+        wording.count,
+        wording.capital,
+        wording.closed,
+        wording.listed,
+        part_in_words,
+        told_theme,
+    )
     environment.filters |= {word.__name__: word for word in words}
     environment.filters |= {"day": day_in_words, "moment": moment_in_words, "line": one_line}
     environment.filters |= {

@@ -86,7 +86,7 @@ def _now(after: State) -> str:
     themes = after.themes()
     if themes is None:
         return "De thema's van het beleidsplan gelden weer."
-    named = enumeration(themes.text.split("\n"))
+    named = enumeration([theme.name for theme in themes.chosen_themes])
     if themes.kind is BesluitKind.PRIORITY:
         named += f", zoals besloten op {day_in_words(themes.taken_on)}"
     return f"Nu gelden weer deze thema's: {named}."

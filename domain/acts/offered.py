@@ -220,7 +220,16 @@ def _codes(state: State, on: date) -> list[str]:
 
 def _themes(state: State, on: date) -> list[str]:
     besluit = state.themes()
-    return besluit.text.splitlines() if besluit else []
+    return [theme.name for theme in besluit.chosen_themes] if besluit else []
+
+
+def _explored_themes(state: State, on: date) -> list[str]:
+    besluit = state.themes()
+    return [theme.name for theme in besluit.explored_themes] if besluit else []
+
+
+def _meetings_to_come(state: State, on: date) -> Iterator[str]:
+    yield from (step.id for step in _owed(state) if step.kind.is_held)
 
 
 def _who_have_a_mailbox(state: State, on: date) -> list[str]:
@@ -262,6 +271,8 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("geen-antwoord", "door"): _who_judge,
     ("verwerking", "van"): _who_wait_for_disposition,
     ("prioriteit", "gaat"): _themes,
+    ("verkenning", "thema"): _explored_themes,
+    ("verkenning", "tot"): _meetings_to_come,
     ("beroep", "van"): _living,
     ("beroep-vervolg", "van"): _appellants,
     ("reden", "stap"): _all_steps,

@@ -14,6 +14,7 @@ from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.theme import Theme
 from gehoord.domain.errors import RefusedError
 
 
@@ -27,11 +28,13 @@ def priority_changed(report: PriorityChanged, state: State) -> Act:
     refuse_without_ground(report.reason, "waarom dit thema voorrang krijgt")
     refuse_unless_adopted_by_right(report, state.eenheid, state.municipalities)
     chosen = state.themes()
-    themes = chosen.text.split("\n") if chosen else []
+    known = chosen.chosen_themes if chosen else ()
+    themes = [theme.name for theme in known]
     goes = tuple(_as_chosen(theme, themes) for theme in report.goes)
     comes = tuple(" ".join(theme.split()) for theme in report.comes)
     if double := {t.casefold() for t in comes} & {t.casefold() for t in themes if t not in goes}:
         raise RefusedError(f"'{double.pop()}' is al een thema van dit plan.")
+    now = _themes_now(known, goes, comes)
     besluit = Besluit(
         id=f"{state.id}/prioriteit/{1 + len(state.besluiten.where(kind=BesluitKind.PRIORITY))}",
         dossier=state.id,
@@ -39,7 +42,8 @@ def priority_changed(report: PriorityChanged, state: State) -> Act:
         by=adopted_by(report),
         taken_on=report.on,
         adopters=adopters(report, state.municipalities),
-        text="\n".join([*(theme for theme in themes if theme not in goes), *comes]),
+        text="\n".join(theme.name for theme in now),
+        themes=now,
     )
     return Act(
         f"Vastgelegd: {enumeration(list(comes))} krijgt voorrang, ten koste van "
@@ -49,6 +53,13 @@ def priority_changed(report: PriorityChanged, state: State) -> Act:
         Changes.adding(besluit),
         (PriorityGiven(besluit, comes, goes, report.reason),),
     )
+
+
+def _themes_now(
+    known: tuple[Theme, ...], goes: tuple[str, ...], comes: tuple[str, ...]
+) -> tuple[Theme, ...]:
+    """Return the themes once these gave way to those: what stays keeps what it is made of."""
+    return (*(t for t in known if t.name not in goes), *(Theme(name=name) for name in comes))
 
 
 _THEMES_UNKNOWN: Final = (

@@ -1,4 +1,4 @@
-"""What was done with a step, the themes, a version, and who agreed."""
+"""What was done with a step, a version, and who agreed."""
 
 from typing import Annotated, Literal
 
@@ -65,21 +65,6 @@ class StepLapsed(OfStep):
     reason: Reason = Field(max_length=4000, description="Waarom de stap niet doorgaat.")
 
 
-class ThemesChosen(ReportOfAnyKind):
-    """The body chose the themes."""
-
-    summary = "De thema's zijn gekozen."
-    when = "Start daarna de fase `2-themas`: dan gaat de brief met de thema's naar de raden."
-    what: Literal["themas"] = Field("themas", alias="wat")
-    themes: Annotated[
-        tuple[SeenName, ...],
-        Asked(
-            argument="THEMA",
-            help="Een gekozen thema, tussen aanhalingstekens; noem ze alle.",
-        ),
-    ] = Field(alias="themas", min_length=1, title="Thema's", description="Alle gekozen thema's.")
-
-
 class VersionMade(ReportOfAnyKind):
     """A draft version is ready, with the document itself if there is one."""
 
@@ -127,4 +112,4 @@ class Agreed(ReportOfAnyKind):
     ] = Field(alias="van", title="Van wie?", description="De opdrachtgever die akkoord is.")
 
 
-ReportOfSteps = StepDone | RemindedNow | StepLapsed | ThemesChosen | VersionMade | Agreed
+ReportOfSteps = StepDone | RemindedNow | StepLapsed | VersionMade | Agreed

@@ -1,38 +1,142 @@
 """The body chose the themes. No statute asks for them."""
 
+from datetime import date
+
 from gehoord.calendar.dutch import counted
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.reasons import how_to_lift
-from gehoord.domain.acts.report import ThemesChosen
+from gehoord.domain.acts.report import ThemeExplored, ThemesChosen
+from gehoord.domain.acts.reports_of_themes import ExploredOutcome
+from gehoord.domain.acts.theme_lines import themes_of
 from gehoord.domain.checks.order import OUT_OF_ORDER
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.theme import Theme
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.nearby import folded, unknown
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Step
 
 
 @decide.register
 def themes_chosen(report: ThemesChosen, state: State) -> Act:
-    """Keep the besluit on the themes."""
-    if state.is_adopted:
-        raise RefusedError("Het plan is al vastgesteld; de thema's veranderen niet meer.")
-    number = len(state.besluiten.where(kind=BesluitKind.THEMES)) + 1
+    """Keep the besluit on the themes, and close the step in which they were to be chosen."""
+    _refuse_after_adoption(state)
     choosing = [step.id for step in state.as_opened.steps if step.chooses_themes]
     actions = [action for step in choosing for action in state.owed(step)]
-    besluit = Besluit(
+    themes = themes_of(report)
+    for theme in themes:
+        if theme.is_explored:
+            _refuse_no_meeting_to_come(state, theme.explored_until, "verkend")
+    besluit = _besluit(state, themes, actions[0].owner if actions else report.by, report.on)
+    besluit = besluit.model_copy(update={"advised_by": " ".join(report.advised_by.split())})
+    changes = Changes.adding(besluit) + Changes.replacing((a, a.done(report.on)) for a in actions)
+    said = [
+        counted(len(report.themes), "thema", "thema's") + " vastgelegd.",
+        *(_said_of_explored(state, theme) for theme in besluit.explored_themes),
+        _said_of_too_many(state, besluit),
+    ]
+    return Act(" ".join(filter(None, said)), changes)
+
+
+@decide.register
+def theme_explored(report: ThemeExplored, state: State) -> Act:
+    """Keep what was decided on a theme that was explored: another besluit takes the former over."""
+    _refuse_after_adoption(state)
+    former, theme = _explored_theme(state, report.theme)
+    others = [t for t in former.explored_themes if t != theme]
+    chosen = list(former.chosen_themes)
+    if report.outcome is ExploredOutcome.THEME:
+        chosen.append(theme.model_copy(update={"explored_until": ""}))
+    if report.outcome is ExploredOutcome.FURTHER:
+        others.append(_explored_further(report, state, theme))
+    besluit = _besluit(state, (*chosen, *others), former.by, report.on)
+    besluit = besluit.model_copy(update={"advised_by": former.advised_by})
+    said = [
+        f"Vastgelegd: {theme.name} {report.outcome}.",
+        *(_said_of_explored(state, t) for t in others if t.name == theme.name),
+        _said_of_too_many(state, besluit),
+    ]
+    return Act(" ".join(filter(None, said)), Changes.adding(besluit))
+
+
+def _besluit(state: State, themes: tuple[Theme, ...], by: str, on: date) -> Besluit:
+    number = len(state.besluiten.where(kind=BesluitKind.THEMES)) + 1
+    return Besluit(
         id=f"{state.id}/themas/{number}",
         dossier=state.id,
         kind=BesluitKind.THEMES,
-        by=actions[0].owner if actions else report.by,
-        taken_on=report.on,
-        text="\n".join(" ".join(theme.split()) for theme in report.themes),
+        by=by,
+        taken_on=on,
+        text="\n".join(theme.name for theme in themes if not theme.is_explored),
+        themes=themes,
     )
-    closed = Changes.replacing((a, a.done(report.on)) for a in actions)
-    said = counted(len(report.themes), "thema", "thema's") + " vastgelegd."
-    return Act(said, Changes.adding(besluit) + closed)
+
+
+def _refuse_after_adoption(state: State) -> None:
+    if state.is_adopted:
+        raise RefusedError("Het plan is al vastgesteld; de thema's veranderen niet meer.")
+
+
+def _explored_theme(state: State, said: str) -> tuple[Besluit, Theme]:
+    """Return the besluit that counts now, and the theme in it that is still explored."""
+    former = state.themes()
+    names = [theme.name for theme in former.explored_themes] if former else []
+    if former is None or not names:
+        raise RefusedError(
+            "Er is geen thema dat nog wordt verkend. Leg de gekozen thema's vast als 'themas'."
+        )
+    for theme in former.explored_themes:
+        if folded(theme.name) == folded(said):
+            return former, theme
+    raise RefusedError(unknown(f"'{said}' wordt niet verkend", said, names), field="thema")
+
+
+def _explored_further(report: ThemeExplored, state: State, theme: Theme) -> Theme:
+    if report.until is None:
+        raise RefusedError(
+            f"Noem de stap waarin {theme.name} terugkomt (tot): anders weet niemand wanneer erover "
+            "wordt besloten.",
+            field="tot",
+        )
+    if report.until == theme.explored_until:
+        raise RefusedError(
+            f"{theme.name} wordt al verkend tot die stap. Verplaats de stap (gehoord move), of "
+            "noem een latere.",
+            field="tot",
+        )
+    _refuse_no_meeting_to_come(state, report.until, "tot")
+    return theme.model_copy(update={"explored_until": report.until})
+
+
+def _refuse_no_meeting_to_come(state: State, name: str, field: str) -> None:
+    """Refuse to explore until what is no meeting, or is over: nobody would decide there."""
+    meetings = [s.id for s in state.as_opened.steps if s.kind.is_held and state.owed(s.id)]
+    if name in meetings:
+        return
+    if not meetings:
+        raise RefusedError(
+            "In het plan staat geen vergadering meer waarin over een thema kan worden besloten.",
+            field=field,
+        )
+    raise RefusedError(
+        unknown(f"'{name}' is geen vergadering die nog komt", name, meetings), field=field
+    )
+
+
+def _said_of_explored(state: State, theme: Theme) -> str:
+    planned = state.plan[theme.explored_until]
+    day = f" ({planned.words})" if planned.has_day else ""
+    return f"{theme.name} wordt nog verkend, tot '{planned.step.title}'{day}."
+
+
+def _said_of_too_many(state: State, besluit: Besluit) -> str:
+    most = state.as_opened.most_themes
+    if most is None or len(besluit.chosen_themes) <= most:
+        return ""
+    return f"Let op: volgens het procesvoorstel zijn het er hoogstens {most}."
 
 
 def refuse_before_themes(state: State) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from gehoord.domain.dossier.theme import Theme
 from gehoord.domain.dossier.withdrawn import Withdrawable
 
 
@@ -27,7 +28,9 @@ class Besluit(Withdrawable):
     the code of each municipality whose burgemeester did, and the offices. ``document`` is the
     SHA-256 of its own text, if that was handed in. ``year`` is the one that a jaarverslag is about;
     without it the besluit is about the beleidsplan. ``announced_on`` is the day on which an
-    adoption under lid 2 was announced to the burgemeesters, if it was.
+    adoption under lid 2 was announced to the burgemeesters, if it was. ``themes`` are those of a
+    choice of themes, with those that are still explored; one of version 0.1.0 has their names
+    alone, in its ``text``. ``advised_by`` is on whose advice they were chosen.
     """
 
     id: str
@@ -42,3 +45,17 @@ class Besluit(Withdrawable):
     document: str | None = None
     year: int | None = None
     announced_on: date | None = None
+    themes: tuple[Theme, ...] = ()
+    advised_by: str = ""
+
+    @property
+    def chosen_themes(self) -> tuple[Theme, ...]:
+        """The themes that it chose; of 0.1.0 their names alone are known."""
+        if self.themes:
+            return tuple(theme for theme in self.themes if not theme.is_explored)
+        return tuple(Theme(name=name) for name in self.text.splitlines())
+
+    @property
+    def explored_themes(self) -> tuple[Theme, ...]:
+        """What was left to be explored: no theme yet."""
+        return tuple(theme for theme in self.themes if theme.is_explored)

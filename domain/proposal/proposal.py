@@ -16,6 +16,7 @@ from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import Day, Frozen
 from gehoord.domain.nearby import unknown
 from gehoord.domain.proposal.reminders import Reminders
+from gehoord.domain.proposal.starting_points import StartingPoints
 from gehoord.domain.proposal.step import Step, StepKind, When, Window
 from gehoord.domain.proposal.strength import Strength
 
@@ -76,6 +77,7 @@ class Proposal(Frozen):
     reference_date: Day = Field(alias="peildatum")
     beleidsplan: Beleidsplan
     reminders: Reminders = Field(Reminders(), alias="herinneringen")
+    starting_points: StartingPoints = Field(StartingPoints(), alias="uitgangspunten")
     steps: tuple[Step, ...] = Field(alias="stap", min_length=1)
 
     @model_validator(mode="after")
@@ -97,6 +99,7 @@ class Proposal(Frozen):
                         f"stap '{step.id}' rekent vanaf '{anchor}', maar die stap bestaat niet; "
                         "verbeter de naam of voeg de stap toe"
                     )
+        self.starting_points.refuse_other_than(ids)
         for kind, key in ((StepKind.ADOPTION, "vaststelling"), (StepKind.HEARING, "horen")):
             if len([s for s in self.steps if s.kind is kind]) > 1:
                 raise ValueError(f"er zijn twee stappen van soort '{key}'; houd er een over")
@@ -157,6 +160,13 @@ class Proposal(Frozen):
     def hearing(self) -> Step | None:
         """The step in which the councils are heard."""
         return next(iter(self.of_kind(StepKind.HEARING)), None)
+
+    @property
+    def most_themes(self) -> int | None:
+        """How many themes the plan has at most; nothing when the proposal does not say so."""
+        if self.starting_points.most_themes:
+            return self.starting_points.most_themes
+        return next((s.chooses for s in self.steps if s.chooses_themes and s.chooses), None)
 
     def municipalities(self, eenheid: Eenheid) -> tuple[Municipality, ...]:
         """Return the frozen set: the municipalities of the unit on the reference date."""

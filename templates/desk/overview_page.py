@@ -15,6 +15,7 @@ from gehoord.domain.outgoing.council_standing import standing_councils
 from gehoord.domain.outgoing.courses import StepCourse, courses_of
 from gehoord.domain.outgoing.past_course import PastCourse
 from gehoord.domain.outgoing.standing import StateOfAffairs
+from gehoord.templates.chosen_themes import ChosenThemes, chosen_themes
 from gehoord.templates.desk.judged import JudgedPart, judged_part
 from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from gehoord.templates.desk.overview_rows import (
@@ -56,6 +57,7 @@ class OverviewPage:
         requests: what parties asked and the adviser did not answer yet.
         waiting: what waits for whom.
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
+        themes: those that were chosen, what is still explored, and the starting points.
         councils_heard: how many councils were heard.
         late: the oldest of it; ``late_beside`` is how much more there is.
         mail: who has no address, and what did not arrive; with the form for it.
@@ -79,6 +81,7 @@ class OverviewPage:
     timeline: Timeline | None
     kept_to_plan: str
     steps: tuple[StageSteps, ...]
+    themes: ChosenThemes
     councils_heard: str
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
@@ -140,6 +143,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         timeline=timeline(courses, on),
         kept_to_plan=_kept_to_plan(courses),
         steps=tuple(stage_steps(courses, names(state), links, on)),
+        themes=chosen_themes(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),

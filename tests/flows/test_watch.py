@@ -15,6 +15,7 @@ from gehoord.flows import running, watch
 from gehoord.flows.opening import open_dossier
 from gehoord.store.change import Change
 from gehoord.store.register import Register
+from gehoord.tasks import reminding
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.mail import Delivery
 from gehoord.tasks.settings import settings
@@ -107,7 +108,7 @@ def test_a_database_that_fails_after_the_act_does_not_undo_the_run(
 def test_a_fault_of_gehoord_in_one_dossier_is_named_and_keeps_nobody_from_being_reminded(
     two: Register, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    whole = watch.remind
+    whole = reminding.remind
 
     def with_a_fault(change: Change, on: date) -> tuple[int, bool]:
         if change.state().id == "aa":

@@ -19,6 +19,7 @@ from gehoord.domain.dossier.message import MessageState
 from gehoord.domain.dossier.receipt import SentForm
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.step import Letter
+from gehoord.templates.chosen_themes import ChosenThemes, ExploredTheme, ToldTheme
 from gehoord.templates.correspondence import (
     Correspondence,
     News,
@@ -77,6 +78,20 @@ FULL = Correspondence(
     version="het ontwerp (90%-versie)",
     themes=("Ondermijning", "Jeugd en veiligheid", "Cybercrime"),
     themes_on=When.on(date(2027, 3, 25)),
+    chosen=ChosenThemes(
+        by="Regionaal Bestuurlijk Overleg Politie (RBOP)",
+        advised_by="een integrale ambtelijke werkgroep",
+        themes=(
+            ToldTheme("Ondermijning", ("Mensenhandel", "Criminele geldstromen"), (), ()),
+            ToldTheme("Jeugd en veiligheid", (), (), ()),
+            ToldTheme("Cybercrime", ("Online bedreiging",), (), ()),
+        ),
+        explored=(
+            ExploredTheme(
+                "Zorg en veiligheid", "verkenning bespreken", "RBOP", When.on(date(2027, 6, 10))
+            ),
+        ),
+    ),
     themes_in=("Cybercrime",),
     themes_out=("Woninginbraken",),
     missing_parts=("sterkteverdeling", "doelstellingen-minister"),
@@ -113,7 +128,15 @@ ROUGH = replace(
     themes_on=roughly(date(2023, 3, 15), "medio maart 2023"),
     adopted_on=When.on(date(2023, 11, 9)),
 )
-NOTHING: dict[type, Any] = {str: "", int: 0, bool: False, tuple: (), When: None, type(None): None}
+NOTHING: dict[type, Any] = {
+    str: "",
+    int: 0,
+    bool: False,
+    tuple: (),
+    When: None,
+    type(None): None,
+    ChosenThemes: ChosenThemes(),
+}
 EMPTY = replace(
     FULL,
     **{

@@ -17,6 +17,7 @@ def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
     _paper()
     _survey()
+    _themes()
 
 
 def _paper() -> None:
@@ -62,3 +63,11 @@ def _survey() -> None:
         sa.Column("withdrawn_because", sa.String(), nullable=False),
     )
     op.create_index("ix_cluster_dossier", "cluster", ["dossier"])
+
+
+def _themes() -> None:
+    """Keep with the choice of themes what each is made of, and on whose advice it was made."""
+    op.add_column("besluit", sa.Column("themes", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column(
+        "besluit", sa.Column("advised_by", sa.String(), nullable=False, server_default="")
+    )

@@ -1,9 +1,16 @@
 """The themes: chosen by a body, and what waits for them."""
 
+import re
+from typing import Any
+
+import pytest
+
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import ReasonGiven, ThemesChosen
+from gehoord.domain.acts.report import ReasonGiven, ThemeExplored, ThemesChosen
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.besluit import BesluitKind
+from gehoord.domain.dossier.theme import ThemeGround
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.record import record
 from gehoord.store.register import Register
@@ -66,3 +73,72 @@ def test_the_themes_of_an_adopted_plan_do_not_change(told: Told) -> None:
     story = told("adopted")
     with story.refuses("al vastgesteld", "de thema's veranderen niet meer"):
         story.does(ThemesChosen(on=ADOPTED, themes=("Jeugd",)))
+
+
+MADE_OF: dict[str, Any] = {
+    "themes": ("Ondermijning", "Jeugd: zorg en veiligheid"),
+    "subthemes": ("ondermijning: Mensenhandel; Criminele geldstromen",),
+    "grounds": (
+        "Ondermijning: waterbedeffect; Veel gemeenten",
+        "Jeugd: zorg en veiligheid: raden vroegen hier in 2026 zelf om",
+    ),
+    "rests_on": ("Ondermijning: thema Drugs; deels thema Fraude",),
+    "advised_by": "de werkgroep",
+    "explored": ("Zorg: vaststelling",),
+}
+
+
+def test_of_each_theme_is_kept_what_it_is_made_of_and_why_it_is_there(at: At) -> None:
+    """S001: themes with subthemes; S003: the grounds, and what each theme rests on."""
+    act = decided(ThemesChosen(on=THEMES, **MADE_OF), at("opened"))
+    besluit = at("opened").after(act.changes).themes()
+    assert besluit is not None
+    first, second = besluit.chosen_themes
+    assert first.subthemes == ("Mensenhandel", "Criminele geldstromen")
+    assert first.grounds == (ThemeGround.DISPLACEMENT, ThemeGround.MANY_MUNICIPALITIES)
+    assert first.rests_on == ("thema Drugs", "deels thema Fraude")
+    assert (second.name, second.own_ground) == (
+        "Jeugd: zorg en veiligheid",
+        "raden vroegen hier in 2026 zelf om.",
+    )
+    assert [theme.name for theme in besluit.explored_themes] == ["Zorg"]
+    assert besluit.advised_by == "de werkgroep"
+    assert besluit.text == "Ondermijning\nJeugd: zorg en veiligheid"
+    assert "Zorg wordt nog verkend, tot 'beleidsplan vaststellen'" in act.said
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"themes": ("Jeugd", "jeugd")}, "'jeugd' staat er twee keer"),
+        ({"subthemes": ("Wonen: huur",)}, "'Wonen' (bij deelthemas) is geen gekozen thema"),
+        ({"subthemes": ("Mensenhandel",)}, "geen dubbele punt"),
+        ({"subthemes": ("Ondermijning: ;",)}, "niets achter een thema"),
+        ({"grounds": ("Ondermijning: waterbed",)}, "bedoelt u 'waterbedeffect'?"),
+        ({"grounds": ("Ondermijning: daarom",)}, "een eigen reden, in een zin"),
+        ({"explored": ("Zorg",)}, "zegt niet tot welke stap"),
+        ({"explored": ("Zorg: advies",)}, "'advies' is geen vergadering die nog komt"),
+        ({"explored": ("Ondermijning: vaststelling",)}, "'Ondermijning' staat er twee keer"),
+    ],
+)
+def test_a_line_about_a_theme_that_cannot_be_read_is_told(
+    at: At, wrong: dict[str, tuple[str, ...]], words: str
+) -> None:
+    with pytest.raises(RefusedError, match=re.escape(words)):
+        decided(ThemesChosen(on=THEMES, **MADE_OF | wrong), at("opened"))
+
+
+def test_a_theme_that_is_explored_is_decided_on_or_said_again(at: At) -> None:
+    state = at("opened")
+    state = state.after(decided(ThemesChosen(on=THEMES, **MADE_OF), state).changes)
+    with pytest.raises(RefusedError, match="Noem de stap waarin Zorg terugkomt"):
+        decided(ThemeExplored(on=SENT, theme="zorg", outcome="wordt verder verkend"), state)
+    with pytest.raises(RefusedError, match="'Wonen' wordt niet verkend"):
+        decided(ThemeExplored(on=SENT, theme="Wonen", outcome="wordt een thema"), state)
+    for outcome, chosen in (("wordt een thema", 3), ("wordt geen thema", 2)):
+        act = decided(ThemeExplored(on=SENT, theme="zorg", outcome=outcome), state)
+        besluit = state.after(act.changes).themes()
+        assert besluit is not None
+        assert act.said == f"Vastgelegd: Zorg {outcome}."
+        assert (len(besluit.chosen_themes), besluit.explored_themes) == (chosen, ())
+        assert (besluit.by, besluit.advised_by) == ("rbop", "de werkgroep")

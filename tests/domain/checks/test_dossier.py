@@ -396,7 +396,7 @@ def test_a_reminder_to_a_municipality_that_is_no_more_is_found() -> None:
 
 def test_a_besluit_on_themes_is_no_adoption() -> None:
     themes = Besluit(
-        id="klein/themas", dossier="klein", kind=BesluitKind.THEMES, by="rbop", taken_on=EARLY
+        id="klein/themas/1", dossier="klein", kind=BesluitKind.THEMES, by="rbop", taken_on=EARLY
     )
     state = holding(opened(KLEIN), besluiten=[themes])
     assert "grondslag-ontbreekt" not in codes(state, EARLY)
