@@ -35,6 +35,7 @@ from gehoord.domain.acts.report import (
     ResponseReceived,
     StepDone,
     StepLapsed,
+    ThemeExplored,
     ThemesChosen,
     TimeReserved,
     VersionMade,
@@ -117,6 +118,10 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         "opened",
         MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
+    "verkenning": (
+        "opened",
+        ThemeExplored(on=THEMES, theme="Zorg", outcome="wordt een thema"),
+    ),
     "lokale-prioriteiten": ("opened", answered("Texel", "Jeugd")),
     "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
@@ -141,6 +146,7 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),
     "antwoord-op-verzoek": (asks(),),
+    "verkenning": (ThemesChosen(on=THEMES, themes=("Jeugd",), explored=("Zorg: vaststelling",)),),
     "cluster": (answered("Texel", "Jeugd"),),
 }
 """What must have been reported before."""
