@@ -64,6 +64,8 @@ class TakenBack(Choice):
     MEETINGS = "vergaderingen"
     REQUEST = "verzoek"
     REQUEST_ANSWER = "antwoord-op-verzoek"
+    SURVEY = "lokale-prioriteiten"
+    CLUSTER = "cluster"
 
 
 class Letters(Choice):
