@@ -65,6 +65,8 @@ class TakenBack(Choice):
     REQUEST = "verzoek"
     REQUEST_ANSWER = "antwoord-op-verzoek"
     STRENGTH = "sterkte"
+    SURVEY = "lokale-prioriteiten"
+    CLUSTER = "cluster"
 
 
 class Letters(Choice):

@@ -16,6 +16,7 @@ depends_on = None
 def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
     _paper()
+    _survey()
     _themes()
     _strength()
 
@@ -28,6 +29,41 @@ def _paper() -> None:
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
     )
+
+
+def _survey() -> None:
+    """Keep what municipalities say that their priorities are, and what comes to the same."""
+    op.create_table(
+        "local_priorities",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("municipality", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("priorities", sa.JSON(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("document", sa.String(), nullable=True),
+        sa.Column("is_unchanged", sa.Boolean(), nullable=False),
+        sa.Column("closes", sa.JSON(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_local_priorities_dossier", "local_priorities", ["dossier"])
+    op.create_index(
+        "ix_priorities_municipality", "local_priorities", ["dossier", "municipality", "id"]
+    )
+    op.create_table(
+        "cluster",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("members", sa.JSON(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_cluster_dossier", "cluster", ["dossier"])
 
 
 def _themes() -> None:

@@ -40,12 +40,12 @@ from gehoord.domain.acts.report import (
     TimeReserved,
     VersionMade,
 )
-from gehoord.domain.acts.reports_of_themes import ExploredOutcome
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.state import State
 from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.asking import answers, asks
 from tests.domain.acts.story_in_memory import At
+from tests.domain.acts.surveyed import answered, together
 from tests.sentence import assert_sentence
 from tests.story import (
     ADOPTED,
@@ -119,13 +119,15 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         "opened",
         MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
+    "verkenning": (
+        "opened",
+        ThemeExplored(on=THEMES, theme="Zorg", outcome="wordt een thema"),
+    ),
+    "lokale-prioriteiten": ("opened", answered("Texel", "Jeugd")),
+    "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
     "antwoord-op-verzoek": ("asked", answers()),
     "sterkte": ("themes", reported(read(SMALL), ONTWERP)),
-    "verkenning": (
-        "opened",
-        ThemeExplored(on=THEMES, theme="Zorg", outcome=ExploredOutcome.THEME),
-    ),
     "herindeling": (
         "asked",
         Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),
@@ -146,9 +148,8 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),
     "antwoord-op-verzoek": (asks(),),
-    "verkenning": (
-        ThemesChosen(on=THEMES, themes=("Ondermijning",), explored=("Zorg: vaststelling",)),
-    ),
+    "verkenning": (ThemesChosen(on=THEMES, themes=("Jeugd",), explored=("Zorg: vaststelling",)),),
+    "cluster": (answered("Texel", "Jeugd"),),
 }
 """What must have been reported before."""
 
