@@ -51,6 +51,11 @@ from gehoord.domain.acts.reports_of_steps import ReportOfSteps
 from gehoord.domain.acts.reports_of_steps import StepDone as StepDone
 from gehoord.domain.acts.reports_of_steps import StepLapsed as StepLapsed
 from gehoord.domain.acts.reports_of_steps import VersionMade as VersionMade
+from gehoord.domain.acts.reports_of_strength import ReportOfStrength
+from gehoord.domain.acts.reports_of_strength import StrengthGiven as StrengthGiven
+from gehoord.domain.acts.reports_of_survey import Clustered as Clustered
+from gehoord.domain.acts.reports_of_survey import ReportOfSurvey
+from gehoord.domain.acts.reports_of_survey import SurveyAnswered as SurveyAnswered
 from gehoord.domain.acts.reports_of_themes import ReportOfThemes
 from gehoord.domain.acts.reports_of_themes import ThemeExplored as ThemeExplored
 from gehoord.domain.acts.reports_of_themes import ThemesChosen as ThemesChosen
@@ -58,6 +63,7 @@ from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER
 
 Report = Annotated[
     ReportOfSteps
+    | ReportOfSurvey
     | ReportOfThemes
     | ReportOfHearing
     | ReportOfAdoption
@@ -66,7 +72,8 @@ Report = Annotated[
     | ReportOfChange
     | ReportOfCalendars
     | ReportOfRequests
-    | ReportOfLetters,
+    | ReportOfLetters
+    | ReportOfStrength,
     Field(discriminator="what"),
 ]
 

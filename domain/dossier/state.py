@@ -12,14 +12,17 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.facts import FACTS
 from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept, kept
+from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
@@ -53,6 +56,9 @@ class State:
     reasons: Kept[Reason]
     appeals: Kept[Appeal]
     requests: Kept[PartyRequest]
+    strengths: Kept[StrengthTable]
+    priorities: Kept[LocalPriorities]
+    clusters: Kept[Cluster]
 
     def __init__(
         self,

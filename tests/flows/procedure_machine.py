@@ -36,6 +36,7 @@ from gehoord.domain.acts.report import (
     SilenceAccepted,
     StepDone,
     StepLapsed,
+    SurveyAnswered,
     ThemesChosen,
     TimeReserved,
     VersionMade,
@@ -416,6 +417,10 @@ class Procedure(RuleBasedStateMachine):
         alone = {"hoofdofficier": True}
         return [
             (VersionMade(on=on, step="definitief"), {"step": "definitief"}),
+            (
+                SurveyAnswered(on=on, municipality=council, priorities=("Jeugd",)),
+                {"report": "lokale-prioriteiten", "owner": council},
+            ),
             (VersionMade(on=on, step="ontwerp", contains=tuple(PARTS)), {"step": "ontwerp"}),
             (
                 Agreed(on=on, client="hoofdofficier"),
