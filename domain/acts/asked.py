@@ -54,6 +54,7 @@ class Asked:
         table: what the command line says of a file from which the values can be read; without it
             there is no such file.
         or_address: whether a file may be named by its address on the web as well.
+        from_file: nobody is asked for it: the file of the report says it.
     """
 
     argument: str = ""
@@ -65,6 +66,7 @@ class Asked:
     several: Several | None = None
     table: str = ""
     or_address: bool = False
+    from_file: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,22 +114,24 @@ class Question:
 def questions(model: type[BaseModel]) -> tuple[Question, ...]:
     """Return what a kind of report asks, in the order of its fields; its own name is no question.
 
-    Nor is the day of what happens now.
+    Nor is the day of what happens now, or what is read from a file.
 
     >>> class Heard(BaseModel):
     ...     answer: Literal["ja", "nee"]
     >>> [(question.name, question.choices) for question in questions(Heard)]
     [('answer', ('ja', 'nee'))]
     """
-    return tuple(
+    is_now = getattr(model, "is_now", False)
+    asked = (
         Question(
             field.alias or name,
             field,
             next((m for m in reversed(field.metadata) if isinstance(m, Asked)), Asked()),
         )
         for name, field in model.model_fields.items()
-        if name != "what" and not (name == "on" and getattr(model, "is_now", False))
+        if name != "what" and not (name == "on" and is_now)
     )
+    return tuple(question for question in asked if not question.asked.from_file)
 
 
 def _main(annotation: Any) -> Any:

@@ -20,9 +20,11 @@ from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.survey import answers, cluster_of_each, clusters, wordings
 from gehoord.domain.eenheid.eenheid import ADVISER, HOOFDOFFICIER, OFFICES, REGIOBURGEMEESTER
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.finding import Severity
+from gehoord.domain.nearby import folded
 from gehoord.domain.proposal.step import Letter, Step, StepKind
 
 Offer = Callable[[State, date], Iterable[str]]
@@ -125,6 +127,7 @@ def _councils_with_more(state: State) -> set[str]:
     """Return of which councils, or bodies, something was recorded beside what they answered."""
     named = {h.name for h in state.hearings if h.respite_until or h.may_drop_meeting}
     named |= {asked.called for asked in state.requests if asked.counts}
+    named |= {answer.name for answer in answers(state)} | {c.name for c in clusters(state)}
     return named | set(calendars_read(state))
 
 
@@ -176,6 +179,12 @@ def _who_ask(state: State, on: date) -> list[str]:
 
 def _open_requests(state: State, on: date) -> list[str]:
     return [asked.called for asked in state.requests if asked.is_open]
+
+
+def _loose_wordings(state: State, on: date) -> list[str]:
+    """Return the priorities of municipalities, those that are in no cluster first."""
+    held = cluster_of_each(state)
+    return sorted(wordings(state), key=lambda each: folded(each) in held)
 
 
 def _asked_or_all(state: State, on: date) -> list[str]:
@@ -255,6 +264,8 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("reservering", "gemeente"): _to_be_heard,
     ("verzoek", "wie"): _who_ask,
     ("antwoord-op-verzoek", "verzoek"): _open_requests,
+    ("briefhoofd", "wie"): _who_ask,
+    ("cluster", "prioriteiten"): _loose_wordings,
     ("gehoord", "gemeenten"): _asked_or_all,
     ("aanvulling", "gemeente"): _answered,
     ("geen-antwoord", "gemeenten"): _asked_or_all,

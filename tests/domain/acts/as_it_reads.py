@@ -35,6 +35,9 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "candidates": list(map(_plain, standing(state.candidates))),
         "choices": list(map(_plain, standing(state.choices))),
         "requests": list(map(_plain, standing(state.requests))),
+        "strengths": list(map(_plain, standing(state.strengths))),
+        "priorities": list(map(_plain, standing(state.priorities))),
+        "clusters": list(map(_plain, standing(state.clusters))),
     }
 
 

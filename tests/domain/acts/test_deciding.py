@@ -46,6 +46,7 @@ from gehoord.domain.dossier.state import State
 from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.asking import answers, asks
 from tests.domain.acts.story_in_memory import At
+from tests.domain.acts.surveyed import answered, together
 from tests.sentence import assert_sentence
 from tests.story import (
     ADOPTED,
@@ -63,6 +64,7 @@ from tests.story import (
     heard,
     silent,
 )
+from tests.tables_of_strength import SMALL, read, reported
 
 INSTRUCTED = Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op.")
 ADDED = AnswerSupplemented(on=FINAL, municipality="Texel", answer=Answer.POINTS)
@@ -120,8 +122,11 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         "opened",
         MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
+    "lokale-prioriteiten": ("opened", answered("Texel", "Jeugd")),
+    "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
     "antwoord-op-verzoek": ("asked", answers()),
+    "sterkte": ("themes", reported(read(SMALL), ONTWERP)),
     "herindeling": (
         "asked",
         Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),
@@ -145,6 +150,7 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),
     "antwoord-op-verzoek": (asks(),),
+    "cluster": (answered("Texel", "Jeugd"),),
 }
 """What must have been reported before."""
 
