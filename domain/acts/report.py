@@ -35,6 +35,8 @@ from gehoord.domain.acts.reports_of_hearing import RespiteGiven as RespiteGiven
 from gehoord.domain.acts.reports_of_hearing import ResponseReceived as ResponseReceived
 from gehoord.domain.acts.reports_of_hearing import SilenceAccepted as SilenceAccepted
 from gehoord.domain.acts.reports_of_hearing import TimeReserved as TimeReserved
+from gehoord.domain.acts.reports_of_letters import LetterheadGiven as LetterheadGiven
+from gehoord.domain.acts.reports_of_letters import ReportOfLetters
 from gehoord.domain.acts.reports_of_minister import DifferenceDecided as DifferenceDecided
 from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferencePut
 from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
@@ -70,6 +72,7 @@ Report = Annotated[
     | ReportOfChange
     | ReportOfCalendars
     | ReportOfRequests
+    | ReportOfLetters
     | ReportOfStrength,
     Field(discriminator="what"),
 ]

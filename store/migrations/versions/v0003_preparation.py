@@ -16,6 +16,7 @@ depends_on = None
 def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
     _paper()
+    _letterhead()
     _survey()
     _themes()
     _strength()
@@ -28,6 +29,13 @@ def _paper() -> None:
         sa.Column("message", sa.String(), sa.ForeignKey("message.id"), primary_key=True),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
+
+
+def _letterhead() -> None:
+    """Keep what was given of the letterhead since the opening."""
+    op.add_column(
+        "dossier", sa.Column("letterhead", sa.String(), nullable=False, server_default="")
     )
 
 
