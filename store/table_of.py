@@ -18,6 +18,7 @@ from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
@@ -36,6 +37,7 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
     PartyRequest: tables.PartyRequestRow,
+    StrengthTable: tables_of_preparation.StrengthTableRow,
     LocalPriorities: tables_of_preparation.LocalPrioritiesRow,
     Cluster: tables_of_preparation.ClusterRow,
     Access: tables_of_post.AccessRow,

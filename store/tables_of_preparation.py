@@ -7,6 +7,8 @@ from sqlmodel import Field, SQLModel
 
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.local_priorities import LocalPriorities
+from gehoord.domain.dossier.strength_line import GrowthLine, StrengthLine
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.store.columns import ROW, TupleOf, of_dossier
 
 
@@ -30,3 +32,14 @@ class ClusterRow(Cluster, SQLModel, table=True):
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
     members: Any = Field(sa_type=TupleOf(str))
+
+
+class StrengthTableRow(StrengthTable, SQLModel, table=True):
+    """A sterkteverdeling."""
+
+    __tablename__ = "strength_table"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+    lines: Any = Field(sa_type=TupleOf(StrengthLine))
+    growth: Any = Field(sa_type=TupleOf(GrowthLine))

@@ -31,6 +31,7 @@ from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
 from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
+from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.hearing import Hearing
@@ -60,6 +61,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.MEETINGS: meetings_taken_back,
     TakenBack.REQUEST: request_taken_back,
     TakenBack.REQUEST_ANSWER: request_answer_taken_back,
+    TakenBack.STRENGTH: strength_taken_back,
     TakenBack.SURVEY: survey_taken_back,
     TakenBack.CLUSTER: cluster_taken_back,
 }
@@ -152,7 +154,8 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
         yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
     for code in dict.fromkeys(r.code for r in standing(state.reasons)):
         yield f"reden bij {code}", Corrected(on=on, code=code, reason=reason)
-    yield "prioriteit", Corrected(on=on, report=TakenBack.PRIORITY, reason=reason)
+    for kind in (TakenBack.PRIORITY, TakenBack.STRENGTH):
+        yield str(kind), Corrected(on=on, report=kind, reason=reason)
 
 
 def _of_all(state: State, step: Step) -> str | None:

@@ -264,6 +264,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("reservering", "gemeente"): _to_be_heard,
     ("verzoek", "wie"): _who_ask,
     ("antwoord-op-verzoek", "verzoek"): _open_requests,
+    ("briefhoofd", "wie"): _who_ask,
     ("cluster", "prioriteiten"): _loose_wordings,
     ("gehoord", "gemeenten"): _asked_or_all,
     ("aanvulling", "gemeente"): _answered,

@@ -64,6 +64,7 @@ class TakenBack(Choice):
     MEETINGS = "vergaderingen"
     REQUEST = "verzoek"
     REQUEST_ANSWER = "antwoord-op-verzoek"
+    STRENGTH = "sterkte"
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
 

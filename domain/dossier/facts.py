@@ -11,6 +11,7 @@ from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
@@ -27,6 +28,7 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "reasons": Reason,
     "appeals": Appeal,
     "requests": PartyRequest,
+    "strengths": StrengthTable,
     "priorities": LocalPriorities,
     "clusters": Cluster,
 }

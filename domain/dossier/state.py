@@ -22,11 +22,13 @@ from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.eenheid.letterhead import GivenLetterhead, read_letterhead
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
@@ -54,6 +56,7 @@ class State:
     reasons: Kept[Reason]
     appeals: Kept[Appeal]
     requests: Kept[PartyRequest]
+    strengths: Kept[StrengthTable]
     priorities: Kept[LocalPriorities]
     clusters: Kept[Cluster]
 
@@ -114,6 +117,11 @@ class State:
         """What it was opened with, and the steps that came to it since."""
         d = self.dossier
         return opened(d.id, d.proposal, d.eenheid, d.added, d.addresses, d.meetings)
+
+    @property
+    def given_letterhead(self) -> GivenLetterhead:
+        """What was given of the letterhead since the opening."""
+        return read_letterhead(self.dossier.letterhead)
 
     @property
     def as_opened(self) -> Proposal:

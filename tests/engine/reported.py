@@ -169,6 +169,12 @@ def _the_councils(today: date) -> tuple[Told, ...]:
             lambda state: [asked.is_open for asked in state.requests] == [True],
         ),
         Filled(
+            "briefhoofd",
+            NOW,
+            {"Ons kenmerk": "2027/12"},
+            lambda state: state.given_letterhead.lines == {"reference": "2027/12"},
+        ),
+        Filled(
             "antwoord-op-verzoek",
             NOW,
             {

@@ -26,6 +26,7 @@ from gehoord.domain.acts.report import (
     DifferenceDecided,
     DifferencePut,
     Disposed,
+    LetterheadGiven,
     Merged,
     ReasonGiven,
     RequestAnswered,
@@ -340,6 +341,13 @@ class Procedure(RuleBasedStateMachine):
         if self.act(report):
             after = as_it_reads(self.current)
             assert {**after, "requests": before["requests"]} == before, "asking changed more"
+
+    @rule(reference=st.sampled_from(["2027/1", "2027/2", "-"]))
+    def give_the_letterhead(self, reference: str) -> None:
+        before = as_it_reads(self.current)
+        if self.act(LetterheadGiven(on=self.day, reference=reference)):
+            after = as_it_reads(self.current)
+            assert {**after, "dossier": before["dossier"]} == before, "a line changed more"
 
     @rule(reply=st.sampled_from(list(Reply)), number=st.integers(1, 4))
     def answer_who_asked(self, reply: Reply, number: int) -> None:

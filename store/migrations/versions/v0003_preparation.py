@@ -16,8 +16,10 @@ depends_on = None
 def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
     _paper()
+    _letterhead()
     _survey()
     _themes()
+    _strength()
 
 
 def _paper() -> None:
@@ -27,6 +29,13 @@ def _paper() -> None:
         sa.Column("message", sa.String(), sa.ForeignKey("message.id"), primary_key=True),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
+
+
+def _letterhead() -> None:
+    """Keep what was given of the letterhead since the opening."""
+    op.add_column(
+        "dossier", sa.Column("letterhead", sa.String(), nullable=False, server_default="")
     )
 
 
@@ -71,3 +80,30 @@ def _themes() -> None:
     op.add_column(
         "besluit", sa.Column("advised_by", sa.String(), nullable=False, server_default="")
     )
+
+
+def _strength() -> None:
+    """Keep sterkteverdelingen, and which one a version contains."""
+    op.create_table(
+        "strength_table",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("recorded_on", sa.Date(), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("stands", sa.String(length=40), nullable=False),
+        sa.Column("follows_by", sa.Date(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("inhabitants", sa.Integer(), nullable=True),
+        sa.Column("inhabitants_on", sa.Date(), nullable=True),
+        sa.Column("stated_norm", sa.Integer(), nullable=True),
+        sa.Column("accepted", sa.String(), nullable=False),
+        sa.Column("document", sa.String(), nullable=True),
+        sa.Column("lines", sa.JSON(), nullable=False),
+        sa.Column("growth", sa.JSON(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_strength_table_dossier", "strength_table", ["dossier"])
+    op.add_column("draft_version", sa.Column("strength", sa.String(), nullable=True))

@@ -63,6 +63,7 @@ from tests.story import (
     heard,
     silent,
 )
+from tests.tables_of_strength import SMALL, read, reported
 
 INSTRUCTED = Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op.")
 ADDED = AnswerSupplemented(on=FINAL, municipality="Texel", answer=Answer.POINTS)
@@ -126,6 +127,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
     "antwoord-op-verzoek": ("asked", answers()),
+    "sterkte": ("themes", reported(read(SMALL), ONTWERP)),
     "herindeling": (
         "asked",
         Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),
