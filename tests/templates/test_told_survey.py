@@ -6,16 +6,16 @@ from gehoord.domain.acts.report import GoalsSet
 from gehoord.templates.links import Links
 from gehoord.templates.standing.survey import survey
 from gehoord.templates.told_survey import told_survey
-from tests.domain.acts.story_in_memory import At
 from tests.domain.acts.surveyed import answered, opened_with_survey, surveyed, together
 from tests.story import Small
 
 LINKS = Links("http://127.0.0.1:4200", {"melden-lokale-prioriteiten": "7f"})
 
 
-def test_nothing_is_told_where_nobody_is_asked_and_every_plan_holds(at: At) -> None:
-    assert not told_survey(at("opened")).is_known
-    assert survey(at("opened"), LINKS) == []
+def test_nothing_is_told_where_nobody_is_asked_and_every_plan_holds(small: Small) -> None:
+    state = opened_with_survey(small, steps="").state
+    assert not told_survey(state).is_known
+    assert survey(state, LINKS) == []
 
 
 def test_subjects_are_told_by_the_number_of_municipalities(small: Small) -> None:
