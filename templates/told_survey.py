@@ -74,16 +74,20 @@ def told_survey(state: State) -> ToldSurvey:
     subjects = counted_priorities(state)
     day = day_of_themes(state)
     goals = goals_of_councils(state, day) if day else []
-    unknown = sum(each.stand is GoalsStand.UNKNOWN for each in goals)
     return ToldSurvey(
         answered=_answered(state) if is_held else "",
         waiting=tuple(one_line(m.name) for m in unanswered(state)),
         subjects=tuple(map(_subject, subjects[:MOST_SUBJECTS])),
         beside=max(len(subjects) - MOST_SUBJECTS, 0),
         goals=tuple(_goals(each) for each in goals if _is_wrong(each)),
-        unknown=counted(unknown, "raad", "raden") if unknown and is_held else "",
+        unknown=_unknown(goals) if is_held else "",
         goals_on=day_in_words(day) if day else "",
     )
+
+
+def _unknown(goals: list[GoalsOfCouncil]) -> str:
+    number = sum(each.stand is GoalsStand.UNKNOWN for each in goals)
+    return counted(number, "raad", "raden") if number else ""
 
 
 def _answered(state: State) -> str:

@@ -9,6 +9,7 @@ from gehoord.domain.checks.wording import MOST_NAMES, when
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import surveys, unanswered
 from gehoord.domain.finding import Severity
+from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 
 CHECKS = Checks()
@@ -25,14 +26,22 @@ CHECKS = Checks()
 )
 def priorities_not_known(case: Case) -> Iterator[Observation]:
     """A survey is over, not all municipalities answered, and the themes are still to be chosen."""
-    state = case.state
-    if state is None or state.themes():
+    if case.state is None or case.state.themes():
         return
-    over = [step.id for step in surveys(state) if case.is_late(case.plan[step.id])]
-    chosen = [p for p in case.of_kind(StepKind.DECISION) if p.step.chooses_themes]
-    if over and chosen and (silent := _names(state)):
-        days = f" De thema's worden gekozen {when(chosen[0].stretch)}." if chosen[0].has_day else ""
-        yield (*over, chosen[0].id), f"De prioriteiten zijn niet bekend van {silent}.{days}"
+    over, silent = _over(case, case.state), _names(case.state)
+    for themes in [p for p in case.of_kind(StepKind.DECISION) if p.step.chooses_themes][:1]:
+        if over and silent:
+            told = f"De prioriteiten zijn niet bekend van {silent}.{_chosen_when(themes)}"
+            yield (*over, themes.id), told
+
+
+def _over(case: Case, state: State) -> list[str]:
+    """Return the surveys of which the last day has passed while somebody owes an answer."""
+    return [step.id for step in surveys(state) if case.is_late(case.plan[step.id])]
+
+
+def _chosen_when(themes: PlannedStep) -> str:
+    return f" De thema's worden gekozen {when(themes.stretch)}." if themes.has_day else ""
 
 
 def _names(state: State) -> str:
