@@ -227,6 +227,7 @@ def test_each_kind_can_be_taken_back_or_says_why_not() -> None:
         "wijziging": "volgt op een beslissing van de minister",
         "herindeling": "een wet",
         "verkenning": "neem de thema's terug: dan gelden die van ervoor",
+        "briefhoofd": "geef de goede regel op",
         "herinnering": "een mail die weg is",
         "herstel": "leg opnieuw vast wat wel waar was",
         "adres": "leg het goede adres vast",
