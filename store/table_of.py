@@ -13,13 +13,14 @@ from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
-from gehoord.store import tables, tables_of_post
+from gehoord.store import tables, tables_of_post, tables_of_preparation
 
 ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Dossier: tables.DossierRow,
@@ -30,6 +31,7 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Hearing: tables.HearingRow,
     Zienswijze: tables.ZienswijzeRow,
     Response: tables.ResponseRow,
+    Point: tables_of_preparation.PointRow,
     Besluit: tables.BesluitRow,
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,

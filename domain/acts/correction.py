@@ -18,6 +18,10 @@ from gehoord.domain.acts.correction_of_drafts import (
 )
 from gehoord.domain.acts.correction_of_hearing import answers_taken_back, supplement_taken_back
 from gehoord.domain.acts.correction_of_meetings import calendars_read, meetings_taken_back
+from gehoord.domain.acts.correction_of_points import (
+    point_disposition_taken_back,
+    point_taken_back,
+)
 from gehoord.domain.acts.correction_of_steps import closed, lapse_taken_back, step_taken_back
 from gehoord.domain.acts.correction_of_words import (
     disposition_taken_back,
@@ -49,6 +53,8 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.RESERVATION: reservation_taken_back,
     TakenBack.RESPONSE: response_taken_back,
     TakenBack.DISPOSITION: disposition_taken_back,
+    TakenBack.POINT: point_taken_back,
+    TakenBack.POINT_DISPOSITION: point_disposition_taken_back,
     TakenBack.REASON: reason_taken_back,
     TakenBack.ADOPTION: adoption_taken_back,
     TakenBack.ANNOUNCEMENT: announcement_taken_back,
@@ -160,6 +166,11 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for response in standing(state.responses):
         yield TakenBack.RESPONSE, response.sender
         yield TakenBack.DISPOSITION, response.sender
+    for point in standing(state.points):
+        yield (
+            TakenBack.POINT if point.outcome is None else TakenBack.POINT_DISPOSITION,
+            point.called,
+        )
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:

@@ -14,12 +14,16 @@ from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
+from gehoord.domain.acts.offered_points import OF_POINTS
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.reports_of_hearing import ALL
+from gehoord.domain.acts.responses import waiting_as_a_whole
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.answers import sender_of
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.eenheid import ADVISER, HOOFDOFFICIER, OFFICES, REGIOBURGEMEESTER
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.finding import Severity
@@ -125,6 +129,7 @@ def _councils_with_more(state: State) -> set[str]:
     """Return of which councils, or bodies, something was recorded beside what they answered."""
     named = {h.name for h in state.hearings if h.respite_until or h.may_drop_meeting}
     named |= {asked.called for asked in state.requests if asked.counts}
+    named |= {point.called for point in state.points if point.counts}
     return named | set(calendars_read(state))
 
 
@@ -197,9 +202,12 @@ def _appellants(state: State, on: date) -> list[str]:
 
 
 def _who_wait_for_disposition(state: State, on: date) -> list[str]:
-    waiting = [z.name for z in state.zienswijzen if z.awaits_disposition]
-    waiting += [response.sender for response in state.responses if response.awaits_disposition]
-    return alphabetical(set(waiting))
+    return alphabetical({sender_of(answer) for answer in waiting_as_a_whole(state)})
+
+
+def _versions_made(state: State, on: date) -> list[str]:
+    made = [v for v in standing(state.versions) if v.is_of_plan]
+    return list(dict.fromkeys(version.step for version in reversed(made)))
 
 
 def _codes(state: State, on: date) -> list[str]:
@@ -259,7 +267,9 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("aanvulling", "gemeente"): _answered,
     ("geen-antwoord", "gemeenten"): _asked_or_all,
     ("geen-antwoord", "door"): _who_judge,
+    ("reactie", "versie"): _versions_made,
     ("verwerking", "van"): _who_wait_for_disposition,
+    **OF_POINTS,
     ("prioriteit", "gaat"): _themes,
     ("verkenning", "thema"): _explored_themes,
     ("verkenning", "tot"): _meetings_to_come,

@@ -40,6 +40,11 @@ from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferenceP
 from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
 from gehoord.domain.acts.reports_of_minister import PlanChanged as PlanChanged
 from gehoord.domain.acts.reports_of_minister import ReportOfMinister
+from gehoord.domain.acts.reports_of_points import PointNoted as PointNoted
+from gehoord.domain.acts.reports_of_points import PointsDisposed as PointsDisposed
+from gehoord.domain.acts.reports_of_points import PointsSorted as PointsSorted
+from gehoord.domain.acts.reports_of_points import ReportOfPoints
+from gehoord.domain.acts.reports_of_points import StanceMarked as StanceMarked
 from gehoord.domain.acts.reports_of_requests import ReportOfRequests
 from gehoord.domain.acts.reports_of_requests import RequestAnswered as RequestAnswered
 from gehoord.domain.acts.reports_of_requests import Requested as Requested
@@ -58,6 +63,7 @@ Report = Annotated[
     ReportOfSteps
     | ReportOfThemes
     | ReportOfHearing
+    | ReportOfPoints
     | ReportOfAdoption
     | ReportOfAppeal
     | ReportOfMinister

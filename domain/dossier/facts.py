@@ -7,6 +7,7 @@ from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.version import DraftVersion
@@ -21,6 +22,7 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "hearings": Hearing,
     "zienswijzen": Zienswijze,
     "responses": Response,
+    "points": Point,
     "besluiten": Besluit,
     "reasons": Reason,
     "appeals": Appeal,

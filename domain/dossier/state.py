@@ -18,6 +18,7 @@ from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept, kept
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
+from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
@@ -48,6 +49,7 @@ class State:
     hearings: Kept[Hearing]
     zienswijzen: Kept[Zienswijze]
     responses: Kept[Response]
+    points: Kept[Point]
     besluiten: Kept[Besluit]
     reasons: Kept[Reason]
     appeals: Kept[Appeal]

@@ -5,10 +5,17 @@ from typing import Final
 from gehoord.domain.workbook.addresses import AddressesTab
 from gehoord.domain.workbook.councils import CouncilsTab
 from gehoord.domain.workbook.meetings import MeetingsTab
+from gehoord.domain.workbook.points import PointsTab
 from gehoord.domain.workbook.responses import ResponsesTab
 from gehoord.domain.workbook.tab import Tab
 
-TABS: Final[tuple[Tab, ...]] = (CouncilsTab(), ResponsesTab(), AddressesTab(), MeetingsTab())
+TABS: Final[tuple[Tab, ...]] = (
+    CouncilsTab(),
+    ResponsesTab(),
+    PointsTab(),
+    AddressesTab(),
+    MeetingsTab(),
+)
 
 EXPLANATION: Final = "Uitleg"
 """The tab that says how the others are filled in; nothing is read from it."""

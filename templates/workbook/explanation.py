@@ -1,6 +1,7 @@
 """The first tab of a workbook: how it is filled in, in plain Dutch."""
 
 from datetime import date
+from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.state import State
@@ -22,27 +23,38 @@ def explanation(state: State, on: date) -> tuple[str, ...]:
         "met --apply.",
         "Klopt er iets niet, dan wordt er niets vastgelegd en hoort u per cel wat er mis is.",
         "",
-        "Raden",
-        "Vul per raad het antwoord in en de dag waarop de raad het ontwerp behandelde.",
-        "De wijze mag leeg blijven: dan is het een raadsvergadering. Alleen die telt als horen.",
-        "Bij 'geen antwoord' is de dag die van uw oordeel. Schrijf op waarom de raad genoeg "
-        "gelegenheid had.",
-        "Een antwoord dat al vaststaat, verandert u hier niet. Kwam er iets bij, leg dat vast als "
-        "aanvulling.",
-        "",
-        "Reacties",
-        "Vul bij een zienswijze of reactie in wat ermee is gedaan en op welke dag.",
-        "Een nieuwe reactie zet u in een nieuwe rij onderaan: van wie, wanneer, en de tekst.",
-        "",
-        "Adressen",
-        "Verander een mailadres. Meer adressen zet u achter elkaar, met een komma ertussen.",
-        "",
-        "Vergaderingen",
-        "Dit blad is om te lezen: de raadsvergaderingen die nog passen in de tijd om te horen.",
-        "",
+        *_TABS,
         "Goed om te weten",
         "U mag rijen sorteren, filteren en weghalen, en eigen kolommen en bladen toevoegen.",
         "De laatste kolom is verborgen. Daaraan herkent Gehoord de rij: laat haar staan.",
         "Is er intussen iets vastgelegd over dezelfde rij, dan hoort u dat. Er wordt niets "
         "overschreven.",
     )
+
+
+_TABS: Final = (
+    "Raden",
+    "Vul per raad het antwoord in en de dag waarop de raad het ontwerp behandelde.",
+    "De wijze mag leeg blijven: dan is het een raadsvergadering. Alleen die telt als horen.",
+    "Bij 'geen antwoord' is de dag die van uw oordeel. Schrijf op waarom de raad genoeg "
+    "gelegenheid had.",
+    "Een antwoord dat al vaststaat, verandert u hier niet. Kwam er iets bij, leg dat vast als "
+    "aanvulling.",
+    "",
+    "Reacties",
+    "Vul bij een zienswijze of reactie in wat ermee is gedaan en op welke dag.",
+    "Een nieuwe reactie zet u in een nieuwe rij onderaan: van wie, wanneer, en de tekst.",
+    "",
+    "Punten",
+    "Splits een reactie of zienswijze: elke nieuwe rij is een punt, van wie op het blad 'Reacties' "
+    "staat.",
+    "Vul in waar het over gaat, en bij welke hoofdlijn het hoort. Kies daarna wat ermee is gedaan.",
+    "Bij 'niet verwerkt' schrijft u waarom niet, bij 'vraag beantwoord' het antwoord.",
+    "",
+    "Adressen",
+    "Verander een mailadres. Meer adressen zet u achter elkaar, met een komma ertussen.",
+    "",
+    "Vergaderingen",
+    "Dit blad is om te lezen: de raadsvergaderingen die nog passen in de tijd om te horen.",
+    "",
+)
