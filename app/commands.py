@@ -35,6 +35,10 @@ COMMANDS: Final = {
         "why:why",
         "Leg uit waarom een stap op die dag staat, terug tot waar de dag vandaan komt.",
     ),
+    "priorities": Listed(
+        "priorities:priorities",
+        "Toon in hoeveel gemeenten een onderwerp een prioriteit is, en wie nog niet antwoordde.",
+    ),
     "move": Listed("move:move", "Geef een stap een andere dag en laat zien wat meeschuift."),
     "mode": Listed(
         "mode:mode",

@@ -24,6 +24,7 @@ from gehoord.domain.frozen import check_form
 from gehoord.flows import clock
 from gehoord.store.register import Register
 from gehoord.tasks.documents import read_document
+from gehoord.tasks.strength import with_its_lines
 
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Laat alleen zien wat is begrepen en wat eruit volgt.")
@@ -57,7 +58,8 @@ def look(dossier: str, content: dict[str, Any]) -> None:
 
 
 def _report(content: dict[str, Any], day: date) -> Report:
-    return check_form(TypeAdapter(Report), {"op": day, **content}, "De melding")
+    told = with_its_lines({"op": day, **content})
+    return check_form(TypeAdapter(Report), told, "De melding")
 
 
 def _show_first(where: Register, dossier: str, report: Report) -> None:

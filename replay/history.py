@@ -16,6 +16,7 @@ from gehoord.domain.frozen import Frozen, read_toml
 from gehoord.domain.proposal.stage import Stage
 from gehoord.procedures.library import bytes_of
 from gehoord.tasks.documents import read_document
+from gehoord.tasks.strength import with_its_lines
 
 
 class StageStarted(Frozen):
@@ -50,9 +51,10 @@ class Event(Frozen):
     def _with_its_document(cls, told: Any, info: ValidationInfo) -> Any:
         """Read the file that an event names; its path counts from the folder of the history."""
         match told:
-            case {"gebeurtenis": {"bestand": str() as path, **event}}:
+            case {"gebeurtenis": {"bestand": str() as path, **event}, **rest}:
                 document = read_document((info.context or Path()) / path)
-                return {**told, "gebeurtenis": {**event, "bestand": document}}
+                report = with_its_lines({**event, "bestand": document})
+                return {**rest, "gebeurtenis": report}
             case _:
                 return told
 

@@ -161,7 +161,7 @@ class Reader:
 
 _NAMES: Final = sa.select(table_of(Dossier).c.id).order_by(table_of(Dossier).c.id)
 _C: Final = table_of(Dossier).c
-_TEXTS: Final = ("added", "addresses", "meetings")
+_TEXTS: Final = ("added", "addresses", "meetings", "letterhead")
 _CHANGING: Final = sa.select(
     sa.type_coerce(_C.state, sa.String),
     sa.type_coerce(_C.mode, sa.String),

@@ -9,14 +9,17 @@ from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
@@ -36,6 +39,9 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
     PartyRequest: tables.PartyRequestRow,
+    StrengthTable: tables_of_preparation.StrengthTableRow,
+    LocalPriorities: tables_of_preparation.LocalPrioritiesRow,
+    Cluster: tables_of_preparation.ClusterRow,
     Access: tables_of_post.AccessRow,
     Receipt: tables_of_post.ReceiptRow,
     Message: tables_of_post.MessageRow,

@@ -1,10 +1,49 @@
 """The tables of what themes and drafts are made of."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from gehoord.domain.dossier.cluster import Cluster
+from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.point import Point
-from gehoord.store.columns import ROW, of_dossier
+from gehoord.domain.dossier.strength_line import GrowthLine, StrengthLine
+from gehoord.domain.dossier.strength_table import StrengthTable
+from gehoord.store.columns import ROW, TupleOf, of_dossier
+
+
+class LocalPrioritiesRow(LocalPriorities, SQLModel, table=True):
+    """What a municipality answered in the survey."""
+
+    __tablename__ = "local_priorities"
+    __table_args__ = (sa.Index("ix_priorities_municipality", "dossier", "municipality", "id"),)
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+    priorities: Any = Field(sa_type=TupleOf(str))
+    closes: Any = Field(sa_type=TupleOf(str))
+
+
+class ClusterRow(Cluster, SQLModel, table=True):
+    """Local priorities that come to the same subject."""
+
+    __tablename__ = "cluster"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+    members: Any = Field(sa_type=TupleOf(str))
+
+
+class StrengthTableRow(StrengthTable, SQLModel, table=True):
+    """A sterkteverdeling."""
+
+    __tablename__ = "strength_table"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+    lines: Any = Field(sa_type=TupleOf(StrengthLine))
+    growth: Any = Field(sa_type=TupleOf(GrowthLine))
 
 
 class PointRow(Point, SQLModel, table=True):

@@ -1,6 +1,7 @@
 """Makes what an act comes to: its changes in the register, and its messages in the outbox."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from gehoord.domain.acts.act import (
@@ -23,7 +24,7 @@ from gehoord.domain.acts.following import with_what_follows
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.ladder import with_reminders
-from gehoord.domain.dossier.message import FORMER_ADDRESS, NOT_LEFT, Message, MessageKind
+from gehoord.domain.dossier.message import FORMER_ADDRESS, LEFT, NOT_LEFT, Message, MessageKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
@@ -103,6 +104,14 @@ def _letters_of(change: Change, step: str) -> list[Message]:
     return change.all(Message, change.dossier_id, kind=MessageKind.LETTER, step=step)
 
 
+def _letters_before(change: Change, step: str) -> dict[str, date]:
+    """Return the day of the last letter of another step that each recipient got, by his key."""
+    asked = ("recipient", "created_on", "step", "state")
+    rows = change.values(Message, asked, change.dossier_id, kind=MessageKind.LETTER)
+    got = [(to, on) for to, on, of, state in rows if of != step and state in LEFT]
+    return dict(sorted(got, key=lambda letter: letter[1]))
+
+
 def _replies(change: Change, request: str) -> list[Message]:
     """Return the mails in which the adviser answered a request."""
     known = change.all(Message, change.dossier_id, kind=MessageKind.REPLY)
@@ -121,9 +130,11 @@ def _messages(
         case NoticeSent(step):
             earlier = _letters_of(change, step)
             mistaken = _mistaken(change, state, step) if earlier else frozenset()
+            post = replace(post, letters=_letters_before(change, step))
             yield from sent_anew(notices(post, state.plan[step]), earlier, mistaken)
         case OntwerpSent(step):
             letters = change.all(Message, state.id, step=step, letter=Letter.ONTWERP)
+            post = replace(post, letters=_letters_before(change, step))
             yield from notices(post, state.plan[step], rounds_of(news, letters))
         case LettersWrong():
             yield from corrections(change, post, news)

@@ -55,7 +55,7 @@ class Addressee:
         return self.party in PER_MUNICIPALITY
 
 
-class _Letterhead(NamedTuple):
+class _Salutation(NamedTuple):
     """The lines of its address and its greeting; ``of`` and ``eenheid`` are filled in."""
 
     lines: tuple[str, ...]
@@ -63,28 +63,28 @@ class _Letterhead(NamedTuple):
 
 
 _READERS: Final = {
-    COUNCILS: _Letterhead(
+    COUNCILS: _Salutation(
         ("De gemeenteraad{of}", "t.a.v. de griffie"), "Geachte leden van de gemeenteraad"
     ),
-    GRIFFIES: _Letterhead(("De griffie van de gemeenteraad{of}",), "Geachte griffier"),
-    BURGEMEESTERS: _Letterhead(("De burgemeester{of}",), "Geachte burgemeester"),
-    SAFETY_OFFICIALS: _Letterhead(
+    GRIFFIES: _Salutation(("De griffie van de gemeenteraad{of}",), "Geachte griffier"),
+    BURGEMEESTERS: _Salutation(("De burgemeester{of}",), "Geachte burgemeester"),
+    SAFETY_OFFICIALS: _Salutation(
         ("Gemeente{of_plain}", "t.a.v. de ambtenaar openbare orde en veiligheid"),
         "Geachte ambtenaar openbare orde en veiligheid",
     ),
-    REGIOBURGEMEESTER: _Letterhead(
+    REGIOBURGEMEESTER: _Salutation(
         ("De regioburgemeester van {eenheid}",), "Geachte regioburgemeester"
     ),
-    HOOFDOFFICIER: _Letterhead(
+    HOOFDOFFICIER: _Salutation(
         ("De hoofdofficier van justitie",), "Geachte hoofdofficier van justitie"
     ),
-    ADVISER: _Letterhead(("De adviseur van de regioburgemeester",), "Geachte adviseur"),
-    CLIENTS: _Letterhead(
+    ADVISER: _Salutation(("De adviseur van de regioburgemeester",), "Geachte adviseur"),
+    CLIENTS: _Salutation(
         ("De regioburgemeester en de hoofdofficier van justitie",),
         "Geachte regioburgemeester en hoofdofficier van justitie",
     ),
-    MINISTER: _Letterhead(("De minister van Justitie en Veiligheid",), "Excellentie"),
-    KORPSCHEF: _Letterhead(("De korpschef van de politie",), "Geachte korpschef"),
+    MINISTER: _Salutation(("De minister van Justitie en Veiligheid",), "Excellentie"),
+    KORPSCHEF: _Salutation(("De korpschef van de politie",), "Geachte korpschef"),
 }
 
 
@@ -117,15 +117,15 @@ def addressee(to: str, recipient: str, eenheid: str, greeting: str = "") -> Addr
     )
 
 
-def _addressed(party: str, recipient: str, eenheid: str, greeting: str) -> _Letterhead:
+def _addressed(party: str, recipient: str, eenheid: str, greeting: str) -> _Salutation:
     """Return the lines of an address with their names filled in, and the greeting."""
     if party not in _READERS:
-        return _Letterhead((recipient,), greeting or "Geachte heer of mevrouw")
+        return _Salutation((recipient,), greeting or "Geachte heer of mevrouw")
     of = f" van {recipient}" if recipient else ""
     lines, greeted = _READERS[party]
     plain = of.removeprefix(" van")
     filled = (line.format(of=of, of_plain=plain, eenheid=eenheid) for line in lines)
-    return _Letterhead(tuple(filled), greeted)
+    return _Salutation(tuple(filled), greeted)
 
 
 def _council(party: str) -> tuple[str, str]:

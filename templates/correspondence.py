@@ -211,6 +211,7 @@ def _context(c: Correspondence) -> dict[str, Any]:
         "about": wording.about(c.plan, c.subject_of_step or c.title_of_step),
         "ontwerp": c.version or "het ontwerp",
         "reader": addressee(c.to, c.recipient, c.eenheid, c.greeting),
+        "letterhead_lines": _letterhead_lines(c),
         "planning": planning(c),
         "is_rough": any(when.is_rough for when in planned_days(c) if when),
         "basis": "" if ground is None else str(ground.paragraph),
@@ -218,6 +219,18 @@ def _context(c: Correspondence) -> dict[str, Any]:
         "note_paragraphs": tuple(filter(None, BLANK_LINES.split(c.note))),
         "own_silence": c.recipient in c.silent,
     }
+
+
+def _letterhead_lines(c: Correspondence) -> list[tuple[str, str]]:
+    """Return the lines of a letter between who deals with it and its annexes, as far as given."""
+    head = c.letterhead
+    lines = (
+        ("Telefoon", head.telephone),
+        ("E-mail", head.mail),
+        ("Ons kenmerk", head.reference),
+        ("Uw kenmerk", c.your_reference),
+    )
+    return [(name, line) for name, line in lines if line]
 
 
 def _title(c: Correspondence) -> str:

@@ -40,6 +40,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         lidwoord=proposal.beleidsplan.lidwoord,
         eenheid=state.dossier.eenheid_name,
         period=_period(proposal.beleidsplan),
+        letterhead=state.given_letterhead.on(state.eenheid.letterhead),
         councils=len(state.living),
         adoption=_last_day(days["vaststelling"]),
         respond_by=_last_day(days["antwoord"]),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.templates.chosen_themes import ChosenThemes
 from gehoord.templates.when import When
@@ -27,6 +28,8 @@ class Correspondence:
     ``page`` is the reader's own page: a key, so it stands in mails and never in a letter.
     ``named`` is the procedure with its lidwoord, as a sentence says it; ``title`` the name of the
     plan, of which ``lidwoord`` is what stands before it. ``greeting`` is that of a body.
+    ``your_reference`` is that of the recipient, ``earlier_on`` the day of the letter before this
+    one that he got.
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
     ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
     calls it.
@@ -48,6 +51,9 @@ class Correspondence:
     councils: int
     recipient: str = ""
     greeting: str = ""
+    letterhead: Letterhead = field(default_factory=Letterhead)
+    your_reference: str = ""
+    earlier_on: str = ""
     adoption: When | None
     respond_by: When | None
     treatment: When | None

@@ -52,6 +52,7 @@ class Asked:
         everybody: the switch beside it.
         several: what a form asks in its place.
         or_address: whether a file may be named by its address on the web as well.
+        from_file: nobody is asked for it: the file of the report says it.
     """
 
     argument: str = ""
@@ -62,6 +63,7 @@ class Asked:
     everybody: Everybody | None = None
     several: Several | None = None
     or_address: bool = False
+    from_file: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,22 +111,24 @@ class Question:
 def questions(model: type[BaseModel]) -> tuple[Question, ...]:
     """Return what a kind of report asks, in the order of its fields; its own name is no question.
 
-    Nor is the day of what happens now.
+    Nor is the day of what happens now, or what is read from a file.
 
     >>> class Heard(BaseModel):
     ...     answer: Literal["ja", "nee"]
     >>> [(question.name, question.choices) for question in questions(Heard)]
     [('answer', ('ja', 'nee'))]
     """
-    return tuple(
+    is_now = getattr(model, "is_now", False)
+    asked = (
         Question(
             field.alias or name,
             field,
             next((m for m in reversed(field.metadata) if isinstance(m, Asked)), Asked()),
         )
         for name, field in model.model_fields.items()
-        if name != "what" and not (name == "on" and getattr(model, "is_now", False))
+        if name != "what" and not (name == "on" and is_now)
     )
+    return tuple(question for question in asked if not question.asked.from_file)
 
 
 def _main(annotation: Any) -> Any:

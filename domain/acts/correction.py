@@ -9,6 +9,7 @@ from typing import Final
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.closing import closed_by
+from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
 from gehoord.domain.acts.correction_of_besluiten import jaarverslag_taken_back, priority_taken_back
 from gehoord.domain.acts.correction_of_drafts import (
@@ -34,10 +35,13 @@ from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
 from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
+from gehoord.domain.acts.strength import strength_taken_back
+from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.survey import answers, clusters
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.step import REQUEST_ANSWER, Step, StepKind
@@ -63,6 +67,9 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.MEETINGS: meetings_taken_back,
     TakenBack.REQUEST: request_taken_back,
     TakenBack.REQUEST_ANSWER: request_answer_taken_back,
+    TakenBack.STRENGTH: strength_taken_back,
+    TakenBack.SURVEY: survey_taken_back,
+    TakenBack.CLUSTER: cluster_taken_back,
 }
 
 
@@ -153,7 +160,8 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
         yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
     for code in dict.fromkeys(r.code for r in standing(state.reasons)):
         yield f"reden bij {code}", Corrected(on=on, code=code, reason=reason)
-    yield "prioriteit", Corrected(on=on, report=TakenBack.PRIORITY, reason=reason)
+    for kind in (TakenBack.PRIORITY, TakenBack.STRENGTH):
+        yield str(kind), Corrected(on=on, report=kind, reason=reason)
 
 
 def _of_all(state: State, step: Step) -> str | None:
@@ -177,6 +185,10 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield from ((kind, hearing.name) for kind in _of_council(hearing))
     for asked in standing(state.requests):
         yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.called
+    for answer in answers(state):
+        yield TakenBack.SURVEY, answer.name
+    for cluster in clusters(state):
+        yield TakenBack.CLUSTER, cluster.name
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name

@@ -5,10 +5,13 @@ from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.points import points_named
 from gehoord.domain.acts.report import Corrected
+from gehoord.domain.dossier.answers import in_turn
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.nearby import folded
 
 
 def point_taken_back(report: Corrected, state: State) -> Act:
@@ -39,9 +42,12 @@ def point_disposition_taken_back(report: Corrected, state: State) -> Act:
 
 
 def _named(report: Corrected, state: State) -> Point:
+    """Return the point with a number, or the last one of somebody."""
     if not report.whose:
         raise RefusedError(
             "Noem het nummer van het punt (actiehouder, --wie).", field="actiehouder"
         )
-    [point] = points_named(state, [report.whose])
+    wanted = folded(report.whose)
+    mine = [p for p in standing(state.points) if folded(p.sender) == wanted]
+    [point] = in_turn(mine)[-1:] or points_named(state, [report.whose])
     return point

@@ -15,8 +15,8 @@ from gehoord.domain.acts.party_form import (
     SUPPLEMENT,
     PartyForm,
 )
-from gehoord.domain.checks.goals import goals_hold_until
 from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.goals import goals_hold_until
 from gehoord.domain.dossier.hearing import Hearing, HearingState, Manner
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State

@@ -17,16 +17,15 @@ from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.offered_points import OF_POINTS
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.reports_of_hearing import ALL
-from gehoord.domain.acts.responses import waiting_as_a_whole
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.answers import sender_of
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.dossier.survey import answers, cluster_of_each, clusters, wordings
 from gehoord.domain.eenheid.eenheid import ADVISER, HOOFDOFFICIER, OFFICES, REGIOBURGEMEESTER
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.finding import Severity
+from gehoord.domain.nearby import folded
 from gehoord.domain.proposal.step import Letter, Step, StepKind
 
 Offer = Callable[[State, date], Iterable[str]]
@@ -130,6 +129,7 @@ def _councils_with_more(state: State) -> set[str]:
     named = {h.name for h in state.hearings if h.respite_until or h.may_drop_meeting}
     named |= {asked.called for asked in state.requests if asked.counts}
     named |= {point.called for point in state.points if point.counts}
+    named |= {answer.name for answer in answers(state)} | {c.name for c in clusters(state)}
     return named | set(calendars_read(state))
 
 
@@ -183,6 +183,12 @@ def _open_requests(state: State, on: date) -> list[str]:
     return [asked.called for asked in state.requests if asked.is_open]
 
 
+def _loose_wordings(state: State, on: date) -> list[str]:
+    """Return the priorities of municipalities, those that are in no cluster first."""
+    held = cluster_of_each(state)
+    return sorted(wordings(state), key=lambda each: folded(each) in held)
+
+
 def _asked_or_all(state: State, on: date) -> list[str]:
     asked = _asked(state, on)
     return [ALL, *asked] if asked else []
@@ -199,15 +205,6 @@ def _clients_to_agree(state: State, on: date) -> list[str]:
 
 def _appellants(state: State, on: date) -> list[str]:
     return alphabetical(appeal.name for appeal in state.appeals if appeal.is_open)
-
-
-def _who_wait_for_disposition(state: State, on: date) -> list[str]:
-    return alphabetical({sender_of(answer) for answer in waiting_as_a_whole(state)})
-
-
-def _versions_made(state: State, on: date) -> list[str]:
-    made = [v for v in standing(state.versions) if v.is_of_plan]
-    return list(dict.fromkeys(version.step for version in reversed(made)))
 
 
 def _codes(state: State, on: date) -> list[str]:
@@ -263,12 +260,12 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("reservering", "gemeente"): _to_be_heard,
     ("verzoek", "wie"): _who_ask,
     ("antwoord-op-verzoek", "verzoek"): _open_requests,
+    ("briefhoofd", "wie"): _who_ask,
+    ("cluster", "prioriteiten"): _loose_wordings,
     ("gehoord", "gemeenten"): _asked_or_all,
     ("aanvulling", "gemeente"): _answered,
     ("geen-antwoord", "gemeenten"): _asked_or_all,
     ("geen-antwoord", "door"): _who_judge,
-    ("reactie", "versie"): _versions_made,
-    ("verwerking", "van"): _who_wait_for_disposition,
     **OF_POINTS,
     ("prioriteit", "gaat"): _themes,
     ("verkenning", "thema"): _explored_themes,

@@ -1,15 +1,26 @@
-"""What the forms about points offer to choose from."""
+"""What the forms about responses and their points offer to choose from."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from gehoord.calendar.dutch import alphabetical
-from gehoord.domain.dossier.answers import in_turn, names_of_answers
+from gehoord.domain.acts.responses import waiting_as_a_whole
+from gehoord.domain.dossier.answers import in_turn, names_of_answers, sender_of
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response
+
+
+def _versions_made(state: State, on: date) -> list[str]:
+    made = [v for v in standing(state.versions) if v.is_of_plan]
+    newest_first = sorted(made, key=lambda version: version.number, reverse=True)
+    return list(dict.fromkeys(version.step for version in newest_first))
+
+
+def _who_wait_for_disposition(state: State, on: date) -> list[str]:
+    return alphabetical({sender_of(answer) for answer in waiting_as_a_whole(state)})
 
 
 def _who_answered(state: State, on: date) -> list[str]:
@@ -34,6 +45,8 @@ def _called(points: Iterable[Point]) -> list[str]:
 
 
 OF_POINTS: Final = {
+    ("reactie", "versie"): _versions_made,
+    ("verwerking", "van"): _who_wait_for_disposition,
     ("punt", "van"): _who_answered,
     ("punt-indeling", "punten"): _points,
     ("punt-verwerking", "punten"): _open_points,

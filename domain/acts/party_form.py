@@ -9,12 +9,14 @@ from gehoord.domain.acts.asked import Question, questions
 from gehoord.domain.acts.closing import DONE
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.document import Document
+from gehoord.domain.proposal.step import SURVEY
 
 RESERVES: Final = "reservering"
 HEARD: Final = "gehoord"
 CHANGED: Final = "wijzigen"
 SUPPLEMENT: Final = "aanvulling"
 GOALS: Final = "veiligheidsplan"
+PRIORITIES: Final = SURVEY
 ADDRESS: Final = "adres"
 AGREES: Final = "akkoord"
 RESPITE: Final = "uitstel"
@@ -95,7 +97,7 @@ def step_of_form(name: str) -> str:
 
 def may_hold_file(name: str) -> bool:
     """Whether a file can come with the form of this name."""
-    return name in (HEARD, CHANGED, SUPPLEMENT) or bool(step_of_form(name))
+    return name in (HEARD, CHANGED, SUPPLEMENT, PRIORITIES) or bool(step_of_form(name))
 
 
 def _question(kind: str, name: str) -> Question:

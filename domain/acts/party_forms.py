@@ -21,6 +21,7 @@ from gehoord.domain.acts.party_form import (
 )
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.reports_of_changes import Reached
+from gehoord.domain.acts.survey_forms import survey_forms
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.request import RequestKind
@@ -47,6 +48,7 @@ def party_forms(state: State, access: Access, on: date) -> tuple[PartyForm, ...]
         return ()
     return (
         *council_forms(state, access, on),
+        *survey_forms(state, access),
         *(_of_action(state, action) for action in _own_actions(state, access)),
         *_of_client(state, access),
         _of_address(state, access),

@@ -35,6 +35,8 @@ from gehoord.domain.acts.reports_of_hearing import RespiteGiven as RespiteGiven
 from gehoord.domain.acts.reports_of_hearing import ResponseReceived as ResponseReceived
 from gehoord.domain.acts.reports_of_hearing import SilenceAccepted as SilenceAccepted
 from gehoord.domain.acts.reports_of_hearing import TimeReserved as TimeReserved
+from gehoord.domain.acts.reports_of_letters import LetterheadGiven as LetterheadGiven
+from gehoord.domain.acts.reports_of_letters import ReportOfLetters
 from gehoord.domain.acts.reports_of_minister import DifferenceDecided as DifferenceDecided
 from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferencePut
 from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
@@ -54,6 +56,11 @@ from gehoord.domain.acts.reports_of_steps import ReportOfSteps
 from gehoord.domain.acts.reports_of_steps import StepDone as StepDone
 from gehoord.domain.acts.reports_of_steps import StepLapsed as StepLapsed
 from gehoord.domain.acts.reports_of_steps import VersionMade as VersionMade
+from gehoord.domain.acts.reports_of_strength import ReportOfStrength
+from gehoord.domain.acts.reports_of_strength import StrengthGiven as StrengthGiven
+from gehoord.domain.acts.reports_of_survey import Clustered as Clustered
+from gehoord.domain.acts.reports_of_survey import ReportOfSurvey
+from gehoord.domain.acts.reports_of_survey import SurveyAnswered as SurveyAnswered
 from gehoord.domain.acts.reports_of_themes import ReportOfThemes
 from gehoord.domain.acts.reports_of_themes import ThemeExplored as ThemeExplored
 from gehoord.domain.acts.reports_of_themes import ThemesChosen as ThemesChosen
@@ -61,6 +68,7 @@ from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER
 
 Report = Annotated[
     ReportOfSteps
+    | ReportOfSurvey
     | ReportOfThemes
     | ReportOfHearing
     | ReportOfPoints
@@ -69,7 +77,9 @@ Report = Annotated[
     | ReportOfMinister
     | ReportOfChange
     | ReportOfCalendars
-    | ReportOfRequests,
+    | ReportOfRequests
+    | ReportOfLetters
+    | ReportOfStrength,
     Field(discriminator="what"),
 ]
 

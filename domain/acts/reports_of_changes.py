@@ -66,6 +66,9 @@ class TakenBack(Choice):
     MEETINGS = "vergaderingen"
     REQUEST = "verzoek"
     REQUEST_ANSWER = "antwoord-op-verzoek"
+    STRENGTH = "sterkte"
+    SURVEY = "lokale-prioriteiten"
+    CLUSTER = "cluster"
 
 
 class Letters(Choice):

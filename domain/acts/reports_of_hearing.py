@@ -56,7 +56,7 @@ HeardCouncil = Annotated[
 
 
 class TimeReserved(ReportOfAnyKind):
-    """A council reserved time to treat the ontwerp, or put it on its agenda.
+    """A council reserved time to treat the ontwerp, put it on its agenda, or called that off.
 
     ``day`` is that of its meeting; ``on`` the one on which that became known.
     """
@@ -74,7 +74,8 @@ class TimeReserved(ReportOfAnyKind):
         MeetingStands.RESERVED,
         alias="stand",
         title="Hoe ver is de raad?",
-        description="Is er tijd gereserveerd, of staat het ontwerp al op de agenda?",
+        description="Is er tijd gereserveerd, staat het ontwerp al op de agenda, of gaat de "
+        "vergadering niet door?",
     )
 
     @property

@@ -92,6 +92,13 @@ class VersionMade(ReportOfAnyKind):
         description="Alleen als de inhoud gelijk blijft: waarom de tekst beter is. Dan blijven "
         "akkoord en horen staan.",
     )
+    strength: int | None = Field(
+        None,
+        alias="sterkte",
+        ge=1,
+        title="Welke sterkteverdeling staat erin?",
+        description="Haar nummer; anders de nieuwste, als deze versie een sterkteverdeling bevat.",
+    )
     document: File = Field(None, description="Het stuk zelf.")
 
     @property

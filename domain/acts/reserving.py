@@ -29,6 +29,8 @@ def time_reserved(report: TimeReserved, state: State) -> Act:
     """
     _refuse_of_adopted(state)
     hearing = state.hearing_of(state.municipality(report.municipality).code)
+    if report.stands is MeetingStands.OFF:
+        return _called_off(report, hearing)
     _refuse_settled(hearing)
     _refuse_day(hearing, report.day, report.on)
     _refuse_after_procedure(state, report.day)
@@ -48,19 +50,42 @@ def reservation_taken_back(report: Corrected, state: State) -> Act:
     """Take back that a council named a meeting: in its calendar that lapses."""
     refuse_after_adoption(state)
     hearing = state.hearing_of(state.municipality(report.whose).code)
-    if hearing.meeting_stands is None or hearing.meets_on is None:
+    day = _day_to_drop(hearing)
+    changes = Changes.replacing([(hearing, hearing.without_meeting(report.on))])
+    said = (
+        f"Teruggenomen: de vergadering van de raad van {hearing.name} op {day_in_words(day)}. "
+        "In de agenda vervalt zij."
+    )
+    return Act(said, changes)
+
+
+def _called_off(report: TimeReserved, hearing: Hearing) -> Act:
+    """Keep that a meeting which the council named does not go on: in its calendar that lapses."""
+    day = _day_to_drop(hearing)
+    if report.day != day:
+        raise RefusedError(
+            f"De raad van {hearing.name} noemde {day_in_words(day)}. Kies die dag als die "
+            "vergadering niet doorgaat.",
+            field="dag",
+        )
+    changes = Changes.replacing([(hearing, hearing.without_meeting(report.on))])
+    return Act(
+        f"De vergadering van de raad van {hearing.name} op {day_in_words(day)} gaat niet door. In "
+        "de agenda vervalt zij. Meld een andere dag zodra die bekend is.",
+        changes,
+    )
+
+
+def _day_to_drop(hearing: Hearing) -> date:
+    """Return the day of the meeting that may still be said not to go on, or refuse."""
+    if hearing.named_meeting is None:
         raise RefusedError(f"De raad van {hearing.name} heeft geen tijd gereserveerd.")
     if not hearing.may_drop_meeting:
         raise RefusedError(
             f"De raad van {hearing.name} hoeft niet meer te worden gehoord: "
             f"{hearing.state_in_words}. Wat hij reserveerde, verandert daar niets meer aan."
         )
-    changes = Changes.replacing([(hearing, hearing.without_meeting(report.on))])
-    said = (
-        f"Teruggenomen: de vergadering van de raad van {hearing.name} op "
-        f"{day_in_words(hearing.meets_on)}. In de agenda vervalt zij."
-    )
-    return Act(said, changes)
+    return hearing.named_meeting[0]
 
 
 def _refuse_of_adopted(state: State) -> None:

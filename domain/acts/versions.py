@@ -6,6 +6,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import Agreed, VersionMade
 from gehoord.domain.acts.rounds import displaced, new_round, reopened
+from gehoord.domain.acts.strength_of_version import strength_in_version, with_strength
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import refuse_without_ground
@@ -31,6 +32,7 @@ def version_made(report: VersionMade, state: State) -> Act:
     if corrected:
         same = {
             "contains": corrected.contains,
+            "strength": corrected.strength,
             "corrects": corrected.content_id,
             "correction": report.wording,
         }
@@ -60,6 +62,8 @@ def version_made(report: VersionMade, state: State) -> Act:
 
 def _version(report: VersionMade, state: State, step: Step) -> DraftVersion:
     number = next_number(state.versions)
+    contains = report.contains or step.contains
+    table = strength_in_version(report.strength, contains, state)
     return DraftVersion(
         id=f"{state.id}/versie/{number}",
         dossier=state.id,
@@ -68,7 +72,8 @@ def _version(report: VersionMade, state: State, step: Step) -> DraftVersion:
         title=step.title,
         completeness=step.completeness,
         is_ontwerp=step.is_ontwerp,
-        contains=report.contains or step.contains,
+        contains=with_strength(contains, table),
+        strength=table.id if table else None,
         made_on=report.on,
         document=report.document.sha256 if report.document else None,
     )
@@ -110,7 +115,8 @@ def _corrected(report: VersionMade, state: State, step: Step) -> DraftVersion:
             f"De verbeterde tekst kan niet ouder zijn dan die van {day_in_words(before.made_on)}. "
             "Verbeter de dag."
         )
-    if report.contains and set(report.contains) != set(before.contains):
+    other_table = report.strength and f"{state.id}/sterkte/{report.strength}" != before.strength
+    if other_table or (report.contains and set(report.contains) != set(before.contains)):
         raise RefusedError(
             "Een versie waarin een wettelijk deel erbij komt of wegvalt, verandert meer dan de "
             "tekst. Leg haar vast zonder 'alleen_tekst'; dan worden de raden opnieuw gevraagd.",

@@ -1,18 +1,16 @@
 """Have the councils set their own safety goals when the themes are chosen?"""
 
 from collections.abc import Iterator
-from datetime import date
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
-from gehoord.calendar.holidays import statutory_holidays
-from gehoord.calendar.term import last_day
 from gehoord.domain.checks.case import Case, Council
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import when
+from gehoord.domain.dossier.goals import goals_hold_until
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
-from gehoord.law.politiewet import MUNICIPAL_GOALS, TERM_OF_MUNICIPAL_GOALS
+from gehoord.law.politiewet import MUNICIPAL_GOALS
 
 CHECKS = Checks()
 
@@ -52,15 +50,6 @@ def _too_old(case: Case, themes: PlannedStep) -> Iterator[str]:
     ]
     if old:
         yield f"Ouder dan vier jaar is dan het veiligheidsplan van {_with_days(old)}."
-
-
-def goals_hold_until(goals_set_on: date) -> date:
-    """Return the last day on which a council must set its goals again; that day counts.
-
-    Law: Politiewet 2012, art. 38b lid 1. A term in years is never extended (Algemene
-    termijnenwet, art. 4).
-    """
-    return last_day(goals_set_on, TERM_OF_MUNICIPAL_GOALS, statutory_holidays()).last_day
 
 
 def _not_set(case: Case, themes: PlannedStep) -> Iterator[str]:

@@ -27,7 +27,8 @@ class Dossier(Frozen):
 
     ``added`` holds as JSON the steps that came after it (`added_steps`), ``addresses`` where its
     offices and bodies are reached since (`addresses`), ``meetings`` when councils meet by a
-    calendar that was read since (`known_meetings`). ``mode`` is the one it was
+    calendar that was read since (`known_meetings`), ``letterhead`` what stands above and below
+    its letters since (`eenheid.letterhead`). ``mode`` is the one it was
     opened in, until a person changes it: its mail leaves in no other.
     """
 
@@ -42,6 +43,7 @@ class Dossier(Frozen):
     added: str = ""
     addresses: str = ""
     meetings: str = ""
+    letterhead: str = ""
 
 
 class FrozenMunicipality(Frozen):

@@ -5,11 +5,14 @@ from typing import Final
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
@@ -27,5 +30,8 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "reasons": Reason,
     "appeals": Appeal,
     "requests": PartyRequest,
+    "strengths": StrengthTable,
+    "priorities": LocalPriorities,
+    "clusters": Cluster,
 }
 """Each is the name of an attribute of `State` and the kind of object in it."""

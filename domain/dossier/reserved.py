@@ -10,10 +10,14 @@ from gehoord.domain.nearby import Choice
 
 
 class MeetingStands(Choice):
-    """How far a council is with the meeting at which it will treat the ontwerp."""
+    """How far a council is with the meeting at which it will treat the ontwerp.
+
+    One that does not go on is reported so, and never kept: it lapsed.
+    """
 
     RESERVED = "gereserveerd"
     ON_AGENDA = "op de agenda"
+    OFF = "gaat niet door"
 
 
 class Reserved(Frozen):

@@ -12,20 +12,24 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.facts import FACTS
 from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept, kept
+from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.eenheid.letterhead import GivenLetterhead, read_letterhead
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal
@@ -54,6 +58,9 @@ class State:
     reasons: Kept[Reason]
     appeals: Kept[Appeal]
     requests: Kept[PartyRequest]
+    strengths: Kept[StrengthTable]
+    priorities: Kept[LocalPriorities]
+    clusters: Kept[Cluster]
 
     def __init__(
         self,
@@ -112,6 +119,11 @@ class State:
         """What it was opened with, and the steps that came to it since."""
         d = self.dossier
         return opened(d.id, d.proposal, d.eenheid, d.added, d.addresses, d.meetings)
+
+    @property
+    def given_letterhead(self) -> GivenLetterhead:
+        """What was given of the letterhead since the opening."""
+        return read_letterhead(self.dossier.letterhead)
 
     @property
     def as_opened(self) -> Proposal:

@@ -15,6 +15,7 @@ class DraftVersion(Withdrawable):
     ``corrects`` is the id of the version that it says the same as, in better words, and
     ``correction`` why it is; nothing when its content differs. What was heard and agreed on that
     one holds for this one.
+    ``strength`` is the id of the sterkteverdeling in it, if one is known.
     ``displaced`` holds the steps that an ontwerp moved by starting a new round, as they stood, and
     ``reopened`` what it made owed again and had been done on other days than those of its step.
     """
@@ -29,6 +30,7 @@ class DraftVersion(Withdrawable):
     contains: tuple[Part, ...]
     made_on: date
     document: str | None = None
+    strength: str | None = None
     corrects: str | None = None
     correction: str = ""
     displaced: tuple[PlanLine, ...] = ()

@@ -11,6 +11,7 @@ from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
+from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.office_addresses import OfficeAddresses
 from gehoord.domain.eenheid.party import Party as Party
 from gehoord.domain.eenheid.schedule import RecessDays, Schedule, weighed_recess, whole_recess
@@ -147,6 +148,7 @@ class Eenheid(Frozen):
     holiday_region: SchoolRegion = Field(alias="vakantieregio")
     unknown: tuple[Name, ...] = Field((), alias="onbekend")
     addresses: OfficeAddresses = Field(OfficeAddresses(), alias="adressen")
+    letterhead: Letterhead = Field(Letterhead(), alias="briefhoofd")
     parties: tuple[Party, ...] = Field((), alias="partij")
     municipalities: tuple[Municipality, ...] = Field(alias="gemeente", min_length=1)
 

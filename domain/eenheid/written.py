@@ -14,14 +14,14 @@ _UNSEEN: Final = ("Cc", "Cf", "Zl", "Zp")
 """The Unicode categories of signs that nobody sees, and of ends of a line."""
 
 
-def _seen(name: str) -> str:
+def seen(name: str) -> str:
     """Refuse a name that cannot be read in a journal, or that passes there for another line."""
     if not name.strip() or any(unicodedata.category(sign) in _UNSEEN for sign in name):
         raise ValueError("schrijf een naam op één regel, met alleen tekens die te zien zijn")
     return name
 
 
-SeenName = Annotated[Name, AfterValidator(_seen)]
+SeenName = Annotated[Name, AfterValidator(seen)]
 """A name as somebody reports it: on one line, and not of blanks alone."""
 
 

@@ -12,6 +12,7 @@ from gehoord.domain.eenheid.eenheid import (
     BURGEMEESTERS,
     COUNCILS,
     NEAR_COUNCIL,
+    PER_MUNICIPALITY,
     Identifier,
     Name,
 )
@@ -83,6 +84,9 @@ _AFTER_ADOPTION: Final = (Letter.ADOPTION, Letter.ANNOUNCEMENT, Letter.SEND_OUT)
 
 REQUEST_ANSWER: Final = "antwoord-op-verzoek"
 """The report, and the step, by which the adviser answers what parties ask."""
+
+SURVEY: Final = "lokale-prioriteiten"
+"""The report by which a municipality answers a survey, and closes what it owes in it."""
 
 
 class Source(Frozen):
@@ -208,6 +212,11 @@ class Step(Frozen):
             )
         if loose := [part for part in self.provisional_parts if part not in self.contains]:
             raise ValueError(f"'{loose[0]}' staat bij 'voorlopige_delen'; zet het ook bij 'bevat'")
+        if self.reported_as == SURVEY and self.owner not in PER_MUNICIPALITY:
+            raise ValueError(
+                f"bij melding '{SURVEY}' is de actiehouder een van {', '.join(PER_MUNICIPALITY)}: "
+                "elke gemeente antwoordt zelf"
+            )
         if self.sitting and not self.kind.is_held:
             raise ValueError("een 'zitting' hoort bij een vergadering, besluit of vaststelling")
         if self.chooses_from and (self.chooses is None or self.chooses > self.chooses_from):

@@ -34,4 +34,15 @@ class Strength(Frozen):
         >>> Strength(wijkagenten=298, inhabitants=1_525_000).norm
         305
         """
-        return self.stated_norm or -(-(self.inhabitants or 0) // INHABITANTS_PER_WIJKAGENT)
+        return self.stated_norm or wijkagent_norm(self.inhabitants or 0)
+
+
+def wijkagent_norm(inhabitants: int) -> int:
+    """Return the least number of wijkagenten for so many inhabitants of the whole unit.
+
+    Law: Politiewet 2012, art. 38a lid 1.
+
+    >>> wijkagent_norm(1_525_000), wijkagent_norm(1_525_001)
+    (305, 306)
+    """
+    return -(-inhabitants // INHABITANTS_PER_WIJKAGENT)

@@ -174,5 +174,7 @@ def _sort(question: Question) -> str:
         return FILE
     if question.choices:
         return CHOICE
+    if question.is_many:
+        return TEXT
     longest = (getattr(item, "max_length", None) for item in question.field.metadata)
     return TEXT if max(filter(None, longest), default=0) > _LONG else LINE

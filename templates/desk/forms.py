@@ -12,6 +12,7 @@ from gehoord.domain.acts.party_form import (
     CHANGED,
     GOALS,
     HEARD,
+    PRIORITIES,
     QUESTION,
     RESERVES,
     RESPITE,
@@ -87,6 +88,18 @@ _WORDS: Final = {
         (
             "De raad stelt ten minste eens in de vier jaar de eigen doelen voor veiligheid vast "
             f"({cited(MUNICIPAL_GOALS)}).",
+        ),
+    ),
+    PRIORITIES: WordsOfForm(
+        "Lokale prioriteiten doorgeven",
+        "Lokale prioriteiten",
+        "Prioriteiten insturen",
+        (
+            "Schrijf de veiligheidsprioriteiten van uw gemeente op in uw eigen woorden, de "
+            "belangrijkste eerst. De werkgroep telt in hoeveel gemeenten een onderwerp een "
+            "prioriteit is.",
+            "Is er niets veranderd sinds de vorige keer? Laat dan staan wat er staat, en stuur het "
+            "zo in. Wat u eerder doorgaf, blijft bewaard.",
         ),
     ),
     ADDRESS: WordsOfForm(
@@ -184,6 +197,8 @@ _LABELS: Final = {
     (HEARD, "tekst"): "Tekst van het antwoord",
     (SUPPLEMENT, "tekst"): "Tekst van de aanvulling",
     (GOALS, "op"): "Op welke dag stelde de raad het veiligheidsplan vast?",
+    (PRIORITIES, "bron"): "Waar staan ze?",
+    (PRIORITIES, "veiligheidsplan"): "Wanneer stelde de raad het veiligheidsplan (IVP) vast?",
     (AGREES, "op"): "Op welke dag was u akkoord?",
     ("reactie", "tekst"): "Uw reactie",
     (ASKS, "naar"): "Tot en met welke dag vraagt u uitstel?",
@@ -197,6 +212,8 @@ _HINTS: Final = {
     (HEARD, "tekst"): "Mag leeg blijven als de tekst in een bestand staat.",
     (SUPPLEMENT, "tekst"): "Mag leeg blijven als de tekst in een bestand staat.",
     (GOALS, "op"): "Het geldt vier jaar.",
+    (PRIORITIES, "prioriteiten"): "Een op elke regel.",
+    (PRIORITIES, "bron"): "Zoals: IVP 2023-2026.",
     (AGREES, "op"): "",
     (HEARD, "antwoord"): "",
     (SUPPLEMENT, "antwoord"): "",

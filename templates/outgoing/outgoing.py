@@ -1,10 +1,12 @@
 """What a dossier sends on one day: the fields of its letters, and how each becomes a message."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.message import Attachment, Message, Topic, message_key
 from gehoord.domain.dossier.state import State
@@ -29,12 +31,14 @@ class Outgoing:
         mail_from: the address behind the procedure.
         page: the address of the page of whoever gets a mail, as mails are kept with it; empty when
             there is no desk.
+        letters: the day of the last letter that each recipient got before, by his key.
     """
 
     state: State
     on: date
     mail_from: str
     page: str = ""
+    letters: Mapping[str, date] = field(default_factory=dict)
 
     @cached_property
     def _to_all(self) -> Correspondence:
@@ -60,6 +64,7 @@ class Outgoing:
         """Return what a notice may say to one recipient; only a letter of one's own has a note."""
         step = planned.step
         carried = carried_by(self.state, step)
+        earlier = self.letters.get(recipient.id)
         of_year = account_of(carried) if isinstance(carried, Besluit) else {}
         return replace(
             self.to(recipient.name, recipient.party),
@@ -67,6 +72,8 @@ class Outgoing:
             subject_of_step=step.subject or "",
             note=step.note if step.letter is Letter.NOTE else "",
             has_document=carried is not None and carried.document is not None,
+            your_reference=self.state.given_letterhead.references.get(recipient.id, ""),
+            earlier_on=day_in_words(earlier) if earlier else "",
             **of_year,
         )
 

@@ -13,7 +13,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.ladder import has_ladder
 from gehoord.domain.dossier.state import State
-from gehoord.domain.proposal.step import REQUEST_ANSWER, StepKind
+from gehoord.domain.proposal.step import REQUEST_ANSWER, SURVEY, StepKind
 from gehoord.templates.links import Filled, Links
 
 
@@ -125,6 +125,7 @@ def _answers(kind: str, state: State, action: Action) -> Filled:
 _OF_KIND: Final[dict[str, Callable[[State, Action], Filled]]] = {
     "gehoord": lambda _state, action: {"gemeenten": [action.owner_name]},
     "gedaan": _of_owner,
+    SURVEY: lambda _state, action: {"gemeente": action.owner_name},
     REQUEST_ANSWER: _of_asked,
 }
 """What is known already of the reports that ask something of their own."""

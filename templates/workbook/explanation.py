@@ -22,17 +22,13 @@ def explanation(state: State, on: date) -> tuple[str, ...]:
         f"5. Op de opdrachtregel kan het ook: gehoord workbook read {state.id} BESTAND, en daarna "
         "met --apply.",
         "Klopt er iets niet, dan wordt er niets vastgelegd en hoort u per cel wat er mis is.",
-        "",
         *_TABS,
-        "Goed om te weten",
-        "U mag rijen sorteren, filteren en weghalen, en eigen kolommen en bladen toevoegen.",
-        "De laatste kolom is verborgen. Daaraan herkent Gehoord de rij: laat haar staan.",
-        "Is er intussen iets vastgelegd over dezelfde rij, dan hoort u dat. Er wordt niets "
-        "overschreven.",
+        *_GOOD_TO_KNOW,
     )
 
 
 _TABS: Final = (
+    "",
     "Raden",
     "Vul per raad het antwoord in en de dag waarop de raad het ontwerp behandelde.",
     "De wijze mag leeg blijven: dan is het een raadsvergadering. Alleen die telt als horen.",
@@ -51,10 +47,27 @@ _TABS: Final = (
     "Vul in waar het over gaat, en bij welke hoofdlijn het hoort. Kies daarna wat ermee is gedaan.",
     "Bij 'niet verwerkt' schrijft u waarom niet, bij 'vraag beantwoord' het antwoord.",
     "",
+    "Prioriteiten",
+    "Vul per gemeente haar veiligheidsprioriteiten in, een op elke regel, de belangrijkste "
+    "eerst, en de dag waarop zij dat doorgaf. Is er niets veranderd, vul dan alleen een nieuwe "
+    "dag in.",
+    "Vul ook in wanneer de raad zijn veiligheidsplan (IVP) vaststelde, als u dat weet.",
+    "",
+    "Clusters",
+    "Geef prioriteiten die op hetzelfde neerkomen dezelfde naam in de kolom 'Cluster'. Wat "
+    "Gehoord bij 'Lijkt op' zegt, is maar een voorstel.",
+    "",
     "Adressen",
     "Verander een mailadres. Meer adressen zet u achter elkaar, met een komma ertussen.",
     "",
     "Vergaderingen",
     "Dit blad is om te lezen: de raadsvergaderingen die nog passen in de tijd om te horen.",
+)
+_GOOD_TO_KNOW: Final = (
     "",
+    "Goed om te weten",
+    "U mag rijen sorteren, filteren en weghalen, en eigen kolommen en bladen toevoegen.",
+    "De laatste kolom is verborgen. Daaraan herkent Gehoord de rij: laat haar staan.",
+    "Is er intussen iets vastgelegd over dezelfde rij, dan hoort u dat. Er wordt niets "
+    "overschreven.",
 )

@@ -152,6 +152,18 @@ def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
             lambda state: state.municipality("Texel").goals_set_on == today - timedelta(days=30),
         ),
         Filled(
+            "lokale-prioriteiten",
+            NOW,
+            {"Gemeente": "Texel", "Prioriteiten": ["Ondermijning", "Jeugd"]},
+            lambda state: [p.priorities for p in state.priorities] == [("Ondermijning", "Jeugd")],
+        ),
+        Filled(
+            "cluster",
+            NOW,
+            {"Naam van het cluster": "Zorg", "Welke prioriteiten?": ["Jeugd"]},
+            lambda state: [c.members for c in state.clusters] == [("Jeugd",)],
+        ),
+        Filled(
             "herindeling",
             NOW,
             {
@@ -199,6 +211,12 @@ def _the_councils(today: date) -> tuple[Told, ...]:
                 "Tekst": "Is het genoeg als de commissie het bespreekt?",
             },
             lambda state: [asked.is_open for asked in state.requests] == [True],
+        ),
+        Filled(
+            "briefhoofd",
+            NOW,
+            {"Ons kenmerk": "2027/12"},
+            lambda state: state.given_letterhead.lines == {"reference": "2027/12"},
         ),
         Filled(
             "antwoord-op-verzoek",

@@ -26,6 +26,7 @@ from gehoord.domain.acts.report import (
     DifferenceDecided,
     DifferencePut,
     Disposed,
+    LetterheadGiven,
     Merged,
     PointNoted,
     PointsDisposed,
@@ -37,6 +38,7 @@ from gehoord.domain.acts.report import (
     SilenceAccepted,
     StepDone,
     StepLapsed,
+    SurveyAnswered,
     ThemesChosen,
     TimeReserved,
     VersionMade,
@@ -368,6 +370,13 @@ class Procedure(RuleBasedStateMachine):
             after = as_it_reads(self.current)
             assert {**after, "requests": before["requests"]} == before, "asking changed more"
 
+    @rule(reference=st.sampled_from(["2027/1", "2027/2", "-"]))
+    def give_the_letterhead(self, reference: str) -> None:
+        before = as_it_reads(self.current)
+        if self.act(LetterheadGiven(on=self.day, reference=reference)):
+            after = as_it_reads(self.current)
+            assert {**after, "dossier": before["dossier"]} == before, "a line changed more"
+
     @rule(reply=st.sampled_from(list(Reply)), number=st.integers(1, 4))
     def answer_who_asked(self, reply: Reply, number: int) -> None:
         report = RequestAnswered(on=self.day, request=f"{number}", reply=reply, text="dit is het")
@@ -436,6 +445,10 @@ class Procedure(RuleBasedStateMachine):
         alone = {"hoofdofficier": True}
         return [
             (VersionMade(on=on, step="definitief"), {"step": "definitief"}),
+            (
+                SurveyAnswered(on=on, municipality=council, priorities=("Jeugd",)),
+                {"report": "lokale-prioriteiten", "owner": council},
+            ),
             (VersionMade(on=on, step="ontwerp", contains=tuple(PARTS)), {"step": "ontwerp"}),
             (
                 Agreed(on=on, client="hoofdofficier"),

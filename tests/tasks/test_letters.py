@@ -10,7 +10,12 @@ from zipfile import ZipFile
 import pytest
 import sqlalchemy as sa
 
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.report import LetterheadGiven
 from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.outgoing.dispatches import letter_of
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Letter
 from gehoord.store.papers import keep_paper, papers_in
 from gehoord.store.reader import Reader
 from gehoord.store.verify import verify
@@ -20,7 +25,9 @@ from gehoord.tasks.letters import letter_in, set_letter
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.settings import Settings
 from gehoord.templates.paper.pdf import NotSetError
+from tests.story import ADOPTED, ASKED
 from tests.story_in_register import StoryInRegister, ToldInRegister
+from tests.templates.written import read
 
 
 @pytest.fixture
@@ -133,3 +140,22 @@ def test_the_archive_holds_each_letter_as_text_and_as_it_left(
     brieven = {name for name in written if name.startswith("brieven/")}
     assert brieven
     assert brieven == {name for name in printed if name.startswith("brieven/")}
+
+
+def test_a_letter_bears_the_letterhead_and_names_the_one_before_it(
+    told: ToldInRegister, tmp_path: Path
+) -> None:
+    story = told("adopted")
+    deliver(story.register, Settings(home=tmp_path))
+    reference = {"who": "Texel", "your_reference": "R-17"}
+    story.does(LetterheadGiven(on=ADOPTED, signatory="Naam van de ondertekenaar"))
+    story.does(LetterheadGiven(on=ADOPTED, reference="2027/12", **reference))
+    story.starts(Stage.ADOPTION, ADOPTED)
+    [letter] = [
+        m for m in with_letter(story) if m.letter is Letter.ADOPTION and m.recipient == "GM0448"
+    ]
+    text = read(letter_of(letter) or "")
+    asked_on = day_in_words(ASKED)
+    assert f"Deze brief volgt op mijn brief van {asked_on}.\n" in text
+    assert "Ons kenmerk: 2027/12\nUw kenmerk: R-17\n" in text
+    assert text.endswith("Naam van de ondertekenaar\nRegioburgemeester eenheid Klein\n")

@@ -17,6 +17,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.message import MessageState
 from gehoord.domain.dossier.receipt import SentForm
+from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.chosen_themes import ChosenThemes, ExploredTheme, ToldTheme
@@ -71,6 +72,14 @@ FULL = Correspondence(
     period="1 januari 2028 tot en met 31 december 2031",
     councils=32,
     recipient="Haarlem",
+    letterhead=Letterhead(
+        address="Stadhuis, Postbus 1, 1000 AA Voorbeeldstad",
+        telephone="088 000 00 00",
+        mail="adviseur@politie.example",
+        reference="2027/12",
+    ),
+    your_reference="R-17",
+    earlier_on="1 april 2027",
     adoption=When("donderdag 4 november 2027", Due.on(date(2027, 11, 4))),
     respond_by=OCTOBER_8,
     treatment=When("september 2027", Due(date(2027, 9, 30), Precision.WINDOW, "september 2027")),
@@ -136,6 +145,7 @@ NOTHING: dict[type, Any] = {
     When: None,
     type(None): None,
     ChosenThemes: ChosenThemes(),
+    Letterhead: Letterhead(),
 }
 EMPTY = replace(
     FULL,
@@ -190,6 +200,8 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(f"{tag} {attrs}")
+        if tag == "br":
+            self._parts.append("\n")
         if tag == "main":
             self._parts.clear()
 

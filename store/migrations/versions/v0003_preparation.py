@@ -16,8 +16,11 @@ depends_on = None
 def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
     _paper()
+    _letterhead()
+    _survey()
     _themes()
     _points()
+    _strength()
 
 
 def _paper() -> None:
@@ -28,6 +31,48 @@ def _paper() -> None:
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
     )
+
+
+def _letterhead() -> None:
+    """Keep what was given of the letterhead since the opening."""
+    op.add_column(
+        "dossier", sa.Column("letterhead", sa.String(), nullable=False, server_default="")
+    )
+
+
+def _survey() -> None:
+    """Keep what municipalities say that their priorities are, and what comes to the same."""
+    op.create_table(
+        "local_priorities",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("municipality", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("priorities", sa.JSON(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("document", sa.String(), nullable=True),
+        sa.Column("is_unchanged", sa.Boolean(), nullable=False),
+        sa.Column("closes", sa.JSON(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_local_priorities_dossier", "local_priorities", ["dossier"])
+    op.create_index(
+        "ix_priorities_municipality", "local_priorities", ["dossier", "municipality", "id"]
+    )
+    op.create_table(
+        "cluster",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("members", sa.JSON(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_cluster_dossier", "cluster", ["dossier"])
 
 
 def _themes() -> None:
@@ -57,3 +102,30 @@ def _points() -> None:
     op.create_index("ix_point_answer", "point", ["dossier", "answer", "id"])
     op.add_column("response", sa.Column("respond_by", sa.Date(), nullable=True))
     op.add_column("response", sa.Column("stance", sa.String(length=40), nullable=True))
+
+
+def _strength() -> None:
+    """Keep sterkteverdelingen, and which one a version contains."""
+    op.create_table(
+        "strength_table",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("recorded_on", sa.Date(), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("stands", sa.String(length=40), nullable=False),
+        sa.Column("follows_by", sa.Date(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("inhabitants", sa.Integer(), nullable=True),
+        sa.Column("inhabitants_on", sa.Date(), nullable=True),
+        sa.Column("stated_norm", sa.Integer(), nullable=True),
+        sa.Column("accepted", sa.String(), nullable=False),
+        sa.Column("document", sa.String(), nullable=True),
+        sa.Column("lines", sa.JSON(), nullable=False),
+        sa.Column("growth", sa.JSON(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_strength_table_dossier", "strength_table", ["dossier"])
+    op.add_column("draft_version", sa.Column("strength", sa.String(), nullable=True))

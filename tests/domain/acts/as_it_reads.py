@@ -32,6 +32,9 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "besluiten": list(map(_plain, standing(state.besluiten))),
         "reasons": list(map(_plain, standing(state.reasons))),
         "requests": list(map(_plain, standing(state.requests))),
+        "strengths": list(map(_plain, standing(state.strengths))),
+        "priorities": list(map(_plain, standing(state.priorities))),
+        "clusters": list(map(_plain, standing(state.clusters))),
     }
 
 

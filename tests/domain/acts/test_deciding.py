@@ -27,23 +27,31 @@ from gehoord.domain.acts.report import (
     MeetingsRead,
     Merged,
     PlanChanged,
+    PointNoted,
+    PointsDisposed,
+    PointsSorted,
     PriorityChanged,
     ReasonGiven,
     RemindedNow,
     Report,
     RespiteGiven,
     ResponseReceived,
+    StanceMarked,
     StepDone,
     StepLapsed,
+    ThemeExplored,
     ThemesChosen,
     TimeReserved,
     VersionMade,
 )
 from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Stance
 from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.asking import answers, asks
 from tests.domain.acts.story_in_memory import At
+from tests.domain.acts.surveyed import answered, together
 from tests.sentence import assert_sentence
 from tests.story import (
     ADOPTED,
@@ -61,6 +69,7 @@ from tests.story import (
     heard,
     silent,
 )
+from tests.tables_of_strength import SMALL, read, reported
 
 INSTRUCTED = Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op.")
 ADDED = AnswerSupplemented(on=FINAL, municipality="Texel", answer=Answer.POINTS)
@@ -76,6 +85,8 @@ PRIORITY = PriorityChanged(
     hoofdofficier=True,
     burgemeesters="alle",
 )
+RESPONDED = ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten.")
+NOTED = PointNoted(on=ONTWERP, sender="OM", subject="Sterkte", text="Meer wijkagenten.")
 LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
     "herinnering": ("asked", RemindedNow(on=FINAL, step="horen")),
@@ -98,6 +109,16 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     ),
     "reactie": ("ontwerp", ResponseReceived(on=ONTWERP, sender="OM", text="Helder.")),
     "verwerking": ("adopted", Disposed(on=ADOPTED, sender="OM", disposition="Overgenomen.")),
+    "punt": ("ontwerp", NOTED),
+    "punt-indeling": (
+        "ontwerp",
+        PointsSorted(on=ONTWERP, points=("1",), main_line="Concreter"),
+    ),
+    "punt-verwerking": (
+        "ontwerp",
+        PointsDisposed(on=ONTWERP, points=("1",), outcome=PointOutcome.TAKEN_OVER),
+    ),
+    "houding": ("ontwerp", StanceMarked(on=ONTWERP, sender="OM", stance=Stance.CRITICAL)),
     "vaststelling": ("final", adopted()),
     "jaarverslag": ("adopted", JAARVERSLAG),
     "prioriteit": ("adopted", PRIORITY),
@@ -116,8 +137,15 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         "opened",
         MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
+    "verkenning": (
+        "opened",
+        ThemeExplored(on=THEMES, theme="Zorg", outcome="wordt een thema"),
+    ),
+    "lokale-prioriteiten": ("opened", answered("Texel", "Jeugd")),
+    "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
     "antwoord-op-verzoek": ("asked", answers()),
+    "sterkte": ("themes", reported(read(SMALL), ONTWERP)),
     "herindeling": (
         "asked",
         Merged(on=ASKED, ceased=("Texel",), code="GM9999", name="Nieuwstad"),
@@ -127,7 +155,11 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
 
 
 BEFORE: dict[str, tuple[Report, ...]] = {
-    "verwerking": (ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten."),),
+    "verwerking": (RESPONDED,),
+    "punt": (RESPONDED,),
+    "punt-indeling": (RESPONDED, NOTED),
+    "punt-verwerking": (RESPONDED, NOTED),
+    "houding": (RESPONDED,),
     "bekendmaking": (UNDER_LID_2,),
     "beroep": (UNDER_LID_2, Announced(on=ADOPTED)),
     "beroep-vervolg": (
@@ -138,6 +170,8 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),
     "antwoord-op-verzoek": (asks(),),
+    "verkenning": (ThemesChosen(on=THEMES, themes=("Jeugd",), explored=("Zorg: vaststelling",)),),
+    "cluster": (answered("Texel", "Jeugd"),),
 }
 """What must have been reported before."""
 

@@ -97,6 +97,32 @@ def test_another_day_or_state_takes_its_place_and_the_same_again_is_no_news(told
         story.does(reserved(HEARD, BACK))
 
 
+def test_a_meeting_that_is_off_is_off_in_the_calendar_and_another_may_be_named(told: Told) -> None:
+    story = told("asked")
+    with story.refuses("heeft geen tijd gereserveerd"):
+        story.does(reserved(stands=MeetingStands.OFF))
+    story.does(reserved(stands=ON_AGENDA))
+    with story.refuses("noemde 23 september 2027"):
+        story.does(reserved(HEARD, stands=MeetingStands.OFF))
+    said = story.does(reserved(on=MEETS + ONE_DAY, stands=MeetingStands.OFF))
+    assert said == (
+        "De vergadering van de raad van Texel op 23 september 2027 gaat niet door. In de agenda "
+        "vervalt zij. Meld een andere dag zodra die bekend is."
+    )
+    assert (texel(story).meets_on, texel(story).named_meeting) == (MEETS, None)
+    assert texel(story).is_called_off
+    story.does(reserved(RESPOND_BY, on=MEETS + ONE_DAY))
+    assert texel(story).meeting_on == RESPOND_BY
+
+
+def test_what_a_council_that_was_heard_had_named_is_not_called_off_any_more(told: Told) -> None:
+    story = told("asked")
+    story.does(reserved())
+    story.does(heard("Texel"))
+    with story.refuses("hoeft niet meer te worden gehoord"):
+        story.does(reserved(stands=MeetingStands.OFF))
+
+
 def test_a_meeting_after_the_last_day_is_said_and_found_until_the_council_has_longer(
     told: Told,
 ) -> None:

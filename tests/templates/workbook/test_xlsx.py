@@ -14,6 +14,7 @@ from gehoord.domain.workbook.tab import KEY
 from gehoord.templates.workbook.book import book_of
 from gehoord.templates.workbook.xlsx import xlsx
 from tests.templates.small_dossier import MEDIO, STATE, asked_by
+from tests.templates.workbook.test_ods import TABS
 
 ON = date(2027, 11, 5)
 FORMULAS = ("=1+1", "+31 6", "-1", "@SUM(A1)", '=HYPERLINK("x")', "http://x.example", "_x0041_")
@@ -25,7 +26,7 @@ def book() -> Any:
 
 
 def test_it_has_a_tab_that_explains_and_one_for_each_table(book: Any) -> None:
-    assert book.sheetnames == ["Uitleg", "Raden", "Reacties", "Adressen", "Vergaderingen"]
+    assert book.sheetnames == TABS
     explained = [row[0].value for row in book["Uitleg"] if row[0].value]
     assert explained[0] == STATE.dossier.title
     assert "Dossier 'klein', zoals het in het register stond op 5 november 2027." in explained

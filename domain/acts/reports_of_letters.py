@@ -1,0 +1,84 @@
+"""What the adviser gives his letters himself."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from gehoord.domain.acts.any_report import ReportOfAnyKind
+from gehoord.domain.acts.asked import Asked
+from gehoord.domain.eenheid.eenheid import SeenName
+from gehoord.domain.eenheid.letterhead import Line
+
+LEAVE_OUT = "-"
+"""What somebody gives who wants nothing on a line."""
+
+
+class LetterheadGiven(ReportOfAnyKind):
+    """Lines of the letterhead are different from now on; what is not named stays as it is."""
+
+    summary = "Wat boven en onder de brieven staat, is anders: ondertekenaar, adres, kenmerk."
+    when = (
+        "Voor brieven die nog moeten worden gemaakt. Vul alleen in wat anders wordt; met een "
+        "streepje (-) valt een regel weg."
+    )
+    what: Literal["briefhoofd"] = Field("briefhoofd", alias="wat")
+    signatory: Line = Field(
+        "",
+        alias="ondertekenaar",
+        title="Wie ondertekent?",
+        description="Een naam. Zonder naam staat alleen de functie onder de brief.",
+    )
+    function: Line = Field(
+        "",
+        alias="functie",
+        title="Functie",
+        description="Van wie ondertekent, zoals: regioburgemeester eenheid Noord-Holland.",
+    )
+    address: Line = Field(
+        "", alias="adres", title="Adres", description="Van de afzender, op een regel."
+    )
+    handled_by: Line = Field(
+        "", alias="behandeld_door", title="Behandeld door", description="De functie volstaat."
+    )
+    telephone: Line = Field("", alias="telefoon", title="Telefoon")
+    mail: Line = Field("", alias="mail", title="E-mail", description="Zoals het in brieven staat.")
+    reference: Line = Field("", alias="kenmerk", title="Ons kenmerk")
+    your_reference: Line = Field(
+        "",
+        alias="uw_kenmerk",
+        title="Uw kenmerk",
+        description="Het kenmerk van een ontvanger; noem hem hieronder.",
+    )
+    who: Annotated[SeenName | None, Asked(options=("--wie",))] = Field(
+        None,
+        alias="wie",
+        title="Van wie is 'uw kenmerk'?",
+        description="Een gemeente (haar griffie), 'burgemeester van Texel', een overleg of ambt.",
+    )
+
+    @model_validator(mode="after")
+    def _reference_of_somebody(self) -> Self:
+        if bool(self.your_reference) != bool(self.who):
+            raise ValueError("noem bij 'uw_kenmerk' ook van wie het is (wie), en andersom")
+        if not self.lines and not self.your_reference:
+            raise ValueError("noem ten minste een regel van het briefhoofd")
+        return self
+
+    @property
+    def lines(self) -> dict[str, str]:
+        """The lines that are given, by their name; empty is one that is to be left out."""
+        given = {name: getattr(self, name) for name in _LINES}
+        return {name: "" if line == LEAVE_OUT else line for name, line in given.items() if line}
+
+
+_LINES = (
+    "signatory",
+    "function",
+    "address",
+    "handled_by",
+    "telephone",
+    "mail",
+    "reference",
+)
+
+ReportOfLetters = LetterheadGiven

@@ -1,0 +1,61 @@
+"""What stands above and below a letter: of the unit, and what the adviser gives since."""
+
+import pytest
+from pydantic import ValidationError
+
+from gehoord.domain.acts.report import LetterheadGiven
+from gehoord.domain.eenheid.letterhead import Letterhead
+from gehoord.domain.errors import GehoordError
+from tests.story import ASKED, Told
+
+
+def test_a_line_stays_until_another_one_is_given_and_a_dash_leaves_it_out(told: Told) -> None:
+    story = told("opened")
+    story.does(LetterheadGiven(on=ASKED, reference="2027/12", telephone="088 000 00 00"))
+    said = story.does(LetterheadGiven(on=ASKED, telephone="-", function="regioburgemeester"))
+    assert said == (
+        "In brieven die nog worden gemaakt: functie: regioburgemeester en telefoon: valt weg."
+    )
+    of_unit = Letterhead(telephone="088 111 11 11", mail="adviseur@klein.example")
+    given = story.state.given_letterhead.on(of_unit)
+    assert given == Letterhead(
+        reference="2027/12", function="regioburgemeester", mail="adviseur@klein.example"
+    )
+
+
+def test_each_recipient_has_a_reference_of_his_own(told: Told) -> None:
+    story = told("opened")
+    for who, reference in (("Texel", "R 1"), ("burgemeester van Texel", "B 2"), ("Texel", "R 3")):
+        story.does(LetterheadGiven(on=ASKED, who=who, your_reference=reference))
+    assert story.state.given_letterhead.references == {
+        "GM0448": "R 3",
+        "burgemeesters GM0448": "B 2",
+    }
+    assert story.state.given_letterhead.lines == {}
+
+
+def test_what_is_there_already_and_who_is_not_known_are_refused(told: Told) -> None:
+    story = told("opened")
+    story.does(LetterheadGiven(on=ASKED, reference="2027/12"))
+    with story.refuses("Dat staat al zo"):
+        story.does(LetterheadGiven(on=ASKED, reference="2027/12"))
+    with pytest.raises(GehoordError, match="Tessel"):
+        story.does(LetterheadGiven(on=ASKED, who="Tessel", your_reference="R 1"))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"your_reference": "R 1"},
+        {"who": "Texel"},
+        {"reference": "a\nb"},
+        {"reference": "\u202ea"},
+        {"address": "x" * 201},
+    ],
+)
+def test_half_a_reference_nothing_at_all_and_hidden_signs_are_refused(
+    given: dict[str, str],
+) -> None:
+    with pytest.raises(ValidationError):
+        LetterheadGiven(on=ASKED, **given)
