@@ -39,6 +39,7 @@ from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import answers, clusters
@@ -174,11 +175,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for response in standing(state.responses):
         yield TakenBack.RESPONSE, response.sender
         yield TakenBack.DISPOSITION, response.sender
-    for point in standing(state.points):
-        yield (
-            TakenBack.POINT if point.outcome is None else TakenBack.POINT_DISPOSITION,
-            point.called,
-        )
+    yield from map(_of_point, standing(state.points))
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:
@@ -192,6 +189,11 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
+
+
+def _of_point(point: Point) -> tuple[TakenBack, str]:
+    """Return what is taken back of a point first: what was done with it, else the point."""
+    return TakenBack.POINT_DISPOSITION if point.outcome else TakenBack.POINT, point.called
 
 
 def _of_council(hearing: Hearing) -> Iterator[TakenBack]:

@@ -76,7 +76,7 @@ def _point_by_point() -> tuple[Told, ...]:
             {
                 "Welke melding?": "verwerking",
                 "Actiehouder": "ondernemingsraad",
-                "Reden": "Te kort.",
+                "Reden": "Het was te kort.",
             },
             lambda state: state.responses[0].awaits_disposition,
         ),
