@@ -10,7 +10,7 @@ from gehoord.domain.finding import Severity
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing, part_in_words
 from gehoord.domain.proposal.step import Part, StepKind
-from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS, WIJKAGENT_NORM
+from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
 
 CHECKS = Checks()
 
@@ -124,23 +124,3 @@ def objectives_not_set(case: Case) -> Iterator[Observation]:
                 f"'{version.step.title}' meldt dat de doelstellingen van de minister er nog niet "
                 "zijn.",
             )
-
-
-@CHECKS.add(
-    "wijkagentnorm",
-    Severity.WARN,
-    mistake=6,
-    article=WIJKAGENT_NORM,
-    practice="S002: 298 wijkagenten, terwijl het inwoneraantal er 305 rechtvaardigt",
-    remedy="Verdeel meer wijkagenten, of leg uit wanneer de norm wordt gehaald.",
-)
-def too_few_wijkagenten(case: Case) -> Iterator[Observation]:
-    """The eenheid has fewer wijkagenten than one for every 5,000 inhabitants."""
-    strength = case.proposal.beleidsplan.strength
-    if strength and strength.wijkagenten < strength.norm:
-        ground = f"bij {strength.inhabitants} inwoners" if strength.inhabitants else "naar de norm"
-        yield (
-            (),
-            f"De sterkteverdeling telt {strength.wijkagenten} wijkagenten; {ground} zijn er ten "
-            f"minste {strength.norm} nodig.",
-        )

@@ -7,15 +7,18 @@ from gehoord.calendar.derivation import Link
 from gehoord.calendar.due import Due, Precision, Stretch
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.plan.plan import Plan, PlannedStep, in_order
+from gehoord.domain.proposal.part import OF_STRENGTH
 from gehoord.domain.proposal.step import Standing, StepKind
 
 
 def as_it_went(state: State, plan: Plan | None = None) -> Plan:
     """Return the plan in which every step that was carried out has the days on which it was.
 
-    A version holds what was recorded as its contents. What somebody still owes keeps its plan, but
+    A version holds what was recorded as its contents; the table of the strength in it says whether
+    that is provisional. What somebody still owes keeps its plan, but
     for the hearing: that began when the councils were asked. What lapsed has no day any more.
 
     Args:
@@ -40,7 +43,7 @@ def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
     changes: dict[str, object] = {"when": written, "not_before": None, "not_after": None}
     made = standing(v for v in state.versions if v.step == planned.id)
     if made:
-        changes["contains"] = max(made, key=lambda v: v.number).contains
+        changes |= _of_version(state, max(made, key=lambda v: v.number), planned)
     return replace(
         planned,
         step=planned.step.model_copy(update=changes),
@@ -48,6 +51,18 @@ def _as_it_went(state: State, planned: PlannedStep) -> PlannedStep:
         first_links=(Link(last.day, rule),),
         last_links=(Link(last.day, rule),),
     )
+
+
+def _of_version(state: State, version: DraftVersion, planned: PlannedStep) -> dict[str, object]:
+    """Return what a version holds, and which of it is provisional, as its table itself says."""
+    contains = version.contains
+    table = state.strengths.one(version.strength) if version.strength else None
+    if table is None:
+        return {"contains": contains}
+    others = [part for part in planned.step.provisional_parts if part not in OF_STRENGTH]
+    own = [part for part in OF_STRENGTH if table.is_provisional]
+    parts = tuple(part for part in contains if part in (*others, *own))
+    return {"contains": contains, "provisional_parts": parts}
 
 
 def _since_asked(state: State, planned: PlannedStep) -> PlannedStep:

@@ -10,7 +10,7 @@ from gehoord.domain.dossier.fte import NONE, fte_in_words
 from gehoord.domain.dossier.strength_line import KINDS, SPLIT, StrengthLine
 from gehoord.domain.dossier.strength_table import StrengthTable
 
-_FEW: Final = 5
+_FEW: Final = 3
 """Lines that one sentence names."""
 
 
@@ -45,15 +45,13 @@ class LineChange:
 
     @property
     def in_words(self) -> str:
-        """What changed in this line: of a line that stays, each column that is asked of all."""
+        """What changed in this line: its totaal, or what moved between the columns below that."""
         if self.was is None:
             return f"{self.line.name} is nieuw ({fte_in_words(self.line.totaal)} fte)"
         if self.becomes is None:
             return f"{self.line.name} ({fte_in_words(self.line.totaal)} fte) is weg"
-        told = [
-            f"{column} van {_shown(self.before(column))} naar {_shown(self.after(column))}"
-            for column in self.columns
-        ]
+        columns = ["totaal"] if "totaal" in self.columns else self.columns
+        told = [f"{c} van {_shown(self.before(c))} naar {_shown(self.after(c))}" for c in columns]
         return f"{self.line.name}: {enumeration(told)}"
 
 

@@ -6,6 +6,9 @@ from typing import Final
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.proposal.step import Part
 
+OF_STRENGTH: Final = (Part.STRENGTH, Part.WIJKAGENTEN)
+"""What the table of the strength shows."""
+
 IN_ANY_CASE: Final = (Part.STRENGTH, Part.WIJKAGENTEN)
 """What the plan itself holds (Politiewet 2012, art. 39 lid 1); objectives are observed."""
 

@@ -48,6 +48,6 @@ def test_what_came_and_went_and_changed_is_told_with_figures() -> None:
     assert found.in_words == (
         "Tegenover sterkteverdeling 1 (voorlopig, per 1 juni 2027): aspirant van 1 naar 5, "
         "wijkagent van 2 naar 3, overig van 13,50 naar 10,50 en totaal van 16,50 naar 18,50; "
-        "4 onderdelen veranderen. Flexteam Noord is nieuw (4 fte); Basisteam Texel: wijkagent van "
-        "2 naar 3 en totaal van 13,50 naar 14,50; Leiding District Noord (3 fte) is weg."
+        "4 onderdelen veranderen. Flexteam Noord is nieuw (4 fte); Basisteam Texel: totaal van "
+        "13,50 naar 14,50; Leiding District Noord (3 fte) is weg."
     )
