@@ -230,6 +230,7 @@ def test_each_kind_can_be_taken_back_or_says_why_not() -> None:
         "verkenning": "neem de thema's terug: dan gelden die van ervoor",
         "herinnering": "een mail die weg is",
         "punt-indeling": "deel opnieuw in",
+        "briefhoofd": "leg de goede regel vast",
         "houding": "leg de andere houding vast",
         "herstel": "leg opnieuw vast wat wel waar was",
         "adres": "leg het goede adres vast",

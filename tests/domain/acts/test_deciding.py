@@ -24,6 +24,7 @@ from gehoord.domain.acts.report import (
     GoalsSet,
     Instructed,
     JaarverslagAdopted,
+    LetterheadGiven,
     MeetingsRead,
     Merged,
     PlanChanged,
@@ -109,6 +110,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     ),
     "reactie": ("ontwerp", ResponseReceived(on=ONTWERP, sender="OM", text="Helder.")),
     "verwerking": ("adopted", Disposed(on=ADOPTED, sender="OM", disposition="Overgenomen.")),
+    "briefhoofd": ("opened", LetterheadGiven(on=OPENED, telephone="010 1234567")),
     "punt": ("ontwerp", NOTED),
     "punt-indeling": (
         "ontwerp",
