@@ -61,6 +61,10 @@ COMMANDS: Final = {
     ),
     "restore": Listed("restore:restore", "Zet een kopie van het register terug."),
     "outbox": Listed("outbox:show", "Toon wat van een dossier wacht op verzending, en waarom."),
+    "letters": Listed(
+        "letters:letters",
+        "Toon de brieven van een dossier, of bewaar ze als PDF, DOCX, ODT of HTML.",
+    ),
     "export": Listed(
         "export:export", "Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."
     ),
