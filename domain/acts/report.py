@@ -47,6 +47,8 @@ from gehoord.domain.acts.reports_of_points import PointsDisposed as PointsDispos
 from gehoord.domain.acts.reports_of_points import PointsSorted as PointsSorted
 from gehoord.domain.acts.reports_of_points import ReportOfPoints
 from gehoord.domain.acts.reports_of_points import StanceMarked as StanceMarked
+from gehoord.domain.acts.reports_of_poll import Polled as Polled
+from gehoord.domain.acts.reports_of_poll import ReportOfPoll
 from gehoord.domain.acts.reports_of_requests import ReportOfRequests
 from gehoord.domain.acts.reports_of_requests import RequestAnswered as RequestAnswered
 from gehoord.domain.acts.reports_of_requests import Requested as Requested
@@ -70,6 +72,7 @@ Report = Annotated[
     ReportOfSteps
     | ReportOfSurvey
     | ReportOfThemes
+    | ReportOfPoll
     | ReportOfHearing
     | ReportOfPoints
     | ReportOfAdoption
