@@ -23,6 +23,8 @@ class Sort(StrEnum):
     TEXT = "tekst"
     DAY = "dag"
     CHOICE = "keuze"
+    NUMBER = "getal"
+    """Its cells hold a number with a point before its decimals; in a file it is one to add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ class Tab(ABC):
     @abstractmethod
     def lines(self, state: State) -> list[TabLine]:
         """Return its rows, in the order in which people look for them."""
+
+    def suggested(self, state: State) -> Mapping[str, tuple[str, ...]]:
+        """Return what can be chosen in a column, by its heading, beside what people type."""
+        return {}
 
     def wrong(self, row: "Row") -> Iterator[Fault]:
         """Yield what is wrong with a row that was changed, before anything is reported of it."""
