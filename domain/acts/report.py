@@ -42,6 +42,11 @@ from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferenceP
 from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
 from gehoord.domain.acts.reports_of_minister import PlanChanged as PlanChanged
 from gehoord.domain.acts.reports_of_minister import ReportOfMinister
+from gehoord.domain.acts.reports_of_points import PointNoted as PointNoted
+from gehoord.domain.acts.reports_of_points import PointsDisposed as PointsDisposed
+from gehoord.domain.acts.reports_of_points import PointsSorted as PointsSorted
+from gehoord.domain.acts.reports_of_points import ReportOfPoints
+from gehoord.domain.acts.reports_of_points import StanceMarked as StanceMarked
 from gehoord.domain.acts.reports_of_poll import Polled as Polled
 from gehoord.domain.acts.reports_of_poll import ReportOfPoll
 from gehoord.domain.acts.reports_of_requests import ReportOfRequests
@@ -69,6 +74,7 @@ Report = Annotated[
     | ReportOfThemes
     | ReportOfPoll
     | ReportOfHearing
+    | ReportOfPoints
     | ReportOfAdoption
     | ReportOfAppeal
     | ReportOfMinister

@@ -57,6 +57,8 @@ class TakenBack(Choice):
     RESERVATION = "reservering"
     RESPONSE = "reactie"
     DISPOSITION = "verwerking"
+    POINT = "punt"
+    POINT_DISPOSITION = "punt-verwerking"
     REASON = "reden"
     ADOPTION = "vaststelling"
     ANNOUNCEMENT = "bekendmaking"
@@ -103,7 +105,7 @@ class Corrected(ReportOfAnyKind):
     )
     owner: OwnerName = Field(
         None,
-        description="Een gemeente, een actiehouder, 'alle', wie reageerde, of een jaar.",
+        description="Een gemeente, een actiehouder, 'alle', wie reageerde, een nummer of een jaar.",
     )
     code: Identifier | None = Field(
         None,

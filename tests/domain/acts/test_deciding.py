@@ -28,6 +28,9 @@ from gehoord.domain.acts.report import (
     MeetingsRead,
     Merged,
     PlanChanged,
+    PointNoted,
+    PointsDisposed,
+    PointsSorted,
     Polled,
     PriorityChanged,
     ReasonGiven,
@@ -35,6 +38,7 @@ from gehoord.domain.acts.report import (
     Report,
     RespiteGiven,
     ResponseReceived,
+    StanceMarked,
     StepDone,
     StepLapsed,
     ThemeExplored,
@@ -43,7 +47,9 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Stance
 from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.asking import answers, asks
 from tests.domain.acts.story_in_memory import At
@@ -81,6 +87,8 @@ PRIORITY = PriorityChanged(
     hoofdofficier=True,
     burgemeesters="alle",
 )
+RESPONDED = ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten.")
+NOTED = PointNoted(on=ONTWERP, sender="OM", subject="Sterkte", text="Meer wijkagenten.")
 LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
     "herinnering": ("asked", RemindedNow(on=FINAL, step="horen")),
@@ -106,6 +114,16 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     ),
     "reactie": ("ontwerp", ResponseReceived(on=ONTWERP, sender="OM", text="Helder.")),
     "verwerking": ("adopted", Disposed(on=ADOPTED, sender="OM", disposition="Overgenomen.")),
+    "punt": ("ontwerp", NOTED),
+    "punt-indeling": (
+        "ontwerp",
+        PointsSorted(on=ONTWERP, points=("1",), main_line="Concreter"),
+    ),
+    "punt-verwerking": (
+        "ontwerp",
+        PointsDisposed(on=ONTWERP, points=("1",), outcome=PointOutcome.TAKEN_OVER),
+    ),
+    "houding": ("ontwerp", StanceMarked(on=ONTWERP, sender="OM", stance=Stance.CRITICAL)),
     "vaststelling": ("final", adopted()),
     "jaarverslag": ("adopted", JAARVERSLAG),
     "prioriteit": ("adopted", PRIORITY),
@@ -138,10 +156,14 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
 
 
 BEFORE: dict[str, tuple[Report, ...]] = {
+    "verwerking": (RESPONDED,),
+    "punt": (RESPONDED,),
+    "punt-indeling": (RESPONDED, NOTED),
+    "punt-verwerking": (RESPONDED, NOTED),
+    "houding": (RESPONDED,),
     "verkenning": (
         ThemesChosen(on=THEMES, themes=("Ondermijning",), explored=("Zorg: vaststelling",)),
     ),
-    "verwerking": (ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten."),),
     "bekendmaking": (UNDER_LID_2,),
     "beroep": (UNDER_LID_2, Announced(on=ADOPTED)),
     "beroep-vervolg": (
