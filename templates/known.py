@@ -7,6 +7,7 @@ from typing import Literal
 from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.templates.chosen_themes import ChosenThemes
+from gehoord.templates.strength_told import ToldStrength
 from gehoord.templates.when import When
 
 Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
@@ -69,6 +70,7 @@ class Correspondence:
     themes_in: tuple[str, ...] = ()
     themes_out: tuple[str, ...] = ()
     missing_parts: tuple[str, ...]
+    strength: ToldStrength | None = None
     has_document: bool
     adopted_on: When | None
     basis: str
