@@ -50,6 +50,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         unset=tuple(what for what, planned in days.items() if _is_unset(state, planned)),
         worked_before=_worked_before(days["antwoord"]),
         lawful_by=_lawful_by(proposal.beleidsplan, days["vaststelling"]),
+        commission=proposal.commission,
         themes=_chosen(themes),
         themes_on=_taken_on(themes),
         chosen=chosen_themes(state),

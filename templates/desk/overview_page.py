@@ -58,6 +58,7 @@ class OverviewPage:
         requests: what parties asked and the adviser did not answer yet.
         waiting: what waits for whom.
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
+        commission: who commissions the plan and who writes it: what, and who.
         survey: the local priorities of municipalities, and their safety plans.
         themes: those that were chosen, what is still explored, and the starting points.
         councils_heard: how many councils were heard.
@@ -83,6 +84,7 @@ class OverviewPage:
     timeline: Timeline | None
     kept_to_plan: str
     steps: tuple[StageSteps, ...]
+    commission: tuple[tuple[str, str], ...]
     survey: ToldSurvey
     themes: ChosenThemes
     councils_heard: str
@@ -146,6 +148,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         timeline=timeline(courses, on),
         kept_to_plan=_kept_to_plan(courses),
         steps=tuple(stage_steps(courses, names(state), links, on)),
+        commission=_commission(state),
         survey=told_survey(state),
         themes=chosen_themes(state),
         councils_heard=heard_in_words(state) if councils else "",
@@ -161,6 +164,10 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         until=day_in_words(around.until) if around.until else "",
         back=around.back,
     )
+
+
+def _commission(state: State) -> tuple[tuple[str, str], ...]:
+    return tuple((what, one_line(who)) for what, who in state.proposal.commission.lines)
 
 
 def _codes(state: State) -> list[str]:
