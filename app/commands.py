@@ -61,10 +61,18 @@ COMMANDS: Final = {
     ),
     "restore": Listed("restore:restore", "Zet een kopie van het register terug."),
     "outbox": Listed("outbox:show", "Toon wat van een dossier wacht op verzending, en waarom."),
+    "letters": Listed(
+        "letters:letters",
+        "Toon de brieven van een dossier, of bewaar ze als PDF, DOCX, ODT of HTML.",
+    ),
     "export": Listed(
         "export:export", "Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."
     ),
     "workbook": Listed("workbook:app", "Een dossier als rekenblad, en ingevuld weer terug."),
+    "strength": Listed(
+        "strength:strength",
+        "Toon een sterkteverdeling, vergelijk er twee, of schrijf er een als rekenblad.",
+    ),
     "replay": Listed(
         "replay:replay", "Speel een procedure na, dag voor dag, in een eigen register."
     ),

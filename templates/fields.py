@@ -24,8 +24,7 @@ from gehoord.templates.when import When
 
 def correspondence(state: State, on: date) -> Correspondence:
     """Return what letters and mails of a dossier may say to everybody on one day."""
-    proposal, plan = state.proposal, state.plan
-    themes, adopted = state.themes(), state.adoption
+    proposal, plan, themes, adopted = state.proposal, state.plan, state.themes(), state.adoption
     days: dict[Unset, PlannedStep | None] = {
         "verzending": _sending(plan),
         "behandeling": next((p for p in plan.steps if p.step.treats_in_council), None),

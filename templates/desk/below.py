@@ -27,6 +27,7 @@ def pages_below(state: State, access: Access) -> tuple[PageBelow, ...]:
 def _pages(state: State, access: Access) -> Iterator[PageBelow]:
     if access.recipient == ADVISER:
         yield PageBelow("Overzicht van de hele procedure", "overzicht")
+        yield PageBelow("Brieven als PDF, DOCX of ODT", "brieven")
         yield PageBelow("Werkblad voor Excel of LibreOffice", "werkblad")
         yield PageBelow("Agenda's van raden en overleggen", MEETINGS)
     elif who_may_be_named(state, access):

@@ -41,6 +41,7 @@ from gehoord.templates.desk.past import PastProcedure, past_procedures
 from gehoord.templates.desk.tiles import CouncilMap, council_map
 from gehoord.templates.desk.timeline import Timeline, timeline
 from gehoord.templates.links import Links
+from gehoord.templates.poll import PollPart, newest_poll
 from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
@@ -59,6 +60,7 @@ class OverviewPage:
         waiting: what waits for whom.
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
         commission: who commissions the plan and who writes it: what, and who.
+        poll: its newest count, if there is one.
         survey: the local priorities of municipalities, and their safety plans.
         themes: those that were chosen, what is still explored, and the starting points.
         councils_heard: how many councils were heard.
@@ -87,6 +89,7 @@ class OverviewPage:
     commission: tuple[tuple[str, str], ...]
     survey: ToldSurvey
     themes: ChosenThemes
+    poll: PollPart | None
     councils_heard: str
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
@@ -151,6 +154,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         commission=_commission(state),
         survey=told_survey(state),
         themes=chosen_themes(state),
+        poll=newest_poll(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),

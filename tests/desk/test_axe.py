@@ -166,6 +166,7 @@ PAGES = {
     "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
     "adviser, sent in": Seen("asked", HEARD, sent_in_seen),
     "overview, all dossiers": Seen("asked", ASKED, all_overviews),
+    "letters": Seen("asked", HEARD, page_of("adviseur", "/brieven")),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),

@@ -1,0 +1,78 @@
+"""`gehoord letters`: which letters there are, and each as a file to print or to edit."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from gehoord.tasks.settings import settings
+from tests.app.conftest import Gehoord
+from tests.sentence import assert_sentence
+
+
+def test_letters_are_listed_and_kept_in_a_folder(opened: Gehoord, folder: Path) -> None:
+    opened("start", "klein", "start")
+    listed = json.loads(opened("letters", "klein", "--json").out)
+    assert {each["to"] for each in listed} == {"Haarlem", "Hoorn", "Texel"}
+    assert {each["step"] for each in listed} == {"procesbrief"}
+    ran = opened("letters", "klein", "--as", "pdf", "-o", "brieven")
+    assert (ran.code, ran.out) == (0, "Geschreven: 3 brieven in brieven.\n")
+    kept = sorted((folder / "brieven").iterdir())
+    assert [file.name for file in kept] == [
+        "procesbrief-haarlem.pdf",
+        "procesbrief-hoorn.pdf",
+        "procesbrief-texel.pdf",
+    ]
+    assert all(file.read_bytes().startswith(b"%PDF") for file in kept)
+
+
+def test_a_letter_is_seen_before_it_is_made_and_nothing_is_kept_of_that(
+    opened: Gehoord, folder: Path
+) -> None:
+    asked = ("letters", "klein", "--stap", "procesbrief", "--aan", "Texel", "--als")
+    assert opened(*asked, "docx", "-o", "brief.docx").code == 0
+    document = Document(str(folder / "brief.docx"))
+    text = [paragraph.text for paragraph in document.paragraphs]
+    assert "De gemeenteraad van Texel\nt.a.v. de griffie" in text
+    assert "Hoogachtend," in text
+    assert document.core_properties.title.startswith("Proces en planning")
+    assert [cell.text for cell in document.tables[0].rows[0].cells] == ["Stap", "Wanneer"]
+    assert opened(*asked, "odt", "-o", "brief.odt").code == 0
+    with zipfile.ZipFile(folder / "brief.odt") as odt:
+        assert "De gemeenteraad van Texel" in odt.read("content.xml").decode()
+        assert "<dc:title>Proces en planning" in odt.read("meta.xml").decode()
+    assert opened("letters", "klein").out.startswith("0 brieven.")
+
+
+def test_the_letter_paper_of_the_office_is_used_and_one_that_is_none_is_named(
+    opened: Gehoord, folder: Path
+) -> None:
+    (settings().home / "briefpapier.docx").write_bytes(b"geen document")
+    asked = ("letters", "klein", "--stap", "procesbrief", "--aan", "Texel", "--als", "docx")
+    ran = opened(*asked, "-o", "brief.docx")
+    assert ran.code == 2
+    assert_sentence(ran.err, "briefpapier.docx", "haal het weg")
+    assert not (folder / "brief.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (("--als", "pdf"), "--als en -o"),
+        (("-o", "x.pdf"), "--als en -o"),
+        (("--stap", "procesbrif"), "procesbrief"),
+        (("--stap", "horen"), "geen stap met een brief"),
+        (("--stap", "procesbrief", "--aan", "Tessel"), "Tessel"),
+        (("--als", "pdf", "-o", "klein.toml"), "geen brief om te bewaren"),
+        (("--stap", "procesbrief", "--als", "pdf", "-o", "klein.toml"), "bestaat al"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_in_one_sentence(
+    opened: Gehoord, asked: tuple[str, ...], words: str
+) -> None:
+    ran = opened("letters", "klein", *asked)
+    assert ran.code == 2
+    assert words in ran.err
+    assert len(ran.err.splitlines()) <= 3

@@ -1,0 +1,52 @@
+"""The adviser finds every letter of his dossier on the desk, to print or to edit; nobody else."""
+
+import re
+
+import pytest
+
+from tests.desk.conftest import Balie, Open
+from tests.story import ASKED, HEARD
+
+KEY = r'/brieven/([0-9a-f]{64})\.pdf"'
+
+
+@pytest.fixture
+def asked(balie: Open) -> Balie:
+    return balie("asked", HEARD)
+
+
+def test_each_letter_is_there_in_every_form(asked: Balie) -> None:
+    path = f"{asked.page('adviseur')}/brieven"
+    page = asked.get(path).text
+    keys = re.findall(KEY, page)
+    assert len(keys) >= 3
+    begins = {"pdf": b"%PDF-1.7", "docx": b"PK", "odt": b"PK", "html": b"<!DOCTYPE html>"}
+    for form, start in begins.items():
+        answer = asked.get(f"{path}/{keys[0]}.{form}")
+        assert answer.content.startswith(start)
+        assert answer.headers["Content-Disposition"].endswith(f"brief.{form}")
+
+
+def test_nobody_but_the_adviser_finds_them_there_and_other_forms_are_not_there(
+    asked: Balie,
+) -> None:
+    own = f"{asked.page('adviseur')}/brieven"
+    [key, *_] = re.findall(KEY, asked.get(own).text)
+    wrong = [f"{own}/{key}.exe", f"{own}/{'0' * 64}.pdf", "/p/x/brieven"]
+    for who in ("Haarlem", "rbop"):
+        wrong += [f"{asked.page(who)}/brieven", f"{asked.page(who)}/brieven/{key}.pdf"]
+    assert {asked.get(path).status_code for path in wrong} == {404}
+
+
+def test_a_letter_on_letter_paper_that_is_none_says_so(asked: Balie) -> None:
+    (asked.home / "briefpapier.odt").write_bytes(b"geen document")
+    path = f"{asked.page('adviseur')}/brieven"
+    [key, *_] = re.findall(KEY, asked.get(path).text)
+    answer = asked.get(f"{path}/{key}.odt")
+    assert answer.status_code == 422
+    assert "briefpapier.odt" in answer.text
+
+
+def test_a_dossier_without_letters_says_how_they_come(balie: Open) -> None:
+    found = balie("opened", ASKED)
+    assert "Er is nog geen brief" in found.get(f"{found.page('adviseur')}/brieven").text
