@@ -4,7 +4,9 @@ import pytest
 
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.proposal.commission import Commission
+from gehoord.domain.proposal.step import Letter
 from gehoord.procedures.library import proposal_of as shipped
+from gehoord.templates.correspondence import letter
 from gehoord.templates.fields import correspondence
 from gehoord.templates.standing.commission import commission
 from tests.domain.acts.recorded import proposal_of
@@ -58,3 +60,12 @@ def test_the_procedures_of_noord_holland_name_theirs(name: str) -> None:
     found = shipped(f"noord-holland/{name}")[0].commission
     assert found.working_group
     assert found.represented[0] == "gemeenten"
+
+
+def test_the_letter_about_the_process_says_who_write_the_plan(small: Small) -> None:
+    text = with_commission(small)
+    story = StoryInMemory()
+    story.opens((proposal_of(text), small[1], text))
+    said = letter(Letter.PROCESS, correspondence(story.state, OPENED)).letter
+    assert "onder leiding van de adviseur van de regioburgemeester" in said
+    assert "vertegenwoordigers van gemeenten, OM, politie en SIV" in said
