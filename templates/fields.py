@@ -19,6 +19,7 @@ from gehoord.domain.proposal.step import Part, Step
 from gehoord.law.politiewet import BASES
 from gehoord.templates.chosen_themes import chosen_themes
 from gehoord.templates.known import Correspondence, Unset
+from gehoord.templates.strength_told import told_strength
 from gehoord.templates.when import When
 
 
@@ -53,7 +54,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         themes=_chosen(themes),
         themes_on=_taken_on(themes),
         chosen=chosen_themes(state),
-        **_of_ontwerp(state.ontwerp),
+        **_of_ontwerp(state),
         adopted_on=_taken_on(adopted),
         basis=_basis(adopted),
         announced_on=_announced_on(adopted),
@@ -170,9 +171,11 @@ def _chosen(themes: Besluit | None) -> tuple[str, ...]:
     return tuple(theme.name for theme in themes.chosen_themes) if themes else ()
 
 
-def _of_ontwerp(ontwerp: DraftVersion | None) -> dict[str, Any]:
+def _of_ontwerp(state: State) -> dict[str, Any]:
     """Return what is said of the newest ontwerp, or of one that is still to come."""
+    ontwerp = state.ontwerp
     return {
+        "strength": told_strength(state),
         "version": _in_words(ontwerp),
         "missing_parts": _missing_parts(ontwerp),
         "has_document": ontwerp is not None and ontwerp.document is not None,

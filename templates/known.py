@@ -8,6 +8,7 @@ from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.commission import Commission
 from gehoord.templates.chosen_themes import ChosenThemes
+from gehoord.templates.strength_told import ToldStrength
 from gehoord.templates.when import When
 
 Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
@@ -72,6 +73,7 @@ class Correspondence:
     themes_in: tuple[str, ...] = ()
     themes_out: tuple[str, ...] = ()
     missing_parts: tuple[str, ...]
+    strength: ToldStrength | None = None
     has_document: bool
     adopted_on: When | None
     basis: str
