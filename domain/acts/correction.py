@@ -8,6 +8,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.choosing import candidates_taken_back, choice_taken_back
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
@@ -53,6 +54,8 @@ TakesBack = Callable[[Corrected, State], Act]
 _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.THEMES: themes_taken_back,
     TakenBack.POLL: poll_taken_back,
+    TakenBack.CANDIDATES: candidates_taken_back,
+    TakenBack.CHOICE: choice_taken_back,
     TakenBack.VERSION: version_taken_back,
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,

@@ -27,6 +27,9 @@ from gehoord.domain.acts.reports_of_changes import Reached as Reached
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange
 from gehoord.domain.acts.reports_of_changes import TakenBack as TakenBack
+from gehoord.domain.acts.reports_of_choices import BodyChose as BodyChose
+from gehoord.domain.acts.reports_of_choices import CandidatesListed as CandidatesListed
+from gehoord.domain.acts.reports_of_choices import ReportOfChoices
 from gehoord.domain.acts.reports_of_hearing import AnswerSupplemented as AnswerSupplemented
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed
@@ -73,6 +76,7 @@ Report = Annotated[
     | ReportOfSurvey
     | ReportOfThemes
     | ReportOfPoll
+    | ReportOfChoices
     | ReportOfHearing
     | ReportOfPoints
     | ReportOfAdoption

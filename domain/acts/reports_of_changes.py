@@ -50,6 +50,8 @@ class TakenBack(Choice):
 
     THEMES = "themas"
     POLL = "peiling"
+    CANDIDATES = "kandidaten"
+    CHOICE = "keuze"
     VERSION = "versie"
     AGREEMENT = "akkoord"
     SUPPLEMENT = "aanvulling"
