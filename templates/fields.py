@@ -25,8 +25,7 @@ from gehoord.templates.when import When
 
 def correspondence(state: State, on: date) -> Correspondence:
     """Return what letters and mails of a dossier may say to everybody on one day."""
-    proposal, plan = state.proposal, state.plan
-    themes, adopted = state.themes(), state.adoption
+    proposal, plan, themes, adopted = state.proposal, state.plan, state.themes(), state.adoption
     days: dict[Unset, PlannedStep | None] = {
         "verzending": _sending(plan),
         "behandeling": next((p for p in plan.steps if p.step.treats_in_council), None),
@@ -51,6 +50,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         unset=tuple(what for what, planned in days.items() if _is_unset(state, planned)),
         worked_before=_worked_before(days["antwoord"]),
         lawful_by=_lawful_by(proposal.beleidsplan, days["vaststelling"]),
+        commission=proposal.commission,
         themes=_chosen(themes),
         themes_on=_taken_on(themes),
         chosen=chosen_themes(state),

@@ -60,6 +60,7 @@ class OverviewPage:
         requests: what parties asked and the adviser did not answer yet.
         waiting: what waits for whom.
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
+        commission: who commissions the plan and who writes it: what, and who.
         poll: its newest count, if there is one.
         rounds: the list that bodies choose from, with who chose what.
         survey: the local priorities of municipalities, and their safety plans.
@@ -87,6 +88,7 @@ class OverviewPage:
     timeline: Timeline | None
     kept_to_plan: str
     steps: tuple[StageSteps, ...]
+    commission: tuple[tuple[str, str], ...]
     survey: ToldSurvey
     themes: ChosenThemes
     poll: PollPart | None
@@ -152,6 +154,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         timeline=timeline(courses, on),
         kept_to_plan=_kept_to_plan(courses),
         steps=tuple(stage_steps(courses, names(state), links, on)),
+        commission=_commission(state),
         survey=told_survey(state),
         themes=chosen_themes(state),
         poll=newest_poll(state),
@@ -169,6 +172,10 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         until=day_in_words(around.until) if around.until else "",
         back=around.back,
     )
+
+
+def _commission(state: State) -> tuple[tuple[str, str], ...]:
+    return tuple((what, one_line(who)) for what, who in state.proposal.commission.lines)
 
 
 def _codes(state: State) -> list[str]:
