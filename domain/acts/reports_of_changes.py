@@ -67,6 +67,7 @@ class TakenBack(Choice):
     STRENGTH = "sterkte"
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
+    OWN_WORDS = "brieftekst"
 
 
 class Letters(Choice):

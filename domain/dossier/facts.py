@@ -9,6 +9,7 @@ from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.local_priorities import LocalPriorities
+from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.strength_table import StrengthTable
@@ -31,5 +32,6 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "strengths": StrengthTable,
     "priorities": LocalPriorities,
     "clusters": Cluster,
+    "own_words": OwnWords,
 }
 """Each is the name of an attribute of `State` and the kind of object in it."""

@@ -146,6 +146,7 @@ NOTHING: dict[type, Any] = {
     type(None): None,
     ChosenThemes: ChosenThemes(),
     Letterhead: Letterhead(),
+    dict: {},
 }
 EMPTY = replace(
     FULL,
