@@ -69,6 +69,10 @@ COMMANDS: Final = {
         "export:export", "Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."
     ),
     "workbook": Listed("workbook:app", "Een dossier als rekenblad, en ingevuld weer terug."),
+    "strength": Listed(
+        "strength:strength",
+        "Toon een sterkteverdeling, vergelijk er twee, of schrijf er een als rekenblad.",
+    ),
     "replay": Listed(
         "replay:replay", "Speel een procedure na, dag voor dag, in een eigen register."
     ),

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from inspect import Parameter, Signature
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from pydantic import TypeAdapter
@@ -17,6 +17,7 @@ from gehoord.app.register import register, the_dossier
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Everybody, Question
 from gehoord.domain.acts.form import in_order
+from gehoord.domain.acts.polling import REPORT as POLL
 from gehoord.domain.acts.report import KINDS, MeetingsRead, Report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import GehoordError
@@ -30,6 +31,9 @@ DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Laat alleen zien wat is begrepen en wat eruit volgt.")
 ]
 
+TABLE: Final = "bestand"
+"""The option for a file with a table, beside the field that its rows become."""
+
 app = typer.Typer(help="Leg vast wat mensen hebben gedaan.", no_args_is_help=True)
 
 
@@ -39,7 +43,7 @@ def keep(dossier: str, content: dict[str, Any]) -> None:
 
     where, day = register(), clock.today()
     name = the_dossier(dossier, where)
-    report = _report(content, day)
+    report = _report(_with_table(where, name, content), day)
     _show_first(where, name, report)
     say(record(where, name, report, day).text)
     if not settle(where, [name], day):
@@ -52,7 +56,7 @@ def look(dossier: str, content: dict[str, Any]) -> None:
 
     where, day = register(), clock.today()
     name = the_dossier(dossier, where)
-    report = _report(content, day)
+    report = _report(_with_table(where, name, content), day)
     _show_first(where, name, report)
     say(foreseen(where, name, report, day), "Dit was een proef; er is niets veranderd.")
 
@@ -60,6 +64,15 @@ def look(dossier: str, content: dict[str, Any]) -> None:
 def _report(content: dict[str, Any], day: date) -> Report:
     told = with_its_lines({"op": day, **content})
     return check_form(TypeAdapter(Report), told, "De melding")
+
+
+def _with_table(where: Register, dossier: str, content: dict[str, Any]) -> dict[str, Any]:
+    """Return what was typed with what stands in the file that was named beside it."""
+    if isinstance(content.get(TABLE), Document) and content["wat"] == POLL:
+        from gehoord.app.polling import with_poll
+
+        return with_poll(where, dossier, content)
+    return content
 
 
 def _show_first(where: Register, dossier: str, report: Report) -> None:
@@ -86,6 +99,9 @@ def command_of(kind: str, model: type[ReportOfAnyKind]) -> Callable[..., None]:
             option = typer.Option(_switch(everybody), help=everybody.description)
             parameters.append(_parameter(everybody.name, Annotated[bool, option], False))
         parameters.append(_parameter(question.name, _annotation(question), _default(question)))
+        if question.asked.table:
+            option = typer.Option(f"--{TABLE}", help=question.asked.table)
+            parameters.append(_parameter(TABLE, Annotated[Path | None, option], None))
     command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in parameters}
     command.__doc__ = model.summary
@@ -109,6 +125,8 @@ def _given(asked: list[Question], typed: dict[str, Any]) -> dict[str, Any]:
                     "allebei."
                 )
             given[question.name] = everybody.value
+        if question.asked.table and typed[TABLE] is not None:
+            given[TABLE] = _document(question, typed[TABLE])
     return given
 
 

@@ -40,7 +40,7 @@ def write(
     """Schrijf raden, reacties, adressen en vergaderingen als rekenblad (XLSX of ODS)."""
     from gehoord.templates.workbook.book import book_of
 
-    writer = _writer(output)
+    writer = writer_of(output)
     refuse_taken(output)
     where = register()
     with where.reading() as reader:
@@ -49,7 +49,7 @@ def write(
     say(f"Geschreven: {output}. Begin bij het blad 'Uitleg'.")
 
 
-def _writer(output: Path) -> Callable[[Any], bytes]:
+def writer_of(output: Path) -> Callable[[Any], bytes]:
     """Return what writes the format that the name of a file asks for."""
     match output.suffix.lower():
         case ".xlsx":

@@ -9,6 +9,7 @@ from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
@@ -16,6 +17,7 @@ from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.own_words import OwnWords
+from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.request import PartyRequest
@@ -38,6 +40,9 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
     PartyRequest: tables.PartyRequestRow,
+    Poll: tables_of_preparation.PollRow,
+    CandidateList: tables_of_preparation.CandidateListRow,
+    BodyChoice: tables_of_preparation.BodyChoiceRow,
     StrengthTable: tables_of_preparation.StrengthTableRow,
     LocalPriorities: tables_of_preparation.LocalPrioritiesRow,
     Cluster: tables_of_preparation.ClusterRow,

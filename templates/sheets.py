@@ -27,6 +27,7 @@ from gehoord.domain.proposal.starting_points import StartingPoints
 from gehoord.law.politiewet import BASES, BASES_OF_CHANGE
 from gehoord.templates import wording
 from gehoord.templates.chosen_themes import told_theme
+from gehoord.templates.poll import poll_part
 
 _KINDS: Final = {
     BesluitKind.THEMES: "thema's gekozen",
@@ -112,6 +113,7 @@ class Sheets:
             "versions": {v.id: v for v in self.state.versions},
             "lines": sorted(self.state.lines, key=lambda line: line.end_on or date.max),
             "done_on": {line.step: self._done_on(line.step) for line in self.state.lines},
+            "polls": [poll_part(p, self.state.themes()) for p in self.state.polls],
             "starting_points": self._starting_points(),
             "reasons": in_turn(self.state.reasons),
             "grounds": {c.code: c.ground.in_words for c in all_checks},

@@ -7,6 +7,7 @@ from typing import Any
 
 from gehoord.domain.acts.report import StrengthGiven
 from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.strength_table import StrengthTable, TableStands
 from gehoord.domain.workbook.grid import Grid
 from gehoord.domain.workbook.strength_reading import StrengthRead, strength_in
 from gehoord.tasks.workbook.delimited import grid_of_text
@@ -57,3 +58,19 @@ def reported(
         **more,
     }
     return StrengthGiven.model_validate(content, by_alias=True, by_name=False)
+
+
+def kept(read_: StrengthRead, number: int = 1, **more: Any) -> StrengthTable:
+    """Return a table as the register has it."""
+    given: dict[str, Any] = {
+        "id": f"klein/sterkte/{number}",
+        "dossier": "klein",
+        "number": number,
+        "recorded_on": date(2027, 6, 1),
+        "as_of": AS_OF,
+        "stands": TableStands.PROVISIONAL,
+        "source": "S002",
+        "lines": read_.lines,
+        "growth": read_.growth,
+    }
+    return StrengthTable(**given | more)

@@ -51,6 +51,8 @@ class Asked:
         else_today: whether it is today when it is left out.
         everybody: the switch beside it.
         several: what a form asks in its place.
+        table: what the command line says of a file from which the values can be read; without it
+            there is no such file.
         or_address: whether a file may be named by its address on the web as well.
         from_file: nobody is asked for it: the file of the report says it.
     """
@@ -62,6 +64,7 @@ class Asked:
     else_today: bool = False
     everybody: Everybody | None = None
     several: Several | None = None
+    table: str = ""
     or_address: bool = False
     from_file: bool = False
 

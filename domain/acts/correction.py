@@ -25,6 +25,7 @@ from gehoord.domain.acts.correction_of_words import (
     reason_taken_back,
     response_taken_back,
 )
+from gehoord.domain.acts.polling import poll_taken_back
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
@@ -48,6 +49,7 @@ TakesBack = Callable[[Corrected, State], Act]
 
 _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.THEMES: themes_taken_back,
+    TakenBack.POLL: poll_taken_back,
     TakenBack.VERSION: version_taken_back,
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,

@@ -43,6 +43,8 @@ from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferenceP
 from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
 from gehoord.domain.acts.reports_of_minister import PlanChanged as PlanChanged
 from gehoord.domain.acts.reports_of_minister import ReportOfMinister
+from gehoord.domain.acts.reports_of_poll import Polled as Polled
+from gehoord.domain.acts.reports_of_poll import ReportOfPoll
 from gehoord.domain.acts.reports_of_requests import ReportOfRequests
 from gehoord.domain.acts.reports_of_requests import RequestAnswered as RequestAnswered
 from gehoord.domain.acts.reports_of_requests import Requested as Requested
@@ -66,6 +68,7 @@ Report = Annotated[
     ReportOfSteps
     | ReportOfSurvey
     | ReportOfThemes
+    | ReportOfPoll
     | ReportOfHearing
     | ReportOfAdoption
     | ReportOfAppeal

@@ -49,6 +49,7 @@ class TakenBack(Choice):
     """The kinds of report that can be taken back by their own name, without a step."""
 
     THEMES = "themas"
+    POLL = "peiling"
     VERSION = "versie"
     AGREEMENT = "akkoord"
     SUPPLEMENT = "aanvulling"

@@ -5,11 +5,13 @@ from typing import Final
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.own_words import OwnWords
+from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.strength_table import StrengthTable
@@ -29,6 +31,9 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "reasons": Reason,
     "appeals": Appeal,
     "requests": PartyRequest,
+    "polls": Poll,
+    "candidates": CandidateList,
+    "choices": BodyChoice,
     "strengths": StrengthTable,
     "priorities": LocalPriorities,
     "clusters": Cluster,

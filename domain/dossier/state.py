@@ -12,6 +12,7 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.facts import FACTS
@@ -21,6 +22,7 @@ from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
+from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.strength_table import StrengthTable
@@ -57,6 +59,9 @@ class State:
     reasons: Kept[Reason]
     appeals: Kept[Appeal]
     requests: Kept[PartyRequest]
+    polls: Kept[Poll]
+    candidates: Kept[CandidateList]
+    choices: Kept[BodyChoice]
     strengths: Kept[StrengthTable]
     priorities: Kept[LocalPriorities]
     clusters: Kept[Cluster]

@@ -23,6 +23,8 @@ class Sort(StrEnum):
     TEXT = "tekst"
     DAY = "dag"
     CHOICE = "keuze"
+    NUMBER = "getal"
+    """Its cells hold a number with a point before its decimals; in a file it is one to add up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from gehoord.templates.desk.past import PastProcedure, past_procedures
 from gehoord.templates.desk.tiles import CouncilMap, council_map
 from gehoord.templates.desk.timeline import Timeline, timeline
 from gehoord.templates.links import Links
+from gehoord.templates.poll import PollPart, newest_poll
 from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
@@ -58,6 +59,7 @@ class OverviewPage:
         requests: what parties asked and the adviser did not answer yet.
         waiting: what waits for whom.
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
+        poll: its newest count, if there is one.
         survey: the local priorities of municipalities, and their safety plans.
         themes: those that were chosen, what is still explored, and the starting points.
         councils_heard: how many councils were heard.
@@ -85,6 +87,7 @@ class OverviewPage:
     steps: tuple[StageSteps, ...]
     survey: ToldSurvey
     themes: ChosenThemes
+    poll: PollPart | None
     councils_heard: str
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
@@ -148,6 +151,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         steps=tuple(stage_steps(courses, names(state), links, on)),
         survey=told_survey(state),
         themes=chosen_themes(state),
+        poll=newest_poll(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),

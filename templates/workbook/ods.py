@@ -46,6 +46,9 @@ def _cell(value: str | date, style: str, choices: str = "") -> Markup:
     if isinstance(value, date):
         typed = Markup(' office:value-type="date" office:date-value="{}"').format(value)
         return Markup("<table:table-cell{}{}/>").format(looks, typed)
+    if value and style.startswith("getal"):
+        typed = Markup(' office:value-type="float" office:value="{}"').format(value)
+        return Markup("<table:table-cell{}{}/>").format(looks, typed)
     if not value:
         return Markup("<table:table-cell{}/>").format(looks)
     lines = Markup().join(Markup("<text:p>{}</text:p>").format(_line(v)) for v in value.split("\n"))
@@ -61,7 +64,8 @@ def _line(text: str) -> Markup:
 
 def _style(column: Column) -> str:
     """Return how the cells of a column look: what is asked is white, what is given is grey."""
-    return ("dag" if column.sort is Sort.DAY else "tekst") + ("" if column.is_asked else "-grijs")
+    sort = column.sort if column.sort in (Sort.DAY, Sort.NUMBER) else Sort.TEXT
+    return sort + ("" if column.is_asked else "-grijs")
 
 
 def _width(tab: BookTab, place: int) -> str:

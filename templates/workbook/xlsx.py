@@ -1,6 +1,7 @@
 """A workbook as XLSX, by XlsxWriter: no cell is ever a formula or a link."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ _OPTIONS: Final = {
 _TOP: Final = {"valign": "top", "text_wrap": True}
 _GREY: Final = "#EDEDED"
 _A4: Final = 9
-_DAY: Final = "d-m-yyyy"
+_FORM: Final = {Sort.DAY: "d-m-yyyy", Sort.NUMBER: "#,##0.00"}
 _TEXT: Final = "@"
 """The form of a cell in which what is typed stays what it is."""
 
@@ -45,20 +46,20 @@ class _Forms:
         self.heading = file.add_format({"bold": True, "bottom": 1, **_TOP})
         self.plain = file.add_format(_TOP)
         self._of = {
-            (sort is Sort.DAY, is_asked): file.add_format(
+            (sort, is_asked): file.add_format(
                 {
-                    "num_format": _DAY if sort is Sort.DAY else _TEXT,
+                    "num_format": _FORM.get(sort, _TEXT),
                     **_TOP,
                     **({} if is_asked else {"bg_color": _GREY}),
                 }
             )
-            for sort in (Sort.DAY, Sort.TEXT)
+            for sort in Sort
             for is_asked in (True, False)
         }
 
     def of(self, column: Column) -> Any:
         """Return how the cells of a column look."""
-        return self._of[column.sort is Sort.DAY, column.is_asked]
+        return self._of[column.sort, column.is_asked]
 
 
 def _explain(file: Any, forms: _Forms, book: Book) -> None:
@@ -88,17 +89,25 @@ def _write(page: Any, forms: _Forms, tab: BookTab) -> None:
     for number, row in enumerate(rows, start=1):
         for place, value in enumerate(row):
             form = forms.of(columns[place]) if place < len(columns) else forms.plain
-            _put(page, number, place, value, form)
+            _put(page, (number, place), _as_kept(value, columns[place : place + 1]), form)
     page.autofilter(0, 0, max(len(rows), 1), len(columns))
 
 
-def _put(page: Any, row: int, place: int, value: str | date, form: Any) -> None:
+def _as_kept(value: str | date, column: Sequence[Column]) -> str | float | date:
+    """Return a value as a cell keeps it: in a column of numbers as one."""
+    is_number = any(one.sort is Sort.NUMBER for one in column)
+    return float(str(value)) if is_number and value else value
+
+
+def _put(page: Any, place: tuple[int, int], value: str | float | date, form: Any) -> None:
     if isinstance(value, date):
-        page.write_datetime(row, place, value, form)
+        page.write_datetime(*place, value, form)
+    elif isinstance(value, float):
+        page.write_number(*place, value, form)
     elif value:
-        page.write_string(row, place, value, form)
+        page.write_string(*place, value, form)
     else:
-        page.write_blank(row, place, None, form)
+        page.write_blank(*place, None, form)
 
 
 def _list_of(column: Column) -> dict[str, Any]:

@@ -4,6 +4,8 @@ One function for each subject. A column comes as nullable or with a server defau
 rows that are there have it too. `store.updated` journals the result.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -20,6 +22,8 @@ def upgrade() -> None:
     _own_words()
     _survey()
     _themes()
+    _poll()
+    _choices()
     _strength()
 
 
@@ -97,6 +101,54 @@ def _themes() -> None:
     op.add_column("besluit", sa.Column("themes", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column(
         "besluit", sa.Column("advised_by", sa.String(), nullable=False, server_default="")
+    )
+
+
+def _poll() -> None:
+    """Keep each count of a poll, with nothing of who answered."""
+    op.create_table(
+        "poll",
+        *_of_dossier(),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("stage", sa.String(length=40), nullable=False),
+        sa.Column("counted_on", sa.Date(), nullable=False),
+        sa.Column("respondents", sa.Integer(), nullable=False),
+        sa.Column("groups", sa.JSON(), nullable=False),
+        sa.Column("options", sa.JSON(), nullable=False),
+    )
+    op.create_index("ix_poll_dossier", "poll", ["dossier"])
+
+
+def _choices() -> None:
+    """Keep what bodies choose from, and what each chose."""
+    op.create_table(
+        "candidate_list",
+        *_of_dossier(),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("listed_on", sa.Date(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("names", sa.JSON(), nullable=False),
+    )
+    op.create_index("ix_candidate_list_dossier", "candidate_list", ["dossier"])
+    op.create_table(
+        "body_choice",
+        *_of_dossier(),
+        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("by_name", sa.String(), nullable=False),
+        sa.Column("chosen_on", sa.Date(), nullable=False),
+        sa.Column("chosen", sa.JSON(), nullable=False),
+    )
+    op.create_index("ix_body_choice_dossier", "body_choice", ["dossier"])
+
+
+def _of_dossier() -> tuple[sa.Column[Any], ...]:
+    """Return the columns of what belongs to a dossier and can be withdrawn."""
+    return (
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
     )
 
 

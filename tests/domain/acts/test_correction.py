@@ -155,6 +155,7 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "gedaan": {"step": "verwerking"},
     "vervalt": {"step": "advies"},
     "themas": {"step": "themas"},
+    "peiling": {"report": TakenBack.POLL},
     "versie": {"step": "ontwerp"},
     "akkoord": {"step": "akkoord", "owner": "hoofdofficier van justitie"},
     "gehoord": {"step": "horen", "owner": "Texel"},
@@ -206,7 +207,7 @@ def test_what_was_taken_back_is_recorded_anew_and_taken_back_again(at: At, kind:
 def without_keys(read: dict[str, Any]) -> dict[str, Any]:
     """What was withdrawn keeps its key and number, so what is recorded anew has another."""
     anew = {"versions", "zienswijzen", "responses", "besluiten", "reasons", "requests"}
-    anew |= {"priorities", "clusters", "strengths"}
+    anew |= {"priorities", "clusters", "strengths", "polls"}
     keys = {"id", "number", "version", "action"}
     return {
         kind: [{k: v for k, v in item.items() if k not in keys} for item in items]
@@ -226,6 +227,7 @@ def test_each_kind_can_be_taken_back_or_says_why_not() -> None:
         "wijziging": "volgt op een beslissing van de minister",
         "herindeling": "een wet",
         "verkenning": "neem de thema's terug: dan gelden die van ervoor",
+        "briefhoofd": "geef de goede regel op",
         "herinnering": "een mail die weg is",
         "herstel": "leg opnieuw vast wat wel waar was",
         "adres": "leg het goede adres vast",

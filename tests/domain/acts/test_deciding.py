@@ -24,9 +24,11 @@ from gehoord.domain.acts.report import (
     GoalsSet,
     Instructed,
     JaarverslagAdopted,
+    LetterheadGiven,
     MeetingsRead,
     Merged,
     PlanChanged,
+    Polled,
     PriorityChanged,
     ReasonGiven,
     RemindedNow,
@@ -84,6 +86,9 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "herinnering": ("asked", RemindedNow(on=FINAL, step="horen")),
     "vervalt": ("opened", StepLapsed(on=OPENED, step="advies", reason="er is geen tijd meer voor")),
     "themas": ("opened", ThemesChosen(on=THEMES, themes=("Ondermijning",))),
+    "verkenning": ("opened", ThemeExplored(on=THEMES, theme="Zorg", outcome="wordt een thema")),
+    "briefhoofd": ("opened", LetterheadGiven(on=OPENED, telephone="023 000 00 00")),
+    "peiling": ("opened", Polled(on=THEMES, stage="tussenstand", respondents=71)),
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
     "akkoord": ("ontwerp", Agreed(on=AGREED, client="hoofdofficier")),
     "reservering": ("agreed", TimeReserved(on=AGREED, municipality="Texel", day=FINAL)),
@@ -119,10 +124,6 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         "opened",
         MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
-    "verkenning": (
-        "opened",
-        ThemeExplored(on=THEMES, theme="Zorg", outcome="wordt een thema"),
-    ),
     "lokale-prioriteiten": ("opened", answered("Texel", "Jeugd")),
     "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
@@ -137,6 +138,9 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
 
 
 BEFORE: dict[str, tuple[Report, ...]] = {
+    "verkenning": (
+        ThemesChosen(on=THEMES, themes=("Ondermijning",), explored=("Zorg: vaststelling",)),
+    ),
     "verwerking": (ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten."),),
     "bekendmaking": (UNDER_LID_2,),
     "beroep": (UNDER_LID_2, Announced(on=ADOPTED)),
@@ -148,7 +152,6 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),
     "antwoord-op-verzoek": (asks(),),
-    "verkenning": (ThemesChosen(on=THEMES, themes=("Jeugd",), explored=("Zorg: vaststelling",)),),
     "cluster": (answered("Texel", "Jeugd"),),
 }
 """What must have been reported before."""

@@ -1,0 +1,53 @@
+"""Rounds in which bodies choose from a list: what was put to them, and who chose what on which day.
+
+S004: of ten candidates each DVO chooses seven; the BBG then sets a top five.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from pydantic import Field
+
+from gehoord.domain.dossier.kept import Kept
+from gehoord.domain.dossier.ranking import Ranked, ranked
+from gehoord.domain.dossier.withdrawn import Withdrawable, standing
+
+
+class CandidateList(Withdrawable):
+    """What is put to the bodies to choose from. A later list takes the place of an earlier one.
+
+    ``by`` is who drew it up, as it was reported.
+    """
+
+    id: str
+    dossier: str
+    number: int = Field(ge=1)
+    listed_on: date
+    by: str
+    names: tuple[str, ...]
+
+
+class BodyChoice(Withdrawable):
+    """What one body chose in the step that is its turn; the order counts where it was asked for.
+
+    ``by`` is the key of the body, ``by_name`` how people call it.
+    """
+
+    id: str
+    dossier: str
+    step: str
+    by: str
+    by_name: str
+    chosen_on: date
+    chosen: tuple[str, ...]
+
+
+def latest_list(lists: Kept[CandidateList]) -> CandidateList | None:
+    """Return the list that counts now, if there is one."""
+    return max(standing(lists), key=lambda each: each.number, default=None)
+
+
+def tally_of(candidates: CandidateList, choices: Iterable[BodyChoice]) -> list[Ranked]:
+    """Return how many bodies chose each candidate, most first; a tie is shown."""
+    chosen = [name for choice in standing(choices) for name in choice.chosen]
+    return ranked((name, chosen.count(name)) for name in candidates.names)

@@ -1,0 +1,92 @@
+"""A sterkteverdeling, and two of them compared, as the rows of a table that people read."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.fte import in_fte
+from gehoord.domain.dossier.strength_changes import Comparison, LineChange
+from gehoord.domain.dossier.strength_line import KINDS, StrengthLine
+from gehoord.domain.dossier.strength_table import StrengthTable
+from gehoord.templates.wording import capital
+
+HEADINGS: Final = ("Onderdeel", *(capital(kind) for kind in KINDS))
+HEADINGS_OF_CHANGES: Final = ("Onderdeel", "Wat", "Was", "Wordt", "Verschil")
+_IS_NEW: Final = "nieuw"
+_IS_GONE: Final = "vervalt"
+
+
+def rows_of(table: StrengthTable) -> list[tuple[str, ...]]:
+    """Return each line with its fte; what is nothing stays empty, as in a printed plan."""
+    return [(line.name, *(_amount(kind(line)) for kind in KINDS.values())) for line in table.lines]
+
+
+def is_sum(line: StrengthLine) -> bool:
+    """Whether a line adds up others: it stands out in a table."""
+    return line.level.rank < 2
+
+
+def headings_of_growth(table: StrengthTable) -> tuple[str, ...]:
+    """Return what stands above the growth: the years, and what stays."""
+    return ("Groei", *(capital(when) for when in table.growth[0].amounts)) if table.growth else ()
+
+
+def rows_of_growth(table: StrengthTable) -> list[tuple[str, ...]]:
+    """Return each line of the growth with its fte per year."""
+    return [(line.name, *map(in_fte, line.amounts.values())) for line in table.growth]
+
+
+def rows_of_changes(found: Comparison) -> list[tuple[str, ...]]:
+    """Return every figure that changed, in the order of the table; first those of the eenheid."""
+    changes = sorted(found.changes, key=lambda change: bool(change.line.level.rank))
+    return [row for change in changes for row in _of_change(change)]
+
+
+def _of_change(change: LineChange) -> Iterator[tuple[str, ...]]:
+    if change.was is None or change.becomes is None:
+        total = change.difference("totaal")
+        what = _IS_NEW if change.was is None else _IS_GONE
+        was, becomes = change.before("totaal"), change.after("totaal")
+        yield change.line.name, what, _known(was), _known(becomes), _signed(total)
+        return
+    for column in change.columns:
+        was, becomes = change.before(column), change.after(column)
+        yield (
+            change.line.name,
+            column,
+            _known(was),
+            _known(becomes),
+            _signed(change.difference(column)),
+        )
+
+
+def facts_of(table: StrengthTable) -> list[tuple[str, str]]:
+    """Return what is known of a table beside its lines: each with what it is."""
+    days = {"Geldig vanaf": table.valid_from, "De definitieve komt uiterlijk": table.follows_by}
+    told = [
+        ("Stand", str(table.stands)),
+        ("Peildatum", day_in_words(table.as_of)),
+        *((what, day_in_words(day)) for what, day in days.items() if day),
+        ("Bron", table.source),
+    ]
+    if table.inhabitants:
+        on = f" op {day_in_words(table.inhabitants_on)}" if table.inhabitants_on else ""
+        told.append(("Inwoners", f"{table.inhabitants}{on}"))
+    if table.norm:
+        told.append(("Wijkagenten ten minste", str(table.norm)))
+    if table.accepted:
+        told.append(("Waarom een som niet klopt", table.accepted))
+    return told
+
+
+def _amount(amount: Decimal | None) -> str:
+    return in_fte(amount) if amount else ""
+
+
+def _known(amount: Decimal | None) -> str:
+    return "" if amount is None else in_fte(amount)
+
+
+def _signed(amount: Decimal) -> str:
+    return f"+{in_fte(amount)}" if amount > 0 else in_fte(amount)

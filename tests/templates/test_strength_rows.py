@@ -1,0 +1,33 @@
+"""A sterkteverdeling as people read it in a table."""
+
+from gehoord.domain.dossier.strength_changes import compared
+from gehoord.templates.strength_rows import (
+    HEADINGS,
+    facts_of,
+    headings_of_growth,
+    rows_of,
+    rows_of_changes,
+    rows_of_growth,
+)
+from tests.tables_of_strength import SMALL, kept, of_s002, read
+
+
+def test_a_table_reads_as_that_of_a_printed_plan() -> None:
+    table = kept(of_s002(), stated_norm=305)
+    assert HEADINGS == ("Onderdeel", "Aspirant", "Wijkagent", "Overig", "Totaal")
+    assert rows_of(table)[-1] == (
+        "Eenheid Noord-Holland", "364,00", "298,00", "2.832,60", "3.494,60"
+    )  # fmt: skip
+    assert rows_of(table)[0] == ("Leiding Eenheid Noord-Holland", "", "", "4,00", "4,00")
+    assert headings_of_growth(table) == ("Groei", "2019", "2020", "2021", "2022", "Structureel")
+    assert rows_of_growth(table)[0][1:] == ("29,50", "35,90", "40,20", "45,30", "45,30")
+    assert ("Wijkagenten ten minste", "305") in facts_of(table)
+
+
+def test_what_changed_stands_with_what_it_was_what_it_is_and_the_difference() -> None:
+    other = SMALL.replace("Leiding District Noord;;;3,00;3,00", "Flexteam;;;2,00;2,00")
+    found = compared(kept(read(SMALL)), kept(read(other), 2))
+    assert rows_of_changes(found) == [
+        ("Flexteam", "nieuw", "", "2,00", "+2,00"),
+        ("Leiding District Noord", "vervalt", "3,00", "", "-3,00"),
+    ]
