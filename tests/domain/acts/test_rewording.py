@@ -58,5 +58,5 @@ def test_how_to_appeal_is_not_said_otherwise(told: Told) -> None:
     story = told("opened")
     for passage in (Passage.WHOLE, Passage.APPEAL):
         report = LetterReworded(on=ASKED, letter=Letter.ANNOUNCEMENT, passage=passage, text="x")
-        with story.refuses("in beroep", law="Algemene wet bestuursrecht"):
+        with story.refuses("in beroep", law="Algemene wet bestuursrecht, art. 3:45 lid 1"):
             story.does(report)
