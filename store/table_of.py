@@ -17,6 +17,7 @@ from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.own_words import OwnWords
+from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
@@ -36,6 +37,7 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Hearing: tables.HearingRow,
     Zienswijze: tables.ZienswijzeRow,
     Response: tables.ResponseRow,
+    Point: tables_of_preparation.PointRow,
     Besluit: tables.BesluitRow,
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,

@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.local_priorities import LocalPriorities
+from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll, PollGroup, PollOption
 from gehoord.domain.dossier.strength_line import GrowthLine, StrengthLine
 from gehoord.domain.dossier.strength_table import StrengthTable
@@ -76,3 +77,13 @@ class StrengthTableRow(StrengthTable, SQLModel, table=True):
     dossier: str = of_dossier()
     lines: Any = Field(sa_type=TupleOf(StrengthLine))
     growth: Any = Field(sa_type=TupleOf(GrowthLine))
+
+
+class PointRow(Point, SQLModel, table=True):
+    """A point of a zienswijze or a response."""
+
+    __tablename__ = "point"
+    __table_args__ = (sa.Index("ix_point_answer", "dossier", "answer", "id"),)
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()

@@ -7,7 +7,9 @@ from typing import Literal
 
 from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
+from gehoord.domain.proposal.commission import Commission
 from gehoord.templates.chosen_themes import ChosenThemes
+from gehoord.templates.strength_told import ToldStrength
 from gehoord.templates.when import When
 
 Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
@@ -35,6 +37,7 @@ class Correspondence:
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
     ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
     calls it.
+    ``commission`` says who commissions the plan, who writes it, and for which organisations.
     ``chosen`` tells of each theme what it is made of and why it is there, who chose and on whose
     advice, what is still explored, and the starting points of the procedure.
     ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
@@ -66,12 +69,14 @@ class Correspondence:
     worked_before: str = ""
     lawful_by: str = ""
     version: str
+    commission: Commission = field(default_factory=Commission)
     themes: tuple[str, ...]
     themes_on: When | None
     chosen: ChosenThemes = field(default_factory=ChosenThemes)
     themes_in: tuple[str, ...] = ()
     themes_out: tuple[str, ...] = ()
     missing_parts: tuple[str, ...]
+    strength: ToldStrength | None = None
     has_document: bool
     adopted_on: When | None
     basis: str

@@ -8,6 +8,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.choosing import candidates_taken_back, choice_taken_back
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
@@ -19,6 +20,10 @@ from gehoord.domain.acts.correction_of_drafts import (
 )
 from gehoord.domain.acts.correction_of_hearing import answers_taken_back, supplement_taken_back
 from gehoord.domain.acts.correction_of_meetings import calendars_read, meetings_taken_back
+from gehoord.domain.acts.correction_of_points import (
+    point_disposition_taken_back,
+    point_taken_back,
+)
 from gehoord.domain.acts.correction_of_steps import closed, lapse_taken_back, step_taken_back
 from gehoord.domain.acts.correction_of_words import (
     disposition_taken_back,
@@ -38,6 +43,7 @@ from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.own_words import newest
+from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import answers, clusters
@@ -50,6 +56,8 @@ TakesBack = Callable[[Corrected, State], Act]
 _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.THEMES: themes_taken_back,
     TakenBack.POLL: poll_taken_back,
+    TakenBack.CANDIDATES: candidates_taken_back,
+    TakenBack.CHOICE: choice_taken_back,
     TakenBack.VERSION: version_taken_back,
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,
@@ -57,6 +65,8 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.RESERVATION: reservation_taken_back,
     TakenBack.RESPONSE: response_taken_back,
     TakenBack.DISPOSITION: disposition_taken_back,
+    TakenBack.POINT: point_taken_back,
+    TakenBack.POINT_DISPOSITION: point_disposition_taken_back,
     TakenBack.REASON: reason_taken_back,
     TakenBack.ADOPTION: adoption_taken_back,
     TakenBack.ANNOUNCEMENT: announcement_taken_back,
@@ -173,6 +183,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for response in standing(state.responses):
         yield TakenBack.RESPONSE, response.sender
         yield TakenBack.DISPOSITION, response.sender
+    yield from map(_of_point, standing(state.points))
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:
@@ -183,6 +194,11 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
+
+
+def _of_point(point: Point) -> tuple[TakenBack, str]:
+    """Return what is taken back of a point first: what was done with it, else the point."""
+    return TakenBack.POINT_DISPOSITION if point.outcome else TakenBack.POINT, point.called
 
 
 def _of_council(hearing: Hearing) -> Iterator[TakenBack]:

@@ -7,15 +7,14 @@ from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
+from gehoord.domain.dossier.answers import AnyAnswer, answers_of, points_of, sender_of
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
-from gehoord.domain.dossier.zienswijze import Response, Zienswijze
+from gehoord.domain.dossier.zienswijze import Response
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, unknown
-
-Weighed = Zienswijze | Response
 
 
 def response_taken_back(report: Corrected, state: State) -> Act:
@@ -38,16 +37,17 @@ def disposition_taken_back(report: Corrected, state: State) -> Act:
     """Take back what was last done with an answer of somebody: it waits to be weighed again."""
     wanted = folded(report.whose)
     known = list(_weighed(state))
-    mine = [item for item in known if folded(_name(item)) == wanted]
+    mine = [item for item in known if folded(sender_of(item)) == wanted]
     if not mine:
+        _refuse_by_points(report, state)
         said = f"Van '{report.whose}' is geen verwerking vastgelegd"
-        raise _nothing(said, report.whose, [_name(item) for item in known])
+        raise _nothing(said, report.whose, [sender_of(item) for item in known])
     last = max(mine, key=lambda item: (item.disposed_on or report.on, len(item.id), item.id))
     adoption = state.adoption
     if adoption and last.disposed_on and last.disposed_on < adoption.taken_on:
         refuse_after_adoption(state)
     return Act(
-        f"Teruggenomen: de verwerking van wat {_name(last)} schreef. Zij staat weer open.",
+        f"Teruggenomen: de verwerking van wat {sender_of(last)} schreef. Zij staat weer open.",
         Changes.replacing([(last, last.unweighed())]),
     )
 
@@ -70,14 +70,20 @@ def reason_taken_back(report: Corrected, state: State) -> Act:
     )
 
 
-def _weighed(state: State) -> Iterator[Weighed]:
-    """Yield what counts and was weighed."""
-    said: list[Weighed] = [*standing(state.zienswijzen), *standing(state.responses)]
-    yield from (item for item in said if item.disposition)
+def _weighed(state: State) -> Iterator[AnyAnswer]:
+    """Yield what counts and was weighed as a whole."""
+    said = answers_of(state)
+    yield from (item for item in said if item.disposition and not points_of(state, item))
 
 
-def _name(item: Weighed) -> str:
-    return item.name if isinstance(item, Zienswijze) else item.sender
+def _refuse_by_points(report: Corrected, state: State) -> None:
+    """Refuse to take back as a whole what was weighed point by point."""
+    wanted = folded(report.whose)
+    if any(folded(sender_of(a)) == wanted and points_of(state, a) for a in answers_of(state)):
+        raise RefusedError(
+            f"Wat {report.whose} schreef, is per punt verwerkt. Neem het punt terug dat niet klopt "
+            "(melding 'punt-verwerking')."
+        )
 
 
 def _nothing(said: str, named: str, known: list[str]) -> RefusedError:

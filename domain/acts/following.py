@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from gehoord.domain.acts.escalation import without_what_is_settled
+from gehoord.domain.acts.points_follow import points_follow
 from gehoord.domain.acts.requests import owed_again
 from gehoord.domain.acts.settlement import Settlement, owed_for_hearing, settlement
 from gehoord.domain.dossier.action import Action
@@ -22,9 +23,11 @@ def with_what_follows(state: State, changes: Changes) -> Changes:
     """Return changes with what follows from them; every change of a dossier passes here.
 
     An escalation lapses once what it is about is settled, and a request once its council is heard,
-    or has all the time that it asked for. Taken back, they are owed again.
+    or has all the time that it asked for. Taken back, they are owed again. An answer is weighed
+    when all its points are.
     """
-    return without_what_is_settled(state, changes) + _of_requests(state, changes)
+    follows = _of_requests(state, changes) + points_follow(state, changes)
+    return without_what_is_settled(state, changes) + follows
 
 
 def _of_requests(state: State, changes: Changes) -> Changes:

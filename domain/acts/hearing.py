@@ -7,7 +7,11 @@ from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumerat
 from gehoord.domain.acts.act import Act, OntwerpSent, decide
 from gehoord.domain.acts.own_day import respites_ended
 from gehoord.domain.acts.promises import promised_with_ontwerp
-from gehoord.domain.acts.reasons import how_to_lift, may_leave_without_agreement
+from gehoord.domain.acts.reasons import (
+    how_to_lift,
+    may_leave_without_agreement,
+    refuse_with_open_points,
+)
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, AnswerSupplemented, CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import means_all
@@ -101,6 +105,7 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
             f"Leg het akkoord vast als het er is. Of {how}.",
             finding=SENT_BEFORE_AGREEMENT,
         )
+    refuse_with_open_points(state, ontwerp, on)
     return ontwerp
 
 

@@ -8,12 +8,14 @@ from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
+from gehoord.domain.acts import offered_themes
 from gehoord.domain.acts.access import parties
 from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
+from gehoord.domain.acts.offered_points import OF_POINTS
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.checks import Case, all_checks, findings
@@ -127,6 +129,7 @@ def _councils_with_more(state: State) -> set[str]:
     """Return of which councils, or bodies, something was recorded beside what they answered."""
     named = {h.name for h in state.hearings if h.respite_until or h.may_drop_meeting}
     named |= {asked.called for asked in state.requests if asked.counts}
+    named |= {point.called for point in state.points if point.counts}
     named |= {answer.name for answer in answers(state)} | {c.name for c in clusters(state)}
     return named | set(calendars_read(state))
 
@@ -205,31 +208,11 @@ def _appellants(state: State, on: date) -> list[str]:
     return alphabetical(appeal.name for appeal in state.appeals if appeal.is_open)
 
 
-def _who_wait_for_disposition(state: State, on: date) -> list[str]:
-    waiting = [z.name for z in state.zienswijzen if z.awaits_disposition]
-    waiting += [response.sender for response in state.responses if response.awaits_disposition]
-    return alphabetical(set(waiting))
-
-
 def _codes(state: State, on: date) -> list[str]:
     """Return the findings that ask for a reason now; while none does, those that may come to."""
     found = findings(Case.of_dossier(state, on))
     asking = [f.code for f in found if f.severity is Severity.REASON]
     return asking or [check.code for check in all_checks if check.severity is Severity.REASON]
-
-
-def _themes(state: State, on: date) -> list[str]:
-    besluit = state.themes()
-    return [theme.name for theme in besluit.chosen_themes] if besluit else []
-
-
-def _explored_themes(state: State, on: date) -> list[str]:
-    besluit = state.themes()
-    return [theme.name for theme in besluit.explored_themes] if besluit else []
-
-
-def _meetings_to_come(state: State, on: date) -> Iterator[str]:
-    yield from (step.id for step in _owed(state) if step.kind.is_held)
 
 
 def _who_have_a_mailbox(state: State, on: date) -> list[str]:
@@ -270,10 +253,12 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("aanvulling", "gemeente"): _answered,
     ("geen-antwoord", "gemeenten"): _asked_or_all,
     ("geen-antwoord", "door"): _who_judge,
-    ("verwerking", "van"): _who_wait_for_disposition,
-    ("prioriteit", "gaat"): _themes,
-    ("verkenning", "thema"): _explored_themes,
-    ("verkenning", "tot"): _meetings_to_come,
+    **OF_POINTS,
+    ("prioriteit", "gaat"): offered_themes.themes,
+    ("keuze", "stap"): offered_themes.turns_to_choose,
+    ("keuze", "gekozen"): offered_themes.candidates,
+    ("verkenning", "thema"): offered_themes.explored_themes,
+    ("verkenning", "tot"): offered_themes.meetings_to_come,
     ("beroep", "van"): _living,
     ("beroep-vervolg", "van"): _appellants,
     ("reden", "stap"): _all_steps,

@@ -8,10 +8,13 @@ from gehoord.domain.acts.report import ReasonGiven
 from gehoord.domain.checks import Case, Check, all_checks, findings
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
 from gehoord.domain.checks.offices import in_words, meant, reason_in_words
+from gehoord.domain.checks.points import OPEN_POINTS, open_in_words, steps_that_send
+from gehoord.domain.dossier.answers import open_points_before
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import EXTENSION, Reason, refuse_without_ground
 from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
@@ -69,6 +72,28 @@ def may_leave_without_agreement(state: State, on: date) -> bool:
     """Whether a client gave the reason why this ontwerp leaves before both agreed."""
     reason = reason_for(state, SENT_BEFORE_AGREEMENT, _sending(state))
     return reason is not None and reason.given_on <= on
+
+
+def refuse_with_open_points(state: State, version: DraftVersion, on: date) -> None:
+    """Refuse to let a version leave while a point on one before has no disposition.
+
+    Raises:
+        RefusedError: names the points; a recorded reason lifts it.
+
+    Law: Algemene wet bestuursrecht, art. 3:2, as S003 shows it.
+    """
+    waiting = open_points_before(state, version)
+    if not waiting:
+        return
+    steps = steps_that_send(state, version)
+    reason = reason_for(state, OPEN_POINTS, steps)
+    if reason is None or reason.given_on > on:
+        how = how_to_lift(state, OPEN_POINTS, steps[0])
+        raise RefusedError(
+            f"'{version.title}' mag nog niet weg: {open_in_words(waiting)}. Leg dat vast per punt. "
+            f"Of {how}.",
+            finding=OPEN_POINTS,
+        )
 
 
 def _sending(state: State) -> tuple[str, ...]:

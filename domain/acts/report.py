@@ -27,6 +27,9 @@ from gehoord.domain.acts.reports_of_changes import Reached as Reached
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange
 from gehoord.domain.acts.reports_of_changes import TakenBack as TakenBack
+from gehoord.domain.acts.reports_of_choices import BodyChose as BodyChose
+from gehoord.domain.acts.reports_of_choices import CandidatesListed as CandidatesListed
+from gehoord.domain.acts.reports_of_choices import ReportOfChoices
 from gehoord.domain.acts.reports_of_hearing import AnswerSupplemented as AnswerSupplemented
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed
@@ -43,6 +46,11 @@ from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferenceP
 from gehoord.domain.acts.reports_of_minister import Instructed as Instructed
 from gehoord.domain.acts.reports_of_minister import PlanChanged as PlanChanged
 from gehoord.domain.acts.reports_of_minister import ReportOfMinister
+from gehoord.domain.acts.reports_of_points import PointNoted as PointNoted
+from gehoord.domain.acts.reports_of_points import PointsDisposed as PointsDisposed
+from gehoord.domain.acts.reports_of_points import PointsSorted as PointsSorted
+from gehoord.domain.acts.reports_of_points import ReportOfPoints
+from gehoord.domain.acts.reports_of_points import StanceMarked as StanceMarked
 from gehoord.domain.acts.reports_of_poll import Polled as Polled
 from gehoord.domain.acts.reports_of_poll import ReportOfPoll
 from gehoord.domain.acts.reports_of_requests import ReportOfRequests
@@ -69,7 +77,9 @@ Report = Annotated[
     | ReportOfSurvey
     | ReportOfThemes
     | ReportOfPoll
+    | ReportOfChoices
     | ReportOfHearing
+    | ReportOfPoints
     | ReportOfAdoption
     | ReportOfAppeal
     | ReportOfMinister

@@ -50,6 +50,8 @@ class TakenBack(Choice):
 
     THEMES = "themas"
     POLL = "peiling"
+    CANDIDATES = "kandidaten"
+    CHOICE = "keuze"
     VERSION = "versie"
     AGREEMENT = "akkoord"
     SUPPLEMENT = "aanvulling"
@@ -57,6 +59,8 @@ class TakenBack(Choice):
     RESERVATION = "reservering"
     RESPONSE = "reactie"
     DISPOSITION = "verwerking"
+    POINT = "punt"
+    POINT_DISPOSITION = "punt-verwerking"
     REASON = "reden"
     ADOPTION = "vaststelling"
     ANNOUNCEMENT = "bekendmaking"
@@ -104,7 +108,7 @@ class Corrected(ReportOfAnyKind):
     )
     owner: OwnerName = Field(
         None,
-        description="Een gemeente, een actiehouder, 'alle', wie reageerde, of een jaar.",
+        description="Een gemeente, een actiehouder, 'alle', wie reageerde, een nummer of een jaar.",
     )
     code: Identifier | None = Field(
         None,

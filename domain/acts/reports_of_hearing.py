@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.any_report import (
@@ -17,6 +17,9 @@ from gehoord.domain.acts.any_report import (
 from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.dossier.reserved import MeetingStands
+from gehoord.domain.dossier.zienswijze import Stance
+from gehoord.domain.eenheid.eenheid import Identifier
+from gehoord.domain.nearby import step_name
 
 ALL: Final = "alle"
 """In the place of one council: all of which a report can be true now."""
@@ -189,6 +192,18 @@ class ResponseReceived(ReportOfAnyKind):
         description="De reactie zelf.",
     )
     document: File = Field(None, description="De reactie als bestand.")
+    version: Annotated[Identifier | None, BeforeValidator(step_name)] = Field(
+        None,
+        alias="versie",
+        title="Op welke versie?",
+        description="De stap van die versie, zoals concept-70; leeg is de nieuwste van die dag.",
+    )
+    stance: Stance | None = Field(
+        None,
+        alias="houding",
+        title="Instemmend of kritisch?",
+        description="Uw oordeel; het kan ook later, met de melding 'houding'.",
+    )
 
 
 class Disposed(ReportOfAnyKind):

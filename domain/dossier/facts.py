@@ -11,6 +11,7 @@ from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.own_words import OwnWords
+from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
@@ -27,6 +28,7 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "hearings": Hearing,
     "zienswijzen": Zienswijze,
     "responses": Response,
+    "points": Point,
     "besluiten": Besluit,
     "reasons": Reason,
     "appeals": Appeal,

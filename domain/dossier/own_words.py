@@ -24,6 +24,8 @@ class Passage(Choice):
     THEMES = "themas"
     REQUEST = "vraag"
     MISSING = "ontbreekt"
+    PROVISIONAL = "voorlopig"
+    STRENGTH = "sterkte"
     HEARING = "horen"
     ANSWER = "antwoord"
     NEXT = "vervolg"
@@ -43,6 +45,7 @@ _HEADED: Final[dict[Letter, tuple[Passage, ...]]] = {
     Letter.ONTWERP: (
         Passage.REQUEST,
         Passage.MISSING,
+        Passage.PROVISIONAL,
         Passage.HEARING,
         Passage.ANSWER,
         Passage.NEXT,
@@ -53,7 +56,7 @@ _HEADED: Final[dict[Letter, tuple[Passage, ...]]] = {
     Letter.JAARVERSLAG: (Passage.ADOPTION,),
     Letter.PRIORITY: (Passage.WHY, Passage.EFFECT, Passage.THEMES),
     Letter.CORRECTION: (Passage.CAUSE, Passage.EFFECT),
-    Letter.NOTE: (Passage.PLANNING,),
+    Letter.NOTE: (Passage.STRENGTH, Passage.PLANNING),
 }
 PASSAGES: Final = {
     letter: (Passage.WHOLE, Passage.INTRODUCTION, *headed) for letter, headed in _HEADED.items()

@@ -22,6 +22,7 @@ from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
+from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
@@ -55,6 +56,7 @@ class State:
     hearings: Kept[Hearing]
     zienswijzen: Kept[Zienswijze]
     responses: Kept[Response]
+    points: Kept[Point]
     besluiten: Kept[Besluit]
     reasons: Kept[Reason]
     appeals: Kept[Appeal]

@@ -7,6 +7,7 @@ from typing import Final
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.withdrawn import Withdrawable
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.nearby import Choice
 
 
 class Arrival(StrEnum):
@@ -66,10 +67,19 @@ class Zienswijze(Withdrawable):
         return self.model_copy(update=_UNWEIGHED)
 
 
+class Stance(Choice):
+    """How a response stands to the draft, in the judgement of the adviser."""
+
+    AGREES = "instemmend"
+    CRITICAL = "kritisch"
+
+
 class Response(Withdrawable):
     """A response of anybody else to a draft version, with its disposition once there is one.
 
-    ``document`` is the SHA-256 of its file, if it came in one.
+    ``document`` is the SHA-256 of its file, if it came in one. ``respond_by`` is the last day on
+    which it was asked for, as the plan then was; that day counts. ``stance`` is what the adviser
+    made of it: who was critical gets the next version too.
     """
 
     id: str
@@ -81,11 +91,18 @@ class Response(Withdrawable):
     disposition: str = ""
     disposed_on: date | None = None
     document: str | None = None
+    respond_by: date | None = None
+    stance: Stance | None = None
 
     @property
     def awaits_disposition(self) -> bool:
         """Whether it counts, and nobody said yet what is done with it."""
         return self.counts and not self.disposition
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it came after the last day on which it was asked for. It counts all the same."""
+        return self.respond_by is not None and self.received_on > self.respond_by
 
     def dispose(self, disposition: str, on: date) -> "Response":
         """Return this response with what is done with it, and why."""

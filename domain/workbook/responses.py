@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.answers import AnyAnswer, points_of, sender_of
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.zienswijze import Response, Zienswijze
+from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.nearby import folded
 from gehoord.domain.workbook.cell import Value, plain
 from gehoord.domain.workbook.fault import Fault
@@ -20,8 +21,6 @@ DISPOSED: Final = "Verwerkt op"
 
 RESPONSE: Final = "reactie"
 ZIENSWIJZE: Final = "zienswijze"
-
-Said = Zienswijze | Response
 
 
 class ResponsesTab(Tab):
@@ -43,10 +42,10 @@ class ResponsesTab(Tab):
         """Return the zienswijzen and then the responses, in the order in which they are weighed."""
         return [self._line(item) for item in _all_said(state) if item.counts]
 
-    def _line(self, item: Said) -> TabLine:
+    def _line(self, item: AnyAnswer) -> TabLine:
         return self.line(
             item.id,
-            _sender(item),
+            sender_of(item),
             ZIENSWIJZE if isinstance(item, Zienswijze) else RESPONSE,
             item.received_on,
             item.text,
@@ -74,10 +73,10 @@ class ResponsesTab(Tab):
         """Yield what was taken back, or would be taken for what the sender said earlier."""
         yield from self._taken_back(rows, state)
         weighed = {row.line.id: row for row in rows if row.line}
-        waiting: dict[str, Said] = {}
+        waiting: dict[str, AnyAnswer] = {}
         for item in _all_said(state):
-            sender = folded(_sender(item))
-            if not item.awaits_disposition:
+            sender = folded(sender_of(item))
+            if not item.awaits_disposition or points_of(state, item):
                 continue
             row = weighed.get(item.id)
             if row is None:
@@ -115,13 +114,9 @@ class ResponsesTab(Tab):
         return any(said == _said(line.cells) for line in lines if line.cells[KIND] == RESPONSE)
 
 
-def _all_said(state: State) -> list[Said]:
+def _all_said(state: State) -> list[AnyAnswer]:
     """Return what councils and others said, in the order in which it is weighed."""
     return [*state.zienswijzen, *state.responses]
-
-
-def _sender(item: Said) -> str:
-    return item.name if isinstance(item, Zienswijze) else item.sender
 
 
 def _said(cells: Mapping[str, Value]) -> list[str]:

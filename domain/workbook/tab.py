@@ -75,6 +75,10 @@ class Tab(ABC):
     def lines(self, state: State) -> list[TabLine]:
         """Return its rows, in the order in which people look for them."""
 
+    def suggested(self, state: State) -> Mapping[str, tuple[str, ...]]:
+        """Return what can be chosen in a column, by its heading, beside what people type."""
+        return {}
+
     def wrong(self, row: "Row") -> Iterator[Fault]:
         """Yield what is wrong with a row that was changed, before anything is reported of it."""
         yield from ()

@@ -6,6 +6,7 @@ from gehoord.domain.workbook.addresses import AddressesTab
 from gehoord.domain.workbook.clusters import ClustersTab
 from gehoord.domain.workbook.councils import CouncilsTab
 from gehoord.domain.workbook.meetings import MeetingsTab
+from gehoord.domain.workbook.points import PointsTab
 from gehoord.domain.workbook.responses import ResponsesTab
 from gehoord.domain.workbook.survey import SurveyTab
 from gehoord.domain.workbook.tab import Tab
@@ -13,6 +14,7 @@ from gehoord.domain.workbook.tab import Tab
 TABS: Final[tuple[Tab, ...]] = (
     CouncilsTab(),
     ResponsesTab(),
+    PointsTab(),
     SurveyTab(),
     ClustersTab(),
     AddressesTab(),

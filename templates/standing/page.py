@@ -9,6 +9,7 @@ from gehoord.domain.outgoing.standing import StateOfAffairs
 from gehoord.templates.links import Links
 from gehoord.templates.markdown import link, plain
 from gehoord.templates.owners import owner_in_words
+from gehoord.templates.standing.commission import commission
 from gehoord.templates.standing.councils import councils, heard_in_words
 from gehoord.templates.standing.judged import judged
 from gehoord.templates.standing.late import coming, late
@@ -58,6 +59,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         mail(affairs, links),
         lately(affairs),
         judged(affairs, links),
+        commission(affairs.state),
         where_to_find(affairs, outbox),
     ]
     body = "\n\n".join("\n".join(part) for part in parts if part)

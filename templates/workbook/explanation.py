@@ -41,6 +41,12 @@ _TABS: Final = (
     "Vul bij een zienswijze of reactie in wat ermee is gedaan en op welke dag.",
     "Een nieuwe reactie zet u in een nieuwe rij onderaan: van wie, wanneer, en de tekst.",
     "",
+    "Punten",
+    "Splits een reactie of zienswijze: elke nieuwe rij is een punt, van wie op het blad 'Reacties' "
+    "staat.",
+    "Vul in waar het over gaat, en bij welke hoofdlijn het hoort. Kies daarna wat ermee is gedaan.",
+    "Bij 'niet verwerkt' schrijft u waarom niet, bij 'vraag beantwoord' het antwoord.",
+    "",
     "Prioriteiten",
     "Vul per gemeente haar veiligheidsprioriteiten in, een op elke regel, de belangrijkste "
     "eerst, en de dag waarop zij dat doorgaf. Is er niets veranderd, vul dan alleen een nieuwe "

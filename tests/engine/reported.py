@@ -64,6 +64,50 @@ def _from_themes_to_ontwerp(today: date) -> tuple[Told, ...]:
             {"Van wie?": "ondernemingsraad", "Verwerking": "Een alinea over het water toegevoegd."},
             lambda state: any(r.disposition for r in state.responses),
         ),
+        *_point_by_point(),
+    )
+
+
+def _point_by_point() -> tuple[Told, ...]:
+    return (
+        Filled(
+            "herstel",
+            NOW,
+            {
+                "Welke melding?": "verwerking",
+                "Actiehouder": "ondernemingsraad",
+                "Reden": "Het was te kort.",
+            },
+            lambda state: state.responses[0].awaits_disposition,
+        ),
+        Filled(
+            "punt",
+            NOW,
+            {"Van wie?": "ondernemingsraad", "Onderwerp": "Water", "Tekst": "Het water ontbreekt."},
+            lambda state: [p.subject for p in state.points] == ["Water"],
+        ),
+        Filled(
+            "punt-indeling",
+            NOW,
+            {"Welke punten?": ["1 (ondernemingsraad: Water)"], "Hoofdlijn": "Natuur"},
+            lambda state: [p.main_line for p in state.points] == ["Natuur"],
+        ),
+        Filled(
+            "punt-verwerking",
+            NOW,
+            {
+                "Welke punten?": ["1 (ondernemingsraad: Water)"],
+                "Wat is ermee gedaan?": "niet verwerkt",
+                "Uitleg": "Het water is van het waterschap.",
+            },
+            lambda state: not state.responses[0].awaits_disposition,
+        ),
+        Filled(
+            "houding",
+            NOW,
+            {"Van wie?": "ondernemingsraad", "Hoe is de reactie?": "kritisch"},
+            lambda state: state.responses[0].stance == "kritisch",
+        ),
     )
 
 

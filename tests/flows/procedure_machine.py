@@ -29,6 +29,8 @@ from gehoord.domain.acts.report import (
     LetterheadGiven,
     LetterReworded,
     Merged,
+    PointNoted,
+    PointsDisposed,
     ReasonGiven,
     RequestAnswered,
     Requested,
@@ -45,6 +47,7 @@ from gehoord.domain.acts.report import (
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.dossier.own_words import Passage
+from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.request import Reply, RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
@@ -290,6 +293,31 @@ class Procedure(RuleBasedStateMachine):
         self.act(ResponseReceived(on=self.day, sender=sender, text="wij zijn het ermee eens"))
         if answered:
             self.act(Disposed(on=self.day, sender=sender, disposition="dank, overgenomen"))
+
+    @rule(
+        sender=st.sampled_from(["Haarlem", "korpschef"]), text=st.sampled_from(["meer", "minder"])
+    )
+    def split_it(self, sender: str, text: str) -> None:
+        self.act(PointNoted(on=self.day, sender=sender, subject="plan", text=text))
+
+    @rule(number=st.integers(1, 3), outcome=st.sampled_from(list(PointOutcome)))
+    def decide_on_a_point(self, number: int, outcome: PointOutcome) -> None:
+        why = "dit is waarom"
+        report = PointsDisposed(
+            on=self.day, points=(f"{number}",), outcome=outcome, explanation=why
+        )
+        if self.act(report):
+            [point] = self.current.points.where(number=number)
+            assert (point.outcome, point.disposed_on) == (outcome, self.day)
+            self._weighed_by_points(point.answer)
+
+    def _weighed_by_points(self, answer: str) -> None:
+        state = self.current
+        points = [p for p in state.points.where(answer=answer) if p.counts]
+        said = state.zienswijzen.one(answer) or state.responses.one(answer)
+        assert said is not None
+        is_open = any(p.outcome is None for p in points)
+        assert bool(said.disposition) is not is_open, "an answer is weighed when its points are"
 
     @precondition(lambda self: self.merged < 2)
     @rule(data=st.data())

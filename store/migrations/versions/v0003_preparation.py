@@ -22,6 +22,7 @@ def upgrade() -> None:
     _own_words()
     _survey()
     _themes()
+    _points()
     _poll()
     _choices()
     _strength()
@@ -102,6 +103,27 @@ def _themes() -> None:
     op.add_column(
         "besluit", sa.Column("advised_by", sa.String(), nullable=False, server_default="")
     )
+
+
+def _points() -> None:
+    """Split what was answered into points, and keep by when it was asked for and how it stands."""
+    words = ("answer", "sender", "subject", "text", "main_line", "explanation")
+    op.create_table(
+        "point",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.String(), nullable=False) for name in words),
+        sa.Column("version", sa.String(), nullable=True),
+        sa.Column("outcome", sa.String(length=40), nullable=True),
+        sa.Column("disposed_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_point_dossier", "point", ["dossier"])
+    op.create_index("ix_point_answer", "point", ["dossier", "answer", "id"])
+    op.add_column("response", sa.Column("respond_by", sa.Date(), nullable=True))
+    op.add_column("response", sa.Column("stance", sa.String(length=40), nullable=True))
 
 
 def _poll() -> None:

@@ -29,6 +29,7 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "versions": list(map(_plain, standing(state.versions))),
         "zienswijzen": list(map(_plain, standing(state.zienswijzen))),
         "responses": list(map(_plain, standing(state.responses))),
+        "points": list(map(_plain, standing(state.points))),
         "besluiten": list(map(_plain, standing(state.besluiten))),
         "reasons": list(map(_plain, standing(state.reasons))),
         "polls": list(map(_plain, standing(state.polls))),
