@@ -16,6 +16,7 @@ from gehoord.templates.standing.late import coming, late
 from gehoord.templates.standing.lately import lately
 from gehoord.templates.standing.mail import mail, where_to_find
 from gehoord.templates.standing.stages import stages
+from gehoord.templates.standing.strength import strength
 from gehoord.templates.standing.survey import survey
 from gehoord.templates.standing.themes import themes
 from gehoord.templates.wording import capital
@@ -55,6 +56,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         stages(affairs, links),
         survey(affairs.state, links),
         themes(affairs.state),
+        strength(affairs.state),
         councils(affairs, links),
         mail(affairs, links),
         lately(affairs),
