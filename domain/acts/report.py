@@ -27,6 +27,9 @@ from gehoord.domain.acts.reports_of_changes import Reached as Reached
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange
 from gehoord.domain.acts.reports_of_changes import TakenBack as TakenBack
+from gehoord.domain.acts.reports_of_choices import BodyChose as BodyChose
+from gehoord.domain.acts.reports_of_choices import CandidatesListed as CandidatesListed
+from gehoord.domain.acts.reports_of_choices import ReportOfChoices
 from gehoord.domain.acts.reports_of_hearing import AnswerSupplemented as AnswerSupplemented
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed
@@ -36,6 +39,7 @@ from gehoord.domain.acts.reports_of_hearing import ResponseReceived as ResponseR
 from gehoord.domain.acts.reports_of_hearing import SilenceAccepted as SilenceAccepted
 from gehoord.domain.acts.reports_of_hearing import TimeReserved as TimeReserved
 from gehoord.domain.acts.reports_of_letters import LetterheadGiven as LetterheadGiven
+from gehoord.domain.acts.reports_of_letters import LetterReworded as LetterReworded
 from gehoord.domain.acts.reports_of_letters import ReportOfLetters
 from gehoord.domain.acts.reports_of_minister import DifferenceDecided as DifferenceDecided
 from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferencePut
@@ -73,6 +77,7 @@ Report = Annotated[
     | ReportOfSurvey
     | ReportOfThemes
     | ReportOfPoll
+    | ReportOfChoices
     | ReportOfHearing
     | ReportOfPoints
     | ReportOfAdoption

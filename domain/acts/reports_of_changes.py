@@ -50,6 +50,8 @@ class TakenBack(Choice):
 
     THEMES = "themas"
     POLL = "peiling"
+    CANDIDATES = "kandidaten"
+    CHOICE = "keuze"
     VERSION = "versie"
     AGREEMENT = "akkoord"
     SUPPLEMENT = "aanvulling"
@@ -70,6 +72,7 @@ class TakenBack(Choice):
     STRENGTH = "sterkte"
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
+    OWN_WORDS = "brieftekst"
 
 
 class Letters(Choice):

@@ -59,6 +59,7 @@ class OverviewPage:
         requests: what parties asked and the adviser did not answer yet.
         waiting: what waits for whom.
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
+        commission: who commissions the plan and who writes it: what, and who.
         poll: its newest count, if there is one.
         survey: the local priorities of municipalities, and their safety plans.
         themes: those that were chosen, what is still explored, and the starting points.
@@ -85,6 +86,7 @@ class OverviewPage:
     timeline: Timeline | None
     kept_to_plan: str
     steps: tuple[StageSteps, ...]
+    commission: tuple[tuple[str, str], ...]
     survey: ToldSurvey
     themes: ChosenThemes
     poll: PollPart | None
@@ -149,6 +151,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         timeline=timeline(courses, on),
         kept_to_plan=_kept_to_plan(courses),
         steps=tuple(stage_steps(courses, names(state), links, on)),
+        commission=_commission(state),
         survey=told_survey(state),
         themes=chosen_themes(state),
         poll=newest_poll(state),
@@ -165,6 +168,10 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         until=day_in_words(around.until) if around.until else "",
         back=around.back,
     )
+
+
+def _commission(state: State) -> tuple[tuple[str, str], ...]:
+    return tuple((what, one_line(who)) for what, who in state.proposal.commission.lines)
 
 
 def _codes(state: State) -> list[str]:
