@@ -37,6 +37,7 @@ from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
 from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
+from gehoord.domain.acts.safety_picture import safety_picture_taken_back
 from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
@@ -76,6 +77,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.STRENGTH: strength_taken_back,
     TakenBack.SURVEY: survey_taken_back,
     TakenBack.CLUSTER: cluster_taken_back,
+    TakenBack.SAFETY_PICTURE: safety_picture_taken_back,
 }
 
 
@@ -187,10 +189,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield from ((kind, hearing.name) for kind in _of_council(hearing))
     for asked in standing(state.requests):
         yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.called
-    for answer in answers(state):
-        yield TakenBack.SURVEY, answer.name
-    for cluster in clusters(state):
-        yield TakenBack.CLUSTER, cluster.name
+    yield from _for_the_themes(state)
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
@@ -199,6 +198,13 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
 def _of_point(point: Point) -> tuple[TakenBack, str]:
     """Return what is taken back of a point first: what was done with it, else the point."""
     return TakenBack.POINT_DISPOSITION if point.outcome else TakenBack.POINT, point.called
+
+
+def _for_the_themes(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield what the themes are chosen by."""
+    yield from ((TakenBack.SURVEY, answer.name) for answer in answers(state))
+    yield from ((TakenBack.CLUSTER, cluster.name) for cluster in clusters(state))
+    yield from ((TakenBack.SAFETY_PICTURE, each.maker) for each in standing(state.pictures))
 
 
 def _of_council(hearing: Hearing) -> Iterator[TakenBack]:

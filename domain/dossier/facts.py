@@ -14,6 +14,7 @@ from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
@@ -38,5 +39,6 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "strengths": StrengthTable,
     "priorities": LocalPriorities,
     "clusters": Cluster,
+    "pictures": SafetyPicture,
 }
 """Each is the name of an attribute of `State` and the kind of object in it."""
