@@ -26,6 +26,7 @@ from gehoord.domain.proposal.proposal import Beleidsplan
 from gehoord.domain.proposal.starting_points import StartingPoints
 from gehoord.law.politiewet import BASES, BASES_OF_CHANGE
 from gehoord.templates import wording
+from gehoord.templates.archived_strength import archived_strengths
 from gehoord.templates.chosen_themes import told_theme
 from gehoord.templates.poll import poll_part
 
@@ -115,6 +116,7 @@ class Sheets:
             "done_on": {line.step: self._done_on(line.step) for line in self.state.lines},
             "polls": [poll_part(p, self.state.themes()) for p in self.state.polls],
             "starting_points": self._starting_points(),
+            "strengths": archived_strengths(self.state),
             "reasons": in_turn(self.state.reasons),
             "grounds": {c.code: c.ground.in_words for c in all_checks},
         }

@@ -37,11 +37,13 @@ from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
 from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
+from gehoord.domain.acts.rewording import rewording_taken_back
 from gehoord.domain.acts.safety_picture import safety_picture_taken_back
 from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
@@ -78,6 +80,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.SURVEY: survey_taken_back,
     TakenBack.CLUSTER: cluster_taken_back,
     TakenBack.SAFETY_PICTURE: safety_picture_taken_back,
+    TakenBack.OWN_WORDS: rewording_taken_back,
 }
 
 
@@ -189,7 +192,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield from ((kind, hearing.name) for kind in _of_council(hearing))
     for asked in standing(state.requests):
         yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.called
-    yield from _for_the_themes(state)
+    yield from _prepared(state)
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
@@ -200,16 +203,20 @@ def _of_point(point: Point) -> tuple[TakenBack, str]:
     return TakenBack.POINT_DISPOSITION if point.outcome else TakenBack.POINT, point.called
 
 
-def _for_the_themes(state: State) -> Iterator[tuple[TakenBack, str]]:
-    """Yield what the themes are chosen by."""
-    yield from ((TakenBack.SURVEY, answer.name) for answer in answers(state))
-    yield from ((TakenBack.CLUSTER, cluster.name) for cluster in clusters(state))
-    yield from ((TakenBack.SAFETY_PICTURE, each.maker) for each in standing(state.pictures))
-
-
 def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
     """Yield what a council has beside its answer."""
     if hearing.respite_until:
         yield TakenBack.RESPITE
     if hearing.may_drop_meeting:
         yield TakenBack.RESERVATION
+
+
+def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield what was answered and put together in the survey, and the adviser's own words."""
+    yield from ((TakenBack.SAFETY_PICTURE, each.maker) for each in standing(state.pictures))
+    for answer in answers(state):
+        yield TakenBack.SURVEY, answer.name
+    for cluster in clusters(state):
+        yield TakenBack.CLUSTER, cluster.name
+    for called in newest(state.own_words):
+        yield TakenBack.OWN_WORDS, called

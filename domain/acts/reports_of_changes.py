@@ -73,6 +73,7 @@ class TakenBack(Choice):
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
     SAFETY_PICTURE = "veiligheidsbeeld"
+    OWN_WORDS = "brieftekst"
 
 
 class Letters(Choice):
