@@ -16,6 +16,7 @@ from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
@@ -47,6 +48,7 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     StrengthTable: tables_of_preparation.StrengthTableRow,
     LocalPriorities: tables_of_preparation.LocalPrioritiesRow,
     Cluster: tables_of_preparation.ClusterRow,
+    OwnWords: tables_of_post.OwnWordsRow,
     Access: tables_of_post.AccessRow,
     Receipt: tables_of_post.ReceiptRow,
     Message: tables_of_post.MessageRow,

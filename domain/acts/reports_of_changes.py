@@ -72,6 +72,7 @@ class TakenBack(Choice):
     STRENGTH = "sterkte"
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
+    OWN_WORDS = "brieftekst"
 
 
 class Letters(Choice):

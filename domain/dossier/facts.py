@@ -10,6 +10,7 @@ from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.local_priorities import LocalPriorities
+from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
@@ -38,5 +39,6 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "strengths": StrengthTable,
     "priorities": LocalPriorities,
     "clusters": Cluster,
+    "own_words": OwnWords,
 }
 """Each is the name of an attribute of `State` and the kind of object in it."""

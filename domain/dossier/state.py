@@ -20,6 +20,7 @@ from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept, kept
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.opened import Opened, opened
+from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
@@ -66,6 +67,7 @@ class State:
     strengths: Kept[StrengthTable]
     priorities: Kept[LocalPriorities]
     clusters: Kept[Cluster]
+    own_words: Kept[OwnWords]
 
     def __init__(
         self,

@@ -42,6 +42,7 @@ from gehoord.templates.desk.tiles import CouncilMap, council_map
 from gehoord.templates.desk.timeline import Timeline, timeline
 from gehoord.templates.links import Links
 from gehoord.templates.poll import PollPart, newest_poll
+from gehoord.templates.rounds import RoundPart, round_part
 from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
@@ -61,6 +62,7 @@ class OverviewPage:
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
         commission: who commissions the plan and who writes it: what, and who.
         poll: its newest count, if there is one.
+        rounds: the list that bodies choose from, with who chose what.
         survey: the local priorities of municipalities, and their safety plans.
         themes: those that were chosen, what is still explored, and the starting points.
         councils_heard: how many councils were heard.
@@ -90,6 +92,7 @@ class OverviewPage:
     survey: ToldSurvey
     themes: ChosenThemes
     poll: PollPart | None
+    rounds: RoundPart | None
     councils_heard: str
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
@@ -155,6 +158,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         survey=told_survey(state),
         themes=chosen_themes(state),
         poll=newest_poll(state),
+        rounds=round_part(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),

@@ -213,6 +213,16 @@ def _the_councils(today: date) -> tuple[Told, ...]:
             lambda state: [asked.is_open for asked in state.requests] == [True],
         ),
         Filled(
+            "brieftekst",
+            NOW,
+            {
+                "Welke brief?": "vaststelling",
+                "Welke passage?": "inleiding",
+                "Uw tekst": "Het plan is vastgesteld.",
+            },
+            lambda state: [own.called for own in state.own_words] == ["vaststelling: inleiding"],
+        ),
+        Filled(
             "briefhoofd",
             NOW,
             {"Ons kenmerk": "2027/12"},

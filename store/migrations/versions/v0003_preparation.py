@@ -19,6 +19,7 @@ def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
     _paper()
     _letterhead()
+    _own_words()
     _survey()
     _themes()
     _points()
@@ -42,6 +43,23 @@ def _letterhead() -> None:
     op.add_column(
         "dossier", sa.Column("letterhead", sa.String(), nullable=False, server_default="")
     )
+
+
+def _own_words() -> None:
+    """Keep what the adviser says in a letter in his own words."""
+    op.create_table(
+        "own_words",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("letter", sa.String(), nullable=False),
+        sa.Column("passage", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_own_words_dossier", "own_words", ["dossier"])
 
 
 def _survey() -> None:
