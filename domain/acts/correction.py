@@ -38,6 +38,7 @@ from gehoord.domain.acts.request_answers import request_answer_taken_back, reque
 from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.acts.rewording import rewording_taken_back
+from gehoord.domain.acts.safety_picture import safety_picture_taken_back
 from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
@@ -78,6 +79,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.STRENGTH: strength_taken_back,
     TakenBack.SURVEY: survey_taken_back,
     TakenBack.CLUSTER: cluster_taken_back,
+    TakenBack.SAFETY_PICTURE: safety_picture_taken_back,
     TakenBack.OWN_WORDS: rewording_taken_back,
 }
 
@@ -211,6 +213,7 @@ def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
 
 def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
     """Yield what was answered and put together in the survey, and the adviser's own words."""
+    yield from ((TakenBack.SAFETY_PICTURE, each.maker) for each in standing(state.pictures))
     for answer in answers(state):
         yield TakenBack.SURVEY, answer.name
     for cluster in clusters(state):

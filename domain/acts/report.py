@@ -66,6 +66,7 @@ from gehoord.domain.acts.reports_of_strength import ReportOfStrength
 from gehoord.domain.acts.reports_of_strength import StrengthGiven as StrengthGiven
 from gehoord.domain.acts.reports_of_survey import Clustered as Clustered
 from gehoord.domain.acts.reports_of_survey import ReportOfSurvey
+from gehoord.domain.acts.reports_of_survey import SafetyPictureMade as SafetyPictureMade
 from gehoord.domain.acts.reports_of_survey import SurveyAnswered as SurveyAnswered
 from gehoord.domain.acts.reports_of_themes import ReportOfThemes
 from gehoord.domain.acts.reports_of_themes import ThemeExplored as ThemeExplored

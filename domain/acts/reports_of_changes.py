@@ -72,6 +72,7 @@ class TakenBack(Choice):
     STRENGTH = "sterkte"
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
+    SAFETY_PICTURE = "veiligheidsbeeld"
     OWN_WORDS = "brieftekst"
 
 

@@ -15,6 +15,7 @@ from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
@@ -39,6 +40,7 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "strengths": StrengthTable,
     "priorities": LocalPriorities,
     "clusters": Cluster,
+    "pictures": SafetyPicture,
     "own_words": OwnWords,
 }
 """Each is the name of an attribute of `State` and the kind of object in it."""

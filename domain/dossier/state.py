@@ -26,6 +26,7 @@ from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
@@ -67,6 +68,7 @@ class State:
     strengths: Kept[StrengthTable]
     priorities: Kept[LocalPriorities]
     clusters: Kept[Cluster]
+    pictures: Kept[SafetyPicture]
     own_words: Kept[OwnWords]
 
     def __init__(

@@ -158,6 +158,12 @@ def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
             lambda state: [p.priorities for p in state.priorities] == [("Ondermijning", "Jeugd")],
         ),
         Filled(
+            "veiligheidsbeeld",
+            NOW,
+            {"Wie maakte het?": "DRIO", "Welke thema's staan erin?": ["Drugs", "Fraude"]},
+            lambda state: [p.themes for p in state.pictures] == [("Drugs", "Fraude")],
+        ),
+        Filled(
             "cluster",
             NOW,
             {"Naam van het cluster": "Zorg", "Welke prioriteiten?": ["Jeugd"]},

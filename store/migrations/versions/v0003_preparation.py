@@ -21,6 +21,7 @@ def upgrade() -> None:
     _letterhead()
     _own_words()
     _survey()
+    _safety_picture()
     _themes()
     _points()
     _poll()
@@ -199,3 +200,21 @@ def _strength() -> None:
     )
     op.create_index("ix_strength_table_dossier", "strength_table", ["dossier"])
     op.add_column("draft_version", sa.Column("strength", sa.String(), nullable=True))
+
+
+def _safety_picture() -> None:
+    """Keep the safety picture of the unit with its themes."""
+    op.create_table(
+        "safety_picture",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("maker", sa.String(), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("themes", sa.JSON(), nullable=False),
+        sa.Column("document", sa.String(), nullable=True),
+        sa.Column("closes", sa.JSON(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_safety_picture_dossier", "safety_picture", ["dossier"])

@@ -40,6 +40,7 @@ from gehoord.domain.acts.report import (
     Report,
     RespiteGiven,
     ResponseReceived,
+    SafetyPictureMade,
     StanceMarked,
     StepDone,
     StepLapsed,
@@ -157,6 +158,10 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
     "lokale-prioriteiten": ("opened", answered("Texel", "Jeugd")),
+    "veiligheidsbeeld": (
+        "opened",
+        SafetyPictureMade(on=OPENED, maker="DRIO", themes=("Drugs", "Fraude")),
+    ),
     "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
     "antwoord-op-verzoek": ("asked", answers()),

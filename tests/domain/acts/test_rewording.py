@@ -29,7 +29,7 @@ def test_the_newest_words_count_until_they_are_taken_back(told: Told) -> None:
     story = told("opened")
     for text in ("Eerst dit.", "Dan dit: [laatste dag]."):
         story.does(words(text))
-    back = Corrected(on=ASKED, report="brieftekst", reason="dat klopt toch niet")  # type: ignore[arg-type]
+    back = Corrected(on=ASKED, report="brieftekst", reason="dat klopt toch niet")
     for left in ({"proces: planning": "Eerst dit."}, {}):
         story.does(back)
         assert {called: w.text for called, w in newest(story.state.own_words).items()} == left
