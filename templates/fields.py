@@ -9,6 +9,7 @@ from gehoord.calendar.holidays import HolidaysUnknownError, expected_holidays
 from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.silence import opportunity_given, silent_without_opportunity
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -40,7 +41,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         lidwoord=proposal.beleidsplan.lidwoord,
         eenheid=state.dossier.eenheid_name,
         period=_period(proposal.beleidsplan),
-        letterhead=state.given_letterhead.on(state.eenheid.letterhead),
+        **_of_adviser(state),
         councils=len(state.living),
         adoption=_last_day(days["vaststelling"]),
         respond_by=_last_day(days["antwoord"]),
@@ -65,6 +66,14 @@ def correspondence(state: State, on: date) -> Correspondence:
         without_opportunity=_without_opportunity(state),
         silent=tuple(alphabetical(h.name for h in state.hearings.where(state=HearingState.SILENT))),
     )
+
+
+def _of_adviser(state: State) -> dict[str, Any]:
+    """Return what the adviser gives his letters himself: their letterhead, and words of his own."""
+    return {
+        "letterhead": state.given_letterhead.on(state.eenheid.letterhead),
+        "own_words": {called: own.text for called, own in newest(state.own_words).items()},
+    }
 
 
 def _basis(adopted: Besluit | None) -> str:

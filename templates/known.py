@@ -1,5 +1,6 @@
 """What is known of a dossier on one day, as far as a letter or mail may say it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -30,6 +31,7 @@ class Correspondence:
     ``page`` is the reader's own page: a key, so it stands in mails and never in a letter.
     ``named`` is the procedure with its lidwoord, as a sentence says it; ``title`` the name of the
     plan, of which ``lidwoord`` is what stands before it. ``greeting`` is that of a body.
+    ``own_words`` are those of the adviser, by letter and passage ("proces: planning").
     ``your_reference`` is that of the recipient, ``earlier_on`` the day of the letter before this
     one that he got.
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
@@ -55,6 +57,7 @@ class Correspondence:
     recipient: str = ""
     greeting: str = ""
     letterhead: Letterhead = field(default_factory=Letterhead)
+    own_words: Mapping[str, str] = field(default_factory=dict)
     your_reference: str = ""
     earlier_on: str = ""
     adoption: When | None

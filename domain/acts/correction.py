@@ -37,10 +37,13 @@ from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
 from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
+from gehoord.domain.acts.rewording import rewording_taken_back
+from gehoord.domain.acts.safety_picture import safety_picture_taken_back
 from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
@@ -76,6 +79,8 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.STRENGTH: strength_taken_back,
     TakenBack.SURVEY: survey_taken_back,
     TakenBack.CLUSTER: cluster_taken_back,
+    TakenBack.SAFETY_PICTURE: safety_picture_taken_back,
+    TakenBack.OWN_WORDS: rewording_taken_back,
 }
 
 
@@ -187,10 +192,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield from ((kind, hearing.name) for kind in _of_council(hearing))
     for asked in standing(state.requests):
         yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.called
-    for answer in answers(state):
-        yield TakenBack.SURVEY, answer.name
-    for cluster in clusters(state):
-        yield TakenBack.CLUSTER, cluster.name
+    yield from _prepared(state)
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
@@ -207,3 +209,14 @@ def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
         yield TakenBack.RESPITE
     if hearing.may_drop_meeting:
         yield TakenBack.RESERVATION
+
+
+def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield what was answered and put together in the survey, and the adviser's own words."""
+    yield from ((TakenBack.SAFETY_PICTURE, each.maker) for each in standing(state.pictures))
+    for answer in answers(state):
+        yield TakenBack.SURVEY, answer.name
+    for cluster in clusters(state):
+        yield TakenBack.CLUSTER, cluster.name
+    for called in newest(state.own_words):
+        yield TakenBack.OWN_WORDS, called

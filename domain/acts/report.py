@@ -39,6 +39,7 @@ from gehoord.domain.acts.reports_of_hearing import ResponseReceived as ResponseR
 from gehoord.domain.acts.reports_of_hearing import SilenceAccepted as SilenceAccepted
 from gehoord.domain.acts.reports_of_hearing import TimeReserved as TimeReserved
 from gehoord.domain.acts.reports_of_letters import LetterheadGiven as LetterheadGiven
+from gehoord.domain.acts.reports_of_letters import LetterReworded as LetterReworded
 from gehoord.domain.acts.reports_of_letters import ReportOfLetters
 from gehoord.domain.acts.reports_of_minister import DifferenceDecided as DifferenceDecided
 from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferencePut
@@ -65,6 +66,7 @@ from gehoord.domain.acts.reports_of_strength import ReportOfStrength
 from gehoord.domain.acts.reports_of_strength import StrengthGiven as StrengthGiven
 from gehoord.domain.acts.reports_of_survey import Clustered as Clustered
 from gehoord.domain.acts.reports_of_survey import ReportOfSurvey
+from gehoord.domain.acts.reports_of_survey import SafetyPictureMade as SafetyPictureMade
 from gehoord.domain.acts.reports_of_survey import SurveyAnswered as SurveyAnswered
 from gehoord.domain.acts.reports_of_themes import ReportOfThemes
 from gehoord.domain.acts.reports_of_themes import ThemeExplored as ThemeExplored

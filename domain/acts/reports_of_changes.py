@@ -72,6 +72,8 @@ class TakenBack(Choice):
     STRENGTH = "sterkte"
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
+    SAFETY_PICTURE = "veiligheidsbeeld"
+    OWN_WORDS = "brieftekst"
 
 
 class Letters(Choice):

@@ -15,7 +15,9 @@ from gehoord.templates.standing.judged import judged
 from gehoord.templates.standing.late import coming, late
 from gehoord.templates.standing.lately import lately
 from gehoord.templates.standing.mail import mail, where_to_find
+from gehoord.templates.standing.safety_picture import safety_picture
 from gehoord.templates.standing.stages import stages
+from gehoord.templates.standing.strength import strength
 from gehoord.templates.standing.survey import survey
 from gehoord.templates.standing.themes import themes
 from gehoord.templates.wording import capital
@@ -54,7 +56,9 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         coming(affairs, links),
         stages(affairs, links),
         survey(affairs.state, links),
+        safety_picture(affairs.state),
         themes(affairs.state),
+        strength(affairs.state),
         councils(affairs, links),
         mail(affairs, links),
         lately(affairs),

@@ -147,6 +147,7 @@ NOTHING: dict[type, Any] = {
     type(None): None,
     ChosenThemes: ChosenThemes(),
     Letterhead: Letterhead(),
+    dict: {},
     Commission: Commission(),
 }
 EMPTY = replace(

@@ -175,10 +175,12 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "reservering": {"report": TakenBack.RESERVATION, "owner": "Texel"},
     "vergaderingen": {"report": TakenBack.MEETINGS, "owner": "texel"},
     "lokale-prioriteiten": {"report": TakenBack.SURVEY, "owner": "texel"},
+    "veiligheidsbeeld": {"report": TakenBack.SAFETY_PICTURE},
     "cluster": {"report": TakenBack.CLUSTER, "owner": "zorg"},
     "verzoek": {"report": TakenBack.REQUEST, "owner": "texel"},
     "antwoord-op-verzoek": {"step": "antwoord-op-verzoek", "owner": "Texel"},
     "sterkte": {"report": TakenBack.STRENGTH},
+    "brieftekst": {"report": TakenBack.OWN_WORDS},
 }
 """Of each kind of report that can be taken back, how that is said."""
 
@@ -210,7 +212,8 @@ def test_what_was_taken_back_is_recorded_anew_and_taken_back_again(at: At, kind:
 def without_keys(read: dict[str, Any]) -> dict[str, Any]:
     """What was withdrawn keeps its key and number, so what is recorded anew has another."""
     anew = {"versions", "zienswijzen", "responses", "besluiten", "reasons", "requests"}
-    anew |= {"priorities", "clusters", "strengths", "polls", "candidates", "points"}
+    anew |= {"priorities", "clusters", "pictures", "strengths", "polls", "candidates", "points"}
+    anew |= {"own_words"}
     keys = {"id", "number", "version", "action"}
     return {
         kind: [{k: v for k, v in item.items() if k not in keys} for item in items]

@@ -26,6 +26,7 @@ from gehoord.domain.acts.report import (
     Instructed,
     JaarverslagAdopted,
     LetterheadGiven,
+    LetterReworded,
     MeetingsRead,
     Merged,
     PlanChanged,
@@ -39,6 +40,7 @@ from gehoord.domain.acts.report import (
     Report,
     RespiteGiven,
     ResponseReceived,
+    SafetyPictureMade,
     StanceMarked,
     StepDone,
     StepLapsed,
@@ -48,9 +50,11 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Stance
+from gehoord.domain.proposal.step import Letter
 from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.asking import answers, asks
 from tests.domain.acts.story_in_memory import At
@@ -96,6 +100,15 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "vervalt": ("opened", StepLapsed(on=OPENED, step="advies", reason="er is geen tijd meer voor")),
     "themas": ("opened", ThemesChosen(on=THEMES, themes=("Ondermijning",))),
     "verkenning": ("opened", ThemeExplored(on=THEMES, theme="Zorg", outcome="wordt een thema")),
+    "brieftekst": (
+        "opened",
+        LetterReworded(
+            on=OPENED,
+            letter=Letter.PROCESS,
+            passage=Passage.PLANNING,
+            text="Uiterlijk [laatste dag].",
+        ),
+    ),
     "briefhoofd": ("opened", LetterheadGiven(on=OPENED, telephone="023 000 00 00")),
     "kandidaten": ("opened", CandidatesListed(on=THEMES, names=("Drugs", "Fraude"))),
     "peiling": ("opened", Polled(on=THEMES, stage="tussenstand", respondents=71)),
@@ -145,6 +158,10 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         MeetingsRead(on=OPENED, who="Texel", file=calendar_of("20270916")),
     ),
     "lokale-prioriteiten": ("opened", answered("Texel", "Jeugd")),
+    "veiligheidsbeeld": (
+        "opened",
+        SafetyPictureMade(on=OPENED, maker="DRIO", themes=("Drugs", "Fraude")),
+    ),
     "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
     "antwoord-op-verzoek": ("asked", answers()),
