@@ -175,6 +175,7 @@ def _of_ontwerp(ontwerp: DraftVersion | None) -> dict[str, Any]:
     return {
         "version": _in_words(ontwerp),
         "missing_parts": _missing_parts(ontwerp),
+        "follows": tuple(each.in_words for each in ontwerp.follows) if ontwerp else (),
         "has_document": ontwerp is not None and ontwerp.document is not None,
     }
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.chapters import promise_taken_back, promised_chapters
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
@@ -54,6 +55,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.THEMES: themes_taken_back,
     TakenBack.POLL: poll_taken_back,
     TakenBack.VERSION: version_taken_back,
+    TakenBack.PROMISE: promise_taken_back,
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,
     TakenBack.RESPITE: respite_taken_back,
@@ -178,6 +180,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield TakenBack.RESPONSE, response.sender
         yield TakenBack.DISPOSITION, response.sender
     yield from map(_of_point, standing(state.points))
+    yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:

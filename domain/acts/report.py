@@ -27,6 +27,8 @@ from gehoord.domain.acts.reports_of_changes import Reached as Reached
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange
 from gehoord.domain.acts.reports_of_changes import TakenBack as TakenBack
+from gehoord.domain.acts.reports_of_chapters import ChapterPromised as ChapterPromised
+from gehoord.domain.acts.reports_of_chapters import ReportOfChapters
 from gehoord.domain.acts.reports_of_hearing import AnswerSupplemented as AnswerSupplemented
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed
@@ -73,6 +75,7 @@ Report = Annotated[
     | ReportOfSurvey
     | ReportOfThemes
     | ReportOfPoll
+    | ReportOfChapters
     | ReportOfHearing
     | ReportOfPoints
     | ReportOfAdoption

@@ -51,6 +51,7 @@ class TakenBack(Choice):
     THEMES = "themas"
     POLL = "peiling"
     VERSION = "versie"
+    PROMISE = "toezegging"
     AGREEMENT = "akkoord"
     SUPPLEMENT = "aanvulling"
     RESPITE = "uitstel"

@@ -157,6 +157,7 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "themas": {"step": "themas"},
     "peiling": {"report": TakenBack.POLL},
     "versie": {"step": "ontwerp"},
+    "toezegging": {"report": TakenBack.PROMISE},
     "akkoord": {"step": "akkoord", "owner": "hoofdofficier van justitie"},
     "gehoord": {"step": "horen", "owner": "Texel"},
     "aanvulling": {"report": TakenBack.SUPPLEMENT, "owner": "texel"},
