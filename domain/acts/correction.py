@@ -179,8 +179,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for response in standing(state.responses):
         yield TakenBack.RESPONSE, response.sender
         yield TakenBack.DISPOSITION, response.sender
-    yield from map(_of_point, standing(state.points))
-    yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
+    yield from _of_drafts(state)
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:
@@ -194,6 +193,12 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
+
+
+def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield the points of what was said on a draft, and the chapters promised with the newest."""
+    yield from map(_of_point, standing(state.points))
+    yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
 
 
 def _of_point(point: Point) -> tuple[TakenBack, str]:
