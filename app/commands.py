@@ -35,6 +35,10 @@ COMMANDS: Final = {
         "why:why",
         "Leg uit waarom een stap op die dag staat, terug tot waar de dag vandaan komt.",
     ),
+    "responses": Listed(
+        "responses:responses",
+        "Toon per versie de hoofdlijnen van de reacties, of schrijf de verantwoording.",
+    ),
     "priorities": Listed(
         "priorities:priorities",
         "Toon in hoeveel gemeenten een onderwerp een prioriteit is, en wie nog niet antwoordde.",

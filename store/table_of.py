@@ -16,11 +16,13 @@ from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
@@ -47,6 +49,8 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     StrengthTable: tables_of_preparation.StrengthTableRow,
     LocalPriorities: tables_of_preparation.LocalPrioritiesRow,
     Cluster: tables_of_preparation.ClusterRow,
+    SafetyPicture: tables_of_preparation.SafetyPictureRow,
+    OwnWords: tables_of_post.OwnWordsRow,
     Access: tables_of_post.AccessRow,
     Receipt: tables_of_post.ReceiptRow,
     Message: tables_of_post.MessageRow,

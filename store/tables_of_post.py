@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Attachment, Message, Missed
+from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.store.columns import ROW, TupleOf, of_dossier
 
@@ -53,6 +54,15 @@ class MessageRow(Message, SQLModel, table=True):
     reached: Any = Field(sa_type=TupleOf(str))
     dead: Any = Field(sa_type=TupleOf(str))
     missed: Any = Field(sa_type=TupleOf(Missed))
+
+
+class OwnWordsRow(OwnWords, SQLModel, table=True):
+    """What the adviser says in a letter in his own words."""
+
+    __tablename__ = "own_words"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
 
 
 class PaperRow(SQLModel, table=True):

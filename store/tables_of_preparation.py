@@ -10,6 +10,7 @@ from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll, PollGroup, PollOption
+from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_line import GrowthLine, StrengthLine
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.store.columns import ROW, TupleOf, of_dossier
@@ -87,3 +88,14 @@ class PointRow(Point, SQLModel, table=True):
     model_config = ROW
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
+
+
+class SafetyPictureRow(SafetyPicture, SQLModel, table=True):
+    """A safety picture of the unit."""
+
+    __tablename__ = "safety_picture"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+    themes: Any = Field(sa_type=TupleOf(str))
+    closes: Any = Field(sa_type=TupleOf(str))

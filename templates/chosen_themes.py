@@ -54,7 +54,7 @@ class ChosenThemes:
     """The themes of a plan and the starting points they were chosen by; empty when unknown.
 
     Attributes:
-        by: the body that chose, as people call it.
+        by: the body that chose, as people call it; empty when it is not known.
         advised_by: on whose advice.
         points: the starting points, with the scope and how many themes there are at most.
     """
@@ -100,4 +100,5 @@ def _explored(state: State, theme: Theme) -> ExploredTheme:
 
 
 def _called(besluit: Besluit, eenheid: Eenheid) -> str:
-    return next((party.name for party in eenheid.parties if party.id == besluit.by), besluit.by)
+    """Return the body that chose; empty when only who recorded it is known."""
+    return next((party.name for party in eenheid.parties if party.id == besluit.by), "")

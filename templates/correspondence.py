@@ -188,7 +188,29 @@ def mail_only(name: str, c: Correspondence, said: Mapping[str, Any]) -> Rendered
 
 def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
     template = ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
-    return template.render(said).strip() + "\n"
+    of_letter = f"{kind}: "
+    own = {
+        called.removeprefix(of_letter): text
+        for called, text in said["c"].own_words.items()
+        if called.startswith(of_letter)
+    }
+    return template.render(said, own=own, facts=_facts(said)).strip() + "\n"
+
+
+def _facts(said: Mapping[str, Any]) -> dict[str, str]:
+    """Return what each placeholder in the adviser's own words stands for in this letter."""
+    c: Correspondence = said["c"]
+    sending, adoption = c.sent_on or c.sending, c.adopted_on or c.adoption
+    return {
+        "laatste dag": c.respond_by.last if c.respond_by else "",
+        "behandeling": c.treatment.words if c.treatment else "",
+        "verzending": sending.words if sending else "",
+        "vaststelling": adoption.words if adoption else "",
+        "gemeente": said["reader"].municipality,
+        "raad": said["reader"].council,
+        "plan": said["title"],
+        "eenheid": c.eenheid,
+    }
 
 
 def _mail(name: str, said: Mapping[str, Any]) -> tuple[str, str]:

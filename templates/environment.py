@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, se
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.law import awb, politiewet
 from gehoord.templates import wording
+from gehoord.templates.own_words import with_own_words
 from gehoord.templates.reflow import kept_lines
 
 
@@ -24,6 +25,7 @@ def _environment() -> Environment:
     words = (wording.stretch, wording.count, wording.capital, wording.time_left)
     more = (wording.closed, wording.listed, wording.cited, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
+    environment.filters |= {"with_own_words": with_own_words}
     environment.filters |= {"part": part_in_words, "kept_lines": kept_lines}
     environment.globals |= {"law": politiewet, "awb": awb}
     return environment

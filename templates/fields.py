@@ -9,6 +9,7 @@ from gehoord.calendar.holidays import HolidaysUnknownError, expected_holidays
 from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.silence import opportunity_given, silent_without_opportunity
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -19,13 +20,13 @@ from gehoord.domain.proposal.step import Part, Step
 from gehoord.law.politiewet import BASES
 from gehoord.templates.chosen_themes import chosen_themes
 from gehoord.templates.known import Correspondence, Unset
+from gehoord.templates.strength_told import told_strength
 from gehoord.templates.when import When
 
 
 def correspondence(state: State, on: date) -> Correspondence:
     """Return what letters and mails of a dossier may say to everybody on one day."""
-    proposal, plan = state.proposal, state.plan
-    themes, adopted = state.themes(), state.adoption
+    proposal, plan, themes, adopted = state.proposal, state.plan, state.themes(), state.adoption
     days: dict[Unset, PlannedStep | None] = {
         "verzending": _sending(plan),
         "behandeling": next((p for p in plan.steps if p.step.treats_in_council), None),
@@ -40,7 +41,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         lidwoord=proposal.beleidsplan.lidwoord,
         eenheid=state.dossier.eenheid_name,
         period=_period(proposal.beleidsplan),
-        letterhead=state.given_letterhead.on(state.eenheid.letterhead),
+        **_of_adviser(state),
         councils=len(state.living),
         adoption=_last_day(days["vaststelling"]),
         respond_by=_last_day(days["antwoord"]),
@@ -50,10 +51,11 @@ def correspondence(state: State, on: date) -> Correspondence:
         unset=tuple(what for what, planned in days.items() if _is_unset(state, planned)),
         worked_before=_worked_before(days["antwoord"]),
         lawful_by=_lawful_by(proposal.beleidsplan, days["vaststelling"]),
+        commission=proposal.commission,
         themes=_chosen(themes),
         themes_on=_taken_on(themes),
         chosen=chosen_themes(state),
-        **_of_ontwerp(state.ontwerp),
+        **_of_ontwerp(state),
         adopted_on=_taken_on(adopted),
         basis=_basis(adopted),
         announced_on=_announced_on(adopted),
@@ -64,6 +66,14 @@ def correspondence(state: State, on: date) -> Correspondence:
         without_opportunity=_without_opportunity(state),
         silent=tuple(alphabetical(h.name for h in state.hearings.where(state=HearingState.SILENT))),
     )
+
+
+def _of_adviser(state: State) -> dict[str, Any]:
+    """Return what the adviser gives his letters himself: their letterhead, and words of his own."""
+    return {
+        "letterhead": state.given_letterhead.on(state.eenheid.letterhead),
+        "own_words": {called: own.text for called, own in newest(state.own_words).items()},
+    }
 
 
 def _basis(adopted: Besluit | None) -> str:
@@ -170,9 +180,11 @@ def _chosen(themes: Besluit | None) -> tuple[str, ...]:
     return tuple(theme.name for theme in themes.chosen_themes) if themes else ()
 
 
-def _of_ontwerp(ontwerp: DraftVersion | None) -> dict[str, Any]:
+def _of_ontwerp(state: State) -> dict[str, Any]:
     """Return what is said of the newest ontwerp, or of one that is still to come."""
+    ontwerp = state.ontwerp
     return {
+        "strength": told_strength(state),
         "version": _in_words(ontwerp),
         "missing_parts": _missing_parts(ontwerp),
         "follows": tuple(each.in_words for each in ontwerp.follows) if ontwerp else (),

@@ -1,12 +1,15 @@
 """What is known of a dossier on one day, as far as a letter or mail may say it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
+from gehoord.domain.proposal.commission import Commission
 from gehoord.templates.chosen_themes import ChosenThemes
+from gehoord.templates.strength_told import ToldStrength
 from gehoord.templates.when import When
 
 Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
@@ -28,11 +31,13 @@ class Correspondence:
     ``page`` is the reader's own page: a key, so it stands in mails and never in a letter.
     ``named`` is the procedure with its lidwoord, as a sentence says it; ``title`` the name of the
     plan, of which ``lidwoord`` is what stands before it. ``greeting`` is that of a body.
+    ``own_words`` are those of the adviser, by letter and passage ("proces: planning").
     ``your_reference`` is that of the recipient, ``earlier_on`` the day of the letter before this
     one that he got.
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
     ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
     calls it.
+    ``commission`` says who commissions the plan, who writes it, and for which organisations.
     ``chosen`` tells of each theme what it is made of and why it is there, who chose and on whose
     advice, what is still explored, and the starting points of the procedure.
     ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
@@ -52,6 +57,7 @@ class Correspondence:
     recipient: str = ""
     greeting: str = ""
     letterhead: Letterhead = field(default_factory=Letterhead)
+    own_words: Mapping[str, str] = field(default_factory=dict)
     your_reference: str = ""
     earlier_on: str = ""
     adoption: When | None
@@ -63,12 +69,14 @@ class Correspondence:
     worked_before: str = ""
     lawful_by: str = ""
     version: str
+    commission: Commission = field(default_factory=Commission)
     themes: tuple[str, ...]
     themes_on: When | None
     chosen: ChosenThemes = field(default_factory=ChosenThemes)
     themes_in: tuple[str, ...] = ()
     themes_out: tuple[str, ...] = ()
     missing_parts: tuple[str, ...]
+    strength: ToldStrength | None = None
     has_document: bool
     adopted_on: When | None
     basis: str

@@ -26,8 +26,10 @@ from gehoord.domain.proposal.proposal import Beleidsplan
 from gehoord.domain.proposal.starting_points import StartingPoints
 from gehoord.law.politiewet import BASES, BASES_OF_CHANGE
 from gehoord.templates import wording
+from gehoord.templates.archived_strength import archived_strengths
 from gehoord.templates.chosen_themes import told_theme
 from gehoord.templates.poll import poll_part
+from gehoord.templates.rounds import round_part
 
 _KINDS: Final = {
     BesluitKind.THEMES: "thema's gekozen",
@@ -113,16 +115,20 @@ class Sheets:
             "versions": {v.id: v for v in self.state.versions},
             "lines": sorted(self.state.lines, key=lambda line: line.end_on or date.max),
             "done_on": {line.step: self._done_on(line.step) for line in self.state.lines},
-            "polls": [poll_part(p, self.state.themes()) for p in self.state.polls],
-            "starting_points": self._starting_points(),
+            **self._of_themes(),
+            "strengths": archived_strengths(self.state),
             "reasons": in_turn(self.state.reasons),
             "grounds": {c.code: c.ground.in_words for c in all_checks},
         }
         return _ENVIRONMENT.get_template(template).render(said | more).strip() + "\n"
 
-    def _starting_points(self) -> StartingPoints:
-        """Return those of the proposal; none of a proposal that cannot be read."""
-        return self.state.proposal.starting_points if self.beleidsplan else StartingPoints()
+    def _of_themes(self) -> dict[str, Any]:
+        """Return how the themes came about; of a proposal that cannot be read its counts alone."""
+        polls = [poll_part(poll, self.state.themes()) for poll in self.state.polls]
+        if not self.beleidsplan:
+            return {"polls": polls, "rounds": None, "starting_points": StartingPoints()}
+        points = self.state.proposal.starting_points
+        return {"polls": polls, "rounds": round_part(self.state), "starting_points": points}
 
     def _done_on(self, step: str) -> str:
         """Return the day on which the last owner of a step did it, or what is still open."""

@@ -19,12 +19,12 @@ _IS_GONE: Final = "vervalt"
 
 def rows_of(table: StrengthTable) -> list[tuple[str, ...]]:
     """Return each line with its fte; what is nothing stays empty, as in a printed plan."""
-    return [(line.name, *(_amount(kind(line)) for kind in KINDS.values())) for line in table.lines]
+    return list(map(row_of, table.lines))
 
 
-def is_sum(line: StrengthLine) -> bool:
-    """Whether a line adds up others: it stands out in a table."""
-    return line.level.rank < 2
+def row_of(line: StrengthLine) -> tuple[str, ...]:
+    """Return a line with its fte."""
+    return (line.name, *(_amount(kind(line)) for kind in KINDS.values()))
 
 
 def headings_of_growth(table: StrengthTable) -> tuple[str, ...]:

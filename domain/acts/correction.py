@@ -9,6 +9,7 @@ from typing import Final
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.chapters import promise_taken_back, promised_chapters
+from gehoord.domain.acts.choosing import candidates_taken_back, choice_taken_back
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
@@ -37,10 +38,13 @@ from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
 from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
+from gehoord.domain.acts.rewording import rewording_taken_back
+from gehoord.domain.acts.safety_picture import safety_picture_taken_back
 from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
@@ -54,6 +58,8 @@ TakesBack = Callable[[Corrected, State], Act]
 _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.THEMES: themes_taken_back,
     TakenBack.POLL: poll_taken_back,
+    TakenBack.CANDIDATES: candidates_taken_back,
+    TakenBack.CHOICE: choice_taken_back,
     TakenBack.VERSION: version_taken_back,
     TakenBack.PROMISE: promise_taken_back,
     TakenBack.AGREEMENT: agreement_taken_back,
@@ -75,6 +81,8 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.STRENGTH: strength_taken_back,
     TakenBack.SURVEY: survey_taken_back,
     TakenBack.CLUSTER: cluster_taken_back,
+    TakenBack.SAFETY_PICTURE: safety_picture_taken_back,
+    TakenBack.OWN_WORDS: rewording_taken_back,
 }
 
 
@@ -186,10 +194,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield from ((kind, hearing.name) for kind in _of_council(hearing))
     for asked in standing(state.requests):
         yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.called
-    for answer in answers(state):
-        yield TakenBack.SURVEY, answer.name
-    for cluster in clusters(state):
-        yield TakenBack.CLUSTER, cluster.name
+    yield from _prepared(state)
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
@@ -212,3 +217,14 @@ def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
         yield TakenBack.RESPITE
     if hearing.may_drop_meeting:
         yield TakenBack.RESERVATION
+
+
+def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield what was answered and put together in the survey, and the adviser's own words."""
+    yield from ((TakenBack.SAFETY_PICTURE, each.maker) for each in standing(state.pictures))
+    for answer in answers(state):
+        yield TakenBack.SURVEY, answer.name
+    for cluster in clusters(state):
+        yield TakenBack.CLUSTER, cluster.name
+    for called in newest(state.own_words):
+        yield TakenBack.OWN_WORDS, called

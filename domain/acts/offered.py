@@ -8,6 +8,7 @@ from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
+from gehoord.domain.acts import offered_themes
 from gehoord.domain.acts.access import parties
 from gehoord.domain.acts.chapters import promised_chapters
 from gehoord.domain.acts.closing import DONE, closed_by
@@ -216,20 +217,6 @@ def _codes(state: State, on: date) -> list[str]:
     return asking or [check.code for check in all_checks if check.severity is Severity.REASON]
 
 
-def _themes(state: State, on: date) -> list[str]:
-    besluit = state.themes()
-    return [theme.name for theme in besluit.chosen_themes] if besluit else []
-
-
-def _explored_themes(state: State, on: date) -> list[str]:
-    besluit = state.themes()
-    return [theme.name for theme in besluit.explored_themes] if besluit else []
-
-
-def _meetings_to_come(state: State, on: date) -> Iterator[str]:
-    yield from (step.id for step in _owed(state) if step.kind.is_held)
-
-
 def _who_have_a_mailbox(state: State, on: date) -> list[str]:
     parties = [party.name for party in state.eenheid.parties]
     return [*_living(state, on), *parties, *OFFICES.values()]
@@ -269,9 +256,11 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("geen-antwoord", "gemeenten"): _asked_or_all,
     ("geen-antwoord", "door"): _who_judge,
     **OF_POINTS,
-    ("prioriteit", "gaat"): _themes,
-    ("verkenning", "thema"): _explored_themes,
-    ("verkenning", "tot"): _meetings_to_come,
+    ("prioriteit", "gaat"): offered_themes.themes,
+    ("keuze", "stap"): offered_themes.turns_to_choose,
+    ("keuze", "gekozen"): offered_themes.candidates,
+    ("verkenning", "thema"): offered_themes.explored_themes,
+    ("verkenning", "tot"): offered_themes.meetings_to_come,
     ("beroep", "van"): _living,
     ("beroep-vervolg", "van"): _appellants,
     ("reden", "stap"): _all_steps,

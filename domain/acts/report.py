@@ -29,6 +29,9 @@ from gehoord.domain.acts.reports_of_changes import ReportOfChange
 from gehoord.domain.acts.reports_of_changes import TakenBack as TakenBack
 from gehoord.domain.acts.reports_of_chapters import ChapterPromised as ChapterPromised
 from gehoord.domain.acts.reports_of_chapters import ReportOfChapters
+from gehoord.domain.acts.reports_of_choices import BodyChose as BodyChose
+from gehoord.domain.acts.reports_of_choices import CandidatesListed as CandidatesListed
+from gehoord.domain.acts.reports_of_choices import ReportOfChoices
 from gehoord.domain.acts.reports_of_hearing import AnswerSupplemented as AnswerSupplemented
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed
@@ -38,6 +41,7 @@ from gehoord.domain.acts.reports_of_hearing import ResponseReceived as ResponseR
 from gehoord.domain.acts.reports_of_hearing import SilenceAccepted as SilenceAccepted
 from gehoord.domain.acts.reports_of_hearing import TimeReserved as TimeReserved
 from gehoord.domain.acts.reports_of_letters import LetterheadGiven as LetterheadGiven
+from gehoord.domain.acts.reports_of_letters import LetterReworded as LetterReworded
 from gehoord.domain.acts.reports_of_letters import ReportOfLetters
 from gehoord.domain.acts.reports_of_minister import DifferenceDecided as DifferenceDecided
 from gehoord.domain.acts.reports_of_minister import DifferencePut as DifferencePut
@@ -64,6 +68,7 @@ from gehoord.domain.acts.reports_of_strength import ReportOfStrength
 from gehoord.domain.acts.reports_of_strength import StrengthGiven as StrengthGiven
 from gehoord.domain.acts.reports_of_survey import Clustered as Clustered
 from gehoord.domain.acts.reports_of_survey import ReportOfSurvey
+from gehoord.domain.acts.reports_of_survey import SafetyPictureMade as SafetyPictureMade
 from gehoord.domain.acts.reports_of_survey import SurveyAnswered as SurveyAnswered
 from gehoord.domain.acts.reports_of_themes import ReportOfThemes
 from gehoord.domain.acts.reports_of_themes import ThemeExplored as ThemeExplored
@@ -76,6 +81,7 @@ Report = Annotated[
     | ReportOfThemes
     | ReportOfPoll
     | ReportOfChapters
+    | ReportOfChoices
     | ReportOfHearing
     | ReportOfPoints
     | ReportOfAdoption

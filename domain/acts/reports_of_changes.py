@@ -50,6 +50,8 @@ class TakenBack(Choice):
 
     THEMES = "themas"
     POLL = "peiling"
+    CANDIDATES = "kandidaten"
+    CHOICE = "keuze"
     VERSION = "versie"
     PROMISE = "toezegging"
     AGREEMENT = "akkoord"
@@ -71,6 +73,8 @@ class TakenBack(Choice):
     STRENGTH = "sterkte"
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
+    SAFETY_PICTURE = "veiligheidsbeeld"
+    OWN_WORDS = "brieftekst"
 
 
 class Letters(Choice):

@@ -6,8 +6,10 @@ from pydantic import Field, model_validator
 
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Asked
+from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.eenheid.eenheid import SeenName
 from gehoord.domain.eenheid.letterhead import Line
+from gehoord.domain.proposal.step import Letter
 
 LEAVE_OUT = "-"
 """What somebody gives who wants nothing on a line."""
@@ -81,4 +83,39 @@ _LINES = (
     "reference",
 )
 
-ReportOfLetters = LetterheadGiven
+
+class LetterReworded(ReportOfAnyKind):
+    """A passage of a letter, or all of it, is said in other words in this dossier."""
+
+    summary = "Een brief zegt iets in uw eigen woorden."
+    when = (
+        "Voor brieven die nog moeten worden gemaakt. Bekijk daarna hoe het wordt: gehoord letters."
+    )
+    what: Literal["brieftekst"] = Field("brieftekst", alias="wat")
+    letter: Annotated[Letter, Asked(argument="BRIEF")] = Field(
+        alias="brief", title="Welke brief?", description="Zoals proces of ontwerp."
+    )
+    passage: Annotated[Passage, Asked(argument="PASSAGE")] = Field(
+        alias="passage",
+        title="Welke passage?",
+        description="Een kopje zoals planning, of inleiding, of alles.",
+    )
+    text: str = Field(
+        alias="tekst",
+        min_length=1,
+        max_length=8000,
+        title="Uw tekst",
+        description=(
+            "Een lege regel begint een alinea, een regel met een streepje (-) een opsomming. "
+            "Feiten tussen haken blijven kloppen: [laatste dag], [raad], [plan]."
+        ),
+    )
+
+    @property
+    def said(self) -> str:
+        """Which passage, the words, and the note if there is one."""
+        told = f"{self.letter}: {self.passage}: {self.text}"
+        return " ".join(filter(None, [told, self.note]))
+
+
+ReportOfLetters = LetterheadGiven | LetterReworded

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from gehoord.domain.acts.any_report import File, MunicipalityName, ReportOfAnyKind
+from gehoord.domain.acts.any_report import File, MunicipalityName, ReportOfAnyKind, Sender
 from gehoord.domain.acts.asked import Asked
 from gehoord.domain.eenheid.eenheid import SeenName
 from gehoord.domain.nearby import folded
@@ -150,4 +150,31 @@ class Clustered(ReportOfAnyKind):
         return " ".join(filter(None, [told, self.note]))
 
 
-ReportOfSurvey = SurveyAnswered | Clustered
+class SafetyPictureMade(ReportOfAnyKind):
+    """The police made a picture of the safety in the unit; ``on`` is its day."""
+
+    summary = "Het veiligheidsbeeld van de eenheid is klaar."
+    when = "Met de thema's die erin staan; een keuze van thema's kan ernaar verwijzen."
+    what: Literal["veiligheidsbeeld"] = Field("veiligheidsbeeld", alias="wat")
+    maker: Sender = Field(title="Wie maakte het?", description="Een ambt of organisatie.")
+    themes: Annotated[Wordings, Asked(options=("--thema",))] = Field(
+        alias="themas",
+        min_length=1,
+        title="Welke thema's staan erin?",
+        description="De ontwikkelingen die het beschrijft, in hun volgorde.",
+    )
+    document: File = Field(None, description="Het veiligheidsbeeld zelf.")
+
+    @model_validator(mode="after")
+    def _themes_once(self) -> Self:
+        if why := why_no_list(self.themes):
+            raise ValueError(why)
+        return self
+
+    @property
+    def said(self) -> str:
+        """Who made it, its themes, and the note if there is one."""
+        return " ".join(filter(None, [f"{self.maker}: {'; '.join(self.themes)}.", self.note]))
+
+
+ReportOfSurvey = SurveyAnswered | Clustered | SafetyPictureMade

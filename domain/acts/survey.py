@@ -162,13 +162,13 @@ def _closed(state: State, answer: LocalPriorities) -> list[Action]:
 def _said(answer: LocalPriorities, former: LocalPriorities | None) -> str:
     number = counted(len(answer.priorities), "prioriteit", "prioriteiten")
     if former is None:
-        return f"Van {answer.name} zijn {number} vastgelegd."
+        return f"Van {answer.name} vastgelegd: {number}."
     if answer.is_unchanged:
         since = day_in_words(former.given_on)
         return f"De prioriteiten van {answer.name} zijn niet veranderd sinds {since}."
     new, gone = differences(answer, former)
     told = [
-        f"Van {answer.name} zijn nu {number} vastgelegd; de vorige blijven bewaard.",
+        f"Van {answer.name} vastgelegd: nu {number}; de vorige blijven bewaard.",
         f"Nieuw: {enumeration(new)}." if new else "",
         f"Niet meer genoemd: {enumeration(gone)}." if gone else "",
         "" if new or gone else "Alleen de volgorde is anders.",

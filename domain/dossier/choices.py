@@ -11,6 +11,8 @@ from pydantic import Field
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.ranking import Ranked, ranked
 from gehoord.domain.dossier.withdrawn import Withdrawable, standing
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import Step
 
 
 class CandidateList(Withdrawable):
@@ -51,3 +53,13 @@ def tally_of(candidates: CandidateList, choices: Iterable[BodyChoice]) -> list[R
     """Return how many bodies chose each candidate, most first; a tie is shown."""
     chosen = [name for choice in standing(choices) for name in choice.chosen]
     return ranked((name, chosen.count(name)) for name in candidates.names)
+
+
+def choice_in(step: str, choices: Iterable[BodyChoice]) -> BodyChoice | None:
+    """Return what was chosen in a step, if it was and was not taken back."""
+    return next((choice for choice in standing(choices) if choice.step == step), None)
+
+
+def choosing_steps(proposal: Proposal) -> list[Step]:
+    """Return the steps in which a body chooses from a list, before the themes are chosen."""
+    return [s for s in proposal.steps if s.chooses and not s.chooses_themes and s.stands]

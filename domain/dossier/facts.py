@@ -10,10 +10,12 @@ from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.local_priorities import LocalPriorities
+from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
@@ -38,5 +40,7 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "strengths": StrengthTable,
     "priorities": LocalPriorities,
     "clusters": Cluster,
+    "pictures": SafetyPicture,
+    "own_words": OwnWords,
 }
 """Each is the name of an attribute of `State` and the kind of object in it."""

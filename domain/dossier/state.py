@@ -20,11 +20,13 @@ from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept, kept
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.opened import Opened, opened
+from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
 from gehoord.domain.dossier.version import DraftVersion, latest
@@ -66,6 +68,8 @@ class State:
     strengths: Kept[StrengthTable]
     priorities: Kept[LocalPriorities]
     clusters: Kept[Cluster]
+    pictures: Kept[SafetyPicture]
+    own_words: Kept[OwnWords]
 
     def __init__(
         self,

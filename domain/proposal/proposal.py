@@ -15,6 +15,7 @@ from gehoord.domain.eenheid.lidwoord import Lidwoord, in_sentence, known_lidwoor
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import Day, Frozen
 from gehoord.domain.nearby import unknown
+from gehoord.domain.proposal.commission import Commission
 from gehoord.domain.proposal.reminders import Reminders
 from gehoord.domain.proposal.starting_points import StartingPoints
 from gehoord.domain.proposal.step import Step, StepKind, When, Window
@@ -77,6 +78,7 @@ class Proposal(Frozen):
     reference_date: Day = Field(alias="peildatum")
     beleidsplan: Beleidsplan
     reminders: Reminders = Field(Reminders(), alias="herinneringen")
+    commission: Commission = Field(Commission(), alias="opdracht")
     starting_points: StartingPoints = Field(StartingPoints(), alias="uitgangspunten")
     steps: tuple[Step, ...] = Field(alias="stap", min_length=1)
 

@@ -85,6 +85,9 @@ _AFTER_ADOPTION: Final = (Letter.ADOPTION, Letter.ANNOUNCEMENT, Letter.SEND_OUT)
 REQUEST_ANSWER: Final = "antwoord-op-verzoek"
 """The report, and the step, by which the adviser answers what parties ask."""
 
+SAFETY_PICTURE: Final = "veiligheidsbeeld"
+"""The report that the safety picture is there; it closes the step that asks for it."""
+
 SURVEY: Final = "lokale-prioriteiten"
 """The report by which a municipality answers a survey, and closes what it owes in it."""
 

@@ -28,7 +28,9 @@ def _pages(state: State, access: Access) -> Iterator[PageBelow]:
     if access.recipient == ADVISER:
         yield PageBelow("Overzicht van de hele procedure", "overzicht")
         yield PageBelow("Brieven als PDF, DOCX of ODT", "brieven")
+        yield PageBelow("Verantwoording van de reacties", "verantwoording")
         yield PageBelow("Werkblad voor Excel of LibreOffice", "werkblad")
+        yield PageBelow("Sterkteverdeling", "sterkte")
         yield PageBelow("Agenda's van raden en overleggen", MEETINGS)
     elif who_may_be_named(state, access):
         yield PageBelow("Vergaderagenda inleveren", MEETINGS)

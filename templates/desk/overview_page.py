@@ -6,6 +6,7 @@ from datetime import date
 
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.calendar.ical.text import one_line
+from gehoord.domain.acts.safety_picture import newest_picture
 from gehoord.domain.dossier.kept_letter import KeptLetter
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.dossier.names import names
@@ -42,10 +43,19 @@ from gehoord.templates.desk.tiles import CouncilMap, council_map
 from gehoord.templates.desk.timeline import Timeline, timeline
 from gehoord.templates.links import Links
 from gehoord.templates.poll import PollPart, newest_poll
+from gehoord.templates.rounds import RoundPart, round_part
 from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
 from gehoord.templates.told_survey import ToldSurvey, told_survey
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPicture:
+    """A safety picture: who made it and when, and its themes."""
+
+    made: str
+    themes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +69,11 @@ class OverviewPage:
         requests: what parties asked and the adviser did not answer yet.
         waiting: what waits for whom.
         kept_to_plan: how many steps were done by the plan; empty while nothing is done.
+        commission: who commissions the plan and who writes it: what, and who.
         poll: its newest count, if there is one.
+        rounds: the list that bodies choose from, with who chose what.
         survey: the local priorities of municipalities, and their safety plans.
+        picture: the newest safety picture of the unit, if there is one.
         themes: those that were chosen, what is still explored, and the starting points.
         councils_heard: how many councils were heard.
         late: the oldest of it; ``late_beside`` is how much more there is.
@@ -85,9 +98,12 @@ class OverviewPage:
     timeline: Timeline | None
     kept_to_plan: str
     steps: tuple[StageSteps, ...]
+    commission: tuple[tuple[str, str], ...]
     survey: ToldSurvey
+    picture: ToldPicture | None
     themes: ChosenThemes
     poll: PollPart | None
+    rounds: RoundPart | None
     councils_heard: str
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
@@ -149,9 +165,12 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         timeline=timeline(courses, on),
         kept_to_plan=_kept_to_plan(courses),
         steps=tuple(stage_steps(courses, names(state), links, on)),
+        commission=_commission(state),
         survey=told_survey(state),
+        picture=_picture(state),
         themes=chosen_themes(state),
         poll=newest_poll(state),
+        rounds=round_part(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
@@ -165,6 +184,18 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         until=day_in_words(around.until) if around.until else "",
         back=around.back,
     )
+
+
+def _commission(state: State) -> tuple[tuple[str, str], ...]:
+    return tuple((what, one_line(who)) for what, who in state.proposal.commission.lines)
+
+
+def _picture(state: State) -> ToldPicture | None:
+    picture = newest_picture(state)
+    if picture is None:
+        return None
+    made = f"Van {one_line(picture.maker)}, {day_in_words(picture.made_on)}."
+    return ToldPicture(made, tuple(map(one_line, picture.themes)))
 
 
 def _codes(state: State) -> list[str]:

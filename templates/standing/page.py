@@ -9,12 +9,15 @@ from gehoord.domain.outgoing.standing import StateOfAffairs
 from gehoord.templates.links import Links
 from gehoord.templates.markdown import link, plain
 from gehoord.templates.owners import owner_in_words
+from gehoord.templates.standing.commission import commission
 from gehoord.templates.standing.councils import councils, heard_in_words
 from gehoord.templates.standing.judged import judged
 from gehoord.templates.standing.late import coming, late
 from gehoord.templates.standing.lately import lately
 from gehoord.templates.standing.mail import mail, where_to_find
+from gehoord.templates.standing.safety_picture import safety_picture
 from gehoord.templates.standing.stages import stages
+from gehoord.templates.standing.strength import strength
 from gehoord.templates.standing.survey import survey
 from gehoord.templates.standing.themes import themes
 from gehoord.templates.wording import capital
@@ -53,11 +56,14 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         coming(affairs, links),
         stages(affairs, links),
         survey(affairs.state, links),
+        safety_picture(affairs.state),
         themes(affairs.state),
+        strength(affairs.state),
         councils(affairs, links),
         mail(affairs, links),
         lately(affairs),
         judged(affairs, links),
+        commission(affairs.state),
         where_to_find(affairs, outbox),
     ]
     body = "\n\n".join("\n".join(part) for part in parts if part)

@@ -100,6 +100,8 @@ def _explained(state: State, table: StrengthTable | None, on: date) -> tuple[str
         "3. Vul de sterkte in fte in, met hoogstens twee decimalen. Leeg is niets.",
         "4. Elke groep, en de eenheid, heeft een eigen rij met haar som.",
         "5. De twee soorten wijkagenten en het blad Groei mag u leeg laten.",
-        f"6. Leg het vast: gehoord record sterkte {state.id} BESTAND.",
+        "6. Lever het in op uw pagina van de balie, onder Sterkteverdeling. U ziet eerst wat erin "
+        "staat.",
+        f"7. Op de opdrachtregel kan het ook: gehoord record sterkte {state.id} BESTAND.",
         "Klopt een som niet, dan wordt er niets vastgelegd en hoort u per cel wat er mis is.",
     )

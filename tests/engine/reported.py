@@ -169,6 +169,12 @@ def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
             lambda state: [p.priorities for p in state.priorities] == [("Ondermijning", "Jeugd")],
         ),
         Filled(
+            "veiligheidsbeeld",
+            NOW,
+            {"Wie maakte het?": "DRIO", "Welke thema's staan erin?": ["Drugs", "Fraude"]},
+            lambda state: [p.themes for p in state.pictures] == [("Drugs", "Fraude")],
+        ),
+        Filled(
             "cluster",
             NOW,
             {"Naam van het cluster": "Zorg", "Welke prioriteiten?": ["Jeugd"]},
@@ -222,6 +228,16 @@ def _the_councils(today: date) -> tuple[Told, ...]:
                 "Tekst": "Is het genoeg als de commissie het bespreekt?",
             },
             lambda state: [asked.is_open for asked in state.requests] == [True],
+        ),
+        Filled(
+            "brieftekst",
+            NOW,
+            {
+                "Welke brief?": "vaststelling",
+                "Welke passage?": "inleiding",
+                "Uw tekst": "Het plan is vastgesteld.",
+            },
+            lambda state: [own.called for own in state.own_words] == ["vaststelling: inleiding"],
         ),
         Filled(
             "briefhoofd",

@@ -28,6 +28,7 @@ from gehoord.domain.acts.report import (
     DifferencePut,
     Disposed,
     LetterheadGiven,
+    LetterReworded,
     Merged,
     PointNoted,
     PointsDisposed,
@@ -47,6 +48,7 @@ from gehoord.domain.acts.report import (
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.chapter_to_follow import ChapterStands
 from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.request import Reply, RequestKind
 from gehoord.domain.dossier.state import State
@@ -55,7 +57,7 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
-from gehoord.domain.proposal.step import Part
+from gehoord.domain.proposal.step import Letter, Part
 from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.procedure import STAGES
@@ -392,6 +394,17 @@ class Procedure(RuleBasedStateMachine):
         if self.act(LetterheadGiven(on=self.day, reference=reference)):
             after = as_it_reads(self.current)
             assert {**after, "dossier": before["dossier"]} == before, "a line changed more"
+
+    @rule(text=st.sampled_from(["Dit zijn onze woorden.", "Uiterlijk [laatste dag].", "[x]"]))
+    def say_it_otherwise(self, text: str) -> None:
+        before = as_it_reads(self.current)
+        report = LetterReworded(
+            on=self.day, letter=Letter.PROCESS, passage=Passage.PLANNING, text=text
+        )
+        if self.act(report):
+            assert text != "[x]", "a placeholder that names no fact"
+            after = as_it_reads(self.current)
+            assert {**after, "own_words": before["own_words"]} == before, "words changed more"
 
     @rule(reply=st.sampled_from(list(Reply)), number=st.integers(1, 4))
     def answer_who_asked(self, reply: Reply, number: int) -> None:

@@ -8,7 +8,14 @@ import pytest
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.calendar.school import school_holidays
 from gehoord.calendar.span import Span
-from gehoord.domain.acts.report import Adopted, CouncilHeard, Disposed, StepDone, VersionMade
+from gehoord.domain.acts.report import (
+    Adopted,
+    BodyChose,
+    CouncilHeard,
+    Disposed,
+    StepDone,
+    VersionMade,
+)
 from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.plan.plan import lay_out
@@ -145,7 +152,7 @@ def test_every_stage_starts_in_its_order_on_working_days(history: History) -> No
 def test_every_step_that_a_person_owes_is_closed_by_its_own_deed(
     history: History, proposal: Proposal
 ) -> None:
-    done = {e.event.step for e in history.events if isinstance(e.event, StepDone)}
+    done = {e.event.step for e in history.events if isinstance(e.event, (StepDone, BodyChose))}
     made = {e.event.step for e in history.events if isinstance(e.event, VersionMade)}
     owed = {
         s.id: s.kind

@@ -19,6 +19,7 @@ from gehoord.domain.dossier.message import MessageState
 from gehoord.domain.dossier.receipt import SentForm
 from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
+from gehoord.domain.proposal.commission import Commission
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.chosen_themes import ChosenThemes, ExploredTheme, ToldTheme
 from gehoord.templates.correspondence import (
@@ -146,6 +147,8 @@ NOTHING: dict[type, Any] = {
     type(None): None,
     ChosenThemes: ChosenThemes(),
     Letterhead: Letterhead(),
+    dict: {},
+    Commission: Commission(),
 }
 EMPTY = replace(
     FULL,

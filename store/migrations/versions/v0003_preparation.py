@@ -19,7 +19,9 @@ def upgrade() -> None:
     """Add what was not there before; nothing that is there is lost."""
     _paper()
     _letterhead()
+    _own_words()
     _survey()
+    _safety_picture()
     _themes()
     _versions()
     _points()
@@ -43,6 +45,23 @@ def _letterhead() -> None:
     op.add_column(
         "dossier", sa.Column("letterhead", sa.String(), nullable=False, server_default="")
     )
+
+
+def _own_words() -> None:
+    """Keep what the adviser says in a letter in his own words."""
+    op.create_table(
+        "own_words",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("letter", sa.String(), nullable=False),
+        sa.Column("passage", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_own_words_dossier", "own_words", ["dossier"])
 
 
 def _survey() -> None:
@@ -192,3 +211,21 @@ def _strength() -> None:
     )
     op.create_index("ix_strength_table_dossier", "strength_table", ["dossier"])
     op.add_column("draft_version", sa.Column("strength", sa.String(), nullable=True))
+
+
+def _safety_picture() -> None:
+    """Keep the safety picture of the unit with its themes."""
+    op.create_table(
+        "safety_picture",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("maker", sa.String(), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("themes", sa.JSON(), nullable=False),
+        sa.Column("document", sa.String(), nullable=True),
+        sa.Column("closes", sa.JSON(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_safety_picture_dossier", "safety_picture", ["dossier"])

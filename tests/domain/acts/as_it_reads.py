@@ -38,6 +38,8 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "requests": list(map(_plain, standing(state.requests))),
         "strengths": list(map(_plain, standing(state.strengths))),
         "priorities": list(map(_plain, standing(state.priorities))),
+        "pictures": list(map(_plain, standing(state.pictures))),
+        "own_words": list(map(_plain, standing(state.own_words))),
         "clusters": list(map(_plain, standing(state.clusters))),
     }
 

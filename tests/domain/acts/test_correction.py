@@ -156,6 +156,7 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "vervalt": {"step": "advies"},
     "themas": {"step": "themas"},
     "peiling": {"report": TakenBack.POLL},
+    "kandidaten": {"report": TakenBack.CANDIDATES},
     "versie": {"step": "ontwerp"},
     "toezegging": {"report": TakenBack.PROMISE},
     "akkoord": {"step": "akkoord", "owner": "hoofdofficier van justitie"},
@@ -175,10 +176,12 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "reservering": {"report": TakenBack.RESERVATION, "owner": "Texel"},
     "vergaderingen": {"report": TakenBack.MEETINGS, "owner": "texel"},
     "lokale-prioriteiten": {"report": TakenBack.SURVEY, "owner": "texel"},
+    "veiligheidsbeeld": {"report": TakenBack.SAFETY_PICTURE},
     "cluster": {"report": TakenBack.CLUSTER, "owner": "zorg"},
     "verzoek": {"report": TakenBack.REQUEST, "owner": "texel"},
     "antwoord-op-verzoek": {"step": "antwoord-op-verzoek", "owner": "Texel"},
     "sterkte": {"report": TakenBack.STRENGTH},
+    "brieftekst": {"report": TakenBack.OWN_WORDS},
 }
 """Of each kind of report that can be taken back, how that is said."""
 
@@ -210,7 +213,8 @@ def test_what_was_taken_back_is_recorded_anew_and_taken_back_again(at: At, kind:
 def without_keys(read: dict[str, Any]) -> dict[str, Any]:
     """What was withdrawn keeps its key and number, so what is recorded anew has another."""
     anew = {"versions", "zienswijzen", "responses", "besluiten", "reasons", "requests"}
-    anew |= {"priorities", "clusters", "strengths", "polls", "points"}
+    anew |= {"priorities", "clusters", "pictures", "strengths", "polls", "candidates", "points"}
+    anew |= {"own_words"}
     keys = {"id", "number", "version", "action"}
     return {
         kind: [{k: v for k, v in item.items() if k not in keys} for item in items]
@@ -231,6 +235,7 @@ def test_each_kind_can_be_taken_back_or_says_why_not() -> None:
         "herindeling": "een wet",
         "verkenning": "neem de thema's terug: dan gelden die van ervoor",
         "briefhoofd": "geef de goede regel op",
+        "keuze": "kan, waar een overleg kiest: zie test_choosing",
         "herinnering": "een mail die weg is",
         "punt-indeling": "deel opnieuw in",
         "houding": "leg de andere houding vast",

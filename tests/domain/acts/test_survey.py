@@ -47,7 +47,7 @@ def taken_back(owner: str | None = "Haarlem") -> Corrected:
 def test_an_answer_closes_what_the_municipality_owes_and_nothing_of_another(small: Small) -> None:
     story = opened_with_survey(small)
     said = story.does(answered("Haarlem", *SAID["Haarlem"], source="IVP 2023-2026"))
-    assert said == "Van Haarlem zijn 3 prioriteiten vastgelegd."
+    assert said == "Van Haarlem vastgelegd: 3 prioriteiten."
     assert [a.municipality for a in story.state.owed("uitvraag")] == ["GM0405", "GM0448"]
     assert len(story.state.owed("uitvraag-opnieuw")) == 3
     answer = answer_of(story.state, HAARLEM)
@@ -60,7 +60,7 @@ def test_asked_again_the_former_answer_stays_beside_the_new_one(small: Small) ->
     story = surveyed(small)
     said = story.does(answered("Haarlem", "Ondermijning", "Drugs", "Cybercrime", on=AGAIN))
     assert said == (
-        "Van Haarlem zijn nu 3 prioriteiten vastgelegd; de vorige blijven bewaard. Nieuw: Drugs. "
+        "Van Haarlem vastgelegd: nu 3 prioriteiten; de vorige blijven bewaard. Nieuw: Drugs. "
         "Niet meer genoemd: Jeugdoverlast."
     )
     answer = answer_of(story.state, HAARLEM)

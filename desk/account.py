@@ -1,0 +1,47 @@
+"""The account of the responses, for the adviser: its main lines, and the files to send on."""
+
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.answers import page
+from gehoord.desk.party import download
+from gehoord.domain.dossier.rounds_answered import rounds_answered
+from gehoord.store.state import state_in
+from gehoord.templates.account import account_file
+from gehoord.templates.desk.rendering import written
+
+_READ: Final = ["GET", "HEAD"]
+
+
+def routes() -> list[Route]:
+    """Return which address answers what."""
+    return [
+        Route("/p/{token}/verantwoording", main_lines, methods=_READ),
+        Route("/p/{token}/verantwoording.{ending}", file, methods=_READ),
+    ]
+
+
+def main_lines(request: Request) -> Response:
+    """Return the page with the main lines of each round."""
+    desk = AdviserDesk.at(request)
+    with desk.place.register.reading() as reader:
+        dossier = desk.dossier(reader)
+        rounds = rounds_answered(state_in(reader, dossier.id))
+    shown = written("verantwoording.html.j2", plan=dossier.title, rounds=rounds, path=desk.path)
+    return page(shown)
+
+
+def file(request: Request) -> Response:
+    """Return the account as a file, as the register has it now."""
+    desk, ending = AdviserDesk.at(request), request.path_params["ending"]
+    with desk.place.register.reading() as reader:
+        dossier = desk.dossier(reader)
+        content = account_file(state_in(reader, dossier.id), desk.place.today(), ending)
+    if content is None:
+        raise HTTPException(404)
+    return download(request, f"verantwoording-{dossier.id}.{ending}", content)

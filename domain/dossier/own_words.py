@@ -1,0 +1,102 @@
+"""What the adviser says in a letter in his own words: for one dossier, a passage or the whole."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from gehoord.domain.dossier.withdrawn import Withdrawable
+from gehoord.domain.nearby import Choice
+from gehoord.domain.proposal.step import Letter
+
+
+class Passage(Choice):
+    """A part of a letter that can be said otherwise: all of it, or what is below a heading.
+
+    Each but the first two is the id of a heading in a template.
+    """
+
+    WHOLE = "alles"
+    INTRODUCTION = "inleiding"
+    WHY = "waarom"
+    MAKING = "totstandkoming"
+    ROLE = "rol"
+    THEMES = "themas"
+    REQUEST = "vraag"
+    MISSING = "ontbreekt"
+    PROVISIONAL = "voorlopig"
+    FOLLOWS = "nasturen"
+    STRENGTH = "sterkte"
+    HEARING = "horen"
+    ANSWER = "antwoord"
+    NEXT = "vervolg"
+    ZIENSWIJZEN = "zienswijzen"
+    ADOPTION = "vaststelling"
+    APPEAL = "beroep"
+    CAUSE = "oorzaak"
+    EFFECT = "gevolg"
+    RECESS = "reces"
+    PLANNING = "planning"
+
+
+_HEADED: Final[dict[Letter, tuple[Passage, ...]]] = {
+    Letter.PROCESS: (Passage.WHY, Passage.MAKING, Passage.ROLE, Passage.PLANNING),
+    Letter.THEMES: (Passage.THEMES, Passage.ROLE, Passage.PLANNING),
+    Letter.RESERVE_TIME: (Passage.WHY, Passage.REQUEST, Passage.PLANNING, Passage.RECESS),
+    Letter.ONTWERP: (
+        Passage.REQUEST,
+        Passage.MISSING,
+        Passage.PROVISIONAL,
+        Passage.FOLLOWS,
+        Passage.HEARING,
+        Passage.ANSWER,
+        Passage.NEXT,
+    ),
+    Letter.ADOPTION: (Passage.HEARING, Passage.ZIENSWIJZEN),
+    Letter.ANNOUNCEMENT: (Passage.APPEAL,),
+    Letter.SEND_OUT: (Passage.ADOPTION, Passage.HEARING),
+    Letter.JAARVERSLAG: (Passage.ADOPTION,),
+    Letter.PRIORITY: (Passage.WHY, Passage.EFFECT, Passage.THEMES),
+    Letter.CORRECTION: (Passage.CAUSE, Passage.EFFECT),
+    Letter.NOTE: (Passage.STRENGTH, Passage.PLANNING),
+}
+PASSAGES: Final = {
+    letter: (Passage.WHOLE, Passage.INTRODUCTION, *headed) for letter, headed in _HEADED.items()
+}
+"""What of each letter can be said otherwise."""
+
+PLACEHOLDERS: Final = (
+    "laatste dag",
+    "behandeling",
+    "verzending",
+    "vaststelling",
+    "gemeente",
+    "raad",
+    "plan",
+    "eenheid",
+)
+"""What between square brackets stands for a fact, so that it stays right in every letter."""
+IN_BRACKETS: Final = re.compile(r"\[([^\[\]\n]*)\]")
+
+
+class OwnWords(Withdrawable):
+    """The words of one passage; the newest that was not withdrawn counts."""
+
+    id: str
+    dossier: str
+    number: int
+    letter: Letter
+    passage: Passage
+    text: str
+    given_on: date
+
+    @property
+    def called(self) -> str:
+        """How people name it."""
+        return f"{self.letter}: {self.passage}"
+
+
+def newest(words: Iterable[OwnWords]) -> dict[str, OwnWords]:
+    """Return the words that count, by how people name their passage."""
+    counting = (each for each in words if each.counts)
+    return {each.called: each for each in sorted(counting, key=lambda each: each.number)}

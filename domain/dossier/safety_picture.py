@@ -1,0 +1,26 @@
+"""The picture that the police made of the safety in the unit (veiligheidsbeeld)."""
+
+from datetime import date
+
+from gehoord.domain.dossier.withdrawn import Withdrawable
+
+
+class SafetyPicture(Withdrawable):
+    """One edition of the safety picture; the newest that was not withdrawn counts.
+
+    Attributes:
+        number: from 1 in each dossier.
+        maker: who made it, an office or an organisation.
+        themes: the developments that it describes, in its order (S003: twelve).
+        document: the SHA-256 of its file, if it is kept.
+        closes: the ids of the actions that were done by it.
+    """
+
+    id: str
+    dossier: str
+    number: int
+    maker: str
+    made_on: date
+    themes: tuple[str, ...]
+    document: str | None = None
+    closes: tuple[str, ...] = ()

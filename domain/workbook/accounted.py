@@ -1,0 +1,106 @@
+"""The tabs of the account of the responses: to be read, and not filled in."""
+
+from collections.abc import Iterator
+
+from gehoord.domain.dossier.answers import AnyAnswer
+from gehoord.domain.dossier.point import Point, PointOutcome
+from gehoord.domain.dossier.rounds_answered import Answered, RoundAnswered, rounds_answered
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.zienswijze import Zienswijze
+from gehoord.domain.workbook.cell import Value
+from gehoord.domain.workbook.tab import Column, Sort, Tab, TabLine
+
+NO_MAIN_LINE = "(geen hoofdlijn)"
+NO_VERSION = "(nog geen versie)"
+
+
+class MainLinesTab(Tab):
+    """One row for each main line of each round, with its points counted."""
+
+    name = "Hoofdlijnen"
+    columns = (
+        Column("Over versie"),
+        Column("Hoofdlijn"),
+        Column("Punten"),
+        Column("Van hoeveel inzenders"),
+        *(Column(outcome.capitalize()) for outcome in PointOutcome),
+        Column("Nog open"),
+    )
+
+    def lines(self, state: State) -> list[TabLine]:
+        """Return the main lines of each round, the one with most points first."""
+        return [line for one in rounds_answered(state) for line in self._of(state, one)]
+
+    def _of(self, state: State, one: RoundAnswered) -> Iterator[TabLine]:
+        for number, line in enumerate(one.main_lines, start=1):
+            numbers = [line.number(outcome) for outcome in (*PointOutcome, None)]
+            counts = [len(line.points), line.senders, *numbers]
+            yield self.line(
+                f"{one.version.id if one.version else state.id}/hoofdlijn/{number}",
+                version_in_words(one),
+                line.name or NO_MAIN_LINE,
+                *map(str, counts),
+            )
+
+
+class AccountTab(Tab):
+    """One row for each point, and for each answer that has none; each answer is told whole."""
+
+    name = "Verantwoording"
+    columns = (
+        Column("Van wie"),
+        Column("Soort"),
+        Column("Over versie"),
+        Column("Ontvangen op", Sort.DAY),
+        Column("Op tijd"),
+        Column("Reactie in haar geheel"),
+        Column("Punt"),
+        Column("Onderwerp"),
+        Column("Hoofdlijn"),
+        Column("Tekst van het punt"),
+        Column("Uitkomst"),
+        Column("Uitleg"),
+        Column("Verwerkt op", Sort.DAY),
+    )
+
+    def lines(self, state: State) -> list[TabLine]:
+        """Return the answers of each round, in the order in which they came."""
+        return [
+            line
+            for one in rounds_answered(state)
+            for said in one.answers
+            for line in self._of(version_in_words(one), said)
+        ]
+
+    def _of(self, version: str, said: Answered) -> Iterator[TabLine]:
+        answer = said.answer
+        late = "na de laatste dag" if said.is_late else "ja"
+        whole = (said.sender, kind_of(answer), version, answer.received_on, late, answer.text)
+        for point in said.points:
+            yield self.line(point.id, *whole, *_of_point(point))
+        if not said.points:
+            done = ("verwerkt" if answer.disposition else "", answer.disposition)
+            none = ("", "", "", "", *done, answer.disposed_on or "")
+            yield self.line(answer.id, *whole, *none)
+
+
+def _of_point(point: Point) -> tuple[Value, ...]:
+    return (
+        str(point.number),
+        point.subject,
+        point.main_line,
+        point.text,
+        point.outcome or "",
+        point.explanation,
+        point.disposed_on or "",
+    )
+
+
+def kind_of(answer: AnyAnswer) -> str:
+    """Return what sort of answer it is."""
+    return "zienswijze" if isinstance(answer, Zienswijze) else "reactie"
+
+
+def version_in_words(one: RoundAnswered) -> str:
+    """Return on which version was answered."""
+    return one.version.title if one.version else NO_VERSION

@@ -1,0 +1,78 @@
+"""The account of the responses: for all officials, as a document and as a workbook."""
+
+from datetime import date
+from typing import Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.ical.text import paragraphs
+from gehoord.domain.dossier.rounds_answered import rounds_answered
+from gehoord.domain.dossier.state import State
+from gehoord.domain.workbook.accounted import AccountTab, MainLinesTab, kind_of, version_in_words
+from gehoord.templates import wording
+from gehoord.templates.workbook.book import Book, BookTab
+from gehoord.templates.workbook.ods import ods
+from gehoord.templates.workbook.xlsx import xlsx
+
+_TABS: Final = (MainLinesTab(), AccountTab())
+
+
+def account_document(state: State, on: date) -> str:
+    """Return the account as XHTML: by version its main lines, then each answer whole."""
+    template = _ENVIRONMENT.get_template("verantwoording.html.j2")
+    return template.render(f=state, on=on, rounds=rounds_answered(state)).strip() + "\n"
+
+
+def account_book(state: State, on: date) -> Book:
+    """Return the account as a workbook to be read."""
+    explanation = (
+        f"Verantwoording van de reacties: {state.dossier.title}",
+        f"Dossier '{state.id}', zoals het in het register stond op {day_in_words(on)}.",
+        "",
+        "Hoofdlijnen",
+        "Hoeveel punten bij elke hoofdlijn horen, van hoeveel inzenders, en wat ermee is gedaan.",
+        "",
+        "Verantwoording",
+        "Elke reactie in haar geheel, met haar punten en wat met elk punt is gedaan. Ook wat na de "
+        "laatste dag kwam, telt mee.",
+        "",
+        "Dit bestand is om te lezen. Punten vult u in het werkblad in.",
+    )
+    tabs = tuple(BookTab(tab, tuple(tab.lines(state))) for tab in _TABS)
+    return Book(state.dossier.title, on, explanation, tabs)
+
+
+def account_file(state: State, on: date, ending: str) -> bytes | None:
+    """Return the account in a format, by how the names of its files end; nothing if in none."""
+    match ending:
+        case "html":
+            return account_document(state, on).encode()
+        case "xlsx":
+            return xlsx(account_book(state, on))
+        case "ods":
+            return ods(account_book(state, on))
+        case _:
+            return None
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("gehoord.templates", "archive"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=lambda value: paragraphs(value) if type(value) is str else value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "day": day_in_words,
+        "count": wording.count,
+        "kind": kind_of,
+        "capital": wording.capital,
+    }
+    environment.filters |= {"version": version_in_words}
+    return environment
+
+
+_ENVIRONMENT: Final = _environment()

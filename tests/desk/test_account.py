@@ -1,0 +1,35 @@
+"""The adviser takes the account of the responses from his page; nobody else has it."""
+
+import pytest
+
+from gehoord.domain.acts.report import PointNoted, ResponseReceived
+from tests.desk.conftest import Balie, Open
+from tests.story import HEARD
+
+
+@pytest.fixture
+def answered(balie: Open) -> Balie:
+    found = balie("asked", HEARD)
+    found.story.does(ResponseReceived(on=HEARD, sender="OM", text="Kan het concreter?"))
+    found.story.does(
+        PointNoted(on=HEARD, sender="OM", subject="Cyber", text="Concreter?", main_line="Concreter")
+    )
+    return found
+
+
+def test_the_adviser_reads_the_main_lines_and_takes_the_files(answered: Balie) -> None:
+    page = answered.page("adviseur")
+    assert f"{page}/verantwoording" in answered.get(page).text
+    shown = answered.get(f"{page}/verantwoording")
+    assert (shown.status_code, "Concreter" in shown.text) == (200, True)
+    for ending in ("html", "xlsx", "ods"):
+        file = answered.get(f"{page}/verantwoording.{ending}")
+        assert file.status_code == 200
+        assert file.headers["content-disposition"].endswith(f"verantwoording-klein.{ending}")
+
+
+def test_nobody_else_has_the_account(answered: Balie) -> None:
+    page = answered.page("GM0448")
+    for place in ("verantwoording", "verantwoording.html"):
+        assert answered.get(f"{page}/{place}").status_code == 404
+    assert answered.get(f"{answered.page('adviseur')}/verantwoording.exe").status_code == 404
