@@ -26,6 +26,7 @@ from gehoord.store.state import state_of
 from gehoord.store.verify import Verification, verify
 from gehoord.tasks.file_names import FileNames, parted, plain
 from gehoord.tasks.posting import organizer_of
+from gehoord.templates.account import account_document
 from gehoord.templates.calendars import calendar_of
 from gehoord.templates.sheets import Sheets
 from gehoord.templates.spreadsheet import councils_sheet
@@ -116,6 +117,9 @@ def _files(
     made = {name: text.encode() for name, text in texts.items()}
     if not failed:
         made["agenda.ics"] = calendar_of(state, organizer_of(state))
+    if state.points and not failed:
+        on = at.astimezone(AMSTERDAM).date()
+        made["verantwoording.html"] = account_document(state, on).encode()
     return made | stukken | brieven | {"raden.csv": councils_sheet(state)}
 
 

@@ -23,7 +23,7 @@ from gehoord.domain.workbook.grid import Grid
 from gehoord.domain.workbook.headings import Places, places_of, tab_of
 from gehoord.domain.workbook.rows import Found, Rows
 from gehoord.domain.workbook.tab import KEY, Row, Tab
-from gehoord.domain.workbook.tabs import EXPLANATION, TABS
+from gehoord.domain.workbook.tabs import EXPLANATION, LISTS, TABS
 
 _REPORT: Final[TypeAdapter[Report]] = TypeAdapter(Report)
 
@@ -147,7 +147,7 @@ def _apart(known: list[tuple[Grid, Tab]]) -> tuple[list[tuple[Grid, Tab]], list[
 
 def _ignored(filled: Filled) -> tuple[str, ...]:
     names = (grid.name for grid in filled.grids if tab_of(grid, TABS) is None)
-    return tuple(name for name in names if name != EXPLANATION)
+    return tuple(name for name in names if name not in (EXPLANATION, LISTS))
 
 
 def _in_order(faults: Sequence[Fault], filled: Filled) -> list[Fault]:

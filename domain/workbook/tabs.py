@@ -21,5 +21,8 @@ TABS: Final[tuple[Tab, ...]] = (
     MeetingsTab(),
 )
 
+LISTS: Final = "Keuzelijsten"
+"""The tab, out of sight, with what can be chosen elsewhere; nothing is read from it."""
+
 EXPLANATION: Final = "Uitleg"
 """The tab that says how the others are filled in; nothing is read from it."""

@@ -163,6 +163,8 @@ def _of_council(event: Happened) -> str:
             how = f", {arrival}" if arrival in (Arrival.LATE, Arrival.AFTER_ADOPTION) else ""
             return f"de raad vulde zijn antwoord aan: {answer}{how}"
         case AnswerWeighed(disposition):
+            if not disposition:
+                return "wat de raad zei, wacht weer op verwerking"
             return f"verwerking van wat de raad zei: {plain(disposition)}"
         case _:
             return ""

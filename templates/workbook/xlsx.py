@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from gehoord.domain.workbook.tab import Column, Sort
-from gehoord.domain.workbook.tabs import EXPLANATION
+from gehoord.domain.workbook.tabs import EXPLANATION, LISTS
 from gehoord.templates.workbook.book import Book, BookTab
 from gehoord.templates.workbook.width import width_of
 
@@ -20,6 +20,8 @@ _TOP: Final = {"valign": "top", "text_wrap": True}
 _GREY: Final = "#EDEDED"
 _A4: Final = 9
 _FORM: Final = {Sort.DAY: "d-m-yyyy", Sort.NUMBER: "#,##0.00"}
+_LONGEST_LIST: Final = 255
+"""Signs that a list of choices may have where it does not stand in cells."""
 _TEXT: Final = "@"
 """The form of a cell in which what is typed stays what it is."""
 
@@ -34,8 +36,10 @@ def xlsx(book: Book) -> bytes:
         file.set_properties({"title": book.title, "created": made})
         forms = _Forms(file)
         _explain(file, forms, book)
-        for tab in book.tabs:
-            _write(file.add_worksheet(tab.tab.name), forms, tab)
+        pages = [file.add_worksheet(tab.tab.name) for tab in book.tabs]
+        lists = _Lists(file)
+        for page, tab in zip(pages, book.tabs, strict=True):
+            _write(page, forms, tab, lists)
     return content.getvalue()
 
 
@@ -62,6 +66,37 @@ class _Forms:
         return self._of[column.sort, column.is_asked]
 
 
+class _Lists:
+    """The lists of choices: a long one stands in a hidden tab of its own, and is referred to."""
+
+    def __init__(self, file: Any) -> None:
+        self._file, self._number = file, 0
+        self._page: Any = None
+
+    def of(self, column: Column, choices: tuple[str, ...]) -> dict[str, Any]:
+        """Return how a column is chosen in; what is only suggested shuts out nothing."""
+        asked = {"validate": "list", "source": self._source(choices)}
+        if not column.choices:
+            return {**asked, "show_error": False}
+        return {
+            **asked,
+            "error_title": "Niet in de lijst",
+            "error_message": "Kies een waarde uit de lijst.",
+        }
+
+    def _source(self, choices: tuple[str, ...]) -> list[str] | str:
+        if len(",".join(choices)) <= _LONGEST_LIST and not any("," in one for one in choices):
+            return list(choices)
+        if self._page is None:
+            self._page = self._file.add_worksheet(LISTS)
+            self._page.hide()
+        place, self._number = self._number, self._number + 1
+        for row, choice in enumerate(choices):
+            self._page.write_string(row, place, choice)
+        letter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[place]
+        return f"={LISTS}!${letter}$1:${letter}${len(choices)}"
+
+
 def _explain(file: Any, forms: _Forms, book: Book) -> None:
     page = file.add_worksheet(EXPLANATION)
     page.set_column(0, 0, 100, forms.plain)
@@ -71,7 +106,7 @@ def _explain(file: Any, forms: _Forms, book: Book) -> None:
         page.write_string(number, 0, line, forms.heading if is_heading and line else forms.plain)
 
 
-def _write(page: Any, forms: _Forms, tab: BookTab) -> None:
+def _write(page: Any, forms: _Forms, tab: BookTab, lists: _Lists) -> None:
     columns, rows = tab.tab.columns, tab.rows
     page.set_landscape()
     page.set_paper(_A4)
@@ -83,8 +118,9 @@ def _write(page: Any, forms: _Forms, tab: BookTab) -> None:
     for place, column in enumerate(columns):
         form = forms.of(column)
         page.set_column(place, place, width_of(column, [row[place] for row in rows]), form)
-        if column.choices:
-            page.data_validation(1, place, max(len(rows), 1), place, _list_of(column))
+        if choices := tab.choices(column):
+            last = max(len(rows) + tab.new_rows, 1)
+            page.data_validation(1, place, last, place, lists.of(column, choices))
     page.set_column(len(columns), len(columns), None, None, {"hidden": True})
     for number, row in enumerate(rows, start=1):
         for place, value in enumerate(row):
@@ -108,12 +144,3 @@ def _put(page: Any, place: tuple[int, int], value: str | float | date, form: Any
         page.write_string(*place, value, form)
     else:
         page.write_blank(*place, None, form)
-
-
-def _list_of(column: Column) -> dict[str, Any]:
-    return {
-        "validate": "list",
-        "source": list(column.choices),
-        "error_title": "Niet in de lijst",
-        "error_message": "Kies een waarde uit de lijst.",
-    }

@@ -72,3 +72,17 @@ def test_what_a_council_wrote_is_text_and_nothing_else(text: str) -> None:
     state = replace(STATE, zienswijzen=Kept([said]))
     page = load_workbook(io.BytesIO(xlsx(book_of(state, ON))))["Raden"]
     assert (page["J2"].value, page["J2"].data_type, page["J2"].hyperlink) == (text, "s", None)
+
+
+def test_of_a_new_point_its_sender_is_chosen_and_its_subject_suggested() -> None:
+    names = [f"gemeente {number}" for number in range(40)]
+    suggested = {"Van wie": tuple(names), "Onderwerp": ("Cyber", "Zorg")}
+    written = book_of(STATE, ON)
+    tabs = [replace(t, suggested=suggested if t.tab.name == "Punten" else {}) for t in written.tabs]
+    book = load_workbook(io.BytesIO(xlsx(replace(written, tabs=tuple(tabs)))))
+    found = {str(one.sqref): one for one in book["Punten"].data_validations.dataValidation}
+    assert found["A2:A201"].formula1 == "Keuzelijsten!$A$1:$A$40"
+    assert found["E2:E201"].formula1 == '"Cyber,Zorg"'
+    assert (found["E2:E201"].showErrorMessage, found["G2:G201"].showErrorMessage) == (False, True)
+    assert book["Keuzelijsten"].sheet_state == "hidden"
+    assert [cell.value for cell in book["Keuzelijsten"]["A"]] == names
