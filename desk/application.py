@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk import account, letters, meetings, sheet, strength
+from gehoord.desk import account, letters, meetings, polling, sheet, strength
 from gehoord.desk.answering import form
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
@@ -55,6 +55,7 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}/ontvangst/{number}", receipt, methods=READ),
             Route(f"/p/{{token}}/ontvangst/{{number}}/{SENT_IN}", sent_in_as_file, methods=READ),
             *sheet.routes(),
+            *polling.routes(),
             *strength.routes(),
             *letters.routes(),
             *account.routes(),

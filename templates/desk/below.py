@@ -30,6 +30,7 @@ def _pages(state: State, access: Access) -> Iterator[PageBelow]:
         yield PageBelow("Brieven als PDF, DOCX of ODT", "brieven")
         yield PageBelow("Verantwoording van de reacties", "verantwoording")
         yield PageBelow("Werkblad voor Excel of LibreOffice", "werkblad")
+        yield PageBelow("Uitslag van een peiling inleveren", "peiling")
         yield PageBelow("Sterkteverdeling", "sterkte")
         yield PageBelow("Agenda's van raden en overleggen", MEETINGS)
     elif who_may_be_named(state, access):

@@ -50,5 +50,7 @@ def is_about(entry: Event, step: Step) -> bool:
         return False  # it sends more than the document tells of
     if event.what == "themas":
         return step.chooses_themes
+    if event.what == step.reported_as:
+        return True
     named = getattr(event, "step", None)
     return named == step.id if named else KINDS.get(event.what) is step.kind
