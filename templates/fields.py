@@ -208,6 +208,7 @@ def _of_ontwerp(state: State) -> dict[str, Any]:
         "strength": told_strength(state),
         "version": _in_words(ontwerp),
         "missing_parts": _missing_parts(ontwerp),
+        "follows": tuple(each.in_words for each in ontwerp.follows) if ontwerp else (),
         "has_document": ontwerp is not None and ontwerp.document is not None,
     }
 

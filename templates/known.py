@@ -100,6 +100,7 @@ class Correspondence:
     subject_of_step: str = ""
     note: str = ""
     is_change: bool = False
+    follows: tuple[str, ...] = ()
     wrong_letters: tuple[str, ...] = ()
     is_wrong: str = ""
     to: str = ""

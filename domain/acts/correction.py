@@ -8,6 +8,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.chapters import promise_taken_back, promised_chapters
 from gehoord.domain.acts.choosing import candidates_taken_back, choice_taken_back
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
@@ -60,6 +61,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.CANDIDATES: candidates_taken_back,
     TakenBack.CHOICE: choice_taken_back,
     TakenBack.VERSION: version_taken_back,
+    TakenBack.PROMISE: promise_taken_back,
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,
     TakenBack.RESPITE: respite_taken_back,
@@ -185,7 +187,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for response in standing(state.responses):
         yield TakenBack.RESPONSE, response.sender
         yield TakenBack.DISPOSITION, response.sender
-    yield from map(_of_point, standing(state.points))
+    yield from _of_drafts(state)
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:
@@ -196,6 +198,12 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
+
+
+def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield the points of what was said on a draft, and the chapters promised with the newest."""
+    yield from map(_of_point, standing(state.points))
+    yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
 
 
 def _of_point(point: Point) -> tuple[TakenBack, str]:

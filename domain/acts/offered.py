@@ -10,6 +10,7 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts import offered_themes
 from gehoord.domain.acts.access import parties
+from gehoord.domain.acts.chapters import promised_chapters
 from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
@@ -121,6 +122,7 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
         *[ALL][: len(closed)],
         *alphabetical(closed | _councils_with_more(state)),
         *senders,
+        *promised_chapters(state),
         *sorted(years),
     ]
 

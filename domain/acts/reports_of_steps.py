@@ -99,12 +99,19 @@ class VersionMade(ReportOfAnyKind):
         title="Welke sterkteverdeling staat erin?",
         description="Haar nummer; anders de nieuwste, als deze versie een sterkteverdeling bevat.",
     )
+    changed: str = Field(
+        "",
+        alias="veranderd",
+        max_length=4000,
+        title="Wat is er veranderd?",
+        description="Ten opzichte van de versie ervoor.",
+    )
     document: File = Field(None, description="Het stuk zelf.")
 
     @property
     def said(self) -> str:
-        """Why only the wording was corrected, and the note."""
-        return " ".join(filter(None, [self.wording, self.note]))
+        """Why only the wording was corrected, what changed, and the note."""
+        return " ".join(filter(None, [self.wording, self.changed, self.note]))
 
 
 class Agreed(ReportOfAnyKind):

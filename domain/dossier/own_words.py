@@ -27,6 +27,7 @@ class Passage(Choice):
     REQUEST = "vraag"
     MISSING = "ontbreekt"
     PROVISIONAL = "voorlopig"
+    FOLLOWS = "nasturen"
     STRENGTH = "sterkte"
     HEARING = "horen"
     ANSWER = "antwoord"
@@ -56,6 +57,7 @@ _HEADED: Final[dict[Letter, tuple[Passage, ...]]] = {
         Passage.REQUEST,
         Passage.MISSING,
         Passage.PROVISIONAL,
+        Passage.FOLLOWS,
         Passage.HEARING,
         Passage.ANSWER,
         Passage.NEXT,
