@@ -35,7 +35,7 @@ def chapter_promised(report: ChapterPromised, state: State) -> Act:
             f"'{version.title}' is van {day_in_words(version.made_on)}. Verbeter de dag.",
             field="op",
         )
-    if report.follows_by < report.on:
+    if report.follows_by and report.follows_by < report.on:
         raise RefusedError(
             f"{day_in_words(report.follows_by)} is al voorbij. Noem een dag die nog komt.",
             field="uiterlijk",
@@ -52,8 +52,8 @@ def chapter_promised(report: ChapterPromised, state: State) -> Act:
     changes = Changes.replacing([(version, after)])
     changes += coming(state.after(changes), [_step(version, chapter)], report.on)
     return Act(
-        f"Toegezegd bij versie {version.number}: {chapter.chapter} volgt uiterlijk "
-        f"{day_in_words(chapter.follows_by)}, aan {chapter.to}.",
+        f"Toegezegd bij versie {version.number}: {chapter.chapter} volgt {chapter.when}, aan "
+        f"{chapter.to}.",
         changes,
     )
 
@@ -138,14 +138,15 @@ def _name_of_step(version: DraftVersion, report: ChapterPromised) -> str:
 
 
 def _step(version: DraftVersion, chapter: ChapterToFollow) -> Written:
+    day = {"wanneer": chapter.follows_by.isoformat()} if chapter.follows_by else {}
     return {
+        **day,
         "id": chapter.step,
         "titel": f"{chapter.chapter} nasturen aan {chapter.to}",
         "fase": (Stage.HEARING if version.is_ontwerp else Stage.DRAFTS).value,
         "soort": StepKind.MILESTONE.value,
         "actiehouder": ADVISER,
         "melding": "gedaan",
-        "wanneer": chapter.follows_by.isoformat(),
         "toelichting": f"Toegezegd bij versie {version.number}, waarin het "
         f"{'voorlopig is' if chapter.stands == 'voorlopig' else 'ontbreekt'}.",
     }

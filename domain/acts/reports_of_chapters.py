@@ -35,17 +35,18 @@ class ChapterPromised(ReportOfAnyKind):
         title="Aan wie stuurt u het na?",
         description="In woorden, zoals 'de burgemeesters'.",
     )
-    follows_by: date = Field(
+    follows_by: date | None = Field(
+        None,
         alias="uiterlijk",
         title="Uiterlijk wanneer?",
-        description="De laatste dag; die dag telt mee.",
+        description="De laatste dag; die telt mee. Leeg als die nog niet bekend is.",
     )
 
     @property
     def said(self) -> str:
         """What is sent on, to whom and by when, and the note if there is one."""
-        by = day_in_words(self.follows_by)
-        told = f"{self.chapter}, {self.stands}: aan {self.to}, uiterlijk {by}."
+        by = f", uiterlijk {day_in_words(self.follows_by)}" if self.follows_by else ""
+        told = f"{self.chapter}, {self.stands}: aan {self.to}{by}."
         return " ".join(filter(None, [told, self.note]))
 
 

@@ -20,18 +20,25 @@ class ChapterToFollow(Frozen):
     Attributes:
         chapter: as people name it; ``stands`` is how it is in the version.
         to: to whom it is sent on, in words.
-        follows_by: the last day of that; it counts.
+        follows_by: the last day of that, which counts; nothing while nobody can name one.
         step: the step that keeps the promise.
     """
 
     chapter: str
     stands: ChapterStands
     to: str
-    follows_by: date
+    follows_by: date | None = None
     step: str
 
     @property
+    def when(self) -> str:
+        """By when it follows, in words."""
+        if self.follows_by is None:
+            return "zodra het bekend is"
+        return f"uiterlijk {day_in_words(self.follows_by)}"
+
+    @property
     def in_words(self) -> str:
-        """What follows, to whom and by when: a clause that begins with the chapter."""
-        how = "is nog voorlopig" if self.stands is ChapterStands.PROVISIONAL else "ontbreekt nog"
-        return f"{self.chapter}: {how}, en volgt uiterlijk {day_in_words(self.follows_by)}"
+        """What follows, when and to whom: a clause that begins with the chapter."""
+        how = "nog voorlopig" if self.stands is ChapterStands.PROVISIONAL else "ontbreekt nog"
+        return f"{self.chapter} ({how}): volgt {self.when}, aan {self.to}"

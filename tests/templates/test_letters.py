@@ -97,7 +97,7 @@ def test_the_letter_with_the_ontwerp_says_what_is_still_missing() -> None:
 
 
 def test_the_letter_with_the_ontwerp_says_which_chapters_follow_and_when() -> None:
-    follows = ("Hoofdstuk 6: is nog voorlopig, en volgt uiterlijk 1 oktober 2027",)
+    follows = ("Hoofdstuk 6 (nog voorlopig): volgt uiterlijk 1 oktober 2027, aan de raden",)
     told = letter(Letter.ONTWERP, replace(FULL, follows=follows))
     for text in (told.mail, read(told.letter)):
         assert follows[0] in text

@@ -16,7 +16,10 @@ MISTAKE = "dat was een vergissing"
 
 
 def promise(
-    chapter: str = CHAPTER, on: date = ONTWERP, by: date = HEARD, to: str = "de burgemeesters"
+    chapter: str = CHAPTER,
+    on: date = ONTWERP,
+    by: date | None = HEARD,
+    to: str = "de burgemeesters",
 ) -> ChapterPromised:
     return ChapterPromised(
         on=on, chapter=chapter, stands=ChapterStands.PROVISIONAL, to=to, follows_by=by
@@ -40,6 +43,17 @@ def test_what_follows_is_an_action_of_the_adviser_that_is_kept_or_late(told: Tol
     assert action.is_late(HEARD + ONE_DAY)
     story.does(StepDone(on=HEARD, step=action.step))
     assert not owed(story)
+
+
+def test_what_nobody_can_name_a_day_for_is_owed_without_one(told: Told) -> None:
+    """S003: "Zodra de definitieve sterkteverdeling bekend is, zal die worden nagestuurd"."""
+    story = told("ontwerp")
+    said = story.does(promise(by=None))
+    assert said.endswith("volgt zodra het bekend is, aan de burgemeesters.")
+    [action] = owed(story)
+    assert action.due_on is None
+    story.moves(action.step, HEARD, AGREED)
+    assert owed(story)[0].due_on == HEARD
 
 
 def test_each_chapter_and_each_reader_is_a_promise_of_its_own(told: Told) -> None:
