@@ -16,6 +16,7 @@ from gehoord.templates.standing.late import coming, late
 from gehoord.templates.standing.lately import lately
 from gehoord.templates.standing.mail import mail, where_to_find
 from gehoord.templates.standing.safety_picture import safety_picture
+from gehoord.templates.standing.sessions import sessions
 from gehoord.templates.standing.stages import stages
 from gehoord.templates.standing.strength import strength
 from gehoord.templates.standing.survey import survey
@@ -57,6 +58,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         stages(affairs, links),
         survey(affairs.state, links),
         safety_picture(affairs.state),
+        sessions(affairs.state),
         themes(affairs.state),
         strength(affairs.state),
         councils(affairs, links),
