@@ -11,9 +11,11 @@ from gehoord.desk.adviser import AdviserDesk
 from gehoord.desk.answers import page
 from gehoord.desk.party import download
 from gehoord.domain.dossier.rounds_answered import rounds_answered
+from gehoord.domain.workbook.accounted import version_in_words
 from gehoord.store.state import state_in
 from gehoord.templates.account import account_file
 from gehoord.templates.desk.rendering import written
+from gehoord.templates.wording import capital
 
 _READ: Final = ["GET", "HEAD"]
 
@@ -32,7 +34,9 @@ def main_lines(request: Request) -> Response:
     with desk.place.register.reading() as reader:
         dossier = desk.dossier(reader)
         rounds = rounds_answered(state_in(reader, dossier.id))
-    shown = written("verantwoording.html.j2", plan=dossier.title, rounds=rounds, path=desk.path)
+    titles = [capital(version_in_words(one)) for one in rounds]
+    said = {"plan": dossier.title, "rounds": rounds, "titles": titles, "path": desk.path}
+    shown = written("verantwoording.html.j2", **said)
     return page(shown)
 
 

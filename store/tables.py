@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import Reason
@@ -77,6 +78,7 @@ class DraftVersionRow(DraftVersion, SQLModel, table=True):
     contains: Any = Field(sa_type=TupleOf(Part))
     displaced: Any = Field(sa_type=TupleOf(PlanLine))
     reopened: Any = Field(sa_type=TupleOf(Action))
+    follows: Any = Field(sa_type=TupleOf(ChapterToFollow))
 
 
 class HearingRow(Hearing, SQLModel, table=True):

@@ -8,8 +8,9 @@ from typing import Final
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.chapters import promise_taken_back, promised_chapters
 from gehoord.domain.acts.choosing import candidates_taken_back, choice_taken_back
-from gehoord.domain.acts.closing import closed_by
+from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
 from gehoord.domain.acts.correction_of_besluiten import jaarverslag_taken_back, priority_taken_back
@@ -48,6 +49,7 @@ from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.attendance import info_sessions
+from gehoord.domain.dossier.choices import choice_in
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.point import Point
@@ -66,6 +68,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.CANDIDATES: candidates_taken_back,
     TakenBack.CHOICE: choice_taken_back,
     TakenBack.VERSION: version_taken_back,
+    TakenBack.PROMISE: promise_taken_back,
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,
     TakenBack.RESPITE: respite_taken_back,
@@ -144,9 +147,14 @@ def _of_step(report: Corrected, state: State, step: Step) -> Act:
         return answers_taken_back(report, state, step)
     if step.kind is StepKind.VERSION:
         return version_taken_back(report, state, step)
-    if kind in list(TakenBack):
+    if kind in list(TakenBack) and not _is_choice_without_one(state, step):
         return _BY_REPORT[TakenBack(kind)](report, state)
     return step_taken_back(report, state, step)
+
+
+def _is_choice_without_one(state: State, step: Step) -> bool:
+    """Whether a body was reported to have chosen in a step, but not what (an older version did)."""
+    return closed_by(step) == CHOICE and choice_in(step.id, state.choices) is None
 
 
 def _choices(state: State, on: date) -> str:
@@ -194,7 +202,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for response in standing(state.responses):
         yield TakenBack.RESPONSE, response.sender
         yield TakenBack.DISPOSITION, response.sender
-    yield from map(_of_point, standing(state.points))
+    yield from _of_drafts(state)
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:
@@ -205,6 +213,12 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for zienswijze in standing(state.zienswijzen):
         yield TakenBack.SUPPLEMENT, zienswijze.name
         yield TakenBack.DISPOSITION, zienswijze.name
+
+
+def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield the points of what was said on a draft, and the chapters promised with the newest."""
+    yield from map(_of_point, standing(state.points))
+    yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
 
 
 def _of_point(point: Point) -> tuple[TakenBack, str]:

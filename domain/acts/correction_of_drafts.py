@@ -2,11 +2,13 @@
 
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, LettersWrong
+from gehoord.domain.acts.chapters import promised_no_more
 from gehoord.domain.acts.correction_of_steps import (
     is_all,
     refuse_after_adoption,
     refuse_to_guess,
 )
+from gehoord.domain.acts.next_steps import going
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, Corrected
 from gehoord.domain.acts.rounds import round_undone
 from gehoord.domain.dossier.action import Action, ActionState
@@ -84,6 +86,8 @@ def version_taken_back(report: Corrected, state: State, step: Step | None = None
         changes += _owed_again(report, _done(state, version.step))
     if version.is_ontwerp and not version.corrects:
         changes += round_undone(state.after(changes), version, report.on)
+    after = state.after(changes)
+    changes += going(after, promised_no_more(after, version), report.on)
     said = f"Teruggenomen: versie {version.number}, {version.title}."
     return Act(" ".join(filter(None, [said, _fallen(fallen), _now(after)])), changes)
 

@@ -7,7 +7,13 @@ from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
-from gehoord.domain.dossier.answers import AnyAnswer, answers_of, points_of, sender_of
+from gehoord.domain.dossier.answers import (
+    AnyAnswer,
+    answers_of,
+    points_by_answer,
+    points_of,
+    sender_of,
+)
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.state import State
@@ -72,8 +78,8 @@ def reason_taken_back(report: Corrected, state: State) -> Act:
 
 def _weighed(state: State) -> Iterator[AnyAnswer]:
     """Yield what counts and was weighed as a whole."""
-    said = answers_of(state)
-    yield from (item for item in said if item.disposition and not points_of(state, item))
+    split = points_by_answer(state)
+    yield from (a for a in answers_of(state) if a.disposition and a.id not in split)
 
 
 def _refuse_by_points(report: Corrected, state: State) -> None:

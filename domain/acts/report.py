@@ -27,6 +27,8 @@ from gehoord.domain.acts.reports_of_changes import Reached as Reached
 from gehoord.domain.acts.reports_of_changes import ReasonGiven as ReasonGiven
 from gehoord.domain.acts.reports_of_changes import ReportOfChange
 from gehoord.domain.acts.reports_of_changes import TakenBack as TakenBack
+from gehoord.domain.acts.reports_of_chapters import ChapterPromised as ChapterPromised
+from gehoord.domain.acts.reports_of_chapters import ReportOfChapters
 from gehoord.domain.acts.reports_of_choices import BodyChose as BodyChose
 from gehoord.domain.acts.reports_of_choices import CandidatesListed as CandidatesListed
 from gehoord.domain.acts.reports_of_choices import ReportOfChoices
@@ -84,6 +86,7 @@ Report = Annotated[
     | ReportOfSessions
     | ReportOfThemes
     | ReportOfPoll
+    | ReportOfChapters
     | ReportOfChoices
     | ReportOfHearing
     | ReportOfPoints

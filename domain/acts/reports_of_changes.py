@@ -53,6 +53,7 @@ class TakenBack(Choice):
     CANDIDATES = "kandidaten"
     CHOICE = "keuze"
     VERSION = "versie"
+    PROMISE = "toezegging"
     AGREEMENT = "akkoord"
     SUPPLEMENT = "aanvulling"
     RESPITE = "uitstel"

@@ -42,9 +42,13 @@ class LetterheadGiven(ReportOfAnyKind):
     handled_by: Line = Field(
         "", alias="behandeld_door", title="Behandeld door", description="De functie volstaat."
     )
-    telephone: Line = Field("", alias="telefoon", title="Telefoon")
+    telephone: Line = Field(
+        "", alias="telefoon", title="Telefoon", description="Waar vragen kunnen worden gesteld."
+    )
     mail: Line = Field("", alias="mail", title="E-mail", description="Zoals het in brieven staat.")
-    reference: Line = Field("", alias="kenmerk", title="Ons kenmerk")
+    reference: Line = Field(
+        "", alias="kenmerk", title="Ons kenmerk", description="Dat van de afzender."
+    )
     your_reference: Line = Field(
         "",
         alias="uw_kenmerk",

@@ -5,7 +5,13 @@ from datetime import date
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import Disposed, ResponseReceived
-from gehoord.domain.dossier.answers import AnyAnswer, answers_of, points_of, sender_of
+from gehoord.domain.dossier.answers import (
+    AnyAnswer,
+    answers_of,
+    points_by_answer,
+    points_of,
+    sender_of,
+)
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, latest
@@ -95,7 +101,8 @@ def disposed(report: Disposed, state: State) -> Act:
 
 def waiting_as_a_whole(state: State) -> list[AnyAnswer]:
     """Return the answers of which it is not said what is done, and that have no points."""
-    return [a for a in answers_of(state) if a.awaits_disposition and not points_of(state, a)]
+    split = points_by_answer(state)
+    return [a for a in answers_of(state) if a.awaits_disposition and a.id not in split]
 
 
 def _nothing_waits(state: State, sender: str) -> RefusedError:

@@ -35,6 +35,7 @@ def version_made(report: VersionMade, state: State) -> Act:
             "strength": corrected.strength,
             "corrects": corrected.content_id,
             "correction": report.wording,
+            "follows": corrected.follows,
         }
         version = version.model_copy(update=same)
     changes = (
@@ -75,6 +76,7 @@ def _version(report: VersionMade, state: State, step: Step) -> DraftVersion:
         contains=with_strength(contains, table),
         strength=table.id if table else None,
         made_on=report.on,
+        changed=report.changed,
         document=report.document.sha256 if report.document else None,
     )
 

@@ -24,6 +24,14 @@ def points_of(state: State, answer: AnyAnswer) -> list[Point]:
     return in_turn(standing(state.points.where(answer=answer.id)))
 
 
+def points_by_answer(state: State) -> dict[str, list[Point]]:
+    """Return the points that count of all answers, by the id of each, for who wants them all."""
+    found: dict[str, list[Point]] = {}
+    for point in in_turn(standing(state.points)):
+        found.setdefault(point.answer, []).append(point)
+    return found
+
+
 def in_turn(points: Iterable[Point]) -> list[Point]:
     """Return points by their number."""
     return sorted(points, key=lambda point: point.number)

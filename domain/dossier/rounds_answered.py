@@ -1,10 +1,10 @@
 """What was answered on each version: main lines counted, and who was critical."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gehoord.domain.dossier.answers import AnyAnswer, answers_of, points_of, sender_of
+from gehoord.domain.dossier.answers import AnyAnswer, answers_of, points_by_answer, sender_of
 from gehoord.domain.dossier.point import Point, PointOutcome
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -92,12 +92,15 @@ def rounds_answered(state: State) -> list[RoundAnswered]:
     versions = sorted(state.versions, key=lambda version: version.number)
     found = [(v, by_version[v.id]) for v in versions if v.id in by_version]
     first = [(None, by_version[""])] if "" in by_version else []
-    return [RoundAnswered(v, _in_order(state, said)) for v, said in [*first, *found]]
+    points = points_by_answer(state)
+    return [RoundAnswered(v, _in_order(said, points)) for v, said in [*first, *found]]
 
 
-def _in_order(state: State, said: Iterable[AnyAnswer]) -> tuple[Answered, ...]:
+def _in_order(
+    said: Iterable[AnyAnswer], points: Mapping[str, Sequence[Point]]
+) -> tuple[Answered, ...]:
     in_turn = sorted(said, key=lambda answer: (answer.received_on, sender_of(answer)))
-    return tuple(Answered(answer, tuple(points_of(state, answer))) for answer in in_turn)
+    return tuple(Answered(answer, tuple(points.get(answer.id, ()))) for answer in in_turn)
 
 
 def critical_of(state: State, version: DraftVersion) -> list[Response]:

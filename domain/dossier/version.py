@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.withdrawn import Withdrawable, standing
 from gehoord.domain.proposal.step import Part
@@ -15,6 +16,8 @@ class DraftVersion(Withdrawable):
     ``corrects`` is the id of the version that it says the same as, in better words, and
     ``correction`` why it is; nothing when its content differs. What was heard and agreed on that
     one holds for this one.
+    ``changed`` says what is other than in the version before, in the words of who made it, and
+    ``follows`` which chapters are sent on later.
     ``strength`` is the id of the sterkteverdeling in it, if one is known.
     ``displaced`` holds the steps that an ontwerp moved by starting a new round, as they stood, and
     ``reopened`` what it made owed again and had been done on other days than those of its step.
@@ -35,6 +38,8 @@ class DraftVersion(Withdrawable):
     correction: str = ""
     displaced: tuple[PlanLine, ...] = ()
     reopened: tuple[Action, ...] = ()
+    changed: str = ""
+    follows: tuple[ChapterToFollow, ...] = ()
 
     @property
     def is_of_plan(self) -> bool:

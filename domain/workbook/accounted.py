@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.answers import AnyAnswer
 from gehoord.domain.dossier.point import Point, PointOutcome
 from gehoord.domain.dossier.rounds_answered import Answered, RoundAnswered, rounds_answered
@@ -102,5 +103,13 @@ def kind_of(answer: AnyAnswer) -> str:
 
 
 def version_in_words(one: RoundAnswered) -> str:
-    """Return on which version was answered."""
-    return one.version.title if one.version else NO_VERSION
+    """Return on which version was answered, as people call it: "70%-versie van 18 juni 2018"."""
+    version = one.version
+    if version is None:
+        return NO_VERSION
+    name = version.title
+    if version.is_ontwerp:
+        name = "ontwerp"
+    elif version.completeness is not None:
+        name = f"{version.completeness}%-versie"
+    return f"{name} van {day_in_words(version.made_on)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.dossier.answers import AnyAnswer, points_of, sender_of
+from gehoord.domain.dossier.answers import AnyAnswer, points_by_answer, sender_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.nearby import folded
@@ -72,11 +72,12 @@ class ResponsesTab(Tab):
     def wrong_together(self, rows: Sequence[Row], state: State) -> Iterator[Fault]:
         """Yield what was taken back, or would be taken for what the sender said earlier."""
         yield from self._taken_back(rows, state)
+        split = points_by_answer(state)
         weighed = {row.line.id: row for row in rows if row.line}
         waiting: dict[str, AnyAnswer] = {}
         for item in _all_said(state):
             sender = folded(sender_of(item))
-            if not item.awaits_disposition or points_of(state, item):
+            if not item.awaits_disposition or item.id in split:
                 continue
             row = weighed.get(item.id)
             if row is None:

@@ -15,6 +15,7 @@ from gehoord.templates.standing.judged import judged
 from gehoord.templates.standing.late import coming, late
 from gehoord.templates.standing.lately import lately
 from gehoord.templates.standing.mail import mail, where_to_find
+from gehoord.templates.standing.responses import responses
 from gehoord.templates.standing.safety_picture import safety_picture
 from gehoord.templates.standing.sessions import sessions
 from gehoord.templates.standing.stages import stages
@@ -61,6 +62,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         sessions(affairs.state),
         themes(affairs.state),
         strength(affairs.state),
+        responses(affairs.state, links),
         councils(affairs, links),
         mail(affairs, links),
         lately(affairs),

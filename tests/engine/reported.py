@@ -128,6 +128,17 @@ def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
             lambda state: state.ontwerp is not None and len(state.ontwerp.contains) == 3,
         ),
         Filled(
+            "toezegging",
+            NOW,
+            {
+                "Welk hoofdstuk?": "Bijlage 2",
+                "Hoe staat het erin?": "ontbreekt",
+                "Aan wie stuurt u het na?": "de burgemeesters",
+                "Uiterlijk wanneer?": today + timedelta(days=14),
+            },
+            lambda state: bool(state.ontwerp and state.ontwerp.follows),
+        ),
+        Filled(
             "akkoord",
             NOW,
             {"Van wie?": "regioburgemeester"},

@@ -21,6 +21,7 @@ from gehoord.domain.acts.report import (
     CLIENTS_THAT_AGREE,
     Adopted,
     Agreed,
+    ChapterPromised,
     Corrected,
     CouncilHeard,
     DifferenceDecided,
@@ -45,6 +46,7 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.dossier.besluit import BesluitKind
+from gehoord.domain.dossier.chapter_to_follow import ChapterStands
 from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.dossier.point import PointOutcome
@@ -254,6 +256,20 @@ class Procedure(RuleBasedStateMachine):
     def make_definitive(self, parts: frozenset[Part]) -> None:
         if self.act(VersionMade(on=self.day, step="definitief", contains=tuple(parts))):
             self.made.append((0, parts))
+
+    @rule(days=st.integers(0, 60), chapter=st.sampled_from(["hoofdstuk 6", "bijlage 2"]))
+    def promise_a_chapter(self, days: int, chapter: str) -> None:
+        report = ChapterPromised(
+            on=self.day,
+            chapter=chapter,
+            stands=ChapterStands.MISSING,
+            to="de burgemeesters",
+            follows_by=self.day + timedelta(days=days),
+        )
+        if self.act(report):
+            assert self.adopted is None, "a promise about a plan that is adopted"
+            [*_, promised] = self.current.final.follows if self.current.final else ()
+            assert self.current.owed(promised.step)
 
     @rule(client=st.sampled_from(["regioburgemeester", "hoofdofficier"]))
     def agree(self, client: Any) -> None:

@@ -68,8 +68,8 @@ def test_the_document_is_xhtml_with_each_answer_whole(state: State) -> None:
 def test_the_workbook_has_a_row_for_each_point_and_is_never_a_formula(state: State) -> None:
     lines, account = (tab.rows for tab in account_book(state, FINAL).tabs)
     assert [row[:4] for row in lines] == [
-        ["ontwerp opleveren", "Andere thema's", "5", "5"],
-        ["ontwerp opleveren", "Concreter", "2", "1"],
+        ["ontwerp van 3 juni 2027", "Andere thema's", "5", "5"],
+        ["ontwerp van 3 juni 2027", "Concreter", "2", "1"],
     ]
     assert len(account) == 8
     assert account_file(state, FINAL, "ods") is not None

@@ -96,6 +96,14 @@ def test_the_letter_with_the_ontwerp_says_what_is_still_missing() -> None:
     assert "Eén onderdeel dat de wet voorschrijft, ontbreekt nog:" in one
 
 
+def test_the_letter_with_the_ontwerp_says_which_chapters_follow_and_when() -> None:
+    follows = ("Hoofdstuk 6 (nog voorlopig): volgt uiterlijk 1 oktober 2027, aan de raden",)
+    told = letter(Letter.ONTWERP, replace(FULL, follows=follows))
+    for text in (told.mail, read(told.letter)):
+        assert follows[0] in text
+    assert "volgt nog" not in letter(Letter.ONTWERP, FULL).mail
+
+
 def test_the_minister_and_the_korpschef_get_the_plan_under_article_39_lid_4() -> None:
     for office, line, greeting in (
         ("minister", "De minister van Justitie en Veiligheid", "Excellentie,"),

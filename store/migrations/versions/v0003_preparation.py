@@ -24,6 +24,7 @@ def upgrade() -> None:
     _safety_picture()
     _info_sessions()
     _themes()
+    _versions()
     _points()
     _poll()
     _choices()
@@ -104,6 +105,16 @@ def _themes() -> None:
     op.add_column("besluit", sa.Column("themes", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column(
         "besluit", sa.Column("advised_by", sa.String(), nullable=False, server_default="")
+    )
+
+
+def _versions() -> None:
+    """Keep with a version what changed in it, and which chapters follow later."""
+    op.add_column(
+        "draft_version", sa.Column("changed", sa.String(), nullable=False, server_default="")
+    )
+    op.add_column(
+        "draft_version", sa.Column("follows", sa.JSON(), nullable=False, server_default="[]")
     )
 
 

@@ -158,6 +158,7 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "peiling": {"report": TakenBack.POLL},
     "kandidaten": {"report": TakenBack.CANDIDATES},
     "versie": {"step": "ontwerp"},
+    "toezegging": {"report": TakenBack.PROMISE},
     "akkoord": {"step": "akkoord", "owner": "hoofdofficier van justitie"},
     "gehoord": {"step": "horen", "owner": "Texel"},
     "aanvulling": {"report": TakenBack.SUPPLEMENT, "owner": "texel"},

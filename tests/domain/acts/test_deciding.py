@@ -18,6 +18,7 @@ from gehoord.domain.acts.report import (
     AppealLodged,
     AppealWentOn,
     CandidatesListed,
+    ChapterPromised,
     Corrected,
     DifferenceDecided,
     DifferencePut,
@@ -53,6 +54,7 @@ from gehoord.domain.acts.report import (
     TimeReserved,
     VersionMade,
 )
+from gehoord.domain.dossier.chapter_to_follow import ChapterStands
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.dossier.point import PointOutcome
@@ -99,6 +101,14 @@ PRIORITY = PriorityChanged(
 RESPONDED = ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten.")
 NOTED = PointNoted(on=ONTWERP, sender="OM", subject="Sterkte", text="Meer wijkagenten.")
 PLANNED = SessionPlanned(on=OPENED, day=THEMES, start="13:30", place="Haarlem")
+PROMISED = ChapterPromised(
+    on=ONTWERP,
+    chapter="Sterkte",
+    stands=ChapterStands.MISSING,
+    to="de burgemeesters",
+    follows_by=FINAL,
+)
+
 LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
     "herinnering": ("asked", RemindedNow(on=FINAL, step="horen")),
@@ -118,6 +128,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "kandidaten": ("opened", CandidatesListed(on=THEMES, names=("Drugs", "Fraude"))),
     "peiling": ("opened", Polled(on=THEMES, stage="tussenstand", respondents=71)),
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
+    "toezegging": ("ontwerp", PROMISED),
     "akkoord": ("ontwerp", Agreed(on=AGREED, client="hoofdofficier")),
     "reservering": ("agreed", TimeReserved(on=AGREED, municipality="Texel", day=FINAL)),
     "gehoord": ("asked", heard("Texel")),

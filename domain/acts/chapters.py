@@ -1,0 +1,152 @@
+"""What a version still lacks is promised to follow: an action with a day, kept or late."""
+
+import hashlib
+import re
+import unicodedata
+from typing import Final
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.next_steps import coming, going
+from gehoord.domain.acts.report import ChapterPromised, Corrected
+from gehoord.domain.dossier.added_steps import Written
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.nearby import folded, unknown
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import StepKind
+
+_LONGEST: Final = 30
+"""Characters of a chapter in the name of its step."""
+
+
+@decide.register
+def chapter_promised(report: ChapterPromised, state: State) -> Act:
+    """Keep that a chapter of the newest version follows: the adviser owes it from now on."""
+    version = _open_version(state)
+    if report.on < version.made_on:
+        raise RefusedError(
+            f"'{version.title}' is van {day_in_words(version.made_on)}. Verbeter de dag.",
+            field="op",
+        )
+    if report.follows_by and report.follows_by < report.on:
+        raise RefusedError(
+            f"{day_in_words(report.follows_by)} is al voorbij. Noem een dag die nog komt.",
+            field="uiterlijk",
+        )
+    chapter = ChapterToFollow(
+        chapter=report.chapter,
+        stands=report.stands,
+        to=report.to,
+        follows_by=report.follows_by,
+        step=_name_of_step(version, report),
+    )
+    _refuse_twice(version, chapter)
+    after = version.model_copy(update={"follows": (*version.follows, chapter)})
+    changes = Changes.replacing([(version, after)])
+    changes += coming(state.after(changes), [_step(version, chapter)], report.on)
+    return Act(
+        f"Toegezegd bij versie {version.number}: {chapter.chapter} volgt {chapter.when}, aan "
+        f"{chapter.to}.",
+        changes,
+    )
+
+
+def promise_taken_back(report: Corrected, state: State) -> Act:
+    """Take back that a chapter follows, while it was not sent on yet."""
+    refuse_after_adoption(state)
+    version = _open_version(state)
+    chapter = _named(version, report.whose)
+    if state.is_finished(chapter.step):
+        raise RefusedError(
+            f"{chapter.chapter} is al nagestuurd, of dat is vervallen. Neem dat eerst terug (stap "
+            f"'{chapter.step}').",
+            field="actiehouder",
+        )
+    left = tuple(each for each in version.follows if each != chapter)
+    changes = Changes.replacing([(version, version.model_copy(update={"follows": left}))])
+    changes += going(state.after(changes), [chapter.step], report.on)
+    return Act(f"Teruggenomen: de toezegging over {chapter.chapter}.", changes)
+
+
+def promised_no_more(state: State, version: DraftVersion) -> list[str]:
+    """Return the steps that go once a version was taken back: what no other version promises.
+
+    What was sent on already, stays done.
+    """
+    others = {each.step for v in standing(state.versions) for each in v.follows}
+    steps = (each.step for each in version.follows if each.step not in others)
+    return [step for step in steps if state.owed(step)]
+
+
+def promised_chapters(state: State) -> list[str]:
+    """Return the chapters that follow the newest version."""
+    return [each.chapter for each in state.final.follows] if state.final else []
+
+
+def _open_version(state: State) -> DraftVersion:
+    if state.is_adopted:
+        raise RefusedError(
+            "Het plan is al vastgesteld. Wat daarna verandert, legt u vast als 'wijziging' of "
+            "'prioriteit'."
+        )
+    if state.final is None:
+        raise RefusedError("Er is nog geen versie van het plan. Leg die eerst vast (versie).")
+    return state.final
+
+
+def _refuse_twice(version: DraftVersion, chapter: ChapterToFollow) -> None:
+    for other in version.follows:
+        if other.step == chapter.step:
+            raise RefusedError(
+                f"Dit is al toegezegd: {other.in_words}. Wordt het een andere dag, verplaats dan "
+                f"de stap '{other.step}'.",
+                field="hoofdstuk",
+            )
+
+
+def _named(version: DraftVersion, said: str) -> ChapterToFollow:
+    """Return the promise that people mean: by its chapter, or the only one there is."""
+    wanted = folded(said)
+    found = [each for each in version.follows if not said or folded(each.chapter) == wanted]
+    if len(found) == 1:
+        return found[0]
+    names = [each.chapter for each in version.follows]
+    if not names:
+        raise RefusedError(f"Bij versie {version.number} is niets toegezegd.")
+    if found:
+        raise RefusedError(
+            f"Noem het hoofdstuk (actiehouder, --wie): {', '.join(names)}.", field="actiehouder"
+        )
+    raise RefusedError(unknown(f"Over '{said}' is niets toegezegd", said, names))
+
+
+def _name_of_step(version: DraftVersion, report: ChapterPromised) -> str:
+    """Return a name that says what it is about, and that no other chapter or reader shares."""
+    bare = unicodedata.normalize("NFKD", report.chapter.casefold())
+    words = re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode())
+    whole = f"{folded(report.chapter)} {folded(report.to)}"
+    mark = hashlib.sha256(whole.encode()).hexdigest()[:4]
+    parts = ["nasturen-versie", f"{version.number}", words[:_LONGEST].strip("-"), mark]
+    return "-".join(filter(None, parts))
+
+
+def _step(version: DraftVersion, chapter: ChapterToFollow) -> Written:
+    day = {"wanneer": chapter.follows_by.isoformat()} if chapter.follows_by else {}
+    return {
+        **day,
+        "id": chapter.step,
+        "titel": f"{chapter.chapter} nasturen aan {chapter.to}",
+        "fase": (Stage.HEARING if version.is_ontwerp else Stage.DRAFTS).value,
+        "soort": StepKind.MILESTONE.value,
+        "actiehouder": ADVISER,
+        "melding": "gedaan",
+        "toelichting": f"Toegezegd bij versie {version.number}, waarin het "
+        f"{'voorlopig is' if chapter.stands == 'voorlopig' else 'ontbreekt'}.",
+    }

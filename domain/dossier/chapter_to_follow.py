@@ -1,0 +1,44 @@
+"""A chapter that a version lacks, or has only provisionally, and that was promised to follow."""
+
+from datetime import date
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.frozen import Frozen
+from gehoord.domain.nearby import Choice
+
+
+class ChapterStands(Choice):
+    """How a chapter stands in a version that leaves."""
+
+    PROVISIONAL = "voorlopig"
+    MISSING = "ontbreekt"
+
+
+class ChapterToFollow(Frozen):
+    """One chapter that is sent on later, whether the law asks for it or not.
+
+    Attributes:
+        chapter: as people name it; ``stands`` is how it is in the version.
+        to: to whom it is sent on, in words.
+        follows_by: the last day of that, which counts; nothing while nobody can name one.
+        step: the step that keeps the promise.
+    """
+
+    chapter: str
+    stands: ChapterStands
+    to: str
+    follows_by: date | None = None
+    step: str
+
+    @property
+    def when(self) -> str:
+        """By when it follows, in words."""
+        if self.follows_by is None:
+            return "zodra het bekend is"
+        return f"uiterlijk {day_in_words(self.follows_by)}"
+
+    @property
+    def in_words(self) -> str:
+        """What follows, when and to whom: a clause that begins with the chapter."""
+        how = "nog voorlopig" if self.stands is ChapterStands.PROVISIONAL else "ontbreekt nog"
+        return f"{self.chapter} ({how}): volgt {self.when}, aan {self.to}"

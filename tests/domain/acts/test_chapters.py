@@ -1,0 +1,148 @@
+"""What a version lacks is promised to follow (S002 and S003): an action that is kept, or late."""
+
+from datetime import date
+
+import pytest
+
+from gehoord.domain.acts.offered import offered
+from gehoord.domain.acts.report import ChapterPromised, Corrected, StepDone, VersionMade
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.chapter_to_follow import ChapterStands
+from tests.story import AGREED, FINAL, HEARD, ONE_DAY, ONTWERP, RESPOND_BY, Story, Told
+
+CHAPTER = "Hoofdstuk 6, sterkteverdeling"
+MISTAKE = "dat was een vergissing"
+
+
+def promise(
+    chapter: str = CHAPTER,
+    on: date = ONTWERP,
+    by: date | None = HEARD,
+    to: str = "de burgemeesters",
+) -> ChapterPromised:
+    return ChapterPromised(
+        on=on, chapter=chapter, stands=ChapterStands.PROVISIONAL, to=to, follows_by=by
+    )
+
+
+def owed(story: Story) -> list[Action]:
+    return [a for a in story.state.open_actions() if a.step.startswith("nasturen-")]
+
+
+def test_what_follows_is_an_action_of_the_adviser_that_is_kept_or_late(told: Told) -> None:
+    story = told("ontwerp")
+    said = story.does(promise())
+    assert said == (
+        "Toegezegd bij versie 1: Hoofdstuk 6, sterkteverdeling volgt uiterlijk 16 september 2027, "
+        "aan de burgemeesters."
+    )
+    [action] = owed(story)
+    assert (action.owner, action.due_on) == ("adviseur", HEARD)
+    assert action.title == "Hoofdstuk 6, sterkteverdeling nasturen aan de burgemeesters"
+    assert action.is_late(HEARD + ONE_DAY)
+    story.does(StepDone(on=HEARD, step=action.step))
+    assert not owed(story)
+
+
+def test_what_nobody_can_name_a_day_for_is_owed_without_one(told: Told) -> None:
+    """S003: "Zodra de definitieve sterkteverdeling bekend is, zal die worden nagestuurd"."""
+    story = told("ontwerp")
+    said = story.does(promise(by=None))
+    assert said.endswith("volgt zodra het bekend is, aan de burgemeesters.")
+    [action] = owed(story)
+    assert action.due_on is None
+    story.moves(action.step, HEARD, AGREED)
+    assert owed(story)[0].due_on == HEARD
+
+
+def test_each_chapter_and_each_reader_is_a_promise_of_its_own(told: Told) -> None:
+    story = told("ontwerp")
+    for report in (promise(), promise(to="de raden"), promise("Bijlage 2")):
+        story.does(report)
+    assert len({a.step for a in owed(story)}) == 3
+    with story.refuses("Dit is al toegezegd", "verplaats dan de stap"):
+        story.does(promise("hoofdstuk 6 sterkteverdeling"))
+    with story.refuses("Noem het hoofdstuk", "Bijlage 2"):
+        story.does(Corrected(on=AGREED, report="toezegging", reason=MISTAKE))
+    assert "Bijlage 2" in (offered("herstel", "actiehouder", [story.state], AGREED) or ())
+    story.does(Corrected(on=AGREED, report="toezegging", owner="bijlage 2", reason=MISTAKE))
+    assert len(owed(story)) == 2
+
+
+@pytest.mark.parametrize("chapter", ["文", "Überblick: 1 — wat er is", "x" * 200])
+def test_any_chapter_can_follow_whatever_it_is_called(told: Told, chapter: str) -> None:
+    story = told("ontwerp")
+    story.does(promise(chapter))
+    [action] = owed(story)
+    assert action.title.startswith(chapter)
+
+
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [
+        (promise(by=ONTWERP - ONE_DAY), "is al voorbij"),
+        (promise(on=ONTWERP - ONE_DAY), "Verbeter de dag"),
+    ],
+)
+def test_what_cannot_be_promised_is_refused(
+    told: Told, report: ChapterPromised, words: str
+) -> None:
+    story = told("ontwerp")
+    with story.refuses(words):
+        story.does(report)
+
+
+def test_without_a_version_nothing_follows(told: Told) -> None:
+    story = told("themes")
+    with story.refuses("nog geen versie van het plan"):
+        story.does(promise())
+
+
+def test_a_version_that_was_taken_back_promises_nothing_any_more(told: Told) -> None:
+    story = told("ontwerp")
+    story.does(promise())
+    story.does(Corrected(on=AGREED, step="ontwerp", reason=MISTAKE))
+    assert not owed(story)
+
+
+def test_better_words_promise_the_same(told: Told) -> None:
+    story = told("ontwerp")
+    story.does(promise())
+    better = VersionMade(on=AGREED, step="ontwerp", wording="taalfouten zijn hersteld")
+    story.does(better)
+    final = story.state.final
+    assert final
+    assert [each.chapter for each in final.follows] == [CHAPTER]
+    story.does(Corrected(on=AGREED, report="versie", reason=MISTAKE))
+    assert len(owed(story)) == 1, "the version before still promises it"
+
+
+def test_what_was_sent_on_is_not_promised_by_mistake(told: Told) -> None:
+    story = told("ontwerp")
+    story.does(promise())
+    story.does(StepDone(on=AGREED, step=owed(story)[0].step))
+    with story.refuses("is al nagestuurd"):
+        story.does(Corrected(on=AGREED, report="toezegging", reason=MISTAKE))
+
+
+def test_a_promise_that_was_not_kept_is_told_when_the_plan_is_up_for_adoption(told: Told) -> None:
+    story = told("asked")
+    story.does(promise(on=RESPOND_BY, by=FINAL))
+
+    def found() -> list[str]:
+        day = story.state.plan["vaststelling"].due_on
+        told = findings(Case.of_dossier(story.state, day))
+        return [f.text for f in told if f.code == "toezegging-staat-open"]
+
+    assert found() == [f"Toegezegd en nog niet nagestuurd: {CHAPTER}."]
+    story.does(StepDone(on=FINAL, step=owed(story)[0].step))
+    assert found() == []
+
+
+def test_what_changed_is_kept_with_the_version(told: Told) -> None:
+    story = told("themes")
+    story.does(VersionMade(on=ONTWERP, step="ontwerp", changed="Hoofdstuk 3 is herschreven."))
+    final = story.state.final
+    assert final
+    assert final.changed == "Hoofdstuk 3 is herschreven."
