@@ -16,8 +16,8 @@ from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Everybody, Question
+from gehoord.domain.acts.closing import POLL
 from gehoord.domain.acts.form import in_order
-from gehoord.domain.acts.polling import REPORT as POLL
 from gehoord.domain.acts.report import KINDS, MeetingsRead, Report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import GehoordError

@@ -234,8 +234,8 @@ def _property(field: _Field) -> dict[str, Any]:
     """Return one field as Prefect's pages read it."""
     box, choices, means = field
     one: dict[str, Any] = dict(_JSON_TYPES.get(box.sort, {"type": "string"}))
-    if choices:
-        one["enum"] = list(choices)
+    if choices:  # in words, also where they stand for a number
+        one = {"type": "string", "enum": list(choices)}
     made: dict[str, Any] = {"type": "array", "items": one} if box.is_many else one
     if box.default is not None:
         made["default"] = box.default

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.closing import CANDIDATES
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import BodyChose, CandidatesListed, Corrected
+from gehoord.domain.acts.reported import actions_closed_by
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.choices import (
@@ -26,7 +28,10 @@ from gehoord.domain.proposal.step import Step
 
 @decide.register
 def candidates_listed(report: CandidatesListed, state: State) -> Act:
-    """Keep the list that bodies choose from; what was chosen already must be on it."""
+    """Keep the list that bodies choose from, and close the step in which it was to be made.
+
+    What was chosen already must be on it.
+    """
     refuse_after_adoption(state)
     names = _each_once(report.names, "kandidaten")
     for choice in standing(state.choices):
@@ -49,7 +54,10 @@ def candidates_listed(report: CandidatesListed, state: State) -> Act:
     most = max((s.chooses_from or 0 for s in choosing_steps(state.as_opened)), default=0)
     many = f" Let op: volgens het procesvoorstel zijn het er hoogstens {most}."
     said = f"Vastgelegd: {counted(len(names), 'kandidaat', 'kandidaten')}."
-    return Act(said + many * (0 < most < len(names)), Changes.adding(listed))
+    owed = actions_closed_by(CANDIDATES, state, ActionState.OPEN)
+    changes = Changes.adding(listed)
+    changes += Changes.replacing((action, action.done(report.on)) for action in owed)
+    return Act(said + many * (0 < most < len(names)), changes)
 
 
 @decide.register
@@ -83,6 +91,8 @@ def choice_taken_back(report: Corrected, state: State) -> Act:
     """Take back what a body chose: the one that is named, else the newest; its turn comes again."""
     refuse_after_adoption(state)
     known = standing(state.choices)
+    if report.step:
+        known = [choice for choice in known if choice.step == report.step]
     if report.owner:
         wanted = folded(report.owner)
         known = [c for c in known if wanted in (folded(c.by), folded(c.by_name))]
@@ -96,7 +106,7 @@ def choice_taken_back(report: Corrected, state: State) -> Act:
 
 
 def candidates_taken_back(report: Corrected, state: State) -> Act:
-    """Take back the newest list, as long as nobody chose from it."""
+    """Take back the newest list, as long as nobody chose from it; one of before counts again."""
     refuse_after_adoption(state)
     listed = _list(state)
     if chosen := standing(state.choices):
@@ -105,6 +115,12 @@ def candidates_taken_back(report: Corrected, state: State) -> Act:
             "andere lijst vast."
         )
     changes = Changes.replacing([(listed, listed.withdraw(report.reason, report.on))])
+    before = latest_list(state.after(changes).candidates)
+    if before:
+        day = day_in_words(before.listed_on)
+        return Act(f"Teruggenomen: de lijst van kandidaten. Nu geldt weer die van {day}.", changes)
+    done = actions_closed_by(CANDIDATES, state, ActionState.DONE)
+    changes += Changes.replacing((action, action.reopened(report.on)) for action in done)
     return Act("Teruggenomen: de lijst van kandidaten.", changes)
 
 

@@ -7,6 +7,15 @@ from gehoord.domain.proposal.step import Letter, Step, StepKind
 DONE: Final = "gedaan"
 """The report that plainly says that a step was carried out."""
 
+CANDIDATES: Final = "kandidaten"
+"""The report of a list from which bodies choose."""
+
+CHOICE: Final = "keuze"
+"""The report of what a body chose from it."""
+
+POLL: Final = "peiling"
+"""The report of a count of a poll; the final one closes its step."""
+
 _OF_KIND: Final = {
     StepKind.HEARING: "gehoord",
     StepKind.ADOPTION: "vaststelling",
@@ -25,6 +34,8 @@ def closed_by(step: Step) -> str:
     """
     if step.chooses_themes:
         return "themas"
+    if step.chooses:
+        return CHOICE
     if step.letter is Letter.ANNOUNCEMENT:
         return "bekendmaking"
     if step.is_jaarverslag and step.kind is StepKind.DECISION:

@@ -10,7 +10,7 @@ from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.chapters import promise_taken_back, promised_chapters
 from gehoord.domain.acts.choosing import candidates_taken_back, choice_taken_back
-from gehoord.domain.acts.closing import closed_by
+from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
 from gehoord.domain.acts.correction_of_besluiten import jaarverslag_taken_back, priority_taken_back
@@ -43,6 +43,7 @@ from gehoord.domain.acts.safety_picture import safety_picture_taken_back
 from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.choices import choice_in
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.point import Point
@@ -137,9 +138,14 @@ def _of_step(report: Corrected, state: State, step: Step) -> Act:
         return answers_taken_back(report, state, step)
     if step.kind is StepKind.VERSION:
         return version_taken_back(report, state, step)
-    if kind in list(TakenBack):
+    if kind in list(TakenBack) and not _is_choice_without_one(state, step):
         return _BY_REPORT[TakenBack(kind)](report, state)
     return step_taken_back(report, state, step)
+
+
+def _is_choice_without_one(state: State, step: Step) -> bool:
+    """Whether a body was reported to have chosen in a step, but not what (an older version did)."""
+    return closed_by(step) == CHOICE and choice_in(step.id, state.choices) is None
 
 
 def _choices(state: State, on: date) -> str:

@@ -1,18 +1,21 @@
 """A step was carried out."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.closing import DONE, closed_by
+from gehoord.domain.acts.closing import CANDIDATES, CHOICE, POLL, closed_by
 from gehoord.domain.acts.escalation import of_who_is_late
-from gehoord.domain.acts.report import StepDone
+from gehoord.domain.acts.form import boxes
+from gehoord.domain.acts.report import KINDS, StepDone
+from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.treatment import treated_already
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import RefusedError
-from gehoord.domain.proposal.step import Letter, Step
+from gehoord.domain.errors import Onward, RefusedError
+from gehoord.domain.proposal.step import SAFETY_PICTURE, SURVEY, Letter, Step
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 
@@ -25,8 +28,8 @@ def step_done(report: StepDone, state: State) -> Act:
     step = state.as_opened.step(report.step)
     if step.follows_adoption and not state.is_adopted:
         raise RefusedError(f"Stap '{step.id}' volgt op de vaststelling, en die is er nog niet.")
-    _refuse_what_is_reported_otherwise(step)
     owner = state.owner(report.owner)
+    _refuse_what_is_reported_otherwise(step, state, owner)
     actions = _owed(step, state, owner)
     if not actions and (known := treated_already(state, step, owner)):
         return Act(_said_of(known))
@@ -45,12 +48,43 @@ def _said_of(actions: Sequence[Action]) -> str:
     return f"Gedaan: {first.title}, door {first.owner_name}."
 
 
-def _refuse_what_is_reported_otherwise(step: Step) -> None:
-    own = closed_by(step)
-    if own != DONE:
-        raise RefusedError(f"Stap '{step.id}' legt u vast als '{own}', niet als 'gedaan'.")
+def _refuse_what_is_reported_otherwise(step: Step, state: State, owner: str | None) -> None:
+    """Refuse what has a report of its own, and name it; once that was made, nothing is lost."""
+    if not is_plainly_done(state, step):
+        raise RefusedError(
+            f"Stap '{step.id}' legt u vast als '{closed_by(step)}', niet als 'gedaan'.",
+            onward=(_onward(step, state, owner),),
+        )
     if step.letter is Letter.ONTWERP:
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
+
+
+def _onward(step: Step, state: State, owner: str | None) -> Onward:
+    """Return the report that is right instead, with what is known of it filled in."""
+    kind = closed_by(step)
+    owed = state.owed(step.id, owner)
+    known = {"stap": step.id}
+    if len(owed) == 1:
+        known |= {"gemeente": owed[0].owner_name, "gemeenten": owed[0].owner_name}
+        known |= {"van": owed[0].owner}
+    asked = {box.name for box in boxes(KINDS[kind])}
+    filled = {name: value for name, value in known.items() if name in asked}
+    return Onward(_QUESTIONS.get(kind, "Is het gedaan?"), kind, filled)
+
+
+_QUESTIONS: Final = {
+    "akkoord": "Is de opdrachtgever akkoord?",
+    "gehoord": "Is de raad gehoord?",
+    "themas": "Zijn de thema's gekozen?",
+    "vaststelling": "Is het plan vastgesteld?",
+    "versie": "Is de versie klaar?",
+    CANDIDATES: "Is de lijst er?",
+    CHOICE: "Heeft het overleg gekozen?",
+    POLL: "Is de peiling geteld?",
+    SAFETY_PICTURE: "Is het veiligheidsbeeld er?",
+    SURVEY: "Heeft de gemeente geantwoord?",
+}
+"""In which case another report is right, by its kind."""
 
 
 def _owed(step: Step, state: State, owner: str | None) -> list[Action]:

@@ -8,16 +8,16 @@ from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
-from gehoord.domain.acts import offered_themes
+from gehoord.domain.acts import offered_strength, offered_themes
 from gehoord.domain.acts.access import parties
 from gehoord.domain.acts.chapters import promised_chapters
-from gehoord.domain.acts.closing import DONE, closed_by
 from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.offered_points import OF_POINTS
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
+from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.dossier.action import Action
@@ -67,7 +67,7 @@ def _doable(state: State) -> list[Step]:
     return [
         step
         for step in _owed(state)
-        if closed_by(step) == DONE
+        if is_plainly_done(state, step)
         and step.letter is not Letter.ONTWERP
         and (state.is_adopted or not step.follows_adoption)
     ]
@@ -243,6 +243,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("gedaan", "actiehouders"): _who_do_them,
     ("vervalt", "stap"): _steps_that_may_lapse,
     ("versie", "stap"): _versions,
+    ("versie", "sterkte"): offered_strength.strengths,
     ("adres", "wie"): _who_have_a_mailbox,
     ("akkoord", "van"): _clients_to_agree,
     ("uitstel", "gemeente"): _asked,

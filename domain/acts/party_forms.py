@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gehoord.domain.acts.access import office_of
-from gehoord.domain.acts.closing import DONE, closed_by
+from gehoord.domain.acts.closing import DONE
 from gehoord.domain.acts.council_forms import council_forms
 from gehoord.domain.acts.party_form import (
     ADDRESS,
@@ -20,6 +20,7 @@ from gehoord.domain.acts.party_form import (
     form_of_step,
 )
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
+from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.reports_of_changes import Reached
 from gehoord.domain.acts.survey_forms import survey_forms
 from gehoord.domain.dossier.access import Access
@@ -81,7 +82,7 @@ def _reported_by(step: Step, action: Action) -> str:
 
 def _may_be_done(state: State, step: Step, action: Action) -> bool:
     """Whether an action is reported as plainly done, and can be by now."""
-    is_plain = closed_by(step) == DONE and step.letter is not Letter.ONTWERP
+    is_plain = is_plainly_done(state, step) and step.letter is not Letter.ONTWERP
     is_in_time = state.is_adopted or not step.follows_adoption
     return is_plain and is_in_time and not action.is_outside_plan
 

@@ -5,11 +5,12 @@ from typing import Final
 
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.closing import closed_by
+from gehoord.domain.acts.closing import POLL
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.poll_lines import groups_in, options_in
 from gehoord.domain.acts.report import Corrected, Polled
-from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.acts.reported import actions_closed_by
+from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.poll import (
     Poll,
@@ -24,7 +25,6 @@ from gehoord.domain.dossier.poll_faults import PollFault, faults_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 
-REPORT: Final = "peiling"
 _MOST_TOLD: Final = 5
 _TOP: Final = 3
 
@@ -54,7 +54,7 @@ def polled(report: Polled, state: State) -> Act:
         groups=groups,
         options=options,
     )
-    owed = [a for a in _actions(state, ActionState.OPEN) if poll.stage is PollStage.FINAL]
+    owed = actions_closed_by(POLL, state, ActionState.OPEN) if poll.stage is PollStage.FINAL else []
     closed = Changes.replacing((action, action.done(report.on)) for action in owed)
     return Act(" ".join(_said(state, poll, former)), Changes.adding(poll) + closed)
 
@@ -67,14 +67,9 @@ def poll_taken_back(report: Corrected, state: State) -> Act:
         raise RefusedError("Er is geen peiling die kan worden teruggenomen.")
     changes = Changes.replacing([(poll, poll.withdraw(report.reason, report.on))])
     if poll.stage is PollStage.FINAL:
-        done = _actions(state, ActionState.DONE)
+        done = actions_closed_by(POLL, state, ActionState.DONE)
         changes += Changes.replacing((action, action.reopened(report.on)) for action in done)
     return Act(f"Teruggenomen: de telling van de peiling ({poll.stage}).", changes)
-
-
-def _actions(state: State, stands: ActionState) -> list[Action]:
-    steps = [step.id for step in state.as_opened.steps if closed_by(step) == REPORT]
-    return [a for step in steps for a in state.actions.where(step=step, state=stands)]
 
 
 def _refuse_after_final(state: State, report: Polled) -> None:

@@ -1,8 +1,9 @@
 """What was done with a step, a version, and who agreed."""
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from gehoord.domain.acts.any_report import (
     A_SENTENCE,
@@ -65,6 +66,12 @@ class StepLapsed(OfStep):
     reason: Reason = Field(max_length=4000, description="Waarom de stap niet doorgaat.")
 
 
+def _number_in_front(value: Any) -> Any:
+    """Read the number of what was chosen from a list, "2 (voorlopig, per 1 mei 2018)"."""
+    chosen = re.fullmatch(r"(\d+) \(.*\)", value) if isinstance(value, str) else None
+    return int(chosen[1]) if chosen else value
+
+
 class VersionMade(ReportOfAnyKind):
     """A draft version is ready, with the document itself if there is one."""
 
@@ -92,7 +99,7 @@ class VersionMade(ReportOfAnyKind):
         description="Alleen als de inhoud gelijk blijft: waarom de tekst beter is. Dan blijven "
         "akkoord en horen staan.",
     )
-    strength: int | None = Field(
+    strength: Annotated[int | None, BeforeValidator(_number_in_front)] = Field(
         None,
         alias="sterkte",
         ge=1,

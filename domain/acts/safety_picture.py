@@ -4,7 +4,8 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import Corrected, SafetyPictureMade
-from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.acts.reported import actions_closed_by
+from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.state import State
@@ -29,7 +30,7 @@ def safety_picture_made(report: SafetyPictureMade, state: State) -> Act:
             f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; een "
             "veiligheidsbeeld telt daarvoor niet meer mee."
         )
-    owed = _owed(state)
+    owed = actions_closed_by(SAFETY_PICTURE, state, ActionState.OPEN)
     picture = SafetyPicture(
         id=f"{state.id}/veiligheidsbeeld/{len(state.pictures) + 1}",
         dossier=state.id,
@@ -59,8 +60,3 @@ def safety_picture_taken_back(report: Corrected, state: State) -> Act:
         f"Teruggenomen: het veiligheidsbeeld van {day_in_words(picture.made_on)}.",
         changes + Changes.replacing((a, a.reopened(report.on)) for a in reopened),
     )
-
-
-def _owed(state: State) -> list[Action]:
-    steps = [s for s in state.as_opened.steps if s.reported_as == SAFETY_PICTURE and s.stands]
-    return [action for step in steps for action in state.owed(step.id)]

@@ -72,6 +72,11 @@ class StrengthTable(Withdrawable):
         return f"sterkteverdeling {self.number} ({self.stands}, per {day_in_words(self.as_of)})"
 
     @property
+    def called(self) -> str:
+        """Its number with what tells it from others, as people choose it from a list."""
+        return f"{self.number} ({self.stands}, per {day_in_words(self.as_of)})"
+
+    @property
     def norm(self) -> int | None:
         """The least number of wijkagenten, if this table says from what it follows.
 

@@ -1,5 +1,6 @@
 """A form as the pages of Prefect read it: Dutch titles, an order, dates, and what is open now."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import unquote
@@ -7,12 +8,16 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from gehoord.domain.acts.form import KINDS_WITH_FORM
+from gehoord.domain.acts.form import KINDS_WITH_FORM, reports
+from gehoord.domain.acts.report import VersionMade
+from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.strength_table import TableStands
 from gehoord.domain.errors import Onward
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.forms import about, forms, name_of, onward_lines
 from gehoord.templates.links import Links
+from tests.tables_of_strength import kept, of_s002
 from tests.templates import small_dossier
 
 ON = date(2027, 11, 10)
@@ -86,6 +91,21 @@ def test_where_nothing_is_open_the_form_says_so_and_lets_people_write() -> None:
     assert "niets te kiezen" not in FORMS["melden-reactie"]["description"]
     assert "enum" not in fields("melden-reactie")["van"]
     assert fields("melden-reactie")["van"]["description"] == "Wie reageerde."
+
+
+def test_a_version_chooses_its_strength_from_the_tables_by_number_and_words() -> None:
+    tables = [kept(of_s002()), kept(of_s002(), 2, stands=TableStands.DEFINITIVE)]
+    state = replace(small_dossier.STATE, strengths=Kept(tables))
+    offered = fields("melden-versie", [state])["sterkte"]
+    assert (offered["type"], offered["enum"]) == (
+        "string",
+        ["2 (definitief, per 1 augustus 2018)", "1 (voorlopig, per 1 augustus 2018)"],
+    )
+    assert "sterkte" not in fields("melden-versie"), "without a table there is nothing to choose"
+    filled = {"stap": "ontwerp", "sterkte": offered["enum"][0]}
+    [report] = reports("versie", filled, ON)
+    assert isinstance(report, VersionMade)
+    assert report.strength == 2
 
 
 def test_a_field_that_may_stay_empty_and_offers_nothing_is_left_out() -> None:

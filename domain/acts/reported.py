@@ -1,0 +1,42 @@
+"""Whether what a step waits for was reported, and which actions that report closes."""
+
+from collections.abc import Callable
+from typing import Final
+
+from gehoord.domain.acts.closing import CANDIDATES, CHOICE, DONE, POLL, closed_by
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.choices import choice_in, latest_list
+from gehoord.domain.dossier.poll import PollStage, latest_poll
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.proposal.step import SAFETY_PICTURE, Step
+
+
+def actions_closed_by(kind: str, state: State, stands: ActionState) -> list[Action]:
+    """Return the actions of all steps that one kind of report closes, as far as they stand so."""
+    steps = [step.id for step in state.as_opened.steps if closed_by(step) == kind]
+    return [action for step in steps for action in state.actions.where(step=step, state=stands)]
+
+
+def was_reported(state: State, step: Step) -> bool:
+    """Whether the report that closes a step was made already, however the step still stands open.
+
+    That may be so when it lapsed and came back, or came to be owed afterwards. A survey that asks
+    again is never answered already: that nothing changed is an answer as well.
+    """
+    known = _KNOWN.get(closed_by(step))
+    return known is not None and known(state, step)
+
+
+def is_plainly_done(state: State, step: Step) -> bool:
+    """Whether people report of a step that it was done, and nothing more."""
+    return closed_by(step) == DONE or was_reported(state, step)
+
+
+_KNOWN: Final[dict[str, Callable[[State, Step], bool]]] = {
+    CANDIDATES: lambda state, _: latest_list(state.candidates) is not None,
+    CHOICE: lambda state, step: choice_in(step.id, state.choices) is not None,
+    POLL: lambda state, _: latest_poll(state.polls, PollStage.FINAL) is not None,
+    SAFETY_PICTURE: lambda state, _: bool(standing(state.pictures)),
+}
+"""Of each report that is made once, whether it was."""
