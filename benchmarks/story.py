@@ -14,6 +14,7 @@ from gehoord.domain.acts.report import (
     Disposed,
     Report,
     StepDone,
+    SurveyAnswered,
     ThemesChosen,
     VersionMade,
 )
@@ -56,7 +57,7 @@ def whole(councils: int) -> Story:
 def _events(councils: int) -> Iterator[Report | StageStarted]:
     yield StepDone(step="opdracht", on=date(2026, 12, 10))
     yield StageStarted(on=date(2026, 12, 17), stage=Stage.START)
-    yield StepDone(step="uitvraag", on=date(2027, 2, 5))
+    yield from _priorities(councils)
     yield ThemesChosen(on=date(2027, 3, 18), themes=("Ondermijning", "Jeugd"))
     yield VersionMade(on=ONTWERP, step="ontwerp")
     for client in CLIENTS_THAT_AGREE:
@@ -70,6 +71,13 @@ def _events(councils: int) -> Iterator[Report | StageStarted]:
     yield VersionMade(on=date(2027, 10, 28), step="definitief", contains=tuple(Part))
     yield Adopted(on=ADOPTED, basis="39-1", hoofdofficier=True, burgemeesters="alle", body="rbop")
     yield StageStarted(on=date(2027, 11, 11), stage=Stage.ADOPTION)
+
+
+def _priorities(councils: int) -> Iterator[SurveyAnswered]:
+    for number in range(councils):
+        yield SurveyAnswered(
+            on=date(2027, 2, 5), municipality=code(number), priorities=("Ondermijning", "Jeugd")
+        )
 
 
 def _answers(councils: int) -> Iterator[CouncilHeard]:

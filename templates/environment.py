@@ -4,11 +4,12 @@ from typing import Final
 
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.law import awb, politiewet
 from gehoord.templates import wording
 from gehoord.templates.own_words import with_own_words
-from gehoord.templates.reflow import kept_lines
+from gehoord.templates.reflow import kept_lines, paragraphs_of
 
 
 def _environment() -> Environment:
@@ -26,6 +27,7 @@ def _environment() -> Environment:
     more = (wording.closed, wording.listed, wording.cited, wording.shortened)
     environment.filters |= {word.__name__: word for word in (*words, *more)}
     environment.filters |= {"with_own_words": with_own_words}
+    environment.filters |= {"day": day_in_words, "paragraphs_of": paragraphs_of}
     environment.filters |= {"part": part_in_words, "kept_lines": kept_lines}
     environment.globals |= {"law": politiewet, "awb": awb}
     return environment

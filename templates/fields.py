@@ -15,8 +15,8 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.plan.plan import Plan, PlannedStep
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
-from gehoord.domain.proposal.proposal import Beleidsplan
-from gehoord.domain.proposal.step import Part, Step
+from gehoord.domain.proposal.proposal import Beleidsplan, Proposal
+from gehoord.domain.proposal.step import Letter, Part, Step
 from gehoord.law.politiewet import BASES
 from gehoord.templates.chosen_themes import chosen_themes
 from gehoord.templates.known import Correspondence, Unset
@@ -35,12 +35,8 @@ def correspondence(state: State, on: date) -> Correspondence:
     }
     return Correspondence(
         on=on,
-        plan=proposal.title,
-        named=proposal.in_sentence,
-        title=proposal.beleidsplan.name,
-        lidwoord=proposal.beleidsplan.lidwoord,
+        **_of_proposal(proposal),
         eenheid=state.dossier.eenheid_name,
-        period=_period(proposal.beleidsplan),
         **_of_adviser(state),
         councils=len(state.living),
         adoption=_last_day(days["vaststelling"]),
@@ -48,17 +44,18 @@ def correspondence(state: State, on: date) -> Correspondence:
         treatment=_during(days["behandeling"]),
         sending=_last_day(days["verzending"]),
         sent_on=_sent_on(state, days["verzending"]),
+        **_of_themes_to_come(state),
+        time_asked=_time_asked(state),
         unset=tuple(what for what, planned in days.items() if _is_unset(state, planned)),
         worked_before=_worked_before(days["antwoord"]),
         lawful_by=_lawful_by(proposal.beleidsplan, days["vaststelling"]),
-        commission=proposal.commission,
         themes=_chosen(themes),
         themes_on=_taken_on(themes),
         chosen=chosen_themes(state),
         **_of_ontwerp(state),
         adopted_on=_taken_on(adopted),
         basis=_basis(adopted),
-        announced_on=_announced_on(adopted),
+        announced_on=_on(adopted.announced_on if adopted else None),
         appeal_by=_appeal_by(adopted),
         heard=len(state.hearings.where(state=HearingState.HEARD)),
         undisposed=sum(z.awaits_disposition for z in state.zienswijzen),
@@ -66,6 +63,21 @@ def correspondence(state: State, on: date) -> Correspondence:
         without_opportunity=_without_opportunity(state),
         silent=tuple(alphabetical(h.name for h in state.hearings.where(state=HearingState.SILENT))),
     )
+
+
+def _of_proposal(proposal: Proposal) -> dict[str, Any]:
+    """Return what a letter says of the plan that stands in its proposal."""
+    beleidsplan = proposal.beleidsplan
+    return {
+        "plan": proposal.title,
+        "named": proposal.in_sentence,
+        "title": beleidsplan.name,
+        "lidwoord": beleidsplan.lidwoord,
+        "period": _period(beleidsplan),
+        "commission": proposal.commission,
+        "explanation": proposal.explanation,
+        "previous_on": _on(beleidsplan.previous_adopted_on),
+    }
 
 
 def _of_adviser(state: State) -> dict[str, Any]:
@@ -80,8 +92,8 @@ def _basis(adopted: Besluit | None) -> str:
     return str(BASES[adopted.basis]) if adopted else ""
 
 
-def _announced_on(adopted: Besluit | None) -> When | None:
-    return When.on(adopted.announced_on) if adopted and adopted.announced_on else None
+def _on(day: date | None) -> When | None:
+    return When.on(day) if day else None
 
 
 def _appeal_by(adopted: Besluit | None) -> When | None:
@@ -169,7 +181,23 @@ def _sent_on(state: State, sending: PlannedStep | None) -> When | None:
     if sending is None or not state.is_finished(sending.id):
         return None
     sent_on = state.tally(sending.id).last_done_on
-    return When.on(sent_on) if sent_on else None
+    return _on(sent_on)
+
+
+def _of_themes_to_come(state: State) -> dict[str, Any]:
+    """Return when the themes are to be chosen and the councils read of it; nothing once chosen."""
+    if state.themes():
+        return {}
+    standing = [p for p in state.plan.steps if p.step.stands and not state.is_finished(p.id)]
+    choosing = next((p for p in standing if p.step.chooses_themes), None)
+    telling = next((p for p in standing if p.step.letter is Letter.THEMES), None)
+    return {"choosing": _last_day(choosing), "telling": _last_day(telling)}
+
+
+def _time_asked(state: State) -> bool:
+    """Whether the griffies were asked to keep time free for the council."""
+    asking = [p for p in state.plan.steps if p.step.letter is Letter.RESERVE_TIME]
+    return any(p.step.stands and state.is_finished(p.id) for p in asking)
 
 
 def _taken_on(besluit: Besluit | None) -> When | None:

@@ -8,6 +8,7 @@ from typing import Literal
 from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.commission import Commission
+from gehoord.domain.proposal.explanation import Explanation
 from gehoord.templates.chosen_themes import ChosenThemes
 from gehoord.templates.strength_told import ToldStrength
 from gehoord.templates.when import When
@@ -37,7 +38,11 @@ class Correspondence:
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
     ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
     calls it.
-    ``commission`` says who commissions the plan, who writes it, and for which organisations.
+    ``commission`` says who commissions the plan, who writes it, and for which organisations;
+    ``explanation`` what the plan is for this unit, and what was there before it. ``previous_on``
+    is the day on which that was adopted. ``choosing`` and
+    ``telling`` are the planned days on which the themes are chosen and the councils read of them;
+    ``time_asked`` whether the griffies were asked before to keep time free.
     ``chosen`` tells of each theme what it is made of and why it is there, who chose and on whose
     advice, what is still explored, and the starting points of the procedure.
     ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
@@ -65,11 +70,16 @@ class Correspondence:
     treatment: When | None
     sending: When | None
     sent_on: When | None = None
+    previous_on: When | None = None
+    choosing: When | None = None
+    telling: When | None = None
+    time_asked: bool = False
     unset: tuple[Unset, ...] = ()
     worked_before: str = ""
     lawful_by: str = ""
     version: str
     commission: Commission = field(default_factory=Commission)
+    explanation: Explanation = field(default_factory=Explanation)
     themes: tuple[str, ...]
     themes_on: When | None
     chosen: ChosenThemes = field(default_factory=ChosenThemes)

@@ -11,7 +11,7 @@ _NOT_KNOWN: Final = "nog niet bekend"
 
 def planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
     """Return what happened and what is planned when, in order; the rest is left out."""
-    sending, treatment, respond_by, adoption = planned_days(c)
+    choosing, telling, sending, treatment, respond_by, adoption = planned_days(c)
     is_loose = respond_by is not None and respond_by.is_loose
     answer = "Antwoord van de raden" if is_loose else "Laatste dag om te antwoorden"
     rows: tuple[tuple[Unset, str, str], ...] = (
@@ -21,7 +21,8 @@ def planning(c: Correspondence) -> tuple[tuple[str, str], ...]:
         ("vaststelling", "Vaststelling (gepland)", _words(adoption)),
     )
     known = ((name, _NOT_KNOWN if what in c.unset else when) for what, name, when in rows)
-    return (*_happened(c), *((name, when) for name, when in known if when))
+    themes = (("Thema's kiezen", _words(choosing)), ("Brief over de thema's", _words(telling)))
+    return (*_happened(c), *((name, when) for name, when in (*themes, *known) if when))
 
 
 def _happened(c: Correspondence) -> Iterator[tuple[str, str]]:
@@ -39,5 +40,6 @@ def _words(when: When | None) -> str:
 def planned_days(c: Correspondence) -> tuple[When | None, ...]:
     """Return the days that are still planned, in order; once adopted nothing is."""
     if c.adopted_on:
-        return (None,) * 4
-    return None if c.sent_on else c.sending, c.treatment, c.respond_by, c.adoption
+        return (None,) * 6
+    sending = None if c.sent_on else c.sending
+    return c.choosing, c.telling, sending, c.treatment, c.respond_by, c.adoption

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from gehoord.calendar.ical.text import one_line
+
 BLANK_LINES: Final = re.compile(r"\n[ \t]*\n\s*")
 """What parts two paragraphs."""
 _BREAK: Final = "\x1e"  # stands for a line break in free text; cleaned text cannot hold it
@@ -12,6 +14,11 @@ _SPACES: Final = re.compile(r"[ \t]+")
 def kept_lines(text: str) -> str:
     """Return free text of which the lines stay apart when it is reflowed."""
     return text.replace("\n", _BREAK)
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """Return the paragraphs of a text; a blank line stands between two."""
+    return [paragraph for block in BLANK_LINES.split(text) if (paragraph := one_line(block))]
 
 
 def reflowed(block: str) -> str:

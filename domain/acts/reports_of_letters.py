@@ -42,9 +42,13 @@ class LetterheadGiven(ReportOfAnyKind):
     handled_by: Line = Field(
         "", alias="behandeld_door", title="Behandeld door", description="De functie volstaat."
     )
-    telephone: Line = Field("", alias="telefoon", title="Telefoon")
+    telephone: Line = Field(
+        "", alias="telefoon", title="Telefoon", description="Waar vragen kunnen worden gesteld."
+    )
     mail: Line = Field("", alias="mail", title="E-mail", description="Zoals het in brieven staat.")
-    reference: Line = Field("", alias="kenmerk", title="Ons kenmerk")
+    reference: Line = Field(
+        "", alias="kenmerk", title="Ons kenmerk", description="Dat van de afzender."
+    )
     your_reference: Line = Field(
         "",
         alias="uw_kenmerk",
@@ -87,6 +91,7 @@ _LINES = (
 class LetterReworded(ReportOfAnyKind):
     """A passage of a letter, or all of it, is said in other words in this dossier."""
 
+    is_shown_first = True
     summary = "Een brief zegt iets in uw eigen woorden."
     when = (
         "Voor brieven die nog moeten worden gemaakt. Bekijk daarna hoe het wordt: gehoord letters."

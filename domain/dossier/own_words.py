@@ -19,6 +19,8 @@ class Passage(Choice):
     WHOLE = "alles"
     INTRODUCTION = "inleiding"
     WHY = "waarom"
+    BRIDGE = "overbrugging"
+    INGREDIENTS = "ingredienten"
     MAKING = "totstandkoming"
     ROLE = "rol"
     THEMES = "themas"
@@ -40,7 +42,15 @@ class Passage(Choice):
 
 
 _HEADED: Final[dict[Letter, tuple[Passage, ...]]] = {
-    Letter.PROCESS: (Passage.WHY, Passage.MAKING, Passage.ROLE, Passage.PLANNING),
+    Letter.PROCESS: (
+        Passage.WHY,
+        Passage.BRIDGE,
+        Passage.INGREDIENTS,
+        Passage.MAKING,
+        Passage.STRENGTH,
+        Passage.ROLE,
+        Passage.PLANNING,
+    ),
     Letter.THEMES: (Passage.THEMES, Passage.ROLE, Passage.PLANNING),
     Letter.RESERVE_TIME: (Passage.WHY, Passage.REQUEST, Passage.PLANNING, Passage.RECESS),
     Letter.ONTWERP: (

@@ -18,12 +18,14 @@ class Commission(Frozen):
         working_group: who write it.
         represented: the organisations that sit in the working group.
         chair: the office that leads it.
+        consulted_in: where the clients consult the other burgemeesters, as a sentence says it.
     """
 
     clients: tuple[Name, ...] = Field((), alias="opdrachtgevers")
     working_group: Name | None = Field(None, alias="werkgroep")
     represented: tuple[Name, ...] = Field((), alias="vertegenwoordigd")
     chair: Name | None = Field(None, alias="voorzitter")
+    consulted_in: tuple[Name, ...] = Field((), alias="afstemming")
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
@@ -37,6 +39,7 @@ class Commission(Frozen):
             ("Werkgroep", [self.working_group]),
             ("Daarin vertegenwoordigd", self.represented),
             ("Voorzitter", [self.chair]),
+            ("Afstemming met de andere burgemeesters", self.consulted_in),
         )
         known = ((what, [name for name in who if name]) for what, who in told)
         return tuple((what, enumeration(who)) for what, who in known if who)

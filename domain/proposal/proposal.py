@@ -16,6 +16,7 @@ from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import Day, Frozen
 from gehoord.domain.nearby import unknown
 from gehoord.domain.proposal.commission import Commission
+from gehoord.domain.proposal.explanation import Explanation
 from gehoord.domain.proposal.reminders import Reminders
 from gehoord.domain.proposal.starting_points import StartingPoints
 from gehoord.domain.proposal.step import Step, StepKind, When, Window
@@ -79,6 +80,7 @@ class Proposal(Frozen):
     beleidsplan: Beleidsplan
     reminders: Reminders = Field(Reminders(), alias="herinneringen")
     commission: Commission = Field(Commission(), alias="opdracht")
+    explanation: Explanation = Field(Explanation(), alias="uitleg")
     starting_points: StartingPoints = Field(StartingPoints(), alias="uitgangspunten")
     steps: tuple[Step, ...] = Field(alias="stap", min_length=1)
 

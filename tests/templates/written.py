@@ -20,7 +20,9 @@ from gehoord.domain.dossier.receipt import SentForm
 from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.commission import Commission
+from gehoord.domain.proposal.explanation import Explanation
 from gehoord.domain.proposal.step import Letter
+from gehoord.procedures.library import proposal_of as shipped
 from gehoord.templates.chosen_themes import ChosenThemes, ExploredTheme, ToldTheme
 from gehoord.templates.correspondence import (
     Correspondence,
@@ -149,6 +151,7 @@ NOTHING: dict[type, Any] = {
     Letterhead: Letterhead(),
     dict: {},
     Commission: Commission(),
+    Explanation: Explanation(),
 }
 EMPTY = replace(
     FULL,
@@ -183,6 +186,20 @@ AFTERWARDS = replace(
     subject_of_step="IMV 2028-2031 vastgesteld; ter kennisname",
     note="Het plan is ter kennisname bijgevoegd.",
 )
+_OF_2022 = shipped("noord-holland/imv-2024-2027")[0]
+EXPLAINED = replace(
+    ROUGH,
+    commission=_OF_2022.commission,
+    explanation=_OF_2022.explanation,
+    previous_on=When.on(date(2022, 11, 10)),
+    choosing=roughly(date(2023, 3, 15), "medio maart 2023"),
+    telling=When("april 2023", Due(date(2023, 4, 30), Precision.WINDOW, "april 2023")),
+    adopted_on=None,
+    basis="",
+    themes=(),
+    themes_on=None,
+)
+"""The letter of S000 in its own content."""
 OFFICES = {
     Letter.RESERVE_TIME: "griffies",
     Letter.SEND_OUT: "minister",
@@ -241,6 +258,7 @@ def all_notices() -> Iterator[tuple[str, Letter, Rendered]]:
         for kind in (Letter.ONTWERP, Letter.PROCESS, Letter.THEMES, Letter.RESERVE_TIME):
             yield f"-{party}", kind, letter(kind, in_time(kind, replace(FULL, to=party, page="")))
         yield f"-{party}", Letter.ADOPTION, letter(Letter.ADOPTION, replace(FULL, to=party))
+    yield "-uitleg", Letter.PROCESS, letter(Letter.PROCESS, EXPLAINED)
     yield "-twee-plannen", Letter.ONTWERP, letter(Letter.ONTWERP, in_time(Letter.ONTWERP, COUPLED))
     yield "-na-vaststelling", Letter.NOTE, letter(Letter.NOTE, AFTERWARDS)
     yield "-wijziging", Letter.NOTE, letter(Letter.NOTE, CHANGE)
