@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from gehoord.app.afterwards import leave_unsettled, settle
 from gehoord.app.arguments import AsJson, Dossiers
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
@@ -16,9 +17,9 @@ from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.nearby import meant, unknown
 from gehoord.flows import clock
 from gehoord.store.reader import Reader
+from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.letter_files import LetterForm
 
@@ -35,19 +36,28 @@ def letters(
         Path | None,
         typer.Option("-o", "--output", help="Het bestand; van meer brieven een nieuwe map."),
     ] = None,
+    trial: Annotated[
+        bool, typer.Option("--trial", "--proef", help="Mail de brief aan uzelf; noem ook --stap.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Toon de brieven van een dossier, of bewaar ze als PDF, DOCX, ODT of HTML.
 
-    Met --stap ook brieven die nog niet zijn gemaakt: zoals zij vandaag zouden gaan.
+    Met --stap ook brieven die nog niet zijn gemaakt: zoals zij vandaag zouden gaan. Met --proef
+    gaat er een naar u alleen, om te zien hoe hij aankomt.
     """
+    from gehoord.tasks.drafted import addressed
+
     where, day = register(), clock.today()
     name = the_dossier(dossier, where)
+    if trial:
+        _try(where, name, step, to, day)
+        return
     if (form is None) != (output is None):
         raise GehoordError("Noem --als en -o samen: hoe en waar de brieven worden bewaard.")
     with where.reading() as reader:
         state = state_of(reader, name)
-        found = _to(_letters(reader, state, step, day), state, to)
+        found = addressed(_letters(reader, state, step, day), state, to)
         if form is None or output is None:
             _show(found, state, json=json)
             return
@@ -55,40 +65,26 @@ def letters(
     say(f"Geschreven: {counted(len(found), 'brief', 'brieven')} in {output}.")
 
 
+def _try(where: Register, name: str, step: str, to: str, day: date) -> None:
+    """Send a letter to the adviser alone."""
+    from gehoord.flows.trial import send_trial
+
+    if not step:
+        raise GehoordError("Noem met --stap van welke stap u de brief wilt proberen.")
+    say(send_trial(where, name, step, to, day))
+    if not settle(where, [name], day):
+        leave_unsettled()
+
+
 def _letters(reader: Reader, state: State, step: str, on: date) -> list[Message]:
     """Return the letters that there are; of a step without any those that are still to be made."""
+    from gehoord.tasks.drafted import drafted
+
     kept = reader.all(Message, state.id, **({"step": step} if step else {}))
     found = [m for m in kept if m.letter and m.state is not MessageState.WITHDRAWN]
     if not step or found:
         return sorted(found, key=lambda m: (m.created_on, m.step or "", m.id))
-    return _to_be_made(state, step, on)
-
-
-def _to_be_made(state: State, step: str, on: date) -> list[Message]:
-    """Return the letters of a step as they would be made on a day.
-
-    Raises:
-        GehoordError: it is no step with a letter.
-    """
-    from gehoord.tasks.posting import post_of
-    from gehoord.templates.outgoing.notices import notices
-
-    steps = {planned.id: planned for planned in state.plan.steps if planned.step.letter}
-    if step not in steps:
-        raise GehoordError(unknown(f"'{step}' is geen stap met een brief", step, list(steps)))
-    return list(notices(post_of(state, on), steps[step]))
-
-
-def _to(found: list[Message], state: State, who: str) -> list[Message]:
-    if not who:
-        return found
-    named = names(state)
-    keys = {word: key for key, name in named.items() for word in (name, key)}
-    known = meant(who, keys)
-    if known is None:
-        choices = sorted({named.get(m.recipient, m.recipient) for m in found})
-        raise GehoordError(unknown(f"'{who}' krijgt in dit dossier geen brief", who, choices))
-    return [m for m in found if m.recipient == keys[known]]
+    return drafted(reader, state, step, on)
 
 
 def _show(found: Sequence[Message], state: State, *, json: bool) -> None:

@@ -18,7 +18,7 @@ from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Everybody, Question
 from gehoord.domain.acts.closing import POLL
 from gehoord.domain.acts.form import in_order
-from gehoord.domain.acts.report import KINDS, MeetingsRead, Report
+from gehoord.domain.acts.report import KINDS, LetterReworded, MeetingsRead, Report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import check_form
@@ -58,7 +58,12 @@ def look(dossier: str, content: dict[str, Any]) -> None:
     name = the_dossier(dossier, where)
     report = _report(_with_table(where, name, content), day)
     _show_first(where, name, report)
-    say(foreseen(where, name, report, day), "Dit was een proef; er is niets veranderd.")
+    say(foreseen(where, name, report, day))
+    if isinstance(report, LetterReworded):
+        from gehoord.app.rewording import show_reworded
+
+        show_reworded(where, name, report, day)
+    say("Dit was een proef; er is niets veranderd.")
 
 
 def _report(content: dict[str, Any], day: date) -> Report:

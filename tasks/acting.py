@@ -24,7 +24,7 @@ from gehoord.domain.acts.following import with_what_follows
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.ladder import with_reminders
-from gehoord.domain.dossier.message import FORMER_ADDRESS, LEFT, NOT_LEFT, Message, MessageKind
+from gehoord.domain.dossier.message import FORMER_ADDRESS, NOT_LEFT, Message, MessageKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.again import letter_that_missed
 from gehoord.domain.outgoing.asked import rounds_of
@@ -39,7 +39,7 @@ from gehoord.tasks.accesses import with_access
 from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
 from gehoord.tasks.outdated import withdraw_outdated
-from gehoord.tasks.posting import post_of
+from gehoord.tasks.posting import letters_before, post_of
 from gehoord.templates.outgoing.again import sent_again, sent_anew
 from gehoord.templates.outgoing.amendments import notices_of_change
 from gehoord.templates.outgoing.moves import KnownDays, notices_of_move
@@ -104,14 +104,6 @@ def _letters_of(change: Change, step: str) -> list[Message]:
     return change.all(Message, change.dossier_id, kind=MessageKind.LETTER, step=step)
 
 
-def _letters_before(change: Change, step: str) -> dict[str, date]:
-    """Return the day of the last letter of another step that each recipient got, by his key."""
-    asked = ("recipient", "created_on", "step", "state")
-    rows = change.values(Message, asked, change.dossier_id, kind=MessageKind.LETTER)
-    got = [(to, on) for to, on, of, state in rows if of != step and state in LEFT]
-    return dict(sorted(got, key=lambda letter: letter[1]))
-
-
 def _replies(change: Change, request: str) -> list[Message]:
     """Return the mails in which the adviser answered a request."""
     known = change.all(Message, change.dossier_id, kind=MessageKind.REPLY)
@@ -130,11 +122,11 @@ def _messages(
         case NoticeSent(step):
             earlier = _letters_of(change, step)
             mistaken = _mistaken(change, state, step) if earlier else frozenset()
-            post = replace(post, letters=_letters_before(change, step))
+            post = replace(post, letters=letters_before(change, state.id, step))
             yield from sent_anew(notices(post, state.plan[step]), earlier, mistaken)
         case OntwerpSent(step):
             letters = change.all(Message, state.id, step=step, letter=Letter.ONTWERP)
-            post = replace(post, letters=_letters_before(change, step))
+            post = replace(post, letters=letters_before(change, state.id, step))
             yield from notices(post, state.plan[step], rounds_of(news, letters))
         case LettersWrong():
             yield from corrections(change, post, news)

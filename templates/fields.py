@@ -45,6 +45,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         sending=_last_day(days["verzending"]),
         sent_on=_sent_on(state, days["verzending"]),
         **_of_themes_to_come(state),
+        time_asked=_time_asked(state),
         unset=tuple(what for what, planned in days.items() if _is_unset(state, planned)),
         worked_before=_worked_before(days["antwoord"]),
         lawful_by=_lawful_by(proposal.beleidsplan, days["vaststelling"]),
@@ -191,6 +192,12 @@ def _of_themes_to_come(state: State) -> dict[str, Any]:
     choosing = next((p for p in standing if p.step.chooses_themes), None)
     telling = next((p for p in standing if p.step.letter is Letter.THEMES), None)
     return {"choosing": _last_day(choosing), "telling": _last_day(telling)}
+
+
+def _time_asked(state: State) -> bool:
+    """Whether the griffies were asked to keep time free for the council."""
+    asking = [p for p in state.plan.steps if p.step.letter is Letter.RESERVE_TIME]
+    return any(p.step.stands and state.is_finished(p.id) for p in asking)
 
 
 def _taken_on(besluit: Besluit | None) -> When | None:

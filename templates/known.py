@@ -41,7 +41,8 @@ class Correspondence:
     ``commission`` says who commissions the plan, who writes it, and for which organisations;
     ``explanation`` what the plan is for this unit, and what was there before it. ``previous_on``
     is the day on which that was adopted. ``choosing`` and
-    ``telling`` are the planned days on which the themes are chosen and the councils read of them.
+    ``telling`` are the planned days on which the themes are chosen and the councils read of them;
+    ``time_asked`` whether the griffies were asked before to keep time free.
     ``chosen`` tells of each theme what it is made of and why it is there, who chose and on whose
     advice, what is still explored, and the starting points of the procedure.
     ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
@@ -72,6 +73,7 @@ class Correspondence:
     previous_on: When | None = None
     choosing: When | None = None
     telling: When | None = None
+    time_asked: bool = False
     unset: tuple[Unset, ...] = ()
     worked_before: str = ""
     lawful_by: str = ""

@@ -91,6 +91,7 @@ _LINES = (
 class LetterReworded(ReportOfAnyKind):
     """A passage of a letter, or all of it, is said in other words in this dossier."""
 
+    is_shown_first = True
     summary = "Een brief zegt iets in uw eigen woorden."
     when = (
         "Voor brieven die nog moeten worden gemaakt. Bekijk daarna hoe het wordt: gehoord letters."

@@ -25,6 +25,7 @@ class MessageKind(StrEnum):
     REPLY = "antwoord op verzoek"
     RECEIPT = "ontvangst"
     UNDELIVERED = "niet aangekomen"
+    TRIAL = "proefbrief"
     UNKNOWN = "onbekend"
 
 
@@ -95,7 +96,7 @@ class Topic(Frozen):
             one mail that of the mail.
         cause: the step whose move it tells.
         edition: counts receipts, invitations, priorities, corrections, moves, answers to a request,
-            lists of what is late on one day, reminders in one mail, and letters sent again.
+            lists of what is late on one day, reminders in one mail, trials, and letters sent again.
     """
 
     dossier: str
@@ -161,6 +162,7 @@ _COUNTED: Final = (
     MessageKind.CORRECTION,
     MessageKind.REPLY,
     MessageKind.RECEIPT,
+    MessageKind.TRIAL,
 )
 """The kinds of which one recipient gets several, each with a number."""
 

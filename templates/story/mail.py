@@ -21,6 +21,7 @@ _CALLED: Final = {
     MessageKind.REPLY: "antwoord op het verzoek",
     MessageKind.CHANGED: "bericht over het gewijzigde plan",
     MessageKind.RECEIPT: "ontvangstbewijs",
+    MessageKind.TRIAL: "proef van een brief",
 }
 
 

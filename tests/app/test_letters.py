@@ -2,6 +2,8 @@
 
 import json
 import zipfile
+from email import policy
+from email.parser import BytesParser
 from pathlib import Path
 
 import pytest
@@ -76,3 +78,42 @@ def test_what_cannot_be_asked_is_refused_in_one_sentence(
     assert ran.code == 2
     assert words in ran.err
     assert len(ran.err.splitlines()) <= 3
+
+
+def test_a_trial_goes_to_the_adviser_alone_and_counts_as_sent_nowhere(opened: Gehoord) -> None:
+    before = opened("status", "klein", "--json").out
+    ran = opened("letters", "klein", "--stap", "procesbrief", "--aan", "Texel", "--proef")
+    assert ran.code == 0
+    assert "Een proef gaat naar u alleen: PROEF: " in ran.out
+    [mail] = (settings().home / "outbox" / "klein").glob("*.eml")
+    sent = BytesParser(policy=policy.default).parsebytes(mail.read_bytes())
+    assert sent["Subject"].startswith("PROEF: ")
+    assert "adviseur" in sent["To"]
+    parts = {part.get_content_type(): part for part in sent.walk()}
+    assert parts["application/pdf"].get_content().startswith(b"%PDF")
+    assert "Dit is een proef." in parts["text/plain"].get_content()
+    assert opened("status", "klein", "--json").out == before
+    assert opened("letters", "klein").out.startswith("0 brieven.")
+    assert opened("verify", "klein").code == 0
+    again = opened("letters", "klein", "--stap", "procesbrief", "--proef")
+    assert again.code == 0
+    opened("start", "klein", "start")
+    assert opened("letters", "klein").out.startswith("3 brieven.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ((), ("--stap",)),
+        (("--stap", "horen"), ("'horen' is geen stap met een brief",)),
+        (("--stap", "procesbrief", "--aan", "Utrecht"), ("'Utrecht'", "Texel")),
+        (("--stap", "procesbrief", "--aan", "minister"), ("minister",)),
+    ],
+)
+def test_a_trial_of_what_is_no_letter_is_refused(
+    opened: Gehoord, typed: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    ran = opened("letters", "klein", *typed, "--proef")
+    assert ran.code == 2
+    assert_sentence(ran.err, *said)
+    assert not list((settings().home / "outbox").glob("**/*.eml"))

@@ -1,6 +1,7 @@
 """What a unit explains of its plan in its first letter: each part is there or left out (S000)."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,7 @@ from gehoord.templates.paper.pdf import letter_as_pdf
 from tests.domain.acts.recorded import proposal_of
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.story import OPENED, Small
+from tests.templates.written import FULL
 
 INGREDIENT = """
 [[uitleg.ingredient]]
@@ -81,6 +83,13 @@ def test_its_own_words_stand_in_paragraphs_and_are_never_code(small: Small) -> N
     assert "<p>Een hulpmiddel.</p>\n<p>Geen &lt;doel&gt; op zich.</p>" in html
     assert "Veiligheidsbeeld &lt;b&gt;" in html
     assert "gaat over hoofdlijnen" not in html
+
+
+def test_who_was_asked_before_to_keep_time_free_is_not_asked_as_if_it_were_new() -> None:
+    """S001: "Uw burgemeester en griffie zijn verzocht om [...] tijd te reserveren"."""
+    asked = letter(Letter.THEMES, replace(FULL, time_asked=True)).letter
+    assert "Eerder vroeg ik uw griffie om alvast tijd te reserveren" in asked
+    assert "Ik vraag uw griffie om alvast tijd" in letter(Letter.THEMES, FULL).letter
 
 
 def test_the_clients_say_where_they_consult_the_other_burgemeesters(small: Small) -> None:
