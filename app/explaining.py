@@ -13,6 +13,7 @@ from gehoord.domain.dossier.council_meetings import opportunity_to_answer
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.preparation import Preparing, preparation
 from gehoord.domain.plan.account import Account, account_of
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import StepKind
@@ -36,6 +37,7 @@ def explain(state: State, step: str, *, json: bool) -> None:
     _say_last_day(state, state.plan[step])
     _say_respites(state, state.plan[step])
     _say_meetings(state, state.plan[step])
+    say(*(f"- {part.in_words}" for part in _concerning(state, step)))
 
 
 def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
@@ -61,9 +63,28 @@ def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
             {"council": h.name, "fitting": [meeting.day for meeting in fitting]}
             for h, fitting in meetings(state, planned)
         ],
+        "preparation": preparation_as_json(_concerning(state, planned.id)),
         "lapsed": state.has_lapsed(planned.id),
         "happened": _as_json(done) if done else None,
     }
+
+
+def preparation_as_json(parts: Sequence[Preparing]) -> list[dict[str, object]]:
+    """Return how parts of the first half stand in their documented JSON shape."""
+    return [
+        {
+            "about": part.about,
+            "steps": list(part.steps),
+            "known": part.known,
+            "missing": part.missing,
+        }
+        for part in parts
+    ]
+
+
+def _concerning(state: State, step: str) -> list[Preparing]:
+    """Return what is known and missing of what a step is about."""
+    return [part for part in preparation(state) if step in part.steps]
 
 
 def _appeal(state: State, planned: PlannedStep) -> tuple[Link, ...]:

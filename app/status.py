@@ -3,6 +3,7 @@
 from datetime import date
 
 from gehoord.app.arguments import AsJson, Day, Dossiers
+from gehoord.app.explaining import preparation_as_json
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import by_letters, counted, day_in_words, full_day_in_words
@@ -12,6 +13,7 @@ from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.outgoing.preparation import preparation
 from gehoord.flows import clock
 from gehoord.store.state import state_of
 from gehoord.store.undelivered import undelivered
@@ -74,6 +76,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
             {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
             for r in standing(state.reasons)
         ],
+        "preparation": preparation_as_json(preparation(state)),
         "actions": [
             {
                 "id": a.id,
@@ -103,6 +106,7 @@ def _show(state: State, on: date) -> None:
         f"Gehoord: {_settled(state) - silent} van {councils}{without}. "
         f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )
+    say(*(f"- {part.in_words}" for part in preparation(state)))
     for reason in standing(state.reasons):
         given = day_in_words(reason.given_on)
         say(f"Reden bij '{reason.code}' ({reason.office}, {given}): {reason.ground}")

@@ -9,6 +9,7 @@ from gehoord.domain.acts.reasons import remarks
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.preparation import still_missing
 from gehoord.domain.outgoing.unreached import shortened, unreached
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
@@ -56,7 +57,8 @@ def progress(state: State, stage: Stage, on: date, done: str) -> Outcome:
     """
     name, text = _where(state, stage)
     owed = to_forward(state) if stage is Stage.ADOPTION else ""
-    said = [done, text, unreached(state, stage), owed, remarks(state, stage, on)]
+    missing = still_missing(state, stage) if stage in (Stage.THEMES, Stage.DRAFTS) else ""
+    said = [done, text, missing, unreached(state, stage), owed, remarks(state, stage, on)]
     return Outcome(name, " ".join(filter(None, said)))
 
 

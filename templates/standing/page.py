@@ -15,7 +15,9 @@ from gehoord.templates.standing.judged import judged
 from gehoord.templates.standing.late import coming, late
 from gehoord.templates.standing.lately import lately
 from gehoord.templates.standing.mail import mail, where_to_find
+from gehoord.templates.standing.poll import poll
 from gehoord.templates.standing.responses import responses
+from gehoord.templates.standing.rounds import rounds
 from gehoord.templates.standing.safety_picture import safety_picture
 from gehoord.templates.standing.stages import stages
 from gehoord.templates.standing.strength import strength
@@ -58,6 +60,8 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         stages(affairs, links),
         survey(affairs.state, links),
         safety_picture(affairs.state),
+        poll(affairs.state),
+        rounds(affairs.state),
         themes(affairs.state),
         strength(affairs.state),
         responses(affairs.state, links),

@@ -1,6 +1,7 @@
 """`gehoord status`: who must still be heard, and days as the plan words them."""
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -44,6 +45,21 @@ def test_a_council_that_ceased_is_not_counted(merged: Gehoord, folder: Path) -> 
         overview = packed.read("overzicht.html").decode()
         assert "0 van 2 gehoord" in overview
         assert overview.count("vervallen door herindeling") == 2
+
+
+def test_the_first_half_is_told_in_a_line_also_at_the_step_that_it_is_about(
+    opened: Gehoord,
+) -> None:
+    assert json.loads(opened("status", "klein", "--json").out)["preparation"] == []
+    polled = opened("record", "peiling", "klein", "tussenstand", "--respondenten", "60")
+    assert (polled.code, opened("record", "themas", "klein", "Drugs").code) == (0, 0)
+    out = opened("status", "klein").out
+    assert re.search(r"^- Peiling \(tussenstand, .*\): 60 respondenten\.", out, re.MULTILINE)
+    [told] = json.loads(opened("why", "klein", "themas", "--json").out)["preparation"]
+    assert (told["about"], told["steps"], told["missing"]) == ("themas", ["themas"], "")
+    assert told["known"].endswith(": 1 thema.")
+    assert f"- {told['known']}\n" in opened("why", "klein", "themas").out
+    assert told["known"] not in opened("why", "klein", "horen").out
 
 
 @pytest.fixture
