@@ -35,7 +35,21 @@ STRENGTH = """
 besloten_door = "het RBOP"
 besloten_op = 2022-04-21
 """
-HEADINGS = {INGREDIENT: "ingredienten", BRIDGE: "overbrugging", STRENGTH: "sterkte"}
+POINTS = """
+[uitgangspunten]
+reikwijdte = "Wat de hele eenheid aangaat."
+hoogstens_themas = 4
+
+[[uitgangspunten.punt]]
+naam = "Kort <krachtig>"
+tekst = "Het plan is een hulpmiddel"
+"""
+HEADINGS = {
+    INGREDIENT: "ingredienten",
+    BRIDGE: "overbrugging",
+    STRENGTH: "sterkte",
+    POINTS: "uitgangspunten",
+}
 
 
 def explained(small: Small, tables: str) -> str:
@@ -81,6 +95,13 @@ def test_its_own_words_stand_in_paragraphs_and_are_never_code(small: Small) -> N
     assert "<p>Een hulpmiddel.</p>\n<p>Geen &lt;doel&gt; op zich.</p>" in html
     assert "Veiligheidsbeeld &lt;b&gt;" in html
     assert "gaat over hoofdlijnen" not in html
+
+
+def test_the_starting_points_stand_in_the_first_letter_and_are_never_code(small: Small) -> None:
+    html = first_letter(small, POINTS)
+    assert "<p>Welke onderwerpen horen in het plan? Wat de hele eenheid aangaat.</p>" in html
+    assert "<p>Het plan heeft hoogstens vier thema" in html
+    assert "<li>Kort &lt;krachtig&gt;: Het plan is een hulpmiddel.</li>" in html
 
 
 def test_the_clients_say_where_they_consult_the_other_burgemeesters(small: Small) -> None:
