@@ -21,7 +21,7 @@ from gehoord.domain.dossier.poll import (
     latest_poll,
     total_of,
 )
-from gehoord.domain.dossier.poll_basis import bases_of
+from gehoord.domain.dossier.poll_basis import bases_of, unclear_bases
 from gehoord.domain.dossier.poll_faults import PollFault, faults_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -144,6 +144,8 @@ def _said(state: State, poll: Poll, former: Poll | None) -> Iterator[str]:
     if former and former.options and poll.stage is PollStage.FINAL:
         yield _changed(poll, former)
     themes = state.themes()
+    if themes:
+        yield from unclear_bases(themes.chosen_themes, poll)
     if themes and poll.stage is PollStage.FINAL:
         yield from (basis.in_words for basis in bases_of(themes.chosen_themes, poll))
 

@@ -74,6 +74,9 @@ class TakenBack(Choice):
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
     SAFETY_PICTURE = "veiligheidsbeeld"
+    SESSION = "informatiesessie"
+    SESSION_OFF = "sessie-vervalt"
+    SESSION_COUNT = "sessie-gehouden"
     OWN_WORDS = "brieftekst"
 
 

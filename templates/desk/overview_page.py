@@ -47,6 +47,7 @@ from gehoord.templates.rounds import RoundPart, round_part
 from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
+from gehoord.templates.told_sessions import ToldSessions, told_sessions
 from gehoord.templates.told_survey import ToldSurvey, told_survey
 
 
@@ -74,6 +75,7 @@ class OverviewPage:
         rounds: the list that bodies choose from, with who chose what.
         survey: the local priorities of municipalities, and their safety plans.
         picture: the newest safety picture of the unit, if there is one.
+        sessions: at which people were told of it, with how many came.
         themes: those that were chosen, what is still explored, and the starting points.
         councils_heard: how many councils were heard.
         late: the oldest of it; ``late_beside`` is how much more there is.
@@ -101,6 +103,7 @@ class OverviewPage:
     commission: tuple[tuple[str, str], ...]
     survey: ToldSurvey
     picture: ToldPicture | None
+    sessions: ToldSessions
     themes: ChosenThemes
     poll: PollPart | None
     rounds: RoundPart | None
@@ -168,6 +171,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         commission=_commission(state),
         survey=told_survey(state),
         picture=_picture(state),
+        sessions=told_sessions(state),
         themes=chosen_themes(state),
         poll=newest_poll(state),
         rounds=round_part(state),

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.proposal.stage import Stage
-from tests.engine.filled import Filled, Started, Told, texts
+from tests.engine.filled import Filled, Started, Told
 from tests.engine.reported_later import adopted_by_the_regioburgemeester, afterwards, over_past_year
+from tests.engine.reported_themes import chosen_in_rounds, themes_chosen
 from tests.engine.two_dossiers import NEW, NEW_CODE, NOW, Days
 
 
@@ -23,7 +23,6 @@ def story(today: date) -> tuple[Told, ...]:
 
 
 def _from_themes_to_ontwerp(today: date) -> tuple[Told, ...]:
-    early = today - timedelta(days=3)
     return (
         Started(Stage.START, NOW, "Fase klaar"),
         Filled(
@@ -32,12 +31,8 @@ def _from_themes_to_ontwerp(today: date) -> tuple[Told, ...]:
             {"Stap": "themas", "Wie herinnert u?": ["RBOP"]},
             lambda state: any(action.reminded_on for action in state.actions.where(step="themas")),
         ),
-        Filled(
-            "themas",
-            NOW,
-            {"Thema's": ["Ondermijning", "Jeugd en veiligheid"], "Op welke dag?": early},
-            lambda state: texts(state, BesluitKind.THEMES) == ["Ondermijning\nJeugd en veiligheid"],
-        ),
+        *chosen_in_rounds(),
+        *themes_chosen(today),
         Started(Stage.THEMES, NOW, "Wacht op 1 actie"),
         Started(Stage.DRAFTS, NOW, "Wacht op akkoord: hoofdofficier en regioburgemeester"),
         Filled(
@@ -173,6 +168,41 @@ def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
             NOW,
             {"Wie maakte het?": "DRIO", "Welke thema's staan erin?": ["Drugs", "Fraude"]},
             lambda state: [p.themes for p in state.pictures] == [("Drugs", "Fraude")],
+        ),
+        Filled(
+            "informatiesessie",
+            NOW,
+            {
+                "Welke dag?": today,
+                "Hoe laat begint zij?": "13:30",
+                "Waar?": "Stadhuis, Haarlem",
+                "Wie nodigt u uit?": ["burgemeesters", "partners"],
+            },
+            lambda state: [s.invited for s in state.sessions] == [("burgemeesters", "partners")],
+        ),
+        Filled(
+            "sessie-verplaatst",
+            NOW,
+            {"Welke sessie?": "1", "Waar?": "Zaal 3, Haarlem"},
+            lambda state: [s.place for s in state.sessions] == ["Zaal 3, Haarlem"],
+        ),
+        Filled(
+            "sessie-gehouden",
+            NOW,
+            {"Welke sessie?": "1", "Hoeveel mensen waren er?": ["burgemeesters; 12"]},
+            lambda state: [s.people for s in state.sessions] == [12],
+        ),
+        Filled(
+            "informatiesessie",
+            NOW,
+            {"Welke dag?": today, "Hoe laat begint zij?": "9:00", "Waar?": "Oostzaan"},
+            lambda state: len(state.sessions) == 2,
+        ),
+        Filled(
+            "sessie-vervalt",
+            NOW,
+            {"Welke sessie?": "2", "Reden": "De zaal is die dag niet vrij."},
+            lambda state: bool(state.sessions[1].called_off_on),
         ),
         Filled(
             "cluster",

@@ -32,6 +32,15 @@ fase = "ontwerpen"
 soort = "mijlpaal"
 actiehouder = "opdrachtgevers"
 wanneer = "24 weken voor vaststelling"
+
+[[stap]]
+id = "eerste-keuze"
+titel = "kiezen uit de kandidaten"
+fase = "themas"
+soort = "vergadering"
+actiehouder = "rbop"
+kiest = 2
+wanneer = "35 weken voor vaststelling"
 """
 
 
