@@ -39,7 +39,7 @@ class CountedFile:
             one_line(name),
             tuple(rows[0]) if rows else (),
             tuple(tuple(map(str, row.values())) for row in rows),
-            left_out(read.left_out),
+            left_out(read.left_out, read.joined),
             said,
             waits,
             typed,
