@@ -33,14 +33,18 @@ def own_words(
     names its place, and never the words.
     """
     names = {folded(option.in_words) for option in known}
-    unknown = [each for each in chosen if folded(each.option.in_words) not in names]
-    own = [each for each in unknown if each.people == 1 or _is_long(each.option)]
+    own = [each for each in chosen if _may_be_own(each, names)]
     sure = [*known, *(each.option for each in chosen if each not in own)]
     found = [_fault(grid, each.place, _what(each, sure)) for each in own[:_MOST_TOLD]]
     if more := own[_MOST_TOLD:]:
         what = f"vanaf hier zijn er nog {len(more)} keuzes van een mens, of in eigen woorden"
         found.append(_fault(grid, more[0].place, what))
     return found
+
+
+def _may_be_own(chosen: ChosenOption, known: set[str]) -> bool:
+    is_known = folded(chosen.option.in_words) in known
+    return not is_known and (chosen.people == 1 or _is_long(chosen.option))
 
 
 def _is_long(option: PollOption) -> bool:

@@ -177,12 +177,8 @@ class _Counts:
             self.faults.append(Fault(self._grid.name, row + 1, "", "", what))
             return
         name = " ".join(self._text(row, self._columns.option).split())
-        if not name or ";" in name:
-            what = "hier hoort de naam van een optie te staan, zonder puntkomma"
+        if what := _wrong_with(name):
             self._wrong(row, self._columns.option, what)
-            return
-        if len(name) > LONGEST_NAME:
-            self._wrong(row, self._columns.option, _TOO_LONG)
             return
         numbers = [self._number(row, place) for _, place in self._columns.groups]
         if folded(name) in map(folded, SIZES):
@@ -226,3 +222,10 @@ class _Counts:
     def _wrong(self, row: int, column: int, what: str) -> None:
         heading = " ".join(text_in(self._grid.cell(0, column)).split())[:_SHOWN]
         self.faults.append(Fault(self._grid.name, row + 1, heading, "", what))
+
+
+def _wrong_with(name: str) -> str:
+    """Return what is wrong with the name of an option; empty when nothing is."""
+    if not name or ";" in name:
+        return "hier hoort de naam van een optie te staan, zonder puntkomma"
+    return _TOO_LONG if len(name) > LONGEST_NAME else ""

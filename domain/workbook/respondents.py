@@ -126,9 +126,7 @@ def _heading(grid: Grid, column: int) -> str:
 
 def _counted(grid: Grid, counting: _Counting, known: Sequence[PollOption]) -> CountedRespondents:
     joined = joined_groups(counting.sizes)
-    made = {name: [name] for name in counting.sizes if name not in joined}
-    if joined and made:
-        made[OTHERS] = list(joined)
+    made = _shown(counting.sizes, joined)
     shares = list(made.values())
     groups = [
         PollGroup(name=name, size=sum(counting.sizes[each] for each in parts))
@@ -144,6 +142,12 @@ def _counted(grid: Grid, counting: _Counting, known: Sequence[PollOption]) -> Co
     return CountedRespondents(
         (*groups, everybody), tuple(options), counting.respondents, joined, faults
     )
+
+
+def _shown(sizes: Counter[str], joined: Sequence[str]) -> dict[str, list[str]]:
+    """Return the groups that are shown, each with those of the file of which it is made."""
+    large = {name: [name] for name in sizes if name not in joined}
+    return {**large, OTHERS: list(joined)} if joined and large else large
 
 
 def _with_votes(chosen: ChosenOption, votes: Sequence[int]) -> PollOption:

@@ -21,13 +21,17 @@ def joined_groups(sizes: Mapping[str, int]) -> tuple[str, ...]:
     >>> joined_groups({"Burgemeesters": 30, "Officier": 2, "Adviseurs": 40})
     ('Officier', 'Burgemeesters')
     """
-    by_size = sorted(sizes, key=lambda name: sizes[name])
+    by_size = sorted(
+        sizes, key=lambda name: (sizes[name] >= FEWEST, not _is_others(name), sizes[name])
+    )
     joined = [name for name in by_size if sizes[name] < FEWEST]
     if not joined:
         return ()
-    rest = [name for name in by_size if name not in joined]
-    joined += [name for name in rest if folded(name) == folded(OTHERS)]
-    for name in rest:
-        if name not in joined and sum(sizes[each] for each in joined) < FEWEST:
+    for name in by_size[len(joined) :]:
+        if _is_others(name) or sum(sizes[each] for each in joined) < FEWEST:
             joined.append(name)
     return tuple(joined)
+
+
+def _is_others(name: str) -> bool:
+    return folded(name) == folded(OTHERS)
