@@ -91,11 +91,15 @@ class _PollVisit:
         return self._looked_at(file, sent, sent.text("gezien") or "niets")
 
     def _looked_at(self, file: SentFile, sent: SentIn, agreed: str) -> Response:
-        """Show what a file comes to, or record it when that is what he agreed to."""
+        """Show what a file comes to, or record it when that is what he agreed to.
+
+        He sees all of its columns; which he then leaves out does not change what he agreed to.
+        """
         today = self.place.today()
         try:
             read, report = self._understood(file, sent)
-            said = foreseen(self.place.register, self._dossier.id, report, today)
+            whole = report.model_copy(update={"left_out": ()})
+            said = foreseen(self.place.register, self._dossier.id, whole, today)
             typed = (sent.text("stand"), sent.text("respondenten"))
             looked = CountedFile.of(file.name, read, said, typed, is_other=bool(agreed))
             if agreed != looked.mark:
@@ -125,6 +129,11 @@ class _PollVisit:
             "respondenten": respondents or read.respondents,
             "opties": read.lines,
             "groepen": read.group_lines,
+            "weglaten": [
+                group.name
+                for place, group in enumerate(read.groups)
+                if sent.text(f"weglaten-{place}")
+            ],
         }
         return read, check_form(_REPORT, content, THE_FORM)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.poll import (
+    FEWEST,
     Poll,
     PollGroup,
     PollOption,
@@ -14,7 +15,6 @@ from gehoord.domain.dossier.poll import (
     total_of,
 )
 from gehoord.domain.dossier.poll_basis import bases_of
-from gehoord.domain.dossier.poll_faults import FEWEST
 from gehoord.domain.dossier.ranking import ranked
 from gehoord.domain.dossier.state import State
 

@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.closing import POLL
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.poll_groups import traceable, without
 from gehoord.domain.acts.poll_lines import groups_in, options_in
 from gehoord.domain.acts.report import Corrected, Polled
 from gehoord.domain.acts.reported import actions_closed_by
@@ -44,6 +45,7 @@ def polled(report: Polled, state: State) -> Act:
     groups = groups_in(report.groups, len(options[0].votes) if options else 0)
     _refuse_unclear_total(groups)
     respondents = _respondents(report, groups)
+    options, groups = without(report.left_out, options, groups)
     known = former.options if former and report.stage is PollStage.FINAL else ()
     _refuse_faults(list(faults_in(options, groups, respondents, known)), options, groups)
     poll = Poll(
@@ -58,7 +60,8 @@ def polled(report: Polled, state: State) -> Act:
     )
     owed = actions_closed_by(POLL, state, ActionState.OPEN) if poll.stage is PollStage.FINAL else []
     closed = Changes.replacing((action, action.done(report.on)) for action in owed)
-    return Act(" ".join(_said(state, poll, former)), Changes.adding(poll) + closed)
+    said = [*_said(state, poll, former), *traceable(groups, respondents)]
+    return Act(" ".join(said), Changes.adding(poll) + closed)
 
 
 def poll_taken_back(report: Corrected, state: State) -> Act:

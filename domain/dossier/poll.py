@@ -19,6 +19,8 @@ from gehoord.domain.nearby import Choice, folded
 TOTALS: Final = ("overall", "totaal", "allen", "alle respondenten", "iedereen")
 """How a column is called that counts everybody."""
 MOST_GROUPS: Final = 20
+FEWEST: Final = 3
+"""With fewer respondents the choice of a group can be traced to persons."""
 LONGEST_NAME: Final = 200
 """Characters of the name of an option or a group."""
 SIZED: Final = re.compile(r"(.*\S)\s*\((\d{1,6})\)")

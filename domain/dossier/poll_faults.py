@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from gehoord.domain.dossier.poll import PollGroup, PollOption, is_total, total_of
 from gehoord.domain.nearby import folded, unknown
-
-FEWEST: Final = 3
-"""People in a group: of fewer, others could tell who chose what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +36,7 @@ def faults_in(
         respondents: how many answered; nothing when that is not known yet.
         known: the options of the interim count, of a final one; none without one.
     """
-    unclear = [*unclear_total(groups), *_too_small(groups)]
-    if unclear:
+    if unclear := list(unclear_total(groups)):
         yield from unclear
         return
     seen: set[str] = set()
@@ -62,16 +57,6 @@ def unclear_total(groups: Sequence[PollGroup]) -> Iterator[PollFault]:
     what = f"{' en '.join(totals)} zijn allebei" if totals else "geen groep heet"
     how = "naar iedereen genoemd" if totals else "'Totaal', 'Overall' of 'Allen'"
     yield PollFault(None, None, f"{what} {how}; noem zo alleen de groep van alle respondenten")
-
-
-def _too_small(groups: Sequence[PollGroup]) -> Iterator[PollFault]:
-    total = total_of([group.name for group in groups])
-    for number, group in enumerate(groups):
-        if number != total and group.size is not None and 0 < group.size < FEWEST:
-            what = (
-                f"een groep van minder dan {FEWEST} mensen laat zien wie wat koos; voeg haar samen"
-            )
-            yield PollFault(None, number, f"{what} met een andere")
 
 
 def _too_many(

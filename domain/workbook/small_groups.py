@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from gehoord.domain.dossier.poll_faults import FEWEST
+from gehoord.domain.dossier.poll import FEWEST
 from gehoord.domain.nearby import folded
 
 OTHERS: Final = "Overig"

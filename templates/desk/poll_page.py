@@ -7,6 +7,7 @@ from typing import Self
 
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.dossier.poll import total_of
 from gehoord.domain.workbook.poll_table import PollTable
 from gehoord.templates.poll import left_out, poll_rows
 
@@ -21,6 +22,7 @@ class CountedFile:
         left_out: what was not read; empty when all of it was.
         said: what would be recorded.
         typed: which count it is and how many answered, as was filled in.
+        groups: those that can be left out, each with the place of its column.
         is_other: whether it came to something else when it was looked at before.
         waits: by what the file that waits is known; empty as long as none does.
     """
@@ -31,6 +33,7 @@ class CountedFile:
     left_out: str
     said: str
     typed: tuple[str, str]
+    groups: tuple[tuple[int, str], ...] = ()
     is_other: bool = False
     waits: str = ""
 
@@ -40,6 +43,7 @@ class CountedFile:
     ) -> Self:
         """Return what was read, as people see it."""
         rows = poll_rows(read.options, read.groups)
+        names = [group.name for group in read.groups]
         return cls(
             one_line(name),
             tuple(rows[0]) if rows else (),
@@ -47,6 +51,7 @@ class CountedFile:
             left_out(read.left_out, read.joined),
             said,
             typed,
+            tuple((n, one_line(name)) for n, name in enumerate(names) if n != total_of(names)),
             is_other,
         )
 

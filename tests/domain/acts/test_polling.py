@@ -73,7 +73,6 @@ def test_of_an_interim_count_the_number_of_respondents_may_be_all(at: At) -> Non
             "maar de groep van allen heeft er 90",
         ),
         ({"groups": ("BM", "OvJ")}, "Groepen: geen groep heet 'Totaal', 'Overall' of 'Allen'"),
-        ({"groups": ("BM (2)", "Overall")}, "groep 'BM': een groep van minder dan 3 mensen"),
         ({"options": ("thema; Drugs; -1; 3",)}, "-1 is geen aantal"),
         ({"options": ("thema; Drugs; 4; 3",)}, "4 stemmen zijn meer dan de 3 van 'Overall'"),
         ({"options": ("thema; Drugs; veel; 3",)}, "regel 1: 'veel' is geen heel getal"),

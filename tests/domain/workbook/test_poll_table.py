@@ -104,10 +104,6 @@ def test_answers_in_several_columns_are_known_by_the_names_of_the_interim_count(
         ((("Optie", "BM", "AOV"), ("Drugs", 1.0, 2.0)), "geen groep heet 'Totaal', 'Overall'"),
         ((("Optie", "Allen", "Totaal"), ("Drugs", 1.0, 2.0)), "zijn allebei naar iedereen"),
         ((("Optie", "Totaal (2018)"), ("Drugs", 1.0)), "rij 1, kolom 'Totaal (2018)': hier staat"),
-        (
-            (("Optie", "BM", "Totaal"), ("Drugs", 1.0, 9.0), ("n", 2.0, 91.0)),
-            "kolom 'BM': een groep",
-        ),
         ((("Optie", *(f"g{n}" for n in range(25))), ("Drugs", *(1.0,) * 25)), "kolom 'g20': vanaf"),
         ((HEADINGS, ("thema", "o" * 420, 1.0, 1.0), DRUGS), "rij 2, kolom 'Optie': deze naam is"),
         ((("Optie", "g" * 420), ("Drugs", 1.0)), "rij 1, kolom 'gggg"),
