@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from gehoord.calendar.due import Due, Stretch
 from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.info_session import InfoSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,19 @@ class RequestMade:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionTold:
+    """An information session of the step of the action came, or changed.
+
+    Attributes:
+        session: as it became; ``before`` as it was, and nothing when it is new.
+        before: see ``session``.
+    """
+
+    session: InfoSession
+    before: InfoSession | None
+
+
+@dataclass(frozen=True, slots=True)
 class RequestClosed:
     """Such a request was answered, fell away, or is open again.
 
@@ -212,6 +226,7 @@ What = (
     | Escalated
     | RequestMade
     | RequestClosed
+    | SessionTold
     | LettersReady
     | MailLeft
     | MailMissed

@@ -36,6 +36,7 @@ from gehoord.domain.outgoing.happened import (
 )
 from gehoord.templates.plain import plain
 from gehoord.templates.story.mail import called, recipient, trial
+from gehoord.templates.story.sessions import of_session
 from gehoord.templates.story.story_line import INFO, LONGEST, WARNING, StoryLine
 
 _USUAL: Final = ("adviseur", "Gehoord")
@@ -202,5 +203,5 @@ def _reported(under: str) -> str:
     return f" (melding '{under}')" if under in KINDS else f" ({under})"
 
 
-_TELLERS: Final = (_of_lateness, _of_meeting, _of_request, _of_council, _of_days)
+_TELLERS: Final = (_of_lateness, _of_meeting, _of_request, _of_council, of_session, _of_days)
 """Each says what it knows of, and nothing of the rest."""
