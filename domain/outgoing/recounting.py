@@ -94,6 +94,7 @@ def _of_entry(
     entry: Recorded, known: _Known, hearings: Mapping[str, Action]
 ) -> Iterator[tuple[Action, What]]:
     """Yield each action to which something happened in one entry, and what."""
+    yield from _of_sessions(entry, known)
     given = _given(known.pairs(entry.of(PlanLine)))
     of_councils = dict(_of_councils(entry, known, hearings))
     settled = {code for code, what in of_councils.items() if _is_settling(what)}
@@ -106,7 +107,6 @@ def _of_entry(
                 yield action, what
         yield from _escalated(before, action, known)
     yield from _of_requests(entry, known)
-    yield from _of_sessions(entry, known)
     yield from ((hearings[c], what) for c, what in of_councils.items() if c in hearings)
 
 
