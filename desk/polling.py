@@ -123,6 +123,11 @@ class _PollVisit:
             "respondenten": respondents or read.respondents,
             "opties": read.lines,
             "groepen": read.group_lines,
+            "weglaten": [
+                group.name
+                for place, group in enumerate(read.groups)
+                if sent.text(f"weglaten-{place}")
+            ],
         }
         return read, check_form(_REPORT, content, THE_FORM)
 

@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.closing import POLL
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.poll_groups import traceable, without
 from gehoord.domain.acts.poll_lines import groups_in, options_in
 from gehoord.domain.acts.report import Corrected, Polled
 from gehoord.domain.acts.reported import actions_closed_by
@@ -20,7 +21,7 @@ from gehoord.domain.dossier.poll import (
     latest_poll,
     total_of,
 )
-from gehoord.domain.dossier.poll_basis import bases_of
+from gehoord.domain.dossier.poll_basis import bases_of, unclear_bases
 from gehoord.domain.dossier.poll_faults import PollFault, faults_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -42,6 +43,7 @@ def polled(report: Polled, state: State) -> Act:
     _refuse_nothing_counted(report, options)
     groups = groups_in(report.groups, len(options[0].votes) if options else 0)
     respondents = _respondents(report, groups)
+    options, groups = without(report.left_out, options, groups)
     known = former.options if former and report.stage is PollStage.FINAL else ()
     _refuse_faults(list(faults_in(options, groups, respondents, known)), options, groups)
     poll = Poll(
@@ -56,7 +58,8 @@ def polled(report: Polled, state: State) -> Act:
     )
     owed = actions_closed_by(POLL, state, ActionState.OPEN) if poll.stage is PollStage.FINAL else []
     closed = Changes.replacing((action, action.done(report.on)) for action in owed)
-    return Act(" ".join(_said(state, poll, former)), Changes.adding(poll) + closed)
+    said = [*_said(state, poll, former), *traceable(groups, respondents)]
+    return Act(" ".join(said), Changes.adding(poll) + closed)
 
 
 def poll_taken_back(report: Corrected, state: State) -> Act:
@@ -141,6 +144,8 @@ def _said(state: State, poll: Poll, former: Poll | None) -> Iterator[str]:
     if former and former.options and poll.stage is PollStage.FINAL:
         yield _changed(poll, former)
     themes = state.themes()
+    if themes:
+        yield from unclear_bases(themes.chosen_themes, poll)
     if themes and poll.stage is PollStage.FINAL:
         yield from (basis.in_words for basis in bases_of(themes.chosen_themes, poll))
 

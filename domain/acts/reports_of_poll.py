@@ -49,6 +49,14 @@ class Polled(ReportOfAnyKind):
         description="In de volgorde van de aantallen, met hun grootte erachter als u die weet: "
         "'Burgemeesters (35)', 'Totaal'.",
     )
+    left_out: Annotated[tuple[_Line, ...], Asked(options=("--weglaten",))] = Field(
+        (),
+        alias="weglaten",
+        max_length=20,
+        title="Welke groepen laat u weg?",
+        description="Hun kolom wordt niet bewaard. Doe dat bij een groep van een of twee mensen: "
+        "hun keuze is anders tot personen te herleiden.",
+    )
     respondents: Annotated[int | None, Asked(options=("--respondenten",))] = Field(
         None,
         alias="respondenten",

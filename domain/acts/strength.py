@@ -1,7 +1,7 @@
 """A sterkteverdeling is there: its sums are checked, and it is compared with the one before."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
@@ -148,12 +148,16 @@ def _refuse_wrong_sums(report: StrengthGiven, wrong: Sequence[SumDifference]) ->
 
 
 def _refuse_the_same(table: StrengthTable, before: StrengthTable | None) -> None:
-    """Refuse what is known already: nothing changes by it."""
-    if before is None:
-        return
-    own = {"id", "number", "recorded_on", "document", "withdrawn_on", "withdrawn_because"}
-    if table.model_dump(exclude=own) == before.model_dump(exclude=own):
+    """Refuse what is known already: nothing changes by it, whatever file it comes from."""
+    if before and _content(table) == _content(before):
         raise RefusedError(f"Dat is al vastgelegd: het is gelijk aan {before.in_words}.")
+
+
+def _content(table: StrengthTable) -> dict[str, Any]:
+    """Return all that a table says, without where in which file it stood."""
+    own = {"id", "number", "recorded_on", "document", "withdrawn_on", "withdrawn_because"}
+    places = {"__all__": {"row", "split_row"}}
+    return table.model_dump(exclude={**dict.fromkeys(own, True), "lines": places, "growth": places})
 
 
 def _said_of(table: StrengthTable) -> str:

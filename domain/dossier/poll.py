@@ -87,13 +87,11 @@ class Poll(Withdrawable):
         """Return the rank of each option in a group, by its words."""
         return {each.name: each for each in self.ranking(group)}
 
-    def option_called(self, said: str) -> PollOption | None:
-        """Return the option that somebody means: with its kind, or by its name alone."""
+    def options_called(self, said: str) -> tuple[PollOption, ...]:
+        """Return which options somebody can mean: one with its kind, or all of that name."""
         wanted = folded(said)
-        for option in self.options:
-            if wanted in (folded(option.in_words), folded(option.name)):
-                return option
-        return None
+        whole = tuple(each for each in self.options if folded(each.in_words) == wanted)
+        return whole or tuple(each for each in self.options if folded(each.name) == wanted)
 
 
 def total_of(groups: Sequence[str]) -> int:

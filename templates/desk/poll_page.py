@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.dossier.poll import total_of
 from gehoord.domain.workbook.poll_table import PollTable
 from gehoord.templates.poll import left_out, poll_rows
 
@@ -19,6 +20,7 @@ class CountedFile:
         said: what would be recorded.
         waits: by what the file that waits is known.
         typed: which count it is and how many answered, as was filled in.
+        groups: those that can be left out, each with the place of its column.
     """
 
     name: str
@@ -28,6 +30,7 @@ class CountedFile:
     said: str
     waits: str
     typed: tuple[str, str]
+    groups: tuple[tuple[int, str], ...] = ()
 
     @classmethod
     def of(
@@ -35,6 +38,7 @@ class CountedFile:
     ) -> "CountedFile":
         """Return what was read, as people see it."""
         rows = poll_rows(read.options, read.groups)
+        names = [group.name for group in read.groups]
         return cls(
             one_line(name),
             tuple(rows[0]) if rows else (),
@@ -43,6 +47,7 @@ class CountedFile:
             said,
             waits,
             typed,
+            tuple((n, one_line(name)) for n, name in enumerate(names) if n != total_of(names)),
         )
 
 

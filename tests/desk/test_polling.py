@@ -34,6 +34,19 @@ def test_a_count_is_seen_first_and_then_recorded_once(balie: Open) -> None:
     assert adviser.post(f"{path}/vastleggen", data=data).status_code == 409
 
 
+def test_a_column_that_is_ticked_is_not_kept(balie: Open) -> None:
+    adviser = balie("opened", THEMES)
+    path = f"{adviser.page('adviseur')}/peiling"
+    seen = handed_in(adviser, path, CSV)
+    assert 'name="weglaten-0"' in seen.text
+    assert 'name="weglaten-1"' not in seen.text, "everybody stays"
+    fields = ("sleutel", "bestand", "naam", "stand", "respondenten")
+    data = {field: hidden(seen, field) for field in fields} | {"weglaten-0": "ja"}
+    assert adviser.post(f"{path}/vastleggen", data=data).status_code == 200
+    [poll] = adviser.story.state.polls
+    assert [group.name for group in poll.groups] == ["Overall"]
+
+
 def test_what_is_wrong_is_told_to_the_cell_and_nothing_is_recorded(balie: Open) -> None:
     adviser = balie("opened", THEMES)
     path = f"{adviser.page('adviseur')}/peiling"

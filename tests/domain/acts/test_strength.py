@@ -53,7 +53,7 @@ def test_a_wrong_sum_is_refused_to_the_cell_and_a_reason_lifts_it(story: Story) 
 def test_a_second_table_stands_beside_the_first_and_is_compared_with_it(story: Story) -> None:
     story.does(reported(read(SMALL), ONTWERP))
     with story.refuses("Dat is al vastgelegd"):
-        story.does(reported(read(SMALL), ONTWERP))
+        story.does(reported(read(f"Formatie per 1-8-2018\n\n{SMALL}"), ONTWERP))
     said = story.does(reported(read(SMALL), ONTWERP, "definitief"))
     assert "De aantallen zijn gelijk aan sterkteverdeling 1" in said
     assert [table.number for table in story.state.strengths] == [1, 2]
