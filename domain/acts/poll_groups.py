@@ -4,15 +4,11 @@ What can be traced to a person is about that person (AVG, art. 4 onder 1).
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.dossier.poll import PollGroup, PollOption, total_of
+from gehoord.domain.dossier.poll import FEWEST, PollGroup, PollOption, total_of
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import meant, unknown
-
-FEWEST: Final = 3
-"""With fewer respondents a group is told to be traceable."""
 
 
 def without(

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gehoord.domain.acts.poll_groups import FEWEST, traceable, without
+from gehoord.domain.acts.poll_groups import traceable, without
 from gehoord.domain.acts.poll_lines import groups_in, options_in
 from gehoord.domain.acts.report import Polled
-from gehoord.domain.dossier.poll import PollGroup, PollStage
+from gehoord.domain.dossier.poll import FEWEST, PollGroup, PollStage
 from gehoord.domain.errors import RefusedError
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.story import THEMES
