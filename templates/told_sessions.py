@@ -1,11 +1,12 @@
 """What pages say of information sessions: when and where, who was invited, how many came."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.attendance import came, info_sessions, is_on
+from gehoord.domain.dossier.guests import is_guest
 from gehoord.domain.dossier.info_session import Attendance, InfoSession
 from gehoord.domain.dossier.state import State
 
@@ -37,6 +38,18 @@ def told_sessions(state: State) -> ToldSessions:
     return ToldSessions(
         tuple(told(state, session) for session in found),
         f"Bij {number} samen: {people(total)}." if total else "",
+    )
+
+
+def sessions_of(state: State, recipient: str) -> tuple[ToldSession, ...]:
+    """Return the sessions to which who gets mail under a key is invited, in order of days.
+
+    That one must still be counted is no matter of a guest.
+    """
+    invited = [each for each in info_sessions(state) if is_guest(state, each, recipient)]
+    return tuple(
+        replace(told(state, each), standing="") if each.awaits_count else told(state, each)
+        for each in invited
     )
 
 

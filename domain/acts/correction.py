@@ -31,6 +31,7 @@ from gehoord.domain.acts.correction_of_sessions import (
     session_taken_back,
 )
 from gehoord.domain.acts.correction_of_steps import closed, lapse_taken_back, step_taken_back
+from gehoord.domain.acts.correction_of_strength import strength_taken_back
 from gehoord.domain.acts.correction_of_words import (
     disposition_taken_back,
     reason_taken_back,
@@ -45,7 +46,6 @@ from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.acts.rewording import rewording_taken_back
 from gehoord.domain.acts.safety_picture import safety_picture_taken_back
-from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.attendance import info_sessions

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import OFFICES, PER_MUNICIPALITY
+from gehoord.domain.eenheid.eenheid import OFFICES, PER_MUNICIPALITY, recipient_of
 from gehoord.domain.nearby import folded
 
 
@@ -13,6 +13,13 @@ def guests(state: State, session: InfoSession) -> list[str]:
     known = dict(_names(state))
     found = (known.get(folded(name)) for name in session.invited)
     return list(dict.fromkeys(key for key in found if key))
+
+
+def is_guest(state: State, session: InfoSession, recipient: str) -> bool:
+    """Whether who gets mail under this key (`recipient_of`) is invited to a session."""
+    code = recipient.rpartition(" ")[2]
+    keys = {recipient_of(g, code) if g in PER_MUNICIPALITY else g for g in guests(state, session)}
+    return recipient in keys
 
 
 def _names(state: State) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from gehoord.calendar.due import Due, Stretch
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.safety_picture import SafetyPicture
@@ -156,6 +157,19 @@ class RequestMade:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionTold:
+    """An information session of the step of the action came, or changed.
+
+    Attributes:
+        session: as it became; ``before`` as it was, and nothing when it is new.
+        before: see ``session``.
+    """
+
+    session: InfoSession
+    before: InfoSession | None
+
+
+@dataclass(frozen=True, slots=True)
 class RequestClosed:
     """Such a request was answered, fell away, or is open again.
 
@@ -238,6 +252,7 @@ What = (
     | Escalated
     | RequestMade
     | RequestClosed
+    | SessionTold
     | LettersReady
     | MailLeft
     | MailMissed

@@ -124,7 +124,8 @@ def preparing_rounds(state: State) -> Preparing | None:
         no_list = "Er is nog geen lijst waaruit de overleggen kiezen."
         return _part("keuze", steps, "", no_list) if waiting else None
     chose = standing(state.choices)
-    known = f"Keuze uit {len(listed.names)} kandidaten: {len(chose)} van {len(steps)} kozen"
+    bodies = counted(len(steps), "overleg", "overleggen")
+    known = f"Keuze uit {len(listed.names)} kandidaten: {len(chose)} van {bodies} kozen"
     if chose:
         known = f"{known}; bovenaan {highest(tally_of(listed, chose))}"
     missing = f"Nog niet gekozen: {enumeration(waiting)}." if waiting else ""

@@ -47,6 +47,7 @@ from gehoord.templates.rounds import RoundPart, round_part
 from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
+from gehoord.templates.standing.safety_picture import UNKNOWN_THEMES
 from gehoord.templates.told_sessions import ToldSessions, told_sessions
 from gehoord.templates.told_survey import ToldSurvey, told_survey
 
@@ -198,7 +199,8 @@ def _picture(state: State) -> ToldPicture | None:
     picture = newest_picture(state)
     if picture is None:
         return None
-    made = f"Van {one_line(picture.maker)}, {day_in_words(picture.made_on)}."
+    unknown = "" if picture.themes else f" {UNKNOWN_THEMES}"
+    made = f"Van {one_line(picture.maker)}, {day_in_words(picture.made_on)}.{unknown}"
     return ToldPicture(made, tuple(map(one_line, picture.themes)))
 
 

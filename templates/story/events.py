@@ -40,6 +40,7 @@ from gehoord.templates.plain import plain
 from gehoord.templates.story.facts import called as called_fact
 from gehoord.templates.story.facts import fact_in_words
 from gehoord.templates.story.mail import called, recipient, trial
+from gehoord.templates.story.sessions import of_session
 from gehoord.templates.story.story_line import INFO, LONGEST, WARNING, StoryLine
 
 _USUAL: Final = ("adviseur", "Gehoord")
@@ -216,5 +217,13 @@ def _of_fact(event: Happened) -> str:
             return ""
 
 
-_TELLERS: Final = (_of_fact, _of_lateness, _of_meeting, _of_request, _of_council, _of_days)
+_TELLERS: Final = (
+    _of_fact,
+    _of_lateness,
+    _of_meeting,
+    _of_request,
+    _of_council,
+    of_session,
+    _of_days,
+)
 """Each says what it knows of, and nothing of the rest."""
