@@ -22,6 +22,15 @@ _OF_DOSSIER: Final = (
     .order_by(_PAPERS.c.message)
 )
 
+_SAID: Final = sa.select(_MESSAGES.c.id, _MESSAGES.c.paper).where(
+    _MESSAGES.c.dossier == sa.bindparam("dossier"), _MESSAGES.c.paper != ""
+)
+_LEAVES: Final = (
+    sa.update(_MESSAGES)
+    .where(_MESSAGES.c.id == sa.bindparam("key"))
+    .values(paper=sa.bindparam("sha256"))
+)
+"""A message knows with which PDF it leaves: one that is gone later is missed."""
 _STRAYED: Final = sa.select(_PAPERS.c.message).where(
     _PAPERS.c.message.not_in(sa.select(_MESSAGES.c.id))
 )
@@ -41,12 +50,15 @@ def papers_in(reader: Reader, dossier: str) -> dict[str, bytes]:
 
 
 def changed_papers(reader: Reader, dossier: str) -> Iterator[str]:
-    """Yield the id of each message whose PDF is not the one that was kept, or that is none."""
+    """Yield the id of each message whose PDF is not the one with which it left, or is gone."""
     for row in reader.rows(_STRAYED):
         yield row.message
+    said = {row.id: row.paper for row in reader.rows(_SAID, dossier=dossier)}
     for row in reader.rows(_OF_DOSSIER, dossier=dossier):
-        if hashlib.sha256(_bytes(row.content)).hexdigest() != row.sha256:
+        found = hashlib.sha256(_bytes(row.content)).hexdigest()
+        if not said.pop(row.message, "") == found == row.sha256:
             yield row.message
+    yield from sorted(said)
 
 
 def keep_paper(register: Register, message: str, content: bytes) -> bytes:
@@ -64,6 +76,7 @@ def keep_paper(register: Register, message: str, content: bytes) -> bytes:
         if known is not None:
             return _bytes(known.content)
         connection.execute(sa.insert(_PAPERS), row)
+        connection.execute(_LEAVES, {"key": message, "sha256": row["sha256"]})
     return content
 
 

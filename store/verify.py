@@ -190,10 +190,13 @@ def _documents(reader: Reader, dossier: str, said: _Said) -> Iterator[str]:
 
 
 def _papers(reader: Reader, dossier: str) -> Iterator[str]:
-    """Check every PDF with which a letter left against the SHA-256 that was kept with it."""
+    """Check every PDF with which a letter left against the SHA-256 that its message holds."""
     try:
         for message in changed_papers(reader, dossier):
-            yield f"De PDF van de brief in bericht '{message}' is veranderd nadat hij is verzonden."
+            yield (
+                f"De PDF van de brief in bericht '{message}' is veranderd of weg nadat hij is "
+                "verzonden."
+            )
     except sa.exc.DBAPIError as error:
         yield _lost("paper", error)
 

@@ -213,6 +213,7 @@ class Message(Topic):
         dead: which of them do not work.
         missed: where it did not arrive before it got the address it now has.
         sent_at: when the first address got it.
+        paper: the SHA-256 of the PDF with which its letter leaves; empty when it has none.
     """
 
     id: str
@@ -235,6 +236,7 @@ class Message(Topic):
     dead: tuple[str, ...] = ()
     missed: tuple[Missed, ...] = ()
     sent_at: datetime | None = None
+    paper: str = ""
 
     @property
     def mail_id(self) -> str:

@@ -23,6 +23,7 @@ _DELIVERY = frozenset(
         "dead",
         "missed",
         "sent_at",
+        "paper",
     }
 )
 

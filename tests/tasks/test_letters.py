@@ -1,5 +1,6 @@
 """A letter leaves as PDF, made once and then kept; what cannot be one leaves as it was written."""
 
+import hashlib
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.policy import default
@@ -147,8 +148,25 @@ def test_a_pdf_that_was_changed_is_named(asked: StoryInRegister, tmp_path: Path)
     with asked.register.reading() as reader:
         [fault] = verify(reader, "klein").faults
     assert fault == (
-        f"De PDF van de brief in bericht '{message}' is veranderd nadat hij is verzonden."
+        f"De PDF van de brief in bericht '{message}' is veranderd of weg nadat hij is verzonden."
     )
+
+
+@pytest.mark.parametrize(
+    "done", ["DELETE FROM paper", "UPDATE paper SET content = :content, sha256 = :sha256"]
+)
+def test_a_pdf_that_was_taken_away_or_forged_with_its_own_hash_is_named(
+    asked: StoryInRegister, tmp_path: Path, done: str
+) -> None:
+    deliver(asked.register, Settings(home=tmp_path))
+    forged = b"%PDF-1.7 anders"
+    by = {"content": forged, "sha256": hashlib.sha256(forged).hexdigest()}
+    with asked.register.engine.begin() as connection:
+        connection.execute(sa.text(done), by if ":content" in done else {})
+    with asked.register.reading() as reader:
+        faults = verify(reader, "klein").faults
+    assert len(faults) == len(with_letter(asked))
+    assert all("is veranderd of weg nadat hij is verzonden" in fault for fault in faults)
 
 
 def test_the_archive_holds_each_letter_as_text_and_as_it_left(

@@ -39,6 +39,7 @@ def _paper() -> None:
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
     )
+    op.add_column("message", sa.Column("paper", sa.String(), nullable=False, server_default=""))
 
 
 def _letterhead() -> None:
