@@ -31,6 +31,7 @@ from gehoord.domain.acts.correction_of_words import (
     reason_taken_back,
     response_taken_back,
 )
+from gehoord.domain.acts.goals import goals_taken_back
 from gehoord.domain.acts.polling import poll_taken_back
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
@@ -83,6 +84,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.SURVEY: survey_taken_back,
     TakenBack.CLUSTER: cluster_taken_back,
     TakenBack.SAFETY_PICTURE: safety_picture_taken_back,
+    TakenBack.GOALS: goals_taken_back,
     TakenBack.OWN_WORDS: rewording_taken_back,
 }
 
@@ -234,3 +236,4 @@ def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield TakenBack.CLUSTER, cluster.name
     for called in newest(state.own_words):
         yield TakenBack.OWN_WORDS, called
+    yield from ((TakenBack.GOALS, m.name) for m in state.living if m.goals_before)
