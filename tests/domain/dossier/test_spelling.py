@@ -19,7 +19,7 @@ def test_what_is_written_a_little_differently_is_seen(one: str, other: str) -> N
 
 @given(st.text("abcé -", max_size=12), st.text("abcé -", max_size=12))
 def test_a_quick_look_misses_nothing(one: str, other: str) -> None:
-    texts = sorted((folded(one), folded(other)))
-    ratio = SequenceMatcher(None, *texts).ratio()
-    is_near = texts[0][:1] == texts[1][:1] and ratio >= NEARLY_THE_SAME
+    first, second = sorted((folded(one), folded(other)))
+    ratio = SequenceMatcher(None, first, second).ratio()
+    is_near = first[:1] == second[:1] and ratio >= NEARLY_THE_SAME
     assert nearly_the_same(one, other) == (ratio if is_near else 0.0)
