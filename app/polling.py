@@ -28,7 +28,7 @@ def with_poll(where: Register, dossier: str, content: dict[str, Any]) -> dict[st
         raise WorkbookFaultsError(read.faults)
     rows = poll_rows(read.options, read.groups)
     table(list(rows[0]), [list(row.values()) for row in rows])
-    say(*filter(None, [left_out(read.left_out)]))
+    say(*filter(None, [left_out(read.left_out, read.joined)]))
     there = {name: value for name, value in content.items() if name != "bestand"}
     counted = {"respondenten": read.respondents} if read.respondents and not respondents else {}
     return {**there, **counted, "opties": read.lines, "groepen": read.group_lines}

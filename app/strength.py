@@ -1,5 +1,6 @@
 """`gehoord strength`: a sterkteverdeling, or what differs between two, as table, JSON or file."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +11,8 @@ from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import refuse_taken, write_output
 from gehoord.calendar.dutch import enumeration
+from gehoord.domain.dossier.growth_changes import GrowthChange
+from gehoord.domain.dossier.line_change import LineChange
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_changes import Comparison, compared
 from gehoord.domain.dossier.strength_table import StrengthTable, newest
@@ -106,7 +109,7 @@ def _show(new: StrengthTable, known: list[StrengthTable]) -> None:
 
 def _show_changes(found: Comparison) -> None:
     say(found.in_words)
-    if found.changes:
+    if found.is_material:
         table(HEADINGS_OF_CHANGES, rows_of_changes(found))
 
 
@@ -129,18 +132,23 @@ def _changes_as_json(found: Comparison) -> dict[str, Any]:
             {
                 "name": change.line.name,
                 "parent": change.line.parent,
-                "columns": {
-                    column: {
-                        "from": _text(change.before(column)),
-                        "to": _text(change.after(column)),
-                    }
-                    for column in change.columns
-                },
+                "columns": _columns_as_json(change),
             }
             for change in found.changes
+        ],
+        "growth": [
+            {"name": change.line.name, "columns": _columns_as_json(change)}
+            for change in found.growth
         ],
     }
 
 
-def _text(amount: Any) -> str | None:
+def _columns_as_json(change: LineChange | GrowthChange) -> dict[str, dict[str, str | None]]:
+    return {
+        column: {"from": _text(change.before(column)), "to": _text(change.after(column))}
+        for column in change.columns
+    }
+
+
+def _text(amount: Decimal | None) -> str | None:
     return None if amount is None else str(amount)

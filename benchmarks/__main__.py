@@ -12,6 +12,7 @@ from benchmarks import (
     desk,
     feeds,
     griffies,
+    letters,
     looks,
     mails,
     moves,
@@ -35,6 +36,7 @@ SUBJECTS = (
     griffies,
     board,
     mails,
+    letters,
     commands,
 )
 

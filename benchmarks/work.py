@@ -25,6 +25,7 @@ from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.domain.outgoing.dispatches import letter_of
 from gehoord.flows.access import give_link
 from gehoord.flows.move import move
 from gehoord.flows.record import record
@@ -39,6 +40,7 @@ from gehoord.tasks.envelope import as_mail
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.mime import Mail
 from gehoord.tasks.settings import Settings
+from gehoord.templates.paper.pdf import letter_as_pdf
 
 ZIENSWIJZE: Final = "De raad vraagt aandacht voor de wijkagent in de kleine kernen."
 
@@ -180,6 +182,18 @@ def live(port: int) -> Settings:
 def send_live(register: Register, port: int) -> int:
     """Send what waits to a mail server on this machine; return how many left."""
     return deliver(register, live(port)).sent
+
+
+def letters(register: Register) -> list[tuple[str, date]]:
+    """Read every letter as HTML, with its day."""
+    with register.reading() as reader:
+        found = reader.all(Message, NAME)
+    return [(html, m.created_on) for m in found if (html := letter_of(m))]
+
+
+def letters_on_paper(register: Register) -> Iterator[bytes]:
+    """Set every letter as PDF, one after the other, as the sender does."""
+    return (letter_as_pdf(html, on) for html, on in letters(register))
 
 
 def built_mails(register: Register) -> list[Mail]:

@@ -79,25 +79,32 @@ class _PollVisit:
         file = sent.file("bestand")
         if file is None:
             return self.shown(422, wrong="Kies eerst het bestand met de uitslag.")
-        try:
-            read, report = self._understood(file, sent)
-            said = foreseen(self.place.register, self._dossier.id, report, self.place.today())
-        except GehoordError as error:
-            return self.shown(422, wrong=str(error))
-        waits = self._waiting.keep(file.content)
-        typed = (sent.text("stand"), sent.text("respondenten"))
-        return self.shown(200, looked=CountedFile.of(file.name, read, said, waits, typed))
+        return self._looked_at(file, sent, "")
 
     def record(self, sent: SentIn) -> Response:
-        """Record the file that waits, read once more; the file itself is not kept."""
+        """Record the file that waits, if it still comes to what he saw; it is not kept itself."""
         self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, FORM)
         content = self._waiting.content(sent.text("bestand"))
         if content is None:
             return self.shown(409, wrong=WAITS_NO_MORE)
+        file = SentFile(one_line(sent.text("naam")), content)
+        return self._looked_at(file, sent, sent.text("gezien") or "niets")
+
+    def _looked_at(self, file: SentFile, sent: SentIn, agreed: str) -> Response:
+        """Show what a file comes to, or record it when that is what he agreed to.
+
+        He sees all of its columns; which he then leaves out does not change what he agreed to.
+        """
+        today = self.place.today()
         try:
-            file = SentFile(one_line(sent.text("naam")), content)
-            _, report = self._understood(file, sent)
-            done = record(self.place.writing, self._dossier.id, report, self.place.today())
+            read, report = self._understood(file, sent)
+            whole = report.model_copy(update={"left_out": ()})
+            said = foreseen(self.place.register, self._dossier.id, whole, today)
+            typed = (sent.text("stand"), sent.text("respondenten"))
+            looked = CountedFile.of(file.name, read, said, typed, is_other=bool(agreed))
+            if agreed != looked.mark:
+                return self.shown(200, looked=looked.waiting(self._waiting.keep(file.content)))
+            done = record(self.place.writing, self._dossier.id, report, today)
         except GehoordError as error:
             return self.shown(422, wrong=str(error))
         self._waiting.forget()
@@ -107,8 +114,7 @@ class _PollVisit:
 
     def _understood(self, file: SentFile, sent: SentIn) -> tuple[PollTable, Report]:
         """Return what a file says, and the report that it comes to."""
-        stage, said = sent.text("stand"), sent.text("respondenten").strip()
-        respondents = int(said) if said.isascii() and said.isdigit() and len(said) < 7 else None
+        stage, respondents = sent.text("stand"), _respondents(sent)
         with self.place.register.reading() as reader:
             polls = state_in(reader, self._dossier.id).polls
             former = latest_poll(polls, PollStage.INTERIM) if stage == PollStage.FINAL else None
@@ -123,6 +129,11 @@ class _PollVisit:
             "respondenten": respondents or read.respondents,
             "opties": read.lines,
             "groepen": read.group_lines,
+            "weglaten": [
+                group.name
+                for place, group in enumerate(read.groups)
+                if sent.text(f"weglaten-{place}")
+            ],
         }
         return read, check_form(_REPORT, content, THE_FORM)
 
@@ -133,3 +144,17 @@ class _PollVisit:
         key = self.place.keys.new(self._desk.token, FORM)
         shown = PollPage.of(self._dossier, key, wrong=wrong, looked=looked, told=told)
         return page(written("peiling.html.j2", p=shown, path=self._desk.path), status)
+
+
+def _respondents(sent: SentIn) -> int | None:
+    """Return how many answered, as he filled it in; nothing when he left it open.
+
+    Raises:
+        GehoordError: it is no whole number.
+    """
+    said = one_line(sent.text("respondenten")).strip()
+    if said and not (said.isascii() and said.isdigit() and len(said) < 7):
+        raise GehoordError(
+            f"Bij respondenten staat '{said[:20]}'. Schrijf een heel getal, zonder punt of komma."
+        )
+    return int(said) if said else None

@@ -25,7 +25,7 @@ def put_in_mode(register: Register, dossier: str, mode: Mode, reason: str, on: d
         said = in_other_mode(
             before.mode,
             mode,
-            sent=sum(m.state is MessageState.SENT for m in made),
+            sent=sum(m.state is MessageState.SENT for m in made if not m.is_trial),
             waiting=sum(m.state in CAN_LEAVE for m in made),
         )
         change.apply(Changes.replacing([(before, before.model_copy(update={"mode": mode}))]))

@@ -1,7 +1,7 @@
 """Reading the journal of a dossier as what happened in it."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import sqlalchemy as sa
 from pydantic import ValidationError
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.journal import JournalEntry, said_in
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.queued import QueuedMessage
@@ -16,6 +17,7 @@ from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.outgoing.happened import PreparedFact
 from gehoord.store.reader import Reader
 from gehoord.store.table_of import table_of
 
@@ -25,9 +27,13 @@ _ENTRIES: Final = (
     .where(_C.dossier == sa.bindparam("dossier"))
     .order_by(_C.number)
 )
-_KINDS: Final[dict[str, type[Frozen]]] = {
-    table_of(kind).name: kind for kind in (Action, PlanLine, Hearing, Zienswijze, PartyRequest)
-} | {table_of(Message).name: QueuedMessage}
+_TOLD: Final = (
+    *(Action, PlanLine, Hearing, Zienswijze, PartyRequest, InfoSession),
+    *get_args(PreparedFact),
+)
+_KINDS: Final[dict[str, type[Frozen]]] = {table_of(kind).name: kind for kind in _TOLD} | {
+    table_of(Message).name: QueuedMessage
+}
 """The kinds of object of which a story tells, by the table under which the journal has them."""
 
 

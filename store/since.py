@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.journal import JournalEntry, said_in
 from gehoord.store.reader import Reader
 from gehoord.store.table_of import table_of
@@ -48,7 +49,7 @@ def owners_since(reader: Reader, dossier: str, place: Place) -> set[str] | None:
     That are actions, and the hearings of councils: these hold the meetings that councils named.
 
     Returns: nothing when that cannot be told: this journal has no such place, or an entry after it
-        cannot be read.
+        cannot be read, or changed an information session, which stands in the calendars of many.
     """
     entries = reader.rows(_FROM, dossier=dossier, number=place.number)
     if not entries or (entries[0].number, entries[0].hash) != place:
@@ -56,7 +57,7 @@ def owners_since(reader: Reader, dossier: str, place: Place) -> set[str] | None:
     owners: set[str] = set()
     for entry in entries[1:]:
         said = said_in(entry.changes)
-        if said is None:
+        if said is None or any(table == _OF_MANY for table, _ in said):
             return None
         of = ((new, _OWNER.get(table)) for (table, _), new in said.items())
         owners |= {new[owner] for new, owner in of if owner}
@@ -65,3 +66,4 @@ def owners_since(reader: Reader, dossier: str, place: Place) -> set[str] | None:
 
 _OWNER: Final = {table_of(Action).name: "owner", table_of(Hearing).name: "municipality"}
 """The field that says in whose calendar something stands, by its table."""
+_OF_MANY: Final = table_of(InfoSession).name

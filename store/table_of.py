@@ -13,6 +13,7 @@ from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.message import Message
@@ -50,6 +51,7 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     LocalPriorities: tables_of_preparation.LocalPrioritiesRow,
     Cluster: tables_of_preparation.ClusterRow,
     SafetyPicture: tables_of_preparation.SafetyPictureRow,
+    InfoSession: tables_of_preparation.InfoSessionRow,
     OwnWords: tables_of_post.OwnWordsRow,
     Access: tables_of_post.AccessRow,
     Receipt: tables_of_post.ReceiptRow,

@@ -7,6 +7,7 @@ from sqlmodel import Field, SQLModel
 
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.cluster import Cluster
+from gehoord.domain.dossier.info_session import Attendance, InfoSession
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll, PollGroup, PollOption
@@ -99,3 +100,14 @@ class SafetyPictureRow(SafetyPicture, SQLModel, table=True):
     dossier: str = of_dossier()
     themes: Any = Field(sa_type=TupleOf(str))
     closes: Any = Field(sa_type=TupleOf(str))
+
+
+class InfoSessionRow(InfoSession, SQLModel, table=True):
+    """An information session."""
+
+    __tablename__ = "info_session"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+    invited: Any = Field(sa_type=TupleOf(str))
+    attendance: Any = Field(sa_type=TupleOf(Attendance))

@@ -22,6 +22,7 @@ from gehoord.domain.acts.act import (
 )
 from gehoord.domain.acts.following import with_what_follows
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.ladder import with_reminders
 from gehoord.domain.dossier.message import FORMER_ADDRESS, NOT_LEFT, Message, MessageKind
@@ -89,6 +90,8 @@ def send_notices(change: Change, stage: Stage, on: date) -> int:
 
 
 def _touches_meetings(act: Act) -> bool:
+    if any(act.changes.of(InfoSession)):
+        return True
     replaced, added = act.changes.of(Action)
     held = (action for action in (*replaced, *added) if action.kind.is_held)
     return any(action.municipality is None for action in held)  # a body's; councils invite none

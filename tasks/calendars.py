@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -172,8 +173,13 @@ def _made_with() -> str:
 
 def _until(state: State, on: date) -> date:
     """Return the first day on which something that lapsed is shown no more."""
-    lapsed = [a.changed_on for a in state.actions.where(state=ActionState.LAPSED)]
-    off = [h.meeting_changed_on for h in state.hearings if h.is_called_off]
-    lapsed += [day for day in off if day]
-    gone = (day + LAPSED_SHOWN + timedelta(days=1) for day in lapsed)
+    gone = (day + LAPSED_SHOWN + timedelta(days=1) for day in _lapsed(state))
     return min((day for day in gone if day > on), default=FOREVER)
+
+
+def _lapsed(state: State) -> Iterator[date]:
+    """Yield the days on which what stands in calendars lapsed."""
+    yield from (a.changed_on for a in state.actions.where(state=ActionState.LAPSED))
+    off = (h.meeting_changed_on for h in state.hearings if h.is_called_off)
+    yield from (day for day in off if day)
+    yield from (s.withdrawn_on or s.changed_on for s in state.sessions if not s.goes_on)

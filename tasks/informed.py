@@ -12,9 +12,13 @@ from gehoord.store.table_of import table_of
 _C: Final = table_of(Message).c
 _OF_DOSSIER: Final = _C.dossier == sa.bindparam("dossier")
 _TOLD: Final = (
-    sa.select(_C.municipality).distinct().where(_OF_DOSSIER, _C.municipality.is_not(None))
+    sa.select(_C.municipality)
+    .distinct()
+    .where(_OF_DOSSIER, _C.municipality.is_not(None), _C.kind != MessageKind.INVITATION)
 )
-_INVITED: Final = sa.select(_C.step, _C.owner).where(_OF_DOSSIER, _C.kind == MessageKind.INVITATION)
+_INVITED: Final = sa.select(_C.step, _C.owner).where(
+    _OF_DOSSIER, _C.kind == MessageKind.INVITATION, _C.rung == ""
+)
 
 
 def informed(reader: Reader, dossier: str) -> Informed:

@@ -18,6 +18,7 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
 from gehoord.templates.council_calendar import council_meetings
+from gehoord.templates.session_calendar import sessions_in_calendar
 
 
 def calendar_of(
@@ -51,12 +52,12 @@ def entries_of(state: State, owner: str) -> list[Entry]:
 def _entries(state: State, actions: list[Action], plan: str, owner: str | None) -> list[Entry]:
     """Return how what has a day stands in the calendar of an owner, or of all.
 
-    That are the actions, and the meetings that councils named.
+    That are the actions, the meetings that councils named, and the information sessions.
     """
     held = _meetings(state) if owner is None or state.eenheid.party(owner) else {}
     dated = [(action, action.due_on) for action in actions if action.due_on]
     asked = [entry(a, on, plan, held.get(a.id) or held_in(state, a)) for a, on in dated]
-    return [*asked, *council_meetings(state, owner)]
+    return [*asked, *council_meetings(state, owner), *sessions_in_calendar(state, owner)]
 
 
 def _meetings(state: State) -> dict[str, BodyMeeting]:

@@ -175,6 +175,24 @@ def invited(
     return Rendered(*_mail("uitnodiging", said), "")
 
 
+def invited_to_session(
+    c: Correspondence, *, session: str, day: str, hour: str, place: str, news: News
+) -> Rendered:
+    """Return the mail that invites a guest to a session, tells a change, or takes it back.
+
+    Args:
+        c: to which guest, and about which plan.
+        session: what it is about.
+        day: in words, with the weekday.
+        hour: from when, and until when if that is known.
+        place: where.
+        news: whether this is the first invitation, another one, or a cancellation.
+    """
+    told = {"session": session, "day": day, "hour": hour, "place": place}
+    said = _context(c) | {key: one_line(value) for key, value in told.items()} | {"news": news}
+    return Rendered(*_mail("sessie", said), "")
+
+
 def mail_only(name: str, c: Correspondence, said: Mapping[str, Any]) -> Rendered:
     """Return a mail without a letter.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.poll import (
+    FEWEST,
     Poll,
     PollGroup,
     PollOption,
@@ -60,15 +61,26 @@ def poll_title(poll: Poll) -> str:
     return f"{poll.stage.capitalize()} van {day_in_words(poll.counted_on)}: {who}"
 
 
-def left_out(headings: Iterable[str]) -> str:
-    """Return what of a file was not read; empty when all of it was."""
-    named = [f"'{heading}'" for heading in headings]
-    if not named:
-        return ""
-    return (
-        f"Niet gelezen en niet bewaard: {enumeration(named)}. Van wie antwoordde, bewaart Gehoord "
-        "niets."
-    )
+def left_out(headings: Iterable[str], joined: Iterable[str] = ()) -> str:
+    """Return what of a file was not read, and which groups were too small to be shown; or nothing.
+
+    Args:
+        headings: of the columns that were not read.
+        joined: the groups that went into one.
+    """
+    columns, groups = ([f"'{name}'" for name in names] for names in (headings, joined))
+    told = []
+    if columns:
+        told.append(
+            f"Niet gelezen en niet bewaard: {enumeration(columns)}. Van wie antwoordde, bewaart "
+            "Gehoord niets."
+        )
+    if groups:
+        told.append(
+            "Samengevoegd, omdat anders te zien is wie wat koos (minder dan "
+            f"{FEWEST} mensen): {enumeration(groups)}."
+        )
+    return " ".join(told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def round_part(state: State) -> RoundPart | None:
                 each.name,
                 each.in_words,
                 str(each.votes),
-                "; ".join(choice.by_name for choice in choices if each.name in choice.chosen),
+                "; ".join(choice.by_name for choice in choices if choice.has(each.name)),
             )
             for each in tally_of(listed, choices)
         ),

@@ -6,8 +6,10 @@ from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.fte import in_fte
-from gehoord.domain.dossier.strength_changes import Comparison, LineChange
-from gehoord.domain.dossier.strength_line import KINDS, StrengthLine
+from gehoord.domain.dossier.growth_changes import GrowthChange
+from gehoord.domain.dossier.line_change import LineChange
+from gehoord.domain.dossier.strength_changes import Comparison
+from gehoord.domain.dossier.strength_line import KINDS, STRUCTURAL, StrengthLine
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.templates.wording import capital
 
@@ -15,6 +17,7 @@ HEADINGS: Final = ("Onderdeel", *(capital(kind) for kind in KINDS))
 HEADINGS_OF_CHANGES: Final = ("Onderdeel", "Wat", "Was", "Wordt", "Verschil")
 _IS_NEW: Final = "nieuw"
 _IS_GONE: Final = "vervalt"
+_Changed = tuple[str, str, str, str, str]
 
 
 def rows_of(table: StrengthTable) -> list[tuple[str, ...]]:
@@ -37,28 +40,22 @@ def rows_of_growth(table: StrengthTable) -> list[tuple[str, ...]]:
     return [(line.name, *map(in_fte, line.amounts.values())) for line in table.growth]
 
 
-def rows_of_changes(found: Comparison) -> list[tuple[str, ...]]:
-    """Return every figure that changed, in the order of the table; first those of the eenheid."""
+def rows_of_changes(found: Comparison) -> list[_Changed]:
+    """Return every figure that changed: of the eenheid, of its parts, and of the growth."""
     changes = sorted(found.changes, key=lambda change: bool(change.line.level.rank))
-    return [row for change in changes for row in _of_change(change)]
+    rows = [row for change in changes for row in _of_change(change, change.name, "totaal")]
+    grown = [(change, f"Groei: {change.line.name}") for change in found.growth]
+    return rows + [row for change, name in grown for row in _of_change(change, name, STRUCTURAL)]
 
 
-def _of_change(change: LineChange) -> Iterator[tuple[str, ...]]:
-    if change.was is None or change.becomes is None:
-        total = change.difference("totaal")
-        what = _IS_NEW if change.was is None else _IS_GONE
-        was, becomes = change.before("totaal"), change.after("totaal")
-        yield change.line.name, what, _known(was), _known(becomes), _signed(total)
-        return
-    for column in change.columns:
+def _of_change(change: LineChange | GrowthChange, name: str, whole: str) -> Iterator[_Changed]:
+    """Yield each column that changed; of a line that came or went only the one that tells all."""
+    is_kept = change.was is not None and change.becomes is not None
+    what = _IS_GONE if change.was else _IS_NEW
+    for column in change.columns if is_kept else (whole,):
         was, becomes = change.before(column), change.after(column)
-        yield (
-            change.line.name,
-            column,
-            _known(was),
-            _known(becomes),
-            _signed(change.difference(column)),
-        )
+        difference = _signed(change.difference(column))
+        yield name, column if is_kept else what, _known(was), _known(becomes), difference
 
 
 def facts_of(table: StrengthTable) -> list[tuple[str, str]]:

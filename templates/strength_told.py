@@ -1,16 +1,17 @@
 """What letters say of the strength: that it is provisional, and then what became of it."""
 
-import re
 from dataclasses import dataclass
-from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.following_strength import (
+    following_strength,
+    is_about_strength,
+    strength_of_ontwerp,
+)
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_changes import compared
-from gehoord.domain.dossier.strength_table import StrengthTable, newest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.templates.strength_rows import HEADINGS_OF_CHANGES, rows_of_changes
-
-_IS_ABOUT: Final = re.compile(r"sterkteverdeling|politiesterkte", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +47,20 @@ class ToldStrength:
 
     def is_told_in(self, title: str) -> bool:
         """Whether a notice with this title brings the definitive one."""
-        return self.following is not None and bool(_IS_ABOUT.search(title))
+        return self.following is not None and is_about_strength(title)
 
 
 def told_strength(state: State) -> ToldStrength | None:
     """Return what is said of the sterkteverdeling in the newest ontwerp; nothing without one."""
-    ontwerp = state.ontwerp
-    table = state.strengths.one(ontwerp.strength) if ontwerp and ontwerp.strength else None
+    table, last = strength_of_ontwerp(state), following_strength(state)
     if table is None:
         return None
     follows = day_in_words(table.follows_by) if table.follows_by else ""
-    following = _following(table, newest(state.strengths))
+    following = _following(table, last) if last else None
     return ToldStrength(day_in_words(table.as_of), table.is_provisional, follows, following)
 
 
-def _following(table: StrengthTable, last: StrengthTable | None) -> FollowingStrength | None:
-    if last is None or last.is_provisional or last.number <= table.number:
-        return None
+def _following(table: StrengthTable, last: StrengthTable) -> FollowingStrength:
     valid = day_in_words(last.valid_from) if last.valid_from else ""
     return FollowingStrength(
         day_in_words(last.as_of), valid, tuple(rows_of_changes(compared(table, last)))

@@ -26,6 +26,13 @@ Totaal;1,00;2,00;13,50;16,50
 """
 """A unit of one district, in the layout of a printed plan."""
 
+GROWTH = """
+;2028;2029;structureel
+de wijk;1,00;2,00;3,00
+Som;1,00;2,00;3,00
+"""
+"""What comes in later years, below such a table."""
+
 
 def read(text: str) -> StrengthRead:
     """Return what a table says that is typed with semicolons."""

@@ -25,7 +25,13 @@ from gehoord.domain.acts.correction_of_points import (
     point_disposition_taken_back,
     point_taken_back,
 )
+from gehoord.domain.acts.correction_of_sessions import (
+    session_count_taken_back,
+    session_on_again,
+    session_taken_back,
+)
 from gehoord.domain.acts.correction_of_steps import closed, lapse_taken_back, step_taken_back
+from gehoord.domain.acts.correction_of_strength import strength_taken_back
 from gehoord.domain.acts.correction_of_words import (
     disposition_taken_back,
     reason_taken_back,
@@ -41,9 +47,9 @@ from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.acts.rewording import rewording_taken_back
 from gehoord.domain.acts.safety_picture import safety_picture_taken_back
-from gehoord.domain.acts.strength import strength_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.choices import choice_in
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.own_words import newest
@@ -85,6 +91,9 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.CLUSTER: cluster_taken_back,
     TakenBack.SAFETY_PICTURE: safety_picture_taken_back,
     TakenBack.GOALS: goals_taken_back,
+    TakenBack.SESSION: session_taken_back,
+    TakenBack.SESSION_OFF: session_on_again,
+    TakenBack.SESSION_COUNT: session_count_taken_back,
     TakenBack.OWN_WORDS: rewording_taken_back,
 }
 
@@ -230,6 +239,10 @@ def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
 def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
     """Yield what was answered and put together in the survey, and the adviser's own words."""
     yield from ((TakenBack.SAFETY_PICTURE, each.maker) for each in standing(state.pictures))
+    for session in info_sessions(state):
+        yield TakenBack.SESSION, session.called
+        yield TakenBack.SESSION_COUNT, session.called
+        yield TakenBack.SESSION_OFF, session.called
     for answer in answers(state):
         yield TakenBack.SURVEY, answer.name
     for cluster in clusters(state):

@@ -16,6 +16,7 @@ from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.offered_points import OF_POINTS
+from gehoord.domain.acts.offered_sessions import OF_SESSIONS, sessions_recorded
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.reports_of_hearing import ALL
@@ -131,6 +132,7 @@ def _councils_with_more(state: State) -> set[str]:
     """Return of which councils, or bodies, something was recorded beside what they answered."""
     named = {h.name for h in state.hearings if h.respite_until or h.may_drop_meeting}
     named |= {asked.called for asked in state.requests if asked.counts}
+    named |= set(sessions_recorded(state))
     named |= {point.called for point in state.points if point.counts}
     named |= {answer.name for answer in answers(state)} | {c.name for c in clusters(state)}
     return named | set(calendars_read(state))
@@ -257,6 +259,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("geen-antwoord", "gemeenten"): _asked_or_all,
     ("geen-antwoord", "door"): _who_judge,
     **OF_POINTS,
+    **OF_SESSIONS,
     ("prioriteit", "gaat"): offered_themes.themes,
     ("keuze", "stap"): offered_themes.turns_to_choose,
     ("keuze", "gekozen"): offered_themes.candidates,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from gehoord.domain.acts.themes import meetings_on_themes
 from gehoord.domain.dossier.choices import latest_list
 from gehoord.domain.dossier.state import State
 
@@ -32,8 +33,6 @@ def candidates(state: State, on: date) -> list[str]:
     return list(listed.names) if listed else []
 
 
-def meetings_to_come(state: State, on: date) -> Iterator[str]:
-    """Yield the meetings in which something can still be decided."""
-    for step in state.as_opened.steps:
-        if step.kind.is_held and state.owed(step.id):
-            yield step.id
+def meetings_to_come(state: State, on: date) -> list[str]:
+    """Return the meetings in which can still be decided on a theme."""
+    return meetings_on_themes(state)

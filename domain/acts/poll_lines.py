@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gehoord.domain.dossier.poll import OptionKind, PollGroup, PollOption
+from gehoord.domain.dossier.poll import SIZED, OptionKind, PollGroup, PollOption
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, unknown
 
-_SIZE: Final = re.compile(r"(.*\S)\s*\((\d{1,6})\)")
 _EVERYBODY: Final = "Totaal"
 
 
@@ -33,7 +32,7 @@ def groups_in(lines: Sequence[str], columns: int) -> tuple[PollGroup, ...]:
 
 def _group(line: str) -> PollGroup:
     said = " ".join(line.split())
-    if found := _SIZE.fullmatch(said):
+    if found := SIZED.fullmatch(said):
         return PollGroup(name=found[1], size=int(found[2]))
     return PollGroup(name=said)
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from gehoord.calendar.dutch import counted, enumeration
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.closing import POLL
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.poll_groups import traceable, without
 from gehoord.domain.acts.poll_lines import groups_in, options_in
 from gehoord.domain.acts.report import Corrected, Polled
 from gehoord.domain.acts.reported import actions_closed_by
@@ -20,8 +21,8 @@ from gehoord.domain.dossier.poll import (
     latest_poll,
     total_of,
 )
-from gehoord.domain.dossier.poll_basis import bases_of
-from gehoord.domain.dossier.poll_faults import PollFault, faults_in
+from gehoord.domain.dossier.poll_basis import bases_of, unclear_bases
+from gehoord.domain.dossier.poll_faults import PollFault, faults_in, unclear_total
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 
@@ -38,10 +39,13 @@ def polled(report: Polled, state: State) -> Act:
     refuse_after_adoption(state)
     former = latest_poll(state.polls, PollStage.INTERIM)
     _refuse_after_final(state, report)
+    _refuse_before_the_last(state, report)
     options = options_in(report.options)
     _refuse_nothing_counted(report, options)
     groups = groups_in(report.groups, len(options[0].votes) if options else 0)
+    _refuse_unclear_total(groups)
     respondents = _respondents(report, groups)
+    options, groups = without(report.left_out, options, groups)
     known = former.options if former and report.stage is PollStage.FINAL else ()
     _refuse_faults(list(faults_in(options, groups, respondents, known)), options, groups)
     poll = Poll(
@@ -56,7 +60,8 @@ def polled(report: Polled, state: State) -> Act:
     )
     owed = actions_closed_by(POLL, state, ActionState.OPEN) if poll.stage is PollStage.FINAL else []
     closed = Changes.replacing((action, action.done(report.on)) for action in owed)
-    return Act(" ".join(_said(state, poll, former)), Changes.adding(poll) + closed)
+    said = [*_said(state, poll, former), *traceable(groups, respondents)]
+    return Act(" ".join(said), Changes.adding(poll) + closed)
 
 
 def poll_taken_back(report: Corrected, state: State) -> Act:
@@ -78,6 +83,23 @@ def _refuse_after_final(state: State, report: Polled) -> None:
             f"De peiling is al definitief geteld; een {report.stage} kan daar niet meer bij. Klopt "
             "de telling niet, neem haar dan terug (gehoord record herstel --melding peiling)."
         )
+
+
+def _refuse_before_the_last(state: State, report: Polled) -> None:
+    """Refuse a count of a day before the one that was counted last."""
+    last = latest_poll(state.polls)
+    if last and report.on < last.counted_on:
+        raise RefusedError(
+            f"De {last.stage} is van {day_in_words(last.counted_on)}; een {report.stage} van "
+            f"{day_in_words(report.on)} kan daar niet na komen. Verbeter de dag, of neem die "
+            "telling terug (gehoord record herstel --melding peiling).",
+            field="op",
+        )
+
+
+def _refuse_unclear_total(groups: Sequence[PollGroup]) -> None:
+    for fault in unclear_total(groups):
+        raise RefusedError(f"Groepen: {fault.text}.", field="groepen")
 
 
 def _refuse_nothing_counted(report: Polled, options: Sequence[PollOption]) -> None:
@@ -141,6 +163,8 @@ def _said(state: State, poll: Poll, former: Poll | None) -> Iterator[str]:
     if former and former.options and poll.stage is PollStage.FINAL:
         yield _changed(poll, former)
     themes = state.themes()
+    if themes:
+        yield from unclear_bases(themes.chosen_themes, poll)
     if themes and poll.stage is PollStage.FINAL:
         yield from (basis.in_words for basis in bases_of(themes.chosen_themes, poll))
 

@@ -58,6 +58,11 @@ from gehoord.domain.acts.reports_of_poll import ReportOfPoll
 from gehoord.domain.acts.reports_of_requests import ReportOfRequests
 from gehoord.domain.acts.reports_of_requests import RequestAnswered as RequestAnswered
 from gehoord.domain.acts.reports_of_requests import Requested as Requested
+from gehoord.domain.acts.reports_of_sessions import ReportOfSessions
+from gehoord.domain.acts.reports_of_sessions import SessionCalledOff as SessionCalledOff
+from gehoord.domain.acts.reports_of_sessions import SessionHeld as SessionHeld
+from gehoord.domain.acts.reports_of_sessions import SessionMoved as SessionMoved
+from gehoord.domain.acts.reports_of_sessions import SessionPlanned as SessionPlanned
 from gehoord.domain.acts.reports_of_steps import Agreed as Agreed
 from gehoord.domain.acts.reports_of_steps import RemindedNow as RemindedNow
 from gehoord.domain.acts.reports_of_steps import ReportOfSteps
@@ -78,6 +83,7 @@ from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER
 Report = Annotated[
     ReportOfSteps
     | ReportOfSurvey
+    | ReportOfSessions
     | ReportOfThemes
     | ReportOfPoll
     | ReportOfChapters

@@ -75,6 +75,9 @@ class TakenBack(Choice):
     CLUSTER = "cluster"
     SAFETY_PICTURE = "veiligheidsbeeld"
     GOALS = "veiligheidsplan"
+    SESSION = "informatiesessie"
+    SESSION_OFF = "sessie-vervalt"
+    SESSION_COUNT = "sessie-gehouden"
     OWN_WORDS = "brieftekst"
 
 

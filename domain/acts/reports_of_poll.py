@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Asked
-from gehoord.domain.dossier.poll import PollStage
+from gehoord.domain.dossier.poll import MOST_GROUPS, PollStage
 
 MOST_OPTIONS: Final = 200
 MOST_RESPONDENTS: Final = 100_000
@@ -44,10 +44,18 @@ class Polled(ReportOfAnyKind):
     groups: Annotated[tuple[_Line, ...], Asked(options=("--groep",))] = Field(
         (),
         alias="groepen",
-        max_length=20,
+        max_length=MOST_GROUPS,
         title="Welke groepen?",
         description="In de volgorde van de aantallen, met hun grootte erachter als u die weet: "
         "'Burgemeesters (35)', 'Totaal'.",
+    )
+    left_out: Annotated[tuple[_Line, ...], Asked(options=("--weglaten",))] = Field(
+        (),
+        alias="weglaten",
+        max_length=MOST_GROUPS,
+        title="Welke groepen laat u weg?",
+        description="Hun kolom wordt niet bewaard. Doe dat bij een groep van een of twee mensen: "
+        "hun keuze is anders tot personen te herleiden.",
     )
     respondents: Annotated[int | None, Asked(options=("--respondenten",))] = Field(
         None,

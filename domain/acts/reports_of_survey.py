@@ -158,10 +158,10 @@ class SafetyPictureMade(ReportOfAnyKind):
     what: Literal["veiligheidsbeeld"] = Field("veiligheidsbeeld", alias="wat")
     maker: Sender = Field(title="Wie maakte het?", description="Een ambt of organisatie.")
     themes: Annotated[Wordings, Asked(options=("--thema",))] = Field(
+        (),
         alias="themas",
-        min_length=1,
         title="Welke thema's staan erin?",
-        description="De ontwikkelingen die het beschrijft, in hun volgorde.",
+        description="De ontwikkelingen die het beschrijft; leeg als u ze niet weet.",
     )
     document: File = Field(None, description="Het veiligheidsbeeld zelf.")
 
@@ -174,7 +174,8 @@ class SafetyPictureMade(ReportOfAnyKind):
     @property
     def said(self) -> str:
         """Who made it, its themes, and the note if there is one."""
-        return " ".join(filter(None, [f"{self.maker}: {'; '.join(self.themes)}.", self.note]))
+        named = f": {'; '.join(self.themes)}" if self.themes else ""
+        return " ".join(filter(None, [f"{self.maker}{named}.", self.note]))
 
 
 ReportOfSurvey = SurveyAnswered | Clustered | SafetyPictureMade

@@ -43,8 +43,9 @@ def safety_picture_made(report: SafetyPictureMade, state: State) -> Act:
     )
     changes = Changes.keeping(report.document) + Changes.adding(picture)
     changes += Changes.replacing((action, action.done(report.on)) for action in owed)
-    themes = counted(len(picture.themes), "thema", "thema's")
-    return Act(f"Veiligheidsbeeld van {picture.maker} vastgelegd, met {themes}.", changes)
+    number = counted(len(picture.themes), "thema", "thema's")
+    themes = f", met {number}" if picture.themes else ""
+    return Act(f"Veiligheidsbeeld van {picture.maker} vastgelegd{themes}.", changes)
 
 
 def safety_picture_taken_back(report: Corrected, state: State) -> Act:

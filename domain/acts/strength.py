@@ -1,12 +1,11 @@
 """A sterkteverdeling is there: its sums are checked, and it is compared with the one before."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
-from gehoord.domain.acts.report import Corrected, StrengthGiven
+from gehoord.domain.acts.report import StrengthGiven
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.fte import fte_in_words
 from gehoord.domain.dossier.reason import refuse_without_ground
@@ -15,7 +14,6 @@ from gehoord.domain.dossier.strength_changes import compared
 from gehoord.domain.dossier.strength_line import StrengthLine
 from gehoord.domain.dossier.strength_sums import SumDifference, differences
 from gehoord.domain.dossier.strength_table import StrengthTable, newest
-from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import RefusedError
 
 _FEW: Final = 10
@@ -48,24 +46,6 @@ def strength_given(report: StrengthGiven, state: State) -> Act:
     ]
     changes = Changes.keeping(report.file) + Changes.adding(table)
     return Act(" ".join(filter(None, said)), changes)
-
-
-def strength_taken_back(report: Corrected, state: State) -> Act:
-    """Take back the newest sterkteverdeling, as long as no version contains it."""
-    refuse_after_adoption(state)
-    table = newest(state.strengths)
-    if table is None:
-        raise RefusedError("Er is geen sterkteverdeling vastgelegd die kan worden teruggenomen.")
-    if holding := [v for v in standing(state.versions) if v.strength == table.id]:
-        raise RefusedError(
-            f"{table.in_words.capitalize()} staat in versie {holding[-1].number}, "
-            f"'{holding[-1].title}'. Neem die versie eerst terug, of leg een nieuwe verdeling vast "
-            "en daarna een nieuwe versie."
-        )
-    changes = Changes.replacing([(table, table.withdraw(report.reason, report.on))])
-    before = newest(state.after(changes).strengths)
-    now = f"Nu geldt weer {before.in_words}." if before else "Er is nu geen sterkteverdeling."
-    return Act(f"Teruggenomen: {table.in_words}. {now}", changes)
 
 
 def _table(report: StrengthGiven, state: State, accepted: str) -> StrengthTable:
@@ -148,12 +128,16 @@ def _refuse_wrong_sums(report: StrengthGiven, wrong: Sequence[SumDifference]) ->
 
 
 def _refuse_the_same(table: StrengthTable, before: StrengthTable | None) -> None:
-    """Refuse what is known already: nothing changes by it."""
-    if before is None:
-        return
-    own = {"id", "number", "recorded_on", "document", "withdrawn_on", "withdrawn_because"}
-    if table.model_dump(exclude=own) == before.model_dump(exclude=own):
+    """Refuse what is known already: nothing changes by it, whatever file it comes from."""
+    if before and _content(table) == _content(before):
         raise RefusedError(f"Dat is al vastgelegd: het is gelijk aan {before.in_words}.")
+
+
+def _content(table: StrengthTable) -> dict[str, Any]:
+    """Return all that a table says, without where in which file it stood."""
+    own = {"id", "number", "recorded_on", "document", "withdrawn_on", "withdrawn_because"}
+    places = {"__all__": {"row", "split_row"}}
+    return table.model_dump(exclude={**dict.fromkeys(own, True), "lines": places, "growth": places})
 
 
 def _said_of(table: StrengthTable) -> str:

@@ -1,8 +1,9 @@
 """Which sterkteverdeling a version contains, and which parts of the plan are in it by that."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from gehoord.calendar.dutch import enumeration
+from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_table import StrengthTable, newest
 from gehoord.domain.dossier.withdrawn import standing
@@ -11,7 +12,7 @@ from gehoord.domain.proposal.step import Part
 
 
 def strength_in_version(
-    number: int | None, contains: Sequence[Part], state: State
+    number: int | None, contains: Sequence[Part], state: State, made_on: date
 ) -> StrengthTable | None:
     """Return the sterkteverdeling in a version; none where no table is known of it.
 
@@ -20,19 +21,33 @@ def strength_in_version(
             a sterkteverdeling at all.
         contains: the parts that the version has.
         state: the dossier.
+        made_on: the day of the version; a table of that day can be in it, a later one cannot.
 
     Raises:
-        RefusedError: there is no such table.
+        RefusedError: there is no such table, or it came after the version.
     """
+    known = [table for table in standing(state.strengths) if table.recorded_on <= made_on]
     if number is None:
-        return newest(state.strengths) if Part.STRENGTH in contains else None
-    known = standing(state.strengths)
+        return newest(known) if Part.STRENGTH in contains else None
     for table in known:
         if table.number == number:
             return table
+    _refuse_later(number, state, made_on)
     names = enumeration([str(table.number) for table in known])
     which = f"Kies uit: {names}." if known else "Leg haar eerst vast (gehoord record sterkte)."
     raise RefusedError(f"Sterkteverdeling {number} is er niet. {which}", field="sterkte")
+
+
+def _refuse_later(number: int, state: State, made_on: date) -> None:
+    """Refuse a table that came after the version."""
+    for table in standing(state.strengths):
+        if table.number == number:
+            raise RefusedError(
+                f"Sterkteverdeling {number} kwam op {day_in_words(table.recorded_on)}, na deze "
+                f"versie van {day_in_words(made_on)}. Kies een eerdere verdeling, of verbeter de "
+                "dag van de versie.",
+                field="sterkte",
+            )
 
 
 def with_strength(contains: Sequence[Part], table: StrengthTable | None) -> tuple[Part, ...]:

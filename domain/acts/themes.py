@@ -1,8 +1,9 @@
 """The body chose the themes. No statute asks for them."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from gehoord.calendar.dutch import counted
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.reasons import how_to_lift
 from gehoord.domain.acts.report import ThemeExplored, ThemesChosen
@@ -11,11 +12,14 @@ from gehoord.domain.acts.theme_lines import themes_of
 from gehoord.domain.checks.order import OUT_OF_ORDER
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.poll import latest_poll
+from gehoord.domain.dossier.poll_basis import unclear_bases
 from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.theme import Theme
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, unknown
+from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Step
 
@@ -24,6 +28,7 @@ from gehoord.domain.proposal.step import Step
 def themes_chosen(report: ThemesChosen, state: State) -> Act:
     """Keep the besluit on the themes, and close the step in which they were to be chosen."""
     _refuse_after_adoption(state)
+    _refuse_before_what_counts(state, report.on)
     choosing = [step.id for step in state.as_opened.steps if step.chooses_themes]
     actions = [action for step in choosing for action in state.owed(step)]
     themes = themes_of(report)
@@ -37,6 +42,7 @@ def themes_chosen(report: ThemesChosen, state: State) -> Act:
         counted(len(report.themes), "thema", "thema's") + " vastgelegd.",
         *(_said_of_explored(state, theme) for theme in besluit.explored_themes),
         _said_of_too_many(state, besluit),
+        *_said_of_unclear(state, themes),
     ]
     return Act(" ".join(filter(None, said)), changes)
 
@@ -45,6 +51,7 @@ def themes_chosen(report: ThemesChosen, state: State) -> Act:
 def theme_explored(report: ThemeExplored, state: State) -> Act:
     """Keep what was decided on a theme that was explored: another besluit takes the former over."""
     _refuse_after_adoption(state)
+    _refuse_before_what_counts(state, report.on)
     former, theme = _explored_theme(state, report.theme)
     others = [t for t in former.explored_themes if t != theme]
     chosen = list(former.chosen_themes)
@@ -80,6 +87,18 @@ def _refuse_after_adoption(state: State) -> None:
         raise RefusedError("Het plan is al vastgesteld; de thema's veranderen niet meer.")
 
 
+def _refuse_before_what_counts(state: State, on: date) -> None:
+    """Refuse a besluit of before the one that counts: it would be kept, and never count."""
+    former = state.themes()
+    if former and on < former.taken_on:
+        raise RefusedError(
+            f"De thema's die nu gelden, zijn van {day_in_words(former.taken_on)}. Een besluit van "
+            f"{day_in_words(on)} zou niet gelden. Verbeter de dag, of neem eerst de thema's van "
+            "daarna terug (gehoord record herstel --melding themas).",
+            field="op",
+        )
+
+
 def _explored_theme(state: State, said: str) -> tuple[Besluit, Theme]:
     """Return the besluit that counts now, and the theme in it that is still explored."""
     former = state.themes()
@@ -113,7 +132,7 @@ def _explored_further(report: ThemeExplored, state: State, theme: Theme) -> Them
 
 def _refuse_no_meeting_to_come(state: State, name: str, field: str) -> None:
     """Refuse to explore until what is no meeting, or is over: nobody would decide there."""
-    meetings = [s.id for s in state.as_opened.steps if s.kind.is_held and state.owed(s.id)]
+    meetings = meetings_on_themes(state)
     if name in meetings:
         return
     if not meetings:
@@ -124,6 +143,30 @@ def _refuse_no_meeting_to_come(state: State, name: str, field: str) -> None:
     raise RefusedError(
         unknown(f"'{name}' is geen vergadering die nog komt", name, meetings), field=field
     )
+
+
+def meetings_on_themes(state: State) -> list[str]:
+    """Return the meetings to come in which can be decided on a theme that is explored.
+
+    The one that chooses the themes is over once they are chosen; after the adoption the themes
+    change no more.
+    """
+    adoption = state.as_opened.adoption
+    last = state.plan[adoption.id] if adoption else None
+    return [
+        step.id
+        for step in state.as_opened.steps
+        if step.kind.is_held
+        and not step.chooses_themes
+        and state.owed(step.id)
+        and not (last and _is_after(state.plan[step.id], last))
+    ]
+
+
+def _is_after(planned: PlannedStep, adoption: PlannedStep) -> bool:
+    if planned.step.stage is Stage.ACCOUNT:
+        return True
+    return planned.has_day and adoption.has_day and planned.due_on > adoption.due_on
 
 
 def _said_of_explored(state: State, theme: Theme) -> str:
@@ -137,6 +180,11 @@ def _said_of_too_many(state: State, besluit: Besluit) -> str:
     if most is None or len(besluit.chosen_themes) <= most:
         return ""
     return f"Let op: volgens het procesvoorstel zijn het er hoogstens {most}."
+
+
+def _said_of_unclear(state: State, themes: tuple[Theme, ...]) -> Iterator[str]:
+    if poll := latest_poll(state.polls):
+        yield from unclear_bases(themes, poll)
 
 
 def refuse_before_themes(state: State) -> None:

@@ -64,7 +64,7 @@ def version_made(report: VersionMade, state: State) -> Act:
 def _version(report: VersionMade, state: State, step: Step) -> DraftVersion:
     number = next_number(state.versions)
     contains = report.contains or step.contains
-    table = strength_in_version(report.strength, contains, state)
+    table = strength_in_version(report.strength, contains, state, report.on)
     return DraftVersion(
         id=f"{state.id}/versie/{number}",
         dossier=state.id,

@@ -11,6 +11,7 @@ from pydantic import Field
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.ranking import Ranked, ranked
 from gehoord.domain.dossier.withdrawn import Withdrawable, standing
+from gehoord.domain.nearby import meant
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import Step
 
@@ -43,6 +44,10 @@ class BodyChoice(Withdrawable):
     chosen_on: date
     chosen: tuple[str, ...]
 
+    def has(self, name: str) -> bool:
+        """Whether it chose what a list calls so; a list after it may spell it otherwise."""
+        return meant(name, self.chosen) is not None
+
 
 def latest_list(lists: Kept[CandidateList]) -> CandidateList | None:
     """Return the list that counts now, if there is one."""
@@ -51,8 +56,8 @@ def latest_list(lists: Kept[CandidateList]) -> CandidateList | None:
 
 def tally_of(candidates: CandidateList, choices: Iterable[BodyChoice]) -> list[Ranked]:
     """Return how many bodies chose each candidate, most first; a tie is shown."""
-    chosen = [name for choice in standing(choices) for name in choice.chosen]
-    return ranked((name, chosen.count(name)) for name in candidates.names)
+    chosen = standing(choices)
+    return ranked((name, sum(each.has(name) for each in chosen)) for name in candidates.names)
 
 
 def choice_in(step: str, choices: Iterable[BodyChoice]) -> BodyChoice | None:

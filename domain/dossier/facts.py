@@ -9,6 +9,7 @@ from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.point import Point
@@ -41,6 +42,7 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "priorities": LocalPriorities,
     "clusters": Cluster,
     "pictures": SafetyPicture,
+    "sessions": InfoSession,
     "own_words": OwnWords,
 }
 """Each is the name of an attribute of `State` and the kind of object in it."""

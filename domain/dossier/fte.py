@@ -32,6 +32,11 @@ def fte_in_words(amount: Decimal) -> str:
     return in_fte(amount).removesuffix(",00")
 
 
+def amount_in_words(amount: Decimal | None) -> str:
+    """Return what stands in a cell as a sentence has it; an empty one holds nothing."""
+    return "niets" if amount is None else fte_in_words(amount)
+
+
 def may_be_rounded(written: Decimal, exact: Decimal) -> bool:
     """Whether what is written can be the exact amount with fewer decimals, half rounded up.
 

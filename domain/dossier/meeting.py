@@ -10,7 +10,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Party
 from gehoord.domain.eenheid.sitting import Sitting
 from gehoord.domain.plan.plan import Plan, PlannedStep
-from gehoord.domain.proposal.step import StepKind
+from gehoord.domain.proposal.step import INFO_SESSION, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,10 @@ def held_in(state: State, action: Action) -> BodyMeeting | None:
     party = state.eenheid.party(action.owner)
     if party is None or action.due_on is None or not action.kind.is_held:
         return None
-    sitting = state.proposal.step(action.step).sitting or party.sitting
+    step = state.proposal.step(action.step)
+    if step.reported_as == INFO_SESSION:  # each session has a day, an hour and guests of its own
+        return None
+    sitting = step.sitting or party.sitting
     is_one_day = action.start_on == action.due_on and action.precision in _ONE_DAY
     return BodyMeeting(action.due_on, action, party, sitting) if sitting and is_one_day else None
 

@@ -119,6 +119,11 @@ class Topic(Frozen):
         return self.kind is MessageKind.REMINDER
 
     @property
+    def is_trial(self) -> bool:
+        """Whether it tries a letter out: it is for the adviser alone and counts as sent nowhere."""
+        return self.kind is MessageKind.TRIAL
+
+    @property
     def to_griffie(self) -> bool:
         """Whether the griffie of a municipality gets it; anybody else is reached by the adviser."""
         return self.municipality is not None and self.recipient == self.municipality

@@ -21,6 +21,7 @@ class Passage(Choice):
     WHY = "waarom"
     BRIDGE = "overbrugging"
     INGREDIENTS = "ingredienten"
+    STARTING_POINTS = "uitgangspunten"
     MAKING = "totstandkoming"
     ROLE = "rol"
     THEMES = "themas"
@@ -46,6 +47,7 @@ _HEADED: Final[dict[Letter, tuple[Passage, ...]]] = {
         Passage.WHY,
         Passage.BRIDGE,
         Passage.INGREDIENTS,
+        Passage.STARTING_POINTS,
         Passage.MAKING,
         Passage.STRENGTH,
         Passage.ROLE,

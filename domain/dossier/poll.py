@@ -3,6 +3,7 @@
 Nothing is kept of who answered: names and addresses never enter the register.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -17,6 +18,13 @@ from gehoord.domain.nearby import Choice, folded
 
 TOTALS: Final = ("overall", "totaal", "allen", "alle respondenten", "iedereen")
 """How a column is called that counts everybody."""
+MOST_GROUPS: Final = 20
+FEWEST: Final = 3
+"""With fewer respondents the choice of a group can be traced to persons."""
+LONGEST_NAME: Final = 200
+"""Characters of the name of an option or a group."""
+SIZED: Final = re.compile(r"(.*\S)\s*\((\d{1,6})\)")
+"""A group with its size behind it, as people write it: ``Burgemeesters (35)``."""
 
 
 class PollStage(Choice):
@@ -87,19 +95,21 @@ class Poll(Withdrawable):
         """Return the rank of each option in a group, by its words."""
         return {each.name: each for each in self.ranking(group)}
 
-    def option_called(self, said: str) -> PollOption | None:
-        """Return the option that somebody means: with its kind, or by its name alone."""
+    def options_called(self, said: str) -> tuple[PollOption, ...]:
+        """Return which options somebody can mean: one with its kind, or all of that name."""
         wanted = folded(said)
-        for option in self.options:
-            if wanted in (folded(option.in_words), folded(option.name)):
-                return option
-        return None
+        whole = tuple(each for each in self.options if folded(each.in_words) == wanted)
+        return whole or tuple(each for each in self.options if folded(each.name) == wanted)
+
+
+def is_total(group: str) -> bool:
+    """Whether a group is called as everybody is."""
+    return folded(group) in map(folded, TOTALS)
 
 
 def total_of(groups: Sequence[str]) -> int:
     """Return the place of the group that is everybody; without one, of the last."""
-    known = {folded(name) for name in TOTALS}
-    return next((n for n, name in enumerate(groups) if folded(name) in known), len(groups) - 1)
+    return next((n for n, name in enumerate(groups) if is_total(name)), len(groups) - 1)
 
 
 def latest_poll(polls: Kept[Poll], stage: PollStage | None = None) -> Poll | None:

@@ -1,15 +1,19 @@
 """Whether the themes still rest on what people chose: after a count, in words for each theme."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from gehoord.calendar.dutch import enumeration
-from gehoord.domain.dossier.poll import Poll
+from gehoord.domain.dossier.poll import OptionKind, Poll
 from gehoord.domain.dossier.ranking import Ranked
 from gehoord.domain.dossier.theme import Theme
+from gehoord.domain.nearby import unknown
 
-PARTLY: Final = "deels "
+_PARTLY: Final = re.compile(r"deels\b[\s:]*", re.IGNORECASE)
+_OF_POLL: Final = re.compile(rf"(deels|{'|'.join(OptionKind)})\b", re.IGNORECASE)
+"""With what begins what can only be meant as an option of a poll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,11 @@ class ThemeBasis:
         if self.stands:
             return f"{self.theme}: blijft staan. Rust op {named}."
         others = enumeration([_with_rank(option) for option in self.overtaken_by])
-        more = "kreeg" if len(self.overtaken_by) == 1 else "kregen"
+        is_one = len(self.overtaken_by) == 1
+        more, stand = ("kreeg", "staat") if is_one else ("kregen", "staan")
         return (
             f"{self.theme}: staat niet meer vast. Rust op {named}; {others} {more} meer stemmen en "
-            "staat in geen thema."
+            f"{stand} in geen thema."
         )
 
 
@@ -71,9 +76,30 @@ def _basis(theme: str, options: list[Ranked], left_out: list[Ranked]) -> ThemeBa
 
 def _options(theme: Theme, poll: Poll) -> list[str]:
     """Return the options that a theme rests on, in whole or in part, by their words."""
-    said = [words.removeprefix(PARTLY).strip() for words in theme.rests_on]
-    found = [poll.option_called(words) for words in said]
-    return list(dict.fromkeys(option.in_words for option in found if option))
+    found = [poll.options_called(_whole(words)) for words in theme.rests_on]
+    return list(dict.fromkeys(options[0].in_words for options in found if len(options) == 1))
+
+
+def _whole(words: str) -> str:
+    """Return what is rested on, be it in part."""
+    return _PARTLY.sub("", words, count=1) if _PARTLY.match(words) else words
+
+
+def unclear_bases(themes: Iterable[Theme], poll: Poll) -> Iterator[str]:
+    """Yield a sentence for each ground that reads as an option of the poll, and is not one of it.
+
+    What rests on the safety picture or a local priority is no option, and nothing is said of it.
+    """
+    for theme in themes:
+        for words in theme.rests_on if poll.options else ():
+            options, what = poll.options_called(_whole(words)), f"{theme.name} rust op '{words}'"
+            if len(options) > 1:
+                names = enumeration([f"'{option.in_words}'" for option in options])
+                yield f"Let op: {what}, en dat kan {names} zijn. Noem de soort erbij."
+            elif not options and _OF_POLL.match(words):
+                known = [option.in_words for option in poll.options]
+                said = f"Let op: {what}, en dat is geen optie van de peiling"
+                yield unknown(said, _whole(words), known)
 
 
 def _with_rank(option: Ranked) -> str:

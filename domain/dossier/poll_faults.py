@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gehoord.domain.dossier.poll import PollGroup, PollOption, total_of
+from gehoord.domain.dossier.poll import PollGroup, PollOption, is_total, total_of
 from gehoord.domain.nearby import folded, unknown
 
 
@@ -36,6 +36,9 @@ def faults_in(
         respondents: how many answered; nothing when that is not known yet.
         known: the options of the interim count, of a final one; none without one.
     """
+    if unclear := list(unclear_total(groups)):
+        yield from unclear
+        return
     seen: set[str] = set()
     for place, option in enumerate(options):
         if folded(option.in_words) in seen:
@@ -44,6 +47,16 @@ def faults_in(
         yield from _too_many(place, option, groups, respondents)
     if known:
         yield from _not_as_before(options, known)
+
+
+def unclear_total(groups: Sequence[PollGroup]) -> Iterator[PollFault]:
+    """Yield that it cannot be told which of several groups is everybody."""
+    totals = [f"'{group.name}'" for group in groups if is_total(group.name)]
+    if len(groups) < 2 or len(totals) == 1:
+        return
+    what = f"{' en '.join(totals)} zijn allebei" if totals else "geen groep heet"
+    how = "naar iedereen genoemd" if totals else "'Totaal', 'Overall' of 'Allen'"
+    yield PollFault(None, None, f"{what} {how}; noem zo alleen de groep van alle respondenten")
 
 
 def _too_many(

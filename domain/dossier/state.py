@@ -17,6 +17,7 @@ from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.facts import FACTS
 from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
+from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.kept import Kept, kept
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.opened import Opened, opened
@@ -69,6 +70,7 @@ class State:
     priorities: Kept[LocalPriorities]
     clusters: Kept[Cluster]
     pictures: Kept[SafetyPicture]
+    sessions: Kept[InfoSession]
     own_words: Kept[OwnWords]
 
     def __init__(

@@ -1,72 +1,40 @@
 """Two sterkteverdelingen beside each other: what came, what went, and what changed."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.dossier.fte import NONE, fte_in_words
-from gehoord.domain.dossier.strength_line import KINDS, SPLIT, StrengthLine
+from gehoord.domain.dossier.growth_changes import GrowthChange, growth_compared
+from gehoord.domain.dossier.line_change import LineChange
+from gehoord.domain.dossier.strength_line import KINDS, StrengthLine
 from gehoord.domain.dossier.strength_table import StrengthTable
+from gehoord.domain.nearby import folded
 
 _FEW: Final = 3
 """Lines that one sentence names."""
-
-
-@dataclass(frozen=True, slots=True)
-class LineChange:
-    """One line in two tables: as it was, and as it becomes; nothing where it is not there."""
-
-    was: StrengthLine | None
-    becomes: StrengthLine | None
-
-    @property
-    def line(self) -> StrengthLine:
-        """The line as it is now, or as it was before it went."""
-        return self.becomes or self.was  # type: ignore[return-value]
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that say something else than before."""
-        return tuple(c for c in (*KINDS, *SPLIT) if self.before(c) != self.after(c))
-
-    def before(self, column: str) -> Decimal | None:
-        """Return what stood in a column; nothing where the line was not there."""
-        return _COLUMNS[column](self.was) if self.was else None
-
-    def after(self, column: str) -> Decimal | None:
-        """Return what stands in a column now; nothing where the line is not there."""
-        return _COLUMNS[column](self.becomes) if self.becomes else None
-
-    def difference(self, column: str) -> Decimal:
-        """Return how much more there is now in a column; below zero when there is less."""
-        return (self.after(column) or NONE) - (self.before(column) or NONE)
-
-    @property
-    def in_words(self) -> str:
-        """What changed in this line: its totaal, or what moved between the columns below that."""
-        if self.was is None:
-            return f"{self.line.name} is nieuw ({fte_in_words(self.line.totaal)} fte)"
-        if self.becomes is None:
-            return f"{self.line.name} ({fte_in_words(self.line.totaal)} fte) is weg"
-        columns = ["totaal"] if "totaal" in self.columns else self.columns
-        told = [f"{c} van {_shown(self.before(c))} naar {_shown(self.after(c))}" for c in columns]
-        return f"{self.line.name}: {enumeration(told)}"
+_Key = tuple[int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changed from one table to another, in the order of the newer one; then what went."""
+    """What changed from one table to another, in the order of the newer one; then what went.
+
+    Attributes:
+        changes: of the strength itself; ``growth`` of what comes in later years.
+    """
 
     old: StrengthTable
     new: StrengthTable
     changes: tuple[LineChange, ...]
+    growth: tuple[GrowthChange, ...] = ()
 
     @property
     def is_material(self) -> bool:
         """Whether the strength is distributed otherwise: not only when, or by whom, is said."""
-        return bool(self.changes)
+        return bool(self.changes or self.growth)
 
     @property
     def eenheid(self) -> LineChange:
@@ -74,17 +42,32 @@ class Comparison:
         return LineChange(self.old.eenheid, self.new.eenheid)
 
     @property
+    def parts(self) -> tuple[LineChange, ...]:
+        """What changed below the unit; a group of which all of it follows from its parts is out."""
+        below = [change for change in self.changes if change.line.level.rank]
+        return tuple(
+            change
+            for change in below
+            if not change.follows_from([part for part in below if change.holds(part)])
+        )
+
+    @property
     def in_words(self) -> str:
         """What changed, in a few sentences with figures."""
-        if not self.changes:
+        if not self.is_material:
             return f"De aantallen zijn gelijk aan {self.old.in_words}."
-        parts = [change for change in self.changes if change.line.level.rank]
-        named = [change for change in parts if change.line.level.rank > 1] or parts
-        many = counted(len(parts), "onderdeel verandert", "onderdelen veranderen")
-        more = f"; en nog {len(named) - _FEW}" if len(named) > _FEW else ""
-        told = "; ".join(change.in_words for change in named[:_FEW])
-        which = f" {told}{more}." if told else ""
-        return f"Tegenover {self.old.in_words}: {self._of_eenheid}; {many}.{which}"
+        return " ".join(filter(None, [self._of_strength, self._of_growth]))
+
+    @property
+    def _of_strength(self) -> str:
+        """Return what changed in the strength itself, if anything did."""
+        if not self.changes:
+            return f"De aantallen zijn gelijk aan {self.old.in_words}; de groei is anders."
+        whole = f"Tegenover {self.old.in_words}: {self._of_eenheid}"
+        if not self.parts:
+            return f"{whole}."
+        many = counted(len(self.parts), "onderdeel verandert", "onderdelen veranderen")
+        return f"{whole}; {many}. {_few([part.in_words for part in self.parts])}"
 
     @property
     def _of_eenheid(self) -> str:
@@ -101,30 +84,51 @@ class Comparison:
             else f"het totaal blijft {fte_in_words(self.new.eenheid.totaal)}"
         )
 
+    @property
+    def _of_growth(self) -> str:
+        """Return what changed in the growth; a total that follows from its lines is not named."""
+        if not self.growth:
+            return ""
+        if not self.new.growth:
+            return "De groei over de jaren staat er niet meer in."
+        lines = [c for c in self.growth if not c.line.is_total] or self.growth
+        return f"In de groei: {_few([change.in_words for change in lines])}"
+
 
 def compared(old: StrengthTable, new: StrengthTable) -> Comparison:
     """Return what changed from one table to another.
 
     The unit is the unit, whatever a table calls it; every other line is known by its name and by
-    what it is a part of.
+    what it is a part of, in whatever capitals and blanks.
     """
-    before = {_key(line): line for line in old.lines}
-    after = {_key(line): line for line in new.lines}
-    there = [LineChange(before.get(key), line) for key, line in after.items()]
-    gone = [LineChange(line, None) for key, line in before.items() if key not in after]
-    return Comparison(old, new, tuple(_that_differ([*there, *gone])))
+    before = {_key(line, old.eenheid): line for line in old.lines}
+    after = {_key(line, new.eenheid): line for line in new.lines}
+    pairs = {key: (before.get(key), after.get(key)) for key in (*after, *before)}
+    shared = _shared(pairs)
+    changes = [LineChange(*pair, shares_name=key in shared) for key, pair in pairs.items()]
+    return Comparison(
+        old,
+        new,
+        tuple(change for change in changes if change.differs),
+        growth_compared(old.growth, new.growth),
+    )
 
 
-def _that_differ(changes: Sequence[LineChange]) -> list[LineChange]:
-    return [c for c in changes if c.was is None or c.becomes is None or c.columns]
+def _key(line: StrengthLine, eenheid: StrengthLine) -> _Key:
+    if not line.level.rank:
+        return 0, "", ""
+    above = "" if line.parent == eenheid.name else folded(line.parent)
+    return line.level.rank, above, folded(line.name)
 
 
-def _key(line: StrengthLine) -> tuple[int, str, str]:
-    return line.key if line.level.rank > 1 else (line.level.rank, "", line.name * line.level.rank)
+def _shared(keys: Iterable[_Key]) -> set[_Key]:
+    """Return the lines that bear the name of another; a group and its own part count as one."""
+    named = [key for key in keys if key[1] != key[2]]
+    times = Counter(name for _, _, name in named)
+    return {key for key in named if times[key[2]] > 1}
 
 
-def _shown(amount: Decimal | None) -> str:
-    return "niets" if amount is None else fte_in_words(amount)
-
-
-_COLUMNS: Final = {**KINDS, **SPLIT}
+def _few(told: Sequence[str]) -> str:
+    """Return the first of some changes as a sentence, with how many more there are."""
+    more = f"; en nog {len(told) - _FEW}" if len(told) > _FEW else ""
+    return f"{'; '.join(told[:_FEW])}{more}."

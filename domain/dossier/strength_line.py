@@ -58,6 +58,7 @@ class StrengthLine(Frozen):
         senior: of its wijkagenten those that are (senior) wijkagent, if that is told apart.
         expert: of its wijkagenten those that are operationeel expert wijk, likewise.
         row: where it stood in the file, from 1; 0 when it came from none.
+        split_row: where its two sorts of wijkagenten stood, if in a table of their own; else 0.
     """
 
     name: SeenName = Field(alias="naam")
@@ -70,6 +71,7 @@ class StrengthLine(Frozen):
     senior: Fte | None = Field(None, alias="sr_wijkagent")
     expert: Fte | None = Field(None, alias="expert_wijk")
     row: int = Field(0, alias="rij", ge=0)
+    split_row: int = Field(0, alias="rij_wijkagenten", ge=0)
 
     @property
     def key(self) -> tuple[int, str, str]:

@@ -57,7 +57,8 @@ def differences(
     """Return every sum that is not what it should be, in the order of the table.
 
     Of each line aspirant, wijkagent and overig are its totaal, and both sorts of wijkagenten its
-    wijkagenten; of each group, and of the unit, every column is the sum of its parts.
+    wijkagenten, where one of them is told; of each group, and of the unit, every column is the sum
+    of its parts.
     """
     found = [d for line in lines for d in (*_of_line(line), *_of_parts(line, lines))]
     return found + list(_of_growth(growth))
@@ -75,11 +76,11 @@ def _of_line(line: StrengthLine) -> Iterator[SumDifference]:
     if exact != line.totaal:
         of = "aspirant + wijkagent + overig"
         yield SumDifference(line.row, line.name, "totaal", line.totaal, exact, of)
-    if line.senior is None or line.expert is None:
+    if line.senior is None and line.expert is None:
         return
-    if line.senior + line.expert != line.wijkagent:
+    split = (line.senior or NONE) + (line.expert or NONE)
+    if split != line.wijkagent:
         of = "(sr.) wijkagent + operationeel expert wijk"
-        split = line.senior + line.expert
         yield SumDifference(line.row, line.name, "wijkagent", line.wijkagent, split, of)
 
 
@@ -91,9 +92,9 @@ def _of_parts(line: StrengthLine, lines: Sequence[StrengthLine]) -> Iterator[Sum
         written, known = amount(line), _known(parts, amount)
         if written is not None and known and sum(known) != written:
             exact = sum(known, NONE)
-            yield SumDifference(
-                line.row, line.name, column, written, exact, "de som van de onderdelen"
-            )
+            row = line.split_row or line.row if column in SPLIT else line.row
+            of = "de som van de onderdelen"
+            yield SumDifference(row, line.name, column, written, exact, of)
 
 
 def _known(

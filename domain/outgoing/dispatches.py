@@ -7,7 +7,7 @@ from datetime import date
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.journal import JournalEntry, changes_of
-from gehoord.domain.dossier.message import Message, MessageKind
+from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, latest
@@ -50,7 +50,7 @@ def dispatches(
     kept_on = first_recorded(entries)
     rounds: dict[tuple[date, str, int | None], list[Message]] = {}
     for message in sorted(messages, key=lambda m: (m.created_on, m.id)):
-        if letter_of(message) is not None and message.kind is not MessageKind.TRIAL:
+        if letter_of(message) is not None and not message.is_trial:
             key = (message.created_on, step_of(message), message.version)
             rounds.setdefault(key, []).append(message)
     return [

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gehoord.calendar.due import Due, Stretch
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.info_session import InfoSession
+from gehoord.domain.dossier.local_priorities import LocalPriorities
+from gehoord.domain.dossier.poll import Poll
+from gehoord.domain.dossier.safety_picture import SafetyPicture
+from gehoord.domain.dossier.strength_table import StrengthTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +157,19 @@ class RequestMade:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionTold:
+    """An information session of the step of the action came, or changed.
+
+    Attributes:
+        session: as it became; ``before`` as it was, and nothing when it is new.
+        before: see ``session``.
+    """
+
+    session: InfoSession
+    before: InfoSession | None
+
+
+@dataclass(frozen=True, slots=True)
 class RequestClosed:
     """Such a request was answered, fell away, or is open again.
 
@@ -193,6 +213,26 @@ class MailRedirected:
     message: Fate
 
 
+PreparedFact = (
+    Poll | CandidateList | BodyChoice | SafetyPicture | Besluit | LocalPriorities | StrengthTable
+)
+"""What is recorded of the first half of the procedure, and belongs to steps of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactKept:
+    """What the action is about was recorded, whether that closed it or not."""
+
+    fact: PreparedFact
+
+
+@dataclass(frozen=True, slots=True)
+class FactTakenBack:
+    """What was recorded by mistake counts no more."""
+
+    fact: PreparedFact
+
+
 What = (
     CameIn
     | CouncilAsked
@@ -212,10 +252,13 @@ What = (
     | Escalated
     | RequestMade
     | RequestClosed
+    | SessionTold
     | LettersReady
     | MailLeft
     | MailMissed
     | MailRedirected
+    | FactKept
+    | FactTakenBack
 )
 
 

@@ -96,7 +96,7 @@ def preparing_poll(state: State) -> Preparing:
 
 def _counted(poll: Poll) -> str:
     who = counted(poll.respondents, "respondent", "respondenten")
-    top = f"; bovenaan {_highest(poll.ranking())}" if poll.options else ""
+    top = f"; bovenaan {highest(poll.ranking())}" if poll.options else ""
     return f"Peiling ({poll.stage}, {day_in_words(poll.counted_on)}): {who}{top}."
 
 
@@ -124,9 +124,10 @@ def preparing_rounds(state: State) -> Preparing | None:
         no_list = "Er is nog geen lijst waaruit de overleggen kiezen."
         return _part("keuze", steps, "", no_list) if waiting else None
     chose = standing(state.choices)
-    known = f"Keuze uit {len(listed.names)} kandidaten: {len(chose)} van {len(steps)} kozen"
+    bodies = counted(len(steps), "overleg", "overleggen")
+    known = f"Keuze uit {len(listed.names)} kandidaten: {len(chose)} van {bodies} kozen"
     if chose:
-        known = f"{known}; bovenaan {_highest(tally_of(listed, chose))}"
+        known = f"{known}; bovenaan {highest(tally_of(listed, chose))}"
     missing = f"Nog niet gekozen: {enumeration(waiting)}." if waiting else ""
     return _part("keuze", steps, f"{known}.", missing)
 
@@ -183,7 +184,7 @@ def _steps(state: State, kind: str) -> list[Step]:
     return [step for step in state.as_opened.steps if closed_by(step) == kind and step.stands]
 
 
-def _highest(ranking: list[Ranked]) -> str:
+def highest(ranking: list[Ranked]) -> str:
     """Return who have most votes: three, and who share the last of these places."""
     last = ranking[min(_TOP, len(ranking)) - 1]
     high = [each for each in ranking if each.votes and each.rank <= last.rank]

@@ -10,6 +10,7 @@ from gehoord.domain.acts.move import both_in_words
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
@@ -30,6 +31,7 @@ from gehoord.domain.outgoing.happened import (
     OwedAgain,
     RequestClosed,
     RequestMade,
+    SessionTold,
     Shifted,
     ToldLate,
     What,
@@ -74,6 +76,11 @@ class _Known:
         found = self._last.get((Action, identifier or ""))
         return found if isinstance(found, Action) else None
 
+    def of_step(self, step: str | None) -> list[Action]:
+        """Return the actions of a step that the journal had; of no step none."""
+        found = self._last.values() if step else ()
+        return [item for item in found if isinstance(item, Action) and item.step == step]
+
     def pairs(self, items: Iterable[T]) -> Iterator[tuple[T | None, T]]:
         """Yield each object as it was, if it was there, and as it became."""
         for item in items:
@@ -87,6 +94,7 @@ def _of_entry(
     entry: Recorded, known: _Known, hearings: Mapping[str, Action]
 ) -> Iterator[tuple[Action, What]]:
     """Yield each action to which something happened in one entry, and what."""
+    yield from _of_sessions(entry, known)
     given = _given(known.pairs(entry.of(PlanLine)))
     of_councils = dict(_of_councils(entry, known, hearings))
     settled = {code for code, what in of_councils.items() if _is_settling(what)}
@@ -127,6 +135,13 @@ def _of_requests(entry: Recorded, known: _Known) -> Iterator[tuple[Action, What]
         elif (before.state, before.counts) != (asked.state, asked.counts):
             how = asked.state if asked.counts else "teruggenomen"
             yield about, RequestClosed(asked.what, how, asked.answer)
+
+
+def _of_sessions(entry: Recorded, known: _Known) -> Iterator[tuple[Action, What]]:
+    """Yield what became of information sessions, on the action of their step."""
+    for before, session in known.pairs(entry.of(InfoSession)):
+        for action in known.of_step(session.step):
+            yield action, SessionTold(session, before)
 
 
 def _given(lines: Iterable[tuple[PlanLine | None, PlanLine]]) -> Given:

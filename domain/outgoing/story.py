@@ -14,6 +14,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.happened import CameIn, Happened
 from gehoord.domain.outgoing.lateness import lateness_told
 from gehoord.domain.outgoing.posted import post_told
+from gehoord.domain.outgoing.prepared import prepared_told
 from gehoord.domain.outgoing.recounting import recount
 
 
@@ -52,6 +53,7 @@ def stories(
     hearings = state.actions.where(step=step.id) if step else []
     told = recount(entries, {a.municipality: a for a in hearings if a.municipality})
     mail = post_told(state, entries, messages)
+    facts = prepared_told(state, entries)
     late = lateness_told(state, entries, messages, on)
     letters = _letters(messages)
     reminders = _reminders(messages)
@@ -59,7 +61,7 @@ def stories(
         (key := action.id): Story(
             action,
             _since(told[key], entries),
-            tuple(sorted((*told[key], *mail[key], *late[key]), key=_moment)),
+            tuple(sorted((*facts[key], *told[key], *mail[key], *late[key]), key=_moment)),
             reminders[key],
             *letters.get(action.step, (0, 0)),
         )

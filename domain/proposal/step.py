@@ -88,6 +88,9 @@ REQUEST_ANSWER: Final = "antwoord-op-verzoek"
 SAFETY_PICTURE: Final = "veiligheidsbeeld"
 """The report that the safety picture is there; it closes the step that asks for it."""
 
+INFO_SESSION: Final = "informatiesessie"
+"""The report that a session is planned; its step is done when each was held and counted."""
+
 SURVEY: Final = "lokale-prioriteiten"
 """The report by which a municipality answers a survey, and closes what it owes in it."""
 

@@ -1,5 +1,6 @@
 """Which column of a file of a poll holds what, by the heading above it."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,8 +14,8 @@ from gehoord.domain.workbook.whole_number import whole_number
 _KIND: Final = ("soort", "type", "categorie")
 _OPTION: Final = ("optie", "opties", "onderwerp", "thema of hefboom", "naam van de optie")
 _GROUP: Final = ("groep", "groep respondenten", "respondentgroep", "functie", "rol")
-_CHOICE: Final = ("keuze", "gekozen")
-"""With what the heading begins of a column that holds what somebody chose."""
+_CHOICE: Final = re.compile(r"(keuzes?( \d+)?( \(.*\))?|gekozen)", re.IGNORECASE)
+"""The whole heading of a column that holds what somebody chose; "Keuze: waarom?" asks for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def columns_of(grid: Grid) -> Columns:
 
 def _is_choice(heading: str) -> bool:
     """Whether a column holds what somebody chose: "Keuze 2", "Keuzes (hoogstens vijf)"."""
-    return folded(heading).startswith(_CHOICE)
+    return _CHOICE.fullmatch(heading) is not None
 
 
 def _of_answers(headings: list[str], choices: tuple[int, ...]) -> Columns:

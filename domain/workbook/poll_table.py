@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gehoord.domain.dossier.poll import OptionKind, PollGroup, PollOption
+from gehoord.domain.dossier.poll import (
+    LONGEST_NAME,
+    MOST_GROUPS,
+    SIZED,
+    OptionKind,
+    PollGroup,
+    PollOption,
+)
 from gehoord.domain.dossier.poll_faults import faults_in
 from gehoord.domain.nearby import folded, unknown
 from gehoord.domain.workbook.cell import text_in
@@ -21,6 +28,8 @@ from gehoord.domain.workbook.whole_number import whole_number
 SIZES: Final = ("respondenten", "aantal respondenten", "n", "aantal")
 """How the row is called that says how large each group is."""
 MOST_OPTIONS: Final = 200
+_SHOWN: Final = 80
+_TOO_LONG: Final = f"deze naam is langer dan {LONGEST_NAME} tekens; maak hem korter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class PollTable:
         options: with a number of votes for each group.
         respondents: how many answered, where the file has a row for each.
         left_out: the headings of what was not read.
+        joined: the groups that were too small to be shown, and went into one.
         faults: what is wrong, each with its place; then nothing of it counts.
     """
 
@@ -39,6 +49,7 @@ class PollTable:
     options: tuple[PollOption, ...] = ()
     respondents: int | None = None
     left_out: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
 
     @property
@@ -79,7 +90,14 @@ def poll_table(
 def _of_respondents(grid: Grid, columns: Columns, known: Sequence[PollOption]) -> PollTable:
     counted = counted_respondents(grid, columns, known)
     faults = counted.faults or _misplaced(grid, counted.options, counted.groups, known)
-    return PollTable(counted.groups, counted.options, counted.respondents, columns.left_out, faults)
+    return PollTable(
+        counted.groups,
+        counted.options,
+        counted.respondents,
+        columns.left_out,
+        counted.joined,
+        faults,
+    )
 
 
 def _misplaced(
@@ -107,7 +125,9 @@ def _of_counts(
             faults.append(Fault(grid.name, row, heading, "", fault.text))
     if not reading.options and not faults:
         faults.append(Fault(grid.name, 2, "", "", "hier staat geen enkele optie met aantallen"))
-    return PollTable(groups, tuple(reading.options), None, columns.left_out, tuple(faults))
+    return PollTable(
+        groups, tuple(reading.options), left_out=columns.left_out, faults=tuple(faults)
+    )
 
 
 class _Counts:
@@ -126,13 +146,30 @@ class _Counts:
         return tuple(PollGroup(name=heading, size=size) for (heading, _), size in named)
 
     def read(self) -> None:
-        """Read every row but the headings; an empty one is passed over."""
+        """Read the headings, and every row; an empty one is passed over."""
         for row in range(1, len(self._grid.rows)):
             if any(text_in(cell) for cell in self._grid.rows[row]):
                 self._row(row)
+        self._headings()
         if len(self.options) > MOST_OPTIONS:
             what = f"meer dan {MOST_OPTIONS} opties; kies het goede bestand"
             self.faults = [Fault(self._grid.name, MOST_OPTIONS + 2, "", "", what)]
+
+    def _headings(self) -> None:
+        """Tell which headings cannot name a group; a size is read from its own row alone."""
+        for place, (heading, column) in enumerate(self._columns.groups):
+            if place == MOST_GROUPS:
+                what = f"vanaf hier zijn het meer dan {MOST_GROUPS} groepen; voeg groepen samen"
+                self._wrong(0, column, what)
+                return
+            if len(heading) > LONGEST_NAME:
+                self._wrong(0, column, _TOO_LONG)
+            if self._sizes[place] is None and SIZED.fullmatch(heading):
+                what = (
+                    "hier staat een getal tussen haakjes; is dat het aantal respondenten, zet het "
+                    "dan in een rij 'Aantal respondenten', en haal het hier weg"
+                )
+                self._wrong(0, column, what)
 
     def _row(self, row: int) -> None:
         if row in self._grid.hidden:
@@ -140,8 +177,7 @@ class _Counts:
             self.faults.append(Fault(self._grid.name, row + 1, "", "", what))
             return
         name = " ".join(self._text(row, self._columns.option).split())
-        if not name or ";" in name:
-            what = "hier hoort de naam van een optie te staan, zonder puntkomma"
+        if what := _wrong_with(name):
             self._wrong(row, self._columns.option, what)
             return
         numbers = [self._number(row, place) for _, place in self._columns.groups]
@@ -184,5 +220,12 @@ class _Counts:
         return text_in(self._grid.cell(row, column))
 
     def _wrong(self, row: int, column: int, what: str) -> None:
-        heading = text_in(self._grid.cell(0, column))
+        heading = " ".join(text_in(self._grid.cell(0, column)).split())[:_SHOWN]
         self.faults.append(Fault(self._grid.name, row + 1, heading, "", what))
+
+
+def _wrong_with(name: str) -> str:
+    """Return what is wrong with the name of an option; empty when nothing is."""
+    if not name or ";" in name:
+        return "hier hoort de naam van een optie te staan, zonder puntkomma"
+    return _TOO_LONG if len(name) > LONGEST_NAME else ""

@@ -1,4 +1,7 @@
-"""Counts a file with one row for each respondent: only the counts go on, never a row."""
+"""Counts a file with one row for each respondent: only the counts go on, never a row.
+
+What one person alone wrote, or a group of one or two, would tell who that was.
+"""
 
 import re
 from collections import Counter
@@ -6,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from gehoord.domain.dossier.poll import OptionKind, PollGroup, PollOption
+from gehoord.domain.dossier.poll import LONGEST_NAME, OptionKind, PollGroup, PollOption, is_total
 from gehoord.domain.nearby import folded
 from gehoord.domain.workbook.cell import text_in
 from gehoord.domain.workbook.fault import Fault
-from gehoord.domain.workbook.grid import Grid
+from gehoord.domain.workbook.grid import Grid, Place
+from gehoord.domain.workbook.own_words import ChosenOption, own_words
 from gehoord.domain.workbook.poll_headings import Columns
+from gehoord.domain.workbook.small_groups import OTHERS, joined_groups
 
 EVERYBODY: Final = "Allen"
 WITHOUT_GROUP: Final = "Zonder groep"
@@ -23,11 +28,15 @@ _KIND: Final = re.compile(rf"({'|'.join(OptionKind)})\s*:?\s+(.+)", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class CountedRespondents:
-    """How many of each group chose what; or what is wrong."""
+    """How many of each group chose what; or what is wrong.
+
+    ``joined`` are the groups that were too small to be shown, and went into one.
+    """
 
     groups: tuple[PollGroup, ...]
     options: tuple[PollOption, ...]
     respondents: int
+    joined: tuple[str, ...]
     faults: tuple[Fault, ...]
 
 
@@ -45,11 +54,12 @@ def counted_respondents(
     names = {folded(option.name): option for option in known}
     names |= {folded(option.in_words): option for option in known}
     for row in range(1, len(grid.rows)):
-        chosen = [_option(said, names) for said in _said(grid, columns, row, counting.faults)]
+        said = _said(grid, columns, row, counting.faults)
+        chosen = [ChosenOption(_option(words, names), place) for words, place in said]
         if chosen:
             counting.faults += _doubles(grid, columns, row, chosen)
-            counting.add(chosen, _groups(grid, columns, row))
-    return _counted(grid, counting)
+            counting.add(chosen, _group(grid, columns, row, counting.faults))
+    return _counted(grid, counting, known)
 
 
 @dataclass(slots=True)
@@ -58,26 +68,29 @@ class _Counting:
 
     votes: Counter[tuple[str, str]] = field(default_factory=Counter)
     sizes: Counter[str] = field(default_factory=Counter)
-    order: dict[str, PollOption] = field(default_factory=dict)
+    spelled: dict[str, str] = field(default_factory=dict)
+    chosen: dict[str, ChosenOption] = field(default_factory=dict)
+    respondents: int = 0
     faults: list[Fault] = field(default_factory=list)
 
-    def add(self, chosen: Sequence[PollOption], groups: Sequence[str]) -> None:
-        """Count one respondent in each of his groups."""
-        for option in chosen:
-            self.order.setdefault(folded(option.in_words), option)
-        for group in groups:
-            self.sizes[group] += 1
-            self.votes.update((group, folded(option.in_words)) for option in chosen)
+    def add(self, chosen: Sequence[ChosenOption], group: str) -> None:
+        """Count one respondent in his group, if the file has any."""
+        name = self.spelled.setdefault(folded(group), group) if group else ""
+        self.respondents += 1
+        self.sizes.update([name] if name else [])
+        for key, each in {folded(each.option.in_words): each for each in chosen}.items():
+            self.chosen.setdefault(key, each).people += 1
+            self.votes[name, key] += 1
 
 
-def _said(grid: Grid, columns: Columns, row: int, faults: list[Fault]) -> list[str]:
-    """Return what one respondent chose, from one column or several."""
+def _said(grid: Grid, columns: Columns, row: int, faults: list[Fault]) -> list[tuple[str, Place]]:
+    """Return what one respondent chose, from one column or several, each with its place."""
     found = []
     for column in columns.choices:
         if flaw := grid.flaws.get((row, column)):
             faults.append(Fault(grid.name, row + 1, _heading(grid, column), "", flaw))
         parts = _BETWEEN.split(text_in(grid.cell(row, column)))
-        found += [" ".join(part.split()) for part in parts if part.strip()]
+        found += [(" ".join(part.split()), (row, column)) for part in parts if part.strip()]
     return found
 
 
@@ -89,48 +102,70 @@ def _option(said: str, names: dict[str, PollOption]) -> PollOption:
     return PollOption(kind=kind or OptionKind.SUBJECT, name=name, votes=())
 
 
-def _doubles(grid: Grid, columns: Columns, row: int, chosen: Sequence[PollOption]) -> list[Fault]:
-    if len({folded(option.in_words) for option in chosen}) == len(chosen):
+def _doubles(grid: Grid, columns: Columns, row: int, chosen: Sequence[ChosenOption]) -> list[Fault]:
+    if len({folded(each.option.in_words) for each in chosen}) == len(chosen):
         return []
     what = "hier is iets twee keer gekozen; houd er een over"
     return [Fault(grid.name, row + 1, _heading(grid, columns.choices[0]), "", what)]
 
 
-def _groups(grid: Grid, columns: Columns, row: int) -> tuple[str, ...]:
-    """Return the group of one respondent, if the file has any, and everybody."""
+def _group(grid: Grid, columns: Columns, row: int, faults: list[Fault]) -> str:
+    """Return the group of one respondent; nothing when the file has no groups."""
     if columns.group is None:
-        return (EVERYBODY,)
+        return ""
     said = " ".join(text_in(grid.cell(row, columns.group)).split())
-    return said or WITHOUT_GROUP, EVERYBODY
+    if len(said) > LONGEST_NAME:
+        what = f"deze naam is langer dan {LONGEST_NAME} tekens; maak hem korter"
+        faults.append(Fault(grid.name, row + 1, _heading(grid, columns.group), "", what))
+    return WITHOUT_GROUP if not folded(said) or is_total(said) else said
 
 
 def _heading(grid: Grid, column: int) -> str:
     return text_in(grid.cell(0, column))
 
 
-def _counted(grid: Grid, counting: _Counting) -> CountedRespondents:
-    called = [*(name for name in counting.sizes if name != EVERYBODY), EVERYBODY]
-    options = [
-        option.model_copy(update={"votes": tuple(counting.votes[name, key] for name in called)})
-        for key, option in counting.order.items()
+def _counted(grid: Grid, counting: _Counting, known: Sequence[PollOption]) -> CountedRespondents:
+    joined = joined_groups(counting.sizes)
+    made = _shown(counting.sizes, joined)
+    shares = list(made.values())
+    groups = [
+        PollGroup(name=name, size=sum(counting.sizes[each] for each in parts))
+        for name, parts in made.items()
     ]
-    groups = tuple(PollGroup(name=name, size=counting.sizes[name]) for name in called)
-    faults = tuple(_of_whole(grid, counting, called) or counting.faults)
-    return CountedRespondents(groups, tuple(options), counting.sizes[EVERYBODY], faults)
+    options = [
+        _with_votes(each, [sum(counting.votes[part, key] for part in parts) for parts in shares])
+        for key, each in counting.chosen.items()
+    ]
+    everybody = PollGroup(name=EVERYBODY, size=counting.respondents)
+    own = own_words(grid, list(counting.chosen.values()), known)
+    faults = tuple(_of_whole(grid, counting) or [*counting.faults, *own])
+    return CountedRespondents(
+        (*groups, everybody), tuple(options), counting.respondents, joined, faults
+    )
 
 
-def _of_whole(grid: Grid, counting: _Counting, called: Sequence[str]) -> list[Fault]:
+def _shown(sizes: Counter[str], joined: Sequence[str]) -> dict[str, list[str]]:
+    """Return the groups that are shown, each with those of the file of which it is made."""
+    large = {name: [name] for name in sizes if name not in joined}
+    return {**large, OTHERS: list(joined)} if joined and large else large
+
+
+def _with_votes(chosen: ChosenOption, votes: Sequence[int]) -> PollOption:
+    return chosen.option.model_copy(update={"votes": (*votes, chosen.people)})
+
+
+def _of_whole(grid: Grid, counting: _Counting) -> list[Fault]:
     """Return what is wrong with the file as a whole."""
-    if not counting.order:
+    if not counting.chosen:
         what = "hier heeft niemand iets gekozen; kies de uitvoer van de peiling"
         return [Fault(grid.name, 2, "", "", what)]
-    if len(called) > MOST_GROUPS + 1:
+    if len(counting.sizes) > MOST_GROUPS:
         what = (
             f"er zijn meer dan {MOST_GROUPS} groepen: dat zijn geen groepen, maar mensen of "
             "gemeenten; voeg ze samen"
         )
         return [Fault(grid.name, 1, "", "", what)]
-    if len(counting.order) > MOST_OPTIONS:
+    if len(counting.chosen) > MOST_OPTIONS:
         what = f"er zijn meer dan {MOST_OPTIONS} opties; eigen woorden tellen niet als optie"
         return [Fault(grid.name, 1, "", "", what)]
     return []

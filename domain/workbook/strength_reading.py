@@ -16,7 +16,7 @@ from gehoord.domain.workbook.strength_layout import (
     blocks_of,
 )
 from gehoord.domain.workbook.strength_rows import TypedRow, typed_rows
-from gehoord.domain.workbook.strength_tree import lines_of
+from gehoord.domain.workbook.strength_tree import is_total, lines_of
 
 MOST_LINES: Final = 500
 """Of one table; a large unit has some hundred."""
@@ -104,7 +104,11 @@ def _with_split(
         elif line.key in split:
             faults.append(row.fault("deze rij staat er twee keer; haal er een weg"))
         else:
-            split[line.key] = {"senior": row.amount(SENIOR), "expert": row.amount(EXPERT)}
+            split[line.key] = {
+                "senior": row.amount(SENIOR),
+                "expert": row.amount(EXPERT),
+                "split_row": row.number,
+            }
     return [line.model_copy(update=split.get(line.key, {})) for line in lines], faults
 
 
@@ -132,6 +136,6 @@ def _growth_line(row: TypedRow, name: str, years: Sequence[str]) -> GrowthLine:
     return GrowthLine(
         name=name,
         amounts={when: row.amount(when) for when in (*years, STRUCTURAL)},
-        is_total=folded(name).startswith("totaal"),
+        is_total=is_total(name),
         row=row.number,
     )

@@ -16,7 +16,12 @@ from gehoord.domain.workbook.strength_by_parent import NO_EENHEID, lines_by_pare
 from gehoord.domain.workbook.strength_layout import PARENT
 from gehoord.domain.workbook.strength_rows import TypedRow
 
-_TOTALS: Final = ("", "totaal", "eindtotaal", "totaal eenheid", "som")
+_TOTALS: Final = frozenset(map(folded, ("", "totaal", "eindtotaal", "totaal eenheid", "som")))
+
+
+def is_total(name: str) -> bool:
+    """Whether a row that is called so adds up those above it, of all of its table."""
+    return folded(name) in _TOTALS or folded(name).startswith("totaal")
 
 
 def lines_of(rows: Sequence[TypedRow]) -> tuple[list[StrengthLine], list[Fault]]:
@@ -133,9 +138,8 @@ class _Groups:
             self._faults.append(group.head.fault(what))
 
     def _is_of_eenheid(self, row: TypedRow) -> bool:
-        name = folded(row.name)
         is_eenheid = bool(row.name) and level_of(row.name, is_group=True).rank == 0
-        return name in map(folded, _TOTALS) or is_eenheid
+        return folded(row.name) in _TOTALS or is_eenheid
 
     def _lines(self, eenheid: TypedRow, rest: Sequence[TypedRow]) -> list[StrengthLine]:
         """Return all lines once the row of the unit closed the table."""
@@ -144,7 +148,7 @@ class _Groups:
             for row in rest
             if row.has_figures
         ]
-        named = "" if folded(eenheid.name) in map(folded, _TOTALS) else eenheid.name
+        named = "" if folded(eenheid.name) in _TOTALS else eenheid.name
         name = self._eenheid or named or "Eenheid"
         lines = []
         for closing, parts in self._closed:

@@ -1,12 +1,14 @@
 """The page on which the adviser finds every letter of his dossier."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.kept_letter import KeptLetter
+from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +23,35 @@ class LetterRow:
 
 @dataclass(frozen=True, slots=True)
 class LettersPage:
-    """All letters of a dossier, the last one first."""
+    """All letters of a dossier, in the order in which they are kept.
+
+    Attributes:
+        steps: those of which a letter can be tried: each its id and its title.
+        key: of the form for that; ``wrong`` and ``told`` say what came of it.
+    """
 
     title: str
     rows: tuple[LetterRow, ...]
+    steps: tuple[tuple[str, str], ...]
+    key: str
+    wrong: str
+    told: str
 
 
-def letters_page(title: str, kept: Iterable[KeptLetter], who: Mapping[str, str]) -> LettersPage:
+def letters_page(
+    state: State, kept: Iterable[KeptLetter], key: str, *, wrong: str = "", told: str = ""
+) -> LettersPage:
     """Return the page.
 
     Args:
-        title: of the dossier.
+        state: the dossier.
         kept: its letters, in the order in which they are kept.
-        who: the name of each recipient by his key.
+        key: of the form for a trial.
+        wrong: why a trial was refused.
+        told: what was put in the outbox.
     """
+    who = names(state)
+    steps = (p for p in state.plan.steps if p.step.letter and p.step.stands)
     rows = (
         LetterRow(
             letter.step or str(letter.letter),
@@ -44,7 +61,14 @@ def letters_page(title: str, kept: Iterable[KeptLetter], who: Mapping[str, str])
         )
         for letter in kept
     )
-    return LettersPage(one_line(title), tuple(rows))
+    return LettersPage(
+        title=one_line(state.dossier.title),
+        rows=tuple(rows),
+        steps=tuple((planned.id, one_line(planned.step.title)) for planned in steps),
+        key=key,
+        wrong=wrong,
+        told=told,
+    )
 
 
 def _stands(letter: KeptLetter) -> str:

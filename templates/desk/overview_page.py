@@ -47,6 +47,8 @@ from gehoord.templates.rounds import RoundPart, round_part
 from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
+from gehoord.templates.standing.safety_picture import UNKNOWN_THEMES
+from gehoord.templates.told_sessions import ToldSessions, told_sessions
 from gehoord.templates.told_survey import ToldSurvey, told_survey
 
 
@@ -74,6 +76,7 @@ class OverviewPage:
         rounds: the list that bodies choose from, with who chose what.
         survey: the local priorities of municipalities, and their safety plans.
         picture: the newest safety picture of the unit, if there is one.
+        sessions: at which people were told of it, with how many came.
         themes: those that were chosen, what is still explored, and the starting points.
         councils_heard: how many councils were heard.
         late: the oldest of it; ``late_beside`` is how much more there is.
@@ -101,6 +104,7 @@ class OverviewPage:
     commission: tuple[tuple[str, str], ...]
     survey: ToldSurvey
     picture: ToldPicture | None
+    sessions: ToldSessions
     themes: ChosenThemes
     poll: PollPart | None
     rounds: RoundPart | None
@@ -168,6 +172,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         commission=_commission(state),
         survey=told_survey(state),
         picture=_picture(state),
+        sessions=told_sessions(state),
         themes=chosen_themes(state),
         poll=newest_poll(state),
         rounds=round_part(state),
@@ -194,7 +199,8 @@ def _picture(state: State) -> ToldPicture | None:
     picture = newest_picture(state)
     if picture is None:
         return None
-    made = f"Van {one_line(picture.maker)}, {day_in_words(picture.made_on)}."
+    unknown = "" if picture.themes else f" {UNKNOWN_THEMES}"
+    made = f"Van {one_line(picture.maker)}, {day_in_words(picture.made_on)}.{unknown}"
     return ToldPicture(made, tuple(map(one_line, picture.themes)))
 
 

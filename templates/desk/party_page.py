@@ -28,6 +28,7 @@ from gehoord.templates.desk.texts import ReadyTexts, ready_texts
 from gehoord.templates.fields import correspondence
 from gehoord.templates.known import Correspondence
 from gehoord.templates.planning import planning
+from gehoord.templates.told_sessions import ToldSession, sessions_of
 from gehoord.templates.wording import capital
 
 
@@ -42,6 +43,7 @@ class PartyPage:
         mails: what it got, the last first.
         planning: what happens when.
         meetings: those that still fit, of a council that is or will be asked.
+        sessions: to which it is invited.
         texts: that its griffie can take over, as long as the council is asked.
         subscription: its calendar.
         forms: that it may fill in now: what each is called, and its name.
@@ -62,6 +64,7 @@ class PartyPage:
     mails: tuple[GivenMail, ...]
     planning: tuple[tuple[str, str], ...]
     meetings: CouncilMeetings | None
+    sessions: tuple[ToldSession, ...]
     texts: ReadyTexts | None
     subscription: Subscription
     forms: tuple[tuple[str, str], ...]
@@ -121,6 +124,7 @@ def party_page(
         mails=given(mails, files),
         planning=planning(c),
         meetings=meetings_that_fit(state, access.owner, on),
+        sessions=sessions_of(state, access.recipient),
         texts=texts,
         subscription=feed,
         forms=tuple(_named(state, form) for form in forms),

@@ -19,6 +19,7 @@ from gehoord.templates.standing.poll import poll
 from gehoord.templates.standing.responses import responses
 from gehoord.templates.standing.rounds import rounds
 from gehoord.templates.standing.safety_picture import safety_picture
+from gehoord.templates.standing.sessions import sessions
 from gehoord.templates.standing.stages import stages
 from gehoord.templates.standing.strength import strength
 from gehoord.templates.standing.survey import survey
@@ -60,6 +61,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         stages(affairs, links),
         survey(affairs.state, links),
         safety_picture(affairs.state),
+        sessions(affairs.state),
         poll(affairs.state),
         rounds(affairs.state),
         themes(affairs.state),

@@ -19,5 +19,5 @@ def _who_chose(state: State) -> list[str]:
     part = round_part(state)
     if part is None or not part.bodies:
         return []
-    chose = enumeration([f"{name} ({day})" for name, day in part.bodies])
+    chose = enumeration([f"{name} op {day}" for name, day in part.bodies])
     return ["", f"Al gekozen: {plain(chose)}."]

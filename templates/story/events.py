@@ -19,6 +19,8 @@ from gehoord.domain.outgoing.happened import (
     CouncilSilent,
     Dropped,
     Escalated,
+    FactKept,
+    FactTakenBack,
     FellLate,
     Happened,
     LettersReady,
@@ -35,7 +37,10 @@ from gehoord.domain.outgoing.happened import (
     ToldLate,
 )
 from gehoord.templates.plain import plain
+from gehoord.templates.story.facts import called as called_fact
+from gehoord.templates.story.facts import fact_in_words
 from gehoord.templates.story.mail import called, recipient, trial
+from gehoord.templates.story.sessions import of_session
 from gehoord.templates.story.story_line import INFO, LONGEST, WARNING, StoryLine
 
 _USUAL: Final = ("adviseur", "Gehoord")
@@ -202,5 +207,23 @@ def _reported(under: str) -> str:
     return f" (melding '{under}')" if under in KINDS else f" ({under})"
 
 
-_TELLERS: Final = (_of_lateness, _of_meeting, _of_request, _of_council, _of_days)
+def _of_fact(event: Happened) -> str:
+    match event.what:
+        case FactKept(fact):
+            return plain(fact_in_words(fact), LONGEST)
+        case FactTakenBack(fact):
+            return f"teruggenomen: {plain(called_fact(fact))}"
+        case _:
+            return ""
+
+
+_TELLERS: Final = (
+    _of_fact,
+    _of_lateness,
+    _of_meeting,
+    _of_request,
+    _of_council,
+    of_session,
+    _of_days,
+)
 """Each says what it knows of, and nothing of the rest."""

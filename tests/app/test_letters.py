@@ -80,7 +80,9 @@ def test_what_cannot_be_asked_is_refused_in_one_sentence(
     assert len(ran.err.splitlines()) <= 3
 
 
-def test_a_trial_goes_to_the_adviser_alone_and_counts_as_sent_nowhere(opened: Gehoord) -> None:
+def test_a_trial_goes_to_the_adviser_alone_and_counts_as_sent_nowhere(
+    opened: Gehoord, folder: Path
+) -> None:
     before = opened("status", "klein", "--json").out
     ran = opened("letters", "klein", "--stap", "procesbrief", "--aan", "Texel", "--proef")
     assert ran.code == 0
@@ -95,6 +97,11 @@ def test_a_trial_goes_to_the_adviser_alone_and_counts_as_sent_nowhere(opened: Ge
     assert opened("status", "klein", "--json").out == before
     assert opened("letters", "klein").out.startswith("0 brieven.")
     assert opened("verify", "klein").code == 0
+    assert opened("export", "klein", "-o", "klein.zip").code == 0
+    with zipfile.ZipFile(folder / "klein.zip") as archive:
+        kept = archive.namelist()
+    assert "brieven/proefbrief/adviseur-van-de-regioburgemeester.pdf" in kept
+    assert not [name for name in kept if name.startswith("dossiernotitie/")]
     again = opened("letters", "klein", "--stap", "procesbrief", "--proef")
     assert again.code == 0
     opened("start", "klein", "start")

@@ -35,15 +35,19 @@ def test_of_who_answered_nothing_is_kept(opened: Gehoord, folder: Path) -> None:
     assert page is not None
     page.append(["Naam", "E-mail", "Functie", "Keuzes"])
     page.append(["A. de Vries", "vries@b.example", "AOV", "thema Drugs; thema Fraude"])
-    page.append(["B. Jansen", "jansen@b.example", "BM", "thema Drugs"])
+    for _ in range(2):
+        page.append(["B. Jansen", "jansen@b.example", "BM", "thema Drugs; thema Fraude"])
+    page.append(["C", "c@b.example", "Burgemeester van Texel", "thema Drugs"])
     book.save(folder / "antwoorden.xlsx")
     done = opened(*LINE, "antwoorden.xlsx")
     assert done.code == 0, done.err
     assert "Niet gelezen en niet bewaard: 'Naam' en 'E-mail'." in done.out
-    assert "2 respondenten, 2 opties" in done.out
+    assert "Samengevoegd, omdat anders te zien is wie wat koos" in done.out
+    assert "4 respondenten, 2 opties" in done.out
     kept = b"".join(file.read_bytes() for file in (folder / "var").rglob("*") if file.is_file())
     assert b"Fraude" in kept
     assert b"Vries" not in kept
+    assert b"van Texel" not in kept
     assert b"jansen" not in kept
 
 

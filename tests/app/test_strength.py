@@ -25,11 +25,14 @@ def test_a_table_comes_in_from_a_file_and_goes_out_again(opened: Gehoord, tmp_pa
     assert told["lines"][-1]["totaal"] == "3494.60"
     written = tmp_path / "uit.xlsx"
     assert opened("strength", "klein", "-o", str(written)).code == 0
+    same = opened("record", "sterkte", "klein", str(written), *FIRST, "--norm", "305")
+    assert same.code == 2
+    assert_sentence(same.err, "Dat is al vastgelegd: het is gelijk aan sterkteverdeling 1")
     again = opened("record", "sterkte", "klein", str(written), *THEN)
     assert again.code == 0, again.err
     assert "De aantallen zijn gelijk aan sterkteverdeling 1" in again.out
     assert json.loads(opened("strength", "klein", "--tegenover", "1", "--json").out) == {
-        "from": 1, "to": 2, "changes": []
+        "from": 1, "to": 2, "changes": [], "growth": []
     }  # fmt: skip
     assert_sentence(opened("strength", "klein", "--nummer", "7").err, "Kies uit: 1 en 2.")
 

@@ -17,6 +17,7 @@ from tests.desk.in_window import showing
 from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
 from tests.desk.test_overview import USER, behind_login
+from tests.desk.test_rewording import typed
 from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.engine.pages import browser
 from tests.story import ADOPTED, ASKED, HEARD, OPENED, Moment, heard
@@ -78,6 +79,10 @@ def unreadable(found: Balie) -> Response:
 def sheet_seen(found: Balie) -> Response:
     adviser = AtTheSheet(found)
     return adviser.hands_in(filled(adviser.takes(), answers("Haarlem")))
+
+
+def words_seen(found: Balie) -> Response:
+    return typed(found, f"{found.page('adviseur')}/brieven/tekst")
 
 
 def sheet_wrong(found: Balie) -> Response:
@@ -167,6 +172,8 @@ PAGES = {
     "adviser, sent in": Seen("asked", HEARD, sent_in_seen),
     "overview, all dossiers": Seen("asked", ASKED, all_overviews),
     "letters": Seen("asked", HEARD, page_of("adviseur", "/brieven")),
+    "own words": Seen("asked", HEARD, page_of("adviseur", "/brieven/tekst")),
+    "own words, seen": Seen("asked", HEARD, words_seen),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),

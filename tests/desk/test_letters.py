@@ -5,6 +5,8 @@ import re
 import pytest
 
 from tests.desk.conftest import Balie, Open
+from tests.desk.hidden import hidden
+from tests.desk.test_party import read
 from tests.story import ASKED, HEARD
 
 KEY = r'/brieven/([0-9a-f]{64})\.pdf"'
@@ -45,6 +47,18 @@ def test_a_letter_on_letter_paper_that_is_none_says_so(asked: Balie) -> None:
     answer = asked.get(f"{path}/{key}.odt")
     assert answer.status_code == 422
     assert "briefpapier.odt" in answer.text
+
+
+def test_a_trial_is_asked_for_on_the_page_and_counts_nowhere(balie: Open) -> None:
+    adviser = balie("opened", ASKED)
+    path = f"{adviser.page('adviseur')}/brieven"
+    data = {"sleutel": hidden(adviser.get(path), "sleutel"), "stap": "procesbrief"}
+    wrong = adviser.post(f"{path}/proef", data={**data, "aan": "Utrecht"})
+    assert (wrong.status_code, "'Utrecht'" in read(wrong.text)) == (422, True)
+    done = adviser.post(f"{path}/proef", data={**data, "aan": "Texel"})
+    assert "Een proef gaat naar u alleen: PROEF: " in read(done.text)
+    assert "Er is nog geen brief" in done.text
+    assert adviser.followed == ["klein"]
 
 
 def test_a_dossier_without_letters_says_how_they_come(balie: Open) -> None:

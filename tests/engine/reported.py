@@ -170,6 +170,41 @@ def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
             lambda state: [p.themes for p in state.pictures] == [("Drugs", "Fraude")],
         ),
         Filled(
+            "informatiesessie",
+            NOW,
+            {
+                "Welke dag?": today,
+                "Hoe laat begint zij?": "13:30",
+                "Waar?": "Stadhuis, Haarlem",
+                "Wie nodigt u uit?": ["burgemeesters", "partners"],
+            },
+            lambda state: [s.invited for s in state.sessions] == [("burgemeesters", "partners")],
+        ),
+        Filled(
+            "sessie-verplaatst",
+            NOW,
+            {"Welke sessie?": "1", "Waar?": "Zaal 3, Haarlem"},
+            lambda state: [s.place for s in state.sessions] == ["Zaal 3, Haarlem"],
+        ),
+        Filled(
+            "sessie-gehouden",
+            NOW,
+            {"Welke sessie?": "1", "Hoeveel mensen waren er?": ["burgemeesters; 12"]},
+            lambda state: [s.people for s in state.sessions] == [12],
+        ),
+        Filled(
+            "informatiesessie",
+            NOW,
+            {"Welke dag?": today, "Hoe laat begint zij?": "9:00", "Waar?": "Oostzaan"},
+            lambda state: len(state.sessions) == 2,
+        ),
+        Filled(
+            "sessie-vervalt",
+            NOW,
+            {"Welke sessie?": "2", "Reden": "De zaal is die dag niet vrij."},
+            lambda state: bool(state.sessions[1].called_off_on),
+        ),
+        Filled(
             "cluster",
             NOW,
             {"Naam van het cluster": "Zorg", "Welke prioriteiten?": ["Jeugd"]},

@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from gehoord.domain.acts.safety_picture import newest_picture
+from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.choices import latest_list, tally_of
+from gehoord.domain.dossier.guests import guests
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.poll import PollStage, latest_poll
 from gehoord.domain.dossier.poll_basis import bases_of
@@ -156,3 +159,23 @@ def test_in_oost_ten_candidates_each_dvo_seven_and_the_bbg_five(oost: State) -> 
     assert besluit is not None
     assert len(besluit.chosen_themes) == 5
     assert sum(each.votes for each in tally_of(candidates, dvos)) == 35
+
+
+def test_three_information_sessions_drew_130_people_before_the_poll(of_2018: State) -> None:
+    held = info_sessions(of_2018, "informatiesessies")
+    assert [session.place for session in held] == ["Heerhugowaard", "Oostzaan", "Haarlem"]
+    assert sum(session.people for session in held) == 130
+    assert guests(of_2018, held[0]) == ["burgemeesters", "hoofdofficier", "ambtenaren-oov"]
+    assert of_2018.is_done("informatiesessies")
+
+
+def test_the_safety_picture_is_kept_and_nobody_answered_the_second_question(
+    of_2018: State,
+) -> None:
+    picture = newest_picture(of_2018)
+    assert picture is not None
+    assert picture.maker.startswith("Dienst Regionale Informatieorganisatie")
+    assert picture.themes == (), "S003 counts twelve and names none"
+    assert of_2018.is_done("veiligheidsbeeld")
+    assert list(of_2018.priorities) == []
+    assert of_2018.is_done("prioriteiten-opnieuw")

@@ -9,7 +9,7 @@ from gehoord.templates.strength_rows import (
     rows_of_changes,
     rows_of_growth,
 )
-from tests.tables_of_strength import SMALL, kept, of_s002, read
+from tests.tables_of_strength import GROWTH, SMALL, kept, of_s002, read
 
 
 def test_a_table_reads_as_that_of_a_printed_plan() -> None:
@@ -30,4 +30,13 @@ def test_what_changed_stands_with_what_it_was_what_it_is_and_the_difference() ->
     assert rows_of_changes(found) == [
         ("Flexteam", "nieuw", "", "2,00", "+2,00"),
         ("Leiding District Noord", "vervalt", "3,00", "", "-3,00"),
+    ]
+
+
+def test_what_changed_in_the_growth_stands_below_that_of_the_strength_by_year() -> None:
+    other = GROWTH.replace("2,00;3,00", "2,50;3,00").replace("de wijk", "De Wijk")
+    found = compared(kept(read(SMALL + GROWTH)), kept(read(SMALL + other), 2))
+    assert rows_of_changes(found) == [
+        ("Groei: De Wijk", "2029", "2,00", "2,50", "+0,50"),
+        ("Groei: Som", "2029", "2,00", "2,50", "+0,50"),
     ]

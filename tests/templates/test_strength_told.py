@@ -12,7 +12,7 @@ from gehoord.domain.dossier.strength_table import StrengthTable, TableStands
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import letter
 from gehoord.templates.strength_told import ToldStrength, told_strength
-from tests.tables_of_strength import SMALL, kept, read
+from tests.tables_of_strength import GROWTH, SMALL, kept, read
 from tests.templates.small_dossier import STATE
 from tests.templates.written import FULL
 from tests.templates.written import read as words_of
@@ -69,3 +69,15 @@ def test_the_same_figures_are_said_to_be_the_same() -> None:
     same = kept(read(SMALL), 2, stands=TableStands.DEFINITIVE)
     c = replace(FULL, strength=told(FIRST, same), title_of_step="sterkteverdeling nasturen")
     assert "De aantallen zijn dezelfde." in words_of(letter(Letter.NOTE, c).letter)
+
+
+def test_a_growth_that_is_gone_stands_in_the_letter_and_nothing_is_called_the_same() -> None:
+    grown = kept(read(SMALL + GROWTH))
+    without = kept(read(SMALL), 2, stands=TableStands.DEFINITIVE)
+    c = replace(FULL, strength=told(grown, without), title_of_step="sterkteverdeling nasturen")
+    html = letter(Letter.NOTE, c).letter
+    assert "De aantallen zijn dezelfde." not in words_of(html)
+    assert (
+        '<th scope="row">Groei: de wijk</th><td>vervalt</td><td>3,00</td><td></td><td>-3,00</td>'
+        in html
+    )

@@ -189,6 +189,7 @@ AFTERWARDS = replace(
 _OF_2022 = shipped("noord-holland/imv-2024-2027")[0]
 EXPLAINED = replace(
     ROUGH,
+    earlier_on="",
     commission=_OF_2022.commission,
     explanation=_OF_2022.explanation,
     previous_on=When.on(date(2022, 11, 10)),

@@ -23,6 +23,7 @@ def upgrade() -> None:
     _goals()
     _survey()
     _safety_picture()
+    _info_sessions()
     _themes()
     _versions()
     _points()
@@ -238,3 +239,28 @@ def _safety_picture() -> None:
         sa.Column("withdrawn_because", sa.String(), nullable=False),
     )
     op.create_index("ix_safety_picture_dossier", "safety_picture", ["dossier"])
+
+
+def _info_sessions() -> None:
+    """Keep information sessions: when and where, who was invited, and how many came."""
+    op.create_table(
+        "info_session",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("step", sa.String(), nullable=True),
+        sa.Column("meets_on", sa.Date(), nullable=False),
+        sa.Column("start", sa.Time(), nullable=False),
+        sa.Column("end", sa.Time(), nullable=True),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("invited", sa.JSON(), nullable=False),
+        sa.Column("called_off_on", sa.Date(), nullable=True),
+        sa.Column("called_off_because", sa.String(), nullable=False),
+        sa.Column("counted_on", sa.Date(), nullable=True),
+        sa.Column("attendance", sa.JSON(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("changed_on", sa.Date(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False),
+    )
+    op.create_index("ix_info_session_dossier", "info_session", ["dossier"])

@@ -39,6 +39,7 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "strengths": list(map(_plain, standing(state.strengths))),
         "priorities": list(map(_plain, standing(state.priorities))),
         "pictures": list(map(_plain, standing(state.pictures))),
+        "sessions": list(map(_plain, standing(state.sessions))),
         "own_words": list(map(_plain, standing(state.own_words))),
         "clusters": list(map(_plain, standing(state.clusters))),
     }

@@ -14,6 +14,7 @@ from gehoord.domain.dossier.choices import latest_list, tally_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
+from gehoord.templates.rounds import round_part
 from tests.domain.checks.cases import changed, opened
 
 ROUND = changed(
@@ -139,3 +140,15 @@ def test_themes_that_were_chosen_before_every_body_did_ask_for_a_reason() -> Non
     assert found(in_time, "ronde-onvolledig") == []
     too_late = chose(state, "v10", date(2027, 3, 12), "Drugs", "Cyber")
     assert len(found(too_late, "ronde-onvolledig")) == 1
+
+
+def test_what_was_chosen_counts_when_a_later_list_spells_it_otherwise() -> None:
+    state = chose(listed(), "rbop", FIRST, "Drugs", "Zorg")
+    state = does(state, CandidatesListed(on=SECOND, names=("DRUGS", "zorg", "Fraude")))
+    candidates = latest_list(state.candidates)
+    assert candidates is not None
+    tally = [(r.name, r.votes) for r in tally_of(candidates, state.choices)]
+    assert tally == [("DRUGS", 1), ("zorg", 1), ("Fraude", 0)]
+    part = round_part(state)
+    assert part is not None
+    assert [who for *_, who in part.candidates] == ["RBOP", "RBOP", ""]

@@ -167,6 +167,9 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "verwerking": {"report": TakenBack.DISPOSITION, "owner": "OM"},
     "punt": {"report": TakenBack.POINT, "owner": "om"},
     "punt-verwerking": {"report": TakenBack.POINT_DISPOSITION, "owner": "1"},
+    "informatiesessie": {"report": TakenBack.SESSION},
+    "sessie-vervalt": {"report": TakenBack.SESSION_OFF, "owner": "1"},
+    "sessie-gehouden": {"report": TakenBack.SESSION_COUNT},
     "vaststelling": {"step": "vaststelling"},
     "jaarverslag": {"step": "jaarverslag", "owner": "2028"},
     "prioriteit": {"report": TakenBack.PRIORITY},
@@ -215,7 +218,7 @@ def without_keys(read: dict[str, Any]) -> dict[str, Any]:
     """What was withdrawn keeps its key and number, so what is recorded anew has another."""
     anew = {"versions", "zienswijzen", "responses", "besluiten", "reasons", "requests"}
     anew |= {"priorities", "clusters", "pictures", "strengths", "polls", "candidates", "points"}
-    anew |= {"own_words"}
+    anew |= {"own_words", "sessions"}
     keys = {"id", "number", "version", "action"}
     return {
         kind: [{k: v for k, v in item.items() if k not in keys} for item in items]
@@ -239,6 +242,7 @@ def test_each_kind_can_be_taken_back_or_says_why_not() -> None:
         "keuze": "kan, waar een overleg kiest: zie test_choosing",
         "herinnering": "een mail die weg is",
         "punt-indeling": "deel opnieuw in",
+        "sessie-verplaatst": "verplaats haar terug",
         "houding": "leg de andere houding vast",
         "herstel": "leg opnieuw vast wat wel waar was",
         "adres": "leg het goede adres vast",

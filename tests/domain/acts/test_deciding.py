@@ -42,6 +42,10 @@ from gehoord.domain.acts.report import (
     RespiteGiven,
     ResponseReceived,
     SafetyPictureMade,
+    SessionCalledOff,
+    SessionHeld,
+    SessionMoved,
+    SessionPlanned,
     StanceMarked,
     StepDone,
     StepLapsed,
@@ -96,6 +100,7 @@ PRIORITY = PriorityChanged(
 )
 RESPONDED = ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten.")
 NOTED = PointNoted(on=ONTWERP, sender="OM", subject="Sterkte", text="Meer wijkagenten.")
+PLANNED = SessionPlanned(on=OPENED, day=THEMES, start="13:30", place="Haarlem")
 PROMISED = ChapterPromised(
     on=ONTWERP,
     chapter="Sterkte",
@@ -173,6 +178,13 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         "opened",
         SafetyPictureMade(on=OPENED, maker="DRIO", themes=("Drugs", "Fraude")),
     ),
+    "informatiesessie": ("opened", PLANNED),
+    "sessie-verplaatst": ("opened", SessionMoved(on=OPENED, session="1", place="Texel")),
+    "sessie-vervalt": (
+        "opened",
+        SessionCalledOff(on=OPENED, session="1", reason="de zaal is die dag bezet"),
+    ),
+    "sessie-gehouden": ("opened", SessionHeld(on=THEMES, session="1", attendance=("45",))),
     "cluster": ("opened", together("Zorg", "Jeugd")),
     "verzoek": ("asked", asks()),
     "antwoord-op-verzoek": ("asked", answers()),
@@ -204,6 +216,9 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),
     "antwoord-op-verzoek": (asks(),),
+    "sessie-verplaatst": (PLANNED,),
+    "sessie-vervalt": (PLANNED,),
+    "sessie-gehouden": (PLANNED,),
     "cluster": (answered("Texel", "Jeugd"),),
 }
 """What must have been reported before."""

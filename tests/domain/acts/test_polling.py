@@ -72,6 +72,7 @@ def test_of_an_interim_count_the_number_of_respondents_may_be_all(at: At) -> Non
             {"groups": ("BM", "Overall (90)")},
             "maar de groep van allen heeft er 90",
         ),
+        ({"groups": ("BM", "OvJ")}, "Groepen: geen groep heet 'Totaal', 'Overall' of 'Allen'"),
         ({"options": ("thema; Drugs; -1; 3",)}, "-1 is geen aantal"),
         ({"options": ("thema; Drugs; 4; 3",)}, "4 stemmen zijn meer dan de 3 van 'Overall'"),
         ({"options": ("thema; Drugs; veel; 3",)}, "regel 1: 'veel' is geen heel getal"),
@@ -95,6 +96,12 @@ def test_the_final_count_has_the_options_of_the_interim_one(at: At) -> None:
         decided(Polled(**WHOLE | {"options": renamed}), state)
     with pytest.raises(RefusedError, match="'thema Geweld' van de tussenstand ontbreekt"):
         decided(Polled(**WHOLE | {"options": OPTIONS[:-1]}), state)
+
+
+def test_a_final_count_of_a_day_before_the_interim_one_is_refused(at: At) -> None:
+    state = count(at("opened"), stage=PollStage.INTERIM)
+    with pytest.raises(RefusedError, match="kan daar niet na komen"):
+        decided(Polled(**WHOLE | {"on": THEMES - timedelta(1)}), state)
 
 
 def test_what_is_final_is_counted_once_and_can_be_taken_back(at: At) -> None:

@@ -10,7 +10,7 @@ from gehoord.domain.acts.report import Corrected, VersionMade
 from gehoord.domain.acts.reports_of_changes import TakenBack
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.step import Part
-from tests.story import ONTWERP, Story, Told
+from tests.story import ONE_DAY, ONTWERP, Story, Told
 from tests.tables_of_strength import SMALL, of_s002, read, reported
 
 
@@ -53,7 +53,7 @@ def test_a_wrong_sum_is_refused_to_the_cell_and_a_reason_lifts_it(story: Story) 
 def test_a_second_table_stands_beside_the_first_and_is_compared_with_it(story: Story) -> None:
     story.does(reported(read(SMALL), ONTWERP))
     with story.refuses("Dat is al vastgelegd"):
-        story.does(reported(read(SMALL), ONTWERP))
+        story.does(reported(read(f"Formatie per 1-8-2018\n\n{SMALL}"), ONTWERP))
     said = story.does(reported(read(SMALL), ONTWERP, "definitief"))
     assert "De aantallen zijn gelijk aan sterkteverdeling 1" in said
     assert [table.number for table in story.state.strengths] == [1, 2]
@@ -112,6 +112,19 @@ def test_a_version_contains_the_table_that_it_names_and_else_the_newest(story: S
     assert made["concept-70"] is None
     assert made["ontwerp"] == "klein/sterkte/1"
     assert made["definitief"] == "klein/sterkte/2"
+
+
+def test_a_version_of_before_a_table_does_not_contain_it(story: Story) -> None:
+    story.does(reported(read(SMALL), ONTWERP))
+    story.does(reported(read(SMALL), ONTWERP + 2 * ONE_DAY, "definitief"))
+    with story.refuses(
+        "Sterkteverdeling 2 kwam op 5 juni 2027, na deze versie van 4 juni 2027. Kies een eerdere"
+    ):
+        story.does(VersionMade(on=ONTWERP + ONE_DAY, step="definitief", strength=2))
+    story.does(VersionMade(on=ONTWERP - ONE_DAY, step="concept-70", contains=(Part.STRENGTH,)))
+    story.does(VersionMade(on=ONTWERP + ONE_DAY, step="ontwerp", contains=tuple(Part)))
+    made = {version.step: version.strength for version in story.state.versions}
+    assert made == {"concept-70": None, "ontwerp": "klein/sterkte/1"}
 
 
 def test_a_table_without_wijkagenten_does_not_distribute_them(story: Story) -> None:

@@ -6,7 +6,13 @@ from typing import Any
 import pytest
 
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import ReasonGiven, ThemeExplored, ThemesChosen
+from gehoord.domain.acts.report import (
+    Corrected,
+    Polled,
+    ReasonGiven,
+    ThemeExplored,
+    ThemesChosen,
+)
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.theme import ThemeGround
@@ -16,6 +22,7 @@ from gehoord.flows.record import record
 from gehoord.store.register import Register
 from tests.domain.acts.recorded import SENT, state
 from tests.domain.acts.story_in_memory import At
+from tests.domain.dossier.polled import GROUPS, OPTIONS
 from tests.story import ADOPTED, THEMES, Told
 
 
@@ -142,3 +149,49 @@ def test_a_theme_that_is_explored_is_decided_on_or_said_again(at: At) -> None:
         assert act.said == f"Vastgelegd: Zorg {outcome}."
         assert (len(besluit.chosen_themes), besluit.explored_themes) == (chosen, ())
         assert (besluit.by, besluit.advised_by) == ("rbop", "de werkgroep")
+
+
+def test_themes_of_a_day_before_those_that_count_are_refused_for_they_would_not_count(
+    at: At,
+) -> None:
+    state = at("opened")
+    state = state.after(decided(ThemesChosen(on=SENT, **MADE_OF), state).changes)
+    early: tuple[Any, ...] = (
+        ThemesChosen(on=THEMES, themes=("Jeugd",)),
+        ThemeExplored(on=THEMES, theme="Zorg", outcome="wordt een thema"),
+    )
+    for report in early:
+        with pytest.raises(RefusedError, match="zou niet gelden"):
+            decided(report, state)
+
+
+def test_what_came_of_exploring_is_taken_back_before_the_choice_that_it_rests_on(at: At) -> None:
+    state = at("opened")
+    state = state.after(decided(ThemesChosen(on=THEMES, **MADE_OF), state).changes)
+    explored = ThemeExplored(on=SENT, theme="Zorg", outcome="wordt een thema")
+    state = state.after(decided(explored, state).changes)
+    back = Corrected(on=SENT, report="themas", reason="dat was het verkeerde besluit")
+    act = decided(back, state)
+    assert "Nu gelden weer die van" in act.said
+    state = state.after(act.changes)
+    besluit = state.themes()
+    assert besluit is not None
+    assert (besluit.id, len(besluit.explored_themes)) == ("klein/themas/1", 1)
+    assert state.after(decided(back, state).changes).themes() is None
+
+
+@pytest.mark.parametrize("step", ["themas", "jaarverslag"])
+def test_nothing_is_explored_until_a_meeting_that_no_longer_decides_on_themes(
+    at: At, step: str
+) -> None:
+    """The one that chooses them ends by this very report; after the adoption they are fixed."""
+    report = ThemesChosen(on=THEMES, themes=("Jeugd",), explored=(f"Zorg: {step}",))
+    with pytest.raises(RefusedError, match="geen vergadering die nog komt"):
+        decided(report, at("opened"))
+
+
+def test_a_ground_that_reads_as_an_option_of_the_poll_and_is_none_is_told(at: At) -> None:
+    counted = Polled(on=THEMES, stage="definitief", options=OPTIONS, groups=GROUPS, respondents=91)
+    state = at("opened").after(decided(counted, at("opened")).changes)
+    report = ThemesChosen(on=THEMES, themes=("Drugs",), rests_on=("Drugs: Deels thema Drgus",))
+    assert "Let op: Drugs rust op 'Deels thema Drgus'" in decided(report, state).said

@@ -14,7 +14,7 @@ from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.story import AGREED, ASKED, FINAL, ONTWERP
-from tests.tables_of_strength import SMALL, of_s002, read, reported
+from tests.tables_of_strength import GROWTH, SMALL, of_s002, read, reported
 
 OTHER = SMALL.replace("1,00;2,00;10,50;13,50", "1,00;3,00;9,50;13,50").replace(
     "1,00;2,00;13,50;16,50", "1,00;3,00;12,50;16,50"
@@ -88,9 +88,9 @@ def test_a_plan_without_wijkagenten_in_its_table_is_not_adopted(story: StoryInMe
     assert blocked.endswith("ontbreekt: de verdeling van de wijkagenten.")
 
 
-def heard_on(story: StoryInMemory, then: str) -> StoryInMemory:
+def heard_on(story: StoryInMemory, then: str, first: str = SMALL) -> StoryInMemory:
     """Return a dossier of which the councils were asked on one table, and that adopts another."""
-    story.does(reported(read(SMALL), ONTWERP))
+    story.does(reported(read(first), ONTWERP))
     ontwerp(story)
     for client in ("regioburgemeester", "hoofdofficier"):
         story.does(Agreed(on=AGREED, client=client))
@@ -106,9 +106,16 @@ def test_another_strength_than_the_councils_were_heard_on_is_told_in_figures(
     assert found(heard_on(story, OTHER), "sterkte-veranderd-na-horen") == [
         "De sterkteverdeling in 'definitieve versie opleveren' is een andere dan waarover de raden "
         "zijn gevraagd. Tegenover sterkteverdeling 1 (voorlopig, per 1 augustus 2018): wijkagent "
-        "van 2 naar 3 en overig van 13,50 naar 12,50; 2 onderdelen veranderen. Basisteam Texel: "
+        "van 2 naar 3 en overig van 13,50 naar 12,50; 1 onderdeel verandert. Basisteam Texel: "
         "wijkagent van 2 naar 3 en overig van 10,50 naar 9,50."
     ]
+
+
+def test_a_growth_that_went_after_the_councils_were_heard_is_a_change(
+    story: StoryInMemory,
+) -> None:
+    [text] = found(heard_on(story, SMALL, first=SMALL + GROWTH), "sterkte-veranderd-na-horen")
+    assert text.endswith("de groei is anders. De groei over de jaren staat er niet meer in.")
 
 
 def test_the_same_strength_that_became_definitive_is_no_change(story: StoryInMemory) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from gehoord.domain.dossier.fte import may_be_rounded
 from gehoord.domain.dossier.strength_line import KINDS, Level, StrengthLine
 from gehoord.domain.dossier.strength_sums import differences
-from tests.tables_of_strength import SMALL, of_s002, read
+from tests.tables_of_strength import GROWTH, SMALL, of_s002, read
 
 
 def test_every_sum_of_the_table_of_s002_comes_out() -> None:
@@ -66,6 +66,57 @@ def test_a_wrong_sum_is_told_to_the_cell(was: str, typed: str, told: str) -> Non
     found = differences(read(SMALL.replace(was, typed)).lines)
     assert told in [str(difference) for difference in found]
     assert not any(difference.is_accepted for difference in found)
+
+
+SPLIT = (
+    SMALL
+    + """
+;(sr.) wijkagent;operationeel expert wijk
+Basisteam Texel;1,00;1,00
+District Noord;1,00;1,00
+Eenheid Klein;1,00;1,00
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("was", "typed", "told"),
+    [
+        ("District Noord;1,00;1,00", "District Noord;1,50;0,50",
+         "rij 11, kolom '(sr.) wijkagent' (District Noord): er staat 1,50, maar de som van de "
+         "onderdelen is 1"),
+        ("Basisteam Texel;1,00;1,00", "Basisteam Texel;1,50;",
+         "rij 5, kolom 'wijkagent' (Basisteam Texel): er staat 2, maar (sr.) wijkagent + "
+         "operationeel expert wijk is 1,50"),
+    ],
+)  # fmt: skip
+def test_a_wrong_sum_of_the_sorts_of_wijkagenten_is_told_where_they_stand(
+    was: str, typed: str, told: str
+) -> None:
+    assert not differences(read(SPLIT).lines)
+    assert told in list(map(str, differences(read(SPLIT.replace(was, typed)).lines)))
+
+
+def test_a_sort_of_wijkagenten_that_is_left_empty_is_nothing() -> None:
+    """S002 has 298 wijkagenten; of 64 alone something is missing."""
+    table = (
+        "onderdeel;niveau;valt onder;aspirant;wijkagent;overig;totaal;(sr.) wijkagent;oe wijk\n"
+        "Eenheid Klein;eenheid;;;298;;298;64;\n"
+    )
+    assert list(map(str, differences(read(table).lines))) == [
+        "rij 2, kolom 'wijkagent' (Eenheid Klein): er staat 298, maar (sr.) wijkagent + "
+        "operationeel expert wijk is 64"
+    ]
+    assert not differences(read(table.replace(";64;", ";;")).lines)
+
+
+@pytest.mark.parametrize("name", ["Som", "TOTAAL", "Eindtotaal", "Totaal groei"])
+def test_a_row_that_adds_up_the_growth_is_no_purpose_of_its_own(name: str) -> None:
+    growth = read(SMALL + GROWTH.replace("Som", name)).growth
+    assert [line.is_total for line in growth] == [False, True]
+    assert not differences((), growth)
+    wrong = read(SMALL + GROWTH.replace("Som;1,00", f"{name};1,50")).growth
+    assert [d.column for d in differences((), wrong)] == ["2028"]
 
 
 amounts = st.decimals(0, 5000, places=2)

@@ -89,13 +89,13 @@ def test_the_standing_names_a_theme_that_the_final_count_overtook(at: At) -> Non
 def test_who_chose_and_who_did_not_is_told() -> None:
     assert still_missing(told(), Stage.THEMES).startswith("Er is nog geen lijst")
     assert rounds_in_standing(told(LIST))[-1] == (
-        "Keuze uit 3 kandidaten: 0 van 1 kozen. Nog niet gekozen: RBOP."
+        "Keuze uit 3 kandidaten: 0 van 1 overleg kozen. Nog niet gekozen: RBOP."
     )
     chosen = told(LIST, CHOICE)
     assert rounds_in_standing(chosen)[2:] == [
-        "Keuze uit 3 kandidaten: 1 van 1 kozen; bovenaan Drugs (1) en Zorg (1).",
+        "Keuze uit 3 kandidaten: 1 van 1 overleg kozen; bovenaan Drugs (1) en Zorg (1).",
         "",
-        "Al gekozen: RBOP (9 februari 2027).",
+        "Al gekozen: RBOP op 9 februari 2027.",
     ]
     assert not still_missing(chosen, Stage.THEMES)
 

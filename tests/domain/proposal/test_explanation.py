@@ -37,7 +37,21 @@ STRENGTH = """
 besloten_door = "het RBOP"
 besloten_op = 2022-04-21
 """
-HEADINGS = {INGREDIENT: "ingredienten", BRIDGE: "overbrugging", STRENGTH: "sterkte"}
+POINTS = """
+[uitgangspunten]
+reikwijdte = "Wat de hele eenheid aangaat."
+hoogstens_themas = 4
+
+[[uitgangspunten.punt]]
+naam = "Kort <krachtig>"
+tekst = "Het plan is een hulpmiddel"
+"""
+HEADINGS = {
+    INGREDIENT: "ingredienten",
+    BRIDGE: "overbrugging",
+    STRENGTH: "sterkte",
+    POINTS: "uitgangspunten",
+}
 
 
 def explained(small: Small, tables: str) -> str:
@@ -90,6 +104,13 @@ def test_who_was_asked_before_to_keep_time_free_is_not_asked_as_if_it_were_new()
     asked = letter(Letter.THEMES, replace(FULL, time_asked=True)).letter
     assert "Eerder vroeg ik uw griffie om alvast tijd te reserveren" in asked
     assert "Ik vraag uw griffie om alvast tijd" in letter(Letter.THEMES, FULL).letter
+
+
+def test_the_starting_points_stand_in_the_first_letter_and_are_never_code(small: Small) -> None:
+    html = first_letter(small, POINTS)
+    assert "<p>Welke onderwerpen horen in het plan? Wat de hele eenheid aangaat.</p>" in html
+    assert "<p>Het plan heeft hoogstens vier thema" in html
+    assert "<li>Kort &lt;krachtig&gt;: Het plan is een hulpmiddel.</li>" in html
 
 
 def test_the_clients_say_where_they_consult_the_other_burgemeesters(small: Small) -> None:

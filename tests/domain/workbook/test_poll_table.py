@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gehoord.domain.acts.poll_lines import options_in
+from gehoord.domain.acts.poll_lines import groups_in, options_in
 from gehoord.domain.workbook.grid import Cell, Flaw, Grid
 from gehoord.domain.workbook.poll_table import PollTable, poll_table
+from gehoord.templates.poll import left_out
 from tests.domain.dossier.polled import CSV, GROUPS, OPTIONS
 
 HEADINGS = ("Soort", "Optie", "Burgemeesters", "Overall")
@@ -51,10 +52,12 @@ def test_of_answers_only_counts_remain_and_nothing_of_who_gave_them() -> None:
         (1.0, "A. de Vries", "a@b.example", "AOV", "thema Drugs; Hefboom: Ondermijning;"),
         (2.0, "B", "b@b.example", "BM", "Thema Drugs"),
         (3.0, "C", "c@b.example", "BM", ""),
+        *((4.0 + n, "D", "d@b.example", "AOV", "hefboom Ondermijning") for n in range(3)),
+        *((7.0 + n, "E", "e@b.example", "bm", "thema drugs") for n in range(2)),
     )
-    assert read.lines == ("thema; Drugs; 1; 1; 2", "hefboom; Ondermijning; 1; 0; 1")
-    assert read.group_lines == ("AOV (1)", "BM (1)", "Allen (2)")
-    assert read.respondents == 2
+    assert read.lines == ("thema; Drugs; 1; 3; 4", "hefboom; Ondermijning; 4; 0; 4")
+    assert read.group_lines == ("AOV (4)", "BM (3)", "Allen (7)")
+    assert (read.respondents, read.joined) == (7, ())
     assert read.left_out == ("ID", "Naam", "E-mail")
     assert "Vries" not in repr(read)
     assert "example" not in repr(read)
@@ -89,12 +92,23 @@ def test_answers_in_several_columns_are_known_by_the_names_of_the_interim_count(
         ((("Optie", "BM", "bm"), ("Drugs", 1.0, 2.0)), "kolom 'BM': Deze kolom staat er twee"),
         ((("Optie", "", "BM"), ("Drugs", 1.0, 2.0)), "kolom 2 heeft aantallen, maar geen naam"),
         ((("Keuze",), ("",)), "heeft niemand iets gekozen"),
-        ((("Keuze 1", "Keuze 2"), ("Drugs", "drugs")), "kolom 'Keuze 1': Hier is iets twee keer"),
+        (
+            (("Keuze 1", "Keuze 2"), ("Drugs", "drugs"), ("Drugs",)),
+            "kolom 'Keuze 1': Hier is iets twee keer",
+        ),
         (
             (("Functie", "Keuze"), *((f"mens {n}", "Drugs") for n in range(13))),
             "dat zijn geen groepen, maar mensen",
         ),
         ((HEADINGS, *(("thema", f"o{n}", 1.0, 1.0) for n in range(201))), "meer dan 200 opties"),
+        ((("Optie", "BM", "AOV"), ("Drugs", 1.0, 2.0)), "geen groep heet 'Totaal', 'Overall'"),
+        ((("Optie", "Allen", "Totaal"), ("Drugs", 1.0, 2.0)), "zijn allebei naar iedereen"),
+        ((("Optie", "Totaal (2018)"), ("Drugs", 1.0)), "rij 1, kolom 'Totaal (2018)': hier staat"),
+        ((("Optie", *(f"g{n}" for n in range(25))), ("Drugs", *(1.0,) * 25)), "kolom 'g20': vanaf"),
+        ((HEADINGS, ("thema", "o" * 420, 1.0, 1.0), DRUGS), "rij 2, kolom 'Optie': deze naam is"),
+        ((("Optie", "g" * 420), ("Drugs", 1.0)), "rij 1, kolom 'gggg"),
+        ((("Keuze",), ("Drugs",), ("Drugs",), ("Mijn buurman",)), "rij 4, kolom 'Keuze': dit koos"),
+        ((("Keuze",), *(("x" * 81,),) * 2, ("Drugs",), ("Drugs",)), "rij 2, kolom 'Keuze': hier"),
         ((("Keuze",), *((f"eigen woorden {n}",) for n in range(201))), "meer dan 200 opties"),
     ],
 )
@@ -132,6 +146,51 @@ def test_the_final_count_is_held_against_the_interim_one() -> None:
         "Fraude'?",
         "Blad 'Blad1', rij 1: 'thema Fraude' van de tussenstand ontbreekt; zet het erbij.",
     ]
+
+
+def test_a_question_that_begins_with_keuze_is_not_read_as_a_choice() -> None:
+    """S003 asked "waarom wel of niet" beside each choice."""
+    rows = (("Zorg", "Thema Drugs", "Mijn zoon is verslaafd"),) * 3
+    for asked in ("Keuze: waarom wel of niet", "Gekozen omdat", "Keuzes en waarom"):
+        read = table(("Functie", "Keuzes", asked), *rows)
+        assert (read.left_out, read.faults) == ((asked,), ())
+        assert "zoon" not in repr(read)
+    read = table(("Keuzes (hoogstens vijf)", "Keuze 2", "gekozen"), *(("A", "B", "C"),) * 2)
+    assert read.left_out == ()
+
+
+def test_a_group_of_one_or_two_goes_into_one_that_hides_who_chose_what() -> None:
+    chose = [*["AOV"] * 4, *["OM"] * 3, "Burgemeester van Texel"]
+    read = table(("Functie", "Keuze"), *((function, "Drugs") for function in chose))
+    assert read.group_lines == ("AOV (4)", "Overig (4)", "Allen (8)")
+    assert read.lines == ("onderwerp; Drugs; 4; 4; 8",)
+    assert read.joined == ("Burgemeester van Texel", "OM")
+    told = left_out(read.left_out, read.joined)
+    assert "anders te zien is wie wat koos (minder dan 3 mensen)" in told
+
+
+def test_respondents_of_small_groups_alone_are_counted_together() -> None:
+    read = table(("Functie", "Keuze"), ("AOV", "Drugs"), ("BM", "Drugs"), ("Totaal", "Drugs"))
+    assert read.group_lines == ("Allen (3)",)
+
+
+def test_what_one_person_chose_counts_when_the_interim_count_has_it() -> None:
+    read = table(("Keuze",), ("Cyber",), ("drugs",), known=("thema; Drugs; 2", "thema; Cyber; 1"))
+    assert (read.faults, read.lines) == ((), ("thema; Cyber; 1", "thema; Drugs; 1"))
+
+
+def test_words_of_ones_own_are_named_by_their_place_alone_and_a_typo_is_recognised() -> None:
+    told = wrong(("Keuze",), *(("Drugs",),) * 3, ("Drgus",), *((f"eigen {n}",) for n in range(15)))
+    assert "rij 5, kolom 'Keuze': dit koos maar een mens. Bedoelt u 'onderwerp Drugs'?" in told[0]
+    assert len(told) == 11
+    assert told[-1].startswith("Blad 'Blad1', rij 15, kolom 'Keuze': vanaf hier zijn er nog 6")
+    assert not any("eigen 1" in text for text in told)
+
+
+def test_a_size_is_read_from_its_row_alone() -> None:
+    read = table(("Optie", "Totaal (2018)"), ("Drugs", 81.0), ("Aantal respondenten", 91.0))
+    [group] = groups_in(read.group_lines, 1)
+    assert (group.name, group.size) == ("Totaal (2018)", 91)
 
 
 CELLS = st.one_of(

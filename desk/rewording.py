@@ -1,0 +1,159 @@
+"""The adviser's own words in a letter: typed, seen in the letter, and then kept."""
+
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+from starlette.background import BackgroundTask
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gehoord.calendar.ical.text import one_line
+from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.answers import page
+from gehoord.desk.form_key import FIELD
+from gehoord.desk.party import download
+from gehoord.desk.sent_in import SentIn
+from gehoord.desk.visit import taken_in
+from gehoord.domain.acts.report import LetterReworded
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.flows.record import foreseen, record
+from gehoord.store.state import state_in
+from gehoord.tasks.previewing import Preview, preview
+from gehoord.templates.desk.rendering import written
+from gehoord.templates.desk.rewording_page import RewordingPage, SeenLetter
+from gehoord.templates.paper.pdf import letter_as_pdf
+
+FORM: Final = "brieftekst"
+"""To what the keys of its forms are bound."""
+_REPORT: Final = TypeAdapter(LetterReworded)
+
+
+def routes() -> list[Route]:
+    """Return which address answers what."""
+    own = "/p/{token}/brieven/tekst"
+    return [
+        Route(own, rewording, methods=["GET", "HEAD"]),
+        Route(own, looked_at, methods=["POST"]),
+        Route(f"{own}/brief.{{form}}", as_file, methods=["POST"]),
+        Route(f"{own}/vastleggen", recorded, methods=["POST"]),
+    ]
+
+
+def rewording(request: Request) -> Response:
+    """Return the page on which he types his words."""
+    return _RewordingVisit(request).shown(200, {})
+
+
+async def looked_at(request: Request) -> Response:
+    """Show what his words come to, or why they are refused; nothing is changed."""
+    return await taken_in(request, _RewordingVisit, _RewordingVisit.look_at)
+
+
+async def as_file(request: Request) -> Response:
+    """Return the letter with his words as PDF or HTML; nothing is changed."""
+    return await taken_in(request, _RewordingVisit, _RewordingVisit.give_file)
+
+
+async def recorded(request: Request) -> Response:
+    """Keep the words that he saw."""
+    return await taken_in(request, _RewordingVisit, _RewordingVisit.record)
+
+
+class _RewordingVisit:
+    """The adviser at the words of his letters.
+
+    Args:
+        request: with his link.
+
+    Raises:
+        HTTPException: the link is not his: 404.
+    """
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._desk = desk = AdviserDesk.at(request)
+        self.place = desk.place
+        with desk.place.register.reading() as reader:
+            self._dossier = desk.dossier(reader)
+
+    def look_at(self, sent: SentIn) -> Response:
+        """Show what would be kept, and for whom the letter can be seen."""
+        said = self._said(sent)
+        try:
+            report = self._report(said)
+            told = foreseen(self.place.register, self._dossier.id, report, self.place.today())
+        except GehoordError as error:
+            return self.refused(said, error)
+        try:
+            made = self._preview(report, said)
+        except GehoordError as error:  # no letter to see: the words can be kept all the same
+            return self.shown(200, said, seen=SeenLetter(told, "", str(error)))
+        return self.shown(200, said, seen=SeenLetter(told, made.to, made.remark))
+
+    def give_file(self, sent: SentIn) -> Response:
+        """Return the letter as a file."""
+        said, form = self._said(sent), self._request.path_params["form"]
+        if form not in ("pdf", "html"):
+            raise HTTPException(404)
+        try:
+            html = self._preview(self._report(said), said).html
+            content = letter_as_pdf(html, self.place.today()) if form == "pdf" else html.encode()
+        except GehoordError as error:
+            return self.refused(said, error)
+        return download(self._request, f"voorbeeld.{form}", content)
+
+    def record(self, sent: SentIn) -> Response:
+        """Keep his words."""
+        said = self._said(sent)
+        try:
+            report = self._report(said)
+            done = record(self.place.writing, self._dossier.id, report, self.place.today())
+        except GehoordError as error:
+            return self.refused(said, error)
+        answer = self.shown(200, {}, told=done.text)
+        answer.background = BackgroundTask(self.place.follow, self._dossier.id)
+        return answer
+
+    def _said(self, sent: SentIn) -> dict[str, str]:
+        """Return what was filled in, in a form of ours."""
+        self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, FORM)
+        lines = {name: one_line(sent.text(name)) for name in ("passage", "aan")}
+        return {**lines, "tekst": sent.text("tekst")}
+
+    def _report(self, said: dict[str, str]) -> LetterReworded:
+        letter, _, passage = said["passage"].partition(": ")
+        content: dict[str, Any] = {
+            "wat": FORM,
+            "op": self.place.today(),
+            "brief": letter,
+            "passage": passage,
+            "tekst": said["tekst"].strip(),
+        }
+        return check_form(_REPORT, content, THE_FORM)
+
+    def _preview(self, report: LetterReworded, said: dict[str, str]) -> Preview:
+        with self.place.register.reading() as reader:
+            return preview(reader, self._dossier.id, report, self.place.today(), said["aan"])
+
+    def refused(self, said: dict[str, str], error: GehoordError) -> Response:
+        """Return his page with what he typed, and why it cannot be so."""
+        return self.shown(422, said, wrong=str(error).removeprefix(f"{THE_FORM}: "))
+
+    def shown(
+        self,
+        status: int,
+        said: dict[str, str],
+        *,
+        wrong: str = "",
+        seen: SeenLetter | None = None,
+        told: str = "",
+    ) -> Response:
+        """Return his page, with what came of what he did."""
+        key = self.place.keys.new(self._desk.token, FORM)
+        with self.place.register.reading() as reader:
+            state = state_in(reader, self._dossier.id)
+            shown = RewordingPage.of(state, key, said, wrong=wrong, seen=seen, told=told)
+        return page(written("brieftekst.html.j2", p=shown, path=self._desk.path), status)

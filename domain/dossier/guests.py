@@ -1,0 +1,32 @@
+"""Who is meant by a guest of a session: a group, office or body of the unit, or only a name."""
+
+from collections.abc import Iterator
+
+from gehoord.domain.dossier.info_session import InfoSession
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import OFFICES, PER_MUNICIPALITY, recipient_of
+from gehoord.domain.nearby import folded
+
+
+def guests(state: State, session: InfoSession) -> list[str]:
+    """Return the keys of the guests that the unit knows, each once; the others are named only."""
+    known = dict(_names(state))
+    found = (known.get(folded(name)) for name in session.invited)
+    return list(dict.fromkeys(key for key in found if key))
+
+
+def is_guest(state: State, session: InfoSession, recipient: str) -> bool:
+    """Whether who gets mail under this key (`recipient_of`) is invited to a session."""
+    code = recipient.rpartition(" ")[2]
+    keys = {recipient_of(g, code) if g in PER_MUNICIPALITY else g for g in guests(state, session)}
+    return recipient in keys
+
+
+def _names(state: State) -> Iterator[tuple[str, str]]:
+    """Yield by which names people call each party that letters can go to."""
+    for group, one in PER_MUNICIPALITY.items():
+        yield from ((folded(name), group) for name in (group, one))
+    for office, name in OFFICES.items():
+        yield from ((folded(each), office) for each in (office, name))
+    for party in state.eenheid.parties:
+        yield from ((folded(each), party.id) for each in (party.id, party.name, party.short_name))

@@ -1,0 +1,87 @@
+"""The page on which the adviser says something of a letter in his own words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gehoord.calendar.ical.text import one_line
+from gehoord.domain.dossier.own_words import PASSAGES, PLACEHOLDERS, newest
+from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.step import Letter
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLetter:
+    """What would be kept, to whom the letter is that can be seen, and what there is to say of it.
+
+    ``to`` is empty when there is no letter to be seen.
+    """
+
+    told: str
+    to: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class RewordingPage:
+    """What the adviser reads.
+
+    Attributes:
+        choices: of each letter of the plan its passages, as they are chosen.
+        own: what was said before, with its words.
+        municipalities: for whom a letter can be seen.
+        said: what he filled in, by the name of its field.
+        wrong: why that was refused; ``told`` is what was kept.
+    """
+
+    plan: str
+    eenheid: str
+    key: str
+    choices: tuple[tuple[str, tuple[str, ...]], ...]
+    own: tuple[tuple[str, str], ...]
+    municipalities: tuple[str, ...]
+    said: Mapping[str, str]
+    wrong: str
+    seen: SeenLetter | None
+    told: str
+
+    @classmethod
+    def of(
+        cls,
+        state: State,
+        key: str,
+        said: Mapping[str, str],
+        *,
+        wrong: str,
+        seen: SeenLetter | None,
+        told: str,
+    ) -> "RewordingPage":
+        """Return the page for a dossier."""
+        planned = {p.step.letter for p in state.plan.steps if p.step.stands}
+        letters = [letter for letter in Letter if letter in planned]
+        return cls(
+            plan=one_line(state.dossier.title),
+            eenheid=one_line(state.dossier.eenheid_name),
+            key=key,
+            choices=tuple(
+                (str(each), tuple(f"{each}: {passage}" for passage in PASSAGES[each]))
+                for each in letters
+            ),
+            own=tuple((called, words.text) for called, words in newest(state.own_words).items()),
+            municipalities=tuple(one_line(m.name) for m in state.living),
+            said={"passage": "", "aan": "", "tekst": "", **said},
+            wrong=wrong,
+            seen=seen,
+            told=told,
+        )
+
+    @property
+    def heading(self) -> str:
+        """What the page is about now."""
+        if self.told:
+            return "Vastgelegd"
+        return "Bekijk de brief met uw woorden" if self.seen else "Eigen woorden in een brief"
+
+    @property
+    def placeholders(self) -> str:
+        """The facts that may stand between brackets."""
+        return ", ".join(f"[{each}]" for each in PLACEHOLDERS)

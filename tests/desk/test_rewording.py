@@ -1,0 +1,71 @@
+"""The adviser types his own words, sees them in a letter, and keeps them; nobody else can."""
+
+from httpx import Response
+
+from tests.desk.conftest import Balie, Open
+from tests.desk.hidden import hidden
+from tests.desk.test_party import read
+from tests.story import ASKED, HEARD
+
+WORDS = "Zo gaat het in [gemeente].\n\n- eerst dit\n- dan <b>dat</b>"
+FIELDS = ("sleutel", "passage", "aan")
+
+
+def typed(adviser: Balie, path: str, **said: str) -> Response:
+    key = hidden(adviser.get(path), "sleutel")
+    data = {"sleutel": key, "passage": "proces: planning", "aan": "Texel", "tekst": WORDS}
+    return adviser.post(path, data={**data, **said})
+
+
+def test_words_are_seen_in_a_letter_first_and_then_kept(balie: Open) -> None:
+    adviser = balie("opened", ASKED)
+    path = f"{adviser.page('adviseur')}/brieven/tekst"
+    before = adviser.story.everything()
+    seen = typed(adviser, path)
+    assert seen.status_code == 200
+    assert "Bekijk de brief aan Texel met uw woorden erin." in read(seen.text)
+    data = {**{field: hidden(seen, field) for field in FIELDS}, "tekst": WORDS}
+    html = adviser.post(f"{path}/brief.html", data=data)
+    assert "<p>Zo gaat het in Texel.</p>" in html.text
+    assert "<li>dan &lt;b&gt;dat&lt;/b&gt;</li>" in html.text
+    assert adviser.post(f"{path}/brief.pdf", data=data).content.startswith(b"%PDF")
+    assert adviser.post(f"{path}/brief.docx", data=data).status_code == 404
+    assert adviser.story.everything() == before
+    kept = adviser.post(f"{path}/vastleggen", data=data)
+    assert "zegt bij 'planning' uw eigen woorden" in read(kept.text)
+    assert adviser.followed == ["klein"]
+    assert "proces: planning" in read(adviser.get(path).text)
+    again = adviser.post(f"{path}/vastleggen", data=data)
+    assert (again.status_code, "Dat staat al zo in de brief." in read(again.text)) == (422, True)
+
+
+def test_what_cannot_be_said_is_told_in_a_sentence_and_what_was_typed_stays(balie: Open) -> None:
+    adviser = balie("opened", ASKED)
+    path = f"{adviser.page('adviseur')}/brieven/tekst"
+    before = adviser.story.everything()
+    wrong = typed(adviser, path, tekst="Voor [niemand].")
+    assert wrong.status_code == 422
+    assert "'[niemand]' is geen feit dat Gehoord kent" in read(wrong.text)
+    assert "Voor [niemand]." in wrong.text
+    assert typed(adviser, path, passage="proces: niets").status_code == 422
+    assert typed(adviser, path, passage="x").status_code == 422
+    assert typed(adviser, path, tekst="").status_code == 422
+    nobody = typed(adviser, path, aan="Utrecht")
+    assert "'Utrecht' krijgt in dit dossier geen brief" in read(nobody.text)
+    assert adviser.post(path, data={"sleutel": "x", "tekst": "y"}).status_code == 403
+    assert adviser.story.everything() == before
+
+
+def test_a_passage_that_is_not_there_is_said_to_be_absent(balie: Open) -> None:
+    adviser = balie("opened", ASKED)
+    path = f"{adviser.page('adviseur')}/brieven/tekst"
+    absent = typed(adviser, path, passage="proces: overbrugging")
+    assert "staat nu niet in deze brief" in read(absent.text)
+
+
+def test_nobody_but_the_adviser_has_the_page_or_sends_a_trial(balie: Open) -> None:
+    found = balie("asked", HEARD)
+    for path in ("brieven/tekst", "brieven/tekst/vastleggen", "brieven/tekst/brief.pdf"):
+        assert found.post(f"{found.page('GM0448')}/{path}", data={}).status_code == 404
+    assert found.get(f"{found.page('GM0448')}/brieven/tekst").status_code == 404
+    assert found.post(f"{found.page('GM0448')}/brieven/proef", data={}).status_code == 404
