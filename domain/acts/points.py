@@ -24,10 +24,11 @@ NO_MAIN_LINE = "-"
 def point_noted(report: PointNoted, state: State) -> Act:
     """Keep a point of an answer; that is weighed once all of its points are (`following`)."""
     answer = answer_named(state, report.sender)
-    _refuse_whole(answer, points_of(state, answer))
+    known = points_of(state, answer)
+    _refuse_whole(answer, known)
     _refuse_before(report.on, answer)
     point = _point(report, state, answer)
-    _refuse_twice(point, points_of(state, answer))
+    _refuse_twice(point, known)
     if report.outcome:
         point = point.dispose(report.outcome, report.explanation, report.on)
     elif report.explanation:
@@ -38,7 +39,8 @@ def point_noted(report: PointNoted, state: State) -> Act:
 
 
 def _point(report: PointNoted, state: State, answer: AnyAnswer) -> Point:
-    number = len(state.points) + 1
+    number = (state.points.greatest("number") or 0) + 1
+    used = state.points.values(("subject", "main_line"))
     return Point(
         id=f"{state.id}/punt/{number}",
         dossier=state.id,
@@ -46,16 +48,16 @@ def _point(report: PointNoted, state: State, answer: AnyAnswer) -> Point:
         answer=answer.id,
         sender=sender_of(answer),
         version=answer.version or None,
-        subject=_as_used(report.subject, (p.subject for p in state.points)),
+        subject=_as_used(report.subject, (subject for subject, _ in used)),
         text=report.text.strip(),
-        main_line=_as_used(report.main_line, (p.main_line for p in state.points)),
+        main_line=_as_used(report.main_line, (main_line for _, main_line in used)),
     )
 
 
 def _as_used(said: str, used: Iterable[str]) -> str:
     """Return a heading as it was written before, if it was: else one would be counted as two."""
     text = " ".join(said.split())
-    return (meant(text, used) if text else "") or text
+    return (meant(text, dict.fromkeys(used)) if text else "") or text
 
 
 def _refuse_whole(answer: AnyAnswer, points: list[Point]) -> None:
