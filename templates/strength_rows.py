@@ -9,7 +9,7 @@ from gehoord.domain.dossier.fte import in_fte
 from gehoord.domain.dossier.growth_changes import GrowthChange
 from gehoord.domain.dossier.line_change import LineChange
 from gehoord.domain.dossier.strength_changes import Comparison
-from gehoord.domain.dossier.strength_line import KINDS, STRUCTURAL, StrengthLine
+from gehoord.domain.dossier.strength_line import KINDS, StrengthLine
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.templates.wording import capital
 
@@ -43,19 +43,31 @@ def rows_of_growth(table: StrengthTable) -> list[tuple[str, ...]]:
 def rows_of_changes(found: Comparison) -> list[_Changed]:
     """Return every figure that changed: of the eenheid, of its parts, and of the growth."""
     changes = sorted(found.changes, key=lambda change: bool(change.line.level.rank))
-    rows = [row for change in changes for row in _of_change(change, change.name, "totaal")]
-    grown = [(change, f"Groei: {change.line.name}") for change in found.growth]
-    return rows + [row for change, name in grown for row in _of_change(change, name, STRUCTURAL)]
+    rows = [row for change in changes for row in _of_change(change)]
+    return rows + [row for change in found.growth for row in _of_growth(change)]
 
 
-def _of_change(change: LineChange | GrowthChange, name: str, whole: str) -> Iterator[_Changed]:
-    """Yield each column that changed; of a line that came or went only the one that tells all."""
-    is_kept = change.was is not None and change.becomes is not None
-    what = _IS_GONE if change.was else _IS_NEW
-    for column in change.columns if is_kept else (whole,):
-        was, becomes = change.before(column), change.after(column)
-        difference = _signed(change.difference(column))
-        yield name, column if is_kept else what, _known(was), _known(becomes), difference
+def _of_change(change: LineChange) -> Iterator[_Changed]:
+    if change.was is None or change.becomes is None:
+        what = _IS_GONE if change.was else _IS_NEW
+        yield change.name, what, *_figures(change, "totaal")
+        return
+    for column in change.columns:
+        yield change.name, column, *_figures(change, column)
+
+
+def _of_growth(change: GrowthChange) -> Iterator[_Changed]:
+    """Yield each year, also of a line that came or went: what it adds may end again."""
+    came_or_went = _IS_NEW if change.was is None else _IS_GONE if change.becomes is None else ""
+    for when in change.columns:
+        what = f"{when} ({came_or_went})" if came_or_went else when
+        yield f"Groei: {change.line.name}", what, *_figures(change, when)
+
+
+def _figures(change: LineChange | GrowthChange, column: str) -> tuple[str, str, str]:
+    """Return what stood in a column, what stands there now, and the difference."""
+    was, becomes = change.before(column), change.after(column)
+    return _known(was), _known(becomes), _signed(change.difference(column))
 
 
 def facts_of(table: StrengthTable) -> list[tuple[str, str]]:

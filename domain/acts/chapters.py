@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
@@ -61,16 +62,14 @@ def chapter_promised(report: ChapterPromised, state: State) -> Act:
 def promise_taken_back(report: Corrected, state: State) -> Act:
     """Take back that a chapter follows, while it was not sent on yet."""
     refuse_after_adoption(state)
-    version = _open_version(state)
-    chapter = _named(version, report.whose)
+    chapter = _named(state, report.whose)
     if state.is_finished(chapter.step):
         raise RefusedError(
             f"{chapter.chapter} is al nagestuurd, of dat is vervallen. Neem dat eerst terug (stap "
             f"'{chapter.step}').",
             field="actiehouder",
         )
-    left = tuple(each for each in version.follows if each != chapter)
-    changes = Changes.replacing([(version, version.model_copy(update={"follows": left}))])
+    changes = Changes.replacing((v, _without(v, chapter)) for v in standing(state.versions))
     changes += going(state.after(changes), [chapter.step], report.on)
     return Act(f"Teruggenomen: de toezegging over {chapter.chapter}.", changes)
 
@@ -86,8 +85,31 @@ def promised_no_more(state: State, version: DraftVersion) -> list[str]:
 
 
 def promised_chapters(state: State) -> list[str]:
-    """Return the chapters that follow the newest version."""
-    return [each.chapter for each in state.final.follows] if state.final else []
+    """Return how people name the chapters that follow a version, whichever that was."""
+    return list(_by_name(state))
+
+
+def _by_name(state: State) -> dict[str, ChapterToFollow]:
+    """Return what was promised by how people name it: by its chapter.
+
+    Of a chapter that several await the reader tells them apart. Of what was promised to the same
+    reader more than once it is what is still owed, and else the newest.
+    """
+    made = sorted(standing(state.versions), key=lambda version: version.number)
+    promised = {each.step: each for version in made for each in version.follows}.values()
+    owed_last = sorted(promised, key=lambda each: not state.is_finished(each.step))
+    found = {(folded(each.chapter), folded(each.to)): each for each in owed_last}
+    readers = Counter(chapter for chapter, _ in found)
+    return {
+        each.chapter if readers[chapter] == 1 else f"{each.chapter}, aan {each.to}": each
+        for (chapter, _), each in found.items()
+    }
+
+
+def _without(version: DraftVersion, chapter: ChapterToFollow) -> DraftVersion:
+    """Return a version that does not promise a chapter; one with better words promised it too."""
+    left = tuple(each for each in version.follows if each.step != chapter.step)
+    return version.model_copy(update={"follows": left})
 
 
 def _open_version(state: State) -> DraftVersion:
@@ -111,20 +133,22 @@ def _refuse_twice(version: DraftVersion, chapter: ChapterToFollow) -> None:
             )
 
 
-def _named(version: DraftVersion, said: str) -> ChapterToFollow:
-    """Return the promise that people mean: by its chapter, or the only one there is."""
+def _named(state: State, said: str) -> ChapterToFollow:
+    """Return the promise that people mean: by its name, or the only one there is."""
+    known = _by_name(state)
+    if not known:
+        raise RefusedError("Bij geen enkele versie is iets toegezegd.")
     wanted = folded(said)
-    found = [each for each in version.follows if not said or folded(each.chapter) == wanted]
+    exact = [each for name, each in known.items() if folded(name) == wanted]
+    alike = {n: each for n, each in known.items() if wanted in ("", folded(each.chapter))}
+    found = exact or list(alike.values())
     if len(found) == 1:
         return found[0]
-    names = [each.chapter for each in version.follows]
-    if not names:
-        raise RefusedError(f"Bij versie {version.number} is niets toegezegd.")
     if found:
         raise RefusedError(
-            f"Noem het hoofdstuk (actiehouder, --wie): {', '.join(names)}.", field="actiehouder"
+            f"Noem het hoofdstuk (actiehouder, --wie): {'; '.join(alike)}.", field="actiehouder"
         )
-    raise RefusedError(unknown(f"Over '{said}' is niets toegezegd", said, names))
+    raise RefusedError(unknown(f"Over '{said}' is niets toegezegd", said, known))
 
 
 def _name_of_step(version: DraftVersion, report: ChapterPromised) -> str:

@@ -3,9 +3,9 @@
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
-from gehoord.domain.acts.points import points_named
+from gehoord.domain.acts.points import points_named, refuse_settled
 from gehoord.domain.acts.report import Corrected
-from gehoord.domain.dossier.answers import in_turn
+from gehoord.domain.dossier.answers import answers_of, in_turn
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.state import State
@@ -17,7 +17,8 @@ from gehoord.domain.nearby import folded
 def point_taken_back(report: Corrected, state: State) -> Act:
     """Take back a point: what was answered stays, and is weighed without it."""
     point = _named(report, state)
-    refuse_after_adoption(state)
+    for answer in (a for a in answers_of(state) if a.id == point.answer):
+        refuse_settled(state, answer)
     return Act(
         f"Teruggenomen: punt {point.called}.",
         Changes.replacing([(point, point.withdraw(report.reason, report.on))]),

@@ -6,6 +6,7 @@ from datetime import date
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import PointNoted, PointsDisposed, PointsSorted, StanceMarked
 from gehoord.domain.dossier.answers import AnyAnswer, answer_named, in_turn, points_of, sender_of
 from gehoord.domain.dossier.changes import Changes
@@ -25,6 +26,7 @@ def point_noted(report: PointNoted, state: State) -> Act:
     """Keep a point of an answer; that is weighed once all of its points are (`following`)."""
     answer = answer_named(state, report.sender)
     known = points_of(state, answer)
+    refuse_settled(state, answer)
     _refuse_whole(answer, known)
     _refuse_before(report.on, answer)
     point = _point(report, state, answer)
@@ -58,6 +60,15 @@ def _as_used(said: str, used: Iterable[str]) -> str:
     """Return a heading as it was written before, if it was: else one would be counted as two."""
     text = " ".join(said.split())
     return (meant(text, dict.fromkeys(used)) if text else "") or text
+
+
+def refuse_settled(state: State, answer: AnyAnswer) -> None:
+    """Refuse to split otherwise what was answered when the plan was adopted, that day included.
+
+    A point that comes or goes weighs its answer anew, and on that the adoption rests.
+    """
+    if state.adoption and answer.received_on <= state.adoption.taken_on:
+        refuse_after_adoption(state)
 
 
 def _refuse_whole(answer: AnyAnswer, points: list[Point]) -> None:

@@ -45,12 +45,14 @@ def response_received(report: ResponseReceived, state: State) -> Act:
 def _version(report: ResponseReceived, state: State) -> DraftVersion | None:
     """Return the version that a response is about: of the step that is named, else the newest.
 
+    What came before any version is about none.
+
     Raises:
         RefusedError: of that step there is no version.
     """
     made = standing(state.versions)
     if report.version is None:
-        return latest([v for v in made if v.made_on <= report.on]) or state.final
+        return latest([v for v in made if v.made_on <= report.on])
     of_step = [version for version in made if version.step == report.version]
     if not of_step:
         known = list(dict.fromkeys(version.step for version in made))

@@ -1,5 +1,6 @@
 """What councils and others answered: how people name an answer, and which points it has."""
 
+import re
 from collections.abc import Iterable
 
 from gehoord.calendar.dutch import day_in_words
@@ -64,6 +65,15 @@ def _name(answer: AnyAnswer, same: list[AnyAnswer]) -> str:
     of_day = [other for other in same if other.received_on == answer.received_on]
     number = f", nr {of_day.index(answer) + 1}" if len(of_day) > 1 else ""
     return f"{sender_of(answer)} ({day_in_words(answer.received_on)}{number})"
+
+
+def sender_in(name: str) -> str:
+    """Return the sender in the name of an answer: without the day and number, if it has those.
+
+    >>> sender_in("OM (10 juni 2027, nr 2)"), sender_in("OM (parket)")
+    ('OM', 'OM (parket)')
+    """
+    return re.sub(r" \(\d{1,2} [a-z]+ \d{4}(, nr \d+)?\)$", "", name)
 
 
 def answer_named(state: State, said: str) -> AnyAnswer:

@@ -46,9 +46,9 @@ class GrowthChange:
     def in_words(self) -> str:
         """What changed in this line, by year."""
         if self.was is None:
-            return f"{self.line.name} is nieuw ({_in_the_end(self.line)})"
+            return f"{self.line.name} is nieuw ({_by_year(self.line)})"
         if self.becomes is None:
-            return f"{self.line.name} ({_in_the_end(self.line)}) is weg"
+            return f"{self.line.name} ({_by_year(self.line)}) is weg"
         told = [
             f"{when} van {amount_in_words(self.before(when))} naar "
             f"{amount_in_words(self.after(when))}"
@@ -80,5 +80,7 @@ def _keyed(lines: Sequence[GrowthLine]) -> dict[tuple[str, int], GrowthLine]:
     return keyed
 
 
-def _in_the_end(line: GrowthLine) -> str:
-    return f"{STRUCTURAL} {fte_in_words(line.structural)} fte"
+def _by_year(line: GrowthLine) -> str:
+    """Return all that a line says: one that ends says nothing by what stays."""
+    told = [f"{when} {fte_in_words(amount)}" for when, amount in line.amounts.items()]
+    return f"{enumeration(told)} fte"

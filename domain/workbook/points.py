@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from gehoord.domain.acts.points import NO_MAIN_LINE
-from gehoord.domain.dossier.answers import answer_named, in_turn, names_of_answers
+from gehoord.domain.dossier.answers import answer_named, in_turn, names_of_answers, sender_in
 from gehoord.domain.dossier.point import Point, PointOutcome
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
@@ -132,9 +132,12 @@ class PointsTab(Tab):
         return found
 
     def is_known(self, row: Row, lines: Sequence[TabLine]) -> bool:
-        """Whether a new row says what was recorded already, by reading the same file before."""
+        """Whether a new row says what was recorded already, by reading the same file before.
+
+        Its sender may have answered again since then, and be told apart by the day from then on.
+        """
         said = _said(row.cells)
-        known = (line.cells for line in lines if _said(line.cells) == said)
+        known = (line.cells for line in lines if said in (_said(line.cells), _bare(line.cells)))
         same = (MAIN_LINE, *_DONE)
         return any(all(plain(row.cells[h]) == plain(cells[h]) for h in same) for cells in known)
 
@@ -142,6 +145,11 @@ class PointsTab(Tab):
 def _said(cells: Mapping[str, Value]) -> tuple[str, str, str]:
     """Return by what a point is known again: whose it is, about what, and in which words."""
     return folded(plain(cells[SENDER])), folded(plain(cells[SUBJECT])), plain(cells[TEXT])
+
+
+def _bare(cells: Mapping[str, Value]) -> tuple[str, str, str]:
+    """Return the same of a point as long as its sender had answered once."""
+    return _said({**cells, SENDER: sender_in(plain(cells[SENDER]))})
 
 
 def _decided_otherwise(row: Row) -> Iterator[Fault]:

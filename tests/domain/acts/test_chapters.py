@@ -146,3 +146,36 @@ def test_what_changed_is_kept_with_the_version(told: Told) -> None:
     final = story.state.final
     assert final
     assert final.changed == "Hoofdstuk 3 is herschreven."
+
+
+def test_a_mistaken_promise_is_taken_back_also_once_the_next_version_is_there(told: Told) -> None:
+    story = told("ontwerp")
+    story.does(promise())
+    story.does(VersionMade(on=AGREED, step="ontwerp"))
+    assert CHAPTER in (offered("herstel", "actiehouder", [story.state], AGREED) or ())
+    story.does(Corrected(on=AGREED, report="toezegging", owner=CHAPTER, reason=MISTAKE))
+    assert not owed(story)
+    assert not any(version.follows for version in story.state.versions)
+    with story.refuses("Bij geen enkele versie is iets toegezegd"):
+        story.does(Corrected(on=AGREED, report="toezegging", reason=MISTAKE))
+
+
+def test_of_a_chapter_that_several_await_the_reader_is_named(told: Told) -> None:
+    story = told("ontwerp")
+    story.does(promise())
+    story.does(promise(to="de raden"))
+    with story.refuses(f"{CHAPTER}, aan de burgemeesters; {CHAPTER}, aan de raden"):
+        story.does(Corrected(on=AGREED, report="toezegging", owner=CHAPTER, reason=MISTAKE))
+    whose = f"{CHAPTER}, aan de raden"
+    story.does(Corrected(on=AGREED, report="toezegging", owner=whose, reason=MISTAKE))
+    assert [action.title for action in owed(story)] == [f"{CHAPTER} nasturen aan de burgemeesters"]
+
+
+def test_what_is_still_owed_is_taken_back_rather_than_what_was_sent_on(told: Told) -> None:
+    story = told("ontwerp")
+    story.does(promise())
+    story.does(StepDone(on=AGREED, step=owed(story)[0].step))
+    story.does(VersionMade(on=AGREED, step="ontwerp"))
+    story.does(promise(on=AGREED))
+    story.does(Corrected(on=AGREED, report="toezegging", reason=MISTAKE))
+    assert not owed(story)

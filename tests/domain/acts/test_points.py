@@ -23,7 +23,7 @@ from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.zienswijze import Stance
 from gehoord.domain.proposal.stage import Stage
 from tests.domain.acts.story_in_memory import At, StoryInMemory
-from tests.story import AGREED, ASKED, FINAL, HEARD, ONE_DAY, ONTWERP, Told
+from tests.story import ADOPTED, AGREED, ASKED, FINAL, HEARD, ONE_DAY, ONTWERP, Told, adopted
 
 WHY = "Het plan blijft op hoofdlijnen."
 
@@ -179,3 +179,26 @@ def test_a_response_is_about_the_version_that_is_named(story: StoryInMemory) -> 
     assert story.state.responses[-1].version == "klein/versie/1"
     with story.refuses("Van stap 'concept-70' is geen versie vastgelegd"):
         story.does(ResponseReceived(on=ONTWERP, sender="A", text="Ja.", version="concept-70"))
+
+
+def test_what_was_decided_before_the_adoption_is_not_wiped_by_a_new_point(told: Told) -> None:
+    story = told("final")
+    story.does(ResponseReceived(on=HEARD, sender="OM", text="Concreter."))
+    noted = PointNoted(on=HEARD, sender="OM", subject="Cyber", text="Concreter.")
+    story.does(noted.model_copy(update={"outcome": PointOutcome.TAKEN_OVER}))
+    story.does(adopted())
+    before = story.state.responses[-1]
+    with story.refuses("Het plan is al vastgesteld"):
+        story.does(noted.model_copy(update={"on": ADOPTED, "text": "Wie doet wat?"}))
+    with story.refuses("Het plan is al vastgesteld"):
+        story.does(taken_back(TakenBack.POINT, "1"))
+    assert story.state.responses[-1] == before
+
+
+def test_what_came_after_the_adoption_is_split_and_a_mistake_in_that_undone(told: Told) -> None:
+    story = told("adopted")
+    late = ADOPTED + ONE_DAY
+    story.does(ResponseReceived(on=late, sender="OM", text="Te laat?"))
+    story.does(PointNoted(on=late, sender="OM", subject="Plan", text="Te laaat?"))
+    story.does(taken_back(TakenBack.POINT, "1"))
+    assert not any(point.counts for point in story.state.points)

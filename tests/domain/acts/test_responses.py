@@ -29,6 +29,12 @@ def test_a_response_before_the_first_version_belongs_to_none(at: At) -> None:
     assert response.version is None
 
 
+def test_a_response_from_before_any_version_is_about_none(at: At) -> None:
+    early = RECEIVED.model_copy(update={"on": ONTWERP - 20 * ONE_DAY})
+    [response] = decided(early, at("ontwerp")).changes.of(Response)[1]
+    assert (response.version, response.respond_by) == (None, None)
+
+
 def test_what_is_done_with_a_response_is_kept_with_it(told: Told) -> None:
     story = told("ontwerp")
     story.does(RECEIVED)

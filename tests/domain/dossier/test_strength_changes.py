@@ -116,7 +116,7 @@ def test_a_growth_that_is_gone_or_other_is_told_in_figures() -> None:
     other = GROWTH.replace("2,00;3,00", "2,50;5,00").replace("Som", "digitaal;1;1;1\nTotaal")
     assert compared(table(SMALL + GROWTH), table(SMALL + other)).in_words.endswith(
         "In de groei: de wijk: 2029 van 2 naar 2,50 en structureel van 3 naar 5; digitaal is nieuw "
-        "(structureel 1 fte)."
+        "(2028 1, 2029 1 en structureel 1 fte)."
     )
     moved = GROWTH.replace("2029", "2030")
     assert compared(table(SMALL + GROWTH), table(SMALL + moved)).in_words.endswith(

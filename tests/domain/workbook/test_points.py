@@ -9,7 +9,7 @@ from gehoord.domain.workbook.grid import Cell
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.filled import Filling
 from tests.sentence import assert_sentence
-from tests.story import ASKED, FINAL
+from tests.story import ASKED, FINAL, ONE_DAY
 
 POINTS = "Punten"
 NEW: dict[str, Cell] = {
@@ -108,3 +108,12 @@ def test_two_people_who_decide_on_different_points_both_win(story: StoryInMemory
     assert not story.state.responses[0].awaits_disposition
     first.rows[POINTS][1][7] = "Toch anders."
     assert "veranderd nadat het bestand is gemaakt" in faults(first, story.state)[0]
+
+
+def test_a_file_is_read_again_after_its_sender_answered_once_more(story: StoryInMemory) -> None:
+    filling = Filling(story.state, FINAL).add(POINTS, NEW)
+    applied(filling, story)
+    later = ResponseReceived(on=ASKED + ONE_DAY, sender="OM", text="Nog iets.")
+    story.does(later)
+    again = filling.judged(story.state, FINAL)
+    assert (again.faults, again.reports) == ((), ())
