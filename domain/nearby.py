@@ -28,6 +28,15 @@ def meant(said: str, known: Iterable[str]) -> str | None:
     return next((name for name in known if folded(name) == wanted), None)
 
 
+def spelled(text: str) -> str:
+    """Return words as they are compared when each sign in them counts: small, evenly spaced.
+
+    >>> spelled("Meer  Blauw") == spelled("meer blauw"), spelled("C") == spelled("C++")
+    (True, False)
+    """
+    return " ".join(text.split()).casefold()
+
+
 def near(said: str, known: Iterable[str]) -> str | None:
     """Return the name that is most like what was said, if one is."""
     by_letters = {folded(name): name for name in known}

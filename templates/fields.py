@@ -215,9 +215,19 @@ def _of_ontwerp(state: State) -> dict[str, Any]:
         "strength": told_strength(state),
         "version": _in_words(ontwerp),
         "missing_parts": _missing_parts(ontwerp),
-        "follows": tuple(each.in_words for each in ontwerp.follows) if ontwerp else (),
+        "follows": _still_to_follow(state, ontwerp),
         "has_document": ontwerp is not None and ontwerp.document is not None,
     }
+
+
+def _still_to_follow(state: State, ontwerp: DraftVersion | None) -> tuple[str, ...]:
+    """Return what the councils were promised with an ontwerp and was not sent on to them yet."""
+    promised = ontwerp.follows if ontwerp else ()
+    return tuple(
+        each.in_words
+        for each in promised
+        if each.is_for_councils and not state.is_finished(each.step)
+    )
 
 
 def _in_words(ontwerp: DraftVersion | None) -> str:

@@ -8,9 +8,11 @@ from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.closing import CANDIDATES, CHOICE, POLL, closed_by
 from gehoord.domain.acts.escalation import of_who_is_late
 from gehoord.domain.acts.form import boxes
+from gehoord.domain.acts.reasons import refuse_with_open_points
 from gehoord.domain.acts.report import KINDS, StepDone
 from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.treatment import treated_already
+from gehoord.domain.checks.points import is_round_on
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
@@ -23,7 +25,9 @@ from gehoord.law.politiewet import HEAR_COUNCILS
 def step_done(report: StepDone, state: State) -> Act:
     """Close the actions of a step, or of one owner.
 
-    That a council treated the ontwerp is known once it is heard: told again it changes nothing.
+    A round on the newest version is done once it is said what became of the points before it, or
+    a reason is recorded. That a council treated the ontwerp is known once it is heard: told again
+    it changes nothing.
     """
     step = state.as_opened.step(report.step)
     if step.follows_adoption and not state.is_adopted:
@@ -37,6 +41,8 @@ def step_done(report: StepDone, state: State) -> Act:
         raise RefusedError(
             f"Bij stap '{step.id}' staat {f'voor {owner} ' if owner else ''}niets open."
         )
+    if state.final and is_round_on(step, state.final):
+        refuse_with_open_points(state, state.final, report.on)
     changes = Changes.replacing((a, a.done(report.on)) for a in actions)
     return Act(_said_of(actions), changes)
 

@@ -15,7 +15,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.nearby import meant
+from gehoord.domain.nearby import spelled
 
 NO_MAIN_LINE = "-"
 """In the place of a main line: to none."""
@@ -42,7 +42,8 @@ def point_noted(report: PointNoted, state: State) -> Act:
 
 def _point(report: PointNoted, state: State, answer: AnyAnswer) -> Point:
     number = (state.points.greatest("number") or 0) + 1
-    used = state.points.values(("subject", "main_line"))
+    known = state.points.values(("subject", "main_line", "withdrawn_on"))
+    used = [(subject, line) for subject, line, withdrawn_on in known if withdrawn_on is None]
     return Point(
         id=f"{state.id}/punt/{number}",
         dossier=state.id,
@@ -52,14 +53,18 @@ def _point(report: PointNoted, state: State, answer: AnyAnswer) -> Point:
         version=answer.version or None,
         subject=_as_used(report.subject, (subject for subject, _ in used)),
         text=report.text.strip(),
-        main_line=_as_used(report.main_line, (main_line for _, main_line in used)),
+        main_line=_as_used(report.main_line, (line for _, line in used)),
     )
 
 
 def _as_used(said: str, used: Iterable[str]) -> str:
-    """Return a heading as it was written before, if it was: else one would be counted as two."""
-    text = " ".join(said.split())
-    return (meant(text, dict.fromkeys(used)) if text else "") or text
+    """Return a heading as it was written before, in other capitals: else it would count as two."""
+    meant = spelled(said)
+    return next((one for one in dict.fromkeys(used) if spelled(one) == meant), _tidy(said))
+
+
+def _tidy(said: str) -> str:
+    return " ".join(said.split())
 
 
 def refuse_settled(state: State, answer: AnyAnswer) -> None:
@@ -98,20 +103,25 @@ def _refuse_twice(point: Point, known: list[Point]) -> None:
 
 @decide.register
 def points_sorted(report: PointsSorted, state: State) -> Act:
-    """Give points another subject or main line: what is not named stays as it is."""
+    """Give points another subject or main line, in the words as given: so these are mended too.
+
+    What is not named stays as it is.
+    """
     found = points_named(state, report.points)
-    if not report.subject and not report.main_line:
+    subject, main_line = _tidy(report.subject), _tidy(report.main_line)
+    if not subject and not main_line:
         raise RefusedError("Noem een onderwerp of een hoofdlijn.", field="hoofdlijn")
-    given = {}
-    if report.subject:
-        given["subject"] = _as_used(report.subject, (p.subject for p in state.points))
-    if report.main_line:
-        line = "" if report.main_line.strip() == NO_MAIN_LINE else report.main_line
-        given["main_line"] = _as_used(line, (p.main_line for p in state.points))
-    return Act(
-        f"Ingedeeld: {_in_words(found)}.",
-        Changes.replacing((p, p.model_copy(update=given)) for p in found),
-    )
+    given = {"subject": subject} if subject else {}
+    if main_line:
+        given["main_line"] = "" if main_line == NO_MAIN_LINE else main_line
+    changes = Changes.replacing((p, p.model_copy(update=given)) for p in found)
+    if not changes:
+        raise RefusedError(
+            f"Er verandert niets: zo is {_in_words(found)} al ingedeeld. Noem een ander onderwerp "
+            "of een andere hoofdlijn.",
+            field="hoofdlijn" if main_line else "onderwerp",
+        )
+    return Act(f"Ingedeeld: {_in_words(found)}.", changes)
 
 
 @decide.register

@@ -1,10 +1,16 @@
 """A chapter that a version lacks, or has only provisionally, and that was promised to follow."""
 
+import re
 from datetime import date
+from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.nearby import Choice
+
+_COUNCILS: Final = re.compile(
+    r"\b(gemeente)?(raad|raden|raadsleden)\b|griffie|\b(iedereen|allen)\b", re.IGNORECASE
+)
 
 
 class ChapterStands(Choice):
@@ -36,6 +42,11 @@ class ChapterToFollow(Frozen):
         if self.follows_by is None:
             return "zodra het bekend is"
         return f"uiterlijk {day_in_words(self.follows_by)}"
+
+    @property
+    def is_for_councils(self) -> bool:
+        """Whether the councils await it, as far as the words say to whom it is sent on."""
+        return bool(_COUNCILS.search(self.to))
 
     @property
     def in_words(self) -> str:

@@ -10,7 +10,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.nearby import folded
+from gehoord.domain.nearby import folded, spelled
 from gehoord.domain.workbook.cell import Value, plain
 from gehoord.domain.workbook.fault import Fault
 from gehoord.domain.workbook.tab import Column, Content, Row, Sort, Tab, TabLine
@@ -138,13 +138,18 @@ class PointsTab(Tab):
         """
         said = _said(row.cells)
         known = (line.cells for line in lines if said in (_said(line.cells), _bare(line.cells)))
-        same = (MAIN_LINE, *_DONE)
-        return any(all(plain(row.cells[h]) == plain(cells[h]) for h in same) for cells in known)
+        return any(_same_done(row.cells, cells) for cells in known)
 
 
 def _said(cells: Mapping[str, Value]) -> tuple[str, str, str]:
     """Return by what a point is known again: whose it is, about what, and in which words."""
-    return folded(plain(cells[SENDER])), folded(plain(cells[SUBJECT])), plain(cells[TEXT])
+    return folded(plain(cells[SENDER])), spelled(plain(cells[SUBJECT])), plain(cells[TEXT])
+
+
+def _same_done(said: Mapping[str, Value], cells: Mapping[str, Value]) -> bool:
+    """Whether a point comes under the same main line, and the same is done with it."""
+    line, known = plain(said[MAIN_LINE]), plain(cells[MAIN_LINE])
+    return spelled(line) == spelled(known) and all(plain(said[h]) == plain(cells[h]) for h in _DONE)
 
 
 def _bare(cells: Mapping[str, Value]) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from httpx import Response
 
-from gehoord.domain.acts.report import Requested
+from gehoord.domain.acts.report import Requested, SafetyPictureMade, SessionHeld, SessionPlanned
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.flows.access import give_link, withdraw_link
 from tests.desk.axe import COLOURS, Axe
@@ -17,10 +17,14 @@ from tests.desk.in_window import showing
 from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
 from tests.desk.test_overview import USER, behind_login
+from tests.desk.test_polling import handed_in
 from tests.desk.test_rewording import typed
 from tests.desk.test_sheet import AtTheSheet, answers, filled
+from tests.desk.test_strength import hands_in
+from tests.domain.dossier.polled import CSV
 from tests.engine.pages import browser
-from tests.story import ADOPTED, ASKED, HEARD, OPENED, Moment, heard
+from tests.story import ADOPTED, ASKED, HEARD, OPENED, THEMES, Moment, heard
+from tests.tables_of_strength import FILE, SMALL
 
 LATE = date(2027, 10, 11)
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
@@ -53,6 +57,27 @@ def overview_with_request(found: Balie) -> Response:
     return page_of_overview(found)
 
 
+def told_sessions(found: Balie) -> None:
+    guests = ("burgemeesters", "RBOP", "partners")
+    for number, place in enumerate(("Haarlem", "Hoorn"), start=1):
+        found.story.does(
+            SessionPlanned(on=OPENED, day=OPENED, start="13:30", place=place, invited=guests)
+        )
+        held = SessionHeld(on=OPENED, session=str(number), attendance=("burgemeesters; 3", "OM; 4"))
+        found.story.does(held)
+    found.story.does(SafetyPictureMade(on=OPENED, maker="DRIO", themes=("Drugs", "Fraude")))
+
+
+def overview_with_sessions(found: Balie) -> Response:
+    told_sessions(found)
+    return page_of_overview(found)
+
+
+def guest_of_sessions(found: Balie) -> Response:
+    told_sessions(found)
+    return found.get(found.page("burgemeester van Haarlem"))
+
+
 def all_overviews(found: Balie) -> Response:
     answer: Response = behind_login(found).get("/overzicht", headers={USER: "coordinator"})
     return answer
@@ -79,6 +104,22 @@ def unreadable(found: Balie) -> Response:
 def sheet_seen(found: Balie) -> Response:
     adviser = AtTheSheet(found)
     return adviser.hands_in(filled(adviser.takes(), answers("Haarlem")))
+
+
+def poll_seen(found: Balie) -> Response:
+    return handed_in(found, f"{found.page('adviseur')}/peiling", CSV)
+
+
+def poll_wrong(found: Balie) -> Response:
+    return handed_in(found, f"{found.page('adviseur')}/peiling", CSV.replace("77", "veel"))
+
+
+def strength_seen(found: Balie) -> Response:
+    return hands_in(found, FILE.read_bytes())
+
+
+def strength_wrong(found: Balie) -> Response:
+    return hands_in(found, SMALL.replace("10,50", "-10,50").encode())
 
 
 def words_seen(found: Balie) -> Response:
@@ -172,8 +213,17 @@ PAGES = {
     "adviser, sent in": Seen("asked", HEARD, sent_in_seen),
     "overview, all dossiers": Seen("asked", ASKED, all_overviews),
     "letters": Seen("asked", HEARD, page_of("adviseur", "/brieven")),
+    "overview, sessions": Seen("opened", OPENED, overview_with_sessions),
+    "guest of sessions": Seen("opened", OPENED, guest_of_sessions),
     "own words": Seen("asked", HEARD, page_of("adviseur", "/brieven/tekst")),
     "own words, seen": Seen("asked", HEARD, words_seen),
+    "account": Seen("asked", HEARD, page_of("adviseur", "/verantwoording")),
+    "poll": Seen("opened", THEMES, page_of("adviseur", "/peiling")),
+    "poll, seen": Seen("opened", THEMES, poll_seen),
+    "poll, wrong": Seen("opened", THEMES, poll_wrong, 422),
+    "strength": Seen("opened", HEARD, page_of("adviseur", "/sterkte")),
+    "strength, seen": Seen("opened", HEARD, strength_seen),
+    "strength, wrong": Seen("opened", HEARD, strength_wrong, 422),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),

@@ -140,7 +140,7 @@ def test_a_response_after_13_july_is_processed_all_the_same(history: History, da
         for e in history.events
         if isinstance(e.event, ResponseReceived) and e.event.on < day("Fri 2018-07-27")
     ]
-    assert len(first_round) == 8
+    assert len(first_round) == 14
     assert [r.sender for r in first_round if r.on > day("Fri 2018-07-13")] == [
         "Een gemeente, na 13 juli"
     ]

@@ -77,3 +77,17 @@ def test_who_was_critical_of_the_70_percent_is_known_for_the_85(told: StoryInMem
     does(story, wat="houding", op=VERSION_85, van="gemeente 2", houding="kritisch")
     first = min(story.state.versions, key=lambda version: version.number)
     assert [response.sender for response in critical_of(story.state, first)] == ["gemeente 2"]
+
+
+def test_critics_do_not_read_the_85_percent_while_points_are_open_without_a_reason(
+    told: StoryInMemory,
+) -> None:
+    story = StoryInMemory(told.state)
+    does(story, wat="gedaan", op=VERSION_85, stap="raadpleging-70")
+    read_again = {"wat": "gedaan", "op": VERSION_85, "stap": "raadpleging-85"}
+    with story.refuses("5 punten hebben nog geen verwerking", "punten-zonder-verwerking"):
+        does(story, **read_again)
+    why = {"bevinding": "punten-zonder-verwerking", "grond": "de antwoorden volgen apart"}
+    does(story, wat="reden", op=VERSION_85, door="regioburgemeester", **why)
+    does(story, **read_again)
+    assert not story.state.owed("raadpleging-85")

@@ -105,6 +105,10 @@ def test_the_main_lines_of_s003_are_counted_and_each_point_left_has_its_reason(
     lines = Counter(point.main_line for point in of_2018.points)
     assert lines["Andere thema's"] == 5
     assert lines["Concreter"] == 2
+    assert lines["Informatie-uitwisseling"] == 1
+    senders = {(point.main_line, point.sender) for point in of_2018.points}
+    assert Counter(line for line, _ in senders)["Andere thema's"] == 5, "1x each: five senders"
+    assert Counter(line for line, _ in senders)["Kracht van de samenleving"] == 2
     left = [point for point in of_2018.points if point.outcome is PointOutcome.NOT_TAKEN_OVER]
     assert Counter(point.main_line for point in left) == {"Andere thema's": 5, "Concreter": 1}
     assert all(point.explanation for point in left)
@@ -115,7 +119,7 @@ def test_the_main_lines_of_s003_are_counted_and_each_point_left_has_its_reason(
 
 def test_who_was_critical_of_the_70_percent_version_is_known(of_2018: State) -> None:
     critical = {r.sender for r in of_2018.responses if r.stance is Stance.CRITICAL}
-    assert len(critical) == 5
+    assert len(critical) == 10, "five suggestions about the themes, two burgemeesters, three more"
     assert "Lezers die de thema's steunen" not in critical
 
 

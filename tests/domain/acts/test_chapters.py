@@ -9,6 +9,7 @@ from gehoord.domain.acts.report import ChapterPromised, Corrected, StepDone, Ver
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.chapter_to_follow import ChapterStands
+from gehoord.templates.fields import correspondence
 from tests.story import AGREED, FINAL, HEARD, ONE_DAY, ONTWERP, RESPOND_BY, Story, Told
 
 CHAPTER = "Hoofdstuk 6, sterkteverdeling"
@@ -146,6 +147,18 @@ def test_what_changed_is_kept_with_the_version(told: Told) -> None:
     final = story.state.final
     assert final
     assert final.changed == "Hoofdstuk 3 is herschreven."
+
+
+def test_a_letter_tells_the_councils_what_they_still_await_and_nothing_else(told: Told) -> None:
+    story = told("ontwerp")
+    story.does(promise(to="de burgemeesters"))
+    story.does(promise(to="de gemeenteraden"))
+    assert correspondence(story.state, AGREED).follows == (
+        f"{CHAPTER} (nog voorlopig): volgt uiterlijk 16 september 2027, aan de gemeenteraden",
+    )
+    for action in owed(story):
+        story.does(StepDone(on=AGREED, step=action.step))
+    assert correspondence(story.state, AGREED).follows == ()
 
 
 def test_a_mistaken_promise_is_taken_back_also_once_the_next_version_is_there(told: Told) -> None:

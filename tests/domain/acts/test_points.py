@@ -103,7 +103,7 @@ def test_what_is_not_taken_over_has_a_reason_and_a_question_its_answer(
 
 
 def test_several_points_are_decided_on_and_sorted_at_once(story: StoryInMemory) -> None:
-    story.does(PointsSorted(on=AGREED, points=("1", "2"), main_line="concreter"))
+    story.does(PointsSorted(on=AGREED, points=("1", "2"), main_line="Concreter"))
     assert {p.main_line for p in story.state.points} == {"Concreter"}
     both = PointsDisposed(on=AGREED, points=("1", "2"), outcome=PointOutcome.TAKEN_OVER)
     assert story.does(both) == "Verwerkt: 2 punten (1 en 2)."
@@ -202,3 +202,25 @@ def test_what_came_after_the_adoption_is_split_and_a_mistake_in_that_undone(told
     story.does(PointNoted(on=late, sender="OM", subject="Plan", text="Te laaat?"))
     story.does(taken_back(TakenBack.POINT, "1"))
     assert not any(point.counts for point in story.state.points)
+
+
+def test_headings_are_one_in_other_capitals_and_two_with_another_sign(story: StoryInMemory) -> None:
+    story.does(point("Een", "c++", main_line="concreter "))
+    story.does(point("Twee", "C"))
+    assert [p.subject for p in story.state.points] == ["Cybercrime", "Rollen", "c++", "C"]
+    assert story.state.points[2].main_line == "Concreter"
+
+
+def test_how_a_point_was_headed_that_was_taken_back_sets_no_example(story: StoryInMemory) -> None:
+    story.does(point("Een", "drUgs"))
+    story.does(taken_back(TakenBack.POINT, "3"))
+    story.does(point("Twee", "Drugs"))
+    assert story.state.points[-1].subject == "Drugs"
+
+
+def test_a_misspelled_heading_is_corrected_as_it_is_given(story: StoryInMemory) -> None:
+    story.does(PointsSorted(on=AGREED, points=("1",), subject="Cyber-crime", main_line="CONCRETER"))
+    first = story.state.points[0]
+    assert (first.subject, first.main_line) == ("Cyber-crime", "CONCRETER")
+    with story.refuses("Er verandert niets: zo is punt 1 (OM: Cyber-crime) al ingedeeld"):
+        story.does(PointsSorted(on=AGREED, points=("1",), subject="Cyber-crime"))

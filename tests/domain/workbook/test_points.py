@@ -117,3 +117,13 @@ def test_a_file_is_read_again_after_its_sender_answered_once_more(story: StoryIn
     story.does(later)
     again = filling.judged(story.state, FINAL)
     assert (again.faults, again.reports) == ((), ())
+
+
+def test_a_row_with_a_main_line_in_other_capitals_is_known_again(story: StoryInMemory) -> None:
+    story.does(PointNoted(on=ASKED, sender="OM", subject="C", text="Een", main_line="Concreter"))
+    row: dict[str, Cell] = {"Van wie": "OM", "Tekst van het punt": "Een"}
+    filling = Filling(story.state, FINAL)
+    filling.add(POINTS, row | {"Onderwerp": "c", "Hoofdlijn": "concreter"})
+    filling.add(POINTS, row | {"Onderwerp": "C++", "Hoofdlijn": "concreter"})
+    applied(filling, story)
+    assert [p.subject for p in story.state.points] == ["Rollen", "C", "C++"]
