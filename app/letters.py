@@ -39,12 +39,16 @@ def letters(
     trial: Annotated[
         bool, typer.Option("--trial", "--proef", help="Mail de brief aan uzelf; noem ook --stap.")
     ] = False,
+    new: Annotated[
+        bool, typer.Option("--new", "--nieuw", help="Zoals hij vandaag zou gaan; noem ook --stap.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Toon de brieven van een dossier, of bewaar ze als PDF, DOCX, ODT of HTML.
 
-    Met --stap ook brieven die nog niet zijn gemaakt: zoals zij vandaag zouden gaan. Met --proef
-    gaat er een naar u alleen, om te zien hoe hij aankomt.
+    Met --stap ook brieven die nog niet zijn gemaakt: zoals zij vandaag zouden gaan. Met --nieuw
+    ziet u ze zo ook als ze al zijn gemaakt. Met --proef gaat er een naar u alleen, om te zien hoe
+    hij aankomt.
     """
     from gehoord.tasks.drafted import addressed
 
@@ -53,16 +57,17 @@ def letters(
     if trial:
         _try(where, name, step, to, day)
         return
-    if (form is None) != (output is None):
-        raise GehoordError("Noem --als en -o samen: hoe en waar de brieven worden bewaard.")
+    _refuse_half(form, output, step, new=new)
     with where.reading() as reader:
         state = state_of(reader, name)
-        found = addressed(_letters(reader, state, step, day), state, to)
+        made = () if new else _made(reader, state, step)
+        found = addressed(made or _to_be_made(reader, state, step, day), state, to)
         if form is None or output is None:
             _show(found, state, json=json)
             return
-        _keep(reader, found, state, form, output)
-    say(f"Geschreven: {counted(len(found), 'brief', 'brieven')} in {output}.")
+        remarks = _keep(reader if made else None, found, state, form, output)
+    written = f"Geschreven: {counted(len(found), 'brief', 'brieven')} in {output}."
+    say("\n".join([written, *remarks]))
 
 
 def _try(where: Register, name: str, step: str, to: str, day: date) -> None:
@@ -76,15 +81,26 @@ def _try(where: Register, name: str, step: str, to: str, day: date) -> None:
         leave_unsettled()
 
 
-def _letters(reader: Reader, state: State, step: str, on: date) -> list[Message]:
-    """Return the letters that there are; of a step without any those that are still to be made."""
-    from gehoord.tasks.drafted import drafted
+def _refuse_half(form: LetterForm | None, output: Path | None, step: str, *, new: bool) -> None:
+    """Refuse what was asked when something that belongs with it was left out."""
+    if (form is None) != (output is None):
+        raise GehoordError("Noem --als en -o samen: hoe en waar de brieven worden bewaard.")
+    if new and not step:
+        raise GehoordError("Noem met --stap van welke stap u nieuwe brieven wilt zien.")
 
+
+def _made(reader: Reader, state: State, step: str) -> list[Message]:
+    """Return the letters that there are."""
     kept = reader.all(Message, state.id, **({"step": step} if step else {}))
     found = [m for m in kept if m.letter and m.state is not MessageState.WITHDRAWN]
-    if not step or found:
-        return sorted(found, key=lambda m: (m.created_on, m.step or "", m.id))
-    return drafted(reader, state, step, on)
+    return sorted(found, key=lambda m: (m.created_on, m.step or "", m.id))
+
+
+def _to_be_made(reader: Reader, state: State, step: str, on: date) -> list[Message]:
+    """Return the letters of a step as they would be made today; of no step there are none."""
+    from gehoord.tasks.drafted import drafted
+
+    return drafted(reader, state, step, on) if step else []
 
 
 def _show(found: Sequence[Message], state: State, *, json: bool) -> None:
@@ -121,27 +137,43 @@ def _show(found: Sequence[Message], state: State, *, json: bool) -> None:
 
 
 def _keep(
-    reader: Reader, found: Sequence[Message], state: State, form: LetterForm, output: Path
-) -> None:
-    """Write one letter as a file, and several in a new folder."""
+    reader: Reader | None, found: Sequence[Message], state: State, form: LetterForm, output: Path
+) -> list[str]:
+    """Write one letter as a file, and several in a new folder.
+
+    Args:
+        reader: of the register that has them; nothing of letters that are still to be made.
+        found: the letters.
+        state: of their dossier.
+        form: in which they are asked for.
+        output: where.
+
+    Returns: in Dutch, which of several could not be given so and are there as HTML.
+    """
     from gehoord.tasks.file_names import FileNames
     from gehoord.tasks.letter_files import letter_file
     from gehoord.tasks.settings import settings
+    from gehoord.templates.paper.pdf import NotSetError
 
     if not found:
         raise GehoordError("Er is geen brief om te bewaren. Laat --stap of --aan weg.")
     refuse_taken(output)
-    home = settings().home
+    home, who, given = settings().home, names(state), FileNames()
     if len(found) == 1:
         write_output(output, letter_file(reader, found[0], form, home))
-        return
-    who, given = names(state), FileNames()
-    made = {
-        given.give("", f"{m.step or m.letter} {who.get(m.recipient, m.recipient)}", f".{form}"): m
-        for m in found
-    }
-    contents = {name: letter_file(reader, m, form, home) for name, m in made.items()}
+        return []
+    contents, remarks = {}, []
+    for message in found:
+        to, became = who.get(message.recipient, message.recipient), form
+        try:
+            content = letter_file(reader, message, form, home)
+        except NotSetError as error:
+            became = LetterForm.HTML
+            content = letter_file(reader, message, became, home)
+            remarks.append(f"Als HTML bewaard: de brief aan {to}. {error}")
+        contents[given.give("", f"{message.step or message.letter} {to}", f".{became}")] = content
     with writing(output):
         output.mkdir(parents=True)
     for name, content in contents.items():
         write_output(output / name.lstrip("/"), content)
+    return remarks

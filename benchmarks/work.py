@@ -36,7 +36,8 @@ from gehoord.store.register import Register, table_of
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 from gehoord.tasks.calendars import write_calendars
-from gehoord.tasks.envelope import as_mail
+from gehoord.tasks.envelope import addressed, writer_of
+from gehoord.tasks.letters import set_letter
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.mime import Mail
 from gehoord.tasks.settings import Settings
@@ -170,7 +171,7 @@ def sent(register: Register) -> list[Message]:
 def write_mails(engine: Engine, left: list[Message], folder: Path) -> None:
     """Make the mails of a replay anew and write each to a file: what it cannot do without."""
     for number, message in enumerate(made_anew(state(engine.register), left)):
-        mail = as_mail(engine.register, message, engine.place)
+        mail = _as_mail(engine.register, message, engine.place)
         (folder / f"{number}.eml").write_bytes(mail.content)
 
 
@@ -200,4 +201,10 @@ def built_mails(register: Register) -> list[Mail]:
     """Build every mail that waits, without sending it."""
     with register.reading() as reader:
         waiting = reader.all(Message, NAME)
-    return [as_mail(register, message, live(25)) for message in waiting]
+    return [_as_mail(register, message, live(25)) for message in waiting]
+
+
+def _as_mail(register: Register, message: Message, settings: Settings) -> Mail:
+    """Build the mail of one message, with its letter as PDF."""
+    writer = writer_of(register, settings, partial(set_letter, register))
+    return writer.mail(message, addressed(message, settings), register.now())

@@ -1,7 +1,7 @@
 """Where a message goes and whom it comes from: what stands on the outside of its mail."""
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from typing import Final
 
 import sqlalchemy as sa
@@ -14,8 +14,7 @@ from gehoord.store.register import Register
 from gehoord.store.since import last_place
 from gehoord.store.table_of import table_of
 from gehoord.tasks.accesses import token_for
-from gehoord.tasks.letters import set_letter
-from gehoord.tasks.mime import Mail, Sources, Writer
+from gehoord.tasks.mime import Sources, Writer
 from gehoord.tasks.seal import seal_of
 from gehoord.tasks.settings import Settings
 from gehoord.templates.calendars import mailbox_of
@@ -106,19 +105,6 @@ def _token(register: Register, message: Message, settings: Settings) -> str | No
     with register.reading() as reader:
         seal = seal_of(settings.home, reader)
         return token_for(reader, seal, message.dossier, message.recipient, today)
-
-
-def as_mail(register: Register, message: Message, settings: Settings) -> Mail:
-    """Return one message as a mail.
-
-    Raises:
-        GehoordError: its address is none, a document of it is not in the register, or its letter
-            cannot be made into a PDF.
-        ValueError: a header cannot be written.
-    """
-    to = addressed(message, settings)
-    letter = partial(set_letter, register)
-    return writer_of(register, settings, letter).mail(message, to, register.now())
 
 
 _C: Final = table_of(Message).c

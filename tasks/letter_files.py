@@ -7,8 +7,8 @@ from typing import Final
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.dispatches import letter_of
-from gehoord.store.papers import paper_of
 from gehoord.store.reader import Reader
+from gehoord.tasks.letters import pdf_in
 from gehoord.tasks.office import OfficeKind, office_document
 from gehoord.templates.paper.pdf import letter_as_pdf
 
@@ -22,17 +22,19 @@ class LetterForm(StrEnum):
     HTML = "html"
 
 
-def letter_file(reader: Reader, message: Message, form: LetterForm, home: Path) -> bytes:
+def letter_file(reader: Reader | None, message: Message, form: LetterForm, home: Path) -> bytes:
     """Return the letter of a message in a form. The PDF of what left is the one that left.
 
     Args:
-        reader: of the register.
-        message: with a letter; it need not be in the register yet.
+        reader: of the register that has the letter; nothing of one that is still to be made, for
+            one that was withdrawn may have had its id.
+        message: with a letter.
         form: in which it is asked for.
         home: the folder that may hold the letter paper of the office.
 
     Raises:
-        GehoordError: there is no letter, or it cannot be given in that form.
+        NotSetError: it cannot be given in that form: of what left as HTML no PDF is made.
+        GehoordError: there is no letter, or the letter paper of the office cannot be used.
     """
     html = letter_of(message)
     if html is None:
@@ -41,7 +43,9 @@ def letter_file(reader: Reader, message: Message, form: LetterForm, home: Path) 
         case LetterForm.HTML:
             return html.encode()
         case LetterForm.PDF:
-            return paper_of(reader, message.id) or letter_as_pdf(html, message.created_on)
+            return (
+                pdf_in(reader, message, html) if reader else letter_as_pdf(html, message.created_on)
+            )
         case _:
             return office_document(html, _OFFICE[form], home)
 

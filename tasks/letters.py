@@ -35,9 +35,19 @@ def letter_in(reader: Reader, message: Message) -> tuple[str, bytes] | None:
     html = letter_of(message)
     if html is None:
         return None
-    if kept := paper_of(reader, message.id):
-        return LETTER, kept
-    if message.state not in LEFT:
-        with suppress(NotSetError):
-            return LETTER, letter_as_pdf(html, message.created_on)
+    with suppress(NotSetError):
+        return LETTER, pdf_in(reader, message, html)
     return "brief.html", html.encode()
+
+
+def pdf_in(reader: Reader, message: Message, html: str) -> bytes:
+    """Return the PDF with which a letter left, or would leave now.
+
+    Raises:
+        NotSetError: it left as HTML, or would.
+    """
+    if kept := paper_of(reader, message.id):
+        return kept
+    if message.state in LEFT:
+        raise NotSetError("De brief is verzonden als HTML en niet als PDF. Vraag hem als HTML.")
+    return letter_as_pdf(html, message.created_on)

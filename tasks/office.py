@@ -14,7 +14,8 @@ import pypandoc
 
 from gehoord.domain.errors import GehoordError
 from gehoord.templates import paper
-from gehoord.templates.paper.characters import settable
+from gehoord.templates.paper.pdf import NotSetError
+from gehoord.templates.paper.xhtml import xhtml
 
 SECONDS: Final = 60
 """How long the making of one document may last."""
@@ -23,6 +24,9 @@ PAPER: Final = "briefpapier"
 
 _FOLDER: Final = Path(paper.__file__).parent
 _OWN_LINES: Final = "eigen-regels"
+_NO_LETTER: Final = (
+    "De brief kan niet als document worden gemaakt: hij is niet opgemaakt als brief van Gehoord."
+)
 
 
 class OfficeKind(StrEnum):
@@ -41,22 +45,23 @@ def office_document(html: str, kind: OfficeKind, home: Path) -> bytes:
     """Return a letter as a document to edit; the program that makes it reads no other file.
 
     Args:
-        html: the letter, well-formed as XML.
+        html: the letter, also one of 0.1.0.
         kind: of the document.
         home: may hold the letter paper of the office: ``briefpapier.docx`` or ``.odt``.
 
     Raises:
-        GehoordError: it is no letter of ours, or the letter paper cannot be used.
+        NotSetError: it is no letter of ours.
+        GehoordError: the letter paper cannot be used.
     """
     own = home / f"{PAPER}.{kind}"
     reference = own if own.is_file() else _FOLDER / f"reference.{kind}"
     try:
-        letter = ET.fromstring(settable(html).removeprefix("<!DOCTYPE html>").lstrip())  # noqa: S314
-    except ET.ParseError:
-        raise GehoordError("De brief kan niet als document worden gemaakt.") from None
+        letter = ET.fromstring(xhtml(html).removeprefix("<!DOCTYPE html>").lstrip())  # noqa: S314
+    except ET.ParseError as error:
+        raise NotSetError(_NO_LETTER) from error
     main = letter.find(".//main")
     if main is None:
-        raise GehoordError("De brief kan niet als document worden gemaakt.")
+        raise NotSetError(_NO_LETTER)
     _with_styles(main)
     body = ET.tostring(main, encoding="unicode", method="html")
     return _titled(_made(body, kind, reference), kind, letter.findtext(".//title") or "")
@@ -125,12 +130,12 @@ def _keep_lines(paragraph: ET.Element) -> None:
 
 def _titled(document: bytes, kind: OfficeKind, title: str) -> bytes:
     """Return the document with its title, which pandoc would print in the text as well."""
-    made = io.BytesIO()
+    made, given = io.BytesIO(), f"<dc:title>{escape(title)}</dc:title>".encode()
     with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(made, "w") as new:
         for part in old.infolist():
             content = old.read(part)
             if part.filename == kind.part_with_title:
-                content = _TITLE.sub(f"<dc:title>{escape(title)}</dc:title>".encode(), content, 1)
+                content = _TITLE.sub(lambda _: given, content, 1)
             new.writestr(part, content, part.compress_type)
     return made.getvalue()
 

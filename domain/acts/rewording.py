@@ -61,7 +61,8 @@ def letter_reworded(report: LetterReworded, state: State) -> Act:
         raise RefusedError("Dat staat al zo in de brief.")
     return Act(
         f"De brief '{words.letter}' zegt bij '{passage}' uw eigen woorden, in brieven die nog "
-        f"worden gemaakt. Bekijk hem: gehoord letters {state.id} --stap … --aan … --als pdf.",
+        f"worden gemaakt. Bekijk hem: gehoord letters {state.id} --stap … --aan … --nieuw "
+        "--als pdf -o brief.pdf.",
         Changes.adding(words),
     )
 

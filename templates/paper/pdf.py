@@ -11,7 +11,7 @@ from typing import Final
 import typst
 
 from gehoord.domain.errors import GehoordError
-from gehoord.templates.paper.characters import settable
+from gehoord.templates.paper.xhtml import xhtml
 
 _FOLDER: Final = Path(__file__).parent
 _NOON: Final = time(12, tzinfo=UTC)
@@ -19,7 +19,7 @@ _NOON: Final = time(12, tzinfo=UTC)
 
 
 class NotSetError(GehoordError):
-    """A letter cannot be made into a PDF that keeps to the standards."""
+    """A letter cannot be given in the form that is asked for."""
 
 
 @lru_cache(maxsize=256)
@@ -27,7 +27,7 @@ def letter_as_pdf(html: str, on: date) -> bytes:
     """Return a letter as PDF: of the same letter and day always the same bytes.
 
     Args:
-        html: the letter, well-formed as XML.
+        html: the letter, also one of 0.1.0.
         on: the day of the letter.
 
     Raises:
@@ -40,18 +40,16 @@ def letter_as_pdf(html: str, on: date) -> bytes:
             font_paths=_fonts(),
             format="pdf",
             timestamp=datetime.combine(on, _NOON),
-            sys_inputs={"letter": settable(html)},
+            sys_inputs={"letter": xhtml(html)},
             pdf_standards=["a-2a", "ua-1"],
         )
     except typst.TypstError as error:
-        raise NotSetError(f"De brief kan niet als PDF worden gemaakt: {_why(error)}.") from None
+        raise NotSetError(
+            "De brief kan niet als PDF worden gemaakt: hij is niet opgemaakt als brief van Gehoord."
+        ) from error
 
 
 @cache
 def _fonts() -> typst.Fonts:
     """Return the fonts of this folder alone: a letter looks the same on every machine."""
     return typst.Fonts(include_system_fonts=False, font_paths=[str(_FOLDER / "fonts")])
-
-
-def _why(error: typst.TypstError) -> str:
-    return str(error).strip().splitlines()[0].rstrip(".")

@@ -1,6 +1,7 @@
 """`gehoord letters`: which letters there are, and each as a file to print or to edit."""
 
 import json
+import sqlite3
 import zipfile
 from email import policy
 from email.parser import BytesParser
@@ -48,6 +49,47 @@ def test_a_letter_is_seen_before_it_is_made_and_nothing_is_kept_of_that(
     assert opened("letters", "klein").out.startswith("0 brieven.")
 
 
+def test_own_words_are_seen_in_a_letter_that_was_sent_already(
+    opened: Gehoord, folder: Path
+) -> None:
+    opened("start", "klein", "start")
+    own = ("proces", "planning", "--tekst", "Zo gaat het in [gemeente].")
+    told = opened("record", "brieftekst", "klein", *own).out
+    assert "--stap … --aan … --nieuw --als pdf -o brief.pdf" in told
+    asked = ("letters", "klein", "--stap", "procesbrief", "--aan", "Texel", "--als", "html", "-o")
+    assert opened(*asked, "verzonden.html").code == 0
+    assert opened(*asked, "nieuw.html", "--nieuw").code == 0
+    words = "Zo gaat het in Texel."
+    assert words not in (folder / "verzonden.html").read_text()
+    assert words in (folder / "nieuw.html").read_text()
+    assert opened(*asked[:-2], "pdf", "-o", "nieuw.pdf", "--nieuw").code == 0
+    assert opened(*asked[:-2], "pdf", "-o", "verzonden.pdf").code == 0
+    assert (folder / "nieuw.pdf").read_bytes() != (folder / "verzonden.pdf").read_bytes()
+
+
+def test_of_letters_that_left_as_html_no_pdf_is_made_and_the_others_are_kept(
+    opened: Gehoord, folder: Path
+) -> None:
+    opened("start", "klein", "start")
+    with sqlite3.connect(folder / "var" / "gehoord.db") as register:
+        register.execute("DELETE FROM paper WHERE message LIKE '%|GM0448'")
+    ran = opened("letters", "klein", "--als", "pdf", "-o", "brieven")
+    assert ran.code == 0
+    assert ran.out.endswith(
+        "Als HTML bewaard: de brief aan Texel. De brief is verzonden als HTML en niet als PDF. "
+        "Vraag hem als HTML.\n"
+    )
+    assert sorted(file.name for file in (folder / "brieven").iterdir()) == [
+        "procesbrief-haarlem.pdf",
+        "procesbrief-hoorn.pdf",
+        "procesbrief-texel.html",
+    ]
+    one = ("--stap", "procesbrief", "--aan", "Texel", "--als", "pdf", "-o", "texel.pdf")
+    ran = opened("letters", "klein", *one)
+    assert ran.code == 2
+    assert_sentence(ran.err, "verzonden als HTML")
+
+
 def test_the_letter_paper_of_the_office_is_used_and_one_that_is_none_is_named(
     opened: Gehoord, folder: Path
 ) -> None:
@@ -65,6 +107,7 @@ def test_the_letter_paper_of_the_office_is_used_and_one_that_is_none_is_named(
         (("--als", "pdf"), "--als en -o"),
         (("-o", "x.pdf"), "--als en -o"),
         (("--stap", "procesbrif"), "procesbrief"),
+        (("--nieuw",), "Noem met --stap"),
         (("--stap", "horen"), "geen stap met een brief"),
         (("--stap", "procesbrief", "--aan", "Tessel"), "Tessel"),
         (("--als", "pdf", "-o", "klein.toml"), "geen brief om te bewaren"),

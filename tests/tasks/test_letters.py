@@ -21,6 +21,7 @@ from gehoord.store.reader import Reader
 from gehoord.store.verify import verify
 from gehoord.tasks import letters
 from gehoord.tasks.archive import archive_of
+from gehoord.tasks.letter_files import LetterForm, letter_file
 from gehoord.tasks.letters import letter_in, set_letter
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.settings import Settings
@@ -114,6 +115,17 @@ def test_a_letter_that_cannot_be_a_pdf_leaves_as_html_and_the_adviser_is_told(
     monkeypatch.undo()
     with asked.register.reading() as reader:
         assert shown(reader, with_letter(asked)[0])[0] == "brief.html"
+
+
+def test_a_letter_still_to_be_made_is_set_anew_whatever_was_kept_under_its_id(
+    asked: StoryInRegister, tmp_path: Path
+) -> None:
+    message = with_letter(asked)[0]
+    keep_paper(asked.register, message.id, b"%PDF-1.7 van een brief die is ingetrokken")
+    made = letter_file(None, message, LetterForm.PDF, tmp_path)
+    assert b"ingetrokken" not in made
+    with asked.register.reading() as reader:
+        assert b"ingetrokken" in letter_file(reader, message, LetterForm.PDF, tmp_path)
 
 
 def test_a_pdf_that_was_changed_is_named(asked: StoryInRegister, tmp_path: Path) -> None:
