@@ -26,12 +26,14 @@ class Delivery:
         again: how many of these had been tried before.
         held: in Dutch, what did not leave and why.
         as_html: in Dutch, whose letter left as HTML, and why it could not be a PDF.
+        unset: in Dutch, in whose PDF a mark stands in the place of a character, and of which.
     """
 
     sent: int = 0
     again: int = 0
     held: tuple[str, ...] = ()
     as_html: tuple[str, ...] = ()
+    unset: tuple[str, ...] = ()
 
     @property
     def told(self) -> list[str]:
@@ -39,6 +41,7 @@ class Delivery:
         return [
             *_first_three("Nog niet verzonden", self.held, "niet"),
             *_first_three("Verzonden als HTML en niet als PDF", self.as_html, "als HTML"),
+            *_first_three("Een teken is in de PDF vervangen", self.unset, "met zo'n teken"),
         ]
 
 
@@ -71,7 +74,7 @@ def deliver(register: Register, settings: Settings) -> Delivery:
     except NothingLeavesError as error:
         rest = counted(len(todo) - sweep.done, "bericht wacht", "berichten wachten")
         held.append(f"{error}; {rest}")
-    return Delivery(sweep.sent, sweep.again, tuple(held), tuple(sweep.as_html))
+    return Delivery(sweep.sent, sweep.again, tuple(held), tuple(sweep.as_html), tuple(sweep.unset))
 
 
 def _send(sweep: Sweep, todo: Sequence[str], settings: Settings) -> None:

@@ -13,7 +13,9 @@ from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.errors import GehoordError, NothingLeavesError
+from gehoord.domain.outgoing.dispatches import letter_of
 from gehoord.domain.outgoing.reminders import still_asked
+from gehoord.domain.settable import unsettable
 from gehoord.store import outbox
 from gehoord.store.database import reason
 from gehoord.store.register import Register
@@ -53,6 +55,7 @@ class Sweep:
     def __init__(self, register: Register, settings: Settings, held: list[str]) -> None:
         self.sent = self.again = self.done = 0
         self.as_html: list[str] = []
+        self.unset: list[str] = []
         self._register, self._settings, self._held = register, settings, held
         self._writer = writer_of(register, settings, self._letter)
 
@@ -125,10 +128,13 @@ class Sweep:
     def _letter(self, message: Message) -> bytes | None:
         """Return the letter of a message as PDF; one that cannot be one leaves as HTML."""
         try:
-            return set_letter(self._register, message)
+            pdf = set_letter(self._register, message)
         except NotSetError as error:
             self.as_html.append(f"{self._who(message)}: {_reason(error)}")
             return None
+        if odd := unsettable(letter_of(message) or ""):
+            self.unset.append(f"{self._who(message)}: het teken '{odd}' heeft daar geen vorm")
+        return pdf
 
     def _keep(self, message: Message, answers: Answers) -> None:
         """Record what became of a message, and count or name it."""

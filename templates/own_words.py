@@ -6,12 +6,14 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from gehoord.domain.dossier.own_words import IN_BRACKETS, Passage
+from gehoord.domain.dossier.own_words import IN_BRACKETS, Passage, placeholder
 from gehoord.templates.reflow import BLANK_LINES
 
 _BEFORE_HEADING: Final = re.compile(r'(?=<h2 id="[a-z]+">)')
 _HEADING: Final = re.compile(r'<h2 id="([a-z]+)">.*?</h2>', re.DOTALL)
 _ITEM: Final = "- "
+_BEGINS: Final = re.compile(r"(?:\A|\w\w[.!?]\s)\s*\Z")
+"""What stands before a new sentence; before 't.a.v.' and the like there is one letter."""
 _UNKNOWN: Final = "(nog niet bekend)"
 
 
@@ -48,7 +50,8 @@ def _passage(html: str, own: Mapping[str, str], facts: Mapping[str, str]) -> str
 
 def _blocks(text: str, facts: Mapping[str, str]) -> Iterator[Markup]:
     for block in filter(None, BLANK_LINES.split(text)):
-        lines = [escape(_filled_in(line.strip(), facts)) for line in block.strip().split("\n")]
+        said = _filled_in(block.strip(), facts)
+        lines = [escape(line.strip()) for line in said.split("\n")]
         if all(line.startswith(_ITEM) for line in lines):
             items = (Markup("<li>{}</li>\n").format(line.removeprefix(_ITEM)) for line in lines)
             yield Markup("<ul>\n{}</ul>\n").format(Markup("").join(items))
@@ -56,5 +59,19 @@ def _blocks(text: str, facts: Mapping[str, str]) -> Iterator[Markup]:
             yield Markup("<p>{}</p>\n").format(Markup("<br/>\n").join(lines))
 
 
-def _filled_in(line: str, facts: Mapping[str, str]) -> str:
-    return IN_BRACKETS.sub(lambda found: facts.get(found[1], found[0]) or _UNKNOWN, line)
+def _filled_in(block: str, facts: Mapping[str, str]) -> str:
+    """Return a paragraph with its facts: with a capital where they begin a sentence, or if asked.
+
+    >>> _filled_in("[raad] is gehoord. [Raad] en [raad]", {"raad": "uw raad"})
+    'Uw raad is gehoord. Uw raad en uw raad'
+    """
+
+    def fact(found: re.Match[str]) -> str:
+        name = placeholder(found[1])
+        if name not in facts:
+            return found[0]
+        said = facts[name] or _UNKNOWN
+        begins = name != found[1] or _BEGINS.search(block, 0, found.start())
+        return f"{said[:1].upper()}{said[1:]}" if begins else said
+
+    return IN_BRACKETS.sub(fact, block)

@@ -33,7 +33,7 @@ class ChapterPromised(ReportOfAnyKind):
         alias="aan",
         max_length=200,
         title="Aan wie stuurt u het na?",
-        description="In woorden, zoals 'de burgemeesters'.",
+        description="Zoals 'de burgemeesters'. Noemt u de raden, dan staat het in hun brief.",
     )
     follows_by: date | None = Field(
         None,

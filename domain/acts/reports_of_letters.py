@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Asked
@@ -10,6 +10,7 @@ from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.eenheid.eenheid import SeenName
 from gehoord.domain.eenheid.letterhead import Line
 from gehoord.domain.proposal.step import Letter
+from gehoord.domain.settable import all_settable
 
 LEAVE_OUT = "-"
 """What somebody gives who wants nothing on a line."""
@@ -105,7 +106,7 @@ class LetterReworded(ReportOfAnyKind):
         title="Welke passage?",
         description="Een kopje zoals planning, of inleiding, of alles.",
     )
-    text: str = Field(
+    text: Annotated[str, AfterValidator(all_settable)] = Field(
         alias="tekst",
         min_length=1,
         max_length=8000,

@@ -88,7 +88,16 @@ PLACEHOLDERS: Final = (
     "eenheid",
 )
 """What between square brackets stands for a fact, so that it stays right in every letter."""
-IN_BRACKETS: Final = re.compile(r"\[([^\[\]\n]*)\]")
+IN_BRACKETS: Final = re.compile(r"\[([^\[\]]*)\]")
+
+
+def placeholder(named: str) -> str:
+    """Return what is named between brackets, also when it begins with a capital.
+
+    >>> placeholder("Raad")
+    'raad'
+    """
+    return named[:1].lower() + named[1:]
 
 
 class OwnWords(Withdrawable):

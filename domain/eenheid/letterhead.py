@@ -7,11 +7,12 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from gehoord.domain.eenheid.written import seen
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.settable import all_settable
 
 
 def _seen_or_empty(words: str) -> str:
-    """Refuse a line that cannot be read; an empty one says that there is nothing to say."""
-    return seen(words) if words else ""
+    """Refuse a line that cannot be read or set; an empty one says that there is nothing to say."""
+    return all_settable(seen(words)) if words else ""
 
 
 Line = Annotated[str, StringConstraints(max_length=200), AfterValidator(_seen_or_empty)]

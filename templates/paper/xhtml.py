@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from gehoord.templates.paper.characters import settable
+from gehoord.domain.settable import settable
 
 _OPEN: Final = re.compile(r"<(meta|br|col)\b([^<>]*?)/?>")
 """An element that holds nothing: 0.1.0 did not close it."""

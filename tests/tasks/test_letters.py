@@ -19,7 +19,7 @@ from gehoord.domain.proposal.step import Letter
 from gehoord.store.papers import keep_paper, papers_in
 from gehoord.store.reader import Reader
 from gehoord.store.verify import verify
-from gehoord.tasks import letters
+from gehoord.tasks import letters, sweep
 from gehoord.tasks.archive import archive_of
 from gehoord.tasks.letter_files import LetterForm, letter_file
 from gehoord.tasks.letters import letter_in, set_letter
@@ -126,6 +126,16 @@ def test_a_letter_still_to_be_made_is_set_anew_whatever_was_kept_under_its_id(
     assert b"ingetrokken" not in made
     with asked.register.reading() as reader:
         assert b"ingetrokken" in letter_file(reader, message, LetterForm.PDF, tmp_path)
+
+
+def test_a_character_that_a_pdf_cannot_show_is_told_to_who_sends(
+    asked: StoryInRegister, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweep, "unsettable", lambda _html: "\U0001f64f")
+    delivery = deliver(asked.register, Settings(home=tmp_path))
+    assert delivery.told[0] == (
+        "Een teken is in de PDF vervangen: Haarlem: het teken '\U0001f64f' heeft daar geen vorm."
+    )
 
 
 def test_a_pdf_that_was_changed_is_named(asked: StoryInRegister, tmp_path: Path) -> None:

@@ -52,6 +52,18 @@ def test_a_fact_between_brackets_is_that_of_this_letter_and_of_this_day() -> Non
     assert "Antwoord (nog niet bekend)" in unknown
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[raad] wordt gehoord.", "Uw raad wordt gehoord."),
+        ("Ja. [raad] wel; [raad] niet.", "Ja. Uw raad wel; uw raad niet."),
+        ("T.a.v. [raad], [Raad]", "T.a.v. uw raad, Uw raad"),
+    ],
+)
+def test_a_fact_has_a_capital_where_it_begins_a_sentence(text: str, said: str) -> None:
+    assert as_html(text, {"raad": "uw raad"}) == f"<p>{said}</p>\n"
+
+
 @pytest.mark.parametrize("passage", [Passage.WHOLE, Passage.INTRODUCTION, Passage.PLANNING])
 def test_code_is_printed_and_never_carried_out(passage: Passage) -> None:
     html = said(passage, CODE)

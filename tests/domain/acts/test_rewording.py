@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
-from gehoord.domain.acts.report import Corrected, LetterReworded
+from gehoord.domain.acts.report import Corrected, LetterheadGiven, LetterReworded
 from gehoord.domain.dossier.own_words import PASSAGES, Passage, newest
 from gehoord.domain.proposal.step import Letter
 from tests.story import ASKED, Told
@@ -45,7 +46,7 @@ def test_the_newest_words_count_until_they_are_taken_back(told: Told) -> None:
 
 def test_a_placeholder_that_is_none_is_refused_with_those_there_are(told: Told) -> None:
     story = told("opened")
-    for text in ("Uiterlijk [dag].", "[ ]", "[Laatste dag]", "[c.plan]"):
+    for text in ("Uiterlijk [dag].", "[ ]", "[LAATSTE DAG]", "[c.plan]"):
         with story.refuses("geen feit dat Gehoord kent", "[laatste dag]", "[vaststelling]"):
             story.does(words(text))
 
@@ -66,3 +67,38 @@ def test_how_to_appeal_is_not_said_otherwise(told: Told) -> None:
         report = LetterReworded(on=ASKED, letter=Letter.ANNOUNCEMENT, passage=passage, text="x")
         with story.refuses("in beroep", law="Algemene wet bestuursrecht, art. 3:45 lid 1"):
             story.does(report)
+
+
+def test_a_placeholder_is_read_across_the_end_of_a_line_and_with_a_capital(told: Told) -> None:
+    story = told("opened")
+    story.does(words("Antwoord voor [laatste\ndag]. [Raad] wordt gehoord."))
+    [kept] = newest(story.state.own_words).values()
+    assert kept.text == "Antwoord voor [laatste dag]. [Raad] wordt gehoord."
+
+
+@pytest.mark.parametrize("text", ["voor [laatste", "dag] is het", "de [[raad]]", "[raad [plan]"])
+def test_a_bracket_that_is_left_over_is_refused(told: Told, text: str) -> None:
+    with told("opened").refuses("haak"):
+        told("opened").does(words(text))
+
+
+@pytest.mark.parametrize("passage", [Passage.WHOLE, Passage.REQUEST])
+def test_the_letter_with_the_ontwerp_says_until_when_a_council_can_answer(
+    told: Told, passage: Passage
+) -> None:
+    """Politiewet 2012, art. 38b lid 2."""
+    story = told("opened")
+    asks = {"on": ASKED, "letter": Letter.ONTWERP, "passage": passage}
+    with story.refuses("[laatste dag]", law="Politiewet 2012, art. 38b lid 2"):
+        story.does(LetterReworded(text="Hierbij het ontwerp.", **asks))
+    said = story.does(LetterReworded(text="Bespreek het, uiterlijk [laatste dag].", **asks))
+    assert ("wat telt als horen (Politiewet 2012, art. 38b lid 2)" in said) is (
+        passage is Passage.WHOLE
+    )
+
+
+def test_a_character_that_cannot_be_set_is_refused_and_named() -> None:
+    with pytest.raises(ValidationError, match="het teken '🙏' kan niet op papier"):
+        words("Dank 🙏")
+    with pytest.raises(ValidationError, match=r"niet te zien is \(U\+E000\)"):
+        LetterheadGiven(on=ASKED, signatory="Naam\ue000")

@@ -1,4 +1,4 @@
-"""Which characters can be set on paper: those that the fonts of this folder hold."""
+"""Which characters can be set on paper: those that the fonts of our letter paper hold."""
 
 import re
 from typing import Final
@@ -25,3 +25,25 @@ def settable(text: str) -> str:
     'Één €: �'
     """
     return _UNSETTABLE.sub(REPLACEMENT, text)
+
+
+def unsettable(text: str) -> str:
+    """Return the first character that cannot be set; nothing when all can.
+
+    >>> unsettable("Eén 🙏 🎉"), unsettable("Eén")
+    ('🙏', '')
+    """
+    found = _UNSETTABLE.search(text)
+    return found[0] if found else ""
+
+
+def all_settable(text: str) -> str:
+    """Return text that can be set on paper.
+
+    Raises:
+        ValueError: a character of it cannot; the sentence names it.
+    """
+    if odd := unsettable(text):
+        shown = f"'{odd}'" if odd.isprintable() else f"dat niet te zien is (U+{ord(odd):04X})"
+        raise ValueError(f"het teken {shown} kan niet op papier worden gezet; haal het weg")
+    return text

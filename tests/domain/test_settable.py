@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 import typst
 
-from gehoord.templates.paper.characters import REPLACEMENT, settable
+from gehoord.domain.settable import REPLACEMENT, settable
 from gehoord.templates.paper.pdf import _fonts
 
 PAGE = b"""#set document(title: "proef")
