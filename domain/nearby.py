@@ -4,12 +4,14 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Self
 
 FEW: Final = 20
 """Names that one sentence can hold."""
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Return the letters and figures of a name, small and without accents.
 

@@ -1,6 +1,7 @@
 """The columns of the tables: tuples, words, and the dossier that a row belongs to."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import Enum
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ ROW: Final[Any] = {"frozen": False, "extra": "ignore"}
 
 
 class TupleOf(sa.TypeDecorator[tuple[Any, ...]]):
-    """A tuple of words or of small models, kept as a list in JSON.
+    """A tuple of words, of days (or none) or of small models, kept as a list in JSON.
 
     Args:
         kind: what it is a tuple of.
@@ -26,12 +27,13 @@ class TupleOf(sa.TypeDecorator[tuple[Any, ...]]):
     def __init__(self, kind: type[Any]) -> None:
         super().__init__()
         self.kind = kind
+        self._read = _reader_of(kind)
 
     def process_bind_param(self, value: Any, dialect: sa.Dialect) -> Any:
         """Return the list that is kept."""
         if value is None:
             return None
-        return [v.model_dump(mode="json") if isinstance(v, Frozen) else str(v) for v in value]
+        return list(map(_in_json, value))
 
     def process_result_value(self, value: Any, dialect: sa.Dialect) -> tuple[Any, ...]:
         """Return the tuple again.
@@ -41,8 +43,24 @@ class TupleOf(sa.TypeDecorator[tuple[Any, ...]]):
         """
         if not isinstance(value, list):
             raise TypeError(f"{value!r} is no list")
-        is_model = issubclass(self.kind, Frozen)
-        return tuple(self.kind.model_validate(v) if is_model else self.kind(v) for v in value)
+        return tuple(map(self._read, value))
+
+
+def _reader_of(kind: type[Any]) -> Callable[[Any], Any]:
+    """Return what makes of a value in JSON the word, day or small model that it was."""
+    if issubclass(kind, Frozen):
+        return kind.model_validate
+    return _day if kind is date else kind
+
+
+def _day(value: Any) -> date | None:
+    return None if value is None else date.fromisoformat(value)
+
+
+def _in_json(value: Any) -> Any:
+    if isinstance(value, Frozen):
+        return value.model_dump(mode="json")
+    return None if value is None else str(value)
 
 
 class WordOf(sa.Enum):

@@ -3,6 +3,7 @@
 It decides nothing and never leaves `store/`.
 """
 
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -42,6 +43,7 @@ class MunicipalityRow(FrozenMunicipality, SQLModel, table=True):
     model_config = ROW
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
+    goals_before: Any = Field(sa_type=TupleOf(date))
 
 
 class PlanLineRow(PlanLine, SQLModel, table=True):

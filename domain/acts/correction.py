@@ -37,6 +37,7 @@ from gehoord.domain.acts.correction_of_words import (
     reason_taken_back,
     response_taken_back,
 )
+from gehoord.domain.acts.goals import goals_taken_back
 from gehoord.domain.acts.polling import poll_taken_back
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
@@ -89,6 +90,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.SURVEY: survey_taken_back,
     TakenBack.CLUSTER: cluster_taken_back,
     TakenBack.SAFETY_PICTURE: safety_picture_taken_back,
+    TakenBack.GOALS: goals_taken_back,
     TakenBack.SESSION: session_taken_back,
     TakenBack.SESSION_OFF: session_on_again,
     TakenBack.SESSION_COUNT: session_count_taken_back,
@@ -247,3 +249,4 @@ def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
         yield TakenBack.CLUSTER, cluster.name
     for called in newest(state.own_words):
         yield TakenBack.OWN_WORDS, called
+    yield from ((TakenBack.GOALS, m.name) for m in state.living if m.goals_before)

@@ -25,11 +25,12 @@ NO_MAIN_LINE = "-"
 def point_noted(report: PointNoted, state: State) -> Act:
     """Keep a point of an answer; that is weighed once all of its points are (`following`)."""
     answer = answer_named(state, report.sender)
+    known = points_of(state, answer)
     refuse_settled(state, answer)
-    _refuse_whole(answer, points_of(state, answer))
+    _refuse_whole(answer, known)
     _refuse_before(report.on, answer)
     point = _point(report, state, answer)
-    _refuse_twice(point, points_of(state, answer))
+    _refuse_twice(point, known)
     if report.outcome:
         point = point.dispose(report.outcome, report.explanation, report.on)
     elif report.explanation:
@@ -40,7 +41,9 @@ def point_noted(report: PointNoted, state: State) -> Act:
 
 
 def _point(report: PointNoted, state: State, answer: AnyAnswer) -> Point:
-    number = len(state.points) + 1
+    number = (state.points.greatest("number") or 0) + 1
+    known = state.points.values(("subject", "main_line", "withdrawn_on"))
+    used = [(subject, line) for subject, line, withdrawn_on in known if withdrawn_on is None]
     return Point(
         id=f"{state.id}/punt/{number}",
         dossier=state.id,
@@ -48,15 +51,16 @@ def _point(report: PointNoted, state: State, answer: AnyAnswer) -> Point:
         answer=answer.id,
         sender=sender_of(answer),
         version=answer.version or None,
-        subject=_as_used(report.subject, (p.subject for p in standing(state.points))),
+        subject=_as_used(report.subject, (subject for subject, _ in used)),
         text=report.text.strip(),
-        main_line=_as_used(report.main_line, (p.main_line for p in standing(state.points))),
+        main_line=_as_used(report.main_line, (line for _, line in used)),
     )
 
 
 def _as_used(said: str, used: Iterable[str]) -> str:
     """Return a heading as it was written before, in other capitals: else it would count as two."""
-    return next((one for one in used if spelled(one) == spelled(said)), _tidy(said))
+    meant = spelled(said)
+    return next((one for one in dict.fromkeys(used) if spelled(one) == meant), _tidy(said))
 
 
 def _tidy(said: str) -> str:

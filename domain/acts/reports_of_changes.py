@@ -74,6 +74,7 @@ class TakenBack(Choice):
     SURVEY = "lokale-prioriteiten"
     CLUSTER = "cluster"
     SAFETY_PICTURE = "veiligheidsbeeld"
+    GOALS = "veiligheidsplan"
     SESSION = "informatiesessie"
     SESSION_OFF = "sessie-vervalt"
     SESSION_COUNT = "sessie-gehouden"

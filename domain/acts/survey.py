@@ -1,10 +1,12 @@
 """A municipality answers the survey of local priorities, or its answer was a mistake."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.correction_of_steps import is_all, refuse_after_adoption
+from gehoord.domain.acts.goals import goals_that_count
 from gehoord.domain.acts.report import Corrected, SurveyAnswered
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
@@ -34,15 +36,35 @@ def survey_answered(report: SurveyAnswered, state: State) -> Act:
 
 
 def survey_taken_back(report: Corrected, state: State) -> Act:
-    """Take back the last answer of a municipality, or of all: what it owed is open again."""
+    """Take back the last answer of a municipality, or of all: what it owed is open again.
+
+    The day of the safety goals that an answer told goes with it.
+    """
     refuse_after_adoption(state)
     last = _named(report, state)
     changes = Changes.replacing((a, a.withdraw(report.reason, report.on)) for a in last)
     reopened = [action for answer in last for action in _closed(state, answer)]
     changes += Changes.replacing((action, action.reopened(report.on)) for action in reopened)
+    goals = list(_without_goals(state, last))
     names = enumeration([answer.name for answer in last])
-    again = " De vraag staat weer open." if reopened else ""
-    return Act(f"Teruggenomen: de lokale prioriteiten van {names}.{again}", changes)
+    said = [
+        f"Teruggenomen: de lokale prioriteiten van {names}.",
+        *(["De vraag staat weer open."] if reopened else []),
+        *(goals_that_count(kept) for _, kept in goals),
+    ]
+    return Act(" ".join(said), changes + Changes.replacing(goals))
+
+
+def _without_goals(
+    state: State, taken_back: list[LocalPriorities]
+) -> Iterator[tuple[FrozenMunicipality, FrozenMunicipality]]:
+    """Yield each municipality that told its safety goals, before and after that is taken back."""
+    for answer in taken_back:
+        municipality = state.municipality(answer.municipality)
+        if answer.goals_set_on:
+            kept = municipality.without_goals(answer.goals_set_on)
+            if kept != municipality:
+                yield municipality, kept
 
 
 def _named(report: Corrected, state: State) -> list[LocalPriorities]:
@@ -111,6 +133,7 @@ def _answer(
         document=report.document.sha256 if report.document else None,
         is_unchanged=former is not None and former.says(named),
         closes=tuple(action.id for action in owed),
+        goals_set_on=report.goals_set_on,
     )
 
 
@@ -148,8 +171,7 @@ def _with_goals(report: SurveyAnswered, municipality: FrozenMunicipality) -> Cha
             "als de raad het veiligheidsplan heeft vastgesteld.",
             field="veiligheidsplan",
         )
-    known = municipality.model_copy(update={"goals_set_on": report.goals_set_on})
-    return Changes.replacing([(municipality, known)])
+    return Changes.replacing([(municipality, municipality.with_goals(report.goals_set_on))])
 
 
 def _closed(state: State, answer: LocalPriorities) -> list[Action]:

@@ -50,7 +50,8 @@ class FrozenMunicipality(Frozen):
     """A municipality of the frozen set: those of the unit on the reference date.
 
     ``until`` is the last day of one that ceased to exist during the procedure, ``goals_set_on``
-    the day on which its council last set its safety goals, where it is known.
+    the day on which its council last set its safety goals, where it is known. ``goals_before`` are
+    the days that counted until another was recorded, the last one last; nothing where none did.
     """
 
     id: str
@@ -64,6 +65,20 @@ class FrozenMunicipality(Frozen):
     safety_address: str | None = None
     until: date | None = None
     goals_set_on: date | None = None
+    goals_before: tuple[date | None, ...] = ()
+
+    def with_goals(self, set_on: date) -> "FrozenMunicipality":
+        """Return it with the day on which its council last set its safety goals."""
+        before = (*self.goals_before, self.goals_set_on)
+        return self.model_copy(update={"goals_set_on": set_on, "goals_before": before})
+
+    def without_goals(self, set_on: date) -> "FrozenMunicipality":
+        """Return it as if a day was never recorded; if it counted, the one before it does again."""
+        known = [*self.goals_before, self.goals_set_on]
+        if set_on in known:
+            del known[-1 - known[::-1].index(set_on)]
+        *before, counts = known or [None]
+        return self.model_copy(update={"goals_set_on": counts, "goals_before": tuple(before)})
 
     def address_of(self, party: str) -> str:
         """Return where its council, griffie, burgemeester or officials are reached, if known."""

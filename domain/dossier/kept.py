@@ -102,20 +102,24 @@ class Changed(Kept[T]):
             self._items, self._depth = self._fetch(), 0
 
     def _fetch(self) -> list[T]:
+        if not self._newer:
+            return [*self._before, *self._added]
         return [*(self._newer.get(_key(item), item) for item in self._before), *self._added]
 
     def where(self, **equal: Any) -> list[T]:
         """Return the objects of which every named field has the given value, in order."""
-        if self._items is not None:
+        if not self._depth:
             return super().where(**equal)
-        found = [i for i in self._before.where(**equal) if _key(i) not in self._newer]
+        found = self._before.where(**equal)
+        if self._newer:
+            found = [item for item in found if _key(item) not in self._newer]
         if replaced := self._replaced.where(**equal):
             found = sorted([*found, *replaced], key=self._before.place)
         return found + self._added.where(**equal)
 
     def place(self, item: T) -> tuple[Any, ...]:
         """Return where an object stands: in the place of the one before, or after them all."""
-        if self._items is not None:
+        if not self._depth:
             return super().place(item)
         if self._added.one(_key(item)):
             return (1, *self._added.place(item))

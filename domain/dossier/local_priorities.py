@@ -16,6 +16,7 @@ class LocalPriorities(Withdrawable):
         document: the SHA-256 of the file that came with it, if one did.
         is_unchanged: whether it says the same as the answer before it.
         closes: the ids of the actions that were done by it.
+        goals_set_on: the day on which the council set its safety goals, if the answer told it.
     """
 
     id: str
@@ -29,6 +30,7 @@ class LocalPriorities(Withdrawable):
     document: str | None = None
     is_unchanged: bool = False
     closes: tuple[str, ...] = ()
+    goals_set_on: date | None = None
 
     @property
     def order(self) -> tuple[date, int]:

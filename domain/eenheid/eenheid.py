@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations, groupby
-from typing import Annotated, Final, Self
+from typing import Final, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
@@ -15,13 +15,12 @@ from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.office_addresses import OfficeAddresses
 from gehoord.domain.eenheid.party import Party as Party
 from gehoord.domain.eenheid.schedule import RecessDays, Schedule, weighed_recess, whole_recess
+from gehoord.domain.eenheid.written import CouncilCode as CouncilCode
 from gehoord.domain.eenheid.written import Identifier as Identifier
 from gehoord.domain.eenheid.written import MailAddress as MailAddress
 from gehoord.domain.eenheid.written import Name as Name
 from gehoord.domain.eenheid.written import SeenName as SeenName
 from gehoord.domain.frozen import Day, Frozen
-
-CouncilCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 
 
 class Municipality(Frozen):

@@ -1,5 +1,6 @@
 """What people write in a file of a unit or a proposal: names, ids and addresses."""
 
+import re
 import unicodedata
 from typing import Annotated, Any, Final
 
@@ -35,3 +36,16 @@ MailAddress = Annotated[
     str, BeforeValidator(_joined), StringConstraints(max_length=1000), AfterValidator(plainly)
 ]
 """One or more addresses that every mail program can carry: a text, or a list of them."""
+
+
+def _as_the_cbs_writes_it(code: str) -> str:
+    """Return the code of a municipality in capitals, or say how it is written."""
+    if not re.fullmatch("GM[0-9]{4}", code.upper()):
+        raise ValueError("schrijf de CBS-code als GM met vier cijfers erachter, zoals GM1980")
+    return code.upper()
+
+
+CouncilCode = Annotated[
+    str, StringConstraints(strip_whitespace=True), AfterValidator(_as_the_cbs_writes_it)
+]
+"""The code by which the CBS knows a municipality; small letters are taken as well."""

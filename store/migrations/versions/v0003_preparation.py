@@ -20,6 +20,7 @@ def upgrade() -> None:
     _paper()
     _letterhead()
     _own_words()
+    _goals()
     _survey()
     _safety_picture()
     _info_sessions()
@@ -66,6 +67,13 @@ def _own_words() -> None:
     op.create_index("ix_own_words_dossier", "own_words", ["dossier"])
 
 
+def _goals() -> None:
+    """Keep which safety goals of a council counted before, so that others can be taken back."""
+    op.add_column(
+        "municipality", sa.Column("goals_before", sa.JSON(), nullable=False, server_default="[]")
+    )
+
+
 def _survey() -> None:
     """Keep what municipalities say that their priorities are, and what comes to the same."""
     op.create_table(
@@ -81,6 +89,7 @@ def _survey() -> None:
         sa.Column("document", sa.String(), nullable=True),
         sa.Column("is_unchanged", sa.Boolean(), nullable=False),
         sa.Column("closes", sa.JSON(), nullable=False),
+        sa.Column("goals_set_on", sa.Date(), nullable=True),
         sa.Column("withdrawn_on", sa.Date(), nullable=True),
         sa.Column("withdrawn_because", sa.String(), nullable=False),
     )

@@ -180,6 +180,7 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "vergaderingen": {"report": TakenBack.MEETINGS, "owner": "texel"},
     "lokale-prioriteiten": {"report": TakenBack.SURVEY, "owner": "texel"},
     "veiligheidsbeeld": {"report": TakenBack.SAFETY_PICTURE},
+    "veiligheidsplan": {"report": TakenBack.GOALS, "owner": "texel"},
     "cluster": {"report": TakenBack.CLUSTER, "owner": "zorg"},
     "verzoek": {"report": TakenBack.REQUEST, "owner": "texel"},
     "antwoord-op-verzoek": {"step": "antwoord-op-verzoek", "owner": "Texel"},

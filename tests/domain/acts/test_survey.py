@@ -44,6 +44,18 @@ def taken_back(owner: str | None = "Haarlem") -> Corrected:
     return Corrected(on=AGAIN, report="lokale-prioriteiten", owner=owner, reason=why)
 
 
+def goals_back(owner: str | None = "Haarlem") -> Corrected:
+    return Corrected(
+        on=AGAIN, report="veiligheidsplan", owner=owner, reason="dat was een andere raad"
+    )
+
+
+def with_goals(set_on: date) -> SurveyAnswered:
+    return SurveyAnswered(
+        on=AGAIN, municipality="Haarlem", priorities=("Drugs",), goals_set_on=set_on
+    )
+
+
 def test_an_answer_closes_what_the_municipality_owes_and_nothing_of_another(small: Small) -> None:
     story = opened_with_survey(small)
     said = story.does(answered("Haarlem", *SAID["Haarlem"], source="IVP 2023-2026"))
@@ -138,6 +150,41 @@ def test_the_day_of_the_safety_plan_is_known_by_it(small: Small) -> None:
         story.does(later.model_copy(update={"municipality": "Hoorn"}))
     story.does(GoalsSet(on=date(2023, 9, 20), municipality="Texel"))
     assert story.state.municipality("Texel").goals_set_on == date(2023, 9, 20)
+
+
+def test_taken_back_the_safety_plan_that_came_with_it_counts_no_more(small: Small) -> None:
+    """Politiewet 2012, art. 38b lid 1: the themes are judged by the plan that really is there."""
+    story = surveyed(small)
+    story.does(GoalsSet(on=date(2023, 5, 4), municipality="Haarlem"))
+    before = as_it_reads(story.state)
+    story.does(with_goals(date(2025, 5, 5)))
+    said = story.does(taken_back())
+    assert as_it_reads(story.state) == before
+    assert said.endswith("Voor Haarlem telt weer het veiligheidsplan van 4 mei 2023.")
+
+
+def test_a_newer_safety_plan_stays_when_an_answer_with_an_older_one_is_taken_back(
+    small: Small,
+) -> None:
+    story = surveyed(small)
+    at_first = story.state.municipality("Haarlem")
+    story.does(with_goals(date(2023, 5, 4)))
+    story.does(GoalsSet(on=date(2027, 4, 20), municipality="Haarlem"))
+    story.does(taken_back())
+    assert story.state.municipality("Haarlem").goals_set_on == date(2027, 4, 20)
+    story.does(goals_back())
+    assert story.state.municipality("Haarlem") == at_first
+
+
+def test_a_safety_plan_can_be_taken_back_until_none_is_known(small: Small) -> None:
+    """A wrong day in the file of the unit is taken back as well: better none than a wrong one."""
+    story = surveyed(small)
+    said = story.does(goals_back())
+    assert said.endswith("Van Haarlem is nu geen veiligheidsplan bekend.")
+    with story.refuses("Van Haarlem is geen veiligheidsplan bekend"):
+        story.does(goals_back())
+    with story.refuses("Noem van welke gemeente"):
+        story.does(goals_back(None))
 
 
 def test_taken_back_what_it_said_before_counts_again_and_it_is_asked_again(small: Small) -> None:

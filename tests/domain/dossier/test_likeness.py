@@ -1,11 +1,13 @@
 """What looks alike is suggested with the reason, and what does not is left alone."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gehoord.domain.dossier.cluster import Cluster
-from gehoord.domain.dossier.likeness import alike, suggestions
+from gehoord.domain.dossier.likeness import Suggestion, alike, suggestions
 
 
 def cluster(name: str, *members: str) -> Cluster:
@@ -55,3 +57,40 @@ def test_likeness_is_a_part_of_the_whole_and_mutual(one: str, other: str) -> Non
     assert 0 <= likeness <= 1
     assert bool(because) is bool(likeness)
     assert bool(alike(other, one)[1]) is bool(because)
+
+
+WORDS = st.sampled_from(
+    ["drugs", "drugshandel", "jeugd", "jeugdoverlast", "overlast", "aanpak van", "é", "is", "wonen"]
+)
+WORDINGS = st.one_of(
+    st.lists(WORDS, min_size=1, max_size=4).map(" ".join),
+    st.text("abcdeé -'", max_size=12),
+    st.sampled_from(["woninginbraak", "woninginbraken", "Woning-inbraken", "woninginbrakem"]),
+)
+
+
+@given(
+    st.lists(WORDINGS, max_size=8, unique=True),
+    st.lists(st.lists(WORDINGS, min_size=1, max_size=3), max_size=3),
+)
+def test_nothing_is_missed_of_what_comparing_each_with_each_finds(
+    loose: list[str], held: list[list[str]]
+) -> None:
+    clusters = [cluster(name, *members) for name, *members in held]
+    found = [each_with_each(one, loose, clusters) for one in loose]
+    assert suggestions(loose, clusters) == [best for best in found if best]
+
+
+def each_with_each(one: str, loose: list[str], clusters: list[Cluster]) -> Suggestion | None:
+    """The plain way: whatever is most like it, of all that there is; of equals the first."""
+    all_of_them = [
+        Suggestion(one, c.name, True, because, likeness)
+        for c in clusters
+        for likeness, because in (alike(one, text) for text in (c.name, *c.members))
+    ]
+    for first, second in combinations(loose, 2):
+        if one in (first, second):
+            other = second if one == first else first
+            likeness, because = alike(first, second)
+            all_of_them.append(Suggestion(one, other, False, because, likeness))
+    return max((s for s in all_of_them if s.because), key=lambda s: s.likeness, default=None)
