@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from gehoord.calendar.dutch import full_day_in_words
 from gehoord.domain.proposal.stage import Stage
 from tests.engine.filled import Filled, Started, Told
 from tests.engine.reported_later import adopted_by_the_regioburgemeester, afterwards, over_past_year
@@ -107,6 +108,7 @@ def _point_by_point() -> tuple[Told, ...]:
 
 
 def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
+    day = full_day_in_words(today)
     return (
         Filled(
             "versie",
@@ -183,13 +185,19 @@ def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
         Filled(
             "sessie-verplaatst",
             NOW,
-            {"Welke sessie?": "1", "Waar?": "Zaal 3, Haarlem"},
+            {
+                "Welke sessie?": f"1 ({day}, 13.30 uur, Stadhuis, Haarlem)",
+                "Waar?": "Zaal 3, Haarlem",
+            },
             lambda state: [s.place for s in state.sessions] == ["Zaal 3, Haarlem"],
         ),
         Filled(
             "sessie-gehouden",
             NOW,
-            {"Welke sessie?": "1", "Hoeveel mensen waren er?": ["burgemeesters; 12"]},
+            {
+                "Welke sessie?": f"1 ({day}, 13.30 uur, Zaal 3, Haarlem)",
+                "Hoeveel mensen waren er?": ["burgemeesters; 12"],
+            },
             lambda state: [s.people for s in state.sessions] == [12],
         ),
         Filled(
@@ -201,7 +209,10 @@ def _on_the_way_to_the_councils(today: date) -> tuple[Told, ...]:
         Filled(
             "sessie-vervalt",
             NOW,
-            {"Welke sessie?": "2", "Reden": "De zaal is die dag niet vrij."},
+            {
+                "Welke sessie?": f"2 ({day}, 09.00 uur, Oostzaan)",
+                "Reden": "De zaal is die dag niet vrij.",
+            },
             lambda state: bool(state.sessions[1].called_off_on),
         ),
         Filled(
