@@ -131,7 +131,7 @@ class SessionCalledOff(ReportOfAnyKind):
     when = "Wie was uitgenodigd, krijgt bericht; de sessie gaat uit de agenda."
     what: Literal["sessie-vervalt"] = Field("sessie-vervalt", alias="wat")
     session: SessionNumber
-    reason: Reason = Field(max_length=4000)
+    reason: Reason = Field(max_length=4000, description="Waarom de sessie niet doorgaat.")
 
     @property
     def said(self) -> str:

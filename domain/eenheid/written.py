@@ -11,6 +11,8 @@ from gehoord.calendar.ical.address import plainly
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 
+_SHORT: Final = 40
+
 _UNSEEN: Final = ("Cc", "Cf", "Zl", "Zp")
 """The Unicode categories of signs that nobody sees, and of ends of a line."""
 
@@ -41,7 +43,10 @@ MailAddress = Annotated[
 def _as_the_cbs_writes_it(code: str) -> str:
     """Return the code of a municipality in capitals, or say how it is written."""
     if not re.fullmatch("GM[0-9]{4}", code.upper()):
-        raise ValueError("schrijf de CBS-code als GM met vier cijfers erachter, zoals GM1980")
+        raise ValueError(
+            f"'{code[:_SHORT]}' kan niet bij 'code'; schrijf de CBS-code als GM met vier cijfers "
+            "erachter, zoals GM1980"
+        )
     return code.upper()
 
 
