@@ -87,9 +87,9 @@ def answer_on_the_desk(home: Path, port: int) -> None:
         check=True,
     )
     [path] = re.findall(r"/p/[\w-]{43}", told.stdout)
-    form = f"http://127.0.0.1:{port}{path}/antwoord/gedaan-uitvraag"
+    form = f"http://127.0.0.1:{port}{path}/antwoord/lokale-prioriteiten"
     shown = re.findall(r'type="hidden" name="(\w+)" value="([^"]+)"', httpx.get(form).text)
-    said = dict(shown) | {"tekst": "Verkeer en ondermijning."}
+    said = dict(shown) | {"prioriteiten": "Verkeer\nOndermijning"}
     assert httpx.post(form, data=said).status_code == 303
 
 

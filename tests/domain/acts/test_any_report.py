@@ -13,6 +13,11 @@ from tests.sentence import assert_sentence
 from tests.story import OPENED
 
 BEYOND = FARTHEST + timedelta(days=1)
+BESIDE = {
+    "toezegging": {"hoofdstuk": "6", "stand": "ontbreekt", "aan": "de raden"},
+    "sterkte": {"peildatum": OPENED, "stand": "voorlopig", "bron": "bureau formatie"},
+}
+"""What is filled in besides: a refusal tells three faults, and what is missing comes first."""
 
 
 @pytest.mark.parametrize(
@@ -25,6 +30,7 @@ BEYOND = FARTHEST + timedelta(days=1)
     ],
 )
 def test_a_day_that_was_mistyped_far_ahead_is_refused_in_every_report(kind: str, name: str) -> None:
+    told = {**BESIDE.get(kind, {}), "wat": kind, "op": OPENED, name: BEYOND}
     with pytest.raises(GehoordError) as refused:
-        check_form(TypeAdapter(Report), {"wat": kind, "op": OPENED, name: BEYOND}, THE_FORM)
+        check_form(TypeAdapter(Report), told, THE_FORM)
     assert_sentence(str(refused.value), "2200 ligt te ver weg; verbeter het jaar")
