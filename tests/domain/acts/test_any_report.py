@@ -13,7 +13,7 @@ from tests.sentence import assert_sentence
 from tests.story import OPENED
 
 BEYOND = FARTHEST + timedelta(days=1)
-BESIDE = {
+BESIDE: dict[str, dict[str, object]] = {
     "toezegging": {"hoofdstuk": "6", "stand": "ontbreekt", "aan": "de raden"},
     "sterkte": {"peildatum": OPENED, "stand": "voorlopig", "bron": "bureau formatie"},
 }
