@@ -229,9 +229,11 @@ def _noting(what: str, behind: list[str]) -> Iterator[None]:
     except OSError as error:
         behind.append(f"{what}: {cause(error)}.")
     except Exception:
-        # A fault of ours, which stands whole in the log: it keeps no other dossier behind.
+        # What registers, disks and Prefect are known to do wrong is told apart above. Anything else
+        # is a fault of ours: what was recorded stands, so the run may not fail for it, nor leave
+        # the other dossiers without mail and board. It stands whole in the log, and the run names it.
         _CONSOLE.exception("Na het vastleggen volgde niet alles: %s.", what)
-        behind.append(f"{what}: hier maakt Gehoord zelf een fout; kijk in de log van het programma")
+        behind.append(f"{what}: hier maakt Gehoord zelf een fout; kijk in de log van Gehoord.")
 
 
 async def _follow(register: Register, dossier: str, on: date, behind: list[str]) -> bool:
