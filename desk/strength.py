@@ -119,7 +119,10 @@ class _StrengthVisit:
         seen = SeenStrength.of(file.name, report.lines, told, is_other=bool(agreed))
         if agreed != seen.mark:
             return self.shown(200, said, seen=seen.waiting(self._waiting.keep(file.content)))
-        outcome = record(self.place.writing, self._dossier.id, report, today)
+        try:
+            outcome = record(self.place.writing, self._dossier.id, report, today)
+        except GehoordError as error:  # recorded by another hand since it was foreseen
+            return self.shown(422, said, wrong=str(error))
         self._waiting.forget()
         answer = self.shown(200, {}, told=outcome.text)
         answer.background = BackgroundTask(self.place.follow, self._dossier.id)
