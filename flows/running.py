@@ -231,7 +231,7 @@ def _noting(what: str, behind: list[str]) -> Iterator[None]:
     except Exception:
         # What registers, disks and Prefect are known to do wrong is told apart above. Anything else
         # is a fault of ours: what was recorded stands, so the run may not fail for it, nor leave
-        # the other dossiers without mail and board. It stands whole in the log, and the run names it.
+        # the other dossiers without mail and board. The log has it whole, and the run names it.
         _CONSOLE.exception("Na het vastleggen volgde niet alles: %s.", what)
         behind.append(f"{what}: hier maakt Gehoord zelf een fout; kijk in de log van Gehoord.")
 
