@@ -51,8 +51,7 @@ def _belongs(step: Step, fact: PreparedFact) -> bool:
         case Besluit():
             return step.chooses_themes and fact.kind is BesluitKind.THEMES
         case StrengthTable():
-            is_in_it = step.kind is StepKind.VERSION and Part.STRENGTH in step.contains
-            return is_in_it or closed_by(step) == STRENGTH
+            return _is_about_strength(step)
         case Poll():
             return closed_by(step) == POLL
         case CandidateList():
@@ -61,6 +60,12 @@ def _belongs(step: Step, fact: PreparedFact) -> bool:
             return closed_by(step) == SAFETY_PICTURE
         case LocalPriorities():
             return closed_by(step) == SURVEY
+
+
+def _is_about_strength(step: Step) -> bool:
+    """Whether a step asks for a sterkteverdeling, or makes a version that contains one."""
+    is_in_it = step.kind is StepKind.VERSION and Part.STRENGTH in step.contains
+    return is_in_it or closed_by(step) == STRENGTH
 
 
 def _is_answer(said: LocalPriorities, action: Action) -> bool:
