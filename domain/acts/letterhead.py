@@ -53,9 +53,12 @@ def _said(report: LetterheadGiven, state: State) -> str:
         f"uw kenmerk van {in_words(state, key)}: {line or 'valt weg'}"
         for key, line in _reference(report, state).items()
     ]
-    for letter, named in _annexes(report).items():
-        where = f"de brief '{letter}'" if letter else "elke brief"
-        told.append(f"bijlagen bij {where}: {enumeration(list(named)) or 'vallen weg'}")
+    told += [_told_annexes(letter, named) for letter, named in _annexes(report).items()]
     names_some = any(_annexes(report).values())
     sent = " Deze bijlagen stuurt u zelf: Gehoord noemt ze alleen." if names_some else ""
     return f"In brieven die nog worden gemaakt: {enumeration(told)}.{sent}"
+
+
+def _told_annexes(letter: str, named: tuple[str, ...]) -> str:
+    where = f"de brief '{letter}'" if letter else "elke brief"
+    return f"bijlagen bij {where}: {enumeration(list(named)) or 'vallen weg'}"
