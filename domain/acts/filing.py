@@ -6,7 +6,7 @@ from typing import Final
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import questions
 from gehoord.domain.acts.form import KINDS_WITH_FORM, Box, boxes
-from gehoord.domain.acts.report import VersionFiled
+from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.document import Document
 
 FILED_LATER: Final = "stuk"
@@ -18,9 +18,10 @@ def takes_file(model: type[ReportOfAnyKind]) -> bool:
     return any(question.sort is Document for question in questions(model))
 
 
-HANDED_IN: Final[dict[str, type[ReportOfAnyKind]]] = {
-    FILED_LATER: VersionFiled,
-    **{kind: model for kind, model in KINDS_WITH_FORM.items() if takes_file(model)},
+HANDED_IN: Final = {
+    kind: model
+    for kind, model in KINDS.items()
+    if takes_file(model) and (kind in KINDS_WITH_FORM or kind == FILED_LATER)
 }
 """The kinds of report that the adviser makes with a file; a table or a calendar has a page of its
 own, on which is read what stands in it."""

@@ -1,6 +1,7 @@
 """The pages on which the adviser hands in a report with its file, and takes files from."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Self
@@ -177,7 +178,7 @@ def _file(is_lost: bool) -> FormField:
         choices=(),
         value="",
         is_required=True,
-        fault="Kies het bestand opnieuw: het is nog niet bewaard." if is_lost else "",
+        fault="Kies het bestand opnieuw." if is_lost else "",
     )
 
 
@@ -191,7 +192,7 @@ def _fields(kind: str, state: State, said: Mapping[str, str], on: date) -> Itera
         yield FormField(
             name=box.name,
             label=box.title,
-            hint=box.description,
+            hint="" if box.name == "stap" and choices else box.description,
             sort=_sort(kind, box, choices),
             choices=choices,
             value=said.get(box.name, _filled(box, on)),
@@ -232,13 +233,15 @@ def _answers(kind: str, said: Mapping[str, str], state: State) -> Iterator[tuple
     """Yield what was filled in, in words, in the order of the form."""
     for box in asked_with_file(kind):
         if answer := said.get(box.name):
-            titles = _titles(box, state)
-            shown = ", ".join(titles.get(one, one) for one in answer.splitlines())
-            yield box.title, _day(answer) if box.sort is date else shown
+            yield box.title, _in_words(box, answer, _titles(box, state))
 
 
-def _day(answer: str) -> str:
-    return day_in_words(date.fromisoformat(answer))
+def _in_words(box: Box, answer: str, titles: Mapping[str, str]) -> str:
+    if box.sort is date:
+        with suppress(ValueError):  # another way of writing that a report reads as well
+            return day_in_words(date.fromisoformat(answer))
+    named = [titles.get(one, one) for one in answer.splitlines()]
+    return "; ".join(named) if box.is_many else " ".join(named)
 
 
 def size_in_words(size: int) -> str:

@@ -83,7 +83,7 @@ def test_only_what_was_seen_is_recorded(balie: Open) -> None:
 
 def test_a_version_without_a_file_gets_it_later_and_once(balie: Open) -> None:
     adviser = AtTheFiling(balie("ontwerp", ASKED), "stuk")
-    assert "nog geen stuk" in adviser.balie.get(f"{adviser.page}/stukken").text
+    assert "Nog geen stuk" in adviser.balie.get(f"{adviser.page}/stukken").text
     [was] = adviser.balie.story.state.versions
     said = {"versie": was.called}
     done = adviser.agrees(adviser.hands_in(**said), **said)
@@ -112,7 +112,7 @@ def test_a_file_that_cannot_be_kept_is_told_and_what_was_filled_in_stays(
     wrong = adviser.hands_in(content, name, **VERSION)
     assert wrong.status_code == 422
     assert said in read(wrong.text)
-    assert "Kies het bestand opnieuw: het is nog niet bewaard." in read(wrong.text)
+    assert "Kies het bestand opnieuw." in read(wrong.text)
     assert '<option value="ontwerp" selected>' in wrong.text
     assert VERSION["veranderd"] in wrong.text
 
@@ -122,6 +122,14 @@ def test_a_draft_may_be_larger_than_what_a_griffie_sends_in(balie: Open) -> None
     large = PDF.replace(b"%%EOF\n", b" " * OF_ANY_PARTY.body + b"%%EOF\n")
     seen = adviser.hands_in(large, **VERSION)
     assert (seen.status_code, "(10,5 MB)" in read(seen.text)) == (200, True)
+
+
+@pytest.mark.parametrize("day", ["1700000000", "31-12-2027", "2999-01-01", "morgen"])
+def test_a_day_that_no_form_sends_is_told_or_read_and_never_a_fault_of_ours(
+    balie: Open, day: str
+) -> None:
+    adviser = AtTheFiling(balie("themes", ONTWERP), "versie")
+    assert adviser.hands_in(stap="ontwerp", op=day).status_code in (200, 422)
 
 
 def test_what_must_be_filled_in_is_asked_by_its_title(balie: Open) -> None:
