@@ -124,15 +124,15 @@ def strength_wrong(found: Balie) -> Response:
 
 
 def version_seen(found: Balie) -> Response:
-    return AtTheFiling(found, "versie").hands_in(**VERSION)
+    return AtTheFiling(found, "versie").hands_in(VERSION)
 
 
 def version_wrong(found: Balie) -> Response:
-    return AtTheFiling(found, "versie").hands_in(b"geen pdf", **VERSION)
+    return AtTheFiling(found, "versie").hands_in(VERSION, b"geen pdf")
 
 
 def papers_filed(found: Balie) -> Response:
-    AtTheFiling(found, "versie").agrees(version_seen(found), **VERSION)
+    AtTheFiling(found, "versie").agrees(version_seen(found), VERSION)
     return found.get(f"{found.page('adviseur')}/stukken")
 
 
