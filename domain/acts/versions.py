@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gehoord.calendar.dutch import day_in_words, enumeration
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import Agreed, VersionFiled, VersionMade
 from gehoord.domain.acts.rounds import displaced, new_round, reopened
@@ -144,7 +144,20 @@ def version_filed(report: VersionFiled, state: State) -> Act:
         )
     filed = version.model_copy(update={"document": report.document.sha256})
     changes = Changes.keeping(report.document) + Changes.replacing([(version, filed)])
-    return Act(f"Het stuk van versie {version.number} ({version.title}) is bewaard.", changes)
+    return Act(
+        f"Het stuk van versie {version.number} ({version.title}) is bewaard."
+        f"{_left_without(version, state)}",
+        changes,
+    )
+
+
+def _left_without(version: DraftVersion, state: State) -> str:
+    """Return what to do about the councils that were asked about a version without its document."""
+    asked = state.hearings.where(version=version.content_id)
+    if not asked:
+        return ""
+    them = counted(len(asked), "raad", "raden")
+    return f" Let op: het ging al zonder dit stuk naar {them}. Stuur het na."
 
 
 def _named(number: int, state: State) -> DraftVersion:

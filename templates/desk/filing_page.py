@@ -166,7 +166,7 @@ def _papers(state: State) -> Iterator[tuple[str, str]]:
     of_versions = {version.document for version in there}
     for sha256, held in papers_of(state).items():
         if sha256 not in of_versions:
-            yield _KEPT_WITH[held], sha256
+            yield _KEPT_WITH.get(held, "Ander stuk"), sha256
 
 
 def _file(is_lost: bool) -> FormField:

@@ -125,14 +125,18 @@ def test_a_version_without_a_file_gets_it_later_and_stays_what_it_was(told: Told
     assert was is not None
     hearings = list(story.state.hearings)
     said = story.does(VersionFiled(on=ASKED, number=1, document=PIECE))
-    assert said == f"Het stuk van versie 1 ({was.title}) is bewaard."
+    assert said == (
+        f"Het stuk van versie 1 ({was.title}) is bewaard. Let op: het ging al zonder dit stuk naar "
+        "3 raden. Stuur het na."
+    )
     assert story.state.ontwerp == was.model_copy(update={"document": PIECE.sha256})
     assert list(story.state.hearings) == hearings, "nobody is asked again"
 
 
 def test_a_version_that_has_a_file_gets_no_other(told: Told) -> None:
     story = told("ontwerp")
-    story.does(VersionFiled(on=ONTWERP, number=1, document=PIECE))
+    said = story.does(VersionFiled(on=ONTWERP, number=1, document=PIECE))
+    assert "zonder dit stuk" not in said, "no council has it"
     other = Document(name="ander.pdf", content=b"%PDF-1.4")
     with story.refuses("Versie 1 heeft al een stuk.", "'alleen_tekst'"):
         story.does(VersionFiled(on=ONTWERP, number=1, document=other))
