@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk import account, letters, meetings, rewording, sheet, strength
+from gehoord.desk import account, filing, letters, meetings, rewording, sheet, strength
 from gehoord.desk.answering import form
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
@@ -58,6 +58,7 @@ def desk(place: DeskPlace) -> Guard:
             *sheet.routes(),
             *PollVisit.routes(),
             *strength.routes(),
+            *filing.routes(),
             *rewording.routes(),
             *letters.routes(),
             *account.routes(),
