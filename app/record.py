@@ -16,12 +16,12 @@ from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Everybody, Question
-from gehoord.domain.acts.closing import POLL
 from gehoord.domain.acts.form import in_order
 from gehoord.domain.acts.report import KINDS, LetterReworded, MeetingsRead, Report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import check_form
+from gehoord.domain.proposal.reported_as import POLL
 from gehoord.flows import clock
 from gehoord.store.register import Register
 from gehoord.tasks.documents import read_document

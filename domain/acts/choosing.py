@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.closing import CANDIDATES
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import BodyChose, CandidatesListed, Corrected
 from gehoord.domain.acts.reported import actions_closed_by
@@ -23,6 +22,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import free_key, standing
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, meant, unknown
+from gehoord.domain.proposal.reported_as import CANDIDATES
 from gehoord.domain.proposal.step import Step
 
 

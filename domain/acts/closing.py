@@ -2,19 +2,11 @@
 
 from typing import Final
 
+from gehoord.domain.proposal.reported_as import DONE
 from gehoord.domain.proposal.step import Letter, Step, StepKind
-
-DONE: Final = "gedaan"
-"""The report that plainly says that a step was carried out."""
-
-CANDIDATES: Final = "kandidaten"
-"""The report of a list from which bodies choose."""
 
 CHOICE: Final = "keuze"
 """The report of what a body chose from it."""
-
-POLL: Final = "peiling"
-"""The report of a count of a poll; the final one closes its step."""
 
 _OF_KIND: Final = {
     StepKind.HEARING: "gehoord",

@@ -5,7 +5,7 @@ from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.closing import CANDIDATES, CHOICE, POLL, closed_by
+from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.acts.escalation import of_who_is_late
 from gehoord.domain.acts.form import boxes
 from gehoord.domain.acts.reasons import refuse_with_open_points
@@ -17,7 +17,8 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import Onward, RefusedError
-from gehoord.domain.proposal.step import SAFETY_PICTURE, SURVEY, Letter, Step
+from gehoord.domain.proposal.reported_as import CANDIDATES, POLL, STRENGTH
+from gehoord.domain.proposal.step import INFO_SESSION, SAFETY_PICTURE, SURVEY, Letter, Step
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 
@@ -87,7 +88,9 @@ _QUESTIONS: Final = {
     CANDIDATES: "Is de lijst er?",
     CHOICE: "Heeft het overleg gekozen?",
     POLL: "Is de peiling geteld?",
+    STRENGTH: "Is de sterkteverdeling er?",
     SAFETY_PICTURE: "Is het veiligheidsbeeld er?",
+    INFO_SESSION: "Is de sessie gepland?",
     SURVEY: "Heeft de gemeente geantwoord?",
 }
 """In which case another report is right, by its kind."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 from gehoord.domain.acts.act import Act, MunicipalitiesMerged, decide
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Merged
+from gehoord.domain.acts.survey_of_merged import actions_taken_over, answer_of_merged
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
@@ -25,12 +26,15 @@ def merged(report: Merged, state: State) -> Act:
     ceased, stays = _who_merge(report, state)
     changes = _ceasing(report, state, ceased)
     if stays is None:
-        changes += _beginning(report, state, ceased[0])
+        changes += _beginning(report, state, ceased)
     else:
         changes += _heard_again(report, state)
+    answer = answer_of_merged(report, state, ceased)
+    changes += Changes.adding(*filter(None, [answer]))
     names = ", ".join(m.name for m in ceased)
+    priorities = f" De prioriteiten van {report.name} zijn {answer.source}." if answer else ""
     return Act(
-        f"{names}: opgegaan in {report.name}. De raad van {report.name} wordt gehoord.",
+        f"{names}: opgegaan in {report.name}. De raad van {report.name} wordt gehoord.{priorities}",
         on_plan_again(state, changes, report.on),
         (MunicipalitiesMerged(frozenset(m.code for m in ceased), stays.code if stays else None),),
     )
@@ -66,8 +70,9 @@ def _ceasing(report: Merged, state: State, ceased: list[FrozenMunicipality]) -> 
     )
 
 
-def _beginning(report: Merged, state: State, model: FrozenMunicipality) -> Changes:
+def _beginning(report: Merged, state: State, ceased: list[FrozenMunicipality]) -> Changes:
     """Return the new municipality, its hearing, and what it owes."""
+    model = ceased[0]
     municipality = FrozenMunicipality(
         id=f"{state.id}/{report.code}",
         dossier=state.id,
@@ -83,18 +88,19 @@ def _beginning(report: Merged, state: State, model: FrozenMunicipality) -> Chang
         name=report.name,
     )
     hearings = [hearing] if state.hearings else []
-    return Changes.adding(municipality, *hearings, *_actions_like(report, state, model))
+    return Changes.adding(municipality, *hearings, *_actions_like(report, state, ceased))
 
 
-def _actions_like(report: Merged, state: State, model: FrozenMunicipality) -> list[Action]:
+def _actions_like(report: Merged, state: State, ceased: list[FrozenMunicipality]) -> list[Action]:
     """Return for the new municipality what the old one still owed or lapsed, and its hearing."""
     hearing = state.as_opened.hearing
+    names = {m.code: m.name for m in ceased}
     return [
         a.model_copy(
             update={
                 "id": f"{a.dossier}/{a.step}/{report.code}",
                 "owner": report.code,
-                "owner_name": a.owner_name.replace(model.name, report.name),
+                "owner_name": a.owner_name.replace(names[a.municipality], report.name),
                 "municipality": report.code,
                 "state": a.state if a.state is ActionState.LAPSED else ActionState.OPEN,
                 "done_on": a.done_on if a.state is ActionState.LAPSED else None,
@@ -102,7 +108,7 @@ def _actions_like(report: Merged, state: State, model: FrozenMunicipality) -> li
                 "changed_on": report.on,
             }
         )
-        for a in state.actions.where(municipality=model.code)
+        for a in actions_taken_over(state, ceased)
         if state.as_opened.step(a.step).owner in PER_MUNICIPALITY
         and (a.state is not ActionState.DONE or (hearing and a.step == hearing.id))
     ]

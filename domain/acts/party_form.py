@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from gehoord.domain.acts.asked import Question, questions
-from gehoord.domain.acts.closing import DONE
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.document import Document
+from gehoord.domain.proposal.reported_as import DONE
 from gehoord.domain.proposal.step import SURVEY
 
 RESERVES: Final = "reservering"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from gehoord.domain.acts.access import office_of
-from gehoord.domain.acts.closing import DONE
 from gehoord.domain.acts.council_forms import council_forms
 from gehoord.domain.acts.party_form import (
     ADDRESS,
@@ -34,6 +33,7 @@ from gehoord.domain.eenheid.eenheid import (
     SAFETY_OFFICIALS,
     recipient_of,
 )
+from gehoord.domain.proposal.reported_as import DONE
 from gehoord.domain.proposal.step import Letter, Step, StepKind
 
 

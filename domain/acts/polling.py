@@ -5,7 +5,6 @@ from typing import Final
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.closing import POLL
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.poll_groups import traceable, without
 from gehoord.domain.acts.poll_lines import groups_in, options_in
@@ -25,6 +24,7 @@ from gehoord.domain.dossier.poll_basis import bases_of, unclear_bases
 from gehoord.domain.dossier.poll_faults import PollFault, faults_in, unclear_total
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.reported_as import POLL
 
 _MOST_TOLD: Final = 5
 _TOP: Final = 3

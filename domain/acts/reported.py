@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
-from gehoord.domain.acts.closing import CANDIDATES, CHOICE, DONE, POLL, closed_by
+from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.choices import choice_in, latest_list
 from gehoord.domain.dossier.poll import PollStage, latest_poll
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.strength_table import StrengthTable, newest
 from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.proposal.reported_as import CANDIDATES, DONE, POLL, STRENGTH
 from gehoord.domain.proposal.step import SAFETY_PICTURE, Step
 
 
@@ -33,10 +35,16 @@ def is_plainly_done(state: State, step: Step) -> bool:
     return closed_by(step) == DONE or was_reported(state, step)
 
 
+def is_enough(table: StrengthTable | None, step: Step) -> bool:
+    """Whether a sterkteverdeling is what a step asks for: a provisional one need not do."""
+    return table is not None and (step.is_provisional or not table.is_provisional)
+
+
 _KNOWN: Final[dict[str, Callable[[State, Step], bool]]] = {
     CANDIDATES: lambda state, _: latest_list(state.candidates) is not None,
     CHOICE: lambda state, step: choice_in(step.id, state.choices) is not None,
     POLL: lambda state, _: latest_poll(state.polls, PollStage.FINAL) is not None,
+    STRENGTH: lambda state, step: is_enough(newest(state.strengths), step),
     SAFETY_PICTURE: lambda state, _: bool(standing(state.pictures)),
 }
 """Of each report that is made once, whether it was."""

@@ -6,6 +6,8 @@ from typing import Any, Final
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import StrengthGiven
+from gehoord.domain.acts.reported import actions_closed_by, is_enough
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.fte import fte_in_words
 from gehoord.domain.dossier.reason import refuse_without_ground
@@ -15,6 +17,7 @@ from gehoord.domain.dossier.strength_line import StrengthLine
 from gehoord.domain.dossier.strength_sums import SumDifference, differences
 from gehoord.domain.dossier.strength_table import StrengthTable, newest
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.reported_as import STRENGTH
 
 _FEW: Final = 10
 """Differences that one refusal names."""
@@ -24,6 +27,7 @@ _FEW: Final = 10
 def strength_given(report: StrengthGiven, state: State) -> Act:
     """Keep a sterkteverdeling; a version of the plan contains the one that it names.
 
+    It closes a step with ``melding = "sterkte"``, if it is definitive or the step asks for no more.
     One of which a sum is wrong is kept only with a reason; a growth printed in whole fte is not
     wrong. Fewer wijkagenten than the norm is told, and stands in nobody's way.
 
@@ -45,6 +49,9 @@ def strength_given(report: StrengthGiven, state: State) -> Act:
         compared(before, table).in_words if before else "",
     ]
     changes = Changes.keeping(report.file) + Changes.adding(table)
+    owed = actions_closed_by(STRENGTH, state, ActionState.OPEN)
+    done = [action for action in owed if _closes(table, action, state)]
+    changes += Changes.replacing((action, action.done(report.on)) for action in done)
     return Act(" ".join(filter(None, said)), changes)
 
 
@@ -68,6 +75,11 @@ def _table(report: StrengthGiven, state: State, accepted: str) -> StrengthTable:
         lines=report.lines,
         growth=report.growth,
     )
+
+
+def _closes(table: StrengthTable, action: Action, state: State) -> bool:
+    """Whether a table is what the step of an action asks for."""
+    return is_enough(table, state.as_opened.step(action.step))
 
 
 def _refuse_of_adopted(state: State) -> None:

@@ -97,10 +97,13 @@ def answer_named(state: State, said: str) -> AnyAnswer:
 
 
 def open_points_before(state: State, version: DraftVersion) -> list[Point]:
-    """Return the points on versions before this one of which nobody said yet what is done."""
+    """Return the points from before this version of which nobody said yet what is done.
+
+    Those on an earlier one, and those of a response that came before there was any.
+    """
     earlier = {v.id for v in state.versions if v.content_id != version.content_id}
     open_ones = (p for p in state.points.where(outcome=None) if p.awaits_disposition)
-    return in_turn(p for p in open_ones if p.version in earlier)
+    return in_turn(p for p in open_ones if p.version is None or p.version in earlier)
 
 
 def weighed_by_points(answer: AnyAnswer, points: list[Point]) -> AnyAnswer:

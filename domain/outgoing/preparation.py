@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
-from gehoord.domain.acts.closing import POLL, closed_by
+from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.dossier.choices import choice_in, choosing_steps, latest_list, tally_of
 from gehoord.domain.dossier.fte import fte_in_words
 from gehoord.domain.dossier.poll import Poll, PollStage, latest_poll
@@ -16,6 +16,7 @@ from gehoord.domain.dossier.strength_table import newest
 from gehoord.domain.dossier.survey import answers, surveys, unanswered
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.outgoing.unreached import shortened
+from gehoord.domain.proposal.reported_as import POLL, STRENGTH
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import SAFETY_PICTURE, Part, Step, StepKind
 
@@ -144,10 +145,12 @@ def _themes(state: State) -> Preparing | None:
     return _part("themas", steps, known, missing, also=(Stage.DRAFTS,))
 
 
-def _strength(state: State) -> Preparing | None:
+def _strength(state: State) -> Preparing:
     table = newest(state.strengths)
+    own = _steps(state, STRENGTH)
     if table is None:
-        return None
+        is_owed = any(state.owed(step.id) for step in own)
+        return _part("sterkte", own, "", "Er is nog geen sterkteverdeling vastgelegd." * is_owed)
     steps = [
         step
         for step in state.as_opened.steps
@@ -157,7 +160,7 @@ def _strength(state: State) -> Preparing | None:
     known = f"{table.in_words[:1].upper()}{table.in_words[1:]}: {whole}."
     by = f" uiterlijk {day_in_words(table.follows_by)}" if table.follows_by else ""
     missing = f"De definitieve sterkteverdeling komt nog{by}." if table.is_provisional else ""
-    return _part("sterkte", steps, known, missing, also=(Stage.DRAFTS,))
+    return _part("sterkte", own + steps, known, missing, also=(Stage.DRAFTS,))
 
 
 _TELLERS: Final[tuple[Callable[[State], Preparing | None], ...]] = (

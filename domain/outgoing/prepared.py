@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from gehoord.domain.acts.closing import CANDIDATES, POLL, closed_by
+from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
@@ -14,6 +14,7 @@ from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.outgoing.happened import FactKept, FactTakenBack, Happened, PreparedFact, What
+from gehoord.domain.proposal.reported_as import CANDIDATES, POLL, STRENGTH
 from gehoord.domain.proposal.step import SAFETY_PICTURE, SURVEY, Part, Step, StepKind
 
 
@@ -50,7 +51,7 @@ def _belongs(step: Step, fact: PreparedFact) -> bool:
         case Besluit():
             return step.chooses_themes and fact.kind is BesluitKind.THEMES
         case StrengthTable():
-            return step.kind is StepKind.VERSION and Part.STRENGTH in step.contains
+            return _is_about_strength(step)
         case Poll():
             return closed_by(step) == POLL
         case CandidateList():
@@ -59,6 +60,12 @@ def _belongs(step: Step, fact: PreparedFact) -> bool:
             return closed_by(step) == SAFETY_PICTURE
         case LocalPriorities():
             return closed_by(step) == SURVEY
+
+
+def _is_about_strength(step: Step) -> bool:
+    """Whether a step asks for a sterkteverdeling, or makes a version that contains one."""
+    is_in_it = step.kind is StepKind.VERSION and Part.STRENGTH in step.contains
+    return is_in_it or closed_by(step) == STRENGTH
 
 
 def _is_answer(said: LocalPriorities, action: Action) -> bool:

@@ -18,6 +18,7 @@ from gehoord.domain.nearby import unknown
 from gehoord.domain.proposal.commission import Commission
 from gehoord.domain.proposal.explanation import Explanation
 from gehoord.domain.proposal.reminders import Reminders
+from gehoord.domain.proposal.reported_as import refuse_unfit_report
 from gehoord.domain.proposal.starting_points import StartingPoints
 from gehoord.domain.proposal.step import Step, StepKind, When, Window
 from gehoord.domain.proposal.strength import Strength
@@ -90,6 +91,7 @@ class Proposal(Frozen):
         if double := sorted({i for i in ids if ids.count(i) > 1}):
             raise ValueError(f"stap '{double[0]}' staat er twee keer; geef er een een andere id")
         for step in self.steps:
+            refuse_unfit_report(step)
             for key, named in (("na", step.after), ("vervangen_door", (step.replaced_by,))):
                 for other in named:
                     if other and other not in ids:

@@ -144,7 +144,7 @@ class Step(Frozen):
         missing: the parts of which the source itself says that the version lacks them.
         document: which of coupled documents the step is about; only the beleidsplan is heard.
         chooses: how many are chosen in a round, out of ``chooses_from`` when that is known.
-        is_provisional: support or consent that is no adoption.
+        is_provisional: support or consent that is no adoption, or strength that still changes.
         subject: what a notice is about for who reads it; otherwise its title.
         accepts_late: what comes in after the last day is taken along.
         year: over which year a jaarverslag gives account; else its title says so, or it is yearly.

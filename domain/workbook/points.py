@@ -102,7 +102,7 @@ class PointsTab(Tab):
 
     def wrong_together(self, rows: Sequence[Row], state: State) -> Iterator[Fault]:
         """Yield each new row of which nobody is known who answered, or that says what is gone."""
-        gone = [_said(self._line(p, p.sender, {}).cells) for p in state.points if not p.counts]
+        gone = {(p.answer, *_words(p.subject, p.text)) for p in state.points if not p.counts}
         for row in (row for row in rows if row.line is None and row.cells[SENDER]):
             try:
                 answer = answer_named(state, str(row.cells[SENDER]))
@@ -110,7 +110,7 @@ class PointsTab(Tab):
                 yield row.fault(error.text[:1].lower() + error.text[1:], SENDER)
                 continue
             about = "zienswijze" if isinstance(answer, Zienswijze) else "reactie"
-            if _said(row.cells) in gone:
+            if (answer.id, *_words(row.cells[SUBJECT], row.cells[TEXT])) in gone:
                 yield row.fault(f"dit punt van deze {about} is teruggenomen; haal de rij weg")
 
     def reports(self, row: Row) -> list[Content]:
@@ -143,7 +143,12 @@ class PointsTab(Tab):
 
 def _said(cells: Mapping[str, Value]) -> tuple[str, str, str]:
     """Return by what a point is known again: whose it is, about what, and in which words."""
-    return folded(plain(cells[SENDER])), spelled(plain(cells[SUBJECT])), plain(cells[TEXT])
+    return folded(plain(cells[SENDER])), *_words(cells[SUBJECT], cells[TEXT])
+
+
+def _words(subject: Value, text: Value) -> tuple[str, str]:
+    """Return what a point is about and its words, as they are compared."""
+    return spelled(plain(subject)), plain(text)
 
 
 def _same_done(said: Mapping[str, Value], cells: Mapping[str, Value]) -> bool:

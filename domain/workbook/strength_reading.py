@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from gehoord.calendar.dutch import enumeration
 from gehoord.domain.dossier.strength_line import STRUCTURAL, GrowthLine, StrengthLine
 from gehoord.domain.nearby import folded, unknown
 from gehoord.domain.workbook.fault import Fault, WorkbookFaultsError
 from gehoord.domain.workbook.grid import Grid
 from gehoord.domain.workbook.strength_layout import (
     EXPERT,
+    PARENT,
     SENIOR,
     Block,
     TableSort,
@@ -91,17 +93,12 @@ def _with_split(
 ) -> tuple[list[StrengthLine], list[Fault]]:
     """Return the lines with both sorts of wijkagenten; each row names a line of the table."""
     rows, faults = typed_rows(block)
-    by_name = {folded(line.name): line for line in sorted(lines, key=lambda li: -li.level.rank)}
     split = {}
-    for row in rows:
-        line = by_name.get(folded(row.name))
-        if not row.has_figures:
-            continue
-        if line is None:
-            names = [known.name for known in lines]
-            what = f"'{row.name}' staat niet in de tabel van de sterkte"
-            faults += [row.fault(unknown(what, row.name, names))] if lines else []
-        elif line.key in split:
+    for row in (row for row in rows if row.has_figures and lines):
+        named = _named(row, lines)
+        if len(named) != 1:
+            faults.append(row.fault(_which(row, named, lines)))
+        elif (line := named[0]).key in split:
             faults.append(row.fault("deze rij staat er twee keer; haal er een weg"))
         else:
             split[line.key] = {
@@ -110,6 +107,27 @@ def _with_split(
                 "split_row": row.number,
             }
     return [line.model_copy(update=split.get(line.key, {})) for line in lines], faults
+
+
+def _named(row: TypedRow, lines: Sequence[StrengthLine]) -> list[StrengthLine]:
+    """Return the lines that a row can mean: of a group and a part with one name the group."""
+    named = [line for line in lines if row.is_called(line.name) and _is_under(row, line)]
+    highest = min((line.level.rank for line in named), default=0)
+    return [line for line in named if line.level.rank == highest]
+
+
+def _is_under(row: TypedRow, line: StrengthLine) -> bool:
+    return not row.parent or folded(row.parent) == folded(line.parent)
+
+
+def _which(row: TypedRow, named: Sequence[StrengthLine], lines: Sequence[StrengthLine]) -> str:
+    """Return why it is not known which line a row means, and what to do."""
+    if named:
+        groups = enumeration([f"onder '{line.parent}'" for line in named])
+        return f"dit onderdeel staat {groups}; zeg in een kolom '{PARENT}' welk u bedoelt"
+    under = f" onder '{row.parent}'" if row.parent else ""
+    what = f"'{row.name}' staat niet{under} in de tabel van de sterkte"
+    return unknown(what, row.name, [line.name for line in lines if _is_under(row, line)])
 
 
 def _growth(block: Block) -> tuple[list[GrowthLine], list[Fault]]:

@@ -15,6 +15,7 @@ from gehoord.domain.dossier.ladder import has_ladder
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.step import REQUEST_ANSWER, SURVEY, StepKind
 from gehoord.templates.links import Filled, Links
+from gehoord.templates.plain import plain
 
 
 class Offered(NamedTuple):
@@ -32,7 +33,7 @@ class Offered(NamedTuple):
 
 def offered(state: State, action: Action) -> list[Offered]:
     """Return the forms for what can become of an action, the first for that it was done."""
-    found = [*_of_request(state, action), _done(state, action)]
+    found = [*_of_request(state, action), *_of_explored(state, action), _done(state, action)]
     if action.kind is StepKind.HEARING:
         found += _of_hearing(state, action)
     if has_ladder(state, action):
@@ -67,6 +68,22 @@ def _of_request(state: State, action: Action) -> list[Offered]:
         for asked in state.requests.where(action=action.id)
         if asked.until
         for council in state.municipalities.where(code=asked.owner)
+    ]
+
+
+def _of_explored(state: State, action: Action) -> list[Offered]:
+    """Return the form for each theme that is explored until the step of an action."""
+    if not action.kind.is_held or state.is_adopted:
+        return []
+    chosen = state.themes()
+    return [
+        Offered(
+            f"Is over het thema {plain(theme.name)} besloten? Meld het:",
+            "melden-verkenning",
+            {"dossier": state.id, "thema": theme.name},
+        )
+        for theme in (chosen.explored_themes if chosen else ())
+        if theme.explored_until == action.step
     ]
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from gehoord.domain.acts.closing import DONE, closed_by
+from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import KINDS, StepDone
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.reported_as import DONE
 from gehoord.procedures.library import proposal_of
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.story import ADOPTED, Small

@@ -23,7 +23,18 @@ from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.zienswijze import Stance
 from gehoord.domain.proposal.stage import Stage
 from tests.domain.acts.story_in_memory import At, StoryInMemory
-from tests.story import ADOPTED, AGREED, ASKED, FINAL, HEARD, ONE_DAY, ONTWERP, Told, adopted
+from tests.story import (
+    ADOPTED,
+    AGREED,
+    ASKED,
+    FINAL,
+    HEARD,
+    ONE_DAY,
+    ONTWERP,
+    THEMES,
+    Told,
+    adopted,
+)
 
 WHY = "Het plan blijft op hoofdlijnen."
 
@@ -224,3 +235,16 @@ def test_a_misspelled_heading_is_corrected_as_it_is_given(story: StoryInMemory) 
     assert (first.subject, first.main_line) == ("Cyber-crime", "CONCRETER")
     with story.refuses("Er verandert niets: zo is punt 1 (OM: Cyber-crime) al ingedeeld"):
         story.does(PointsSorted(on=AGREED, points=("1",), subject="Cyber-crime"))
+
+
+def test_what_was_said_before_any_version_is_answered_before_the_first_leaves(at: At) -> None:
+    story = StoryInMemory(at("themes"))
+    story.does(ResponseReceived(on=THEMES, sender="OM", text="Noem ook cybercrime."))
+    story.does(PointNoted(on=THEMES, sender="OM", subject="Keuze", text="Noem cybercrime."))
+    story.does(VersionMade(on=ONTWERP, step="ontwerp"))
+    for client in ("regioburgemeester", "hoofdofficier"):
+        story.does(Agreed(on=AGREED, client=client))
+    with story.refuses("1 punt heeft nog geen verwerking"):
+        story.starts(Stage.HEARING, ASKED)
+    story.does(disposed(1, PointOutcome.TAKEN_OVER))
+    story.starts(Stage.HEARING, ASKED)

@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
-from gehoord.domain.acts.report import Corrected, VersionMade
+from gehoord.domain.acts.report import Corrected, StepDone, VersionMade
 from gehoord.domain.acts.reports_of_changes import TakenBack
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.outgoing.preparation import still_missing
+from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
-from tests.story import ONE_DAY, ONTWERP, Story, Told
+from tests.domain.acts.surveyed import opened_with_survey
+from tests.story import ONE_DAY, ONTWERP, Small, Story, Told
 from tests.tables_of_strength import SMALL, of_s002, read, reported
 
 
@@ -144,3 +147,41 @@ def test_a_report_that_contradicts_itself_is_none() -> None:
     ):
         with pytest.raises((GehoordError, ValueError)):
             reported(read(SMALL), **more)
+
+
+ASKED = """
+[[stap]]
+id = "eerste-stand"
+titel = "voorlopige sterkteverdeling opmaken"
+fase = "ontwerpen"
+soort = "mijlpaal"
+actiehouder = "adviseur"
+voorlopig = true
+melding = "sterkte"
+
+[[stap]]
+id = "laatste-stand"
+titel = "sterkteverdeling opmaken"
+fase = "ontwerpen"
+soort = "mijlpaal"
+actiehouder = "adviseur"
+melding = "sterkte"
+"""
+
+
+def test_a_table_closes_the_step_that_asks_for_it_and_taken_back_opens_it(small: Small) -> None:
+    story = opened_with_survey(small, ASKED)
+    assert "nog geen sterkteverdeling" in still_missing(story.state, Stage.DRAFTS)
+    story.does(reported(read(SMALL), ONTWERP))
+    assert story.state.is_done("eerste-stand")
+    assert story.state.owed("laatste-stand"), "a provisional one is not what it asks for"
+    story.does(reported(read(SMALL), ONTWERP, "definitief"))
+    assert story.state.is_done("laatste-stand")
+    why = "het verkeerde bestand gekozen"
+    story.does(Corrected(on=ONTWERP, step="laatste-stand", reason=why))
+    assert story.state.owed("laatste-stand")
+    assert story.state.is_done("eerste-stand"), "the provisional one counts again"
+    story.does(Corrected(on=ONTWERP, report=TakenBack.STRENGTH, reason=why))
+    assert story.state.owed("eerste-stand")
+    with story.refuses("'sterkte', niet als 'gedaan'"):
+        story.does(StepDone(on=ONTWERP, step="eerste-stand"))

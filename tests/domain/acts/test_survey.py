@@ -209,13 +209,50 @@ def test_who_answered_can_not_be_called_done_by_hand(small: Small) -> None:
         story.does(StepDone(on=FIRST, step="uitvraag"))
 
 
-def test_a_municipality_that_ceased_counts_no_more(small: Small) -> None:
+def test_what_municipalities_said_that_merged_counts_once_for_the_new_one(small: Small) -> None:
     story = surveyed(small)
-    story.does(Merged(on=FIRST, ceased=("Texel",), code="GM9001", name="Noordkop"))
-    assert [a.name for a in answers(story.state)] == ["Haarlem", "Hoorn"]
-    assert [m.name for m in unanswered(story.state)] == ["Noordkop"]
+    said = story.does(Merged(on=FIRST, ceased=("Texel", "Hoorn"), code="GM9001", name="Noordkop"))
+    assert said.endswith("De prioriteiten van Noordkop zijn overgenomen van Texel en Hoorn.")
+    assert [a.name for a in answers(story.state)] == ["Haarlem", "Noordkop"]
+    assert unanswered(story.state) == []
+    assert answers(story.state)[1].priorities == (
+        "Verkeersveiligheid", "Aanpak ondermijnende criminaliteit", "Overlast door jeugd",
+        "Cybercrime",
+    )  # fmt: skip
+    [cyber] = [p for p in counted_priorities(story.state) if p.name == "Cybercrime"]
+    assert cyber.municipalities == ("Haarlem", "Noordkop")
+    owed = {a.step for a in story.state.open_actions() if a.municipality == "GM9001"}
+    assert {"uitvraag", "uitvraag-opnieuw"} & owed == {"uitvraag-opnieuw"}
+    story.does(answered("Noordkop", on=AGAIN))
+    assert not story.state.owed("uitvraag-opnieuw", "GM9001")
     with story.refuses("Texel bestaat niet meer"):
         story.does(answered("Texel", "Wolven"))
+
+
+def test_a_new_municipality_is_asked_where_one_that_went_into_it_did_not_answer(
+    small: Small,
+) -> None:
+    story = opened_with_survey(small)
+    story.does(answered("Texel", "Drugs"))
+    story.does(Merged(on=FIRST, ceased=("Texel", "Hoorn"), code="GM9001", name="Noordkop"))
+    [asked] = [a for a in story.state.owed("uitvraag") if a.municipality == "GM9001"]
+    assert "Noordkop" in asked.owner_name
+    assert [a.priorities for a in answers(story.state)] == [("Drugs",)]
+
+
+def test_a_municipality_that_grows_keeps_what_it_said_with_what_the_other_did(
+    small: Small,
+) -> None:
+    story = surveyed(small)
+    story.does(Merged(on=FIRST, ceased=("Texel",), code="GM0405", name="Hoorn"))
+    [_, hoorn] = answers(story.state)
+    assert hoorn.priorities == (
+        "Aanpak ondermijnende criminaliteit", "Verkeersveiligheid", "Cybercrime",
+        "Overlast door jeugd",
+    )  # fmt: skip
+    assert hoorn.source == "overgenomen van Hoorn en Texel"
+    story.does(taken_back("Hoorn"))
+    assert answers(story.state)[1].priorities == SAID["Hoorn"]
 
 
 def test_a_municipality_counts_once_for_a_subject_however_often_it_names_it(small: Small) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gehoord.domain.acts.report import PointNoted, ResponseReceived
+from gehoord.domain.acts.report import Corrected, PointNoted, ResponseReceived, TakenBack
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.state import State
 from gehoord.domain.workbook.grid import Cell
@@ -127,3 +127,18 @@ def test_a_row_with_a_main_line_in_other_capitals_is_known_again(story: StoryInM
     filling.add(POINTS, row | {"Onderwerp": "C++", "Hoofdlijn": "concreter"})
     applied(filling, story)
     assert [p.subject for p in story.state.points] == ["Rollen", "C", "C++"]
+
+
+def test_a_point_that_was_taken_back_is_known_again_by_the_answer_it_was_of(
+    story: StoryInMemory,
+) -> None:
+    story.does(ResponseReceived(on=ASKED + ONE_DAY, sender="OM", text="Wie doet wat?"))
+    why = "dat stond er niet"
+    story.does(Corrected(on=FINAL, report=TakenBack.POINT, owner="1", reason=why))
+    row: dict[str, Cell] = {"Tekst van het punt": "Wie doet wat?", "Onderwerp": "Rollen"}
+    first = Filling(story.state, FINAL).add(POINTS, row | {"Van wie": "OM (17 juni 2027)"})
+    [said] = faults(first, story.state)
+    assert said.endswith("dit punt van deze reactie is teruggenomen; haal de rij weg.")
+    second = Filling(story.state, FINAL).add(POINTS, row | {"Van wie": "OM (18 juni 2027)"})
+    applied(second, story)
+    assert story.state.points[-1].answer == "klein/reactie/2"

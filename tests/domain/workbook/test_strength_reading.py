@@ -52,6 +52,32 @@ def test_in_the_layout_of_gehoord_each_row_says_what_it_is_part_of() -> None:
     assert [lines[0].senior, lines[0].expert] == [Decimal(1), Decimal(1)]
 
 
+TWO_OF_A_NAME = """\
+onderdeel;aspirant;wijkagent;overig;totaal
+Eenheid Klein;;;;
+District Noord;;;;
+Basisteam Kust;0;2;0;2
+District Noord;0;2;0;2
+District Zuid;;;;
+Basisteam Kust;0;3;0;3
+District Zuid;0;3;0;3
+Totaal;0;5;0;5
+"""
+
+
+def test_two_teams_of_one_name_are_told_apart_by_what_they_are_part_of() -> None:
+    split = ";Valt onder;(Sr.) wijkagent;OE wijk\n"
+    told = read(f"{TWO_OF_A_NAME}\n{split}Basisteam Kust;District Noord;1;1\n"
+                "basisteam kust;district zuid;2;1\nEenheid Klein;;3;2\n").lines  # fmt: skip
+    assert [str(line.senior) for line in told if line.senior is not None] == ["1", "2", "3"]
+    with pytest.raises(WorkbookFaultsError) as refused:
+        read(f"{TWO_OF_A_NAME}\n{split}Basisteam Kust;;1;1\nBasisteam Kust;District Oost;2;1\n")
+    which, where = map(str, refused.value.faults)
+    assert_sentence(which, "Rij 12", "onder 'District Noord' en onder 'District Zuid'")
+    assert which.endswith("zeg in een kolom 'valt onder' welk u bedoelt.")
+    assert_sentence(where, "'Basisteam Kust' staat niet onder 'District Oost'")
+
+
 def test_what_stands_above_the_table_and_beside_it_does_not_count() -> None:
     rows = [tuple(row.split(";")) for row in SMALL.splitlines()]
     above = [("Formatie per 1-8-2018",), ()]

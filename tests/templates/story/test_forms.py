@@ -3,6 +3,7 @@
 import pytest
 
 from gehoord.domain.acts.form import KINDS_WITH_FORM
+from gehoord.domain.acts.report import ThemeExplored, ThemesChosen
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
@@ -10,7 +11,7 @@ from gehoord.templates.links import Links
 from gehoord.templates.story.forms import Offered, offered
 from tests.domain.acts.asking import asks
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import Small
+from tests.story import ONTWERP, THEMES, Small
 
 FORMS = (
     {f"melden-{kind}" for kind in KINDS_WITH_FORM}
@@ -81,6 +82,20 @@ def test_a_request_is_granted_or_answered_in_one_click_with_what_is_known(small:
     story.does(asks(RequestKind.OTHER))
     [only] = offered(story.state, story.state.actions.where(step="antwoord-op-verzoek")[1])
     assert only.words == "Antwoorden? Doe het hier:"
+
+
+def test_a_theme_that_is_explored_is_decided_on_from_the_card_of_its_meeting(small: Small) -> None:
+    story = StoryInMemory()
+    story.tell(small, "opened")
+    explored = ("Zorg en veiligheid: vaststelling",)
+    story.does(ThemesChosen(on=THEMES, themes=("Jeugd",), explored=explored))
+    first = forms_of(story.state, "vaststelling")[0]
+    assert first.words == "Is over het thema Zorg en veiligheid besloten? Meld het:"
+    assert (first.form, first.filled) == (
+        "melden-verkenning", {"dossier": "klein", "thema": "Zorg en veiligheid"}
+    )  # fmt: skip
+    story.does(ThemeExplored(on=ONTWERP, theme="Zorg en veiligheid", outcome="wordt een thema"))
+    assert forms_of(story.state, "vaststelling")[0].form == "melden-vaststelling"
 
 
 def test_what_comes_every_year_cannot_be_moved(state: State) -> None:
