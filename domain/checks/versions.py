@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.finding import Severity
 
@@ -23,15 +25,19 @@ def change_not_told(case: Case) -> Iterator[Observation]:
 
     One that only has better words said why when it was recorded.
     """
-    version = case.state.final if case.state else None
-    if case.state is None or version is None or case.state.is_adopted:
+    if case.state is None or case.state.is_adopted or case.state.final is None:
         return
-    before = [
-        v for v in standing(case.state.versions) if v.is_of_plan and v.number < version.number
-    ]
+    version = case.state.final
+    before = _before(case.state, version)
     if before and not version.changed and not version.corrects:
         yield (
             (version.step,),
             f"Van versie {version.number} ('{version.title}') is niet gezegd wat er veranderde ten "
-            f"opzichte van versie {before[-1].number}.",
+            f"opzichte van versie {before}.",
         )
+
+
+def _before(state: State, version: DraftVersion) -> int:
+    """Return the number of the version of the plan before one; 0 when it is the first."""
+    numbers = (each.number for each in standing(state.versions) if each.is_of_plan)
+    return max((number for number in numbers if number < version.number), default=0)
