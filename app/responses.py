@@ -28,7 +28,9 @@ def responses(
     *,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="De verantwoording: .xlsx, .ods of .html."),
+        typer.Option(
+            "-o", "--output", help="De verantwoording: .pdf, .docx, .odt, .xlsx, .ods of .html."
+        ),
     ] = None,
     json: AsJson = False,
 ) -> None:
@@ -48,13 +50,15 @@ def responses(
 
 
 def _written(state: State, output: Path) -> bytes:
-    """Return the account in the format that the name of a file asks for."""
-    from gehoord.templates.account import account_file
+    """Return the account in the form that the name of a file asks for."""
+    from gehoord.tasks.account_files import AccountForm, account_file
+    from gehoord.tasks.settings import settings
 
-    content = account_file(state, clock.today(), output.suffix.lower().removeprefix("."))
-    if content is None:
-        raise GehoordError(f"{output} kan niet: kies een naam die eindigt op .xlsx, .ods of .html.")
-    return content
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in list(AccountForm):
+        endings = enumeration([f".{form}" for form in AccountForm])
+        raise GehoordError(f"{output} kan niet: de naam kan eindigen op {endings}. Kies er een.")
+    return account_file(state, clock.today(), AccountForm(ending), settings().home)
 
 
 def _as_json(one: RoundAnswered) -> dict[str, object]:

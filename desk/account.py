@@ -8,12 +8,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from gehoord.desk.adviser import AdviserDesk
-from gehoord.desk.answers import page
+from gehoord.desk.answers import page, sentence
 from gehoord.desk.party import download
 from gehoord.domain.dossier.rounds_answered import rounds_answered
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.accounted import version_in_words
 from gehoord.store.state import state_in
-from gehoord.templates.account import account_file
+from gehoord.tasks.account_files import AccountForm, account_file
 from gehoord.templates.desk.rendering import written
 from gehoord.templates.wording import capital
 
@@ -43,9 +44,14 @@ def main_lines(request: Request) -> Response:
 def file(request: Request) -> Response:
     """Return the account as a file, as the register has it now."""
     desk, ending = AdviserDesk.at(request), request.path_params["ending"]
-    with desk.place.register.reading() as reader:
-        dossier = desk.dossier(reader)
-        content = account_file(state_in(reader, dossier.id), desk.place.today(), ending)
-    if content is None:
+    if ending not in list(AccountForm):
         raise HTTPException(404)
+    form, place = AccountForm(ending), desk.place
+    with place.register.reading() as reader:
+        dossier = desk.dossier(reader)
+        try:
+            content = account_file(state_in(reader, dossier.id), place.today(), form, place.home)
+        except GehoordError as error:
+            back = f"{desk.path}/verantwoording"
+            return sentence(422, "De verantwoording kan niet zo", str(error), back=back)
     return download(request, f"verantwoording-{dossier.id}.{ending}", content)

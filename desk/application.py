@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk import account, letters, meetings, polling, rewording, sheet, strength
+from gehoord.desk import account, letters, meetings, rewording, sheet, strength
 from gehoord.desk.answering import form
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
@@ -30,6 +30,7 @@ from gehoord.desk.itself import (
 from gehoord.desk.overview import routes as overviews
 from gehoord.desk.party import party, piece, single_day
 from gehoord.desk.place import DeskPlace
+from gehoord.desk.polling import PollVisit
 from gehoord.desk.receipt import receipt, sent_in_as_file
 from gehoord.domain.errors import GehoordError
 from gehoord.templates.outgoing.receipts import SENT_IN
@@ -55,7 +56,7 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}/ontvangst/{number}", receipt, methods=READ),
             Route(f"/p/{{token}}/ontvangst/{{number}}/{SENT_IN}", sent_in_as_file, methods=READ),
             *sheet.routes(),
-            *polling.routes(),
+            *PollVisit.routes(),
             *strength.routes(),
             *rewording.routes(),
             *letters.routes(),

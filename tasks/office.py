@@ -1,4 +1,4 @@
-"""A letter as a document to edit: DOCX or ODT, on the letter paper of the office if it has one."""
+"""A document to edit, of its HTML: DOCX or ODT, on the letter paper of the office if it has one."""
 
 import io
 import re
@@ -42,15 +42,15 @@ class OfficeKind(StrEnum):
 
 
 def office_document(html: str, kind: OfficeKind, home: Path) -> bytes:
-    """Return a letter as a document to edit; the program that makes it reads no other file.
+    """Return a document to edit; the program that makes it reads no other file.
 
     Args:
-        html: the letter, also one of 0.1.0.
+        html: a letter, also one of 0.1.0, or the account of the responses.
         kind: of the document.
         home: may hold the letter paper of the office: ``briefpapier.docx`` or ``.odt``.
 
     Raises:
-        NotSetError: it is no letter of ours.
+        NotSetError: it is no document of ours.
         GehoordError: the letter paper cannot be used.
     """
     own = home / f"{PAPER}.{kind}"
@@ -68,7 +68,7 @@ def office_document(html: str, kind: OfficeKind, home: Path) -> bytes:
 
 
 def _made(body: str, kind: OfficeKind, reference: Path) -> bytes:
-    """Return what pandoc makes of the text of a letter."""
+    """Return what pandoc makes of the text of a document."""
     command = [
         pypandoc.get_pandoc_path(),
         "--sandbox",
@@ -95,11 +95,13 @@ def _with_styles(main: ET.Element) -> None:
     """Put each paragraph with a class in a block of that class: pandoc knows no other style.
 
     The lines of an address, and those that a writer made himself, become lines of one paragraph;
-    the subject, which stands among the particulars, stands out there.
+    the subject of a letter, which stands among the particulars, stands out there.
     """
-    for subject in main.iter("h1"):
+    for subject in main.iterfind(".//dd/h1"):
         subject.tag = "strong"
     for parent in list(main.iter()):
+        if parent.tag in ("td", "blockquote") and parent.attrib.pop("class", "") == _OWN_LINES:
+            _keep_lines(parent)
         for place, child in enumerate(list(parent)):
             if child.tag in ("p", "address") and (style := child.attrib.pop("class", "")):
                 if child.tag == "address":

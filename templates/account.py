@@ -12,8 +12,6 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.workbook.accounted import AccountTab, MainLinesTab, kind_of, version_in_words
 from gehoord.templates import wording
 from gehoord.templates.workbook.book import Book, BookTab
-from gehoord.templates.workbook.ods import ods
-from gehoord.templates.workbook.xlsx import xlsx
 
 _TABS: Final = (MainLinesTab(), AccountTab())
 
@@ -41,19 +39,6 @@ def account_book(state: State, on: date) -> Book:
     )
     tabs = tuple(BookTab(tab, tuple(tab.lines(state))) for tab in _TABS)
     return Book(state.dossier.title, on, explanation, tabs)
-
-
-def account_file(state: State, on: date, ending: str) -> bytes | None:
-    """Return the account in a format, by how the names of its files end; nothing if in none."""
-    match ending:
-        case "html":
-            return account_document(state, on).encode()
-        case "xlsx":
-            return xlsx(account_book(state, on))
-        case "ods":
-            return ods(account_book(state, on))
-        case _:
-            return None
 
 
 def _environment() -> Environment:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.strength_changes import compared
+from gehoord.domain.dossier.strength_changes import changed_in
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.templates.strength_rows import (
@@ -46,13 +46,7 @@ def archived_strengths(state: State) -> list[ArchivedStrength]:
             rows=tuple(rows_of(table)),
             growth=tuple(rows_of_growth(table)),
             headings_of_growth=headings_of_growth(table),
-            changed=_changed(state, table),
+            changed=changed_in(state.strengths, table),
         )
         for table in sorted(state.strengths, key=lambda one: one.number)
     ]
-
-
-def _changed(state: State, table: StrengthTable) -> str:
-    before = [one for one in standing(state.strengths) if one.number < table.number]
-    last = max(before, key=lambda one: one.number, default=None)
-    return compared(last, table).in_words if last else ""

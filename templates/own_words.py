@@ -12,8 +12,16 @@ from gehoord.templates.reflow import BLANK_LINES
 _BEFORE_HEADING: Final = re.compile(r'(?=<h2 id="[a-z]+">)')
 _HEADING: Final = re.compile(r'<h2 id="([a-z]+)">.*?</h2>', re.DOTALL)
 _ITEM: Final = "- "
-_BEGINS: Final = re.compile(r"(?:\A|\w\w[.!?]\s)\s*\Z")
-"""What stands before a new sentence; before 't.a.v.' and the like there is one letter."""
+_OPENS: Final = " \n(\"'“‘„"  # noqa: RUF001 - quotes as people type them
+_CLOSES: Final = ")\"'”’"  # noqa: RUF001
+_FULL_STOP: Final = re.compile(r"[^\s.]\.\Z")
+_SHORT: Final = re.compile(
+    r"(?:\.[a-z]|\b(?:[a-tv-z]|afd|art|bijl|bijv|blz|bv|ca|dhr|drs?|enz|etc|evt|excl|gem|hfst|incl"
+    r"|ing|ir|jl|max|mevr|min|mr|mw|nrs?|ong|pag|par|plm|prof|resp|tel|vgl|zgn)"
+    r"|\d (?:jan|febr?|mrt|apr|aug|sept?|okt|nov|dec))\.\Z",
+    re.IGNORECASE,
+)
+"""What ends in a full stop and in no sentence; but 'van u.' does end one."""
 _UNKNOWN: Final = "(nog niet bekend)"
 
 
@@ -71,7 +79,24 @@ def _filled_in(block: str, facts: Mapping[str, str]) -> str:
         if name not in facts:
             return found[0]
         said = facts[name] or _UNKNOWN
-        begins = name != found[1] or _BEGINS.search(block, 0, found.start())
+        begins = name != found[1] or _begins_sentence(block[: found.start()])
         return f"{said[:1].upper()}{said[1:]}" if begins else said
 
     return IN_BRACKETS.sub(fact, block)
+
+
+def _begins_sentence(before: str) -> bool:
+    """Return whether a sentence or an item of a list begins after some text.
+
+    >>> [_begins_sentence(text) for text in ("", "- ", "Ja. (", "Kijk, bijv. ", "de ")]
+    [True, True, True, False, False]
+    """
+    if before.rpartition("\n")[2].strip() == _ITEM.strip():
+        return True
+    said = before.rstrip(_OPENS)
+    if not said:
+        return True
+    has_blank = any(sign.isspace() for sign in before[len(said) :])
+    sentence = said.rstrip(_CLOSES)
+    stops = _FULL_STOP.search(sentence) and not _SHORT.search(sentence)
+    return has_blank and (sentence.endswith(("!", "?")) or bool(stops))

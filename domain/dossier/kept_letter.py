@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 from typing import NamedTuple
 
-from gehoord.domain.dossier.message import MessageState
+from gehoord.domain.dossier.message import LEFT, MessageState
 from gehoord.domain.proposal.step import Letter
 
 
@@ -18,11 +18,17 @@ class KeptLetter(NamedTuple):
     municipality: str | None
     state: MessageState
     sent_at: datetime | None
+    paper: str
 
     @property
     def is_sent(self) -> bool:
         """Whether it left."""
         return self.state is MessageState.SENT
+
+    @property
+    def left_without_pdf(self) -> bool:
+        """Whether it left as HTML alone: then no PDF of it is ever made."""
+        return self.state in LEFT and not self.paper
 
     @property
     def key(self) -> str:

@@ -11,6 +11,7 @@ from gehoord.domain.dossier.growth_changes import GrowthChange, growth_compared
 from gehoord.domain.dossier.line_change import LineChange
 from gehoord.domain.dossier.strength_line import KINDS, StrengthLine
 from gehoord.domain.dossier.strength_table import StrengthTable
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.nearby import folded
 
 _FEW: Final = 3
@@ -112,6 +113,13 @@ def compared(old: StrengthTable, new: StrengthTable) -> Comparison:
         tuple(change for change in changes if change.differs),
         growth_compared(old.growth, new.growth),
     )
+
+
+def changed_in(tables: Iterable[StrengthTable], table: StrengthTable) -> str:
+    """Return what a table changes of the one before it that counts; empty for the first."""
+    before = [one for one in standing(tables) if one.number < table.number]
+    last = max(before, key=lambda one: one.number, default=None)
+    return compared(last, table).in_words if last else ""
 
 
 def _key(line: StrengthLine, eenheid: StrengthLine) -> _Key:

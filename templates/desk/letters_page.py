@@ -13,12 +13,16 @@ from gehoord.domain.dossier.state import State
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """One letter: of which step, for whom, how it stands, and under which key it is given."""
+    """One letter: of which step, for whom, how it stands, and under which key it is given.
+
+    ``has_pdf`` is whether it can be given as PDF too: what left as HTML alone cannot.
+    """
 
     step: str
     to: str
     stands: str
     key: str
+    has_pdf: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ def letters_page(
             one_line(who.get(letter.recipient, letter.recipient)),
             _stands(letter),
             letter.key,
+            not letter.left_without_pdf,
         )
         for letter in kept
     )

@@ -42,12 +42,14 @@ from gehoord.templates.desk.past import PastProcedure, past_procedures
 from gehoord.templates.desk.tiles import CouncilMap, council_map
 from gehoord.templates.desk.timeline import Timeline, timeline
 from gehoord.templates.links import Links
+from gehoord.templates.newest_strength import StrengthPart, newest_strength
 from gehoord.templates.poll import PollPart, newest_poll
 from gehoord.templates.rounds import RoundPart, round_part
 from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
 from gehoord.templates.standing.safety_picture import UNKNOWN_THEMES
+from gehoord.templates.told_drafts import ToldDrafts, told_drafts
 from gehoord.templates.told_sessions import ToldSessions, told_sessions
 from gehoord.templates.told_survey import ToldSurvey, told_survey
 
@@ -78,6 +80,8 @@ class OverviewPage:
         picture: the newest safety picture of the unit, if there is one.
         sessions: at which people were told of it, with how many came.
         themes: those that were chosen, what is still explored, and the starting points.
+        drafts: each version, and what was answered on it.
+        strength: the newest sterkteverdeling, if there is one.
         councils_heard: how many councils were heard.
         late: the oldest of it; ``late_beside`` is how much more there is.
         mail: who has no address, and what did not arrive; with the form for it.
@@ -108,6 +112,8 @@ class OverviewPage:
     themes: ChosenThemes
     poll: PollPart | None
     rounds: RoundPart | None
+    drafts: ToldDrafts
+    strength: StrengthPart | None
     councils_heard: str
     councils: tuple[CouncilRow, ...]
     map: CouncilMap | None
@@ -176,6 +182,8 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         themes=chosen_themes(state),
         poll=newest_poll(state),
         rounds=round_part(state),
+        drafts=told_drafts(state),
+        strength=newest_strength(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),

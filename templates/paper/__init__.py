@@ -1,1 +1,1 @@
-"""Letters on paper: how the HTML of a letter becomes an accessible PDF, with its own fonts."""
+"""On paper: the HTML of a letter or an account becomes an accessible PDF, with its own fonts."""

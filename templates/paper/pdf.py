@@ -1,6 +1,6 @@
-"""A letter as PDF: made of its own HTML, accessible (PDF/UA-1) and fit to be kept (PDF/A-2a).
+"""A document as PDF: made of its own HTML, accessible (PDF/UA-1), fit to be kept (PDF/A-2a).
 
-There is one text of a letter. Typst reads its HTML as data: what stands in it is never code.
+There is one text of a document. Typst reads its HTML as data: what stands in it is never code.
 """
 
 from datetime import UTC, date, datetime, time
@@ -15,11 +15,11 @@ from gehoord.templates.paper.xhtml import xhtml
 
 _FOLDER: Final = Path(__file__).parent
 _NOON: Final = time(12, tzinfo=UTC)
-"""The hour that a file names as its own: on the day of the letter, wherever it is read."""
+"""The hour that a file names as its own: on the day of the document, wherever it is read."""
 
 
 class NotSetError(GehoordError):
-    """A letter cannot be given in the form that is asked for."""
+    """A document cannot be given in the form that is asked for."""
 
 
 @lru_cache(maxsize=256)
@@ -33,23 +33,49 @@ def letter_as_pdf(html: str, on: date) -> bytes:
     Raises:
         NotSetError: it is no letter of ours, or cannot be set in keeping with the standards.
     """
+    return _as_pdf(
+        "letter",
+        html,
+        on,
+        "De brief kan niet als PDF worden gemaakt: hij is niet opgemaakt als brief van Gehoord.",
+    )
+
+
+def account_as_pdf(html: str, on: date) -> bytes:
+    """Return the account of the responses as PDF: the same on every machine.
+
+    Args:
+        html: the account.
+        on: the day on which it is made.
+
+    Raises:
+        NotSetError: it cannot be set in keeping with the standards.
+    """
+    return _as_pdf(
+        "account",
+        html,
+        on,
+        "De verantwoording kan niet als PDF worden gemaakt. Vraag haar als DOCX of HTML.",
+    )
+
+
+def _as_pdf(layout: str, html: str, on: date, refused: str) -> bytes:
+    """Set a document in one of the layouts of this folder, or refuse it in these words."""
     try:
         return typst.compile(
-            str(_FOLDER / "letter.typ"),
+            str(_FOLDER / f"{layout}.typ"),
             root=str(_FOLDER),
             font_paths=_fonts(),
             format="pdf",
             timestamp=datetime.combine(on, _NOON),
-            sys_inputs={"letter": xhtml(html)},
+            sys_inputs={"source": xhtml(html)},
             pdf_standards=["a-2a", "ua-1"],
         )
     except typst.TypstError as error:
-        raise NotSetError(
-            "De brief kan niet als PDF worden gemaakt: hij is niet opgemaakt als brief van Gehoord."
-        ) from error
+        raise NotSetError(refused) from error
 
 
 @cache
 def _fonts() -> typst.Fonts:
-    """Return the fonts of this folder alone: a letter looks the same on every machine."""
+    """Return the fonts of this folder alone: a document looks the same on every machine."""
     return typst.Fonts(include_system_fonts=False, font_paths=[str(_FOLDER / "fonts")])

@@ -24,6 +24,11 @@ def test_the_main_lines_are_shown_and_the_account_is_written(
     written = tmp_path / "verantwoording.html"
     assert opened("responses", "klein", "-o", str(written)).code == 0
     assert "Het plan blijft op hoofdlijnen." in written.read_text()
-    refused = opened("responses", "klein", "-o", str(tmp_path / "x.pdf"))
+    pdf = tmp_path / "verantwoording.pdf"
+    assert opened("responses", "klein", "-o", str(pdf)).code == 0
+    assert pdf.read_bytes().startswith(b"%PDF-1.7")
+    refused = opened("responses", "klein", "-o", str(tmp_path / "x.exe"))
     assert refused.code == 2
-    assert_sentence(refused.err, "kies een naam die eindigt op .xlsx, .ods of .html.")
+    assert_sentence(
+        refused.err, "kan eindigen op .pdf, .docx, .odt, .html, .xlsx en .ods. Kies er een."
+    )

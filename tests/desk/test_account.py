@@ -22,7 +22,7 @@ def test_the_adviser_reads_the_main_lines_and_takes_the_files(answered: Balie) -
     assert f"{page}/verantwoording" in answered.get(page).text
     shown = answered.get(f"{page}/verantwoording")
     assert (shown.status_code, "Concreter" in shown.text) == (200, True)
-    for ending in ("html", "xlsx", "ods"):
+    for ending in ("pdf", "docx", "odt", "html", "xlsx", "ods"):
         file = answered.get(f"{page}/verantwoording.{ending}")
         assert file.status_code == 200
         assert file.headers["content-disposition"].endswith(f"verantwoording-klein.{ending}")

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from gehoord.tasks import letters
+from gehoord.templates.paper.pdf import NotSetError
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden
 from tests.desk.test_party import read
@@ -27,6 +29,24 @@ def test_each_letter_is_there_in_every_form(asked: Balie) -> None:
         answer = asked.get(f"{path}/{keys[0]}.{form}")
         assert answer.content.startswith(start)
         assert answer.headers["Content-Disposition"].endswith(f"brief.{form}")
+
+
+def test_of_what_left_as_html_no_pdf_is_offered(
+    balie: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letters, "letter_as_pdf", refused)
+    asked = balie("asked", HEARD)
+    page = asked.get(f"{asked.page('adviseur')}/brieven").text
+    [key, *more] = re.findall(r'/brieven/([0-9a-f]{64})\.html"', page)
+    assert re.findall(KEY, page) == []
+    assert page.count("<td>Verzonden als HTML</td>") == 1 + len(more)
+    path = f"{asked.page('adviseur')}/brieven/{key}"
+    assert asked.get(f"{path}.html").status_code == 200
+    assert "Vraag hem als HTML" in asked.get(f"{path}.pdf").text
+
+
+def refused(_html: str, _on: object) -> bytes:
+    raise NotSetError("De brief kan niet als PDF worden gemaakt: zo gaat het niet.")
 
 
 def test_nobody_but_the_adviser_finds_them_there_and_other_forms_are_not_there(

@@ -12,7 +12,13 @@ from httpx import Response
 from starlette.testclient import TestClient
 
 from gehoord.desk.application import desk
-from gehoord.domain.acts.report import Requested, StepDone, VersionMade
+from gehoord.domain.acts.report import (
+    PointNoted,
+    Requested,
+    ResponseReceived,
+    StepDone,
+    VersionMade,
+)
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.request import RequestKind
@@ -296,3 +302,17 @@ def test_what_waits_to_leave_is_not_told_as_arrived(balie: Open) -> None:
     assert re.search(r"\d+ berichten wachten nog op verzending", text)
     assert "Dit is een oefening: er gaat geen mail echt weg." in text
     assert "aangekomen" not in text
+
+
+def test_it_shows_what_was_answered_on_each_draft(balie: Open) -> None:
+    found = balie("asked", LATE)
+    found.story.does(ResponseReceived(on=LATE, sender="OM", text="Te vaag & te lang."))
+    found.story.does(
+        PointNoted(
+            on=LATE, sender="OM", subject="Thema's", text="Te vaag", main_line="Concreter <1>"
+        )
+    )
+    text = text_of(found.get(link_of(found)).text)
+    assert "Versies, en wat erop is geantwoord" in text
+    assert "1, 1 nog open" in text
+    assert "Concreter <1>\n1\n1\n0\n0\n0\n1" in text

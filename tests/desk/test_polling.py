@@ -9,7 +9,7 @@ from tests.desk.test_party import read
 from tests.domain.dossier.polled import CSV
 from tests.story import THEMES
 
-FIELDS = ("sleutel", "bestand", "naam", "gezien", "stand", "respondenten")
+FIELDS = ("sleutel", "wacht", "naam", "gezien", "stand", "respondenten")
 
 
 def handed_in(adviser: Balie, path: str, content: str, respondents: str = "91") -> Response:

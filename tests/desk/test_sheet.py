@@ -64,7 +64,7 @@ class AtTheSheet:
         return self.balie.post(self.path, data={"sleutel": key}, files=files)
 
     def agrees(self, seen: Response) -> Response:
-        fields = ("sleutel", "bestand", "naam", "gezien")
+        fields = ("sleutel", "wacht", "naam", "gezien")
         data = {field: hidden(seen, field) for field in fields}
         return self.balie.post(f"{self.path}/vastleggen", data=data)
 
@@ -142,7 +142,7 @@ def test_what_would_change_now_must_be_what_he_saw(adviser: AtTheSheet) -> None:
     first = adviser.hands_in(filled(adviser.takes(), answers("Haarlem")))
     second = adviser.hands_in(filled(adviser.takes(), answers("Texel")))
     before = adviser.journal()
-    fields = {f: hidden(second, f) for f in ("sleutel", "bestand", "naam")}
+    fields = {f: hidden(second, f) for f in ("sleutel", "wacht", "naam")}
     data = fields | {"gezien": hidden(first, "gezien")}
     other = adviser.balie.post(f"{adviser.path}/vastleggen", data=data)
     assert "Er is intussen iets anders vastgelegd." in read(other.text)

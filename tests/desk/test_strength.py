@@ -6,8 +6,6 @@ import pytest
 from httpx import Response
 from openpyxl import load_workbook
 
-from gehoord.desk import strength
-from gehoord.domain.errors import RefusedError
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden
 from tests.story import HEARD
@@ -57,19 +55,6 @@ def test_every_fault_stands_at_its_place_and_nothing_can_be_recorded(adviser: Ba
     sums = hands_in(adviser, SMALL.replace("10,50;13,50", "10,50;13,40").encode())
     assert sums.status_code == 422
     assert "2 sommen kloppen niet" in sums.text
-
-
-def test_what_another_hand_recorded_meanwhile_is_told_in_a_sentence(
-    adviser: Balie, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen = hands_in(adviser, FILE.read_bytes())
-
-    def too_late(*_: object) -> None:
-        raise RefusedError("Dat is al vastgelegd.")
-
-    monkeypatch.setattr(strength, "record", too_late)
-    done = agrees(adviser, seen)
-    assert (done.status_code, "Dat is al vastgelegd." in done.text) == (422, True)
 
 
 def test_the_page_is_that_of_the_adviser_alone(adviser: Balie) -> None:

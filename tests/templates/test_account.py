@@ -9,7 +9,7 @@ from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.rounds_answered import critical_of, perhaps_critical, rounds_answered
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Stance
-from gehoord.templates.account import account_book, account_document, account_file
+from gehoord.templates.account import account_book, account_document
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.conftest import at as at
 from tests.story import AGREED, ASKED, FINAL, ONTWERP
@@ -72,8 +72,6 @@ def test_the_workbook_has_a_row_for_each_point_and_is_never_a_formula(state: Sta
         ["ontwerp van 3 juni 2027", "Concreter", "2", "1"],
     ]
     assert len(account) == 8
-    assert account_file(state, FINAL, "ods") is not None
-    assert account_file(state, FINAL, "exe") is None
 
 
 def test_who_asked_for_a_change_is_suggested_as_critical_and_never_made_so(at: At) -> None:

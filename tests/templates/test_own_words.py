@@ -58,10 +58,25 @@ def test_a_fact_between_brackets_is_that_of_this_letter_and_of_this_day() -> Non
         ("[raad] wordt gehoord.", "Uw raad wordt gehoord."),
         ("Ja. [raad] wel; [raad] niet.", "Ja. Uw raad wel; uw raad niet."),
         ("T.a.v. [raad], [Raad]", "T.a.v. uw raad, Uw raad"),
+        ("Kijk, bijv. [raad] en evt. [raad].", "Kijk, bijv. uw raad en evt. uw raad."),
+        ("(Zie art. 39.) [raad] wel.", "(Zie art. 39.) Uw raad wel."),
+        ("Ja! ([raad] ook.)", "Ja! (Uw raad ook.)"),
+        ("Ik hoor het van u. [raad] spreekt.", "Ik hoor het van u. Uw raad spreekt."),
+        (
+            "Kan dat in 2027? [raad], op 3 okt. [raad]",
+            "Kan dat in 2027? Uw raad, op 3 okt. uw raad",
+        ),
+        ("Beste griffier,\n[raad] en\n[raad].", "Beste griffier,<br/>\nuw raad en<br/>\nuw raad."),
+        ("www.[raad].nl ... [raad]", "www.uw raad.nl ... uw raad"),
     ],
 )
 def test_a_fact_has_a_capital_where_it_begins_a_sentence(text: str, said: str) -> None:
     assert as_html(text, {"raad": "uw raad"}) == f"<p>{said}</p>\n"
+
+
+def test_a_fact_has_a_capital_where_it_begins_an_item() -> None:
+    items = "<ul>\n<li>Uw raad</li>\n<li>de raad: uw raad</li>\n</ul>\n"
+    assert as_html("- [raad]\n- de raad: [raad]", {"raad": "uw raad"}) == items
 
 
 @pytest.mark.parametrize("passage", [Passage.WHOLE, Passage.INTRODUCTION, Passage.PLANNING])

@@ -11,9 +11,10 @@ from gehoord.templates.desk.overview_links import RowLink, RowLinks
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.story import Small
 
+SENT = MessageState.SENT
 LEFT = datetime(2027, 6, 17, 12, tzinfo=UTC)
 HAARLEM, TEXEL = (
-    KeptLetter(f"klein/{code}", Letter.ONTWERP, "verzending", code, code, MessageState.SENT, LEFT)
+    KeptLetter(f"klein/{code}", Letter.ONTWERP, "verzending", code, code, SENT, LEFT, "")
     for code in ("GM0392", "GM0448")
 )
 

@@ -18,7 +18,7 @@ def test_the_newest_table_is_told_with_its_norm_and_its_version() -> None:
     loose = replace(STATE, strengths=Kept([table]))
     told = strength(loose)[-1]
     assert told.startswith("Sterkteverdeling 1 (voorlopig, per 1 augustus 2018), uit S002: ")
-    assert "3.494,60 fte, waarvan 298 wijkagent (de norm is 305)" in told
+    assert "3.494,60 fte, waarvan 298 wijkagenten (de norm is 305)" in told
     assert "Zij staat nog in geen versie." in told
     assert told.endswith("De definitieve volgt uiterlijk 1 september 2027.")
     versions = [v.model_copy(update={"strength": table.id}) for v in STATE.versions]

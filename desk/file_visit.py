@@ -1,0 +1,175 @@
+"""The adviser hands in a file: he looks at what it comes to, and then it counts.
+
+Looking changes nothing. The file waits for him, and is understood anew once he agrees: it is
+recorded if it still comes to what he saw, and else he sees what it comes to now.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final, Generic, TypeVar
+
+from starlette.background import BackgroundTask
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gehoord.calendar.ical.text import one_line
+from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.answers import page
+from gehoord.desk.form_key import FIELD
+from gehoord.desk.sent_in import SentFile, SentIn
+from gehoord.desk.visit import taken_in
+from gehoord.desk.waiting import WAITS_NO_MORE, HandedIn
+from gehoord.domain.errors import GehoordError
+from gehoord.domain.frozen import THE_FORM
+from gehoord.domain.outgoing.progress import Outcome
+from gehoord.templates.desk.file_page import FilePage
+from gehoord.templates.desk.rendering import written
+from gehoord.templates.desk.seen_file import SeenFile
+
+S = TypeVar("S", bound=SeenFile)
+
+_FILE: Final = "bestand"
+_WAITS: Final = "wacht"
+_NAME: Final = "naam"
+_AGREED: Final = "gezien"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen(Generic[S]):
+    """What a file comes to.
+
+    Attributes:
+        seen: what he sees of it.
+        keep: records it; nothing where there is nothing to record.
+    """
+
+    seen: S
+    keep: Callable[[], Outcome] | None
+
+
+class FileVisit(ABC, Generic[S]):
+    """The adviser at a page on which a file is handed in; a subclass for each page.
+
+    Attributes:
+        form: its place below his page, to which the keys of its forms are bound.
+        fields: what it asks beside the file, each of one line.
+        choose: what he is told who chose no file.
+        page: what is read of it, and ``template`` by which it is written.
+
+    Args:
+        request: with his link.
+
+    Raises:
+        HTTPException: the link is not his: 404.
+    """
+
+    form: ClassVar[str]
+    fields: ClassVar[tuple[str, ...]] = ()
+    choose: ClassVar[str]
+    page: ClassVar[type[FilePage[Any]]]
+    template: ClassVar[str]
+
+    def __init__(self, request: Request) -> None:
+        self._desk = desk = AdviserDesk.at(request)
+        self.place = desk.place
+        with desk.place.register.reading() as reader:
+            self.dossier = desk.dossier(reader)
+        self._waiting = HandedIn(desk.place, desk.token, self.form)
+
+    @classmethod
+    def routes(cls) -> list[Route]:
+        """Return which address answers what: the page, looking, and recording."""
+
+        def opened(request: Request) -> Response:
+            return cls(request).shown(200, {})
+
+        async def looked_at(request: Request) -> Response:
+            return await taken_in(request, cls, cls.look_at)
+
+        async def recorded(request: Request) -> Response:
+            return await taken_in(request, cls, cls.record)
+
+        path = f"/p/{{token}}/{cls.form}"
+        return [
+            Route(path, opened, methods=["GET", "HEAD"]),
+            Route(path, looked_at, methods=["POST"]),
+            Route(f"{path}/vastleggen", recorded, methods=["POST"]),
+        ]
+
+    @abstractmethod
+    def understood(self, file: SentFile, said: Mapping[str, str], sent: SentIn) -> Foreseen[S]:
+        """Return what a file comes to today.
+
+        Args:
+            file: that he handed in.
+            said: what he filled in of the ``fields``; what he left empty is not among it.
+            sent: all that came with it.
+
+        Raises:
+            GehoordError: it cannot be recorded.
+        """
+
+    def look_at(self, sent: SentIn) -> Response:
+        """Show what the file comes to that was sent in; it waits until he says that it counts."""
+        said = self._said(sent)
+        file = sent.file(_FILE)
+        if file is None:
+            return self.shown(422, said, wrong=self.choose)
+        return self._looked_at(file, said, sent, None)
+
+    def record(self, sent: SentIn) -> Response:
+        """Record the file that waits, if it still comes to what he saw."""
+        said = self._said(sent)
+        content = self._waiting.content(sent.text(_WAITS))
+        if content is None:
+            return self.shown(409, said, wrong=WAITS_NO_MORE)
+        file = SentFile(one_line(sent.text(_NAME)), content)
+        return self._looked_at(file, said, sent, sent.text(_AGREED))
+
+    def _looked_at(
+        self, file: SentFile, said: dict[str, str], sent: SentIn, agreed: str | None
+    ) -> Response:
+        """Show what a file comes to, or record it when that is what he agreed to.
+
+        Also what another hand recorded at this very moment is told in a sentence.
+        """
+        try:
+            found = self.understood(file, said, sent)
+            if found.keep and agreed == found.seen.mark:
+                return self._recorded(found.keep())
+        except GehoordError as error:
+            return self.shown(422, said, wrong=str(error).removeprefix(f"{THE_FORM}: "))
+        seen = found.seen
+        if found.keep:
+            waits = self._waiting.keep(file.content)
+            seen = seen.waiting(waits, is_other=agreed is not None)
+        return self.shown(422 if seen.faults else 200, said, seen=seen)
+
+    def _recorded(self, outcome: Outcome) -> Response:
+        """Tell what was recorded; the file waits no more, and the rest follows."""
+        self._waiting.forget()
+        answer = self.shown(200, {}, told=outcome.lines or (outcome.text,))
+        answer.background = BackgroundTask(self.place.follow, self.dossier.id)
+        return answer
+
+    def _said(self, sent: SentIn) -> dict[str, str]:
+        """Return what was filled in, in a form of ours."""
+        self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, self.form)
+        return {name: text for name in self.fields if (text := one_line(sent.text(name)))}
+
+    def shown(
+        self,
+        status: int,
+        said: Mapping[str, str],
+        *,
+        wrong: str = "",
+        seen: S | None = None,
+        told: tuple[str, ...] = (),
+    ) -> Response:
+        """Return his page, with what came of what he did."""
+        key = self.place.keys.new(self._desk.token, self.form)
+        shown = self.page.of(self.dossier, key, said, wrong=wrong, seen=seen, told=told)
+        content = written(self.template, p=shown, path=self._desk.path, form=self.form)
+        return page(content, status)
