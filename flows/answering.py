@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from gehoord.domain.acts.ahead import refuse_what_is_to_happen
 from gehoord.domain.acts.report import Report
+from gehoord.domain.dossier.addressees import addressee_of
 from gehoord.domain.dossier.receipt import Receipt, SentForm
 from gehoord.domain.dossier.state import State
 from gehoord.flows.record import record_in
@@ -12,7 +13,6 @@ from gehoord.store.register import Register, Together
 from gehoord.store.state import state_in
 from gehoord.tasks.receipts import keep_receipt, receipt_known
 from gehoord.templates.desk.forms import explained
-from gehoord.templates.outgoing.addressees import addressee_of
 
 StandsFor = Callable[[State], Sequence[Report]]
 """Returns the reports that a form stands for, in the order in which they are made; one or more."""

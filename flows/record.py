@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gehoord.domain.acts.ahead import refuse_another_day, refuse_what_is_to_happen
+from gehoord.domain.acts.circulating import refuse_to_mail_for
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Report
 from gehoord.domain.acts.respite import refuse_passed_day
@@ -78,6 +79,7 @@ def record_in(change: Change, report: Report, on: date) -> str:
     state = change.state()
     act = decided(report, state)
     refuse_passed_day(act, on)
+    refuse_to_mail_for(act, on)
     if silent := become_silent(act):
         refuse_silence_of_unreached(state, silent, undelivered(change, change.dossier_id))
     wrong = letters_that_are_wrong(change, act)

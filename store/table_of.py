@@ -10,6 +10,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
+from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
@@ -23,6 +24,7 @@ from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
@@ -52,6 +54,8 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Cluster: tables_of_preparation.ClusterRow,
     SafetyPicture: tables_of_preparation.SafetyPictureRow,
     InfoSession: tables_of_preparation.InfoSessionRow,
+    Reviewer: tables_of_preparation.ReviewerRow,
+    Circulation: tables_of_preparation.CirculationRow,
     OwnWords: tables_of_post.OwnWordsRow,
     Access: tables_of_post.AccessRow,
     Receipt: tables_of_post.ReceiptRow,

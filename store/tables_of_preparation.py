@@ -6,11 +6,13 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
+from gehoord.domain.dossier.circulation import Circulation, SentTo
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.info_session import Attendance, InfoSession
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll, PollGroup, PollOption
+from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_line import GrowthLine, StrengthLine
 from gehoord.domain.dossier.strength_table import StrengthTable
@@ -111,3 +113,22 @@ class InfoSessionRow(InfoSession, SQLModel, table=True):
     dossier: str = of_dossier()
     invited: Any = Field(sa_type=TupleOf(str))
     attendance: Any = Field(sa_type=TupleOf(Attendance))
+
+
+class ReviewerRow(Reviewer, SQLModel, table=True):
+    """Who reads along with drafts."""
+
+    __tablename__ = "reviewer"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+
+
+class CirculationRow(Circulation, SQLModel, table=True):
+    """A draft that went to those who read along."""
+
+    __tablename__ = "circulation"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+    sent_to: Any = Field(sa_type=TupleOf(SentTo))

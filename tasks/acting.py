@@ -37,6 +37,7 @@ from gehoord.domain.proposal.step import Letter
 from gehoord.store.register import Change
 from gehoord.store.reminded import reminders_sent
 from gehoord.tasks.accesses import with_access
+from gehoord.tasks.circulating import circulate
 from gehoord.tasks.correcting import corrections, found_wrong
 from gehoord.tasks.inviting import tell_invited
 from gehoord.tasks.outdated import withdraw_outdated
@@ -64,8 +65,9 @@ def carry_out(change: Change, state: State, act: Act, on: date, today: date | No
 
     Returns: how many messages are new.
     """
-    change.apply(with_reminders(state, with_what_follows(state, act.changes)))
-    sent, written_on = 0, today or on
+    changes, written_on = with_what_follows(state, act.changes), today or on
+    change.apply(with_reminders(state, changes))
+    sent = circulate(change, changes, written_on)
     for news in act.news:
         if isinstance(news, AddressChanged):
             change.redirect(_not_left(change, news), news.address)

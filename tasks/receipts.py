@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.addressees import addressee_of
 from gehoord.domain.dossier.receipt import Receipt, SentForm, refuse_flood
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.store.reader import Reader
@@ -10,7 +11,6 @@ from gehoord.store.register import Change
 from gehoord.tasks.accesses import with_access
 from gehoord.tasks.posting import post_of
 from gehoord.templates.desk.forms import sent_with
-from gehoord.templates.outgoing.addressees import addressee_of
 from gehoord.templates.outgoing.receipts import mail_with_receipt
 
 

@@ -14,6 +14,7 @@ from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
 from gehoord.domain.acts.correction_of_besluiten import jaarverslag_taken_back, priority_taken_back
+from gehoord.domain.acts.correction_of_circulation import circulation_taken_back
 from gehoord.domain.acts.correction_of_drafts import (
     agreement_taken_back,
     themes_taken_back,
@@ -45,6 +46,7 @@ from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
 from gehoord.domain.acts.reserving import reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
+from gehoord.domain.acts.reviewing import reviewer_taken_back
 from gehoord.domain.acts.rewording import rewording_taken_back
 from gehoord.domain.acts.safety_picture import safety_picture_taken_back
 from gehoord.domain.acts.survey import survey_taken_back
@@ -54,6 +56,7 @@ from gehoord.domain.dossier.choices import choice_in
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.point import Point
+from gehoord.domain.dossier.readers import reviewers
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import answers, clusters
@@ -70,6 +73,8 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.CHOICE: choice_taken_back,
     TakenBack.VERSION: version_taken_back,
     TakenBack.PROMISE: promise_taken_back,
+    TakenBack.REVIEWERS: reviewer_taken_back,
+    TakenBack.CIRCULATION: circulation_taken_back,
     TakenBack.AGREEMENT: agreement_taken_back,
     TakenBack.SUPPLEMENT: supplement_taken_back,
     TakenBack.RESPITE: respite_taken_back,
@@ -218,7 +223,9 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
 
 
 def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
-    """Yield the points of what was said on a draft, and the chapters promised with the newest."""
+    """Yield who read drafts and what went to them, what they said, and what was promised."""
+    yield from ((TakenBack.REVIEWERS, each.name) for each in reviewers(state))
+    yield from ((TakenBack.CIRCULATION, each.called) for each in standing(state.circulations))
     yield from map(_of_point, standing(state.points))
     yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from gehoord.domain.acts.circulations_follow import circulations_follow
 from gehoord.domain.acts.escalation import without_what_is_settled
 from gehoord.domain.acts.points_follow import points_follow
 from gehoord.domain.acts.requests import owed_again
@@ -24,9 +25,10 @@ def with_what_follows(state: State, changes: Changes) -> Changes:
 
     An escalation lapses once what it is about is settled, and a request once its council is heard,
     or has all the time that it asked for. Taken back, they are owed again. An answer is weighed
-    when all its points are.
+    when all its points are. A version that is withdrawn was not sent to be read either.
     """
     follows = _of_requests(state, changes) + points_follow(state, changes)
+    follows += circulations_follow(state, changes)
     return without_what_is_settled(state, changes) + follows
 
 

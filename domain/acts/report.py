@@ -32,6 +32,9 @@ from gehoord.domain.acts.reports_of_chapters import ReportOfChapters
 from gehoord.domain.acts.reports_of_choices import BodyChose as BodyChose
 from gehoord.domain.acts.reports_of_choices import CandidatesListed as CandidatesListed
 from gehoord.domain.acts.reports_of_choices import ReportOfChoices
+from gehoord.domain.acts.reports_of_circulation import ReportOfCirculation
+from gehoord.domain.acts.reports_of_circulation import ReviewAsked as ReviewAsked
+from gehoord.domain.acts.reports_of_circulation import ReviewersNamed as ReviewersNamed
 from gehoord.domain.acts.reports_of_hearing import AnswerSupplemented as AnswerSupplemented
 from gehoord.domain.acts.reports_of_hearing import CouncilHeard as CouncilHeard
 from gehoord.domain.acts.reports_of_hearing import Disposed as Disposed
@@ -88,6 +91,7 @@ Report = Annotated[
     | ReportOfPoll
     | ReportOfChapters
     | ReportOfChoices
+    | ReportOfCirculation
     | ReportOfHearing
     | ReportOfPoints
     | ReportOfAdoption

@@ -54,6 +54,8 @@ class TakenBack(Choice):
     CHOICE = "keuze"
     VERSION = "versie"
     PROMISE = "toezegging"
+    REVIEWERS = "meelezers"
+    CIRCULATION = "ter-lezing"
     AGREEMENT = "akkoord"
     SUPPLEMENT = "aanvulling"
     RESPITE = "uitstel"

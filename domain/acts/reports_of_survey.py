@@ -30,7 +30,7 @@ def in_lines(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _read(value: Any) -> Any:
+def as_lines(value: Any) -> Any:
     """Read a text with one on each line, as a page and a cell give it; a list stays as it is."""
     return in_lines(value) if isinstance(value, str) else value
 
@@ -58,7 +58,7 @@ def why_no_name(wording: str) -> str:
     return ""
 
 
-Wordings = Annotated[tuple[SeenName, ...], BeforeValidator(_read)]
+Wordings = Annotated[tuple[SeenName, ...], BeforeValidator(as_lines)]
 
 
 class SurveyAnswered(ReportOfAnyKind):

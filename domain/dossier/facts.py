@@ -6,6 +6,7 @@ from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
+from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
@@ -16,6 +17,7 @@ from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
@@ -30,6 +32,8 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "hearings": Hearing,
     "zienswijzen": Zienswijze,
     "responses": Response,
+    "reviewers": Reviewer,
+    "circulations": Circulation,
     "points": Point,
     "besluiten": Besluit,
     "reasons": Reason,

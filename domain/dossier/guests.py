@@ -10,7 +10,7 @@ from gehoord.domain.nearby import folded
 
 def guests(state: State, session: InfoSession) -> list[str]:
     """Return the keys of the guests that the unit knows, each once; the others are named only."""
-    known = dict(_names(state))
+    known = party_keys(state)
     found = (known.get(folded(name)) for name in session.invited)
     return list(dict.fromkeys(key for key in found if key))
 
@@ -22,8 +22,12 @@ def is_guest(state: State, session: InfoSession, recipient: str) -> bool:
     return recipient in keys
 
 
+def party_keys(state: State) -> dict[str, str]:
+    """Return the key of each party that letters can go to, by the folded names people use."""
+    return dict(_names(state))
+
+
 def _names(state: State) -> Iterator[tuple[str, str]]:
-    """Yield by which names people call each party that letters can go to."""
     for group, one in PER_MUNICIPALITY.items():
         yield from ((folded(name), group) for name in (group, one))
     for office, name in OFFICES.items():

@@ -22,6 +22,7 @@ class MessageKind(StrEnum):
     PRIORITY = "prioriteit"
     CORRECTION = "herstel"
     INVITATION = "uitnodiging"
+    DRAFT = "ter lezing"
     REPLY = "antwoord op verzoek"
     RECEIPT = "ontvangst"
     UNDELIVERED = "niet aangekomen"
@@ -91,12 +92,13 @@ class Topic(Frozen):
         round: which time the recipient is asked about the ontwerp, from 1.
         rung: of a reminder, such as ``14 dagen voor``; of several in one mail none. Of a receipt
             that goes to the address of before too: that it is that one. Of an answer to a request
-            the number of that.
+            the number of that. Of a draft to be read: that it reminds of it.
         due_on: the day that a reminder or a list of what is late is about; of several reminders in
             one mail that of the mail.
         cause: the step whose move it tells.
-        edition: counts receipts, invitations, priorities, corrections, moves, answers to a request,
-            lists of what is late on one day, reminders in one mail, trials, and letters sent again.
+        edition: counts receipts, invitations, drafts that went to be read, priorities, corrections,
+            moves, answers to a request, lists of what is late on one day, reminders in one mail,
+            trials, and letters sent again.
     """
 
     dossier: str
@@ -163,6 +165,7 @@ class Topic(Frozen):
 
 _COUNTED: Final = (
     MessageKind.INVITATION,
+    MessageKind.DRAFT,
     MessageKind.PRIORITY,
     MessageKind.CORRECTION,
     MessageKind.REPLY,

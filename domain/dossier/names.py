@@ -21,6 +21,7 @@ def names(state: State) -> dict[str, str]:
         for party in (BURGEMEESTERS, SAFETY_OFFICIALS):
             who = f"{PER_MUNICIPALITY[party]} van {municipality.name}"
             named[recipient_of(party, municipality.code)] = who
+    named |= {reviewer.key: reviewer.name for reviewer in state.reviewers}
     try:
         parties = state.eenheid.parties
     except ValueError:

@@ -13,6 +13,7 @@ from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
+from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.cluster import Cluster
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.facts import FACTS
@@ -27,6 +28,7 @@ from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.request import PartyRequest
+from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.tally import Counted, Tallies, Tally
@@ -58,6 +60,8 @@ class State:
     hearings: Kept[Hearing]
     zienswijzen: Kept[Zienswijze]
     responses: Kept[Response]
+    reviewers: Kept[Reviewer]
+    circulations: Kept[Circulation]
     points: Kept[Point]
     besluiten: Kept[Besluit]
     reasons: Kept[Reason]

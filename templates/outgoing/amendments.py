@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.addressees import recipients
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.eenheid.eenheid import (
@@ -17,7 +18,6 @@ from gehoord.domain.eenheid.eenheid import (
 from gehoord.domain.proposal.step import Letter
 from gehoord.law.politiewet import BASES_OF_CHANGE
 from gehoord.templates.correspondence import letter
-from gehoord.templates.outgoing.addressees import recipients
 from gehoord.templates.outgoing.outgoing import Outgoing, document_of
 
 

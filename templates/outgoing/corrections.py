@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.addressees import Recipient, recipients
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.eenheid.eenheid import (
     BURGEMEESTERS,
@@ -19,7 +20,6 @@ from gehoord.domain.eenheid.eenheid import (
 from gehoord.domain.outgoing.wrong_letters import WrongLetters
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import letter
-from gehoord.templates.outgoing.addressees import Recipient, recipients
 from gehoord.templates.outgoing.outgoing import Outgoing
 
 

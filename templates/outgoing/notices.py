@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from gehoord.domain.dossier.addressees import Recipient, recipients
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.plan.plan import PlannedStep
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import letter
-from gehoord.templates.outgoing.addressees import Recipient, recipients
 from gehoord.templates.outgoing.outgoing import Outgoing, carried_by, document_of
 
 _WITH_CALENDAR: Final = (Letter.RESERVE_TIME, Letter.ONTWERP)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.addressees import Recipient
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.message import Attachment, Message, Topic, message_key
 from gehoord.domain.dossier.state import State
@@ -18,7 +19,6 @@ from gehoord.domain.proposal.step import Letter, Step
 from gehoord.templates.calendars import calendar_of, mailbox
 from gehoord.templates.correspondence import Correspondence, Rendered
 from gehoord.templates.fields import account_of, correspondence
-from gehoord.templates.outgoing.addressees import Recipient
 
 
 @dataclass(frozen=True)

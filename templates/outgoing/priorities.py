@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from gehoord.domain.acts.act import PriorityGiven
+from gehoord.domain.dossier.addressees import recipients
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, COUNCILS, HOOFDOFFICIER, KORPSCHEF
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import letter
-from gehoord.templates.outgoing.addressees import recipients
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.when import When
 

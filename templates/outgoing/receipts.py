@@ -6,6 +6,7 @@ from typing import Final
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.domain.dossier.addressees import Recipient
 from gehoord.domain.dossier.message import (
     FORMER_ADDRESS,
     Attachment,
@@ -15,7 +16,6 @@ from gehoord.domain.dossier.message import (
 )
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.templates.correspondence import Correspondence, Rendered, mail_only
-from gehoord.templates.outgoing.addressees import Recipient
 from gehoord.templates.outgoing.outgoing import Outgoing
 
 SENT_IN: Final = "ingestuurd.json"

@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import full_day_in_words
 from gehoord.calendar.ical.address import Address, addresses
 from gehoord.calendar.ical.entry import changed_at
 from gehoord.calendar.ical.invitation import invitation, method
+from gehoord.domain.dossier.addressees import Recipient, addressee_of, recipients
 from gehoord.domain.dossier.attendance import is_on
 from gehoord.domain.dossier.guests import guests
 from gehoord.domain.dossier.info_session import InfoSession
@@ -15,7 +16,6 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.invitations import CALLED_OFF
 from gehoord.templates.calendars import mailbox
 from gehoord.templates.correspondence import News, invited_to_session
-from gehoord.templates.outgoing.addressees import Recipient, addressee_of, recipients
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.session_calendar import session_entry, title_of
 

@@ -1,6 +1,7 @@
 """The mail in which the adviser reads which mail does not arrive."""
 
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.names import names
 from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES
 from gehoord.domain.outgoing.undelivered import UndeliveredNews
 from gehoord.templates.digests import undelivered_digest
@@ -18,6 +19,5 @@ def digest_of_undelivered(post: Outgoing, news: UndeliveredNews) -> Message:
 def _who(post: Outgoing, message: Message) -> str:
     """Return for whom a message is, by name."""
     found = post.state.municipalities.where(code=message.municipality)
-    party = post.state.eenheid.party(message.recipient)
-    name = found[0].name if found else party.name if party else message.recipient
+    name = found[0].name if found else names(post.state).get(message.recipient, message.recipient)
     return f"griffie van {name}" if message.to_griffie else name

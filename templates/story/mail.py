@@ -18,6 +18,7 @@ _ONE_DAY: Final = re.compile(r"^1 dagen\b")
 _CALLED: Final = {
     MessageKind.LETTER: "brief",
     MessageKind.MOVED: "bericht over de nieuwe dag",
+    MessageKind.DRAFT: "concept ter lezing",
     MessageKind.REPLY: "antwoord op het verzoek",
     MessageKind.CHANGED: "bericht over het gewijzigde plan",
     MessageKind.RECEIPT: "ontvangstbewijs",

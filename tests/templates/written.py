@@ -17,6 +17,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.message import MessageState
 from gehoord.domain.dossier.receipt import SentForm
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.commission import Commission
@@ -36,6 +37,7 @@ from gehoord.templates.correspondence import (
     reminders_together,
 )
 from gehoord.templates.digests import late_digest, undelivered_digest
+from gehoord.templates.drafts import DraftTold, draft_to_read
 from gehoord.templates.outgoing.receipts import receipt_in_mail
 from gehoord.templates.replies import replied
 from gehoord.templates.when import When
@@ -346,6 +348,7 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
     )
     yield "herinneringen-ambt", reminders_together(office, lines=rough, hearing=False)
     yield from _replies()
+    yield from _drafts()
     yield (
         "niet-aangekomen",
         undelivered_digest(
@@ -458,6 +461,41 @@ def _replies() -> Iterator[tuple[str, Rendered]]:
                 last_day="8 oktober 2027" if asked else "",
             ),
         )
+
+
+def _drafts() -> Iterator[tuple[str, Rendered]]:
+    """Yield what who reads along gets with a first draft, with the next, and with one sent bare."""
+    first, second = (
+        _draft(70),
+        _draft(85, changed="Hoofdstuk 3 is herschreven.\n\nTitels zijn nieuw."),
+    )
+    reader = replace(FULL, recipient="Programmamanager OM", to="meelezer 1")
+    follows = (
+        "Hoofdstuk 6, Sterkteverdeling (ontbreekt nog): volgt zodra het bekend is, aan allen",
+    )
+    yield (
+        "ter-lezing",
+        draft_to_read(reader, DraftTold(first, None, date(2027, 5, 10), False, follows)),
+    )
+    again = DraftTold(second, first, date(2027, 5, 31), True, (), was_critical=True)
+    yield "ter-lezing-kritisch", draft_to_read(reader, again)
+    burgemeester = replace(FULL, to="burgemeesters")
+    yield "ter-lezing-op-naam", draft_to_read(burgemeester, again._replace(was_critical=False))
+
+
+def _draft(percent: int, changed: str = "") -> DraftVersion:
+    return DraftVersion(
+        id=f"imv/versie/{percent}",
+        dossier="imv",
+        step=f"concept-{percent}",
+        number=percent,
+        title=f"{percent}%-versie opleveren",
+        completeness=percent,
+        is_ontwerp=False,
+        contains=(),
+        made_on=date(2027, 4, 12),
+        changed=changed,
+    )
 
 
 if __name__ == "__main__":

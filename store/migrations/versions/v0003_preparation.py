@@ -27,6 +27,7 @@ def upgrade() -> None:
     _themes()
     _versions()
     _points()
+    _circulations()
     _poll()
     _choices()
     _strength()
@@ -265,3 +266,30 @@ def _info_sessions() -> None:
         sa.Column("withdrawn_because", sa.String(), nullable=False),
     )
     op.create_index("ix_info_session_dossier", "info_session", ["dossier"])
+
+
+def _circulations() -> None:
+    """Keep who reads along with drafts, and which draft went to whom."""
+    op.create_table(
+        "reviewer",
+        *_of_dossier(),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("added_on", sa.Date(), nullable=False),
+    )
+    op.create_index("ix_reviewer_dossier", "reviewer", ["dossier"])
+    op.create_table(
+        "circulation",
+        *_of_dossier(),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("version", sa.String(), nullable=False),
+        sa.Column("document", sa.String(), nullable=True),
+        sa.Column("sent_on", sa.Date(), nullable=False),
+        sa.Column("respond_by", sa.Date(), nullable=True),
+        sa.Column("is_voluntary", sa.Boolean(), nullable=False),
+        sa.Column("is_by_mail", sa.Boolean(), nullable=False),
+        sa.Column("sent_to", sa.JSON(), nullable=False),
+    )
+    op.create_index("ix_circulation_dossier", "circulation", ["dossier"])

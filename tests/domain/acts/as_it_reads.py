@@ -29,6 +29,8 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "versions": list(map(_plain, standing(state.versions))),
         "zienswijzen": list(map(_plain, standing(state.zienswijzen))),
         "responses": list(map(_plain, standing(state.responses))),
+        "reviewers": list(map(_plain, standing(state.reviewers))),
+        "circulations": list(map(_plain, standing(state.circulations))),
         "points": list(map(_plain, standing(state.points))),
         "besluiten": list(map(_plain, standing(state.besluiten))),
         "reasons": list(map(_plain, standing(state.reasons))),

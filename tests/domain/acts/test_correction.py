@@ -159,6 +159,8 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "kandidaten": {"report": TakenBack.CANDIDATES},
     "versie": {"step": "ontwerp"},
     "toezegging": {"report": TakenBack.PROMISE},
+    "meelezers": {"report": TakenBack.REVIEWERS, "owner": "ggd"},
+    "ter-lezing": {"report": TakenBack.CIRCULATION},
     "akkoord": {"step": "akkoord", "owner": "hoofdofficier van justitie"},
     "gehoord": {"step": "horen", "owner": "Texel"},
     "aanvulling": {"report": TakenBack.SUPPLEMENT, "owner": "texel"},
@@ -218,7 +220,7 @@ def without_keys(read: dict[str, Any]) -> dict[str, Any]:
     """What was withdrawn keeps its key and number, so what is recorded anew has another."""
     anew = {"versions", "zienswijzen", "responses", "besluiten", "reasons", "requests"}
     anew |= {"priorities", "clusters", "pictures", "strengths", "polls", "candidates", "points"}
-    anew |= {"own_words", "sessions"}
+    anew |= {"own_words", "sessions", "reviewers", "circulations"}
     keys = {"id", "number", "version", "action"}
     return {
         kind: [{k: v for k, v in item.items() if k not in keys} for item in items]

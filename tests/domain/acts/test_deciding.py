@@ -41,6 +41,7 @@ from gehoord.domain.acts.report import (
     Report,
     RespiteGiven,
     ResponseReceived,
+    ReviewersNamed,
     SafetyPictureMade,
     SessionCalledOff,
     SessionHeld,
@@ -63,6 +64,7 @@ from gehoord.domain.dossier.zienswijze import Stance
 from gehoord.domain.proposal.step import Letter
 from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.asking import answers, asks
+from tests.domain.acts.circulated import FIRST, OF_70, asked
 from tests.domain.acts.story_in_memory import At
 from tests.domain.acts.surveyed import answered, together
 from tests.sentence import assert_sentence
@@ -101,6 +103,7 @@ PRIORITY = PriorityChanged(
 RESPONDED = ResponseReceived(on=ONTWERP, sender="OM", text="Meer wijkagenten.")
 NOTED = PointNoted(on=ONTWERP, sender="OM", subject="Sterkte", text="Meer wijkagenten.")
 PLANNED = SessionPlanned(on=OPENED, day=THEMES, start="13:30", place="Haarlem")
+READ_ALONG = ReviewersNamed(on=FIRST, lines=("GGD; ggd@ggd.example",))
 PROMISED = ChapterPromised(
     on=ONTWERP,
     chapter="Sterkte",
@@ -129,6 +132,8 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "peiling": ("opened", Polled(on=THEMES, stage="tussenstand", respondents=71)),
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
     "toezegging": ("ontwerp", PROMISED),
+    "meelezers": ("themes", READ_ALONG),
+    "ter-lezing": ("themes", asked()),
     "akkoord": ("ontwerp", Agreed(on=AGREED, client="hoofdofficier")),
     "reservering": ("agreed", TimeReserved(on=AGREED, municipality="Texel", day=FINAL)),
     "gehoord": ("asked", heard("Texel")),
@@ -198,6 +203,7 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
 
 
 BEFORE: dict[str, tuple[Report, ...]] = {
+    "ter-lezing": (READ_ALONG, VersionMade(on=FIRST, step="concept-70", document=OF_70)),
     "verwerking": (RESPONDED,),
     "punt": (RESPONDED,),
     "punt-indeling": (RESPONDED, NOTED),

@@ -43,6 +43,8 @@ def addressee_of(state: State, recipient: str) -> Recipient:
 
     A municipality alone is its griffie.
     """
+    if reviewer := next((r for r in state.reviewers if r.key == recipient), None):
+        return Recipient(recipient, recipient, reviewer.name, reviewer.address)
     party, _, code = recipient.rpartition(" ")
     if found := state.municipalities.where(code=code):
         party = party or GRIFFIES

@@ -1,0 +1,39 @@
+"""That a draft went to be read was recorded by mistake, and is taken back."""
+
+import re
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.act import Act
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.report import Corrected
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.circulation import Circulation
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.errors import RefusedError
+
+
+def circulation_taken_back(report: Corrected, state: State) -> Act:
+    """Take back that a draft went to be read: what waits leaves no more, what left stays."""
+    refuse_after_adoption(state)
+    sent = _meant(report, state)
+    stays = " Wie de mail al heeft, houdt haar." if sent.is_by_mail else ""
+    return Act(
+        f"Teruggenomen: dat een concept op {day_in_words(sent.sent_on)} ter lezing ging.{stays}",
+        Changes.replacing([(sent, sent.withdraw(report.reason, report.on))]),
+    )
+
+
+def _meant(report: Corrected, state: State) -> Circulation:
+    """Return what is meant: by its number, or the newest."""
+    there = sorted(standing(state.circulations), key=lambda each: each.number)
+    if not there:
+        raise RefusedError("Er is geen concept ter lezing gestuurd.")
+    if not report.whose:
+        return there[-1]
+    number = re.match(r"\s*(\d{1,6})\b", report.whose)
+    found = [each for each in there if number and int(number[1]) == each.number]
+    if not found:
+        known = "; ".join(each.called for each in there)
+        raise RefusedError(f"Noem het nummer: {known}.", field="actiehouder")
+    return found[0]

@@ -1,0 +1,71 @@
+"""Which draft went to whom to be read, who responded to it, and who was critical of the last."""
+
+from collections.abc import Sequence
+
+from gehoord.domain.dossier.circulation import Circulation, SentTo
+from gehoord.domain.dossier.rounds_answered import critical_of
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.dossier.zienswijze import Response
+from gehoord.domain.nearby import folded
+
+
+def circulations_of(
+    state: State, version: DraftVersion, step: str | None = None
+) -> list[Circulation]:
+    """Return how the content of a version went out, by number; in one step or in all."""
+    same = _same_content(state, version)
+    there = state.circulations if step is None else state.circulations.where(step=step)
+    found = [each for each in standing(there) if each.version in same]
+    return sorted(found, key=lambda each: each.number)
+
+
+def responses_to(state: State, version: DraftVersion) -> list[Response]:
+    """Return what was answered on the content of a version."""
+    same = _same_content(state, version)
+    return [each for each in standing(state.responses) if each.version in same]
+
+
+def version_before(state: State, version: DraftVersion) -> DraftVersion | None:
+    """Return the newest other version before this one that people read: sent, or answered."""
+    same = _same_content(state, version)
+    read = {each.version for each in standing(state.circulations)}
+    read |= {each.version for each in standing(state.responses) if each.version}
+    earlier = [
+        each
+        for each in standing(state.versions)
+        if each.is_of_plan and each.id not in same and each.number < version.number
+    ]
+    newest_first = sorted(earlier, key=lambda each: each.number, reverse=True)
+    return next((v for v in newest_first if read & _same_content(state, v)), None)
+
+
+def critics(state: State, version: DraftVersion) -> list[str]:
+    """Return who were critical of a version, by the name of the sender, each once."""
+    by_name = {folded(each.sender): each.sender for each in critical_of(state, version)}
+    return list(by_name.values())
+
+
+def readers_of(state: State, sent: Sequence[Circulation]) -> list[SentTo]:
+    """Return to whom these went, each once, where it went last; not who was named by mistake."""
+    gone = {each.key for each in state.reviewers if not each.counts}
+    found = {one.recipient: one for each in sent for one in each.sent_to}
+    return [one for one in found.values() if one.recipient not in gone]
+
+
+def answered(state: State, version: DraftVersion, readers: Sequence[SentTo]) -> set[str]:
+    """Return the keys of these readers who responded to a version, early, late or often."""
+    senders = {folded(each.sender) for each in responses_to(state, version)}
+    return {reader.recipient for reader in readers if folded(reader.name) in senders}
+
+
+def draft_in_words(version: DraftVersion) -> str:
+    """Return how a sentence names a version: "de 70%-versie"; without a percentage its title."""
+    if version.completeness is None:
+        return f"'{version.title}'"
+    return f"de {version.completeness}%-versie"
+
+
+def _same_content(state: State, version: DraftVersion) -> set[str]:
+    return {v.id for v in state.versions if v.content_id == version.content_id}

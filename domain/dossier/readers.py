@@ -1,0 +1,90 @@
+"""Who a draft can be sent to: those who were named for it, and whom the unit knows itself."""
+
+from collections.abc import Iterable, Iterator
+
+from gehoord.calendar.dutch import alphabetical
+from gehoord.domain.dossier.addressees import Recipient, addressee_of, recipients
+from gehoord.domain.dossier.circulation import SentTo
+from gehoord.domain.dossier.guests import party_keys
+from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.reviewer import Reviewer
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES, PER_MUNICIPALITY
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.nearby import folded, unknown
+
+
+def reviewers(state: State) -> list[Reviewer]:
+    """Return who was named to read along, by name."""
+    there = {each.name: each for each in standing(state.reviewers)}
+    return [there[name] for name in alphabetical(there)]
+
+
+def reader_names(state: State) -> list[str]:
+    """Return by which names somebody can be sent a draft: readers, groups, offices and bodies."""
+    offices = [name for office, name in OFFICES.items() if office != ADVISER]
+    bodies = [party.name for party in state.eenheid.parties]
+    return [*(each.name for each in reviewers(state)), *PER_MUNICIPALITY, *bodies, *offices]
+
+
+def all_readers(state: State) -> list[SentTo]:
+    """Return everybody who was named to read along."""
+    return [SentTo(recipient=r.key, name=r.name, address=r.address) for r in reviewers(state)]
+
+
+def readers_named(state: State, said: Iterable[str]) -> list[SentTo]:
+    """Return who is meant by these names, each once; a group stands for all who are in it.
+
+    Raises:
+        RefusedError: a name is of nobody in this dossier; it says which.
+    """
+    known = _keys(state)
+    found: dict[str, SentTo] = {}
+    for name in said:
+        key = known.get(folded(name))
+        if key is None:
+            what = f"'{name[:60]}' is geen meelezer van dit dossier"
+            raise RefusedError(unknown(what, name, reader_names(state)), field="wie")
+        found |= {one.recipient: one for one in _behind(state, key)}
+    return list(found.values())
+
+
+def reader_called(state: State, name: str) -> SentTo | None:
+    """Return the one reader, and no group, that goes by a name; nothing when nobody does."""
+    key = _keys(state).get(folded(name))
+    if key is None or key in PER_MUNICIPALITY:
+        return None
+    return next(_behind(state, key), None)
+
+
+def party_called(state: State, name: str) -> str | None:
+    """Return the key of the party of the unit that goes by a name; nothing when none does."""
+    alone = {folded(each): key for key, each in _single(state)}
+    return {**alone, **party_keys(state)}.get(folded(name))
+
+
+def _keys(state: State) -> dict[str, str]:
+    """Return the key of each by every name that people use; who was named for it goes first."""
+    alone = {folded(name): key for key, name in _single(state)}
+    of_readers = {folded(each.name): each.key for each in reviewers(state)}
+    return {**alone, **party_keys(state), **of_readers}
+
+
+def _single(state: State) -> Iterator[tuple[str, str]]:
+    """Yield who is one of a group, by key and name: the burgemeester of a municipality."""
+    living = {municipality.code for municipality in state.living}
+    for key, name in names(state).items():
+        if key.rpartition(" ")[2] in living:
+            yield key, f"griffie van {name}" if key in living else name
+
+
+def _behind(state: State, key: str) -> Iterator[SentTo]:
+    if key in PER_MUNICIPALITY or state.eenheid.party(key) or key in OFFICES:
+        found: Iterable[Recipient] = recipients(state, [key])
+    else:
+        found = [addressee_of(state, key)]
+    single = dict(_single(state))
+    for one in found:
+        name = single.get(one.id, one.name)
+        yield SentTo(recipient=one.id, name=name, address=one.address)

@@ -1,0 +1,51 @@
+"""Puts in the outbox the drafts that go to be read, and keeps what is outdated from leaving."""
+
+from datetime import date
+
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.circulation import Circulation
+from gehoord.domain.dossier.message import Message, MessageKind
+from gehoord.domain.dossier.reviewer import Reviewer
+from gehoord.domain.dossier.version import DraftVersion
+from gehoord.store.register import Change
+from gehoord.tasks.posting import post_of
+from gehoord.templates.outgoing.circulations import drafts_to_read
+
+
+def circulate(change: Change, changes: Changes, on: date) -> int:
+    """Mail the drafts that go out by these changes, and withdraw what waits and should not leave.
+
+    Args:
+        change: the transaction, in which the changes were made.
+        changes: what was made of it.
+        on: the day.
+
+    Returns: how many messages are new.
+    """
+    if not _touches_drafts(changes):
+        return 0
+    change.withdraw(_outdated(change, changes))
+    new = [each for each in changes.of(Circulation)[1] if each.is_by_mail]
+    if not new:
+        return 0
+    post = post_of(change.state(), on)
+    return change.send(message for each in new for message in drafts_to_read(post, each))
+
+
+def _touches_drafts(changes: Changes) -> bool:
+    return any(any(changes.of(kind)) for kind in (Circulation, Reviewer, DraftVersion))
+
+
+def _outdated(change: Change, changes: Changes) -> list[Message]:
+    """Return the drafts of what was withdrawn, for whom was withdrawn, and of an older content."""
+    stopped = {each.number for each in changes.of(Circulation)[0] if not each.counts}
+    gone = {each.key for each in changes.of(Reviewer)[0] if not each.counts}
+    made = change.all(Message, change.dossier_id, kind=MessageKind.DRAFT)
+    if _brings_newer(changes):
+        return made
+    return [m for m in made if m.edition in stopped or m.recipient in gone]
+
+
+def _brings_newer(changes: Changes) -> bool:
+    """Whether a version of other content comes: who reads an older one reads in vain."""
+    return any(each.is_of_plan and not each.corrects for each in changes.of(DraftVersion)[1])

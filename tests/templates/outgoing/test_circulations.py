@@ -1,0 +1,126 @@
+"""Who reads along gets the draft itself by mail, once, and not after it was taken back (S003)."""
+
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+
+import pytest
+
+from gehoord.domain.acts.report import (
+    Corrected,
+    ReviewersNamed,
+    TakenBack,
+    VersionMade,
+)
+from gehoord.domain.dossier.message import Message, MessageKind, MessageState
+from gehoord.flows.watch import look
+from gehoord.store.register import Register
+from gehoord.store.verify import verify
+from gehoord.tasks.mail import deliver
+from gehoord.tasks.settings import settings
+from tests.domain.acts.circulated import (
+    FIRST,
+    OF_70,
+    OF_85,
+    SECOND,
+    UNTIL,
+    asked,
+    asked_again,
+    drafted,
+    read_once,
+)
+from tests.story import ONE_DAY, Small
+from tests.story_in_register import StoryInRegister
+
+WHY = "dat was een andere versie"
+
+
+@pytest.fixture
+def story(register: Register, small: Small) -> StoryInRegister:
+    story = StoryInRegister(register)
+    drafted(story, small)
+    return story
+
+
+def drafts(story: StoryInRegister) -> list[Message]:
+    with story.register.reading() as reader:
+        found = reader.all(Message, "klein", kind=MessageKind.DRAFT)
+    return sorted(found, key=lambda message: (message.edition, message.recipient))
+
+
+def states(story: StoryInRegister) -> list[MessageState]:
+    return [message.state for message in drafts(story)]
+
+
+def test_each_reader_gets_one_mail_with_the_draft_attached_and_no_other(
+    story: StoryInRegister,
+) -> None:
+    story.does(asked())
+    mails = drafts(story)
+    assert [mail.address for mail in mails] == ["om@om.example", "ggd@ggd.example", "j@z.example"]
+    assert {part.document for mail in mails for part in mail.attachments} == {OF_70.sha256}
+    assert {(mail.step, mail.version) for mail in mails} == {("raadpleging-70", 1)}
+    assert "tot en met donderdag 13 mei 2027" in mails[0].subject
+    assert "geen horen van de gemeenteraad" in mails[0].body
+    look(story.register, "klein", FIRST)
+    assert len(drafts(story)) == 3
+
+
+def test_it_leaves_under_the_name_of_its_file_and_is_kept_as_sent(story: StoryInRegister) -> None:
+    story.does(asked("GGD"))
+    deliver(story.register, settings())
+    [path] = [f for f in settings().outbox.rglob("*.eml") if "lezing" in f.name]
+    mail = message_from_bytes(path.read_bytes(), EmailMessage, policy=default)
+    [attached] = list(mail.iter_attachments())
+    assert (attached.get_filename(), attached.get_content()) == (OF_70.name, OF_70.content)
+    assert states(story) == [MessageState.SENT]
+    with story.register.reading() as reader:
+        assert verify(reader, "klein").faults == ()
+
+
+def test_the_second_draft_says_what_changed_and_that_it_is_voluntary(
+    register: Register, small: Small
+) -> None:
+    story = StoryInRegister(register)
+    read_once(story, small)
+    story.does(asked_again())
+    mail = drafts(story)[-1]
+    assert (mail.address, mail.attachments[0].document) == ("ggd@ggd.example", OF_85.sha256)
+    assert "U was kritisch op de 70%-versie" in mail.body
+    assert "vrijblijvend" in mail.body
+    assert "Hoofdstuk 3 is herschreven." in mail.body
+    story.does(asked_again("Jeugdzorg"))
+    assert "U was kritisch" not in drafts(story)[-1].body
+
+
+def test_what_waits_leaves_no_more_once_it_was_taken_back(story: StoryInRegister) -> None:
+    story.does(asked("GGD"))
+    story.does(asked())
+    story.does(Corrected(on=FIRST, report=TakenBack.CIRCULATION, owner="1", reason=WHY))
+    assert states(story).count(MessageState.WITHDRAWN) == 1
+    story.does(Corrected(on=FIRST, report=TakenBack.REVIEWERS, owner="Jeugdzorg", reason=WHY))
+    assert states(story).count(MessageState.WITHDRAWN) == 2
+    story.does(Corrected(on=FIRST, step="concept-70", reason=WHY))
+    assert set(states(story)) == {MessageState.WITHDRAWN}
+
+
+def test_an_older_draft_that_still_waits_leaves_no_more_once_there_is_a_newer(
+    story: StoryInRegister,
+) -> None:
+    story.does(asked())
+    story.does(VersionMade(on=SECOND, step="concept-85", document=OF_85))
+    assert set(states(story)) == {MessageState.WITHDRAWN}
+
+
+def test_what_waits_goes_to_the_new_address_of_a_reader(story: StoryInRegister) -> None:
+    story.does(asked("GGD"))
+    story.does(ReviewersNamed(on=FIRST, lines=("GGD; lezen@ggd.example",)))
+    assert [mail.address for mail in drafts(story)] == ["lezen@ggd.example"]
+
+
+def test_under_another_day_nothing_is_mailed(story: StoryInRegister) -> None:
+    with story.refuses("Gehoord stuurt een concept vandaag, niet op 8 april 2027"):
+        story.does(asked(), FIRST + ONE_DAY)
+    story.does(asked(was_sent=True), UNTIL)
+    assert drafts(story) == []
+    assert len(story.state.circulations) == 1
