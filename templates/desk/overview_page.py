@@ -50,7 +50,6 @@ from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
 from gehoord.templates.standing.safety_picture import UNKNOWN_THEMES
 from gehoord.templates.told_drafts import ToldDrafts, told_drafts
-from gehoord.templates.told_promises import ToldPromise, told_promises
 from gehoord.templates.told_sessions import ToldSessions, told_sessions
 from gehoord.templates.told_survey import ToldSurvey, told_survey
 
@@ -81,8 +80,7 @@ class OverviewPage:
         picture: the newest safety picture of the unit, if there is one.
         sessions: at which people were told of it, with how many came.
         themes: those that were chosen, what is still explored, and the starting points.
-        drafts: each version, and what was answered on it.
-        promises: the chapters that were promised to follow a version.
+        drafts: each version, what was answered on it, and what was promised to follow.
         strength: the newest sterkteverdeling, if there is one.
         councils_heard: how many councils were heard.
         late: the oldest of it; ``late_beside`` is how much more there is.
@@ -115,7 +113,6 @@ class OverviewPage:
     poll: PollPart | None
     rounds: RoundPart | None
     drafts: ToldDrafts
-    promises: tuple[ToldPromise, ...]
     strength: StrengthPart | None
     councils_heard: str
     councils: tuple[CouncilRow, ...]
@@ -186,7 +183,6 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         poll=newest_poll(state),
         rounds=round_part(state),
         drafts=told_drafts(state),
-        promises=told_promises(state),
         strength=newest_strength(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
