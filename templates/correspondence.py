@@ -212,7 +212,9 @@ def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
         for called, text in said["c"].own_words.items()
         if called.startswith(of_letter)
     }
-    return template.render(said, own=own, facts=_facts(said)).strip() + "\n"
+    given = said["c"].annexes
+    annexes = (*given.get("", ()), *given.get(kind, ()))
+    return template.render(said, own=own, facts=_facts(said), annexes=annexes).strip() + "\n"
 
 
 def _facts(said: Mapping[str, Any]) -> dict[str, str]:

@@ -4,7 +4,6 @@ import contextlib
 import itertools
 import shutil
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from gehoord.domain.eenheid.eenheid import Eenheid
     from gehoord.domain.proposal.proposal import Proposal
     from gehoord.store.register import Register
+    from tests.emptied import EmptiedDatabases
     from tests.story import Moment
     from tests.story_in_register import ToldInRegister
 
@@ -102,6 +102,14 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def emptied_databases(postgres_server: str) -> "EmptiedDatabases":
+    """Databases on that server, each for one test at a time."""
+    from tests.emptied import EmptiedDatabases
+
+    return EmptiedDatabases(postgres_server)
+
+
+@pytest.fixture(scope="session")
 def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite database with its tables and nothing in them, to be copied."""
     from gehoord.store.database import connect
@@ -112,17 +120,15 @@ def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path, empty_sqlite: Path) -> str:
-    """A fresh, empty database, once of each kind."""
+def database_url(
+    request: pytest.FixtureRequest, tmp_path: Path, empty_sqlite: Path
+) -> Iterator[str]:
+    """A database with its tables and nothing in them, once of each kind."""
     if request.param == "sqlite":
-        return f"sqlite:///{shutil.copy(empty_sqlite, tmp_path / 'register.db')}"
-    import psycopg
-
-    server = request.getfixturevalue("postgres_server")
-    name = f"test_{uuid.uuid4().hex}"
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    return f"{server}/{name}"
+        yield f"sqlite:///{shutil.copy(empty_sqlite, tmp_path / 'register.db')}"
+        return
+    with request.getfixturevalue("emptied_databases").one() as url:
+        yield url
 
 
 MOMENT = datetime(2027, 1, 4, 6, tzinfo=UTC)

@@ -7,6 +7,7 @@ and `or`, each case and each error that it catches. Ruff's C901 leaves out half 
 import ast
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ def sources() -> Iterator[str]:
         yield from (f"{folder}/{file.name}" for file in sorted((ROOT / folder).glob("*.py")))
 
 
+@cache
 def functions(source: str) -> list[Function]:
     return [node for node in ast.walk(ast.parse(source)) if isinstance(node, Function)]
 

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ EXCUSES = (
 )
 
 
+@cache
 def words_of(identifier: str) -> tuple[str, ...]:
     """Split ``dueOn``, ``DueOn``, ``DUE_ON`` and ``_due_on`` into ``due`` and ``on``."""
     return tuple(w.lower() for w in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", identifier))
@@ -93,6 +95,7 @@ def files() -> Iterator[Path]:
         yield from sorted((ROOT / folder).rglob("*.py"))
 
 
+@cache
 def found() -> list[tuple[str, str]]:
     """Return each word of the column that is used, with ``file:identifier``."""
     never = never_words(GLOSSARY.read_text())
