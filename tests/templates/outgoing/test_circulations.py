@@ -137,7 +137,7 @@ def test_years_later_it_can_be_read_what_went_to_whom(story: StoryInRegister) ->
     assert "<h2>Concepten ter lezing</h2>" in overview
     assert "70%-versie opleveren, verstuurd op 8 april 2027" in overview
     assert OF_70.sha256 in overview
-    assert "Programmamanager OM; Jeugdzorg" in overview
+    assert "Jeugdzorg; Programmamanager OM" in overview
     assert "Ingetrokken op 8 april 2027: dat was een andere versie" in overview
     assert any(name.startswith("berichten/") and "ter lezing 1" in name for name in files)
 
