@@ -32,15 +32,24 @@ ASIDE = (
     "accept_silence",
     "answer_who_asked",
     "ask_the_adviser",
+    "call_it_done",
     "correct_the_wording",
     "decide_a_difference",
+    "decide_on_a_point",
     "give_one_council_longer",
+    "give_the_letterhead",
     "look_around",
     "merge",
     "move",
+    "promise_a_chapter",
+    "record_by_mistake",
     "reserve_time",
     "respond",
+    "say_it_otherwise",
+    "split_it",
+    "take_back",
     "take_back_what_it_said",
+    "take_back_what_was_decided",
 )
 """What people do that brings no adoption nearer: without it a planted fault is found sooner."""
 
@@ -60,10 +69,6 @@ def run(empty: Path, at_most: int, people: type[Procedure] = Procedure) -> None:
             phases=[Phase.generate],
         ),
     )
-
-
-def without_versions(mistakes: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda people: [one for one in mistakes(people) if one[0].what != "versie"]
 
 
 @pytest.mark.model
@@ -118,8 +123,6 @@ def test_the_machine_catches_a_planted_fault(
     monkeypatch.setattr(place, planted)
     if "unextended" in place:
         monkeypatch.setattr(Procedure, "extending", ("false",))
-    if "agreements_with" in place:  # no ontwerp is taken back as it was, when all are agreed with
-        monkeypatch.setattr(Procedure, "mistakes", without_versions(Procedure.mistakes))
     straight_on = type("StraightOn", (Procedure,), dict.fromkeys(ASIDE))
     with pytest.raises(AssertionError, match=caught):
         run(empty_sqlite, 500, straight_on)  # it stops at the first that is caught
