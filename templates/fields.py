@@ -84,6 +84,7 @@ def _of_adviser(state: State) -> dict[str, Any]:
     """Return what the adviser gives his letters himself: their letterhead, and words of his own."""
     return {
         "letterhead": state.given_letterhead.on(state.eenheid.letterhead),
+        "annexes": state.given_letterhead.annexes,
         "own_words": {called: own.text for called, own in newest(state.own_words).items()},
     }
 

@@ -33,6 +33,7 @@ class Correspondence:
     ``named`` is the procedure with its lidwoord, as a sentence says it; ``title`` the name of the
     plan, of which ``lidwoord`` is what stands before it. ``greeting`` is that of a body.
     ``own_words`` are those of the adviser, by letter and passage ("proces: planning").
+    ``annexes`` are what the adviser names as such, by letter; under no name in every letter.
     ``your_reference`` is that of the recipient, ``earlier_on`` the day of the letter before this
     one that he got.
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
@@ -62,6 +63,7 @@ class Correspondence:
     recipient: str = ""
     greeting: str = ""
     letterhead: Letterhead = field(default_factory=Letterhead)
+    annexes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     own_words: Mapping[str, str] = field(default_factory=dict)
     your_reference: str = ""
     earlier_on: str = ""

@@ -18,6 +18,9 @@ def letterhead_given(report: LetterheadGiven, state: State) -> Act:
     after = GivenLetterhead(
         lines=before.lines | report.lines,
         references=before.references | _reference(report, state),
+        annexes={
+            letter: named for letter, named in (before.annexes | _annexes(report)).items() if named
+        },
     )
     if after == before:
         raise RefusedError("Dat staat al zo in het briefhoofd.")
@@ -32,6 +35,13 @@ def _reference(report: LetterheadGiven, state: State) -> dict[str, str]:
     return {party_named(state, report.who): reference}
 
 
+def _annexes(report: LetterheadGiven) -> dict[str, tuple[str, ...]]:
+    if not report.annexes:
+        return {}
+    named = tuple(annex for annex in report.annexes if annex not in ("", LEAVE_OUT))
+    return {str(report.letter or ""): named}
+
+
 def _said(report: LetterheadGiven, state: State) -> str:
     """Return which lines the next letters have, and which they have no more."""
     called = {name: Letterhead.model_fields[name].alias or name for name in report.lines}
@@ -43,4 +53,12 @@ def _said(report: LetterheadGiven, state: State) -> str:
         f"uw kenmerk van {in_words(state, key)}: {line or 'valt weg'}"
         for key, line in _reference(report, state).items()
     ]
-    return f"In brieven die nog worden gemaakt: {enumeration(told)}."
+    told += [_told_annexes(letter, named) for letter, named in _annexes(report).items()]
+    names_some = any(_annexes(report).values())
+    sent = " Deze bijlagen stuurt u zelf: Gehoord noemt ze alleen." if names_some else ""
+    return f"In brieven die nog worden gemaakt: {enumeration(told)}.{sent}"
+
+
+def _told_annexes(letter: str, named: tuple[str, ...]) -> str:
+    where = f"de brief '{letter}'" if letter else "elke brief"
+    return f"bijlagen bij {where}: {enumeration(list(named)) or 'vallen weg'}"

@@ -63,11 +63,27 @@ class LetterheadGiven(ReportOfAnyKind):
         description="Een gemeente (haar griffie), 'burgemeester van Texel', een overleg of ambt.",
     )
 
+    annexes: tuple[Line, ...] = Field(
+        (),
+        alias="bijlagen",
+        max_length=20,
+        title="Bijlagen",
+        description="Wat de brief als bijlage noemt, naast zijn eigen bijlage. U stuurt ze zelf.",
+    )
+    letter: Letter | None = Field(
+        None,
+        alias="brief",
+        title="Bij welke brief horen de bijlagen?",
+        description="Zoals ontwerp. Laat leeg voor elke brief.",
+    )
+
     @model_validator(mode="after")
     def _reference_of_somebody(self) -> Self:
         if bool(self.your_reference) != bool(self.who):
             raise ValueError("noem bij 'uw_kenmerk' ook van wie het is (wie), en andersom")
-        if not self.lines and not self.your_reference:
+        if self.letter and not self.annexes:
+            raise ValueError("noem bij 'brief' ook de bijlagen")
+        if not self.lines and not self.your_reference and not self.annexes:
             raise ValueError("noem ten minste een regel van het briefhoofd")
         return self
 
@@ -90,10 +106,10 @@ _LINES = (
 
 
 class LetterReworded(ReportOfAnyKind):
-    """A passage of a letter, or all of it, is said in other words in this dossier."""
+    """A passage of a letter, all of it, or its mail is said in other words in this dossier."""
 
     is_shown_first = True
-    summary = "Een brief zegt iets in uw eigen woorden."
+    summary = "Een brief, of de mail erbij, zegt iets in uw eigen woorden."
     when = (
         "Voor brieven die nog moeten worden gemaakt. Bekijk daarna hoe het wordt: gehoord letters."
     )
@@ -104,7 +120,8 @@ class LetterReworded(ReportOfAnyKind):
     passage: Annotated[Passage, Asked(argument="PASSAGE")] = Field(
         alias="passage",
         title="Welke passage?",
-        description="Een kopje zoals planning, of inleiding, of alles.",
+        description="Een kopje zoals planning, of inleiding, of alles; mail en mailonderwerp zijn "
+        "van de mail waarmee de brief gaat.",
     )
     text: Annotated[str, AfterValidator(all_settable)] = Field(
         alias="tekst",

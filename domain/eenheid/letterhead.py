@@ -45,10 +45,13 @@ class GivenLetterhead(Frozen):
     Attributes:
         lines: what takes the place of a line, by its name; empty leaves that line out.
         references: under which a recipient keeps his letters ("uw kenmerk"), by his key.
+        annexes: what is named as an annex of a letter besides what it carries itself, by the name
+            of that letter; under no name what is named in every letter.
     """
 
     lines: dict[str, str] = Field(default_factory=dict)
     references: dict[str, str] = Field(default_factory=dict)
+    annexes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     def on(self, before: Letterhead) -> Letterhead:
         """Return a letterhead with these lines in it."""

@@ -14,6 +14,7 @@ from gehoord.calendar.due import Due, Precision
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import Correspondence, letter, moved, reminder
 from gehoord.templates.digests import late_digest
+from gehoord.templates.paper.pdf import letter_as_pdf
 from gehoord.templates.when import When
 from tests.templates.written import (
     COUPLED,
@@ -340,3 +341,17 @@ def test_a_long_subject_keeps_its_day() -> None:
     c = replace(FULL, plan="Integraal Meerjarenbeleidsplan Veiligheid van de hele eenheid")
     told = reminder(c, action=long, owner="Haarlem", due=OCTOBER_8, days_left=0)
     assert told.subject.endswith("…, uiterlijk 8 oktober 2027")
+
+
+def test_a_letter_names_its_own_annex_and_those_of_the_adviser() -> None:
+    named = {"": ("Leeswijzer & kaart",), Letter.ONTWERP: ("Factsheet <1>",), Letter.NOTE: ("X",)}
+    c = replace(FULL, annexes=named)
+    with_own = letter(Letter.ONTWERP, c).letter
+    assert (
+        "<dt>Bijlagen</dt><dd>het ontwerp (90%-versie) van het IMV 2028-2031<br/>"
+        "Leeswijzer &amp; kaart<br/>Factsheet &lt;1&gt;</dd>"
+    ) in with_own
+    without = letter(Letter.PROCESS, c).letter
+    assert "<dt>Bijlage</dt><dd>Leeswijzer &amp; kaart</dd>" in without
+    for html in (with_own, without):
+        assert letter_as_pdf(html, FULL.on).startswith(b"%PDF-1.7")

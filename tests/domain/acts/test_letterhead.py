@@ -1,5 +1,7 @@
 """What stands above and below a letter: of the unit, and what the adviser gives since."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -34,6 +36,23 @@ def test_each_recipient_has_a_reference_of_his_own(told: Told) -> None:
     assert story.state.given_letterhead.lines == {}
 
 
+def test_annexes_are_named_for_one_letter_or_for_all_and_a_dash_takes_them_away(
+    told: Told,
+) -> None:
+    story = told("opened")
+    said = story.does(LetterheadGiven(on=ASKED, annexes=("Factsheet", "Kaart"), letter="proces"))
+    assert said == (
+        "In brieven die nog worden gemaakt: bijlagen bij de brief 'proces': Factsheet en Kaart. "
+        "Deze bijlagen stuurt u zelf: Gehoord noemt ze alleen."
+    )
+    story.does(LetterheadGiven(on=ASKED, annexes=("Leeswijzer",), reference="2027/12"))
+    given = {"proces": ("Factsheet", "Kaart"), "": ("Leeswijzer",)}
+    assert story.state.given_letterhead.annexes == given
+    taken = story.does(LetterheadGiven(on=ASKED, annexes=("-",), letter="proces"))
+    assert taken.endswith("bijlagen bij de brief 'proces': vallen weg.")
+    assert story.state.given_letterhead.annexes == {"": ("Leeswijzer",)}
+
+
 def test_what_is_there_already_and_who_is_not_known_are_refused(told: Told) -> None:
     story = told("opened")
     story.does(LetterheadGiven(on=ASKED, reference="2027/12"))
@@ -49,13 +68,16 @@ def test_what_is_there_already_and_who_is_not_known_are_refused(told: Told) -> N
         {},
         {"your_reference": "R 1"},
         {"who": "Texel"},
+        {"letter": "proces"},
         {"reference": "a\nb"},
         {"reference": "\u202ea"},
         {"address": "x" * 201},
+        {"annexes": ("x\u202ey",)},
+        {"annexes": ("x",) * 21},
     ],
 )
 def test_half_a_reference_nothing_at_all_and_hidden_signs_are_refused(
-    given: dict[str, str],
+    given: dict[str, Any],
 ) -> None:
     with pytest.raises(ValidationError):
         LetterheadGiven(on=ASKED, **given)
