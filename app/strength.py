@@ -102,7 +102,7 @@ def _show(new: StrengthTable, known: list[StrengthTable]) -> None:
     say(f"{capital(new.in_words)}.", *(f"{what}: {told}" for what, told in facts_of(new)))
     table(HEADINGS, rows_of(new))
     if new.growth:
-        table(headings_of_growth(new), rows_of_growth(new))
+        table(headings_of_growth(new.growth), rows_of_growth(new.growth))
     if len(known) > 1:
         say(f"Bekend: {enumeration([one.in_words for one in known])}.")
 

@@ -63,7 +63,7 @@ class StrengthVisit(FileVisit[SeenStrength]):
         except WorkbookFaultsError as error:
             return Foreseen(SeenStrength.with_faults(file.name, error.faults), None)
         told = foreseen(self.place.register, self.dossier.id, report, today)
-        seen = SeenStrength.of(file.name, report.lines, told)
+        seen = SeenStrength.of(report, told)
         return Foreseen(seen, partial(record, self.place.writing, self.dossier.id, report, today))
 
     def _report(self, file: SentFile, said: Mapping[str, str]) -> StrengthGiven:

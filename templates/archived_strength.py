@@ -44,8 +44,8 @@ def archived_strengths(state: State) -> list[ArchivedStrength]:
             ),
             facts=tuple(facts_of(table)),
             rows=tuple(rows_of(table)),
-            growth=tuple(rows_of_growth(table)),
-            headings_of_growth=headings_of_growth(table),
+            growth=tuple(rows_of_growth(table.growth)),
+            headings_of_growth=headings_of_growth(table.growth),
             changed=changed_in(state.strengths, table),
         )
         for table in sorted(state.strengths, key=lambda one: one.number)

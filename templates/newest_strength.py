@@ -50,8 +50,8 @@ def newest_strength(state: State) -> StrengthPart | None:
         told=how_strength_stands(state, table),
         changed=changed_in(state.strengths, table),
         rows=tuple(row_of(line) for line in table.lines if line.level.rank <= _DEEPEST),
-        growth=tuple(rows_of_growth(table)),
-        headings_of_growth=headings_of_growth(table),
+        growth=tuple(rows_of_growth(table.growth)),
+        headings_of_growth=headings_of_growth(table.growth),
     )
 
 

@@ -1,6 +1,6 @@
 """A sterkteverdeling, and two of them compared, as the rows of a table that people read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -9,7 +9,7 @@ from gehoord.domain.dossier.fte import in_fte
 from gehoord.domain.dossier.growth_changes import GrowthChange
 from gehoord.domain.dossier.line_change import LineChange
 from gehoord.domain.dossier.strength_changes import Comparison
-from gehoord.domain.dossier.strength_line import KINDS, StrengthLine
+from gehoord.domain.dossier.strength_line import KINDS, GrowthLine, StrengthLine
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.templates.wording import capital
 
@@ -30,14 +30,14 @@ def row_of(line: StrengthLine) -> tuple[str, ...]:
     return (line.name, *(_amount(kind(line)) for kind in KINDS.values()))
 
 
-def headings_of_growth(table: StrengthTable) -> tuple[str, ...]:
+def headings_of_growth(growth: Sequence[GrowthLine]) -> tuple[str, ...]:
     """Return what stands above the growth: the years, and what stays."""
-    return ("Groei", *(capital(when) for when in table.growth[0].amounts)) if table.growth else ()
+    return ("Groei", *(capital(when) for when in growth[0].amounts)) if growth else ()
 
 
-def rows_of_growth(table: StrengthTable) -> list[tuple[str, ...]]:
+def rows_of_growth(growth: Sequence[GrowthLine]) -> list[tuple[str, ...]]:
     """Return each line of the growth with its fte per year."""
-    return [(line.name, *map(in_fte, line.amounts.values())) for line in table.growth]
+    return [(line.name, *map(in_fte, line.amounts.values())) for line in growth]
 
 
 def rows_of_changes(found: Comparison) -> list[_Changed]:

@@ -11,6 +11,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.workbook.accounted import version_in_words
+from gehoord.templates.told_promises import ToldPromise, told_promises
 from gehoord.templates.wording import capital
 
 _MOST: Final = 10
@@ -42,10 +43,14 @@ class ToldRound:
 
 @dataclass(frozen=True, slots=True)
 class ToldDrafts:
-    """All versions of the plan that count, and the main lines of each round that has points."""
+    """All versions of the plan that count, and the main lines of each round that has points.
+
+    ``promises`` are the chapters that were to follow one of them.
+    """
 
     each: tuple[ToldDraft, ...]
     rounds: tuple[ToldRound, ...]
+    promises: tuple[ToldPromise, ...]
     headings: tuple[str, ...] = (
         "Hoofdlijn",
         "Punten",
@@ -64,6 +69,7 @@ def told_drafts(state: State) -> ToldDrafts:
     return ToldDrafts(
         tuple(_draft(version, answered.get(version.id)) for version in versions),
         tuple(_round(one) for one in rounds if one.points),
+        told_promises(state),
     )
 
 

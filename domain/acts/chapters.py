@@ -163,6 +163,8 @@ def _name_of_step(version: DraftVersion, report: ChapterPromised) -> str:
 
 def _step(version: DraftVersion, chapter: ChapterToFollow) -> Written:
     day = {"wanneer": chapter.follows_by.isoformat()} if chapter.follows_by else {}
+    until = "zolang de raden kunnen antwoorden" if chapter.is_statutory else "voor de vaststelling"
+    undated = "" if day else f" Zonder dag toegezegd: het hoort er te zijn {until}."
     return {
         **day,
         "id": chapter.step,
@@ -172,5 +174,5 @@ def _step(version: DraftVersion, chapter: ChapterToFollow) -> Written:
         "actiehouder": ADVISER,
         "melding": "gedaan",
         "toelichting": f"Toegezegd bij versie {version.number}, waarin het "
-        f"{'voorlopig is' if chapter.stands == 'voorlopig' else 'ontbreekt'}.",
+        f"{'voorlopig is' if chapter.stands == 'voorlopig' else 'ontbreekt'}.{undated}",
     }

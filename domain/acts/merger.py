@@ -100,7 +100,7 @@ def _actions_like(report: Merged, state: State, ceased: list[FrozenMunicipality]
             update={
                 "id": f"{a.dossier}/{a.step}/{report.code}",
                 "owner": report.code,
-                "owner_name": a.owner_name.replace(names[a.municipality], report.name),
+                "owner_name": a.owner_name.replace(names[a.owner], report.name),
                 "municipality": report.code,
                 "state": a.state if a.state is ActionState.LAPSED else ActionState.OPEN,
                 "done_on": a.done_on if a.state is ActionState.LAPSED else None,

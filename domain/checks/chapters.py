@@ -1,10 +1,11 @@
-"""Was every chapter sent on that was promised with a version?"""
+"""Is every chapter that was promised with a version sent on, and in time?"""
 
 from collections.abc import Iterator
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.dossier.promised import promised
 from gehoord.domain.finding import Severity
 from gehoord.law.awb import CAREFUL_PREPARATION
 
@@ -23,7 +24,33 @@ def promise_left_open(case: Case) -> Iterator[Observation]:
     """The plan is up for adoption, and a chapter that was promised was not sent on."""
     if case.state is None or not case.adoption_has_come():
         return
-    told = {each.step: each for v in standing(case.state.versions) for each in v.follows}
-    for step, chapter in told.items():
-        if case.state.owed(step):
-            yield (step,), f"Toegezegd en nog niet nagestuurd: {chapter.chapter}."
+    for each in promised(case.state):
+        if each.is_owed:
+            chapter = each.chapter
+            yield (chapter.step,), f"Toegezegd en nog niet nagestuurd: {chapter.chapter}."
+
+
+@CHECKS.add(
+    "toezegging-te-laat",
+    Severity.WARN,
+    mistake=None,
+    article=CAREFUL_PREPARATION,
+    practice="S003: nagestuurd 'zodat burgemeesters in de gelegenheid zijn hun gemeenteraden "
+    "daarover alsnog te informeren'",
+    remedy="Spreek een eerdere dag af en verplaats de stap daarheen, of stuur het na en meld dat.",
+)
+def promised_too_late(case: Case) -> Iterator[Observation]:
+    """A chapter is promised for a day on which it is of no use any more, or for none."""
+    if case.state is None or case.state.is_adopted or case.adoption_has_come():
+        return
+    for each in promised(case.state):
+        if each.needed_by and each.comes_too_late:
+            day = each.action.due_on
+            when = f"pas voor {day_in_words(day)}" if day else "zonder dag"
+            last = day_in_words(each.needed_by)
+            use = (
+                f"dit deel hoort er uiterlijk {last} te zijn, zolang de raden kunnen antwoorden"
+                if each.chapter.is_statutory
+                else f"het hoort er voor de vaststelling te zijn, uiterlijk {last}"
+            )
+            yield (each.chapter.step,), f"{each.chapter.chapter} is {when} toegezegd; {use}."

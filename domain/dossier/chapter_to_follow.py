@@ -13,6 +13,9 @@ _COUNCILS: Final = re.compile(
 )
 
 
+_STATUTORY: Final = re.compile(r"sterkte|wijkagent|doelstelling|veiligheidsagenda", re.IGNORECASE)
+
+
 class ChapterStands(Choice):
     """How a chapter stands in a version that leaves."""
 
@@ -47,6 +50,14 @@ class ChapterToFollow(Frozen):
     def is_for_councils(self) -> bool:
         """Whether the councils await it, as far as the words say to whom it is sent on."""
         return bool(_COUNCILS.search(self.to))
+
+    @property
+    def is_statutory(self) -> bool:
+        """Whether it holds a part that the law asks for, as far as its name tells.
+
+        Law: Politiewet 2012, art. 39 lid 1 and art. 20 lid 1.
+        """
+        return bool(_STATUTORY.search(self.chapter))
 
     @property
     def in_words(self) -> str:

@@ -80,7 +80,7 @@ class OverviewPage:
         picture: the newest safety picture of the unit, if there is one.
         sessions: at which people were told of it, with how many came.
         themes: those that were chosen, what is still explored, and the starting points.
-        drafts: each version, and what was answered on it.
+        drafts: each version, what was answered on it, and what was promised to follow.
         strength: the newest sterkteverdeling, if there is one.
         councils_heard: how many councils were heard.
         late: the oldest of it; ``late_beside`` is how much more there is.

@@ -8,11 +8,10 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.asked import questions
 from gehoord.domain.acts.report import StrengthGiven
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.strength_line import StrengthLine
 from gehoord.domain.workbook.fault import Fault
 from gehoord.templates.desk.file_page import FilePage
 from gehoord.templates.desk.seen_file import SeenFile, fault_rows
-from gehoord.templates.strength_rows import HEADINGS, row_of
+from gehoord.templates.strength_rows import HEADINGS, headings_of_growth, row_of, rows_of_growth
 
 _BY_ITSELF: Final = ("op", "door", "toelichting")
 ASKED: Final = tuple(
@@ -40,10 +39,18 @@ class AskedField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenStrength(SeenFile):
-    """What a file says of the strength: each line with its fte, and what it comes to."""
+    """What a file says of the strength: each line with its fte, and what it comes to.
+
+    Attributes:
+        rows: each line, below the ``headings``.
+        growth: what comes in later years, below ``headings_of_growth``; empty without.
+        told: what it comes to.
+    """
 
     headings: tuple[str, ...] = HEADINGS
     rows: tuple[tuple[str, ...], ...] = ()
+    headings_of_growth: tuple[str, ...] = ()
+    growth: tuple[tuple[str, ...], ...] = ()
     told: str = ""
 
     @classmethod
@@ -52,9 +59,15 @@ class SeenStrength(SeenFile):
         return cls(name=one_line(name), faults=fault_rows(faults))
 
     @classmethod
-    def of(cls, name: str, lines: Sequence[StrengthLine], told: str) -> Self:
-        """Return what a file says."""
-        return cls(name=one_line(name), rows=tuple(map(row_of, lines)), told=told)
+    def of(cls, report: StrengthGiven, told: str) -> Self:
+        """Return what a file says; ``told`` is what it comes to."""
+        return cls(
+            name=one_line(report.file.name),
+            rows=tuple(map(row_of, report.lines)),
+            headings_of_growth=headings_of_growth(report.growth),
+            growth=tuple(rows_of_growth(report.growth)),
+            told=told,
+        )
 
 
 class StrengthPage(FilePage[SeenStrength]):

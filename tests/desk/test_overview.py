@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from gehoord.desk.application import desk
 from gehoord.domain.acts.report import (
+    ChapterPromised,
     PointNoted,
     Requested,
     ResponseReceived,
@@ -316,3 +317,13 @@ def test_it_shows_what_was_answered_on_each_draft(balie: Open) -> None:
     assert "Versies, en wat erop is geantwoord" in text
     assert "1, 1 nog open" in text
     assert "Concreter <1>\n1\n1\n0\n0\n0\n1" in text
+
+
+def test_it_shows_what_was_promised_and_what_comes_too_late(balie: Open) -> None:
+    found = balie("asked", LATE)
+    found.story.does(
+        ChapterPromised(on=LATE, chapter="Bijlage <2>", stands="ontbreekt", to="de raden")
+    )
+    page = found.get(link_of(found)).text
+    assert "Bijlage <2>\n1 (ontbreekt)\nde raden" in text_of(page)
+    assert '<strong class="rest">nog niet nagestuurd, en zonder dag toegezegd</strong>' in page

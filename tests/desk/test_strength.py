@@ -37,6 +37,7 @@ def test_a_table_is_seen_first_and_then_recorded(adviser: Balie) -> None:
     assert seen.status_code == 200
     for words in ("Er is nog niets vastgelegd.", "3.494,60", "de norm van 305", "Basisteam Hoorn"):
         assert words in seen.text
+    assert "<td>Uitbreiding t.b.v. de wijk</td><td>29,50</td><td>35,90</td>" in seen.text
     done = agrees(adviser, seen)
     assert done.status_code == 200
     assert "Vastgelegd: sterkteverdeling 1" in done.text

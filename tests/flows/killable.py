@@ -34,6 +34,7 @@ from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.settings import Settings
+from tests.flows.first_half import first_half
 
 NAME = "gedood"
 LEASE_OVER = timedelta(minutes=11)
@@ -74,12 +75,13 @@ def script(councils: int) -> list[Act]:
     opened = story.history.start
     parts = (story.proposal, story.eenheid, story.text)
     acts = [Act(opened, lambda kept: open_dossier(kept, NAME, *parts, opened, mode=Mode.LIVE))]
-    events = list(story.history.events)
+    told = [event.event for event in story.history.events]
+    events = sorted([*told, *first_half()], key=lambda event: event.on)
     day = opened
     while day <= story.history.end:
         acts.append(Act(day, lambda kept, on=day: look(kept, NAME, on)))  # type: ignore[misc]
-        while events and events[0].event.on == day:
-            acts.append(Act(day, does(events.pop(0).event)))
+        while events and events[0].on == day:
+            acts.append(Act(day, does(events.pop(0))))
         day += timedelta(days=1)
     return acts
 

@@ -71,10 +71,11 @@ from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 from tests.domain.acts.as_it_reads import as_it_reads
+from tests.flows.preparing import STEPS, Preparing
 from tests.story import heard
 
 HERE = Path(__file__).parent.parent
-PROPOSAL = (HERE / "klein.toml").read_text()
+PROPOSAL = (HERE / "klein.toml").read_text() + STEPS
 EXTENSION = """
 [beleidsplan.verlenging]
 plan = "Beleidsplan 2024-2027"
@@ -95,7 +96,7 @@ MISTAKE = "dit was een vergissing"
 NEVER_LAPSE = ("horen", "ontwerp", "akkoord", "verzending", "vaststelling")
 
 
-class Procedure(RuleBasedStateMachine):
+class Procedure(Preparing, RuleBasedStateMachine):
     """People at work on one dossier of three councils."""
 
     empty: Path
@@ -123,6 +124,8 @@ class Procedure(RuleBasedStateMachine):
         self.is_extension = self.extends_the_same = False
         self.reasons: list[tuple[str, int]] = []  # the code, and on which ontwerp; 0: no help
         self.is_decided = False
+        self.sessions = {}
+        self.tables = []
 
     @property
     def ontwerp(self) -> int:
@@ -253,12 +256,17 @@ class Procedure(RuleBasedStateMachine):
     def make_ontwerp(self, parts: frozenset[Part]) -> None:
         if self.act(VersionMade(on=self.day, step="ontwerp", contains=tuple(parts))):
             self.ontwerpen += 1
-            self.made.append((self.ontwerpen, parts))
+            self.made.append((self.ontwerpen, self.with_its_table(parts)))
 
     @rule(parts=st.sampled_from([PARTS, PARTS, PARTS - {Part.STRENGTH}]))
     def make_definitive(self, parts: frozenset[Part]) -> None:
         if self.act(VersionMade(on=self.day, step="definitief", contains=tuple(parts))):
-            self.made.append((0, parts))
+            self.made.append((0, self.with_its_table(parts)))
+
+    def with_its_table(self, parts: frozenset[Part]) -> frozenset[Part]:
+        """Return the parts of a version: a sterkteverdeling that is known has its wijkagenten."""
+        has_table = bool(self.tables) and Part.STRENGTH in parts
+        return parts | {Part.WIJKAGENTEN} if has_table else parts
 
     @rule(number=st.integers(1, 4))
     def hand_in_the_document(self, number: int) -> None:
@@ -502,6 +510,7 @@ class Procedure(RuleBasedStateMachine):
             (heard(council, on), {"step": "horen", "owner": council}),
             (Adopted(on=on, basis="39-1", **right), {"report": "vaststelling"}),
             (Adopted(on=on, basis="39-2", **alone), {"report": "vaststelling"}),
+            *self.prepared_by_mistake(),
         ]
 
     @rule(

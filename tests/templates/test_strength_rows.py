@@ -19,8 +19,15 @@ def test_a_table_reads_as_that_of_a_printed_plan() -> None:
         "Eenheid Noord-Holland", "364,00", "298,00", "2.832,60", "3.494,60"
     )  # fmt: skip
     assert rows_of(table)[0] == ("Leiding Eenheid Noord-Holland", "", "", "4,00", "4,00")
-    assert headings_of_growth(table) == ("Groei", "2019", "2020", "2021", "2022", "Structureel")
-    assert rows_of_growth(table)[0][1:] == ("29,50", "35,90", "40,20", "45,30", "45,30")
+    assert headings_of_growth(table.growth) == (
+        "Groei",
+        "2019",
+        "2020",
+        "2021",
+        "2022",
+        "Structureel",
+    )
+    assert rows_of_growth(table.growth)[0][1:] == ("29,50", "35,90", "40,20", "45,30", "45,30")
     assert ("Wijkagenten ten minste", "305") in facts_of(table)
 
 

@@ -10,7 +10,9 @@ from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.chapter_to_follow import ChapterStands
 from gehoord.templates.fields import correspondence
-from tests.story import AGREED, FINAL, HEARD, ONE_DAY, ONTWERP, RESPOND_BY, Story, Told
+from gehoord.templates.standing.promises import promises
+from gehoord.templates.told_promises import told_promises
+from tests.story import AGREED, ASKED, FINAL, HEARD, ONE_DAY, ONTWERP, RESPOND_BY, Story, Told
 
 CHAPTER = "Hoofdstuk 6, sterkteverdeling"
 MISTAKE = "dat was een vergissing"
@@ -139,6 +141,45 @@ def test_a_promise_that_was_not_kept_is_told_when_the_plan_is_up_for_adoption(to
     assert found() == [f"Toegezegd en nog niet nagestuurd: {CHAPTER}."]
     story.does(StepDone(on=FINAL, step=owed(story)[0].step))
     assert found() == []
+
+
+@pytest.mark.parametrize(
+    ("chapter", "by", "said"),
+    [
+        (CHAPTER, None, f"{CHAPTER} is zonder dag toegezegd; dit deel hoort er uiterlijk 7 oktober "
+         "2027 te zijn, zolang de raden kunnen antwoorden."),
+        (CHAPTER, FINAL, f"{CHAPTER} is pas voor 28 oktober 2027 toegezegd; dit deel hoort er "
+         "uiterlijk 7 oktober 2027 te zijn, zolang de raden kunnen antwoorden."),
+        (CHAPTER, RESPOND_BY, ""),
+        ("Bijlage 2", None, "Bijlage 2 is zonder dag toegezegd; het hoort er voor de vaststelling "
+         "te zijn, uiterlijk 4 november 2027."),
+        ("Bijlage 2", FINAL, ""),
+    ],
+)  # fmt: skip
+def test_what_follows_is_of_use_before_the_adoption_and_the_strength_to_the_councils(
+    told: Told, chapter: str, by: date | None, said: str
+) -> None:
+    """S003: sent on "zodat burgemeesters hun gemeenteraden daarover alsnog te informeren"."""
+    story = told("asked")
+    story.does(promise(chapter, on=ASKED, by=by))
+    told_ = findings(Case.of_dossier(story.state, HEARD))
+    assert [f.text for f in told_ if f.code == "toezegging-te-laat"] == [said] * bool(said)
+    note = story.state.as_opened.step(owed(story)[0].step).note
+    assert ("Zonder dag toegezegd: het hoort er te zijn" in note) is (by is None)
+
+
+def test_pages_tell_what_was_promised_and_whether_it_was_kept(told: Told) -> None:
+    story = told("asked")
+    assert promises(story.state) == []
+    story.does(promise("Bijlage 2", on=ASKED, by=None))
+    story.does(promise(on=ASKED, to="de raden"))
+    [kept] = [action.step for action in owed(story) if action.title.startswith(CHAPTER)]
+    story.does(StepDone(on=HEARD, step=kept))
+    page = "\n".join(promises(story.state))
+    assert "nog niet nagestuurd, en zonder dag toegezegd" in page
+    assert "nagestuurd op 16 september 2027" in page
+    late = {one.chapter: one.is_late for one in told_promises(story.state)}
+    assert late == {"Bijlage 2": True, CHAPTER: False}
 
 
 def test_what_changed_is_kept_with_the_version(told: Told) -> None:
