@@ -29,8 +29,10 @@ from tests.domain.acts.circulated import (
     drafted,
     read_once,
 )
+from tests.domain.outgoing.test_prepared import lines
 from tests.story import ONE_DAY, Small
 from tests.story_in_register import StoryInRegister
+from tests.tasks.told_archive import exported, files_of
 
 WHY = "dat was een andere versie"
 
@@ -124,3 +126,26 @@ def test_under_another_day_nothing_is_mailed(story: StoryInRegister) -> None:
     story.does(asked(was_sent=True), UNTIL)
     assert drafts(story) == []
     assert len(story.state.circulations) == 1
+
+
+def test_years_later_it_can_be_read_what_went_to_whom(story: StoryInRegister) -> None:
+    story.does(asked("GGD"))
+    story.does(asked())
+    story.does(Corrected(on=FIRST, report=TakenBack.CIRCULATION, owner="2", reason=WHY))
+    files = files_of(exported(story.register))
+    overview = files["overzicht.html"].decode()
+    assert "<h2>Concepten ter lezing</h2>" in overview
+    assert "70%-versie opleveren, verstuurd op 8 april 2027" in overview
+    assert OF_70.sha256 in overview
+    assert "Jeugdzorg; Programmamanager OM" in overview
+    assert "Ingetrokken op 8 april 2027: dat was een andere versie" in overview
+    assert [name for name in files if name.startswith("berichten/") and "lezing" in name]
+
+
+def test_the_card_of_the_round_tells_who_got_it(story: StoryInRegister) -> None:
+    story.does(asked("GGD"))
+    assert lines(story, "raadpleging-70")[0] == (
+        "concept ter lezing gestuurd, reageren tot en met 13 mei 2027: GGD."
+    )
+    story.does(Corrected(on=FIRST, report=TakenBack.CIRCULATION, reason=WHY))
+    assert lines(story, "raadpleging-70")[-1] == "teruggenomen: concept ter lezing gestuurd."
