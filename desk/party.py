@@ -68,14 +68,16 @@ def piece(request: Request) -> Response:
         access = place.page_of(reader, request.path_params["token"])
         mails = _mails(reader, access)
         sent_in = {receipt.document for receipt in receipts_of(reader, access)}
-        is_kept = access.recipient == ADVISER and wanted in papers_of(
-            state_in(reader, access.dossier)
-        )
-        if is_kept or wanted in documents_of(mails) | sent_in:
+        if wanted in documents_of(mails) | sent_in or _is_kept(reader, access, wanted):
             return download(request, *reader.document(wanted))
         mail = with_letter(mails, wanted)
         letter = letter_in(reader, mail) if mail else None
     return download(request, *letter) if letter else not_found()
+
+
+def _is_kept(reader: Reader, access: Access, wanted: str) -> bool:
+    """Whether the adviser asks for a document of his dossier, whatever it came with."""
+    return access.recipient == ADVISER and wanted in papers_of(state_in(reader, access.dossier))
 
 
 def single_day(request: Request) -> Response:

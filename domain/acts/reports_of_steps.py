@@ -77,7 +77,10 @@ class VersionMade(ReportOfAnyKind):
     """A draft version is ready, with the document itself if there is one."""
 
     summary = "Een versie van het plan is klaar."
-    when = "Een nieuw ontwerp vraagt opnieuw akkoord, en elke raad wordt opnieuw gehoord."
+    when = (
+        "Een nieuw ontwerp vraagt opnieuw akkoord, en elke raad wordt opnieuw gehoord. Ontbreekt "
+        "er een hoofdstuk of is het voorlopig, meld dat daarna met `melden-toezegging`."
+    )
     what: Literal["versie"] = Field("versie", alias="wat")
     step: StepName
     contains: Annotated[

@@ -140,6 +140,8 @@ def test_an_answer_of_a_council_is_handed_in_as_a_file_of_one_council(balie: Ope
     done = adviser.agrees(adviser.hands_in(said, name="zienswijze.pdf"), said)
     assert "De raad van Texel is gehoord" in read(done.text)
     assert SHA256 in {z.document for z in adviser.balie.story.state.zienswijzen}
+    listed = read(adviser.balie.get(f"{adviser.page}/stukken").text)
+    assert "Antwoord van een raad\nzienswijze.pdf\n(1 kB)" in listed
 
 
 def test_every_kind_with_a_file_has_its_form(balie: Open) -> None:
