@@ -1,4 +1,4 @@
-"""Shows a letter with the adviser's own words in it, before they are kept."""
+"""Shows a letter or its mail with the adviser's own words in it, before they are kept."""
 
 from datetime import date
 
@@ -10,7 +10,10 @@ from gehoord.store.register import Register
 
 
 def show_reworded(where: Register, dossier: str, report: LetterReworded, on: date) -> None:
-    """Write the letter to its first recipient as HTML and PDF, and say where; nothing is kept."""
+    """Write the letter to its first recipient as HTML and PDF, and say where; nothing is kept.
+
+    Words for the mail are shown in the mail, as plain text.
+    """
     from gehoord.tasks.file_names import plain
     from gehoord.tasks.previewing import preview
     from gehoord.tasks.settings import settings
@@ -26,6 +29,10 @@ def show_reworded(where: Register, dossier: str, report: LetterReworded, on: dat
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
     file = folder / plain(f"{report.letter} {made.to}")
+    if report.passage.is_of_mail:
+        write_output(file.with_suffix(".txt"), made.mail.encode())
+        say(f"Zo wordt de mail bij de brief aan {made.to}: {file}.txt.")
+        return
     write_output(file.with_suffix(".html"), made.html.encode())
     write_output(file.with_suffix(".pdf"), letter_as_pdf(made.html, on))
     say(f"Zo wordt de brief aan {made.to}: {file}.pdf (ook als .html).")

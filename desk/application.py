@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk import account, letters, meetings, rewording, sheet, strength
+from gehoord.desk import account, filing, letters, meetings, rewording, sheet, strength
 from gehoord.desk.answering import form
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
@@ -55,12 +55,7 @@ def desk(place: DeskPlace) -> Guard:
             Route("/p/{token}/antwoord/{form}", form, methods=READ_AND_SEND_IN),
             Route("/p/{token}/ontvangst/{number}", receipt, methods=READ),
             Route(f"/p/{{token}}/ontvangst/{{number}}/{SENT_IN}", sent_in_as_file, methods=READ),
-            *sheet.routes(),
-            *PollVisit.routes(),
-            *strength.routes(),
-            *rewording.routes(),
-            *letters.routes(),
-            *account.routes(),
+            *_of_adviser(),
             *meetings.routes(),
             Route("/k/{token}.ics", feed, methods=READ),
             *overviews(),
@@ -86,6 +81,12 @@ def desk(place: DeskPlace) -> Guard:
     if place.sender_header:
         app.add_middleware(Guesses, header=place.sender_header)
     return Guard(app, is_behind_tls=place.is_behind_tls)
+
+
+def _of_adviser() -> list[Route]:
+    """Return what stands below the page of the adviser alone."""
+    pages = (sheet, strength, filing, rewording, letters, account)
+    return [*PollVisit.routes(), *(route for page in pages for route in page.routes())]
 
 
 async def _not_found(_request: Request, _error: Exception) -> Response:

@@ -18,7 +18,7 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.desk.adviser import AdviserDesk
 from gehoord.desk.answers import page
 from gehoord.desk.form_key import FIELD
-from gehoord.desk.sent_in import SentFile, SentIn
+from gehoord.desk.sent_in import OF_ANY_PARTY, SentFile, SentIn, SentLimits
 from gehoord.desk.visit import taken_in
 from gehoord.desk.waiting import WAITS_NO_MORE, HandedIn
 from gehoord.domain.errors import GehoordError
@@ -53,9 +53,10 @@ class FileVisit(ABC, Generic[S]):
     """The adviser at a page on which a file is handed in; a subclass for each page.
 
     Attributes:
-        form: its place below his page, to which the keys of its forms are bound.
+        place_below: where it stands below his page.
         fields: what it asks beside the file, each of one line.
         choose: what he is told who chose no file.
+        limits: how much it takes in.
         page: what is read of it, and ``template`` by which it is written.
 
     Args:
@@ -65,9 +66,10 @@ class FileVisit(ABC, Generic[S]):
         HTTPException: the link is not his: 404.
     """
 
-    form: ClassVar[str]
+    place_below: ClassVar[str]
     fields: ClassVar[tuple[str, ...]] = ()
     choose: ClassVar[str]
+    limits: ClassVar[SentLimits] = OF_ANY_PARTY
     page: ClassVar[type[FilePage[Any]]]
     template: ClassVar[str]
 
@@ -78,6 +80,11 @@ class FileVisit(ABC, Generic[S]):
             self.dossier = desk.dossier(reader)
         self._waiting = HandedIn(desk.place, desk.token, self.form)
 
+    @property
+    def form(self) -> str:
+        """Its place below his page as it is now, to which the keys of its forms are bound."""
+        return self.place_below
+
     @classmethod
     def routes(cls) -> list[Route]:
         """Return which address answers what: the page, looking, and recording."""
@@ -86,12 +93,12 @@ class FileVisit(ABC, Generic[S]):
             return cls(request).shown(200, {})
 
         async def looked_at(request: Request) -> Response:
-            return await taken_in(request, cls, cls.look_at)
+            return await taken_in(request, cls, cls.look_at, cls.limits)
 
         async def recorded(request: Request) -> Response:
-            return await taken_in(request, cls, cls.record)
+            return await taken_in(request, cls, cls.record, cls.limits)
 
-        path = f"/p/{{token}}/{cls.form}"
+        path = f"/p/{{token}}/{cls.place_below}"
         return [
             Route(path, opened, methods=["GET", "HEAD"]),
             Route(path, looked_at, methods=["POST"]),
@@ -157,7 +164,15 @@ class FileVisit(ABC, Generic[S]):
     def _said(self, sent: SentIn) -> dict[str, str]:
         """Return what was filled in, in a form of ours."""
         self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, self.form)
+        return self.answers(sent)
+
+    def answers(self, sent: SentIn) -> dict[str, str]:
+        """Return what was filled in beside the file, by the names of the fields."""
         return {name: text for name in self.fields if (text := one_line(sent.text(name)))}
+
+    def asked(self, said: Mapping[str, str], wrong: str) -> object:
+        """Return what the page asks, where that differs by dossier and day."""
+        return None
 
     def shown(
         self,
@@ -171,5 +186,6 @@ class FileVisit(ABC, Generic[S]):
         """Return his page, with what came of what he did."""
         key = self.place.keys.new(self._desk.token, self.form)
         shown = self.page.of(self.dossier, key, said, wrong=wrong, seen=seen, told=told)
-        content = written(self.template, p=shown, path=self._desk.path, form=self.form)
+        asked = self.asked(said, wrong)
+        content = written(self.template, p=shown, asked=asked, path=self._desk.path, form=self.form)
         return page(content, status)

@@ -12,6 +12,8 @@ from gehoord.desk.answers import kept, not_found, page
 from gehoord.desk.place import DeskPlace
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.papers import papers_of
+from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.store.documents import names_of_documents
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_in
@@ -56,18 +58,26 @@ def party(request: Request) -> Response:
 
 
 def piece(request: Request) -> Response:
-    """Return a letter or document that a party got or sent in, to be kept and not shown."""
+    """Return a letter or document that a party got or sent in, to be kept and not shown.
+
+    The adviser gets every document of the dossier.
+    """
     place: DeskPlace = request.app.state.place
     wanted = request.path_params["sha256"]
     with place.register.reading() as reader:
         access = place.page_of(reader, request.path_params["token"])
         mails = _mails(reader, access)
         sent_in = {receipt.document for receipt in receipts_of(reader, access)}
-        if wanted in documents_of(mails) | sent_in:
+        if wanted in documents_of(mails) | sent_in or _is_kept(reader, access, wanted):
             return download(request, *reader.document(wanted))
         mail = with_letter(mails, wanted)
         letter = letter_in(reader, mail) if mail else None
     return download(request, *letter) if letter else not_found()
+
+
+def _is_kept(reader: Reader, access: Access, wanted: str) -> bool:
+    """Whether the adviser asks for a document of his dossier, whatever it came with."""
+    return access.recipient == ADVISER and wanted in papers_of(state_in(reader, access.dossier))
 
 
 def single_day(request: Request) -> Response:

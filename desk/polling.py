@@ -25,7 +25,7 @@ _REPORT: Final = TypeAdapter(Polled)
 class PollVisit(FileVisit[CountedFile]):
     """The adviser at his poll; of the file that he hands in nothing is kept but the counts."""
 
-    form = "peiling"
+    place_below = "peiling"
     fields = ("stand", "respondenten")
     choose = "Kies eerst het bestand met de uitslag."
     page = PollPage

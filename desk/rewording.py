@@ -91,7 +91,8 @@ class _RewordingVisit:
             made = self._preview(report, said)
         except GehoordError as error:  # no letter to see: the words can be kept all the same
             return self.shown(200, said, seen=SeenLetter(told, "", str(error)))
-        return self.shown(200, said, seen=SeenLetter(told, made.to, made.remark))
+        mail = made.mail if report.passage.is_of_mail else ""
+        return self.shown(200, said, seen=SeenLetter(told, made.to, made.remark, mail))
 
     def give_file(self, sent: SentIn) -> Response:
         """Return the letter as a file."""

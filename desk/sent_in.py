@@ -20,18 +20,37 @@ from starlette.types import Message, Receive
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.tasks.upload import LARGEST
 
-MOST_FIELDS: Final = 60
 LARGEST_FIELD: Final = 64 * 1024
 """Bytes of one field; the longest text that a report holds takes less."""
 MOST_FILES: Final = 2
-LARGEST_BODY: Final = LARGEST + MOST_FIELDS * 8 * 1024
-"""Bytes of one form: its files together, and its fields."""
 SECONDS: Final = 120.0
 """How long a form may be on its way."""
 
 _CLOSE: Final = {"Connection": "close"}
 """Who is not heard out is hung up on: nobody reads what he still sends."""
 _FORMS: Final = ("multipart/form-data", "application/x-www-form-urlencoded")
+
+
+@dataclass(frozen=True, slots=True)
+class SentLimits:
+    """How much one form may hold.
+
+    Attributes:
+        file: bytes of its files together.
+        fields: how many there may be.
+    """
+
+    file: int = LARGEST
+    fields: int = 60
+
+    @property
+    def body(self) -> int:
+        """Bytes of all of it: its files and its fields."""
+        return self.file + self.fields * 8 * 1024
+
+
+OF_ANY_PARTY: Final = SentLimits()
+"""What a form may hold that anybody with a link sends in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +95,7 @@ class SentIn:
 
 
 @asynccontextmanager
-async def sent_in(request: Request) -> AsyncIterator[SentIn]:
+async def sent_in(request: Request, limits: SentLimits = OF_ANY_PARTY) -> AsyncIterator[SentIn]:
     """Give what was sent in with a request.
 
     Raises:
@@ -85,20 +104,20 @@ async def sent_in(request: Request) -> AsyncIterator[SentIn]:
             more fields or files than any form of ours.
     """
     _refuse_no_form(request)
-    _refuse_large(request)
-    limited = Request(request.scope, _limited(request.receive))
-    form = await _parsed(limited)
+    _refuse_large(request, limits)
+    limited = Request(request.scope, _limited(request.receive, limits))
+    form = await _parsed(limited, limits)
     try:
         yield SentIn(form)
     finally:
         await form.close()
 
 
-async def _parsed(request: Request) -> FormData:
+async def _parsed(request: Request, limits: SentLimits) -> FormData:
     try:
         async with asyncio.timeout(SECONDS):
             return await request.form(
-                max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=LARGEST_FIELD
+                max_files=MOST_FILES, max_fields=limits.fields, max_part_size=LARGEST_FIELD
             )
     except TimeoutError:
         raise HTTPException(408, _TOO_SLOW, _CLOSE) from None
@@ -119,13 +138,13 @@ def _refuse_no_form(request: Request) -> None:
         raise HTTPException(415, _NO_FORM, _CLOSE)
 
 
-def _refuse_large(request: Request) -> None:
+def _refuse_large(request: Request, limits: SentLimits) -> None:
     told = request.headers.get("content-length", "0")
-    if not told.isascii() or not told.isdigit() or int(told[:20]) > LARGEST_BODY:
-        raise HTTPException(413, _TOO_LARGE, _CLOSE)
+    if not told.isascii() or not told.isdigit() or int(told[:20]) > limits.body:
+        raise HTTPException(413, _too_large(limits), _CLOSE)
 
 
-def _limited(receive: Receive) -> Receive:
+def _limited(receive: Receive, limits: SentLimits) -> Receive:
     """Return what receives the same, but no more than a form may hold."""
     received = 0
 
@@ -133,17 +152,20 @@ def _limited(receive: Receive) -> Receive:
         nonlocal received
         message = await receive()
         received += len(message.get("body", b""))
-        if received > LARGEST_BODY:
-            raise HTTPException(413, _TOO_LARGE, _CLOSE)
+        if received > limits.body:
+            raise HTTPException(413, _too_large(limits), _CLOSE)
         return message
 
     return limited
 
 
-_MEGABYTES: Final = LARGEST // 1_000_000
-_TOO_LARGE: Final = (
-    f"Wat u instuurt, is groter dan {_MEGABYTES} MB. Er is niets bewaard. Kies een kleiner bestand."
-)
+def _too_large(limits: SentLimits) -> str:
+    return (
+        f"Wat u instuurt, is groter dan {limits.file // 1_000_000} MB. Er is niets bewaard. Kies "
+        "een kleiner bestand."
+    )
+
+
 _TOO_SLOW: Final = "Het insturen duurde te lang. Er is niets bewaard. Probeer het opnieuw."
 _BROKEN: Final = (
     "Het formulier kwam niet heel aan. Er is niets bewaard. Open de pagina opnieuw en vul het nog "

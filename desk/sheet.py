@@ -45,7 +45,7 @@ def book(request: Request) -> Response:
 class SheetVisit(FileVisit[LookedAt]):
     """The adviser at his workbook."""
 
-    form = "werkblad"
+    place_below = "werkblad"
     choose = "Kies eerst het bestand dat u hebt ingevuld."
     page = SheetPage
     template = "werkblad.html.j2"

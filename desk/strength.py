@@ -47,7 +47,7 @@ def book(request: Request) -> Response:
 class StrengthVisit(FileVisit[SeenStrength]):
     """The adviser at the strength."""
 
-    form = "sterkte"
+    place_below = "sterkte"
     fields = FIELDS
     choose = "Kies eerst het bestand met de sterkteverdeling."
     page = StrengthPage

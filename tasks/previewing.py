@@ -26,6 +26,11 @@ class Preview(NamedTuple):
         """The letter itself."""
         return letter_of(self.message) or ""
 
+    @property
+    def mail(self) -> str:
+        """The mail that carries it, without the key to a page."""
+        return f"Onderwerp: {self.message.subject}\n\n{self.message.body}"
+
 
 def preview(
     reader: Reader, dossier: str, report: LetterReworded, on: date, who: str = ""
@@ -46,11 +51,12 @@ def preview(
     state = state_of(reader, dossier)
     step = step_with(state, report.letter)
     made = [
-        the_one(addressed(drafted(reader, each, step, on), each, who), who)
+        the_one(addressed(drafted(reader, each, step, on, page=False), each, who), who)
         for each in (state, state.after(decided(report, state).changes))
     ]
     before, after = made
-    is_there = report.passage is Passage.WHOLE or letter_of(before) != letter_of(after)
+    always = report.passage is Passage.WHOLE or report.passage.is_of_mail
+    is_there = always or letter_of(before) != letter_of(after)
     remark = (
         ""
         if is_there

@@ -45,12 +45,13 @@ _FAULTS: Final = (
 """What the library raises on a zip that is damaged, or has a password."""
 
 
-def accepted(name: str, content: bytes) -> Document:
+def accepted(name: str, content: bytes, largest: int = LARGEST) -> Document:
     """Return a file as a document, under a name that any computer can keep.
 
     Args:
         name: as it was sent in; no more than its last part counts.
         content: its bytes.
+        largest: how many there may be.
 
     Raises:
         GehoordError: it is none of the kinds that may come in, or it is damaged, has a password or
@@ -60,9 +61,9 @@ def accepted(name: str, content: bytes) -> Document:
     told = f"'{plainly[:LONGEST_NAME]}'"
     if not content:
         raise GehoordError(f"{told} is leeg. Kies een ander bestand.")
-    if len(content) > LARGEST:
+    if len(content) > largest:
         raise GehoordError(
-            f"{told} is groter dan {LARGEST // 1_000_000} MB. Kies een kleiner bestand."
+            f"{told} is groter dan {largest // 1_000_000} MB. Kies een kleiner bestand."
         )
     ending = _ending(told, content)
     _refuse_other_name(told, PurePosixPath(plainly).suffix.casefold(), ending)

@@ -9,6 +9,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import paragraphs
 from gehoord.domain.dossier.rounds_answered import rounds_answered
 from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.reading_along import read_by_version
 from gehoord.domain.workbook.accounted import AccountTab, MainLinesTab, kind_of, version_in_words
 from gehoord.templates import wording
 from gehoord.templates.workbook.book import Book, BookTab
@@ -19,7 +20,8 @@ _TABS: Final = (MainLinesTab(), AccountTab())
 def account_document(state: State, on: date) -> str:
     """Return the account as XHTML: by version its main lines, then each answer whole."""
     template = _ENVIRONMENT.get_template("verantwoording.html.j2")
-    return template.render(f=state, on=on, rounds=rounds_answered(state)).strip() + "\n"
+    said = {"rounds": rounds_answered(state), "read": read_by_version(state)}
+    return template.render(f=state, on=on, **said).strip() + "\n"
 
 
 def account_book(state: State, on: date) -> Book:

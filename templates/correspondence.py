@@ -10,6 +10,8 @@ from typing import Any, Final, Literal, NamedTuple
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
+from gehoord.domain.dossier.message import LONGEST_SUBJECT
+from gehoord.domain.dossier.own_words import OF_MAIL
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
 from gehoord.domain.eenheid.lidwoord import in_sentence
 from gehoord.domain.proposal.step import Letter
@@ -18,12 +20,11 @@ from gehoord.templates import wording
 from gehoord.templates.addressee import addressee
 from gehoord.templates.environment import ENVIRONMENT
 from gehoord.templates.known import Correspondence as Correspondence
+from gehoord.templates.own_words import as_plain
+from gehoord.templates.placeholders import facts_of
 from gehoord.templates.planning import planned_days, planning
 from gehoord.templates.reflow import BLANK_LINES, reflowed
 from gehoord.templates.when import When
-
-LONGEST_SUBJECT: Final = 140
-"""Signs in a subject; mail programs show fewer."""
 
 _GROUNDS: Final = (
     politiewet.ADOPT,
@@ -48,7 +49,11 @@ def letter(kind: Letter, c: Correspondence) -> Rendered:
     if kind is Letter.RESERVE_TIME and c.to in ("", COUNCILS):
         c = replace(c, to=GRIFFIES)  # the griffie keeps the agenda
     said = _context(c)
-    return Rendered(*_mail(kind.value, said), _letter(kind, said))
+    own = _own_words(kind, said["c"])
+    facts = facts_of(said)
+    own_mail = {passage: as_plain(own.get(passage, ""), facts) for passage in OF_MAIL}
+    mail = _mail(kind.value, {**said, "own_mail": own_mail})
+    return Rendered(*mail, _letter(kind, said, own, facts))
 
 
 def reminder(
@@ -204,33 +209,23 @@ def mail_only(name: str, c: Correspondence, said: Mapping[str, Any]) -> Rendered
     return Rendered(*_mail(name, {**_context(c), **said}), "")
 
 
-def _letter(kind: Letter, said: Mapping[str, Any]) -> str:
-    template = ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
+def _own_words(kind: Letter, c: Correspondence) -> dict[str, str]:
+    """Return the adviser's own words for a letter and its mail, by the name of their passage."""
     of_letter = f"{kind}: "
-    own = {
+    return {
         called.removeprefix(of_letter): text
-        for called, text in said["c"].own_words.items()
+        for called, text in c.own_words.items()
         if called.startswith(of_letter)
     }
+
+
+def _letter(
+    kind: Letter, said: Mapping[str, Any], own: Mapping[str, str], facts: Mapping[str, str]
+) -> str:
+    template = ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
     given = said["c"].annexes
     annexes = (*given.get("", ()), *given.get(kind, ()))
-    return template.render(said, own=own, facts=_facts(said), annexes=annexes).strip() + "\n"
-
-
-def _facts(said: Mapping[str, Any]) -> dict[str, str]:
-    """Return what each placeholder in the adviser's own words stands for in this letter."""
-    c: Correspondence = said["c"]
-    sending, adoption = c.sent_on or c.sending, c.adopted_on or c.adoption
-    return {
-        "laatste dag": c.respond_by.last if c.respond_by else "",
-        "behandeling": c.treatment.words if c.treatment else "",
-        "verzending": sending.words if sending else "",
-        "vaststelling": adoption.words if adoption else "",
-        "gemeente": said["reader"].municipality,
-        "raad": said["reader"].council,
-        "plan": said["title"],
-        "eenheid": c.eenheid,
-    }
+    return template.render(said, own=own, facts=facts, annexes=annexes).strip() + "\n"
 
 
 def _mail(name: str, said: Mapping[str, Any]) -> tuple[str, str]:
@@ -260,6 +255,7 @@ def _context(c: Correspondence) -> dict[str, Any]:
         "ground": c.basis if ground is None else wording.cited(ground),
         "note_paragraphs": tuple(filter(None, BLANK_LINES.split(c.note))),
         "own_silence": c.recipient in c.silent,
+        "own_mail": dict.fromkeys(OF_MAIL, ""),
     }
 
 

@@ -63,7 +63,10 @@ def about(model: type[ReportOfAnyKind]) -> str:
     """Return when the form of a kind of report is for, in Markdown."""
     said = [model.summary, model.when]
     if any(question.sort is Document for question in questions(model)):
-        said.append("Een stuk meesturen kan alleen op de opdrachtregel, met `--bestand`.")
+        said.append(
+            "Een stuk kan hier niet mee. Lever het in op uw eigen pagina bij de balie, onder "
+            "*Versies en andere stukken*, of op de opdrachtregel met `--bestand`."
+        )
     return "\n\n".join(filter(None, [*said, _REFUSED]))
 
 

@@ -1,4 +1,4 @@
-"""The adviser's own words in a letter: plain text, in which only a few facts are filled in."""
+"""The adviser's own words in a letter or mail: plain text, in which a few facts are filled in."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -47,6 +47,12 @@ def with_own_words(html: str, own: Mapping[str, str], facts: Mapping[str, str]) 
 def as_html(text: str, facts: Mapping[str, str]) -> Markup:
     """Return plain text as paragraphs and lists; nothing in it is code, whatever it looks like."""
     return Markup("").join(_blocks(text, facts))
+
+
+def as_plain(text: str, facts: Mapping[str, str]) -> str:
+    """Return plain text for a mail, with its paragraphs and its lines as he typed them."""
+    blocks = (block.strip() for block in BLANK_LINES.split(text))
+    return "\n\n".join(_filled_in(block, facts) for block in blocks if block)
 
 
 def _passage(html: str, own: Mapping[str, str], facts: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from gehoord.domain.dossier.rounds_answered import MainLine, RoundAnswered, roun
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.outgoing.reading_along import rounds_told
 from gehoord.domain.workbook.accounted import version_in_words
 from gehoord.templates.told_promises import ToldPromise, told_promises
 from gehoord.templates.wording import capital
@@ -45,11 +46,13 @@ class ToldRound:
 class ToldDrafts:
     """All versions of the plan that count, and the main lines of each round that has points.
 
+    ``read`` says of each version that went to be read to how many, and who did not respond.
     ``promises`` are the chapters that were to follow one of them.
     """
 
     each: tuple[ToldDraft, ...]
     rounds: tuple[ToldRound, ...]
+    read: tuple[str, ...]
     promises: tuple[ToldPromise, ...]
     headings: tuple[str, ...] = (
         "Hoofdlijn",
@@ -69,6 +72,7 @@ def told_drafts(state: State) -> ToldDrafts:
     return ToldDrafts(
         tuple(_draft(version, answered.get(version.id)) for version in versions),
         tuple(_round(one) for one in rounds if one.points),
+        tuple(one_line(told.in_words) for told in rounds_told(state)),
         told_promises(state),
     )
 

@@ -157,8 +157,8 @@ def _refuse_without_file(state: State, version: DraftVersion) -> None:
     if version.document is None:
         raise RefusedError(
             f"Van {draft_in_words(version)} is geen bestand bewaard, en zonder stuk valt er niets "
-            f"te lezen. Leg haar opnieuw vast met het bestand: 'gehoord record versie {state.id} "
-            f"{version.step} --bestand …'."
+            "te lezen. Lever het in op uw pagina van de balie, bij 'Versies en andere stukken', of "
+            f"met 'gehoord record stuk {state.id} {version.number} --bestand …'."
         )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
-from gehoord.domain.acts import offered_strength, offered_themes
+from gehoord.domain.acts import offered_themes, offered_versions
 from gehoord.domain.acts.access import parties
 from gehoord.domain.acts.chapters import promised_chapters
 from gehoord.domain.acts.correction_of_meetings import calendars_read
@@ -247,7 +247,8 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("gedaan", "actiehouders"): _who_do_them,
     ("vervalt", "stap"): _steps_that_may_lapse,
     ("versie", "stap"): _versions,
-    ("versie", "sterkte"): offered_strength.strengths,
+    ("versie", "sterkte"): offered_versions.strengths,
+    ("stuk", "versie"): offered_versions.versions_without_file,
     ("adres", "wie"): _who_have_a_mailbox,
     ("akkoord", "van"): _clients_to_agree,
     ("uitstel", "gemeente"): _asked,

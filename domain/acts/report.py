@@ -71,6 +71,7 @@ from gehoord.domain.acts.reports_of_steps import RemindedNow as RemindedNow
 from gehoord.domain.acts.reports_of_steps import ReportOfSteps
 from gehoord.domain.acts.reports_of_steps import StepDone as StepDone
 from gehoord.domain.acts.reports_of_steps import StepLapsed as StepLapsed
+from gehoord.domain.acts.reports_of_steps import VersionFiled as VersionFiled
 from gehoord.domain.acts.reports_of_steps import VersionMade as VersionMade
 from gehoord.domain.acts.reports_of_strength import ReportOfStrength
 from gehoord.domain.acts.reports_of_strength import StrengthGiven as StrengthGiven

@@ -106,10 +106,10 @@ _LINES = (
 
 
 class LetterReworded(ReportOfAnyKind):
-    """A passage of a letter, or all of it, is said in other words in this dossier."""
+    """A passage of a letter, all of it, or its mail is said in other words in this dossier."""
 
     is_shown_first = True
-    summary = "Een brief zegt iets in uw eigen woorden."
+    summary = "Een brief, of de mail erbij, zegt iets in uw eigen woorden."
     when = (
         "Voor brieven die nog moeten worden gemaakt. Bekijk daarna hoe het wordt: gehoord letters."
     )
@@ -120,7 +120,8 @@ class LetterReworded(ReportOfAnyKind):
     passage: Annotated[Passage, Asked(argument="PASSAGE")] = Field(
         alias="passage",
         title="Welke passage?",
-        description="Een kopje zoals planning, of inleiding, of alles.",
+        description="Een kopje zoals planning, of inleiding, of alles; mail en mailonderwerp zijn "
+        "van de mail waarmee de brief gaat.",
     )
     text: Annotated[str, AfterValidator(all_settable)] = Field(
         alias="tekst",

@@ -15,6 +15,7 @@ from gehoord.domain.acts.any_report import (
     StepName,
 )
 from gehoord.domain.acts.asked import Asked, Several
+from gehoord.domain.dossier.document import Document
 from gehoord.domain.eenheid.eenheid import (
     SeenName,
 )
@@ -76,15 +77,15 @@ class VersionMade(ReportOfAnyKind):
     """A draft version is ready, with the document itself if there is one."""
 
     summary = "Een versie van het plan is klaar."
-    when = "Een nieuw ontwerp vraagt opnieuw akkoord, en elke raad wordt opnieuw gehoord."
+    when = (
+        "Een nieuw ontwerp vraagt opnieuw akkoord, en elke raad wordt opnieuw gehoord. Ontbreekt "
+        "er een hoofdstuk of is het voorlopig, meld dat daarna met `melden-toezegging`."
+    )
     what: Literal["versie"] = Field("versie", alias="wat")
     step: StepName
     contains: Annotated[
         tuple[Part, ...],
-        Asked(
-            more="Leeg betekent: wat het voorstel zegt. Het stuk zelf kan hier niet bij: moet het "
-            "mee, leg de versie dan vast op de opdrachtregel, met --bestand."
-        ),
+        Asked(more="Leeg betekent: wat het voorstel zegt."),
     ] = Field(
         (),
         alias="bevat",
@@ -121,6 +122,30 @@ class VersionMade(ReportOfAnyKind):
         return " ".join(filter(None, [self.wording, self.changed, self.note]))
 
 
+class VersionFiled(ReportOfAnyKind):
+    """The document of a version that was recorded without one."""
+
+    summary = "Het stuk van een versie die zonder stuk is vastgelegd."
+    when = (
+        "De versie houdt haar nummer en inhoud. Heeft zij al een stuk, leg dan een nieuwe versie "
+        "vast, of een verbetering van de tekst."
+    )
+    what: Literal["stuk"] = Field("stuk", alias="wat")
+    number: Annotated[int, BeforeValidator(_number_in_front), Asked(argument="NUMMER")] = Field(
+        alias="versie",
+        ge=1,
+        title="Van welke versie?",
+        description="Het nummer van de versie.",
+    )
+    document: Document = Field(alias="bestand", title="Bestand", description="Het stuk zelf.")
+
+    @property
+    def said(self) -> str:
+        """Which version, which file, and the note if there is one."""
+        told = f"Versie {self.number}: {self.document.name}, SHA-256 {self.document.sha256}."
+        return " ".join(filter(None, [told, self.note]))
+
+
 class Agreed(ReportOfAnyKind):
     """One of the two clients agrees that the ontwerp leaves the house."""
 
@@ -133,4 +158,4 @@ class Agreed(ReportOfAnyKind):
     ] = Field(alias="van", title="Van wie?", description="De opdrachtgever die akkoord is.")
 
 
-ReportOfSteps = StepDone | RemindedNow | StepLapsed | VersionMade | Agreed
+ReportOfSteps = StepDone | RemindedNow | StepLapsed | VersionMade | VersionFiled | Agreed

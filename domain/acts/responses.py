@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import Disposed, ResponseReceived
+from gehoord.domain.checks.points import is_round_on
 from gehoord.domain.dossier.answers import (
     AnyAnswer,
     answers_of,
@@ -13,13 +14,13 @@ from gehoord.domain.dossier.answers import (
     sender_of,
 )
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.circulated import circulations_of, rounds_read
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, unknown
-from gehoord.domain.proposal.step import StepKind
 
 
 @decide.register
@@ -34,12 +35,12 @@ def response_received(report: ResponseReceived, state: State) -> Act:
         received_on=report.on,
         text=report.text,
         document=report.document.sha256 if report.document else None,
-        respond_by=_last_day(state, version) if version else None,
+        respond_by=_last_day(state, version, report.sender) if version else None,
         stance=report.stance,
     )
     changes = Changes.keeping(report.document) + Changes.adding(response)
-    late = _late(response)
-    return Act(f"Reactie van {report.sender} vastgelegd.{late}", changes)
+    left = _left(state.after(changes), response)
+    return Act(f"Reactie van {report.sender} vastgelegd.{_late(response)}{left}", changes)
 
 
 def _version(report: ResponseReceived, state: State) -> DraftVersion | None:
@@ -62,14 +63,32 @@ def _version(report: ResponseReceived, state: State) -> DraftVersion | None:
     return max(of_step, key=lambda version: version.number)
 
 
-def _last_day(state: State, version: DraftVersion) -> date | None:
-    """Return the last day on which responses to a version were asked for, where the plan has one.
+def _last_day(state: State, version: DraftVersion, sender: str) -> date | None:
+    """Return the last day on which a response to a version was asked for, if there was one.
 
-    That day counts. What has no day of its own sets none.
+    That day counts. Who was sent the version was told it; for others it is that of the plan. What
+    has no day of its own sets none.
     """
-    rounds = [p for p in state.plan.steps if p.step.kind is StepKind.CONSULTATION]
-    days = [p.due_on for p in rounds if version.step in p.step.after and p.names_day]
+    told = [
+        each.respond_by
+        for each in circulations_of(state, version)
+        if each.respond_by and folded(sender) in {folded(one.name) for one in each.sent_to}
+    ]
+    rounds = [p for p in state.plan.steps if is_round_on(p.step, version)]
+    days = told or [p.due_on for p in rounds if p.names_day]
     return max(days, default=None)
+
+
+def _left(after: State, response: Response) -> str:
+    """Return in Dutch how many readers did not respond yet, if this came from one of them."""
+    for one in rounds_read(after):
+        mine = {folded(reader.name) for reader in one.readers}
+        if response.version == one.version.id and folded(response.sender) in mine:
+            if not one.waiting:
+                return f" Alle lezers hebben gereageerd; meld '{one.step}' als gedaan."
+            number = counted(len(one.waiting), "lezer reageerde", "lezers reageerden")
+            return f" {number} nog niet."
+    return ""
 
 
 def _late(response: Response) -> str:

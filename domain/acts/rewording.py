@@ -8,6 +8,7 @@ from gehoord.calendar.ical.text import paragraphs
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import Corrected, LetterReworded
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.message import LONGEST_SUBJECT
 from gehoord.domain.dossier.own_words import (
     IN_BRACKETS,
     PASSAGES,
@@ -43,6 +44,7 @@ def letter_reworded(report: LetterReworded, state: State) -> Act:
     text = IN_BRACKETS.sub(_on_one_line, paragraphs(report.text))
     _refuse_brackets(text)
     _refuse_without_last_day(letter, passage, text)
+    _refuse_long_subject(passage, text)
     number = 1 + (state.own_words.greatest("number") or 0)
     words = OwnWords(
         id=f"{state.id}/brieftekst/{number}",
@@ -56,11 +58,24 @@ def letter_reworded(report: LetterReworded, state: State) -> Act:
     before = newest(state.own_words).get(words.called)
     if before and before.text == text:
         raise RefusedError("Dat staat al zo in de brief.")
-    return Act(
-        f"De brief '{words.letter}' zegt bij '{passage}' uw eigen woorden, in brieven die nog "
-        f"worden gemaakt. Bekijk hem: gehoord letters {state.id} --stap … --aan … --nieuw "
-        f"--als pdf -o brief.pdf.{_warned(words)}",
-        Changes.adding(words),
+    said = _told_of_mail(words) if passage.is_of_mail else _told_of_letter(words)
+    return Act(said, Changes.adding(words))
+
+
+def _told_of_letter(words: OwnWords) -> str:
+    return (
+        f"De brief '{words.letter}' zegt bij '{words.passage}' uw eigen woorden, in brieven die "
+        f"nog worden gemaakt. Bekijk hem: gehoord letters {words.dossier} --stap … --aan … "
+        f"--nieuw --als pdf -o brief.pdf.{_warned(words)}"
+    )
+
+
+def _told_of_mail(words: OwnWords) -> str:
+    what = "heeft uw onderwerp" if words.passage is Passage.MAIL_SUBJECT else "zegt uw woorden"
+    return (
+        f"De mail bij de brief '{words.letter}' {what}, in mails die nog worden gemaakt. De brief "
+        f"blijft zoals hij is. Probeer hem: gehoord letters {words.dossier} --stap … --aan … "
+        "--proef."
     )
 
 
@@ -88,6 +103,16 @@ def _refuse_without_last_day(letter: Letter, passage: Passage, text: str) -> Non
             f"Zo staat niet meer in de brief tot wanneer de raad kan antwoorden. Zet [{_LAST_DAY}] "
             "in uw tekst.",
             HEAR_COUNCILS,
+            field="tekst",
+        )
+
+
+def _refuse_long_subject(passage: Passage, text: str) -> None:
+    """Refuse a subject that a mail program would cut, or that is more than a line."""
+    if passage is Passage.MAIL_SUBJECT and ("\n" in text or len(text) > LONGEST_SUBJECT):
+        raise RefusedError(
+            f"Het onderwerp van een mail is een regel van hoogstens {LONGEST_SUBJECT} tekens. "
+            "Maak het korter.",
             field="tekst",
         )
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.report import Agreed, VersionMade
+from gehoord.domain.acts.report import Agreed, VersionFiled, VersionMade
 from gehoord.domain.acts.rounds import displaced, new_round, reopened
 from gehoord.domain.acts.strength_of_version import strength_in_version, with_strength
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
@@ -12,7 +12,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, next_number
-from gehoord.domain.dossier.withdrawn import free_key
+from gehoord.domain.dossier.withdrawn import free_key, standing
 from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Step, StepKind
@@ -125,6 +125,49 @@ def _corrected(report: VersionMade, state: State, step: Step) -> DraftVersion:
             HEAR_COUNCILS,
         )
     return before
+
+
+@decide.register
+def version_filed(report: VersionFiled, state: State) -> Act:
+    """Keep the document of a version that had none; its number and content stay as they are."""
+    version = _named(report.number, state)
+    if version.document:
+        raise RefusedError(
+            f"Versie {version.number} heeft al een stuk. Is er een ander stuk, leg dan een nieuwe "
+            "versie vast; is alleen de tekst beter, vul dan bij die versie 'alleen_tekst' in.",
+            field="versie",
+        )
+    if report.on < version.made_on:
+        raise RefusedError(
+            f"Versie {version.number} is van {day_in_words(version.made_on)}. Verbeter de dag.",
+            field="op",
+        )
+    filed = version.model_copy(update={"document": report.document.sha256})
+    changes = Changes.keeping(report.document) + Changes.replacing([(version, filed)])
+    return Act(
+        f"Het stuk van versie {version.number} ({version.title}) is bewaard."
+        f"{_left_without(version, state)}",
+        changes,
+    )
+
+
+def _left_without(version: DraftVersion, state: State) -> str:
+    """Return what to do about the councils that were asked about a version without its document."""
+    asked = state.hearings.where(version=version.content_id)
+    if not asked:
+        return ""
+    them = counted(len(asked), "raad", "raden")
+    return f" Let op: het ging al zonder dit stuk naar {them}. Stuur het na."
+
+
+def _named(number: int, state: State) -> DraftVersion:
+    known = {version.number: version for version in standing(state.versions)}
+    if number not in known:
+        which = (
+            f"Kies uit: {enumeration(list(map(str, known)))}." if known else "Leg haar eerst vast."
+        )
+        raise RefusedError(f"Versie {number} is er niet. {which}", field="versie")
+    return known[number]
 
 
 @decide.register

@@ -34,6 +34,7 @@ from gehoord.domain.checks import (
     undelivered,
     unsure,
     validity,
+    versions,
 )
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Check
@@ -48,6 +49,7 @@ all_checks: tuple[Check, ...] = (
     *goals.CHECKS.all,
     *parts.CHECKS.all,
     *chapters.CHECKS.all,
+    *versions.CHECKS.all,
     *strength.CHECKS.all,
     *order.CHECKS.all,
     *survey.CHECKS.all,

@@ -1,6 +1,8 @@
 """Which draft went to whom to be read, who responded to it, and who was critical of the last."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from gehoord.domain.dossier.circulation import Circulation, SentTo
 from gehoord.domain.dossier.rounds_answered import critical_of
@@ -9,6 +11,52 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response
 from gehoord.domain.nearby import folded
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRead:
+    """A version that went to be read in a step, at one time or more.
+
+    Attributes:
+        step: the id of the step.
+        version: the version, as it first went out.
+        sent: each time that it did, by number.
+        readers: to whom, each once, where it went last.
+        waiting: who of them did not respond to it.
+    """
+
+    step: str
+    version: DraftVersion
+    sent: tuple[Circulation, ...]
+    readers: tuple[SentTo, ...]
+    waiting: tuple[SentTo, ...]
+
+    @property
+    def respond_by(self) -> date | None:
+        """The last day to respond for who got it last; that day counts."""
+        return max((each.respond_by for each in self.sent if each.respond_by), default=None)
+
+    @property
+    def is_voluntary(self) -> bool:
+        """Whether responding is free."""
+        return all(each.is_voluntary for each in self.sent)
+
+
+def rounds_read(state: State) -> list[RoundRead]:
+    """Return every version that went to be read, in the order in which it did, step by step."""
+    found: dict[tuple[str, str], list[Circulation]] = {}
+    versions = {version.id: version for version in state.versions}
+    there = (each for each in standing(state.circulations) if each.version in versions)
+    for each in sorted(there, key=lambda each: each.number):
+        found.setdefault((each.step, versions[each.version].content_id), []).append(each)
+    return [_round(state, versions[sent[0].version], sent) for sent in found.values()]
+
+
+def _round(state: State, version: DraftVersion, sent: Sequence[Circulation]) -> RoundRead:
+    readers = readers_of(state, sent)
+    senders = {folded(each.sender) for each in responses_to(state, version)}
+    waiting = (reader for reader in readers if folded(reader.name) not in senders)
+    return RoundRead(sent[0].step, version, tuple(sent), tuple(readers), tuple(waiting))
 
 
 def circulations_of(
@@ -52,12 +100,6 @@ def readers_of(state: State, sent: Sequence[Circulation]) -> list[SentTo]:
     gone = {each.key for each in state.reviewers if not each.counts}
     found = {one.recipient: one for each in sent for one in each.sent_to}
     return [one for one in found.values() if one.recipient not in gone]
-
-
-def answered(state: State, version: DraftVersion, readers: Sequence[SentTo]) -> set[str]:
-    """Return the keys of these readers who responded to a version, early, late or often."""
-    senders = {folded(each.sender) for each in responses_to(state, version)}
-    return {reader.recipient for reader in readers if folded(reader.name) in senders}
 
 
 def draft_in_words(version: DraftVersion) -> str:

@@ -41,6 +41,9 @@ class MessageState(StrEnum):
     REFUSED = "geweigerd"
 
 
+LONGEST_SUBJECT: Final = 140
+"""Signs in a subject; mail programs show fewer."""
+
 STUCK: Final = (MessageState.UNREACHABLE, MessageState.REFUSED)
 """The states of a message that is not tried again until its recipient has another address."""
 

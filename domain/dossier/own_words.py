@@ -1,4 +1,4 @@
-"""What the adviser says in a letter in his own words: for one dossier, a passage or the whole."""
+"""What the adviser says in his own words in a letter or its mail: a passage or the whole."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,8 @@ from gehoord.domain.proposal.step import Letter
 class Passage(Choice):
     """A part of a letter that can be said otherwise: all of it, or what is below a heading.
 
-    Each but the first two is the id of a heading in a template.
+    Two more are of the mail that carries the letter. Each but those and the first two is the id of
+    a heading in a template.
     """
 
     WHOLE = "alles"
@@ -40,7 +41,17 @@ class Passage(Choice):
     EFFECT = "gevolg"
     RECESS = "reces"
     PLANNING = "planning"
+    MAIL_SUBJECT = "mailonderwerp"
+    MAIL = "mail"
 
+    @property
+    def is_of_mail(self) -> bool:
+        """Whether it stands in the mail that carries the letter, and not in the letter."""
+        return self in OF_MAIL
+
+
+OF_MAIL: Final = (Passage.MAIL_SUBJECT, Passage.MAIL)
+"""What of the mail with a letter can be said otherwise; greeting and sender stay."""
 
 _HEADED: Final[dict[Letter, tuple[Passage, ...]]] = {
     Letter.PROCESS: (
@@ -73,9 +84,10 @@ _HEADED: Final[dict[Letter, tuple[Passage, ...]]] = {
     Letter.NOTE: (Passage.STRENGTH, Passage.PLANNING),
 }
 PASSAGES: Final = {
-    letter: (Passage.WHOLE, Passage.INTRODUCTION, *headed) for letter, headed in _HEADED.items()
+    letter: (Passage.WHOLE, Passage.INTRODUCTION, *headed, *OF_MAIL)
+    for letter, headed in _HEADED.items()
 }
-"""What of each letter can be said otherwise."""
+"""What of each letter and of its mail can be said otherwise."""
 
 PLACEHOLDERS: Final = (
     "laatste dag",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
 from gehoord.domain.dossier.dossier import PlanLine
@@ -40,6 +41,11 @@ class DraftVersion(Withdrawable):
     reopened: tuple[Action, ...] = ()
     changed: str = ""
     follows: tuple[ChapterToFollow, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """How people tell it from the other versions: its number, step and day."""
+        return f"{self.number} ({self.title}, {day_in_words(self.made_on)})"
 
     @property
     def is_of_plan(self) -> bool:

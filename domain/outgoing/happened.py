@@ -6,6 +6,7 @@ from datetime import date, datetime
 from gehoord.calendar.due import Due, Stretch
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
+from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.local_priorities import LocalPriorities
@@ -214,7 +215,14 @@ class MailRedirected:
 
 
 PreparedFact = (
-    Poll | CandidateList | BodyChoice | SafetyPicture | Besluit | LocalPriorities | StrengthTable
+    Poll
+    | CandidateList
+    | BodyChoice
+    | SafetyPicture
+    | Besluit
+    | LocalPriorities
+    | StrengthTable
+    | Circulation
 )
 """What is recorded of the first half of the procedure, and belongs to steps of it."""
 

@@ -15,6 +15,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_table import newest
 from gehoord.domain.dossier.survey import answers, surveys, unanswered
 from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.outgoing.reading_along import rounds_told
 from gehoord.domain.outgoing.unreached import shortened
 from gehoord.domain.proposal.reported_as import POLL, STRENGTH
 from gehoord.domain.proposal.stage import Stage
@@ -29,7 +30,7 @@ class Preparing:
 
     Attributes:
         about: its Dutch name: `lokale-prioriteiten`, `veiligheidsbeeld`, `peiling`, `keuze`,
-            `themas` or `sterkte`.
+            `themas`, `sterkte` or `ter-lezing`, of which each round is a part of its own.
         stages: in which what is missing is looked for.
         steps: the steps that it concerns, by their id; none where the proposal has none.
         known: what is known, in one or two sentences; empty when nothing is.
@@ -50,7 +51,10 @@ class Preparing:
 
 def preparation(state: State) -> list[Preparing]:
     """Return how each part of the first half stands of which there is something to tell."""
-    return [part for tell in _TELLERS if (part := tell(state)) and part.in_words]
+    parts = [part for tell in _TELLERS if (part := tell(state)) and part.in_words]
+    return parts + [
+        _part("ter-lezing", [told.step], told.known, told.missing) for told in rounds_told(state)
+    ]
 
 
 def still_missing(state: State, stage: Stage) -> str:

@@ -7,6 +7,7 @@ from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
+from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.recorded import Recorded
@@ -46,7 +47,7 @@ def _actions(state: State, fact: PreparedFact) -> Iterator[Action]:
 
 def _belongs(step: Step, fact: PreparedFact) -> bool:
     match fact:
-        case BodyChoice():
+        case BodyChoice() | Circulation():
             return step.id == fact.step
         case Besluit():
             return step.chooses_themes and fact.kind is BesluitKind.THEMES

@@ -32,6 +32,7 @@ def _pages(state: State, access: Access) -> Iterator[PageBelow]:
         yield PageBelow("Werkblad voor Excel of LibreOffice", "werkblad")
         yield PageBelow("Uitslag van een peiling inleveren", "peiling")
         yield PageBelow("Sterkteverdeling", "sterkte")
+        yield PageBelow("Versies en andere stukken", "stukken")
         yield PageBelow("Agenda's van raden en overleggen", MEETINGS)
     elif who_may_be_named(state, access):
         yield PageBelow("Vergaderagenda inleveren", MEETINGS)

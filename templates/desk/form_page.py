@@ -1,7 +1,7 @@
 """The page with one form of a party: what it asks, and what was wrong with what was sent in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -19,6 +19,8 @@ DAY: Final = "dag"
 CHOICE: Final = "keuze"
 TEXT: Final = "tekst"
 LINE: Final = "regel"
+LIST: Final = "lijst"
+TICKS: Final = "vinkjes"
 FILE: Final = "bestand"
 """How a field is filled in."""
 _LONG: Final = 1000
@@ -36,9 +38,9 @@ class FormField:
     Attributes:
         name: under which it is sent in.
         label: what stands above it; ``hint`` below that, and may be empty.
-        sort: `DAY`, `CHOICE`, `TEXT`, `LINE` or `FILE`.
-        choices: what can be chosen.
-        value: what stands in it.
+        sort: `DAY`, `CHOICE`, `LIST`, `TICKS`, `TEXT`, `LINE` or `FILE`.
+        choices: what can be chosen; ``titles`` says more of some of them.
+        value: what stands in it; of several ticks each on a line of its own.
         fault: what is wrong with it; empty when nothing is.
     """
 
@@ -49,7 +51,13 @@ class FormField:
     choices: tuple[str, ...]
     value: str
     is_required: bool
-    fault: str
+    fault: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def chosen(self) -> list[str]:
+        """What is ticked."""
+        return self.value.splitlines()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +159,7 @@ def form_page(
 def _field(
     form: PartyForm, kind: str, question: Question, filled: Mapping[str, str], faults: Faults
 ) -> FormField:
-    name, sort = question.name, _sort(question)
+    name, sort = question.name, sort_of(question)
     fault = faults.of_field.get(name, "")
     if sort == FILE and faults.lost_file and not fault:
         fault = _CHOOSE_AGAIN
@@ -167,7 +175,8 @@ def _field(
     )
 
 
-def _sort(question: Question) -> str:
+def sort_of(question: Question) -> str:
+    """Return how a question is answered on a page."""
     if question.sort is date:
         return DAY
     if question.sort is Document:

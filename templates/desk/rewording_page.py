@@ -13,12 +13,14 @@ from gehoord.domain.proposal.step import Letter
 class SeenLetter:
     """What would be kept, to whom the letter is that can be seen, and what there is to say of it.
 
-    ``to`` is empty when there is no letter to be seen.
+    ``to`` is empty when there is no letter to be seen. ``mail`` is the mail with it, when the words
+    are for that.
     """
 
     told: str
     to: str
     remark: str
+    mail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ class RewordingPage:
         """What the page is about now."""
         if self.told:
             return "Vastgelegd"
-        return "Bekijk de brief met uw woorden" if self.seen else "Eigen woorden in een brief"
+        if self.seen:
+            return f"Bekijk de {'mail' if self.seen.mail else 'brief'} met uw woorden"
+        return "Eigen woorden in een brief"
 
     @property
     def placeholders(self) -> str:

@@ -4,9 +4,14 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.dossier.message import Message, MessageState, Topic, message_key
+from gehoord.domain.dossier.message import (
+    LONGEST_SUBJECT,
+    Message,
+    MessageState,
+    Topic,
+    message_key,
+)
 from gehoord.domain.outgoing.again import Again
-from gehoord.templates.correspondence import LONGEST_SUBJECT
 from gehoord.templates.wording import shortened
 
 

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from gehoord.domain.dossier.message import Message, MessageKind, Topic
+from gehoord.domain.dossier.message import LONGEST_SUBJECT, Message, MessageKind, Topic
 from gehoord.domain.dossier.names import names
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.outgoing.dispatches import letter_of
-from gehoord.templates.correspondence import LONGEST_SUBJECT, Rendered
+from gehoord.templates.correspondence import Rendered
 from gehoord.templates.outgoing.outgoing import Outgoing
 from gehoord.templates.wording import shortened
 

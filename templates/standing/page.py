@@ -17,6 +17,7 @@ from gehoord.templates.standing.lately import lately
 from gehoord.templates.standing.mail import mail, where_to_find
 from gehoord.templates.standing.poll import poll
 from gehoord.templates.standing.promises import promises
+from gehoord.templates.standing.reading import reading
 from gehoord.templates.standing.responses import responses
 from gehoord.templates.standing.rounds import rounds
 from gehoord.templates.standing.safety_picture import safety_picture
@@ -67,6 +68,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         rounds(affairs.state),
         themes(affairs.state),
         strength(affairs.state),
+        reading(affairs.state, links),
         promises(affairs.state),
         responses(affairs.state, links),
         councils(affairs, links),

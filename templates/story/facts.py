@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Final
 
-from gehoord.calendar.dutch import counted
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
+from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.fte import fte_in_words
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.poll import Poll
@@ -28,13 +29,19 @@ def fact_in_words(fact: PreparedFact) -> str:
         case CandidateList() | LocalPriorities() | SafetyPicture() | BodyChoice():
             return f"{called(fact)}: {_several(_names(fact))}"
         case Besluit():
-            chosen = _several([theme.name for theme in fact.chosen_themes])
-            explored = _several([theme.name for theme in fact.explored_themes])
-            also = f"; nog verkend: {explored}" if explored else ""
-            return f"{called(fact)}: {chosen or 'nog geen'}{also}"
+            return f"{called(fact)}: {_themes(fact)}"
         case StrengthTable():
             fte, wijkagenten = map(fte_in_words, (fact.eenheid.totaal, fact.wijkagenten))
             return f"{called(fact)}: {fte} fte, waarvan {wijkagenten} wijkagent"
+        case Circulation():
+            return f"{called(fact)}{_until(fact)}: {_several(one.name for one in fact.sent_to)}"
+
+
+def _themes(besluit: Besluit) -> str:
+    chosen = _several([theme.name for theme in besluit.chosen_themes])
+    explored = _several([theme.name for theme in besluit.explored_themes])
+    also = f"; nog verkend: {explored}" if explored else ""
+    return f"{chosen or 'nog geen'}{also}"
 
 
 def called(fact: PreparedFact) -> str:
@@ -55,6 +62,8 @@ def called(fact: PreparedFact) -> str:
             return f"prioriteiten van {fact.name}{again}"
         case StrengthTable():
             return fact.in_words
+        case Circulation():
+            return "concept ter lezing gestuurd"
 
 
 def _names(fact: CandidateList | LocalPriorities | SafetyPicture | BodyChoice) -> tuple[str, ...]:
@@ -67,6 +76,11 @@ def _names(fact: CandidateList | LocalPriorities | SafetyPicture | BodyChoice) -
             return fact.themes
         case BodyChoice():
             return fact.chosen
+
+
+def _until(circulation: Circulation) -> str:
+    day = circulation.respond_by
+    return f", reageren tot en met {day_in_words(day)}" if day else ""
 
 
 def _several(names: Iterable[str]) -> str:

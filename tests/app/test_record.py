@@ -13,6 +13,8 @@ from gehoord.app.record import command_of
 from gehoord.domain.acts.any_report import File, MunicipalityName, ReportOfAnyKind
 from gehoord.domain.acts.asked import Asked
 from gehoord.domain.dossier.document import Document
+from tests.app.conftest import Gehoord
+from tests.sentence import assert_sentence
 
 
 class Postponed(ReportOfAnyKind):
@@ -63,3 +65,25 @@ def test_only_the_day_of_the_report_itself_is_today_when_it_is_left_out(
     told = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
     assert "--tot DAG De dag die de raad vraagt. [required]" in told
     assert any("anders vandaag." in line for line in told)
+
+
+def test_a_version_gets_the_file_later_that_it_was_recorded_without(
+    opened: Gehoord, tmp_path: Path
+) -> None:
+    piece = tmp_path / "ontwerp.pdf"
+    filed = ("record", "stuk", "klein", "1", "--bestand", str(piece))
+    missing = opened(*filed)
+    assert (missing.code, missing.err.count("\n")) == (2, 1)
+    assert_sentence(missing.err, "ontwerp.pdf' is er niet.")
+    piece.write_bytes(b"%PDF-1.7")
+    assert_sentence(opened(*filed).err, "Versie 1 is er niet. Leg haar eerst vast.")
+    assert opened("record", "versie", "klein", "ontwerp").code == 0
+    done = opened(*filed)
+    assert (done.code, "Het stuk van versie 1 (ontwerp opleveren) is bewaard." in done.out) == (
+        0,
+        True,
+    )
+    assert opened("verify").code == 0
+    again = opened(*filed)
+    assert again.code == 2
+    assert_sentence(again.err, "Versie 1 heeft al een stuk.")

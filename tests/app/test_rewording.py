@@ -19,6 +19,14 @@ def test_a_letter_is_seen_with_words_that_are_not_kept(opened: Gehoord) -> None:
     assert opened("record", "brieftekst", "klein", "proces", "planning", *WORDS).code == 0
 
 
+def test_the_mail_is_seen_as_plain_text(opened: Gehoord) -> None:
+    ran = opened("record", "brieftekst", "klein", "proces", "mail", *WORDS, "--dry-run")
+    assert "Zo wordt de mail bij de brief aan Haarlem: " in ran.out
+    [mail] = (settings().home / "voorbeelden" / "klein").iterdir()
+    assert mail.suffix == ".txt"
+    assert "Zo gaat het in Haarlem." in mail.read_text()
+
+
 def test_it_says_that_a_passage_is_not_there_or_that_no_step_has_the_letter(
     opened: Gehoord,
 ) -> None:

@@ -15,6 +15,7 @@ from tests.desk.axe import COLOURS, Axe
 from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
 from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
+from tests.desk.test_filing import VERSION, AtTheFiling
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
 from tests.desk.test_overview import USER, behind_login
 from tests.desk.test_polling import handed_in
@@ -122,6 +123,19 @@ def strength_wrong(found: Balie) -> Response:
     return hands_in(found, SMALL.replace("10,50", "-10,50").encode())
 
 
+def version_seen(found: Balie) -> Response:
+    return AtTheFiling(found, "versie").hands_in(VERSION)
+
+
+def version_wrong(found: Balie) -> Response:
+    return AtTheFiling(found, "versie").hands_in(VERSION, b"geen pdf")
+
+
+def papers_filed(found: Balie) -> Response:
+    AtTheFiling(found, "versie").agrees(version_seen(found), VERSION)
+    return found.get(f"{found.page('adviseur')}/stukken")
+
+
 def words_seen(found: Balie) -> Response:
     return typed(found, f"{found.page('adviseur')}/brieven/tekst")
 
@@ -224,6 +238,11 @@ PAGES = {
     "strength": Seen("opened", HEARD, page_of("adviseur", "/sterkte")),
     "strength, seen": Seen("opened", HEARD, strength_seen),
     "strength, wrong": Seen("opened", HEARD, strength_wrong, 422),
+    "papers": Seen("asked", HEARD, page_of("adviseur", "/stukken")),
+    "papers, filed": Seen("asked", HEARD, papers_filed),
+    "version": Seen("asked", HEARD, page_of("adviseur", "/stukken/versie")),
+    "version, seen": Seen("asked", HEARD, version_seen),
+    "version, wrong": Seen("asked", HEARD, version_wrong, 422),
     "sheet": Seen("asked", HEARD, page_of("adviseur", "/werkblad")),
     "sheet, seen": Seen("asked", HEARD, sheet_seen),
     "sheet, wrong": Seen("asked", HEARD, sheet_wrong, 422),

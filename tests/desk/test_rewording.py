@@ -39,6 +39,21 @@ def test_words_are_seen_in_a_letter_first_and_then_kept(balie: Open) -> None:
     assert (again.status_code, "Dat staat al zo in de brief." in read(again.text)) == (422, True)
 
 
+def test_words_for_the_mail_are_seen_in_the_mail(balie: Open) -> None:
+    adviser = balie("opened", ASKED)
+    path = f"{adviser.page('adviseur')}/brieven/tekst"
+    seen = typed(adviser, path, passage="proces: mail")
+    shown = read(seen.text)
+    assert "Bekijk de mail met uw woorden" in shown
+    assert "Onderwerp: " in shown
+    assert "Zo gaat het in Texel." in shown
+    assert "- dan &lt;b&gt;dat&lt;/b&gt;" in seen.text
+    assert "brief.pdf" not in seen.text
+    data = {**{field: hidden(seen, field) for field in FIELDS}, "tekst": WORDS}
+    kept = adviser.post(f"{path}/vastleggen", data=data)
+    assert "De mail bij de brief 'proces' zegt uw woorden" in read(kept.text)
+
+
 def test_what_cannot_be_said_is_told_in_a_sentence_and_what_was_typed_stays(balie: Open) -> None:
     adviser = balie("opened", ASKED)
     path = f"{adviser.page('adviseur')}/brieven/tekst"

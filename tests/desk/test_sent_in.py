@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from gehoord.desk import sent_in as module
-from gehoord.desk.sent_in import LARGEST_BODY, LARGEST_FIELD, MOST_FIELDS, sent_in
+from gehoord.desk.sent_in import LARGEST_FIELD, OF_ANY_PARTY, sent_in
 
 BOUNDARY = "xgrensx"
 MULTIPART = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
@@ -61,7 +61,7 @@ def never_read() -> AsyncIterator[bytes]:
 
 
 def test_what_says_that_it_is_too_large_is_refused_before_it_is_read() -> None:
-    length = {"Content-Length": str(LARGEST_BODY + 1)}
+    length = {"Content-Length": str(OF_ANY_PARTY.body + 1)}
     answer = post(never_read(), URLENCODED | length)
     assert (answer.status_code, answer.headers["connection"]) == (413, "close")
 
@@ -79,7 +79,7 @@ def test_what_streams_more_than_it_said_is_refused_when_it_passes_the_limit() ->
 
     answer = post(stream(), MULTIPART)
     assert answer.status_code == 413
-    assert sent < LARGEST_BODY + 2_000_000
+    assert sent < OF_ANY_PARTY.body + 2_000_000
 
 
 def test_what_comes_too_slowly_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,9 +110,9 @@ def three_files() -> Iterator[tuple[str, tuple[str, bytes]]]:
         (b"x", {"Content-Type": "multipart/form-data"}, 400),
         (b"no boundary in it", MULTIPART, 400),
         (f"--{BOUNDARY}\r\nbroken".encode(), MULTIPART, 200),
-        (many(MOST_FIELDS), MULTIPART, 200),
-        (many(MOST_FIELDS + 1), MULTIPART, 400),
-        (b"&".join([b"a=1"] * (MOST_FIELDS + 1)), URLENCODED, 400),
+        (many(OF_ANY_PARTY.fields), MULTIPART, 200),
+        (many(OF_ANY_PARTY.fields + 1), MULTIPART, 400),
+        (b"&".join([b"a=1"] * (OF_ANY_PARTY.fields + 1)), URLENCODED, 400),
         (b"tekst=" + b"x" * LARGEST_FIELD, URLENCODED, 400),
     ],
 )

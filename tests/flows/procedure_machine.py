@@ -43,10 +43,12 @@ from gehoord.domain.acts.report import (
     SurveyAnswered,
     ThemesChosen,
     TimeReserved,
+    VersionFiled,
     VersionMade,
 )
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.chapter_to_follow import ChapterStands
+from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.dossier.point import PointOutcome
@@ -89,6 +91,7 @@ HASTE = (
     ("horen-op-dag-van-vaststelling", "horen"),
     *(("volgorde", step) for step in ("verwerking", "definitief", "vaststelling", "ontwerp")),
 )
+PIECE = Document(name="versie.pdf", content=b"%PDF-1.7")
 MISTAKE = "dit was een vergissing"
 NEVER_LAPSE = ("horen", "ontwerp", "akkoord", "verzending", "vaststelling")
 
@@ -264,6 +267,14 @@ class Procedure(Preparing, RuleBasedStateMachine):
         """Return the parts of a version: a sterkteverdeling that is known has its wijkagenten."""
         has_table = bool(self.tables) and Part.STRENGTH in parts
         return parts | {Part.WIJKAGENTEN} if has_table else parts
+
+    @rule(number=st.integers(1, 4))
+    def hand_in_the_document(self, number: int) -> None:
+        before = {version.number: version for version in self.current.versions}
+        if self.act(VersionFiled(on=self.day, number=number, document=PIECE)):
+            after = {version.number: version for version in self.current.versions}
+            assert before[number].document is None, "another document in its place"
+            assert after[number] == before[number].model_copy(update={"document": PIECE.sha256})
 
     @rule(days=st.integers(0, 60), chapter=st.sampled_from(["hoofdstuk 6", "bijlage 2"]))
     def promise_a_chapter(self, days: int, chapter: str) -> None:

@@ -100,5 +100,29 @@ def test_any_text_gives_paragraphs_and_lists_alone(text: str) -> None:
     assert ">" not in html
 
 
+def test_the_mail_says_his_words_between_its_greeting_and_its_sender() -> None:
+    subject, mail = (
+        "[gemeente]: {{ 7 * 7 }}\r\nBcc: x@x.example",
+        f"[raad] eerst.\nTweede.\n\n{CODE}",
+    )
+    own = {"proces: mailonderwerp": subject, "proces: mail": mail, "themas: mail": "Anders."}
+    made = letter(Letter.PROCESS, replace(FULL, own_words=own))
+    plain = letter(Letter.PROCESS, FULL)
+    assert made.subject == "Haarlem: {{ 7 * 7 }} Bcc: x@x.example"
+    assert made.mail.startswith("Geachte griffier,\n\nUw raad eerst.\nTweede.\n\n{{ 7 * 7 }} {%")
+    assert made.mail.partition("Wat er van u")[2] == plain.mail.partition("Wat er van u")[2] != ""
+    assert "Namens de regioburgemeester" not in made.mail
+    assert made.letter == plain.letter
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=50)
+def test_any_text_is_a_subject_on_one_line(text: str) -> None:
+    own = {"proces: mailonderwerp": text}
+    subject = letter(Letter.PROCESS, replace(FULL, own_words=own)).subject
+    assert len(subject.splitlines()) <= 1
+    assert len(subject) <= 140
+
+
 def test_without_own_words_nothing_changes() -> None:
     assert with_own_words("<p>a</p>", {}, {}) == "<p>a</p>"

@@ -245,6 +245,7 @@ def test_each_kind_can_be_taken_back_or_says_why_not() -> None:
         "herinnering": "een mail die weg is",
         "punt-indeling": "deel opnieuw in",
         "sessie-verplaatst": "verplaats haar terug",
+        "stuk": "neem de versie terug, of leg haar met het goede stuk opnieuw vast",
         "houding": "leg de andere houding vast",
         "herstel": "leg opnieuw vast wat wel waar was",
         "adres": "leg het goede adres vast",

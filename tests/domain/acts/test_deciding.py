@@ -53,9 +53,11 @@ from gehoord.domain.acts.report import (
     ThemeExplored,
     ThemesChosen,
     TimeReserved,
+    VersionFiled,
     VersionMade,
 )
 from gehoord.domain.dossier.chapter_to_follow import ChapterStands
+from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.dossier.point import PointOutcome
@@ -131,6 +133,10 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "kandidaten": ("opened", CandidatesListed(on=THEMES, names=("Drugs", "Fraude"))),
     "peiling": ("opened", Polled(on=THEMES, stage="tussenstand", respondents=71)),
     "versie": ("themes", VersionMade(on=ONTWERP, step="ontwerp")),
+    "stuk": (
+        "ontwerp",
+        VersionFiled(on=ONTWERP, number=1, document=Document(name="ontwerp.pdf", content=b"%PDF")),
+    ),
     "toezegging": ("ontwerp", PROMISED),
     "meelezers": ("themes", READ_ALONG),
     "ter-lezing": ("themes", asked()),

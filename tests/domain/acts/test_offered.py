@@ -2,6 +2,7 @@
 
 import pytest
 
+from gehoord.domain.acts.filing import HANDED_IN
 from gehoord.domain.acts.form import KINDS_WITH_FORM, boxes
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.offered import offered
@@ -102,5 +103,6 @@ def test_what_people_write_themselves_is_free(at: At) -> None:
 def test_whatever_is_offered_is_offered_for_a_field_that_a_form_has(at: At) -> None:
     from gehoord.domain.acts.offered import _OFFERS
 
-    asked = {(kind, box.name) for kind, model in KINDS_WITH_FORM.items() for box in boxes(model)}
+    kinds = KINDS_WITH_FORM | HANDED_IN
+    asked = {(kind, box.name) for kind, model in kinds.items() for box in boxes(model)}
     assert set(_OFFERS) <= asked | {(MOVING, "stap")}

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from gehoord.domain.acts.report import Corrected, LetterheadGiven, LetterReworded
-from gehoord.domain.dossier.own_words import PASSAGES, Passage, newest
+from gehoord.domain.dossier.own_words import OF_MAIL, PASSAGES, Passage, newest
 from gehoord.domain.proposal.step import Letter
 from tests.story import ASKED, Told
 
@@ -29,7 +29,7 @@ def test_every_heading_of_a_letter_is_a_passage(letter: Letter) -> None:
     assert template.count("<h2") == len(headed)
     of_parts = {name for part in LETTERS.glob("_*.j2") for name in headings(part)}
     assert set(headed) <= set(PASSAGES[letter][2:])
-    assert set(PASSAGES[letter][2:]) - set(headed) <= of_parts
+    assert set(PASSAGES[letter][2:]) - set(headed) - set(OF_MAIL) <= of_parts
 
 
 def test_the_newest_words_count_until_they_are_taken_back(told: Told) -> None:
@@ -95,6 +95,24 @@ def test_the_letter_with_the_ontwerp_says_until_when_a_council_can_answer(
     assert ("wat telt als horen (Politiewet 2012, art. 38b lid 2)" in said) is (
         passage is Passage.WHOLE
     )
+
+
+def test_the_mail_is_said_otherwise_too_and_its_subject_is_one_line(told: Told) -> None:
+    story = told("opened")
+    said = story.does(words("Beste griffie, hierbij de brief voor [raad].", Passage.MAIL))
+    assert said.startswith("De mail bij de brief 'proces' zegt uw woorden")
+    assert said.endswith("--proef.")
+    for text in ("Een regel\nen nog een", "x" * 141):
+        with story.refuses("een regel van hoogstens 140 tekens"):
+            story.does(words(text, Passage.MAIL_SUBJECT))
+    story.does(words("Het [plan] voor [gemeente]", Passage.MAIL_SUBJECT))
+    with story.refuses("geen feit dat Gehoord kent"):
+        story.does(words("Uw pagina: [uw-eigen-sleutel]", Passage.MAIL))
+    assert list(newest(story.state.own_words)) == ["proces: mail", "proces: mailonderwerp"]
+    story.does(
+        Corrected(on=ASKED, report="brieftekst", owner="proces: mail", reason="dat klopt niet")
+    )
+    assert list(newest(story.state.own_words)) == ["proces: mailonderwerp"]
 
 
 def test_a_character_that_cannot_be_set_is_refused_and_named() -> None:

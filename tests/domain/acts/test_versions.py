@@ -4,7 +4,7 @@ import pytest
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import Agreed, StepLapsed, VersionMade
+from gehoord.domain.acts.report import Agreed, StepLapsed, VersionFiled, VersionMade
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.version import DraftVersion
@@ -114,3 +114,39 @@ def test_who_agrees_is_kept_with_the_version_and_owes_it_no_longer(at: At) -> No
     assert [a.owner for a in state.owed("akkoord")] == ["regioburgemeester"]
     [besluit] = act.changes.of(Besluit)[1]
     assert (besluit.kind, besluit.text) == (BesluitKind.AGREEMENT, "Per brief.")
+
+
+PIECE = Document(name="ontwerp.pdf", content=b"%PDF-1.7")
+
+
+def test_a_version_without_a_file_gets_it_later_and_stays_what_it_was(told: Told) -> None:
+    story = told("asked")
+    was = story.state.ontwerp
+    assert was is not None
+    hearings = list(story.state.hearings)
+    said = story.does(VersionFiled(on=ASKED, number=1, document=PIECE))
+    assert said == (
+        f"Het stuk van versie 1 ({was.title}) is bewaard. Let op: het ging al zonder dit stuk naar "
+        "3 raden. Stuur het na."
+    )
+    assert story.state.ontwerp == was.model_copy(update={"document": PIECE.sha256})
+    assert list(story.state.hearings) == hearings, "nobody is asked again"
+
+
+def test_a_version_that_has_a_file_gets_no_other(told: Told) -> None:
+    story = told("ontwerp")
+    said = story.does(VersionFiled(on=ONTWERP, number=1, document=PIECE))
+    assert "zonder dit stuk" not in said, "no council has it"
+    other = Document(name="ander.pdf", content=b"%PDF-1.4")
+    with story.refuses("Versie 1 heeft al een stuk.", "'alleen_tekst'"):
+        story.does(VersionFiled(on=ONTWERP, number=1, document=other))
+
+
+def test_a_file_is_of_a_version_that_was_there(told: Told) -> None:
+    story = told("ontwerp")
+    with story.refuses("Versie 2 is er niet. Kies uit: 1."):
+        story.does(VersionFiled(on=ONTWERP, number=2, document=PIECE))
+    with story.refuses("Versie 1 is van 3 juni 2027. Verbeter de dag."):
+        story.does(VersionFiled(on=ONTWERP - ONE_DAY, number=1, document=PIECE))
+    with told("themes").refuses("Versie 1 is er niet. Leg haar eerst vast."):
+        told("themes").does(VersionFiled(on=THEMES, number=1, document=PIECE))

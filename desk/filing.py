@@ -1,0 +1,113 @@
+"""What the adviser reports with a file: he fills it in, sees what it comes to, and records it.
+
+One form serves every kind of report with which a file can come. The files of a dossier can be
+taken from here as well.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.answers import page
+from gehoord.desk.file_visit import FileVisit, Foreseen
+from gehoord.desk.sent_in import SentFile, SentIn, SentLimits
+from gehoord.domain.acts.filing import HANDED_IN, asked_with_file
+from gehoord.domain.acts.form import reports
+from gehoord.domain.acts.report import Report
+from gehoord.domain.dossier.document import LARGEST, Document
+from gehoord.domain.dossier.papers import papers_of
+from gehoord.flows.record import foreseen, record
+from gehoord.store.documents import names_of_documents, sizes_of_documents
+from gehoord.store.state import state_in
+from gehoord.tasks.upload import accepted
+from gehoord.templates.desk.filing_page import AskedWithFile, FilingPage, PapersPage, SeenReport
+from gehoord.templates.desk.rendering import written
+
+PAPERS = "stukken"
+"""The place of the files, and of the forms below them."""
+
+
+def routes() -> list[Route]:
+    """Return which address answers what."""
+    return [Route(f"/p/{{token}}/{PAPERS}", papers, methods=["GET", "HEAD"]), *FilingVisit.routes()]
+
+
+def papers(request: Request) -> Response:
+    """Return the page with every file of the dossier, and what can be handed in."""
+    desk = AdviserDesk.at(request)
+    with desk.place.register.reading() as reader:
+        state = state_in(reader, desk.dossier(reader).id)
+        wanted = papers_of(state).keys()
+        names, sizes = names_of_documents(reader, wanted), sizes_of_documents(reader, wanted)
+        shown = PapersPage.of(state, names, sizes)
+    return page(written("stukken.html.j2", p=shown, path=desk.path))
+
+
+class FilingVisit(FileVisit[SeenReport]):
+    """The adviser at the form of one kind of report.
+
+    Raises:
+        HTTPException: no file comes with that kind, or a page of its own takes it: 404.
+    """
+
+    place_below = f"{PAPERS}/{{kind}}"
+    choose = "Kies eerst het bestand met het stuk."
+    limits = SentLimits(file=LARGEST, fields=200)
+    page = FilingPage
+    template = "stuk.html.j2"
+
+    def __init__(self, request: Request) -> None:
+        self._kind = request.path_params["kind"]
+        super().__init__(request)
+        if self._kind not in HANDED_IN:
+            raise HTTPException(404)
+
+    @property
+    def form(self) -> str:
+        """Its place below the page of the adviser."""
+        return f"{PAPERS}/{self._kind}"
+
+    def understood(
+        self, file: SentFile, said: Mapping[str, str], sent: SentIn
+    ) -> Foreseen[SeenReport]:
+        """Return what the report comes to."""
+        document, today = accepted(file.name, file.content, LARGEST), self.place.today()
+        report = self._report(document, said)
+        told = foreseen(self.place.register, self.dossier.id, report, today)
+        with self.place.register.reading() as reader:
+            state = state_in(reader, self.dossier.id)
+            seen = SeenReport.of(document, self._kind, said, state, told)
+        return Foreseen(seen, partial(record, self.place.writing, self.dossier.id, report, today))
+
+    def _report(self, document: Document, said: Mapping[str, str]) -> Report:
+        filled: dict[str, Any] = {"bestand": document}
+        for box in asked_with_file(self._kind):
+            answer = said.get(box.name)
+            if answer and box.sort is bool:
+                filled[box.name] = True
+            elif answer:
+                filled[box.name] = answer.splitlines() if box.is_many else answer
+        [report] = reports(self._kind, filled, self.place.today())
+        return report
+
+    def answers(self, sent: SentIn) -> dict[str, str]:
+        """Return what was filled in; of several ticks each stands on a line of its own."""
+        lines = {
+            box.name: "\n".join(filter(None, map(str.strip, sent.texts(box.name))))
+            for box in asked_with_file(self._kind)
+        }
+        return {name: text for name, text in lines.items() if text}
+
+    def asked(self, said: Mapping[str, str], wrong: str) -> AskedWithFile:
+        """Return what is asked in the dossier as it stands."""
+        with self.place.register.reading() as reader:
+            state = state_in(reader, self.dossier.id)
+            return AskedWithFile.of(
+                self._kind, state, said, self.place.today(), is_lost=bool(wrong)
+            )

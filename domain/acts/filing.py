@@ -1,0 +1,39 @@
+"""What can be handed in together with a file, and what is asked of it then."""
+
+from dataclasses import replace
+from typing import Final
+
+from gehoord.domain.acts.any_report import ReportOfAnyKind
+from gehoord.domain.acts.asked import questions
+from gehoord.domain.acts.form import KINDS_WITH_FORM, Box, boxes
+from gehoord.domain.acts.report import KINDS
+from gehoord.domain.dossier.document import Document
+
+FILED_LATER: Final = "stuk"
+"""The kind of report by which a version gets the document that it lacked."""
+
+
+def takes_file(model: type[ReportOfAnyKind]) -> bool:
+    """Whether a file can come with a kind of report."""
+    return any(question.sort is Document for question in questions(model))
+
+
+HANDED_IN: Final = {
+    kind: model
+    for kind, model in KINDS.items()
+    if takes_file(model) and (kind in KINDS_WITH_FORM or kind == FILED_LATER)
+}
+"""The kinds of report that the adviser makes with a file; a table or a calendar has a page of its
+own, on which is read what stands in it."""
+
+
+def asked_with_file(kind: str) -> tuple[Box, ...]:
+    """Return what is asked beside the file, in the order in which people think.
+
+    A file is of one: where a form without it names several at once, here one is named.
+    """
+    model = HANDED_IN[kind]
+    several = {q.asked.several.name for q in questions(model) if q.asked.several}
+    return tuple(
+        replace(box, is_many=False) if box.name in several else box for box in boxes(model)
+    )

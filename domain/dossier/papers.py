@@ -1,0 +1,18 @@
+"""The documents that a dossier keeps, whatever they came with."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from gehoord.domain.dossier.facts import FACTS
+from gehoord.domain.dossier.state import State
+
+_WITH_DOCUMENT: Final = [name for name, kind in FACTS.items() if "document" in kind.model_fields]
+
+
+def papers_of(state: State) -> Mapping[str, str]:
+    """Return of every document, by its SHA-256, under which name the state holds what it is of.
+
+    Also of what was withdrawn. Of what came with several things the last is named.
+    """
+    held = ((name, each.document) for name in _WITH_DOCUMENT for each in getattr(state, name))
+    return {document: name for name, document in held if document}
