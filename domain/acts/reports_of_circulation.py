@@ -24,10 +24,16 @@ class ReviewersNamed(ReportOfAnyKind):
     )
     what: Literal["meelezers"] = Field("meelezers", alias="wat")
     lines: Annotated[
-        tuple[_Line, ...], BeforeValidator(as_lines), Asked(options=("--meelezer",))
+        tuple[_Line, ...],
+        BeforeValidator(as_lines),
+        Asked(
+            options=("--meelezer",),
+            table="Een bestand (CSV, XLSX, ODS) met de kolommen Naam en Mailadres, in plaats van "
+            "--meelezer.",
+        ),
     ] = Field(
+        (),
         alias="meelezers",
-        min_length=1,
         max_length=MOST,
         title="Wie lezen mee?",
         description="Per regel een naam en een adres, zoals 'Programmamanager OM; om@om.example'.",
@@ -35,7 +41,8 @@ class ReviewersNamed(ReportOfAnyKind):
 
     @model_validator(mode="after")
     def _readable(self) -> Self:
-        reviewers_in(self.lines)
+        if not reviewers_in(self.lines):
+            raise ValueError("noem ten minste een meelezer")
         return self
 
     @property
