@@ -1,6 +1,7 @@
 """What several test folders share."""
 
 import contextlib
+import gc
 import itertools
 import os
 import shutil
@@ -76,6 +77,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.get_closest_marker("model") is None,
         )
     )
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage pass over what stands until the end: nine thousand tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)
