@@ -12,7 +12,7 @@ from gehoord.store.register import Change, Register
 from gehoord.store.reminded import reminders_sent
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.accesses import with_access
-from gehoord.tasks.board.pages import own_pages
+from gehoord.tasks.board.own_pages import own_pages
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.late import digest_of_late
 from gehoord.templates.outgoing.reminders import reminders

@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -68,8 +69,19 @@ WHOLE = tuple(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what needs a running Prefect: it takes longest."""
-    items.sort(key=lambda item: not item.nodeid.startswith(ENGINE))
+    """Begin with what takes longest: what needs a running Prefect, then whole procedures."""
+    items.sort(
+        key=lambda item: (
+            not item.nodeid.startswith(ENGINE),
+            item.get_closest_marker("model") is None,
+        )
+    )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: who waits for Prefect leaves one idle."""
+    return len(os.sched_getaffinity(0)) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -92,6 +104,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = terminalreporter.stats.get("skipped", [])
     for reason in sorted({str(report.longrepr[2]) for report in skipped}):
         terminalreporter.write_line(reason.removeprefix("Skipped: "), yellow=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once() -> None:
+    """Let all databases of this process share the statements that were compiled."""
+    from tests.compiled_once import compile_once
+
+    compile_once()
 
 
 @pytest.fixture(scope="session")

@@ -11,15 +11,6 @@ _AT_MOST = 200
 """Prefect gives no more at once; there are some thirty deployments."""
 
 
-def own_pages() -> Links | None:
-    """Return the pages of the Prefect that this process knows, without asking it anything.
-
-    Their forms are not in it. Nothing where the process was told of no Prefect.
-    """
-    page = PREFECT_UI_URL.value()
-    return Links(page.rstrip("/")) if page else None
-
-
 async def links_of(client: PrefectClient) -> Links:
     """Return the pages of the Prefect that a client speaks with.
 

@@ -52,6 +52,13 @@ def test_what_is_open_is_shown_without_prefect_calendars_or_letters(
     assert "sqlalchemy" in found
 
 
+def test_what_is_recorded_where_no_prefect_runs_is_so_without_loading_it(opened: Gehoord) -> None:
+    assert opened("status").code == 0
+    found = loaded("record", "adres", "klein", "Hoorn", "griffie@hoorn.example")
+    assert "gehoord.tasks.sweep" in found  # its mail leaves
+    assert "prefect" not in found
+
+
 def test_the_help_of_a_command_is_shown_without_prefect_or_the_register() -> None:
     for line in ("record gedaan", "move", "export", "watch"):
         assert not loaded(*line.split(), "--help") & {"prefect", "alembic"}

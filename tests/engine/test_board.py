@@ -346,7 +346,7 @@ class TestBoard:
         (run,) = board("machine")
         # What a worker runs for it, in a process of its own.
         subprocess.run(
-            [sys.executable, "-m", "prefect", "flow-run", "execute", run["id"]],
+            [sys.executable, "-m", "prefect.engine", run["id"]],
             check=True,
             capture_output=True,
             timeout=60,

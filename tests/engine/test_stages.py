@@ -82,6 +82,24 @@ async def board(api: str, dossier: str) -> dict[str, str]:
             return {r.name: r.state_name for r in await read_runs(client, [dossier_tag(dossier)])}
 
 
+def run_here(prefect: Prefect, flow: Any, **filled: Any) -> Any:
+    """Run a flow in this process, at a quarter of what a worker costs; return its state."""
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from gehoord.flows import running
+    from gehoord.tasks.settings import settings
+
+    with pytest.MonkeyPatch.context() as patch, temporary_settings({PREFECT_API_URL: prefect.api}):
+        patch.setenv("GEHOORD_HOME", str(prefect.home))
+        for cached in (settings, running.open_register):
+            cached.cache_clear()
+        state = asyncio.run(flow(**filled, return_state=True))
+        running.open_register().engine.dispose()
+    for cached in (settings, running.open_register):
+        cached.cache_clear()
+    return state
+
+
 def messages(register: Register, dossier: str) -> list[Message]:
     with register.reading() as reader:
         return reader.all(Message, dossier)
@@ -90,7 +108,9 @@ def messages(register: Register, dossier: str) -> list[Message]:
 def test_hearing_without_both_agreements_ends_refused_and_names_what_is_missing(
     prefect: Prefect, kept: Register, dossier: str
 ) -> None:
-    [state] = asyncio.run(start(prefect.api, "4-horen", dossier=dossier, dag=SENT.isoformat()))
+    from gehoord.flows.hearing import hear_councils
+
+    state = run_here(prefect, hear_councils, dossier=dossier, dag=SENT.isoformat())
     assert state.is_failed()
     assert state.name == "Geweigerd: geen reden bij 'verzonden voor akkoord'"
     assert "regioburgemeester en hoofdofficier van justitie" in state.message
@@ -124,10 +144,12 @@ def test_two_runs_started_at_the_same_moment_do_the_work_once(
 def test_what_is_recorded_with_the_form_closes_its_action_on_the_board(
     prefect: Prefect, kept: Register, dossier: str
 ) -> None:
+    from gehoord.flows.forms import FORMS
+
     form: dict[str, Any] = {"dossier": dossier, "op": "2026-11-20"}
-    [early] = asyncio.run(start(prefect.api, "melden-akkoord", **form, van="hoofdofficier"))
+    early = run_here(prefect, FORMS["akkoord"], **form, van="hoofdofficier")
     assert early.is_failed()  # the ontwerp was not there yet on that day
-    [done] = asyncio.run(start(prefect.api, "melden-gedaan", **form, stap="raadpleging-70"))
+    done = run_here(prefect, FORMS["gedaan"], **form, stap="raadpleging-70")
     assert done.name == "Vastgelegd"
     with kept.reading() as reader:
         state = state_of(reader, dossier)
@@ -180,35 +202,17 @@ async def cancel_by_hand(api: str, dossier: str, name: str) -> None:
             )
 
 
-def look(prefect: Prefect, on: date) -> Any:
-    """Run the daily look in this process, at a quarter of what a worker costs; return its state."""
-    from prefect.settings import PREFECT_API_URL, temporary_settings
-
-    from gehoord.flows import running
-    from gehoord.flows.watch import watch
-    from gehoord.tasks.settings import settings
-
-    with pytest.MonkeyPatch.context() as patch, temporary_settings({PREFECT_API_URL: prefect.api}):
-        patch.setenv("GEHOORD_HOME", str(prefect.home))
-        for cached in (settings, running.open_register):
-            cached.cache_clear()
-        looked: Any = watch(dag=on, return_state=True)
-        state = asyncio.run(looked)
-        running.open_register().engine.dispose()
-    for cached in (settings, running.open_register):
-        cached.cache_clear()
-    return state
-
-
 def test_a_day_on_which_nothing_happened_starts_no_task_and_mends_what_hands_did(
     prefect: Prefect, dossier: str
 ) -> None:
+    from gehoord.flows.watch import watch
+
     quiet = date(2027, 6, 21)
-    [_, state] = [look(prefect, quiet) for _ in range(2)]
+    [_, state] = [run_here(prefect, watch, dag=quiet) for _ in range(2)]
     assert asyncio.run(tasks_of(prefect.api, state)) == []
     hearing = "Texel: raad horen over het ontwerp, uiterlijk 7 oktober 2027"
     asyncio.run(cancel_by_hand(prefect.api, dossier, hearing))
-    state = look(prefect, quiet)
+    state = run_here(prefect, watch, dag=quiet)
     assert asyncio.run(tasks_of(prefect.api, state)) == [
         "bord bijwerken",
         "formulieren bijwerken",
@@ -255,12 +259,14 @@ async def name_of(api: str, state: Any) -> str:
 
 
 def test_a_move_is_named_in_plain_dutch(prefect: Prefect, dossier: str) -> None:
+    from gehoord.flows.move import move_step
+
     wanted: dict[str, Any] = {
         "stap": "verwerking",
         "naar": "2027-10-25",
         "reden": "de zaal is bezet",
         "alleen_bekijken": False,
     }
-    [moved] = asyncio.run(start(prefect.api, "verplaatsen", dossier=dossier, **wanted))
+    moved = run_here(prefect, move_step, dossier=dossier, **wanted)
     named = f"{dossier}: 'verwerking' naar 25 oktober 2027"
     assert asyncio.run(name_of(prefect.api, moved)) == named

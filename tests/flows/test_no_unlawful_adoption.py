@@ -33,9 +33,12 @@ ASIDE = (
     "answer_who_asked",
     "ask_the_adviser",
     "call_a_session_off",
+    "call_it_done",
     "correct_the_wording",
     "decide_a_difference",
+    "decide_on_a_point",
     "give_one_council_longer",
+    "give_the_letterhead",
     "give_the_strength",
     "hold_a_session",
     "look_around",
@@ -43,11 +46,17 @@ ASIDE = (
     "move",
     "move_a_session",
     "plan_a_session",
+    "promise_a_chapter",
+    "record_by_mistake",
     "reserve_time",
     "respond",
+    "say_it_otherwise",
+    "split_it",
     "take_a_session_back",
-    "take_the_strength_back",
+    "take_back",
     "take_back_what_it_said",
+    "take_back_what_was_decided",
+    "take_the_strength_back",
 )
 """What people do that brings no adoption nearer: without it a planted fault is found sooner."""
 
@@ -67,10 +76,6 @@ def run(empty: Path, at_most: int, people: type[Procedure] = Procedure) -> None:
             phases=[Phase.generate],
         ),
     )
-
-
-def without_versions(mistakes: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda people: [one for one in mistakes(people) if one[0].what != "versie"]
 
 
 @pytest.mark.model
@@ -125,8 +130,6 @@ def test_the_machine_catches_a_planted_fault(
     monkeypatch.setattr(place, planted)
     if "unextended" in place:
         monkeypatch.setattr(Procedure, "extending", ("false",))
-    if "agreements_with" in place:  # no ontwerp is taken back as it was, when all are agreed with
-        monkeypatch.setattr(Procedure, "mistakes", without_versions(Procedure.mistakes))
     straight_on = type("StraightOn", (Procedure,), dict.fromkeys(ASIDE))
     with pytest.raises(AssertionError, match=caught):
         run(empty_sqlite, 500, straight_on)  # it stops at the first that is caught
