@@ -8,6 +8,8 @@ PEERS := .venv-peers
 NODE_PEERS := .node-peers
 CORE := tests/law tests/calendar tests/domain tests/store
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Hundreds of programs start in the tests: each compiles all that it loads where nothing may be kept.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 
 .PHONY: help

@@ -22,6 +22,7 @@ from gehoord.flows.running import (
     say_outcome,
 )
 from gehoord.store.register import Register
+from gehoord.tasks.circulating import remind_readers
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.last_look import note_look
 from gehoord.tasks.reminding import remind, tell_late
@@ -37,7 +38,9 @@ def look(register: Register, dossier: str, on: date) -> Outcome:
     """
     with register.changing(dossier, on, "Gehoord", "wacht") as change:
         sent, has_news = remind(change, on)
-        invite(change, change.state(), on)
+        state = change.state()
+        sent += remind_readers(change, state, on)
+        invite(change, state, on)
         late = tell_late(change, on, has_news=has_news)
     return looked(dossier, sent, late.number, late.undelivered)
 

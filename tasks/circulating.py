@@ -1,4 +1,4 @@
-"""Puts in the outbox the drafts that go to be read, and keeps what is outdated from leaving."""
+"""Puts in the outbox the drafts that go to be read, and reminders; withdraws what is outdated."""
 
 from datetime import date
 
@@ -6,10 +6,12 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.reviewer import Reviewer
+from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.outgoing.review_reminders import reminders_to_respond
 from gehoord.store.register import Change
 from gehoord.tasks.posting import post_of
-from gehoord.templates.outgoing.circulations import drafts_to_read
+from gehoord.templates.outgoing.circulations import drafts_to_read, review_reminders
 
 
 def circulate(change: Change, changes: Changes, on: date) -> int:
@@ -30,6 +32,25 @@ def circulate(change: Change, changes: Changes, on: date) -> int:
         return 0
     post = post_of(change.state(), on)
     return change.send(message for each in new for message in drafts_to_read(post, each))
+
+
+def remind_readers(change: Change, state: State, on: date) -> int:
+    """Remind who did not respond to a draft that was mailed to him; each once.
+
+    Args:
+        change: the transaction.
+        state: the dossier.
+        on: the day.
+
+    Returns: how many messages are new.
+    """
+    due = list(reminders_to_respond(state, on)) if state.circulations else []
+    if not due:
+        return 0
+    drafts = change.all(Message, change.dossier_id, kind=MessageKind.DRAFT, rung="")
+    got = {(draft.edition, draft.recipient) for draft in drafts if draft.has_left}
+    found = [each for each in due if (each.circulation.number, each.reader.recipient) in got]
+    return change.send(review_reminders(post_of(state, on), found))
 
 
 def _touches_drafts(changes: Changes) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from email.errors import MessageError
 from typing import Final
 
@@ -15,6 +16,7 @@ from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.errors import GehoordError, NothingLeavesError
 from gehoord.domain.outgoing.dispatches import letter_of
 from gehoord.domain.outgoing.reminders import still_asked
+from gehoord.domain.outgoing.review_reminders import is_still_awaited, reminds_of_draft
 from gehoord.domain.settable import unsettable
 from gehoord.store import outbox
 from gehoord.store.database import reason
@@ -93,23 +95,43 @@ class Sweep:
 
         Of several in one mail those that are still asked go in another one, in the next round.
         """
+        if reminds_of_draft(message):
+            return self._is_awaited(message)
         if not message.is_reminder:
             return True
         try:
             with self._register.reading() as reader:
                 asked = still_asked(state_in(reader, message.dossier), message)
         except GehoordError as error:
-            outbox.release(self._register, message)
-            self._held.append(f"{message.recipient}: {_reason(error)}")
-            return False
+            return self._hold(message, error)
         if len(asked) == len(reminded_in(message)):
             return True
         if asked:
-            today = self._register.now().astimezone(AMSTERDAM).date()
-            remind_of_the_rest(self._register, message, today)
+            remind_of_the_rest(self._register, message, self._today())
         else:
             outbox.withdraw(self._register, message)
         return False
+
+    def _is_awaited(self, message: Message) -> bool:
+        """Whether a reader did not respond to a draft since he was to be reminded of it."""
+        try:
+            with self._register.reading() as reader:
+                state = state_in(reader, message.dossier)
+                awaited = is_still_awaited(state, message, self._today())
+        except GehoordError as error:
+            return self._hold(message, error)
+        if not awaited:
+            outbox.withdraw(self._register, message)
+        return awaited
+
+    def _hold(self, message: Message, error: GehoordError) -> bool:
+        """Let a message wait for the next round; it does not leave in this one."""
+        outbox.release(self._register, message)
+        self._held.append(f"{message.recipient}: {_reason(error)}")
+        return False
+
+    def _today(self) -> date:
+        return self._register.now().astimezone(AMSTERDAM).date()
 
     def _answers(self, message: Message, post: Server | Folder) -> Answers:
         try:

@@ -1,10 +1,10 @@
-"""The mail with which a draft goes to somebody who reads along."""
+"""The mails to who reads along: with a draft, and once that a response is still awaited."""
 
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from gehoord.calendar.dutch import full_day_in_words
+from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.dossier.circulated import draft_in_words
 from gehoord.domain.dossier.version import DraftVersion
@@ -50,3 +50,26 @@ def draft_to_read(c: Correspondence, told: DraftTold) -> Rendered:
         "critical": told.was_critical,
     }
     return mail_only("ter-lezing", replace(c, page=""), said)
+
+
+class ReviewAwaited(NamedTuple):
+    """A draft of which no response came: since when, and until when that can."""
+
+    version: DraftVersion
+    sent_on: date
+    respond_by: date
+
+
+def response_awaited(c: Correspondence, told: ReviewAwaited) -> Rendered:
+    """Return the mail that reminds a reader once that he can respond to a draft.
+
+    Args:
+        c: to whom, and about which plan.
+        told: of which draft.
+    """
+    said = {
+        "draft": draft_in_words(told.version),
+        "sent": day_in_words(told.sent_on),
+        "day": full_day_in_words(told.respond_by),
+    }
+    return mail_only("ter-lezing-herinnering", replace(c, page=""), said)

@@ -37,7 +37,8 @@ def promise_left_open(case: Case) -> Iterator[Observation]:
     article=CAREFUL_PREPARATION,
     practice="S003: nagestuurd 'zodat burgemeesters in de gelegenheid zijn hun gemeenteraden "
     "daarover alsnog te informeren'",
-    remedy="Spreek een eerdere dag af en verplaats de stap daarheen, of stuur het na en meld dat.",
+    remedy="Spreek een dag af die op tijd is en verplaats de stap daarheen, of stuur het na en "
+    "meld dat.",
 )
 def promised_too_late(case: Case) -> Iterator[Observation]:
     """A chapter is promised for a day on which it is of no use any more, or for none."""
@@ -51,6 +52,6 @@ def promised_too_late(case: Case) -> Iterator[Observation]:
             use = (
                 f"dit deel hoort er uiterlijk {last} te zijn, zolang de raden kunnen antwoorden"
                 if each.chapter.is_statutory
-                else f"het hoort er voor de vaststelling te zijn, uiterlijk {last}"
+                else f"het hoort er uiterlijk {last} te zijn, voor de vaststelling"
             )
-            yield (each.chapter.step,), f"{each.chapter.chapter} is {when} toegezegd; {use}."
+            yield (each.chapter.step,), f"'{each.chapter.chapter}' is {when} toegezegd; {use}."

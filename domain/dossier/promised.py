@@ -1,7 +1,7 @@
 """What was promised to follow a version: how it stands, and by when it is still of use."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.action import Action, ActionState
@@ -63,14 +63,14 @@ def promised(state: State) -> list[Promised]:
 
 
 def _needed_by(state: State, chapter: ChapterToFollow) -> date | None:
-    """Return the last day: of a statutory part while councils can answer, else of the adoption.
+    """Return the last day: of a statutory part while councils can answer, else before the adoption.
 
     Practice; no statute names a term (S003: so that burgemeesters can still inform their councils).
     """
     proposal = state.as_opened
-    days = [_last_day(state, proposal.adoption)]
-    if chapter.is_statutory:
-        days.append(_last_day(state, proposal.hearing))
+    adopted = _last_day(state, proposal.adoption)
+    answered = _last_day(state, proposal.hearing) if chapter.is_statutory else None
+    days = (adopted and adopted - timedelta(days=1), answered)
     return min((day for day in days if day), default=None)
 
 

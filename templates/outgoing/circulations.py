@@ -1,6 +1,6 @@
 """The mails with which a draft goes to those who read along."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gehoord.domain.dossier.addressees import addressee_of
 from gehoord.domain.dossier.circulated import critics, version_before
@@ -9,7 +9,8 @@ from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.nearby import folded
-from gehoord.templates.drafts import DraftTold, draft_to_read
+from gehoord.domain.outgoing.review_reminders import RUNG, ReviewReminder
+from gehoord.templates.drafts import DraftTold, ReviewAwaited, draft_to_read, response_awaited
 from gehoord.templates.outgoing.outgoing import Outgoing, document_of
 
 
@@ -34,6 +35,25 @@ def drafts_to_read(post: Outgoing, circulation: Circulation) -> Iterator[Message
         attached = document_of(version, "concept")
         topic = topic_of(post.state, circulation, version, reader)
         yield post.message(topic, reader.address, rendered, *attached)
+
+
+def review_reminders(post: Outgoing, found: Iterable[ReviewReminder]) -> Iterator[Message]:
+    """Yield a message to each reader who did not respond yet; the draft itself he has.
+
+    Args:
+        post: the dossier and the day.
+        found: who is reminded, and of what.
+    """
+    for circulation, reader in found:
+        version = post.state.versions.one(circulation.version)
+        if version is None or circulation.respond_by is None:
+            continue
+        to = addressee_of(post.state, reader.recipient)
+        told = ReviewAwaited(version, circulation.sent_on, circulation.respond_by)
+        rendered = response_awaited(post.to(to.name, to.party), told)
+        topic = topic_of(post.state, circulation, version, reader)
+        reminding = topic.model_copy(update={"rung": RUNG})
+        yield post.message(reminding, to.address or reader.address, rendered)
 
 
 def topic_of(

@@ -34,6 +34,8 @@ def called(message: Fate) -> str:
         return f"herinnering ({in_dutch(_ONE_DAY.sub('1 dag', message.rung))})"
     if message.kind is MessageKind.INVITATION:
         return "afzegging" if message.facts[:1] == (CALLED_OFF,) else "uitnodiging"
+    if message.kind is MessageKind.DRAFT and message.rung:
+        return "herinnering om te reageren"
     if message.letter is Letter.ONTWERP:
         return "brief met het ontwerp"
     return _CALLED.get(message.kind, "bericht")

@@ -14,6 +14,7 @@ import pytest
 from gehoord.domain.acts.safety_picture import newest_picture
 from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.choices import latest_list, tally_of
+from gehoord.domain.dossier.circulated import rounds_read
 from gehoord.domain.dossier.guests import guests
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.poll import PollStage, latest_poll
@@ -121,6 +122,24 @@ def test_who_was_critical_of_the_70_percent_version_is_known(of_2018: State) -> 
     critical = {r.sender for r in of_2018.responses if r.stance is Stance.CRITICAL}
     assert len(critical) == 10, "five suggestions about the themes, two burgemeesters, three more"
     assert "Lezers die de thema's steunen" not in critical
+
+
+def test_the_70_percent_went_to_all_on_18_june_and_the_85_percent_to_the_critical_alone(
+    of_2018: State,
+) -> None:
+    first, second = rounds_read(of_2018)
+    sent = first.sent[0]
+    assert (sent.sent_on, first.respond_by) == (date(2018, 6, 18), date(2018, 7, 13))
+    assert (len(first.readers), first.waiting, first.is_voluntary) == (14, (), False)
+    critical = {r.sender for r in of_2018.responses if r.stance is Stance.CRITICAL}
+    assert {reader.name for reader in second.readers} == critical
+    assert second.is_voluntary
+    late = next(r for r in of_2018.responses if r.is_late)
+    assert late.sender in {reader.name for reader in first.readers}
+
+
+def test_what_was_sent_in_2018_by_others_is_not_mailed_again(of_2018: State) -> None:
+    assert not any(each.is_by_mail for each in of_2018.circulations)
 
 
 def as_of_august(state: State) -> StrengthTable:

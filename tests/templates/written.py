@@ -37,7 +37,7 @@ from gehoord.templates.correspondence import (
     reminders_together,
 )
 from gehoord.templates.digests import late_digest, undelivered_digest
-from gehoord.templates.drafts import DraftTold, draft_to_read
+from gehoord.templates.drafts import DraftTold, ReviewAwaited, draft_to_read, response_awaited
 from gehoord.templates.outgoing.receipts import receipt_in_mail
 from gehoord.templates.replies import replied
 from gehoord.templates.when import When
@@ -481,6 +481,8 @@ def _drafts() -> Iterator[tuple[str, Rendered]]:
     yield "ter-lezing-kritisch", draft_to_read(reader, again)
     burgemeester = replace(FULL, to="burgemeesters")
     yield "ter-lezing-op-naam", draft_to_read(burgemeester, again._replace(was_critical=False))
+    awaited = ReviewAwaited(first, date(2027, 4, 12), date(2027, 5, 10))
+    yield "ter-lezing-herinnering", response_awaited(reader, awaited)
 
 
 def _draft(percent: int, changed: str = "") -> DraftVersion:

@@ -12,7 +12,18 @@ from gehoord.domain.dossier.chapter_to_follow import ChapterStands
 from gehoord.templates.fields import correspondence
 from gehoord.templates.standing.promises import promises
 from gehoord.templates.told_promises import told_promises
-from tests.story import AGREED, ASKED, FINAL, HEARD, ONE_DAY, ONTWERP, RESPOND_BY, Story, Told
+from tests.story import (
+    ADOPTED,
+    AGREED,
+    ASKED,
+    FINAL,
+    HEARD,
+    ONE_DAY,
+    ONTWERP,
+    RESPOND_BY,
+    Story,
+    Told,
+)
 
 CHAPTER = "Hoofdstuk 6, sterkteverdeling"
 MISTAKE = "dat was een vergissing"
@@ -146,13 +157,15 @@ def test_a_promise_that_was_not_kept_is_told_when_the_plan_is_up_for_adoption(to
 @pytest.mark.parametrize(
     ("chapter", "by", "said"),
     [
-        (CHAPTER, None, f"{CHAPTER} is zonder dag toegezegd; dit deel hoort er uiterlijk 7 oktober "
-         "2027 te zijn, zolang de raden kunnen antwoorden."),
-        (CHAPTER, FINAL, f"{CHAPTER} is pas voor 28 oktober 2027 toegezegd; dit deel hoort er "
+        (CHAPTER, None, f"'{CHAPTER}' is zonder dag toegezegd; dit deel hoort er uiterlijk 7 "
+         "oktober 2027 te zijn, zolang de raden kunnen antwoorden."),
+        (CHAPTER, FINAL, f"'{CHAPTER}' is pas voor 28 oktober 2027 toegezegd; dit deel hoort er "
          "uiterlijk 7 oktober 2027 te zijn, zolang de raden kunnen antwoorden."),
         (CHAPTER, RESPOND_BY, ""),
-        ("Bijlage 2", None, "Bijlage 2 is zonder dag toegezegd; het hoort er voor de vaststelling "
-         "te zijn, uiterlijk 4 november 2027."),
+        ("Bijlage 2", None, "'Bijlage 2' is zonder dag toegezegd; het hoort er uiterlijk 3 "
+         "november 2027 te zijn, voor de vaststelling."),
+        ("Bijlage 2", ADOPTED, "'Bijlage 2' is pas voor 4 november 2027 toegezegd; het hoort er "
+         "uiterlijk 3 november 2027 te zijn, voor de vaststelling."),
         ("Bijlage 2", FINAL, ""),
     ],
 )  # fmt: skip

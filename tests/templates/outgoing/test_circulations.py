@@ -3,12 +3,15 @@
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from pathlib import Path
 
 import pytest
 
 from gehoord.domain.acts.report import (
     Corrected,
+    Report,
     ReviewersNamed,
+    StepDone,
     TakenBack,
     VersionMade,
 )
@@ -17,23 +20,27 @@ from gehoord.flows.watch import look
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
 from gehoord.tasks.mail import deliver
-from gehoord.tasks.settings import settings
+from gehoord.tasks.settings import Settings
+from tests.conftest import read_day
 from tests.domain.acts.circulated import (
     FIRST,
     OF_70,
     OF_85,
     SECOND,
     UNTIL,
+    UNTIL_85,
     asked,
     asked_again,
     drafted,
     read_once,
+    responded,
 )
 from tests.domain.outgoing.test_prepared import lines
 from tests.story import ONE_DAY, Small
 from tests.story_in_register import StoryInRegister
 from tests.tasks.told_archive import exported, files_of
 
+REMINDED = read_day("Mon 2027-05-10")
 WHY = "dat was een andere versie"
 
 
@@ -42,6 +49,12 @@ def story(register: Register, small: Small) -> StoryInRegister:
     story = StoryInRegister(register)
     drafted(story, small)
     return story
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Settings:
+    """Where mails go: each test has its own, as a register that is put back would be noticed."""
+    return Settings(home=tmp_path, database_url="", mail_mode="proef")
 
 
 def drafts(story: StoryInRegister) -> list[Message]:
@@ -68,10 +81,12 @@ def test_each_reader_gets_one_mail_with_the_draft_attached_and_no_other(
     assert len(drafts(story)) == 3
 
 
-def test_it_leaves_under_the_name_of_its_file_and_is_kept_as_sent(story: StoryInRegister) -> None:
+def test_it_leaves_under_the_name_of_its_file_and_is_kept_as_sent(
+    story: StoryInRegister, place: Settings
+) -> None:
     story.does(asked("GGD"))
-    deliver(story.register, settings())
-    [path] = [f for f in settings().outbox.rglob("*.eml") if "lezing" in f.name]
+    deliver(story.register, place)
+    [path] = [f for f in place.outbox.rglob("*.eml") if "lezing" in f.name]
     mail = message_from_bytes(path.read_bytes(), EmailMessage, policy=default)
     [attached] = list(mail.iter_attachments())
     assert (attached.get_filename(), attached.get_content()) == (OF_70.name, OF_70.content)
@@ -126,6 +141,77 @@ def test_under_another_day_nothing_is_mailed(story: StoryInRegister) -> None:
     story.does(asked(was_sent=True), UNTIL)
     assert drafts(story) == []
     assert len(story.state.circulations) == 1
+
+
+def test_who_did_not_respond_is_reminded_once_some_days_before_the_last_day(
+    story: StoryInRegister, place: Settings
+) -> None:
+    story.does(asked())
+    deliver(story.register, place)
+    story.does(responded("GGD", on=FIRST))
+    look(story.register, "klein", REMINDED - ONE_DAY)
+    assert reminded(story) == []
+    look(story.register, "klein", REMINDED)
+    assert reminded(story) == ["j@z.example", "om@om.example"]
+    assert "tot en met donderdag 13 mei 2027" in drafts(story)[-1].body
+    look(story.register, "klein", REMINDED + ONE_DAY)
+    look(story.register, "klein", UNTIL)
+    assert len(reminded(story)) == 2
+
+
+def test_a_missed_day_is_made_up_for_but_not_after_the_last(
+    story: StoryInRegister, place: Settings
+) -> None:
+    story.does(asked("GGD"))
+    deliver(story.register, place)
+    look(story.register, "klein", UNTIL + ONE_DAY)
+    assert reminded(story) == []
+    look(story.register, "klein", UNTIL)
+    assert reminded(story) == ["ggd@ggd.example"]
+
+
+def test_nobody_is_reminded_of_what_he_did_not_get(story: StoryInRegister) -> None:
+    story.does(asked("GGD"))
+    look(story.register, "klein", REMINDED)
+    assert reminded(story) == []
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        responded("GGD", on=REMINDED),
+        StepDone(on=REMINDED, step="raadpleging-70"),
+        Corrected(on=REMINDED, report=TakenBack.CIRCULATION, reason=WHY),
+        VersionMade(on=REMINDED, step="concept-85", document=OF_85),
+    ],
+    ids=lambda report: report.what,
+)
+def test_a_reminder_that_waits_leaves_no_more_once_it_is_vain(
+    story: StoryInRegister, report: Report, place: Settings
+) -> None:
+    story.does(asked("GGD"))
+    deliver(story.register, place)
+    look(story.register, "klein", REMINDED)
+    story.does(report)
+    deliver(story.register, place)
+    assert sorted(states(story)) == [MessageState.WITHDRAWN, MessageState.SENT]
+    look(story.register, "klein", REMINDED)
+    assert len(drafts(story)) == 2
+
+
+def test_nobody_is_reminded_of_a_second_round(
+    register: Register, small: Small, place: Settings
+) -> None:
+    story = StoryInRegister(register)
+    read_once(story, small)
+    story.does(asked_again())
+    deliver(story.register, place)
+    look(story.register, "klein", UNTIL_85)
+    assert reminded(story) == []
+
+
+def reminded(story: StoryInRegister) -> list[str]:
+    return sorted(draft.address for draft in drafts(story) if draft.rung)
 
 
 def test_years_later_it_can_be_read_what_went_to_whom(story: StoryInRegister) -> None:
