@@ -48,10 +48,11 @@ class ReviewersNamed(ReportOfAnyKind):
 class ReviewAsked(ReportOfAnyKind):
     """A version goes to those who read along, with its file; or it went by other means already."""
 
+    is_shown_first = True
     summary = "Een concept gaat ter lezing naar de meelezers, met het stuk als bijlage."
     when = (
-        "Zonder namen: de eerste keer naar alle meelezers, daarna alleen naar wie kritisch was op "
-        "de versie ervoor. Dit is geen horen van de raden."
+        "Noemt u niemand, dan gaat het de eerste keer naar alle meelezers, en daarna alleen naar "
+        "wie kritisch was op de versie ervoor. Dit is geen horen van de raden."
     )
     what: Literal["ter-lezing"] = Field("ter-lezing", alias="wat")
     step: StepName = Field(
@@ -64,7 +65,7 @@ class ReviewAsked(ReportOfAnyKind):
         alias="wie",
         max_length=MOST,
         title="Wie krijgen haar?",
-        description="Meelezers, ambten of overleggen; leeg kiest Gehoord, zoals hierboven staat.",
+        description="Leeg: eerst alle meelezers, en daarna wie kritisch was op de vorige versie.",
     )
     until: Annotated[date | None, Asked(options=("--tot-en-met",))] = Field(
         None,

@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from gehoord.templates.paper.pdf import NotSetError, letter_as_pdf
+from gehoord.templates.paper.pdf import NotSetError, account_as_pdf, letter_as_pdf
 from tests.templates.written import FULL, all_notices
 
 DAY = date(2027, 6, 17)
@@ -103,3 +103,15 @@ def test_what_is_written_is_never_carried_out_and_never_stops_a_letter(words: st
 def test_what_breaks_the_standard_is_refused_in_dutch(letter: str) -> None:
     with pytest.raises(NotSetError, match=r"^De brief kan niet als PDF worden gemaakt: .*\.$"):
         letter_as_pdf(letter, DAY)
+
+
+@pytest.mark.parametrize(
+    "words", ["", " ", "\n" * 40, "W" * 599, "\n".join("rij" * 300), "x" * 9000]
+)
+def test_a_cell_holds_nothing_or_more_than_a_page(words: str) -> None:
+    row = f"<tr><th>1</th><td>{words}</td></tr>"
+    head = "<thead><tr><th>Punt</th><th>Tekst</th></tr></thead>"
+    table = f"<table>{head}<tbody>{row * 2}</tbody></table>"
+    said = f'<blockquote class="eigen-regels">{words}</blockquote>'
+    account = f"<html><title>a</title><main><h1>a</h1>{said}{table}</main></html>"
+    assert account_as_pdf(account, DAY).startswith(b"%PDF-1.7")
