@@ -31,6 +31,7 @@ DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Laat alleen zien wat is begrepen en wat eruit volgt.")
 ]
 
+REVIEWERS: Final = "meelezers"
 TABLE: Final = "bestand"
 """The option for a file with a table, beside the field that its rows become."""
 
@@ -77,6 +78,10 @@ def _with_table(where: Register, dossier: str, content: dict[str, Any]) -> dict[
         from gehoord.app.polling import with_poll
 
         return with_poll(where, dossier, content)
+    if isinstance(content.get(TABLE), Document) and content["wat"] == REVIEWERS:
+        from gehoord.app.reviewers import with_reviewers
+
+        return with_reviewers(content)
     return content
 
 

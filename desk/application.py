@@ -10,11 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk import account, filing, letters, meetings, rewording, sheet, strength
+from gehoord.desk import account, letters, meetings, rewording, sheet, strength
 from gehoord.desk.answering import form
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
 from gehoord.desk.feed import feed
+from gehoord.desk.filing import FilingVisit
 from gehoord.desk.guard import Guard
 from gehoord.desk.guesses import Guesses
 from gehoord.desk.itself import (
@@ -28,6 +29,7 @@ from gehoord.desk.itself import (
     style,
 )
 from gehoord.desk.overview import routes as overviews
+from gehoord.desk.papers import papers
 from gehoord.desk.party import party, piece, single_day
 from gehoord.desk.place import DeskPlace
 from gehoord.desk.polling import PollVisit
@@ -85,8 +87,11 @@ def desk(place: DeskPlace) -> Guard:
 
 def _of_adviser() -> list[Route]:
     """Return what stands below the page of the adviser alone."""
-    pages = (sheet, strength, filing, rewording, letters, account)
-    return [*PollVisit.routes(), *(route for page in pages for route in page.routes())]
+    pages = (sheet, PollVisit, strength, FilingVisit, rewording, letters, account)
+    return [
+        Route("/p/{token}/stukken", papers, methods=READ),
+        *(route for page in pages for route in page.routes()),
+    ]
 
 
 async def _not_found(_request: Request, _error: Exception) -> Response:

@@ -1,7 +1,6 @@
 """What the adviser reports with a file: he fills it in, sees what it comes to, and records it.
 
-One form serves every kind of report with which a file can come. The files of a dossier can be
-taken from here as well.
+One form serves every kind of report with which a file can come.
 """
 
 from collections.abc import Mapping
@@ -10,43 +9,18 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
-from gehoord.desk.adviser import AdviserDesk
-from gehoord.desk.answers import page
 from gehoord.desk.file_visit import FileVisit, Foreseen
 from gehoord.desk.sent_in import SentFile, SentIn, SentLimits
 from gehoord.domain.acts.filing import HANDED_IN, asked_with_file
 from gehoord.domain.acts.form import reports
 from gehoord.domain.acts.report import Report
 from gehoord.domain.dossier.document import LARGEST, Document
-from gehoord.domain.dossier.papers import papers_of
 from gehoord.flows.record import foreseen, record
-from gehoord.store.documents import names_of_documents, sizes_of_documents
 from gehoord.store.state import state_in
 from gehoord.tasks.upload import accepted
-from gehoord.templates.desk.filing_page import AskedWithFile, FilingPage, PapersPage, SeenReport
-from gehoord.templates.desk.rendering import written
-
-PAPERS = "stukken"
-"""The place of the files, and of the forms below them."""
-
-
-def routes() -> list[Route]:
-    """Return which address answers what."""
-    return [Route(f"/p/{{token}}/{PAPERS}", papers, methods=["GET", "HEAD"]), *FilingVisit.routes()]
-
-
-def papers(request: Request) -> Response:
-    """Return the page with every file of the dossier, and what can be handed in."""
-    desk = AdviserDesk.at(request)
-    with desk.place.register.reading() as reader:
-        state = state_in(reader, desk.dossier(reader).id)
-        wanted = papers_of(state).keys()
-        names, sizes = names_of_documents(reader, wanted), sizes_of_documents(reader, wanted)
-        shown = PapersPage.of(state, names, sizes)
-    return page(written("stukken.html.j2", p=shown, path=desk.path))
+from gehoord.templates.desk.asked_with_file import AskedWithFile
+from gehoord.templates.desk.filing_page import FilingPage, SeenReport
 
 
 class FilingVisit(FileVisit[SeenReport]):
@@ -56,7 +30,7 @@ class FilingVisit(FileVisit[SeenReport]):
         HTTPException: no file comes with that kind, or a page of its own takes it: 404.
     """
 
-    place_below = f"{PAPERS}/{{kind}}"
+    place_below = "stukken/{kind}"
     choose = "Kies eerst het bestand met het stuk."
     limits = SentLimits(file=LARGEST, fields=200)
     page = FilingPage
@@ -71,7 +45,7 @@ class FilingVisit(FileVisit[SeenReport]):
     @property
     def form(self) -> str:
         """Its place below the page of the adviser."""
-        return f"{PAPERS}/{self._kind}"
+        return f"stukken/{self._kind}"
 
     def understood(
         self, file: SentFile, said: Mapping[str, str], sent: SentIn

@@ -13,6 +13,7 @@ from gehoord.domain.dossier.attempt import Answers, after
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.reminded import reminded_in
+from gehoord.domain.dossier.reviewer import Reviewer, key_of
 from gehoord.domain.errors import GehoordError, NothingLeavesError
 from gehoord.domain.outgoing.dispatches import letter_of
 from gehoord.domain.outgoing.reminders import still_asked
@@ -20,6 +21,7 @@ from gehoord.domain.outgoing.review_reminders import is_still_awaited, reminds_o
 from gehoord.domain.settable import unsettable
 from gehoord.store import outbox
 from gehoord.store.database import reason
+from gehoord.store.reader import Reader
 from gehoord.store.register import Register
 from gehoord.store.state import state_in
 from gehoord.tasks import postmarks
@@ -189,15 +191,20 @@ class Sweep:
         """Return who gets a message, by the name that people know."""
         try:
             with self._register.reading() as reader:
-                found = reader.values(
-                    FrozenMunicipality, ["name"], message.dossier, code=message.municipality
-                )
+                return _name_in(reader, message)
         except SQLAlchemyError:  # it is no moment to ask for a name
             return message.recipient
-        names = [str(name) for (name,) in found]
-        if not names or message.municipality is None:
-            return message.recipient
-        return message.recipient.replace(message.municipality, names[0])
+
+
+def _name_in(reader: Reader, message: Message) -> str:
+    """Return who gets a message as people call him: of which municipality, or who reads along."""
+    if message.municipality is None:
+        there = reader.values(Reviewer, ["number", "name"], message.dossier)
+        named = {key_of(number): str(name) for number, name in there}
+        return named.get(message.recipient, message.recipient)
+    found = reader.values(FrozenMunicipality, ["name"], message.dossier, code=message.municipality)
+    names = [str(name) for (name,) in found]
+    return message.recipient.replace(message.municipality, names[0]) if names else message.recipient
 
 
 def _objection(message: Message, answers: Answers) -> str:

@@ -9,7 +9,7 @@ from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.attendance_lines import attendance_in
 from gehoord.domain.acts.report import SessionCalledOff, SessionHeld, SessionMoved, SessionPlanned
 from gehoord.domain.dossier.action import ActionState
-from gehoord.domain.dossier.attendance import info_sessions
+from gehoord.domain.dossier.attendance import info_sessions, is_all_counted
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.reason import refuse_without_ground
@@ -121,15 +121,10 @@ def step_follows(state: State, changes: Changes, session: InfoSession, on: date)
     if session.step is None:
         return Changes()
     actions = state.actions.where(step=session.step)
-    if _is_all_counted(state.after(changes), session.step):
+    if is_all_counted(state.after(changes), session.step):
         return Changes.replacing((a, a.done(on)) for a in actions if a.is_open)
     done = [a for a in actions if a.state is ActionState.DONE]
     return Changes.replacing((a, a.reopened(on)) for a in done)
-
-
-def _is_all_counted(state: State, step: str) -> bool:
-    going = [session for session in info_sessions(state, step) if session.goes_on]
-    return bool(going) and all(session.counted_on for session in going)
 
 
 def session_named(said: str, state: State) -> InfoSession:

@@ -5,13 +5,14 @@ from typing import Final
 
 from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.attendance import is_all_counted
 from gehoord.domain.dossier.choices import choice_in, latest_list
 from gehoord.domain.dossier.poll import PollStage, latest_poll
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_table import StrengthTable, newest
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.proposal.reported_as import CANDIDATES, DONE, POLL, STRENGTH
-from gehoord.domain.proposal.step import SAFETY_PICTURE, Step
+from gehoord.domain.proposal.step import INFO_SESSION, SAFETY_PICTURE, Step
 
 
 def actions_closed_by(kind: str, state: State, stands: ActionState) -> list[Action]:
@@ -43,6 +44,7 @@ def is_enough(table: StrengthTable | None, step: Step) -> bool:
 _KNOWN: Final[dict[str, Callable[[State, Step], bool]]] = {
     CANDIDATES: lambda state, _: latest_list(state.candidates) is not None,
     CHOICE: lambda state, step: choice_in(step.id, state.choices) is not None,
+    INFO_SESSION: lambda state, step: is_all_counted(state, step.id),
     POLL: lambda state, _: latest_poll(state.polls, PollStage.FINAL) is not None,
     STRENGTH: lambda state, step: is_enough(newest(state.strengths), step),
     SAFETY_PICTURE: lambda state, _: bool(standing(state.pictures)),

@@ -24,10 +24,16 @@ class ReviewersNamed(ReportOfAnyKind):
     )
     what: Literal["meelezers"] = Field("meelezers", alias="wat")
     lines: Annotated[
-        tuple[_Line, ...], BeforeValidator(as_lines), Asked(options=("--meelezer",))
+        tuple[_Line, ...],
+        BeforeValidator(as_lines),
+        Asked(
+            options=("--meelezer",),
+            table="Een bestand (CSV, XLSX, ODS) met de kolommen Naam en Mailadres, in plaats van "
+            "--meelezer.",
+        ),
     ] = Field(
+        (),
         alias="meelezers",
-        min_length=1,
         max_length=MOST,
         title="Wie lezen mee?",
         description="Per regel een naam en een adres, zoals 'Programmamanager OM; om@om.example'.",
@@ -35,7 +41,8 @@ class ReviewersNamed(ReportOfAnyKind):
 
     @model_validator(mode="after")
     def _readable(self) -> Self:
-        reviewers_in(self.lines)
+        if not reviewers_in(self.lines):
+            raise ValueError("noem ten minste een meelezer")
         return self
 
     @property
@@ -48,10 +55,11 @@ class ReviewersNamed(ReportOfAnyKind):
 class ReviewAsked(ReportOfAnyKind):
     """A version goes to those who read along, with its file; or it went by other means already."""
 
+    is_shown_first = True
     summary = "Een concept gaat ter lezing naar de meelezers, met het stuk als bijlage."
     when = (
-        "Zonder namen: de eerste keer naar alle meelezers, daarna alleen naar wie kritisch was op "
-        "de versie ervoor. Dit is geen horen van de raden."
+        "Noemt u niemand, dan gaat het de eerste keer naar alle meelezers, en daarna alleen naar "
+        "wie kritisch was op de versie ervoor. Dit is geen horen van de raden."
     )
     what: Literal["ter-lezing"] = Field("ter-lezing", alias="wat")
     step: StepName = Field(
@@ -64,7 +72,7 @@ class ReviewAsked(ReportOfAnyKind):
         alias="wie",
         max_length=MOST,
         title="Wie krijgen haar?",
-        description="Meelezers, ambten of overleggen; leeg kiest Gehoord, zoals hierboven staat.",
+        description="Leeg: eerst alle meelezers, en daarna wie kritisch was op de vorige versie.",
     )
     until: Annotated[date | None, Asked(options=("--tot-en-met",))] = Field(
         None,

@@ -20,7 +20,7 @@ from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.nearby import folded, unknown
+from gehoord.domain.nearby import folded, near, unknown
 
 
 @decide.register
@@ -39,7 +39,7 @@ def response_received(report: ResponseReceived, state: State) -> Act:
         stance=report.stance,
     )
     changes = Changes.keeping(report.document) + Changes.adding(response)
-    left = _left(state.after(changes), response)
+    left = _left(state.after(changes), response, version) if version else ""
     return Act(f"Reactie van {report.sender} vastgelegd.{_late(response)}{left}", changes)
 
 
@@ -79,16 +79,27 @@ def _last_day(state: State, version: DraftVersion, sender: str) -> date | None:
     return max(days, default=None)
 
 
-def _left(after: State, response: Response) -> str:
+def _left(after: State, response: Response, version: DraftVersion) -> str:
     """Return in Dutch how many readers did not respond yet, if this came from one of them."""
-    for one in rounds_read(after):
-        mine = {folded(reader.name) for reader in one.readers}
-        if response.version == one.version.id and folded(response.sender) in mine:
+    rounds = [r for r in rounds_read(after) if r.version.content_id == version.content_id]
+    for one in rounds:
+        if folded(response.sender) in {folded(reader.name) for reader in one.readers}:
             if not one.waiting:
                 return f" Alle lezers hebben gereageerd; meld '{one.step}' als gedaan."
             number = counted(len(one.waiting), "lezer reageerde", "lezers reageerden")
             return f" {number} nog niet."
-    return ""
+    return _perhaps_meant(response, [reader.name for one in rounds for reader in one.waiting])
+
+
+def _perhaps_meant(response: Response, waiting: list[str]) -> str:
+    """Return which reader a response may be of that came under a name that no reader has."""
+    close = near(response.sender, waiting)
+    if close is None:
+        return ""
+    return (
+        f" Is dit lezer '{close}'? Neem haar dan terug en leg haar vast onder die naam, anders "
+        "blijft die reactie openstaan."
+    )
 
 
 def _late(response: Response) -> str:

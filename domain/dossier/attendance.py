@@ -23,3 +23,9 @@ def came(state: State) -> tuple[Attendance, ...]:
 def is_on(state: State, session: InfoSession) -> bool:
     """Whether a session was or will be held: nor it nor its step was called off."""
     return session.goes_on and not (session.step and state.has_lapsed(session.step))
+
+
+def is_all_counted(state: State, step: str) -> bool:
+    """Whether each session of a step that goes on was held and counted, and there is one."""
+    going = [session for session in info_sessions(state, step) if session.goes_on]
+    return bool(going) and all(session.counted_on for session in going)

@@ -25,4 +25,9 @@ class Reviewer(Withdrawable):
     @property
     def key(self) -> str:
         """The key under which it gets its mail."""
-        return f"meelezer {self.number}"
+        return key_of(self.number)
+
+
+def key_of(number: int) -> str:
+    """Return the key under which the reviewer with a number gets its mail."""
+    return f"meelezer {number}"

@@ -36,6 +36,7 @@ def _from_themes_to_ontwerp(today: date) -> tuple[Told, ...]:
         *themes_chosen(today),
         Started(Stage.THEMES, NOW, "Wacht op 1 actie"),
         Started(Stage.DRAFTS, NOW, "Wacht op akkoord: hoofdofficier en regioburgemeester"),
+        *_read_by_others(),
         Filled(
             "gedaan",
             NOW,
@@ -61,6 +62,29 @@ def _from_themes_to_ontwerp(today: date) -> tuple[Told, ...]:
             lambda state: any(r.disposition for r in state.responses),
         ),
         *_point_by_point(),
+    )
+
+
+def _read_by_others() -> tuple[Told, ...]:
+    return (
+        Filled(
+            "versie",
+            NOW,
+            {"Stap": "concept-70"},
+            lambda state: [version.step for version in state.versions] == ["concept-70"],
+        ),
+        Filled(
+            "meelezers",
+            NOW,
+            {"Wie lezen mee?": ["Programmamanager OM; om@om.example", "GGD"]},
+            lambda state: [each.name for each in state.reviewers] == ["Programmamanager OM", "GGD"],
+        ),
+        Filled(
+            "ter-lezing",
+            NOW,
+            {"Voor welke ronde?": "raadpleging-70", "Heeft u haar zelf al verstuurd?": True},
+            lambda state: [len(each.sent_to) for each in state.circulations] == [2],
+        ),
     )
 
 

@@ -22,7 +22,7 @@ NIGHTLY = bool(os.environ.get("GEHOORD_NIGHTLY"))
 PROFILE = (
     settings(max_examples=5000, stateful_step_count=50)
     if NIGHTLY
-    else settings(max_examples=100, stateful_step_count=40, derandomize=True, database=None)
+    else settings(max_examples=120, stateful_step_count=40, derandomize=True, database=None)
 )
 FEWEST_STEPS = 200_000 if NIGHTLY else 2_400
 FEWEST_ADOPTIONS = 1_000 if NIGHTLY else 10

@@ -116,6 +116,7 @@ def touched(register: Any) -> dict[str, list[datetime]]:
     last: dict[str, Any] = {}
     about: dict[str, str | None] = {}
     meetings: dict[str, Any] = {}
+    of_step: defaultdict[str, set[str]] = defaultdict(set)
     for entry in entries(register):
         actions, requests = set(), set()
         for table, new in json.loads(entry.changes):
@@ -123,6 +124,7 @@ def touched(register: Any) -> dict[str, list[datetime]]:
             said = tuple(new.get(name) for name in known)
             if table == "action" and said != last.get(key):
                 about[new["id"]] = new["about"]
+                of_step[new["step"]].add(new["id"])
                 actions |= {new["id"], new["about"] if key not in last else None} - {None}
             if table == "hearing" and said != last.get(key) and new["state"] in SAID:
                 actions.add(f"klein/horen/{new['municipality']}")
@@ -130,6 +132,7 @@ def touched(register: Any) -> dict[str, list[datetime]]:
                 former, meetings[key] = meetings.get(key), meeting_in(new)
                 if meetings[key] != former and new["state"] != HearingState.LAPSED:
                     actions.add(f"klein/horen/{new['municipality']}")
+            actions |= {a for step in prepared(table, new) for a in of_step[step]}
             if table == "request" and said != last.get(key):
                 requests.add(new["action"])
             last[key] = said
@@ -137,6 +140,13 @@ def touched(register: Any) -> dict[str, list[datetime]]:
         for action in actions:
             found[action].append(entry.at)
     return dict(found)
+
+
+def prepared(table: str, new: dict[str, Any]) -> tuple[str, ...]:
+    """The steps on whose cards it stands that a session or a sterkteverdeling was recorded."""
+    if table == "info_session":
+        return (new["step"],)
+    return WITH_STRENGTH if table == "strength_table" else ()
 
 
 def meeting_in(hearing: dict[str, Any]) -> tuple[str, str] | None:
@@ -150,6 +160,8 @@ KNOWN = {
     "hearing": ("state", "version"),
     "request": ("state", "withdrawn_on"),
 }
+WITH_STRENGTH = ("formatie", "ontwerp", "definitief")
+"""The step that asks for a sterkteverdeling, and the versions that contain one."""
 SAID = ("gevraagd", "gehoord", "geen antwoord na gelegenheid")
 
 

@@ -1,6 +1,8 @@
 """The other real procedures, played on the production path from their planning documents."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,17 @@ from gehoord.store.register import Register
 from gehoord.tasks.settings import Settings
 from tests.replay.shipped import assert_went_as_shipped
 
+Replayed = Callable[[str], tuple[Summary, list[str]]]
+"""What a procedure came to, by its name, and what was refused on the way."""
 
-def replayed(name: str, home: Path) -> tuple[Summary, list[str]]:
+
+@pytest.fixture(scope="module")
+def replayed(tmp_path_factory: pytest.TempPathFactory) -> Replayed:
+    """Play a procedure; each once, for all tests that ask for it."""
+    return cache(lambda name: play_again(name, tmp_path_factory.mktemp("replay")))
+
+
+def play_again(name: str, home: Path) -> tuple[Summary, list[str]]:
     proposal, eenheid, text = proposal_of(name)
     history = history_of(name)
     place = Settings(home=home, database_url="", mail_mode="proef")
@@ -39,9 +50,9 @@ def replayed(name: str, home: Path) -> tuple[Summary, list[str]]:
     ],
 )
 def test_every_council_is_heard_before_the_plan_is_adopted(
-    name: str, councils: int, adopted_on: date, tmp_path: Path
+    name: str, councils: int, adopted_on: date, replayed: Replayed
 ) -> None:
-    found, _ = replayed(name, tmp_path)
+    found, _ = replayed(name)
     assert (found.asked, found.heard) == (councils, councils)
     assert found.adoption is not None
     assert found.adoption.taken_on == adopted_on
@@ -49,13 +60,15 @@ def test_every_council_is_heard_before_the_plan_is_adopted(
     assert found.faults == ()
 
 
-def test_the_ontwerp_of_2018_does_not_leave_before_the_clients_agreed(tmp_path: Path) -> None:
-    _, refused = replayed("noord-holland/imv-2019-2022", tmp_path)
+def test_the_ontwerp_of_2018_does_not_leave_before_the_clients_agreed(replayed: Replayed) -> None:
+    _, refused = replayed("noord-holland/imv-2019-2022")
     assert "akkoord ontbreekt" in refused[0]
 
 
-def test_the_bridging_year_is_adopted_without_hearing_only_with_its_reason(tmp_path: Path) -> None:
-    found, refused = replayed("noord-holland/imv-2023", tmp_path)
+def test_the_bridging_year_is_adopted_without_hearing_only_with_its_reason(
+    replayed: Replayed,
+) -> None:
+    found, refused = replayed("noord-holland/imv-2023")
     assert any("zonder nieuw horen" in text and "38b lid 2" in text for text in refused)
     assert found.heard == 0
     assert found.adoption is not None

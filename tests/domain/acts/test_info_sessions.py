@@ -211,3 +211,15 @@ def test_a_count_that_is_written_wrong_is_refused(lines: tuple[str, ...], why: s
 
 def called_off(number: int) -> SessionCalledOff:
     return SessionCalledOff(on=TOLD, session=str(number), reason="de zaal is die dag bezet")
+
+
+def test_a_step_that_lapsed_while_its_sessions_were_held_is_ticked_when_it_comes_back(
+    three: StoryInMemory,
+) -> None:
+    three.does(StepLapsed(on=TOLD, step="sessies", reason="wij doen het dit keer niet"))
+    for number, place in enumerate(WHERE, start=1):
+        three.does(held(number, place))
+    three.does(Corrected(on=THIRD, step="sessies", reason="zij gingen toch door"))
+    assert three.state.owed("sessies")
+    three.does(StepDone(on=THIRD, step="sessies"))
+    assert three.state.is_done("sessies")

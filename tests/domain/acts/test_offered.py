@@ -6,11 +6,11 @@ from gehoord.domain.acts.filing import HANDED_IN
 from gehoord.domain.acts.form import KINDS_WITH_FORM, boxes
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.offered import offered
-from gehoord.domain.acts.report import StepDone
+from gehoord.domain.acts.report import StepDone, VersionMade
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from tests.domain.acts.story_in_memory import At, StoryInMemory
-from tests.story import ADOPTED, ASKED, COUNCILS, FINAL, HEARD, heard
+from tests.story import ADOPTED, ASKED, COUNCILS, FINAL, HEARD, ONTWERP, Told, heard
 
 
 def choices(state: State, form: str, field: str) -> list[str]:
@@ -106,3 +106,12 @@ def test_whatever_is_offered_is_offered_for_a_field_that_a_form_has(at: At) -> N
     kinds = KINDS_WITH_FORM | HANDED_IN
     asked = {(kind, box.name) for kind, model in kinds.items() for box in boxes(model)}
     assert set(_OFFERS) <= asked | {(MOVING, "stap")}
+
+
+def test_the_newest_version_without_a_file_stands_first_also_past_nine(told: Told) -> None:
+    story = told("themes")
+    for _ in range(10):
+        story.does(VersionMade(on=ONTWERP, step="ontwerp"))
+    offers = offered("stuk", "versie", [story.state], ONTWERP)
+    assert offers is not None
+    assert [each.partition(" ")[0] for each in offers] == [str(n) for n in range(10, 0, -1)]

@@ -83,6 +83,12 @@ def test_a_reader_is_late_by_the_day_it_was_told_and_counts_all_the_same(story: 
     assert "allen reageerden" in told(story)[0]
 
 
+def test_a_response_under_a_name_like_that_of_a_reader_is_asked_about(story: Story) -> None:
+    story.does(asked())
+    said = story.does(responded("Programmamanager van het OM"))
+    assert "Is dit lezer 'Programmamanager OM'?" in said
+
+
 def test_pages_and_the_account_tell_it_with_names_and_without_addresses(story: Story) -> None:
     story.does(asked())
     story.does(responded("GGD"))
