@@ -208,6 +208,7 @@ def _judged(
     try:
         found = findings(Case.of_dossier(state, on))
         calendar_of(state, organizer_of(state))
+        _of_answers(state, on)
         for finding in found:
             said.setdefault(finding.code, []).append(finding.text)
         planned = [
@@ -219,7 +220,7 @@ def _judged(
         # register that `verify` finds whole has no such excuse: there the fault is ours.
         if not proof.faults:
             raise
-        return None, {}, ["agenda.ics", "bevindingen.json"]
+        return None, {}, ["agenda.ics", "bevindingen.json", "nota.html"]
     for finding in planned:
         said.setdefault(finding.code, []).append(finding.text)
     return found, said, []
