@@ -9,6 +9,8 @@ from gehoord.domain.acts.report import AddressGiven, Reached
 from gehoord.domain.dossier.addresses import with_address
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.readers import meant_reviewer
+from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import (
     ADDRESS_FIELDS,
@@ -42,12 +44,14 @@ def address_given(report: AddressGiven, state: State) -> Act:
     """Keep an address, or several; what still waits for it goes there.
 
     So does what was given up because the old address did not work. An ontwerp that left to another
-    address, and was not answered, goes there again.
+    address, and was not answered, goes there again. Who reads along with drafts is named too.
     """
     try:
         address = plainly(report.address)
     except ValueError as error:
         raise GehoordError(str(error)) from None
+    if reviewer := meant_reviewer(state, report.who):
+        return _of_reviewer(reviewer, address)
     who = _named(report.who, state)
     if isinstance(who, FrozenMunicipality):
         return _in_municipality(who, report.of, address)
@@ -84,6 +88,15 @@ def _of_party(party: str, state: State, address: str) -> Act:
         f"{name} krijgt de mail op {address}.",
         Changes.replacing([(before, kept)]),
         (AddressChanged(None, party, address),),
+    )
+
+
+def _of_reviewer(reviewer: Reviewer, address: str) -> Act:
+    moved = reviewer.model_copy(update={"address": address})
+    return Act(
+        f"{reviewer.name} krijgt de mail op {address}.",
+        Changes.replacing([(reviewer, moved)]),
+        (AddressChanged(None, reviewer.key, address),),
     )
 
 

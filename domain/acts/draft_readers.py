@@ -106,8 +106,8 @@ def _refuse_without_address(readers: Sequence[SentTo]) -> None:
     without = [one.name for one in readers if not one.address]
     if without:
         raise RefusedError(
-            f"Van {some(without)} is geen mailadres bekend. Geef het (melding 'meelezers', van een "
-            "ambt of overleg 'adres'), of noem alleen wie wel een adres heeft.",
+            f"Van {some(without)} is geen mailadres bekend. Geef het (melding 'adres'), of noem "
+            "alleen wie wel een adres heeft.",
             field="wie",
         )
 

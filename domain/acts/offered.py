@@ -24,6 +24,7 @@ from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.readers import reviewers
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import answers, cluster_of_each, clusters, wordings
 from gehoord.domain.eenheid.eenheid import ADVISER, HOOFDOFFICIER, OFFICES, REGIOBURGEMEESTER
@@ -223,7 +224,8 @@ def _codes(state: State, on: date) -> list[str]:
 
 def _who_have_a_mailbox(state: State, on: date) -> list[str]:
     parties = [party.name for party in state.eenheid.parties]
-    return [*_living(state, on), *parties, *OFFICES.values()]
+    readers = [each.name for each in reviewers(state)]
+    return [*_living(state, on), *parties, *OFFICES.values(), *readers]
 
 
 def _bodies(state: State, on: date) -> list[str]:

@@ -167,7 +167,7 @@ class AddressGiven(ReportOfAnyKind):
     who: Annotated[SeenName, Asked(argument="WIE")] = Field(
         alias="wie",
         title="Van wie is dit adres?",
-        description="Een gemeente, een overleg, of een ambt zoals regioburgemeester.",
+        description="Een gemeente, een overleg, een meelezer, of een ambt zoals regioburgemeester.",
     )
     address: Annotated[str, Asked(argument="ADRES")] = Field(
         alias="adres",

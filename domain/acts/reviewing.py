@@ -8,7 +8,7 @@ from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import Corrected, ReviewersNamed
 from gehoord.domain.acts.reviewer_lines import ReviewerLine, reviewers_in
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.readers import party_called, reviewers
+from gehoord.domain.dossier.readers import meant_reviewer, party_called, reviewers
 from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -38,11 +38,10 @@ def reviewers_named(report: ReviewersNamed, state: State) -> Act:
 def reviewer_taken_back(report: Corrected, state: State) -> Act:
     """Take back that somebody reads along: what waits for it leaves no more."""
     refuse_after_adoption(state)
-    known = {folded(each.name): each for each in reviewers(state)}
-    found = known.get(folded(report.whose))
+    found = meant_reviewer(state, report.whose)
     if found is None:
         what = f"'{report.whose}' is geen meelezer van dit dossier"
-        names = [each.name for each in known.values()]
+        names = [each.name for each in reviewers(state)]
         told = unknown(what, report.whose, names) if names else f"{what}."
         raise RefusedError(told, field="actiehouder")
     return Act(

@@ -21,6 +21,11 @@ def reviewers(state: State) -> list[Reviewer]:
     return [there[name] for name in alphabetical(there)]
 
 
+def meant_reviewer(state: State, name: str) -> Reviewer | None:
+    """Return who was named to read along by a name, if somebody was."""
+    return next((r for r in reviewers(state) if folded(r.name) == folded(name)), None)
+
+
 def reader_names(state: State) -> list[str]:
     """Return by which names somebody can be sent a draft: readers, groups, offices and bodies."""
     offices = [name for office, name in OFFICES.items() if office != ADVISER]
@@ -59,9 +64,13 @@ def reader_called(state: State, name: str) -> SentTo | None:
 
 
 def party_called(state: State, name: str) -> str | None:
-    """Return the key of the party of the unit that goes by a name; nothing when none does."""
+    """Return the key of the party of the unit that goes by a name; nothing when none does.
+
+    A municipality alone is its griffie.
+    """
     alone = {folded(each): key for key, each in _single(state)}
-    return {**alone, **party_keys(state)}.get(folded(name))
+    councils = {folded(municipality.name): municipality.code for municipality in state.living}
+    return {**alone, **councils, **party_keys(state)}.get(folded(name))
 
 
 def _keys(state: State) -> dict[str, str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from gehoord.domain.acts.report import Corrected, ReviewersNamed, TakenBack
+from gehoord.domain.acts.report import AddressGiven, Corrected, ReviewersNamed, TakenBack
 from gehoord.domain.acts.reviewer_lines import reviewers_in
 from gehoord.domain.dossier.readers import reviewers
 from tests.domain.acts.circulated import FIRST, drafted
@@ -61,8 +61,9 @@ def test_a_wrong_line_is_named(lines: tuple[str, ...], words: str) -> None:
 
 
 def test_whom_the_unit_knows_itself_has_one_address(story: Story) -> None:
-    with story.refuses("'RBOP' kent de eenheid zelf al"):
-        story.does(named("RBOP; r@r.example"))
+    for name in ("RBOP", "Texel", "burgemeester van Hoorn"):
+        with story.refuses(f"'{name}' kent de eenheid zelf al"):
+            story.does(named(f"{name}; r@r.example"))
 
 
 def test_somebody_who_does_not_read_along_is_taken_back_and_can_come_again(story: Story) -> None:
@@ -73,6 +74,12 @@ def test_somebody_who_does_not_read_along_is_taken_back_and_can_come_again(story
         story.does(Corrected(on=FIRST, report=TakenBack.REVIEWERS, owner="GGD", reason=why))
     story.does(named("GGD; ggd@ggd.example"))
     assert addresses(story)["GGD"] == "ggd@ggd.example"
+
+
+def test_the_address_of_a_reader_is_given_as_that_of_anybody_else(story: Story) -> None:
+    said = story.does(AddressGiven(on=FIRST, who="ggd", address="lezen@ggd.example"))
+    assert said == "GGD krijgt de mail op lezen@ggd.example."
+    assert addresses(story)["GGD"] == "lezen@ggd.example"
 
 
 @given(st.text(max_size=60))
