@@ -11,6 +11,7 @@ from gehoord.domain.proposal.commission import Commission
 from gehoord.domain.proposal.explanation import Explanation
 from gehoord.templates.chosen_themes import ChosenThemes
 from gehoord.templates.strength_told import ToldStrength
+from gehoord.templates.told_zienswijzen import ToldZienswijzen
 from gehoord.templates.when import When
 
 Unset = Literal["verzending", "behandeling", "antwoord", "vaststelling"]
@@ -48,6 +49,8 @@ class Correspondence:
     advice, what is still explored, and the starting points of the procedure.
     ``note`` is said in a NOTE only: elsewhere it is the adviser's own. ``is_change`` makes a NOTE
     one about a change of the adopted plan; then ``title_of_step`` says so, and names no step.
+    ``zienswijzen`` is what the council of this reader answered and what became of it, in the letter
+    about the adoption alone; nothing where it gave none.
     ``wrong_letters`` are those that do not hold, each with its subject and day, and ``is_wrong``
     says what stands in them and is not so; both in a CORRECTION only, of which ``note`` is why.
     """
@@ -96,6 +99,7 @@ class Correspondence:
     appeal_by: When | None = None
     year: int = 0
     undisposed: int = 0
+    zienswijzen: ToldZienswijzen | None = None
     heard: int
     silent: tuple[str, ...]
     opportunities: tuple[str, ...] = ()

@@ -30,6 +30,11 @@ class Said:
     version: DraftVersion | None
 
     @property
+    def kind(self) -> str:
+        """What sort of answer it is, in the words of the law or of the council."""
+        return self.answered.answer.answer if isinstance(self.answered.answer, Zienswijze) else ""
+
+    @property
     def by_subject(self) -> list[Point]:
         """Its points: by the chapter or theme they are about, each where it first comes up."""
         subjects = list(dict.fromkeys(point.subject for point in self.answered.points))
@@ -139,13 +144,18 @@ def nota_of(state: State) -> Nota:
 
     A municipality that ceased to exist is in it only with what its council said before.
     """
+    hearings = sorted(state.hearings, key=lambda hearing: by_letters(hearing.name))
+    return Nota(tuple(_councils(state, hearings, said_by_council(state))))
+
+
+def said_by_council(state: State) -> dict[str, list[Said]]:
+    """Return the zienswijzen that count of each council that gave one, by its municipality."""
     said: defaultdict[str, list[Said]] = defaultdict(list)
     for one in rounds_answered(state):
         for answered in one.answers:
             if isinstance(answered.answer, Zienswijze):
                 said[answered.answer.municipality].append(Said(answered, one.version))
-    hearings = sorted(state.hearings, key=lambda hearing: by_letters(hearing.name))
-    return Nota(tuple(_councils(state, hearings, said)))
+    return dict(said)
 
 
 def _councils(

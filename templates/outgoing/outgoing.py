@@ -1,6 +1,6 @@
 """What a dossier sends on one day: the fields of its letters, and how each becomes a message."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.addressees import Recipient
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.message import Attachment, Message, Topic, message_key
+from gehoord.domain.dossier.nota import Said, said_by_council
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import PER_MUNICIPALITY
@@ -19,6 +20,7 @@ from gehoord.domain.proposal.step import Letter, Step
 from gehoord.templates.calendars import calendar_of, mailbox
 from gehoord.templates.correspondence import Correspondence, Rendered
 from gehoord.templates.fields import account_of, correspondence
+from gehoord.templates.told_zienswijzen import ToldZienswijzen, told_zienswijzen
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,18 @@ class Outgoing:
             has_document=carried is not None and carried.document is not None,
             your_reference=self.state.given_letterhead.references.get(recipient.id, ""),
             earlier_on=day_in_words(earlier) if earlier else "",
+            zienswijzen=self._answered_by(recipient) if step.letter is Letter.ADOPTION else None,
             **of_year,
         )
+
+    def _answered_by(self, recipient: Recipient) -> ToldZienswijzen | None:
+        """Return what the council of a reader answered; nothing if it gave no zienswijze."""
+        said = self._said_by_council.get(recipient.municipality or "")
+        return told_zienswijzen(said) if said else None
+
+    @cached_property
+    def _said_by_council(self) -> Mapping[str, Sequence[Said]]:
+        return said_by_council(self.state)
 
     def message(
         self, topic: Topic, address: str, rendered: Rendered, *attachments: Attachment

@@ -40,6 +40,7 @@ from gehoord.templates.digests import late_digest, undelivered_digest
 from gehoord.templates.drafts import DraftTold, ReviewAwaited, draft_to_read, response_awaited
 from gehoord.templates.outgoing.receipts import receipt_in_mail
 from gehoord.templates.replies import replied
+from gehoord.templates.told_zienswijzen import ToldPoint, ToldZienswijze, ToldZienswijzen
 from gehoord.templates.when import When
 from tests.templates.small_dossier import DISPATCHES, MESSAGES, SHEETS
 
@@ -124,6 +125,42 @@ FULL = Correspondence(
     note="De verkenning is klaar.\nDe uitkomst:\n\nEr komt geen vijfde thema.",
     page="https://gehoord.example/p/sleutel",
 )
+OWN_ANSWERS = {
+    "punten": ToldZienswijzen(
+        (
+            ToldZienswijze(
+                "16 september 2027",
+                "",
+                "zienswijze",
+                (
+                    ToldPoint(
+                        "Cybercrime",
+                        "Noem online bedreiging.\nOok van ambtsdragers.",
+                        "Verwerkt: in hoofdstuk 4.",
+                    ),
+                    ToldPoint("Jeugd", "Wie betaalt dit?", ""),
+                ),
+                "",
+                is_open=True,
+            ),
+        ),
+        "2 punten: 1 verwerkt en 1 nog open",
+    ),
+    "geheel": ToldZienswijzen(
+        (
+            ToldZienswijze(
+                "12 oktober 2027",
+                "na de laatste dag",
+                "positieve zienswijze",
+                (),
+                "Steun voor het plan: geen aanpassing nodig.",
+                is_open=False,
+            ),
+        ),
+        "",
+    ),
+}
+"""What the council of the reader answered: in points, of which one is open, and late as a whole."""
 ROUGH = replace(
     FULL,
     on=date(2022, 11, 28),
@@ -261,6 +298,8 @@ def all_notices() -> Iterator[tuple[str, Letter, Rendered]]:
         for kind in (Letter.ONTWERP, Letter.PROCESS, Letter.THEMES, Letter.RESERVE_TIME):
             yield f"-{party}", kind, letter(kind, in_time(kind, replace(FULL, to=party, page="")))
         yield f"-{party}", Letter.ADOPTION, letter(Letter.ADOPTION, replace(FULL, to=party))
+    for name, said in OWN_ANSWERS.items():
+        yield f"-{name}", Letter.ADOPTION, letter(Letter.ADOPTION, replace(FULL, zienswijzen=said))
     yield "-uitleg", Letter.PROCESS, letter(Letter.PROCESS, EXPLAINED)
     yield "-twee-plannen", Letter.ONTWERP, letter(Letter.ONTWERP, in_time(Letter.ONTWERP, COUPLED))
     yield "-na-vaststelling", Letter.NOTE, letter(Letter.NOTE, AFTERWARDS)
