@@ -39,6 +39,10 @@ COMMANDS: Final = {
         "responses:responses",
         "Toon per versie de hoofdlijnen van de reacties, of schrijf de verantwoording.",
     ),
+    "nota": Listed(
+        "nota:nota",
+        "Toon wat de raden antwoordden en wat daarmee is gedaan, of schrijf de nota.",
+    ),
     "priorities": Listed(
         "priorities:priorities",
         "Toon in hoeveel gemeenten een onderwerp een prioriteit is, en wie nog niet antwoordde.",

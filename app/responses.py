@@ -89,7 +89,7 @@ def _show(state: State) -> None:
         late = sum(said.is_late for said in one.answers)
         after = f", waarvan {late} na de laatste dag" if late else ""
         number = counted(len(one.answers), "antwoord", "antwoorden")
-        say(f"{version_in_words(one)}: {number}{after}.")
+        say(f"{version_in_words(one.version)}: {number}{after}.")
         if one.points:
             table(("Hoofdlijn", "Punten", "Van", *PointOutcome, "Open"), _rows(one))
     if maybe := perhaps_critical(state):

@@ -1,6 +1,10 @@
-"""The account of the responses, for the adviser: its main lines, and the files to send on."""
+"""What was answered, for the adviser: its main lines, the account and the nota to send on."""
 
-from typing import Final
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, TypeVar
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,11 +14,14 @@ from starlette.routing import Route
 from gehoord.desk.adviser import AdviserDesk
 from gehoord.desk.answers import page, sentence
 from gehoord.desk.party import download
+from gehoord.domain.dossier.nota import nota_of
 from gehoord.domain.dossier.rounds_answered import rounds_answered
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.accounted import version_in_words
 from gehoord.store.state import state_in
 from gehoord.tasks.account_files import AccountForm, account_file
+from gehoord.tasks.report_files import ReportForm, nota_file
 from gehoord.templates.desk.rendering import written
 from gehoord.templates.wording import capital
 
@@ -25,33 +32,51 @@ def routes() -> list[Route]:
     """Return which address answers what."""
     return [
         Route("/p/{token}/verantwoording", main_lines, methods=_READ),
-        Route("/p/{token}/verantwoording.{ending}", file, methods=_READ),
+        Route("/p/{token}/verantwoording.{ending}", account, methods=_READ),
+        Route("/p/{token}/nota.{ending}", nota, methods=_READ),
     ]
 
 
 def main_lines(request: Request) -> Response:
-    """Return the page with the main lines of each round."""
+    """Return the page with the main lines of each round, and what the nota counts."""
     desk = AdviserDesk.at(request)
     with desk.place.register.reading() as reader:
         dossier = desk.dossier(reader)
-        rounds = rounds_answered(state_in(reader, dossier.id))
-    titles = [capital(version_in_words(one)) for one in rounds]
+        state = state_in(reader, dossier.id)
+        rounds, of_councils = rounds_answered(state), nota_of(state)
+    titles = [capital(version_in_words(one.version)) for one in rounds]
     said = {"plan": dossier.title, "rounds": rounds, "titles": titles, "path": desk.path}
-    shown = written("verantwoording.html.j2", **said)
-    return page(shown)
+    return page(written("verantwoording.html.j2", nota=of_councils, **said))
 
 
-def file(request: Request) -> Response:
+def account(request: Request) -> Response:
     """Return the account as a file, as the register has it now."""
+    return _file(request, "verantwoording", AccountForm, account_file)
+
+
+def nota(request: Request) -> Response:
+    """Return the nota van beantwoording as a file, as the register has it now."""
+    return _file(request, "nota", ReportForm, nota_file)
+
+
+F = TypeVar("F", bound=StrEnum)
+
+
+def _file(
+    request: Request,
+    name: str,
+    forms: type[F],
+    made: Callable[[State, date, F, Path], bytes],
+) -> Response:
     desk, ending = AdviserDesk.at(request), request.path_params["ending"]
-    if ending not in list(AccountForm):
+    if ending not in list(forms):
         raise HTTPException(404)
-    form, place = AccountForm(ending), desk.place
+    place = desk.place
     with place.register.reading() as reader:
         dossier = desk.dossier(reader)
         try:
-            content = account_file(state_in(reader, dossier.id), place.today(), form, place.home)
+            content = made(state_in(reader, dossier.id), place.today(), forms(ending), place.home)
         except GehoordError as error:
             back = f"{desk.path}/verantwoording"
-            return sentence(422, "De verantwoording kan niet zo", str(error), back=back)
-    return download(request, f"verantwoording-{dossier.id}.{ending}", content)
+            return sentence(422, "Dit stuk kan niet zo", str(error), back=back)
+    return download(request, f"{name}-{dossier.id}.{ending}", content)

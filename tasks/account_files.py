@@ -5,9 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from gehoord.domain.dossier.state import State
-from gehoord.tasks.office import OfficeKind, office_document
+from gehoord.tasks.report_files import ReportForm, report_file
 from gehoord.templates.account import account_book, account_document
-from gehoord.templates.paper.pdf import account_as_pdf
 from gehoord.templates.workbook.ods import ods
 from gehoord.templates.workbook.xlsx import xlsx
 
@@ -37,13 +36,9 @@ def account_file(state: State, on: date, form: AccountForm, home: Path) -> bytes
         GehoordError: the letter paper of the office cannot be used.
     """
     match form:
-        case AccountForm.PDF:
-            return account_as_pdf(account_document(state, on), on)
-        case AccountForm.DOCX | AccountForm.ODT:
-            return office_document(account_document(state, on), OfficeKind(form), home)
-        case AccountForm.HTML:
-            return account_document(state, on).encode()
         case AccountForm.XLSX:
             return xlsx(account_book(state, on))
         case AccountForm.ODS:
             return ods(account_book(state, on))
+        case _:
+            return report_file(account_document(state, on), ReportForm(form), on, home)

@@ -6,7 +6,7 @@ import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
 from gehoord.calendar.ical.zone import AMSTERDAM
@@ -28,6 +28,7 @@ from gehoord.tasks.file_names import FileNames, parted, plain
 from gehoord.tasks.posting import organizer_of
 from gehoord.templates.account import account_document
 from gehoord.templates.calendars import calendar_of
+from gehoord.templates.nota import nota_document
 from gehoord.templates.sheets import Sheets
 from gehoord.templates.spreadsheet import councils_sheet
 
@@ -117,10 +118,16 @@ def _files(
     made = {name: text.encode() for name, text in texts.items()}
     if not failed:
         made["agenda.ics"] = calendar_of(state, organizer_of(state))
-    if state.points and not failed:
-        on = at.astimezone(AMSTERDAM).date()
-        made["verantwoording.html"] = account_document(state, on).encode()
+        made |= _of_answers(state, at.astimezone(AMSTERDAM).date())
     return made | stukken | brieven | {"raden.csv": councils_sheet(state)}
+
+
+def _of_answers(state: State, on: date) -> dict[str, bytes]:
+    """Return the nota van beantwoording, and the account of responses where there are points."""
+    made = {"nota.html": nota_document(state, on)} if state.ontwerp else {}
+    if state.points:
+        made["verantwoording.html"] = account_document(state, on)
+    return {name: text.encode() for name, text in made.items()}
 
 
 def _of_register(
@@ -201,6 +208,7 @@ def _judged(
     try:
         found = findings(Case.of_dossier(state, on))
         calendar_of(state, organizer_of(state))
+        _of_answers(state, on)
         for finding in found:
             said.setdefault(finding.code, []).append(finding.text)
         planned = [
@@ -212,7 +220,7 @@ def _judged(
         # register that `verify` finds whole has no such excuse: there the fault is ours.
         if not proof.faults:
             raise
-        return None, {}, ["agenda.ics", "bevindingen.json"]
+        return None, {}, ["agenda.ics", "bevindingen.json", "nota.html"]
     for finding in planned:
         said.setdefault(finding.code, []).append(finding.text)
     return found, said, []

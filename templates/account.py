@@ -3,15 +3,12 @@
 from datetime import date
 from typing import Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from gehoord.calendar.dutch import day_in_words
-from gehoord.calendar.ical.text import paragraphs
 from gehoord.domain.dossier.rounds_answered import rounds_answered
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.reading_along import read_by_version
-from gehoord.domain.workbook.accounted import AccountTab, MainLinesTab, kind_of, version_in_words
-from gehoord.templates import wording
+from gehoord.domain.workbook.accounted import AccountTab, MainLinesTab
+from gehoord.templates.reports import REPORTS
 from gehoord.templates.workbook.book import Book, BookTab
 
 _TABS: Final = (MainLinesTab(), AccountTab())
@@ -19,7 +16,7 @@ _TABS: Final = (MainLinesTab(), AccountTab())
 
 def account_document(state: State, on: date) -> str:
     """Return the account as XHTML: by version its main lines, then each answer whole."""
-    template = _ENVIRONMENT.get_template("verantwoording.html.j2")
+    template = REPORTS.get_template("verantwoording.html.j2")
     said = {"rounds": rounds_answered(state), "read": read_by_version(state)}
     return template.render(f=state, on=on, **said).strip() + "\n"
 
@@ -41,25 +38,3 @@ def account_book(state: State, on: date) -> Book:
     )
     tabs = tuple(BookTab(tab, tuple(tab.lines(state))) for tab in _TABS)
     return Book(state.dossier.title, on, explanation, tabs)
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("gehoord.templates", "archive"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=lambda value: paragraphs(value) if type(value) is str else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "day": day_in_words,
-        "count": wording.count,
-        "kind": kind_of,
-        "capital": wording.capital,
-    }
-    environment.filters |= {"version": version_in_words}
-    return environment
-
-
-_ENVIRONMENT: Final = _environment()

@@ -104,7 +104,7 @@ def _points(answered: RoundAnswered) -> str:
 def _round(one: RoundAnswered) -> ToldRound:
     lines = one.main_lines
     return ToldRound(
-        capital(one_line(version_in_words(one))),
+        capital(one_line(version_in_words(one.version))),
         tuple(map(_line, lines[:_MOST])),
         max(len(lines) - _MOST, 0),
     )

@@ -19,7 +19,7 @@ from gehoord.domain.dossier.choices import (
 )
 from gehoord.domain.dossier.ranking import tied_at
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.withdrawn import free_key, standing
+from gehoord.domain.dossier.withdrawn import free_key, said_before, standing
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, meant, unknown
 from gehoord.domain.proposal.reported_as import CANDIDATES
@@ -51,6 +51,10 @@ def candidates_listed(report: CandidatesListed, state: State) -> Act:
         by=report.by,
         names=names,
     )
+    if said_before(state.candidates, listed):
+        raise RefusedError(
+            f"Deze lijst van {day_in_words(listed.listed_on)} staat er al.", field="kandidaten"
+        )
     most = max((s.chooses_from or 0 for s in choosing_steps(state.as_opened)), default=0)
     many = f" Let op: volgens het procesvoorstel zijn het er hoogstens {most}."
     said = f"Vastgelegd: {counted(len(names), 'kandidaat', 'kandidaten')}."

@@ -23,6 +23,7 @@ from gehoord.domain.dossier.poll import (
 from gehoord.domain.dossier.poll_basis import bases_of, unclear_bases
 from gehoord.domain.dossier.poll_faults import PollFault, faults_in, unclear_total
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import said_before
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.reported_as import POLL
 
@@ -58,6 +59,11 @@ def polled(report: Polled, state: State) -> Act:
         groups=groups,
         options=options,
     )
+    if said_before(state.polls, poll):
+        raise RefusedError(
+            f"Deze {poll.stage} van {day_in_words(poll.counted_on)} staat er al, met dezelfde "
+            "aantallen."
+        )
     owed = actions_closed_by(POLL, state, ActionState.OPEN) if poll.stage is PollStage.FINAL else []
     closed = Changes.replacing((action, action.done(report.on)) for action in owed)
     said = [*_said(state, poll, former), *traceable(groups, respondents)]

@@ -1,6 +1,7 @@
 """Somebody responded to a draft, and what is done with that or with a zienswijze."""
 
 from datetime import date
+from typing import Final
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
@@ -17,7 +18,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.circulated import circulations_of, rounds_read
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, latest
-from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.dossier.withdrawn import said_before, standing
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, near, unknown
@@ -38,9 +39,18 @@ def response_received(report: ResponseReceived, state: State) -> Act:
         respond_by=_last_day(state, version, report.sender) if version else None,
         stance=report.stance,
     )
+    if said_before(state.responses, response, *_SINCE):
+        raise RefusedError(
+            f"Deze reactie van {report.sender} van {day_in_words(report.on)} staat er al, met "
+            "dezelfde tekst."
+        )
     changes = Changes.keeping(report.document) + Changes.adding(response)
     left = _left(state.after(changes), response, version) if version else ""
     return Act(f"Reactie van {report.sender} vastgelegd.{_late(response)}{left}", changes)
+
+
+_SINCE: Final = ("stance", "disposition", "disposed_on", "respond_by")
+"""What the adviser made of a response since it came."""
 
 
 def _version(report: ResponseReceived, state: State) -> DraftVersion | None:

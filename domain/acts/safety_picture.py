@@ -9,7 +9,7 @@ from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.dossier.withdrawn import said_before, standing
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import SAFETY_PICTURE
 
@@ -41,6 +41,11 @@ def safety_picture_made(report: SafetyPictureMade, state: State) -> Act:
         document=report.document.sha256 if report.document else None,
         closes=tuple(action.id for action in owed),
     )
+    if said_before(state.pictures, picture, "closes"):
+        raise RefusedError(
+            f"Dit veiligheidsbeeld van {picture.maker} van {day_in_words(picture.made_on)} staat "
+            "er al."
+        )
     changes = Changes.keeping(report.document) + Changes.adding(picture)
     changes += Changes.replacing((action, action.done(report.on)) for action in owed)
     number = counted(len(picture.themes), "thema", "thema's")

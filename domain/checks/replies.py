@@ -9,6 +9,7 @@ from gehoord.calendar.dutch import counted
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said, some
+from gehoord.domain.dossier.late_answers import late_answers
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.finding import Severity
@@ -135,12 +136,5 @@ def _late(case: Case) -> list[Zienswijze]:
     """Return what counts and came after the day by which its council was asked to answer."""
     if case.state is None:
         return []
-    last = {h.municipality: h.respond_by for h in case.state.hearings}
-    return [
-        z
-        for z in case.state.zienswijzen
-        if z.counts
-        and not z.is_after_adoption
-        and (day := last.get(z.municipality))
-        and z.received_on > day
-    ]
+    late = late_answers(case.state)
+    return [z for z in case.state.zienswijzen if z.id in late]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gehoord.domain.dossier.answers import AnyAnswer, answers_of, points_by_answer, sender_of
+from gehoord.domain.dossier.late_answers import AFTER_LAST_DAY, late_answers, lateness
 from gehoord.domain.dossier.point import Point, PointOutcome
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -32,10 +33,14 @@ class MainLine:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One answer with its points, by their number."""
+    """One answer with its points, by their number.
+
+    ``lateness`` says how it came too late (`late_answers`); it is empty for one in time.
+    """
 
     answer: AnyAnswer
     points: tuple[Point, ...]
+    lateness: str
 
     @property
     def sender(self) -> str:
@@ -43,9 +48,16 @@ class Answered:
         return sender_of(self.answer)
 
     @property
+    def is_open(self) -> bool:
+        """Whether it, or a point of it, still waits for what is done with it."""
+        if self.points:
+            return any(point.awaits_disposition for point in self.points)
+        return self.answer.awaits_disposition
+
+    @property
     def is_late(self) -> bool:
-        """Whether it is a response that came after the last day; it counts all the same."""
-        return isinstance(self.answer, Response) and self.answer.is_late
+        """Whether it came after the last day; it counts all the same."""
+        return self.lateness == AFTER_LAST_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +84,17 @@ class RoundAnswered:
 
     @property
     def main_lines(self) -> list[MainLine]:
-        """The main lines, the one with most points first; what belongs to none comes last."""
-        found: dict[str, list[Point]] = {}
-        for point in self.points:
-            found.setdefault(point.main_line, []).append(point)
-        lines = [MainLine(name, tuple(points)) for name, points in found.items()]
-        return sorted(lines, key=lambda line: (not line.name, -len(line.points), line.name))
+        """The main lines of these points (`main_lines_of`)."""
+        return main_lines_of(self.points)
+
+
+def main_lines_of(points: Iterable[Point]) -> list[MainLine]:
+    """Return the main lines, the one with most points first; what belongs to none comes last."""
+    found: dict[str, list[Point]] = {}
+    for point in points:
+        found.setdefault(point.main_line, []).append(point)
+    lines = [MainLine(name, tuple(of_line)) for name, of_line in found.items()]
+    return sorted(lines, key=lambda line: (not line.name, -len(line.points), line.name))
 
 
 def rounds_answered(state: State) -> list[RoundAnswered]:
@@ -92,15 +109,18 @@ def rounds_answered(state: State) -> list[RoundAnswered]:
     versions = sorted(state.versions, key=lambda version: version.number)
     found = [(v, by_version[v.id]) for v in versions if v.id in by_version]
     first = [(None, by_version[""])] if "" in by_version else []
-    points = points_by_answer(state)
-    return [RoundAnswered(v, _in_order(said, points)) for v, said in [*first, *found]]
+    points, late = points_by_answer(state), late_answers(state)
+    return [RoundAnswered(v, _in_order(said, points, late)) for v, said in [*first, *found]]
 
 
 def _in_order(
-    said: Iterable[AnyAnswer], points: Mapping[str, Sequence[Point]]
+    said: Iterable[AnyAnswer], points: Mapping[str, Sequence[Point]], late: frozenset[str]
 ) -> tuple[Answered, ...]:
     in_turn = sorted(said, key=lambda answer: (answer.received_on, sender_of(answer)))
-    return tuple(Answered(answer, tuple(points.get(answer.id, ()))) for answer in in_turn)
+    return tuple(
+        Answered(answer, tuple(points.get(answer.id, ())), lateness(answer, late))
+        for answer in in_turn
+    )
 
 
 def critical_of(state: State, version: DraftVersion) -> list[Response]:

@@ -35,6 +35,16 @@ class Withdrawable(Frozen):
 W = TypeVar("W", bound=Withdrawable)
 
 
+def said_before(items: Iterable[W], item: W, *besides: str) -> bool:
+    """Whether one that counts says the same: in all but its id, its number, and these fields.
+
+    Who presses a button twice reports the same thing twice.
+    """
+    apart = {"id", "number", *besides}
+    same = item.model_dump(exclude=apart)
+    return any(other.model_dump(exclude=apart) == same for other in standing(items))
+
+
 def standing(items: Iterable[W]) -> list[W]:
     """Return what was not withdrawn, in order."""
     return [item for item in items if item.counts]

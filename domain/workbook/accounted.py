@@ -7,6 +7,7 @@ from gehoord.domain.dossier.answers import AnyAnswer
 from gehoord.domain.dossier.point import Point, PointOutcome
 from gehoord.domain.dossier.rounds_answered import Answered, RoundAnswered, rounds_answered
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.workbook.cell import Value
 from gehoord.domain.workbook.tab import Column, Sort, Tab, TabLine
@@ -38,7 +39,7 @@ class MainLinesTab(Tab):
             counts = [len(line.points), line.senders, *numbers]
             yield self.line(
                 f"{one.version.id if one.version else state.id}/hoofdlijn/{number}",
-                version_in_words(one),
+                version_in_words(one.version),
                 line.name or NO_MAIN_LINE,
                 *map(str, counts),
             )
@@ -70,13 +71,13 @@ class AccountTab(Tab):
             line
             for one in rounds_answered(state)
             for said in one.answers
-            for line in self._of(version_in_words(one), said)
+            for line in self._of(version_in_words(one.version), said)
         ]
 
     def _of(self, version: str, said: Answered) -> Iterator[TabLine]:
         answer = said.answer
-        late = "na de laatste dag" if said.is_late else "ja"
-        whole = (said.sender, kind_of(answer), version, answer.received_on, late, answer.text)
+        in_time = said.lateness or "ja"
+        whole = (said.sender, kind_of(answer), version, answer.received_on, in_time, answer.text)
         for point in said.points:
             yield self.line(point.id, *whole, *_of_point(point))
         if not said.points:
@@ -102,9 +103,8 @@ def kind_of(answer: AnyAnswer) -> str:
     return "zienswijze" if isinstance(answer, Zienswijze) else "reactie"
 
 
-def version_in_words(one: RoundAnswered) -> str:
+def version_in_words(version: DraftVersion | None) -> str:
     """Return on which version was answered, as people call it: "70%-versie van 18 juni 2018"."""
-    version = one.version
     if version is None:
         return NO_VERSION
     name = version.title

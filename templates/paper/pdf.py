@@ -41,21 +41,21 @@ def letter_as_pdf(html: str, on: date) -> bytes:
     )
 
 
-def account_as_pdf(html: str, on: date) -> bytes:
-    """Return the account of the responses as PDF: the same on every machine.
+def report_as_pdf(html: str, on: date) -> bytes:
+    """Return a long document about answers as PDF: the same on every machine.
 
     Args:
-        html: the account.
+        html: the account of the responses, or the nota van beantwoording.
         on: the day on which it is made.
 
     Raises:
         NotSetError: it cannot be set in keeping with the standards.
     """
     return _as_pdf(
-        "account",
+        "report",
         html,
         on,
-        "De verantwoording kan niet als PDF worden gemaakt. Vraag haar als DOCX of HTML.",
+        "Dit stuk kan niet als PDF worden gemaakt. Vraag het als DOCX of HTML.",
     )
 
 

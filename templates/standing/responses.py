@@ -33,7 +33,7 @@ def _row(one: RoundAnswered) -> dict[str, str]:
         for outcome in PointOutcome
     }
     return {
-        "Versie": capital(version_in_words(one)),
+        "Versie": capital(version_in_words(one.version)),
         "Antwoorden": f"{len(one.answers)}{after}",
         "Punten": str(len(one.points)),
         **outcomes,

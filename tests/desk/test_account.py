@@ -1,4 +1,4 @@
-"""The adviser takes the account of the responses from his page; nobody else has it."""
+"""The adviser takes the account and the nota from his page; nobody else has them."""
 
 import pytest
 
@@ -28,8 +28,17 @@ def test_the_adviser_reads_the_main_lines_and_takes_the_files(answered: Balie) -
         assert file.headers["content-disposition"].endswith(f"verantwoording-klein.{ending}")
 
 
+def test_the_adviser_takes_the_nota_from_the_same_page(answered: Balie) -> None:
+    page = answered.page("adviseur")
+    assert "Gehoord: 0 van de 3. Zienswijzen: 0." in answered.get(f"{page}/verantwoording").text
+    for ending in ("pdf", "docx", "odt", "html"):
+        file = answered.get(f"{page}/nota.{ending}")
+        assert file.headers["content-disposition"].endswith(f"nota-klein.{ending}")
+    assert answered.get(f"{page}/nota.xlsx").status_code == 404
+
+
 def test_nobody_else_has_the_account(answered: Balie) -> None:
     page = answered.page("GM0448")
-    for place in ("verantwoording", "verantwoording.html"):
+    for place in ("verantwoording", "verantwoording.html", "nota.html"):
         assert answered.get(f"{page}/{place}").status_code == 404
     assert answered.get(f"{answered.page('adviseur')}/verantwoording.exe").status_code == 404

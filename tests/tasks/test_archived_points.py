@@ -16,4 +16,8 @@ def test_the_account_of_the_points_is_in_the_archive(told: ToldInRegister) -> No
     with story.register.reading() as reader:
         archive = zipfile.ZipFile(io.BytesIO(archive_of(reader, "klein").content))
     assert "Concreter?" in archive.read("verantwoording.html").decode()
-    assert "verantwoording.html" in archive.read("LEESMIJ.txt").decode()
+    assert "Gehoord" in archive.read("nota.html").decode()
+    assert all(
+        f"{name}.html" in archive.read("LEESMIJ.txt").decode()
+        for name in ("verantwoording", "nota")
+    )

@@ -35,6 +35,7 @@ kiest = 2
 """
 LISTED, CHOSE, LATER = date(2027, 2, 1), date(2027, 2, 9), date(2027, 2, 11)
 LIST = CandidatesListed(on=LISTED, names=("Drugs", "Fraude", "Zorg"))
+LONGER = CandidatesListed(on=LISTED, names=("Drugs", "Fraude", "Jeugd", "Zorg"))
 CHOICE = BodyChose(on=CHOSE, step="kiezen", chosen=("Drugs", "Zorg"))
 
 
@@ -52,7 +53,7 @@ def back(step: str) -> Corrected:
 def test_a_list_closes_the_step_in_which_it_is_made_and_taken_back_opens_it() -> None:
     assert told(LIST).is_done("lijst")
     assert told(LIST, back("lijst")).owed("lijst")
-    again = told(LIST, LIST, back("lijst"))
+    again = told(LIST, LONGER, back("lijst"))
     assert again.is_done("lijst"), "the list before counts again"
 
 

@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from gehoord.templates.paper.pdf import NotSetError, account_as_pdf, letter_as_pdf
+from gehoord.templates.paper.pdf import NotSetError, letter_as_pdf, report_as_pdf
 from tests.templates.written import FULL, all_notices
 
 DAY = date(2027, 6, 17)
@@ -114,4 +114,4 @@ def test_a_cell_holds_nothing_or_more_than_a_page(words: str) -> None:
     table = f"<table>{head}<tbody>{row * 2}</tbody></table>"
     said = f'<blockquote class="eigen-regels">{words}</blockquote>'
     account = f"<html><title>a</title><main><h1>a</h1>{said}{table}</main></html>"
-    assert account_as_pdf(account, DAY).startswith(b"%PDF-1.7")
+    assert report_as_pdf(account, DAY).startswith(b"%PDF-1.7")
