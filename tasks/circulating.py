@@ -1,6 +1,8 @@
 """Puts in the outbox the drafts that go to be read, and reminders; withdraws what is outdated."""
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.circulation import Circulation
@@ -11,7 +13,11 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.outgoing.review_reminders import reminders_to_respond
 from gehoord.store.register import Change
 from gehoord.tasks.posting import post_of
-from gehoord.templates.outgoing.circulations import drafts_to_read, review_reminders
+from gehoord.templates.outgoing.circulations import (
+    drafts_to_read,
+    other_last_day,
+    review_reminders,
+)
 
 
 def circulate(change: Change, changes: Changes, on: date) -> int:
@@ -28,10 +34,22 @@ def circulate(change: Change, changes: Changes, on: date) -> int:
         return 0
     change.withdraw(_outdated(change, changes))
     new = [each for each in changes.of(Circulation)[1] if each.is_by_mail]
-    if not new:
+    moved = list(_moved(changes))
+    if not new and not moved:
         return 0
     post = post_of(change.state(), on)
-    return change.send(message for each in new for message in drafts_to_read(post, each))
+    mails = [drafts_to_read(post, each) for each in new]
+    mails += [other_last_day(post, old, now) for old, now in moved]
+    return change.send(chain.from_iterable(mails))
+
+
+def _moved(changes: Changes) -> Iterator[tuple[Circulation, Circulation]]:
+    """Yield of what went out by mail that its readers have another day to respond."""
+    for old, now in changes.replaced:
+        if not isinstance(old, Circulation) or not isinstance(now, Circulation):
+            continue
+        if now.counts and now.is_by_mail and old.respond_by != now.respond_by:
+            yield old, now
 
 
 def remind_readers(change: Change, state: State, on: date) -> int:

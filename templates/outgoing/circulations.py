@@ -1,17 +1,23 @@
 """The mails with which a draft goes to those who read along."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
+from gehoord.calendar.due import Due
+from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.addressees import addressee_of
-from gehoord.domain.dossier.circulated import critics, version_before
+from gehoord.domain.dossier.circulated import critics, draft_in_words, rounds_read, version_before
 from gehoord.domain.dossier.circulation import Circulation, SentTo
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.nearby import folded
 from gehoord.domain.outgoing.review_reminders import RUNG, ReviewReminder
+from gehoord.templates.correspondence import moved
 from gehoord.templates.drafts import DraftTold, ReviewAwaited, draft_to_read, response_awaited
 from gehoord.templates.outgoing.outgoing import Outgoing, document_of
+from gehoord.templates.when import When
 
 
 def drafts_to_read(post: Outgoing, circulation: Circulation) -> Iterator[Message]:
@@ -54,6 +60,51 @@ def review_reminders(post: Outgoing, found: Iterable[ReviewReminder]) -> Iterato
         topic = topic_of(post.state, circulation, version, reader)
         reminding = topic.model_copy(update={"rung": RUNG})
         yield post.message(reminding, to.address or reader.address, rendered)
+
+
+def other_last_day(post: Outgoing, old: Circulation, now: Circulation) -> Iterator[Message]:
+    """Yield a message to each who did not respond yet: the last day to do so is another one.
+
+    Args:
+        post: the dossier as it became, and the day.
+        old: what went out, as it was; ``now`` as it became.
+        now: see ``old``.
+    """
+    one = next((each for each in rounds_read(post.state) if now in each.sent), None)
+    if one is None or old.respond_by is None or now.respond_by is None:
+        return
+    waiting = {reader.recipient for reader in one.waiting}
+    for reader in now.sent_to:
+        if reader.recipient in waiting:
+            days = (old.respond_by, now.respond_by)
+            yield _with_other_day(post, now, one.version, reader, days)
+
+
+def _with_other_day(
+    post: Outgoing,
+    now: Circulation,
+    version: DraftVersion,
+    reader: SentTo,
+    days: tuple[date, date],
+) -> Message:
+    """Return the message to one reader; ``days`` are the former last day and the new one."""
+    was, becomes = (f"tot en met {day_in_words(day)}" for day in days)
+    to = addressee_of(post.state, reader.recipient)
+    rendered = moved(
+        replace(post.to(to.name, to.party), page=""),
+        action=f"reageren op {draft_in_words(version)}",
+        old=was,
+        new=When(becomes, Due.on(days[1])),
+        reason="",
+    )
+    sequences = (action.sequence for action in post.state.actions.where(step=now.step))
+    other = {
+        "kind": MessageKind.MOVED,
+        "cause": f"{now.step} {now.number}",
+        "edition": max(sequences, default=0),
+    }
+    topic = topic_of(post.state, now, version, reader).model_copy(update=other)
+    return post.message(topic, to.address or reader.address, rendered)
 
 
 def topic_of(

@@ -10,10 +10,11 @@ from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.next_steps import AFTER_APPEAL
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.ladder import has_ladder
 from gehoord.domain.dossier.state import State
-from gehoord.domain.proposal.step import REQUEST_ANSWER, SURVEY, StepKind
+from gehoord.domain.proposal.step import INFO_SESSION, REQUEST_ANSWER, SURVEY, StepKind
 from gehoord.templates.links import Filled, Links
 from gehoord.templates.plain import plain
 
@@ -33,7 +34,12 @@ class Offered(NamedTuple):
 
 def offered(state: State, action: Action) -> list[Offered]:
     """Return the forms for what can become of an action, the first for that it was done."""
-    found = [*_of_request(state, action), *_of_explored(state, action), _done(state, action)]
+    first = (
+        *_of_request(state, action),
+        *_of_explored(state, action),
+        *_of_sessions(state, action),
+    )
+    found = [*first, _done(state, action)]
     if action.kind is StepKind.HEARING:
         found += _of_hearing(state, action)
     if has_ladder(state, action):
@@ -87,6 +93,14 @@ def _of_explored(state: State, action: Action) -> list[Offered]:
     ]
 
 
+def _of_sessions(state: State, action: Action) -> list[Offered]:
+    """Return the form that tells who came, while a session of the step was not counted yet."""
+    if not any(each.awaits_count for each in info_sessions(state, action.step)):
+        return []
+    words = "Is een sessie gehouden? Meld hoeveel er waren:"
+    return [Offered(words, "melden-sessie-gehouden", {"dossier": state.id})]
+
+
 def unheard(state: State) -> list[str]:
     """Return the names of the councils that were asked and must still be heard."""
     waiting = state.hearings.where(state=HearingState.INVITED)
@@ -108,7 +122,11 @@ def _done(state: State, action: Action) -> Offered:
     return Offered(words, f"melden-{kind}", {"dossier": state.id, **_answers(kind, state, action)})
 
 
-_WORDS: Final = {"gehoord": "Gehoord? Meld het:", REQUEST_ANSWER: "Antwoorden? Doe het hier:"}
+_WORDS: Final = {
+    "gehoord": "Gehoord? Meld het:",
+    INFO_SESSION: "Komt er een sessie? Leg haar vast:",
+    REQUEST_ANSWER: "Antwoorden? Doe het hier:",
+}
 
 
 def _of_owner(state: State, action: Action) -> Filled:

@@ -214,6 +214,26 @@ def reminded(story: StoryInRegister) -> list[str]:
     return sorted(draft.address for draft in drafts(story) if draft.rung)
 
 
+def test_when_the_round_gets_longer_who_waits_hears_so_and_is_late_by_the_new_day(
+    story: StoryInRegister,
+) -> None:
+    story.does(asked())
+    story.does(responded("GGD", on=FIRST))
+    later = UNTIL + 7 * ONE_DAY
+    story.moves("raadpleging-70", later, FIRST)
+    told = [mail for mail in all_mails(story) if mail.kind is MessageKind.MOVED]
+    assert sorted(mail.address for mail in told) == ["j@z.example", "om@om.example"]
+    assert "tot en met 20 mei 2027" in told[0].body
+    assert "example" not in told[0].body
+    assert story.state.circulations[0].respond_by == later
+    assert "na de laatste dag" not in story.does(responded("Jeugdzorg", on=later))
+
+
+def all_mails(story: StoryInRegister) -> list[Message]:
+    with story.register.reading() as reader:
+        return reader.all(Message, "klein")
+
+
 def test_years_later_it_can_be_read_what_went_to_whom(story: StoryInRegister) -> None:
     story.does(asked("GGD"))
     story.does(asked())

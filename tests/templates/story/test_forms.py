@@ -3,7 +3,7 @@
 import pytest
 
 from gehoord.domain.acts.form import KINDS_WITH_FORM
-from gehoord.domain.acts.report import ThemeExplored, ThemesChosen
+from gehoord.domain.acts.report import SessionHeld, SessionPlanned, ThemeExplored, ThemesChosen
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
@@ -11,13 +11,25 @@ from gehoord.templates.links import Links
 from gehoord.templates.story.forms import Offered, offered
 from tests.domain.acts.asking import asks
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import ONTWERP, THEMES, Small
+from tests.domain.acts.surveyed import opened_with_survey
+from tests.story import ONTWERP, OPENED, THEMES, Small
 
 FORMS = (
     {f"melden-{kind}" for kind in KINDS_WITH_FORM}
     | {stage.numbered for stage in Stage}
     | {"verplaatsen"}
 )
+
+SESSIONS = """
+[[stap]]
+id = "sessies"
+titel = "informatiesessies houden"
+fase = "themas"
+soort = "mijlpaal"
+actiehouder = "adviseur"
+melding = "informatiesessie"
+uiterlijk = "26 februari 2027"
+"""
 
 
 @pytest.fixture
@@ -96,6 +108,20 @@ def test_a_theme_that_is_explored_is_decided_on_from_the_card_of_its_meeting(sma
     )  # fmt: skip
     story.does(ThemeExplored(on=ONTWERP, theme="Zorg en veiligheid", outcome="wordt een thema"))
     assert forms_of(story.state, "vaststelling")[0].form == "melden-vaststelling"
+
+
+def test_who_came_to_a_session_is_told_from_the_card_of_its_step(small: Small) -> None:
+    story = opened_with_survey(small, SESSIONS)
+    plan = SessionPlanned(on=OPENED, day=THEMES, start="13:30", place="Haarlem")
+    assert forms_of(story.state, "sessies")[0].form == "melden-informatiesessie"
+    story.does(plan)
+    count, another, *_ = forms_of(story.state, "sessies")
+    assert (count.form, count.words) == (
+        "melden-sessie-gehouden", "Is een sessie gehouden? Meld hoeveel er waren:"
+    )  # fmt: skip
+    assert another.form == "melden-informatiesessie"
+    story.does(SessionHeld(on=THEMES, session="1", attendance=("45",)))
+    assert "melden-sessie-gehouden" not in {one.form for one in forms_of(story.state, "sessies")}
 
 
 def test_what_comes_every_year_cannot_be_moved(state: State) -> None:
