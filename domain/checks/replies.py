@@ -1,12 +1,10 @@
 """Is every answer weighed, also the late one, and is there time to do so?"""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted
-from gehoord.domain.checks.case import Case
+from gehoord.domain.checks.case import TIME_TO_WEIGH, Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said, some
 from gehoord.domain.dossier.late_answers import late_answers
@@ -16,7 +14,6 @@ from gehoord.domain.finding import Severity
 from gehoord.law.awb import CAREFUL_PREPARATION
 
 CHECKS = Checks()
-TIME_TO_WEIGH: Final = timedelta(weeks=2)
 
 
 @CHECKS.add(
@@ -28,24 +25,19 @@ TIME_TO_WEIGH: Final = timedelta(weeks=2)
     remedy="Leg per reactie vast wat ermee is gedaan en waarom.",
 )
 def reply_without_disposition(case: Case) -> Iterator[Observation]:
-    """The plan is up for adoption, and of a reply it is not said what was done with it."""
+    """The plan is up for adoption, and of a response it is not said what was done with it."""
     names = _unweighed(case)
     if names and case.adoption_has_come():
         yield (
             tuple(s.id for s in (case.adoption,) if s),
-            f"Zonder verwerking: {counted(len(names), 'antwoord', 'antwoorden')} ({some(names)}).",
+            f"Zonder verwerking: {counted(len(names), 'reactie', 'reacties')} ({some(names)}).",
         )
 
 
 def _unweighed(case: Case) -> list[str]:
-    """Return whose reply has no disposition; what a council said late has a check of its own."""
-    if case.state is None:
-        return []
-    late = _late(case)
-    waiting = [z for z in case.state.zienswijzen if z.awaits_disposition and z not in late]
-    return [z.name for z in waiting] + [
-        r.sender for r in case.state.responses if r.awaits_disposition
-    ]
+    """Return whose response has no disposition; what councils said has a check of its own."""
+    said = case.state.responses if case.state else ()
+    return [response.sender for response in said if response.awaits_disposition]
 
 
 @CHECKS.add(
@@ -114,22 +106,6 @@ def _after_adoption(case: Case) -> list[str]:
     said = standing(case.state.responses)
     responses = [r.sender for r in said if r.received_on > adopted]
     return responses + [z.name for z in case.state.zienswijzen if z.counts and z.is_after_adoption]
-
-
-@CHECKS.add(
-    "te-laat-weggelegd",
-    Severity.WARN,
-    mistake=24,
-    article=CAREFUL_PREPARATION,
-    practice="S003: ook wie na 13 juli 2018 reageerde, is meegenomen",
-    remedy="Weeg ook wat te laat kwam; de wet noemt voor het horen geen termijn.",
-)
-def late_reply_put_away(case: Case) -> Iterator[Observation]:
-    """A zienswijze came late and nothing was done with it, while the plan is up for adoption."""
-    if case.hearing and case.adoption_has_come():
-        names = [z.name for z in _late(case) if not z.disposition]
-        if names:
-            yield (case.hearing.id,), f"Te laat en niet verwerkt: {some(names)}."
 
 
 def _late(case: Case) -> list[Zienswijze]:

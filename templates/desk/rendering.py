@@ -59,6 +59,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"day": day_in_words, "counted": counted, "capital": capital}
+    del environment.filters["count"]  # Jinja's own is a length, and so easily meant for ours
     return environment
 
 

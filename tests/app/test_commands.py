@@ -158,6 +158,8 @@ def test_what_people_did_is_recorded_up_to_the_adoption(
         ("Thu 2027-10-14", "record verwerking klein Haarlem --tekst Overgenomen", "Haarlem"),
         ("Thu 2027-10-21", "record gedaan klein verwerking", "Gedaan"),
         ("Thu 2027-10-28", "record versie klein definitief", "Versie 4 vastgelegd"),
+        ("Thu 2027-11-04", "record reden klein zienswijze-zonder-antwoord --door regioburgemeester "
+         "--grond De_raad_van_Hoorn_krijgt_zijn_antwoord_apart", "Reden vastgelegd"),
         ("Thu 2027-11-04", "start klein vaststelling", ""),
         ("Thu 2027-11-04", "record vaststelling klein --grondslag 39-1 --hoofdofficier "
          "--alle-burgemeesters --gremium rbop", "van 1 zienswijze is geen verwerking"),

@@ -327,3 +327,16 @@ def test_it_shows_what_was_promised_and_what_comes_too_late(balie: Open) -> None
     page = found.get(link_of(found)).text
     assert "Bijlage <2>\n1 (ontbreekt)\nde raden" in text_of(page)
     assert '<strong class="rest">nog niet nagestuurd, en zonder dag toegezegd</strong>' in page
+
+
+def test_of_more_main_lines_than_fit_it_says_how_many_there_are(balie: Open) -> None:
+    found = balie("asked", LATE)
+    found.story.does(ResponseReceived(on=LATE, sender="OM", text="Veel."))
+    for number in range(11):
+        found.story.does(
+            PointNoted(
+                on=LATE, sender="OM", subject="Alles", text=f"{number}", main_line=f"Lijn {number}"
+            )
+        )
+    text = text_of(found.get(link_of(found)).text)
+    assert "En nog 1 hoofdlijn. De verantwoording heeft ze alle." in text

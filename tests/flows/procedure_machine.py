@@ -86,7 +86,14 @@ besloten_op = 2026-11-02
 [herinneringen]"""
 EENHEID = read_toml(Eenheid, (HERE / "klein-eenheid.toml").read_bytes(), "eenheid")
 PARTS = frozenset(Part)
-LIFTED = ("verlenging", "verzonden-voor-akkoord", "volgorde", "horen-op-dag-van-vaststelling")
+UNANSWERED = "zienswijze-zonder-antwoord"
+LIFTED = (
+    "verlenging",
+    "verzonden-voor-akkoord",
+    "volgorde",
+    "horen-op-dag-van-vaststelling",
+    UNANSWERED,
+)
 HASTE = (
     ("horen-op-dag-van-vaststelling", "horen"),
     *(("volgorde", step) for step in ("verwerking", "definitief", "vaststelling", "ontwerp")),
@@ -275,9 +282,17 @@ class Procedure(Preparing, RuleBasedStateMachine):
         version = max(self.current.versions, key=lambda each: each.number)
         if version.number % 2:
             return
-        filed = VersionFiled(on=self.day, number=version.number, document=PIECE)
+        why = "Het stuk werd later afgemaakt."
+        filed = VersionFiled(on=self.day, number=version.number, document=PIECE, reason=why)
         assert self.act(filed)
-        kept = version.model_copy(update={"document": PIECE.sha256})
+        kept = version.model_copy(
+            update={
+                "document": PIECE.sha256,
+                "filed_on": self.day,
+                "filed_because": why,
+                "asked_before_filed": len(self.current.hearings.where(version=version.content_id)),
+            }
+        )
         assert self.current.versions.one(version.id) == kept
         assert not self.act(filed), "another document in its place"
 
@@ -608,6 +623,9 @@ class Procedure(Preparing, RuleBasedStateMachine):
         assert self.ontwerp, "no ontwerp"
         unheard = {c for c in self.councils if self.unheard(c)}
         assert not unheard, f"adopted while {unheard} was not heard on the ontwerp (art. 38b lid 2)"
+        waiting = [z.name for z in self.current.zienswijzen if z.awaits_disposition]
+        is_reasoned = any(code == UNANSWERED for code, _ in self.reasons)
+        assert not waiting or is_reasoned, f"adopted while {waiting} has no answer"
 
     @invariant()
     def is_one_step_further(self) -> None:

@@ -130,21 +130,25 @@ def test_what_programs_read_has_the_day_and_the_reason(anew: Dossier) -> None:
 
 def test_late_and_withdrawn_is_not_called_weighed_or_put_away(dossier: Dossier) -> None:
     assert dossier.told("te-laat-aangenomen") == []
-    assert dossier.told("te-laat-weggelegd") == []
+    assert dossier.told("zienswijze-zonder-antwoord") == []
     dossier.says("Texel", OVER, Answer.POINTS, "Meer aandacht voor de haven.")
-    assert dossier.told("te-laat-weggelegd") == ["Te laat en niet verwerkt: Texel."]
+    assert dossier.told("zienswijze-zonder-antwoord") == [
+        "Van 1 zienswijze is niet vastgelegd wat ermee is gedaan: Texel (te laat)."
+    ]
     dossier.weighs("Texel", OVER, "Overgenomen in hoofdstuk 4.")
     assert dossier.told("te-laat-aangenomen") == ["Te laat en toch verwerkt: Texel."]
 
 
 def test_only_what_counts_waits_to_be_weighed(dossier: Dossier) -> None:
-    assert dossier.told("reactie-zonder-verwerking") == []
+    assert dossier.told("zienswijze-zonder-antwoord") == []
     with pytest.raises(RefusedError, match="Van 'Velsen' is geen reactie of zienswijze die nog"):
         dossier.weighs("Velsen", OVER, "Niet overgenomen.")
     dossier.says("Velsen", SAID_ANEW, Answer.POSITIVE_ZIENSWIJZE, "De raad is positief.")
-    assert dossier.told("reactie-zonder-verwerking") == ["Zonder verwerking: 1 antwoord (Velsen)."]
+    assert dossier.told("zienswijze-zonder-antwoord") == [
+        "Van 1 zienswijze is niet vastgelegd wat ermee is gedaan: Velsen."
+    ]
     dossier.weighs("Velsen", OVER, "Voor kennisgeving aangenomen.")
-    assert dossier.told("reactie-zonder-verwerking") == []
+    assert dossier.told("zienswijze-zonder-antwoord") == []
 
 
 def test_letters_and_counts_leave_it_out(anew: Dossier) -> None:

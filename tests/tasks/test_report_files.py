@@ -9,11 +9,12 @@ from xml.etree import ElementTree
 import pikepdf
 import pytest
 
+from gehoord.domain.dossier.state import State
 from gehoord.tasks.report_files import ReportForm, nota_file
 from tests.domain.acts.story_in_memory import At
 from tests.domain.conftest import at as at
 from tests.story import FINAL
-from tests.templates.test_nota import HOSTILE, State
+from tests.templates.test_nota import HOSTILE
 from tests.templates.test_nota import state as state
 
 

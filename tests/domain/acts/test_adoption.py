@@ -9,10 +9,20 @@ from typing import Any
 import pytest
 
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import Adopted, Disposed, ReasonGiven, VersionMade
+from gehoord.domain.acts.report import (
+    Adopted,
+    Disposed,
+    PointNoted,
+    PointsDisposed,
+    ReasonGiven,
+    VersionMade,
+)
+from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.finding import Severity
 from gehoord.domain.proposal.part import IN_ANY_CASE, part_in_words
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
@@ -210,15 +220,53 @@ def test_a_lawful_adoption_is_a_besluit_with_everybody_who_took_it(at: At) -> No
     assert state.owed("vaststelling") == []
 
 
-def test_who_adopts_with_zienswijzen_that_wait_is_told_so(at: At) -> None:
+@pytest.fixture
+def waiting(at: At) -> StoryInMemory:
+    """The last version is there; of three zienswijzen one is answered, and one in part."""
     story = StoryInMemory(at("asked"))
     for council in COUNCILS:
         report = heard(council).model_copy(update={"answer": Answer.ZIENSWIJZE})
         story.does(report)
     story.does(Disposed(on=FINAL, sender="Texel", disposition="Overgenomen."))
+    for text, outcome in (("Noem cyber", PointOutcome.TAKEN_OVER), ("Wie betaalt?", None)):
+        said = {"sender": "Hoorn", "subject": "Cyber", "text": text, "outcome": outcome}
+        story.does(PointNoted(on=FINAL, **said))
     story.does(VersionMade(on=FINAL, step="definitief"))
-    said = story.does(adopted())
+    return story
+
+
+def test_no_adoption_while_a_zienswijze_or_a_point_of_it_has_no_answer(
+    waiting: StoryInMemory,
+) -> None:
+    """Awb, art. 3:2. Each is lifted by the answer itself."""
+    named = "Van 2 zienswijzen is niet vastgelegd wat ermee is gedaan: Haarlem en Hoorn, 1 punt."
+    care = "Algemene wet bestuursrecht, art. 3:2"
+    with waiting.refuses(named, "zienswijze-zonder-antwoord", law=care):
+        waiting.does(adopted())
+    with waiting.refuses(named, "zienswijze-zonder-antwoord", law=care):
+        waiting.starts(Stage.ADOPTION, ADOPTED)
+    waiting.does(Disposed(on=FINAL, sender="Haarlem", disposition="Dank."))
+    answered = {"outcome": PointOutcome.ANSWERED, "explanation": "De gemeenten samen."}
+    waiting.does(PointsDisposed(on=FINAL, points=("2",), **answered))
+    assert waiting.does(adopted()) == "Het beleidsplan is vastgesteld."
+
+
+def test_a_reason_of_the_regioburgemeester_lifts_it_and_the_adoption_says_what_waits(
+    waiting: StoryInMemory,
+) -> None:
+    why = {"code": "zienswijze-zonder-antwoord", "ground": "de raden krijgen hun antwoord apart"}
+    with waiting.refuses("geeft de regioburgemeester, niet de adviseur"):
+        waiting.does(ReasonGiven(on=FINAL, by="adviseur", **why))
+    waiting.does(ReasonGiven(on=FINAL, by="regioburgemeester", **why))
+    said = waiting.does(adopted())
     assert said.endswith("Let op: van 2 zienswijzen is geen verwerking vastgelegd.")
+
+
+def test_the_same_open_point_asks_for_one_reason_only(waiting: StoryInMemory) -> None:
+    found = findings(Case.of_dossier(waiting.state, ADOPTED))
+    assert [f.code for f in found if f.severity is Severity.REASON] == [
+        "zienswijze-zonder-antwoord"
+    ]
 
 
 EXTENDED = ReasonGiven(

@@ -1,6 +1,6 @@
 """What a letter promises is an action that is watched: no promise without a step."""
 
-from gehoord.domain.acts.report import CouncilHeard, StepDone, VersionMade
+from gehoord.domain.acts.report import CouncilHeard, ReasonGiven, StepDone, VersionMade
 from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, Part
@@ -87,6 +87,8 @@ def test_zienswijzen_without_disposition_at_the_adoption_are_still_owed_an_answe
             )
         )
     story._final()
+    why = {"code": "zienswijze-zonder-antwoord", "ground": "de raden krijgen hun antwoord apart"}
+    story.does(ReasonGiven(on=ADOPTED, by="regioburgemeester", **why))
     story.does(adopted())
     story.starts(Stage.ADOPTION, ADOPTED)
     [owed] = story.state.open_actions(step="terugkoppeling-zienswijzen")

@@ -33,7 +33,6 @@ NO_TERM = [
     "geen-uiterste-dag",
     "behandeling-op-laatste-dag",
     "weinig-verwerkingstijd",
-    "te-laat-weggelegd",
     "te-laat-aangenomen",
 ]
 BY_CODE = {check.code: check for check in all_checks}
