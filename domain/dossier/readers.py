@@ -73,13 +73,16 @@ def keys_by_name(state: State, readers: Sequence[SentTo]) -> dict[str, str]:
     known = {name: key for name, key in _keys(state).items() if key in keys}
     for municipality in state.living:
         of_it = [reader for reader in readers if reader.code == municipality.code]
-        for reader in of_it:
-            office = reader.name.partition(" van ")[0]
-            known.setdefault(folded(f"{office} {municipality.name}"), reader.recipient)
-        if len(of_it) == 1:
-            for name in (municipality.name, f"gemeente {municipality.name}"):
-                known.setdefault(folded(name), of_it[0].recipient)
+        known |= _of_one_municipality(municipality.name, of_it)
     return known | {bare_name(reader.name): reader.recipient for reader in readers}
+
+
+def _of_one_municipality(name: str, readers: Sequence[SentTo]) -> dict[str, str]:
+    """Return the key of each by his office and municipality, and of an only one by that alone."""
+    offices = {f"{one.name.partition(' van ')[0]} {name}": one.recipient for one in readers}
+    alone = [one.recipient for one in readers if len(readers) == 1]
+    known = offices | {called: key for key in alone for called in (name, f"gemeente {name}")}
+    return {folded(called): key for called, key in known.items()}
 
 
 def bare_name(said: str) -> str:
