@@ -137,9 +137,13 @@ def _councils_with_more(state: State) -> set[str]:
     named |= {asked.called for asked in state.requests if asked.counts}
     named |= set(sessions_recorded(state))
     named |= {point.called for point in state.points if point.counts}
-    named |= {name for _, name in readers_to_take_back(state)}
+    named |= set(_readers(state))
     named |= {answer.name for answer in answers(state)} | {c.name for c in clusters(state)}
     return named | set(calendars_read(state))
+
+
+def _readers(state: State) -> Iterator[str]:
+    yield from (name for _, name in readers_to_take_back(state))
 
 
 def _reasons_given(state: State, on: date) -> Iterator[str]:
