@@ -4,8 +4,14 @@ from datetime import date
 from typing import Final
 
 from gehoord.domain.acts.circulating import rounds_to_ask_in
+from gehoord.domain.acts.correction_of_circulation import readers_to_take_back
 from gehoord.domain.dossier.readers import reader_names
 from gehoord.domain.dossier.state import State
+
+
+def what_was_read(state: State) -> list[str]:
+    """Return who read along and what went to be read, as a drop-down names what is taken back."""
+    return [name for _, name in readers_to_take_back(state)]
 
 
 def _rounds(state: State, on: date) -> list[str]:
