@@ -1,6 +1,6 @@
 """What a reader had of the plan before a version: the last one, and what changed since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gehoord.domain.dossier.circulation import SentTo
@@ -45,16 +45,24 @@ def _newest(versions: Iterable[DraftVersion]) -> DraftVersion | None:
 
 
 def _versions_of(state: State, reader: SentTo) -> set[str]:
-    """Return the ids of the contents that a reader was sent by Gehoord or answered.
-
-    That it was sent is taken back with its version: then he was sent it all the same.
-    """
-    taken_back = {v.id for v in state.versions if not v.counts}
-    sent = (c for c in state.circulations if c.counts or c.version in taken_back)
-    his = {c.version for c in sent if any(o.recipient == reader.recipient for o in c.sent_to)}
-    name = folded(reader.name)
-    his |= {r.version for r in standing(state.responses) if r.version and folded(r.sender) == name}
+    """Return the ids of the contents that a reader was sent by Gehoord or answered."""
+    his = {*_sent(state, reader), *_answered(state, reader)}
     return {v.content_id for v in state.versions if v.id in his}
+
+
+def _sent(state: State, reader: SentTo) -> Iterator[str]:
+    """Yield the ids of what he was sent; that is taken back with a version, and stays so here."""
+    taken_back = {v.id for v in state.versions if not v.counts}
+    for each in state.circulations:
+        if each.counts or each.version in taken_back:
+            yield from (each.version for one in each.sent_to if one.recipient == reader.recipient)
+
+
+def _answered(state: State, reader: SentTo) -> Iterator[str]:
+    name = folded(reader.name)
+    for each in standing(state.responses):
+        if each.version and folded(each.sender) == name:
+            yield each.version
 
 
 def _changed(state: State, version: DraftVersion, last: DraftVersion | None) -> tuple[str, ...]:

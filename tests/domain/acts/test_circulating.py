@@ -15,6 +15,7 @@ from gehoord.domain.dossier.circulation import Circulation
 from tests.domain.acts.circulated import (
     FIRST,
     OF_70,
+    OF_85,
     SECOND,
     UNTIL,
     UNTIL_85,
@@ -197,6 +198,30 @@ def test_it_is_taken_back_by_its_number_or_with_its_version(story: Story) -> Non
     assert not any(each.counts for each in story.state.circulations)
     with story.refuses("Er is geen concept ter lezing gestuurd."):
         story.does(Corrected(on=FIRST, report=TakenBack.CIRCULATION, reason=WHY))
+
+
+def test_who_takes_a_version_back_hears_who_was_sent_it(story: Story) -> None:
+    story.does(asked("GGD"))
+    said = story.does(Corrected(on=FIRST, step="concept-70", reason=WHY))
+    assert "Zij ging ter lezing naar GGD." in said
+    assert "laat wie haar al heeft zelf weten dat zij is ingetrokken" in said
+    story.does(VersionMade(on=FIRST, step="concept-70", document=OF_85))
+    said = story.does(Corrected(on=FIRST, step="concept-70", reason=WHY))
+    assert "ter lezing" not in said
+
+
+def test_a_critic_who_is_no_reader_is_named_as_one_before_it_is_kept_that_he_was_sent_it(
+    story: Story,
+) -> None:
+    story.does(asked())
+    story.does(responded("Een stichting"))
+    story.does(VersionMade(on=SECOND, step="concept-85", document=OF_85))
+    with story.refuses("geen meelezer met een adres: Een stichting"):
+        story.does(asked_again(was_sent=True))
+    story.does(ReviewersNamed(on=SECOND, lines=("Een stichting",)))
+    story.does(asked_again(was_sent=True))
+    [one] = sent(story).sent_to
+    assert (one.recipient, one.name) == (story.state.reviewers[-1].key, "Een stichting")
 
 
 def test_who_was_named_by_mistake_is_not_waited_for(story: Story) -> None:
