@@ -2,11 +2,13 @@
 
 import pytest
 
+from gehoord.domain.acts.circulating import rounds_to_ask_in
 from gehoord.domain.acts.report import (
     AddressGiven,
     Corrected,
     PointNoted,
     ReviewersNamed,
+    StepLapsed,
     TakenBack,
     VersionMade,
 )
@@ -26,7 +28,7 @@ from tests.domain.acts.circulated import (
     responded,
 )
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import ONE_DAY, Small, Story
+from tests.story import FINAL, ONE_DAY, Small, Story, Told
 
 WHY = "dat was een andere versie"
 
@@ -230,3 +232,19 @@ def test_who_was_named_by_mistake_is_not_waited_for(story: Story) -> None:
     [version] = story.state.versions
     readers = readers_of(story.state, circulations_of(story.state, version))
     assert [one.name for one in readers] == ["Jeugdzorg", "Programmamanager OM"]
+
+
+def test_no_draft_goes_out_any_more_once_the_plan_is_adopted(told: Told) -> None:
+    story = told("adopted")
+    assert rounds_to_ask_in(story.state) == []
+    with story.refuses("Het plan is al vastgesteld; er gaat geen concept meer uit."):
+        story.does(asked(on=FINAL), FINAL)
+
+
+def test_a_round_that_lapsed_is_not_offered_and_asks_nobody(story: Story) -> None:
+    offered = [step.id for step in rounds_to_ask_in(story.state)]
+    assert offered == ["raadpleging-70"]
+    story.does(StepLapsed(on=FIRST, step="raadpleging-70", reason=WHY))
+    assert rounds_to_ask_in(story.state) == []
+    with story.refuses("Stap 'raadpleging-70' is vervallen. Neem dat eerst terug."):
+        story.does(asked())
