@@ -44,13 +44,16 @@ def _annexes(
     """Return the annexes by letter; what is said of every letter holds for one without them too."""
     if not report.annexes:
         return dict(before)
-    letter = str(report.letter or "")
     named = once(annex for annex in report.annexes if annex not in ("", LEAVE_OUT))
-    kept = {each: annexes for each, annexes in before.items() if each != letter}
-    if not letter:
-        kept = {each: annexes for each, annexes in kept.items() if annexes}
-    leaves_out = not named and "" in kept
-    return kept | {letter: named} if named or leaves_out else kept
+    if report.letter:
+        has_some = bool(named) or "" in before
+        return _without(report.letter, before) | ({str(report.letter): named} if has_some else {})
+    own = {letter: annexes for letter, annexes in _without("", before).items() if annexes}
+    return own | ({"": named} if named else {})
+
+
+def _without(letter: str, annexes: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {each: named for each, named in annexes.items() if each != letter}
 
 
 def _said(report: LetterheadGiven, state: State, after: GivenLetterhead) -> str:
