@@ -154,7 +154,18 @@ def test_a_day_that_no_form_sends_is_told_or_read_and_never_a_fault_of_ours(bali
 def test_what_must_be_filled_in_is_asked_by_its_title(balie: Open) -> None:
     adviser = AtTheFiling(balie("themes", ONTWERP), "versie")
     wrong = adviser.hands_in({"stap": ""})
-    assert (wrong.status_code, "vul 'Stap' nog in" in read(wrong.text)) == (422, True)
+    assert (wrong.status_code, "Vul 'Stap' nog in." in read(wrong.text)) == (422, True)
+    wrong = adviser.hands_in({"stap": "ontwerp", "op": "morgen"})
+    assert "'Op welke dag?' moet een dag zijn" in read(wrong.text)
+
+
+def test_a_response_may_stand_in_its_file_alone(balie: Open) -> None:
+    adviser = AtTheFiling(balie("asked", HEARD), "reactie")
+    assert "Mag leeg blijven als zij in het bestand staat." in adviser.balie.get(adviser.path).text
+    done = adviser.agrees(adviser.hands_in({"van": "OM"}, name="reactie OM.pdf"), {"van": "OM"})
+    assert "Reactie van OM vastgelegd." in read(done.text)
+    [response] = adviser.balie.story.state.responses
+    assert (response.text, response.document) == ("Zie het bestand 'reactie OM.pdf'.", SHA256)
 
 
 def test_an_answer_of_a_council_is_handed_in_as_a_file_of_one_council(balie: Open) -> None:
@@ -179,6 +190,8 @@ def test_every_kind_with_a_file_has_its_form(balie: Open) -> None:
         form = found.get(f"{path}/{kind}")
         assert (form.status_code, model.summary in read(form.text)) == (200, True)
         assert 'type="file"' in form.text
+        for odd in ("melden-", "`", "meer gemeenten", "Een of meer"):
+            assert odd not in form.text, kind
 
 
 def test_the_files_are_those_of_the_adviser_alone(balie: Open) -> None:
