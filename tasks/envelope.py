@@ -9,9 +9,11 @@ import sqlalchemy as sa
 from gehoord.calendar.ical.address import Address, addresses
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.message import Message, MessageState, mail_id
+from gehoord.domain.dossier.papers import sent_as
 from gehoord.domain.errors import GehoordError
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
+from gehoord.store.state import state_in
 from gehoord.store.table_of import table_of
 from gehoord.tasks.accesses import token_for
 from gehoord.tasks.mime import Sources, Writer
@@ -61,9 +63,10 @@ def writer_of(
         letter: gives the letter of a message as PDF; nothing when it leaves as HTML.
     """
 
-    def document(sha256: str) -> tuple[str, bytes]:
+    def document(dossier: str, sha256: str) -> tuple[str, bytes]:
         with register.reading() as reader:
-            return reader.document(sha256)
+            name, content = reader.document(sha256)
+            return sent_as(state_in(reader, dossier), sha256) or name, content
 
     @cache
     def sender(dossier: str) -> Address:

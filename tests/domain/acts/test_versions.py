@@ -133,7 +133,7 @@ def test_a_version_without_a_file_gets_it_later_and_stays_what_it_was(told: Told
         f"Het stuk van versie 1 ({was.title}) is bewaard. Let op: het ging al zonder dit stuk naar "
         "3 raden. Stuur het na."
     )
-    came = {"document": PIECE.sha256, "filed_on": ASKED, "filed_because": why}
+    came = {"document": PIECE.sha256, "file": PIECE.name, "filed_on": ASKED, "filed_because": why}
     assert story.state.ontwerp == was.model_copy(update={**came, "asked_before_filed": 3})
     assert list(story.state.hearings) == hearings, "nobody is asked again"
 
