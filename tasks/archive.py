@@ -162,8 +162,8 @@ def _documents(
     reader: Reader, state: State, entries: list[JournalEntry], given: FileNames
 ) -> tuple[dict[str, str], dict[str, bytes]]:
     """Return the path of each document by its SHA-256, and the bytes of each by its path."""
-    named = {each.document: each.file for each in reversed(list(papers_of(state)))}
-    wanted = {sha256 for sha256 in named if sha256}
+    called = _called(state)
+    wanted = set(called)
     for entry in entries:
         wanted |= {key for table, key in changes_of(entry) or {} if table == DOCUMENT}
     paths: dict[str, str] = {}
@@ -173,10 +173,16 @@ def _documents(
             first, content = reader.document(sha256)
         except GehoordError:  # `verify` has named it
             continue
-        bare, end = parted(named.get(sha256) or first)
+        bare, end = parted(called.get(sha256) or first)
         path = given.give("stukken", f"{plain(bare)[:60]} {sha256[:12]}", end)
         paths[sha256], contents[path] = path, content
     return paths, contents
+
+
+def _called(state: State) -> dict[str, str]:
+    """Return how each document is called: as the first thing with which it came has it."""
+    filed = reversed(list(papers_of(state)))
+    return {each.document: each.file for each in filed if each.document}
 
 
 def _letters(

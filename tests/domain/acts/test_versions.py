@@ -139,16 +139,21 @@ def test_a_version_without_a_file_gets_it_later_and_stays_what_it_was(told: Told
 
 
 def test_what_was_agreed_or_adopted_without_its_file_gets_it_with_a_reason(told: Told) -> None:
-    for stage, day, relied, told_later in (
-        ("agreed", AGREED, "er is al akkoord met deze versie", "Stuk ingeleverd op {}. Reden: {}"),
+    for story, day, relied, told_later in (
         (
-            "adopted",
+            told("agreed"),
+            AGREED,
+            "er is al akkoord met deze versie",
+            "Stuk ingeleverd op {}. Reden: {}",
+        ),
+        (
+            told("adopted"),
             ADOPTED,
             "het plan is al vastgesteld",
             "Stuk ingeleverd op {}, na de verzending aan 3 raden en na de vaststelling. Reden: {}",
         ),
     ):
-        story, why = told(stage), "Het lag nog op papier."
+        why = "Het lag nog op papier."
         filed = VersionFiled(on=day, number=1, document=PIECE)
         with story.refuses(f"waarom het stuk er nu pas is: {relied}."):
             story.does(filed)
