@@ -8,6 +8,7 @@ from gehoord.domain.acts.access import in_words
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.templates.desk.forms import sent_with
+from gehoord.templates.desk.paper_links import link_to
 from gehoord.templates.outgoing.receipts import moment_in_words
 from gehoord.templates.wording import capital
 
@@ -19,7 +20,8 @@ class ReceiptPage:
     Attributes:
         id: by which its page is found.
         what: the form; ``moment`` is when it was recorded, and ``outcome`` what it came to.
-        sha256: of all that was sent in; ``file_sha256`` that of the file named ``file``.
+        sha256: of all that was sent in; ``file_sha256`` that of the file named ``file``, which is
+            taken at ``file_link``.
         who: the party; ``plan`` the procedure, and ``eenheid`` the unit.
     """
 
@@ -30,6 +32,7 @@ class ReceiptPage:
     sha256: str
     file: str
     file_sha256: str
+    file_link: str
     who: str
     plan: str
     eenheid: str
@@ -45,6 +48,7 @@ def receipt_page(state: State, receipt: Receipt) -> ReceiptPage:
         sha256=receipt.sha256,
         file=one_line(receipt.file),
         file_sha256=receipt.document or "",
+        file_link=link_to(receipt.document, receipt.id),
         who=capital(one_line(in_words(state, receipt.recipient))),
         plan=one_line(state.proposal.title),
         eenheid=one_line(state.dossier.eenheid_name),
