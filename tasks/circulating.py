@@ -5,12 +5,12 @@ from datetime import date
 from itertools import chain
 
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.circulation import Circulation
-from gehoord.domain.dossier.message import Message, MessageKind
+from gehoord.domain.dossier.circulation import Circulation, SentTo
+from gehoord.domain.dossier.message import STUCK, Message, MessageKind
 from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
-from gehoord.domain.outgoing.review_reminders import reminders_to_respond
+from gehoord.domain.outgoing.review_reminders import reminders_to_respond, reminds_of_draft
 from gehoord.store.register import Change
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.circulations import (
@@ -63,12 +63,7 @@ def remind_readers(change: Change, state: State, on: date) -> int:
     Returns: how many messages are new.
     """
     due = list(reminders_to_respond(state, on)) if state.circulations else []
-    if not due:
-        return 0
-    drafts = change.all(Message, change.dossier_id, kind=MessageKind.DRAFT, rung="")
-    got = {(draft.edition, draft.recipient) for draft in drafts if draft.has_left}
-    found = [each for each in due if (each.circulation.number, each.reader.recipient) in got]
-    return change.send(review_reminders(post_of(state, on), found))
+    return change.send(review_reminders(post_of(state, on), due)) if due else 0
 
 
 def _touches_drafts(changes: Changes) -> bool:
@@ -76,15 +71,28 @@ def _touches_drafts(changes: Changes) -> bool:
 
 
 def _outdated(change: Change, changes: Changes) -> list[Message]:
-    """Return the drafts of what was withdrawn, for whom was withdrawn, and of an older content."""
+    """Return the drafts that leave no more.
+
+    They are those of what was withdrawn, for whom was withdrawn, of an older text, and those that
+    did not arrive at who is now sent it again. A reminder stands as long as the content does.
+    """
     stopped = {each.number for each in changes.of(Circulation)[0] if not each.counts}
     gone = {each.key for each in changes.of(Reviewer)[0] if not each.counts}
     made = change.all(Message, change.dossier_id, kind=MessageKind.DRAFT)
-    if _brings_newer(changes):
-        return made
-    return [m for m in made if m.edition in stopped or m.recipient in gone]
+    newer = [each for each in changes.of(DraftVersion)[1] if each.is_of_plan]
+    if newer:
+        is_other = any(not each.corrects for each in newer)
+        return [m for m in made if is_other or not reminds_of_draft(m)]
+    again = {(each.step, one.recipient): each.number for each, one in _sent_now(changes)}
+    return [
+        m
+        for m in made
+        if m.edition in stopped
+        or m.recipient in gone
+        or (m.state in STUCK and m.edition < again.get((m.step or "", m.recipient), 0))
+    ]
 
 
-def _brings_newer(changes: Changes) -> bool:
-    """Whether a version of other content comes: who reads an older one reads in vain."""
-    return any(each.is_of_plan and not each.corrects for each in changes.of(DraftVersion)[1])
+def _sent_now(changes: Changes) -> Iterator[tuple[Circulation, SentTo]]:
+    for circulation in changes.of(Circulation)[1]:
+        yield from ((circulation, one) for one in circulation.sent_to)

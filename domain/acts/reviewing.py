@@ -17,9 +17,10 @@ from gehoord.domain.nearby import folded, unknown
 
 @decide.register
 def reviewers_named(report: ReviewersNamed, state: State) -> Act:
-    """Keep who read along; what still waits for one with another address goes there.
+    """Keep who read along; what did not arrive yet at one goes to the address that is given.
 
-    A line without an address leaves the one that is known.
+    A line without an address leaves the one that is known. One that is given again lets what was
+    refused there leave once more.
     """
     if state.is_adopted:
         raise RefusedError("Het plan is al vastgesteld; er gaat geen concept meer uit.")
@@ -31,7 +32,7 @@ def reviewers_named(report: ReviewersNamed, state: State) -> Act:
     return Act(
         _said(len(added), len(moved.replaced), len(lines)),
         Changes.adding(*added) + moved,
-        tuple(AddressChanged(None, now.key, now.address) for now in moved.of(Reviewer)[0]),
+        tuple(AddressChanged(None, old.key, line.address) for old, line in there if old),
     )
 
 

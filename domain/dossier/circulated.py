@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gehoord.domain.dossier.circulation import Circulation, SentTo
+from gehoord.domain.dossier.handed import Handed, handed, handed_in
 from gehoord.domain.dossier.rounds_answered import critical_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -21,13 +22,15 @@ class RoundRead:
         step: the id of the step.
         version: the version, as it first went out.
         sent: each time that it did, by number.
-        readers: to whom, each once, where it went last.
+        handed: what became of it for each for whom it was meant, once.
+        readers: who has it: it left, or he responded to it.
         waiting: who of them did not respond to it.
     """
 
     step: str
     version: DraftVersion
     sent: tuple[Circulation, ...]
+    handed: tuple[Handed, ...]
     readers: tuple[SentTo, ...]
     waiting: tuple[SentTo, ...]
 
@@ -35,6 +38,25 @@ class RoundRead:
     def respond_by(self) -> date | None:
         """The last day to respond for who got it last; that day counts."""
         return max((each.respond_by for each in self.sent if each.respond_by), default=None)
+
+    @property
+    def left_on(self) -> date:
+        """The day on which it left first; that on which it was to, as long as it did not."""
+        left = [each.left_on for each in self.handed if each.has_it]
+        return min(left, default=self.sent[0].sent_on)
+
+    @property
+    def to_leave(self) -> tuple[str, ...]:
+        """The names of those for whom its mail is still to leave."""
+        return tuple(e.reader.name for e in self.handed if e.is_to_leave and self._lacks(e))
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """The names of those who do not get it: its mail did not arrive, or was withdrawn."""
+        return tuple(e.reader.name for e in self.handed if not e.is_to_leave and self._lacks(e))
+
+    def _lacks(self, one: Handed) -> bool:
+        return one.reader not in self.readers
 
     @property
     def is_voluntary(self) -> bool:
@@ -53,10 +75,11 @@ def rounds_read(state: State) -> list[RoundRead]:
 
 
 def _round(state: State, version: DraftVersion, sent: Sequence[Circulation]) -> RoundRead:
-    readers = readers_of(state, sent)
+    meant = tuple(handed(state, sent))
     senders = {folded(each.sender) for each in responses_to(state, version)}
-    waiting = (reader for reader in readers if folded(reader.name) not in senders)
-    return RoundRead(sent[0].step, version, tuple(sent), tuple(readers), tuple(waiting))
+    readers = tuple(e.reader for e in meant if e.has_it or folded(e.reader.name) in senders)
+    waiting = tuple(reader for reader in readers if folded(reader.name) not in senders)
+    return RoundRead(sent[0].step, version, tuple(sent), meant, readers, waiting)
 
 
 def circulations_of(
@@ -76,9 +99,10 @@ def responses_to(state: State, version: DraftVersion) -> list[Response]:
 
 
 def version_before(state: State, version: DraftVersion) -> DraftVersion | None:
-    """Return the newest other version before this one that people read: sent, or answered."""
+    """Return the newest other version before this one that people read: had, or answered."""
     same = _same_content(state, version)
-    read = {each.version for each in standing(state.circulations)}
+    sent = standing(state.circulations)
+    read = {c.version for c in sent if any(each.has_it for each in handed_in(state, c))}
     read |= {each.version for each in standing(state.responses) if each.version}
     earlier = [
         each
@@ -93,13 +117,6 @@ def critics(state: State, version: DraftVersion) -> list[str]:
     """Return who were critical of a version, by the name of the sender, each once."""
     by_name = {folded(each.sender): each.sender for each in critical_of(state, version)}
     return list(by_name.values())
-
-
-def readers_of(state: State, sent: Sequence[Circulation]) -> list[SentTo]:
-    """Return to whom these went, each once, where it went last; not who was named by mistake."""
-    gone = {each.key for each in state.reviewers if not each.counts}
-    found = {one.recipient: one for each in sent for one in each.sent_to}
-    return [one for one in found.values() if one.recipient not in gone]
 
 
 def draft_in_words(version: DraftVersion) -> str:

@@ -10,7 +10,7 @@ from gehoord.domain.acts.report import (
     TakenBack,
     VersionMade,
 )
-from gehoord.domain.dossier.circulated import circulations_of, readers_of
+from gehoord.domain.dossier.circulated import rounds_read
 from gehoord.domain.dossier.circulation import Circulation
 from tests.domain.acts.circulated import (
     FIRST,
@@ -202,6 +202,5 @@ def test_it_is_taken_back_by_its_number_or_with_its_version(story: Story) -> Non
 def test_who_was_named_by_mistake_is_not_waited_for(story: Story) -> None:
     story.does(asked())
     story.does(Corrected(on=FIRST, report=TakenBack.REVIEWERS, owner="ggd", reason=WHY))
-    [version] = story.state.versions
-    readers = readers_of(story.state, circulations_of(story.state, version))
-    assert [one.name for one in readers] == ["Jeugdzorg", "Programmamanager OM"]
+    [one] = rounds_read(story.state)
+    assert [reader.name for reader in one.readers] == ["Jeugdzorg", "Programmamanager OM"]
