@@ -1,10 +1,19 @@
 """Which characters can be set on paper: those that the fonts of our letter paper hold."""
 
 import re
+import unicodedata
 from typing import Final
 
 REPLACEMENT: Final = "\ufffd"
 """What a reader sees in the place of a character that cannot be set."""
+
+_LIGATURES: Final = range(0xFB00, 0xFB07)
+"""Letters that a PDF draws as one sign: who copies from it pastes them so."""
+_BULLETS: Final = "\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc"
+"""The signs before the items of a list in Word, which have no shape in another font."""
+_PLAIN: Final = {code: unicodedata.normalize("NFKC", chr(code)) for code in _LIGATURES} | {
+    ord(bullet): "•" for bullet in _BULLETS
+}
 
 _UNSETTABLE: Final = re.compile(
     "[^\t\n\x20-\x7e"
@@ -19,12 +28,13 @@ _UNSETTABLE: Final = re.compile(
 def settable(text: str) -> str:
     """Return the text with every character that cannot be set replaced.
 
+    What only looks like one sign becomes the letters it is made of, and a bullet of Word a bullet.
     A standard for archives allows no character without a shape: one emoji would stop a letter.
 
-    >>> settable("Één €: 🙏")
-    'Één €: �'
+    >>> settable("Één eﬀect: 🙏")
+    'Één effect: �'
     """
-    return _UNSETTABLE.sub(REPLACEMENT, text)
+    return _UNSETTABLE.sub(REPLACEMENT, text.translate(_PLAIN))
 
 
 def unsettable(text: str) -> str:
@@ -33,12 +43,12 @@ def unsettable(text: str) -> str:
     >>> unsettable("Eén 🙏 🎉"), unsettable("Eén")
     ('🙏', '')
     """
-    found = _UNSETTABLE.search(text)
+    found = _UNSETTABLE.search(text.translate(_PLAIN))
     return found[0] if found else ""
 
 
 def all_settable(text: str) -> str:
-    """Return text that can be set on paper.
+    """Return text as it can be set on paper: with the letters of a ligature, and plain bullets.
 
     Raises:
         ValueError: a character of it cannot; the sentence names it.
@@ -46,4 +56,4 @@ def all_settable(text: str) -> str:
     if odd := unsettable(text):
         shown = f"'{odd}'" if odd.isprintable() else f"dat niet te zien is (U+{ord(odd):04X})"
         raise ValueError(f"het teken {shown} kan niet op papier worden gezet; haal het weg")
-    return text
+    return text.translate(_PLAIN)

@@ -80,7 +80,7 @@ def told_drafts(state: State) -> ToldDrafts:
 def _draft(version: DraftVersion, answered: RoundAnswered | None) -> ToldDraft:
     return ToldDraft(
         one_line(f"{version.number}. {version.title}"),
-        day_in_words(version.made_on),
+        one_line(". ".join(filter(None, [day_in_words(version.made_on), version.filing_in_words]))),
         one_line(version.correction or version.changed),
         _answers(answered) if answered else "",
         _points(answered) if answered else "",

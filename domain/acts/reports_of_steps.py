@@ -138,12 +138,18 @@ class VersionFiled(ReportOfAnyKind):
         description="Het nummer van de versie.",
     )
     document: Document = Field(alias="bestand", title="Bestand", description="Het stuk zelf.")
+    reason: Reason = Field(
+        "",
+        max_length=4000,
+        title="Waarom pas nu?",
+        description="Nodig zodra er akkoord is, een raad de versie kreeg of het plan vaststaat.",
+    )
 
     @property
     def said(self) -> str:
-        """Which version, which file, and the note if there is one."""
+        """Which version, which file, why so late, and the note."""
         told = f"Versie {self.number}: {self.document.name}, SHA-256 {self.document.sha256}."
-        return " ".join(filter(None, [told, self.note]))
+        return " ".join(filter(None, [told, self.reason, self.note]))
 
 
 class Agreed(ReportOfAnyKind):

@@ -1,5 +1,6 @@
 """Versions of the plan, and the agreement of the clients with the ontwerp."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration
@@ -10,6 +11,7 @@ from gehoord.domain.acts.strength_of_version import strength_in_version, with_st
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.handed import drafts_to_leave
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, next_number
@@ -142,7 +144,12 @@ def _corrected(report: VersionMade, state: State, step: Step) -> DraftVersion:
 
 @decide.register
 def version_filed(report: VersionFiled, state: State) -> Act:
-    """Keep the document of a version that had none; its number and content stay as they are."""
+    """Keep the document of a version that had none; its number and content stay as they are.
+
+    Once people relied on the version, a reason says why its document comes only now. No statute
+    forbids that, and an archive without the text that was adopted helps nobody: so it may come even
+    after the adoption, and its day, what came before it and the reason stay with it.
+    """
     version = _named(report.number, state)
     if version.document:
         raise RefusedError(
@@ -155,7 +162,16 @@ def version_filed(report: VersionFiled, state: State) -> Act:
             f"Versie {version.number} is van {day_in_words(version.made_on)}. Verbeter de dag.",
             field="op",
         )
-    filed = version.model_copy(update={"document": report.document.sha256})
+    if relied := _relied_on(version, state):
+        refuse_without_ground(report.reason, f"waarom het stuk er nu pas is: {relied}")
+    came = {
+        "document": report.document.sha256,
+        "filed_on": report.on,
+        "filed_because": report.reason,
+        "asked_before_filed": len(_asked_about(version, state)),
+        "adopted_before_filed": state.is_adopted,
+    }
+    filed = version.model_copy(update=came)
     changes = Changes.keeping(report.document) + Changes.replacing([(version, filed)])
     return Act(
         f"Het stuk van versie {version.number} ({version.title}) is bewaard."
@@ -164,13 +180,27 @@ def version_filed(report: VersionFiled, state: State) -> Act:
     )
 
 
+def _relied_on(version: DraftVersion, state: State) -> str:
+    """Return what was done with a version by now, in Dutch; nothing while it is only there."""
+    if state.is_adopted:
+        return "het plan is al vastgesteld"
+    if asked := _asked_about(version, state):
+        return f"deze versie ging al naar {counted(len(asked), 'raad', 'raden')}"
+    is_agreed = state.besluiten_on(BesluitKind.AGREEMENT, version=version.content_id)
+    return "er is al akkoord met deze versie" if is_agreed else ""
+
+
 def _left_without(version: DraftVersion, state: State) -> str:
     """Return what to do about the councils that were asked about a version without its document."""
-    asked = state.hearings.where(version=version.content_id)
+    asked = _asked_about(version, state)
     if not asked:
         return ""
     them = counted(len(asked), "raad", "raden")
     return f" Let op: het ging al zonder dit stuk naar {them}. Stuur het na."
+
+
+def _asked_about(version: DraftVersion, state: State) -> Sequence[Hearing]:
+    return state.hearings.where(version=version.content_id)
 
 
 def _named(number: int, state: State) -> DraftVersion:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
 from gehoord.domain.dossier.dossier import PlanLine
@@ -20,6 +20,9 @@ class DraftVersion(Withdrawable):
     ``changed`` says what is other than in the version before, in the words of who made it, and
     ``follows`` which chapters are sent on later.
     ``strength`` is the id of the sterkteverdeling in it, if one is known.
+    ``filed_on`` is the day on which its file came, if that was later than the version itself, and
+    ``filed_because`` why; ``asked_before_filed`` counts the councils that were asked about it
+    without that file, and ``adopted_before_filed`` is whether the plan was adopted by then.
     ``displaced`` holds the steps that an ontwerp moved by starting a new round, as they stood, and
     ``reopened`` what it made owed again and had been done on other days than those of its step.
     """
@@ -41,11 +44,29 @@ class DraftVersion(Withdrawable):
     reopened: tuple[Action, ...] = ()
     changed: str = ""
     follows: tuple[ChapterToFollow, ...] = ()
+    filed_on: date | None = None
+    filed_because: str = ""
+    asked_before_filed: int = 0
+    adopted_before_filed: bool = False
 
     @property
     def called(self) -> str:
         """How people tell it from the other versions: its number, step and day."""
         return f"{self.number} ({self.title}, {day_in_words(self.made_on)})"
+
+    @property
+    def filing_in_words(self) -> str:
+        """When its file came, after what, and why so late; nothing if it came with the version."""
+        if self.filed_on is None:
+            return ""
+        after = []
+        if self.asked_before_filed:
+            asked = counted(self.asked_before_filed, "raad", "raden")
+            after.append(f", na de verzending aan {asked}")
+        if self.adopted_before_filed:
+            after.append(" en na de vaststelling" if after else ", na de vaststelling")
+        said = f"Stuk ingeleverd op {day_in_words(self.filed_on)}{''.join(after)}."
+        return f"{said} Reden: {self.filed_because}" if self.filed_because else said
 
     @property
     def is_of_plan(self) -> bool:

@@ -74,7 +74,8 @@ def _papers(state: State) -> Iterator[tuple[str, str]]:
     """Yield what came with each document, and its SHA-256: the versions first, the newest above."""
     there = standing(state.versions)
     for version in sorted(there, key=lambda each: each.number, reverse=True):
-        yield f"Versie {version.called}", version.document or ""
+        said = filter(None, [f"Versie {version.called}", version.filing_in_words])
+        yield one_line(". ".join(said)), version.document or ""
     of_versions = {version.document for version in there}
     for sha256, held in papers_of(state).items():
         if sha256 not in of_versions:

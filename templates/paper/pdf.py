@@ -11,6 +11,7 @@ from typing import Final
 import typst
 
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.settable import settable
 from gehoord.templates.paper.xhtml import xhtml
 
 _FOLDER: Final = Path(__file__).parent
@@ -60,7 +61,10 @@ def report_as_pdf(html: str, on: date) -> bytes:
 
 
 def _as_pdf(layout: str, html: str, on: date, refused: str) -> bytes:
-    """Set a document in one of the layouts of this folder, or refuse it in these words."""
+    """Set a document in one of the layouts of this folder, or refuse it in these words.
+
+    A document in which a character had to be replaced says so.
+    """
     try:
         return typst.compile(
             str(_FOLDER / f"{layout}.typ"),
@@ -68,7 +72,7 @@ def _as_pdf(layout: str, html: str, on: date, refused: str) -> bytes:
             font_paths=_fonts(),
             format="pdf",
             timestamp=datetime.combine(on, _NOON),
-            sys_inputs={"source": xhtml(html)},
+            sys_inputs={"source": settable(xhtml(html))},
             pdf_standards=["a-2a", "ua-1"],
         )
     except typst.TypstError as error:

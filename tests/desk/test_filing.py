@@ -1,14 +1,18 @@
 """The adviser reports with a file: a version of the plan, an answer, whatever a file comes with."""
 
 import hashlib
+import io
+import zipfile
 from collections.abc import Mapping
 
 from httpx import Response
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.desk.sent_in import OF_ANY_PARTY
 from gehoord.domain.acts.filing import HANDED_IN
 from gehoord.domain.acts.report import VersionMade
 from gehoord.domain.dossier.document import LARGEST
+from gehoord.tasks.archive import archive_of
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden
 from tests.desk.test_party import read
@@ -90,10 +94,31 @@ def test_a_version_without_a_file_gets_it_later_and_once(balie: Open) -> None:
     done = adviser.agrees(adviser.hands_in(said), said)
     assert f"Het stuk van versie 1 ({was.title}) is bewaard." in read(done.text)
     [version] = adviser.balie.story.state.versions
-    assert version == was.model_copy(update={"document": SHA256})
+    kept = {"document": SHA256, "filed_on": adviser.balie.place.today()}
+    assert version == was.model_copy(update=kept)
     again = adviser.hands_in(said)
     assert again.status_code == 422
     assert "Versie 1 heeft al een stuk." in read(again.text)
+
+
+def test_a_file_that_comes_after_the_councils_were_asked_says_so_everywhere(balie: Open) -> None:
+    adviser = AtTheFiling(balie("asked", HEARD), "stuk")
+    [was] = adviser.balie.story.state.versions
+    said = {"versie": was.called}
+    assert "waarom het stuk er nu pas is" in read(adviser.hands_in(said).text)
+    said |= {"reden": "De opmaak kwam later klaar."}
+    assert adviser.agrees(adviser.hands_in(said), said).status_code == 200
+    with adviser.balie.story.register.reading() as reader:
+        archive = zipfile.ZipFile(io.BytesIO(archive_of(reader, "klein").content))
+    notes = [name for name in archive.namelist() if name.startswith("dossiernotitie/")]
+    shown = [
+        adviser.balie.get(f"{adviser.page}/stukken").text,
+        adviser.balie.get(f"{adviser.page}/overzicht").text,
+        *(archive.read(name).decode() for name in ["overzicht.html", *notes]),
+    ]
+    late = f"Stuk ingeleverd op {day_in_words(HEARD)}, na de verzending aan 3 raden."
+    assert [late in read(text) for text in shown[:3]] == [True] * 3
+    assert any(late in text for text in shown[3:])
 
 
 def test_a_file_that_cannot_be_kept_is_told_and_what_was_filled_in_stays(balie: Open) -> None:

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 import typst
 
-from gehoord.domain.settable import REPLACEMENT, settable
+from gehoord.domain.settable import REPLACEMENT, all_settable, settable, unsettable
 from gehoord.templates.paper.pdf import _fonts
 
 PAGE = b"""#set document(title: "proef")
@@ -39,3 +39,12 @@ def test_what_officials_write_is_kept() -> None:
     assert settable(text) == text
     assert settable("ja\u202e\x00 🙏") == f"ja{REPLACEMENT * 2} {REPLACEMENT}"
     assert len(KEPT) > 2800
+
+
+def test_what_is_pasted_from_a_pdf_or_from_word_keeps_its_letters_and_bullets() -> None:
+    assert settable("o\ufb03ciële speci\ufb01eke a\ufb02oop, e\ufb00ect, \ufb06") == (
+        "officiële specifieke afloop, effect, st"
+    )
+    assert settable("\uf0b7 een\n\uf0a7 twee") == "• een\n• twee"
+    assert all_settable("speci\ufb01ek \uf0b7") == "specifiek •"
+    assert not unsettable("speci\ufb01ek \uf0b7")

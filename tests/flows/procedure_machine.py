@@ -282,9 +282,17 @@ class Procedure(Preparing, RuleBasedStateMachine):
         version = max(self.current.versions, key=lambda each: each.number)
         if version.number % 2:
             return
-        filed = VersionFiled(on=self.day, number=version.number, document=PIECE)
+        why = "Het stuk werd later afgemaakt."
+        filed = VersionFiled(on=self.day, number=version.number, document=PIECE, reason=why)
         assert self.act(filed)
-        kept = version.model_copy(update={"document": PIECE.sha256})
+        kept = version.model_copy(
+            update={
+                "document": PIECE.sha256,
+                "filed_on": self.day,
+                "filed_because": why,
+                "asked_before_filed": len(self.current.hearings.where(version=version.content_id)),
+            }
+        )
         assert self.current.versions.one(version.id) == kept
         assert not self.act(filed), "another document in its place"
 

@@ -26,3 +26,14 @@ def test_what_is_no_letter_is_refused_in_dutch(tmp_path: Path) -> None:
     for wrong in ("", "<p>geen brief</p>"):
         with pytest.raises(NotSetError, match="niet opgemaakt als brief van Gehoord"):
             office_document(wrong, OfficeKind.DOCX, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"), [(OfficeKind.DOCX, "word/document.xml"), (OfficeKind.ODT, "content.xml")]
+)
+def test_every_sign_that_people_write_stays_in_a_document_to_edit(
+    kind: OfficeKind, part: str, tmp_path: Path
+) -> None:
+    odd = LETTER.replace("<main>", "<main><p>Dank \U0001f64f voor het e\ufb00ect\x0b\x00</p>")
+    with zipfile.ZipFile(BytesIO(office_document(odd, kind, tmp_path))) as document:
+        assert "Dank \U0001f64f voor het e\ufb00ect<" in document.read(part).decode()

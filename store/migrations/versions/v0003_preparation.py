@@ -120,13 +120,16 @@ def _themes() -> None:
 
 
 def _versions() -> None:
-    """Keep with a version what changed in it, and which chapters follow later."""
-    op.add_column(
-        "draft_version", sa.Column("changed", sa.String(), nullable=False, server_default="")
-    )
-    op.add_column(
-        "draft_version", sa.Column("follows", sa.JSON(), nullable=False, server_default="[]")
-    )
+    """Keep with a version what changed in it, which chapters follow, and when its file came."""
+    for column in (
+        sa.Column("changed", sa.String(), nullable=False, server_default=""),
+        sa.Column("follows", sa.JSON(), nullable=False, server_default="[]"),
+        sa.Column("filed_on", sa.Date(), nullable=True),
+        sa.Column("filed_because", sa.String(), nullable=False, server_default=""),
+        sa.Column("asked_before_filed", sa.Integer(), nullable=False, server_default="0"),
+        sa.Column("adopted_before_filed", sa.Boolean(), nullable=False, server_default=sa.false()),
+    ):
+        op.add_column("draft_version", column)
 
 
 def _points() -> None:

@@ -124,13 +124,37 @@ def test_a_version_without_a_file_gets_it_later_and_stays_what_it_was(told: Told
     was = story.state.ontwerp
     assert was is not None
     hearings = list(story.state.hearings)
-    said = story.does(VersionFiled(on=ASKED, number=1, document=PIECE))
+    filed = VersionFiled(on=ASKED, number=1, document=PIECE)
+    with story.refuses("waarom het stuk er nu pas is: deze versie ging al naar 3 raden"):
+        story.does(filed)
+    why = "De opmaak kwam later klaar."
+    said = story.does(filed.model_copy(update={"reason": why}))
     assert said == (
         f"Het stuk van versie 1 ({was.title}) is bewaard. Let op: het ging al zonder dit stuk naar "
         "3 raden. Stuur het na."
     )
-    assert story.state.ontwerp == was.model_copy(update={"document": PIECE.sha256})
+    came = {"document": PIECE.sha256, "filed_on": ASKED, "filed_because": why}
+    assert story.state.ontwerp == was.model_copy(update={**came, "asked_before_filed": 3})
     assert list(story.state.hearings) == hearings, "nobody is asked again"
+
+
+def test_what_was_agreed_or_adopted_without_its_file_gets_it_with_a_reason(told: Told) -> None:
+    for stage, day, relied, told_later in (
+        ("agreed", AGREED, "er is al akkoord met deze versie", "Stuk ingeleverd op {}. Reden: {}"),
+        (
+            "adopted",
+            ADOPTED,
+            "het plan is al vastgesteld",
+            "Stuk ingeleverd op {}, na de verzending aan 3 raden en na de vaststelling. Reden: {}",
+        ),
+    ):
+        story, why = told(stage), "Het lag nog op papier."
+        filed = VersionFiled(on=day, number=1, document=PIECE)
+        with story.refuses(f"waarom het stuk er nu pas is: {relied}."):
+            story.does(filed)
+        story.does(filed.model_copy(update={"reason": why}))
+        version = next(v for v in story.state.versions if v.number == 1)
+        assert version.filing_in_words == told_later.format(day_in_words(day), why)
 
 
 def test_a_version_that_has_a_file_gets_no_other(told: Told) -> None:

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from gehoord.templates.paper.pdf import NotSetError, letter_as_pdf, report_as_pdf
+from tests.templates.paper.words_in_pdf import words_in
 from tests.templates.written import FULL, all_notices
 
 DAY = date(2027, 6, 17)
@@ -115,3 +116,32 @@ def test_a_cell_holds_nothing_or_more_than_a_page(words: str) -> None:
     said = f'<blockquote class="eigen-regels">{words}</blockquote>'
     account = f"<html><title>a</title><main><h1>a</h1>{said}{table}</main></html>"
     assert report_as_pdf(account, DAY).startswith(b"%PDF-1.7")
+
+
+SAYS_SO = "is een teken geschreven dat niet in een PDF kan"
+
+
+def report_with(words: str) -> str:
+    head = "<html><title>a</title>"
+    return f"{head}<main><h1>a</h1><p>Nota.</p><h2>Raden</h2><p>{words}</p></main></html>"
+
+
+@pytest.mark.parametrize("is_letter", [True, False])
+def test_who_reads_a_pdf_hears_that_a_character_was_replaced(is_letter: bool) -> None:
+    def made(words: str) -> str:
+        if is_letter:
+            return words_in(letter_as_pdf(with_words(words), DAY))
+        return words_in(report_as_pdf(report_with(words), DAY))
+
+    replaced, kept = made("Dank \U0001f64f"), made("een speci\ufb01ek e\ufb00ect")
+    assert "Dank \ufffd" in replaced
+    assert SAYS_SO in replaced
+    assert "een specifiek effect" in kept
+    assert SAYS_SO not in kept
+
+
+@pytest.mark.parametrize(
+    "long", [f"https://www.noord-holland.nl/{'plan-2028/' * 12}stuk?versie=12", "x" * 300]
+)
+def test_a_long_word_is_copied_and_found_as_it_was_written(long: str) -> None:
+    assert long in words_in(report_as_pdf(report_with(f"Zie {long} van de raad"), DAY))
