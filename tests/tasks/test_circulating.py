@@ -144,7 +144,9 @@ def test_a_file_that_was_too_big_goes_again_as_a_smaller_one(
 ) -> None:
     story.does(asked())
     story.answers(REFUSED, "ggd@ggd.example")
-    smaller = VersionMade(on=FIRST, step="concept-70", document=SMALLER, wording="alleen het bestand is kleiner")
+    smaller = VersionMade(
+        on=FIRST, step="concept-70", document=SMALLER, wording="het bestand is kleiner"
+    )
     story.does(smaller)
     story.does(asked("GGD"))
     story.goes(place)
