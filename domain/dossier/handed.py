@@ -6,7 +6,7 @@ from datetime import date
 
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.circulation import Circulation, SentTo
-from gehoord.domain.dossier.message import CAN_LEAVE, Message, MessageKind
+from gehoord.domain.dossier.message import CAN_LEAVE, NOT_LEFT, Message, MessageKind
 from gehoord.domain.dossier.state import State
 
 
@@ -33,6 +33,11 @@ class Handed:
     def is_to_leave(self) -> bool:
         """Whether its mail did not leave, and still will."""
         return not self.has_it and self.mail is not None and self.mail.state in CAN_LEAVE
+
+    @property
+    def stands(self) -> bool:
+        """Whether he has it, or still gets it: be it at another address than where it failed."""
+        return self.has_it or (self.mail is not None and self.mail.state in NOT_LEFT)
 
     @property
     def left_on(self) -> date:

@@ -9,6 +9,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.addressees import addressee_of
 from gehoord.domain.dossier.circulated import critics, draft_in_words, rounds_read, version_before
 from gehoord.domain.dossier.circulation import Circulation, SentTo
+from gehoord.domain.dossier.handed import handed_in
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -63,7 +64,7 @@ def review_reminders(post: Outgoing, found: Iterable[ReviewReminder]) -> Iterato
 
 
 def other_last_day(post: Outgoing, old: Circulation, now: Circulation) -> Iterator[Message]:
-    """Yield a message to each who did not respond yet: the last day to do so is another one.
+    """Yield a message to each who has it, or gets it, and did not respond: it has another last day.
 
     Args:
         post: the dossier as it became, and the day.
@@ -73,11 +74,12 @@ def other_last_day(post: Outgoing, old: Circulation, now: Circulation) -> Iterat
     one = next((each for each in rounds_read(post.state) if now in each.sent), None)
     if one is None or old.respond_by is None or now.respond_by is None:
         return
-    waiting = {reader.recipient for reader in one.waiting}
-    for reader in now.sent_to:
-        if reader.recipient in waiting:
+    responded = {reader.recipient for reader in one.readers}
+    responded -= {reader.recipient for reader in one.waiting}
+    for each in handed_in(post.state, now):
+        if each.stands and each.reader.recipient not in responded:
             days = (old.respond_by, now.respond_by)
-            yield _with_other_day(post, now, one.version, reader, days)
+            yield _with_other_day(post, now, one.version, each.reader, days)
 
 
 def _with_other_day(
