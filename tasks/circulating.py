@@ -1,11 +1,11 @@
 """Puts in the outbox the drafts that go to be read, and reminders; withdraws what is outdated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.circulation import Circulation, SentTo
+from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.message import STUCK, Message, MessageKind
 from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.state import State
@@ -76,23 +76,25 @@ def _outdated(change: Change, changes: Changes) -> list[Message]:
     They are those of what was withdrawn, for whom was withdrawn, of an older text, and those that
     did not arrive at who is now sent it again. A reminder stands as long as the content does.
     """
-    stopped = {each.number for each in changes.of(Circulation)[0] if not each.counts}
-    gone = {each.key for each in changes.of(Reviewer)[0] if not each.counts}
     made = change.all(Message, change.dossier_id, kind=MessageKind.DRAFT)
     newer = [each for each in changes.of(DraftVersion)[1] if each.is_of_plan]
+    if newer and all(each.corrects for each in newer):
+        return [m for m in made if not reminds_of_draft(m)]
     if newer:
-        is_other = any(not each.corrects for each in newer)
-        return [m for m in made if is_other or not reminds_of_draft(m)]
-    again = {(each.step, one.recipient): each.number for each, one in _sent_now(changes)}
-    return [
-        m
-        for m in made
-        if m.edition in stopped
-        or m.recipient in gone
-        or (m.state in STUCK and m.edition < again.get((m.step or "", m.recipient), 0))
-    ]
+        return made
+    return [*_in_vain(made, changes), *_stuck_before(made, changes.of(Circulation)[1])]
 
 
-def _sent_now(changes: Changes) -> Iterator[tuple[Circulation, SentTo]]:
-    for circulation in changes.of(Circulation)[1]:
-        yield from ((circulation, one) for one in circulation.sent_to)
+def _in_vain(made: Iterable[Message], changes: Changes) -> list[Message]:
+    """Return the drafts of what was withdrawn, and for whom was."""
+    stopped = {each.number for each in changes.of(Circulation)[0] if not each.counts}
+    gone = {each.key for each in changes.of(Reviewer)[0] if not each.counts}
+    return [m for m in made if m.edition in stopped or m.recipient in gone]
+
+
+def _stuck_before(made: Iterable[Message], new: Iterable[Circulation]) -> Iterator[Message]:
+    """Yield the drafts that did not arrive at who is sent it again in the same step."""
+    for circulation in new:
+        again = {one.recipient for one in circulation.sent_to}
+        of_step = (m for m in made if m.step == circulation.step and m.recipient in again)
+        yield from (m for m in of_step if m.state in STUCK)

@@ -89,29 +89,33 @@ def who_lack_it(
     Raises:
         RefusedError: everybody has it, or gets it, or of somebody no address is known.
     """
-    known = [
+    known = _who_have(state, version, step)
+    if by_mail:
+        lack = [part for one in wanted for part in _without(one, known)]
+        _refuse_without_address(lack)
+    else:
+        there = {each.reader.recipient for each in known}
+        lack = [one for one in wanted if one.recipient not in there]
+    if not lack:
+        raise _nobody_lacks(version, wanted, known)
+    return lack
+
+
+def _who_have(state: State, version: DraftVersion, step: Step) -> list[Handed]:
+    """Return who has this file of a version, or gets it, in a step."""
+    found = (
         one
         for sent in circulations_of(state, version, step.id)
         for one in handed_in(state, sent)
-        if (one.has_it or one.is_to_leave) and one.document in (None, version.document)
-    ]
-    lack = []
-    for one in wanted:
-        own = [each for each in known if each.reader.recipient == one.recipient]
-        if by_mail:
-            lack += _without(one, own)
-        elif not own:
-            lack.append(one)
-    if not lack:
-        raise _nobody_lacks(version, wanted, known)
-    if by_mail:
-        _refuse_without_address(lack)
-    return lack
+        if one.document in (None, version.document)
+    )
+    return [one for one in found if one.has_it or one.is_to_leave]
 
 
 def _without(wanted: SentTo, known: Sequence[Handed]) -> list[SentTo]:
     """Return a reader with those of its addresses at which it did not get a draft, if any."""
-    there = {address for each in known for address in each.addresses}
+    own = (each for each in known if each.reader.recipient == wanted.recipient)
+    there = {address for each in own for address in each.addresses}
     lack = [address for address in wanted.address.split(", ") if address not in there]
     return [wanted.model_copy(update={"address": ", ".join(lack)})] if lack else []
 

@@ -55,6 +55,11 @@ class RoundRead:
         """The names of those who do not get it: its mail did not arrive, or was withdrawn."""
         return tuple(e.reader.name for e in self.handed if not e.is_to_leave and self._lacks(e))
 
+    def awaits(self, reader: SentTo) -> bool:
+        """Whether a reader did not respond: also one who does not have it yet."""
+        responded = set(self.readers) - set(self.waiting)
+        return reader.recipient not in {each.recipient for each in responded}
+
     def _lacks(self, one: Handed) -> bool:
         return one.reader not in self.readers
 
@@ -101,9 +106,7 @@ def responses_to(state: State, version: DraftVersion) -> list[Response]:
 def version_before(state: State, version: DraftVersion) -> DraftVersion | None:
     """Return the newest other version before this one that people read: had, or answered."""
     same = _same_content(state, version)
-    sent = standing(state.circulations)
-    read = {c.version for c in sent if any(each.has_it for each in handed_in(state, c))}
-    read |= {each.version for each in standing(state.responses) if each.version}
+    read = _versions_read(state)
     earlier = [
         each
         for each in standing(state.versions)
@@ -111,6 +114,13 @@ def version_before(state: State, version: DraftVersion) -> DraftVersion | None:
     ]
     newest_first = sorted(earlier, key=lambda each: each.number, reverse=True)
     return next((v for v in newest_first if read & _same_content(state, v)), None)
+
+
+def _versions_read(state: State) -> set[str]:
+    """Return the ids of the versions that somebody had, or responded to."""
+    sent = standing(state.circulations)
+    read = {c.version for c in sent if any(each.has_it for each in handed_in(state, c))}
+    return read | {each.version for each in standing(state.responses) if each.version}
 
 
 def critics(state: State, version: DraftVersion) -> list[str]:

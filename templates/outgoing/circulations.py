@@ -74,11 +74,9 @@ def other_last_day(post: Outgoing, old: Circulation, now: Circulation) -> Iterat
     one = next((each for each in rounds_read(post.state) if now in each.sent), None)
     if one is None or old.respond_by is None or now.respond_by is None:
         return
-    responded = {reader.recipient for reader in one.readers}
-    responded -= {reader.recipient for reader in one.waiting}
+    days = (old.respond_by, now.respond_by)
     for each in handed_in(post.state, now):
-        if each.stands and each.reader.recipient not in responded:
-            days = (old.respond_by, now.respond_by)
+        if each.stands and one.awaits(each.reader):
             yield _with_other_day(post, now, one.version, each.reader, days)
 
 
