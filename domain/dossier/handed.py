@@ -67,21 +67,19 @@ def drafts_to_leave(state: State) -> int:
     return sum(mail.state in CAN_LEAVE and not mail.has_left for mail in there)
 
 
-def handed_in(state: State, circulation: Circulation) -> list[Handed]:
-    """Return what became of a draft for each to whom it went in one circulation, in their order.
-
-    Who was named by mistake is left out.
-    """
-    gone = {each.key for each in state.reviewers if not each.counts}
+def all_handed_in(state: State, circulation: Circulation) -> list[Handed]:
+    """Return what became of a draft for each for whom it was meant in one circulation."""
     mails: dict[str, Message] = {}
     if circulation.is_by_mail:
         there = state.mails.where(kind=MessageKind.DRAFT, rung="")
         mails = {mail.recipient: mail for mail in there if mail.edition == circulation.number}
-    return [
-        Handed(one, circulation, mails.get(one.recipient))
-        for one in circulation.sent_to
-        if one.recipient not in gone
-    ]
+    return [Handed(one, circulation, mails.get(one.recipient)) for one in circulation.sent_to]
+
+
+def handed_in(state: State, circulation: Circulation) -> list[Handed]:
+    """Return what became of it for each but who was named by mistake, in their order."""
+    gone = {each.key for each in state.reviewers if not each.counts}
+    return [one for one in all_handed_in(state, circulation) if one.reader.recipient not in gone]
 
 
 def handed(state: State, sent: Sequence[Circulation]) -> list[Handed]:

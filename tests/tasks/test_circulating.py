@@ -37,6 +37,7 @@ from tests.domain.acts.circulated import (
 )
 from tests.story import ONE_DAY, Small
 from tests.story_in_register import StoryInRegister
+from tests.tasks.told_archive import exported, files_of
 
 REMINDED = read_day("Mon 2027-05-10")
 WHY = "dat was een vergissing"
@@ -169,6 +170,20 @@ def test_only_who_got_it_is_counted_and_named_as_silent_and_the_others_are_told(
     story.does(StepDone(on=UNTIL, step="raadpleging-70"))
     account = account_document(story.state, UNTIL)
     assert "Niet aangekomen bij GGD. Geen reactie van Programmamanager OM" in account
+
+
+def test_years_later_it_can_be_read_when_it_left_to_whom_and_where_it_did_not(
+    story: Reading, place: Settings
+) -> None:
+    story.does(asked())
+    story.answers(GONE, "ggd@ggd.example")
+    story.at(FIRST + 15 * ONE_DAY)
+    story.goes(place)
+    overview = files_of(exported(story.register))["overzicht.html"].decode()
+    assert '<th scope="row">GGD</th><td>adres werkt niet</td><td></td>' in overview
+    left = '<th scope="row">Jeugdzorg</th><td>verzonden</td><td>23 april 2027, 09.00 uur</td>'
+    assert f'{left}<td class="hash">{OF_70.sha256}</td>' in overview
+    assert "ggd.example" not in overview
 
 
 def test_who_responded_had_it_whatever_the_mail_server_said(story: Reading) -> None:
