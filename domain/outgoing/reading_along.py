@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.dutch import capital, counted, day_in_words, enumeration
 from gehoord.domain.acts.circulating import rounds_to_ask_in
 from gehoord.domain.dossier.circulated import (
     RoundRead,
@@ -32,8 +32,7 @@ class RoundTold(NamedTuple):
 
 def read_in_words(one: RoundRead) -> str:
     """Return what went to how many, on which day first, how many responded, and who lacks it."""
-    said = draft_in_words(one.version)
-    return f"{said[:1].upper()}{said[1:]} {_went(one)}{_lacking(one)}"
+    return f"{capital(draft_in_words(one.version))} {_went(one)}{_lacking(one)}"
 
 
 def _went(one: RoundRead) -> str:
@@ -113,7 +112,7 @@ def rounds_told(state: State) -> list[RoundTold]:
     newest = state.final
     if newest is None or not reviewers(state) or circulations_of(state, newest):
         return told
-    missing = f"{draft_in_words(newest).capitalize()} is nog niet ter lezing gestuurd."
+    missing = f"{capital(draft_in_words(newest))} is nog niet ter lezing gestuurd."
     return [
         *told,
         *(RoundTold(s, "", missing) for s in rounds_to_ask_in(state)[:1] if state.owed(s.id)),
