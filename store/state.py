@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.facts import FACTS
 from gehoord.domain.dossier.kept import Kept
+from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.tally import Tally
 from gehoord.domain.frozen import Frozen
@@ -62,7 +63,9 @@ def state_of(reader: Reader, dossier: str) -> State:
         GehoordError: there is no dossier by that name.
     """
     held: dict[str, Any] = {name: reader.all(kind, dossier) for name, kind in FACTS.items()}
-    return State(reader.dossier(dossier), **held)
+    drafts = {"kind": MessageKind.DRAFT, "rung": ""}
+    mails = reader.all(Message, dossier, **drafts) if held["circulations"] else []
+    return State(reader.dossier(dossier), mails=mails, **held)
 
 
 def state_in(reader: Reader, dossier: str) -> State:
@@ -72,7 +75,12 @@ def state_in(reader: Reader, dossier: str) -> State:
         GehoordError: there is no dossier by that name.
     """
     held: dict[str, Any] = {name: Stored(reader, kind, dossier) for name, kind in FACTS.items()}
-    return State(reader.dossier(dossier), counted=lambda: _tallies(reader, dossier), **held)
+    return State(
+        reader.dossier(dossier),
+        counted=lambda: _tallies(reader, dossier),
+        mails=Stored(reader, Message, dossier),
+        **held,
+    )
 
 
 def _tallies(reader: Reader, dossier: str) -> Mapping[str, Tally]:

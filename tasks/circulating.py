@@ -1,6 +1,6 @@
 """Puts in the outbox the drafts that go to be read, and reminders; withdraws what is outdated."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
@@ -122,14 +122,19 @@ def _touches_drafts(changes: Changes) -> bool:
 
 
 def _outdated(change: Change, changes: Changes) -> list[Message]:
-    """Return the mails of what was withdrawn or moved, for whom is gone, and of older content."""
+    """Return the mails about drafts that leave no more.
+
+    They are those of what was withdrawn or moved, for whom was withdrawn, of an older text, and
+    those that did not arrive at who is now sent it again. A reminder stands as long as the content
+    does.
+    """
     made = _made(change)
-    if _brings_newer(changes):
+    newer = [each for each in changes.of(DraftVersion)[1] if each.is_of_plan]
+    if newer and all(each.corrects for each in newer):
+        return [m for m in made if _is_draft(m)]
+    if newer:
         return made
-    gone = {each.key for each in changes.of(Reviewer)[0] if not each.counts}
-    stopped = [each for each in changes.of(Circulation)[0] if not each.counts]
-    about = [m for each in (*stopped, *_moved(changes)) for m in mails_about(each, made)]
-    return [*about, *(m for m in made if m.recipient in gone)]
+    return [*_in_vain(made, changes), *_stuck_before(made, changes.of(Circulation)[1])]
 
 
 def _made(change: Change) -> list[Message]:
@@ -140,6 +145,17 @@ def _made(change: Change) -> list[Message]:
     return drafts + [m for m in moves if m.cause in causes]
 
 
-def _brings_newer(changes: Changes) -> bool:
-    """Whether a version of other content comes: who reads an older one reads in vain."""
-    return any(each.is_of_plan and not each.corrects for each in changes.of(DraftVersion)[1])
+def _in_vain(made: Sequence[Message], changes: Changes) -> list[Message]:
+    """Return the mails about what was withdrawn or moved, and to whom was withdrawn."""
+    gone = {each.key for each in changes.of(Reviewer)[0] if not each.counts}
+    stopped = [each for each in changes.of(Circulation)[0] if not each.counts]
+    about = [m for each in (*stopped, *_moved(changes)) for m in mails_about(each, made)]
+    return [*about, *(m for m in made if m.recipient in gone)]
+
+
+def _stuck_before(made: Iterable[Message], new: Iterable[Circulation]) -> Iterator[Message]:
+    """Yield the drafts that did not arrive at who is sent it again in the same step."""
+    for circulation in new:
+        again = {one.recipient for one in circulation.sent_to}
+        of_step = (m for m in made if m.step == circulation.step and m.recipient in again)
+        yield from (m for m in of_step if m.state in STUCK)

@@ -11,13 +11,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.attempt import Answers, after
 from gehoord.domain.dossier.dossier import FrozenMunicipality
-from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.reviewer import Reviewer, key_of
 from gehoord.domain.errors import GehoordError, NothingLeavesError
 from gehoord.domain.outgoing.dispatches import letter_of
 from gehoord.domain.outgoing.reminders import still_asked
-from gehoord.domain.outgoing.review_reminders import is_still_awaited, reminds_of_draft
+from gehoord.domain.outgoing.review_reminders import reminds_of_draft, why_it_stays
 from gehoord.domain.settable import unsettable
 from gehoord.store import outbox
 from gehoord.store.database import reason
@@ -97,8 +97,8 @@ class Sweep:
 
         Of several in one mail those that are still asked go in another one, in the next round.
         """
-        if reminds_of_draft(message):
-            return self._is_awaited(message)
+        if message.kind is MessageKind.DRAFT:
+            return self._is_to_be_read(message)
         if not message.is_reminder:
             return True
         try:
@@ -114,17 +114,21 @@ class Sweep:
             outbox.withdraw(self._register, message)
         return False
 
-    def _is_awaited(self, message: Message) -> bool:
-        """Whether a reader did not respond to a draft since he was to be reminded of it."""
+    def _is_to_be_read(self, message: Message) -> bool:
+        """Whether a draft, or what reminds of it, can still be responded to on this day.
+
+        Of a draft that leaves no more the adviser hears so: its reader does not get it.
+        """
         try:
             with self._register.reading() as reader:
-                state = state_in(reader, message.dossier)
-                awaited = is_still_awaited(state, message, self._today())
+                why = why_it_stays(state_in(reader, message.dossier), message, self._today())
         except GehoordError as error:
             return self._hold(message, error)
-        if not awaited:
+        if why:
             outbox.withdraw(self._register, message)
-        return awaited
+        if why and not reminds_of_draft(message):
+            self._held.append(f"{self._who(message)}: het concept gaat niet meer weg, want {why}")
+        return not why
 
     def _hold(self, message: Message, error: GehoordError) -> bool:
         """Let a message wait for the next round; it does not leave in this one."""

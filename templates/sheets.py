@@ -16,6 +16,7 @@ from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.checks import all_checks
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.carried_out import adopters_in_words
+from gehoord.domain.dossier.handed import all_handed_in
 from gehoord.domain.dossier.message import Attachment, Message, MessageState
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
@@ -118,6 +119,7 @@ class Sheets:
             **self._of_themes(),
             "strengths": archived_strengths(self.state),
             "reasons": in_turn(self.state.reasons),
+            "handed": {c.id: all_handed_in(self.state, c) for c in self.state.circulations},
             "grounds": {c.code: c.ground.in_words for c in all_checks},
         }
         return _ENVIRONMENT.get_template(template).render(said | more).strip() + "\n"

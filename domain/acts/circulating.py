@@ -30,7 +30,7 @@ def review_asked(report: ReviewAsked, state: State) -> Act:
 
     Law: Politiewet 2012, art. 38b lid 2 (asks nothing of this round).
     """
-    step = _round(state, report.step)
+    step = _round(state, report)
     version = _version(state, step, report)
     if not report.was_sent:
         _refuse_without_file(state, version)
@@ -71,15 +71,16 @@ def refuse_to_mail_for(act: Act, today: date) -> None:
             )
 
 
-def _round(state: State, said: str) -> Step:
+def _round(state: State, report: ReviewAsked) -> Step:
     """Return the step in which responses to a version are asked for.
 
     Raises:
-        RefusedError: the plan is adopted, or in that step nobody is asked about a version.
+        RefusedError: the plan is adopted, in that step nobody is asked about a version, or it
+            was done or lapsed.
     """
     if state.is_adopted:
         raise RefusedError("Het plan is al vastgesteld; er gaat geen concept meer uit.")
-    step = state.as_opened.step(said)
+    step = state.as_opened.step(report.step)
     rounds = [each for each in state.as_opened.steps if _asks_about_version(state, each)]
     if step not in rounds:
         known = ", ".join(each.id for each in rounds)
@@ -90,6 +91,12 @@ def _round(state: State, said: str) -> Step:
         )
     if state.has_lapsed(step.id):
         raise RefusedError(f"Stap '{step.id}' is vervallen. Neem dat eerst terug.", field="stap")
+    if state.is_finished(step.id) and not report.was_sent:
+        raise RefusedError(
+            f"Stap '{step.id}' is al gedaan, dus er gaat geen concept meer uit. Neem dat eerst "
+            "terug (melding 'herstel').",
+            field="stap",
+        )
     return step
 
 

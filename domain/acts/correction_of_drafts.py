@@ -15,7 +15,7 @@ from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.circulated import readers_of
+from gehoord.domain.dossier.handed import handed
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
@@ -173,9 +173,9 @@ def _fallen(agreements: list[Besluit]) -> str:
 
 
 def _who_was_sent_it(state: State, version: DraftVersion) -> str:
-    """Return to whom it went to be read, who hear it from nobody else; empty when to nobody."""
+    """Return who has it to be read, and hears it from nobody else; empty when nobody has it."""
     sent = [each for each in standing(state.circulations) if each.version == version.id]
-    readers = readers_of(state, sent)
+    readers = [each.reader for each in handed(state, sent) if each.has_it]
     if not readers:
         return ""
     return (

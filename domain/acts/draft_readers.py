@@ -10,11 +10,11 @@ from gehoord.domain.dossier.circulated import (
     circulations_of,
     critics,
     draft_in_words,
-    readers_of,
     responses_to,
     version_before,
 )
 from gehoord.domain.dossier.circulation import SentTo
+from gehoord.domain.dossier.handed import Handed, handed_in
 from gehoord.domain.dossier.readers import all_readers, reader_called, readers_named
 from gehoord.domain.dossier.rounds_answered import perhaps_critical
 from gehoord.domain.dossier.state import State
@@ -82,25 +82,58 @@ def _everybody(state: State) -> list[SentTo]:
 def who_lack_it(
     state: State, version: DraftVersion, step: Step, wanted: Sequence[SentTo], *, by_mail: bool
 ) -> list[SentTo]:
-    """Return who did not get it in this step yet, at the address that is right now.
+    """Return who did not get this file in this step yet, at the address that is right now.
+
+    Of several addresses of one reader those are left out at which he has it. Whose mail is still
+    to leave lacks nothing; whose mail did not arrive or was withdrawn does.
 
     Raises:
-        RefusedError: everybody has it, or of somebody no address is known.
+        RefusedError: everybody has it, or gets it, or of somebody no address is known.
     """
-    sent = {
-        one.recipient: one for one in readers_of(state, circulations_of(state, version, step.id))
-    }
-    lack = [one for one in wanted if not _has_it(sent.get(one.recipient), one, by_mail=by_mail)]
-    if not lack:
-        raise RefusedError(f"{_all_of(wanted)} heeft {draft_in_words(version)} al.", field="wie")
+    known = _who_have(state, version, step)
     if by_mail:
+        lack = [part for one in wanted for part in _without(one, known)]
         _refuse_without_address(lack)
+    else:
+        there = {each.reader.recipient for each in known}
+        lack = [one for one in wanted if one.recipient not in there]
+    if not lack:
+        raise _nobody_lacks(version, wanted, known)
     return lack
 
 
-def _has_it(sent: SentTo | None, wanted: SentTo, *, by_mail: bool) -> bool:
-    """Whether one has a draft; by mail at the address that is right now."""
-    return sent is not None and (sent.address == wanted.address or not by_mail)
+def _who_have(state: State, version: DraftVersion, step: Step) -> list[Handed]:
+    """Return who has this file of a version, or gets it, in a step."""
+    found = (
+        one
+        for sent in circulations_of(state, version, step.id)
+        for one in handed_in(state, sent)
+        if one.document in (None, version.document)
+    )
+    return [one for one in found if one.has_it or one.is_to_leave]
+
+
+def _without(wanted: SentTo, known: Sequence[Handed]) -> list[SentTo]:
+    """Return a reader with those of its addresses at which it did not get a draft, if any."""
+    own = (each for each in known if each.reader.recipient == wanted.recipient)
+    there = {address for each in own for address in each.addresses}
+    lack = [address for address in wanted.address.split(", ") if address not in there]
+    return [wanted.model_copy(update={"address": ", ".join(lack)})] if lack else []
+
+
+def _nobody_lacks(
+    version: DraftVersion, wanted: Sequence[SentTo], known: Sequence[Handed]
+) -> RefusedError:
+    """Return the refusal to send a draft to who has it, or gets it."""
+    meant = {one.recipient for one in wanted}
+    waits = [e.reader.name for e in known if e.is_to_leave and e.reader.recipient in meant]
+    if waits:
+        return RefusedError(
+            f"De mail met {draft_in_words(version)} aan {some(waits)} staat klaar en moet nog "
+            "vertrekken. U hoeft niets te doen.",
+            field="wie",
+        )
+    return RefusedError(f"{_all_of(wanted)} heeft {draft_in_words(version)} al.", field="wie")
 
 
 def _refuse_without_address(readers: Sequence[SentTo]) -> None:

@@ -1,5 +1,6 @@
 """Who read along with drafts is named, reached elsewhere, or was named by mistake."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from gehoord.calendar.dutch import counted
@@ -17,22 +18,31 @@ from gehoord.domain.nearby import folded, unknown
 
 @decide.register
 def reviewers_named(report: ReviewersNamed, state: State) -> Act:
-    """Keep who read along; what still waits for one with another address goes there.
+    """Keep who read along; what did not arrive yet at one goes to the address that is given.
 
-    A line without an address leaves the one that is known.
+    A line without an address leaves the one that is known. One that is given again lets what was
+    refused there leave once more.
     """
     if state.is_adopted:
         raise RefusedError("Het plan is al vastgesteld; er gaat geen concept meer uit.")
     known = {folded(each.name): each for each in reviewers(state)}
     lines = reviewers_in(report.lines)
     added = _added(state, [line for line in lines if folded(line.name) not in known], report.on)
-    there = [(known.get(folded(line.name)), line) for line in lines if line.address]
-    moved = Changes.replacing((old, _moved(old, line)) for old, line in there if old)
+    there = _given_again(known, lines)
+    moved = Changes.replacing((old, _moved(old, line)) for old, line in there)
     return Act(
         _said(len(added), len(moved.replaced), len(lines)),
         Changes.adding(*added) + moved,
-        tuple(AddressChanged(None, now.key, now.address) for now in moved.of(Reviewer)[0]),
+        tuple(AddressChanged(None, old.key, line.address) for old, line in there),
     )
+
+
+def _given_again(
+    known: Mapping[str, Reviewer], lines: Iterable[ReviewerLine]
+) -> list[tuple[Reviewer, ReviewerLine]]:
+    """Return each reader of which an address is given once more, with its line."""
+    given = [line for line in lines if line.address and folded(line.name) in known]
+    return [(known[folded(line.name)], line) for line in given]
 
 
 def reviewer_taken_back(report: Corrected, state: State) -> Act:

@@ -11,6 +11,7 @@ from gehoord.domain.acts.strength_of_version import strength_in_version, with_st
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.filed import as_filed
+from gehoord.domain.dossier.handed import drafts_to_leave
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
@@ -49,19 +50,31 @@ def version_made(report: VersionMade, state: State) -> Act:
     if corrected:
         return Act(
             f"Versie {version.number} vastgelegd: alleen de tekst is verbeterd. Akkoord en horen "
-            "blijven staan.",
+            f"blijven staan.{_stopped(version, state)}",
             changes,
         )
     if not step.is_ontwerp or state.ontwerp is None:
-        return Act(f"Versie {version.number} vastgelegd: {step.title}.", changes)
+        said = f"Versie {version.number} vastgelegd: {step.title}.{_stopped(version, state)}"
+        return Act(said, changes)
     round_ = new_round(state.after(changes), step, report.on)
     was = {"displaced": displaced(round_), "reopened": reopened(state, round_)}
     kept = version.model_copy(update=was)
     return Act(
         f"Versie {version.number} vastgelegd. Dit is een nieuw ontwerp: beide opdrachtgevers geven "
-        "opnieuw akkoord en elke raad wordt opnieuw gevraagd.",
+        f"opnieuw akkoord en elke raad wordt opnieuw gevraagd.{_stopped(version, state)}",
         changes + Changes.replacing([(version, kept)]) + round_,
     )
+
+
+def _stopped(version: DraftVersion, state: State) -> str:
+    """Return in Dutch how many mails with the text of before a new version keeps from leaving."""
+    number = drafts_to_leave(state) if version.is_of_plan and state.circulations else 0
+    if not number:
+        return ""
+    mails = counted(number, "mail", "mails")
+    stood = "stond nog klaar en gaat" if number == 1 else "stonden nog klaar en gaan"
+    said = f" Let op: {mails} met de vorige tekst {stood} niet meer weg."
+    return said if version.is_ontwerp else f"{said} Stuur de nieuwe met de melding 'ter-lezing'."
 
 
 def _version(report: VersionMade, state: State, step: Step) -> DraftVersion:

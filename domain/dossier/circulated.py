@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gehoord.domain.dossier.circulation import Circulation, SentTo
+from gehoord.domain.dossier.handed import Handed, handed
 from gehoord.domain.dossier.readers import bare_name, keys_by_name
 from gehoord.domain.dossier.rounds_answered import critical_of
 from gehoord.domain.dossier.state import State
@@ -22,13 +23,15 @@ class RoundRead:
         step: the id of the step.
         version: the version, as it first went out.
         sent: each time that it did, by number.
-        readers: to whom, each once, where it went last.
+        handed: what became of it for each for whom it was meant, once.
+        readers: who has it: it left, or he responded to it.
         waiting: who of them did not respond to it.
     """
 
     step: str
     version: DraftVersion
     sent: tuple[Circulation, ...]
+    handed: tuple[Handed, ...]
     readers: tuple[SentTo, ...]
     waiting: tuple[SentTo, ...]
 
@@ -36,6 +39,25 @@ class RoundRead:
     def respond_by(self) -> date | None:
         """The last day to respond for who got it last; that day counts."""
         return max((each.respond_by for each in self.sent if each.respond_by), default=None)
+
+    @property
+    def left_on(self) -> date:
+        """The day on which it left first; that on which it was to, as long as it did not."""
+        left = [each.left_on for each in self.handed if each.has_it]
+        return min(left, default=self.sent[0].sent_on)
+
+    @property
+    def to_leave(self) -> tuple[str, ...]:
+        """The names of those for whom its mail is still to leave."""
+        return tuple(e.reader.name for e in self.handed if e.is_to_leave and self._lacks(e))
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """The names of those who do not get it: its mail did not arrive, or was withdrawn."""
+        return tuple(e.reader.name for e in self.handed if not e.is_to_leave and self._lacks(e))
+
+    def _lacks(self, one: Handed) -> bool:
+        return one.reader not in self.readers
 
     @property
     def is_voluntary(self) -> bool:
@@ -54,11 +76,12 @@ def rounds_read(state: State) -> list[RoundRead]:
 
 
 def _round(state: State, version: DraftVersion, sent: Sequence[Circulation]) -> RoundRead:
-    readers = readers_of(state, sent)
-    by_name = keys_by_name(state, readers)
+    meant = tuple(handed(state, sent))
+    by_name = keys_by_name(state, [each.reader for each in meant])
     responded = {by_name.get(bare_name(each.sender)) for each in responses_to(state, version)}
-    waiting = (reader for reader in readers if reader.recipient not in responded)
-    return RoundRead(sent[0].step, version, tuple(sent), tuple(readers), tuple(waiting))
+    readers = tuple(e.reader for e in meant if e.has_it or e.reader.recipient in responded)
+    waiting = tuple(reader for reader in readers if reader.recipient not in responded)
+    return RoundRead(sent[0].step, version, tuple(sent), meant, readers, waiting)
 
 
 def circulations_of(
@@ -78,9 +101,9 @@ def responses_to(state: State, version: DraftVersion) -> list[Response]:
 
 
 def version_before(state: State, version: DraftVersion) -> DraftVersion | None:
-    """Return the newest other version before this one that went to be read."""
+    """Return the newest other version before this one that somebody was sent and has."""
     same = _same_content(state, version)
-    read = {each.version for each in standing(state.circulations)}
+    read = _versions_read(state)
     earlier = [
         each
         for each in standing(state.versions)
@@ -90,28 +113,22 @@ def version_before(state: State, version: DraftVersion) -> DraftVersion | None:
     return next((v for v in newest_first if read & _same_content(state, v)), None)
 
 
+def _versions_read(state: State) -> set[str]:
+    """Return the ids of the versions that went to be read and that some reader has."""
+    return {each.version for one in rounds_read(state) if one.readers for each in one.sent}
+
+
 def critics(state: State, version: DraftVersion) -> list[str]:
     """Return who were critical of a version, each once: a reader by the name under which he got it.
 
     Anybody else goes by the name of the sender.
     """
-    readers = readers_of(state, circulations_of(state, version))
+    readers = [each.reader for each in handed(state, circulations_of(state, version))]
     by_key = {reader.recipient: reader.name for reader in readers}
     keys = keys_by_name(state, readers)
     senders = [each.sender for each in critical_of(state, version)]
     found = [by_key.get(keys.get(bare_name(name), ""), name) for name in senders]
     return list({folded(name): name for name in found}.values())
-
-
-def readers_of(state: State, sent: Sequence[Circulation]) -> list[SentTo]:
-    """Return to whom these went, each once, where it went last.
-
-    Not who was named by mistake, nor who is of a municipality that ceased to exist.
-    """
-    gone = {each.key for each in state.reviewers if not each.counts}
-    ceased = {municipality.code for municipality in state.municipalities if municipality.until}
-    found = {one.recipient: one for each in sent for one in each.sent_to}
-    return [one for one in found.values() if not {one.recipient, one.code} & (gone | ceased)]
 
 
 def draft_in_words(version: DraftVersion) -> str:

@@ -21,6 +21,7 @@ from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
 from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.kept import Kept, kept
 from gehoord.domain.dossier.local_priorities import LocalPriorities
+from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.opened import Opened, opened
 from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.owners import hearing_with, municipality_named, owner_named
@@ -49,7 +50,7 @@ class State:
     """One dossier as it stands. It never changes: ``after`` gives the one that follows.
 
     What it holds may be in memory or in the register; whoever asks with ``where`` costs no more
-    than what he gets.
+    than what he gets. ``mails`` are those of the outbox that bring drafts, as they stood before.
     """
 
     dossier: Dossier
@@ -85,6 +86,7 @@ class State:
         actions: Iterable[Action] = (),
         *,
         counted: Counted | None = None,
+        mails: Iterable[Message] = (),
         **others: Iterable[Frozen],
     ) -> None:
         """Hold what is given, by the names of `FACTS`; of what is left out there is nothing."""
@@ -94,20 +96,19 @@ class State:
         self.dossier = dossier
         for name in FACTS:
             setattr(self, name, kept({**others, **first}.get(name, ())))
-        self._tallies = Tallies(self.actions, counted)
+        self._tallies, self.mails = Tallies(self.actions, counted), kept(mails)
 
     def after(self, changes: Changes) -> "State":
         """Return the state once these changes were made; what they do not touch costs nothing."""
         if not changes:
             return self
         there: dict[str, Any] = {
-            name: getattr(self, name).with_changes(*changes.of(kind))
-            if any(changes.of(kind))
-            else getattr(self, name)
+            name: held.with_changes(*changes.of(kind)) if any(changes.of(kind)) else held
             for name, kind in FACTS.items()
+            for held in [getattr(self, name)]
         }
         dossier = next((d for d in changes.of(Dossier)[0]), self.dossier)
-        state = State(dossier, **there)
+        state = State(dossier, mails=self.mails, **there)
         touched = (action.step for actions in changes.of(Action) for action in actions)
         state._tallies = self._tallies.after(state.actions, touched)
         return state

@@ -1,5 +1,6 @@
 """The rounds of readers in sentences: what went to whom, who responded, and who did not yet."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from gehoord.calendar.dutch import capital, counted, day_in_words, enumeration
@@ -30,26 +31,50 @@ class RoundTold(NamedTuple):
 
 
 def read_in_words(one: RoundRead) -> str:
-    """Return what went to how many, on which day first, and how many responded."""
+    """Return what went to how many, on which day first, how many responded, and who lacks it."""
+    return f"{capital(draft_in_words(one.version))} {_went(one)}{_lacking(one)}"
+
+
+def _went(one: RoundRead) -> str:
+    if not one.readers:
+        return "is nog bij geen enkele lezer." if one.handed else "ging naar geen enkele lezer."
     who = counted(len(one.readers), "lezer", "lezers")
-    day = day_in_words(one.sent[0].sent_on)
     responded = counted(len(one.readers) - len(one.waiting), "reageerde", "reageerden")
-    answered = "allen reageerden" if one.readers and not one.waiting else responded
+    answered = responded if one.waiting else "allen reageerden"
     free = ", vrijblijvend" if one.is_voluntary else ""
-    draft = capital(draft_in_words(one.version))
-    return f"{draft} ging op {day} ter lezing naar {who}{free}: {answered}."
+    return f"ging op {day_in_words(one.left_on)} ter lezing naar {who}{free}: {answered}."
+
+
+def _lacking(one: RoundRead) -> str:
+    """Return in Dutch for whom its mail is still to leave, and who does not get it."""
+    to_leave = f" Nog niet vertrokken is de mail aan {_names(one.to_leave)}."
+    missed = f" Niet aangekomen bij {_names(one.missed)}."
+    return f"{to_leave if one.to_leave else ''}{missed if one.missed else ''}"
 
 
 def missing_in_words(state: State, one: RoundRead) -> str:
-    """Return who did not respond, as long as it is asked, or that the round can be closed.
+    """Return who lacks it or did not respond, or that the round can be closed, while it is asked.
 
     Nobody misses what is voluntary, and a round that was done is not asked about any more.
     """
     if not state.owed(one.step):
         return ""
-    if not one.waiting:
+    return " ".join(filter(None, [_to_send_again(state, one), _awaited(one)]))
+
+
+def _to_send_again(state: State, one: RoundRead) -> str:
+    """Return to whom the newest version can be sent again; an older one is sent no more."""
+    newest = state.final
+    if not one.missed or newest is None or newest.content_id != one.version.content_id:
+        return ""
+    said = draft_in_words(one.version)
+    return f"Stuur {said} opnieuw aan {_names(one.missed)} (melding 'ter-lezing')."
+
+
+def _awaited(one: RoundRead) -> str:
+    if one.readers and not one.waiting and not one.to_leave and not one.missed:
         return f"De ronde kan worden gemeld als gedaan ('{one.step}')."
-    if one.is_voluntary:
+    if one.is_voluntary or not one.waiting:
         return ""
     until = f", tot en met {day_in_words(one.respond_by)}" if one.respond_by else ""
     return f"Nog geen reactie op {draft_in_words(one.version)} van {_waiting(one)}{until}."
@@ -66,7 +91,11 @@ def _silent(one: RoundRead) -> str:
 
 
 def _waiting(one: RoundRead) -> str:
-    return enumeration(shortened([reader.name for reader in one.waiting]))
+    return _names([reader.name for reader in one.waiting])
+
+
+def _names(readers: Sequence[str]) -> str:
+    return enumeration(shortened(list(readers)))
 
 
 def rounds_told(state: State) -> list[RoundTold]:

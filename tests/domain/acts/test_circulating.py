@@ -12,7 +12,7 @@ from gehoord.domain.acts.report import (
     TakenBack,
     VersionMade,
 )
-from gehoord.domain.dossier.circulated import circulations_of, readers_of
+from gehoord.domain.dossier.circulated import rounds_read
 from gehoord.domain.dossier.circulation import Circulation
 from tests.domain.acts.circulated import (
     FIRST,
@@ -229,9 +229,8 @@ def test_a_critic_who_is_no_reader_is_named_as_one_before_it_is_kept_that_he_was
 def test_who_was_named_by_mistake_is_not_waited_for(story: Story) -> None:
     story.does(asked())
     story.does(Corrected(on=FIRST, report=TakenBack.REVIEWERS, owner="ggd", reason=WHY))
-    [version] = story.state.versions
-    readers = readers_of(story.state, circulations_of(story.state, version))
-    assert [one.name for one in readers] == ["Jeugdzorg", "Programmamanager OM"]
+    [one] = rounds_read(story.state)
+    assert [reader.name for reader in one.readers] == ["Jeugdzorg", "Programmamanager OM"]
 
 
 def test_no_draft_goes_out_any_more_once_the_plan_is_adopted(told: Told) -> None:

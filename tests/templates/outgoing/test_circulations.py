@@ -303,9 +303,10 @@ def test_years_later_it_can_be_read_what_went_to_whom(story: StoryInRegister) ->
     files = files_of(exported(story.register))
     overview = files["overzicht.html"].decode()
     assert "<h2>Concepten ter lezing</h2>" in overview
-    assert "70%-versie opleveren, verstuurd op 8 april 2027" in overview
+    assert "70%-versie opleveren, klaargezet om te verzenden op 8 april 2027" in overview
     assert OF_70.sha256 in overview
-    assert "Jeugdzorg; Programmamanager OM" in overview
+    assert '<th scope="row">GGD</th><td>wacht</td><td></td>' in overview
+    assert '<th scope="row">Jeugdzorg</th><td>ingetrokken</td><td></td>' in overview
     assert "Ingetrokken op 8 april 2027: dat was een andere versie" in overview
     assert [name for name in files if name.startswith("berichten/") and "lezing" in name]
 
