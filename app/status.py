@@ -1,5 +1,6 @@
 """`gehoord status`: what is open, and what is late."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from gehoord.app.arguments import AsJson, Day, Dossiers
@@ -14,10 +15,12 @@ from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.outgoing.preparation import preparation
+from gehoord.domain.outgoing.processing import Processing, processing
 from gehoord.flows import clock
 from gehoord.store.state import state_of
 from gehoord.store.undelivered import undelivered
 from gehoord.templates.standing.late import how_late
+from gehoord.templates.told_processing import answered_in_words, left_in_words
 
 
 def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> None:
@@ -77,6 +80,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
             for r in standing(state.reasons)
         ],
         "preparation": preparation_as_json(preparation(state)),
+        "processing": _processing_as_json(processing(state), on),
         "actions": [
             {
                 "id": a.id,
@@ -94,6 +98,26 @@ def _as_json(state: State, on: date) -> dict[str, object]:
     }
 
 
+def _processing_as_json(of: Processing | None, on: date) -> dict[str, object] | None:
+    if of is None:
+        return None
+    return {
+        "zienswijzen": of.said,
+        "late": of.late,
+        "open": of.open,
+        "open_points": of.points,
+        "working_days_left": of.working_days_left(on),
+    }
+
+
+def _known(state: State, on: date) -> Iterator[str]:
+    """Yield how the preparation stands, and how far the answers of the councils are processed."""
+    for part in preparation(state):
+        yield f"- {part.in_words}"
+    if found := processing(state):
+        yield f"- {answered_in_words(found)} {left_in_words(found, on)}".rstrip()
+
+
 def _show(state: State, on: date) -> None:
     """Print what is open, for people."""
     waiting = _waiting(state)
@@ -106,7 +130,7 @@ def _show(state: State, on: date) -> None:
         f"Gehoord: {_settled(state) - silent} van {councils}{without}. "
         f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
     )
-    say(*(f"- {part.in_words}" for part in preparation(state)))
+    say(*_known(state, on))
     for reason in standing(state.reasons):
         given = day_in_words(reason.given_on)
         say(f"Reden bij '{reason.code}' ({reason.office}, {given}): {reason.ground}")

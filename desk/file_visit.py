@@ -1,11 +1,14 @@
 """The adviser hands in a file: he looks at what it comes to, and then it counts.
 
 Looking changes nothing. The file waits for him, and is understood anew once he agrees: it is
-recorded if it still comes to what he saw, and else he sees what it comes to now.
+recorded if it still comes to what he saw, and else he sees what it comes to now. The register is
+asked for that in the transaction that records it, which also keeps what it came to: whoever
+agrees twice in one form reads that again, and nothing more is recorded.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
@@ -20,10 +23,14 @@ from gehoord.desk.answers import page
 from gehoord.desk.form_key import FIELD
 from gehoord.desk.sent_in import OF_ANY_PARTY, SentFile, SentIn, SentLimits
 from gehoord.desk.visit import taken_in
-from gehoord.desk.waiting import WAITS_NO_MORE, HandedIn
-from gehoord.domain.errors import GehoordError
+from gehoord.desk.waiting import SENT_BEFORE, WAITS_NO_MORE, HandedIn
+from gehoord.domain.acts.report import Report
+from gehoord.domain.dossier.receipt import Receipt, SentForm
+from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.domain.errors import GehoordError, OtherThanSeenError
 from gehoord.domain.frozen import THE_FORM
-from gehoord.domain.outgoing.progress import Outcome
+from gehoord.flows.agreed import ComesTo, record_agreed
+from gehoord.tasks.receipts import receipt_known
 from gehoord.templates.desk.file_page import FilePage
 from gehoord.templates.desk.rendering import written
 from gehoord.templates.desk.seen_file import SeenFile
@@ -42,11 +49,11 @@ class Foreseen(Generic[S]):
 
     Attributes:
         seen: what he sees of it.
-        keep: records it; nothing where there is nothing to record.
+        keep: records it for who agreed in a form; nothing where there is nothing to record.
     """
 
     seen: S
-    keep: Callable[[], Outcome] | None
+    keep: Callable[[SentForm], None] | None
 
 
 class FileVisit(ABC, Generic[S]):
@@ -127,25 +134,43 @@ class FileVisit(ABC, Generic[S]):
         return self._looked_at(file, said, sent, None)
 
     def record(self, sent: SentIn) -> Response:
-        """Record the file that waits, if it still comes to what he saw."""
-        said = self._said(sent)
+        """Record the file that waits, once, if it still comes to what he saw.
+
+        Who sends in the same form again reads what it came to the first time.
+        """
+        form = self._form(sent)
+        instead = self._kept(form, sent)
+        with self.place.register.reading() as reader:
+            known = receipt_known(reader, form.number)
+        if known is None:
+            return instead
+        if known.content != form.content:
+            return self.shown(409, {}, wrong=SENT_BEFORE)
+        return self._recorded(known)
+
+    def _kept(self, form: SentForm, sent: SentIn) -> Response:
+        """Record what he agreed to, or return what he reads where that cannot be."""
+        said = self.answers(sent)
         content = self._waiting.content(sent.text(_WAITS))
         if content is None:
             return self.shown(409, said, wrong=WAITS_NO_MORE)
-        file = SentFile(one_line(sent.text(_NAME)), content)
-        return self._looked_at(file, said, sent, sent.text(_AGREED))
+        return self._looked_at(SentFile(one_line(sent.text(_NAME)), content), said, sent, form)
 
     def _looked_at(
-        self, file: SentFile, said: dict[str, str], sent: SentIn, agreed: str | None
+        self, file: SentFile, said: dict[str, str], sent: SentIn, agreed: SentForm | None
     ) -> Response:
-        """Show what a file comes to, or record it when that is what he agreed to.
+        """Show what a file comes to, and record it first when that is what he agreed to.
 
         Also what another hand recorded at this very moment is told in a sentence.
         """
         try:
             found = self.understood(file, said, sent)
-            if found.keep and agreed == found.seen.mark:
-                return self._recorded(found.keep())
+            if agreed and found.keep and sent.text(_AGREED) == found.seen.mark:
+                with suppress(OtherThanSeenError):
+                    found.keep(agreed)
+                    self._waiting.forget()
+                    return self.shown(200, {})
+                found = self.understood(file, said, sent)
         except GehoordError as error:
             return self.shown(422, said, wrong=str(error).removeprefix(f"{THE_FORM}: "))
         seen = found.seen
@@ -154,17 +179,29 @@ class FileVisit(ABC, Generic[S]):
             seen = seen.waiting(waits, is_other=agreed is not None)
         return self.shown(422 if seen.faults else 200, said, seen=seen)
 
-    def _recorded(self, outcome: Outcome) -> Response:
-        """Tell what was recorded; the file waits no more, and the rest follows."""
-        self._waiting.forget()
-        answer = self.shown(200, {}, told=outcome.lines or (outcome.text,))
+    def keep(self, report: Report, comes_to: ComesTo) -> Callable[[SentForm], None]:
+        """Return what records a report for who agreed to it, if it comes to what he saw."""
+        writing, today = self.place.writing, self.place.today()
+        return lambda sent: record_agreed(writing, sent, report, comes_to, today)
+
+    def _recorded(self, receipt: Receipt) -> Response:
+        """Tell what was recorded; the rest follows."""
+        answer = self.shown(200, {}, told=tuple(receipt.said.splitlines()))
         answer.background = BackgroundTask(self.place.follow, self.dossier.id)
         return answer
 
     def _said(self, sent: SentIn) -> dict[str, str]:
         """Return what was filled in, in a form of ours."""
-        self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, self.form)
+        self._number(sent)
         return self.answers(sent)
+
+    def _number(self, sent: SentIn) -> str:
+        return self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, self.form)
+
+    def _form(self, sent: SentIn) -> SentForm:
+        """Return the form in which he agreed, with everything that he said in it."""
+        said = {name: text for name in sent.names if name != FIELD and (text := sent.text(name))}
+        return SentForm(self._number(sent), self.dossier.id, ADVISER, self.form, said)
 
     def answers(self, sent: SentIn) -> dict[str, str]:
         """Return what was filled in beside the file, by the names of the fields."""

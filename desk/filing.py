@@ -4,7 +4,6 @@ One form serves every kind of report with which a file can come.
 """
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -16,7 +15,8 @@ from gehoord.domain.acts.filing import HANDED_IN, asked_with_file
 from gehoord.domain.acts.form import reports
 from gehoord.domain.acts.report import Report
 from gehoord.domain.dossier.document import LARGEST, Document
-from gehoord.flows.record import foreseen, record
+from gehoord.flows.agreed import says
+from gehoord.flows.record import foreseen
 from gehoord.store.state import state_in
 from gehoord.tasks.upload import accepted
 from gehoord.templates.desk.asked_with_file import AskedWithFile
@@ -57,7 +57,7 @@ class FilingVisit(FileVisit[SeenReport]):
         with self.place.register.reading() as reader:
             state = state_in(reader, self.dossier.id)
             seen = SeenReport.of(document, self._kind, said, state, told)
-        return Foreseen(seen, partial(record, self.place.writing, self.dossier.id, report, today))
+        return Foreseen(seen, self.keep(report, says(report, told)))
 
     def _report(self, document: Document, said: Mapping[str, str]) -> Report:
         filled: dict[str, Any] = {"bestand": document}

@@ -1,7 +1,6 @@
 """The count of a poll, for the adviser: handed in as a file, looked at, recorded."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, Final
 
 from pydantic import TypeAdapter
@@ -14,7 +13,8 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import THE_FORM, check_form
 from gehoord.domain.workbook.fault import WorkbookFaultsError
 from gehoord.domain.workbook.poll_table import PollTable
-from gehoord.flows.record import foreseen, record
+from gehoord.flows.agreed import says
+from gehoord.flows.record import foreseen
 from gehoord.store.state import state_in
 from gehoord.tasks.workbook.polls import poll_of
 from gehoord.templates.desk.poll_page import CountedFile, PollPage
@@ -43,7 +43,7 @@ class PollVisit(FileVisit[CountedFile]):
         whole = report.model_copy(update={"left_out": ()})
         told = foreseen(self.place.register, self.dossier.id, whole, today)
         seen = CountedFile.of(file.name, read, told)
-        return Foreseen(seen, partial(record, self.place.writing, self.dossier.id, report, today))
+        return Foreseen(seen, self.keep(report, says(whole, told)))
 
     def _read(self, file: SentFile, said: Mapping[str, str]) -> PollTable:
         is_final = said.get("stand") == PollStage.FINAL

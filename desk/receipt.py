@@ -52,13 +52,13 @@ def to_receipt(receipt: Receipt, token: str, after: BackgroundTask | None = None
 
 
 def _of(reader: Reader, access: Access, number: str) -> Receipt:
-    """Return a receipt of this party in this dossier; the adviser sees those of all.
+    """Return a receipt of this party in this dossier; the adviser sees those of all parties.
 
     Raises:
         HTTPException: it has none by that number: 404.
     """
     found = receipt_known(reader, number)
-    if found is None or found.dossier != access.dossier:
+    if found is None or found.dossier != access.dossier or found.recipient == ADVISER:
         raise HTTPException(404)
     if access.recipient not in (found.recipient, ADVISER):
         raise HTTPException(404)

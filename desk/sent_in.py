@@ -71,6 +71,11 @@ class SentIn:
     def __init__(self, form: FormData) -> None:
         self._form = form
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of what was sent in, each once, in order."""
+        return tuple(sorted(set(self._form)))
+
     def text(self, name: str) -> str:
         r"""Return a field as readable text, composed (NFC), its lines ended by ``\n``.
 

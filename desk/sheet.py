@@ -13,7 +13,7 @@ from gehoord.desk.adviser import AdviserDesk
 from gehoord.desk.file_visit import FileVisit, Foreseen
 from gehoord.desk.party import download
 from gehoord.desk.sent_in import SentFile, SentIn
-from gehoord.flows.workbook import look_at, record_workbook
+from gehoord.flows.workbook import look_at, record_agreed_workbook
 from gehoord.store.state import state_in
 from gehoord.tasks.workbook.reading import workbook_of
 from gehoord.templates.desk.sheet_page import LookedAt, SheetPage
@@ -57,6 +57,6 @@ class SheetVisit(FileVisit[LookedAt]):
         name, today = self.dossier.id, self.place.today()
         filled = workbook_of(file.name, file.content, _BY)
         found = look_at(self.place.register, name, filled, today)
-        keep = partial(record_workbook, self.place.writing, name, filled, today, found.mark)
+        keep = partial(record_agreed_workbook, self.place.writing, filled, today, found.mark)
         has_news = found.reports and not found.faults
         return Foreseen(LookedAt.of(file.name, found), keep if has_news else None)

@@ -1,7 +1,6 @@
 """A sterkteverdeling, for the adviser: handed in as a file, looked at, and then recorded."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, Final
 
 from pydantic import TypeAdapter
@@ -18,7 +17,8 @@ from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.strength_table import newest
 from gehoord.domain.frozen import THE_FORM, check_form
 from gehoord.domain.workbook.fault import WorkbookFaultsError
-from gehoord.flows.record import foreseen, record
+from gehoord.flows.agreed import says
+from gehoord.flows.record import foreseen
 from gehoord.store.state import state_in
 from gehoord.tasks.strength import with_its_lines
 from gehoord.templates.desk.strength_page import FIELDS, SeenStrength, StrengthPage
@@ -64,7 +64,7 @@ class StrengthVisit(FileVisit[SeenStrength]):
             return Foreseen(SeenStrength.with_faults(file.name, error.faults), None)
         told = foreseen(self.place.register, self.dossier.id, report, today)
         seen = SeenStrength.of(report, told)
-        return Foreseen(seen, partial(record, self.place.writing, self.dossier.id, report, today))
+        return Foreseen(seen, self.keep(report, says(report, told)))
 
     def _report(self, file: SentFile, said: Mapping[str, str]) -> StrengthGiven:
         document = Document(name=file.name[-_LONGEST_NAME:] or "sterkte", content=file.content)

@@ -11,6 +11,10 @@ WAITS_NO_MORE: Final = (
     "Dit bestand wacht niet meer: het is al vastgelegd, of er is daarna een ander bestand "
     "ingeleverd. Lever het opnieuw in als dat nodig is."
 )
+SENT_BEFORE: Final = (
+    "Dit formulier is al ingestuurd. Wat u de eerste keer instuurde, is vastgelegd. Wat u nu "
+    "instuurde, is anders en is niet bewaard. Lever het bestand opnieuw in als dat nodig is."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,3 +64,10 @@ class RefusedError(GehoordError):
         self.finding = finding
         self.onward = onward
         self.field = field
+
+
+class OtherThanSeenError(RefusedError):
+    """What somebody agreed to comes to something else by now."""
+
+    def __init__(self) -> None:
+        super().__init__("Er is intussen iets anders vastgelegd. Bekijk opnieuw wat er gebeurt.")

@@ -6,6 +6,7 @@ from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.addressees import addressee_of
 from gehoord.domain.dossier.receipt import Receipt, SentForm, refuse_flood
 from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.domain.outgoing.progress import Outcome
 from gehoord.store.reader import Reader
 from gehoord.store.register import Change
 from gehoord.tasks.accesses import with_access
@@ -20,10 +21,23 @@ def receipt_known(reader: Reader, number: str) -> Receipt | None:
 
 
 def receipts_of(reader: Reader, access: Access) -> list[Receipt]:
-    """Return every receipt of a party in its dossier; the adviser has those of all."""
+    """Return every receipt of a party in its dossier; the adviser has those of all parties."""
     if access.recipient == ADVISER:
-        return reader.all(Receipt, access.dossier)
+        known = reader.all(Receipt, access.dossier)
+        return [receipt for receipt in known if receipt.recipient != ADVISER]
     return reader.all(Receipt, access.dossier, recipient=access.recipient)
+
+
+def keep_outcome(change: Change, sent: SentForm, outcome: Outcome, at: datetime) -> None:
+    """Keep what a form of the adviser came to: who sends it in twice reads the same again.
+
+    Args:
+        change: the transaction.
+        sent: the form.
+        outcome: what it came to; each of its lines is one.
+        at: the moment, in UTC.
+    """
+    change.add([sent.receipt("\n".join(outcome.lines or (outcome.text,)), at)])
 
 
 def keep_receipt(

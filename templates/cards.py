@@ -14,13 +14,15 @@ UNKNOWN: Final = "De actie staat niet meer in het register."
 def name(story: Story) -> str:
     """Return the name of a card: who must do what by when, and what can be counted of it.
 
-    That is how often its owner was reminded, and of a notice how many of its
-    letters left.
+    That is how often its owner was reminded, of a notice how many of its letters left, and of the
+    adoption how many zienswijzen have no answer yet.
     """
     said = [f"{story.reminders}x herinnerd"] * bool(story.reminders)
     if story.letters:
         left = "" if story.letters_left == story.letters else f"{story.letters_left} van "
         said.append(f"{left}{counted(story.letters, 'brief', 'brieven')} verzonden")
+    if story.unanswered:
+        said.append(f"{counted(story.unanswered, 'zienswijze', 'zienswijzen')} zonder antwoord")
     counts = f" ({', '.join(said)})" if said else ""
     return f"{story.action.name}{counts}"
 

@@ -8,6 +8,7 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.attendance_lines import attendance_in
 from gehoord.domain.acts.report import SessionCalledOff, SessionHeld, SessionMoved, SessionPlanned
+from gehoord.domain.acts.session_guests import who_is_invited
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.attendance import info_sessions, is_all_counted
 from gehoord.domain.dossier.changes import Changes
@@ -40,8 +41,9 @@ def session_planned(report: SessionPlanned, state: State) -> Act:
     )
     _refuse_the_same(session, state)
     changes = Changes.adding(session)
+    said = f"Informatiesessie {session.number} vastgelegd: {session.when}, {session.place}."
     return Act(
-        f"Informatiesessie {session.number} vastgelegd: {session.when}, {session.place}.",
+        " ".join([said, *who_is_invited(state, session, report.on)]),
         changes + step_follows(state, changes, session, report.on),
     )
 

@@ -65,7 +65,9 @@ class SessionPlanned(ReportOfAnyKind):
         alias="genodigden",
         max_length=_MOST,
         title="Wie nodigt u uit?",
-        description="Groepen, ambten en overleggen; geen namen van personen.",
+        description="Groepen (burgemeesters, griffies, raden, ambtenaren-oov), ambten "
+        "(regioburgemeester, hoofdofficier) en overleggen van de eenheid; geen namen van "
+        "personen. Wie hier niet bekend is, nodigt u zelf uit.",
     )
     step: Annotated[Identifier | None, BeforeValidator(step_name)] = Field(
         None,

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.holidays import HolidaysUnknownError
@@ -31,6 +31,10 @@ class Council(NamedTuple):
     name: str
     holiday_region: SchoolRegion
     goals_set_on: date | None
+
+
+TIME_TO_WEIGH: Final = timedelta(weeks=2)
+"""What there must be at least between the last answers of councils and the adoption."""
 
 
 @dataclass(frozen=True)
@@ -204,6 +208,12 @@ class Case:
         adoption = self.dated_adoption
         return bool(self.on and adoption and self.on >= adoption.due.may_be.end)
 
+    @property
+    def tight_from(self) -> date | None:
+        """The first day on which there are less than two weeks left before the adoption."""
+        adoption = self.dated_adoption
+        return adoption.span.start - TIME_TO_WEIGH + timedelta(days=1) if adoption else None
+
     def stands_until(self) -> date:
         """Return the first day after ``on`` on which a check may say something else.
 
@@ -211,6 +221,8 @@ class Case:
         the plan, or the last day to appeal, has come or has passed.
         """
         days = self._last_days() + self._days_of_accounts()
+        if tight_from := self.tight_from:
+            days.append(tight_from)
         if self.state and self.state.adoption and self.state.adoption.announced_on:
             with suppress(HolidaysUnknownError):
                 days.append(appeal_clock(self.state.adoption.announced_on).lodge_by)

@@ -6,7 +6,8 @@ from typing import Final
 from gehoord.calendar.dutch import counted
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
-from gehoord.domain.checks.wording import some
+from gehoord.domain.checks.replies import little_time_to_weigh
+from gehoord.domain.checks.wording import said, some
 from gehoord.domain.dossier.answers import open_points_before
 from gehoord.domain.dossier.late_answers import late_answers
 from gehoord.domain.dossier.point import Point
@@ -64,6 +65,28 @@ def zienswijzen_left_unanswered(case: Case) -> Iterator[Observation]:
         yield steps, f"{unanswered_in_words(case.state, waiting)}."
 
 
+@CHECKS.add(
+    "verwerkingstijd-loopt-af",
+    Severity.WARN,
+    mistake=23,
+    article=CAREFUL_PREPARATION,
+    remedy="Leg per punt of zienswijze vast wat ermee is gedaan, of stel het plan later vast.",
+)
+def time_to_answer_runs_out(case: Case) -> Iterator[Observation]:
+    """Less than two weeks before the adoption a zienswijze or a point of it has no answer."""
+    adoption, tight_from = case.dated_adoption, case.tight_from
+    if case.state is None or case.on is None or adoption is None or tight_from is None:
+        return
+    if case.on < tight_from or _is_due(case) or any(little_time_to_weigh(case)):
+        return
+    if waiting := unanswered(case.state):
+        yield (
+            (adoption.id,),
+            f"{unanswered_in_words(case.state, waiting)}. De vaststelling, {said(adoption.due)}, "
+            "is binnen twee weken.",
+        )
+
+
 def _is_due(case: Case) -> bool:
     """Whether zienswijzen must be answered: the plan is up for adoption, or its text is made."""
     final = case.state.final if case.state else None
@@ -84,6 +107,11 @@ def unanswered(state: State) -> list[Zienswijze]:
     return [zienswijze for zienswijze in state.zienswijzen if zienswijze.awaits_disposition]
 
 
+def open_points(state: State, zienswijze: Zienswijze) -> int:
+    """Return of how many points of a zienswijze it is not said what is done with them."""
+    return sum(p.awaits_disposition for p in state.points.where(answer=zienswijze.id))
+
+
 def unanswered_in_words(state: State, waiting: Sequence[Zienswijze]) -> str:
     """Return of which zienswijzen it is not said what is done with them, the late ones marked."""
     late = late_answers(state)
@@ -94,7 +122,7 @@ def unanswered_in_words(state: State, waiting: Sequence[Zienswijze]) -> str:
 
 def _with_points(state: State, zienswijze: Zienswijze) -> str:
     """Return whose zienswijze it is, with how many of its points are open."""
-    number = sum(p.awaits_disposition for p in state.points.where(answer=zienswijze.id))
+    number = open_points(state, zienswijze)
     return f"{zienswijze.name}, {counted(number, 'punt', 'punten')}" if number else zienswijze.name
 
 

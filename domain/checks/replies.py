@@ -1,12 +1,10 @@
 """Is every answer weighed, also the late one, and is there time to do so?"""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from typing import Final
 
 from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import counted
-from gehoord.domain.checks.case import Case
+from gehoord.domain.checks.case import TIME_TO_WEIGH, Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said, some
 from gehoord.domain.dossier.late_answers import late_answers
@@ -16,7 +14,6 @@ from gehoord.domain.finding import Severity
 from gehoord.law.awb import CAREFUL_PREPARATION
 
 CHECKS = Checks()
-TIME_TO_WEIGH: Final = timedelta(weeks=2)
 
 
 @CHECKS.add(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gehoord.domain.dossier.addressees import recipients
 from gehoord.domain.dossier.info_session import InfoSession
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import OFFICES, PER_MUNICIPALITY, recipient_of
@@ -15,6 +16,18 @@ def guests(state: State, session: InfoSession) -> list[str]:
     return list(dict.fromkeys(key for key in found if key))
 
 
+def unknown_guests(state: State, session: InfoSession) -> list[str]:
+    """Return the guests that are only a name here: no group, office or body of the unit."""
+    known = party_keys(state)
+    return [name for name in session.invited if folded(name) not in known]
+
+
+def reached(state: State, session: InfoSession) -> tuple[int, list[str]]:
+    """Return how many guests have an address to be invited at, and the names of who has none."""
+    found = list(recipients(state, guests(state, session)))
+    return sum(bool(each.address) for each in found), [r.name for r in found if not r.address]
+
+
 def is_guest(state: State, session: InfoSession, recipient: str) -> bool:
     """Whether who gets mail under this key (`recipient_of`) is invited to a session."""
     code = recipient.rpartition(" ")[2]
@@ -25,6 +38,11 @@ def is_guest(state: State, session: InfoSession, recipient: str) -> bool:
 def party_keys(state: State) -> dict[str, str]:
     """Return the key of each party that letters can go to, by the folded names people use."""
     return dict(_names(state))
+
+
+def party_names(state: State) -> list[str]:
+    """Return what the groups, offices and bodies are called that letters can go to."""
+    return [*PER_MUNICIPALITY, *OFFICES.values(), *(p.short_name for p in state.eenheid.parties)]
 
 
 def _names(state: State) -> Iterator[tuple[str, str]]:

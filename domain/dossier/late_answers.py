@@ -1,11 +1,18 @@
 """Which answers came after the last day on which they were asked for. They count all the same."""
 
 from gehoord.domain.dossier.answers import AnyAnswer
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Arrival, Response, Zienswijze
 
 AFTER_LAST_DAY = "na de laatste dag"
+
+
+def heard_late(hearing: Hearing) -> bool:
+    """Whether a council was heard after the last day on which it was asked to answer."""
+    heard_on = hearing.heard_on if hearing.state is HearingState.HEARD else None
+    return heard_on is not None and hearing.is_late(heard_on)
 
 
 def late_answers(state: State) -> frozenset[str]:

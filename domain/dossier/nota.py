@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from gehoord.calendar.dutch import by_letters
 from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.late_answers import heard_late
 from gehoord.domain.dossier.point import Point, PointOutcome
 from gehoord.domain.dossier.rounds_answered import (
     Answered,
@@ -60,8 +61,7 @@ class CouncilInNota:
     @property
     def is_late(self) -> bool:
         """Whether it was heard after the last day on which it was asked to answer."""
-        heard_on = self.hearing.heard_on if self.is_heard else None
-        return heard_on is not None and self.hearing.is_late(heard_on)
+        return heard_late(self.hearing)
 
     @property
     def is_heard(self) -> bool:

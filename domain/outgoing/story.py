@@ -16,6 +16,7 @@ from gehoord.domain.outgoing.lateness import lateness_told
 from gehoord.domain.outgoing.posted import post_told
 from gehoord.domain.outgoing.prepared import prepared_told
 from gehoord.domain.outgoing.recounting import recount
+from gehoord.domain.proposal.step import StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Story:
         events: what happened; nothing of it ever changes, and later ones are added.
         reminders: how many reminders of it left.
         letters: how many letters its notice has; ``letters_left`` how many of these left.
+        unanswered: of an adoption that is owed, how many zienswijzen still have no answer.
     """
 
     action: Action
@@ -36,6 +38,7 @@ class Story:
     reminders: int = 0
     letters: int = 0
     letters_left: int = 0
+    unanswered: int = 0
 
 
 def stories(
@@ -57,6 +60,7 @@ def stories(
     late = lateness_told(state, entries, messages, on)
     letters = _letters(messages)
     reminders = _reminders(messages)
+    waiting = sum(zienswijze.awaits_disposition for zienswijze in state.zienswijzen)
     return {
         (key := action.id): Story(
             action,
@@ -64,9 +68,15 @@ def stories(
             tuple(sorted((*facts[key], *told[key], *mail[key], *late[key]), key=_moment)),
             reminders[key],
             *letters.get(action.step, (0, 0)),
+            unanswered=waiting if _awaits_answers(action) else 0,
         )
         for action in state.actions
     }
+
+
+def _awaits_answers(action: Action) -> bool:
+    """Whether it is an adoption to come: by then each zienswijze has an answer."""
+    return action.kind is StepKind.ADOPTION and action.is_open
 
 
 def _moment(event: Happened) -> datetime:

@@ -5,6 +5,7 @@ from datetime import date
 from gehoord.calendar.dutch import by_letters, counted, day_in_words
 from gehoord.domain.dossier.council_meetings import meetings_left
 from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.late_answers import heard_late
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival
 from gehoord.domain.outgoing.standing import StateOfAffairs
@@ -125,6 +126,6 @@ def _answered(state: State, hearing: Hearing) -> str:
         for z in said
         if z.counts and z.arrival_in_words and z.received_on != hearing.heard_on
     ]
-    late = f" ({Arrival.LATE})" if hearing.heard_on and hearing.is_late(hearing.heard_on) else ""
+    late = f" ({Arrival.LATE})" if heard_late(hearing) else ""
     answer = f"{hearing.answer}{late}" if hearing.answer else hearing.reason
     return ". Daarna: ".join(filter(None, [*withdrawn, answer, *besides]))

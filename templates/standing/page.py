@@ -16,6 +16,7 @@ from gehoord.templates.standing.late import coming, late
 from gehoord.templates.standing.lately import lately
 from gehoord.templates.standing.mail import mail, where_to_find
 from gehoord.templates.standing.poll import poll
+from gehoord.templates.standing.processing import answers_processed
 from gehoord.templates.standing.promises import promises
 from gehoord.templates.standing.reading import reading
 from gehoord.templates.standing.responses import responses
@@ -71,6 +72,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         reading(affairs.state, links),
         promises(affairs.state),
         responses(affairs.state, links),
+        answers_processed(affairs.state, links),
         councils(affairs, links),
         mail(affairs, links),
         lately(affairs),

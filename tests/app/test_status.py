@@ -3,6 +3,8 @@
 import json
 import re
 import zipfile
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -98,3 +100,25 @@ def test_a_day_that_gehoord_proposed_is_shown_as_a_proposal(told: Told) -> None:
     story.moves("bekendmaking", day + ONE_DAY, ADOPTED)
     [owed] = story.state.open_actions(step="bekendmaking")
     assert not has_proposed_day(story.state, owed.step)
+
+
+def test_what_councils_answered_is_told_with_the_working_days_that_are_left(
+    opened: Gehoord, on_day: Callable[[date], None]
+) -> None:
+    assert json.loads(opened("status", "klein", "--json").out)["processing"] is None
+    for day, line in (
+        ("2027-03-11", "record themas klein Drugs"),
+        ("2027-06-03", "record versie klein ontwerp"),
+        ("2027-06-10", "record akkoord klein regioburgemeester"),
+        ("2027-06-10", "record akkoord klein hoofdofficier"),
+        ("2027-06-17", "start klein horen"),
+        ("2027-09-16", "record gehoord klein Texel --antwoord zienswijze --tekst Meer"),
+    ):
+        on_day(date.fromisoformat(day))
+        assert opened(*line.split()).code == 0, line
+    out = opened("status", "klein", "--on", "2027-10-29").out
+    assert "- 1 zienswijze; 1 nog zonder antwoord. Tot de vaststelling" in out
+    told = json.loads(opened("status", "klein", "--on", "2027-10-29", "--json").out)["processing"]
+    assert told == {
+        "zienswijzen": 1, "late": 0, "open": 1, "open_points": 0, "working_days_left": 3,
+    }  # fmt: skip

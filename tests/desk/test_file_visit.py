@@ -1,13 +1,20 @@
 """On every page that takes in a file one rule holds: look first, and only what was seen counts."""
 
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+
 import pytest
 from httpx import Response
+from starlette.testclient import TestClient
 
-from gehoord.desk import polling, sheet, strength
-from gehoord.domain.errors import RefusedError
+from gehoord.desk.application import desk
+from gehoord.store.register import Register, Together
 from tests.desk import test_polling, test_strength
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden
+from tests.desk.test_filing import VERSION, AtTheFiling
 from tests.desk.test_party import read
 from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.domain.dossier.polled import CSV
@@ -15,6 +22,8 @@ from tests.story import HEARD
 from tests.tables_of_strength import FILE
 
 HIDDEN = ("sleutel", "wacht", "naam", "gezien")
+REACTION = {"van": "OM", "tekst": "Goed stuk."}
+FOLLOWS = "Mails, agenda's en het bord volgen vanzelf."
 
 
 def sheet_handed_in(found: Balie) -> Response:
@@ -30,34 +39,92 @@ def strength_handed_in(found: Balie) -> Response:
     return test_strength.hands_in(found, FILE.read_bytes())
 
 
+def version_handed_in(found: Balie) -> Response:
+    return AtTheFiling(found, "versie").hands_in(VERSION)
+
+
+def reaction_handed_in(found: Balie) -> Response:
+    return AtTheFiling(found, "reactie").hands_in(REACTION)
+
+
 PAGES = {
-    "werkblad": (sheet, "record_workbook", sheet_handed_in, ()),
-    "peiling": (polling, "record", poll_handed_in, ("stand", "respondenten")),
-    "sterkte": (strength, "record", strength_handed_in, tuple(test_strength.SAID)),
+    "werkblad": (sheet_handed_in, ()),
+    "peiling": (poll_handed_in, ("stand", "respondenten")),
+    "sterkte": (strength_handed_in, tuple(test_strength.SAID)),
+    "stukken/versie": (version_handed_in, tuple(VERSION)),
+    "stukken/reactie": (reaction_handed_in, tuple(REACTION)),
 }
 
 
+class OvertakenRegister(Register):
+    """A register of which, at the moment of writing, another hand is just ahead."""
+
+    def __init__(self, register: Register, ahead: Callable[[], object]) -> None:
+        super().__init__(register.engine, register.now)
+        self._ahead = [ahead]
+
+    @contextmanager
+    def together(self, dossier: str) -> Iterator[Together]:
+        while self._ahead:
+            self._ahead.pop()()
+        with super().together(dossier) as together:
+            yield together
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_what_another_hand_recorded_at_that_moment_is_told_in_a_sentence(
-    name: str, balie: Open, monkeypatch: pytest.MonkeyPatch
+def test_what_another_hand_recorded_at_that_moment_is_never_recorded_over(
+    name: str, balie: Open
 ) -> None:
-    module, records, hand_in, more = PAGES[name]
+    hand_in, more = PAGES[name]
     adviser = balie("asked", HEARD)
     seen = hand_in(adviser)
+    other_tab = hidden(adviser.get(f"{adviser.page('adviseur')}/{name}"), "sleutel")
+    usual, recorded = adviser.client, []
 
-    def too_late(*_: object) -> None:
-        raise RefusedError("Dat is al vastgelegd.")
+    def another_hand() -> None:
+        adviser.client = usual
+        assert agrees(adviser, name, seen, more, sleutel=other_tab).status_code == 200
+        recorded.append(adviser.story.everything())
 
-    monkeypatch.setattr(module, records, too_late)
-    done = agrees(adviser, name, seen, more)
-    assert (done.status_code, "Dat is al vastgelegd." in read(done.text)) == (422, True)
-    monkeypatch.undo()
-    again = agrees(adviser, name, seen, more)
-    assert "Mails, agenda's en het bord volgen vanzelf." in read(again.text), "it waits still"
+    overtaken = OvertakenRegister(adviser.story.register, another_hand)
+    adviser.client = TestClient(desk(replace(adviser.place, writing=overtaken)))
+    done = read(agrees(adviser, name, seen, more).text)
+    assert recorded == [adviser.story.everything()]
+    assert FOLLOWS not in done
+    assert "Terug naar uw pagina" in done
 
 
-def agrees(found: Balie, name: str, seen: Response, more: tuple[str, ...]) -> Response:
-    data = {field: hidden(seen, field) for field in (*HIDDEN, *more)}
+@pytest.mark.parametrize("name", PAGES)
+def test_who_clicks_twice_records_once_and_reads_the_same(name: str, balie: Open) -> None:
+    hand_in, more = PAGES[name]
+    adviser = balie("asked", HEARD)
+    seen = hand_in(adviser)
+    with ThreadPoolExecutor(2) as clicks:
+        answers = list(clicks.map(lambda _: agrees(adviser, name, seen, more), range(2)))
+    recorded = adviser.story.everything()
+    answers.append(agrees(adviser, name, seen, more))
+    assert [answer.status_code for answer in answers] == [200] * 3
+    [told] = {read(answer.text) for answer in answers}
+    assert FOLLOWS in told
+    assert adviser.story.everything() == recorded
+    assert [v.number for v in adviser.story.state.versions][1:] == [2] * ("versie" in name)
+    assert adviser.get(adviser.page("adviseur")).status_code == 200
+
+
+def test_another_form_under_the_same_number_is_told_not_to_be_kept(balie: Open) -> None:
+    adviser = balie("asked", HEARD)
+    seen = poll_handed_in(adviser)
+    agrees(adviser, "peiling", seen, ("stand", "respondenten"))
+    before = adviser.story.everything()
+    other = agrees(adviser, "peiling", seen, ("stand", "respondenten"), **{"weglaten-0": "ja"})
+    assert (other.status_code, "Dit formulier is al ingestuurd." in other.text) == (409, True)
+    assert adviser.story.everything() == before
+
+
+def agrees(
+    found: Balie, name: str, seen: Response, more: tuple[str, ...], **else_sent: str
+) -> Response:
+    data = {field: hidden(seen, field) for field in (*HIDDEN, *more)} | else_sent
     return found.post(f"{found.page('adviseur')}/{name}/vastleggen", data=data)
 
 

@@ -41,7 +41,7 @@ def test_a_table_is_seen_first_and_then_recorded(adviser: Balie) -> None:
     done = agrees(adviser, seen)
     assert done.status_code == 200
     assert "Vastgelegd: sterkteverdeling 1" in done.text
-    assert agrees(adviser, seen).status_code == 409
+    assert agrees(adviser, seen).text.count("Vastgelegd: sterkteverdeling 1") == 1
     answer = adviser.get(f"{adviser.page('adviseur')}/sterkte.xlsx")
     page = load_workbook(io.BytesIO(answer.content))["Sterkte"]
     assert page["A2"].value == "Leiding Eenheid Noord-Holland"

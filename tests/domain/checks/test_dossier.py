@@ -288,6 +288,28 @@ def test_a_zienswijze_without_an_answer_is_found_when_the_plan_is_up_for_adoptio
     assert "zienswijze-zonder-antwoord" not in codes(weighed, ADOPTED)
 
 
+def test_answers_that_wait_are_found_once_less_than_two_weeks_are_left() -> None:
+    """Mistake 23. The adoption is on 4 November 2027; on 21 October two weeks are left."""
+    state = holding(heard(opened()), zienswijzen=[zienswijze(HEARD)])
+    code = "verwerkingstijd-loopt-af"
+    assert code not in codes(state, date(2027, 10, 21))
+    assert code in codes(state, date(2027, 10, 22))
+    assert code in codes(state, date(2027, 11, 3))
+    assert code not in codes(state, ADOPTED)
+    weighed = holding(state, zienswijzen=[zienswijze(HEARD, "Overgenomen.")])
+    assert code not in codes(weighed, date(2027, 10, 22))
+
+
+def test_time_that_was_too_short_from_the_start_is_said_once() -> None:
+    """Mistake 23: `weinig-verwerkingstijd` speaks of the plan, as long as councils are heard."""
+    window = 'wanneer = { van = "1 dag na verzending", tot_en_met = "4 weken voor vaststelling" }'
+    late_window = changed((window, 'wanneer = "23 augustus 2027 tot en met 28 oktober 2027"'))
+    state = holding(opened(late_window), zienswijzen=[zienswijze(HEARD)])
+    found = codes(state, date(2027, 10, 25))
+    assert "weinig-verwerkingstijd" in found
+    assert "verwerkingstijd-loopt-af" not in found
+
+
 def test_a_late_reply_is_not_put_away_and_not_taken_along_in_silence() -> None:
     """Mistake 24. The last day to answer, 7 October 2027, still counts."""
     late = date(2027, 10, 8)

@@ -7,12 +7,14 @@ import pytest
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.state import State
 from gehoord.domain.finding import Finding
-from tests.domain.checks.cases import ADOPTED, adopted, done, heard, opened
+from tests.domain.checks.cases import ADOPTED, adopted, done, heard, holding, opened
+from tests.domain.checks.test_dossier import zienswijze
 
 FIRST, LAST = date(2026, 11, 20), date(2028, 6, 30)
 STATES = {
     "opened": opened(),
     "heard": heard(opened()),
+    "waiting": holding(heard(opened()), zienswijzen=[zienswijze(date(2027, 9, 16))]),
     "adopted": adopted(heard(opened())),
     "not announced": adopted(heard(opened()), basis="39-2"),
     "open to appeal": adopted(heard(opened()), basis="39-2", announced_on=ADOPTED),
