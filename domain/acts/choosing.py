@@ -58,6 +58,8 @@ def candidates_listed(report: CandidatesListed, state: State) -> Act:
     most = max((s.chooses_from or 0 for s in choosing_steps(state.as_opened)), default=0)
     many = f" Let op: volgens het procesvoorstel zijn het er hoogstens {most}."
     said = f"Vastgelegd: {counted(len(names), 'kandidaat', 'kandidaten')}."
+    if not choosing_steps(state.as_opened):
+        said += " Let op: in het procesvoorstel kiest geen overleg eruit (geen stap met 'kiest')."
     owed = actions_closed_by(CANDIDATES, state, ActionState.OPEN)
     changes = Changes.adding(listed)
     changes += Changes.replacing((action, action.done(report.on)) for action in owed)

@@ -270,3 +270,10 @@ def test_the_next_procedure_mixes_agreed_days_with_days_that_are_counted() -> No
     written = [step.when for step in proposal_of(NEXT)[0].steps]
     assert len([w for w in written if isinstance(w, Offset)]) >= 8
     assert len([w for w in written if isinstance(w, Fixed)]) >= 8
+
+
+def test_the_poll_and_the_strength_of_the_next_plan_are_closed_by_their_own_report() -> None:
+    proposal, _, _ = proposal_of(NEXT)
+    assert proposal.step("prioriteitenpeiling").reported_as == "peiling"
+    assert proposal.step("sterkteverdeling").reported_as == "sterkte"
+    assert proposal.most_themes == 4

@@ -116,6 +116,13 @@ def test_nobody_chooses_without_a_list() -> None:
         decided(BodyChose(on=FIRST, step="keuze-rbop", chosen=("Zorg",)), opened(ROUND))
 
 
+def test_a_list_from_which_the_proposal_lets_nobody_choose_says_so() -> None:
+    """It is kept all the same: bodies may choose without a step for it."""
+    report = CandidatesListed(on=LISTED, names=FOUR)
+    assert "kiest geen overleg eruit" in decided(report, opened()).said
+    assert "kiest geen overleg" not in decided(report, opened(ROUND)).said
+
+
 def test_a_choice_can_be_taken_back_and_made_again() -> None:
     state = chose(listed(), "rbop", FIRST, "Drugs", "Zorg")
     back = Corrected(on=SECOND, report="keuze", owner="RBOP", reason="dat was de vorige keer")
