@@ -33,6 +33,8 @@ _OLE: Final = b"\xd0\xcf\x11\xe0"
 _AFTER_PDF: Final = b"\0\t\n\f\r\x1a "
 """What writers of PDF leave after its end."""
 _END_WITHIN: Final = 2048
+_ENCRYPTED: Final = re.compile(rb"/Encrypt\s*(?:<<|\d+\s+\d+\s+R)")
+"""How a PDF tells that it is locked, be it against changes alone: no archive can keep that."""
 _WORD: Final = b"officedocument.wordprocessingml.document.main+xml"
 _MACROS: Final = (b"macroEnabled", b"vbaProject")
 _ODT: Final = b"application/vnd.oasis.opendocument.text"
@@ -114,6 +116,11 @@ def _of_pdf(told: str, content: bytes) -> str:
     if content[end + 5 :].strip(_AFTER_PDF) or zipfile.is_zipfile(io.BytesIO(content)):
         raise GehoordError(
             f"In {told} zit na de PDF nog iets anders. Bewaar het stuk opnieuw als PDF."
+        )
+    if _ENCRYPTED.search(content):
+        raise GehoordError(
+            f"{told} is beveiligd met een wachtwoord. Bewaar het stuk opnieuw als PDF, zonder "
+            "beveiliging."
         )
     return ".pdf"
 

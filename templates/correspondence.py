@@ -13,6 +13,7 @@ from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.dossier.message import LONGEST_SUBJECT
 from gehoord.domain.dossier.own_words import OF_MAIL
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES
+from gehoord.domain.eenheid.letterhead import annexes_in
 from gehoord.domain.eenheid.lidwoord import in_sentence
 from gehoord.domain.proposal.step import Letter
 from gehoord.law import politiewet
@@ -223,8 +224,7 @@ def _letter(
     kind: Letter, said: Mapping[str, Any], own: Mapping[str, str], facts: Mapping[str, str]
 ) -> str:
     template = ENVIRONMENT.get_template(f"letters/{kind.value}.html.j2")
-    given = said["c"].annexes
-    annexes = (*given.get("", ()), *given.get(kind, ()))
+    annexes = annexes_in(kind, said["c"].annexes)
     return template.render(said, own=own, facts=facts, annexes=annexes).strip() + "\n"
 
 

@@ -74,7 +74,8 @@ class LetterheadGiven(ReportOfAnyKind):
         None,
         alias="brief",
         title="Bij welke brief horen de bijlagen?",
-        description="Zoals ontwerp. Laat leeg voor elke brief.",
+        description="Zoals ontwerp. Laat leeg voor elke brief. Met een streepje (-) bij 'Bijlagen' "
+        "noemt deze brief er geen.",
     )
 
     @model_validator(mode="after")

@@ -6,9 +6,9 @@ from typing import Final
 from gehoord.calendar.dutch import enumeration
 from gehoord.calendar.ical.text import paragraphs
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.mail_subject import subject_in
 from gehoord.domain.acts.report import Corrected, LetterReworded
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.message import LONGEST_SUBJECT
 from gehoord.domain.dossier.own_words import (
     IN_BRACKETS,
     PASSAGES,
@@ -44,7 +44,8 @@ def letter_reworded(report: LetterReworded, state: State) -> Act:
     text = IN_BRACKETS.sub(_on_one_line, paragraphs(report.text))
     _refuse_brackets(text)
     _refuse_without_last_day(letter, passage, text)
-    _refuse_long_subject(passage, text)
+    if passage is Passage.MAIL_SUBJECT:
+        text = subject_in(text, state)
     number = 1 + (state.own_words.greatest("number") or 0)
     words = OwnWords(
         id=f"{state.id}/brieftekst/{number}",
@@ -103,16 +104,6 @@ def _refuse_without_last_day(letter: Letter, passage: Passage, text: str) -> Non
             f"Zo staat niet meer in de brief tot wanneer de raad kan antwoorden. Zet [{_LAST_DAY}] "
             "in uw tekst.",
             HEAR_COUNCILS,
-            field="tekst",
-        )
-
-
-def _refuse_long_subject(passage: Passage, text: str) -> None:
-    """Refuse a subject that a mail program would cut, or that is more than a line."""
-    if passage is Passage.MAIL_SUBJECT and ("\n" in text or len(text) > LONGEST_SUBJECT):
-        raise RefusedError(
-            f"Het onderwerp van een mail is een regel van hoogstens {LONGEST_SUBJECT} tekens. "
-            "Maak het korter.",
             field="tekst",
         )
 

@@ -1,6 +1,7 @@
 """What stands above and below a letter: who signs it, and where the sender is reached."""
 
 import json
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -46,7 +47,8 @@ class GivenLetterhead(Frozen):
         lines: what takes the place of a line, by its name; empty leaves that line out.
         references: under which a recipient keeps his letters ("uw kenmerk"), by his key.
         annexes: what is named as an annex of a letter besides what it carries itself, by the name
-            of that letter; under no name what is named in every letter.
+            of that letter; under no name what is named in every letter. Empty when that letter
+            names none, also not those of every letter.
     """
 
     lines: dict[str, str] = Field(default_factory=dict)
@@ -70,3 +72,26 @@ def read_letterhead(kept: str) -> GivenLetterhead:
     """Return what was given, from its JSON."""
     read: dict[str, Any] = json.loads(kept or "{}")
     return GivenLetterhead(**read)
+
+
+def annexes_in(letter: str, annexes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a letter names as its annexes: those of every letter, and then its own.
+
+    >>> annexes = {"": ("Kaart",), "ontwerp": ("Factsheet", "kaart"), "proces": ()}
+    >>> annexes_in("ontwerp", annexes), annexes_in("proces", annexes), annexes_in("nota", annexes)
+    (('Kaart', 'Factsheet'), (), ('Kaart',))
+    """
+    own = annexes.get(letter)
+    return () if own == () else once((*annexes.get("", ()), *(own or ())))
+
+
+def once(annexes: Iterable[str]) -> tuple[str, ...]:
+    """Return each annex once, as it was named first.
+
+    >>> once(["Planning", "planning"])
+    ('Planning',)
+    """
+    named: dict[str, str] = {}
+    for annex in annexes:
+        named.setdefault(annex.casefold(), annex)
+    return tuple(named.values())

@@ -4,7 +4,9 @@ import io
 import zipfile
 from collections.abc import Mapping
 from contextlib import suppress
+from typing import Literal
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,6 +92,22 @@ def test_anything_else_is_refused_with_what_to_do(name: str, content: bytes, wor
     with pytest.raises(GehoordError) as refused:
         accepted(name, content)
     assert_sentence(str(refused.value), f"'{name}'", words)
+
+
+@pytest.mark.parametrize("strength", [4, 6])
+@pytest.mark.parametrize("opens_with", ["geheim", ""])
+def test_a_pdf_with_a_password_is_refused_as_other_documents_are(
+    opens_with: str, strength: Literal[4, 6]
+) -> None:
+    """Also one that everybody can read and nobody change: ISO 19005-2, 6.1.3 (an archive)."""
+    made = io.BytesIO()
+    lock = pikepdf.Encryption(owner="baas", user=opens_with, R=strength)
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(made, encryption=lock)
+    with pytest.raises(GehoordError) as refused:
+        accepted("slot.pdf", made.getvalue())
+    assert_sentence(str(refused.value), "'slot.pdf'", "beveiligd met een wachtwoord")
 
 
 def test_what_says_it_unpacks_to_too_much_is_refused_unpacked(

@@ -353,5 +353,7 @@ def test_a_letter_names_its_own_annex_and_those_of_the_adviser() -> None:
     ) in with_own
     without = letter(Letter.PROCESS, c).letter
     assert "<dt>Bijlage</dt><dd>Leeswijzer &amp; kaart</dd>" in without
-    for html in (with_own, without):
+    none = letter(Letter.PROCESS, replace(c, annexes={**named, Letter.PROCESS: ()})).letter
+    assert "<dt>Bijlage" not in none
+    for html in (with_own, without, none):
         assert letter_as_pdf(html, FULL.on).startswith(b"%PDF-1.7")

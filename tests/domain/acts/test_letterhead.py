@@ -6,9 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from gehoord.domain.acts.report import LetterheadGiven
-from gehoord.domain.eenheid.letterhead import Letterhead
+from gehoord.domain.eenheid.letterhead import Letterhead, annexes_in
 from gehoord.domain.errors import GehoordError
-from tests.story import ASKED, Told
+from tests.story import ASKED, Story, Told
 
 
 def test_a_line_stays_until_another_one_is_given_and_a_dash_leaves_it_out(told: Told) -> None:
@@ -50,7 +50,42 @@ def test_annexes_are_named_for_one_letter_or_for_all_and_a_dash_takes_them_away(
     assert story.state.given_letterhead.annexes == given
     taken = story.does(LetterheadGiven(on=ASKED, annexes=("-",), letter="proces"))
     assert taken.endswith("bijlagen bij de brief 'proces': vallen weg.")
-    assert story.state.given_letterhead.annexes == {"": ("Leeswijzer",)}
+    left = {"": ("Leeswijzer",), "proces": ()}
+    assert story.state.given_letterhead.annexes == left
+
+
+def test_an_annex_of_every_letter_is_left_out_of_one_and_comes_back_with_every_letter(
+    told: Told,
+) -> None:
+    story = told("opened")
+    nothing = LetterheadGiven(on=ASKED, annexes=("-",), letter="proces")
+    with story.refuses("Dat staat al zo"):
+        story.does(nothing)
+    everywhere = LetterheadGiven(on=ASKED, annexes=("Factsheet",))
+    story.does(everywhere)
+    assert story.does(nothing).endswith("bijlagen bij de brief 'proces': vallen weg.")
+    assert in_letters(story) == {"proces": (), "ontwerp": ("Factsheet",)}
+    with story.refuses("Dat staat al zo"):
+        story.does(nothing)
+    story.does(everywhere)
+    assert in_letters(story) == {"proces": ("Factsheet",), "ontwerp": ("Factsheet",)}
+
+
+def test_an_annex_is_named_once_and_all_that_a_letter_names_is_told(told: Told) -> None:
+    story = told("opened")
+    story.does(LetterheadGiven(on=ASKED, annexes=("Planning", "planning", "Planning")))
+    said = story.does(LetterheadGiven(on=ASKED, annexes=("PLANNING", "Kaart"), letter="proces"))
+    assert "bijlagen bij de brief 'proces': Planning en Kaart." in said
+    assert in_letters(story)["proces"] == ("Planning", "Kaart")
+    said = story.does(LetterheadGiven(on=ASKED, annexes=("-",)))
+    assert said.endswith(
+        "bijlagen bij elke brief: vallen weg (de eigen bijlagen van 'proces' blijven)."
+    )
+
+
+def in_letters(story: Story) -> dict[str, tuple[str, ...]]:
+    annexes = story.state.given_letterhead.annexes
+    return {letter: annexes_in(letter, annexes) for letter in ("proces", "ontwerp")}
 
 
 def test_what_is_there_already_and_who_is_not_known_are_refused(told: Told) -> None:
