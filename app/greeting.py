@@ -32,7 +32,12 @@ def links_at(api: str, page: str) -> Links:
 
 
 def started(
-    names: list[str], links: Links, place: Settings, next_stages: Mapping[str, Stage], desk: str
+    names: list[str],
+    links: Links,
+    place: Settings,
+    next_stages: Mapping[str, Stage],
+    desk: str,
+    own_pages: Mapping[str, str],
 ) -> list[str]:
     """Return where to go in a browser, a block for each dossier, and what becomes of mail.
 
@@ -42,13 +47,18 @@ def started(
         place: the settings.
         next_stages: the stage that comes next, of each dossier of which one does.
         desk: where the desk is.
+        own_pages: where the adviser's own page is, of each dossier; its address is a key.
     """
     mail = (
         "Mail gaat echt weg, van elk dossier in de stand 'live'."
         if place.is_live
         else f"Er gaat geen mail echt weg: elk bericht komt als bestand in {place.outbox}."
     )
-    blocks = [line for name in names for line in _block(name, links, next_stages.get(name))]
+    blocks = [
+        line
+        for name in names
+        for line in _block(name, links, next_stages.get(name), own_pages.get(name, ""))
+    ]
     return [
         "",
         "Gehoord draait. Open in een browser:",
@@ -61,16 +71,18 @@ def started(
     ]
 
 
-def _block(name: str, links: Links, stage: Stage | None) -> list[str]:
+def _block(name: str, links: Links, stage: Stage | None, own_page: str) -> list[str]:
     """Return the links of one dossier, what is late first."""
     form = links.form(stage.numbered, {"dossier": name}) if stage else None
     coming = [f"  Volgende fase     {form} ({stage.heading})"] if stage and form else []
+    own = [f"  Uw eigen pagina   {own_page} (geef dit adres niet door)"] if own_page else []
     return [
         "",
         f"{name}:",
         f"  Te laat           {links.late(name)}",
         f"  Stand van zaken   {links.standing(name)}",
         *coming,
+        *own,
         f"  Iets melden       {links.reports}",
         f"  Een fase starten  {links.stages}",
     ]

@@ -1,5 +1,6 @@
 """`gehoord up`: Prefect's server, a worker, the desk, the dossier that is due, and the board."""
 
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ from gehoord.app.register import register
 from gehoord.app.serving import running_prefect
 from gehoord.app.telling import telling
 from gehoord.domain.dossier.mode import Mode
+from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.progress import next_stage
 from gehoord.domain.proposal.stage import Stage
@@ -55,13 +57,29 @@ def _run(where: Register, home: Path, port: int) -> NoReturn:
         desk = start_desk(prefect, settings())
         behind = [name for name in names if not _is_on_board(where, name)]
         links = links_at(prefect.api, prefect.page)
-        say(*started(names, links, settings(), _next(where), desk))
+        own = _own_pages(where, names, desk) if sys.stdout.isatty() else {}
+        say(*started(names, links, settings(), _next(where), desk, own))
         while True:
             look_again_at = time.monotonic() + LOOK_AGAIN_SECONDS
             while time.monotonic() < look_again_at:
                 time.sleep(2)
                 prefect.check_alive()
             behind = [name for name in behind if not _is_on_board(where, name)]
+
+
+def _own_pages(where: Register, names: list[str], desk: str) -> dict[str, str]:
+    """Return where the adviser's page of each dossier is: keys, for the eyes of who starts this.
+
+    They are shown on a terminal alone, so that no log keeps them.
+    """
+    from gehoord.flows.access import give_link
+
+    found: dict[str, str] = {}
+    for name in names:
+        with suppress(GehoordError):
+            given = give_link(where, name, ADVISER, settings().home, clock.today())
+            found[name] = f"{desk}{given.path}"
+    return found
 
 
 def _next(where: Register) -> dict[str, Stage]:

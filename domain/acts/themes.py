@@ -172,7 +172,16 @@ def _is_after(planned: PlannedStep, adoption: PlannedStep) -> bool:
 def _said_of_explored(state: State, theme: Theme) -> str:
     planned = state.plan[theme.explored_until]
     day = f" ({planned.words})" if planned.has_day else ""
-    return f"{theme.name} wordt nog verkend, tot '{planned.step.title}'{day}."
+    said = f"{theme.name} wordt nog verkend, tot '{planned.step.title}'{day}."
+    return f"{said} {_said_of_ontwerp_before(state, planned)}".strip()
+
+
+def _said_of_ontwerp_before(state: State, meeting: PlannedStep) -> str:
+    """Return that the ontwerp is due by a meeting that still decides on a theme, if it is."""
+    due = [p for p in state.plan.steps if p.step.is_ontwerp and p.step.stands and p.has_day]
+    if not meeting.has_day or not due or meeting.due_on < due[-1].due_on:
+        return ""
+    return f"Let op: dan moet het ontwerp al klaar zijn ({due[-1].words}); kies een eerdere."
 
 
 def _said_of_too_many(state: State, besluit: Besluit) -> str:

@@ -92,15 +92,15 @@ def final_during_hearing(case: Case) -> Iterator[Observation]:
     remedy="Stel alle thema's vast voordat het ontwerp klaar moet zijn.",
 )
 def theme_still_open(case: Case) -> Iterator[Observation]:
-    """A theme is still discussed on the day the ontwerp is due, or later."""
+    """A theme is still discussed or explored on the day the ontwerp is due, or later."""
+    explored = _explored_until(case)
     for ontwerp in case.ontwerpen():
         if ontwerp.precision is Precision.UNDATED:
             continue
         late = [
             p
             for p in case.standing()
-            if p.step.stage is Stage.THEMES
-            and p.step.kind in (StepKind.MEETING, StepKind.DECISION)
+            if (p.id in explored or _is_about_themes(p))
             and p.precision not in (Precision.UNDATED, Precision.YEARLY)
             and p.due_on >= ontwerp.due_on
         ]
@@ -111,6 +111,17 @@ def theme_still_open(case: Case) -> Iterator[Observation]:
                 f"'{last.step.title}' is {when(last.stretch)}. Dan moet het ontwerp al "
                 f"klaar zijn: {_as_written(ontwerp)}.",
             )
+
+
+def _is_about_themes(planned: PlannedStep) -> bool:
+    step = planned.step
+    return step.stage is Stage.THEMES and step.kind in (StepKind.MEETING, StepKind.DECISION)
+
+
+def _explored_until(case: Case) -> set[str]:
+    """Return the meetings, of whichever stage, that still decide on a theme."""
+    chosen = case.state.themes() if case.state and not case.state.is_adopted else None
+    return {theme.explored_until for theme in chosen.explored_themes} if chosen else set()
 
 
 @CHECKS.add(

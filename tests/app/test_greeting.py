@@ -10,11 +10,13 @@ from gehoord.app import up
 from gehoord.app.greeting import opened_to_practise, started
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.proposal.stage import Stage
+from gehoord.flows.opening import open_dossier
+from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.settings import Settings, settings
 from gehoord.templates.links import Links
 from tests.conftest import HERE, on_ticking_clock
-from tests.story import Small
+from tests.story import OPENED, Small
 
 ROOT = HERE.parent
 DESK = "http://127.0.0.1:4280"
@@ -22,7 +24,7 @@ LINKS = Links("http://127.0.0.1:4200", artifacts={"een-stand-van-zaken": "7f"})
 
 
 def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
-    lines = started(["een", "twee"], LINKS, Settings(home=Path("var")), {}, DESK)
+    lines = started(["een", "twee"], LINKS, Settings(home=Path("var")), {}, DESK, {})
     assert lines[1] == "Gehoord draait. Open in een browser:"
     first, second = lines.index("een:"), lines.index("twee:")
     assert [line.split("  ")[1] for line in lines[first + 1 : first + 5]] == [
@@ -39,23 +41,43 @@ def test_each_dossier_has_its_own_block_with_what_is_late_first() -> None:
 
 def test_the_form_of_the_stage_that_comes_next_is_one_click_away() -> None:
     links = Links("http://127.0.0.1:4200", {"4-horen": "9c"})
-    lines = started(["een", "twee"], links, Settings(), {"een": Stage.HEARING}, DESK)
+    lines = started(["een", "twee"], links, Settings(), {"een": Stage.HEARING}, DESK, {})
     [line] = [line for line in lines if line.startswith("  Volgende fase")]
     assert str(links.form("4-horen", {"dossier": "een"})) in line
     assert lines.index(line) < lines.index("twee:")
 
 
 def test_it_says_where_the_desk_is_and_how_a_party_gets_its_link() -> None:
-    lines = started(["een"], LINKS, Settings(), {}, DESK)
+    lines = started(["een"], LINKS, Settings(), {}, DESK, {})
     [place] = [number for number, line in enumerate(lines) if DESK in line]
     assert lines[place + 1].endswith("gehoord desk link een WIE")
     assert "'adviseur' of 'overzicht'" in lines[place]
 
 
+def test_the_own_page_of_the_adviser_stands_among_the_addresses() -> None:
+    lines = started(["een", "twee"], LINKS, Settings(), {}, DESK, {"een": f"{DESK}/p/sleutel"})
+    [line] = [line for line in lines if "eigen pagina" in line]
+    assert line.split()[3] == f"{DESK}/p/sleutel"
+    assert lines.index("een:") < lines.index(line) < lines.index("twee:")
+
+
+def test_whoever_starts_again_finds_his_page_at_the_same_address(
+    register: Register, small: Small, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    proposal, eenheid, text = small
+    open_dossier(register, "klein", proposal, eenheid, text, OPENED)
+    monkeypatch.setenv("GEHOORD_HOME", str(tmp_path))
+    settings.cache_clear()
+    first = up._own_pages(register, ["klein"], DESK)
+    assert first["klein"].startswith(f"{DESK}/p/")
+    assert up._own_pages(register, ["klein"], DESK) == first
+    settings.cache_clear()
+
+
 def test_it_says_whether_mail_really_leaves() -> None:
-    trial = started(["een"], LINKS, Settings(), {}, DESK)
+    trial = started(["een"], LINKS, Settings(), {}, DESK, {})
     assert any("geen mail echt weg" in line for line in trial)
-    live = started(["een"], LINKS, Settings(mail_mode="live"), {}, DESK)
+    live = started(["een"], LINKS, Settings(mail_mode="live"), {}, DESK, {})
     assert any("Mail gaat echt weg" in line for line in live)
 
 

@@ -112,6 +112,7 @@ def test_of_each_theme_is_kept_what_it_is_made_of_and_why_it_is_there(at: At) ->
     assert besluit.advised_by == "de werkgroep"
     assert besluit.text == "Ondermijning\nJeugd: zorg en veiligheid"
     assert "Zorg wordt nog verkend, tot 'beleidsplan vaststellen'" in act.said
+    assert "Let op: dan moet het ontwerp al klaar zijn" in act.said
 
 
 @pytest.mark.parametrize(

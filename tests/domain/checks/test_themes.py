@@ -65,3 +65,13 @@ def test_a_theme_is_explored_until_the_meeting_that_decides_on_it() -> None:
     assert text.startswith("Over het thema Zorg zou worden besloten in 'beleidsplan vaststellen'")
     held = done(state, "vaststelling", date(2027, 11, 4))
     assert len(found("verkenning-open", held, date(2027, 11, 4))) == 1
+
+
+def test_a_theme_that_is_explored_until_after_the_ontwerp_is_told() -> None:
+    """S001: a fifth theme was discussed on the day on which the 90% version had to be ready."""
+    drugs = Theme(name="Drugs", grounds=GROUND)
+    late = Theme(name="Zorg", explored_until="vaststelling")
+    assert found("thema-nog-open", chosen(drugs)) == []
+    [(severity, steps, text)] = found("thema-nog-open", chosen(drugs, late))
+    assert (severity, steps) == (Severity.WARN, ("vaststelling", "ontwerp"))
+    assert "Dan moet het ontwerp al klaar zijn" in text
