@@ -226,6 +226,8 @@ class _Counts:
 
 def _wrong_with(name: str) -> str:
     """Return what is wrong with the name of an option; empty when nothing is."""
-    if not name or ";" in name:
+    if not name:
+        return "hier hoort de naam van een optie te staan, maar deze cel is leeg"
+    if ";" in name:
         return "hier hoort de naam van een optie te staan, zonder puntkomma"
     return _TOO_LONG if len(name) > LONGEST_NAME else ""

@@ -89,6 +89,7 @@ def test_answers_in_several_columns_are_known_by_the_names_of_the_interim_count(
         ((HEADINGS, ("tema", "Drugs", 1.0, 2.0)), "kolom 'Soort': 'tema' is geen soort; bedoelt"),
         ((HEADINGS, ("thema", None, 1.0, 2.0)), "kolom 'Optie': Hier hoort de naam"),
         ((HEADINGS, ("thema", "A;B", 1.0, 2.0)), "zonder puntkomma"),
+        ((HEADINGS, ("thema", "", 1.0, 2.0)), "maar deze cel is leeg"),
         ((("Optie", "BM", "bm"), ("Drugs", 1.0, 2.0)), "kolom 'BM': Deze kolom staat er twee"),
         ((("Optie", "", "BM"), ("Drugs", 1.0, 2.0)), "kolom 2 heeft aantallen, maar geen naam"),
         ((("Keuze",), ("",)), "heeft niemand iets gekozen"),
