@@ -42,6 +42,15 @@ def enumeration(parts: list[str]) -> str:
     return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
+def capital(text: str) -> str:
+    """Return the text with a capital first letter; "één" keeps only its second accent.
+
+    >>> capital("één raad"), capital("medio juni")
+    ('Eén raad', 'Medio juni')
+    """
+    return f"E{text[1:]}" if text.startswith("één") else text[:1].upper() + text[1:]
+
+
 def alphabetical(names: Iterable[str]) -> list[str]:
     """Return names in the order of a Dutch list: by their letters, without accents or 's.
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
+from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.ahead import refuse_another_day, refuse_what_is_to_happen
 from gehoord.domain.acts.circulating import refuse_to_mail_for
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Report
 from gehoord.domain.acts.respite import refuse_passed_day
 from gehoord.domain.acts.unreached import become_silent, refuse_silence_of_unreached
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import recorded, refused_together
 from gehoord.domain.outgoing.progress import Outcome
@@ -43,7 +45,7 @@ def foreseen(register: Register, dossier: str, report: Report, on: date) -> str:
     """
     refuse_what_is_to_happen(report.on, on)
     with register.reading() as reader:
-        return decided(report, state_in(reader, dossier)).said
+        return _decided(report, state_in(reader, dossier), on).said
 
 
 def record_together(
@@ -77,11 +79,17 @@ def record_in(change: Change, report: Report, on: date) -> str:
     if report.is_now:
         count_reminders_that_stand(change, on)
     state = change.state()
-    act = decided(report, state)
-    refuse_passed_day(act, on)
-    refuse_to_mail_for(act, on)
+    act = _decided(report, state, on)
     if silent := become_silent(act):
         refuse_silence_of_unreached(state, silent, undelivered(change, change.dossier_id))
     wrong = letters_that_are_wrong(change, act)
     sent = carry_out(change, state, act, report.on, today=on)
     return " ".join(filter(None, [act.told(sent), wrong]))
+
+
+def _decided(report: Report, state: State, on: date) -> Act:
+    """Return what a report comes to; refused is also what cannot be done on this day any more."""
+    act = decided(report, state)
+    refuse_passed_day(act, on)
+    refuse_to_mail_for(act, on)
+    return act

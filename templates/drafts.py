@@ -7,28 +7,31 @@ from typing import NamedTuple
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.dossier.circulated import draft_in_words
+from gehoord.domain.dossier.read_before import ReadBefore
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.templates.correspondence import Correspondence, Rendered, mail_only
 
 
 class DraftTold(NamedTuple):
-    """What the mail says of a draft.
+    """What the mail says of a draft to one reader.
 
     Attributes:
-        version: the draft; ``before`` the one that its readers saw last, if they did.
-        before: see ``version``.
+        version: the draft.
+        before: what this reader had before it, and what changed since.
         respond_by: the last day to respond; that day counts.
         is_voluntary: whether responding is free, as in a second round.
         follows: which chapters are provisional or missing, and when they are sent on, in words.
-        was_critical: whether this reader was critical of the version before.
+        critical_of: the version of which this reader was critical, if he was.
+        is_considered: whether all that he said of that one has an answer.
     """
 
     version: DraftVersion
-    before: DraftVersion | None
+    before: ReadBefore
     respond_by: date | None
     is_voluntary: bool
     follows: tuple[str, ...] = ()
-    was_critical: bool = False
+    critical_of: DraftVersion | None = None
+    is_considered: bool = False
 
 
 def draft_to_read(c: Correspondence, told: DraftTold) -> Rendered:
@@ -42,14 +45,26 @@ def draft_to_read(c: Correspondence, told: DraftTold) -> Rendered:
     """
     said = {
         "draft": draft_in_words(told.version),
-        "before": draft_in_words(told.before) if told.before else "",
+        "since": _earlier(told.version, told.before.last),
         "day": full_day_in_words(told.respond_by) if told.respond_by else "",
-        "changed": paragraphs(told.version.changed),
+        "changed": paragraphs("\n\n".join(told.before.changed)),
+        "taken_back": _earlier(told.version, told.before.taken_back),
         "follows": [one_line(each) for each in told.follows],
         "voluntary": told.is_voluntary,
-        "critical": told.was_critical,
+        "critical": _earlier(told.version, told.critical_of),
+        "considered": told.is_considered,
     }
     return mail_only("ter-lezing", replace(c, page=""), said)
+
+
+def _earlier(version: DraftVersion, other: DraftVersion | None) -> str:
+    """Return how the mail with a version names one before it; empty when there is none."""
+    if other is None:
+        return ""
+    named = draft_in_words(other)
+    if named != draft_in_words(version):
+        return named
+    return f"de eerdere versie van {day_in_words(other.made_on)}"
 
 
 class ReviewAwaited(NamedTuple):

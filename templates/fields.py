@@ -10,6 +10,7 @@ from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.own_words import newest
+from gehoord.domain.dossier.promised import promised_with
 from gehoord.domain.dossier.silence import opportunity_given, silent_without_opportunity
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -52,7 +53,7 @@ def correspondence(state: State, on: date) -> Correspondence:
         themes=_chosen(themes),
         themes_on=_taken_on(themes),
         chosen=chosen_themes(state),
-        **_of_ontwerp(state),
+        **_of_ontwerp(state, on),
         adopted_on=_taken_on(adopted),
         basis=_basis(adopted),
         announced_on=_on(adopted.announced_on if adopted else None),
@@ -209,25 +210,24 @@ def _chosen(themes: Besluit | None) -> tuple[str, ...]:
     return tuple(theme.name for theme in themes.chosen_themes) if themes else ()
 
 
-def _of_ontwerp(state: State) -> dict[str, Any]:
+def _of_ontwerp(state: State, on: date) -> dict[str, Any]:
     """Return what is said of the newest ontwerp, or of one that is still to come."""
     ontwerp = state.ontwerp
     return {
         "strength": told_strength(state),
         "version": _in_words(ontwerp),
         "missing_parts": _missing_parts(ontwerp),
-        "follows": _still_to_follow(state, ontwerp),
+        "follows": _still_to_follow(state, ontwerp, on),
         "has_document": ontwerp is not None and ontwerp.document is not None,
     }
 
 
-def _still_to_follow(state: State, ontwerp: DraftVersion | None) -> tuple[str, ...]:
+def _still_to_follow(state: State, ontwerp: DraftVersion | None, on: date) -> tuple[str, ...]:
     """Return what the councils were promised with an ontwerp and was not sent on to them yet."""
-    promised = ontwerp.follows if ontwerp else ()
     return tuple(
-        each.in_words
-        for each in promised
-        if each.is_for_councils and not state.is_finished(each.step)
+        each.in_words(on)
+        for each in promised_with(state, ontwerp)
+        if each.chapter.is_for_councils and each.is_owed
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from gehoord.calendar.dutch import capital as capital
 from gehoord.calendar.dutch import enumeration
 from gehoord.law.article import Article
 
@@ -55,15 +56,6 @@ def about(plan: str, subject: str) -> str:
     if plan.casefold() in subject.casefold():
         return subject
     return f"{plan}: {subject or 'kennisgeving'}"
-
-
-def capital(text: str) -> str:
-    """Return the text with a capital first letter; "één" keeps only its second accent.
-
-    >>> capital("één raad"), capital("medio juni")
-    ('Eén raad', 'Medio juni')
-    """
-    return f"E{text[1:]}" if text.startswith("één") else text[:1].upper() + text[1:]
 
 
 def closed(text: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.dutch import capital, counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.draft_readers import meant_readers, unjudged_in_words, who_lack_it
 from gehoord.domain.acts.reasons import refuse_with_open_points
@@ -193,7 +193,7 @@ def _said(circulation: Circulation, version: DraftVersion) -> str:
     until = f" Reageren kan tot en met {day_in_words(day)}." if day else ""
     free = " Reageren is vrijblijvend." if circulation.is_voluntary else ""
     if circulation.is_by_mail:
-        return f"{draft_in_words(version).capitalize()} gaat ter lezing naar {who}.{until}{free}"
+        return f"{capital(draft_in_words(version))} gaat ter lezing naar {who}.{until}{free}"
     sent_on = day_in_words(circulation.sent_on)
     return f"Vastgelegd: {draft_in_words(version)} ging op {sent_on} naar {who}.{until}{free}"
 

@@ -14,7 +14,10 @@ from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
 from gehoord.domain.acts.correction_of_besluiten import jaarverslag_taken_back, priority_taken_back
-from gehoord.domain.acts.correction_of_circulation import circulation_taken_back
+from gehoord.domain.acts.correction_of_circulation import (
+    circulation_taken_back,
+    readers_to_take_back,
+)
 from gehoord.domain.acts.correction_of_drafts import (
     agreement_taken_back,
     themes_taken_back,
@@ -56,7 +59,6 @@ from gehoord.domain.dossier.choices import choice_in
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.point import Point
-from gehoord.domain.dossier.readers import reviewers
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import answers, clusters
@@ -224,8 +226,7 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
 
 def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
     """Yield who read drafts and what went to them, what they said, and what was promised."""
-    yield from ((TakenBack.REVIEWERS, each.name) for each in reviewers(state))
-    yield from ((TakenBack.CIRCULATION, each.called) for each in standing(state.circulations))
+    yield from readers_to_take_back(state)
     yield from map(_of_point, standing(state.points))
     yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
 

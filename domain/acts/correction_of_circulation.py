@@ -1,16 +1,24 @@
 """That a draft went to be read was recorded by mistake, and is taken back."""
 
 import re
+from collections.abc import Iterator
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
-from gehoord.domain.acts.report import Corrected
+from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.circulation import Circulation
+from gehoord.domain.dossier.readers import reviewers
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import RefusedError
+
+
+def readers_to_take_back(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield who read along and what went to be read, by the names of a drop-down."""
+    yield from ((TakenBack.REVIEWERS, each.name) for each in reviewers(state))
+    yield from ((TakenBack.CIRCULATION, each.called) for each in standing(state.circulations))
 
 
 def circulation_taken_back(report: Corrected, state: State) -> Act:

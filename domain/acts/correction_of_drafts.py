@@ -11,9 +11,11 @@ from gehoord.domain.acts.correction_of_steps import (
 from gehoord.domain.acts.next_steps import going
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, Corrected
 from gehoord.domain.acts.rounds import round_undone
+from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.circulated import readers_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
@@ -89,7 +91,8 @@ def version_taken_back(report: Corrected, state: State, step: Step | None = None
     after = state.after(changes)
     changes += going(after, promised_no_more(after, version), report.on)
     said = f"Teruggenomen: versie {version.number}, {version.title}."
-    return Act(" ".join(filter(None, [said, _fallen(fallen), _now(after)])), changes)
+    told = [said, _fallen(fallen), _now(after), _who_was_sent_it(state, version)]
+    return Act(" ".join(filter(None, told)), changes)
 
 
 def agreement_taken_back(report: Corrected, state: State) -> Act:
@@ -167,6 +170,18 @@ def _fallen(agreements: list[Besluit]) -> str:
     if not agreements:
         return ""
     return f"Het akkoord van {_offices(agreements)} met deze versie vervalt ook."
+
+
+def _who_was_sent_it(state: State, version: DraftVersion) -> str:
+    """Return to whom it went to be read, who hear it from nobody else; empty when to nobody."""
+    sent = [each for each in standing(state.circulations) if each.version == version.id]
+    readers = readers_of(state, sent)
+    if not readers:
+        return ""
+    return (
+        f"Zij ging ter lezing naar {some([one.name for one in readers])}. Wat nog niet weg was, "
+        "gaat niet meer weg; laat wie haar al heeft zelf weten dat zij is ingetrokken."
+    )
 
 
 def _offices(agreements: list[Besluit]) -> str:

@@ -58,13 +58,14 @@ def _critical(
         )
     found = [(name, reader_called(state, name)) for name in critical]
     nowhere = [name for name, reader in found if reader is None]
-    if nowhere and not report.was_sent:
+    if nowhere:
+        by_hand = " (het adres mag weg, want u verstuurde het zelf)" if report.was_sent else ""
         raise RefusedError(
             f"Kritisch, maar geen meelezer met een adres: {some(nowhere)}. Geef het adres onder "
-            "die naam (melding 'meelezers'), of noem wie de versie wel krijgt.",
+            f"die naam (melding 'meelezers'){by_hand}, of noem wie de versie wel krijgt.",
             field="wie",
         )
-    return [reader or SentTo(recipient=name, name=name) for name, reader in found]
+    return [reader for _, reader in found if reader]
 
 
 def _everybody(state: State) -> list[SentTo]:

@@ -15,7 +15,7 @@ from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
-from gehoord.domain.acts.offered_circulation import OF_CIRCULATION, readers_to_take_back
+from gehoord.domain.acts.offered_circulation import OF_CIRCULATION, what_was_read
 from gehoord.domain.acts.offered_points import OF_POINTS
 from gehoord.domain.acts.offered_sessions import OF_SESSIONS, sessions_recorded
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
@@ -136,7 +136,7 @@ def _councils_with_more(state: State) -> set[str]:
     named |= {asked.called for asked in state.requests if asked.counts}
     named |= set(sessions_recorded(state))
     named |= {point.called for point in state.points if point.counts}
-    named |= set(readers_to_take_back(state))
+    named |= set(what_was_read(state))
     named |= {answer.name for answer in answers(state)} | {c.name for c in clusters(state)}
     return named | set(calendars_read(state))
 

@@ -4,15 +4,14 @@ from datetime import date
 from typing import Final
 
 from gehoord.domain.acts.circulating import rounds_to_ask_in
-from gehoord.domain.dossier.readers import reader_names, reviewers
+from gehoord.domain.acts.correction_of_circulation import readers_to_take_back
+from gehoord.domain.dossier.readers import reader_names
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.withdrawn import standing
 
 
-def readers_to_take_back(state: State) -> list[str]:
-    """Return who read along and what went to be read, by the names of a drop-down."""
-    sent = [each.called for each in standing(state.circulations)]
-    return [*(each.name for each in reviewers(state)), *sent]
+def what_was_read(state: State) -> list[str]:
+    """Return who read along and what went to be read, as a drop-down names what is taken back."""
+    return [name for _, name in readers_to_take_back(state)]
 
 
 def _rounds(state: State, on: date) -> list[str]:

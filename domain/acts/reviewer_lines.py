@@ -14,6 +14,14 @@ _LONGEST_NAME: Final = 100
 _LONGEST_ADDRESS: Final = 1000
 
 
+class WrongLineError(ValueError):
+    """A line is no reader: ``name`` is whom it names, if anybody, and ``why`` what is wrong."""
+
+    def __init__(self, number: int, name: str, why: str) -> None:
+        super().__init__(f"regel {number}{f', {name}' if name else ''}: {why}")
+        self.name, self.why = name, why
+
+
 class ReviewerLine(NamedTuple):
     """Who reads along, and where mail reaches it; the address may be empty."""
 
@@ -25,7 +33,8 @@ def reviewers_in(lines: Sequence[str]) -> tuple[ReviewerLine, ...]:
     """Return who is named, a line each.
 
     Raises:
-        ValueError: a line is none, or somebody is named twice; it says which, in Dutch.
+        WrongLineError: a line is none, or somebody is named twice; it says which, in Dutch.
+        ValueError: there are more than `MOST`.
 
     >>> reviewers_in(["Programmamanager OM; om@om.example", "GGD"])[0].address
     'om@om.example'
@@ -36,9 +45,11 @@ def reviewers_in(lines: Sequence[str]) -> tuple[ReviewerLine, ...]:
     seen_before: set[str] = set()
     for number, each in enumerate(found, 1):
         if folded(each.name) in seen_before:
-            raise ValueError(
-                f"regel {number}: '{each.name}' staat er twee keer; laat een regel weg, en zet "
-                "meer adressen met een komma achter elkaar"
+            raise WrongLineError(
+                number,
+                "",
+                f"'{each.name}' staat er twee keer; laat een regel weg, en zet "
+                "meer adressen met een komma achter elkaar",
             )
         seen_before.add(folded(each.name))
     return found
@@ -48,14 +59,16 @@ def _read(line: str, number: int) -> ReviewerLine:
     name, _, address = (part.strip() for part in line.partition(";"))
     name = " ".join(name.split())
     if not folded(name) or "@" in name or len(name) > _LONGEST_NAME:
-        raise ValueError(
-            f"regel {number}: '{line.strip()[:40]}' is geen meelezer; schrijf naam en adres, zoals "
-            "'Programmamanager OM; om@om.example'"
+        raise WrongLineError(
+            number,
+            "",
+            f"'{line.strip()[:40]}' is geen meelezer; schrijf naam en adres, zoals "
+            "'Programmamanager OM; om@om.example'",
         )
     try:
         return ReviewerLine(seen(name), _address(address))
     except ValueError as error:
-        raise ValueError(f"regel {number}, {name}: {error}") from None
+        raise WrongLineError(number, name, str(error)) from None
 
 
 def _address(said: str) -> str:

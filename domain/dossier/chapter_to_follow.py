@@ -60,7 +60,12 @@ class ChapterToFollow(Frozen):
         return bool(_STATUTORY.search(self.chapter))
 
     @property
+    def named(self) -> str:
+        """The chapter, with how it is in the version."""
+        how = "nog voorlopig" if self.stands is ChapterStands.PROVISIONAL else "ontbreekt nog"
+        return f"{self.chapter} ({how})"
+
+    @property
     def in_words(self) -> str:
         """What follows, when and to whom: a clause that begins with the chapter."""
-        how = "nog voorlopig" if self.stands is ChapterStands.PROVISIONAL else "ontbreekt nog"
-        return f"{self.chapter} ({how}): volgt {self.when}, aan {self.to}"
+        return f"{self.named}: volgt {self.when}, aan {self.to}"

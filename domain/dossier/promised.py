@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.proposal.step import Step
 
@@ -49,6 +50,21 @@ class Promised:
         if self.action.due_on:
             return f"nog niet nagestuurd, toegezegd uiterlijk {day_in_words(self.action.due_on)}"
         return "nog niet nagestuurd, en zonder dag toegezegd"
+
+    def in_words(self, on: date) -> str:
+        """What follows, when and to whom, as it stands on a day: who reads the version lacks it."""
+        what = f"{self.chapter.named}, aan {self.chapter.to}"
+        if not self.is_owed:
+            return f"{what}: {self.standing}"
+        if self.action.due_on and self.action.due_on < on:
+            return f"{what}: was toegezegd voor {day_in_words(self.action.due_on)}, volgt nog"
+        return self.chapter.model_copy(update={"follows_by": self.action.due_on}).in_words
+
+
+def promised_with(state: State, version: DraftVersion | None) -> list[Promised]:
+    """Return what was promised with a version, as it stands now; also what was sent on since."""
+    steps = {each.step for each in version.follows} if version else set()
+    return [each for each in promised(state) if each.chapter.step in steps] if steps else []
 
 
 def promised(state: State) -> list[Promised]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.dutch import capital, counted, day_in_words, enumeration
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.dossier.choices import choice_in, choosing_steps, latest_list, tally_of
 from gehoord.domain.dossier.fte import fte_in_words
@@ -161,7 +161,7 @@ def _strength(state: State) -> Preparing:
         if step.kind is StepKind.VERSION and Part.STRENGTH in step.contains and step.stands
     ]
     whole = f"{fte_in_words(table.eenheid.totaal)} fte"
-    known = f"{table.in_words[:1].upper()}{table.in_words[1:]}: {whole}."
+    known = f"{capital(table.in_words)}: {whole}."
     by = f" uiterlijk {day_in_words(table.follows_by)}" if table.follows_by else ""
     missing = f"De definitieve sterkteverdeling komt nog{by}." if table.is_provisional else ""
     return _part("sterkte", own + steps, known, missing, also=(Stage.DRAFTS,))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.dutch import capital, counted, day_in_words, enumeration
 from gehoord.domain.acts.circulating import rounds_to_ask_in
 from gehoord.domain.dossier.circulated import (
     RoundRead,
@@ -33,11 +33,11 @@ def read_in_words(one: RoundRead) -> str:
     """Return what went to how many, on which day first, and how many responded."""
     who = counted(len(one.readers), "lezer", "lezers")
     day = day_in_words(one.sent[0].sent_on)
-    said = draft_in_words(one.version)
     responded = counted(len(one.readers) - len(one.waiting), "reageerde", "reageerden")
     answered = "allen reageerden" if one.readers and not one.waiting else responded
     free = ", vrijblijvend" if one.is_voluntary else ""
-    return f"{said[:1].upper()}{said[1:]} ging op {day} ter lezing naar {who}{free}: {answered}."
+    draft = capital(draft_in_words(one.version))
+    return f"{draft} ging op {day} ter lezing naar {who}{free}: {answered}."
 
 
 def missing_in_words(state: State, one: RoundRead) -> str:
@@ -83,7 +83,7 @@ def rounds_told(state: State) -> list[RoundTold]:
     newest = state.final
     if newest is None or not reviewers(state) or circulations_of(state, newest):
         return told
-    missing = f"{draft_in_words(newest).capitalize()} is nog niet ter lezing gestuurd."
+    missing = f"{capital(draft_in_words(newest))} is nog niet ter lezing gestuurd."
     return [
         *told,
         *(RoundTold(s, "", missing) for s in rounds_to_ask_in(state)[:1] if state.owed(s.id)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from gehoord.domain.acts.reviewer_lines import reviewers_in
+from gehoord.domain.acts.reviewer_lines import WrongLineError, reviewers_in
 from gehoord.domain.nearby import folded
 from gehoord.domain.workbook.cell import text_in
 from gehoord.domain.workbook.fault import Fault
@@ -66,10 +66,13 @@ def _wrong(grid: Grid, rows: list[tuple[int, str]]) -> Iterator[Fault]:
         yield Fault(grid.name, 2, "", "", "hier staat nog niemand; vul in wie meelezen")
     known: dict[str, int] = {}
     for row, line in rows:
+        if line.startswith(";"):
+            yield Fault(grid.name, row, "", "", "vul de naam in: een functie of organisatie")
+            continue
         try:
             [found] = reviewers_in([line])
-        except ValueError as error:
-            yield Fault(grid.name, row, "", "", str(error).removeprefix("regel 1, "))
+        except WrongLineError as error:
+            yield Fault(grid.name, row, "", error.name, error.why)
             continue
         first = known.setdefault(folded(found.name), row)
         if first != row:

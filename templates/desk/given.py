@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.message import Attachment, Message
@@ -28,16 +29,27 @@ class GivenMail:
     pieces: tuple[GivenPiece, ...]
 
 
-def given(mails: Iterable[Message], files: Mapping[str, str]) -> tuple[GivenMail, ...]:
+def given(
+    mails: Iterable[Message], files: Mapping[str, str], taken_back: Mapping[str, date]
+) -> tuple[GivenMail, ...]:
     """Return what came with these mails, the last first; mails that brought nothing are left out.
 
     Args:
         mails: those that left to one party.
         files: the name of each document by its SHA-256.
+        taken_back: on which day a document was withdrawn that they brought, by its SHA-256.
     """
+    names = {key: _as_it_stands(name, taken_back.get(key)) for key, name in files.items()}
     last_first = sorted(mails, key=lambda m: (_left_on(m), m.id), reverse=True)
-    told = (GivenMail(one_line(m.subject), _left_on(m), _pieces(m, files)) for m in last_first)
+    told = (GivenMail(one_line(m.subject), _left_on(m), _pieces(m, names)) for m in last_first)
     return tuple(mail for mail in told if mail.pieces)
+
+
+def _as_it_stands(file: str, taken_back_on: date | None) -> str:
+    """Return the name of a file; of one that was withdrawn with since when not to use it."""
+    if taken_back_on is None:
+        return file
+    return f"{file}, ingetrokken op {day_in_words(taken_back_on)}: gebruik dit stuk niet meer"
 
 
 def documents_of(mails: Iterable[Message]) -> set[str]:

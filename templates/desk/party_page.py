@@ -14,6 +14,7 @@ from gehoord.domain.acts.party_forms import party_forms
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.papers import drafts_taken_back
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
@@ -121,7 +122,7 @@ def party_page(
         eenheid=one_line(state.dossier.eenheid_name),
         asked=asked_of(state, access.owner, on),
         done=done_by(state, access.owner),
-        mails=given(mails, files),
+        mails=given(mails, files, drafts_taken_back(state)),
         planning=planning(c),
         meetings=meetings_that_fit(state, access.owner, on),
         sessions=sessions_of(state, access.recipient),

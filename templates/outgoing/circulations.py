@@ -7,15 +7,15 @@ from datetime import date
 from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.addressees import addressee_of
-from gehoord.domain.dossier.circulated import critics, draft_in_words, rounds_read, version_before
+from gehoord.domain.dossier.circulated import draft_in_words, rounds_read
 from gehoord.domain.dossier.circulation import Circulation, SentTo
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
-from gehoord.domain.nearby import folded
 from gehoord.domain.outgoing.review_reminders import RUNG, ReviewReminder
 from gehoord.templates.correspondence import moved
-from gehoord.templates.drafts import DraftTold, ReviewAwaited, draft_to_read, response_awaited
+from gehoord.templates.drafts import ReviewAwaited, draft_to_read, response_awaited
+from gehoord.templates.outgoing.draft_told import told_to_each
 from gehoord.templates.outgoing.outgoing import Outgoing, document_of
 from gehoord.templates.when import When
 
@@ -32,12 +32,9 @@ def drafts_to_read(post: Outgoing, circulation: Circulation) -> Iterator[Message
     version = post.state.versions.one(circulation.version)
     if version is None:
         return
-    told = _told(post.state, circulation, version)
-    critical = _critical_of_the_last(post.state, version)
-    for reader in circulation.sent_to:
+    for reader, told in told_to_each(post.state, circulation, version, post.on):
         to = addressee_of(post.state, reader.recipient)
-        asked = told._replace(was_critical=folded(reader.name) in critical)
-        rendered = draft_to_read(post.to(to.name, to.party), asked)
+        rendered = draft_to_read(post.to(to.name, to.party), told)
         attached = document_of(version, "concept")
         topic = topic_of(post.state, circulation, version, reader)
         yield post.message(topic, reader.address, rendered, *attached)
@@ -123,20 +120,3 @@ def topic_of(
         due_on=circulation.respond_by,
         edition=circulation.number,
     )
-
-
-def _told(state: State, circulation: Circulation, version: DraftVersion) -> DraftTold:
-    before = version_before(state, version)
-    promised = [each for each in version.follows if not state.is_finished(each.step)]
-    return DraftTold(
-        version=version,
-        before=before,
-        respond_by=circulation.respond_by,
-        is_voluntary=circulation.is_voluntary,
-        follows=tuple(each.in_words for each in promised),
-    )
-
-
-def _critical_of_the_last(state: State, version: DraftVersion) -> set[str]:
-    before = version_before(state, version)
-    return {folded(name) for name in critics(state, before)} if before else set()

@@ -29,8 +29,9 @@ def test_the_readers_of_a_file_are_kept_and_its_other_columns_are_not_read(
         (b"Naam;Mailadres\n", ("Rij 2", "nog niemand")),
         (
             b"Naam;Mail\nGGD;geen\nOM;a@b.example\nom;c@d.example\n",
-            ("Rij 2", "geen e-mail", "Rij 4"),
+            ("Rij 2 (GGD): 'geen' is geen e-mail", "Rij 4"),
         ),
+        (b"Naam;Mail\n;ggd@ggd.example\n", ("Rij 2: vul de naam in",)),
         (b"PK\x03\x04niets", ("is beschadigd",)),
     ],
 )

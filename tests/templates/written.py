@@ -16,6 +16,7 @@ from gehoord.calendar.due import Due, Precision
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.message import MessageState
+from gehoord.domain.dossier.read_before import ReadBefore
 from gehoord.domain.dossier.receipt import SentForm
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.letterhead import Letterhead
@@ -509,17 +510,19 @@ def _drafts() -> Iterator[tuple[str, Rendered]]:
         _draft(85, changed="Hoofdstuk 3 is herschreven.\n\nTitels zijn nieuw."),
     )
     reader = replace(FULL, recipient="Programmamanager OM", to="meelezer 1")
+    none_before = ReadBefore(None, (), None)
     follows = (
         "Hoofdstuk 6, Sterkteverdeling (ontbreekt nog): volgt zodra het bekend is, aan allen",
     )
     yield (
         "ter-lezing",
-        draft_to_read(reader, DraftTold(first, None, date(2027, 5, 10), False, follows)),
+        draft_to_read(reader, DraftTold(first, none_before, date(2027, 5, 10), False, follows)),
     )
-    again = DraftTold(second, first, date(2027, 5, 31), True, (), was_critical=True)
+    before = ReadBefore(first, (second.changed,), None)
+    again = DraftTold(second, before, date(2027, 5, 31), True, (), first, is_considered=True)
     yield "ter-lezing-kritisch", draft_to_read(reader, again)
     burgemeester = replace(FULL, to="burgemeesters")
-    yield "ter-lezing-op-naam", draft_to_read(burgemeester, again._replace(was_critical=False))
+    yield "ter-lezing-op-naam", draft_to_read(burgemeester, again._replace(critical_of=None))
     awaited = ReviewAwaited(first, date(2027, 4, 12), date(2027, 5, 10))
     yield "ter-lezing-herinnering", response_awaited(reader, awaited)
 

@@ -2,11 +2,13 @@
 
 import pytest
 
+from gehoord.domain.acts.circulating import rounds_to_ask_in
 from gehoord.domain.acts.report import (
     AddressGiven,
     Corrected,
     PointNoted,
     ReviewersNamed,
+    StepLapsed,
     TakenBack,
     VersionMade,
 )
@@ -15,6 +17,7 @@ from gehoord.domain.dossier.circulation import Circulation
 from tests.domain.acts.circulated import (
     FIRST,
     OF_70,
+    OF_85,
     SECOND,
     UNTIL,
     UNTIL_85,
@@ -25,7 +28,7 @@ from tests.domain.acts.circulated import (
     responded,
 )
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import ONE_DAY, Small, Story
+from tests.story import FINAL, ONE_DAY, Small, Story, Told
 
 WHY = "dat was een andere versie"
 
@@ -199,9 +202,49 @@ def test_it_is_taken_back_by_its_number_or_with_its_version(story: Story) -> Non
         story.does(Corrected(on=FIRST, report=TakenBack.CIRCULATION, reason=WHY))
 
 
+def test_who_takes_a_version_back_hears_who_was_sent_it(story: Story) -> None:
+    story.does(asked("GGD"))
+    said = story.does(Corrected(on=FIRST, step="concept-70", reason=WHY))
+    assert "Zij ging ter lezing naar GGD." in said
+    assert "laat wie haar al heeft zelf weten dat zij is ingetrokken" in said
+    story.does(VersionMade(on=FIRST, step="concept-70", document=OF_85))
+    said = story.does(Corrected(on=FIRST, step="concept-70", reason=WHY))
+    assert "ter lezing" not in said
+
+
+def test_a_critic_who_is_no_reader_is_named_as_one_before_it_is_kept_that_he_was_sent_it(
+    story: Story,
+) -> None:
+    story.does(asked())
+    story.does(responded("Een stichting"))
+    story.does(VersionMade(on=SECOND, step="concept-85", document=OF_85))
+    with story.refuses("geen meelezer met een adres: Een stichting"):
+        story.does(asked_again(was_sent=True))
+    story.does(ReviewersNamed(on=SECOND, lines=("Een stichting",)))
+    story.does(asked_again(was_sent=True))
+    [one] = sent(story).sent_to
+    assert (one.recipient, one.name) == (story.state.reviewers[-1].key, "Een stichting")
+
+
 def test_who_was_named_by_mistake_is_not_waited_for(story: Story) -> None:
     story.does(asked())
     story.does(Corrected(on=FIRST, report=TakenBack.REVIEWERS, owner="ggd", reason=WHY))
     [version] = story.state.versions
     readers = readers_of(story.state, circulations_of(story.state, version))
     assert [one.name for one in readers] == ["Jeugdzorg", "Programmamanager OM"]
+
+
+def test_no_draft_goes_out_any_more_once_the_plan_is_adopted(told: Told) -> None:
+    story = told("adopted")
+    assert rounds_to_ask_in(story.state) == []
+    with story.refuses("Het plan is al vastgesteld; er gaat geen concept meer uit."):
+        story.does(asked(on=FINAL), FINAL)
+
+
+def test_a_round_that_lapsed_is_not_offered_and_asks_nobody(story: Story) -> None:
+    offered = [step.id for step in rounds_to_ask_in(story.state)]
+    assert offered == ["raadpleging-70"]
+    story.does(StepLapsed(on=FIRST, step="raadpleging-70", reason=WHY))
+    assert rounds_to_ask_in(story.state) == []
+    with story.refuses("Stap 'raadpleging-70' is vervallen. Neem dat eerst terug."):
+        story.does(asked())

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from gehoord.domain.acts.report import AddressGiven, Corrected, ReviewersNamed, TakenBack
-from gehoord.domain.acts.reviewer_lines import reviewers_in
+from gehoord.domain.acts.reviewer_lines import MOST, reviewers_in
 from gehoord.domain.dossier.readers import reviewers
 from tests.domain.acts.circulated import FIRST, drafted
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import Small, Story
+from tests.story import FINAL, Small, Story, Told
 
 
 @pytest.fixture
@@ -38,6 +38,22 @@ def test_a_known_name_with_another_address_is_a_changed_address(story: Story) ->
         "Reclassering": "",
     }
     assert story.does(named("Reclassering")).endswith("er is niets veranderd.")
+
+
+def test_after_the_adoption_nobody_is_named_any_more(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("Het plan is al vastgesteld"):
+        story.does(ReviewersNamed(on=FINAL, lines=("GGD",)), FINAL)
+
+
+def test_no_more_readers_and_addresses_come_in_at_once_than_can_be_meant() -> None:
+    most = [f"Lezer {number}" for number in range(1, MOST + 1)]
+    assert len(reviewers_in(most)) == MOST
+    with pytest.raises(ValueError, match="501 meelezers is te veel; noem er ten hoogste 500"):
+        reviewers_in([*most, "Nog een lezer"])
+    many = ", ".join(f"lezer{number}@organisatie.example" for number in range(40))
+    with pytest.raises(ValueError, match="regel 1, GGD: de adressen zijn samen te lang"):
+        reviewers_in([f"GGD; {many}"])
 
 
 def test_several_addresses_stand_behind_one_name(story: Story) -> None:

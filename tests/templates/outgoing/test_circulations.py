@@ -16,6 +16,7 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
+from gehoord.flows.record import foreseen
 from gehoord.flows.watch import look
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
@@ -138,6 +139,8 @@ def test_what_waits_goes_to_the_new_address_of_a_reader(story: StoryInRegister) 
 def test_under_another_day_nothing_is_mailed(story: StoryInRegister) -> None:
     with story.refuses("Gehoord stuurt een concept vandaag, niet op 8 april 2027"):
         story.does(asked(), FIRST + ONE_DAY)
+    with story.refuses("Gehoord stuurt een concept vandaag"):
+        foreseen(story.register, "klein", asked(), FIRST + ONE_DAY)
     story.does(asked(was_sent=True), UNTIL)
     assert drafts(story) == []
     assert len(story.state.circulations) == 1
