@@ -1,6 +1,7 @@
 """What pages say of the drafts: each version, what is other in it, and what was answered on it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
@@ -63,7 +64,7 @@ class ToldDrafts:
     )
 
 
-def told_drafts(state: State) -> ToldDrafts:
+def told_drafts(state: State, on: date) -> ToldDrafts:
     """Return what pages say of the drafts; a text that is no version of the plan is none."""
     rounds = rounds_answered(state)
     answered = {one.version.id: one for one in rounds if one.version}
@@ -73,7 +74,7 @@ def told_drafts(state: State) -> ToldDrafts:
         tuple(_draft(version, answered.get(version.id)) for version in versions),
         tuple(_round(one) for one in rounds if one.points),
         tuple(one_line(told.in_words) for told in rounds_told(state)),
-        told_promises(state),
+        told_promises(state, on),
     )
 
 

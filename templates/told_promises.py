@@ -1,6 +1,7 @@
 """What was promised to follow a version, as every page that shows it tells it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.promised import Promised, promised
@@ -18,17 +19,17 @@ class ToldPromise:
     is_late: bool
 
 
-def told_promises(state: State) -> tuple[ToldPromise, ...]:
-    """Return what was promised, in the order in which it was."""
-    return tuple(map(_told, promised(state)))
+def told_promises(state: State, on: date) -> tuple[ToldPromise, ...]:
+    """Return what was promised, in the order in which it was, as it stands on a day."""
+    return tuple(_told(each, on) for each in promised(state))
 
 
-def _told(each: Promised) -> ToldPromise:
+def _told(each: Promised, on: date) -> ToldPromise:
     chapter = each.chapter
     return ToldPromise(
         one_line(chapter.chapter),
         f"{each.version} ({chapter.stands})",
         one_line(chapter.to),
         each.standing,
-        each.comes_too_late,
+        each.is_late(on),
     )

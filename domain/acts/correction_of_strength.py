@@ -3,7 +3,7 @@
 from gehoord.domain.acts.act import Act, LettersWrong
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import Corrected
-from gehoord.domain.acts.reported import actions_closed_by, is_enough
+from gehoord.domain.acts.reported import actions_closed_by, is_given
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.following_strength import following_strength, is_about_strength
@@ -27,7 +27,7 @@ def strength_taken_back(report: Corrected, state: State) -> Act:
     _refuse_if_contained(state, table)
     changes = Changes.replacing([(table, table.withdraw(report.reason, report.on))])
     before = newest(state.after(changes).strengths)
-    changes += _steps_owed_again(report, state, before)
+    changes += _steps_owed_again(report, state, state.after(changes))
     now = f"Nu geldt weer {before.in_words}." if before else "Er is nu geen sterkteverdeling."
     said = f"Teruggenomen: {table.in_words}. {now}"
     if following_strength(state) is None:
@@ -44,11 +44,11 @@ def strength_taken_back(report: Corrected, state: State) -> Act:
     return Act(said, changes, (wrong,))
 
 
-def _steps_owed_again(report: Corrected, state: State, before: StrengthTable | None) -> Changes:
-    """Return that the steps are owed again for which the table that now counts does not do."""
+def _steps_owed_again(report: Corrected, state: State, after: State) -> Changes:
+    """Return that the steps are owed again for which no table that still counts does."""
     steps = state.as_opened
     done = actions_closed_by(STRENGTH, state, ActionState.DONE)
-    owed = [action for action in done if not is_enough(before, steps.step(action.step))]
+    owed = [action for action in done if not is_given(after.strengths, steps.step(action.step))]
     return Changes.replacing((action, action.reopened(report.on)) for action in owed)
 
 

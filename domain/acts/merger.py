@@ -11,6 +11,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.survey import surveys
 from gehoord.domain.eenheid.eenheid import PER_MUNICIPALITY
 from gehoord.domain.errors import RefusedError
 
@@ -92,8 +93,12 @@ def _beginning(report: Merged, state: State, ceased: list[FrozenMunicipality]) -
 
 
 def _actions_like(report: Merged, state: State, ceased: list[FrozenMunicipality]) -> list[Action]:
-    """Return for the new municipality what the old one still owed or lapsed, and its hearing."""
+    """Return for the new municipality what the old ones owed or lapsed, and its hearing.
+
+    What they answered in a survey is done for it as well.
+    """
     hearing = state.as_opened.hearing
+    asked = {step.id for step in surveys(state)}
     names = {m.code: m.name for m in ceased}
     return [
         a.model_copy(
@@ -102,16 +107,22 @@ def _actions_like(report: Merged, state: State, ceased: list[FrozenMunicipality]
                 "owner": report.code,
                 "owner_name": a.owner_name.replace(names[a.owner], report.name),
                 "municipality": report.code,
-                "state": a.state if a.state is ActionState.LAPSED else ActionState.OPEN,
-                "done_on": a.done_on if a.state is ActionState.LAPSED else None,
+                **_standing_of(a, is_settled=a.state is ActionState.LAPSED or a.step in asked),
                 "sequence": 0,
                 "changed_on": report.on,
             }
         )
         for a in actions_taken_over(state, ceased)
         if state.as_opened.step(a.step).owner in PER_MUNICIPALITY
-        and (a.state is not ActionState.DONE or (hearing and a.step == hearing.id))
+        and (a.state is not ActionState.DONE or a.step in {*asked, hearing and hearing.id})
     ]
+
+
+def _standing_of(action: Action, *, is_settled: bool) -> dict[str, object]:
+    """Return how an action stands for the new municipality: as it stood, or open."""
+    if is_settled:
+        return {"state": action.state, "done_on": action.done_on}
+    return {"state": ActionState.OPEN, "done_on": None}
 
 
 def _heard_again(report: Merged, state: State) -> Changes:

@@ -1,6 +1,6 @@
 """Whether what a step waits for was reported, and which actions that report closes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from gehoord.domain.acts.closing import CHOICE, closed_by
@@ -9,10 +9,10 @@ from gehoord.domain.dossier.attendance import is_all_counted
 from gehoord.domain.dossier.choices import choice_in, latest_list
 from gehoord.domain.dossier.poll import PollStage, latest_poll
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.strength_table import StrengthTable, newest
+from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.proposal.reported_as import CANDIDATES, DONE, POLL, STRENGTH
-from gehoord.domain.proposal.step import INFO_SESSION, SAFETY_PICTURE, Step
+from gehoord.domain.proposal.step import INFO_SESSION, SAFETY_PICTURE, SURVEY, Step
 
 
 def actions_closed_by(kind: str, state: State, stands: ActionState) -> list[Action]:
@@ -32,13 +32,23 @@ def was_reported(state: State, step: Step) -> bool:
 
 
 def is_plainly_done(state: State, step: Step) -> bool:
-    """Whether people report of a step that it was done, and nothing more."""
-    return closed_by(step) == DONE or was_reported(state, step)
+    """Whether people report of a step that it was done, and nothing more.
+
+    What prepares the plan can be reported in no other way any more once that is adopted.
+    """
+    return closed_by(step) in (DONE, *_once_adopted(state)) or was_reported(state, step)
 
 
-def is_enough(table: StrengthTable | None, step: Step) -> bool:
-    """Whether a sterkteverdeling is what a step asks for: a provisional one need not do."""
-    return table is not None and (step.is_provisional or not table.is_provisional)
+def _once_adopted(state: State) -> tuple[str, ...]:
+    return (*_KNOWN, SURVEY) if state.is_adopted else ()
+
+
+def is_given(tables: Iterable[StrengthTable], step: Step) -> bool:
+    """Whether one of these sterkteverdelingen is what a step asks for: of the provisional none is.
+
+    Unless the step asks for no more. One that counts no more is not looked at.
+    """
+    return any(step.is_provisional or not table.is_provisional for table in standing(tables))
 
 
 _KNOWN: Final[dict[str, Callable[[State, Step], bool]]] = {
@@ -46,7 +56,7 @@ _KNOWN: Final[dict[str, Callable[[State, Step], bool]]] = {
     CHOICE: lambda state, step: choice_in(step.id, state.choices) is not None,
     INFO_SESSION: lambda state, step: is_all_counted(state, step.id),
     POLL: lambda state, _: latest_poll(state.polls, PollStage.FINAL) is not None,
-    STRENGTH: lambda state, step: is_enough(newest(state.strengths), step),
+    STRENGTH: lambda state, step: is_given(state.strengths, step),
     SAFETY_PICTURE: lambda state, _: bool(standing(state.pictures)),
 }
 """Of each report that is made once, whether it was."""

@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import Disposed, ResponseReceived
 from gehoord.domain.checks.points import is_round_on
+from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.answers import (
     AnyAnswer,
     answers_of,
@@ -16,6 +17,7 @@ from gehoord.domain.dossier.answers import (
 )
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.circulated import circulations_of, rounds_read
+from gehoord.domain.dossier.readers import bare_name, keys_by_name
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, latest
 from gehoord.domain.dossier.withdrawn import said_before, standing
@@ -82,7 +84,7 @@ def _last_day(state: State, version: DraftVersion, sender: str) -> date | None:
     told = [
         each.respond_by
         for each in circulations_of(state, version)
-        if each.respond_by and folded(sender) in {folded(one.name) for one in each.sent_to}
+        if each.respond_by and bare_name(sender) in keys_by_name(state, each.sent_to)
     ]
     rounds = [p for p in state.plan.steps if is_round_on(p.step, version)]
     days = told or [p.due_on for p in rounds if p.names_day]
@@ -93,7 +95,7 @@ def _left(after: State, response: Response, version: DraftVersion) -> str:
     """Return in Dutch how many readers did not respond yet, if this came from one of them."""
     rounds = [r for r in rounds_read(after) if r.version.content_id == version.content_id]
     for one in rounds:
-        if folded(response.sender) in {folded(reader.name) for reader in one.readers}:
+        if bare_name(response.sender) in keys_by_name(after, one.readers):
             if not one.waiting:
                 return f" Alle lezers hebben gereageerd; meld '{one.step}' als gedaan."
             number = counted(len(one.waiting), "lezer reageerde", "lezers reageerden")
@@ -102,14 +104,20 @@ def _left(after: State, response: Response, version: DraftVersion) -> str:
 
 
 def _perhaps_meant(response: Response, waiting: list[str]) -> str:
-    """Return which reader a response may be of that came under a name that no reader has."""
-    close = near(response.sender, waiting)
-    if close is None:
+    """Return whose a response may be that came under a name that no reader has."""
+    if not waiting:
         return ""
+    close = near(response.sender, waiting)
+    whose = f"Is dit lezer '{close}'?" if close else _whose(waiting)
     return (
-        f" Is dit lezer '{close}'? Neem haar dan terug en leg haar vast onder die naam, anders "
-        "blijft die reactie openstaan."
+        f" {whose} Neem haar dan terug en leg haar vast onder die naam, anders blijft die reactie "
+        "openstaan."
     )
+
+
+def _whose(waiting: list[str]) -> str:
+    known = f"Zo heet geen lezer van wie nog een reactie komt: {some(waiting)}."
+    return f"{known} Is zij toch van een van hen?"
 
 
 def _late(response: Response) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import StrengthGiven
-from gehoord.domain.acts.reported import actions_closed_by, is_enough
+from gehoord.domain.acts.reported import actions_closed_by, is_given
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.fte import fte_in_words
@@ -79,7 +79,7 @@ def _table(report: StrengthGiven, state: State, accepted: str) -> StrengthTable:
 
 def _closes(table: StrengthTable, action: Action, state: State) -> bool:
     """Whether a table is what the step of an action asks for."""
-    return is_enough(table, state.as_opened.step(action.step))
+    return is_given([table], state.as_opened.step(action.step))
 
 
 def _refuse_of_adopted(state: State) -> None:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.report import Merged
-from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.state import State
@@ -26,6 +26,7 @@ def answer_of_merged(
         return None
     everything = [own, *said] if own else said
     return LocalPriorities(
+        closes=_closed(report, state, ceased),
         id=f"{state.id}/{report.code}/{_number(state, report)}",
         dossier=state.id,
         municipality=report.code,
@@ -34,6 +35,21 @@ def answer_of_merged(
         given_on=max([report.on, *(answer.given_on for answer in everything)]),
         priorities=_in_turn([answer.priorities for answer in everything]),
         source=f"overgenomen van {enumeration([answer.name for answer in everything])}",
+    )
+
+
+def _closed(report: Merged, state: State, ceased: Sequence[FrozenMunicipality]) -> tuple[str, ...]:
+    """Return what a new municipality need not do any more: taken back, it is asked that after all.
+
+    One that was there before has its own answer, which closes what it owed.
+    """
+    if state.municipalities.where(code=report.code):
+        return ()
+    asked = {step.id for step in surveys(state)}
+    return tuple(
+        f"{state.id}/{action.step}/{report.code}"
+        for action in actions_taken_over(state, ceased)
+        if action.step in asked and action.state is ActionState.DONE
     )
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
+from gehoord.domain.dossier.answers import answers_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
@@ -24,19 +25,20 @@ WITHOUT_FILE: Final = "ontwerp-zonder-stuk"
     "neem haar dan terug (herstel) en leg haar daarmee opnieuw vast.",
 )
 def change_not_told(case: Case) -> Iterator[Observation]:
-    """The newest version of the plan is not the first, and does not say what changed.
+    """The newest version of the plan is not the first, and nobody said what changed in it.
 
-    One that only has better words said why when it was recorded.
+    What was done with the responses to the one before says so as well. Better words alone say
+    nothing of what the version that they correct changed.
     """
     if case.state is None or case.state.is_adopted or case.state.final is None:
         return
-    version = case.state.final
-    before = _before(case.state, version)
-    if before and not version.changed and not version.corrects:
+    content = case.state.versions.one(case.state.final.content_id)
+    before = _before(case.state, content) if content else None
+    if content and before and not content.changed and not _answered(case.state, before):
         yield (
-            (version.step,),
-            f"Van versie {version.number} ('{version.title}') is niet gezegd wat er veranderde ten "
-            f"opzichte van versie {before}.",
+            (content.step,),
+            f"Van versie {content.number} ('{content.title}') is niet gezegd wat er veranderde ten "
+            f"opzichte van versie {before.number}.",
         )
 
 
@@ -73,7 +75,15 @@ def without_file(ontwerp: DraftVersion) -> str:
     )
 
 
-def _before(state: State, version: DraftVersion) -> int:
-    """Return the number of the version of the plan before one; 0 when it is the first."""
-    numbers = (each.number for each in standing(state.versions) if each.is_of_plan)
-    return max((number for number in numbers if number < version.number), default=0)
+def _before(state: State, version: DraftVersion) -> DraftVersion | None:
+    """Return the version of the plan before one; nothing when it is the first."""
+    earlier = [v for v in standing(state.versions) if v.is_of_plan and v.number < version.number]
+    return max(earlier, key=lambda each: each.number, default=None)
+
+
+def _answered(state: State, version: DraftVersion) -> bool:
+    """Whether it was said of some answer to a version what was done with it."""
+    same = {each.id for each in state.versions if each.content_id == version.content_id}
+    whole = (answer for answer in answers_of(state) if answer.disposition)
+    parts = (point for point in standing(state.points) if point.outcome)
+    return any(each.version in same for each in (*whole, *parts))

@@ -13,7 +13,11 @@ _COUNCILS: Final = re.compile(
 )
 
 
-_STATUTORY: Final = re.compile(r"sterkte|wijkagent|doelstelling|veiligheidsagenda", re.IGNORECASE)
+_STATUTORY: Final = re.compile(
+    r"(?<!ver)sterkte|wijkagent|formatie|\bfte\b|doelstelling\w* (van de )?minister"
+    r"|veiligheidsagenda",
+    re.IGNORECASE,
+)
 
 
 class ChapterStands(Choice):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gehoord.domain.dossier.circulation import Circulation, SentTo
+from gehoord.domain.dossier.readers import bare_name, keys_by_name
 from gehoord.domain.dossier.rounds_answered import critical_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -54,8 +55,9 @@ def rounds_read(state: State) -> list[RoundRead]:
 
 def _round(state: State, version: DraftVersion, sent: Sequence[Circulation]) -> RoundRead:
     readers = readers_of(state, sent)
-    senders = {folded(each.sender) for each in responses_to(state, version)}
-    waiting = (reader for reader in readers if folded(reader.name) not in senders)
+    by_name = keys_by_name(state, readers)
+    responded = {by_name.get(bare_name(each.sender)) for each in responses_to(state, version)}
+    waiting = (reader for reader in readers if reader.recipient not in responded)
     return RoundRead(sent[0].step, version, tuple(sent), tuple(readers), tuple(waiting))
 
 
@@ -76,10 +78,9 @@ def responses_to(state: State, version: DraftVersion) -> list[Response]:
 
 
 def version_before(state: State, version: DraftVersion) -> DraftVersion | None:
-    """Return the newest other version before this one that people read: sent, or answered."""
+    """Return the newest other version before this one that went to be read."""
     same = _same_content(state, version)
     read = {each.version for each in standing(state.circulations)}
-    read |= {each.version for each in standing(state.responses) if each.version}
     earlier = [
         each
         for each in standing(state.versions)
@@ -90,16 +91,27 @@ def version_before(state: State, version: DraftVersion) -> DraftVersion | None:
 
 
 def critics(state: State, version: DraftVersion) -> list[str]:
-    """Return who were critical of a version, by the name of the sender, each once."""
-    by_name = {folded(each.sender): each.sender for each in critical_of(state, version)}
-    return list(by_name.values())
+    """Return who were critical of a version, each once: a reader by the name under which he got it.
+
+    Anybody else goes by the name of the sender.
+    """
+    readers = readers_of(state, circulations_of(state, version))
+    by_key = {reader.recipient: reader.name for reader in readers}
+    keys = keys_by_name(state, readers)
+    senders = [each.sender for each in critical_of(state, version)]
+    found = [by_key.get(keys.get(bare_name(name), ""), name) for name in senders]
+    return list({folded(name): name for name in found}.values())
 
 
 def readers_of(state: State, sent: Sequence[Circulation]) -> list[SentTo]:
-    """Return to whom these went, each once, where it went last; not who was named by mistake."""
+    """Return to whom these went, each once, where it went last.
+
+    Not who was named by mistake, nor who is of a municipality that ceased to exist.
+    """
     gone = {each.key for each in state.reviewers if not each.counts}
+    ceased = {municipality.code for municipality in state.municipalities if municipality.until}
     found = {one.recipient: one for each in sent for one in each.sent_to}
-    return [one for one in found.values() if one.recipient not in gone]
+    return [one for one in found.values() if not {one.recipient, one.code} & (gone | ceased)]
 
 
 def draft_in_words(version: DraftVersion) -> str:

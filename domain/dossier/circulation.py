@@ -20,6 +20,11 @@ class SentTo(Frozen):
     name: str
     address: str = ""
 
+    @property
+    def code(self) -> str:
+        """The CBS code of the municipality it is of; the last word of its key for any other."""
+        return self.recipient.rpartition(" ")[2]
+
 
 class Circulation(Withdrawable):
     """A version that goes to readers in a step; whoever is added later gets it in another one.

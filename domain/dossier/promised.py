@@ -33,12 +33,12 @@ class Promised:
         """Whether it was not sent on yet, and is still to come."""
         return self.action.is_open
 
-    @property
-    def comes_too_late(self) -> bool:
-        """Whether it is promised for a day on which it is of no use any more, or for none."""
+    def is_late(self, on: date) -> bool:
+        """Whether its day has passed, or is one on which it is of no use any more, or is none."""
         if not self.is_owed or self.needed_by is None:
             return False
-        return self.action.due_on is None or self.action.due_on > self.needed_by
+        due = self.action.due_on
+        return due is None or due > self.needed_by or due < on
 
     @property
     def standing(self) -> str:

@@ -1,6 +1,6 @@
 """Who a draft can be sent to: those who were named for it, and whom the unit knows itself."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.dossier.addressees import Recipient, addressee_of, recipients
@@ -61,6 +61,38 @@ def reader_called(state: State, name: str) -> SentTo | None:
     if key is None or key in PER_MUNICIPALITY:
         return None
     return next(_behind(state, key), None)
+
+
+def keys_by_name(state: State, readers: Sequence[SentTo]) -> dict[str, str]:
+    """Return the key of each of these readers, by every `bare_name` under which he may respond.
+
+    It is his own name, or one that the unit has for him. A municipality alone is its only reader
+    among them; of two of one municipality it is neither.
+    """
+    keys = {reader.recipient for reader in readers}
+    known = {name: key for name, key in _keys(state).items() if key in keys}
+    for municipality in state.living:
+        of_it = [reader for reader in readers if reader.code == municipality.code]
+        known |= _of_one_municipality(municipality.name, of_it)
+    return known | {bare_name(reader.name): reader.recipient for reader in readers}
+
+
+def _of_one_municipality(name: str, readers: Sequence[SentTo]) -> dict[str, str]:
+    """Return the key of each by his office and municipality, and of an only one by that alone."""
+    offices = {f"{one.name.partition(' van ')[0]} {name}": one.recipient for one in readers}
+    alone = [one.recipient for one in readers if len(readers) == 1]
+    known = offices | {called: key for key in alone for called in (name, f"gemeente {name}")}
+    return {folded(called): key for called, key in known.items()}
+
+
+def bare_name(said: str) -> str:
+    """Return the name that is meant, `folded`, without the article before it.
+
+    >>> bare_name("De burgemeester van Haarlem") == bare_name("burgemeester van Haarlem")
+    True
+    """
+    first, _, rest = said.strip().partition(" ")
+    return folded(rest if rest and first.casefold() in ("de", "het") else said)
 
 
 def party_called(state: State, name: str) -> str | None:

@@ -5,10 +5,14 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from gehoord.calendar.reading_day import reading_day
+from gehoord.calendar.recess import RecessSetting
+from gehoord.domain.dossier.addressees import addressee_of
 from gehoord.domain.dossier.circulated import RoundRead, rounds_read
 from gehoord.domain.dossier.circulation import Circulation, SentTo
+from gehoord.domain.dossier.ladder import has_ladder, recess_of
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import recipient_of
 from gehoord.domain.proposal.step import StepKind
 
 RUNG: Final = "herinnering"
@@ -31,8 +35,9 @@ def reminders_to_respond(state: State, on: date) -> Iterator[ReviewReminder]:
     """Yield who is reminded on a day, or was to be on a day before it.
 
     It is once, as many days before the last day as the shortest reminder of the proposal for this
-    sort of step. Nobody is reminded of what is voluntary, of an older version, or of a round that
-    was done; nor once he responded, or after the last day.
+    sort of step, and on a day on which he reads his mail. Nobody is reminded of what is voluntary,
+    of an older version, or of a round that was done; nor once he responded, after the last day, or
+    of what he owes himself.
 
     Args:
         state: the dossier.
@@ -40,11 +45,18 @@ def reminders_to_respond(state: State, on: date) -> Iterator[ReviewReminder]:
     """
     for one in rounds_read(state):
         if is_asked(state, one):
-            waiting = {reader.recipient for reader in one.waiting}
+            waiting = {reader.recipient for reader in one.waiting} - _owing(state, one.step)
             for each in one.sent:
-                if _is_due(state, each, on):
-                    found = (reader for reader in each.sent_to if reader.recipient in waiting)
-                    yield from (ReviewReminder(each, reader) for reader in found)
+                for reader in each.sent_to:
+                    if reader.recipient in waiting and _is_due(state, each, reader, on):
+                        yield ReviewReminder(each, reader)
+
+
+def _owing(state: State, step: str) -> set[str]:
+    """Return who owes a step himself, by the key of his mail: he is reminded of that already."""
+    owner = state.as_opened.step(step).owner
+    owed = (action.municipality for action in state.owed(step) if has_ladder(state, action))
+    return {recipient_of(owner, code) if code else owner for code in owed}
 
 
 def is_asked(state: State, one: RoundRead) -> bool:
@@ -54,20 +66,24 @@ def is_asked(state: State, one: RoundRead) -> bool:
     return is_newest and not one.is_voluntary and bool(state.owed(one.step))
 
 
-def _is_due(state: State, circulation: Circulation, on: date) -> bool:
-    day = _day_to_remind(state, circulation)
-    if day is None or circulation.respond_by is None or not circulation.is_by_mail:
+def _is_due(state: State, circulation: Circulation, reader: SentTo, on: date) -> bool:
+    until = circulation.respond_by
+    if until is None or not circulation.is_by_mail:
         return False
-    return day <= on <= circulation.respond_by
+    recess = recess_of(state, addressee_of(state, reader.recipient).municipality)
+    day = _day_to_remind(state, circulation, recess)
+    return day is not None and day <= on <= until and reading_day(on, recess) == on
 
 
-def _day_to_remind(state: State, circulation: Circulation) -> date | None:
-    """Return when its readers are reminded; nothing where it came too late, or nobody ever is."""
+def _day_to_remind(
+    state: State, circulation: Circulation, recess: RecessSetting | None
+) -> date | None:
+    """Return when a reader is reminded; nothing where it came too late, or nobody ever is."""
     ladder = state.as_opened.reminders.of(StepKind.CONSULTATION)
     days = min((days for days in ladder.days_before if days), default=None)
     if days is None or circulation.respond_by is None:
         return None
-    day = reading_day(circulation.respond_by - timedelta(days=days))
+    day = reading_day(circulation.respond_by - timedelta(days=days), recess)
     return day if circulation.sent_on < day <= circulation.respond_by else None
 
 

@@ -182,7 +182,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         themes=chosen_themes(state),
         poll=newest_poll(state),
         rounds=round_part(state),
-        drafts=told_drafts(state),
+        drafts=told_drafts(state, on),
         strength=newest_strength(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),

@@ -70,7 +70,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         themes(affairs.state),
         strength(affairs.state),
         reading(affairs.state, links),
-        promises(affairs.state),
+        promises(affairs.state, affairs.on),
         responses(affairs.state, links),
         answers_processed(affairs.state, links),
         councils(affairs, links),

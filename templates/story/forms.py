@@ -9,11 +9,13 @@ from gehoord.domain.acts.asked import questions
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.next_steps import AFTER_APPEAL
 from gehoord.domain.acts.report import KINDS
+from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.ladder import has_ladder
 from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.reported_as import DONE
 from gehoord.domain.proposal.step import INFO_SESSION, REQUEST_ANSWER, SURVEY, StepKind
 from gehoord.templates.links import Filled, Links
 from gehoord.templates.plain import plain
@@ -117,7 +119,7 @@ def _done(state: State, action: Action) -> Offered:
     if step.is_sent_by_gehoord:
         form = step.stage.numbered
         return Offered("Kan het weg? Start de fase:", form, {"dossier": state.id})
-    kind = closed_by(step)
+    kind = DONE if is_plainly_done(state, step) else closed_by(step)
     words = _WORDS.get(kind, "Gedaan? Meld het:")
     return Offered(words, f"melden-{kind}", {"dossier": state.id, **_answers(kind, state, action)})
 

@@ -22,7 +22,7 @@ def test_each_version_of_the_plan_says_how_much_was_answered_and_what_is_open(at
     story.does(ResponseReceived(on=AGREED, sender="OM", text="SMART? En wie doet wat?"))
     story.does(noted("SMART?", "Concreter", PointOutcome.TAKEN_OVER))
     story.does(noted("Wie doet wat?", "Concreter"))
-    found = told_drafts(story.state)
+    found = told_drafts(story.state, AGREED)
     assert [(draft.answered, draft.points) for draft in found.each if draft.answered] == [
         ("1", "2, 1 nog open")
     ]
@@ -37,7 +37,7 @@ def test_an_advice_is_no_version_of_the_plan_and_one_taken_back_is_not_told(at: 
     advice = version.model_copy(update={"is_ontwerp": False, "completeness": None})
     taken_back = version.withdraw("het verkeerde stuk", AGREED)
     for other in (advice, taken_back):
-        assert told_drafts(replace(state, versions=Kept([other]))).each == ()
+        assert told_drafts(replace(state, versions=Kept([other])), AGREED).each == ()
 
 
 def test_of_more_main_lines_than_fit_it_says_how_many_there_are(at: At) -> None:
@@ -45,5 +45,5 @@ def test_of_more_main_lines_than_fit_it_says_how_many_there_are(at: At) -> None:
     story.does(ResponseReceived(on=AGREED, sender="OM", text="Veel."))
     for number in range(12):
         story.does(noted(f"Punt {number}", f"Lijn {number}"))
-    [round_] = told_drafts(story.state).rounds
+    [round_] = told_drafts(story.state, AGREED).rounds
     assert (len(round_.lines), round_.beside) == (10, 2)

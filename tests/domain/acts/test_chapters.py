@@ -183,15 +183,15 @@ def test_what_follows_is_of_use_before_the_adoption_and_the_strength_to_the_coun
 
 def test_pages_tell_what_was_promised_and_whether_it_was_kept(told: Told) -> None:
     story = told("asked")
-    assert promises(story.state) == []
+    assert promises(story.state, HEARD) == []
     story.does(promise("Bijlage 2", on=ASKED, by=None))
     story.does(promise(on=ASKED, to="de raden"))
     [kept] = [action.step for action in owed(story) if action.title.startswith(CHAPTER)]
     story.does(StepDone(on=HEARD, step=kept))
-    page = "\n".join(promises(story.state))
+    page = "\n".join(promises(story.state, HEARD))
     assert "nog niet nagestuurd, en zonder dag toegezegd" in page
     assert "nagestuurd op 16 september 2027" in page
-    late = {one.chapter: one.is_late for one in told_promises(story.state)}
+    late = {one.chapter: one.is_late for one in told_promises(story.state, HEARD)}
     assert late == {"Bijlage 2": True, CHAPTER: False}
 
 

@@ -223,3 +223,9 @@ def test_a_council_of_elsewhere_is_not_heard(told: Told) -> None:
     story = told("asked")
     with story.refuses("'Rotterdam' is geen gemeente van dit dossier", "Haarlem, Hoorn, Texel"):
         story.does(heard("Rotterdam"))
+
+
+def test_agreement_of_after_the_sending_does_not_count(at: At) -> None:
+    """S003: sent on 10 August 2018, agreed on the 13th."""
+    with pytest.raises(RefusedError, match="akkoord ontbreekt"):
+        ask_councils(at("agreed"), AGREED - ONE_DAY)

@@ -1,5 +1,6 @@
 """The strength that the plan distributes: kept, refused and taken back."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -7,14 +8,16 @@ from typing import Any
 import pytest
 
 from gehoord.domain.acts.report import Corrected, StepDone, VersionMade
+from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.reports_of_changes import TakenBack
+from gehoord.domain.dossier.dossier import DossierState
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.preparation import still_missing
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
 from tests.domain.acts.surveyed import opened_with_survey
 from tests.story import ONE_DAY, ONTWERP, Small, Story, Told
-from tests.tables_of_strength import SMALL, of_s002, read, reported
+from tests.tables_of_strength import GROWTH, SMALL, of_s002, read, reported
 
 
 @pytest.fixture
@@ -185,3 +188,24 @@ def test_a_table_closes_the_step_that_asks_for_it_and_taken_back_opens_it(small:
     assert story.state.owed("eerste-stand")
     with story.refuses("'sterkte', niet als 'gedaan'"):
         story.does(StepDone(on=ONTWERP, step="eerste-stand"))
+
+
+def test_taking_back_one_of_two_that_do_leaves_the_step_done(small: Small) -> None:
+    story = opened_with_survey(small, ASKED)
+    for stands, text in (
+        ("definitief", SMALL),
+        ("voorlopig", SMALL + GROWTH),
+        ("definitief", SMALL),
+    ):
+        story.does(reported(read(text), ONTWERP, stands))
+    story.does(Corrected(on=ONTWERP, report=TakenBack.STRENGTH, reason="het verkeerde bestand"))
+    assert story.state.is_done("laatste-stand"), "the first definitive one still counts"
+
+
+def test_what_is_asked_before_the_adoption_can_be_ticked_after_it(small: Small) -> None:
+    """S002: the new distribution takes effect once the plan is adopted."""
+    story = opened_with_survey(small, ASKED)
+    dossier = story.state.dossier.model_copy(update={"state": DossierState.ADOPTED})
+    adopted = replace(story.state, dossier=dossier)
+    assert is_plainly_done(adopted, adopted.as_opened.step("laatste-stand"))
+    assert not is_plainly_done(story.state, story.state.as_opened.step("laatste-stand"))

@@ -209,6 +209,20 @@ def test_who_answered_can_not_be_called_done_by_hand(small: Small) -> None:
         story.does(StepDone(on=FIRST, step="uitvraag"))
 
 
+def test_taken_back_what_merged_municipalities_said_is_asked_of_the_new_one(small: Small) -> None:
+    story = surveyed(small)
+    story.does(Merged(on=FIRST, ceased=("Texel", "Hoorn"), code="GM9001", name="Noordkop"))
+    before = {a.step for a in story.state.open_actions() if a.municipality == "GM9001"}
+    story.does(
+        Corrected(
+            on=FIRST, report="lokale-prioriteiten", owner="Noordkop", reason="de lijst was oud"
+        )
+    )
+    after = {a.step for a in story.state.open_actions() if a.municipality == "GM9001"}
+    assert after - before == {"uitvraag"}
+    assert "Noordkop" in [m.name for m in unanswered(story.state)]
+
+
 def test_what_municipalities_said_that_merged_counts_once_for_the_new_one(small: Small) -> None:
     story = surveyed(small)
     said = story.does(Merged(on=FIRST, ceased=("Texel", "Hoorn"), code="GM9001", name="Noordkop"))

@@ -1,5 +1,7 @@
 """Versions of the plan, and the agreement of the clients with the ontwerp."""
 
+from datetime import date
+
 import pytest
 
 from gehoord.calendar.dutch import day_in_words
@@ -14,7 +16,7 @@ from gehoord.flows.record import record
 from gehoord.store.register import Register
 from tests.domain.acts.recorded import DAY, SENT, lapse, take_back
 from tests.domain.acts.story_in_memory import At
-from tests.story import ADOPTED, AGREED, ASKED, FINAL, ONE_DAY, ONTWERP, THEMES, Told
+from tests.story import ADOPTED, AGREED, ASKED, FINAL, ONE_DAY, ONTWERP, THEMES, Moment, Told
 
 
 def test_a_meeting_is_no_version(told: Told) -> None:
@@ -139,7 +141,7 @@ def test_a_version_without_a_file_gets_it_later_and_stays_what_it_was(told: Told
 
 
 def test_what_was_agreed_or_adopted_without_its_file_gets_it_with_a_reason(told: Told) -> None:
-    for stage, day, relied, told_later in (
+    cases: list[tuple[Moment, date, str, str]] = [
         ("agreed", AGREED, "er is al akkoord met deze versie", "Stuk ingeleverd op {}. Reden: {}"),
         (
             "adopted",
@@ -147,7 +149,8 @@ def test_what_was_agreed_or_adopted_without_its_file_gets_it_with_a_reason(told:
             "het plan is al vastgesteld",
             "Stuk ingeleverd op {}, na de verzending aan 3 raden en na de vaststelling. Reden: {}",
         ),
-    ):
+    ]
+    for stage, day, relied, told_later in cases:
         story, why = told(stage), "Het lag nog op papier."
         filed = VersionFiled(on=day, number=1, document=PIECE)
         with story.refuses(f"waarom het stuk er nu pas is: {relied}."):

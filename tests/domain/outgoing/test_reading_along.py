@@ -95,7 +95,7 @@ def test_pages_and_the_account_tell_it_with_names_and_without_addresses(story: S
     account = account_document(story.state, UNTIL)
     assert "Geen reactie van Jeugdzorg en Programmamanager OM." in account
     assert "example" not in account
-    assert "3 lezers: 1 reageerde" in told_drafts(story.state).read[0]
+    assert "3 lezers: 1 reageerde" in told_drafts(story.state, UNTIL).read[0]
 
 
 def test_without_readers_nothing_is_told(small: Small) -> None:
