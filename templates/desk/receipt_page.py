@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.access import in_words
+from gehoord.domain.dossier.addressees import addressee_of
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.templates.desk.forms import sent_with
@@ -20,6 +21,7 @@ class ReceiptPage:
         id: by which its page is found.
         what: the form; ``moment`` is when it was recorded, and ``outcome`` what it came to.
         sha256: of all that was sent in; ``file_sha256`` that of the file named ``file``.
+        is_mailed: whether the party has an address to which the receipt goes as well.
         who: the party; ``plan`` the procedure, and ``eenheid`` the unit.
     """
 
@@ -30,6 +32,7 @@ class ReceiptPage:
     sha256: str
     file: str
     file_sha256: str
+    is_mailed: bool
     who: str
     plan: str
     eenheid: str
@@ -45,6 +48,7 @@ def receipt_page(state: State, receipt: Receipt) -> ReceiptPage:
         sha256=receipt.sha256,
         file=one_line(receipt.file),
         file_sha256=receipt.document or "",
+        is_mailed=bool(addressee_of(state, receipt.recipient).address),
         who=capital(one_line(in_words(state, receipt.recipient))),
         plan=one_line(state.proposal.title),
         eenheid=one_line(state.dossier.eenheid_name),

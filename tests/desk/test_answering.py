@@ -345,6 +345,16 @@ def test_a_receipt_is_shown_to_its_own_party_alone(asked: Balie) -> None:
     assert asked.get(f"{asked.page('Hoorn')}/stuk/{file}").status_code == 404
 
 
+def test_a_receipt_promises_no_mail_where_no_address_is_known(asked: Balie) -> None:
+    """The small unit has no address of the griffie of Haarlem."""
+    page = asked.page("Haarlem")
+    answer = post(asked, form_of(asked, "Haarlem", "gehoord"), SAID)
+    shown = read(asked.get(answer.headers["location"]).text)
+    assert page in answer.headers["location"]
+    assert "geen mailadres bekend" in shown
+    assert "gaat ook per mail" not in shown
+
+
 def test_the_adviser_reads_what_all_sent_in_with_its_files(asked: Balie) -> None:
     answer = post(asked, form_of(asked, "Haarlem", "gehoord"), SAID, PDF)
     number = answer.headers["location"].rpartition("/")[2]
