@@ -95,7 +95,7 @@ class Topic(Frozen):
         round: which time the recipient is asked about the ontwerp, from 1.
         rung: of a reminder, such as ``14 dagen voor``; of several in one mail none. Of a receipt
             that goes to the address of before too: that it is that one. Of an answer to a request
-            the number of that. Of a draft to be read: that it reminds of it.
+            the number of that. Of a draft to be read: that it reminds of it, or is made anew.
         due_on: the day that a reminder or a list of what is late is about; of several reminders in
             one mail that of the mail.
         cause: the step whose move it tells.

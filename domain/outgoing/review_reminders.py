@@ -21,7 +21,7 @@ RUNG: Final = "herinnering"
 
 def reminds_of_draft(message: Message) -> bool:
     """Whether a message reminds a reader of a draft."""
-    return message.kind is MessageKind.DRAFT and message.rung == RUNG
+    return message.kind is MessageKind.DRAFT and message.rung.startswith(RUNG)
 
 
 class ReviewReminder(NamedTuple):

@@ -1,6 +1,6 @@
 """The mails with which a draft goes to those who read along."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,10 +12,13 @@ from gehoord.domain.dossier.circulation import Circulation, SentTo
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.eenheid.eenheid import recipient_of
+from gehoord.domain.outgoing.circulation_mail import cause_of_move
 from gehoord.domain.outgoing.review_reminders import RUNG, ReviewReminder
 from gehoord.templates.correspondence import moved
 from gehoord.templates.drafts import ReviewAwaited, draft_to_read, response_awaited
 from gehoord.templates.outgoing.draft_told import told_to_each
+from gehoord.templates.outgoing.moves import readers
 from gehoord.templates.outgoing.outgoing import Outgoing, document_of
 from gehoord.templates.when import When
 
@@ -59,22 +62,36 @@ def review_reminders(post: Outgoing, found: Iterable[ReviewReminder]) -> Iterato
         yield post.message(reminding, to.address or reader.address, rendered)
 
 
-def other_last_day(post: Outgoing, old: Circulation, now: Circulation) -> Iterator[Message]:
-    """Yield a message to each who did not respond yet: the last day to do so is another one.
+def other_last_day(
+    post: Outgoing, now: Circulation, known: Mapping[str, date | None]
+) -> Iterator[Message]:
+    """Yield a message to each who has the draft and did not respond: the last day is another one.
+
+    Who hears the new day of an action of his own hears it once.
 
     Args:
         post: the dossier as it became, and the day.
-        old: what went out, as it was; ``now`` as it became.
-        now: see ``old``.
+        now: what went out, as it became.
+        known: the last day that each reader was told; nothing for who has no draft.
     """
     one = next((each for each in rounds_read(post.state) if now in each.sent), None)
-    if one is None or old.respond_by is None or now.respond_by is None:
+    if one is None or now.respond_by is None:
         return
-    waiting = {reader.recipient for reader in one.waiting}
+    asked = {reader.recipient for reader in one.waiting} - _told_of_own(post.state, now.step)
     for reader in now.sent_to:
-        if reader.recipient in waiting:
-            days = (old.respond_by, now.respond_by)
-            yield _with_other_day(post, now, one.version, reader, days)
+        was = known.get(reader.recipient)
+        if reader.recipient in asked and was and was != now.respond_by:
+            yield _with_other_day(post, now, one.version, reader, (was, now.respond_by))
+
+
+def _told_of_own(state: State, step: str) -> set[str]:
+    """Return who hears of the move of a step itself, by the key of his mail (`notices_of_move`)."""
+    return {
+        recipient_of(party, action.municipality)
+        for action in state.owed(step)
+        if action.municipality
+        for party in readers(state, action)
+    }
 
 
 def _with_other_day(
@@ -97,7 +114,7 @@ def _with_other_day(
     sequences = (action.sequence for action in post.state.actions.where(step=now.step))
     other = {
         "kind": MessageKind.MOVED,
-        "cause": f"{now.step} {now.number}",
+        "cause": cause_of_move(now),
         "edition": max(sequences, default=0),
     }
     topic = topic_of(post.state, now, version, reader).model_copy(update=other)

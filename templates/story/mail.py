@@ -11,6 +11,7 @@ from gehoord.domain.dossier.message import MessageKind
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.outgoing.invitations import CALLED_OFF
+from gehoord.domain.outgoing.review_reminders import RUNG
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.plain import plain
 
@@ -34,7 +35,7 @@ def called(message: Fate) -> str:
         return f"herinnering ({in_dutch(_ONE_DAY.sub('1 dag', message.rung))})"
     if message.kind is MessageKind.INVITATION:
         return "afzegging" if message.facts[:1] == (CALLED_OFF,) else "uitnodiging"
-    if message.kind is MessageKind.DRAFT and message.rung:
+    if message.kind is MessageKind.DRAFT and message.rung.startswith(RUNG):
         return "herinnering om te reageren"
     if message.letter is Letter.ONTWERP:
         return "brief met het ontwerp"

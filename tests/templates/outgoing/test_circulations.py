@@ -218,9 +218,10 @@ def reminded(story: StoryInRegister) -> list[str]:
 
 
 def test_when_the_round_gets_longer_who_waits_hears_so_and_is_late_by_the_new_day(
-    story: StoryInRegister,
+    story: StoryInRegister, place: Settings
 ) -> None:
     story.does(asked())
+    deliver(story.register, place)
     story.does(responded("GGD", on=FIRST))
     later = UNTIL + 7 * ONE_DAY
     story.moves("raadpleging-70", later, FIRST)
@@ -230,6 +231,64 @@ def test_when_the_round_gets_longer_who_waits_hears_so_and_is_late_by_the_new_da
     assert "example" not in told[0].body
     assert story.state.circulations[0].respond_by == later
     assert "na de laatste dag" not in story.does(responded("Jeugdzorg", on=later))
+
+
+LATER = UNTIL + 14 * ONE_DAY
+
+
+def moves(story: StoryInRegister) -> list[Message]:
+    told = [mail for mail in all_mails(story) if mail.kind is MessageKind.MOVED]
+    return [mail for mail in told if mail.state is not MessageState.WITHDRAWN]
+
+
+def test_a_draft_that_waits_when_its_round_moves_leaves_once_with_the_new_day(
+    story: StoryInRegister, place: Settings
+) -> None:
+    story.does(asked("GGD"))
+    for day in (LATER, UNTIL, LATER):
+        story.moves("raadpleging-70", day, FIRST)
+    deliver(story.register, place)
+    [left] = [mail for mail in drafts(story) if mail.state is MessageState.SENT]
+    assert "tot en met donderdag 27 mei 2027" in left.body
+    assert moves(story) == []
+
+
+def test_who_has_the_draft_hears_of_the_last_move_alone(
+    story: StoryInRegister, place: Settings
+) -> None:
+    story.does(asked("GGD"))
+    deliver(story.register, place)
+    for day in (LATER, UNTIL, LATER - ONE_DAY):
+        story.moves("raadpleging-70", day, FIRST)
+    [told] = moves(story)
+    assert "13 mei 2027" in told.body
+    assert "26 mei 2027" in told.body
+    story.moves("raadpleging-70", UNTIL, FIRST)
+    assert moves(story) == [], "he knows that day"
+
+
+def test_of_a_draft_that_was_taken_back_no_other_day_is_told(
+    story: StoryInRegister, place: Settings
+) -> None:
+    story.does(asked("GGD"))
+    deliver(story.register, place)
+    story.moves("raadpleging-70", LATER, FIRST)
+    story.does(Corrected(on=FIRST, report=TakenBack.CIRCULATION, reason=WHY))
+    assert moves(story) == []
+
+
+def test_a_reminder_that_waits_when_the_round_moves_is_made_again_for_the_new_day(
+    story: StoryInRegister, place: Settings
+) -> None:
+    story.does(asked("GGD"))
+    deliver(story.register, place)
+    look(story.register, "klein", REMINDED)
+    story.moves("raadpleging-70", LATER, REMINDED)
+    look(story.register, "klein", LATER - 3 * ONE_DAY)
+    was, becomes = sorted((m for m in drafts(story) if m.rung), key=lambda m: m.rung)
+    assert was.state is MessageState.WITHDRAWN
+    assert becomes.state is MessageState.WAITING
+    assert "tot en met donderdag 27 mei 2027" in becomes.body
 
 
 def all_mails(story: StoryInRegister) -> list[Message]:
