@@ -57,8 +57,8 @@ def ask_councils(state: State, on: date) -> tuple[Act, int]:
         changes += Changes.replacing((a, a.done(on)) for a in state.owed(notice))
     if asked:
         changes += promised_with_ontwerp(state.after(changes), on)
-    said = without_file(ontwerp) if asked else ""
-    return Act(said, changes, tuple(OntwerpSent(each, asked) for each in sending)), len(asked)
+    told = tuple(OntwerpSent(notice, asked) for notice in sending)
+    return Act(without_file(ontwerp), changes, told), len(asked)
 
 
 def _owed_again(state: State, councils: frozenset[str], on: date) -> Changes:
