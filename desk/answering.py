@@ -193,15 +193,13 @@ class FormVisit:
         keeps_file: bool = True,
     ) -> Response:
         key = self.place.keys.new(self.token, self.name, number)
-        document = found.form.document
-        kept = found.reader.document(document)[0] if document else ""
         shown = form_page(
             found.state,
             found.access,
             found.form,
             texts,
             faults,
-            kept_file=kept,
+            kept_file=found.form.file,
             keeps_file=keeps_file,
         )
         return page(rendered_form(shown, f"/p/{self.token}", self.name, key), status)

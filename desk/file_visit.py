@@ -34,6 +34,7 @@ from gehoord.tasks.receipts import receipt_known
 from gehoord.templates.desk.file_page import FilePage
 from gehoord.templates.desk.rendering import written
 from gehoord.templates.desk.seen_file import SeenFile
+from gehoord.templates.wording import capital
 
 S = TypeVar("S", bound=SeenFile)
 
@@ -172,12 +173,16 @@ class FileVisit(ABC, Generic[S]):
                     return self.shown(200, {})
                 found = self.understood(file, said, sent)
         except GehoordError as error:
-            return self.shown(422, said, wrong=str(error).removeprefix(f"{THE_FORM}: "))
+            return self.shown(422, said, wrong=capital(self.why(error)))
         seen = found.seen
         if found.keep:
             waits = self._waiting.keep(file.content)
             seen = seen.waiting(waits, is_other=agreed is not None)
         return self.shown(422 if seen.faults else 200, said, seen=seen)
+
+    def why(self, error: GehoordError) -> str:
+        """Return what is wrong as it reads on the page itself."""
+        return str(error).removeprefix(f"{THE_FORM}: ")
 
     def keep(self, report: Report, comes_to: ComesTo) -> Callable[[SentForm], None]:
         """Return what records a report for who agreed to it, if it comes to what he saw."""

@@ -11,10 +11,11 @@ from starlette.requests import Request
 
 from gehoord.desk.file_visit import FileVisit, Foreseen
 from gehoord.desk.sent_in import SentFile, SentIn, SentLimits
-from gehoord.domain.acts.filing import HANDED_IN, asked_with_file
+from gehoord.domain.acts.filing import HANDED_IN, RESPONDED, asked_with_file, in_file
 from gehoord.domain.acts.form import reports
 from gehoord.domain.acts.report import Report
 from gehoord.domain.dossier.document import LARGEST, Document
+from gehoord.domain.errors import GehoordError, ProposalError
 from gehoord.flows.agreed import says
 from gehoord.flows.record import foreseen
 from gehoord.store.state import state_in
@@ -59,6 +60,14 @@ class FilingVisit(FileVisit[SeenReport]):
             seen = SeenReport.of(document, self._kind, said, state, told)
         return Foreseen(seen, self.keep(report, says(report, told)))
 
+    def why(self, error: GehoordError) -> str:
+        """Return what is wrong; a field is named as it is called on the page."""
+        told = super().why(error)
+        if isinstance(error, ProposalError):
+            for box in asked_with_file(self._kind):
+                told = told.replace(f"'{box.name}'", f"'{box.title}'")
+        return told
+
     def _report(self, document: Document, said: Mapping[str, str]) -> Report:
         filled: dict[str, Any] = {"bestand": document}
         for box in asked_with_file(self._kind):
@@ -67,6 +76,8 @@ class FilingVisit(FileVisit[SeenReport]):
                 filled[box.name] = True
             elif answer:
                 filled[box.name] = answer.splitlines() if box.is_many else answer
+        if self._kind == RESPONDED:
+            filled.setdefault("tekst", in_file(document))
         [report] = reports(self._kind, filled, self.place.today())
         return report
 

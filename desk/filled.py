@@ -69,8 +69,8 @@ class FilledForm:
         said: dict[str, Any] = {name: self.texts[name] for name in asked & self.texts.keys()}
         document = self.document
         if form.document and self.keeps_file:
-            name, content = reader.document(form.document)
-            document = Document(name=name, content=content)
+            _, content = reader.document(form.document)
+            document = Document(name=form.file, content=content)
         if document and form.can_hold_file:
             said[FILE] = document
         return said

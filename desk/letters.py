@@ -20,7 +20,7 @@ from gehoord.flows.trial import send_trial
 from gehoord.store.letters import letters_in, message_with
 from gehoord.store.state import state_in
 from gehoord.tasks.letter_files import LetterForm, letter_file
-from gehoord.templates.desk.letters_page import letters_page
+from gehoord.templates.desk.letters_page import letter_name, letters_page
 from gehoord.templates.desk.rendering import written
 
 _READ: Final = ["GET", "HEAD"]
@@ -59,7 +59,8 @@ def letter(request: Request) -> Response:
             content = letter_file(reader, message, LetterForm(form), desk.place.home)
         except GehoordError as error:
             return sentence(422, "Deze brief kan niet zo", str(error), back=f"{desk.path}/brieven")
-    return download(request, f"brief.{form}", content)
+        name = letter_name(state_in(reader, dossier), message)
+    return download(request, f"{name}.{form}", content)
 
 
 class _LettersVisit:
@@ -86,16 +87,20 @@ class _LettersVisit:
         try:
             told = send_trial(self.place.writing, self._dossier.id, step, who, today)
         except GehoordError as error:
-            return self.shown(422, wrong=str(error))
+            return self.shown(422, wrong=str(error), step=step, who=who)
         answer = self.shown(200, told=told)
         answer.background = BackgroundTask(self.place.follow, self._dossier.id)
         return answer
 
-    def shown(self, status: int, *, wrong: str = "", told: str = "") -> Response:
-        """Return his page, with what came of what he did."""
+    def shown(
+        self, status: int, *, wrong: str = "", told: str = "", step: str = "", who: str = ""
+    ) -> Response:
+        """Return his page, with what came of what he did, and what he filled in if that failed."""
         key = self.place.keys.new(self._desk.token, FORM)
         with self.place.register.reading() as reader:
             state = state_in(reader, self._dossier.id)
             kept = letters_in(reader, self._dossier.id)
             shown = letters_page(state, kept, key, wrong=wrong, told=told)
-        return page(written("brieven.html.j2", p=shown, path=self._desk.path), status)
+        return page(
+            written("brieven.html.j2", p=shown, path=self._desk.path, step=step, who=who), status
+        )

@@ -16,6 +16,7 @@ from gehoord.desk.adviser import AdviserDesk
 from gehoord.desk.answers import not_found, page
 from gehoord.desk.party import download
 from gehoord.desk.place import DeskPlace
+from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.procedures.past_courses import past_courses
@@ -27,6 +28,7 @@ from gehoord.tasks.affairs import affairs_in
 from gehoord.tasks.letters import letter_in
 from gehoord.templates.desk.overview_links import RowLink
 from gehoord.templates.desk.overview_page import Surroundings, overview_page
+from gehoord.templates.desk.paper_links import BESIDE
 from gehoord.templates.desk.rendering import written
 from gehoord.templates.links import Links
 
@@ -142,16 +144,18 @@ def document(enter: Enter, request: Request) -> Response:
     wanted = request.path_params["sha256"]
     with place.register.reading() as reader:
         state = state_in(reader, enter(place, request, reader).dossier)
-        if wanted not in _documents(state):
+        filed = [each for each in _filed(state) if each.document == wanted]
+        if not filed:
             return not_found()
-        return download(request, *reader.document(wanted))
+        beside = request.query_params.get(BESIDE)
+        found = next((each for each in filed if each.id == beside), filed[0])
+        return download(request, found.file, reader.document(wanted)[1])
 
 
-def _documents(state: State) -> set[str | None]:
-    """Return the SHA-256 of every document that was made or sent in, and not withdrawn."""
-    made = {version.document for version in standing(state.versions)}
-    said = {zienswijze.document for zienswijze in standing(state.zienswijzen)}
-    return made | said | {response.document for response in standing(state.responses)}
+def _filed(state: State) -> list[Filed]:
+    """Return what may have come with a document that everybody may read, and was not withdrawn."""
+    said = (*standing(state.zienswijzen), *standing(state.responses))
+    return [*standing(state.versions), *said]
 
 
 def overviews(request: Request) -> Response:

@@ -6,7 +6,7 @@ from starlette.responses import Response
 from gehoord.desk.adviser import AdviserDesk
 from gehoord.desk.answers import page
 from gehoord.domain.dossier.papers import papers_of
-from gehoord.store.documents import names_of_documents, sizes_of_documents
+from gehoord.store.documents import sizes_of_documents
 from gehoord.store.state import state_in
 from gehoord.templates.desk.papers_page import PapersPage
 from gehoord.templates.desk.rendering import written
@@ -17,7 +17,6 @@ def papers(request: Request) -> Response:
     desk = AdviserDesk.at(request)
     with desk.place.register.reading() as reader:
         state = state_in(reader, desk.dossier(reader).id)
-        wanted = papers_of(state).keys()
-        names, sizes = names_of_documents(reader, wanted), sizes_of_documents(reader, wanted)
-        shown = PapersPage.of(state, names, sizes)
+        wanted = {paper.document for paper in papers_of(state) if paper.document}
+        shown = PapersPage.of(state, sizes_of_documents(reader, wanted))
     return page(written("stukken.html.j2", p=shown, path=desk.path))

@@ -11,8 +11,11 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.desk.answers import kept, not_found, page
 from gehoord.desk.place import DeskPlace
 from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.dossier.message import Message, MessageState
-from gehoord.domain.dossier.papers import papers_of
+from gehoord.domain.dossier.papers import papers_of, sent_as
+from gehoord.domain.dossier.receipt import Receipt
+from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.store.documents import names_of_documents
 from gehoord.store.reader import Reader
@@ -22,6 +25,7 @@ from gehoord.tasks.media_type import media_type
 from gehoord.tasks.receipts import receipts_of
 from gehoord.templates.calendars import entries_of, mailbox
 from gehoord.templates.desk.given import documents_of, with_letter
+from gehoord.templates.desk.paper_links import BESIDE
 from gehoord.templates.desk.party_page import party_page
 from gehoord.templates.desk.rendering import rendered
 from gehoord.templates.desk.subscription import subscription
@@ -46,7 +50,7 @@ def party(request: Request) -> Response:
                     state,
                     access,
                     mails,
-                    names_of_documents(reader, documents_of(mails)),
+                    _called(reader, state, mails),
                     mailbox(state, place.mail_from),
                     subscription(place.feed_address(token), state.proposal.title),
                     receipts,
@@ -67,17 +71,42 @@ def piece(request: Request) -> Response:
     with place.register.reading() as reader:
         access = place.page_of(reader, request.path_params["token"])
         mails = _mails(reader, access)
-        sent_in = {receipt.document for receipt in receipts_of(reader, access)}
-        if wanted in documents_of(mails) | sent_in or _is_kept(reader, access, wanted):
-            return download(request, *reader.document(wanted))
+        name = _name_of(reader, access, mails, wanted, request.query_params.get(BESIDE))
+        if name is not None:
+            return download(request, name, reader.document(wanted)[1])
         mail = with_letter(mails, wanted)
         letter = letter_in(reader, mail) if mail else None
     return download(request, *letter) if letter else not_found()
 
 
-def _is_kept(reader: Reader, access: Access, wanted: str) -> bool:
-    """Whether the adviser asks for a document of his dossier, whatever it came with."""
-    return access.recipient == ADVISER and wanted in papers_of(state_in(reader, access.dossier))
+def _name_of(
+    reader: Reader, access: Access, mails: list[Message], wanted: str, beside: str | None
+) -> str | None:
+    """Return how a document is called that a party may have; nothing if it may not have it.
+
+    Args:
+        reader: of the register.
+        access: of the party.
+        mails: those that left to it.
+        wanted: the SHA-256 of the document.
+        beside: the id of what it came with, if that was asked for: others may have sent the same.
+    """
+    state = state_in(reader, access.dossier)
+    papers = papers_of(state) if access.recipient == ADVISER else ()
+    filed: list[Filed | Receipt] = [*papers, *receipts_of(reader, access)]
+    filed = [each for each in filed if each.document == wanted]
+    for each in filed:
+        if each.id == beside:
+            return each.file
+    if wanted in documents_of(mails):
+        return _called(reader, state, mails).get(wanted)
+    return filed[-1].file if filed else None
+
+
+def _called(reader: Reader, state: State, mails: list[Message]) -> dict[str, str]:
+    """Return how each document is called that came with mails and that the register still has."""
+    kept = names_of_documents(reader, documents_of(mails))
+    return {sha256: sent_as(state, sha256) or name for sha256, name in kept.items()}
 
 
 def single_day(request: Request) -> Response:

@@ -17,18 +17,27 @@ from gehoord.desk.party import download
 from gehoord.desk.sent_in import SentIn
 from gehoord.desk.visit import taken_in
 from gehoord.domain.acts.report import LetterReworded
-from gehoord.domain.errors import GehoordError
+from gehoord.domain.dossier.receipt import SentForm
+from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.domain.errors import GehoordError, OtherThanSeenError
 from gehoord.domain.frozen import THE_FORM, check_form
-from gehoord.flows.record import foreseen, record
+from gehoord.flows.agreed import record_agreed
+from gehoord.flows.record import foreseen
 from gehoord.store.state import state_in
 from gehoord.tasks.previewing import Preview, preview
+from gehoord.tasks.receipts import receipt_known
 from gehoord.templates.desk.rendering import written
-from gehoord.templates.desk.rewording_page import RewordingPage, SeenLetter
+from gehoord.templates.desk.rewording_page import RewordingPage, SeenLetter, mark_of
 from gehoord.templates.paper.pdf import letter_as_pdf
 
 FORM: Final = "brieftekst"
 """To what the keys of its forms are bound."""
 _REPORT: Final = TypeAdapter(LetterReworded)
+_AGREED: Final = "gezien"
+_SENT_BEFORE: Final = (
+    "Dit formulier is al ingestuurd. Wat u de eerste keer instuurde, is vastgelegd. Bekijk opnieuw "
+    "hoe het wordt als u nog iets wilt veranderen."
+)
 
 
 def routes() -> list[Route]:
@@ -81,18 +90,23 @@ class _RewordingVisit:
 
     def look_at(self, sent: SentIn) -> Response:
         """Show what would be kept, and for whom the letter can be seen."""
-        said = self._said(sent)
+        return self._looked_at(self._said(sent), is_other=False)
+
+    def _looked_at(self, said: dict[str, str], *, is_other: bool) -> Response:
         try:
             report = self._report(said)
             told = foreseen(self.place.register, self._dossier.id, report, self.place.today())
         except GehoordError as error:
             return self.refused(said, error)
+        with self.place.register.reading() as reader:
+            mark = mark_of(report, state_in(reader, self._dossier.id))
         try:
             made = self._preview(report, said)
         except GehoordError as error:  # no letter to see: the words can be kept all the same
-            return self.shown(200, said, seen=SeenLetter(told, "", str(error)))
+            return self.shown(200, said, seen=SeenLetter(mark, is_other, told, "", str(error)))
         mail = made.mail if report.passage.is_of_mail else ""
-        return self.shown(200, said, seen=SeenLetter(told, made.to, made.remark, mail))
+        seen = SeenLetter(mark, is_other, told, made.to, made.remark, mail)
+        return self.shown(200, said, seen=seen)
 
     def give_file(self, sent: SentIn) -> Response:
         """Return the letter as a file."""
@@ -107,22 +121,48 @@ class _RewordingVisit:
         return download(self._request, f"voorbeeld.{form}", content)
 
     def record(self, sent: SentIn) -> Response:
-        """Keep his words."""
-        said = self._said(sent)
-        try:
-            report = self._report(said)
-            done = record(self.place.writing, self._dossier.id, report, self.place.today())
-        except GehoordError as error:
-            return self.refused(said, error)
-        answer = self.shown(200, {}, told=done.text)
+        """Keep his words, once, if he saw them and they replace what he saw that they do.
+
+        Who sends in the same form again reads what it came to the first time.
+        """
+        said, seen = self._said(sent), sent.text(_AGREED)
+        form = SentForm(self._number(sent), self._dossier.id, ADVISER, FORM, said | {_AGREED: seen})
+        instead = self._kept(form, said, seen)
+        with self.place.register.reading() as reader:
+            known = receipt_known(reader, form.number)
+        if known is None:
+            return instead
+        if known.content != form.content:
+            return self.shown(409, said, wrong=_SENT_BEFORE)
+        answer = self.shown(200, {}, told=known.said)
         answer.background = BackgroundTask(self.place.follow, self._dossier.id)
         return answer
 
+    def _kept(self, form: SentForm, said: dict[str, str], seen: str) -> Response:
+        """Keep what he agreed to, or return what he reads where that cannot be."""
+        try:
+            report = self._report(said)
+            record_agreed(
+                self.place.writing,
+                form,
+                report,
+                lambda state: mark_of(report, state) == seen,
+                self.place.today(),
+            )
+        except OtherThanSeenError:
+            return self._looked_at(said, is_other=bool(seen))
+        except GehoordError as error:
+            return self.refused(said, error)
+        return self.shown(200, {})
+
     def _said(self, sent: SentIn) -> dict[str, str]:
         """Return what was filled in, in a form of ours."""
-        self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, FORM)
+        self._number(sent)
         lines = {name: one_line(sent.text(name)) for name in ("passage", "aan")}
         return {**lines, "tekst": sent.text("tekst")}
+
+    def _number(self, sent: SentIn) -> str:
+        return self.place.keys.nonce_of(sent.text(FIELD), self._desk.token, FORM)
 
     def _report(self, said: dict[str, str]) -> LetterReworded:
         letter, _, passage = said["passage"].partition(": ")

@@ -15,6 +15,7 @@ from gehoord.domain.dossier.journal import JournalEntry, changes_of
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.papers import papers_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.finding import Finding
@@ -161,20 +162,27 @@ def _documents(
     reader: Reader, state: State, entries: list[JournalEntry], given: FileNames
 ) -> tuple[dict[str, str], dict[str, bytes]]:
     """Return the path of each document by its SHA-256, and the bytes of each by its path."""
-    wanted = {v.document for v in state.versions if v.document}
+    called = _called(state)
+    wanted = set(called)
     for entry in entries:
         wanted |= {key for table, key in changes_of(entry) or {} if table == DOCUMENT}
     paths: dict[str, str] = {}
     contents: dict[str, bytes] = {}
     for sha256 in sorted(wanted):
         try:
-            name, content = reader.document(sha256)
+            first, content = reader.document(sha256)
         except GehoordError:  # `verify` has named it
             continue
-        bare, end = parted(name)
+        bare, end = parted(called.get(sha256) or first)
         path = given.give("stukken", f"{plain(bare)[:60]} {sha256[:12]}", end)
         paths[sha256], contents[path] = path, content
     return paths, contents
+
+
+def _called(state: State) -> dict[str, str]:
+    """Return how each document is called: as the first thing with which it came has it."""
+    filed = reversed(list(papers_of(state)))
+    return {each.document: each.file for each in filed if each.document}
 
 
 def _letters(

@@ -9,9 +9,11 @@ import sqlalchemy as sa
 from gehoord.calendar.ical.address import Address, addresses
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.message import Message, MessageState, mail_id
+from gehoord.domain.dossier.papers import sent_as
 from gehoord.domain.errors import GehoordError
 from gehoord.store.register import Register
 from gehoord.store.since import last_place
+from gehoord.store.state import state_in
 from gehoord.store.table_of import table_of
 from gehoord.tasks.accesses import token_for
 from gehoord.tasks.mime import Sources, Writer
@@ -61,10 +63,6 @@ def writer_of(
         letter: gives the letter of a message as PDF; nothing when it leaves as HTML.
     """
 
-    def document(sha256: str) -> tuple[str, bytes]:
-        with register.reading() as reader:
-            return reader.document(sha256)
-
     @cache
     def sender(dossier: str) -> Address:
         with register.reading() as reader:
@@ -91,12 +89,19 @@ def writer_of(
         Sources(
             sender=lambda message: sender(message.dossier),
             first=first,
-            document=document,
+            document=lambda dossier, sha256: _document(register, dossier, sha256),
             journal=lambda message: journal(message.dossier),
             token=lambda message: _token(register, message, settings),
             letter=letter,
         )
     )
+
+
+def _document(register: Register, dossier: str, sha256: str) -> tuple[str, bytes]:
+    """Return a document by the name under which its dossier sends it."""
+    with register.reading() as reader:
+        name, content = reader.document(sha256)
+        return sent_as(state_in(reader, dossier), sha256) or name, content
 
 
 def _token(register: Register, message: Message, settings: Settings) -> str | None:

@@ -49,7 +49,7 @@ class Sources:
     Attributes:
         sender: the mailbox that a message comes from.
         first: the Message-ID of the first message of its conversation; empty when it is that one.
-        document: the name and the bytes of a document by its SHA-256.
+        document: the name and the bytes of a document by its dossier and its SHA-256.
         journal: up to where the journal of its dossier has come, as one line.
         token: the key to the page of its recipient, if he has one.
         letter: the letter of a message as PDF; nothing when it leaves as HTML.
@@ -57,7 +57,7 @@ class Sources:
 
     sender: Callable[[Message], Address]
     first: Callable[[Message], str]
-    document: Callable[[str], tuple[str, bytes]]
+    document: Callable[[str, str], tuple[str, bytes]]
     journal: Callable[[Message], str]
     token: Callable[[Message], str | None] = lambda _message: None
     letter: Callable[[Message], bytes | None] = lambda _message: None
@@ -72,7 +72,7 @@ class Writer:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        self._encoded: dict[str, bytes] = {}
+        self._encoded: dict[tuple[str, str], bytes] = {}
 
     def mail(self, message: Message, to: tuple[str, ...], at: datetime) -> Mail:
         """Return a message as a mail. Its Message-ID follows from its key, for ever.
@@ -105,7 +105,7 @@ class Writer:
                 invitation = invitation_part(part.content.encode(), part.method)
                 alternatives.append(invitation.as_bytes(policy=SMTP))
             elif part.document:
-                attached.append(self._document(part.document))
+                attached.append(self._document(message.dossier, part.document))
             elif part.is_letter and (pdf := self._sources.letter(message)):
                 attached.append(_attached(MediaType("application/pdf"), LETTER, pdf))
             else:
@@ -120,11 +120,12 @@ class Writer:
             return message.body
         return with_key(message.body, self._sources.token(message))
 
-    def _document(self, sha256: str) -> bytes:
-        if sha256 not in self._encoded:
-            name, content = self._sources.document(sha256)
-            self._encoded[sha256] = _attached(media_type(name, content), name, content)
-        return self._encoded[sha256]
+    def _document(self, dossier: str, sha256: str) -> bytes:
+        key = (dossier, sha256)
+        if key not in self._encoded:
+            name, content = self._sources.document(dossier, sha256)
+            self._encoded[key] = _attached(media_type(name, content), name, content)
+        return self._encoded[key]
 
 
 _BY_A_MACHINE: Final = (

@@ -69,8 +69,7 @@ def office_document(html: str, kind: OfficeKind, home: Path) -> bytes:
 
 def _made(body: str, kind: OfficeKind, reference: Path) -> bytes:
     """Return what pandoc makes of the text of a document."""
-    command = [
-        pypandoc.get_pandoc_path(),
+    options = [
         "--sandbox",
         "--from=html",
         f"--to={kind}",
@@ -80,15 +79,33 @@ def _made(body: str, kind: OfficeKind, reference: Path) -> bytes:
         "--output=-",
     ]
     try:
+        command = [pypandoc.get_pandoc_path(), *options]
         ran = subprocess.run(  # noqa: S603
             command, input=body.encode(), capture_output=True, check=True, timeout=SECONDS
         )
-    except (subprocess.SubprocessError, OSError):
+    except subprocess.CalledProcessError:
+        raise GehoordError(_wrong_paper(reference)) from None
+    except subprocess.TimeoutExpired:
         raise GehoordError(
-            f"Het document kan niet worden gemaakt op {reference.name}. Kijk of dat bestand in "
-            "Word of LibreOffice opent, of haal het weg."
+            f"Het document was na {SECONDS} seconden nog niet klaar. Probeer het later opnieuw, of "
+            "neem de brief als PDF."
+        ) from None
+    except OSError:  # also what pypandoc raises when it finds none
+        raise GehoordError(
+            "Het document kan niet worden gemaakt: het programma pandoc ontbreekt op de computer "
+            "van Gehoord. Vraag de beheerder het te installeren, of neem de brief als PDF."
         ) from None
     return ran.stdout
+
+
+def _wrong_paper(reference: Path) -> str:
+    """Return what is told when nothing can be made on a letter paper; ours is never to blame."""
+    if reference.parent == _FOLDER:
+        return "Het document kan niet worden gemaakt. Neem de brief als PDF."
+    return (
+        f"Het document kan niet worden gemaakt op {reference.name}. Kijk of dat bestand in Word of "
+        "LibreOffice opent, of haal het weg."
+    )
 
 
 def _with_styles(main: ET.Element) -> None:

@@ -68,17 +68,25 @@ def accepted(name: str, content: bytes, largest: int = LARGEST) -> Document:
             f"{told} is groter dan {largest // 1_000_000} MB. Kies een kleiner bestand."
         )
     ending = _ending(told, content)
-    _refuse_other_name(told, PurePosixPath(plainly).suffix.casefold(), ending)
+    bare, named = _parted(plainly)
+    _refuse_other_name(told, named, ending)
     return Document(
-        name=_kept(plainly, ending),
+        name=_kept(bare, ending),
         media_type=media_type(f"x{ending}", content).name,
         content=content,
     )
 
 
+def _parted(name: str) -> tuple[str, str]:
+    """Return a name without its ending, and that ending; 'versie 1.2' has none."""
+    path = PurePosixPath(name)
+    named = path.suffix.casefold()
+    return (path.stem, named) if _AN_ENDING.fullmatch(named) else (name, "")
+
+
 def _refuse_other_name(told: str, named: str, ending: str) -> None:
-    """Refuse a file whose name says another kind than its content is."""
-    if named == ending:
+    """Refuse a file whose name says another kind than its content is; it may say none."""
+    if named in ("", ending):
         return
     if named in _CALLED:
         raise GehoordError(f"{told} is geen {_CALLED[named]}, al heet het zo. {_CHOOSE}")
@@ -87,7 +95,7 @@ def _refuse_other_name(told: str, named: str, ending: str) -> None:
 
 def _kept(name: str, ending: str) -> str:
     """Return a name without what a folder or a command would read in it."""
-    bare = "".join(" " if sign in '<>:"|?*' else sign for sign in PurePosixPath(name).stem)
+    bare = "".join(" " if sign in '<>:"|?*' else sign for sign in name)
     return f"{one_line(bare)[:LONGEST_NAME].strip('. ') or 'bestand'}{ending}"
 
 
@@ -187,5 +195,6 @@ def _is_text(content: bytes) -> bool:
 
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+_AN_ENDING: Final = re.compile(r"\.[a-z0-9]*[a-z][a-z0-9]*")
 _CALLED: Final = {".pdf": "PDF", ".docx": "DOCX", ".odt": "ODT", ".txt": "gewone tekst (.txt)"}
 _CHOOSE: Final = "Kies een PDF, DOCX, ODT of gewone tekst (.txt)."

@@ -7,6 +7,7 @@ from gehoord.domain.acts.next_steps import AFTER_APPEAL, AFTER_INSTRUCTION, done
 from gehoord.domain.acts.report import PlanChanged
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, next_number
 from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
@@ -34,7 +35,7 @@ def plan_changed(report: PlanChanged, state: State) -> Act:
         is_ontwerp=False,
         contains=final.contains,
         made_on=report.on,
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
     )
     besluit = Besluit(
         id=f"{version.id}/wijziging",

@@ -107,7 +107,9 @@ def _changing(state: State, hearing: Hearing) -> PartyForm:
         "antwoord": f"{hearing.answer}",
         "tekst": said.text if said else "",
     }
-    return replace(form, filled=filled, document=said.document if said else None)
+    if said is None:
+        return replace(form, filled=filled)
+    return replace(form, filled=filled, document=said.document, file=said.file)
 
 
 def _asking_respite(state: State, hearing: Hearing) -> PartyForm:

@@ -14,6 +14,7 @@ from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import free_key
@@ -50,7 +51,7 @@ def difference_put(report: DifferencePut, state: State) -> Act:
         basis="39-3",
         text=report.text,
         year=report.year,
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
     )
     kept = Changes(documents=(report.document,) if report.document else ())
     return Act(
@@ -83,7 +84,7 @@ def difference_decided(report: DifferenceDecided, state: State) -> Act:
         basis="39-3",
         text=report.text,
         year=report.year,
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
     )
     changes = Changes(documents=(report.document,) if report.document else ())
     changes += Changes.adding(besluit) + done_with(state, [_step_of(report.year)], report.on)

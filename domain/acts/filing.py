@@ -11,6 +11,8 @@ from gehoord.domain.dossier.document import Document
 
 FILED_LATER: Final = "stuk"
 """The kind of report by which a version gets the document that it lacked."""
+RESPONDED: Final = "reactie"
+"""The kind of report whose words may all stand in the file; else somebody types them."""
 
 
 def takes_file(model: type[ReportOfAnyKind]) -> bool:
@@ -33,7 +35,22 @@ def asked_with_file(kind: str) -> tuple[Box, ...]:
     A file is of one: where a form without it names several at once, here one is named.
     """
     model = HANDED_IN[kind]
-    several = {q.asked.several.name for q in questions(model) if q.asked.several}
+    one = {q.asked.several.name: q.title for q in questions(model) if q.asked.several}
     return tuple(
-        replace(box, is_many=False) if box.name in several else box for box in boxes(model)
+        _may_be_in_file(box)
+        if kind == RESPONDED and box.name == "tekst"
+        else replace(box, is_many=False, title=one[box.name], description="")
+        if box.name in one
+        else box
+        for box in boxes(model)
     )
+
+
+def in_file(document: Document) -> str:
+    """Return the words of a response that stand in its file alone."""
+    return f"Zie het bestand '{document.name}'."
+
+
+def _may_be_in_file(box: Box) -> Box:
+    said = f"{box.description} Mag leeg blijven als zij in het bestand staat."
+    return replace(box, is_required=False, description=said)

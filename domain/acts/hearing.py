@@ -20,6 +20,7 @@ from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
 from gehoord.domain.checks.versions import without_file
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
@@ -162,7 +163,7 @@ def zienswijze_of(
         answer=report.answer,
         text=report.text,
         arrival=arrival,
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
     )
 
 

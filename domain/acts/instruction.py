@@ -8,6 +8,7 @@ from gehoord.domain.acts.report import Instructed
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import MINISTER, REGIOBURGEMEESTER
@@ -35,7 +36,7 @@ def instructed(report: Instructed, state: State) -> Act:
         basis="aanwijzing",
         text=f"{report.text}\n\nDe regioburgemeester is gehoord op "
         f"{day_in_words(report.heard_on)}.",
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
     )
     kept = Changes(documents=(report.document,) if report.document else ())
     owed = _bringing_into_line(number, report)

@@ -18,6 +18,7 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import free_key
 from gehoord.domain.eenheid.eenheid import ADVISER, KORPSCHEF, MINISTER
@@ -47,7 +48,7 @@ def jaarverslag_adopted(report: JaarverslagAdopted, state: State) -> Act:
         basis=report.basis,
         text=report.note,
         adopters=adopters(report, state.municipalities),
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
         year=report.year,
     )
     changes = (

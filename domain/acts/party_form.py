@@ -46,7 +46,8 @@ class PartyForm:
         filled: what stands in it when it opens.
         step: the step that is done by it; empty when none is.
         version: the ontwerp that it answers; empty when it answers none.
-        document: the SHA-256 of the file that came with what it changes, if one did.
+        document: the SHA-256 of the file that came with what it changes, if one did; ``file`` its
+            name.
     """
 
     name: str
@@ -58,6 +59,7 @@ class PartyForm:
     step: str = ""
     version: str = ""
     document: str | None = None
+    file: str = ""
 
     @property
     def mark(self) -> str:

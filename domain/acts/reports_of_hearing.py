@@ -48,8 +48,8 @@ HeardCouncil = Annotated[
         argument="GEMEENTE",
         several=replace(
             Councils,
-            description="Een of meer, met dezelfde melding; 'alle' is elke raad die nog niet is "
-            "gehoord. Klopt er een niet, dan wordt er niets vastgelegd.",
+            description="Een of meer, bij een gelijk antwoord; 'alle' is elke raad die nog niet "
+            "is gehoord. Klopt er een niet, dan wordt er niets vastgelegd.",
         ),
     ),
 ]
@@ -89,10 +89,7 @@ class CouncilHeard(ReportOfAnyKind):
     """A council dealt with the ontwerp."""
 
     summary = "Een raad is gehoord."
-    when = (
-        "Voor een raad die het ontwerp in een raadsvergadering behandelde. Kies meer "
-        "gemeenten als hun antwoord gelijk is."
-    )
+    when = "Voor een raad die het ontwerp in een raadsvergadering behandelde."
     what: Literal["gehoord"] = Field("gehoord", alias="wat")
     municipality: HeardCouncil
     answer: Answer = Field(

@@ -112,7 +112,8 @@ class LetterReworded(ReportOfAnyKind):
     is_shown_first = True
     summary = "Een brief, of de mail erbij, zegt iets in uw eigen woorden."
     when = (
-        "Voor brieven die nog moeten worden gemaakt. Bekijk daarna hoe het wordt: gehoord letters."
+        "Voor brieven die nog moeten worden gemaakt. Bekijk daarna hoe het wordt op uw pagina van "
+        "de balie, onder Brieven."
     )
     what: Literal["brieftekst"] = Field("brieftekst", alias="wat")
     letter: Annotated[Letter, Asked(argument="BRIEF")] = Field(

@@ -17,6 +17,7 @@ from gehoord.domain.dossier.answers import (
 )
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.circulated import circulations_of, rounds_read
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.readers import bare_name, keys_by_name
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion, latest
@@ -37,7 +38,7 @@ def response_received(report: ResponseReceived, state: State) -> Act:
         version=version.id if version else None,
         received_on=report.on,
         text=report.text,
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
         respond_by=_last_day(state, version, report.sender) if version else None,
         stance=report.stance,
     )

@@ -66,8 +66,8 @@ def letter_reworded(report: LetterReworded, state: State) -> Act:
 def _told_of_letter(words: OwnWords) -> str:
     return (
         f"De brief '{words.letter}' zegt bij '{words.passage}' uw eigen woorden, in brieven die "
-        f"nog worden gemaakt. Bekijk hem: gehoord letters {words.dossier} --stap … --aan … "
-        f"--nieuw --als pdf -o brief.pdf.{_warned(words)}"
+        "nog worden gemaakt. Bekijk hem op uw pagina van de balie, onder Brieven."
+        f"{_warned(words)}"
     )
 
 
@@ -75,8 +75,7 @@ def _told_of_mail(words: OwnWords) -> str:
     what = "heeft uw onderwerp" if words.passage is Passage.MAIL_SUBJECT else "zegt uw woorden"
     return (
         f"De mail bij de brief '{words.letter}' {what}, in mails die nog worden gemaakt. De brief "
-        f"blijft zoals hij is. Probeer hem: gehoord letters {words.dossier} --stap … --aan … "
-        "--proef."
+        "blijft zoals hij is. Mail uzelf een proef op uw pagina van de balie, onder Brieven."
     )
 
 

@@ -7,6 +7,7 @@ from gehoord.domain.acts.report import Corrected, SafetyPictureMade
 from gehoord.domain.acts.reported import actions_closed_by
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import said_before, standing
@@ -38,7 +39,7 @@ def safety_picture_made(report: SafetyPictureMade, state: State) -> Act:
         maker=report.maker,
         made_on=report.on,
         themes=report.themes,
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
         closes=tuple(action.id for action in owed),
     )
     if said_before(state.pictures, picture, "closes"):

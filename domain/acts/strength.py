@@ -9,6 +9,7 @@ from gehoord.domain.acts.report import StrengthGiven
 from gehoord.domain.acts.reported import actions_closed_by, is_given
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.fte import fte_in_words
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
@@ -71,7 +72,7 @@ def _table(report: StrengthGiven, state: State, accepted: str) -> StrengthTable:
         inhabitants_on=report.inhabitants_on,
         stated_norm=report.stated_norm,
         accepted=accepted,
-        document=report.file.sha256,
+        **as_filed(report.file),
         lines=report.lines,
         growth=report.growth,
     )
@@ -147,7 +148,7 @@ def _refuse_the_same(table: StrengthTable, before: StrengthTable | None) -> None
 
 def _content(table: StrengthTable) -> dict[str, Any]:
     """Return all that a table says, without where in which file it stood."""
-    own = {"id", "number", "recorded_on", "document", "withdrawn_on", "withdrawn_because"}
+    own = {"id", "number", "recorded_on", "document", "file", "withdrawn_on", "withdrawn_because"}
     places = {"__all__": {"row", "split_row"}}
     return table.model_dump(exclude={**dict.fromkeys(own, True), "lines": places, "growth": places})
 

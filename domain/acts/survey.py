@@ -11,6 +11,7 @@ from gehoord.domain.acts.report import Corrected, SurveyAnswered
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import answer_of, answers, asked_of
@@ -130,7 +131,7 @@ def _answer(
         given_on=report.on,
         priorities=named,
         source=report.source or _former_source(report, former),
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
         is_unchanged=former is not None and former.says(named),
         closes=tuple(action.id for action in owed),
         goals_set_on=report.goals_set_on,

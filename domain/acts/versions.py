@@ -11,6 +11,7 @@ from gehoord.domain.acts.strength_of_version import strength_in_version, with_st
 from gehoord.domain.checks.versions import without_file
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
@@ -80,7 +81,7 @@ def _version(report: VersionMade, state: State, step: Step) -> DraftVersion:
         strength=table.id if table else None,
         made_on=report.on,
         changed=report.changed,
-        document=report.document.sha256 if report.document else None,
+        **as_filed(report.document),
     )
 
 
@@ -153,7 +154,7 @@ def version_filed(report: VersionFiled, state: State) -> Act:
     if relied := _relied_on(version, state):
         refuse_without_ground(report.reason, f"waarom het stuk er nu pas is: {relied}")
     came = {
-        "document": report.document.sha256,
+        **as_filed(report.document),
         "filed_on": report.on,
         "filed_because": report.reason,
         "asked_before_filed": len(_asked_about(version, state)),

@@ -3,8 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
+from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.dossier.theme import Theme
-from gehoord.domain.dossier.withdrawn import Withdrawable
 
 
 class BesluitKind(StrEnum):
@@ -21,13 +21,13 @@ class BesluitKind(StrEnum):
     PRIORITY = "prioriteit"
 
 
-class Besluit(Withdrawable):
+class Besluit(Filed):
     """One besluit. One that was recorded by mistake is withdrawn.
 
     ``basis`` is the article on which it rests, if it names one; ``adopters`` are those who adopted:
-    the code of each municipality whose burgemeester did, and the offices. ``document`` is the
-    SHA-256 of its own text, if that was handed in. ``year`` is the one that a jaarverslag is about;
-    without it the besluit is about the beleidsplan. ``announced_on`` is the day on which an
+    the code of each municipality whose burgemeester did, and the offices. Its ``document`` is its
+    own text, if that was handed in. ``year`` is the one that a jaarverslag is about; without it the
+    besluit is about the beleidsplan. ``announced_on`` is the day on which an
     adoption under lid 2 was announced to the burgemeesters, if it was. ``themes`` are those of a
     choice of themes, with those that are still explored; one of version 0.1.0 has their names
     alone, in its ``text``. ``advised_by`` is on whose advice they were chosen.
@@ -42,7 +42,6 @@ class Besluit(Withdrawable):
     version: str | None = None
     adopters: tuple[str, ...] = ()
     text: str = ""
-    document: str | None = None
     year: int | None = None
     announced_on: date | None = None
     themes: tuple[Theme, ...] = ()

@@ -2,18 +2,17 @@
 
 from datetime import date
 
-from gehoord.domain.dossier.withdrawn import Withdrawable
+from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.nearby import folded
 
 
-class LocalPriorities(Withdrawable):
+class LocalPriorities(Filed):
     """One answer of a municipality in the survey (uitvraag); a later one stands beside it.
 
     Attributes:
         number: of the answers of this municipality, from 1; also those that were withdrawn.
         priorities: all of them, the most important first.
         source: where they come from, such as its safety plan (IVP); empty when it is not said.
-        document: the SHA-256 of the file that came with it, if one did.
         is_unchanged: whether it says the same as the answer before it.
         closes: the ids of the actions that were done by it.
         goals_set_on: the day on which the council set its safety goals, if the answer told it.
@@ -27,7 +26,6 @@ class LocalPriorities(Withdrawable):
     given_on: date
     priorities: tuple[str, ...]
     source: str = ""
-    document: str | None = None
     is_unchanged: bool = False
     closes: tuple[str, ...] = ()
     goals_set_on: date | None = None

@@ -1,23 +1,31 @@
 """The documents that a dossier keeps, whatever they came with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from gehoord.domain.dossier.facts import FACTS
+from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 
-_WITH_DOCUMENT: Final = [name for name, kind in FACTS.items() if "document" in kind.model_fields]
+_FILED: Final = [name for name, kind in FACTS.items() if issubclass(kind, Filed)]
 
 
-def papers_of(state: State) -> Mapping[str, str]:
-    """Return of every document, by its SHA-256, under which name the state holds what it is of.
+def papers_of(state: State) -> Iterator[Filed]:
+    """Yield everything with which a document came, also what was withdrawn: versions first."""
+    for name in _FILED:
+        yield from (each for each in getattr(state, name) if each.document)
 
-    Also of what was withdrawn. Of what came with several things the last is named.
+
+def sent_as(state: State, document: str) -> str:
+    """Return how a document is called that goes with letters, as the version or besluit has it.
+
+    Nothing when neither has a document with this SHA-256.
     """
-    held = ((name, each.document) for name in _WITH_DOCUMENT for each in getattr(state, name))
-    return {document: name for name, document in held if document}
+    versions = state.versions.where(document=document)
+    carried = [*state.besluiten.where(document=document), *versions]
+    return carried[-1].file if carried else ""
 
 
 def drafts_taken_back(state: State) -> Mapping[str, date]:

@@ -2,17 +2,16 @@
 
 from datetime import date
 
-from gehoord.domain.dossier.withdrawn import Withdrawable
+from gehoord.domain.dossier.filed import Filed
 
 
-class SafetyPicture(Withdrawable):
+class SafetyPicture(Filed):
     """One edition of the safety picture; the newest that was not withdrawn counts.
 
     Attributes:
         number: from 1 in each dossier.
         maker: who made it, an office or an organisation.
         themes: the developments that it describes, in its order (S003: twelve).
-        document: the SHA-256 of its file, if it is kept.
         closes: the ids of the actions that were done by it.
     """
 
@@ -22,5 +21,4 @@ class SafetyPicture(Withdrawable):
     maker: str
     made_on: date
     themes: tuple[str, ...]
-    document: str | None = None
     closes: tuple[str, ...] = ()

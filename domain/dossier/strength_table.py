@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.dossier.fte import NONE
 from gehoord.domain.dossier.strength_line import GrowthLine, StrengthLine
-from gehoord.domain.dossier.withdrawn import Withdrawable, standing
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.nearby import Choice
 from gehoord.domain.proposal.strength import wijkagent_norm
 
@@ -19,7 +20,7 @@ class TableStands(Choice):
     DEFINITIVE = "definitief"
 
 
-class StrengthTable(Withdrawable):
+class StrengthTable(Filed):
     """A sterkteverdeling as it was handed in; a later one takes no earlier one away.
 
     Law: Politiewet 2012, art. 39 lid 1.
@@ -31,7 +32,6 @@ class StrengthTable(Withdrawable):
         inhabitants: of the unit, on ``inhabitants_on``; ``stated_norm`` is the least number of
             wijkagenten where a plan names that alone.
         accepted: why it is kept though sums in it do not come out; empty when they do.
-        document: the SHA-256 of its file.
     """
 
     id: str
@@ -47,7 +47,6 @@ class StrengthTable(Withdrawable):
     inhabitants_on: date | None = None
     stated_norm: int | None = None
     accepted: str = ""
-    document: str | None = None
     lines: tuple[StrengthLine, ...]
     growth: tuple[GrowthLine, ...] = ()
 

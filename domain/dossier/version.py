@@ -7,12 +7,13 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
 from gehoord.domain.dossier.dossier import PlanLine
-from gehoord.domain.dossier.withdrawn import Withdrawable, standing
+from gehoord.domain.dossier.filed import Filed
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.proposal.step import Part
 
 
-class DraftVersion(Withdrawable):
-    """A version that is ready. ``document`` is the SHA-256 of its file, if there is one.
+class DraftVersion(Filed):
+    """A version that is ready, with its document if there is one.
 
     ``corrects`` is the id of the version that it says the same as, in better words, and
     ``correction`` why it is; nothing when its content differs. What was heard and agreed on that
@@ -36,7 +37,6 @@ class DraftVersion(Withdrawable):
     is_ontwerp: bool
     contains: tuple[Part, ...]
     made_on: date
-    document: str | None = None
     strength: str | None = None
     corrects: str | None = None
     correction: str = ""

@@ -38,9 +38,10 @@ W = TypeVar("W", bound=Withdrawable)
 def said_before(items: Iterable[W], item: W, *besides: str) -> bool:
     """Whether one that counts says the same: in all but its id, its number, and these fields.
 
-    Who presses a button twice reports the same thing twice.
+    The same file under another name says the same too. Who presses a button twice reports the same
+    thing twice.
     """
-    apart = {"id", "number", *besides}
+    apart = {"id", "number", "file", *besides}
     same = item.model_dump(exclude=apart)
     return any(other.model_dump(exclude=apart) == same for other in standing(items))
 

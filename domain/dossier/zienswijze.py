@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.dossier.withdrawn import Withdrawable
+from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import Choice
 
@@ -19,12 +19,11 @@ class Arrival(StrEnum):
     AFTER_ADOPTION = "na de vaststelling"
 
 
-class Zienswijze(Withdrawable):
+class Zienswijze(Filed):
     """The answer of a council on the ontwerp, with its disposition once there is one.
 
     One that was recorded by mistake is withdrawn: it stays to be seen, and counts nowhere.
-    ``arrival`` is how it came; one after the adoption asks for no disposition. ``document`` is the
-    SHA-256 of its file, if it came in one.
+    ``arrival`` is how it came; one after the adoption asks for no disposition.
     """
 
     id: str
@@ -38,7 +37,6 @@ class Zienswijze(Withdrawable):
     disposition: str = ""
     disposed_on: date | None = None
     arrival: str = Arrival.FIRST
-    document: str | None = None
 
     @property
     def awaits_disposition(self) -> bool:
@@ -74,12 +72,11 @@ class Stance(Choice):
     CRITICAL = "kritisch"
 
 
-class Response(Withdrawable):
+class Response(Filed):
     """A response of anybody else to a draft version, with its disposition once there is one.
 
-    ``document`` is the SHA-256 of its file, if it came in one. ``respond_by`` is the last day on
-    which it was asked for, as the plan then was; that day counts. ``stance`` is what the adviser
-    made of it: who was critical gets the next version too.
+    ``respond_by`` is the last day on which it was asked for, as the plan then was; that day counts.
+    ``stance`` is what the adviser made of it: who was critical gets the next version too.
     """
 
     id: str
@@ -90,7 +87,6 @@ class Response(Withdrawable):
     text: str
     disposition: str = ""
     disposed_on: date | None = None
-    document: str | None = None
     respond_by: date | None = None
     stance: Stance | None = None
 

@@ -1,5 +1,6 @@
 """What a form asks of one kind of report that comes with a file."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +10,14 @@ from gehoord.domain.acts.asked import questions
 from gehoord.domain.acts.filing import HANDED_IN, asked_with_file
 from gehoord.domain.acts.form import Box
 from gehoord.domain.acts.offered import offered
+from gehoord.domain.acts.report import KINDS
 from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.dossier.document import LARGEST
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.part import part_in_words
 from gehoord.domain.proposal.step import Part
 from gehoord.templates.desk.form_page import FILE, LINE, LIST, TEXT, TICKS, FormField, sort_of
+from gehoord.templates.run_names import REPORTS
 
 YES: Final = "ja"
 """What a box says that is ticked by itself."""
@@ -22,6 +25,8 @@ FILE_HINT: Final = (
     f"Een PDF, DOCX, ODT of gewone tekst (.txt), ten hoogste {LARGEST // 1_000_000} MB. U ziet "
     "eerst wat er gebeurt; er wordt nog niets vastgelegd."
 )
+_FORM: Final = re.compile(f"`{REPORTS}([a-z-]+)`")
+"""The name of a form of Prefect; on a page it is called by what is reported in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class AskedWithFile:
             is_lost: whether a file came with that, which must be chosen again.
         """
         model = HANDED_IN[kind]
-        when = model.when.replace("`", "")
+        when = _FORM.sub(lambda found: f"'{KINDS[found[1]].summary.rstrip('.')}'", model.when)
         return cls(model.summary, when, (_file(is_lost), *_fields(kind, state, said, on)))
 
 

@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.dossier.kept_letter import KeptLetter
+from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
 
@@ -55,10 +56,11 @@ def letters_page(
         told: what was put in the outbox.
     """
     who = names(state)
+    titles = {planned.id: planned.step.title for planned in state.plan.steps}
     steps = (p for p in state.plan.steps if p.step.letter and p.step.stands)
     rows = (
         LetterRow(
-            letter.step or str(letter.letter),
+            one_line(titles.get(letter.step or "", letter.step or str(letter.letter))),
             one_line(who.get(letter.recipient, letter.recipient)),
             _stands(letter),
             letter.key,
@@ -74,6 +76,12 @@ def letters_page(
         wrong=wrong,
         told=told,
     )
+
+
+def letter_name(state: State, message: Message) -> str:
+    """Return how the file of a letter is called: by its step and for whom it is."""
+    who = names(state).get(message.recipient, message.recipient)
+    return f"{message.step or message.letter} {who}"
 
 
 def _stands(letter: KeptLetter) -> str:

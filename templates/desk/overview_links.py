@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.kept_letter import KeptLetter
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.finding import Finding
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.templates.commands import forms_named
+from gehoord.templates.desk.paper_links import link_to
 from gehoord.templates.filters import municipality_tag, owner_tag, step_tag
 from gehoord.templates.links import Filled, Links
 from gehoord.templates.story.forms import offered
@@ -47,7 +50,7 @@ class RowLinks:
         self._of_message = {each.id: each for each in letters}
         made = [version for version in standing(state.versions) if version.document]
         made.sort(key=lambda version: version.number)
-        self._documents = {version.step: str(version.document) for version in made}
+        self._documents = {version.step: version for version in made}
 
     def of_action(self, action: Action) -> tuple[RowLink, ...]:
         """Return the links of something that is owed: its card, its letter and its form."""
@@ -60,7 +63,7 @@ class RowLinks:
         """Return the links of a council: its cards, the letter with the ontwerp, its answers."""
         letter = self._letter(self._of_council.get(code))
         said = standing(self._state.zienswijzen.where(municipality=code))
-        answers = [self._document("Zienswijze", each.document) for each in said if each.document]
+        answers = [self._document("Zienswijze", each) for each in said if each.document]
         return (*self._cards(municipality_tag(name)), *letter, *answers)
 
     def of_step(self, step: str) -> tuple[RowLink, ...]:
@@ -70,8 +73,8 @@ class RowLinks:
         letter = self._letter(self._of_step.get(step))
         return (*self._cards(step_tag(step)), *letter, *document)
 
-    def _document(self, text: str, sha256: str) -> RowLink:
-        return RowLink(text, f"{self._path}/stuk/{sha256}", is_download=True)
+    def _document(self, text: str, filed: DraftVersion | Zienswijze) -> RowLink:
+        return RowLink(text, f"{self._path}/{link_to(filed.document, filed.id)}", is_download=True)
 
     def of_mail(self, message: str) -> tuple[RowLink, ...]:
         """Return the link of a message: its letter, if it carries one."""

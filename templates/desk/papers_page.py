@@ -6,31 +6,29 @@ from typing import Final, Self
 
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.filing import FILED_LATER, HANDED_IN
+from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.papers import papers_of
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
+from gehoord.templates.desk.paper_links import link_to
+from gehoord.templates.filed import filed_in_words
 
 _KILOBYTE: Final = 1000
-_KEPT_WITH: Final = {
-    "versions": "Teruggenomen versie",
-    "zienswijzen": "Antwoord van een raad",
-    "responses": "Reactie",
-    "besluiten": "Besluit",
-    "strengths": "Sterkteverdeling",
-    "priorities": "Lokale prioriteiten",
-    "pictures": "Veiligheidsbeeld",
-}
-"""What a document came with, by the name under which a state holds that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document of the dossier: with what it came, its name, how large it is; or that it lacks."""
+    """A document of the dossier: with what it came, its name, how large it is; or that it lacks.
+
+    ``link`` is where it is taken, below the page of the adviser.
+    """
 
     what: str
     sha256: str = ""
     name: str = ""
     size: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +51,37 @@ class PapersPage:
         return any(not paper.sha256 for paper in self.papers)
 
     @classmethod
-    def of(cls, state: State, names: Mapping[str, str], sizes: Mapping[str, int]) -> Self:
-        """Return the page of a dossier, with the name and the bytes of each document."""
+    def of(cls, state: State, sizes: Mapping[str, int]) -> Self:
+        """Return the page of a dossier, with the bytes of each document by its SHA-256."""
         lacks = any(not version.document for version in standing(state.versions))
         kinds = (k for k in HANDED_IN if lacks or k != FILED_LATER)
         return cls(
             one_line(state.proposal.title),
             one_line(state.dossier.eenheid_name),
-            tuple(
-                Paper(what, key, one_line(names[key]), size_in_words(sizes[key]))
-                if key in names
-                else Paper(what)
-                for what, key in _papers(state)
-            ),
+            tuple(_papers(state, sizes)),
             tuple((kind, HANDED_IN[kind].summary) for kind in kinds),
         )
 
 
-def _papers(state: State) -> Iterator[tuple[str, str]]:
-    """Yield what came with each document, and its SHA-256: the versions first, the newest above."""
+def _papers(state: State, sizes: Mapping[str, int]) -> Iterator[Paper]:
+    """Yield a row for each thing that came with a document: the versions first, the newest above.
+
+    Also for a version that lacks its document.
+    """
+    who = names(state)
     there = standing(state.versions)
-    for version in sorted(there, key=lambda each: each.number, reverse=True):
-        said = filter(None, [f"Versie {version.called}", version.filing_in_words])
-        yield one_line(". ".join(said)), version.document or ""
-    of_versions = {version.document for version in there}
-    for sha256, held in papers_of(state).items():
-        if sha256 not in of_versions:
-            yield _KEPT_WITH.get(held, "Ander stuk"), sha256
+    others = (each for each in papers_of(state) if each not in there)
+    for filed in (*sorted(there, key=_number, reverse=True), *others):
+        what, key = one_line(filed_in_words(filed, who)), filed.document or ""
+        if key in sizes:
+            link = link_to(key, filed.id)
+            yield Paper(what, key, one_line(filed.file), size_in_words(sizes[key]), link)
+        else:
+            yield Paper(what)
+
+
+def _number(version: DraftVersion) -> int:
+    return version.number
 
 
 def size_in_words(size: int) -> str:

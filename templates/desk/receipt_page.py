@@ -9,6 +9,7 @@ from gehoord.domain.dossier.addressees import addressee_of
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.templates.desk.forms import sent_with
+from gehoord.templates.desk.paper_links import link_to
 from gehoord.templates.outgoing.receipts import moment_in_words
 from gehoord.templates.wording import capital
 
@@ -20,7 +21,8 @@ class ReceiptPage:
     Attributes:
         id: by which its page is found.
         what: the form; ``moment`` is when it was recorded, and ``outcome`` what it came to.
-        sha256: of all that was sent in; ``file_sha256`` that of the file named ``file``.
+        sha256: of all that was sent in; ``file_sha256`` that of the file named ``file``, which is
+            taken at ``file_link``.
         is_mailed: whether the party has an address to which the receipt goes as well.
         who: the party; ``plan`` the procedure, and ``eenheid`` the unit.
     """
@@ -32,6 +34,7 @@ class ReceiptPage:
     sha256: str
     file: str
     file_sha256: str
+    file_link: str
     is_mailed: bool
     who: str
     plan: str
@@ -48,6 +51,7 @@ def receipt_page(state: State, receipt: Receipt) -> ReceiptPage:
         sha256=receipt.sha256,
         file=one_line(receipt.file),
         file_sha256=receipt.document or "",
+        file_link=link_to(receipt.document, receipt.id),
         is_mailed=bool(addressee_of(state, receipt.recipient).address),
         who=capital(one_line(in_words(state, receipt.recipient))),
         plan=one_line(state.proposal.title),

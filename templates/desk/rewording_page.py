@@ -1,9 +1,12 @@
 """The page on which the adviser says something of a letter in his own words."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gehoord.calendar.ical.text import one_line
+from gehoord.domain.acts.report import LetterReworded
 from gehoord.domain.dossier.own_words import PASSAGES, PLACEHOLDERS, newest
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.step import Letter
@@ -14,9 +17,12 @@ class SeenLetter:
     """What would be kept, to whom the letter is that can be seen, and what there is to say of it.
 
     ``to`` is empty when there is no letter to be seen. ``mail`` is the mail with it, when the words
-    are for that.
+    are for that. ``mark`` is by what it is known: who agreed to it agreed to nothing else;
+    ``is_other`` tells whether it was something else when he agreed.
     """
 
+    mark: str
+    is_other: bool
     told: str
     to: str
     remark: str
@@ -89,3 +95,10 @@ class RewordingPage:
     def placeholders(self) -> str:
         """The facts that may stand between brackets."""
         return ", ".join(f"[{each}]" for each in PLACEHOLDERS)
+
+
+def mark_of(report: LetterReworded, state: State) -> str:
+    """Return by what words are known that somebody saw, with those that they would replace."""
+    before = newest(state.own_words).get(f"{report.letter}: {report.passage}")
+    seen = [report.letter, report.passage, report.text, before.text if before else ""]
+    return hashlib.sha256(json.dumps(seen).encode()).hexdigest()

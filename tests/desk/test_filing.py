@@ -2,8 +2,11 @@
 
 import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Mapping
+from html import unescape
+from urllib.parse import unquote
 
 from httpx import Response
 
@@ -12,6 +15,8 @@ from gehoord.desk.sent_in import OF_ANY_PARTY
 from gehoord.domain.acts.filing import HANDED_IN
 from gehoord.domain.acts.report import VersionMade
 from gehoord.domain.dossier.document import LARGEST
+from gehoord.domain.dossier.papers import sent_as
+from gehoord.store.verify import verify
 from gehoord.tasks.archive import archive_of
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden
@@ -95,7 +100,7 @@ def test_a_version_without_a_file_gets_it_later_and_once(balie: Open) -> None:
     done = adviser.agrees(adviser.hands_in(said), said)
     assert f"Het stuk van versie 1 ({was.title}) is bewaard." in read(done.text)
     [version] = adviser.balie.story.state.versions
-    kept = {"document": SHA256, "filed_on": adviser.balie.place.today()}
+    kept = {"document": SHA256, "file": "Ontwerp.pdf", "filed_on": adviser.balie.place.today()}
     assert version == was.model_copy(update=kept)
     again = adviser.hands_in(said)
     assert again.status_code == 422
@@ -154,7 +159,18 @@ def test_a_day_that_no_form_sends_is_told_or_read_and_never_a_fault_of_ours(bali
 def test_what_must_be_filled_in_is_asked_by_its_title(balie: Open) -> None:
     adviser = AtTheFiling(balie("themes", ONTWERP), "versie")
     wrong = adviser.hands_in({"stap": ""})
-    assert (wrong.status_code, "vul 'Stap' nog in" in read(wrong.text)) == (422, True)
+    assert (wrong.status_code, "Vul 'Stap' nog in." in read(wrong.text)) == (422, True)
+    wrong = adviser.hands_in({"stap": "ontwerp", "op": "morgen"})
+    assert "'Op welke dag?' moet een dag zijn" in read(wrong.text)
+
+
+def test_a_response_may_stand_in_its_file_alone(balie: Open) -> None:
+    adviser = AtTheFiling(balie("asked", HEARD), "reactie")
+    assert "Mag leeg blijven als zij in het bestand staat." in adviser.balie.get(adviser.path).text
+    done = adviser.agrees(adviser.hands_in({"van": "OM"}, name="reactie OM.pdf"), {"van": "OM"})
+    assert "Reactie van OM vastgelegd." in read(done.text)
+    [response] = adviser.balie.story.state.responses
+    assert (response.text, response.document) == ("Zie het bestand 'reactie OM.pdf'.", SHA256)
 
 
 def test_an_answer_of_a_council_is_handed_in_as_a_file_of_one_council(balie: Open) -> None:
@@ -167,7 +183,45 @@ def test_an_answer_of_a_council_is_handed_in_as_a_file_of_one_council(balie: Ope
     assert "De raad van Texel is gehoord" in read(done.text)
     assert SHA256 in {z.document for z in adviser.balie.story.state.zienswijzen}
     listed = read(adviser.balie.get(f"{adviser.page}/stukken").text)
-    assert "Antwoord van een raad\nzienswijze.pdf\n(1 kB)" in listed
+    told = f"Antwoord van de raad van Texel: zienswijze, {day_in_words(HEARD)}"
+    assert f"{told}\nzienswijze.pdf\n(1 kB)" in listed
+
+
+def test_the_same_bytes_of_two_councils_are_two_documents_each_with_its_own_name(
+    balie: Open,
+) -> None:
+    adviser = AtTheFiling(balie("asked", HEARD), "gehoord")
+    for council in ("Texel", "Hoorn"):
+        said = {"gemeenten": council, "antwoord": "zienswijze", "op": HEARD.isoformat()}
+        seen = adviser.hands_in(said, name=f"zienswijze {council}.pdf")
+        assert adviser.agrees(seen, said).status_code == 200
+    page = adviser.balie.get(f"{adviser.page}/stukken").text
+    links = re.findall(r'href="([^"]+)" download>(zienswijze [^<]+)<', page)
+    assert {name for _, name in links} == {"zienswijze Texel.pdf", "zienswijze Hoorn.pdf"}
+    assert len(links) == 2
+    for link, name in links:
+        taken = adviser.balie.get(unescape(link)).headers["Content-Disposition"]
+        assert unquote(taken).endswith(f"''{name}")
+
+
+def test_a_document_is_called_as_its_own_sender_called_it(balie: Open) -> None:
+    """A griffie that has the draft sends the same bytes in under another name before."""
+    found = balie("asked", HEARD)
+    griffie = AtTheFiling(found, "gehoord")
+    heard = {"gemeenten": "Texel", "antwoord": "zienswijze", "op": HEARD.isoformat()}
+    griffie.agrees(griffie.hands_in(heard, name="ONWETTIG niet lezen.pdf"), heard)
+    adviser = AtTheFiling(found, "versie")
+    adviser.agrees(adviser.hands_in(VERSION, name="Ontwerp IMV.pdf"), VERSION)
+    state = found.story.state
+    assert sent_as(state, SHA256) == state.versions[-1].file == "Ontwerp IMV.pdf"
+    with found.story.register.reading() as reader:
+        assert verify(reader, "klein").faults == ()
+        archive = zipfile.ZipFile(io.BytesIO(archive_of(reader, "klein").content))
+    [kept] = [name for name in archive.namelist() if SHA256[:12] in name]
+    assert kept.startswith("stukken/ontwerp-imv-")
+    overview = archive.read("overzicht.html").decode()
+    for name in ("ONWETTIG niet lezen.pdf", "Ontwerp IMV.pdf"):
+        assert f'<a href="{kept}">{name}</a>' in overview
 
 
 def test_every_kind_with_a_file_has_its_form(balie: Open) -> None:
@@ -179,6 +233,8 @@ def test_every_kind_with_a_file_has_its_form(balie: Open) -> None:
         form = found.get(f"{path}/{kind}")
         assert (form.status_code, model.summary in read(form.text)) == (200, True)
         assert 'type="file"' in form.text
+        for odd in ("melden-", "`", "meer gemeenten", "Een of meer"):
+            assert odd not in form.text, kind
 
 
 def test_the_files_are_those_of_the_adviser_alone(balie: Open) -> None:

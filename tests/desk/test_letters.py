@@ -1,6 +1,7 @@
 """The adviser finds every letter of his dossier on the desk, to print or to edit; nobody else."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -28,7 +29,11 @@ def test_each_letter_is_there_in_every_form(asked: Balie) -> None:
     for form, start in begins.items():
         answer = asked.get(f"{path}/{keys[0]}.{form}")
         assert answer.content.startswith(start)
-        assert answer.headers["Content-Disposition"].endswith(f"brief.{form}")
+        called = unquote(answer.headers["Content-Disposition"])
+        assert re.search(rf"''[a-z-]+ [A-Z][a-z]+[^/]*\.{form}$", called), called
+    labels = re.findall(r'aria-label="([^"]+)"', page)
+    assert len(labels) == len(set(labels))
+    assert "<td>verzending</td>" not in page
 
 
 def test_of_what_left_as_html_no_pdf_is_offered(
@@ -75,6 +80,8 @@ def test_a_trial_is_asked_for_on_the_page_and_counts_nowhere(balie: Open) -> Non
     data = {"sleutel": hidden(adviser.get(path), "sleutel"), "stap": "procesbrief"}
     wrong = adviser.post(f"{path}/proef", data={**data, "aan": "Utrecht"})
     assert (wrong.status_code, "'Utrecht'" in read(wrong.text)) == (422, True)
+    assert 'value="Utrecht"' in wrong.text
+    assert '<option value="procesbrief" selected>' in wrong.text
     done = adviser.post(f"{path}/proef", data={**data, "aan": "Texel"})
     assert "Een proef gaat naar u alleen: PROEF: " in read(done.text)
     assert "Er is nog geen brief" in done.text

@@ -8,11 +8,11 @@ from tests.desk.test_party import read
 from tests.story import ASKED, HEARD
 
 WORDS = "Zo gaat het in [gemeente].\n\n- eerst dit\n- dan <b>dat</b>"
-FIELDS = ("sleutel", "passage", "aan")
+FIELDS = ("sleutel", "gezien", "passage", "aan")
 
 
-def typed(adviser: Balie, path: str, **said: str) -> Response:
-    key = hidden(adviser.get(path), "sleutel")
+def typed(adviser: Balie, path: str, key_from: str = "", **said: str) -> Response:
+    key = hidden(adviser.get(key_from or path), "sleutel")
     data = {"sleutel": key, "passage": "proces: planning", "aan": "Texel", "tekst": WORDS}
     return adviser.post(path, data={**data, **said})
 
@@ -35,8 +35,41 @@ def test_words_are_seen_in_a_letter_first_and_then_kept(balie: Open) -> None:
     assert "zegt bij 'planning' uw eigen woorden" in read(kept.text)
     assert adviser.followed == ["klein"]
     assert "proces: planning" in read(adviser.get(path).text)
+    assert "gehoord letters" not in kept.text
+    assert f'href="{adviser.page("adviseur")}/brieven"' in kept.text
     again = adviser.post(f"{path}/vastleggen", data=data)
-    assert (again.status_code, "Dat staat al zo in de brief." in read(again.text)) == (422, True)
+    assert read(again.text) == read(kept.text), "a second click"
+    same = typed(adviser, path)
+    assert (same.status_code, "Dat staat al zo in de brief." in read(same.text)) == (422, True)
+
+
+def test_words_that_nobody_looked_at_are_shown_and_not_kept(balie: Open) -> None:
+    adviser = balie("opened", ASKED)
+    path = f"{adviser.page('adviseur')}/brieven/tekst"
+    unseen = typed(adviser, f"{path}/vastleggen", key_from=path)
+    assert "Er is nog niets vastgelegd." in read(unseen.text)
+    seen = typed(adviser, path)
+    data = {**{field: hidden(seen, field) for field in FIELDS}, "tekst": "Heel iets anders."}
+    other = adviser.post(f"{path}/vastleggen", data=data)
+    assert "Er is nog niets vastgelegd." in read(other.text)
+    assert not list(adviser.story.state.own_words)
+
+
+def test_words_of_a_second_tab_are_not_replaced_unseen(balie: Open) -> None:
+    adviser = balie("opened", ASKED)
+    path = f"{adviser.page('adviseur')}/brieven/tekst"
+    mine, theirs = typed(adviser, path), typed(adviser, path, tekst="Van een ander.")
+
+    def kept(seen: Response, text: str) -> Response:
+        data = {**{field: hidden(seen, field) for field in FIELDS}, "tekst": text}
+        return adviser.post(f"{path}/vastleggen", data=data)
+
+    assert kept(theirs, "Van een ander.").status_code == 200
+    told = kept(mine, WORDS)
+    assert "Er zijn intussen andere woorden vastgelegd." in read(told.text)
+    assert [words.text for words in adviser.story.state.own_words] == ["Van een ander."]
+    assert "Vastgelegd" in read(kept(told, WORDS).text), "now that he knows"
+    assert [words.text for words in adviser.story.state.own_words][1:] == [WORDS]
 
 
 def test_words_for_the_mail_are_seen_in_the_mail(balie: Open) -> None:

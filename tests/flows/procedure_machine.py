@@ -288,6 +288,7 @@ class Procedure(Preparing, RuleBasedStateMachine):
         kept = version.model_copy(
             update={
                 "document": PIECE.sha256,
+                "file": PIECE.name,
                 "filed_on": self.day,
                 "filed_because": why,
                 "asked_before_filed": len(self.current.hearings.where(version=version.content_id)),

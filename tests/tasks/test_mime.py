@@ -35,7 +35,11 @@ def message(body: str, *attachments: Attachment, subject: str = "Ontwerp") -> Me
 
 def writer_of(document: Callable[[str], tuple[str, bytes]], first: str = "") -> Writer:
     sender = Address("adviseur@gehoord.invalid", "Beleidsplan Noord-Holland")
-    return Writer(Sources(lambda _: sender, lambda _: first, document, lambda _: "klein 2"))
+
+    def of_dossier(_: str, sha256: str) -> tuple[str, bytes]:
+        return document(sha256)
+
+    return Writer(Sources(lambda _: sender, lambda _: first, of_dossier, lambda _: "klein 2"))
 
 
 def written(said: Message, writer: Writer | None = None) -> EmailMessage:

@@ -67,6 +67,7 @@ HTML = b"<html><script>alert(1)</script>"
         ("dubbel.pdf", PDF[:-6] + DOCX + PDF[-6:], "nog iets anders"),
         ("ervoor.pdf", HTML + PDF, "geen PDF"),
         ("heet-anders.docx", PDF, "geen DOCX"),
+        ("ontwerp.pdf.exe", PDF, "kan hier niet"),
         ("programma.exe", b"MZ\x00\x00", "kan hier niet"),
         ("oud.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 500, "oud Word-bestand"),
         ("utf16.txt", "tekst".encode("utf-16"), "kan hier niet"),
@@ -128,6 +129,9 @@ def test_what_says_it_unpacks_to_too_much_is_refused_unpacked(
         ('a"b<c>:d|e?f*.pdf', "a b c d e f.pdf"),
         (f"{'é' * 400}.pdf", f"{'é' * 100}.pdf"),
         ("....pdf", "bestand.pdf"),
+        ("Ontwerp", "Ontwerp.pdf"),
+        ("Ontwerp versie 1.2", "Ontwerp versie 1.2.pdf"),
+        ("Ontwerp d.d. 3 juni", "Ontwerp d.d. 3 juni.pdf"),
     ],
 )
 def test_a_name_is_never_a_path(name: str, kept: str) -> None:

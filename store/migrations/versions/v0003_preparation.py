@@ -26,6 +26,7 @@ def upgrade() -> None:
     _info_sessions()
     _themes()
     _versions()
+    _files()
     _points()
     _circulations()
     _poll()
@@ -79,8 +80,7 @@ def _survey() -> None:
     """Keep what municipalities say that their priorities are, and what comes to the same."""
     op.create_table(
         "local_priorities",
-        sa.Column("id", sa.String(), primary_key=True),
-        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        *_of_dossier(),
         sa.Column("municipality", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -88,11 +88,10 @@ def _survey() -> None:
         sa.Column("priorities", sa.JSON(), nullable=False),
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("document", sa.String(), nullable=True),
+        sa.Column("file", sa.String(), nullable=False),
         sa.Column("is_unchanged", sa.Boolean(), nullable=False),
         sa.Column("closes", sa.JSON(), nullable=False),
         sa.Column("goals_set_on", sa.Date(), nullable=True),
-        sa.Column("withdrawn_on", sa.Date(), nullable=True),
-        sa.Column("withdrawn_because", sa.String(), nullable=False),
     )
     op.create_index("ix_local_priorities_dossier", "local_priorities", ["dossier"])
     op.create_index(
@@ -100,13 +99,10 @@ def _survey() -> None:
     )
     op.create_table(
         "cluster",
-        sa.Column("id", sa.String(), primary_key=True),
-        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        *_of_dossier(),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("members", sa.JSON(), nullable=False),
-        sa.Column("withdrawn_on", sa.Date(), nullable=True),
-        sa.Column("withdrawn_because", sa.String(), nullable=False),
     )
     op.create_index("ix_cluster_dossier", "cluster", ["dossier"])
 
@@ -130,6 +126,17 @@ def _versions() -> None:
         sa.Column("adopted_before_filed", sa.Boolean(), nullable=False, server_default=sa.false()),
     ):
         op.add_column("draft_version", column)
+
+
+def _files() -> None:
+    """Keep with what came with a document how its file was called: others may have the same."""
+    document = sa.table("document", sa.column("sha256"), sa.column("name"))
+    for table in ("draft_version", "zienswijze", "response", "besluit"):
+        op.add_column(table, sa.Column("file", sa.String(), nullable=False, server_default=""))
+        filed = sa.table(table, sa.column("document"), sa.column("file"))
+        name = sa.select(document.c.name).where(document.c.sha256 == filed.c.document)
+        called = sa.func.coalesce(name.scalar_subquery(), "")
+        op.execute(sa.update(filed).values(file=called))
 
 
 def _points() -> None:
@@ -205,8 +212,7 @@ def _strength() -> None:
     """Keep sterkteverdelingen, and which one a version contains."""
     op.create_table(
         "strength_table",
-        sa.Column("id", sa.String(), primary_key=True),
-        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        *_of_dossier(),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("recorded_on", sa.Date(), nullable=False),
         sa.Column("as_of", sa.Date(), nullable=False),
@@ -219,10 +225,9 @@ def _strength() -> None:
         sa.Column("stated_norm", sa.Integer(), nullable=True),
         sa.Column("accepted", sa.String(), nullable=False),
         sa.Column("document", sa.String(), nullable=True),
+        sa.Column("file", sa.String(), nullable=False),
         sa.Column("lines", sa.JSON(), nullable=False),
         sa.Column("growth", sa.JSON(), nullable=False),
-        sa.Column("withdrawn_on", sa.Date(), nullable=True),
-        sa.Column("withdrawn_because", sa.String(), nullable=False),
     )
     op.create_index("ix_strength_table_dossier", "strength_table", ["dossier"])
     op.add_column("draft_version", sa.Column("strength", sa.String(), nullable=True))
@@ -232,16 +237,14 @@ def _safety_picture() -> None:
     """Keep the safety picture of the unit with its themes."""
     op.create_table(
         "safety_picture",
-        sa.Column("id", sa.String(), primary_key=True),
-        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        *_of_dossier(),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("maker", sa.String(), nullable=False),
         sa.Column("made_on", sa.Date(), nullable=False),
         sa.Column("themes", sa.JSON(), nullable=False),
         sa.Column("document", sa.String(), nullable=True),
+        sa.Column("file", sa.String(), nullable=False),
         sa.Column("closes", sa.JSON(), nullable=False),
-        sa.Column("withdrawn_on", sa.Date(), nullable=True),
-        sa.Column("withdrawn_because", sa.String(), nullable=False),
     )
     op.create_index("ix_safety_picture_dossier", "safety_picture", ["dossier"])
 
@@ -250,8 +253,7 @@ def _info_sessions() -> None:
     """Keep information sessions: when and where, who was invited, and how many came."""
     op.create_table(
         "info_session",
-        sa.Column("id", sa.String(), primary_key=True),
-        sa.Column("dossier", sa.String(), sa.ForeignKey("dossier.id"), nullable=False),
+        *_of_dossier(),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("step", sa.String(), nullable=True),
         sa.Column("meets_on", sa.Date(), nullable=False),
@@ -265,8 +267,6 @@ def _info_sessions() -> None:
         sa.Column("attendance", sa.JSON(), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("changed_on", sa.Date(), nullable=False),
-        sa.Column("withdrawn_on", sa.Date(), nullable=True),
-        sa.Column("withdrawn_because", sa.String(), nullable=False),
     )
     op.create_index("ix_info_session_dossier", "info_session", ["dossier"])
 

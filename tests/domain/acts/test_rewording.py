@@ -101,7 +101,7 @@ def test_the_mail_is_said_otherwise_too_and_its_subject_is_one_line(told: Told) 
     story = told("opened")
     said = story.does(words("Beste griffie, hierbij de brief voor [raad].", Passage.MAIL))
     assert said.startswith("De mail bij de brief 'proces' zegt uw woorden")
-    assert said.endswith("--proef.")
+    assert said.endswith("Mail uzelf een proef op uw pagina van de balie, onder Brieven.")
     with story.refuses("één regel"):
         story.does(words("Een regel\nen nog een", Passage.MAIL_SUBJECT))
     story.does(words("Het [plan] voor [gemeente]", Passage.MAIL_SUBJECT))

@@ -16,7 +16,7 @@ from gehoord.flows.record import record
 from gehoord.store.register import Register
 from tests.domain.acts.recorded import DAY, SENT, lapse, take_back
 from tests.domain.acts.story_in_memory import At
-from tests.story import ADOPTED, AGREED, ASKED, FINAL, ONE_DAY, ONTWERP, THEMES, Moment, Told
+from tests.story import ADOPTED, AGREED, ASKED, FINAL, ONE_DAY, ONTWERP, THEMES, Story, Told
 
 
 def test_a_meeting_is_no_version(told: Told) -> None:
@@ -135,29 +135,31 @@ def test_a_version_without_a_file_gets_it_later_and_stays_what_it_was(told: Told
         f"Het stuk van versie 1 ({was.title}) is bewaard. Let op: het ging al zonder dit stuk naar "
         "3 raden. Stuur het na."
     )
-    came = {"document": PIECE.sha256, "filed_on": ASKED, "filed_because": why}
+    came = {"document": PIECE.sha256, "file": PIECE.name, "filed_on": ASKED, "filed_because": why}
     assert story.state.ontwerp == was.model_copy(update={**came, "asked_before_filed": 3})
     assert list(story.state.hearings) == hearings, "nobody is asked again"
 
 
-def test_what_was_agreed_or_adopted_without_its_file_gets_it_with_a_reason(told: Told) -> None:
-    cases: list[tuple[Moment, date, str, str]] = [
-        ("agreed", AGREED, "er is al akkoord met deze versie", "Stuk ingeleverd op {}. Reden: {}"),
-        (
-            "adopted",
-            ADOPTED,
-            "het plan is al vastgesteld",
-            "Stuk ingeleverd op {}, na de verzending aan 3 raden en na de vaststelling. Reden: {}",
-        ),
-    ]
-    for stage, day, relied, told_later in cases:
-        story, why = told(stage), "Het lag nog op papier."
-        filed = VersionFiled(on=day, number=1, document=PIECE)
-        with story.refuses(f"waarom het stuk er nu pas is: {relied}."):
-            story.does(filed)
-        story.does(filed.model_copy(update={"reason": why}))
-        version = next(v for v in story.state.versions if v.number == 1)
-        assert version.filing_in_words == told_later.format(day_in_words(day), why)
+def test_what_was_agreed_without_its_file_gets_it_with_a_reason(told: Told) -> None:
+    said = filed_late(told("agreed"), AGREED, "er is al akkoord met deze versie")
+    assert said == f"Stuk ingeleverd op {day_in_words(AGREED)}. Reden: Het lag nog op papier."
+
+
+def test_what_was_adopted_without_its_file_gets_it_with_a_reason(told: Told) -> None:
+    said = filed_late(told("adopted"), ADOPTED, "het plan is al vastgesteld")
+    assert said == (
+        f"Stuk ingeleverd op {day_in_words(ADOPTED)}, na de verzending aan 3 raden en na de "
+        "vaststelling. Reden: Het lag nog op papier."
+    )
+
+
+def filed_late(story: Story, on: date, relied: str) -> str:
+    """Hand the document of the first version in, and return what is said of that afterwards."""
+    filed = VersionFiled(on=on, number=1, document=PIECE)
+    with story.refuses(f"waarom het stuk er nu pas is: {relied}."):
+        story.does(filed)
+    story.does(filed.model_copy(update={"reason": "Het lag nog op papier."}))
+    return next(v for v in story.state.versions if v.number == 1).filing_in_words
 
 
 def test_a_version_that_has_a_file_gets_no_other(told: Told) -> None:

@@ -37,7 +37,9 @@ def test_the_text_of_a_step_is_that_of_its_newest_version(small: Small) -> None:
         for n in (10, 8)
     ]
     links = RowLinks(state.after(Changes.adding(*numbered)), "/o/x", [], None)
-    assert [link.address for link in links.of_step("ontwerp")] == ["/o/x/stuk/stuk10"]
+    assert [link.address for link in links.of_step("ontwerp")] == [
+        "/o/x/stuk/stuk10?bij=klein%2Fversie%2F10"
+    ]
 
 
 def test_of_many_letters_none_stands_for_a_step(small: Small) -> None:
