@@ -30,7 +30,8 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
         act, councils = ask_councils(state, on)
         carry_out(change, state, act, on)
         send_notices(change, Stage.HEARING, on)
-        return progress(change.state(), Stage.HEARING, on, asked(councils))
+        done = " ".join(filter(None, [asked(councils), act.said]))
+        return progress(change.state(), Stage.HEARING, on, done)
 
 
 HEARD: Final = "Raden gehoord? Haal weg wie nog niet, en meld de anderen samen: {}"

@@ -17,6 +17,7 @@ from gehoord.domain.acts.report import CLIENTS_THAT_AGREE, AnswerSupplemented, C
 from gehoord.domain.acts.reports_of_hearing import means_all
 from gehoord.domain.acts.treatment import settled
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
+from gehoord.domain.checks.versions import without_file
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.filed import as_filed
@@ -57,7 +58,8 @@ def ask_councils(state: State, on: date) -> tuple[Act, int]:
         changes += Changes.replacing((a, a.done(on)) for a in state.owed(notice))
     if asked:
         changes += promised_with_ontwerp(state.after(changes), on)
-    return Act("", changes, tuple(OntwerpSent(notice, asked) for notice in sending)), len(asked)
+    told = tuple(OntwerpSent(notice, asked) for notice in sending)
+    return Act(without_file(ontwerp), changes, told), len(asked)
 
 
 def _owed_again(state: State, councils: frozenset[str], on: date) -> Changes:

@@ -8,6 +8,7 @@ from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.report import Agreed, VersionFiled, VersionMade
 from gehoord.domain.acts.rounds import displaced, new_round, reopened
 from gehoord.domain.acts.strength_of_version import strength_in_version, with_strength
+from gehoord.domain.checks.versions import without_file
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.filed import as_filed
@@ -236,10 +237,9 @@ def agreed(report: Agreed, state: State) -> Act:
     )
     actions = [a for a in state.open_actions(kind=StepKind.AGREEMENT) if a.owner == report.client]
     closed = Changes.replacing((a, a.done(report.on)) for a in actions)
-    return Act(
-        f"De {OFFICES[report.client]} is akkoord met het verzenden van het ontwerp.",
-        Changes.adding(besluit) + closed,
-    )
+    said = f"De {OFFICES[report.client]} is akkoord met het verzenden van het ontwerp."
+    told = " ".join(filter(None, [said, without_file(ontwerp)]))
+    return Act(told, Changes.adding(besluit) + closed)
 
 
 def _refuse_before(ontwerp: DraftVersion, on: date) -> None:

@@ -1,6 +1,7 @@
-"""Do readers of a later version hear what is other than in the one before?"""
+"""Is the ontwerp there to be read, and do readers of a later version hear what changed in it?"""
 
 from collections.abc import Iterator
+from typing import Final
 
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
@@ -9,8 +10,10 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.finding import Severity
+from gehoord.law.politiewet import HEAR_COUNCILS
 
 CHECKS = Checks()
+WITHOUT_FILE: Final = "ontwerp-zonder-stuk"
 
 
 @CHECKS.add(
@@ -37,6 +40,39 @@ def change_not_told(case: Case) -> Iterator[Observation]:
             f"Van versie {content.number} ('{content.title}') is niet gezegd wat er veranderde ten "
             f"opzichte van versie {before.number}.",
         )
+
+
+@CHECKS.add(
+    WITHOUT_FILE,
+    Severity.WARN,
+    mistake=None,
+    article=HEAR_COUNCILS,
+    reading="wie over het ontwerp wordt gehoord, moet het kunnen lezen; het mag ook langs een "
+    "andere weg komen",
+    remedy="Lever het stuk in op uw pagina van de balie, bij 'Versies en andere stukken'.",
+    in_dossier="Lever het stuk in op uw pagina van de balie, bij 'Versies en andere stukken', of "
+    "met 'gehoord record stuk'. Zijn de raden al gevraagd, stuur het hun dan ook zelf.",
+)
+def ontwerp_without_file(case: Case) -> Iterator[Observation]:
+    """The councils are or were asked about an ontwerp of which no file is kept here."""
+    if case.state is None or case.adopted_on() or case.hearing is None:
+        return
+    ontwerp = case.state.ontwerp
+    if ontwerp and (text := without_file(ontwerp)):
+        yield (case.hearing.id, ontwerp.step), text
+
+
+def without_file(ontwerp: DraftVersion) -> str:
+    """Return in one sentence that no file of an ontwerp is kept; nothing if there is one.
+
+    The letters carry the file of this very version, also where only its words are better.
+    """
+    if ontwerp.document:
+        return ""
+    return (
+        f"Van versie {ontwerp.number} ('{ontwerp.title}') is geen stuk bewaard: de raden krijgen "
+        "van Gehoord wel de brief, maar niet het ontwerp."
+    )
 
 
 def _before(state: State, version: DraftVersion) -> DraftVersion | None:
