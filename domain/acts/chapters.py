@@ -54,9 +54,16 @@ def chapter_promised(report: ChapterPromised, state: State) -> Act:
     changes += coming(state.after(changes), [_step(version, chapter)], report.on)
     return Act(
         f"Toegezegd bij versie {version.number}: {chapter.chapter} volgt {chapter.when}, aan "
-        f"{chapter.to}.",
+        f"{chapter.to}.{_untold(version, chapter)}",
         changes,
     )
+
+
+def _untold(version: DraftVersion, chapter: ChapterToFollow) -> str:
+    """Return that the letter to the councils says nothing of it: only what is promised to them."""
+    if chapter.is_for_councils or not version.is_ontwerp:
+        return ""
+    return " In de brief aan de raden staat dit niet. Moet dat wel, noem dan 'de raden'."
 
 
 def promise_taken_back(report: Corrected, state: State) -> Act:

@@ -43,6 +43,14 @@ def test_words_are_seen_in_a_letter_first_and_then_kept(balie: Open) -> None:
     assert (same.status_code, "Dat staat al zo in de brief." in read(same.text)) == (422, True)
 
 
+def test_who_rewrites_the_letter_with_the_ontwerp_hears_what_rests_on_it_first(balie: Open) -> None:
+    adviser = balie("opened", ASKED)
+    path = f"{adviser.page('adviseur')}/brieven/tekst"
+    text = "Graag uw antwoord uiterlijk [laatste dag]."
+    seen = typed(adviser, path, passage="ontwerp: alles", tekst=text)
+    assert "het horen rust op deze brief" in read(seen.text)
+
+
 def test_words_that_nobody_looked_at_are_shown_and_not_kept(balie: Open) -> None:
     adviser = balie("opened", ASKED)
     path = f"{adviser.page('adviseur')}/brieven/tekst"

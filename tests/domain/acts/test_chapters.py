@@ -49,7 +49,8 @@ def test_what_follows_is_an_action_of_the_adviser_that_is_kept_or_late(told: Tol
     said = story.does(promise())
     assert said == (
         "Toegezegd bij versie 1: Hoofdstuk 6, sterkteverdeling volgt uiterlijk 16 september 2027, "
-        "aan de burgemeesters."
+        "aan de burgemeesters. In de brief aan de raden staat dit niet. Moet dat wel, noem dan 'de "
+        "raden'."
     )
     [action] = owed(story)
     assert (action.owner, action.due_on) == ("adviseur", HEARD)
