@@ -35,7 +35,7 @@ from gehoord.store.state import state_in
 from gehoord.tasks.receipts import receipt_known
 from gehoord.templates.desk.form_page import Faults, form_page
 from gehoord.templates.desk.rendering import rendered_form
-from gehoord.templates.wording import capital
+from gehoord.templates.wording import as_sentence
 
 LONGEST_OFFICE: Final = 100
 """Signs in the name of who makes a report."""
@@ -246,4 +246,4 @@ def _gone(token: str, status: int) -> Response:
 
 def _said(error: GehoordError) -> str:
     """Return a refusal as it reads on the form itself."""
-    return capital(str(error).removeprefix(f"{THE_FORM}: "))
+    return as_sentence(str(error).removeprefix(f"{THE_FORM}: "))

@@ -34,7 +34,7 @@ from gehoord.tasks.receipts import receipt_known
 from gehoord.templates.desk.file_page import FilePage
 from gehoord.templates.desk.rendering import written
 from gehoord.templates.desk.seen_file import SeenFile
-from gehoord.templates.wording import capital
+from gehoord.templates.wording import as_sentence
 
 S = TypeVar("S", bound=SeenFile)
 
@@ -173,7 +173,7 @@ class FileVisit(ABC, Generic[S]):
                     return self.shown(200, {})
                 found = self.understood(file, said, sent)
         except GehoordError as error:
-            return self.shown(422, said, wrong=capital(self.why(error)))
+            return self.shown(422, said, wrong=as_sentence(self.why(error)))
         seen = found.seen
         if found.keep:
             waits = self._waiting.keep(file.content)

@@ -18,6 +18,16 @@ def stretch(words: str) -> str:
     return words if words.startswith("van ") else f"van {words}"
 
 
+def as_sentence(text: str) -> str:
+    """Return a text with its capital; one that begins with the name of a file keeps that.
+
+    >>> as_sentence("vul dit in."), as_sentence("raden.xlsx is beschadigd.")
+    ('Vul dit in.', 'raden.xlsx is beschadigd.')
+    """
+    first = text.partition(" ")[0].rstrip(":,.;")
+    return text if "." in first else capital(text)
+
+
 def count(number: int, one: str, more: str) -> str:
     """Return a number with its noun, small numbers in letters.
 

@@ -50,8 +50,8 @@ def change_not_told(case: Case) -> Iterator[Observation]:
     reading="wie over het ontwerp wordt gehoord, moet het kunnen lezen; het mag ook langs een "
     "andere weg komen",
     remedy="Lever het stuk in op uw pagina van de balie, bij 'Versies en andere stukken'.",
-    in_dossier="Lever het stuk in op uw pagina van de balie, bij 'Versies en andere stukken', of "
-    "met 'gehoord record stuk'. Zijn de raden al gevraagd, stuur het hun dan ook zelf.",
+    in_dossier="Lever het stuk in op uw pagina van de balie, bij 'Versies en andere stukken'. Zijn "
+    "de raden al gevraagd, stuur het hun dan ook zelf.",
 )
 def ontwerp_without_file(case: Case) -> Iterator[Observation]:
     """The councils are or were asked about an ontwerp of which no file is kept here."""

@@ -55,7 +55,7 @@ def test_own_words_are_seen_in_a_letter_that_was_sent_already(
     opened("start", "klein", "start")
     own = ("proces", "planning", "--tekst", "Zo gaat het in [gemeente].")
     told = opened("record", "brieftekst", "klein", *own).out
-    assert "--stap … --aan … --nieuw --als pdf -o brief.pdf" in told
+    assert "Bekijk hem op uw pagina van de balie, onder Brieven." in told
     asked = ("letters", "klein", "--stap", "procesbrief", "--aan", "Texel", "--als", "html", "-o")
     assert opened(*asked, "verzonden.html").code == 0
     assert opened(*asked, "nieuw.html", "--nieuw").code == 0

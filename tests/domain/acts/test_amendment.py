@@ -14,6 +14,7 @@ from gehoord.domain.acts.report import (
     Announced,
     AppealLodged,
     AppealWentOn,
+    Disposed,
     Instructed,
     PlanChanged,
     Report,
@@ -60,6 +61,9 @@ def test_everybody_who_has_the_plan_is_told_that_it_was_changed_and_why(
     ontwerp(opened, SENT)
     hear(opened, "klein", SENT)
     record_heard(opened, date(2027, 7, 1), *NAMES)
+    for name in NAMES:
+        weighed = Disposed(on=FINAL, sender=name, disposition="Overgenomen in hoofdstuk 3.")
+        record(opened, "klein", weighed, FINAL)
     for report in before:
         record(opened, "klein", report, ADOPTED)
     change = PlanChanged(on=ADOPTED, basis=ground, note="Hoofdstuk 3 telt twee wijkagenten meer.")
