@@ -206,6 +206,14 @@ def test_what_was_decided_before_the_adoption_is_not_wiped_by_a_new_point(told: 
     assert story.state.responses[-1] == before
 
 
+def test_what_came_on_the_day_of_the_adoption_itself_is_not_split_any_more(told: Told) -> None:
+    story = told("final")
+    story.does(ResponseReceived(on=ADOPTED, sender="OM", text="Concreter."))
+    story.does(adopted())
+    with story.refuses("Het plan is al vastgesteld"):
+        story.does(PointNoted(on=ADOPTED, sender="OM", subject="Cyber", text="Concreter."))
+
+
 def test_what_came_after_the_adoption_is_split_and_a_mistake_in_that_undone(told: Told) -> None:
     story = told("adopted")
     late = ADOPTED + ONE_DAY

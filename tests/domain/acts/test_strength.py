@@ -17,7 +17,7 @@ from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
 from tests.domain.acts.surveyed import opened_with_survey
 from tests.story import ONE_DAY, ONTWERP, Small, Story, Told
-from tests.tables_of_strength import GROWTH, SMALL, of_s002, read, reported
+from tests.tables_of_strength import AS_OF, GROWTH, SMALL, of_s002, read, reported
 
 
 @pytest.fixture
@@ -209,3 +209,11 @@ def test_what_is_asked_before_the_adoption_can_be_ticked_after_it(small: Small) 
     adopted = replace(story.state, dossier=dossier)
     assert is_plainly_done(adopted, adopted.as_opened.step("laatste-stand"))
     assert not is_plainly_done(story.state, story.state.as_opened.step("laatste-stand"))
+
+
+def test_a_table_may_hold_from_the_very_day_of_its_figures(story: Story) -> None:
+    story.does(reported(read(SMALL), ONTWERP, geldig_vanaf=AS_OF))
+    [table] = story.state.strengths
+    assert table.valid_from == table.as_of
+    with story.refuses("kan niet gelden vanaf"):
+        story.does(reported(read(SMALL), ONTWERP, "definitief", geldig_vanaf=AS_OF - ONE_DAY))

@@ -141,3 +141,8 @@ def test_an_amount_in_whole_fte_is_rounded_half_up(exact: Decimal) -> None:
     if exact != exact.to_integral_value():
         assert may_be_rounded(Decimal(int(exact + Decimal("0.5"))), exact)
         assert not may_be_rounded(Decimal(int(exact) + 2), exact)
+
+
+def test_half_an_fte_is_rounded_up_and_never_down() -> None:
+    assert may_be_rounded(Decimal(36), Decimal("35.5"))
+    assert not may_be_rounded(Decimal(35), Decimal("35.5"))
