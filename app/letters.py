@@ -34,7 +34,7 @@ def letters(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="Het bestand; van meer brieven een nieuwe map."),
+        typer.Option("-o", "--output", help="Een bestand, zoals brief.pdf; anders een nieuwe map."),
     ] = None,
     trial: Annotated[
         bool, typer.Option("--trial", "--proef", help="Mail de brief aan uzelf; noem ook --stap.")
@@ -139,7 +139,7 @@ def _show(found: Sequence[Message], state: State, *, json: bool) -> None:
 def _keep(
     reader: Reader | None, found: Sequence[Message], state: State, form: LetterForm, output: Path
 ) -> list[str]:
-    """Write one letter as a file, and several in a new folder.
+    """Write one letter as a file, and several in a new folder; so is one without an ending.
 
     Args:
         reader: of the register that has them; nothing of letters that are still to be made.
@@ -159,7 +159,7 @@ def _keep(
         raise GehoordError("Er is geen brief om te bewaren. Laat --stap of --aan weg.")
     refuse_taken(output)
     home, who, given = settings().home, names(state), FileNames()
-    if len(found) == 1:
+    if len(found) == 1 and output.suffix:
         write_output(output, letter_file(reader, found[0], form, home))
         return []
     contents, remarks = {}, []

@@ -49,6 +49,14 @@ def test_a_letter_is_seen_before_it_is_made_and_nothing_is_kept_of_that(
     assert opened("letters", "klein").out.startswith("0 brieven.")
 
 
+def test_a_single_letter_too_has_an_ending_in_a_folder(opened: Gehoord, folder: Path) -> None:
+    opened("start", "klein", "start")
+    asked = ("letters", "klein", "--stap", "procesbrief", "--aan", "Texel", "--als", "html")
+    assert "1 brief in brieven." in opened(*asked, "-o", "brieven").out
+    [letter] = (folder / "brieven").iterdir()
+    assert letter.suffix == ".html"
+
+
 def test_own_words_are_seen_in_a_letter_that_was_sent_already(
     opened: Gehoord, folder: Path
 ) -> None:
