@@ -8,12 +8,10 @@ import typer
 from gehoord.app.arguments import AsJson, DossierArgument
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
-from gehoord.app.writing import refuse_taken, write_output
-from gehoord.calendar.dutch import enumeration
+from gehoord.app.writing import form_of, refuse_taken, write_output
 from gehoord.domain.dossier.nota import CouncilInNota, nota_of
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
 from gehoord.store.state import state_of
 
@@ -49,11 +47,7 @@ def _written(state: State, output: Path) -> bytes:
     from gehoord.tasks.report_files import ReportForm, nota_file
     from gehoord.tasks.settings import settings
 
-    ending = output.suffix.lower().removeprefix(".")
-    if ending not in list(ReportForm):
-        endings = enumeration([f".{form}" for form in ReportForm])
-        raise GehoordError(f"{output} kan niet: de naam kan eindigen op {endings}. Kies er een.")
-    return nota_file(state, clock.today(), ReportForm(ending), settings().home)
+    return nota_file(state, clock.today(), form_of(output, ReportForm), settings().home)
 
 
 def _as_json(council: CouncilInNota) -> dict[str, object]:

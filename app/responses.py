@@ -8,7 +8,7 @@ import typer
 from gehoord.app.arguments import AsJson, DossierArgument
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
-from gehoord.app.writing import refuse_taken, write_output
+from gehoord.app.writing import form_of, refuse_taken, write_output
 from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.rounds_answered import (
@@ -17,7 +17,6 @@ from gehoord.domain.dossier.rounds_answered import (
     rounds_answered,
 )
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.accounted import NO_MAIN_LINE, version_in_words
 from gehoord.flows import clock
 from gehoord.store.state import state_of
@@ -54,11 +53,7 @@ def _written(state: State, output: Path) -> bytes:
     from gehoord.tasks.account_files import AccountForm, account_file
     from gehoord.tasks.settings import settings
 
-    ending = output.suffix.lower().removeprefix(".")
-    if ending not in list(AccountForm):
-        endings = enumeration([f".{form}" for form in AccountForm])
-        raise GehoordError(f"{output} kan niet: de naam kan eindigen op {endings}. Kies er een.")
-    return account_file(state, clock.today(), AccountForm(ending), settings().home)
+    return account_file(state, clock.today(), form_of(output, AccountForm), settings().home)
 
 
 def _as_json(one: RoundAnswered) -> dict[str, object]:

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from gehoord.app.output import note_done
+from gehoord.calendar.dutch import enumeration
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.toml_errors import cause
 from gehoord.tasks.whole_file import write_whole
+
+Form = TypeVar("Form", bound=StrEnum)
 
 
 @contextmanager
@@ -32,6 +37,19 @@ def refuse_taken(output: Path) -> None:
     """
     if output.exists():
         raise GehoordError(f"{output} bestaat al. Kies een andere naam.")
+
+
+def form_of(output: Path, forms: type[Form]) -> Form:
+    """Return the form that the name of a file asks for, by how it ends.
+
+    Raises:
+        GehoordError: it ends in none of these forms.
+    """
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in list(forms):
+        endings = enumeration([f".{form}" for form in forms])
+        raise GehoordError(f"{output} kan niet: de naam kan eindigen op {endings}. Kies er een.")
+    return forms(ending)
 
 
 @contextmanager
