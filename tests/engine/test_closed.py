@@ -10,10 +10,10 @@ import httpx
 import pytest
 
 from gehoord.app.serving import Prefect
+from tests.engine.pages import Person, browser
 
 pytestmark = [pytest.mark.engine, pytest.mark.browser]
 
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FOREIGN = {"Origin": "http://elders.example"}
 ONLY = {"deployments": {"name": {"any_": ["dagelijks"]}}}
 
@@ -92,30 +92,19 @@ ATTACK = """async ([address, body]) => {
 def test_a_foreign_page_in_a_browser_starts_nothing(
     prefect: Prefect, starting: str, elsewhere: str
 ) -> None:
-    from playwright.sync_api import sync_playwright
-
     before = runs(prefect)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
-        page = browser.new_page()
+    with browser() as running:
+        page = running.new_page()
         page.goto(elsewhere)
         body = json.dumps({"name": "van elders"})
         assert page.evaluate(ATTACK, [f"{prefect.api}{starting}", body]) == "refused"
-        browser.close()
     assert runs(prefect) == before
 
 
 def test_the_form_of_prefect_itself_still_starts_a_run(prefect: Prefect, starting: str) -> None:
-    from playwright.sync_api import sync_playwright
-
-    before = runs(prefect)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
-        page = browser.new_page()
-        deployment = starting.split("/")[2]
-        page.goto(f"{prefect.page}/deployments/deployment/{deployment}/run", wait_until="commit")
-        page.get_by_role("button", name="Submit").click(timeout=30_000)
-        page.wait_for_url("**/deployments/deployment/*", timeout=30_000)
-        page.get_by_text("Flow run").first.wait_for(timeout=30_000)
-        browser.close()
+    before, deployment = runs(prefect), starting.split("/")[2]
+    with browser() as running:
+        person = Person(running.new_page())
+        person.goes_to(f"{prefect.page}/deployments/deployment/{deployment}/run")
+        person.submits()
     assert runs(prefect) == before + 1
