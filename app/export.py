@@ -12,14 +12,48 @@ from gehoord.app.printing import as_json, say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import refuse_taken, write_output
 
+Public = Annotated[
+    bool,
+    typer.Option(
+        "--public", help="Alleen wat openbaar is, als site voor inwoners: een map, of een .zip."
+    ),
+]
+Include = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KENMERK", help="Met --public: dit stuk is bekeken en mag openbaar. Mag vaker."
+    ),
+]
+Address = Annotated[
+    str, typer.Option(metavar="HTTPS", help="Met --public: waar de site komt; geeft sitemaps.")
+]
+OfEenheid = Annotated[
+    str, typer.Option(metavar="EENHEID", help="Met --public: neem daaruit [openbaar].")
+]
+
 
 def export(
     dossier: Dossiers = None,
     *,
     output: Annotated[Path, typer.Option("-o", "--output", help="Het bestand, zoals dossier.zip.")],
+    public: Public = False,
+    include: Include = None,
+    address: Address = "",
+    eenheid: OfEenheid = "",
     json: AsJson = False,
 ) -> None:
     """Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."""
+    from gehoord.app.public_export import PublicOptions, export_public
+
+    options = PublicOptions(tuple(include or ()), address, eenheid)
+    if public:
+        export_public(dossier, output, options, json=json)
+        return
+    options.refuse()
+    _export_archive(dossier, output, json=json)
+
+
+def _export_archive(dossier: str | None, output: Path, *, json: bool) -> None:
     from gehoord.tasks.archive import archive_of
 
     where = register()
