@@ -30,18 +30,6 @@ class PublicOptions:
     address: str = ""
     eenheid: str = ""
 
-    def refuse(self) -> None:
-        """Refuse these where no public site is asked for.
-
-        Raises:
-            GehoordError: one of them is given.
-        """
-        given = {"include": self.include, "address": self.address, "eenheid": self.eenheid}
-        if named := next((name for name, value in given.items() if value), None):
-            raise GehoordError(
-                f"'--{named}' hoort bij een openbare site. Zet er '--public' bij, of laat het weg."
-            )
-
 
 def export_public(dossier: str | None, output: Path, asked: PublicOptions, *, json: bool) -> None:
     """Write the site, and beside it the list of what was left out."""
