@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.agenda_item import AgendaItem
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
@@ -90,6 +91,7 @@ class HearingRow(Hearing, SQLModel, table=True):
     model_config = ROW
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
+    agenda: Any = Field(sa_type=TupleOf(AgendaItem))
 
 
 class ZienswijzeRow(Zienswijze, SQLModel, table=True):

@@ -47,7 +47,7 @@ from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
-from gehoord.domain.acts.reserving import reservation_taken_back
+from gehoord.domain.acts.reserving import meetings_named, reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.acts.reviewing import reviewer_taken_back
 from gehoord.domain.acts.rewording import rewording_taken_back
@@ -56,7 +56,6 @@ from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.choices import choice_in
-from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import refuse_without_ground
@@ -215,7 +214,9 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:
-        yield from ((kind, hearing.name) for kind in _of_council(hearing))
+        if hearing.respite_until:
+            yield TakenBack.RESPITE, hearing.name
+        yield from ((TakenBack.RESERVATION, named) for named in meetings_named(hearing))
     for asked in standing(state.requests):
         yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.called
     yield from _prepared(state)
@@ -234,14 +235,6 @@ def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
 def _of_point(point: Point) -> tuple[TakenBack, str]:
     """Return what is taken back of a point first: what was done with it, else the point."""
     return TakenBack.POINT_DISPOSITION if point.outcome else TakenBack.POINT, point.called
-
-
-def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
-    """Yield what a council has beside its answer."""
-    if hearing.respite_until:
-        yield TakenBack.RESPITE
-    if hearing.may_drop_meeting:
-        yield TakenBack.RESERVATION
 
 
 def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
