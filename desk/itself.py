@@ -7,13 +7,16 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from gehoord.desk.answers import kept
+from gehoord.desk.answers import kept, page
 from gehoord.desk.place import DeskPlace
 from gehoord.tasks.last_look import last_look
+from gehoord.templates.desk.rendering import flaw_page
 
 STYLE: Final = "stijl.css"
 OVERVIEW_STYLE: Final = "overzicht.css"
 HOUSE_STYLE: Final = "huisstijl.css"
+FLAW: Final = "zwakke-plek"
+"""The page that says how to tell of a flaw."""
 _HERE: Final = Path(__file__).parent
 _AN_HOUR: Final = "public, max-age=3600"
 _VALID: Final = timedelta(days=180)
@@ -48,8 +51,15 @@ def security_txt(request: Request) -> Response:
         f"Expires: {until:%Y-%m-%dT%H:%M:%SZ}",
         "Preferred-Languages: nl, en",
         f"Canonical: {place.address}/.well-known/security.txt",
+        f"Policy: {place.address}/{FLAW}",
     ]
     return PlainTextResponse("\n".join([*lines, ""]), headers={"Cache-Control": _AN_HOUR})
+
+
+def flaw(request: Request) -> Response:
+    """Return how to tell of a flaw, what not to do, and what to expect."""
+    place: DeskPlace = request.app.state.place
+    return page(flaw_page(place.mail_from))
 
 
 def style(request: Request) -> Response:

@@ -11,6 +11,7 @@ from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
+from gehoord.domain.eenheid.archiving import Archiving
 from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.office_addresses import OfficeAddresses
 from gehoord.domain.eenheid.party import Party as Party
@@ -148,6 +149,7 @@ class Eenheid(Frozen):
     unknown: tuple[Name, ...] = Field((), alias="onbekend")
     addresses: OfficeAddresses = Field(OfficeAddresses(), alias="adressen")
     letterhead: Letterhead = Field(Letterhead(), alias="briefhoofd")
+    archiving: Archiving = Field(Archiving(), alias="archief")
     parties: tuple[Party, ...] = Field((), alias="partij")
     municipalities: tuple[Municipality, ...] = Field(alias="gemeente", min_length=1)
 
