@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
+from gehoord.domain.checks.strength import table_of
 from gehoord.domain.dossier.assents import assents_of, conditions, open_conditions
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.nota import Nota, nota_of
@@ -75,25 +76,31 @@ def _heard(state: State, nota: Nota) -> str:
 
 def _of_the_parts(state: State, taken: Besluit | None) -> Iterator[str]:
     """Yield that the objectives are observed, and that the strength is in the plan."""
-    final = adopted_version(state, taken)
-    contains = final.contains if final else ()
+    if final := adopted_version(state, taken):
+        yield from _of_objectives(state, final)
+        if set(IN_ANY_CASE) <= set(final.contains):
+            yield from _of_strength(state, final)
+
+
+def _of_objectives(state: State, final: DraftVersion) -> Iterator[str]:
     where = f"de doelstellingen van de minister ({cited(OBJECTIVES_OF_MINISTER)})"
-    given = reason_for(state, "doelstellingen-minister", (final.step,)) if final else None
-    if Part.OBJECTIVES in contains:
+    given = reason_for(state, "doelstellingen-minister", (final.step,))
+    if Part.OBJECTIVES in final.contains:
         yield f"{where} in acht zijn genomen en in het plan staan"
     elif given:
         yield f"{where} niet in de tekst staan, om deze reden: {given.ground.rstrip('.')}"
-    if all(part in contains for part in IN_ANY_CASE):
-        table = state.strengths.one(final.strength) if final and final.strength else None
-        which = f": {table.in_words}" if table else ""
-        yield (
-            "het plan de verdeling van de beschikbare politiesterkte omvat, met de wijkagenten"
-            f"{which}"
-        )
-        if final and table and table.is_provisional:
-            why = reason_for(state, "deel-voorlopig-bij-vaststelling", (final.step,))
-            because = f", om deze reden: {why.ground.rstrip('.')}" if why else ""
-            yield f"die verdeling nog voorlopig is{because}"
+
+
+def _of_strength(state: State, final: DraftVersion) -> Iterator[str]:
+    table = table_of(state, final)
+    which = f": {table.in_words}" if table else ""
+    yield (
+        f"het plan de verdeling van de beschikbare politiesterkte omvat, met de wijkagenten{which}"
+    )
+    if table and table.is_provisional:
+        why = reason_for(state, "deel-voorlopig-bij-vaststelling", (final.step,))
+        because = f", om deze reden: {why.ground.rstrip('.')}" if why else ""
+        yield f"die verdeling nog voorlopig is{because}"
 
 
 def _of_lid_2(state: State) -> Iterator[str]:

@@ -110,9 +110,7 @@ class Sheets:
         said |= {
             "f": self.state,
             "names": self._names,
-            "adopters": {
-                b.id: adopters_in_words(self.state, b) for b in self.state.besluiten if b.adopters
-            },
+            "adopters": self._adopters(),
             "about": {r.code: self.about.get(r.code, ()) for r in self.state.reasons},
             "versions": {v.id: v for v in self.state.versions},
             "provisional": provisional(self.state) if self.beleidsplan else (),
@@ -125,6 +123,11 @@ class Sheets:
             "grounds": {c.code: c.ground.in_words for c in all_checks},
         }
         return _ENVIRONMENT.get_template(template).render(said | more).strip() + "\n"
+
+    def _adopters(self) -> dict[str, str]:
+        """Return who adopted, by the besluit."""
+        taken = [besluit for besluit in self.state.besluiten if besluit.adopters]
+        return {besluit.id: adopters_in_words(self.state, besluit) for besluit in taken}
 
     def _of_themes(self) -> dict[str, Any]:
         """Return how the themes came about; of a proposal that cannot be read its counts alone."""

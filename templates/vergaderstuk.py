@@ -6,7 +6,9 @@ from datetime import date
 
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.checks.strength import table_of
 from gehoord.domain.dossier.assents import assents_of, conditions, open_conditions
+from gehoord.domain.dossier.fte import fte_in_words
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.nota import nota_of
 from gehoord.domain.dossier.state import State
@@ -14,6 +16,7 @@ from gehoord.domain.dossier.strength_changes import compared
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.finding import Finding, Severity
+from gehoord.domain.proposal.part import IN_ANY_CASE
 from gehoord.domain.proposal.step import Part
 from gehoord.templates.besluit import adoption_paper, plan_in_words
 from gehoord.templates.reports import REPORTS
@@ -22,7 +25,7 @@ from gehoord.templates.wording import capital
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PaperBefore:
     """A document that lies before the meeting: what it is, and by what it is known for good."""
 
     what: str
@@ -75,35 +78,35 @@ def _weighing(found: list[Finding], severity: Severity) -> list[Finding]:
     return [finding for finding in found if finding.severity is severity]
 
 
-def _pieces(state: State) -> Iterator[Piece]:
+def _pieces(state: State) -> Iterator[PaperBefore]:
     """Yield the papers in the order in which the meeting takes them."""
     if final := state.final:
         file = f"bestand '{final.file}'" if final.file else "geen bestand bewaard"
         title = f"Het plan: versie {final.number}, {final.title}, {day_in_words(final.made_on)}"
-        yield Piece(title, f"{file}; SHA-256 {final.document}" if final.document else file)
+        yield PaperBefore(title, f"{file}; SHA-256 {final.document}" if final.document else file)
     if (ontwerp := state.ontwerp) and ontwerp != state.final:
         title = f"Het ontwerp waarover de raden zijn gehoord: versie {ontwerp.number}"
-        yield Piece(title, f"SHA-256 {ontwerp.document}" if ontwerp.document else ontwerp.title)
+        yield PaperBefore(
+            title, f"SHA-256 {ontwerp.document}" if ontwerp.document else ontwerp.title
+        )
     nota = nota_of(state)
     if nota.said:
         many = counted(len(nota.said), "zienswijze", "zienswijzen")
         points = counted(len(nota.points), "punt", "punten")
-        yield Piece("De nota van beantwoording", f"{many}, {points}")
+        yield PaperBefore("De nota van beantwoording", f"{many}, {points}")
     if table := _table(state):
-        yield Piece(capital(table.in_words), f"bron: {table.source}")
-    yield Piece("Het concept-besluit", "met de plaats voor de handtekeningen")
+        yield PaperBefore(capital(table.in_words), f"bron: {table.source}")
+    yield PaperBefore("Het concept-besluit", "met de plaats voor de handtekeningen")
 
 
 def _table(state: State) -> StrengthTable | None:
-    final = state.final
-    return state.strengths.one(final.strength) if final and final.strength else None
+    return table_of(state, state.final)
 
 
 def _of_strength(state: State) -> Iterator[str]:
     """Yield what the plan says of the strength, and what is other than was heard."""
     final = state.final
-    contains = final.contains if final else ()
-    if Part.STRENGTH not in contains or Part.WIJKAGENTEN not in contains:
+    if final is None or not set(IN_ANY_CASE) <= set(final.contains):
         yield (
             "De verdeling van de sterkte, met de wijkagenten, staat niet in deze versie. Zonder "
             "die verdeling kan het plan niet worden vastgesteld."
@@ -113,12 +116,17 @@ def _of_strength(state: State) -> Iterator[str]:
     table = _table(state)
     if table is None:
         yield "De tabel zelf is niet vastgelegd."
-        return
+    else:
+        yield from _of_table(state, table)
+
+
+def _of_table(state: State, table: StrengthTable) -> Iterator[str]:
     stands = "Zij is voorlopig; een definitieve volgt." if table.is_provisional else ""
     yield f"Het is {table.in_words}. {stands}".strip()
     if table.norm:
-        yield f"Wijkagenten: {table.wijkagenten:g} fte; de norm is ten minste {table.norm}."
-    heard = state.ontwerp and state.strengths.one(state.ontwerp.strength or "")
+        number = fte_in_words(table.wijkagenten)
+        yield f"Wijkagenten: {number} fte; de norm is ten minste {table.norm}."
+    heard = table_of(state, state.ontwerp)
     if heard and heard.id != table.id:
         yield f"Anders dan in het ontwerp: {compared(heard, table).in_words}"
 

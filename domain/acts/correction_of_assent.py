@@ -1,6 +1,6 @@
 """What was recorded by mistake of those who adopt is taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.conditions import condition_named
@@ -11,7 +11,7 @@ from gehoord.domain.dossier.assents import AssentOf, assents_of, conditions
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.dossier.withdrawn import Withdrawable, standing
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import meant, unknown
 
@@ -27,10 +27,13 @@ def assent_taken_back(report: Corrected, state: State) -> Act:
     assents = [one.assent for one in meant_ones if one.assent]
     came = {assent.id for assent in assents}
     gone = [c for c in standing(state.conditions) if c.assent in came]
-    changes = Changes.replacing((a, a.withdraw(report.reason, report.on)) for a in assents)
-    changes += Changes.replacing((c, c.withdraw(report.reason, report.on)) for c in gone)
+    changes = _withdrawn(assents, report) + _withdrawn(gone, report)
     names = ", ".join(one.name for one in meant_ones)
     return Act(f"Teruggenomen: wat is vastgelegd van {names}.", changes)
+
+
+def _withdrawn(gone: Iterable[Withdrawable], report: Corrected) -> Changes:
+    return Changes.replacing((one, one.withdraw(report.reason, report.on)) for one in gone)
 
 
 def _meant(report: Corrected, there: list[AssentOf]) -> list[AssentOf]:

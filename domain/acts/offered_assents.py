@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from gehoord.calendar.dutch import alphabetical
+from gehoord.domain.acts.correction_of_assent import assents_to_take_back
 from gehoord.domain.dossier.assents import open_conditions
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, OFFICES, REGIOBURGEMEESTER
@@ -22,6 +23,11 @@ def _to_lift(state: State, on: date) -> list[str]:
 def _who_lift(state: State, on: date) -> list[str]:
     """Return who may say that a condition is gone, of those that stand open."""
     return list(dict.fromkeys(condition.lifted_by for condition in open_conditions(state)))
+
+
+def of_assents(state: State) -> set[str]:
+    """Return of whom, or under which number, something can be taken back."""
+    return {called for _, called in assents_to_take_back(state)}
 
 
 OF_ASSENTS: Final = {
