@@ -5,6 +5,7 @@ from datetime import date
 
 from gehoord.domain.dossier.council_path import CouncilPath
 from gehoord.domain.dossier.outlook import Outlook, Prospect
+from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.state import State
 from gehoord.templates.told_path import paths_of
 
@@ -20,6 +21,11 @@ def paths_in_words(state: State, on: date) -> Iterator[str]:
         said = [f"{station.kind} {station.in_words}" for station in path.known]
         if said:
             yield f"- {path.hearing.name}, pad: {'; '.join(said)}"
+        if path.changed:
+            changed = "; ".join(change.in_words for change in path.changed)
+            yield f"- {path.hearing.name}, na het horen veranderd: {changed}"
+        if path.judged:
+            yield f"- {path.hearing.name}, oordeel: {path.judged.in_words}"
         if outlook and outlook.is_alarming:
             yield f"- {path.hearing.name}, {outlook.in_words}"
 
@@ -33,6 +39,17 @@ def drifting(state: State, on: date) -> Iterator[str]:
                 yield f"- Raad van {outlook.hearing.name}, {outlook.in_words}"
 
 
+def _judged_as_json(judged: Rehearing | None) -> dict[str, object] | None:
+    if judged is None:
+        return None
+    return {
+        "again": judged.again,
+        "on": judged.judged_on,
+        "office": judged.by,
+        "because": judged.because,
+    }
+
+
 def _as_json(path: CouncilPath, outlook: Outlook | None) -> dict[str, object]:
     return {
         "council": path.hearing.name,
@@ -41,6 +58,16 @@ def _as_json(path: CouncilPath, outlook: Outlook | None) -> dict[str, object]:
             {"station": s.kind, "stands": s.stands, "on": s.on, "rests_on": s.rests_on}
             for s in path.stations
         ],
+        "changed": [
+            {
+                "part": c.part,
+                "how": c.how,
+                "since": c.since,
+                "told_on": c.told_on,
+            }
+            for c in path.changed
+        ],
+        "heard_again": _judged_as_json(path.judged),
         "outlook": {
             "prospect": outlook.prospect,
             "why": outlook.why,

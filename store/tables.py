@@ -17,6 +17,7 @@ from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.theme import Theme
 from gehoord.domain.dossier.version import DraftVersion
@@ -150,3 +151,16 @@ class PartyRequestRow(PartyRequest, SQLModel, table=True):
     model_config = ROW
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
+
+
+class RehearingRow(Rehearing, SQLModel, table=True):
+    """A judgement whether councils are heard again."""
+
+    __tablename__ = "rehearing"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+    changes: Any = Field(sa_type=TupleOf(str))
+    councils: Any = Field(sa_type=TupleOf(str))
+    hearings: Any = Field(sa_type=TupleOf(Hearing))
+    actions: Any = Field(sa_type=TupleOf(Action))

@@ -6,9 +6,10 @@ from datetime import date
 
 from gehoord.calendar.dutch import by_letters
 from gehoord.calendar.ical.text import one_line
+from gehoord.domain.dossier.changed_parts import changed_parts
 from gehoord.domain.dossier.council_path import CouncilPath, Station, StationKind, council_path
 from gehoord.domain.dossier.hearing import Hearing
-from gehoord.domain.dossier.outlook import Outlook, outlooks
+from gehoord.domain.dossier.outlook import Outlook, outlook_of, outlooks
 from gehoord.domain.dossier.state import State
 from gehoord.templates.wording import capital
 
@@ -25,6 +26,8 @@ class ToldPath:
             known.
         why: the same in sentences; ``remedy`` what the adviser can do.
         is_alarming: whether it drifts towards too late, or has its last chance.
+        changed: what the law asks for and changed after it was heard; empty when nothing did.
+        judged: whether it is heard again on that, by whom and why; empty while nobody judged.
     """
 
     name: str
@@ -34,6 +37,8 @@ class ToldPath:
     why: str
     remedy: str
     is_alarming: bool
+    changed: str
+    judged: str
 
 
 def told_paths(state: State, on: date) -> tuple[ToldPath, ...]:
@@ -49,15 +54,15 @@ def told_paths(state: State, on: date) -> tuple[ToldPath, ...]:
 
 def told_path(state: State, hearing: Hearing, on: date) -> ToldPath:
     """Return the path of one council."""
-    left = {o.hearing.id: o for o in outlooks(state, on)}
-    return _told(council_path(state, hearing, on), left.get(hearing.id))
+    path = council_path(state, hearing, on, changed_parts(state))
+    return _told(path, outlook_of(state, hearing, on))
 
 
 def paths_of(state: State, on: date) -> Iterator[tuple[CouncilPath, Outlook | None]]:
     """Yield the path of every council that still exists, with what is left to it."""
-    left = {o.hearing.id: o for o in outlooks(state, on)}
+    left, changes = {o.hearing.id: o for o in outlooks(state, on)}, changed_parts(state)
     for hearing in sorted(state.owed_hearings, key=lambda each: by_letters(each.name)):
-        yield council_path(state, hearing, on), left.get(hearing.id)
+        yield council_path(state, hearing, on, changes), left.get(hearing.id)
 
 
 def _told(path: CouncilPath, outlook: Outlook | None) -> ToldPath:
@@ -69,6 +74,8 @@ def _told(path: CouncilPath, outlook: Outlook | None) -> ToldPath:
         why=one_line(outlook.why) if outlook else "",
         remedy=outlook.remedy if outlook else "",
         is_alarming=outlook is not None and outlook.is_alarming,
+        changed=one_line("; ".join(change.in_words for change in path.changed)),
+        judged=one_line(capital(path.judged.in_words)) if path.judged else "",
     )
 
 

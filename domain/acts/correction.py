@@ -49,6 +49,7 @@ from gehoord.domain.acts.correction_of_words import (
 )
 from gehoord.domain.acts.goals import goals_taken_back
 from gehoord.domain.acts.polling import poll_taken_back
+from gehoord.domain.acts.rehearing import rehearing_taken_back
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
@@ -86,6 +87,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.SUPPLEMENT: supplement_taken_back,
     TakenBack.RESPITE: respite_taken_back,
     TakenBack.RESERVATION: reservation_taken_back,
+    TakenBack.REHEARING: rehearing_taken_back,
     TakenBack.RESPONSE: response_taken_back,
     TakenBack.DISPOSITION: disposition_taken_back,
     TakenBack.POINT: point_taken_back,
@@ -205,7 +207,7 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
         yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
     for code in dict.fromkeys(r.code for r in standing(state.reasons)):
         yield f"reden bij {code}", Corrected(on=on, code=code, reason=reason)
-    for kind in (TakenBack.PRIORITY, TakenBack.STRENGTH):
+    for kind in (TakenBack.PRIORITY, TakenBack.STRENGTH, TakenBack.REHEARING):
         yield str(kind), Corrected(on=on, report=kind, reason=reason)
 
 

@@ -263,6 +263,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("cluster", "prioriteiten"): _loose_wordings,
     ("gehoord", "gemeenten"): _asked_or_all,
     ("aanvulling", "gemeente"): _answered,
+    ("opnieuw-horen", "gemeenten"): offered_versions.heard_before_change,
     ("geen-antwoord", "gemeenten"): _asked_or_all,
     ("geen-antwoord", "door"): _who_judge,
     **OF_POINTS,

@@ -7,7 +7,10 @@ from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.agenda_item import AgendaItem, MeetingKind, MeetingStands
+from gehoord.domain.dossier.changed_parts import ChangedPart, changed_since
 from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.rehearing import Rehearing
+from gehoord.domain.dossier.rehearings import judgement_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
@@ -69,11 +72,18 @@ class Station:
 class CouncilPath:
     """The stations of one council; a committee that treats the ontwerp is no hearing.
 
+    Attributes:
+        hearing: of the council, and the ``stations`` on its way.
+        changed: what the law asks for and changed after it was heard, and before it had it.
+        judged: the newest judgement whether it is heard again.
+
     Law: Politiewet 2012, art. 38b lid 2 (names no form; only the council itself is heard).
     """
 
     hearing: Hearing
     stations: tuple[Station, ...]
+    changed: tuple[ChangedPart, ...] = ()
+    judged: Rehearing | None = None
 
     def at(self, kind: StationKind) -> Station:
         """Return one of its stations."""
@@ -85,7 +95,9 @@ class CouncilPath:
         return tuple(station for station in self.stations if station.is_known)
 
 
-def council_path(state: State, hearing: Hearing, on: date) -> CouncilPath:
+def council_path(
+    state: State, hearing: Hearing, on: date, changes: tuple[ChangedPart, ...]
+) -> CouncilPath:
     """Return where a council is on its way to an answer about the ontwerp.
 
     What it said of an older ontwerp, or treated of that, lies on no path any more.
@@ -94,6 +106,7 @@ def council_path(state: State, hearing: Hearing, on: date) -> CouncilPath:
         state: the dossier.
         hearing: of the council.
         on: today; a meeting that was before and was not called off is taken as held.
+        changes: what changed since the ontwerp (`changed_parts`), for all councils the same.
     """
     heard_on = hearing.heard_on if hearing.state is HearingState.HEARD else None
     return CouncilPath(
@@ -107,6 +120,8 @@ def council_path(state: State, hearing: Hearing, on: date) -> CouncilPath:
             _heard(state, hearing),
             _answered(state, hearing),
         ),
+        changed_since(hearing, changes),
+        judgement_of(state, hearing),
     )
 
 

@@ -41,7 +41,7 @@ def test_a_committee_that_treats_the_ontwerp_hears_no_council(told: Told) -> Non
     story.does(treats(stands="behandeld", on=TREATED))
     assert texel(story).state is HearingState.INVITED
     assert list(story.state.actions) == actions
-    path = council_path(story.state, texel(story), TREATED + ONE_DAY)
+    path = council_path(story.state, texel(story), TREATED + ONE_DAY, ())
     assert path.at(StationKind.WEIGHING).stands is StationStands.PASSED
     assert path.at(StationKind.HEARD).stands is StationStands.OPEN
     with story.refuses("Nog niet gehoord: Haarlem, Hoorn en Texel", law=HEAR):

@@ -29,7 +29,7 @@ LETTER = Document(name="zienswijze.txt", content=b"De raad vraagt om meer wijkag
 
 
 def path(story: Story, on: date = ASKED) -> CouncilPath:
-    return council_path(story.state, story.state.hearing_of("GM0448"), on)
+    return council_path(story.state, story.state.hearing_of("GM0448"), on, ())
 
 
 def said(story: Story, on: date = ASKED) -> dict[str, str]:

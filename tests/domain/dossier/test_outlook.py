@@ -156,7 +156,7 @@ def holding(state: State, days: set[date], decides: date | None, weighing: date 
     return state.after(Changes.replacing([(state.dossier, dossier), (hearing, named)]))
 
 
-@settings(max_examples=50)
+@settings(max_examples=40)
 @given(
     days=st.sets(_DAYS, min_size=1, max_size=6),
     decides=st.none() | _DAYS,
