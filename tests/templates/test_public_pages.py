@@ -22,7 +22,8 @@ def pages_of(state: State) -> Pages:
     masked = masking_of(state)
     public = public_dossier(state, ADOPTED, masked)
     names = {council.code: f"raad-{council.code}.html" for council in public.councils}
-    placed = [PlacedPaper(p, f"documenten/{p.key}.pdf", "PDF", "1 kB") for p in public.papers]
+    papers = enumerate(public.papers)  # a key is the hash of a file; here it is a mark
+    placed = [PlacedPaper(p, f"documenten/{n}.pdf", "PDF", "1 kB") for n, p in papers]
     return PublicPages(public, placed, Publishing(), names).files()
 
 
