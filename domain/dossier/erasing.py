@@ -8,10 +8,12 @@ from typing import Any, Final
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
+from gehoord.domain.dossier.assent import Assent
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.cluster import Cluster
+from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.info_session import InfoSession
@@ -50,6 +52,8 @@ FREE_TEXT: Final[dict[type[Frozen], tuple[str, ...]]] = {
     Response: ("file", "sender", "text", "disposition", _WITHDRAWN),
     Point: ("sender", "subject", "text", "main_line", "explanation", _WITHDRAWN),
     Besluit: ("file", "text", "themes", "advised_by", _WITHDRAWN),
+    Assent: (_WITHDRAWN,),
+    Condition: ("text", "lifted_how", _WITHDRAWN),
     Reason: ("ground", _WITHDRAWN),
     Appeal: ("text",),
     PartyRequest: ("name", "text", "answer", _WITHDRAWN),

@@ -35,6 +35,7 @@ def course_of(name: str, plan: Plan) -> PastCourse | None:
         eenheid=plan.proposal.eenheid,
         name=name,
         title=plan.proposal.title,
+        plan_starts_on=plan.proposal.beleidsplan.start,
         steps=tuple(told.past_step(planned) for planned in dated),
         legs=(*told.legs(), *_rounds(told.there)),
         undated=len(done) - len(dated),

@@ -30,6 +30,7 @@ def course_in(state: State) -> PastCourse:
         eenheid=state.eenheid.id,
         name=state.id,
         title=state.dossier.title,
+        plan_starts_on=state.as_opened.beleidsplan.start,
         steps=tuple(_past_step(state, planned, day) for planned, day in done),
         legs=(*_legs(state, done), *_rounds(state, done)),
         answers=tuple(_answers(state)),

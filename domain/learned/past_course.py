@@ -78,6 +78,7 @@ class PastCourse:
         eenheid: the id of its unit.
         name: of the procedure that Gehoord ships, or of the dossier.
         title: of its plan.
+        plan_starts_on: the first day of the years for which that plan holds.
         steps: those that were done, on a day that is known.
         legs: those of which a plan or the days are known.
         answers: of each council that was heard, where its day is known.
@@ -88,6 +89,7 @@ class PastCourse:
     eenheid: str
     name: str
     title: str
+    plan_starts_on: date
     steps: tuple[PastStep, ...]
     legs: tuple[PastLeg, ...]
     answers: tuple[PastAnswer, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from gehoord.domain.learned.leg import Leg
@@ -59,10 +60,10 @@ class Practice:
     courses: tuple[PastCourse, ...] = ()
     exercises: int = 0
 
-    def without(self, eenheid: str, title: str) -> "Practice":
-        """Return this without one procedure: none is its own past."""
-        kept = (c for c in self.courses if (c.eenheid, c.title) != (eenheid, title))
-        return Practice(tuple(kept), self.exercises)
+    def before(self, plan_starts_on: date) -> "Practice":
+        """Return what is earlier than a plan: the procedures whose own plans started before it."""
+        earlier = (course for course in self.courses if course.plan_starts_on < plan_starts_on)
+        return Practice(tuple(earlier), self.exercises)
 
     def of(self, eenheid: str) -> "Practice":
         """Return the earlier procedures of one unit."""
@@ -108,6 +109,10 @@ class Practice:
                 of.setdefault(answer.code, []).append((course, answer))
         found = [_of_council(code, answers) for code, answers in of.items()]
         return sorted(found, key=lambda each: (-each.longest, each.council))
+
+
+NO_PRACTICE: Final = Practice()
+"""Nothing is known of earlier procedures."""
 
 
 def _of_council(code: str, answers: list[tuple[PastCourse, PastAnswer]]) -> CouncilAnswers:

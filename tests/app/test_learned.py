@@ -1,8 +1,12 @@
 """`gehoord learned`: what earlier procedures took, for people and for programs."""
 
 import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 from tests.app.conftest import Gehoord
+from tests.conftest import read_day
 
 
 def test_it_tells_without_a_register_each_length_with_its_number_of_cases_and_source(
@@ -52,3 +56,22 @@ def test_a_unit_that_is_not_known_is_refused_in_a_sentence(gehoord: Gehoord) -> 
     ran = gehoord("learned", "atlantis")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("Eenheid 'atlantis' is niet bekend.")
+
+
+def test_a_new_proposal_and_its_check_say_where_it_is_tighter_than_it_ever_was(
+    gehoord: Gehoord, folder: Path, on_day: Callable[[date], None]
+) -> None:
+    on_day(read_day("Sun 2026-11-29"))
+    (folder / "eenheid.toml").unlink()
+    made = gehoord("new", "noord-holland", "--adoption", "2028-12-14", "-o", "voorstel.toml")
+    said = "de vaststelling: hier 98 dagen, korter dan in elke eerdere procedure (2 zaken)"
+    assert said in made.out
+    text = (folder / "voorstel.toml").read_text()
+    assert said in text
+    assert "# S000 is de brief aan de raden bij het IMV 2023" in text
+    found = json.loads(gehoord("check", "voorstel.toml", "--json").out)["findings"]
+    [shorter] = [f for f in found if f["code"] == "korter-dan-eerder"]
+    assert (shorter["severity"], shorter["article"]) == ("waarschuwing", None)
+    assert shorter["steps"] == ["verzending", "vaststelling"]
+    assert "S003" in shorter["text"]
+    assert gehoord("check", "voorstel.toml").code == 0

@@ -17,7 +17,7 @@ DAY = date(2020, 5, 8)
 def course(title: str, hearing: int, *answers: PastAnswer, took: bool = False) -> PastCourse:
     length = Length(hearing, hearing, hearing)
     leg = PastLeg(Leg.HEARING, None if took else length, length if took else None, "S009")
-    return PastCourse("klein", f"klein/{title}", title, (), (leg,), answers)
+    return PastCourse("klein", f"klein/{title}", title, date(2020, 1, 1), (), (leg,), answers)
 
 
 def done(off_from: date | None) -> PastStep:
@@ -39,10 +39,12 @@ def test_of_one_procedure_a_dossier_goes_before_documents() -> None:
     assert practice_of([elsewhere], [dossier]).courses == (elsewhere, dossier)
 
 
-def test_no_procedure_is_its_own_past() -> None:
-    practice = Practice((course("Plan", 120), course("Ander", 60)))
-    assert [c.title for c in practice.without("klein", "Plan").courses] == ["Ander"]
-    assert [c.title for c in practice.without("groot", "Plan").courses] == ["Plan", "Ander"]
+def test_no_procedure_is_its_own_past_or_that_of_an_older_one() -> None:
+    later = replace(course("Later", 60), plan_starts_on=date(2024, 1, 1))
+    practice = Practice((course("Eerder", 120), later))
+    assert [c.title for c in practice.before(date(2028, 1, 1)).courses] == ["Eerder", "Later"]
+    assert [c.title for c in practice.before(date(2024, 1, 1)).courses] == ["Eerder"]
+    assert practice.before(date(2020, 1, 1)).courses == ()
 
 
 def test_only_a_step_with_a_plan_from_before_says_how_plans_hold() -> None:

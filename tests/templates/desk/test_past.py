@@ -24,7 +24,7 @@ def step(name: str, off: int | None, kind: StepKind = StepKind.MILESTONE) -> Pas
 
 
 def course(*steps: PastStep) -> PastCourse:
-    return PastCourse("klein", "klein/eerder", "Eerder plan", steps, ())
+    return PastCourse("klein", "klein/eerder", "Eerder plan", date(2020, 1, 1), steps, ())
 
 
 def part(*courses: PastCourse, title: str = "x", on: date = TODAY) -> PastPart:
