@@ -53,7 +53,7 @@ FREE_TEXT: Final[dict[type[Frozen], tuple[str, ...]]] = {
     Point: ("sender", "subject", "text", "main_line", "explanation", _WITHDRAWN),
     Besluit: ("file", "text", "themes", "advised_by", _WITHDRAWN),
     Assent: (_WITHDRAWN,),
-    Condition: ("text", "lifted_how", _WITHDRAWN),
+    Condition: ("text", "lifted_by", "lifted_how", _WITHDRAWN),
     Reason: ("ground", _WITHDRAWN),
     Appeal: ("text",),
     PartyRequest: ("name", "text", "answer", _WITHDRAWN),
