@@ -47,6 +47,14 @@ COMMANDS: Final = {
         "nota:nota",
         "Toon wat de raden antwoordden en wat daarmee is gedaan, of schrijf de nota.",
     ),
+    "vergaderstuk": Listed(
+        "besluit:vergaderstuk",
+        "Schrijf het stuk voor de vergadering die vaststelt: wat voorligt en wat openstaat.",
+    ),
+    "besluit": Listed(
+        "besluit:besluit",
+        "Toon wie instemt met het plan, of schrijf het besluit om te ondertekenen.",
+    ),
     "priorities": Listed(
         "priorities:priorities",
         "Toon in hoeveel gemeenten een onderwerp een prioriteit is, en wie nog niet antwoordde.",

@@ -75,8 +75,13 @@ def overview_style(request: Request) -> Response:
 def house_style(request: Request) -> Response:
     """Return the colours and type; those of the organisation if it has put them in the home."""
     place: DeskPlace = request.app.state.place
-    own = place.home / HOUSE_STYLE
-    return _css(request, own if own.is_file() else _HERE / HOUSE_STYLE)
+    return _css(request, house_style_in(place.home))
+
+
+def house_style_in(home: Path) -> Path:
+    """Return where the colours and type stand that count in a home folder."""
+    own = home / HOUSE_STYLE
+    return own if own.is_file() else _HERE / HOUSE_STYLE
 
 
 def _css(request: Request, file: Path) -> Response:

@@ -283,7 +283,7 @@ def sorts_in(files: Files) -> set[str]:
     return {name.partition("/")[0].partition("-")[0] for name in files}
 
 
-NOT_MADE = {"agenda.ics", "bevindingen.json", "nota"}
+NOT_MADE = {"agenda.ics", "besluit", "bevindingen.json", "nota"}
 
 
 @pytest.mark.parametrize(
