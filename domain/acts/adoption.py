@@ -64,6 +64,8 @@ def _unheard(state: State, on: date) -> Iterator[Obstacle]:
     """Yield why the councils do not count as heard on the ontwerp (art. 38b lid 2)."""
     if state.ontwerp is None:
         yield "Er is geen ontwerp waarover de raden zijn gehoord.", HEAR_COUNCILS
+    elif not any(h.invited_on or h.is_settled for h in state.hearings):
+        yield "Het ontwerp is nog aan geen raad voorgelegd.", HEAR_COUNCILS
     unheard = [h.name for h in state.owed_hearings if not h.is_settled]
     if unheard or not state.hearings:
         yield f"Nog niet gehoord: {some(unheard) or 'alle raden'}.", HEAR_COUNCILS
