@@ -8,7 +8,7 @@ from gehoord.domain.checks.strength import table_of
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_changes import compared
-from gehoord.domain.dossier.strength_table import newest
+from gehoord.domain.dossier.strength_table import StrengthTable, newest
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import GehoordError
 from gehoord.law.politiewet import ADOPT, BASES, BASES_OF_CHANGE, INSTRUCT, SEND_OUT
@@ -93,13 +93,6 @@ def part_paper(state: State) -> BesluitPaper:
             "besluit over een onderdeel."
         )
     taken = part_besluit(state)
-    version = state.versions.one(taken.version or "") if taken else None
-    table = table_of(state, version) or newest(
-        [each for each in standing(state.strengths) if not each.is_provisional]
-    )
-    which = table.in_words if table else "[er is nog geen definitieve sterkteverdeling]"
-    text = f", in {version_in_full(version)}" if version else ""
-    changed = [compared(provisional, table).in_words.rstrip(".")] if table else []
     return BesluitPaper(
         name=f"tot vaststelling van de definitieve sterkteverdeling bij {plan_in_words(state)}",
         taken_on=taken.taken_on if taken else None,
@@ -109,15 +102,35 @@ def part_paper(state: State) -> BesluitPaper:
         considering=(
             f"{plan_in_words(state)} is vastgesteld op {day_in_words(adoption.taken_on)}, met een "
             f"voorlopige verdeling ({provisional.in_words})",
-            *(f"dit is veranderd: {each}" for each in changed),
+            *_compared(provisional, _definitive(state, taken)),
         ),
         decides=(
-            f"als onderdeel van dat plan vast te stellen: {which}{text};",
+            f"als onderdeel van dat plan vast te stellen: {_which(state, taken)};",
             "dit besluit te voegen bij dat van de vaststelling van het plan;",
             f"het te zenden aan de minister en de korpschef ({cited(SEND_OUT)}).",
         ),
         signers=[(who, "") for who, _ in signers_of(state, LID_1, taken)],
     )
+
+
+def _definitive(state: State, taken: Besluit | None) -> StrengthTable | None:
+    """Return the strength that was adopted as a part; before that the newest definitive one."""
+    if taken:
+        return table_of(state, state.versions.one(taken.version or ""))
+    return newest([each for each in standing(state.strengths) if not each.is_provisional])
+
+
+def _compared(old: StrengthTable, new: StrengthTable | None) -> Iterator[str]:
+    if new:
+        found = compared(old, new).in_words.rstrip(".")
+        yield f"daarmee vergeleken: {found[:1].lower()}{found[1:]}"
+
+
+def _which(state: State, taken: Besluit | None) -> str:
+    table = _definitive(state, taken)
+    which = table.in_words if table else "[er is nog geen definitieve sterkteverdeling]"
+    version = state.versions.one(taken.version or "") if taken else None
+    return f"{which}, in {version_in_full(version)}" if version else which
 
 
 def jaarverslag_paper(state: State, year: int, basis: str | None = None) -> BesluitPaper:

@@ -90,6 +90,11 @@ def provisional_strength(state: State) -> StrengthTable | None:
     return table if table and table.is_provisional else None
 
 
+def waits_for_definitive(state: State) -> bool:
+    """Whether the plan was adopted with a provisional strength, and the definitive one follows."""
+    return provisional_strength(state) is not None and part_besluit(state) is None
+
+
 def _definitive(report: PartAdopted, state: State) -> StrengthTable:
     """Return the newest definitive table that was there on the day."""
     there = [

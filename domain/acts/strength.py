@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.part_adoption import part_besluit, provisional_strength
+from gehoord.domain.acts.part_adoption import waits_for_definitive
 from gehoord.domain.acts.report import StrengthGiven
 from gehoord.domain.acts.reported import actions_closed_by, is_given
 from gehoord.domain.dossier.action import Action, ActionState
@@ -85,16 +85,11 @@ def _closes(table: StrengthTable, action: Action, state: State) -> bool:
 
 
 def _refuse_of_adopted(state: State) -> None:
-    if state.adoption and not _waits_for_definitive(state):
+    if state.adoption and not waits_for_definitive(state):
         raise RefusedError(
             f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}, met zijn "
             "sterkteverdeling. Een andere verdeling hoort in een nieuw plan."
         )
-
-
-def _waits_for_definitive(state: State) -> bool:
-    """Whether the plan was adopted with a provisional table, of which the definitive follows."""
-    return provisional_strength(state) is not None and part_besluit(state) is None
 
 
 def _refuse_tree(lines: Sequence[StrengthLine]) -> None:
