@@ -9,6 +9,7 @@ from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_ado
 from gehoord.domain.acts.announcement import owed_after_lid_2
 from gehoord.domain.acts.by_assent import by_assent
 from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided, set_aside
+from gehoord.domain.acts.next_plan import to_lay_out_next
 from gehoord.domain.acts.next_steps import coming
 from gehoord.domain.acts.promises import promised_before_adoption
 from gehoord.domain.acts.reasons import how_to_lift, refuse_without_reasons
@@ -172,6 +173,7 @@ def adopted(report: Adopted, state: State) -> Act:
     if report.basis == "39-2" and (step := state.as_opened.adoption):
         owed_next = owed_after_lid_2(report.on, step.id)
         changes += coming(state.after(changes), owed_next, report.on)
+    changes += to_lay_out_next(state.after(changes), report.on)
     noted = f"{set_aside(state)}{_undisposed(state)}{_unchosen(state)}"
     return Act(f"Het beleidsplan is vastgesteld.{noted}", changes)
 

@@ -13,6 +13,7 @@ from gehoord.domain.acts.announcement import (
     announcing,
 )
 from gehoord.domain.acts.difference import to_decide_again
+from gehoord.domain.acts.next_plan import NEXT_PLAN
 from gehoord.domain.acts.next_steps import going
 from gehoord.domain.acts.promises import ANSWERING, TELLING
 from gehoord.domain.acts.report import Corrected
@@ -171,6 +172,7 @@ _CAME_WITH_IT: Final = (
     account_of("beleidsplan"),
     TELLING,
     ANSWERING,
+    NEXT_PLAN,
 )
 """The steps that an adoption brings, and those that its letters bring."""
 

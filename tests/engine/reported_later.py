@@ -165,5 +165,5 @@ def over_past_year(days: Days) -> tuple[Told, ...]:
             {"Jaar": days.year, "Grondslag": "39-3"},
             lambda state: state.jaarverslag(days.year) is not None,
         ),
-        Started(Stage.ACCOUNT, OLDER, "Wacht op 4 acties"),
+        Started(Stage.ACCOUNT, OLDER, "Wacht op 5 acties"),
     )
