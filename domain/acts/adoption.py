@@ -63,14 +63,21 @@ def refuse_unless_adopted(state: State) -> None:
 
 def _unheard(state: State, on: date) -> Iterator[Obstacle]:
     """Yield why the councils do not count as heard on the ontwerp (art. 38b lid 2)."""
-    if state.ontwerp is None:
-        yield "Er is geen ontwerp waarover de raden zijn gehoord.", HEAR_COUNCILS
+    yield from _nothing_to_hear_on(state)
     unheard = [h.name for h in state.owed_hearings if not h.is_settled]
     if unheard or not state.hearings:
         yield f"Nog niet gehoord: {some(unheard) or 'alle raden'}.", HEAR_COUNCILS
     yield from _heard_later(state, on)
     if stale := _heard_on_older(state):
         yield f"Gehoord over een oudere versie: {some(stale)}.", HEAR_COUNCILS
+
+
+def _nothing_to_hear_on(state: State) -> Iterator[Obstacle]:
+    """Yield that there is no ontwerp, or that no council has it yet."""
+    if state.ontwerp is None:
+        yield "Er is geen ontwerp waarover de raden zijn gehoord.", HEAR_COUNCILS
+    elif not any(h.invited_on or h.is_settled for h in state.hearings):
+        yield "Het ontwerp is nog aan geen raad voorgelegd.", HEAR_COUNCILS
 
 
 def _heard_later(state: State, on: date) -> Iterator[Obstacle]:

@@ -142,13 +142,14 @@ def _refuse_announced(adoption: Besluit) -> None:
 
 _REST_ON_IT: Final = {
     BesluitKind.JAARVERSLAG: "een jaarverslag",
+    BesluitKind.PART: "de definitieve sterkteverdeling",
     BesluitKind.PRIORITY: "een andere prioriteit",
     BesluitKind.CHANGE: "een wijziging van het plan",
     BesluitKind.INSTRUCTION: "een aanwijzing van de minister",
 }
 _FIRST: Final = {
     kind: f"Was ook dat een vergissing, neem het dan eerst terug (melding '{kind}')."
-    for kind in (BesluitKind.JAARVERSLAG, BesluitKind.PRIORITY)
+    for kind in (BesluitKind.JAARVERSLAG, BesluitKind.PART, BesluitKind.PRIORITY)
 }
 _NEVER: Final = "Leg vast wat er nu met het plan gebeurt."
 

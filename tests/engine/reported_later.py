@@ -83,6 +83,16 @@ def _who_agrees(days: Days) -> tuple[Told, ...]:
 def afterwards(days: Days) -> tuple[Told, ...]:
     return (
         Filled(
+            "onderdeel",
+            OLDER,
+            {
+                "Stelde de hoofdofficier mee vast?": True,
+                "Stelden alle burgemeesters mee vast?": True,
+                "Op welke dag?": days.announced,
+            },
+            lambda state: bool(state.besluiten_on(BesluitKind.PART)),
+        ),
+        Filled(
             "beroep",
             OLDER,
             {
