@@ -209,6 +209,18 @@ class Case:
         return bool(self.on and adoption and self.on >= adoption.due.may_be.end)
 
     @property
+    def adopted_later_by(self) -> timedelta:
+        """How much later than planned the plan was adopted: what follows it has that much longer.
+
+        The plan keeps the days that it gave, also where they were counted from the adoption.
+        """
+        adopted_on, adoption = self.adopted_on(), self.proposal.adoption
+        if self.state is None or adopted_on is None or adoption is None:
+            return timedelta()
+        planned = self.state.plan[adoption.id]
+        return max(adopted_on - planned.due_on, timedelta()) if planned.has_day else timedelta()
+
+    @property
     def tight_from(self) -> date | None:
         """The first day on which there are less than two weeks left before the adoption."""
         adoption = self.dated_adoption
@@ -231,7 +243,9 @@ class Case:
 
     def _last_days(self) -> list[date]:
         """Return by when each step is due; of an approximation also the last day it may be."""
-        return [day for p in self.dated() for day in (p.due_on, p.due.may_be.end)]
+        days = [day for p in self.dated() for day in (p.due_on, p.due.may_be.end)]
+        later = self.adopted_later_by
+        return days + [day + later for day in days if later]
 
     def _days_of_accounts(self) -> list[date]:
         """Return the days of the jaarverslagen that are owed, which a yearly step has beside it."""
