@@ -85,6 +85,13 @@ class PlayedDossier(StoryInMemory):
     def opened_with(self, proposal: Proposal, eenheid: Eenheid, text: str) -> None:
         self.opens((proposal, eenheid, text))
 
+    @classmethod
+    def standing_at(cls, state: State) -> "PlayedDossier":
+        """Go on with a dossier as it stands."""
+        played = cls(Random(0))  # noqa: S311, a play and no secret
+        played._state = state
+        return played
+
     def does(self, report: Report, on: date | None = None) -> str:
         self._on = on or report.on
         return super().does(report, on)

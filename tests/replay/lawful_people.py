@@ -376,11 +376,12 @@ class LawfulPeople:
             self.does(Announced(on=self.on))
 
     def _jaarverslag(self, _: Step) -> None:
-        year = self.on.year - 1
-        owed = self.state.as_opened.beleidsplan
-        if owed.start.year <= year <= owed.end.year and self.state.jaarverslag(year) is None:
+        plan = self.state.as_opened.beleidsplan
+        over = range(plan.start.year, min(self.on.year, plan.end.year + 1))
+        owed = [year for year in over if self.state.jaarverslag(year) is None]
+        if owed:
             basis = self.random.choices(["39-1", "39-2"], [9, 1])[0]
-            self.does(self._together(JaarverslagAdopted, basis=basis, year=year))
+            self.does(self._together(JaarverslagAdopted, basis=basis, year=owed[0]))
 
     def _wijziging(self, step: Step) -> None:
         basis = "aanwijzing" if "aanwijzing" in step.id else "beroep"
