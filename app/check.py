@@ -1,11 +1,13 @@
 """`gehoord check`: a proposal or a dossier is held against the law."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from gehoord.app.arguments import AsJson
+from gehoord.app.learned import known_practice
 from gehoord.app.printing import as_json, findings, say
 from gehoord.app.register import dossier_if_any, register
 from gehoord.calendar.dutch import counted, full_day_in_words
@@ -60,6 +62,9 @@ def _case_of(name: str) -> Case:
     """Return the proposal or the dossier by this name as a case; a proposal goes first."""
     if not is_proposal(name) and (state := dossier_if_any(name)):
         with register().reading() as reader:
-            return Case.of_dossier(state, clock.today(), undelivered(reader, state.id))
-    proposal, eenheid, _ = proposal_of(name)
-    return Case.of(proposal, eenheid)
+            case = Case.of_dossier(state, clock.today(), undelivered(reader, state.id))
+    else:
+        proposal, eenheid, _ = proposal_of(name)
+        case = Case.of(proposal, eenheid)
+    earlier = known_practice().before(case.proposal.beleidsplan.start)
+    return replace(case, practice=earlier)

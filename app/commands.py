@@ -24,6 +24,10 @@ COMMANDS: Final = {
         "Maak een haalbaar voorstel, teruggerekend vanaf de vaststelling, met uitleg erin.",
     ),
     "check": Listed("check:check", "Toets een voorstel of een dossier aan de wet."),
+    "learned": Listed(
+        "learned:learned",
+        "Toon hoe lang eerdere procedures duurden, en hoe goed hun planning klopte.",
+    ),
     "plan": Listed("plan:plan", "Toon alle stappen met hun dag en waar die dag vandaan komt."),
     "open": Listed(
         "open_dossier:open_dossier", "Open een dossier: het plan, de raden en alle acties."
@@ -42,6 +46,14 @@ COMMANDS: Final = {
     "nota": Listed(
         "nota:nota",
         "Toon wat de raden antwoordden en wat daarmee is gedaan, of schrijf de nota.",
+    ),
+    "vergaderstuk": Listed(
+        "besluit:vergaderstuk",
+        "Schrijf het stuk voor de vergadering die vaststelt: wat voorligt en wat openstaat.",
+    ),
+    "besluit": Listed(
+        "besluit:besluit",
+        "Toon wie instemt met het plan, of schrijf het besluit om te ondertekenen.",
     ),
     "priorities": Listed(
         "priorities:priorities",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from gehoord.app.adoption_as_json import adoption_as_json
 from gehoord.app.arguments import AsJson, Day, Dossiers
 from gehoord.app.explaining import preparation_as_json
 from gehoord.app.printing import as_json, say, table
@@ -20,6 +21,7 @@ from gehoord.flows import clock
 from gehoord.store.state import state_of
 from gehoord.store.undelivered import undelivered
 from gehoord.templates.standing.late import how_late
+from gehoord.templates.told_assents import assents_in_words
 from gehoord.templates.told_processing import answered_in_words, left_in_words
 
 
@@ -81,6 +83,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
         ],
         "preparation": preparation_as_json(preparation(state)),
         "processing": _processing_as_json(processing(state), on),
+        "adoption": adoption_as_json(state),
         "actions": [
             {
                 "id": a.id,
@@ -116,6 +119,8 @@ def _known(state: State, on: date) -> Iterator[str]:
         yield f"- {part.in_words}"
     if found := processing(state):
         yield f"- {answered_in_words(found)} {left_in_words(found, on)}".rstrip()
+    for told in assents_in_words(state):
+        yield f"- {told}"
 
 
 def _show(state: State, on: date) -> None:

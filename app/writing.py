@@ -1,10 +1,12 @@
 """Writes the file that somebody names, and says what stands in the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from shutil import rmtree
 from typing import TypeVar
+from uuid import uuid4
 
 from gehoord.app.output import note_done
 from gehoord.calendar.dutch import enumeration
@@ -63,6 +65,24 @@ def reading(file: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise GehoordError(f"{file} kan niet worden gelezen ({cause(error)}).") from None
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder that is not there yet whole or not at all, with each file below it by path.
+
+    Raises:
+        GehoordError: it cannot be written.
+    """
+    fresh = folder.with_name(f".{uuid4().hex}.nieuw")
+    with writing(folder):
+        try:
+            fresh.mkdir()
+            for path, content in files.items():
+                (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+                (fresh / path).write_bytes(content)
+            fresh.rename(folder)
+        finally:
+            rmtree(fresh, ignore_errors=True)
 
 
 def write_output(output: Path, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""What was answered, for the adviser: its main lines, the account and the nota to send on."""
+"""What was answered and what is decided, for the adviser: main lines, and papers to send on."""
 
 from collections.abc import Callable
 from datetime import date
@@ -21,6 +21,7 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.accounted import version_in_words
 from gehoord.store.state import state_in
 from gehoord.tasks.account_files import AccountForm, account_file
+from gehoord.tasks.besluit_files import besluit_file, vergaderstuk_file
 from gehoord.tasks.report_files import ReportForm, nota_file
 from gehoord.templates.desk.rendering import written
 from gehoord.templates.wording import capital
@@ -34,6 +35,8 @@ def routes() -> list[Route]:
         Route("/p/{token}/verantwoording", main_lines, methods=_READ),
         Route("/p/{token}/verantwoording.{ending}", account, methods=_READ),
         Route("/p/{token}/nota.{ending}", nota, methods=_READ),
+        Route("/p/{token}/vergaderstuk.{ending}", vergaderstuk, methods=_READ),
+        Route("/p/{token}/besluit.{ending}", besluit, methods=_READ),
     ]
 
 
@@ -57,6 +60,16 @@ def account(request: Request) -> Response:
 def nota(request: Request) -> Response:
     """Return the nota van beantwoording as a file, as the register has it now."""
     return _file(request, "nota", ReportForm, nota_file)
+
+
+def vergaderstuk(request: Request) -> Response:
+    """Return the paper for the meeting that adopts as a file."""
+    return _file(request, "vergaderstuk", ReportForm, vergaderstuk_file)
+
+
+def besluit(request: Request) -> Response:
+    """Return the besluit of adoption as a file: a draft until it is taken."""
+    return _file(request, "besluit", ReportForm, besluit_file)
 
 
 F = TypeVar("F", bound=StrEnum)

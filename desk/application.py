@@ -19,9 +19,11 @@ from gehoord.desk.filing import FilingVisit
 from gehoord.desk.guard import Guard
 from gehoord.desk.guesses import Guesses
 from gehoord.desk.itself import (
+    FLAW,
     HOUSE_STYLE,
     OVERVIEW_STYLE,
     STYLE,
+    flaw,
     health,
     house_style,
     overview_style,
@@ -63,6 +65,7 @@ def desk(place: DeskPlace) -> Guard:
             *overviews(),
             Route("/gezond", health, methods=READ),
             Route("/.well-known/security.txt", security_txt, methods=READ),
+            Route(f"/{FLAW}", flaw, methods=READ),
             Route(f"/{STYLE}", style, methods=READ),
             Route(f"/{OVERVIEW_STYLE}", overview_style, methods=READ),
             Route(f"/{HOUSE_STYLE}", house_style, methods=READ),

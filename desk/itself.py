@@ -7,13 +7,16 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from gehoord.desk.answers import kept
+from gehoord.desk.answers import kept, page
 from gehoord.desk.place import DeskPlace
 from gehoord.tasks.last_look import last_look
+from gehoord.templates.desk.rendering import flaw_page
 
 STYLE: Final = "stijl.css"
 OVERVIEW_STYLE: Final = "overzicht.css"
 HOUSE_STYLE: Final = "huisstijl.css"
+FLAW: Final = "zwakke-plek"
+"""The page that says how to tell of a flaw."""
 _HERE: Final = Path(__file__).parent
 _AN_HOUR: Final = "public, max-age=3600"
 _VALID: Final = timedelta(days=180)
@@ -48,8 +51,15 @@ def security_txt(request: Request) -> Response:
         f"Expires: {until:%Y-%m-%dT%H:%M:%SZ}",
         "Preferred-Languages: nl, en",
         f"Canonical: {place.address}/.well-known/security.txt",
+        f"Policy: {place.address}/{FLAW}",
     ]
     return PlainTextResponse("\n".join([*lines, ""]), headers={"Cache-Control": _AN_HOUR})
+
+
+def flaw(request: Request) -> Response:
+    """Return how to tell of a flaw, what not to do, and what to expect."""
+    place: DeskPlace = request.app.state.place
+    return page(flaw_page(place.mail_from))
 
 
 def style(request: Request) -> Response:
@@ -65,8 +75,13 @@ def overview_style(request: Request) -> Response:
 def house_style(request: Request) -> Response:
     """Return the colours and type; those of the organisation if it has put them in the home."""
     place: DeskPlace = request.app.state.place
-    own = place.home / HOUSE_STYLE
-    return _css(request, own if own.is_file() else _HERE / HOUSE_STYLE)
+    return _css(request, house_style_in(place.home))
+
+
+def house_style_in(home: Path) -> Path:
+    """Return where the colours and type stand that count in a home folder."""
+    own = home / HOUSE_STYLE
+    return own if own.is_file() else _HERE / HOUSE_STYLE
 
 
 def _css(request: Request, file: Path) -> Response:

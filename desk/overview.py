@@ -19,13 +19,13 @@ from gehoord.desk.place import DeskPlace
 from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
-from gehoord.procedures.past_courses import past_courses
 from gehoord.procedures.tile_maps import tile_maps
 from gehoord.store.letters import letters_in, message_with
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_in
 from gehoord.tasks.affairs import affairs_in
 from gehoord.tasks.letters import letter_in
+from gehoord.tasks.practice import practice_in
 from gehoord.templates.desk.overview_links import RowLink
 from gehoord.templates.desk.overview_page import Surroundings, overview_page
 from gehoord.templates.desk.paper_links import BESIDE
@@ -121,7 +121,7 @@ def content_of(reader: Reader, entrance: Entrance, board: Links | None, on: date
         letters=letters_in(reader, entrance.dossier),
         board=board,
         maps=tile_maps(),
-        past=past_courses(affairs.state.eenheid.id),
+        past=practice_in(reader).of(affairs.state.eenheid.id),
         until=entrance.until,
         back=entrance.back,
     )

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from gehoord.calendar.ical.text import one_line
 from gehoord.desk.adviser import AdviserDesk
-from gehoord.desk.answers import page
+from gehoord.desk.answers import page, sentence
 from gehoord.desk.form_key import FIELD
 from gehoord.desk.party import download
 from gehoord.desk.sent_in import SentIn
@@ -24,7 +24,7 @@ from gehoord.domain.frozen import THE_FORM, check_form
 from gehoord.flows.agreed import record_agreed
 from gehoord.flows.record import foreseen
 from gehoord.store.state import state_in
-from gehoord.tasks.previewing import Preview, preview
+from gehoord.tasks.previewing import Preview, present, preview
 from gehoord.tasks.receipts import receipt_known
 from gehoord.templates.desk.rendering import written
 from gehoord.templates.desk.rewording_page import RewordingPage, SeenLetter, mark_of
@@ -47,6 +47,7 @@ def routes() -> list[Route]:
         Route(own, rewording, methods=["GET", "HEAD"]),
         Route(own, looked_at, methods=["POST"]),
         Route(f"{own}/brief.{{form}}", as_file, methods=["POST"]),
+        Route(f"{own}/nu", as_it_is, methods=["POST"]),
         Route(f"{own}/vastleggen", recorded, methods=["POST"]),
     ]
 
@@ -64,6 +65,11 @@ async def looked_at(request: Request) -> Response:
 async def as_file(request: Request) -> Response:
     """Return the letter with his words as PDF or HTML; nothing is changed."""
     return await taken_in(request, _RewordingVisit, _RewordingVisit.give_file)
+
+
+async def as_it_is(request: Request) -> Response:
+    """Return the letter, or its mail, as it is without what he typed."""
+    return await taken_in(request, _RewordingVisit, _RewordingVisit.show_present)
 
 
 async def recorded(request: Request) -> Response:
@@ -119,6 +125,20 @@ class _RewordingVisit:
         except GehoordError as error:
             return self.refused(said, error)
         return download(self._request, f"voorbeeld.{form}", content)
+
+    def show_present(self, sent: SentIn) -> Response:
+        """Return the letter as it would go now, with the words that were kept before."""
+        said = self._said(sent)
+        try:
+            report, day = self._report({**said, "tekst": "(nog niets)"}), self.place.today()
+            with self.place.register.reading() as reader:
+                made = present(reader, self._dossier.id, report.letter, day, said["aan"])
+            if report.passage.is_of_mail:
+                title = f"De mail bij de brief '{report.letter}' nu"
+                return sentence(200, title, *made.mail.split("\n\n"))
+            return download(self._request, "nu.pdf", letter_as_pdf(made.html, day))
+        except GehoordError as error:
+            return self.refused(said, error)
 
     def record(self, sent: SentIn) -> Response:
         """Keep his words, once, if he saw them and they replace what he saw that they do.

@@ -8,10 +8,12 @@ from sqlmodel import SQLModel
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
+from gehoord.domain.dossier.assent import Assent
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.cluster import Cluster
+from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.info_session import InfoSession
@@ -30,7 +32,7 @@ from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.domain.frozen import Frozen
-from gehoord.store import tables, tables_of_post, tables_of_preparation
+from gehoord.store import tables, tables_of_adoption, tables_of_post, tables_of_preparation
 
 ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Dossier: tables.DossierRow,
@@ -43,6 +45,8 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Response: tables.ResponseRow,
     Point: tables_of_preparation.PointRow,
     Besluit: tables.BesluitRow,
+    Assent: tables_of_adoption.AssentRow,
+    Condition: tables_of_adoption.ConditionRow,
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
     PartyRequest: tables.PartyRequestRow,

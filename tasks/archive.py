@@ -1,6 +1,5 @@
 """Makes the one archive of a dossier: everything a person needs of it years later, as a zip."""
 
-import hashlib
 import io
 import json
 import zipfile
@@ -9,31 +8,40 @@ from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
+from gehoord.calendar.dutch import alphabetical
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier.journal import JournalEntry, changes_of
+from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.kept import Kept
-from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.names import names
-from gehoord.domain.dossier.papers import papers_of
 from gehoord.domain.dossier.state import State
-from gehoord.domain.errors import GehoordError
+from gehoord.domain.eenheid.archiving import Archiving
 from gehoord.domain.finding import Finding
-from gehoord.domain.outgoing.dispatches import dispatches, first_recorded, letter_of, step_of
+from gehoord.domain.outgoing.dispatches import dispatches, first_recorded
+from gehoord.store.accesses import identity_in
 from gehoord.store.papers import papers_in
-from gehoord.store.reader import DOCUMENT, Reader
+from gehoord.store.reader import Reader
 from gehoord.store.salvage import Salvage
 from gehoord.store.state import state_of
 from gehoord.store.verify import Verification, verify
-from gehoord.tasks.file_names import FileNames, parted, plain
+from gehoord.tasks.delivery import delivered
+from gehoord.tasks.file_names import FileNames
+from gehoord.tasks.pieces import documents, letters, mail, sheet
 from gehoord.tasks.posting import organizer_of
 from gehoord.templates.account import account_document
+from gehoord.templates.besluit import adoption_paper
+from gehoord.templates.besluit_paper import besluit_html
 from gehoord.templates.calendars import calendar_of
+from gehoord.templates.mdto.metadata import DossierMetadata
+from gehoord.templates.mdto.packing_slip import checksums
+from gehoord.templates.mdto.piece import Identities, Piece
 from gehoord.templates.nota import nota_document
 from gehoord.templates.sheets import Sheets
 from gehoord.templates.spreadsheet import councils_sheet
 
 CHECKSUMS: Final = "sha256.txt"
+READ_ME: Final = "LEESMIJ.txt"
 _EARLIEST: Final = datetime(1980, 1, 1, tzinfo=AMSTERDAM)
 _LATEST: Final = datetime(2107, 12, 31, tzinfo=AMSTERDAM)
 """The days that a zip can hold."""
@@ -48,11 +56,16 @@ class Archive:
     faults: tuple[str, ...]
 
 
-def archive_of(reader: Reader, dossier: str) -> Archive:
+def archive_of(reader: Reader, dossier: str, archiving: Archiving | None = None) -> Archive:
     """Return the archive of a dossier; the same register gives the same bytes.
 
     A register that was changed outside Gehoord is archived as far as it can be read; the archive
     says what is wrong with it.
+
+    Args:
+        reader: a consistent view of the register.
+        dossier: its name.
+        archiving: what is decided about its archive, if not as its unit had it at the opening.
 
     Raises:
         GehoordError: there is no dossier by that name.
@@ -62,12 +75,34 @@ def archive_of(reader: Reader, dossier: str) -> Archive:
     proof = verify(reader, dossier)
     entries = salvage.all(JournalEntry, dossier)
     messages = sorted(salvage.all(Message, dossier), key=lambda m: (m.created_on, m.id))
-    files = _files(salvage, state, proof, entries, messages)
-    files[CHECKSUMS] = "".join(
-        f"{hashlib.sha256(content).hexdigest()}  {name}\n"
-        for name, content in sorted(files.items())
-    ).encode()
-    return Archive(zipped(files, _moment(state, entries)), len(files), proof.faults)
+    written = _written(salvage, state, proof, entries, messages)
+    about = _about(salvage, state, entries, archiving)
+    files = delivered(about, written.pieces, written.own)
+    files[READ_ME] = written.read_me
+    files[CHECKSUMS] = checksums(files).encode()
+    return Archive(zipped(files, about.at), len(files), proof.faults)
+
+
+def _about(
+    reader: Reader, state: State, entries: list[JournalEntry], archiving: Archiving | None
+) -> DossierMetadata:
+    """Return what the metadata say of the dossier; of a damaged unit nothing was decided."""
+    if archiving is None:
+        try:
+            archiving = state.eenheid.archiving
+        except ValueError:
+            archiving = Archiving()
+    return DossierMetadata(
+        dossier=state.id,
+        title=state.dossier.title,
+        eenheid=state.dossier.eenheid_name,
+        archiving=archiving,
+        identities=Identities(identity_in(reader), state.id),
+        began=state.dossier.opened_on,
+        ended=state.adoption.taken_on if state.adoption else None,
+        at=_moment(state, entries),
+        councils=alphabetical(m.name for m in state.municipalities),
+    )
 
 
 def zipped(files: Mapping[str, bytes], at: datetime) -> bytes:
@@ -85,19 +120,30 @@ def zipped(files: Mapping[str, bytes], at: datetime) -> bytes:
     return packed.getvalue()
 
 
-def _files(
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is written of a dossier: its pieces, the files about all of it, and how to read it."""
+
+    pieces: list[Piece]
+    own: dict[str, bytes]
+    read_me: bytes
+
+
+def _written(
     reader: Reader,
     state: State,
     proof: Verification,
     entries: list[JournalEntry],
     messages: list[Message],
-) -> dict[str, bytes]:
+) -> Contents:
     given, at = FileNames(), _moment(state, entries)
-    documents, stukken = _documents(reader, state, entries, given)
-    letters, brieven = _letters(state, messages, papers_in(reader, state.dossier.id), given)
+    stukken = dict(documents(reader, state, entries, given))
+    brieven = dict(letters(state, messages, papers_in(reader, state.id), given))
     found, about, failed = _judged(state, at, proof)
-    letters_out = dispatches(state, messages, entries)
-    notes = [(d, given.give("dossiernotitie", f"{d.on} {d.step}", ".html")) for d in letters_out]
+    notes = [
+        (d, given.folder(f"dossiernotitie {d.on} {d.step}"))
+        for d in dispatches(state, messages, entries)
+    ]
     sheets = Sheets(
         state=state,
         at=at,
@@ -107,28 +153,50 @@ def _files(
         findings=found,
         about=about,
         kept_on=first_recorded(entries),
-        documents=documents,
-        letters=letters,
+        documents=_paths(stukken),
+        letters=_paths(brieven),
         beleidsplan=None if failed else state.proposal.beleidsplan,
-        notes=notes,
+        notes=[(d, f"{folder}/{folder}.html") for d, folder in notes],
     )
-    texts = {"LEESMIJ.txt": sheets.read_me(failed), "overzicht.html": sheets.overview()}
-    texts |= _of_register(state, proof, entries, found)
-    texts |= {path: sheets.file_note(dispatch) for dispatch, path in notes}
-    texts |= {path: sheets.message(m) for m, path in _messages(state, messages, given)}
-    made = {name: text.encode() for name, text in texts.items()}
-    if not failed:
-        made["agenda.ics"] = calendar_of(state, organizer_of(state))
-        made |= _of_answers(state, at.astimezone(AMSTERDAM).date())
-    return made | stukken | brieven | {"raden.csv": councils_sheet(state)}
+    own = {"overzicht.html": sheets.overview(), **_of_register(state, proof, entries, found)}
+    pieces = [*stukken.values(), *brieven.values(), *_mails(sheets, messages, given)]
+    pieces += [
+        sheet("dossiernotitie", folder, f"Dossiernotitie: {d.title}", sheets.file_note(d), d.on)
+        for d, folder in notes
+    ]
+    made = {name: text.encode() for name, text in own.items()} | _tables(state, failed)
+    pieces += [] if failed else _of_answers(state, at.astimezone(AMSTERDAM).date(), given)
+    return Contents(pieces, made, sheets.read_me(failed).encode())
 
 
-def _of_answers(state: State, on: date) -> dict[str, bytes]:
-    """Return the nota van beantwoording, and the account of responses where there are points."""
-    made = {"nota.html": nota_document(state, on)} if state.ontwerp else {}
+def _paths(pieces: Mapping[str, Piece]) -> dict[str, str]:
+    return {key: piece.path for key, piece in pieces.items()}
+
+
+def _mails(sheets: Sheets, messages: list[Message], given: FileNames) -> Iterator[Piece]:
+    who = names(sheets.state)
+    for message in messages:
+        yield mail(message, sheets.message(message), who, given)
+
+
+def _tables(state: State, failed: list[str]) -> dict[str, bytes]:
+    """Return what other programs open; no calendar of what a damaged register prevents."""
+    made = {"raden.csv": councils_sheet(state)}
+    return made if failed else made | {"agenda.ics": calendar_of(state, organizer_of(state))}
+
+
+def _of_answers(state: State, on: date, given: FileNames) -> list[Piece]:
+    """Return the nota, the account where there are points, and the besluit once it was taken."""
+    made = []
+    if state.ontwerp:
+        made.append(("nota", "Nota van beantwoording", nota_document(state, on)))
     if state.points:
-        made["verantwoording.html"] = account_document(state, on)
-    return {name: text.encode() for name, text in made.items()}
+        what = "Verantwoording van de reacties"
+        made.append(("verantwoording", what, account_document(state, on)))
+    if state.adoption:
+        besluit = besluit_html(state, adoption_paper(state, on), on)
+        made.append(("besluit", "Besluit tot vaststelling", besluit))
+    return [sheet(kind, given.folder(kind), what, text, on) for kind, what, text in made]
 
 
 def _of_register(
@@ -147,66 +215,6 @@ def _of_register(
     return texts
 
 
-def _messages(
-    state: State, messages: list[Message], given: FileNames
-) -> Iterator[tuple[Message, str]]:
-    """Yield each message with the path of what it says."""
-    who = names(state)
-    for message in messages:
-        name = f"{message.created_on} {message.occasion}"[:60]
-        to = who.get(message.recipient, message.recipient)
-        yield message, given.give("berichten", f"{name} {to}", ".txt")
-
-
-def _documents(
-    reader: Reader, state: State, entries: list[JournalEntry], given: FileNames
-) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Return the path of each document by its SHA-256, and the bytes of each by its path."""
-    called = _called(state)
-    wanted = set(called)
-    for entry in entries:
-        wanted |= {key for table, key in changes_of(entry) or {} if table == DOCUMENT}
-    paths: dict[str, str] = {}
-    contents: dict[str, bytes] = {}
-    for sha256 in sorted(wanted):
-        try:
-            first, content = reader.document(sha256)
-        except GehoordError:  # `verify` has named it
-            continue
-        bare, end = parted(called.get(sha256) or first)
-        path = given.give("stukken", f"{plain(bare)[:60]} {sha256[:12]}", end)
-        paths[sha256], contents[path] = path, content
-    return paths, contents
-
-
-def _called(state: State) -> dict[str, str]:
-    """Return how each document is called: as the first thing with which it came has it."""
-    filed = reversed(list(papers_of(state)))
-    return {each.document: each.file for each in filed if each.document}
-
-
-def _letters(
-    state: State, messages: list[Message], papers: Mapping[str, bytes], given: FileNames
-) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Return the path of each letter by the id of its message, and the bytes of each by path.
-
-    Beside each stands the PDF with which it left, if it left as one.
-    """
-    who = names(state)
-    paths: dict[str, str] = {}
-    contents: dict[str, bytes] = {}
-    for message in messages:
-        if (letter := letter_of(message)) is not None:
-            waits = "" if message.state is MessageState.SENT else " nog niet verzonden"
-            to = who.get(message.recipient, message.recipient)[:60] + waits
-            folder = f"brieven/{plain(step_of(message))}"
-            path = given.give(folder, to, ".html")
-            paths[message.id], contents[path] = path, letter.encode()
-            if paper := papers.get(message.id):
-                contents[given.give(folder, to, ".pdf")] = paper
-    return paths, contents
-
-
 def _judged(
     state: State, at: datetime, proof: Verification
 ) -> tuple[list[Finding] | None, dict[str, list[str]], list[str]]:
@@ -216,7 +224,7 @@ def _judged(
     try:
         found = findings(Case.of_dossier(state, on))
         calendar_of(state, organizer_of(state))
-        _of_answers(state, on)
+        _of_answers(state, on, FileNames())
         for finding in found:
             said.setdefault(finding.code, []).append(finding.text)
         planned = [
@@ -228,7 +236,8 @@ def _judged(
         # register that `verify` finds whole has no such excuse: there the fault is ours.
         if not proof.faults:
             raise
-        return None, {}, ["agenda.ics", "bevindingen.json", "nota.html"]
+        besluit = ["besluit"] if state.adoption else []
+        return None, {}, ["agenda.ics", "bevindingen.json", "nota", *besluit]
     for finding in planned:
         said.setdefault(finding.code, []).append(finding.text)
     return found, said, []

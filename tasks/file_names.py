@@ -35,10 +35,14 @@ def parted(name: str) -> tuple[str, str]:
 
 
 class FileNames:
-    """Gives each file of an archive a path of its own."""
+    """Gives each file or folder of an archive a path of its own."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+
+    def folder(self, name: str) -> str:
+        """Return the name of a folder that no other has; one that is taken gets a number."""
+        return self.give("", name, "").removeprefix("/")
 
     def give(self, folder: str, name: str, end: str) -> str:
         """Return a path in a folder that no other file has; one that is taken gets a number.

@@ -1,4 +1,4 @@
-"""A letter as the adviser would have it say something, before he keeps his words."""
+"""A letter as it would be made now, and as it would be with words that are not kept yet."""
 
 from datetime import date
 from typing import NamedTuple
@@ -8,14 +8,16 @@ from gehoord.domain.acts.report import LetterReworded
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.own_words import Passage
+from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.dispatches import letter_of
+from gehoord.domain.proposal.step import Letter
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_of
 from gehoord.tasks.drafted import addressed, drafted, step_with, the_one
 
 
 class Preview(NamedTuple):
-    """A letter with words that are only proposed: for whom, and what there is to say of it."""
+    """A letter as it would be made: for whom, and what there is to say of it."""
 
     message: Message
     to: str
@@ -30,6 +32,23 @@ class Preview(NamedTuple):
     def mail(self) -> str:
         """The mail that carries it, without the key to a page."""
         return f"Onderwerp: {self.message.subject}\n\n{self.message.body}"
+
+
+def present(reader: Reader, dossier: str, letter: Letter, on: date, who: str = "") -> Preview:
+    """Return the letter for one recipient as it would be made on a day.
+
+    Args:
+        reader: of the register.
+        dossier: its name.
+        letter: which one.
+        on: the day.
+        who: the name of the recipient; the first one when empty.
+
+    Raises:
+        GehoordError: no step of the plan has this letter, or it does not go to that recipient.
+    """
+    state = state_of(reader, dossier)
+    return _seen(_drafted_for(reader, state, letter, on, who), state)
 
 
 def preview(
@@ -49,12 +68,10 @@ def preview(
         GehoordError: no step of the plan has this letter, or it does not go to that recipient.
     """
     state = state_of(reader, dossier)
-    step = step_with(state, report.letter)
-    made = [
-        the_one(addressed(drafted(reader, each, step, on, page=False), each, who), who)
-        for each in (state, state.after(decided(report, state).changes))
-    ]
-    before, after = made
+    reworded = state.after(decided(report, state).changes)
+    before, after = (
+        _drafted_for(reader, each, report.letter, on, who) for each in (state, reworded)
+    )
     always = report.passage is Passage.WHOLE or report.passage.is_of_mail
     is_there = always or letter_of(before) != letter_of(after)
     remark = (
@@ -65,4 +82,13 @@ def preview(
             "pas in als die passage er is."
         )
     )
-    return Preview(after, names(state).get(after.recipient, after.recipient), remark)
+    return _seen(after, state, remark)
+
+
+def _drafted_for(reader: Reader, state: State, letter: Letter, on: date, who: str) -> Message:
+    found = drafted(reader, state, step_with(state, letter), on, page=False)
+    return the_one(addressed(found, state, who), who)
+
+
+def _seen(message: Message, state: State, remark: str = "") -> Preview:
+    return Preview(message, names(state).get(message.recipient, message.recipient), remark)

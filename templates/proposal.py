@@ -1,16 +1,20 @@
 """A new proposal as text: every step laid out backwards from the adoption, with explanation."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from gehoord.calendar.dutch import full_day_in_words
+from gehoord.calendar.dutch import capital, full_day_in_words
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.proposal.backwards import HEARING_WEEKS, LaidOutBackwards
+from gehoord.templates.sources import explained
 
 
-def new_proposal(eenheid: Eenheid, laid_out: LaidOutBackwards, on: date) -> str:
+def new_proposal(
+    eenheid: Eenheid, laid_out: LaidOutBackwards, on: date, experience: Sequence[str] = ()
+) -> str:
     """Return the TOML of a new proposal, with comments for the adviser.
 
     Args:
@@ -18,6 +22,7 @@ def new_proposal(eenheid: Eenheid, laid_out: LaidOutBackwards, on: date) -> str:
         laid_out: its feasible days. The plan starts on the 1 January after the adoption, for four
             years.
         on: the day on which the proposal is written.
+        experience: where it departs from every earlier procedure, in sentences.
     """
     environment = Environment(
         loader=PackageLoader("gehoord.templates", "proposals"),
@@ -43,4 +48,6 @@ def new_proposal(eenheid: Eenheid, laid_out: LaidOutBackwards, on: date) -> str:
         words=laid_out.words,
         remarks=(*laid_out.remarks, *eenheid.remarks),
         hearing_weeks=HEARING_WEEKS,
+        experience=[capital(line) for line in experience],
+        sources=explained(experience),
     )

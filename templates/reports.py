@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import paragraphs
 from gehoord.domain.workbook.accounted import kind_of, version_in_words
-from gehoord.law import politiewet
+from gehoord.law import awb, politiewet
 from gehoord.templates import wording
 
 
@@ -30,7 +30,7 @@ def _environment() -> Environment:
         "cited": wording.cited,
         "version": version_in_words,
     }
-    environment.globals["law"] = politiewet
+    environment.globals |= {"law": politiewet, "awb": awb}
     return environment
 
 

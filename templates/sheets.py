@@ -15,7 +15,7 @@ from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.calendar.ical.zone import AMSTERDAM
 from gehoord.domain.checks import all_checks
 from gehoord.domain.dossier.besluit import BesluitKind
-from gehoord.domain.dossier.carried_out import adopters_in_words
+from gehoord.domain.dossier.carried_out import adopters_in_words, provisional
 from gehoord.domain.dossier.handed import all_handed_in
 from gehoord.domain.dossier.message import Attachment, Message, MessageState
 from gehoord.domain.dossier.names import names
@@ -40,6 +40,7 @@ _KINDS: Final = {
     BesluitKind.DIFFERENCE: "verschil voorgelegd aan de minister",
     BesluitKind.DIFFERENCE_DECIDED: "verschil beslist door de minister",
     BesluitKind.INSTRUCTION: "aanwijzing van de minister",
+    BesluitKind.PART: "onderdeel van het plan vastgesteld",
     BesluitKind.JAARVERSLAG: "jaarverslag vastgesteld",
     BesluitKind.PRIORITY: "andere prioriteit gekozen",
 }
@@ -109,11 +110,10 @@ class Sheets:
         said |= {
             "f": self.state,
             "names": self._names,
-            "adopters": {
-                b.id: adopters_in_words(self.state, b) for b in self.state.besluiten if b.adopters
-            },
+            "adopters": self._adopters(),
             "about": {r.code: self.about.get(r.code, ()) for r in self.state.reasons},
             "versions": {v.id: v for v in self.state.versions},
+            "provisional": provisional(self.state) if self.beleidsplan else (),
             "lines": sorted(self.state.lines, key=lambda line: line.end_on or date.max),
             "done_on": {line.step: self._done_on(line.step) for line in self.state.lines},
             **self._of_themes(),
@@ -123,6 +123,11 @@ class Sheets:
             "grounds": {c.code: c.ground.in_words for c in all_checks},
         }
         return _ENVIRONMENT.get_template(template).render(said | more).strip() + "\n"
+
+    def _adopters(self) -> dict[str, str]:
+        """Return who adopted, by the besluit."""
+        taken = [besluit for besluit in self.state.besluiten if besluit.adopters]
+        return {besluit.id: adopters_in_words(self.state, besluit) for besluit in taken}
 
     def _of_themes(self) -> dict[str, Any]:
         """Return how the themes came about; of a proposal that cannot be read its counts alone."""

@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_adopted_by_right
 from gehoord.domain.acts.announcement import owed_after_lid_2
+from gehoord.domain.acts.by_assent import by_assent
 from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided, set_aside
 from gehoord.domain.acts.next_steps import coming
 from gehoord.domain.acts.promises import promised_before_adoption
@@ -134,6 +135,7 @@ def adopted(report: Adopted, state: State) -> Act:
         taken_on = day_in_words(state.adoption.taken_on)
         raise RefusedError(f"Het plan is al vastgesteld op {taken_on}.")
     refuse_unless_ready(state, report.on)
+    report = by_assent(report, state)
     done = Changes.replacing(
         (a, a.done(report.on)) for a in state.open_actions(kind=StepKind.ADOPTION)
     )

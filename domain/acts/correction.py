@@ -13,6 +13,12 @@ from gehoord.domain.acts.choosing import candidates_taken_back, choice_taken_bac
 from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
+from gehoord.domain.acts.correction_of_assent import (
+    assent_taken_back,
+    assents_to_take_back,
+    condition_taken_back,
+    lifting_taken_back,
+)
 from gehoord.domain.acts.correction_of_besluiten import jaarverslag_taken_back, priority_taken_back
 from gehoord.domain.acts.correction_of_circulation import (
     circulation_taken_back,
@@ -86,6 +92,9 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.POINT: point_taken_back,
     TakenBack.POINT_DISPOSITION: point_disposition_taken_back,
     TakenBack.REASON: reason_taken_back,
+    TakenBack.ASSENT: assent_taken_back,
+    TakenBack.CONDITION: condition_taken_back,
+    TakenBack.CONDITION_LIFTED: lifting_taken_back,
     TakenBack.ADOPTION: adoption_taken_back,
     TakenBack.ANNOUNCEMENT: announcement_taken_back,
     TakenBack.PRIORITY: priority_taken_back,
@@ -229,6 +238,7 @@ def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
     yield from readers_to_take_back(state)
     yield from map(_of_point, standing(state.points))
     yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
+    yield from assents_to_take_back(state)
 
 
 def _of_point(point: Point) -> tuple[TakenBack, str]:

@@ -15,6 +15,7 @@ from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.escalation import is_still_so_late
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
+from gehoord.domain.acts.offered_assents import OF_ASSENTS, of_assents
 from gehoord.domain.acts.offered_circulation import OF_CIRCULATION, what_was_read
 from gehoord.domain.acts.offered_points import OF_POINTS
 from gehoord.domain.acts.offered_sessions import OF_SESSIONS, sessions_recorded
@@ -136,7 +137,7 @@ def _councils_with_more(state: State) -> set[str]:
     named |= {asked.called for asked in state.requests if asked.counts}
     named |= set(sessions_recorded(state))
     named |= {point.called for point in state.points if point.counts}
-    named |= set(what_was_read(state))
+    named |= set(what_was_read(state)) | of_assents(state)
     named |= {answer.name for answer in answers(state)} | {c.name for c in clusters(state)}
     return named | set(calendars_read(state))
 
@@ -266,6 +267,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     **OF_POINTS,
     **OF_CIRCULATION,
     **OF_SESSIONS,
+    **OF_ASSENTS,
     ("prioriteit", "gaat"): offered_themes.themes,
     ("keuze", "stap"): offered_themes.turns_to_choose,
     ("keuze", "gekozen"): offered_themes.candidates,

@@ -17,6 +17,10 @@ from gehoord.domain.acts.reports_of_appeal import Announced as Announced
 from gehoord.domain.acts.reports_of_appeal import AppealLodged as AppealLodged
 from gehoord.domain.acts.reports_of_appeal import AppealWentOn as AppealWentOn
 from gehoord.domain.acts.reports_of_appeal import ReportOfAppeal
+from gehoord.domain.acts.reports_of_assent import AssentGiven as AssentGiven
+from gehoord.domain.acts.reports_of_assent import ConditionLifted as ConditionLifted
+from gehoord.domain.acts.reports_of_assent import ConditionMade as ConditionMade
+from gehoord.domain.acts.reports_of_assent import ReportOfAssent
 from gehoord.domain.acts.reports_of_calendars import MeetingsRead as MeetingsRead
 from gehoord.domain.acts.reports_of_calendars import ReportOfCalendars
 from gehoord.domain.acts.reports_of_changes import AddressGiven as AddressGiven
@@ -95,6 +99,7 @@ Report = Annotated[
     | ReportOfCirculation
     | ReportOfHearing
     | ReportOfPoints
+    | ReportOfAssent
     | ReportOfAdoption
     | ReportOfAppeal
     | ReportOfMinister

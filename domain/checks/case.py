@@ -18,6 +18,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.composition import Composition
 from gehoord.domain.eenheid.eenheid import Eenheid
+from gehoord.domain.learned.practice import NO_PRACTICE, Practice
 from gehoord.domain.plan.first_meetings import FirstMeetings
 from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
 from gehoord.domain.proposal.proposal import Proposal
@@ -44,7 +45,8 @@ class Case:
     With ``state`` the plan holds the days on which things happened in the place of those on which
     they were to happen, so that one check judges both. ``known_meetings`` are the first meetings of
     its councils where they were looked for before. ``dossier`` is the name of one that is open:
-    its proposal can be changed no more.
+    its proposal can be changed no more. ``practice`` is what earlier procedures teach; only who
+    plans is told.
     """
 
     proposal: Proposal
@@ -55,6 +57,7 @@ class Case:
     messages: tuple[Message, ...] = ()
     known_meetings: FirstMeetings | None = None
     dossier: str = ""
+    practice: Practice = NO_PRACTICE
 
     @classmethod
     def of(cls, proposal: Proposal, eenheid: Eenheid) -> Self:

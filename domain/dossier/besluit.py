@@ -17,6 +17,7 @@ class BesluitKind(StrEnum):
     DIFFERENCE = "verschil"
     DIFFERENCE_DECIDED = "beslissing over verschil"
     INSTRUCTION = "aanwijzing"
+    PART = "onderdeel"
     JAARVERSLAG = "jaarverslag"
     PRIORITY = "prioriteit"
 
@@ -30,7 +31,8 @@ class Besluit(Filed):
     besluit is about the beleidsplan. ``announced_on`` is the day on which an
     adoption under lid 2 was announced to the burgemeesters, if it was. ``themes`` are those of a
     choice of themes, with those that are still explored; one of version 0.1.0 has their names
-    alone, in its ``text``. ``advised_by`` is on whose advice they were chosen.
+    alone, in its ``text``. ``advised_by`` is on whose advice they were chosen. ``belongs_to`` is
+    of the adoption of a part the id of the adoption of the plan.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Besluit(Filed):
     announced_on: date | None = None
     themes: tuple[Theme, ...] = ()
     advised_by: str = ""
+    belongs_to: str | None = None
 
     @property
     def chosen_themes(self) -> tuple[Theme, ...]:

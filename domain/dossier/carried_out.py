@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
-from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
@@ -55,6 +55,12 @@ def carried_out(state: State, step: str) -> CarriedOut | None:
     actions = [a for a in state.actions if a.step == step and a.state is not ActionState.LAPSED]
     days = [a.done_on for a in actions if a.state is ActionState.DONE and a.done_on]
     return CarriedOut(min(days), max(days), len(days), len(actions)) if days else None
+
+
+def provisional(state: State) -> list[Action]:
+    """Return what was decided provisionally: support or consent that is no adoption (art. 39)."""
+    steps = [step.id for step in state.as_opened.steps if step.is_provisional]
+    return [a for s in steps for a in state.actions.where(step=s, state=ActionState.DONE)]
 
 
 def adopters_in_words(state: State, besluit: Besluit) -> str:

@@ -4,10 +4,12 @@ from typing import Final
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.appeal import Appeal
+from gehoord.domain.dossier.assent import Assent
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.cluster import Cluster
+from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.dossier import FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.info_session import InfoSession
@@ -36,6 +38,8 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "circulations": Circulation,
     "points": Point,
     "besluiten": Besluit,
+    "assents": Assent,
+    "conditions": Condition,
     "reasons": Reason,
     "appeals": Appeal,
     "requests": PartyRequest,

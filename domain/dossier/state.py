@@ -10,11 +10,13 @@ from gehoord.calendar.due import Stretch
 from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.appeal import Appeal
+from gehoord.domain.dossier.assent import Assent
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.cluster import Cluster
+from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.facts import FACTS
 from gehoord.domain.dossier.hearing import ASKED, Hearing, HearingState
@@ -65,6 +67,8 @@ class State:
     circulations: Kept[Circulation]
     points: Kept[Point]
     besluiten: Kept[Besluit]
+    assents: Kept[Assent]
+    conditions: Kept[Condition]
     reasons: Kept[Reason]
     appeals: Kept[Appeal]
     requests: Kept[PartyRequest]
@@ -232,12 +236,6 @@ class State:
     def jaarverslag(self, year: int) -> Besluit | None:
         """Return the besluit by which the jaarverslag over a year was adopted, if it was."""
         return next(iter(self.besluiten_on(BesluitKind.JAARVERSLAG, year=year)), None)
-
-    @property
-    def provisional(self) -> list[Action]:
-        """What was decided provisionally: support or consent that is no adoption (art. 39)."""
-        steps = [step.id for step in self.as_opened.steps if step.is_provisional]
-        return [a for s in steps for a in self.actions.where(step=s, state=ActionState.DONE)]
 
     def agreements_with(self, version: DraftVersion) -> dict[str, date]:
         """Return who agreed that this version leaves the house, and when."""

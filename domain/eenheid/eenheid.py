@@ -11,9 +11,11 @@ from gehoord.calendar.opportunity import LeadTime
 from gehoord.calendar.recess import Recess, RecessSetting, Usability
 from gehoord.calendar.school import SchoolRegion
 from gehoord.calendar.span import Span
+from gehoord.domain.eenheid.archiving import Archiving
 from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.office_addresses import OfficeAddresses
 from gehoord.domain.eenheid.party import Party as Party
+from gehoord.domain.eenheid.publishing import Publishing
 from gehoord.domain.eenheid.schedule import RecessDays, Schedule, weighed_recess, whole_recess
 from gehoord.domain.eenheid.written import CouncilCode as CouncilCode
 from gehoord.domain.eenheid.written import Identifier as Identifier
@@ -148,6 +150,8 @@ class Eenheid(Frozen):
     unknown: tuple[Name, ...] = Field((), alias="onbekend")
     addresses: OfficeAddresses = Field(OfficeAddresses(), alias="adressen")
     letterhead: Letterhead = Field(Letterhead(), alias="briefhoofd")
+    publishing: Publishing = Field(Publishing(), alias="openbaar")
+    archiving: Archiving = Field(Archiving(), alias="archief")
     parties: tuple[Party, ...] = Field((), alias="partij")
     municipalities: tuple[Municipality, ...] = Field(alias="gemeente", min_length=1)
 

@@ -12,6 +12,7 @@ from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.tally import Tally
+from gehoord.domain.learned.past_course import days_outside
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 
@@ -145,17 +146,3 @@ def _late(state: State, on: date) -> dict[str, list[Action]]:
 def _since(late: list[Action]) -> date | None:
     """Return the last day of what is late longest: a council may have a later one of its own."""
     return min((a.due_on for a in late if a.due_on and a.names_day), default=None)
-
-
-def days_outside(days: Stretch, day: date) -> int:
-    """Return by how many days a day lies after a stretch, or, less than none, before it.
-
-    Before a limit alone (a step without a date of its own) nothing is too early.
-
-    >>> days_outside(Stretch.on(date(2018, 11, 15)), date(2018, 11, 22))
-    7
-    """
-    first, last = days.first.may_be.start, days.last.may_be.end
-    if day > last:
-        return (day - last).days
-    return 0 if days.precision is Precision.UNDATED else min((day - first).days, 0)

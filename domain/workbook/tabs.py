@@ -3,6 +3,7 @@
 from typing import Final
 
 from gehoord.domain.workbook.addresses import AddressesTab
+from gehoord.domain.workbook.assents import AssentsTab
 from gehoord.domain.workbook.clusters import ClustersTab
 from gehoord.domain.workbook.councils import CouncilsTab
 from gehoord.domain.workbook.meetings import MeetingsTab
@@ -17,6 +18,7 @@ TABS: Final[tuple[Tab, ...]] = (
     PointsTab(),
     SurveyTab(),
     ClustersTab(),
+    AssentsTab(),
     AddressesTab(),
     MeetingsTab(),
 )

@@ -28,7 +28,7 @@ def _pages(state: State, access: Access) -> Iterator[PageBelow]:
     if access.recipient == ADVISER:
         yield PageBelow("Overzicht van de hele procedure", "overzicht")
         yield PageBelow("Brieven als PDF, DOCX of ODT", "brieven")
-        yield PageBelow("Nota van beantwoording en verantwoording", "verantwoording")
+        yield PageBelow("Nota, verantwoording, vergaderstuk en besluit", "verantwoording")
         yield PageBelow("Werkblad voor Excel of LibreOffice", "werkblad")
         yield PageBelow("Uitslag van een peiling inleveren", "peiling")
         yield PageBelow("Sterkteverdeling", "sterkte")

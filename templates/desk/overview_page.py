@@ -12,9 +12,9 @@ from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.tile_map import TileMap, tiles_of
+from gehoord.domain.learned.practice import Practice
 from gehoord.domain.outgoing.council_standing import standing_councils
 from gehoord.domain.outgoing.courses import StepCourse, courses_of
-from gehoord.domain.outgoing.past_course import PastCourse
 from gehoord.domain.outgoing.standing import StateOfAffairs
 from gehoord.templates.chosen_themes import ChosenThemes, chosen_themes
 from gehoord.templates.desk.judged import JudgedPart, judged_part
@@ -38,7 +38,7 @@ from gehoord.templates.desk.overview_steps import (
     stage_steps,
 )
 from gehoord.templates.desk.overview_waiting import WaitingRow, waiting_rows
-from gehoord.templates.desk.past import PastProcedure, past_procedures
+from gehoord.templates.desk.past import PastPart, past_part
 from gehoord.templates.desk.tiles import CouncilMap, council_map
 from gehoord.templates.desk.timeline import Timeline, timeline
 from gehoord.templates.links import Links
@@ -123,7 +123,7 @@ class OverviewPage:
     mail_links: tuple[RowLink, ...]
     judged: JudgedPart
     lately: tuple[tuple[str, str], ...]
-    past: tuple[PastProcedure, ...]
+    past: PastPart | None
     until: str
     back: RowLink | None
 
@@ -137,7 +137,7 @@ class Surroundings:
         letters: those that left or are to leave.
         board: the pages of Prefect; nothing when the reader cannot reach them.
         maps: the tile maps to choose from.
-        past: procedures of the unit of which the history is known.
+        past: what earlier procedures of the unit teach.
         until: the last day of the link to it; nothing where no such link was used.
         back: the page from which its reader came, if there is one.
     """
@@ -146,7 +146,7 @@ class Surroundings:
     letters: Sequence[KeptLetter]
     board: Links | None
     maps: Sequence[TileMap]
-    past: Sequence[PastCourse]
+    past: Practice
     until: date | None
     back: RowLink | None
 
@@ -193,7 +193,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         is_practice=state.dossier.mode is not Mode.LIVE,
         judged=judged_part(affairs, links),
         lately=_lately(affairs),
-        past=past_procedures(around.past, state.dossier.title, on),
+        past=past_part(around.past, state.dossier.title, on),
         until=day_in_words(around.until) if around.until else "",
         back=around.back,
     )

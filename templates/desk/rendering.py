@@ -44,6 +44,11 @@ def sentence_page(title: str, *sentences: str, back: str = "") -> bytes:
     return written("zin.html.j2", title=title, sentences=sentences, back=back)
 
 
+def flaw_page(mail: str) -> bytes:
+    """Return the page on reporting a flaw; ``mail`` is whom to write to."""
+    return written("zwakke-plek.html.j2", mail=mail)
+
+
 def written(template: str, **said: Any) -> bytes:
     """Return a page by the name of its template."""
     return _ENVIRONMENT.get_template(template).render(said).encode()

@@ -57,6 +57,10 @@ _TABS: Final = (
     "Geef prioriteiten die op hetzelfde neerkomen dezelfde naam in de kolom 'Cluster'. Wat "
     "Gehoord bij 'Lijkt op' zegt, is maar een voorstel.",
     "",
+    "Vaststelling",
+    "Vul per burgemeester en voor de hoofdofficier in of die er was en instemt, en op welke dag.",
+    "Stemt iemand in onder voorwaarde? Vul de voorwaarde in, en wie haar kan wegnemen.",
+    "",
     "Adressen",
     "Verander een mailadres. Meer adressen zet u achter elkaar, met een komma ertussen.",
     "",

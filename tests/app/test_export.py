@@ -24,8 +24,8 @@ def test_a_dossier_becomes_one_file(opened: Gehoord, folder: Path) -> None:
     with zipfile.ZipFile(folder / "klein.zip") as packed:
         names = packed.namelist()
         assert f"klein.zip ({len(names)} bestanden)" in ran.out
-        assert packed.read("controle.txt").decode() == opened("verify", "klein").out
-    assert "brieven/procesbrief/haarlem.html" in names
+        assert packed.read("klein/controle.txt").decode() == opened("verify", "klein").out
+    assert "klein/brief-procesbrief-haarlem/brief-procesbrief-haarlem.html" in names
 
 
 def test_json_says_what_was_written(opened: Gehoord, folder: Path) -> None:
@@ -64,6 +64,22 @@ def test_what_cannot_be_written_is_refused_and_leaves_nothing(
     assert files(folder) == before
 
 
+def test_what_the_archivist_decided_later_comes_from_a_file_of_the_unit(
+    opened: Gehoord, folder: Path
+) -> None:
+    unit = (folder / "eenheid.toml").read_text()
+    (folder / "later.toml").write_text(f'{unit}\n[archief]\narchiefvormer = "Gemeente Voorbeeld"\n')
+    ran = opened("export", "klein", "-o", "klein.zip", "--eenheid", "later.toml")
+    assert (ran.code, ran.err) == (0, "")
+    with zipfile.ZipFile(folder / "klein.zip") as packed:
+        assert b"Gemeente Voorbeeld" in packed.read("klein/klein.mdto.xml")
+    (folder / "later.toml").write_text(f'{unit}\n[archief]\nwaardering = "B"\n')
+    ran = opened("export", "klein", "-o", "nog.zip", "--eenheid", "later.toml")
+    assert (ran.code, ran.out) == (2, "")
+    assert_sentence(ran.err, "selectielijst")
+    assert not (folder / "nog.zip").exists()
+
+
 def test_without_a_register_there_is_nothing_to_keep(gehoord: Gehoord, folder: Path) -> None:
     before = files(folder)
     ran = gehoord("export", "klein", "-o", "klein.zip")
@@ -90,7 +106,7 @@ def test_a_broken_register_is_kept_and_said_to_be_broken(
     verified = opened("verify", "klein")
     assert verified.code == 2
     with zipfile.ZipFile(folder / "klein.zip") as packed:
-        assert packed.read("controle.txt").decode() == verified.out
+        assert packed.read("klein/controle.txt").decode() == verified.out
     for fault in faults:
         assert fault in verified.out
 

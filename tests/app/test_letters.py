@@ -151,8 +151,9 @@ def test_a_trial_goes_to_the_adviser_alone_and_counts_as_sent_nowhere(
     assert opened("export", "klein", "-o", "klein.zip").code == 0
     with zipfile.ZipFile(folder / "klein.zip") as archive:
         kept = archive.namelist()
-    assert "brieven/proefbrief/adviseur-van-de-regioburgemeester.pdf" in kept
-    assert not [name for name in kept if name.startswith("dossiernotitie/")]
+    piece = "brief-proefbrief-adviseur-van-de-regioburgemeester"
+    assert f"klein/{piece}/{piece}.pdf" in kept
+    assert not [name for name in kept if name.startswith("klein/dossiernotitie-")]
     again = opened("letters", "klein", "--stap", "procesbrief", "--proef")
     assert again.code == 0
     opened("start", "klein", "start")

@@ -44,7 +44,7 @@ def test_a_council_that_ceased_is_not_counted(merged: Gehoord, folder: Path) -> 
     }
     assert merged("export", "klein", "-o", "klein.zip").code == 0
     with zipfile.ZipFile(folder / "klein.zip") as packed:
-        overview = packed.read("overzicht.html").decode()
+        overview = packed.read("klein/overzicht.html").decode()
         assert "0 van 2 gehoord" in overview
         assert overview.count("vervallen door herindeling") == 2
 

@@ -37,6 +37,15 @@ def test_the_adviser_takes_the_nota_from_the_same_page(answered: Balie) -> None:
     assert answered.get(f"{page}/nota.xlsx").status_code == 404
 
 
+def test_the_adviser_takes_the_papers_of_the_adoption_from_there(answered: Balie) -> None:
+    page = answered.page("adviseur")
+    for name in ("vergaderstuk", "besluit"):
+        assert f"{page}/{name}.docx" in answered.get(f"{page}/verantwoording").text
+        file = answered.get(f"{page}/{name}.html")
+        assert file.headers["content-disposition"].endswith(f"{name}-klein.html")
+        assert answered.get(f"{answered.page('GM0448')}/{name}.html").status_code == 404
+
+
 def test_nobody_else_has_the_account(answered: Balie) -> None:
     page = answered.page("GM0448")
     for place in ("verantwoording", "verantwoording.html", "nota.html"):

@@ -251,6 +251,7 @@ PAGES = {
     "meetings, seen": Seen("asked", ASKED, calendar_seen),
     "meetings, known": Seen("asked", ASKED, calendar_known),
     "meetings, wrong": Seen("asked", ASKED, calendar_wrong, 422),
+    "flaw": Seen("asked", ASKED, lambda found: found.get("/zwakke-plek")),
     "withdrawn": Seen("asked", ASKED, withdrawn, 404),
     "unreadable": Seen("asked", ASKED, unreadable, 503),
 }

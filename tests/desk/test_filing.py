@@ -116,11 +116,13 @@ def test_a_file_that_comes_after_the_councils_were_asked_says_so_everywhere(bali
     assert adviser.agrees(adviser.hands_in(said), said).status_code == 200
     with adviser.balie.story.register.reading() as reader:
         archive = zipfile.ZipFile(io.BytesIO(archive_of(reader, "klein").content))
-    notes = [name for name in archive.namelist() if name.startswith("dossiernotitie/")]
+    notes = [
+        name for name in archive.namelist() if re.fullmatch(r"klein/dossiernotitie-.*\.html", name)
+    ]
     shown = [
         adviser.balie.get(f"{adviser.page}/stukken").text,
         adviser.balie.get(f"{adviser.page}/overzicht").text,
-        *(archive.read(name).decode() for name in ["overzicht.html", *notes]),
+        *(archive.read(name).decode() for name in ["klein/overzicht.html", *notes]),
     ]
     late = f"Stuk ingeleverd op {day_in_words(HEARD)}, na de verzending aan 3 raden."
     assert [late in read(text) for text in shown[:3]] == [True] * 3
@@ -217,11 +219,11 @@ def test_a_document_is_called_as_its_own_sender_called_it(balie: Open) -> None:
     with found.story.register.reading() as reader:
         assert verify(reader, "klein").faults == ()
         archive = zipfile.ZipFile(io.BytesIO(archive_of(reader, "klein").content))
-    [kept] = [name for name in archive.namelist() if SHA256[:12] in name]
-    assert kept.startswith("stukken/ontwerp-imv-")
-    overview = archive.read("overzicht.html").decode()
+    [kept] = [name for name in archive.namelist() if name.endswith(f"{SHA256[:12]}.pdf")]
+    assert kept.startswith("klein/stuk-ontwerp-imv-")
+    overview = archive.read("klein/overzicht.html").decode()
     for name in ("ONWETTIG niet lezen.pdf", "Ontwerp IMV.pdf"):
-        assert f'<a href="{kept}">{name}</a>' in overview
+        assert f'<a href="{kept.removeprefix("klein/")}">{name}</a>' in overview
 
 
 def test_every_kind_with_a_file_has_its_form(balie: Open) -> None:

@@ -34,6 +34,15 @@ def test_who_finds_a_flaw_reads_whom_to_tell(opened: Balie) -> None:
     assert 0 < (until.date() - OPENED).days < 365
 
 
+def test_who_finds_a_flaw_reads_how_to_tell_it_and_what_not_to_do(opened: Balie) -> None:
+    lines = opened.get("/.well-known/security.txt").text.splitlines()
+    policy = dict(line.split(": ", 1) for line in lines)["Policy"]
+    page = opened.get("/" + policy.rsplit("/", 1)[1])
+    assert page.status_code == 200
+    assert f'href="mailto:{MAIL}"' in page.text
+    assert "Verander of wis niets" in page.text
+
+
 def test_an_organisation_puts_its_own_style_in_the_home(opened: Balie) -> None:
     first = opened.get("/huisstijl.css")
     assert "--utrecht-document-color" in first.text

@@ -95,6 +95,26 @@ def test_words_for_the_mail_are_seen_in_the_mail(balie: Open) -> None:
     assert "De mail bij de brief 'proces' zegt uw woorden" in read(kept.text)
 
 
+def test_who_is_to_change_a_letter_can_read_first_what_it_says_now(balie: Open) -> None:
+    """Before he typed anything; and what was kept in his own words before stands in it too."""
+    adviser = balie("opened", ASKED)
+    path = f"{adviser.page('adviseur')}/brieven/tekst"
+    assert "Lees wat er nu staat" in read(adviser.get(path).text)
+    letter = typed(adviser, f"{path}/nu", key_from=path, tekst="")
+    assert letter.content.startswith(b"%PDF")
+    mail = {"passage": "proces: mail", "tekst": ""}
+    first = typed(adviser, f"{path}/nu", key_from=path, **mail)
+    assert "Onderwerp: Beleidsplan 2028-2031: proces en planning" in read(first.text)
+    assert "Zo gaat het in" not in read(first.text)
+    seen = typed(adviser, path, passage="proces: mail")
+    data = {**{field: hidden(seen, field) for field in FIELDS}, "tekst": WORDS}
+    adviser.post(f"{path}/vastleggen", data=data)
+    now = typed(adviser, f"{path}/nu", key_from=path, **mail)
+    assert "Zo gaat het in Texel." in read(now.text)
+    nobody = typed(adviser, f"{path}/nu", key_from=path, aan="Utrecht")
+    assert (nobody.status_code, "krijgt in dit dossier geen brief" in nobody.text) == (422, True)
+
+
 def test_what_cannot_be_said_is_told_in_a_sentence_and_what_was_typed_stays(balie: Open) -> None:
     adviser = balie("opened", ASKED)
     path = f"{adviser.page('adviseur')}/brieven/tekst"

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from gehoord.domain.dossier.assents import assents_of, open_conditions
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.proposal.stage import Stage
@@ -21,6 +22,7 @@ def adopted_by_the_regioburgemeester(days: Days) -> tuple[Told, ...]:
             },
             lambda state: state.hearing_of("GM0448").state is HearingState.SILENT,
         ),
+        *_who_agrees(days),
         Filled(
             "vaststelling",
             OLDER,
@@ -38,6 +40,43 @@ def adopted_by_the_regioburgemeester(days: Days) -> tuple[Told, ...]:
             lambda state: bool(state.adoption and state.adoption.announced_on == days.announced),
         ),
         Started(Stage.ADOPTION, OLDER, "Wacht op 1 actie"),
+    )
+
+
+def _who_agrees(days: Days) -> tuple[Told, ...]:
+    return (
+        Filled(
+            "instemming",
+            OLDER,
+            {
+                "Wie zei wat?": ["Texel; aanwezig; stemt niet in"],
+                "Waren alle anderen aanwezig, en stemmen zij in?": True,
+                "Op welke dag?": days.adopted,
+            },
+            lambda state: [one.name for one in assents_of(state).lacking] == ["Texel"],
+        ),
+        Filled(
+            "voorwaarde",
+            OLDER,
+            {
+                "Wie stelt haar?": "RBOP",
+                "Wat is de voorwaarde?": "de begroting is er",
+                "Wie kan haar wegnemen?": "korpschef",
+                "Op welke dag?": days.adopted,
+            },
+            lambda state: len(open_conditions(state)) == 1,
+        ),
+        Filled(
+            "voorwaarde-weg",
+            OLDER,
+            {
+                "Welke voorwaarde?": "1 (de begroting is er)",
+                "Hoe is zij weggenomen?": "De begroting is op tijd vastgesteld.",
+                "Wie legt dit vast?": "korpschef",
+                "Op welke dag?": days.adopted,
+            },
+            lambda state: open_conditions(state) == [],
+        ),
     )
 
 

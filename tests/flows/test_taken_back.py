@@ -66,7 +66,10 @@ class Dossier(StoryInRegister):
             archive = archive_of(reader, "klein")
         assert archive.faults == ()
         with zipfile.ZipFile(io.BytesIO(archive.content)) as packed:
-            return {name: packed.read(name).decode("utf-8-sig") for name in packed.namelist()}
+            return {
+                name.removeprefix("klein/"): packed.read(name).decode("utf-8-sig")
+                for name in packed.namelist()
+            }
 
     def row_of(self, council: str) -> dict[str, str]:
         text = self.files()["raden.csv"]

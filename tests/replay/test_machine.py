@@ -19,7 +19,6 @@ from gehoord.replay.machine import Clock, Engine, Played, ReplayError, Summary, 
 from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.tasks.settings import Settings
-from tests.replay.shipped import assert_went_as_shipped
 
 NAME = "noord-holland/imv-2024-2027"
 
@@ -52,12 +51,6 @@ def test_all_32_councils_are_asked_and_heard_and_the_plan_is_adopted_on_its_day(
     assert found.adoption.taken_on == date(2023, 11, 9)
     assert found.adoption.basis == "39-1"
     assert found.faults == ()
-
-
-def test_what_the_overview_tells_of_it_is_what_playing_it_comes_to(
-    played: tuple[Engine, list[Played]],
-) -> None:
-    assert_went_as_shipped(NAME, played[0], "imv", history_of(NAME).end)
 
 
 def test_adoption_is_refused_while_texel_is_not_heard_and_accepted_after(

@@ -39,8 +39,9 @@ from tests.tasks.told_archive import (
     files_of,
     on_own_clock,
     open_with_names,
+    packed_in,
+    page,
     send_all,
-    tell_all,
 )
 
 SAFE_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
@@ -49,11 +50,6 @@ HOSTILE = {
     "Hoorn": "</td><script>alert(1)</script>\u202e",
     "Texel": "..\\..\\etc/cron.d:x",
 }
-
-
-@pytest.fixture(scope="session")
-def told_database(tmp_path_factory: pytest.TempPathFactory, small_once: Small) -> Path:
-    return tell_all(tmp_path_factory.mktemp("told"), small_once)
 
 
 @pytest.fixture
@@ -109,17 +105,18 @@ def test_the_same_register_gives_the_same_bytes_on_every_database(
     assert first == again
     assert first.faults == ()
     assert chain_is_whole(files_of(first)["journaal.jsonl"])
-    assert checked(unpacked(files_of(first), tmp_path / "uit")).returncode == 0
+    assert checked(unpacked(packed_in(first), tmp_path / "uit")).returncode == 0
 
 
-def test_a_file_that_was_changed_in_the_archive_is_found(files: Files, tmp_path: Path) -> None:
+def test_a_file_that_was_changed_in_the_archive_is_found(told: Register, tmp_path: Path) -> None:
+    files = packed_in(exported(told))
     folder = unpacked(files, tmp_path / "uit")
     whole = checked(folder)
     assert (whole.returncode, whole.stdout.count(": OK\n")) == (0, len(files) - 1)
-    (folder / "overzicht.html").write_bytes(b"iets anders")
+    (folder / "klein" / "overzicht.html").write_bytes(b"iets anders")
     changed = checked(folder)
     assert changed.returncode == 1
-    assert "overzicht.html: FAILED" in changed.stdout
+    assert "klein/overzicht.html: FAILED" in changed.stdout
 
 
 def test_the_chain_can_be_recalculated_without_gehoord(files: Files) -> None:
@@ -136,8 +133,8 @@ def test_a_recorded_reason_is_in_the_note_of_a_later_letter_and_of_no_earlier_on
     files: Files,
 ) -> None:
     assert GROUND in files["overzicht.html"].decode()
-    assert GROUND not in files["dossiernotitie/2026-12-02-procesbrief.html"].decode()
-    later = files["dossiernotitie/2027-06-17-verzending.html"].decode()
+    assert GROUND not in files[page("dossiernotitie-2026-12-02-procesbrief")].decode()
+    later = files[page("dossiernotitie-2027-06-17-verzending")].decode()
     assert GROUND in later
     assert "regioburgemeester, op 11 maart 2027" in later
     assert "zijn schoolvakantie" in later
@@ -146,21 +143,22 @@ def test_a_recorded_reason_is_in_the_note_of_a_later_letter_and_of_no_earlier_on
 def test_a_reason_that_was_dated_back_is_in_no_letter_that_left_before(files: Files) -> None:
     assert BACKDATED in files["overzicht.html"].decode()
     assert "In het journaal gezet op" in files["overzicht.html"].decode()
-    assert BACKDATED not in files["dossiernotitie/2027-06-17-verzending.html"].decode()
-    assert BACKDATED in files["dossiernotitie/2027-11-04-vaststellingsbrief.html"].decode()
+    assert BACKDATED not in files[page("dossiernotitie-2027-06-17-verzending")].decode()
+    assert BACKDATED in files[page("dossiernotitie-2027-11-04-vaststellingsbrief")].decode()
 
 
 def test_the_note_of_the_ontwerp_says_which_version_and_who_agreed(files: Files) -> None:
-    note = files["dossiernotitie/2027-06-17-verzending.html"].decode()
+    note = files[page("dossiernotitie-2027-06-17-verzending")].decode()
     sha256 = hashlib.sha256(PDF).hexdigest()
-    path = f"stukken/ontwerp-imv-95-{sha256[:12]}.pdf"
+    folder = f"stuk-ontwerp-imv-95-{sha256[:12]}"
+    path = f"{folder}/{folder}.pdf"
     assert files[path] == PDF
     assert sha256 in note
     assert f'href="../{path}"' in note
     assert "<li>regioburgemeester, op 10 juni 2027</li>" in note
     assert "<li>hoofdofficier van justitie, op 10 juni 2027</li>" in note
     assert "drie ontvangers" in note
-    earlier = files["dossiernotitie/2026-12-02-procesbrief.html"].decode()
+    earlier = files[page("dossiernotitie-2026-12-02-procesbrief")].decode()
     assert "gaat niet over een versie" in earlier
     assert "akkoord" not in earlier
 
@@ -171,17 +169,19 @@ def test_every_letter_is_kept_as_it_was_sent_and_what_waits_is_named_so(
     with told.reading() as reader:
         messages = reader.all(Message, "klein")
     letters = {a.content.encode() for m in messages for a in m.attachments if a.name[-4:] == "html"}
-    kept = {name: content for name, content in files.items() if name.startswith("brieven/")}
+    kept = {name: content for name, content in files.items() if name.startswith("brief-")}
     assert set(kept.values()) == letters
     assert len(kept) == 3 + 3 + 5
-    assert "brieven/verzending/haarlem.html" in kept
-    assert "brieven/toezending-minister/minister-nog-niet-verzonden.html" in kept
-    mails = {name: content for name, content in files.items() if name.startswith("berichten/")}
+    waits = "brief-toezending-minister-minister-nog-niet-verzonden"
+    assert page("brief-verzending-haarlem") in kept
+    assert page(waits) in kept
+    mails = {name: content for name, content in files.items() if name.startswith("bericht-")}
     assert len(mails) == len(messages)
-    mail = mails["berichten/2027-06-17-brief-ontwerp-versie-1-1e-keer-haarlem.txt"].decode()
+    folder = "bericht-2027-06-17-brief-ontwerp-versie-1-1e-keer-haarlem"
+    mail = mails[f"{folder}/{folder}.txt"].decode()
     assert mail.startswith("Aan: Haarlem\nOnderwerp: Beleidsplan 2028-2031: ontwerp voor uw raad")
     assert re.search(r"^Verzonden op: \d+ januari 2028, 07\.00 uur$", mail, re.MULTILINE)
-    assert "Bijlage: brief.html (brieven/verzending/haarlem.html)\n" in mail
+    assert "Bijlage: brief.html (brief-verzending-haarlem/brief-verzending-haarlem.html)\n" in mail
     assert "Wilt u beide aan uw raad voorleggen?" in mail
 
 
@@ -260,21 +260,30 @@ def test_hostile_names_never_leave_their_folder_and_never_collide(
     document.write_bytes(PDF)
     made = VersionMade(on=ONTWERP, step="ontwerp", document=read_document(document))
     record(register, "klein", made, ONTWERP)
-    files = files_of(exported(register))
-    assert len([name for name in files if name.startswith("brieven/procesbrief/")]) == 3
-    assert "brieven/procesbrief/etc-cron-d-x.html" in files
-    assert "brieven/procesbrief/etc-cron-d-x-2.html" in files
+    archive = exported(register)
+    files = files_of(archive)
+    assert len([name for name in files if name.startswith("brief-procesbrief-")]) == 3
+    assert page("brief-procesbrief-etc-cron-d-x") in files
+    assert page("brief-procesbrief-etc-cron-d-x-2") in files
     assert PDF in files.values()
     parts = [part for name in files for part in name.split("/")]
     assert not [part for part in parts if not SAFE_PART.fullmatch(part)]
     assert len({name.casefold() for name in files}) == len(files)
-    for name in ("overzicht.html", "dossiernotitie/2026-12-02-procesbrief.html"):
+    for name in (
+        "overzicht.html",
+        page("dossiernotitie-2026-12-02-procesbrief"),
+    ):
         assert "<script" not in files[name].decode()
         assert "\u202e" not in files[name].decode()
-    assert checked(unpacked(files, tmp_path / "uit")).returncode == 0
+    assert checked(unpacked(packed_in(archive), tmp_path / "uit")).returncode == 0
 
 
-NOT_MADE = {"agenda.ics", "bevindingen.json", "nota.html"}
+def sorts_in(files: Files) -> set[str]:
+    """The files about the whole dossier, and of the folders of pieces which sorts there are."""
+    return {name.partition("/")[0].partition("-")[0] for name in files}
+
+
+NOT_MADE = {"agenda.ics", "besluit", "bevindingen.json", "nota"}
 
 
 @pytest.mark.parametrize(
@@ -289,7 +298,7 @@ NOT_MADE = {"agenda.ics", "bevindingen.json", "nota.html"}
             set(),
         ),
         ("UPDATE dossier SET state = 'onzin'", "niet meer te lezen", set()),
-        ("DELETE FROM document", "is weg", {"stukken"}),
+        ("DELETE FROM document", "is weg", {"stuk"}),
         ("UPDATE dossier SET proposal = 'x ='", "veranderd", NOT_MADE),
         ("UPDATE dossier SET eenheid = '{}'", "veranderd", NOT_MADE),
         ("DELETE FROM step", "is weg", set()),
@@ -309,9 +318,8 @@ def test_a_broken_register_is_archived_as_far_as_it_can_be_read(
     assert fault in files["controle.txt"].decode()
     assert "LET OP" in files["LEESMIJ.txt"].decode()
     assert "Het register klopt niet met het journaal." in files["overzicht.html"].decode()
-    top = {name.partition("/")[0] for name in whole} - {name.partition("/")[0] for name in files}
-    assert top == missing
-    assert checked(unpacked(files, tmp_path / "uit")).returncode == 0
+    assert sorts_in(whole) - sorts_in(files) == missing
+    assert checked(unpacked(packed_in(archive), tmp_path / "uit")).returncode == 0
     assert exported(told) == archive
 
 

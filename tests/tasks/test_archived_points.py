@@ -15,9 +15,8 @@ def test_the_account_of_the_points_is_in_the_archive(told: ToldInRegister) -> No
     story.does(PointNoted(on=FINAL, sender="OM", subject="Cyber", text="Concreter?"))
     with story.register.reading() as reader:
         archive = zipfile.ZipFile(io.BytesIO(archive_of(reader, "klein").content))
-    assert "Concreter?" in archive.read("verantwoording.html").decode()
-    assert "Gehoord" in archive.read("nota.html").decode()
+    assert "Concreter?" in archive.read("klein/verantwoording/verantwoording.html").decode()
+    assert "Gehoord" in archive.read("klein/nota/nota.html").decode()
     assert all(
-        f"{name}.html" in archive.read("LEESMIJ.txt").decode()
-        for name in ("verantwoording", "nota")
+        f"\n{name}  " in archive.read("LEESMIJ.txt").decode() for name in ("verantwoording", "nota")
     )

@@ -177,9 +177,9 @@ def test_the_archive_holds_each_letter_as_text_and_as_it_left(
         names = ZipFile(BytesIO(archive_of(reader, "klein").content)).namelist()
     written = {name.removesuffix(".html") for name in names if name.endswith(".html")}
     printed = {name.removesuffix(".pdf") for name in names if name.endswith(".pdf")}
-    brieven = {name for name in written if name.startswith("brieven/")}
+    brieven = {name for name in written if name.startswith("klein/brief-")}
     assert brieven
-    assert brieven == {name for name in printed if name.startswith("brieven/")}
+    assert brieven == {name for name in printed if name.startswith("klein/brief-")}
 
 
 def test_a_letter_bears_the_letterhead_and_names_the_one_before_it(

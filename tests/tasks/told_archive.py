@@ -56,10 +56,20 @@ def exported(register: Register) -> Archive:
         return archive_of(reader, "klein")
 
 
-def files_of(archive: Archive) -> Files:
+def packed_in(archive: Archive) -> Files:
+    """Every file of an archive, by its path in it."""
     with zipfile.ZipFile(io.BytesIO(archive.content)) as packed:
         assert packed.testzip() is None
         return {name: packed.read(name) for name in packed.namelist()}
+
+
+def files_of(archive: Archive) -> Files:
+    """The files of an archive without their metadata, by their path in the folder of `klein`."""
+    return {
+        name.removeprefix("klein/"): content
+        for name, content in packed_in(archive).items()
+        if not name.endswith(".mdto.xml")
+    }
 
 
 def on_own_clock(database: Path) -> Register:
@@ -67,6 +77,11 @@ def on_own_clock(database: Path) -> Register:
     days = itertools.count()
     start = datetime(2028, 1, 4, 6, tzinfo=UTC)
     return Register(connect(f"sqlite:///{database}"), lambda: start + timedelta(days=next(days)))
+
+
+def page(folder: str) -> str:
+    """The path of the page in the folder of a piece."""
+    return f"{folder}/{folder}.html"
 
 
 def send_all(register: Register) -> None:

@@ -187,6 +187,12 @@ MESSAGES = [
 ]
 STATE = _state()
 DISPATCHES: list[Dispatch] = dispatches(STATE, MESSAGES, [])
+
+
+def _path(folder: str) -> str:
+    return f"{folder}/{folder}.html"
+
+
 SHEETS = Sheets(
     state=STATE,
     at=datetime(2027, 11, 5, 9, 30, tzinfo=UTC),
@@ -200,10 +206,10 @@ SHEETS = Sheets(
     ],
     about={"reces": [SAID]},
     kept_on={"klein/reden/1": date(2027, 3, 15)},
-    documents={SHA256: "stukken/ontwerp-5f5f5f5f5f5f.pdf"},
-    letters={m.id: f"brieven/verzending/{m.recipient.lower()}.html" for m in MESSAGES},
+    documents={SHA256: "stuk-ontwerp-5f5f5f5f5f5f/stuk-ontwerp-5f5f5f5f5f5f.pdf"},
+    letters={m.id: _path(f"brief-verzending-{m.recipient.lower()}") for m in MESSAGES},
     beleidsplan=STATE.proposal.beleidsplan,
-    notes=[(d, f"dossiernotitie/{d.on}-{d.step}.html") for d in DISPATCHES],
+    notes=[(d, _path(f"dossiernotitie-{d.on}-{d.step}")) for d in DISPATCHES],
 )  # fmt: skip
 
 MEDIO = Due(date(2027, 10, 15), Precision.APPROXIMATE, "medio oktober 2027")

@@ -33,6 +33,8 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "circulations": list(map(_plain, standing(state.circulations))),
         "points": list(map(_plain, standing(state.points))),
         "besluiten": list(map(_plain, standing(state.besluiten))),
+        "assents": list(map(_plain, standing(state.assents))),
+        "conditions": list(map(_plain, standing(state.conditions))),
         "reasons": list(map(_plain, standing(state.reasons))),
         "polls": list(map(_plain, standing(state.polls))),
         "candidates": list(map(_plain, standing(state.candidates))),

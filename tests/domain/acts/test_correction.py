@@ -172,6 +172,9 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "informatiesessie": {"report": TakenBack.SESSION},
     "sessie-vervalt": {"report": TakenBack.SESSION_OFF, "owner": "1"},
     "sessie-gehouden": {"report": TakenBack.SESSION_COUNT},
+    "instemming": {"report": TakenBack.ASSENT, "owner": "alle"},
+    "voorwaarde": {"report": TakenBack.CONDITION},
+    "voorwaarde-weg": {"report": TakenBack.CONDITION_LIFTED, "owner": "1"},
     "vaststelling": {"step": "vaststelling"},
     "jaarverslag": {"step": "jaarverslag", "owner": "2028"},
     "prioriteit": {"report": TakenBack.PRIORITY},
@@ -220,7 +223,7 @@ def without_keys(read: dict[str, Any]) -> dict[str, Any]:
     """What was withdrawn keeps its key and number, so what is recorded anew has another."""
     anew = {"versions", "zienswijzen", "responses", "besluiten", "reasons", "requests"}
     anew |= {"priorities", "clusters", "pictures", "strengths", "polls", "candidates", "points"}
-    anew |= {"own_words", "sessions", "reviewers", "circulations"}
+    anew |= {"own_words", "sessions", "reviewers", "circulations", "assents", "conditions"}
     keys = {"id", "number", "version", "action"}
     return {
         kind: [{k: v for k, v in item.items() if k not in keys} for item in items]

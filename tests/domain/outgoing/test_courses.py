@@ -3,20 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
 from hypothesis import strategies as st
 
-from gehoord.calendar.due import Due, Precision, Stretch
-from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.span import Span
 from gehoord.domain.acts.report import RespiteGiven, StepDone
-from gehoord.domain.outgoing.courses import StepCourse, courses_of, days_outside
-from gehoord.domain.outgoing.past_course import past_steps
+from gehoord.domain.outgoing.courses import StepCourse, courses_of
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.desk.overview_steps import off_in_words
 from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, RESPOND_BY, Small, heard
+from tests.story import ADOPTED, ASKED, FINAL, OPENED, RESPOND_BY, Small, heard
 
 HEARD_SPAN = Span(date(2027, 9, 10), date(2027, 9, 20))
 days = st.dates(date(2027, 1, 1), date(2028, 12, 31))
@@ -70,30 +66,6 @@ def test_what_was_done_says_how_far_off_its_plan_it_was(small: Small) -> None:
     assert course(story, "horen", FINAL).off_plan == 0
     late = course(story, "verwerking", FINAL)
     assert (late.off_plan, late.done and late.done.end) == (7, FINAL)
-    kept = {step.step: step.off for step in past_steps(courses_of(story.state, FINAL))}
-    assert kept["verwerking"] == 7
-    assert "vaststelling" not in kept
-
-
-@given(first=days, length=st.integers(0, 200), day=days)
-def test_days_outside_are_counted_to_the_nearest_end(first: date, length: int, day: date) -> None:
-    last = first + timedelta(days=length)
-    stretch = Stretch(Due.on(first), Due.on(last), Precision.WINDOW, f"t/m {day_in_words(last)}")
-    off = days_outside(stretch, day)
-    assert (off == 0) is (first <= day <= last)
-    assert day - timedelta(days=off) in (day, first, last)
-
-
-def test_an_approximation_is_kept_as_long_as_it_may_be_so() -> None:
-    medio = Stretch.one(HEARD_SPAN, Precision.APPROXIMATE, "medio september 2027")
-    assert days_outside(medio, HEARD_SPAN.end) == 0
-    assert days_outside(medio, HEARD_SPAN.end + timedelta(days=3)) == 3
-
-
-def test_before_a_limit_alone_nothing_is_too_early() -> None:
-    limit = Stretch(Due(HEARD, Precision.DAY), Due.on(HEARD), Precision.UNDATED, "")
-    assert days_outside(limit, HEARD - timedelta(days=90)) == 0
-    assert days_outside(limit, HEARD + timedelta(days=1)) == 1
 
 
 def test_who_has_longer_is_late_from_his_own_day_on(small: Small) -> None:

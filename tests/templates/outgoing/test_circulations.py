@@ -308,7 +308,7 @@ def test_years_later_it_can_be_read_what_went_to_whom(story: StoryInRegister) ->
     assert '<th scope="row">GGD</th><td>wacht</td><td></td>' in overview
     assert '<th scope="row">Jeugdzorg</th><td>ingetrokken</td><td></td>' in overview
     assert "Ingetrokken op 8 april 2027: dat was een andere versie" in overview
-    assert [name for name in files if name.startswith("berichten/") and "lezing" in name]
+    assert [name for name in files if name.startswith("bericht-") and "lezing" in name]
 
 
 def test_the_card_of_the_round_tells_who_got_it(story: StoryInRegister) -> None:

@@ -1,0 +1,104 @@
+"""What was recorded by mistake of those who adopt is taken back."""
+
+from collections.abc import Iterable, Iterator
+
+from gehoord.domain.acts.act import Act
+from gehoord.domain.acts.conditions import condition_named
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.report import Corrected, TakenBack
+from gehoord.domain.acts.reports_of_hearing import ALL
+from gehoord.domain.dossier.assents import AssentOf, assents_of, conditions
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.condition import Condition
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import Withdrawable, standing
+from gehoord.domain.errors import RefusedError
+from gehoord.domain.nearby import meant, unknown
+
+
+def assent_taken_back(report: Corrected, state: State) -> Act:
+    """Take back what one of them last said, or all, with the conditions that came with it.
+
+    What he said before that counts again.
+    """
+    refuse_after_adoption(state)
+    there = [one for one in assents_of(state).each if one.assent]
+    meant_ones = _meant(report, there)
+    assents = [one.assent for one in meant_ones if one.assent]
+    came = {assent.id for assent in assents}
+    gone = [c for c in standing(state.conditions) if c.assent in came]
+    changes = _withdrawn(assents, report) + _withdrawn(gone, report)
+    names = ", ".join(one.name for one in meant_ones)
+    return Act(f"Teruggenomen: wat is vastgelegd van {names}.", changes)
+
+
+def _withdrawn(gone: Iterable[Withdrawable], report: Corrected) -> Changes:
+    return Changes.replacing((one, one.withdraw(report.reason, report.on)) for one in gone)
+
+
+def _meant(report: Corrected, there: list[AssentOf]) -> list[AssentOf]:
+    if not there:
+        raise RefusedError("Er is geen instemming vastgelegd die kan worden teruggenomen.")
+    if report.whose == ALL or (not report.whose and len(there) == 1):
+        return there
+    names = {called: one for one in there for called in (one.name, one.owner)}
+    found = meant(report.whose, names)
+    if found is None:
+        what = f"Van '{report.whose}' is niets vastgelegd" if report.whose else "Noem van wie"
+        known = [ALL, *(one.name for one in there)]
+        raise RefusedError(unknown(what, report.whose, known), field="actiehouder")
+    return [names[found]]
+
+
+def condition_taken_back(report: Corrected, state: State) -> Act:
+    """Withdraw a condition that nobody made."""
+    refuse_after_adoption(state)
+    condition = _condition(report, conditions(state), state, "gesteld")
+    if condition.assent:
+        raise RefusedError(
+            f"Voorwaarde {condition.number} hoort bij een instemming. Neem die terug (melding "
+            "'instemming'), of leg vast dat zij is weggenomen."
+        )
+    withdrawn = condition.withdraw(report.reason, report.on)
+    return Act(
+        f"Teruggenomen: voorwaarde {condition.number}.",
+        Changes.replacing([(condition, withdrawn)]),
+    )
+
+
+def lifting_taken_back(report: Corrected, state: State) -> Act:
+    """Take back that a condition was taken away: it stands again."""
+    refuse_after_adoption(state)
+    lifted = [c for c in conditions(state) if c.lifted_on]
+    condition = _condition(report, lifted, state, "weggenomen")
+    stands = condition.model_copy(update={"lifted_on": None, "lifted_how": ""})
+    return Act(
+        f"Teruggenomen: dat voorwaarde {condition.number} is weggenomen. Zij staat weer open.",
+        Changes.replacing([(condition, stands)]),
+    )
+
+
+def _condition(report: Corrected, fitting: list[Condition], state: State, how: str) -> Condition:
+    """Return the condition that is meant: by its number, or the only one that fits."""
+    if not fitting:
+        raise RefusedError(f"Er is geen voorwaarde {how}.")
+    if not report.whose and len(fitting) > 1:
+        choices = "; ".join(condition.called for condition in fitting)
+        raise RefusedError(
+            f"Er zijn er meer. Noem het nummer (actiehouder, --wie): {choices}.",
+            field="actiehouder",
+        )
+    found = condition_named(report.whose, state) if report.whose else fitting[0]
+    if found not in fitting:
+        raise RefusedError(f"Voorwaarde {found.number} is niet {how}.", field="actiehouder")
+    return found
+
+
+def assents_to_take_back(state: State) -> Iterator[tuple[TakenBack, str]]:
+    """Yield what can be taken back of those who adopt, by whom they are or its number."""
+    yield from ((TakenBack.ASSENT, one.name) for one in assents_of(state).each if one.assent)
+    for condition in conditions(state):
+        if condition.lifted_on:
+            yield TakenBack.CONDITION_LIFTED, condition.called
+        elif not condition.assent:
+            yield TakenBack.CONDITION, condition.called

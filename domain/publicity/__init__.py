@@ -1,0 +1,1 @@
+"""What of a dossier may be read by everybody: an allow-list, for what is not named stays inside."""

@@ -1,0 +1,111 @@
+"""What is decided after the adoption as a document for signature: a change, or a jaarverslag."""
+
+from collections.abc import Iterator
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import GehoordError
+from gehoord.law.politiewet import ADOPT, BASES, BASES_OF_CHANGE, INSTRUCT, SEND_OUT
+from gehoord.templates.besluit import (
+    agreeing_of,
+    by_in_words,
+    plan_in_words,
+    signers_of,
+    version_in_full,
+)
+from gehoord.templates.besluit_paper import LID_1, LID_2, THE_REGIOBURGEMEESTER, BesluitPaper
+from gehoord.templates.wording import cited
+
+
+def change_paper(state: State) -> BesluitPaper:
+    """Return the besluit by which the adopted plan was brought into line, the newest one.
+
+    Raises:
+        GehoordError: the plan was not changed.
+
+    Law: Politiewet 2012, art. 39 lid 6 and art. 40 lid 3: it needs no new consent.
+    """
+    known = state.besluiten_on(BesluitKind.CHANGE)
+    adoption = state.adoption
+    if not known or adoption is None:
+        raise GehoordError(
+            "Er is geen wijziging van het vastgestelde plan vastgelegd. Leg die eerst vast "
+            "(gehoord record wijziging)."
+        )
+    change = max(known, key=lambda each: each.taken_on)
+    version = state.versions.one(change.version or "")
+    text = version_in_full(version) if version else ""
+    grounds = (INSTRUCT,) if change.basis == "aanwijzing" else ()
+    return BesluitPaper(
+        name=f"tot wijziging van {plan_in_words(state)}",
+        taken_on=change.taken_on,
+        by=by_in_words(state, LID_2),
+        is_plural=False,
+        regarded=(*grounds, BASES_OF_CHANGE[change.basis]),
+        considering=tuple(_why_changed(state, change, adoption)),
+        decides=(
+            f"{plan_in_words(state)} te wijzigen zoals het staat in {text};",
+            "dit te melden aan de gemeenteraden, de burgemeesters, de hoofdofficier van justitie, "
+            "de korpschef en de minister.",
+        ),
+        signers=((THE_REGIOBURGEMEESTER, ""),),
+    )
+
+
+def _why_changed(state: State, change: Besluit, adoption: Besluit) -> Iterator[str]:
+    yield f"het plan is vastgesteld op {day_in_words(adoption.taken_on)}"
+    if change.basis == "aanwijzing":
+        for one in state.besluiten_on(BesluitKind.INSTRUCTION):
+            said = one.text.rstrip(".")
+            yield f"de minister op {day_in_words(one.taken_on)} een aanwijzing gaf: {said}"
+    else:
+        for appeal in state.appeals:
+            if appeal.outcome and appeal.closed_on:
+                yield (
+                    f"op het beroep van de burgemeester van {appeal.name} is beslist: "
+                    f"{appeal.outcome} ({day_in_words(appeal.closed_on)})"
+                )
+    yield f"voor deze wijziging geen nieuwe instemming nodig is ({_ground(change)})"
+
+
+def _ground(change: Besluit) -> str:
+    return cited(BASES_OF_CHANGE[change.basis])
+
+
+def jaarverslag_paper(state: State, year: int, basis: str | None = None) -> BesluitPaper:
+    """Return the besluit of adoption of the jaarverslag over a year; a draft until it is taken.
+
+    Raises:
+        GehoordError: the plan is not adopted, or it holds for other years.
+    """
+    adoption, plan = state.adoption, state.proposal.beleidsplan
+    if adoption is None or not plan.start.year <= year <= plan.end.year:
+        raise GehoordError(
+            f"Bij dit plan hoort nog geen jaarverslag over {year}. Het plan moet zijn vastgesteld, "
+            f"en geldt van {plan.start.year} tot en met {plan.end.year}."
+        )
+    taken = state.jaarverslag(year)
+    ground = taken.basis if taken else basis or LID_1
+    first = () if ground == LID_1 else (BASES[ground],)
+    file = (
+        f" (bestand '{taken.file}', SHA-256 {taken.document})" if taken and taken.document else ""
+    )
+    return BesluitPaper(
+        name=f"tot vaststelling van het jaarverslag over {year}",
+        taken_on=taken.taken_on if taken else None,
+        by=by_in_words(state, ground),
+        is_plural=ground == LID_1,
+        regarded=(ADOPT, *first),
+        considering=(
+            f"{plan_in_words(state)} is vastgesteld op {day_in_words(adoption.taken_on)}",
+            "over elk jaar van het plan een jaarverslag wordt vastgesteld",
+        ),
+        decides=(
+            f"het jaarverslag over {year}{file} vast te stellen;",
+            f"het te zenden aan de minister en de korpschef ({cited(SEND_OUT)}).",
+        ),
+        signers=[(who, "") for who, _ in signers_of(state, ground, taken)],
+        agreeing=agreeing_of(state, ground),
+        may_appeal=False,
+    )

@@ -1,0 +1,34 @@
+"""Who agrees with the plan before its adoption, and which conditions stand open, in Dutch."""
+
+from collections.abc import Iterator
+
+from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.checks.wording import some
+from gehoord.domain.dossier.assents import assents_of, maker_in_words, open_conditions
+from gehoord.domain.dossier.condition import Condition
+from gehoord.domain.dossier.state import State
+
+
+def assents_in_words(state: State) -> Iterator[str]:
+    """Yield how far they agree, and each open condition; nothing before anybody said something.
+
+    Law: Politiewet 2012, art. 39 lid 1.
+    """
+    assents = assents_of(state)
+    if assents.are_recorded and not state.adoption:
+        agreed = sum(one.agrees for one in assents.each)
+        lacking = [f"{one.name} ({one.why_not})" for one in assents.lacking]
+        rest = f" Niet: {some(lacking)}." if lacking else ""
+        yield f"Instemming met het plan: {agreed} van {len(assents.each)}.{rest}"
+    for each in open_conditions(state):
+        yield f"{condition_in_words(state, each)}."
+
+
+def condition_in_words(state: State, condition: Condition) -> str:
+    """Return whose condition it is, what it says, and how it goes or went."""
+    said = f"Voorwaarde {condition.number} van {maker_in_words(state, condition)}"
+    text = condition.text.rstrip(".")
+    if condition.lifted_on:
+        gone = f"weggenomen op {day_in_words(condition.lifted_on)}"
+        return f"{said}: {text}; {gone}: {condition.lifted_how.rstrip('.')}"
+    return f"{said}: {text}; {condition.to_lift_in_words}"

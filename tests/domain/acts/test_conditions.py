@@ -1,0 +1,76 @@
+"""On which conditions somebody agrees, and who takes each away; no statute knows them."""
+
+from gehoord.domain.acts.report import ConditionLifted, ConditionMade, ReasonGiven
+from gehoord.domain.dossier.assents import open_conditions
+from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.domain.acts.test_assenting import ON_CONDITION, WITH_DAY, said
+from tests.sentence import assert_sentence
+from tests.story import ADOPT, ADOPTED, Told, adopted
+
+
+def lifted(by: str = "korpschef", number: str = "1") -> ConditionLifted:
+    text = "de korpschef zegde de wijkagent toe"
+    return ConditionLifted(on=ADOPTED, condition=number, text=text, by=by)
+
+
+def test_what_each_said_is_a_gate_in_a_register_as_well(told: Told) -> None:
+    """`told` tells in memory and in a register, where the journal is proved after each refusal."""
+    story = told("final")
+    story.does(said(WITH_DAY, "Hoorn; aanwezig; stemt niet in", others=True))
+    with story.refuses("Stemt niet in: Hoorn.", law=ADOPT):
+        story.does(adopted())
+    story.does(said("Hoorn; schriftelijk; stemt in"))
+    with story.refuses("voorwaarde-open"):
+        story.does(adopted())
+    story.does(lifted())
+    story.does(adopted(hoofdofficier=False, burgemeesters=()))
+    assert story.state.adoption
+    assert story.state.adoption.adopters == ("GM0392", "GM0405", "GM0448", "hoofdofficier")
+
+
+def test_an_open_condition_asks_for_a_reason_and_does_not_block(at: At) -> None:
+    """No statute knows conditions: only a reason of the regioburgemeester, or its end, helps."""
+    story = StoryInMemory(at("final"))
+    assert "van wie 1 onder voorwaarde" in story.does(said(WITH_DAY, others=True))
+    words = "voorwaarde 1 van de burgemeester van Texel (de wijkagent blijft), weg te nemen door"
+    with story.refuses(words, "uiterlijk 1 december 2027", "voorwaarde-open"):
+        story.does(adopted())
+    ground = "de korpschef schrijft de brief nog deze week"
+    reason = ReasonGiven(on=ADOPTED, code="voorwaarde-open", ground=ground, by="regioburgemeester")
+    story.does(reason)
+    story.does(adopted())
+
+
+def test_only_who_can_take_a_condition_away_or_made_it_says_that_it_is_gone(at: At) -> None:
+    story = StoryInMemory(at("final"))
+    story.does(said(ON_CONDITION, others=True))
+    with story.refuses("door korpschef, of door de burgemeester van Texel, niet door de adviseur"):
+        story.does(lifted(by="adviseur"))
+    story.does(lifted())
+    with story.refuses("al weggenomen"):
+        story.does(lifted())
+    assert open_conditions(story.state) == []
+    assert_sentence(story.does(adopted()), "vastgesteld")
+
+
+def test_who_agrees_later_without_a_condition_has_none_any_more(at: At) -> None:
+    story = StoryInMemory(at("final"))
+    story.does(said(ON_CONDITION, others=True))
+    story.does(said("Texel; schriftelijk; stemt in"))
+    assert open_conditions(story.state) == []
+    story.does(adopted())
+
+
+def test_a_condition_by_itself_is_of_who_agrees_on_one_or_of_a_body(at: At) -> None:
+    story = StoryInMemory(at("final"))
+    made = ConditionMade(on=ADOPTED, maker="Texel", text="geen", lifted_by="korpschef")
+    with story.refuses("onder voorwaarde instemt"):
+        story.does(made)
+    story.does(made.model_copy(update={"maker": "RBOP", "text": "de begroting is er"}))
+    story.does(said(ON_CONDITION, others=True))
+    story.does(made)
+    with story.refuses("Dat is al voorwaarde 3"):
+        story.does(made)
+    with story.refuses("'Jan' is geen gemeente, ambt of overleg"):
+        story.does(made.model_copy(update={"maker": "Jan"}))
+    assert [each.number for each in open_conditions(story.state)] == [1, 2, 3]

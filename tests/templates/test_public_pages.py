@@ -1,0 +1,131 @@
+"""The pages of the public site: what is not public is nowhere in them, and what is can be read."""
+
+import html
+import re
+
+import pytest
+
+from gehoord.domain.acts.report import Disposed, StepDone, VersionMade
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.publishing import Publishing
+from gehoord.domain.publicity.masking import masking_of
+from gehoord.domain.publicity.public_dossier import public_dossier
+from gehoord.templates.public_pages import PublicPages
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.domain.publicity.planting import OPEN, PUBLIC, SECRET, Planter, planted_dossier
+from tests.story import ADOPTED, FINAL, Moment, Small, adopted, heard
+
+Pages = dict[str, str]
+
+
+def pages_of(state: State) -> Pages:
+    masked = masking_of(state)
+    public = public_dossier(state, ADOPTED, masked)
+    names = {council.code: f"raad-{council.code}.html" for council in public.councils}
+    return PublicPages(public, (), Publishing(), names).files()
+
+
+def told(small: Small, until: Moment) -> StoryInMemory:
+    story = StoryInMemory()
+    story.tell(small, until)
+    return story
+
+
+@pytest.fixture(scope="module")
+def planted(small_once: Small) -> tuple[Planter, Pages]:
+    planter = Planter()
+    state = planted_dossier(told(small_once, "adopted").state, planter)
+    return planter, pages_of(state)
+
+
+def test_nothing_internal_or_personal_is_in_any_page(planted: tuple[Planter, Pages]) -> None:
+    planter, pages = planted
+    assert len(set(planter.secret.values())) > 100
+    leaks = set(SECRET.findall("\n".join(pages.values())))
+    assert [planter.secret[mark] for mark in leaks] == []
+
+
+def test_what_people_wrote_and_is_public_can_be_read(planted: tuple[Planter, Pages]) -> None:
+    planter, pages = planted
+    read = set(OPEN.findall("\n".join(pages.values())))
+    kinds = {f"{kind.__name__}.{name}" for kind, name in PUBLIC}
+    assert {planter.public[mark] for mark in read} == kinds
+
+
+def words_of(page: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+UNTIL: dict[Moment, tuple[str, str]] = {
+    "opened": ("Het plan is nog niet vastgesteld.", "hebben er 0 het ontwerp gekregen"),
+    "agreed": ("Het plan is nog niet vastgesteld.", "hebben er 0 het ontwerp gekregen"),
+    "asked": ("Het plan is nog niet vastgesteld.", "hebben er 3 het ontwerp gekregen en zijn er 0"),
+    "final": ("Het plan is nog niet vastgesteld.", "hebben er 3 het ontwerp gekregen en zijn er 3"),
+    "adopted": ("Het plan is vastgesteld op 4 november 2027.", "zijn er 3 gehoord"),
+}
+
+
+@pytest.mark.parametrize("moment", UNTIL)
+def test_the_first_page_says_where_it_stands(moment: Moment, small: Small) -> None:
+    first = words_of(pages_of(told(small, moment).state)["index.html"])
+    for words in UNTIL[moment]:
+        assert words in first
+    assert ("is vastgesteld" in first) == (moment == "adopted")
+
+
+def test_a_text_is_told_of_once_the_councils_have_it_and_called_adopted_once_it_is(
+    small: Small,
+) -> None:
+    plan = {m: words_of(pages_of(told(small, m).state)["plan.html"]) for m in UNTIL}
+    early: tuple[Moment, ...] = ("opened", "agreed")
+    for moment in early:
+        assert "Er is nog geen ontwerp naar de gemeenteraden gestuurd." in plan[moment]
+    later: tuple[Moment, ...] = ("asked", "final")
+    for moment in later:
+        assert "Aan de gemeenteraden gestuurd op 17 juni 2027. Dit is een ontwerp" in plan[moment]
+        assert "zoals vastgesteld" not in plan[moment]
+    assert "Het plan zoals vastgesteld Vastgesteld op 4 november 2027." in plan["adopted"]
+
+
+def said(small: Small, until: Moment) -> Pages:
+    """The pages after Haarlem asked for more wijkagenten, and an answer to that was written."""
+    story = told(small, "asked")
+    story.does(heard("Haarlem").model_copy(update={"text": "Meer wijkagenten."}))
+    for other in ("Hoorn", "Texel"):
+        story.does(heard(other))
+    story.does(Disposed(on=FINAL, sender="Haarlem", disposition="Overgenomen in hoofdstuk 3."))
+    if until == "adopted":
+        story.does(StepDone(on=FINAL, step="verwerking"))
+        story.does(VersionMade(on=FINAL, step="definitief"))
+        story.does(adopted())
+    return pages_of(story.state)
+
+
+def test_what_is_done_with_a_zienswijze_is_told_once_the_plan_is_adopted(small: Small) -> None:
+    before, after = said(small, "heard"), said(small, "adopted")
+    for name in ("raad-gm0392.html", "nota.html"):
+        assert "Meer wijkagenten." in before[name]
+        assert "Overgenomen in hoofdstuk 3." not in "".join(before.values())
+        assert "Overgenomen in hoofdstuk 3." in after[name]
+    assert "Wat is ermee gedaan? Nog niet bekend." in words_of(before["raad-gm0392.html"])
+
+
+def test_every_page_says_what_was_left_out_on_what_ground_and_leads_only_to_what_is_there(
+    small: Small,
+) -> None:
+    pages = said(small, "adopted")
+    for name, page in pages.items():
+        for ground in ("art. 5.1 lid 1 onder d en e", "lid 2 onder e", "art. 5.2 Woo"):
+            assert ground in page, name
+        linked = set(re.findall(r'(?:href|src)="([^"#]+)', page))
+        assert linked - {"stijl.css", "huisstijl.css"} <= pages.keys(), name
+        assert "<script" not in page
+
+
+def test_what_people_wrote_is_text_and_no_page(small: Small) -> None:
+    story = told(small, "asked")
+    wrote = "<script>alert(1)</script> & \u202emeer"
+    story.does(heard("Haarlem").model_copy(update={"text": wrote}))
+    page = pages_of(story.state)["raad-gm0392.html"]
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; meer" in page
+    assert "<script" not in page
