@@ -88,6 +88,7 @@ COMMANDS: Final = {
     "export": Listed(
         "export:export", "Bewaar een heel dossier als een zip die ook zonder Gehoord te lezen is."
     ),
+    "erase": Listed("erase:erase", "Wis namen en adressen van mensen uit een dossier."),
     "workbook": Listed("workbook:app", "Een dossier als rekenblad, en ingevuld weer terug."),
     "strength": Listed(
         "strength:strength",

@@ -30,7 +30,14 @@ def verify(
     where = register()
     name, found = _verified(where, dossier, known)
     if json:
-        as_json({"dossier": name, "entries": found.entries, "faults": list(found.faults)})
+        as_json(
+            {
+                "dossier": name,
+                "entries": found.entries,
+                "faults": list(found.faults),
+                "erased": list(found.erased),
+            }
+        )
     else:
         say(*found.said_of(name))
     if found.faults:

@@ -1,5 +1,6 @@
 """Appending to the journal of a dossier: each entry seals the one before it."""
 
+import secrets
 from collections.abc import Iterable
 from typing import Final
 
@@ -36,6 +37,7 @@ def append(
             "number": last.number + 1 if last else 1,
             "changes": canonical(changed),
             "previous": last.hash if last else FIRST,
+            "salt": secrets.token_hex(16),
         }
     )
     sealed = chained.model_copy(update={"hash": chained.expected_hash()})

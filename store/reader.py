@@ -165,17 +165,22 @@ _TEXTS: Final = ("added", "addresses", "meetings", "letterhead")
 _CHANGING: Final = sa.select(
     sa.type_coerce(_C.state, sa.String),
     sa.type_coerce(_C.mode, sa.String),
+    _C.erased,
     *(_C[name] for name in _TEXTS),
 ).where(_C.id == sa.bindparam("id"))
-"""What can change of a dossier; the rest stays as it was at the opening."""
+"""What can change of a dossier; the rest stays as at the opening, until words are erased."""
 
 
 def _as_now(there: Dossier, rows: Sequence[sa.Row[Any]]) -> Dossier | None:
     """Return a dossier as it is by now; nothing when that cannot be told."""
     try:
-        [(state, mode, *texts)] = [(DossierState(s), Mode(m), *texts) for s, m, *texts in rows]
+        [(state, mode, erased, *texts)] = [
+            (DossierState(s), Mode(m), *rest) for s, m, *rest in rows
+        ]
     except ValueError:
         return None
+    if erased != there.erased:
+        return None  # then also what else it was opened with
     now = {"state": state, "mode": mode, **dict(zip(_TEXTS, texts, strict=True))}
     is_same = all(getattr(there, name) == value for name, value in now.items())
     return there if is_same else there.model_copy(update=now)

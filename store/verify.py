@@ -7,9 +7,10 @@ from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
 
-from gehoord.calendar.dutch import counted
+from gehoord.calendar.dutch import counted, enumeration
 from gehoord.domain.dossier.dossier import Dossier
-from gehoord.domain.dossier.journal import JournalEntry, broken_at, changes_of
+from gehoord.domain.dossier.erasing import is_erased_of
+from gehoord.domain.dossier.journal import JournalEntry, broken_at, changes_of, erased_lines
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.queued import QueuedMessage
 from gehoord.domain.dossier.version import DraftVersion
@@ -28,11 +29,15 @@ _Said = dict[tuple[str, str], dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What `verify` found. ``faults`` are Dutch sentences; none means that all is well."""
+    """What `verify` found. ``faults`` are Dutch sentences; none means that all is well.
+
+    ``erased`` are the numbers of the lines of which words were erased, as a later line says.
+    """
 
     entries: int
     last_hash: str
     faults: tuple[str, ...]
+    erased: tuple[int, ...] = ()
 
     def said_of(self, dossier: str) -> tuple[str, ...]:
         """Return in Dutch what was found, a line each."""
@@ -42,7 +47,19 @@ class Verification:
         return (
             f"Het journaal van '{dossier}' is heel: {counted(self.entries, 'regel', 'regels')}.",
             "Het register klopt ermee.",
+            *self._told_erased(),
             f"Laatste controlegetal: {self.last_hash}",
+        )
+
+    def _told_erased(self) -> tuple[str, ...]:
+        """Return that words were erased, and in which lines; nothing when none were."""
+        if not self.erased:
+            return ()
+        lines = enumeration([str(number) for number in self.erased])
+        said = "regel is een woord" if len(self.erased) == 1 else "regels zijn woorden"
+        return (
+            f"In {len(self.erased)} {said} gewist, en dat is vastgelegd: {lines}. Wat daar eerst "
+            "stond, is niet meer na te gaan.",
         )
 
 
@@ -77,7 +94,10 @@ def verify(reader: Reader, dossier: str, known_hash: str | None = None) -> Verif
             faults += _compared(reader, kind, dossier, said)
     faults += _documents(reader, dossier, said)
     faults += _papers(reader, dossier)
-    return Verification(len(entries), entries[-1].hash if entries else "", tuple(faults))
+    last_hash = entries[-1].hash if entries else ""
+    return Verification(
+        len(entries), last_hash, tuple(faults), tuple(sorted(erased_lines(entries)))
+    )
 
 
 def _breaks(entries: list[JournalEntry], known_hash: str | None) -> Iterator[str]:
@@ -213,5 +233,5 @@ def _of_document(reader: Reader, key: str, named: dict[str, Any]) -> Iterator[st
         yield f"{what} heeft een andere inhoud dan toen het is vastgelegd."
     if key not in named:
         yield f"{what} staat niet in het journaal."
-    elif name != named[key]:
+    elif name != named[key] and not is_erased_of(name, str(named[key])):
         yield f"{what} heet nu '{name}': dat is buiten het journaal om veranderd."

@@ -29,7 +29,8 @@ class Dossier(Frozen):
     offices and bodies are reached since (`addresses`), ``meetings`` when councils meet by a
     calendar that was read since (`known_meetings`), ``letterhead`` what stands above and below
     its letters since (`eenheid.letterhead`). ``mode`` is the one it was
-    opened in, until a person changes it: its mail leaves in no other.
+    opened in, until a person changes it: its mail leaves in no other. ``erased`` counts how often
+    words were erased from it.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Dossier(Frozen):
     addresses: str = ""
     meetings: str = ""
     letterhead: str = ""
+    erased: int = 0
 
 
 class FrozenMunicipality(Frozen):

@@ -87,7 +87,7 @@ def chain_is_whole(lines: bytes) -> bool:
     previous = "0" * 64
     for number, line in enumerate(lines.decode().split("\n")[:-1], start=1):
         entry = json.loads(line)
-        names = "dossier number on at by event text changes previous"
+        names = "dossier number on at by event text changes previous salt"
         said = json.dumps([entry[name] for name in names.split()], ensure_ascii=False)
         if entry["hash"] != hashlib.sha256(said.encode()).hexdigest():
             return False

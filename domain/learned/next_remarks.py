@@ -1,0 +1,87 @@
+"""What an adviser must know about the next procedure before anything else."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from gehoord.calendar.dutch import WEEKDAYS, counted, day_in_words, enumeration
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.composition import Composition
+from gehoord.domain.learned.past_course import days_outside
+from gehoord.domain.proposal.backwards import LaidOutBackwards
+from gehoord.law.kieswet import council_elections
+
+
+def remarks(
+    state: State, laid_out: LaidOutBackwards, over: Sequence[str], *, is_given: bool
+) -> Iterator[str]:
+    """Yield what an adviser must know, in Dutch sentences.
+
+    Args:
+        state: the dossier, of which the plan was adopted.
+        laid_out: what is feasible, backwards from the next adoption.
+        over: the steps that have no day, since the one that they would have is over.
+        is_given: whether a person chose the day of the adoption.
+    """
+    yield from laid_out.remarks
+    adopted_on = state.adoption.taken_on if state.adoption else laid_out.adoption
+    if not is_given and laid_out.body.schedule is None:
+        yield (
+            f"Het vorige plan is op een {WEEKDAYS[adopted_on.weekday()]} vastgesteld; daarom nu "
+            f"ook. Ga na of {laid_out.body.name} dan vergadert."
+        )
+    yield from _elections(state, adopted_on, laid_out.adoption)
+    yield from _municipalities(state, laid_out.adoption)
+    yield from _late_answer(state)
+    if over:
+        yield f"Nog zonder dag, want die zou al voorbij zijn: {enumeration(list(over))}."
+    gone = [s.id for s in state.as_opened.steps if s.stands and state.has_lapsed(s.id)]
+    if gone:
+        yield f"Niet overgenomen, want vervallen: {enumeration(gone)}."
+
+
+def _elections(state: State, after: date, until: date) -> Iterator[str]:
+    """Yield the elections of these councils before the next adoption."""
+    codes = {municipality.code for municipality in state.living}
+    for vote in council_elections().elections:
+        if after < vote.on <= until and (not vote.is_merger or codes & vote.voters):
+            what = "Herindelingsverkiezing" if vote.is_merger else "Gemeenteraadsverkiezingen"
+            unsure = f" ({vote.uncertain})" if vote.uncertain else ""
+            yield (
+                f"{what} op {day_in_words(vote.on)}; nieuwe raden op "
+                f"{day_in_words(vote.takes_office_on)}{unsure}."
+            )
+
+
+def _municipalities(state: State, adoption: date) -> Iterator[str]:
+    """Yield which municipalities come and go until the reference date, as far as is known."""
+    reference_date = date(adoption.year, 1, 1)
+    now = {municipality.name for municipality in state.living}
+    then = {m.name for m in state.eenheid.municipalities_on(reference_date)}
+    yield (
+        f"Peildatum {day_in_words(reference_date)}: {len(then)} gemeenten, nu {len(now)}. "
+        "Een herindeling die nog niet bekend is, staat er niet in."
+    )
+    if new := sorted(then - now):
+        yield f"Nieuw dan: {enumeration(new)}."
+    if gone := sorted(now - then):
+        yield f"Dan niet meer: {enumeration(gone)}."
+    known = Composition(state.eenheid.municipalities).mergers
+    for merger in known:
+        if state.dossier.opened_on < merger.on <= adoption:
+            yield f"Herindeling op {day_in_words(merger.on)}: {merger.name}."
+
+
+def _late_answer(state: State) -> Iterator[str]:
+    """Yield how late the last council was: the next plan does not count on that."""
+    hearing = state.as_opened.hearing
+    planned = state.plan[hearing.id] if hearing else None
+    heard = [h.heard_on for h in state.hearings.where(state=HearingState.HEARD) if h.heard_on]
+    if planned is None or not planned.has_day or not heard:
+        return
+    late = days_outside(planned.stretch, max(heard))
+    if late > 0:
+        yield (
+            f"Vorige keer kwam het laatste antwoord {counted(late, 'dag', 'dagen')} na de laatste "
+            "dag; daarmee is hier niet gerekend."
+        )

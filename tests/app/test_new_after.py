@@ -1,0 +1,70 @@
+"""`gehoord new --after`: the procedure after one that was adopted, from a real register."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import Gehoord
+from tests.conftest import read_day
+from tests.story_in_register import ToldInRegister
+
+LATER = read_day("Mon 2028-01-10")
+
+
+@pytest.fixture
+def adopted(
+    gehoord: Gehoord,
+    told: ToldInRegister,
+    on_day: Callable[[date], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Gehoord:
+    """The dossier `klein` was adopted on Thursday 4 November 2027; it is January 2028."""
+    on_day(LATER)
+    url = told("adopted").register.engine.url.render_as_string(hide_password=False)
+    monkeypatch.setenv("GEHOORD_DATABASE_URL", url)
+    return gehoord
+
+
+def test_the_next_proposal_is_lawful_and_opens(adopted: Gehoord, folder: Path) -> None:
+    made = adopted("new", "--after", "klein", "--adoption", "2030-06-20", "-o", "volgend.toml")
+    assert (made.code, made.err) == (0, "")
+    assert "De laatste dag om vast te stellen is dinsdag 4 november 2031" in made.out
+    written = tomllib.loads((folder / "volgend.toml").read_text())
+    assert written["beleidsplan"]["vorige_vaststelling"] == read_day("Thu 2027-11-04")
+    assert written["beleidsplan"]["van"] == date(2032, 1, 1)
+    checked = adopted("check", "volgend.toml", "--json")
+    severities = {f["severity"] for f in json.loads(checked.out)["findings"]}
+    assert checked.code == 0
+    assert "blokkade" not in severities
+    opened = adopted("open", "volgend.toml")
+    assert (opened.code, opened.err) == (0, "")
+    assert "Dossier 'volgend' is open: 3 raden, " in opened.out
+
+
+def test_what_cannot_be_laid_out_is_refused_in_a_sentence_and_nothing_is_written(
+    adopted: Gehoord, folder: Path
+) -> None:
+    for arguments, said in (
+        (("--after", "klein"), "de schoolvakanties zijn bekend van"),
+        (("--after", "grot"), "grot"),
+        (("noord-holland", "--after", "klein"), "Laat EENHEID en --previous weg."),
+        (("noord-holland",), "optie '--adoption' ontbreekt; vul dat in, of noem met --after"),
+        ((), "EENHEID ontbreekt; vul dat in, of noem met --after"),
+    ):
+        ran = adopted("new", *arguments, "-o", "volgend.toml")
+        assert (ran.code, ran.out) == (2, "")
+        assert said in ran.err
+        assert ran.err.count("\n") == 1
+    assert not (folder / "volgend.toml").exists()
+
+
+def test_a_dossier_that_is_not_adopted_has_no_next_procedure(opened: Gehoord) -> None:
+    ran = opened("new", "--after", "klein")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.strip() == (
+        "Het beleidsplan is nog niet vastgesteld. (Politiewet 2012, art. 39 lid 1)"
+    )

@@ -1,0 +1,160 @@
+"""The procedure after an adopted one: four years on, with its own steps, and room for everybody.
+
+Law: Politiewet 2012, art. 39 lid 1; Algemene termijnenwet, art. 4.
+"""
+
+import tomllib
+from datetime import date
+from functools import cache
+
+import pytest
+
+from gehoord.domain.acts.open import opened
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.dossier import Dossier
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.finding import Severity
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.learned.leg import Moment
+from gehoord.domain.learned.next_procedure import NextProcedure, adopt_next_by, next_procedure
+from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.procedures.library import proposal_of
+from gehoord.templates.next_proposal import next_proposal
+from tests.conftest import read_day
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.story import ADOPTED, Small
+
+TODAY = read_day("Sun 2026-11-29")
+IN_TIME = read_day("Thu 2030-06-20")
+LATER = read_day("Mon 2028-01-10")
+
+
+def adopted(name: str, on: date) -> State:
+    """A shipped procedure, adopted on a day; of the rest only the plan is known."""
+    proposal, eenheid, text = proposal_of(f"noord-holland/{name}")
+    changes = opened(name, Case.of(proposal, eenheid), text, proposal.written_on).changes
+    _, [dossier] = changes.of(Dossier)
+    besluit = Besluit(
+        id=f"{name}/vaststelling",
+        dossier=name,
+        kind=BesluitKind.ADOPTION,
+        by="rbop",
+        taken_on=on,
+        basis="39-1",
+    )
+    there = State(dossier).after(changes)
+    there.besluiten = there.besluiten.with_changes([], [besluit])
+    return there
+
+
+@cache
+def of_2023() -> State:
+    return adopted("imv-2024-2027", read_day("Thu 2023-11-09"))
+
+
+def written(state: State, following: NextProcedure, on: date) -> tuple[Proposal, Plan]:
+    text = next_proposal(state, following, on)
+    proposal = read_toml(Proposal, text.encode(), "volgend")
+    return proposal, lay_out(proposal, state.eenheid)
+
+
+def test_the_next_adoption_is_in_four_years_on_the_last_weekday_that_is_in_time() -> None:
+    state = of_2023()
+    assert adopt_next_by(state) == read_day("Tue 2027-11-09")
+    following = next_procedure(state, TODAY)
+    assert following.laid_out.adoption == read_day("Thu 2027-11-04")
+    said = " ".join(following.remarks)
+    assert "De laatste dag om vast te stellen is dinsdag 9 november 2027" in said
+    assert "op een donderdag vastgesteld" in said
+    assert "Gemeenteraadsverkiezingen op 18 maart 2026; nieuwe raden op 1 april 2026." in said
+    assert "Peildatum 1 januari 2027: 32 gemeenten, nu 32." in said
+
+
+def test_a_plan_for_a_year_is_followed_before_it_ends() -> None:
+    state = adopted("imv-2023", read_day("Thu 2022-11-10"))
+    assert adopt_next_by(state) == date(2023, 12, 31)
+
+
+def test_the_next_proposal_is_lawful_and_holds_the_own_steps_and_bodies() -> None:
+    state = of_2023()
+    following = next_procedure(state, TODAY)
+    proposal, plan = written(state, following, TODAY)
+    assert (proposal.title, proposal.beleidsplan.name) == (
+        "IMV 2028-2031",
+        "Integraal Meerjarenbeleidsplan Veiligheid (IMV) 2028-2031",
+    )
+    assert proposal.beleidsplan.start == date(2028, 1, 1)
+    assert proposal.beleidsplan.end == date(2031, 12, 31)
+    assert proposal.beleidsplan.previous_adopted_on == read_day("Thu 2023-11-09")
+    assert proposal.beleidsplan.previous_ends_on == date(2027, 12, 31)
+    old = {step.id: step for step in state.as_opened.steps}
+    assert [step.id for step in proposal.steps] == [i for i, s in old.items() if s.stands]
+    assert all((s.owner, s.kind, s.to) == (old[s.id].owner, old[s.id].kind, old[s.id].to)
+               for s in proposal.steps)  # fmt: skip
+    found = findings(Case.of(proposal, state.eenheid))
+    assert not [f for f in found if f.severity in (Severity.BLOCK, Severity.REASON)]
+    assert plan["jaarverslag"].words == "jaarlijks van 2028 tot en met 2031"
+    assert proposal.step("reservering").title.endswith("in september 2027")
+
+
+def test_each_day_is_read_back_and_the_councils_get_no_less_than_is_feasible() -> None:
+    state = of_2023()
+    following = next_procedure(state, TODAY)
+    _, plan = written(state, following, TODAY)
+    assert {s: plan[s].due_on for s in following.days} == following.days
+    assert {s: plan[s].span.start for s in following.begins} == following.begins
+    laid_out = following.laid_out
+    assert following.moments[Moment.ONTWERP_SENT] <= laid_out.days["verzending"]
+    assert following.moments[Moment.LAST_ANSWER] <= laid_out.days["horen"]
+    assert min(following.days.values()) >= TODAY
+
+
+def test_a_day_that_would_be_over_is_not_invented() -> None:
+    following = next_procedure(of_2023(), TODAY)
+    assert "rbop-april-2022" not in following.days
+    assert "procesbrief" in following.days
+    assert any(r.startswith("Nog zonder dag, want die zou al voorbij zijn: rbop-april-2022")
+               for r in following.remarks)  # fmt: skip
+
+
+def test_a_dossier_keeps_the_distances_that_it_had_and_what_came_to_it_is_left_out(
+    small: Small,
+) -> None:
+    story = StoryInMemory()
+    story.tell(small, "adopted")
+    following = next_procedure(story.state, LATER, IN_TIME)
+    _, plan = written(story.state, following, LATER)
+    assert plan["vaststelling"].due_on == IN_TIME
+    old = {line.step: line.due_in_words for line in story.state.lines}
+    assert set(old) >= {step.id for step in following.steps}
+    gaps = {s: (IN_TIME - day).days for s, day in following.days.items() if day <= IN_TIME}
+    assert gaps["verwerking"] >= 7  # done a week before the adoption
+    assert gaps["verzending"] >= (ADOPTED - read_day("Thu 2027-06-17")).days
+
+
+def test_a_plan_that_is_not_adopted_has_no_next_one(small: Small) -> None:
+    story = StoryInMemory()
+    story.tell(small, "final")
+    with pytest.raises(RefusedError, match="nog niet vastgesteld"):
+        next_procedure(story.state, LATER)
+
+
+def test_past_the_known_school_holidays_nothing_is_laid_out(small: Small) -> None:
+    story = StoryInMemory()
+    story.tell(small, "adopted")
+    assert adopt_next_by(story.state) == read_day("Tue 2031-11-04")
+    with pytest.raises(GehoordError, match="schoolvakanties zijn bekend"):
+        next_procedure(story.state, LATER)
+
+
+def test_its_text_is_toml_that_says_what_the_earlier_one_said(small: Small) -> None:
+    state = of_2023()
+    raw = tomllib.loads(next_proposal(state, next_procedure(state, TODAY), TODAY))
+    old = tomllib.loads(state.dossier.proposal)
+    assert raw["herinneringen"] == old["herinneringen"]
+    assert raw["opdracht"] == old["opdracht"]
+    assert not any({"bron", "stand", "bronstap", "vervangen_door"} & step.keys()
+                   for step in raw["stap"])  # fmt: skip
