@@ -23,10 +23,13 @@ from gehoord.domain.dossier.erasing import MARK, Eraser, Erasure
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.errors import GehoordError, RefusedError
+from gehoord.domain.outgoing.story import stories
 from gehoord.domain.proposal.stage import Stage
 from gehoord.store import outbox
 from gehoord.store.database import sqlite_file
 from gehoord.store.erasing import erase, erasure
+from gehoord.store.fates import fates
+from gehoord.store.recorded import recorded
 from gehoord.store.register import Register
 from gehoord.store.verify import Verification, verify
 from tests.conftest import on_ticking_clock
@@ -318,3 +321,19 @@ def test_a_version_of_which_the_file_bears_a_name_is_called_otherwise(
     with story.register.engine.connect() as connection:
         names = connection.scalars(sa.text("SELECT name FROM document")).all()
     assert f"Brief {MARK}.pdf" in names
+
+
+def test_the_story_of_every_action_stays_the_same_but_for_the_words(
+    story: StoryInRegister,
+) -> None:
+    before = stories_of(story)
+    erased(story, *WORDS)
+    eraser = Eraser(WORDS)
+    assert stories_of(story) == {key: eraser.without(lines) for key, lines in before.items()}
+    assert any(MARK in line for lines in stories_of(story).values() for line in lines)
+
+
+def stories_of(story: StoryInRegister) -> dict[str, list[str]]:
+    with story.register.reading() as reader:
+        told = stories(story.state, recorded(reader, "klein"), fates(reader, "klein"), FIRST_LETTER)
+    return {str(key): [repr(event) for event in each.events] for key, each in told.items()}
