@@ -43,7 +43,9 @@ def _missing(missing: Sequence[Omission]) -> Iterator[str]:
         yield f"  toevoegen met: --include {each.key}"
     yield ""
     yield "NIET OPENBAAR"
-    for each in missing:
-        if each not in waiting:
-            ground = f" ({each.article})" if each.article else ""
-            yield f"- {each.what}: {each.because}{ground}"
+    closed = [each for each in missing if each not in waiting]
+    for each in closed:
+        ground = f" ({each.article})" if each.article else ""
+        yield f"- {each.what}: {each.because}{ground}"
+    if not closed:
+        yield "- niets anders dan adressen, brieven, mails en het journaal, die nooit meegaan"

@@ -8,6 +8,7 @@ from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.carried_out import adopters_in_words
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.theme import ThemeGround
+from gehoord.domain.eenheid.eenheid import OFFICES, REGIOBURGEMEESTER
 from gehoord.domain.publicity.masking import Masking
 from gehoord.domain.publicity.public_step import owner_in_public
 from gehoord.law.article import Article
@@ -34,6 +35,7 @@ class PublicBesluit:
             each may be empty.
         basis: the article on which it rests; nothing when none is recorded.
         year: the one that a jaarverslag is about.
+        is_provisional: whether it is support that still needs an adoption (of themes).
         announced_on: the day on which it was announced to the burgemeesters.
     """
 
@@ -46,6 +48,7 @@ class PublicBesluit:
     basis: Article | None
     year: int | None
     announced_on: date | None
+    is_provisional: bool
     themes: tuple[PublicTheme, ...]
 
 
@@ -76,12 +79,15 @@ def _public(state: State, besluit: Besluit, masked: Masking) -> PublicBesluit:
         basis=BASES.get(besluit.basis) or BASES_OF_CHANGE.get(besluit.basis),
         year=besluit.year,
         announced_on=besluit.announced_on,
+        is_provisional=besluit.kind is BesluitKind.THEMES and _chooses_provisionally(state),
         themes=tuple(_themes(besluit, masked)),
     )
 
 
 def _adopters(state: State, besluit: Besluit) -> str:
     """Return who adopted: burgemeesters, offices and bodies alone."""
+    if besluit.basis == "39-2":
+        return f"de {OFFICES[REGIOBURGEMEESTER]}, {adopters_in_words(state, besluit)}"
     burgemeesters = {m.code for m in state.municipalities}
     known = tuple(
         one
@@ -89,6 +95,10 @@ def _adopters(state: State, besluit: Besluit) -> str:
         if one in burgemeesters or owner_in_public(state.eenheid, one)
     )
     return adopters_in_words(state, besluit.model_copy(update={"adopters": known})) if known else ""
+
+
+def _chooses_provisionally(state: State) -> bool:
+    return any(step.chooses_themes and step.is_provisional for step in state.as_opened.steps)
 
 
 def _themes(besluit: Besluit, masked: Masking) -> Iterable[PublicTheme]:

@@ -107,7 +107,7 @@ def _public(state: State, council: CouncilInNota, masked: Masking) -> PublicCoun
         name=hearing.name,
         state=hearing.state,
         asked_on=hearing.invited_on,
-        respond_by=hearing.due.in_words if hearing.due else "",
+        respond_by=masked(hearing.due.in_words, "een laatste dag") if hearing.due else "",
         heard_on=hearing.heard_on if council.is_heard else None,
         kind=hearing.answer or "",
         is_late=council.is_late,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gehoord.domain.dossier.poll import FEWEST, OptionKind, PollStage, latest_poll
+from gehoord.domain.dossier.poll import FEWEST, OptionKind, Poll, PollStage, is_total, latest_poll
 from gehoord.domain.dossier.ranking import Ranked
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import answers, counted_priorities
@@ -35,7 +35,7 @@ class PublicPriorities:
 def public_poll(state: State, masked: Masking) -> PublicPoll | None:
     """Return the final count once the themes are chosen, if enough people answered."""
     poll = latest_poll(state.polls, PollStage.FINAL) if state.themes() else None
-    if poll is None or poll.respondents < FEWEST or not poll.options:
+    if poll is None or poll.respondents < FEWEST or not poll.options or not _counts_all(poll):
         return None
     ranking = tuple(
         Ranked(masked(each.name, "de peiling"), each.votes, each.rank, each.is_shared)
@@ -43,6 +43,11 @@ def public_poll(state: State, masked: Masking) -> PublicPoll | None:
     )
     has_levers = any(option.kind is OptionKind.LEVER for option in poll.options)
     return PublicPoll(poll.counted_on, poll.respondents, ranking, has_levers)
+
+
+def _counts_all(poll: Poll) -> bool:
+    """Whether a column counts everybody: without one, the last column is that of a group."""
+    return len(poll.groups) == 1 or any(is_total(group.name) for group in poll.groups)
 
 
 def public_priorities(state: State, masked: Masking) -> PublicPriorities | None:

@@ -2,9 +2,16 @@
 
 import pytest
 
-from gehoord.domain.acts.report import CouncilHeard, VersionMade
+from gehoord.domain.acts.report import (
+    CouncilHeard,
+    ReasonGiven,
+    Requested,
+    ResponseReceived,
+    VersionMade,
+)
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.eenheid.publishing import Publishing
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.stage import Stage
@@ -37,6 +44,9 @@ def story(told: ToldInRegister) -> StoryInRegister:
     story.starts(Stage.HEARING, ASKED)
     said = {"manner": Manner.COUNCIL_MEETING, "answer": Answer.ZIENSWIJZE, "text": "Meer agenten."}
     story.does(CouncilHeard(on=HEARD, municipality="Haarlem", document=file("zienswijze"), **said))
+    story.does(ResponseReceived(on=HEARD, sender="OM van Jansen", text="Jansen vindt het goed."))
+    story.does(ReasonGiven(on=HEARD, code="reces", ground="Volgens Jansen is er tijd genoeg."))
+    story.does(Requested(on=HEARD, who="Hoorn", question=RequestKind.OTHER, text="Bel Jansen."))
     return story
 
 

@@ -10,7 +10,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.publishing import Publishing
 from gehoord.domain.publicity.masking import masking_of
 from gehoord.domain.publicity.public_dossier import public_dossier
-from gehoord.templates.public_pages import PublicPages
+from gehoord.templates.public_pages import PlacedPaper, PublicPages
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.domain.publicity.planting import OPEN, PUBLIC, SECRET, Planter, planted_dossier
 from tests.story import ADOPTED, FINAL, Moment, Small, adopted, heard
@@ -22,7 +22,9 @@ def pages_of(state: State) -> Pages:
     masked = masking_of(state)
     public = public_dossier(state, ADOPTED, masked)
     names = {council.code: f"raad-{council.code}.html" for council in public.councils}
-    return PublicPages(public, (), Publishing(), names).files()
+    papers = enumerate(public.papers)  # a key is the hash of a file; here it is a mark
+    placed = [PlacedPaper(p, f"documenten/{n}.pdf", "PDF", "1 kB") for n, p in papers]
+    return PublicPages(public, placed, Publishing(), names).files()
 
 
 def told(small: Small, until: Moment) -> StoryInMemory:

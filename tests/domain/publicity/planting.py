@@ -41,6 +41,7 @@ KEYS = {
 }  # fmt: skip
 """Fields that hold a key, or a word of a closed list."""
 PUBLIC = {
+    (Zienswijze, "name"),
     (Zienswijze, "text"),
     (Zienswijze, "disposition"),
     (Point, "subject"),

@@ -13,7 +13,7 @@ from gehoord.domain.publicity.public_paper import public_papers
 from gehoord.law.woo import COUNCIL_PAPERS, GENERAL_DUTY
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.sentence import assert_sentence
-from tests.story import ASKED, FINAL, HEARD, ONTWERP, THEMES, Small, adopted, heard
+from tests.story import AGREED, ASKED, FINAL, HEARD, ONTWERP, THEMES, Small, adopted, heard
 
 
 def file(name: str) -> Document:
@@ -57,6 +57,17 @@ def test_an_ontwerp_may_be_public_once_the_councils_have_it(story: StoryInMemory
     [paper] = public_papers(story.state)
     assert paper.title == "Ontwerp van Beleidsplan 2028-2031, versie 2"
     assert (paper.on, paper.category, paper.handling[0]) == (ASKED, GENERAL_DUTY, "ontvangst")
+
+
+def test_of_an_ontwerp_put_in_better_words_the_text_that_was_sent_may_be_public(
+    story: StoryInMemory,
+) -> None:
+    better = {"wording": "Spelling verbeterd in hoofdstuk 2.", "document": file("beter")}
+    story.does(VersionMade(on=AGREED, step="ontwerp", **better))
+    story.starts(Stage.HEARING, ASKED)
+    later = {"wording": "Nog een komma in hoofdstuk 3.", "document": file("later")}
+    story.does(VersionMade(on=HEARD, step="ontwerp", **later))
+    assert [paper.document for paper in public_papers(story.state)] == [file("beter").sha256]
 
 
 def test_the_newest_text_may_be_public_once_it_is_adopted(story: StoryInMemory) -> None:

@@ -1,0 +1,46 @@
+"""What is told of when things happen, and what of it is not."""
+
+from gehoord.domain.acts.report import Requested
+from gehoord.domain.dossier.request import RequestKind
+from gehoord.domain.publicity.masking import Masking
+from gehoord.domain.publicity.public_step import PublicStep, public_steps
+from tests.conftest import read_day
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.story import ASKED, Small
+
+
+def steps_of(story: StoryInMemory) -> dict[str, PublicStep]:
+    return {step.step: step for step in public_steps(story.state, Masking())}
+
+
+def told(small: Small) -> StoryInMemory:
+    story = StoryInMemory()
+    story.tell(small, "asked")
+    return story
+
+
+def test_a_step_says_whose_it_is_when_and_why_then(small: Small) -> None:
+    steps = steps_of(told(small))
+    assert steps["verzending"].done == "17 juni 2027"
+    adoption = steps["vaststelling"]
+    assert (adoption.owner, adoption.when, adoption.done) == ("RBOP", "4 november 2027", "")
+    assert [link.day for link in steps["themas"].because][-1] == read_day("Thu 2027-11-04")
+    main = [step.step for step in steps.values() if step.is_main]
+    assert main == ["themas", "verzending", "horen", "vaststelling", "jaarverslag"]
+
+
+def test_why_a_person_moved_a_step_is_not_told(small: Small) -> None:
+    story = told(small)
+    story.moves("vaststelling", read_day("Fri 2027-11-05"), ASKED, reason="De voorzitter is ziek.")
+    moved = steps_of(story)["vaststelling"]
+    assert (moved.when, moved.because) == ("5 november 2027", ())
+
+
+def test_what_a_party_asks_is_no_step_for_everybody(small: Small) -> None:
+    story = told(small)
+    before = set(steps_of(story))
+    known = {step.id for step in story.state.as_opened.steps}
+    asked = Requested(on=ASKED, who="Hoorn", question=RequestKind.COMMITTEE, text="Is dat genoeg?")
+    story.does(asked)
+    assert {step.id for step in story.state.as_opened.steps} - known
+    assert set(steps_of(story)) == before
