@@ -80,13 +80,19 @@ def vergaderstuk(
 def _paper(state: State, about: About, basis: str | None, year: int | None) -> BesluitPaper:
     """Return the besluit that is asked for."""
     from gehoord.templates.besluit import adoption_paper
-    from gehoord.templates.besluit_of_change import change_paper, jaarverslag_paper
+    from gehoord.templates.besluit_of_change import (
+        change_paper,
+        jaarverslag_paper,
+        part_paper,
+    )
 
     match about:
         case About.ADOPTION:
             return adoption_paper(state, clock.today(), basis)
         case About.CHANGE:
             return change_paper(state)
+        case About.PART:
+            return part_paper(state)
         case About.JAARVERSLAG:
             if year is None:
                 raise GehoordError("Noem het jaar van het jaarverslag, met --jaar.")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from gehoord.app.arguments import AsJson
-from gehoord.app.learned import known_practice
+from gehoord.app.learned import practice_before
 from gehoord.app.printing import as_json, findings, say
 from gehoord.app.register import dossier_if_any, register
 from gehoord.calendar.dutch import counted, full_day_in_words
@@ -66,5 +66,4 @@ def _case_of(name: str) -> Case:
     else:
         proposal, eenheid, _ = proposal_of(name)
         case = Case.of(proposal, eenheid)
-    earlier = known_practice().before(case.proposal.beleidsplan.start)
-    return replace(case, practice=earlier)
+    return replace(case, practice=practice_before(case.proposal.beleidsplan.start))

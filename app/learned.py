@@ -1,13 +1,17 @@
 """`gehoord learned`: how long earlier procedures took, and how they kept to their plans."""
 
+from datetime import date
 from typing import Annotated, Any
 
 import typer
+from sqlalchemy.exc import SQLAlchemyError
 
 from gehoord.app.arguments import AsJson
+from gehoord.app.output import complain
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import NoRegisterError, register
 from gehoord.calendar.dutch import counted
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.learned.leg import Leg
 from gehoord.domain.learned.length import Length
 from gehoord.domain.learned.practice import CouncilAnswers, Instance, KeptPlan, Practice
@@ -42,6 +46,16 @@ def known_practice() -> Practice:
         return practice_in(None)
     with where.reading() as reader:
         return practice_in(reader)
+
+
+def practice_before(plan_starts_on: date) -> Practice:
+    """Return what is earlier than a plan; a register that cannot be read stands in no one's way."""
+    try:
+        practice = known_practice()
+    except (GehoordError, OSError, SQLAlchemyError) as error:
+        complain(f"Eerdere dossiers tellen nu niet mee: het register is niet te lezen ({error}).")
+        practice = practice_in(None)
+    return practice.before(plan_starts_on)
 
 
 def _show(practice: Practice) -> None:

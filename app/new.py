@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from gehoord.app.arguments import parse_day
-from gehoord.app.learned import known_practice
+from gehoord.app.learned import practice_before
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import refuse_taken, write_output
@@ -116,7 +116,7 @@ def _after(dossier: str, adoption: date | None) -> _Made:
 
 def _experience(days: Mapping[Moment, date], plan_starts_on: date) -> list[str]:
     """Return where a plan departs from every earlier procedure, in sentences."""
-    return list(departures(days, known_practice().before(plan_starts_on)))
+    return list(departures(days, practice_before(plan_starts_on)))
 
 
 _STEPS: Final = {

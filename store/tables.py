@@ -44,6 +44,7 @@ class MunicipalityRow(FrozenMunicipality, SQLModel, table=True):
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
     goals_before: Any = Field(sa_type=TupleOf(date))
+    successors: Any = Field(sa_type=TupleOf(str))
 
 
 class PlanLineRow(PlanLine, SQLModel, table=True):

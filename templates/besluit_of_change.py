@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.part_adoption import part_besluit, provisional_strength
+from gehoord.domain.checks.strength import table_of
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.strength_changes import compared
+from gehoord.domain.dossier.strength_table import StrengthTable, newest
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import GehoordError
 from gehoord.law.politiewet import ADOPT, BASES, BASES_OF_CHANGE, INSTRUCT, SEND_OUT
 from gehoord.templates.besluit import (
@@ -71,6 +76,61 @@ def _why_changed(state: State, change: Besluit, adoption: Besluit) -> Iterator[s
 
 def _ground(change: Besluit) -> str:
     return cited(BASES_OF_CHANGE[change.basis])
+
+
+def part_paper(state: State) -> BesluitPaper:
+    """Return the besluit on the definitive sterkteverdeling; a draft until it is taken.
+
+    Raises:
+        GehoordError: the plan was not adopted with a provisional one.
+
+    Law: Politiewet 2012, art. 39 lid 1.
+    """
+    adoption, provisional = state.adoption, provisional_strength(state)
+    if adoption is None or provisional is None:
+        raise GehoordError(
+            "Er is geen plan vastgesteld met een voorlopige sterkteverdeling; dan is er geen "
+            "besluit over een onderdeel."
+        )
+    taken = part_besluit(state)
+    return BesluitPaper(
+        name=f"tot vaststelling van de definitieve sterkteverdeling bij {plan_in_words(state)}",
+        taken_on=taken.taken_on if taken else None,
+        by=by_in_words(state, LID_1),
+        is_plural=True,
+        regarded=(ADOPT,),
+        considering=(
+            f"{plan_in_words(state)} is vastgesteld op {day_in_words(adoption.taken_on)}, met een "
+            f"voorlopige verdeling ({provisional.in_words})",
+            *_compared(provisional, _definitive(state, taken)),
+        ),
+        decides=(
+            f"als onderdeel van dat plan vast te stellen: {_which(state, taken)};",
+            "dit besluit te voegen bij dat van de vaststelling van het plan;",
+            f"het te zenden aan de minister en de korpschef ({cited(SEND_OUT)}).",
+        ),
+        signers=[(who, "") for who, _ in signers_of(state, LID_1, taken)],
+    )
+
+
+def _definitive(state: State, taken: Besluit | None) -> StrengthTable | None:
+    """Return the strength that was adopted as a part; before that the newest definitive one."""
+    if taken:
+        return table_of(state, state.versions.one(taken.version or ""))
+    return newest([each for each in standing(state.strengths) if not each.is_provisional])
+
+
+def _compared(old: StrengthTable, new: StrengthTable | None) -> Iterator[str]:
+    if new:
+        found = compared(old, new).in_words.rstrip(".")
+        yield f"daarmee vergeleken: {found[:1].lower()}{found[1:]}"
+
+
+def _which(state: State, taken: Besluit | None) -> str:
+    table = _definitive(state, taken)
+    which = table.in_words if table else "[er is nog geen definitieve sterkteverdeling]"
+    version = state.versions.one(taken.version or "") if taken else None
+    return f"{which}, in {version_in_full(version)}" if version else which
 
 
 def jaarverslag_paper(state: State, year: int, basis: str | None = None) -> BesluitPaper:

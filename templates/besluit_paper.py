@@ -23,6 +23,7 @@ class About(StrEnum):
     """What a besluit is about, as people ask for its document."""
 
     ADOPTION = "vaststelling"
+    PART = "onderdeel"
     CHANGE = "wijziging"
     JAARVERSLAG = "jaarverslag"
 

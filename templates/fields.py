@@ -74,6 +74,7 @@ def _of_proposal(proposal: Proposal) -> dict[str, Any]:
         "named": proposal.in_sentence,
         "title": beleidsplan.name,
         "lidwoord": beleidsplan.lidwoord,
+        "coupled": any(step.document != "beleidsplan" for step in proposal.steps),
         "period": _period(beleidsplan),
         "commission": proposal.commission,
         "explanation": proposal.explanation,

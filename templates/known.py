@@ -38,6 +38,7 @@ class Correspondence:
     ``your_reference`` is that of the recipient, ``earlier_on`` the day of the letter before this
     one that he got.
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
+    ``coupled``: whether another document goes along, on which no council need be heard.
     ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
     calls it.
     ``commission`` says who commissions the plan, who writes it, and for which organisations;
@@ -104,6 +105,7 @@ class Correspondence:
     silent: tuple[str, ...]
     opportunities: tuple[str, ...] = ()
     without_opportunity: tuple[str, ...] = ()
+    coupled: bool = False
     title_of_step: str = ""
     subject_of_step: str = ""
     note: str = ""

@@ -24,6 +24,7 @@ class ToldZienswijze:
     """One answer of the council.
 
     Attributes:
+        council: whose it is, where that is not the reader's: of a municipality that went into his.
         on: the day on which it came; ``lateness`` how it came too late, empty for one in time.
         answer: what sort of answer it is.
         points: by the chapter or theme they are about; of an answer without any, ``disposition``
@@ -37,6 +38,7 @@ class ToldZienswijze:
     points: tuple[ToldPoint, ...]
     disposition: str
     is_open: bool
+    council: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,33 @@ class ToldZienswijzen:
     each: tuple[ToldZienswijze, ...]
     in_short: str
 
-
-def told_zienswijzen(said: Iterable[Said]) -> ToldZienswijzen:
-    """Return what a letter says of the answers of one council, as readable text."""
-    own = list(said)
-    points = [point for one in own for point in one.by_subject]
-    return ToldZienswijzen(tuple(map(_told, own)), _in_short(points))
+    @property
+    def has_others(self) -> bool:
+        """Whether answers of councils are among them whose municipalities went into this one."""
+        return any(one.council for one in self.each)
 
 
-def _told(said: Said) -> ToldZienswijze:
+def told_zienswijzen(said: Iterable[Said], before: Iterable[Said] = ()) -> ToldZienswijzen:
+    """Return what a letter says of the answers of one council, as readable text.
+
+    Args:
+        said: its own answers.
+        before: those of the councils whose municipalities went into its own.
+    """
+    own, others = list(said), list(before)
+    points = [point for one in (*own, *others) for point in one.by_subject]
+    told = [_told(one) for one in own] + [_told(one, _council(one)) for one in others]
+    return ToldZienswijzen(tuple(told), _in_short(points))
+
+
+def _council(said: Said) -> str:
+    return f"de gemeenteraad van {one_line(said.answered.sender)}"
+
+
+def _told(said: Said, council: str = "") -> ToldZienswijze:
     answer, points = said.answered.answer, said.by_subject
     return ToldZienswijze(
+        council=council,
         on=day_in_words(answer.received_on),
         lateness=said.answered.lateness,
         answer=one_line(said.kind),

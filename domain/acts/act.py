@@ -37,13 +37,14 @@ class LettersWrong:
     """What letters tell was recorded by mistake: who has one hears so, to others none leaves.
 
     Attributes:
-        steps: the notices they belong to; none where they tell of a priority.
+        steps: the notices they belong to; none where they tell of a priority, or of a change.
         since: the id of what they tell of; letters of before told of something else.
         reason: what was wrong.
         told: what stands in them and is not so, in Dutch.
         is_written: whether Gehoord writes to who has one; else the adviser does so himself.
         stands: why all of it stands once a letter of ``stands_by`` has left, in Dutch.
         stands_by: the notices that make it so by leaving, as an announcement does.
+        is_of_change: whether they tell of a change of the adopted plan.
     """
 
     steps: frozenset[str]
@@ -53,6 +54,7 @@ class LettersWrong:
     is_written: bool = False
     stands: str = ""
     stands_by: frozenset[str] = frozenset()
+    is_of_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)

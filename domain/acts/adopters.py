@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from gehoord.calendar.dutch import counted
-from gehoord.domain.acts.report import Adopted, JaarverslagAdopted, PriorityChanged
+from gehoord.domain.acts.report import Adopted, JaarverslagAdopted, PartAdopted, PriorityChanged
 from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER, Eenheid
 from gehoord.domain.errors import RefusedError
 from gehoord.law.politiewet import BASES
 
-ByRight = Adopted | JaarverslagAdopted | PriorityChanged
+ByRight = Adopted | JaarverslagAdopted | PartAdopted | PriorityChanged
 """What burgemeesters and hoofdofficier adopt, or the regioburgemeester in their place."""
 
 
@@ -114,9 +114,8 @@ def _of_the_burgemeesters(report: ByRight, municipalities: Sequence[FrozenMunici
     )
     if isinstance(report, PriorityChanged):
         return f"Alle burgemeesters kiezen samen met de hoofdofficier welk thema voorgaat; {who}"
-    return (
-        f"Op grond van lid 1 stellen alle burgemeesters vast; {who} Gebruik anders grondslag 39-2."
-    )
+    other = "" if isinstance(report, PartAdopted) else " Gebruik anders grondslag 39-2."
+    return f"Op grond van lid 1 stellen alle burgemeesters vast; {who}{other}"
 
 
 def _missing(report: ByRight, municipalities: Sequence[FrozenMunicipality]) -> list[str]:

@@ -9,6 +9,7 @@ from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_ado
 from gehoord.domain.acts.announcement import owed_after_lid_2
 from gehoord.domain.acts.by_assent import by_assent
 from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided, set_aside
+from gehoord.domain.acts.next_plan import to_lay_out_next
 from gehoord.domain.acts.next_steps import coming
 from gehoord.domain.acts.promises import promised_before_adoption
 from gehoord.domain.acts.reasons import how_to_lift, refuse_without_reasons
@@ -62,14 +63,21 @@ def refuse_unless_adopted(state: State) -> None:
 
 def _unheard(state: State, on: date) -> Iterator[Obstacle]:
     """Yield why the councils do not count as heard on the ontwerp (art. 38b lid 2)."""
-    if state.ontwerp is None:
-        yield "Er is geen ontwerp waarover de raden zijn gehoord.", HEAR_COUNCILS
+    yield from _nothing_to_hear_on(state)
     unheard = [h.name for h in state.owed_hearings if not h.is_settled]
     if unheard or not state.hearings:
         yield f"Nog niet gehoord: {some(unheard) or 'alle raden'}.", HEAR_COUNCILS
     yield from _heard_later(state, on)
     if stale := _heard_on_older(state):
         yield f"Gehoord over een oudere versie: {some(stale)}.", HEAR_COUNCILS
+
+
+def _nothing_to_hear_on(state: State) -> Iterator[Obstacle]:
+    """Yield that there is no ontwerp, or that no council has it yet."""
+    if state.ontwerp is None:
+        yield "Er is geen ontwerp waarover de raden zijn gehoord.", HEAR_COUNCILS
+    elif not any(h.invited_on or h.is_settled for h in state.hearings):
+        yield "Het ontwerp is nog aan geen raad voorgelegd.", HEAR_COUNCILS
 
 
 def _heard_later(state: State, on: date) -> Iterator[Obstacle]:
@@ -165,6 +173,7 @@ def adopted(report: Adopted, state: State) -> Act:
     if report.basis == "39-2" and (step := state.as_opened.adoption):
         owed_next = owed_after_lid_2(report.on, step.id)
         changes += coming(state.after(changes), owed_next, report.on)
+    changes += to_lay_out_next(state.after(changes), report.on)
     noted = f"{set_aside(state)}{_undisposed(state)}{_unchosen(state)}"
     return Act(f"Het beleidsplan is vastgesteld.{noted}", changes)
 

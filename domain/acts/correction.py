@@ -48,6 +48,7 @@ from gehoord.domain.acts.correction_of_words import (
     response_taken_back,
 )
 from gehoord.domain.acts.goals import goals_taken_back
+from gehoord.domain.acts.part_adoption import part_taken_back
 from gehoord.domain.acts.polling import poll_taken_back
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
@@ -97,6 +98,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.CONDITION_LIFTED: lifting_taken_back,
     TakenBack.ADOPTION: adoption_taken_back,
     TakenBack.ANNOUNCEMENT: announcement_taken_back,
+    TakenBack.PART: part_taken_back,
     TakenBack.PRIORITY: priority_taken_back,
     TakenBack.JAARVERSLAG: jaarverslag_taken_back,
     TakenBack.MEETINGS: meetings_taken_back,
@@ -206,7 +208,7 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
         yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
     for code in dict.fromkeys(r.code for r in standing(state.reasons)):
         yield f"reden bij {code}", Corrected(on=on, code=code, reason=reason)
-    for kind in (TakenBack.PRIORITY, TakenBack.STRENGTH):
+    for kind in (TakenBack.PRIORITY, TakenBack.PART, TakenBack.STRENGTH):
         yield str(kind), Corrected(on=on, report=kind, reason=reason)
 
 

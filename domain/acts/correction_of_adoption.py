@@ -13,6 +13,7 @@ from gehoord.domain.acts.announcement import (
     announcing,
 )
 from gehoord.domain.acts.difference import to_decide_again
+from gehoord.domain.acts.next_plan import NEXT_PLAN
 from gehoord.domain.acts.next_steps import going
 from gehoord.domain.acts.promises import ANSWERING, TELLING
 from gehoord.domain.acts.report import Corrected
@@ -141,13 +142,14 @@ def _refuse_announced(adoption: Besluit) -> None:
 
 _REST_ON_IT: Final = {
     BesluitKind.JAARVERSLAG: "een jaarverslag",
+    BesluitKind.PART: "de definitieve sterkteverdeling",
     BesluitKind.PRIORITY: "een andere prioriteit",
     BesluitKind.CHANGE: "een wijziging van het plan",
     BesluitKind.INSTRUCTION: "een aanwijzing van de minister",
 }
 _FIRST: Final = {
     kind: f"Was ook dat een vergissing, neem het dan eerst terug (melding '{kind}')."
-    for kind in (BesluitKind.JAARVERSLAG, BesluitKind.PRIORITY)
+    for kind in (BesluitKind.JAARVERSLAG, BesluitKind.PART, BesluitKind.PRIORITY)
 }
 _NEVER: Final = "Leg vast wat er nu met het plan gebeurt."
 
@@ -170,6 +172,7 @@ _CAME_WITH_IT: Final = (
     account_of("beleidsplan"),
     TELLING,
     ANSWERING,
+    NEXT_PLAN,
 )
 """The steps that an adoption brings, and those that its letters bring."""
 

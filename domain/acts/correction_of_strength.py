@@ -2,6 +2,7 @@
 
 from gehoord.domain.acts.act import Act, LettersWrong
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.part_adoption import waits_for_definitive
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.acts.reported import actions_closed_by, is_given
 from gehoord.domain.dossier.action import ActionState
@@ -20,7 +21,8 @@ def strength_taken_back(report: Corrected, state: State) -> Act:
 
     A notice that brought it to the councils is owed again, so that it can go with the right one.
     """
-    refuse_after_adoption(state)
+    if not waits_for_definitive(state):
+        refuse_after_adoption(state)
     table = newest(state.strengths)
     if table is None:
         raise RefusedError("Er is geen sterkteverdeling vastgelegd die kan worden teruggenomen.")

@@ -8,6 +8,7 @@ from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.acts.escalation import of_who_is_late
 from gehoord.domain.acts.form import boxes
+from gehoord.domain.acts.new_council import sends_to_new_council
 from gehoord.domain.acts.reasons import refuse_with_open_points
 from gehoord.domain.acts.report import KINDS, StepDone
 from gehoord.domain.acts.reported import is_plainly_done
@@ -62,7 +63,7 @@ def _refuse_what_is_reported_otherwise(step: Step, state: State, owner: str | No
             f"Stap '{step.id}' legt u vast als '{closed_by(step)}', niet als 'gedaan'.",
             onward=(_onward(step, state, owner),),
         )
-    if step.letter is Letter.ONTWERP:
+    if step.letter is Letter.ONTWERP or sends_to_new_council(step.id):
         raise RefusedError("Het ontwerp gaat weg door de fase 'horen' te starten.", HEAR_COUNCILS)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, OntwerpSent, decide
+from gehoord.domain.acts.new_council import asked_now
 from gehoord.domain.acts.own_day import respites_ended
 from gehoord.domain.acts.promises import promised_with_ontwerp
 from gehoord.domain.acts.reasons import (
@@ -57,6 +58,7 @@ def ask_councils(state: State, on: date) -> tuple[Act, int]:
     for notice in sending:
         changes += Changes.replacing((a, a.done(on)) for a in state.owed(notice))
     if asked:
+        changes += asked_now(state, asked, on)
         changes += promised_with_ontwerp(state.after(changes), on)
     told = tuple(OntwerpSent(notice, asked) for notice in sending)
     return Act(without_file(ontwerp), changes, told), len(asked)

@@ -1,8 +1,12 @@
 """Municipalities became one during the procedure; the council of the new one is yet to be heard."""
 
-from datetime import timedelta
+from collections.abc import Collection
+from datetime import date, timedelta
+from typing import Final
 
+from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, MunicipalitiesMerged, decide
+from gehoord.domain.acts.new_council import asks_new_council, has_left, not_asked_any_more
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Merged
 from gehoord.domain.acts.survey_of_merged import actions_taken_over, answer_of_merged
@@ -18,9 +22,12 @@ from gehoord.domain.errors import RefusedError
 
 @decide.register
 def merged(report: Merged, state: State) -> Act:
-    """Let a new municipality take the place of those that ceased.
+    """Let a municipality take the place of those that ceased, or of the part that it gets.
 
-    A council that was heard before the merger does not speak for the new one.
+    A council that was heard before the merger does not speak for the new one. One that is split
+    ceases in several mergers of one day, one for each that gets a part. After the adoption the
+    councils stay as they were heard; from then on letters go to, and accounts are adopted by, those
+    that are there.
 
     Law: Politiewet 2012, art. 38b lid 2 (every council of the unit).
     """
@@ -28,28 +35,41 @@ def merged(report: Merged, state: State) -> Act:
     changes = _ceasing(report, state, ceased)
     if stays is None:
         changes += _beginning(report, state, ceased)
-    else:
+    elif not state.is_adopted:
         changes += _heard_again(report, state)
+    if not state.is_adopted:
+        changes += _asked_anew(report, state, changes)
     answer = answer_of_merged(report, state, ceased)
     changes += Changes.adding(*filter(None, [answer]))
-    names = ", ".join(m.name for m in ceased)
     priorities = f" De prioriteiten van {report.name} zijn {answer.source}." if answer else ""
     return Act(
-        f"{names}: opgegaan in {report.name}. De raad van {report.name} wordt gehoord.{priorities}",
+        f"{_said(report, state, ceased)}{priorities}",
         on_plan_again(state, changes, report.on),
         (MunicipalitiesMerged(frozenset(m.code for m in ceased), stays.code if stays else None),),
     )
+
+
+def _said(report: Merged, state: State, ceased: list[FrozenMunicipality]) -> str:
+    parts = [m for m in ceased if m.until]
+    how = "voor een deel opgegaan" if parts else "opgegaan"
+    merged_ = f"{', '.join(m.name for m in ceased)}: {how} in {report.name}."
+    if state.is_adopted:
+        return f"{merged_} Het plan is al vastgesteld: geen raad wordt opnieuw gehoord."
+    heard = f"{merged_} De raad van {report.name} wordt gehoord."
+    return f"{heard}{_SEND * has_left(state)}"
+
+
+_SEND: Final = " Start de fase 'horen' om hem het ontwerp te sturen."
 
 
 def _who_merge(
     report: Merged, state: State
 ) -> tuple[list[FrozenMunicipality], FrozenMunicipality | None]:
     """Return those that cease, and the one that stays if they go into one that was there."""
-    if state.is_adopted:
-        raise RefusedError("Het plan is al vastgesteld; de set van raden verandert niet meer.")
+    _refuse_set_of_adoption(report, state)
     ceased = list({m.code: m for m in map(state.municipality, report.ceased)}.values())
-    if gone := [m.name for m in ceased if m.until]:
-        raise RefusedError(f"{gone[0]} is al opgegaan in een andere gemeente.")
+    if gone := [m for m in ceased if m.until and not _is_split(m, report)]:
+        raise RefusedError(_why_gone(state, gone[0]))
     stays = next(iter(state.municipalities.where(code=report.code)), None)
     if stays and stays.until:
         raise RefusedError(f"{stays.name} is zelf opgeheven. Noem de code van de nieuwe gemeente.")
@@ -58,17 +78,46 @@ def _who_merge(
     return ceased, stays
 
 
+def _refuse_set_of_adoption(report: Merged, state: State) -> None:
+    """Refuse to change which councils were there when the plan was adopted."""
+    if state.adoption and report.on <= state.adoption.taken_on:
+        taken_on = day_in_words(state.adoption.taken_on)
+        raise RefusedError(
+            f"Het plan is al vastgesteld op {taken_on}; de set van raden van die dag verandert "
+            "niet meer. Een herindeling van daarna kan wel."
+        )
+
+
+def _is_split(municipality: FrozenMunicipality, report: Merged) -> bool:
+    """Whether one that ceased on this very day goes into one more municipality."""
+    is_of_now = municipality.until == report.on - timedelta(days=1)
+    return is_of_now and report.code not in municipality.successors
+
+
+def _why_gone(state: State, gone: FrozenMunicipality) -> str:
+    into = [m.name for code in gone.successors for m in state.municipalities.where(code=code)]
+    where = enumeration(into) or "een andere gemeente"
+    return f"{gone.name} is al opgegaan in {where}."
+
+
 def _ceasing(report: Merged, state: State, ceased: list[FrozenMunicipality]) -> Changes:
     last_day = report.on - timedelta(days=1)
     codes = {m.code for m in ceased}
     owed = [a for a in state.open_actions() if a.municipality in codes]
     return (
-        Changes.replacing((m, m.model_copy(update={"until": last_day})) for m in ceased)
+        Changes.replacing((m, m.ceased(last_day, report.code)) for m in ceased)
         + Changes.replacing((a, a.lapsed(report.on)) for a in owed)
-        + Changes.replacing(
-            (h, h.lapse(report.on)) for h in state.hearings if h.municipality in codes
-        )
+        + _not_heard_any_more(state, codes, report.on)
+        + not_asked_any_more(state, codes, report.on)
     )
+
+
+def _not_heard_any_more(state: State, ceased: Collection[str], on: date) -> Changes:
+    """Return what changes in the hearings; once the plan is adopted they are history."""
+    if state.is_adopted:
+        return Changes()
+    owed = [h for h in state.owed_hearings if h.municipality in ceased]
+    return Changes.replacing((h, h.lapse(on)) for h in owed)
 
 
 def _beginning(report: Merged, state: State, ceased: list[FrozenMunicipality]) -> Changes:
@@ -88,8 +137,12 @@ def _beginning(report: Merged, state: State, ceased: list[FrozenMunicipality]) -
         municipality=report.code,
         name=report.name,
     )
-    hearings = [hearing] if state.hearings else []
+    hearings = [hearing] if state.hearings and not state.is_adopted else []
     return Changes.adding(municipality, *hearings, *_actions_like(report, state, ceased))
+
+
+def _asked_anew(report: Merged, state: State, changes: Changes) -> Changes:
+    return asks_new_council(state.after(changes), report.code, report.name, report.on)
 
 
 def _actions_like(report: Merged, state: State, ceased: list[FrozenMunicipality]) -> list[Action]:
@@ -97,25 +150,44 @@ def _actions_like(report: Merged, state: State, ceased: list[FrozenMunicipality]
 
     What they answered in a survey is done for it as well.
     """
-    hearing = state.as_opened.hearing
     asked = {step.id for step in surveys(state)}
+    again = _owed_again(state, asked)
+    split_on = report.on if any(m.until for m in ceased) else None
     names = {m.code: m.name for m in ceased}
     return [
         a.model_copy(
             update={
-                "id": f"{a.dossier}/{a.step}/{report.code}",
+                "id": a.id.replace(f"/{a.owner}", f"/{report.code}"),  # a yearly one has its year
                 "owner": report.code,
                 "owner_name": a.owner_name.replace(names[a.owner], report.name),
                 "municipality": report.code,
-                **_standing_of(a, is_settled=a.state is ActionState.LAPSED or a.step in asked),
+                **_standing_of(a, is_settled=_is_settled(a, split_on) or a.step in asked),
                 "sequence": 0,
                 "changed_on": report.on,
             }
         )
         for a in actions_taken_over(state, ceased)
-        if state.as_opened.step(a.step).owner in PER_MUNICIPALITY
-        and (a.state is not ActionState.DONE or a.step in {*asked, hearing and hearing.id})
+        if _is_taken_over(state, a, again)
     ]
+
+
+def _owed_again(state: State, asked: Collection[str]) -> Collection[str]:
+    """Return what a new municipality owes though those that ceased did it; once adopted nothing."""
+    hearing = state.as_opened.hearing
+    if state.is_adopted:
+        return ()
+    return {*asked, hearing.id} if hearing else asked
+
+
+def _is_taken_over(state: State, action: Action, again: Collection[str]) -> bool:
+    if state.as_opened.step(action.step).owner not in PER_MUNICIPALITY:
+        return False
+    return action.state is not ActionState.DONE or action.step in again
+
+
+def _is_settled(action: Action, split_on: date | None) -> bool:
+    """Whether a step lapsed; not what lapsed because its municipality was split on a day."""
+    return action.state is ActionState.LAPSED and action.done_on != split_on
 
 
 def _standing_of(action: Action, *, is_settled: bool) -> dict[str, object]:

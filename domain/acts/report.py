@@ -11,6 +11,7 @@ from pydantic import Field
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.reports_of_adoption import Adopted as Adopted
 from gehoord.domain.acts.reports_of_adoption import JaarverslagAdopted as JaarverslagAdopted
+from gehoord.domain.acts.reports_of_adoption import PartAdopted as PartAdopted
 from gehoord.domain.acts.reports_of_adoption import PriorityChanged as PriorityChanged
 from gehoord.domain.acts.reports_of_adoption import ReportOfAdoption
 from gehoord.domain.acts.reports_of_appeal import Announced as Announced

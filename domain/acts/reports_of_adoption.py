@@ -119,4 +119,20 @@ class PriorityChanged(DecidedTogether):
         return " ".join(filter(None, [self.reason, self.note]))
 
 
-ReportOfAdoption = Adopted | JaarverslagAdopted | PriorityChanged
+class PartAdopted(DecidedTogether):
+    """The definitive sterkteverdeling was adopted, as a part of the plan that was adopted before.
+
+    Law: Politiewet 2012, art. 39 lid 1.
+    """
+
+    summary = "De definitieve sterkteverdeling is vastgesteld, bij het plan dat al vastgesteld is."
+    when = (
+        "Alleen als het plan is vastgesteld met een voorlopige. Leg de definitieve eerst vast met "
+        "`melden-sterkte`, of op uw pagina."
+    )
+    what: Literal["onderdeel"] = Field("onderdeel", alias="wat")
+    basis: ClassVar[str] = "39-1"
+    document: File = Field(None, description="Het plan met de definitieve verdeling.")
+
+
+ReportOfAdoption = PartAdopted | Adopted | JaarverslagAdopted | PriorityChanged

@@ -70,6 +70,7 @@ class TakenBack(Choice):
     CONDITION_LIFTED = "voorwaarde-weg"
     ADOPTION = "vaststelling"
     ANNOUNCEMENT = "bekendmaking"
+    PART = "onderdeel"
     PRIORITY = "prioriteit"
     JAARVERSLAG = "jaarverslag"
     MEETINGS = "vergaderingen"

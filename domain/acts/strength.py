@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.part_adoption import waits_for_definitive
 from gehoord.domain.acts.report import StrengthGiven
 from gehoord.domain.acts.reported import actions_closed_by, is_given
 from gehoord.domain.dossier.action import Action, ActionState
@@ -84,7 +85,7 @@ def _closes(table: StrengthTable, action: Action, state: State) -> bool:
 
 
 def _refuse_of_adopted(state: State) -> None:
-    if state.adoption:
+    if state.adoption and not waits_for_definitive(state):
         raise RefusedError(
             f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}, met zijn "
             "sterkteverdeling. Een andere verdeling hoort in een nieuw plan."

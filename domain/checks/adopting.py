@@ -152,7 +152,7 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
         if not any(party in notice.step.to for notice in sent):
             yield (case.adoption.id,), f"Het vastgestelde plan gaat niet naar de {party}."
     for notice in sent:
-        if _goes_before(notice, case.dated_adoption):
+        if not _is_yet_to_go(case, notice) and _goes_before(notice, case.dated_adoption):
             yield (
                 (notice.id, case.adoption.id),
                 f"Het plan gaat {when(notice.stretch)} naar de "
@@ -161,10 +161,12 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
             )
     for notice in _late_send_outs(case):
         offices = enumeration(list(notice.step.to))
+        later = case.adopted_later_by
+        since = f"; er is {counted(later.days, 'dag', 'dagen')} later vastgesteld" if later else ""
         yield (
             (notice.id,),
             f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; dat zou "
-            f"{notice.due.by_in_words}.",
+            f"{notice.due.by_in_words}{since}.",
         )
 
 
@@ -175,15 +177,23 @@ def _goes_before(notice: PlannedStep, adoption: PlannedStep | None) -> bool:
     return adoption.stretch.first.is_surely_after(notice.due)
 
 
+def _is_yet_to_go(case: Case, notice: PlannedStep) -> bool:
+    """Whether a plan that was adopted did not go yet: then it cannot have gone before that."""
+    return case.adopted_on() is not None and not case.is_done(notice)
+
+
 def send_outs(case: Case) -> list[PlannedStep]:
     """Return the steps that send the adopted plan to somebody."""
     return [n for n in case.of_kind(StepKind.NOTICE) if n.step.letter is Letter.SEND_OUT]
 
 
 def _late_send_outs(case: Case) -> list[PlannedStep]:
-    """Return those of which the day has surely passed since the plan was adopted."""
+    """Return those of which the day has surely passed since the plan was adopted.
+
+    Adopted later than planned, it may go as much later: the law names no term (art. 39 lid 4).
+    """
     on = case.on
     if on is None or case.adopted_on() is None:
         return []
     dated = [n for n in send_outs(case) if n.has_day and not case.is_done(n)]
-    return [n for n in dated if n.due.may_be.end < on]
+    return [n for n in dated if n.due.may_be.end + case.adopted_later_by < on]

@@ -23,6 +23,7 @@ from gehoord.domain.plan.first_meetings import FirstMeetings
 from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import Step, StepKind
+from gehoord.law.mergers import Merger
 
 
 class Council(NamedTuple):
@@ -36,6 +37,9 @@ class Council(NamedTuple):
 
 TIME_TO_WEIGH: Final = timedelta(weeks=2)
 """What there must be at least between the last answers of councils and the adoption."""
+
+MERGER_NEAR: Final = timedelta(weeks=8)
+"""From how long before its day a dossier is told of a merger of the country."""
 
 
 @dataclass(frozen=True)
@@ -212,10 +216,29 @@ class Case:
         return bool(self.on and adoption and self.on >= adoption.due.may_be.end)
 
     @property
+    def adopted_later_by(self) -> timedelta:
+        """How much later than planned the plan was adopted: what follows it has that much longer.
+
+        The plan keeps the days that it gave, also where they were counted from the adoption.
+        """
+        adopted_on, adoption = self.adopted_on(), self.proposal.adoption
+        if self.state is None or adopted_on is None or adoption is None:
+            return timedelta()
+        planned = self.state.plan[adoption.id]
+        return max(adopted_on - planned.due_on, timedelta()) if planned.has_day else timedelta()
+
+    @property
     def tight_from(self) -> date | None:
         """The first day on which there are less than two weeks left before the adoption."""
         adoption = self.dated_adoption
         return adoption.span.start - TIME_TO_WEIGH + timedelta(days=1) if adoption else None
+
+    @cached_property
+    def mergers_of_dossier(self) -> tuple[Merger, ...]:
+        """The mergers of the country after the reference date, of which a dossier must hear."""
+        reference = self.proposal.reference_date
+        mergers = self.composition.mergers if self.state else ()
+        return tuple(m for m in mergers if m.on > reference and not m.is_rename)
 
     def stands_until(self) -> date:
         """Return the first day after ``on`` on which a check may say something else.
@@ -223,7 +246,7 @@ class Case:
         As long as nothing is recorded: of the day of judgement a check asks only whether a day of
         the plan, or the last day to appeal, has come or has passed.
         """
-        days = self._last_days() + self._days_of_accounts()
+        days = self._last_days() + self._days_of_accounts() + self._days_of_mergers()
         if tight_from := self.tight_from:
             days.append(tight_from)
         if self.state and self.state.adoption and self.state.adoption.announced_on:
@@ -234,12 +257,18 @@ class Case:
 
     def _last_days(self) -> list[date]:
         """Return by when each step is due; of an approximation also the last day it may be."""
-        return [day for p in self.dated() for day in (p.due_on, p.due.may_be.end)]
+        days = [day for p in self.dated() for day in (p.due_on, p.due.may_be.end)]
+        later = self.adopted_later_by
+        return days + [day + later for day in days if later]
 
     def _days_of_accounts(self) -> list[date]:
         """Return the days of the jaarverslagen that are owed, which a yearly step has beside it."""
         owed = accounts_owed(self.state) if self.state else ()
         return [action.due_on for _, action in owed if action.due_on]
+
+    def _days_of_mergers(self) -> list[date]:
+        """Return from when each merger is told of which a dossier must hear."""
+        return [merger.on - MERGER_NEAR for merger in self.mergers_of_dossier]
 
     def _planned(self, step: Step | None) -> PlannedStep | None:
         return self.plan[step.id] if step else None

@@ -54,6 +54,7 @@ class FrozenMunicipality(Frozen):
     ``until`` is the last day of one that ceased to exist during the procedure, ``goals_set_on``
     the day on which its council last set its safety goals, where it is known. ``goals_before`` are
     the days that counted until another was recorded, the last one last; nothing where none did.
+    ``successors`` are the codes of those that it went into: several where it was split.
     """
 
     id: str
@@ -68,6 +69,11 @@ class FrozenMunicipality(Frozen):
     until: date | None = None
     goals_set_on: date | None = None
     goals_before: tuple[date | None, ...] = ()
+    successors: tuple[str, ...] = ()
+
+    def ceased(self, until: date, successor: str) -> "FrozenMunicipality":
+        """Return it as one that is no more after a day, and went into another, or partly so."""
+        return self.model_copy(update={"until": until, "successors": (*self.successors, successor)})
 
     def with_goals(self, set_on: date) -> "FrozenMunicipality":
         """Return it with the day on which its council last set its safety goals."""

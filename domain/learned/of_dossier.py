@@ -40,8 +40,8 @@ def course_in(state: State) -> PastCourse:
 
 def _steps(state: State) -> list[PlannedStep]:
     """Return the steps of the plan of the opening that do not come back every year."""
-    known = [p for p in state.opened.plan.steps if not p.step.is_outside_plan and not p.is_yearly]
-    return [p for p in known if p.step.stands]
+    known = [p for p in state.opened.plan.steps if p.step.stands and not p.is_yearly]
+    return [p for p in known if not (p.step.is_outside_plan or p.step.day_is_proposed)]
 
 
 def _done_on(state: State, planned: PlannedStep) -> date | None:
@@ -63,9 +63,7 @@ def _days_heard(state: State) -> list[date]:
 
 def _plan_of(state: State, planned: PlannedStep, day: date) -> Stretch | None:
     """Return the days that the opening gave a step, if it was still to be done."""
-    if planned.step.day_is_proposed or day < state.dossier.opened_on:
-        return None
-    return planned.days
+    return None if day < state.dossier.opened_on else planned.days
 
 
 def _past_step(state: State, planned: PlannedStep, day: date) -> PastStep:

@@ -78,6 +78,8 @@ def refuse_what_stands(wrong: WrongLetters) -> None:
 
 
 def _tells(news: LettersWrong, message: Message) -> bool:
+    if news.is_of_change:
+        return message.kind is MessageKind.CHANGED
     if not news.steps:
         return message.kind is MessageKind.PRIORITY
     return message.kind is MessageKind.LETTER and message.step in news.steps

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import quote
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.access import in_words
@@ -54,6 +54,7 @@ class PartyPage:
         address: where it answers; ``answer`` opens a mail to it and is empty for the adviser, to
             whom all others answer; ``no_zienswijze`` opens one in which that text stands.
         until: the last day of its link.
+        gone: that its municipality ceased, and into which it went; empty for any other.
         below: the pages of their own that it has.
     """
 
@@ -76,6 +77,7 @@ class PartyPage:
     answer: str
     no_zienswijze: str
     until: str
+    gone: str
     below: tuple[PageBelow, ...]
 
     @property
@@ -136,8 +138,24 @@ def party_page(
         answer="" if access.recipient == ADVISER else _mail_to(mailbox, subject),
         no_zienswijze=_mail_to(mailbox, subject, texts.no_zienswijze) if texts else "",
         until=day_in_words(access.expires_on),
+        gone=_gone(state, access.owner),
         below=pages_below(state, access),
     )
+
+
+def _gone(state: State, code: str) -> str:
+    """Return in Dutch since when a municipality is no more, and who took its place."""
+    for municipality in state.municipalities.where(code=code):
+        if municipality.until is None:
+            break
+        there = (
+            m for into in municipality.successors for m in state.municipalities.where(code=into)
+        )
+        names = enumeration([one_line(m.name) for m in there])
+        since = day_in_words(municipality.until + timedelta(days=1))
+        into = f" in {names}" if names else " in een andere gemeente"
+        return f"{one_line(municipality.name)} is op {since} opgegaan{into}."
+    return ""
 
 
 def _texts(state: State, c: Correspondence, code: str) -> ReadyTexts | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.addressees import recipients
-from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.eenheid.eenheid import (
     BURGEMEESTERS,
@@ -16,9 +16,10 @@ from gehoord.domain.eenheid.eenheid import (
     MINISTER,
 )
 from gehoord.domain.proposal.step import Letter
-from gehoord.law.politiewet import BASES_OF_CHANGE
+from gehoord.law.politiewet import BASES, BASES_OF_CHANGE
 from gehoord.templates.correspondence import letter
 from gehoord.templates.outgoing.outgoing import Outgoing, document_of
+from gehoord.templates.wording import cited
 
 
 def notices_of_change(post: Outgoing, besluit: Besluit) -> Iterator[Message]:
@@ -30,7 +31,7 @@ def notices_of_change(post: Outgoing, besluit: Besluit) -> Iterator[Message]:
     for to in recipients(post.state, _TOLD):
         said = replace(
             post.to(to.name, to.party),
-            title_of_step="het vastgestelde plan is gewijzigd",
+            title_of_step=_title(besluit),
             is_change=True,
             note=_note(besluit),
             adoption=None,
@@ -52,7 +53,19 @@ def notices_of_change(post: Outgoing, besluit: Besluit) -> Iterator[Message]:
         yield post.message(topic, to.address, letter(Letter.NOTE, said), *document)
 
 
+def _title(besluit: Besluit) -> str:
+    if besluit.kind is BesluitKind.PART:
+        return "de definitieve sterkteverdeling is vastgesteld"
+    return "het vastgestelde plan is gewijzigd"
+
+
 def _note(besluit: Besluit) -> str:
+    if besluit.kind is BesluitKind.PART:
+        return (
+            f"De definitieve sterkteverdeling is vastgesteld op {day_in_words(besluit.taken_on)}, "
+            f"op grond van {cited(BASES[besluit.basis])}. Zij komt in het plan in de plaats van de "
+            f"voorlopige. Met dit besluit is het plan af.\n\n{besluit.text}"
+        )
     return (
         f"Het beleidsplan is op {day_in_words(besluit.taken_on)} gewijzigd, op grond van "
         f"{_CHANGED_BY[besluit.basis]} ({BASES_OF_CHANGE[besluit.basis]}). Daarvoor is geen nieuwe "

@@ -81,9 +81,15 @@ class Outgoing:
         )
 
     def _answered_by(self, recipient: Recipient) -> ToldZienswijzen | None:
-        """Return what the council of a reader answered; nothing if it gave no zienswijze."""
-        said = self._said_by_council.get(recipient.municipality or "")
-        return told_zienswijzen(said) if said else None
+        """Return what the council of a reader answered; nothing if it gave no zienswijze.
+
+        With it what was answered by the councils whose municipalities went into his.
+        """
+        code = recipient.municipality or ""
+        before = [m.code for m in self.state.municipalities if code in m.successors]
+        own = self._said_by_council.get(code, ())
+        others = [one for gone in before for one in self._said_by_council.get(gone, ())]
+        return told_zienswijzen(own, others) if own or others else None
 
     @cached_property
     def _said_by_council(self) -> Mapping[str, Sequence[Said]]:

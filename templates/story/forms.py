@@ -44,6 +44,9 @@ def offered(state: State, action: Action) -> list[Offered]:
     found = [*first, _done(state, action)]
     if action.kind is StepKind.HEARING:
         found += _of_hearing(state, action)
+    if action.kind is StepKind.ADOPTION:
+        words = "Wie was erbij, en wie stemt in? Meld dat eerst:"
+        found.append(Offered(words, "melden-instemming", {"dossier": state.id}))
     if has_ladder(state, action):
         words = "Nu herinneren? Doe het hier:"
         found.append(Offered(words, "melden-herinnering", _of_owner(state, action)))

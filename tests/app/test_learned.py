@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.app.conftest import Gehoord
 from tests.conftest import read_day
 
@@ -75,3 +77,19 @@ def test_a_new_proposal_and_its_check_say_where_it_is_tighter_than_it_ever_was(
     assert shorter["steps"] == ["verzending", "vaststelling"]
     assert "S003" in shorter["text"]
     assert gehoord("check", "voorstel.toml").code == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"geen database" * 100], ids=["empty", "no database"])
+def test_a_register_that_cannot_be_read_stands_in_the_way_of_no_plan(
+    gehoord: Gehoord, folder: Path, content: bytes
+) -> None:
+    (folder / "var").mkdir()
+    (folder / "var" / "gehoord.db").write_bytes(content)
+    ran = gehoord("check", "klein.toml", "--json")
+    assert ran.code == 0
+    assert [f["code"] for f in json.loads(ran.out)["findings"]] == ["reces"]
+    assert ran.err.startswith("Eerdere dossiers tellen nu niet mee: het register is niet te lezen")
+    assert ran.err.count("\n") == 1
+    refused = gehoord("learned")
+    assert (refused.code, refused.out) == (2, "")
+    assert (folder / "var" / "gehoord.db").read_bytes() == content

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from gehoord.domain.acts.report import VersionMade
+from gehoord.domain.acts.report import Merged, VersionMade
 from gehoord.domain.dossier.document import Document
+from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.access import withdraw_link
 from gehoord.tasks.settings import settings
 from tests.desk.conftest import ADDRESS, Balie, Open
@@ -197,3 +198,20 @@ def test_what_somebody_wrote_is_text_and_never_becomes_a_page(balie: Open) -> No
     page = found.get(found.page("Haarlem")).text
     assert "&lt;script&gt;x&lt;/script&gt;{{ 7*7 }}" in page
     assert "<script" not in page
+
+
+def test_the_link_of_a_municipality_that_ceased_says_where_it_went(asked: Balie) -> None:
+    """Its page keeps what it got and asks nothing; its calendar calls off; the new one is asked."""
+    old, feed = asked.page("Hoorn"), asked.feed("Hoorn")
+    day = date(2027, 7, 1)
+    asked.story.does(Merged(on=day, ceased=("Hoorn", "Texel"), code="GM9999", name="Nieuwstad"))
+    asked.story.starts(Stage.HEARING, day)
+    asked.on = day
+    said = read(asked.get(old).text)
+    assert "Hoorn is op 1 juli 2027 opgegaan in Nieuwstad. Hier wordt niets meer gevraagd" in said
+    assert "Laat uw raad" not in said
+    events = Calendar.from_ical(asked.get(feed).content).walk("VEVENT")
+    assert {str(event["STATUS"]) for event in events} == {"CANCELLED"}
+    new = read(asked.get(asked.page("Nieuwstad")).text)
+    assert "opgegaan" not in new
+    assert "7 oktober 2027" in new

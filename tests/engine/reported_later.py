@@ -83,6 +83,16 @@ def _who_agrees(days: Days) -> tuple[Told, ...]:
 def afterwards(days: Days) -> tuple[Told, ...]:
     return (
         Filled(
+            "onderdeel",
+            OLDER,
+            {
+                "Stelde de hoofdofficier mee vast?": True,
+                "Stelden alle burgemeesters mee vast?": True,
+                "Op welke dag?": days.announced,
+            },
+            lambda state: bool(state.besluiten_on(BesluitKind.PART)),
+        ),
+        Filled(
             "beroep",
             OLDER,
             {
@@ -155,5 +165,5 @@ def over_past_year(days: Days) -> tuple[Told, ...]:
             {"Jaar": days.year, "Grondslag": "39-3"},
             lambda state: state.jaarverslag(days.year) is not None,
         ),
-        Started(Stage.ACCOUNT, OLDER, "Wacht op 4 acties"),
+        Started(Stage.ACCOUNT, OLDER, "Wacht op 5 acties"),
     )

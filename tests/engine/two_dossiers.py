@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from gehoord.domain.acts.report import (
     CLIENTS_THAT_AGREE,
     Agreed,
+    ReasonGiven,
     Report,
     StepDone,
     ThemesChosen,
@@ -20,6 +21,8 @@ from gehoord.flows.record import record
 from gehoord.store.register import Register
 from tests.conftest import HERE
 from tests.story import heard
+from tests.tables_of_strength import SMALL, read
+from tests.tables_of_strength import reported as strength
 
 NOW, OLDER = "-nu", "-ouder"
 NEW, NEW_CODE = "Nieuwstad", "GM9999"
@@ -72,6 +75,14 @@ class Days:
         return self.adopted - timedelta(weeks=3)
 
 
+PROVISIONAL = ReasonGiven(
+    on=date(2027, 1, 1),
+    code="deel-voorlopig-bij-vaststelling",
+    ground="de definitieve verdeling volgt met een eigen besluit",
+    by="regioburgemeester",
+)
+
+
 def open_both(register: Register, prefix: str, today: date) -> None:
     """Open both; the older one has come to its last week, but for a council that kept silent."""
     adoption = today + timedelta(weeks=WEEKS_AHEAD)
@@ -95,7 +106,10 @@ def _open_older(register: Register, name: str, days: Days) -> None:
     for council in ("Haarlem", "Hoorn"):
         reported(heard(council, before(6)))
     reported(StepDone(on=before(2), step="verwerking"))
-    reported(VersionMade(on=before(1), step="definitief"))
+    for weeks, stands in ((3, "voorlopig"), (2, "definitief")):
+        reported(strength(read(SMALL), before(weeks), stands))
+    reported(VersionMade(on=before(1), step="definitief", strength=1))
+    reported(PROVISIONAL.model_copy(update={"on": before(1)}))
 
 
 def _open(register: Register, name: str, adoption: date, on: date, first_year: int) -> None:

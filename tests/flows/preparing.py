@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from gehoord.domain.acts.part_adoption import waits_for_definitive
 from gehoord.domain.acts.report import (
     Corrected,
     SessionCalledOff,
@@ -134,13 +135,17 @@ class Preparing:
 
     @rule(stands=st.sampled_from(["voorlopig", "definitief"]))
     def give_the_strength(self, stands: str) -> None:
-        if self.prepared(reported(TABLE, self.day, stands)):
+        is_waited_for = waits_for_definitive(self.current)
+        if self.act(reported(TABLE, self.day, stands)):
+            assert not self.adopted or is_waited_for, "another strength in an adopted plan"
             self.tables.append(stands == "definitief")
             self.check_strength()
 
     @rule()
     def take_the_strength_back(self) -> None:
-        if self.prepared(Corrected(on=self.day, report="sterkte", reason=WHY)):
+        is_waited_for = waits_for_definitive(self.current)
+        if self.act(Corrected(on=self.day, report="sterkte", reason=WHY)):
+            assert not self.adopted or is_waited_for, "the strength of an adopted plan is gone"
             self.tables.pop()
             assert all(
                 version.strength is None or self.current.strengths.one(version.strength)

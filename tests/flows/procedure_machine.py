@@ -71,6 +71,7 @@ from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 from tests.domain.acts.as_it_reads import as_it_reads
+from tests.flows.assenting import Assenting
 from tests.flows.preparing import STEPS, Preparing
 from tests.story import heard
 
@@ -103,7 +104,7 @@ MISTAKE = "dit was een vergissing"
 NEVER_LAPSE = ("horen", "ontwerp", "akkoord", "verzending", "vaststelling")
 
 
-class Procedure(Preparing, RuleBasedStateMachine):
+class Procedure(Assenting, Preparing, RuleBasedStateMachine):
     """People at work on one dossier of three councils."""
 
     empty: Path
@@ -133,6 +134,7 @@ class Procedure(Preparing, RuleBasedStateMachine):
         self.is_decided = False
         self.sessions = {}
         self.tables = []
+        self.assents = {}
 
     @property
     def ontwerp(self) -> int:
@@ -233,6 +235,7 @@ class Procedure(Preparing, RuleBasedStateMachine):
                 self.report_heard(unheard[0], Manner.COUNCIL_MEETING)
             elif self.adopted is None:
                 self.say_why_it_goes_so_fast()
+                self.come_to_terms()
                 self.adopt("39-1", hoofdofficier, True, body)
                 self.make_definitive(parts)
 
@@ -246,6 +249,7 @@ class Procedure(Preparing, RuleBasedStateMachine):
         self.give_a_reason("verlenging", "regioburgemeester")
         self.say_why_it_goes_so_fast()
         self.make_definitive(parts)
+        self.come_to_terms()
         self.adopt("39-1", hoofdofficier, True, body)
 
     def unheard(self, council: str) -> bool:
@@ -596,9 +600,11 @@ class Procedure(Preparing, RuleBasedStateMachine):
             burgemeesters="alle" if everybody else (),
             body=body,
         )
+        content = self.content()
         if self.act(report):
             assert self.adopted is None, "adopted twice"
             self.adopted = report
+            self.check_assents(report, content)
             Procedure.adoptions += 1
             self.check_adoption(report)
 
@@ -615,8 +621,10 @@ class Procedure(Preparing, RuleBasedStateMachine):
         assert report.body != "v10", "adopted by a delegation"
         if report.basis == "39-3":
             assert self.is_decided, "the minister decided no difference (art. 39 lid 3)"
-        else:
-            assert report.hoofdofficier, "adopted without the hoofdofficier"
+            return
+        if report.basis == "39-1" and self.all_agreed(self.content()):
+            return
+        assert report.hoofdofficier, "adopted without the hoofdofficier"
         if report.basis == "39-1":
             assert report.burgemeesters == "alle" or len(self.councils) == 1
 

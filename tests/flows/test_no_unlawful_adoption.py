@@ -30,6 +30,7 @@ FEWEST_ADOPTIONS = 1_000 if NIGHTLY else 10
 
 ASIDE = (
     "accept_silence",
+    "adopt_the_strength",
     "answer_who_asked",
     "ask_the_adviser",
     "call_a_session_off",
@@ -50,6 +51,7 @@ ASIDE = (
     "record_by_mistake",
     "reserve_time",
     "respond",
+    "say_who_agrees",
     "say_it_otherwise",
     "split_it",
     "take_a_session_back",

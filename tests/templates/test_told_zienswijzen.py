@@ -1,8 +1,10 @@
 """The letter about the adoption tells each council what became of what it answered itself."""
 
+from datetime import date
+
 import pytest
 
-from gehoord.domain.acts.report import Disposed, LetterReworded
+from gehoord.domain.acts.report import Disposed, LetterReworded, Merged
 from gehoord.domain.dossier.addressees import recipients
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.state import State
@@ -79,3 +81,17 @@ def test_own_words_of_the_adviser_still_take_the_place_of_that_passage(state: St
     said = read(told(story.state)["Texel"].letter)
     assert "Wij bellen u hierover." in said
     assert "Noem cyber" not in said
+
+
+def test_a_merged_municipality_reads_what_its_predecessors_answered(state: State) -> None:
+    """Split or merged, each successor reads it, and whose it was; nobody else does."""
+    story, day = StoryInMemory(state), date(2027, 11, 5)
+    story.does(Merged(on=day, ceased=("Texel", "Hoorn"), code="GM9999", name="Nieuwstad"))
+    nieuwstad = told(story.state)["Nieuwstad"]
+    said = read(nieuwstad.letter)
+    assert "De gemeenteraad van Texel heeft op 16 september 2027 geantwoord: zienswijze." in said
+    assert f"Cyber: Noem cyber\nNiet verwerkt: {WHY}" in said
+    assert "De gemeenteraad van Hoorn heeft op 8 oktober 2027 geantwoord: zienswijze." in said
+    assert "Het gaat om 2 punten" in nieuwstad.mail
+    assert "ook die van voor de herindeling" in " ".join(nieuwstad.mail.split())
+    assert "Noem cyber" not in told(story.state)["Haarlem"].letter

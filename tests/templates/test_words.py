@@ -10,8 +10,12 @@ import pytest
 
 from gehoord.calendar.dutch import MONTHS
 from gehoord.domain.proposal.step import Letter
+from gehoord.procedures.library import proposal_of
 from gehoord.templates.correspondence import letter, reminder
+from gehoord.templates.fields import correspondence
 from gehoord.templates.wording import time_left
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.story import OPENED
 from tests.templates.written import (
     AFTERWARDS,
     COUPLED,
@@ -106,6 +110,27 @@ def test_each_plan_has_the_lidwoord_of_its_data() -> None:
     adopted = read(letter(Letter.SEND_OUT, COUPLED).letter)
     assert "Hierbij stuur ik u de vastgestelde Veiligheidsstrategie 2027-2030." in adopted
     assert "De Veiligheidsstrategie 2027-2030 is op 4 november 2027 vastgesteld." in adopted
+
+
+def test_of_coupled_documents_a_council_reads_on_which_it_is_heard() -> None:
+    """Mistake 31. Law: art. 38b lid 2 is about the beleidsplan alone (S004: VS and MJB)."""
+    c = replace(in_time(Letter.ONTWERP, COUPLED), coupled=True)
+    sent = letter(Letter.ONTWERP, c)
+    said = read(sent.letter)
+    assert "De VS en het MJB 2027-2030 gaan samen weg. Gehoord wordt alleen over" in said
+    assert "Gehoord wordt alleen over" in sent.mail
+    alone = letter(Letter.ONTWERP, replace(c, coupled=False))
+    assert "Gehoord wordt alleen" not in alone.letter + alone.mail
+
+
+def test_oost_nederland_sends_two_documents_and_noord_holland_one() -> None:
+    for name, is_coupled in (
+        ("oost-nederland/vs-mjb-2019-2022", True),
+        ("noord-holland/imv-2028-2031", False),
+    ):
+        story = StoryInMemory()
+        story.opens(proposal_of(name))
+        assert correspondence(story.state, OPENED).coupled is is_coupled
 
 
 def test_what_is_planned_and_what_happened_stand_apart() -> None:

@@ -177,6 +177,7 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "voorwaarde-weg": {"report": TakenBack.CONDITION_LIFTED, "owner": "1"},
     "vaststelling": {"step": "vaststelling"},
     "jaarverslag": {"step": "jaarverslag", "owner": "2028"},
+    "onderdeel": {"report": TakenBack.PART},
     "prioriteit": {"report": TakenBack.PRIORITY},
     "bekendmaking": {"step": "bekendmaking"},
     "reden": {"code": "reces"},

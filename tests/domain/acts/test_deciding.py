@@ -33,6 +33,7 @@ from gehoord.domain.acts.report import (
     LetterReworded,
     MeetingsRead,
     Merged,
+    PartAdopted,
     PlanChanged,
     PointNoted,
     PointsDisposed,
@@ -78,6 +79,7 @@ from tests.story import (
     AGREED,
     ASKED,
     FINAL,
+    HEARD,
     ONE_DAY,
     ONTWERP,
     OPENED,
@@ -116,6 +118,19 @@ PROMISED = ChapterPromised(
     to="de burgemeesters",
     follows_by=FINAL,
 )
+
+ADOPTED_PROVISIONALLY = (
+    reported(read(SMALL), HEARD),
+    VersionMade(on=FINAL, step="definitief"),
+    ReasonGiven(
+        on=FINAL,
+        code="deel-voorlopig-bij-vaststelling",
+        ground="de definitieve verdeling komt in januari",
+        by="regioburgemeester",
+    ),
+    adopted(),
+)
+"""By which the plan is adopted with a provisional sterkteverdeling, once the councils are heard."""
 
 LAWFUL: dict[str, tuple[Moment, Report]] = {
     "gedaan": ("heard", StepDone(on=FINAL, step="verwerking")),
@@ -179,6 +194,10 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         ConditionLifted(on=ADOPTED, condition="1", text="de begroting is er nu", by="korpschef"),
     ),
     "vaststelling": ("final", adopted()),
+    "onderdeel": (
+        "heard",
+        PartAdopted(on=ADOPTED, hoofdofficier=True, burgemeesters="alle", body="rbop"),
+    ),
     "jaarverslag": ("adopted", JAARVERSLAG),
     "prioriteit": ("adopted", PRIORITY),
     "bekendmaking": ("final", Announced(on=ADOPTED)),
@@ -242,6 +261,7 @@ BEFORE: dict[str, tuple[Report, ...]] = {
     "voorwaarde-weg": (
         ConditionMade(on=ADOPTED, maker="RBOP", text="de begroting is er", lifted_by="korpschef"),
     ),
+    "onderdeel": (*ADOPTED_PROVISIONALLY, reported(read(SMALL), ADOPTED, "definitief")),
     "antwoord-op-verzoek": (asks(),),
     "sessie-verplaatst": (PLANNED,),
     "sessie-vervalt": (PLANNED,),

@@ -4,19 +4,24 @@ Law: Politiewet 2012, art. 38b lid 2.
 """
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
 from gehoord.domain.acts.act import MunicipalitiesMerged
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import Merged
+from gehoord.domain.acts.report import JaarverslagAdopted, Merged, StepDone
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.message import Message
 from gehoord.domain.errors import RefusedError
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Letter
 from gehoord.flows.hearing import hear
 from gehoord.flows.record import record
 from gehoord.store.register import Register
+from gehoord.store.verify import verify
 from tests.domain.acts.recorded import (
     DAY,
     SENT,
@@ -29,7 +34,8 @@ from tests.domain.acts.recorded import (
     take_back,
 )
 from tests.domain.acts.story_in_memory import At
-from tests.story import ADOPTED, ASKED, FINAL, ONE_DAY, Told, heard
+from tests.story import ADOPTED, ASKED, FINAL, HEAR, ONE_DAY, Moment, Told, heard
+from tests.story_in_register import StoryInRegister
 
 
 def test_a_new_municipality_gets_the_ontwerp_and_the_old_one_stays_gone(opened: Register) -> None:
@@ -112,7 +118,10 @@ NIEUWSTAD = Merged(on=FINAL, ceased=("Texel", "Hoorn"), code="GM9999", name="Nie
 
 def test_the_council_of_a_new_municipality_is_yet_to_be_heard(at: At) -> None:
     act = decided(NIEUWSTAD, at("heard"))
-    said = "Texel, Hoorn: opgegaan in Nieuwstad. De raad van Nieuwstad wordt gehoord."
+    said = (
+        "Texel, Hoorn: opgegaan in Nieuwstad. De raad van Nieuwstad wordt gehoord. Start de fase "
+        "'horen' om hem het ontwerp te sturen."
+    )
     news = MunicipalitiesMerged(frozenset({"GM0405", "GM0448"}), grown=None)
     assert (act.said, act.news) == (said, (news,))
     state = at("heard").after(act.changes)
@@ -141,17 +150,115 @@ def test_a_municipality_that_grew_is_heard_again_as_another_council(at: At) -> N
     assert [a.owner for a in state.owed("horen")] == ["GM0405"]
 
 
-def test_the_set_of_councils_does_not_change_after_the_adoption(told: Told) -> None:
+def test_a_merger_of_before_the_adoption_is_told_too_late_after_it(told: Told) -> None:
     story = told("adopted")
-    with story.refuses("al vastgesteld; de set van raden verandert niet meer"):
+    with story.refuses("al vastgesteld op 4 november 2027; de set van raden van die dag"):
         story.does(NIEUWSTAD.model_copy(update={"on": ADOPTED}))
+
+
+AFTER = NIEUWSTAD.model_copy(update={"on": date(2029, 1, 1)})
+
+
+def test_a_merger_after_the_adoption_leaves_the_hearing_and_changes_who_adopts(
+    told: Told,
+) -> None:
+    """Law: Politiewet 2012, art. 39 lid 1: the jaarverslag is of all burgemeesters of then."""
+    story = told("adopted")
+    said = story.does(AFTER)
+    assert said.endswith("Het plan is al vastgesteld: geen raad wordt opnieuw gehoord.")
+    assert {h.state for h in story.state.hearings} == {HearingState.HEARD}
+    assert story.state.owed("horen") == []
+    assert [m.name for m in story.state.living] == ["Haarlem", "Nieuwstad"]
+    story.does(
+        JaarverslagAdopted(
+            on=date(2029, 6, 7),
+            year=2028,
+            basis="39-1",
+            hoofdofficier=True,
+            burgemeesters="alle",
+            body="rbop",
+        )
+    )
+    account = story.state.jaarverslag(2028)
+    assert account is not None
+    assert account.adopters == ("GM0392", "GM9999", "hoofdofficier")
+    blocks = {f.code for f in findings(Case.of_dossier(story.state, date(2029, 6, 8)))}
+    assert not {"gemeenteset", "raden-nog-niet-gehoord", "raad-niet-gehoord"} & blocks
+
+
+def test_after_the_adoption_no_letter_goes_to_who_ceased(opened: Register) -> None:
+    """Mistake 29: an abolished municipality gets no mail; the one in its place does."""
+    story = StoryInRegister(opened)
+    for moment in get_args(Moment)[1:]:
+        getattr(story, f"_{moment}")()
+    story.does(AFTER.model_copy(update={"on": date(2027, 11, 5)}))
+    story.starts(Stage.ADOPTION, date(2027, 11, 8))
+    with opened.reading() as reader:
+        mails = reader.all(Message, "klein", letter=Letter.ADOPTION)
+        assert verify(reader, "klein").faults == ()
+    assert {mail.recipient for mail in mails} == {"GM0392", "GM9999"}
+
+
+def test_the_adviser_owes_a_new_council_the_ontwerp_that_others_have(told: Told) -> None:
+    """Law: art. 38b lid 2. Without a card nobody would send it, and nobody be late."""
+    story = told("heard")
+    story.does(NIEUWSTAD)
+    [owed] = [a for a in story.state.open_actions() if a.step.startswith("ontwerp-aan-")]
+    assert owed.name == (
+        "Adviseur van de regioburgemeester: ontwerp aan de raad van Nieuwstad sturen, uiterlijk "
+        "4 november 2027"
+    )
+    with story.refuses("Het ontwerp gaat weg door de fase 'horen' te starten.", law=HEAR):
+        story.does(StepDone(on=FINAL, step=owed.step))
+    story.moves("vaststelling", date(2028, 1, 13), FINAL)
+    story.moves("horen", date(2027, 12, 9), FINAL)
+    story.starts(Stage.HEARING, FINAL)
+    assert story.state.owed(owed.step) == []
+    assert story.state.hearing_of("GM9999").invited_on == FINAL
+
+
+def test_a_new_council_that_ceases_again_is_owed_no_ontwerp(told: Told) -> None:
+    story = told("heard")
+    story.does(NIEUWSTAD)
+    story.does(Merged(on=FINAL, ceased=("Nieuwstad",), code="GM0392", name="Haarlem"))
+    owed = {a.step for a in story.state.open_actions() if a.step.startswith("ontwerp-aan-")}
+    assert owed == {f"ontwerp-aan-gm0392-{FINAL}"}
+
+
+def test_before_the_ontwerp_left_a_merger_asks_nothing_more(told: Told) -> None:
+    story = told("agreed")
+    story.does(NIEUWSTAD.model_copy(update={"on": ASKED}))
+    assert not [a for a in story.state.open_actions() if a.step.startswith("ontwerp-aan-")]
+
+
+def test_a_municipality_is_split_over_several(told: Told) -> None:
+    """As Littenseradiel on 1 January 2018: each part goes elsewhere on the same day."""
+    story = told("asked")
+    day = date(2027, 7, 1)
+    story.does(Merged(on=day, ceased=("Texel",), code="GM0405", name="Hoorn"))
+    said = story.does(Merged(on=day, ceased=("Texel",), code="GM9999", name="Nieuwstad"))
+    assert said.startswith("Texel: voor een deel opgegaan in Nieuwstad.")
+    state = story.state
+    assert state.municipality("Texel").successors == ("GM0405", "GM9999")
+    assert {h.name: h.state for h in state.hearings} == {
+        "Haarlem": HearingState.INVITED,
+        "Hoorn": HearingState.PLANNED,
+        "Texel": HearingState.LAPSED,
+        "Nieuwstad": HearingState.PLANNED,
+    }
+    owed = {a.owner_name for a in state.owed("horen")}
+    assert owed == {"Haarlem", "Hoorn", "Nieuwstad"}
+    with story.refuses("Texel is al opgegaan in Hoorn en Nieuwstad."):
+        story.does(Merged(on=day, ceased=("Texel",), code="GM9999", name="Nieuwstad"))
+    with story.refuses("Texel is al opgegaan in Hoorn en Nieuwstad."):
+        story.does(Merged(on=FINAL, ceased=("Texel",), code="GM0392", name="Haarlem"))
 
 
 def test_a_municipality_ceases_once(told: Told) -> None:
     story = told("heard")
     story.does(NIEUWSTAD)
-    with story.refuses("Texel is al opgegaan in een andere gemeente."):
-        story.does(Merged(on=FINAL, ceased=("Texel",), code="GM9998", name="Waddenstad"))
+    with story.refuses("Texel is al opgegaan in Nieuwstad."):
+        story.does(Merged(on=ADOPTED, ceased=("Texel",), code="GM9998", name="Waddenstad"))
 
 
 def test_a_municipality_does_not_merge_into_itself(told: Told) -> None:

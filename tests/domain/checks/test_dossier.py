@@ -14,6 +14,7 @@ from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState, Topic, message_key
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
+from gehoord.domain.finding import Severity
 from tests.domain.checks.cases import (
     ADOPTED,
     EENHEID,
@@ -214,6 +215,19 @@ def test_a_plan_not_sent_out_in_time_is_found() -> None:
     for step in ("toezending-minister", "toezending-korpschef"):
         state = done(state, step, date(2027, 11, 11))
     assert "niet-toegezonden" not in codes(state, date(2027, 11, 12))
+
+
+def test_a_plan_adopted_later_than_planned_may_go_as_much_later_to_the_minister() -> None:
+    """Mistake 20. The plan was to go a week after 4 November; it is adopted six weeks later."""
+    late = date(2027, 12, 16)
+    state = adopted(done(heard(opened()), "vaststelling", late), taken_on=late)
+    assert "niet-toegezonden" not in codes(state, late)
+    assert "niet-toegezonden" not in codes(state, date(2027, 12, 23))
+    case = Case.of_dossier(state, date(2027, 12, 24))
+    found = [f for f in findings(case) if f.code == "niet-toegezonden"]
+    assert {f.severity for f in found} == {Severity.BLOCK}
+    assert all(f.text.endswith("; er is 42 dagen later vastgesteld.") for f in found)
+    assert Case.of_dossier(state, late).stands_until() <= date(2027, 12, 24)
 
 
 def test_an_adoption_without_its_legal_basis_is_found() -> None:

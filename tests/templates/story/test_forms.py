@@ -124,6 +124,11 @@ def test_who_came_to_a_session_is_told_from_the_card_of_its_step(small: Small) -
     assert "melden-sessie-gehouden" not in {one.form for one in forms_of(story.state, "sessies")}
 
 
+def test_who_agrees_is_told_from_the_card_of_the_adoption(state: State) -> None:
+    forms = [one.form for one in forms_of(state, "vaststelling")]
+    assert forms[:2] == ["melden-vaststelling", "melden-instemming"]
+
+
 def test_what_comes_every_year_cannot_be_moved(state: State) -> None:
     assert [one.form for one in forms_of(state, "jaarverslag")] == ["melden-jaarverslag"]
 

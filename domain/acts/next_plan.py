@@ -1,0 +1,62 @@
+"""Once a plan is adopted, the procedure of the one after it must be laid out in time."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from gehoord.calendar.dutch import counted, full_day_in_words
+from gehoord.calendar.reading_day import reading_day
+from gehoord.domain.acts.next_steps import coming
+from gehoord.domain.dossier.added_steps import Written
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.domain.learned.next_procedure import adopt_next_by
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import StepKind
+from gehoord.law.politiewet import ADOPT
+
+NEXT_PLAN: Final = "volgende-procedure"
+"""The step in which the adviser lays out the procedure of the next plan."""
+
+_AT_LEAST: Final = timedelta(weeks=52)
+"""A proposal: what a procedure takes at least, from its first step to the adoption."""
+_SOON: Final = timedelta(weeks=4)
+"""A proposal: where that day is over already, so long after the adoption."""
+
+
+def to_lay_out_next(state: State, on: date) -> Changes:
+    """Return the changes by which the adviser owes the proposal of the next procedure.
+
+    It is due as long before the next plan must be adopted as this procedure took.
+
+    Args:
+        state: the dossier once its plan was adopted.
+        on: the day of the adoption.
+
+    Law: Politiewet 2012, art. 39 lid 1. It names no day on which a procedure begins.
+    """
+    return coming(state, [_step(state, on)], on)
+
+
+def _step(state: State, on: date) -> Written:
+    by, took = adopt_next_by(state), max(on - _began_on(state, on), _AT_LEAST)
+    weeks = counted(took.days // 7, "week", "weken")
+    return {
+        "id": NEXT_PLAN,
+        "titel": "procesvoorstel voor het volgende beleidsplan maken",
+        "fase": Stage.ACCOUNT.value,
+        "soort": StepKind.MILESTONE.value,
+        "actiehouder": ADVISER,
+        "melding": "gedaan",
+        "wanneer": reading_day(max(by - took, on + _SOON)).isoformat(),
+        "dag_is_voorstel": True,
+        "toelichting": f"Het volgende plan wordt uiterlijk {full_day_in_words(by)} vastgesteld "
+        f"({ADOPT}), voordat dit plan afloopt. Reken op {weeks}; de wet noemt geen dag om te "
+        f"beginnen. 'gehoord new --after {state.id}' maakt het voorstel.",
+    }
+
+
+def _began_on(state: State, on: date) -> date:
+    """Return the first day on which something of this procedure was done, or it was opened."""
+    done = [state.tally(line.step).first_done_on for line in state.lines]
+    return min([state.dossier.opened_on, *(day for day in done if day)], default=on)

@@ -1,0 +1,56 @@
+"""A merger that the country knows is told weeks ahead, with the act that records it.
+
+Law: Politiewet 2012, art. 38b lid 2: heard are the councils that are there at the adoption.
+"""
+
+from datetime import date
+
+from gehoord.domain.acts.report import Merged
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.finding import Finding
+from gehoord.domain.frozen import read_toml
+from gehoord.domain.proposal.proposal import Proposal
+from gehoord.procedures.library import proposal_of
+from tests.domain.acts.story_in_memory import StoryInMemory
+from tests.domain.checks.cases import of_code
+
+NEW_YEAR = date(2022, 1, 1)
+
+
+def of_2021() -> StoryInMemory:
+    """The IMV 2023 as it stood while Noord-Holland had 34 municipalities."""
+    proposal, eenheid, text = proposal_of("noord-holland/imv-2023")
+    day = f"peildatum = {proposal.reference_date}"
+    assert day in text
+    then = text.replace(day, "peildatum = 2021-07-08")
+    story = StoryInMemory()
+    story.opens((read_toml(Proposal, then.encode(), "imv"), eenheid, then))
+    return story
+
+
+def told(story: StoryInMemory, on: date) -> list[Finding]:
+    return of_code("herindeling-vastleggen", findings(Case.of_dossier(story.state, on)))
+
+
+def test_eight_weeks_ahead_each_merger_is_told_with_its_command() -> None:
+    story = of_2021()
+    assert told(story, date(2021, 11, 5)) == []
+    case = Case.of_dossier(story.state, date(2021, 11, 5))
+    assert case.stands_until() <= date(2021, 11, 6), "else the page would not be made anew"
+    assert [f.text for f in told(story, date(2021, 11, 6))] == [
+        "Beemster gaat op 1 januari 2022 op in Purmerend; dit dossier weet dat nog niet: gehoord "
+        'record herindeling klein GM0439 "Purmerend" --opgeheven GM0370 --op 2022-01-01.',
+        "Heerhugowaard en Langedijk gaan op 1 januari 2022 op in Dijk en Waard; dit dossier weet "
+        'dat nog niet: gehoord record herindeling klein GM1980 "Dijk en Waard" --opgeheven GM0398 '
+        "--opgeheven GM0416 --op 2022-01-01.",
+    ]
+
+
+def test_what_was_recorded_is_told_no_more() -> None:
+    story = of_2021()
+    story.does(Merged(on=NEW_YEAR, ceased=("GM0370",), code="GM0439", name="Purmerend"))
+    assert [f.text[:13] for f in told(story, NEW_YEAR)] == ["Heerhugowaard"]
+    merged = ("Heerhugowaard", "Langedijk")
+    story.does(Merged(on=NEW_YEAR, ceased=merged, code="GM1980", name="Dijk en Waard"))
+    assert told(story, NEW_YEAR) == []
+    assert len(story.state.living) == 32
