@@ -60,12 +60,18 @@ def test_it_is_erased_verified_archived_and_kept_in_a_backup(named: Gehoord, fol
     assert named("verify", "klein").code == 0
 
 
-def test_all_contacts_go_with_one_option(named: Gehoord) -> None:
+def test_all_contacts_go_with_one_option_and_an_office_that_signs_stays(named: Gehoord) -> None:
+    assert named("record", "briefhoofd", "klein", "--telefoon", "06 12 34 56 78").code == 0
     ran = named("erase", "klein", "--contacts", "--reason", REASON)
     assert (ran.code, ran.err) == (0, "")
     shown = named("erase", "klein").out
     assert "@" not in shown
     assert NAME not in shown
+    assert "06 12" not in shown
+    signs = named("record", "briefhoofd", "klein", "--ondertekenaar", "Regioburgemeester")
+    assert signs.code == 0
+    again = named("erase", "klein", "--contacts", "--reason", REASON)
+    assert_sentence(again.err, "Er is niets gewist")
     assert named("status", "klein").code == 0
     assert named("start", "klein", "start").code == 0
 
