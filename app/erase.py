@@ -8,7 +8,7 @@ from gehoord.app.arguments import AsJson, DossierArgument
 from gehoord.app.output import complain, note_done
 from gehoord.app.printing import as_json, say
 from gehoord.app.register import register, the_dossier
-from gehoord.domain.acts.erasing import eraser_of
+from gehoord.domain.acts.erasing import eraser_of, fact_with
 from gehoord.domain.acts.moving import FEWEST_WORDS
 from gehoord.domain.dossier.contacts import Contact, dealt_with_by
 from gehoord.domain.dossier.contacts import contacts as contacts_of
@@ -61,7 +61,7 @@ def erase(
     with where.reading() as reader:
         state = state_of(reader, this)
         known = _known(reader, state)
-        words = [*(name or ()), *((each.says for each in known) if contacts else ())]
+        words = [*(name or ()), *(_all(known, state) if contacts else ())]
         found = erasure(reader, this, eraser_of(state, words)) if words else None
     if found is None:
         _show(known, state, json=json)
@@ -74,8 +74,8 @@ def erase(
     if not found.is_rewritten:
         complain(
             "Het is gewist, maar in het bestand van de database staan de oude letters nog, omdat "
-            "een ander programma erin bezig was. Stop Gehoord en geef de opdracht later nog eens "
-            "met een andere naam, of geef 'VACUUM' in de database."
+            "een ander programma erin bezig was. Stop Gehoord, en laat een beheerder in de "
+            "database de opdracht VACUUM geven."
         )
         raise typer.Exit(3)
 
@@ -99,6 +99,21 @@ def _tell(found: Erasure, dossier: str, *, is_tried: bool, json: bool) -> None:
 def _known(reader: Reader, state: State) -> list[Contact]:
     entries = reader.all(JournalEntry, state.id)
     return contacts_of(state, (f"{entry.text} {entry.changes}" for entry in entries))
+
+
+def _all(known: list[Contact], state: State) -> list[str]:
+    """Return what every contact says, but what is a fact: an office that signs is no person.
+
+    Raises:
+        GehoordError: there is none.
+    """
+    said = [each.says for each in known if not fact_with(state, each.says)]
+    if not said:
+        raise GehoordError(
+            "Dit dossier heeft geen mailadres, telefoonnummer of ondertekenaar die een persoon is. "
+            "Er is niets gewist."
+        )
+    return said
 
 
 def _show(known: list[Contact], state: State, *, json: bool) -> None:

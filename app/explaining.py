@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from gehoord.app.paths import paths_as_json, paths_in_words
 from gehoord.app.printing import as_json, say
 from gehoord.calendar.derivation import Link
 from gehoord.calendar.due import NO_DAY, ROUGHLY
@@ -37,6 +38,7 @@ def explain(state: State, step: str, *, json: bool) -> None:
     _say_last_day(state, state.plan[step])
     _say_respites(state, state.plan[step])
     _say_meetings(state, state.plan[step])
+    say(*(paths_in_words(state, clock.today()) if _hears(state.plan[step]) else ()))
     say(*(f"- {part.in_words}" for part in _concerning(state, step)))
 
 
@@ -63,6 +65,7 @@ def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
             {"council": h.name, "fitting": [meeting.day for meeting in fitting]}
             for h, fitting in meetings(state, planned)
         ],
+        "paths": _paths(state, planned),
         "preparation": preparation_as_json(_concerning(state, planned.id)),
         "lapsed": state.has_lapsed(planned.id),
         "happened": _as_json(done) if done else None,
@@ -80,6 +83,16 @@ def preparation_as_json(parts: Sequence[Preparing]) -> list[dict[str, object]]:
         }
         for part in parts
     ]
+
+
+def _paths(state: State, planned: PlannedStep) -> list[dict[str, object]]:
+    """Return of the hearing the path of each council; of any other step nothing."""
+    return paths_as_json(state, clock.today()) if _hears(planned) else []
+
+
+def _hears(planned: PlannedStep) -> bool:
+    """Whether a step is the one in which councils are heard."""
+    return planned.step.kind is StepKind.HEARING
 
 
 def _concerning(state: State, step: str) -> list[Preparing]:

@@ -6,6 +6,7 @@ from datetime import date
 from gehoord.app.adoption_as_json import adoption_as_json
 from gehoord.app.arguments import AsJson, Day, Dossiers
 from gehoord.app.explaining import preparation_as_json
+from gehoord.app.paths import drifting, paths_as_json
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.calendar.dutch import by_letters, counted, day_in_words, full_day_in_words
@@ -81,6 +82,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
             {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
             for r in standing(state.reasons)
         ],
+        "paths": paths_as_json(state, on),
         "preparation": preparation_as_json(preparation(state)),
         "processing": _processing_as_json(processing(state), on),
         "adoption": adoption_as_json(state),
@@ -119,6 +121,7 @@ def _known(state: State, on: date) -> Iterator[str]:
         yield f"- {part.in_words}"
     if found := processing(state):
         yield f"- {answered_in_words(found)} {left_in_words(found, on)}".rstrip()
+    yield from drifting(state, on)
     for told in assents_in_words(state):
         yield f"- {told}"
 

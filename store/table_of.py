@@ -25,6 +25,7 @@ from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
+from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.safety_picture import SafetyPicture
@@ -50,6 +51,7 @@ ROWS: Final[dict[type[Frozen], type[SQLModel]]] = {
     Reason: tables.ReasonRow,
     Appeal: tables.AppealRow,
     PartyRequest: tables.PartyRequestRow,
+    Rehearing: tables.RehearingRow,
     Poll: tables_of_preparation.PollRow,
     CandidateList: tables_of_preparation.CandidateListRow,
     BodyChoice: tables_of_preparation.BodyChoiceRow,

@@ -10,12 +10,14 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.agenda_item import AgendaItem
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.chapter_to_follow import ChapterToFollow
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.theme import Theme
 from gehoord.domain.dossier.version import DraftVersion
@@ -91,6 +93,7 @@ class HearingRow(Hearing, SQLModel, table=True):
     model_config = ROW
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
+    agenda: Any = Field(sa_type=TupleOf(AgendaItem))
 
 
 class ZienswijzeRow(Zienswijze, SQLModel, table=True):
@@ -149,3 +152,16 @@ class PartyRequestRow(PartyRequest, SQLModel, table=True):
     model_config = ROW
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
+
+
+class RehearingRow(Rehearing, SQLModel, table=True):
+    """A judgement whether councils are heard again."""
+
+    __tablename__ = "rehearing"
+    model_config = ROW
+    id: str = Field(primary_key=True)
+    dossier: str = of_dossier()
+    changes: Any = Field(sa_type=TupleOf(str))
+    councils: Any = Field(sa_type=TupleOf(str))
+    hearings: Any = Field(sa_type=TupleOf(Hearing))
+    actions: Any = Field(sa_type=TupleOf(Action))

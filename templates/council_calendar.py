@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from gehoord.calendar.ical.entry import Entry, changed_at, uid_of
+from gehoord.domain.dossier.agenda_item import MeetingStands
 from gehoord.domain.dossier.hearing import Hearing
-from gehoord.domain.dossier.reserved import MeetingStands
 from gehoord.domain.dossier.state import State
 from gehoord.law.politiewet import HEAR_COUNCILS
 

@@ -31,6 +31,7 @@ from gehoord.templates.archived_strength import archived_strengths
 from gehoord.templates.chosen_themes import told_theme
 from gehoord.templates.poll import poll_part
 from gehoord.templates.rounds import round_part
+from gehoord.templates.told_path import ToldPath, told_paths
 
 _KINDS: Final = {
     BesluitKind.THEMES: "thema's gekozen",
@@ -118,6 +119,7 @@ class Sheets:
             "done_on": {line.step: self._done_on(line.step) for line in self.state.lines},
             **self._of_themes(),
             "strengths": archived_strengths(self.state),
+            "paths": self._paths(),
             "reasons": in_turn(self.state.reasons),
             "handed": {c.id: all_handed_in(self.state, c) for c in self.state.circulations},
             "grounds": {c.code: c.ground.in_words for c in all_checks},
@@ -136,6 +138,11 @@ class Sheets:
             return {"polls": polls, "rounds": None, "starting_points": StartingPoints()}
         points = self.state.proposal.starting_points
         return {"polls": polls, "rounds": round_part(self.state), "starting_points": points}
+
+    def _paths(self) -> tuple[ToldPath, ...]:
+        """Return the path of each council; nothing where the proposal cannot be read."""
+        on = self.at.astimezone(AMSTERDAM).date()
+        return told_paths(self.state, on) if self.beleidsplan else ()
 
     def _done_on(self, step: str) -> str:
         """Return the day on which the last owner of a step did it, or what is still open."""

@@ -50,11 +50,12 @@ from gehoord.domain.acts.correction_of_words import (
 from gehoord.domain.acts.goals import goals_taken_back
 from gehoord.domain.acts.part_adoption import part_taken_back
 from gehoord.domain.acts.polling import poll_taken_back
+from gehoord.domain.acts.rehearing import rehearing_taken_back
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.acts.request_answers import request_answer_taken_back, request_taken_back
-from gehoord.domain.acts.reserving import reservation_taken_back
+from gehoord.domain.acts.reserving import meetings_named, reservation_taken_back
 from gehoord.domain.acts.respite import respite_taken_back
 from gehoord.domain.acts.reviewing import reviewer_taken_back
 from gehoord.domain.acts.rewording import rewording_taken_back
@@ -63,7 +64,6 @@ from gehoord.domain.acts.survey import survey_taken_back
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.choices import choice_in
-from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.reason import refuse_without_ground
@@ -88,6 +88,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.SUPPLEMENT: supplement_taken_back,
     TakenBack.RESPITE: respite_taken_back,
     TakenBack.RESERVATION: reservation_taken_back,
+    TakenBack.REHEARING: rehearing_taken_back,
     TakenBack.RESPONSE: response_taken_back,
     TakenBack.DISPOSITION: disposition_taken_back,
     TakenBack.POINT: point_taken_back,
@@ -208,7 +209,7 @@ def _candidates(state: State, on: date) -> Iterator[tuple[str, Corrected]]:
         yield f"{kind} van {who}", Corrected(on=on, report=kind, owner=who, reason=reason)
     for code in dict.fromkeys(r.code for r in standing(state.reasons)):
         yield f"reden bij {code}", Corrected(on=on, code=code, reason=reason)
-    for kind in (TakenBack.PRIORITY, TakenBack.PART, TakenBack.STRENGTH):
+    for kind in (TakenBack.PRIORITY, TakenBack.PART, TakenBack.STRENGTH, TakenBack.REHEARING):
         yield str(kind), Corrected(on=on, report=kind, reason=reason)
 
 
@@ -226,7 +227,9 @@ def _said(state: State) -> Iterator[tuple[TakenBack, str]]:
     for whose in calendars_read(state):
         yield TakenBack.MEETINGS, whose
     for hearing in state.hearings:
-        yield from ((kind, hearing.name) for kind in _of_council(hearing))
+        if hearing.respite_until:
+            yield TakenBack.RESPITE, hearing.name
+        yield from ((TakenBack.RESERVATION, named) for named in meetings_named(hearing))
     for asked in standing(state.requests):
         yield TakenBack.REQUEST if asked.is_open else TakenBack.REQUEST_ANSWER, asked.called
     yield from _prepared(state)
@@ -246,14 +249,6 @@ def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
 def _of_point(point: Point) -> tuple[TakenBack, str]:
     """Return what is taken back of a point first: what was done with it, else the point."""
     return TakenBack.POINT_DISPOSITION if point.outcome else TakenBack.POINT, point.called
-
-
-def _of_council(hearing: Hearing) -> Iterator[TakenBack]:
-    """Yield what a council has beside its answer."""
-    if hearing.respite_until:
-        yield TakenBack.RESPITE
-    if hearing.may_drop_meeting:
-        yield TakenBack.RESERVATION
 
 
 def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:

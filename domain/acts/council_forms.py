@@ -81,7 +81,7 @@ def _reserving(hearing: Hearing) -> PartyForm:
     return PartyForm(
         name=RESERVES,
         kind=RESERVES,
-        asked=((RESERVES, "dag"), (RESERVES, "stand")),
+        asked=tuple((RESERVES, each) for each in ("soort", "dag", "stand", "vergadering")),
         fixed=_council(hearing),
         filled=filled if hearing.meeting_on else {},
     )

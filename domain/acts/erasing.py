@@ -25,13 +25,18 @@ def eraser_of(state: State, words: Iterable[str]) -> Eraser:
                 f"'{word}' is te kort om te wissen: noem ten minste {SHORTEST} letters of cijfers, "
                 "zoals de hele naam."
             )
-        alone = Eraser([word])
-        if fact := next((each for each in _facts(state) if alone.finds(each)), None):
+        if fact := fact_with(state, word):
             raise GehoordError(
                 f"'{word}' wordt niet gewist: het hoort bij '{fact}', en dat is een feit van de "
                 "procedure. Noem de hele naam of het hele adres."
             )
     return Eraser(named)
+
+
+def fact_with(state: State, word: str) -> str:
+    """Return a fact of the procedure in which a word stands; nothing when it is in none."""
+    alone = Eraser([word])
+    return next((each for each in _facts(state) if alone.finds(each)), "")
 
 
 def _facts(state: State) -> Iterable[str]:

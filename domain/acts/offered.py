@@ -22,6 +22,7 @@ from gehoord.domain.acts.offered_sessions import OF_SESSIONS, sessions_recorded
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.reports_of_hearing import ALL
+from gehoord.domain.acts.reserving import longer_or_meeting
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
@@ -133,7 +134,7 @@ def _who_may_take_back(state: State, on: date) -> list[str]:
 
 def _councils_with_more(state: State) -> set[str]:
     """Return of which councils, or bodies, something was recorded beside what they answered."""
-    named = {h.name for h in state.hearings if h.respite_until or h.may_drop_meeting}
+    named = longer_or_meeting(state)
     named |= {asked.called for asked in state.requests if asked.counts}
     named |= set(sessions_recorded(state))
     named |= {point.called for point in state.points if point.counts}
@@ -262,6 +263,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("cluster", "prioriteiten"): _loose_wordings,
     ("gehoord", "gemeenten"): _asked_or_all,
     ("aanvulling", "gemeente"): _answered,
+    ("opnieuw-horen", "gemeenten"): offered_versions.heard_before_change,
     ("geen-antwoord", "gemeenten"): _asked_or_all,
     ("geen-antwoord", "door"): _who_judge,
     **OF_POINTS,

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
+from gehoord.calendar.dutch import alphabetical
+from gehoord.domain.dossier.changed_parts import changed_parts, heard_before
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.version import DraftVersion
@@ -24,3 +26,8 @@ def versions_without_file(state: State, on: date) -> list[str]:
 
 def _newest_first(numbered: Iterable[N]) -> list[N]:
     return sorted(numbered, key=lambda each: each.number, reverse=True)
+
+
+def heard_before_change(state: State, on: date) -> list[str]:
+    """Return the councils that were heard before they had what changed since."""
+    return alphabetical(hearing.name for hearing in heard_before(state, changed_parts(state)))

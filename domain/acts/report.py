@@ -63,6 +63,8 @@ from gehoord.domain.acts.reports_of_points import ReportOfPoints
 from gehoord.domain.acts.reports_of_points import StanceMarked as StanceMarked
 from gehoord.domain.acts.reports_of_poll import Polled as Polled
 from gehoord.domain.acts.reports_of_poll import ReportOfPoll
+from gehoord.domain.acts.reports_of_rehearing import RehearingJudged as RehearingJudged
+from gehoord.domain.acts.reports_of_rehearing import ReportOfRehearing
 from gehoord.domain.acts.reports_of_requests import ReportOfRequests
 from gehoord.domain.acts.reports_of_requests import RequestAnswered as RequestAnswered
 from gehoord.domain.acts.reports_of_requests import Requested as Requested
@@ -99,6 +101,7 @@ Report = Annotated[
     | ReportOfChoices
     | ReportOfCirculation
     | ReportOfHearing
+    | ReportOfRehearing
     | ReportOfPoints
     | ReportOfAssent
     | ReportOfAdoption

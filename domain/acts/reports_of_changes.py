@@ -60,6 +60,7 @@ class TakenBack(Choice):
     SUPPLEMENT = "aanvulling"
     RESPITE = "uitstel"
     RESERVATION = "reservering"
+    REHEARING = "opnieuw-horen"
     RESPONSE = "reactie"
     DISPOSITION = "verwerking"
     POINT = "punt"

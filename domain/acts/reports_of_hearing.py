@@ -15,8 +15,8 @@ from gehoord.domain.acts.any_report import (
     Sender,
 )
 from gehoord.domain.acts.asked import Asked, Several
+from gehoord.domain.dossier.agenda_item import MeetingKind, MeetingStands
 from gehoord.domain.dossier.hearing import Answer, Manner
-from gehoord.domain.dossier.reserved import MeetingStands
 from gehoord.domain.dossier.zienswijze import Stance
 from gehoord.domain.eenheid.eenheid import Identifier
 from gehoord.domain.nearby import step_name
@@ -58,30 +58,50 @@ HeardCouncil = Annotated[
 class TimeReserved(ReportOfAnyKind):
     """A council reserved time to treat the ontwerp, put it on its agenda, or called that off.
 
-    ``day`` is that of its meeting; ``on`` the one on which that became known.
+    ``day`` is that of its meeting; ``on`` the one on which that became known. Before it decides,
+    it or a committee may treat the ontwerp in a meeting of another ``kind``; ``where`` is what
+    that is called.
     """
 
-    summary = "Een raad reserveert tijd voor het ontwerp, of zet het op de agenda."
+    summary = (
+        "Een raad reserveert tijd voor het ontwerp, of zet het op de agenda van een vergadering."
+    )
     when = "De raad is daarmee nog niet gehoord: meld zijn antwoord later met `melden-gehoord`."
     what: Literal["reservering"] = Field("reservering", alias="wat")
     municipality: MunicipalityName
     day: date = Field(
         alias="dag",
-        title="Wanneer vergadert de raad?",
-        description="De dag van de raadsvergadering.",
+        title="Wanneer is de vergadering?",
+        description="De dag van de vergadering.",
     )
     stands: MeetingStands = Field(
         MeetingStands.RESERVED,
         alias="stand",
         title="Hoe ver is de raad?",
-        description="Is er tijd gereserveerd, staat het ontwerp al op de agenda, of gaat de "
-        "vergadering niet door?",
+        description="Is er tijd gereserveerd, staat het ontwerp al op de agenda, is het daar "
+        "behandeld, of gaat de vergadering niet door?",
+    )
+    kind: MeetingKind = Field(
+        MeetingKind.DECIDING,
+        alias="soort",
+        title="Wat voor vergadering is het?",
+        description="Besluitvormend is de raad zelf, die antwoordt. Wat daarvoor komt, mag ook in "
+        "een commissie.",
+    )
+    where: str = Field(
+        "",
+        alias="vergadering",
+        max_length=100,
+        title="Hoe heet de vergadering?",
+        description="Zoals commissie Bestuur; leeg is de raad zelf.",
     )
 
     @property
     def said(self) -> str:
-        """Which council, when, how far it is, and the note if there is one."""
-        told = f"{self.municipality}: {day_in_words(self.day)}, {self.stands}."
+        """Which council, when, in what meeting, how far it is, and the note if there is one."""
+        kind = "" if self.kind is MeetingKind.DECIDING else f"{self.kind}, "
+        where = f"{self.where}, " if self.where else ""
+        told = f"{self.municipality}: {day_in_words(self.day)}, {kind}{where}{self.stands}."
         return " ".join(filter(None, [told, self.note]))
 
 

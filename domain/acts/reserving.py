@@ -1,21 +1,32 @@
 """A council reserves time for the ontwerp, or puts it on its agenda: a plan, and no hearing yet."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.acts.act import Act, decide
+from gehoord.domain.acts.before_deciding import (
+    item_taken_back,
+    refuse_another_than_council,
+    treats_before_deciding,
+)
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.may_meet import (
+    refuse_after_procedure,
+    refuse_before_asked,
+    refuse_of_adopted,
+    refuse_settled,
+)
 from gehoord.domain.acts.report import Corrected, TimeReserved
+from gehoord.domain.dossier.agenda_item import MeetingKind, MeetingStands
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reservations import meetings_too_late
-from gehoord.domain.dossier.reserved import MeetingStands
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.understood import days_of_procedure
 from gehoord.domain.errors import Onward, RefusedError
+from gehoord.domain.nearby import meant
 from gehoord.domain.plan.opportunities import hearing_window
-from gehoord.law.politiewet import HEAR_COUNCILS
 
 
 @decide.register
@@ -27,13 +38,16 @@ def time_reserved(report: TimeReserved, state: State) -> Act:
 
     Law: Politiewet 2012, art. 38b lid 2 (names no term and no form).
     """
-    _refuse_of_adopted(state)
+    refuse_of_adopted(state)
     hearing = state.hearing_of(state.municipality(report.municipality).code)
+    if report.kind is not MeetingKind.DECIDING:
+        return treats_before_deciding(report, state, hearing)
     if report.stands is MeetingStands.OFF:
         return _called_off(report, hearing)
-    _refuse_settled(hearing)
+    refuse_another_than_council(report, hearing)
+    refuse_settled(hearing)
     _refuse_day(hearing, report.day, report.on)
-    _refuse_after_procedure(state, report.day)
+    refuse_after_procedure(state, report.day)
     _refuse_the_same(hearing, report)
     meets = hearing.with_meeting(report.day, report.stands, report.on)
     changes = Changes.replacing([(hearing, meets)])
@@ -47,9 +61,15 @@ def time_reserved(report: TimeReserved, state: State) -> Act:
 
 
 def reservation_taken_back(report: Corrected, state: State) -> Act:
-    """Take back that a council named a meeting: in its calendar that lapses."""
+    """Take back that a council named a meeting: in its calendar that lapses.
+
+    The deciding one, or the other that is named after the council ("Texel, oordeelsvormend"); where
+    there is only one, that one.
+    """
     refuse_after_adoption(state)
-    hearing = state.hearing_of(state.municipality(report.whose).code)
+    hearing, kind = _whose_meeting(report.whose, state)
+    if kind is not MeetingKind.DECIDING:
+        return item_taken_back(hearing, kind)
     day = _day_to_drop(hearing)
     changes = Changes.replacing([(hearing, hearing.without_meeting(report.on))])
     said = (
@@ -57,6 +77,31 @@ def reservation_taken_back(report: Corrected, state: State) -> Act:
         "In de agenda vervalt zij."
     )
     return Act(said, changes)
+
+
+def meetings_named(hearing: Hearing) -> Iterator[str]:
+    """Yield what people call the meetings of a council that can be taken back."""
+    if hearing.may_drop_meeting:
+        yield hearing.name
+    if hearing.is_owed and not hearing.is_settled:
+        yield from (f"{hearing.name}, {item.kind}" for item in hearing.agenda)
+
+
+def longer_or_meeting(state: State) -> set[str]:
+    """Return what people call what councils have beside an answer: a respite, or a meeting."""
+    longer = {hearing.name for hearing in state.hearings if hearing.respite_until}
+    return longer.union(*map(meetings_named, state.hearings))
+
+
+def _whose_meeting(said: str, state: State) -> tuple[Hearing, MeetingKind]:
+    """Return of which council which kind of meeting is meant."""
+    name, _, kind = said.rpartition(", ")
+    if name and (found := meant(kind, list(MeetingKind))):
+        return state.hearing_of(state.municipality(name).code), MeetingKind(found)
+    hearing = state.hearing_of(state.municipality(said).code)
+    if hearing.named_meeting is None and len(hearing.agenda) == 1:
+        return hearing, hearing.agenda[0].kind
+    return hearing, MeetingKind.DECIDING
 
 
 def _called_off(report: TimeReserved, hearing: Hearing) -> Act:
@@ -79,7 +124,9 @@ def _called_off(report: TimeReserved, hearing: Hearing) -> Act:
 def _day_to_drop(hearing: Hearing) -> date:
     """Return the day of the meeting that may still be said not to go on, or refuse."""
     if hearing.named_meeting is None:
-        raise RefusedError(f"De raad van {hearing.name} heeft geen tijd gereserveerd.")
+        others = " of ".join(f"'{hearing.name}, {item.kind}'" for item in hearing.agenda)
+        more = f" Bedoelt u een eerdere vergadering, noem die dan: {others}." if others else ""
+        raise RefusedError(f"De raad van {hearing.name} heeft geen tijd gereserveerd.{more}")
     if not hearing.may_drop_meeting:
         raise RefusedError(
             f"De raad van {hearing.name} hoeft niet meer te worden gehoord: "
@@ -88,57 +135,14 @@ def _day_to_drop(hearing: Hearing) -> date:
     return hearing.named_meeting[0]
 
 
-def _refuse_of_adopted(state: State) -> None:
-    """Refuse once the plan is adopted: nobody is heard any more."""
-    if state.adoption:
-        raise RefusedError(
-            f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; een raad "
-            "hoeft er geen tijd meer voor te reserveren.",
-            HEAR_COUNCILS,
-        )
-
-
-def _refuse_settled(hearing: Hearing) -> None:
-    """Refuse of a council that need not be heard any more.
-
-    One that is taken for silent may say that the meeting which it named comes on another day.
-    """
-    if hearing.state is HearingState.LAPSED:
-        raise RefusedError(
-            f"{hearing.name} bestaat niet meer; haar raad hoeft geen tijd te reserveren."
-        )
-    still_meets = hearing.state is HearingState.SILENT and hearing.named_meeting
-    if hearing.is_settled and hearing.settled_on and not still_meets:
-        raise RefusedError(
-            f"De raad van {hearing.name} hoeft geen tijd meer te reserveren: "
-            f"{hearing.state_in_words}, vastgelegd op {day_in_words(hearing.settled_on)}."
-        )
-
-
 def _refuse_day(hearing: Hearing, day: date, on: date) -> None:
     """Refuse a day on which the council cannot treat the ontwerp any more, or could not yet."""
-    if hearing.invited_on and day < hearing.invited_on:
-        raise RefusedError(
-            f"De raad van {hearing.name} kreeg het ontwerp op {day_in_words(hearing.invited_on)} "
-            f"en kan het op {day_in_words(day)} nog niet behandelen. Verbeter de dag.",
-            field="dag",
-        )
+    refuse_before_asked(hearing, day)
     if day < on:
         raise RefusedError(
             f"{day_in_words(day)} is al voorbij. Kies een dag vanaf {day_in_words(on)}; heeft de "
             "raad het ontwerp toen behandeld, meld dat dan als 'gehoord'.",
             onward=(Onward("Is de raad gehoord?", "gehoord", {"gemeenten": hearing.name}),),
-            field="dag",
-        )
-
-
-def _refuse_after_procedure(state: State, day: date) -> None:
-    """Refuse a day long after the adoption: no council treats an ontwerp then."""
-    last = days_of_procedure(state).end
-    if day > last:
-        raise RefusedError(
-            f"{day_in_words(day)} ligt ver na de vaststelling. Verbeter de dag, of verplaats eerst "
-            "de vaststelling.",
             field="dag",
         )
 

@@ -14,6 +14,7 @@ from gehoord.calendar.term import appeal_clock
 from gehoord.domain.dossier.accounts import accounts_owed
 from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.outlook import Outlook, outlooks
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.composition import Composition
@@ -246,7 +247,9 @@ class Case:
         As long as nothing is recorded: of the day of judgement a check asks only whether a day of
         the plan, or the last day to appeal, has come or has passed.
         """
-        days = self._last_days() + self._days_of_accounts() + self._days_of_mergers()
+        days = (
+            self._last_days() + self._days_of_accounts() + self._days_of_mergers() + self._turns()
+        )
         if tight_from := self.tight_from:
             days.append(tight_from)
         if self.state and self.state.adoption and self.state.adoption.announced_on:
@@ -260,6 +263,16 @@ class Case:
         days = [day for p in self.dated() for day in (p.due_on, p.due.may_be.end)]
         later = self.adopted_later_by
         return days + [day + later for day in days if later]
+
+    @cached_property
+    def outlooks(self) -> tuple[Outlook, ...]:
+        """What is left to each council that is not heard yet, on the day of judgement."""
+        return tuple(outlooks(self.state, self.on)) if self.state and self.on else ()
+
+    def _turns(self) -> list[date]:
+        """Return the days on which something else is left to a council."""
+        turns = {turn for outlook in self.outlooks for turn in outlook.turns}
+        return sorted(turns)
 
     def _days_of_accounts(self) -> list[date]:
         """Return the days of the jaarverslagen that are owed, which a yearly step has beside it."""

@@ -26,6 +26,7 @@ from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.queued import KeptDocument
 from gehoord.domain.dossier.reason import Reason
 from gehoord.domain.dossier.receipt import Receipt
+from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.safety_picture import SafetyPicture
@@ -47,7 +48,8 @@ FREE_TEXT: Final[dict[type[Frozen], tuple[str, ...]]] = {
         "title", "file", "correction", "changed", "filed_because", "displaced", "reopened",
         "follows", _WITHDRAWN,
     ),
-    Hearing: ("reason", "reason_by", "respite_because"),
+    Hearing: ("reason", "reason_by", "respite_because", "agenda"),
+    Rehearing: ("because", "about", "hearings", "actions", _WITHDRAWN),
     Zienswijze: ("file", "text", "disposition", _WITHDRAWN),
     Response: ("file", "sender", "text", "disposition", _WITHDRAWN),
     Point: ("sender", "subject", "text", "main_line", "explanation", _WITHDRAWN),

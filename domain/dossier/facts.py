@@ -18,6 +18,7 @@ from gehoord.domain.dossier.own_words import OwnWords
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.safety_picture import SafetyPicture
@@ -52,5 +53,6 @@ FACTS: Final[dict[str, type[Frozen]]] = {
     "pictures": SafetyPicture,
     "sessions": InfoSession,
     "own_words": OwnWords,
+    "rehearings": Rehearing,
 }
 """Each is the name of an attribute of `State` and the kind of object in it."""

@@ -24,8 +24,7 @@ class HearingState(StrEnum):
     LAPSED = "vervallen door herindeling"
 
 
-ASKED: Final = (HearingState.INVITED, HearingState.HEARD, HearingState.SILENT)
-"""The states of a council that was asked and still exists."""
+ASKED: Final = (HearingState.INVITED, HearingState.HEARD, HearingState.SILENT)  # and still exists
 
 
 class Manner(Choice):
@@ -123,9 +122,10 @@ class Hearing(AnswerDue, Reserved):
     def start_over(self, on: date) -> "Hearing":
         """Return this hearing as if the council was never asked: it is another council now.
 
-        A meeting that the former council still had ahead lapses.
+        A meeting that the former council still had ahead lapses; what treated it before goes.
         """
-        return self._without_meeting_ahead(on)._become(HearingState.PLANNED, on, **_NOT_ASKED)
+        anew = {**_NOT_ASKED, "agenda": ()}
+        return self._without_meeting_ahead(on)._become(HearingState.PLANNED, on, **anew)
 
     def lapse(self, on: date) -> "Hearing":
         """Return this hearing lapsed: the municipality ceased to exist."""

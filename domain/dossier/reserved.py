@@ -5,22 +5,10 @@ from typing import Self
 
 from pydantic import Field
 
-from gehoord.domain.frozen import Frozen
-from gehoord.domain.nearby import Choice
+from gehoord.domain.dossier.agenda_item import MeetingStands, OnAgenda
 
 
-class MeetingStands(Choice):
-    """How far a council is with the meeting at which it will treat the ontwerp.
-
-    One that does not go on is reported so, and never kept: it lapsed.
-    """
-
-    RESERVED = "gereserveerd"
-    ON_AGENDA = "op de agenda"
-    OFF = "gaat niet door"
-
-
-class Reserved(Frozen):
+class Reserved(OnAgenda):
     """The meeting at which a council means to treat the ontwerp, if it named one.
 
     It is a plan, and no hearing. A meeting that lapsed keeps its day, so that calendars can say so,

@@ -30,6 +30,7 @@ from gehoord.domain.dossier.owners import hearing_with, municipality_named, owne
 from gehoord.domain.dossier.point import Point
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.reason import Reason
+from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.reviewer import Reviewer
 from gehoord.domain.dossier.safety_picture import SafetyPicture
@@ -51,8 +52,7 @@ from gehoord.domain.proposal.step import StepKind
 class State:
     """One dossier as it stands. It never changes: ``after`` gives the one that follows.
 
-    What it holds may be in memory or in the register; whoever asks with ``where`` costs no more
-    than what he gets. ``mails`` are those of the outbox that bring drafts, as they stood before.
+    Whoever asks with ``where`` costs no more than what he gets. ``mails`` are those with drafts.
     """
 
     dossier: Dossier
@@ -81,6 +81,7 @@ class State:
     pictures: Kept[SafetyPicture]
     sessions: Kept[InfoSession]
     own_words: Kept[OwnWords]
+    rehearings: Kept[Rehearing]
 
     def __init__(
         self,

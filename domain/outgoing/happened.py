@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gehoord.calendar.due import Due, Stretch
+from gehoord.domain.dossier.agenda_item import AgendaItem
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.circulation import Circulation
@@ -55,12 +56,9 @@ class CarriedThrough:
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlanned:
-    """The council named a meeting at which it means to treat the ontwerp.
+    """The council named a meeting at which it means to treat the ontwerp, and how far it is.
 
-    Attributes:
-        day: of the meeting.
-        stands: how far the council is with it.
-        last: the last day to answer, if the meeting comes after it.
+    ``last`` is the last day to answer, if the meeting comes after it.
     """
 
     day: date
@@ -73,6 +71,14 @@ class MeetingDropped:
     """The meeting that the council had named on this day lapsed."""
 
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaTold:
+    """A meeting before the deciding one treats the ontwerp, or does not any more (``is_off``)."""
+
+    item: AgendaItem
+    is_off: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +254,7 @@ What = (
     | CarriedThrough
     | MeetingPlanned
     | MeetingDropped
+    | AgendaTold
     | CouncilAnswered
     | CouncilSilent
     | AnswerAdded

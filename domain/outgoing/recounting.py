@@ -8,6 +8,7 @@ from typing import TypeVar
 from gehoord.calendar.due import Due
 from gehoord.domain.acts.move import both_in_words
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.agenda_item import AgendaItem
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.info_session import InfoSession
@@ -16,6 +17,7 @@ from gehoord.domain.dossier.request import PartyRequest
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.domain.frozen import Frozen
 from gehoord.domain.outgoing.happened import (
+    AgendaTold,
     AnswerAdded,
     AnswerWeighed,
     CameIn,
@@ -248,12 +250,24 @@ def _of_meeting(before: Hearing | None, after: Hearing, owed: Action | None) -> 
         owed: what it owed then: a meeting after its last day is told as such.
     """
     was, becomes = before.named_meeting if before else None, after.named_meeting
-    if was == becomes or not after.is_owed:
+    if not after.is_owed:
         return None
+    if was == becomes:
+        return _of_agenda(before.agenda if before else (), after.agenda)
     if becomes:
         day, stands = becomes
         return MeetingPlanned(day, stands, _last_before(day, owed))
     return MeetingDropped(was[0]) if was else None
+
+
+def _of_agenda(was: tuple[AgendaItem, ...], becomes: tuple[AgendaItem, ...]) -> What | None:
+    """Return what changed in the meetings before the deciding one; a report changes one of them."""
+    kinds = {item.kind for item in becomes}
+    new = [item for item in becomes if item not in was]
+    gone = [item for item in was if item.kind not in kinds]
+    if new:
+        return AgendaTold(new[0], is_off=False)
+    return AgendaTold(gone[0], is_off=True) if gone else None
 
 
 def _last_before(day: date, owed: Action | None) -> Due | None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.message import MessageKind, MessageState
+from gehoord.domain.dossier.outlook import Outlook, outlooks
 from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
@@ -30,6 +31,7 @@ class Story:
         reminders: how many reminders of it left.
         letters: how many letters its notice has; ``letters_left`` how many of these left.
         unanswered: of an adoption that is owed, how many zienswijzen still have no answer.
+        outlook: of a hearing that is owed, what is left to the council, as far as that is known.
     """
 
     action: Action
@@ -39,6 +41,7 @@ class Story:
     letters: int = 0
     letters_left: int = 0
     unanswered: int = 0
+    outlook: Outlook | None = None
 
 
 def stories(
@@ -61,6 +64,7 @@ def stories(
     letters = _letters(messages)
     reminders = _reminders(messages)
     waiting = sum(zienswijze.awaits_disposition for zienswijze in state.zienswijzen)
+    left = {each.hearing.municipality: each for each in outlooks(state, on)}
     return {
         (key := action.id): Story(
             action,
@@ -69,9 +73,15 @@ def stories(
             reminders[key],
             *letters.get(action.step, (0, 0)),
             unanswered=waiting if _awaits_answers(action) else 0,
+            outlook=left.get(action.owner) if _asks_council(action) else None,
         )
         for action in state.actions
     }
+
+
+def _asks_council(action: Action) -> bool:
+    """Whether a council must still be heard by it."""
+    return action.kind is StepKind.HEARING and action.is_open
 
 
 def _awaits_answers(action: Action) -> bool:

@@ -1,11 +1,12 @@
 """Keeps the board of one dossier in line with the register."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from prefect.client.orchestration import get_client
 
-from gehoord.domain.outgoing.story import stories
+from gehoord.domain.outgoing.story import Story, stories
 from gehoord.store import due
 from gehoord.store.fates import fates, place_and_mail
 from gehoord.store.recorded import recorded
@@ -19,7 +20,14 @@ from gehoord.tasks.board.glance import Glance, falls_late, is_as_left
 from gehoord.tasks.board.places import keep_place, refuse_older
 from gehoord.tasks.board.sync import BoardReport, sync_board
 from gehoord.tasks.board.telling import Telling, with_stories
-from gehoord.tasks.followed import MADE_BY, Followed, begin_following, followed, keep_followed
+from gehoord.tasks.followed import (
+    FOREVER,
+    MADE_BY,
+    Followed,
+    begin_following,
+    followed,
+    keep_followed,
+)
 
 
 async def is_board_behind(register: Register, dossier: str, home: Path, on: date) -> bool:
@@ -32,7 +40,8 @@ async def is_board_behind(register: Register, dossier: str, home: Path, on: date
         opened_on = reader.dossier(dossier).opened_on
         owed = due.counted(reader, dossier)
         wanted = Glance.of(owed, opened_on, on)
-    if kept.made_with != _made_with(to_leave) or falls_late(owed, kept.on, on):
+    is_told_anew = falls_late(owed, kept.on, on) or on >= kept.until
+    if kept.made_with != _made_with(to_leave) or is_told_anew:
         return True
     async with get_client() as client:
         try:
@@ -68,8 +77,15 @@ async def sync_dossier(register: Register, dossier: str, home: Path, on: date) -
     if report.failed or followed(file) != mark:
         file.unlink(missing_ok=True)
     else:
-        keep_followed(file, Followed(place=place, made_with=_made_with(to_leave), on=on))
+        made_with, until = _made_with(to_leave), _stands_until(told, on)
+        keep_followed(file, Followed(place=place, made_with=made_with, on=on, until=until))
     return report
+
+
+def _stands_until(told: Mapping[str, Story], on: date) -> date:
+    """Return the first day on which a card says something else of what is left to its council."""
+    left = [story.outlook for story in told.values() if story.outlook]
+    return min((turn for each in left for turn in each.turns if turn > on), default=FOREVER)
 
 
 def _kept(home: Path, dossier: str) -> Path:

@@ -51,7 +51,9 @@ _WORDS: Final = {
         (
             "Meld op welke dag de raad het ontwerp behandelt, zodra u dat weet. De raad is daarmee "
             "nog niet gehoord: meld zijn antwoord na de vergadering.",
-            "Een andere dag komt in de plaats van de vorige.",
+            "Komt het daarvoor beeldvormend of oordeelsvormend aan de orde, ook in een commissie? "
+            "Meld die vergadering dan apart. Een andere dag komt in de plaats van de vorige van "
+            "dezelfde soort.",
         ),
     ),
     HEARD: WordsOfForm(
@@ -191,7 +193,7 @@ def _about(state: State, form: PartyForm) -> Iterator[str]:
 
 
 _LABELS: Final = {
-    (RESERVES, "dag"): "Op welke dag vergadert de raad?",
+    (RESERVES, "dag"): "Op welke dag is de vergadering?",
     (HEARD, "op"): "Op welke dag is de raad gehoord?",
     (HEARD, "wijze"): "Waar is het ontwerp behandeld?",
     (HEARD, "tekst"): "Tekst van het antwoord",

@@ -50,6 +50,7 @@ from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
 from gehoord.templates.standing.safety_picture import UNKNOWN_THEMES
 from gehoord.templates.told_drafts import ToldDrafts, told_drafts
+from gehoord.templates.told_path import ToldPath, told_paths
 from gehoord.templates.told_sessions import ToldSessions, told_sessions
 from gehoord.templates.told_survey import ToldSurvey, told_survey
 
@@ -82,7 +83,7 @@ class OverviewPage:
         themes: those that were chosen, what is still explored, and the starting points.
         drafts: each version, what was answered on it, and what was promised to follow.
         strength: the newest sterkteverdeling, if there is one.
-        councils_heard: how many councils were heard.
+        councils_heard: how many councils were heard; ``paths`` where each is on its way.
         late: the oldest of it; ``late_beside`` is how much more there is.
         mail: who has no address, and what did not arrive; with the form for it.
         mail_waiting: how many messages are still to leave; ``is_practice`` when none ever does.
@@ -116,6 +117,7 @@ class OverviewPage:
     strength: StrengthPart | None
     councils_heard: str
     councils: tuple[CouncilRow, ...]
+    paths: tuple[ToldPath, ...]
     map: CouncilMap | None
     mail: tuple[MailRow, ...]
     mail_waiting: int
@@ -152,12 +154,7 @@ class Surroundings:
 
 
 def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage:
-    """Return the overview of a dossier as it stands.
-
-    Args:
-        affairs: what is known of it, and on which day.
-        around: what it has from elsewhere.
-    """
+    """Return the overview of a dossier as it stands, on the day of which its affairs are known."""
     state, on = affairs.state, affairs.on
     links = RowLinks(state, around.path, around.letters, around.board)
     courses, councils = courses_of(state, on), standing_councils(state, on)
@@ -186,6 +183,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         strength=newest_strength(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
+        paths=told_paths(state, on),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
         mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
         mail=tuple(mail_rows(affairs, links)),

@@ -29,6 +29,7 @@ from gehoord.templates.desk.texts import ReadyTexts, ready_texts
 from gehoord.templates.fields import correspondence
 from gehoord.templates.known import Correspondence
 from gehoord.templates.planning import planning
+from gehoord.templates.told_path import ToldPath, told_path
 from gehoord.templates.told_sessions import ToldSession, sessions_of
 from gehoord.templates.wording import capital
 
@@ -44,6 +45,7 @@ class PartyPage:
         mails: what it got, the last first.
         planning: what happens when.
         meetings: those that still fit, of a council that is or will be asked.
+        path: where its council is on the way to an answer; nothing of who has no council.
         sessions: to which it is invited.
         texts: that its griffie can take over, as long as the council is asked.
         subscription: its calendar.
@@ -66,6 +68,7 @@ class PartyPage:
     mails: tuple[GivenMail, ...]
     planning: tuple[tuple[str, str], ...]
     meetings: CouncilMeetings | None
+    path: ToldPath | None
     sessions: tuple[ToldSession, ...]
     texts: ReadyTexts | None
     subscription: Subscription
@@ -127,6 +130,7 @@ def party_page(
         mails=given(mails, files, drafts_taken_back(state)),
         planning=planning(c),
         meetings=meetings_that_fit(state, access.owner, on),
+        path=_path(state, access.owner, on) if is_council else None,
         sessions=sessions_of(state, access.recipient),
         texts=texts,
         subscription=feed,
@@ -141,6 +145,11 @@ def party_page(
         gone=_gone(state, access.owner),
         below=pages_below(state, access),
     )
+
+
+def _path(state: State, code: str, on: date) -> ToldPath | None:
+    found = [hearing for hearing in state.hearings.where(municipality=code) if hearing.is_owed]
+    return told_path(state, found[0], on) if found else None
 
 
 def _gone(state: State, code: str) -> str:

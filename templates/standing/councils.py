@@ -6,6 +6,7 @@ from gehoord.calendar.dutch import by_letters, counted, day_in_words
 from gehoord.domain.dossier.council_meetings import meetings_left
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.late_answers import heard_late
+from gehoord.domain.dossier.outlook import Outlook, outlooks
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival
 from gehoord.domain.outgoing.standing import StateOfAffairs
@@ -32,14 +33,21 @@ def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
     pairs = zip(lines_of(state), _in_order(state), strict=True)
     rows = [_row(state, line, hearing, links) for line, hearing in pairs]
     hearings = _in_order(state)
-    more = {
-        "Raad vergadert": [meeting_in_words(hearing) for hearing in hearings],
-        "Vergaderingen over": [_left(state, hearing, affairs.on) for hearing in hearings],
-    }
-    for heading, cells in more.items():
+    for heading, cells in _where_known(state, hearings, affairs.on).items():
         if any(cells):
             rows = [{**row, heading: cell} for row, cell in zip(rows, cells, strict=True)]
     return [f"## {heard_in_words(state)}", "", *_together(state, links), as_table(rows)]
+
+
+def _where_known(state: State, hearings: list[Hearing], on: date) -> dict[str, list[str]]:
+    """Return the columns of what is not known of every council, by their heading."""
+    left = {outlook.hearing.id: outlook for outlook in outlooks(state, on)}
+    return {
+        "Raad vergadert": [meeting_in_words(hearing) for hearing in hearings],
+        "Daarvoor behandeld": [_before_in_words(hearing) for hearing in hearings],
+        "Vooruitzicht": [_alarming(left.get(hearing.id)) for hearing in hearings],
+        "Vergaderingen over": [_left(state, hearing, on) for hearing in hearings],
+    }
 
 
 def _together(state: State, links: Links) -> list[str]:
@@ -99,6 +107,16 @@ def meeting_in_words(hearing: Hearing) -> str:
     if hearing.meeting_on is None:
         return ""
     return f"{day_in_words(hearing.meeting_on)} ({hearing.meeting_stands})"
+
+
+def _before_in_words(hearing: Hearing) -> str:
+    """Return at which meetings before the deciding one the ontwerp is treated."""
+    return "; ".join(f"{item.kind} {item.in_words}" for item in hearing.agenda)
+
+
+def _alarming(outlook: Outlook | None) -> str:
+    """Return what is left to a council that drifts, or has its last chance."""
+    return outlook.in_words if outlook and outlook.is_alarming else ""
 
 
 def _left(state: State, hearing: Hearing, on: date) -> str:

@@ -10,6 +10,7 @@ from gehoord.domain.acts.report import KINDS
 from gehoord.domain.dossier.fate import Fate
 from gehoord.domain.dossier.zienswijze import Arrival
 from gehoord.domain.outgoing.happened import (
+    AgendaTold,
     AnswerAdded,
     AnswerWeighed,
     CameIn,
@@ -121,6 +122,11 @@ def _of_meeting(event: Happened) -> str:
         case MeetingDropped(day):
             said = f": {plain(event.said)}" if event.said else ""
             return f"de vergadering van de raad op {day_in_words(day)} vervalt{said}"
+        case AgendaTold(item, is_off=False):
+            return f"{item.kind}: {plain(item.in_words)}; de raad is daarmee niet gehoord"
+        case AgendaTold(item):
+            said = f": {plain(event.said)}" if event.said else ""
+            return f"{item.kind} op {day_in_words(item.day)} vervalt{said}"
         case _:
             return ""
 

@@ -49,6 +49,8 @@ class Teller:
             yield plain(text, LONGEST)
 
     def _forms(self, story: Story) -> Iterator[str]:
+        if story.outlook and story.outlook.is_alarming:
+            yield plain(f"Let op, {story.outlook.in_words}", LONGEST)
         for form in offered(self._state, story.action):
             if said := form.said(self._links):
                 yield said

@@ -279,7 +279,7 @@ def _the_councils(today: date) -> tuple[Told, ...]:
             NOW,
             {
                 "Gemeente": "Texel",
-                "Wanneer vergadert de raad?": today + timedelta(weeks=5),
+                "Wanneer is de vergadering?": today + timedelta(weeks=5),
                 "Hoe ver is de raad?": "op de agenda",
             },
             lambda state: state.hearing_of("GM0448").meeting_stands == "op de agenda",

@@ -8,7 +8,7 @@ from gehoord.calendar.ical.address import Address
 from gehoord.calendar.ical.entry import Entry
 from gehoord.calendar.ical.single import single
 from gehoord.domain.acts.report import Corrected, TimeReserved
-from gehoord.domain.dossier.reserved import MeetingStands
+from gehoord.domain.dossier.agenda_item import MeetingStands
 from gehoord.templates.calendars import calendar_of, entries_of
 from gehoord.templates.council_calendar import meeting_entry, uid_of_meeting
 from tests.domain.acts.story_in_memory import StoryInMemory

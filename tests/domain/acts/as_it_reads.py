@@ -35,6 +35,7 @@ def as_it_reads(state: State) -> dict[str, Any]:
         "besluiten": list(map(_plain, standing(state.besluiten))),
         "assents": list(map(_plain, standing(state.assents))),
         "conditions": list(map(_plain, standing(state.conditions))),
+        "rehearings": list(map(_plain, standing(state.rehearings))),
         "reasons": list(map(_plain, standing(state.reasons))),
         "polls": list(map(_plain, standing(state.polls))),
         "candidates": list(map(_plain, standing(state.candidates))),

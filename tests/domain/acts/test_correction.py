@@ -165,6 +165,7 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "gehoord": {"step": "horen", "owner": "Texel"},
     "aanvulling": {"report": TakenBack.SUPPLEMENT, "owner": "texel"},
     "geen-antwoord": {"step": "horen", "owner": "Texel"},
+    "opnieuw-horen": {"report": TakenBack.REHEARING},
     "reactie": {"report": TakenBack.RESPONSE, "owner": "om"},
     "verwerking": {"report": TakenBack.DISPOSITION, "owner": "OM"},
     "punt": {"report": TakenBack.POINT, "owner": "om"},
@@ -224,7 +225,15 @@ def without_keys(read: dict[str, Any]) -> dict[str, Any]:
     """What was withdrawn keeps its key and number, so what is recorded anew has another."""
     anew = {"versions", "zienswijzen", "responses", "besluiten", "reasons", "requests"}
     anew |= {"priorities", "clusters", "pictures", "strengths", "polls", "candidates", "points"}
-    anew |= {"own_words", "sessions", "reviewers", "circulations", "assents", "conditions"}
+    anew |= {
+        "own_words",
+        "sessions",
+        "reviewers",
+        "circulations",
+        "assents",
+        "conditions",
+        "rehearings",
+    }
     keys = {"id", "number", "version", "action"}
     return {
         kind: [{k: v for k, v in item.items() if k not in keys} for item in items]

@@ -41,6 +41,7 @@ from gehoord.domain.acts.report import (
     Polled,
     PriorityChanged,
     ReasonGiven,
+    RehearingJudged,
     RemindedNow,
     Report,
     RespiteGiven,
@@ -67,7 +68,7 @@ from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Stance
-from gehoord.domain.proposal.step import Letter
+from gehoord.domain.proposal.step import Letter, Part
 from tests.calendar.incoming.files import calendar_of
 from tests.domain.acts.asking import answers, asks
 from tests.domain.acts.circulated import FIRST, OF_70, asked
@@ -161,6 +162,10 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
     "akkoord": ("ontwerp", Agreed(on=AGREED, client="hoofdofficier")),
     "reservering": ("agreed", TimeReserved(on=AGREED, municipality="Texel", day=FINAL)),
     "gehoord": ("asked", heard("Texel")),
+    "opnieuw-horen": (
+        "heard",
+        RehearingJudged(on=FINAL, again="nee", reason="de cijfers waren al bekend"),
+    ),
     "aanvulling": ("heard", ADDED),
     "geen-antwoord": ("asked", silent("Texel", RESPOND_BY + ONE_DAY, REAL_REASON)),
     "uitstel": (
@@ -255,6 +260,9 @@ BEFORE: dict[str, tuple[Report, ...]] = {
         UNDER_LID_2,
         Announced(on=ADOPTED),
         AppealLodged(on=ADOPTED, appellant="Texel"),
+    ),
+    "opnieuw-horen": (
+        VersionMade(on=FINAL, step="definitief", contains=(Part.STRENGTH, Part.WIJKAGENTEN)),
     ),
     "beslissing-verschil": (DifferencePut(on=FINAL, text="over de wijkagenten in Hoorn"),),
     "wijziging": (INSTRUCTED,),

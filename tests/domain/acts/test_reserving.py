@@ -14,8 +14,8 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.agenda_item import MeetingStands
 from gehoord.domain.dossier.hearing import Hearing, HearingState
-from gehoord.domain.dossier.reserved import MeetingStands
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
 from tests.conftest import read_day

@@ -1,0 +1,249 @@
+"""A part changed after councils were heard: the regioburgemeester judges whether they are again."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
+from gehoord.domain.acts.act import Act, News, decide
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.report import Corrected, RehearingJudged, RespiteGiven
+from gehoord.domain.acts.reports_of_rehearing import HeardAgain
+from gehoord.domain.acts.respite import respite_given
+from gehoord.domain.acts.treatment import untreated
+from gehoord.domain.checks.offices import meant
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.changed_parts import ChangedPart, changed_parts, heard_before
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.reason import refuse_without_ground
+from gehoord.domain.dossier.rehearing import Rehearing
+from gehoord.domain.dossier.reserved import Reserved
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
+from gehoord.domain.errors import RefusedError
+from gehoord.law.politiewet import HEAR_COUNCILS
+
+
+@decide.register
+def rehearing_judged(report: RehearingJudged, state: State) -> Act:
+    """Keep whether councils are heard again on what changed; if so their hearing is owed again.
+
+    What they said stays with the version that they said it of. The statute does not say when a
+    change asks for another hearing: that is a person's judgement, and it is recorded.
+
+    Law: Politiewet 2012, art. 38b lid 2 (as we read it, what changed after the hearing was not
+    heard).
+    """
+    _refuse_of_adopted(state)
+    by = _office(report)
+    refuse_without_ground(report.reason, "waarom de raden wel of niet opnieuw worden gehoord")
+    changes = changed_parts(state)
+    heard = heard_before(state, changes)
+    if not heard:
+        raise RefusedError(
+            "Er is niets bekend dat veranderde nadat een raad werd gehoord. Leg eerst de nieuwe "
+            "versie of sterkteverdeling vast."
+        )
+    judged = _judged(report, state, by, changes)
+    if report.again is HeardAgain.NO:
+        return _not_again(report, state, judged)
+    return _again(report, state, judged, _of_whom(report, state, heard))
+
+
+def rehearing_taken_back(report: Corrected, state: State) -> Act:
+    """Take back the newest judgement; councils of which the hearing was opened are heard as before.
+
+    Raises:
+        RefusedError: there is none, or a council answered since.
+    """
+    refuse_after_adoption(state)
+    judged = max(standing(state.rehearings), key=lambda each: each.number, default=None)
+    if judged is None:
+        raise RefusedError("Er is geen oordeel over opnieuw horen vastgelegd.")
+    _refuse_answered(judged, state)
+    changes = Changes.replacing([(judged, judged.withdraw(report.reason, report.on))])
+    for before in judged.hearings:
+        now = state.hearing_of(before.municipality)
+        changes += Changes.replacing([(now, _as_heard(now, before, report.on))])
+    for done in judged.actions:
+        if owed := state.actions.one(done.id):
+            changes += Changes.replacing([(owed, _as_done(owed, done, report.on))])
+    back = f" Weer gehoord: {_names(judged.hearings)}." if judged.hearings else ""
+    told = " Laat de griffies weten dat hun antwoord blijft staan." if judged.hearings else ""
+    return Act(
+        f"Teruggenomen: het oordeel van {day_in_words(judged.judged_on)} over opnieuw horen."
+        f"{back}{told}",
+        changes,
+    )
+
+
+def _refuse_of_adopted(state: State) -> None:
+    if state.adoption:
+        raise RefusedError(
+            f"Het plan is al vastgesteld op {day_in_words(state.adoption.taken_on)}; daarna wordt "
+            "geen raad opnieuw gehoord. Een ander plan hoort in een nieuw dossier.",
+            HEAR_COUNCILS,
+        )
+
+
+def _asked_again(hearing: Hearing, on: date) -> Hearing:
+    """Return a hearing asked anew about the same ontwerp, on the day on which that was judged."""
+    return hearing.take_back(on).model_copy(update={"invited_on": on})
+
+
+def _as_heard(now: Hearing, before: Hearing, on: date) -> Hearing:
+    """Return a hearing as it was before it was opened again, with the meetings named since."""
+    kept = {name: getattr(now, name) for name in Reserved.model_fields}
+    back = before.model_copy(update=kept)
+    return back if back.is_called_off == now.is_called_off else back.meeting_changed(on)
+
+
+def _office(report: RehearingJudged) -> str:
+    """Return the office that judges; refuse any other."""
+    if not meant(report.by, (REGIOBURGEMEESTER,)):
+        raise RefusedError(
+            f"Of raden opnieuw worden gehoord, beoordeelt de regioburgemeester, niet de "
+            f"{report.by}. Noem dat ambt als wie oordeelt (door).",
+            field="door",
+        )
+    return REGIOBURGEMEESTER
+
+
+def _judged(
+    report: RehearingJudged, state: State, by: str, changes: Sequence[ChangedPart]
+) -> Rehearing:
+    number = len(state.rehearings) + 1
+    return Rehearing(
+        id=f"{state.id}/opnieuw-horen/{number}",
+        dossier=state.id,
+        number=number,
+        judged_on=report.on,
+        by=by,
+        again=report.again is HeardAgain.YES,
+        because=report.reason,
+        changes=tuple(dict.fromkeys(change.key for change in changes)),
+        about="; ".join(change.in_words for change in changes),
+    )
+
+
+def _not_again(report: RehearingJudged, state: State, judged: Rehearing) -> Act:
+    if report.councils or report.until:
+        raise RefusedError(
+            "Bij 'nee' hoort geen gemeente en geen dag: geen raad wordt opnieuw gehoord. Laat die "
+            "weg, of kies 'ja'.",
+            field="oordeel",
+        )
+    if any(
+        not each.again and each.changes == judged.changes for each in standing(state.rehearings)
+    ):
+        raise RefusedError("Dat is hierover al vastgelegd. Is er iets veranderd, neem het terug.")
+    return Act(
+        "Vastgelegd: de raden worden hierover niet opnieuw gehoord. De reden staat in het "
+        "overzicht en in het archief.",
+        Changes.adding(judged),
+    )
+
+
+def _of_whom(report: RehearingJudged, state: State, heard: Sequence[Hearing]) -> list[Hearing]:
+    """Return the councils that are heard again: those that are named, else all it concerns."""
+    if not report.councils:
+        return list(heard)
+    named = [state.hearing_of(state.municipality(name).code) for name in report.councils]
+    wrong = [hearing for hearing in named if hearing not in heard]
+    if wrong:
+        raise RefusedError(
+            f"De raad van {wrong[0].name} is niet gehoord voordat dit veranderde; hij hoeft niet "
+            "opnieuw.",
+            field="gemeenten",
+        )
+    return list(dict.fromkeys(named))
+
+
+def _again(
+    report: RehearingJudged, state: State, judged: Rehearing, councils: list[Hearing]
+) -> Act:
+    """Open the hearing of councils again, each with the last day that was named."""
+    if report.until is None:
+        raise RefusedError(
+            "Noem tot en met welke dag deze raden mogen antwoorden (naar).", field="naar"
+        )
+    done = [action for hearing in councils for action in _done(state, hearing)]
+    changes = untreated(state, councils, report.on)
+    treated = [before for before, _ in changes.replaced if isinstance(before, Action)]
+    changes += Changes.replacing((action, action.reopened(report.on)) for action in done)
+    changes += Changes.replacing((h, _asked_again(h, report.on)) for h in councils)
+    kept = judged.model_copy(
+        update={
+            "councils": tuple(h.municipality for h in councils),
+            "hearings": tuple(councils),
+            "actions": (*done, *treated),
+        }
+    )
+    changes += Changes.adding(kept)
+    respites = _respites(report, state.after(changes), councils, report.until)
+    how_many = counted(len(councils), "raad wordt", "raden worden")
+    return Act(
+        f"{how_many.capitalize()} opnieuw gehoord: {_names(councils)}, tot en met "
+        f"{day_in_words(report.until)}. Hun eerdere antwoord blijft bewaard. Stuur hun het "
+        "gewijzigde deel.",
+        changes + respites.changes,
+        respites.news,
+    )
+
+
+def _respites(
+    report: RehearingJudged, state: State, councils: Sequence[Hearing], until: date
+) -> Act:
+    """Return what gives these councils their last day; one that has that day already keeps it."""
+    changes, news = Changes(), list[News]()
+    for hearing in councils:
+        after = state.after(changes)
+        if all(action.due_on != until for action in _owed(after, hearing)):
+            given = respite_given(_respite(report, hearing, until), after)
+            changes, news = changes + given.changes, [*news, *given.news]
+    return Act("", changes, tuple(news))
+
+
+def _respite(report: RehearingJudged, hearing: Hearing, until: date) -> RespiteGiven:
+    return RespiteGiven(
+        on=report.on,
+        by=report.by,
+        municipality=hearing.municipality,
+        until=until,
+        reason=f"U wordt opnieuw gehoord: {report.reason}",
+    )
+
+
+def _owed(state: State, hearing: Hearing) -> list[Action]:
+    step = state.as_opened.hearing
+    return state.owed(step.id, hearing.municipality) if step else []
+
+
+def _done(state: State, hearing: Hearing) -> list[Action]:
+    """Return what was done of the hearing of a council."""
+    step = state.as_opened.hearing
+    of = {"step": step.id if step else "", "owner": hearing.municipality}
+    return state.actions.where(state=ActionState.DONE, **of)
+
+
+def _refuse_answered(judged: Rehearing, state: State) -> None:
+    """Refuse once a council answered again: that goes first."""
+    for before in judged.hearings:
+        now = state.hearing_of(before.municipality)
+        if now.state is not HearingState.INVITED or now.invited_on != judged.judged_on:
+            raise RefusedError(
+                f"De raad van {now.name} is sindsdien opnieuw gehoord of gevraagd. Neem dat eerst "
+                "terug.",
+                HEAR_COUNCILS,
+            )
+
+
+def _as_done(now: Action, done: Action, on: date) -> Action:
+    """Return an action done or lapsed as it was, on the days that it had."""
+    changed_on = max(on, now.changed_on)
+    return done.model_copy(update={"sequence": now.sequence + 1, "changed_on": changed_on})
+
+
+def _names(hearings: Sequence[Hearing]) -> str:
+    return enumeration(alphabetical(hearing.name for hearing in hearings))

@@ -1,0 +1,198 @@
+"""A part changed after the hearing: the regioburgemeester judges whether councils are heard again.
+
+Mistake 3 warns of it; no statute says when another hearing is due (Politiewet 2012, art. 38b).
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from gehoord.domain.acts.act import RespiteTold
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import (
+    Agreed,
+    ChapterPromised,
+    Corrected,
+    RehearingJudged,
+    Report,
+    StepDone,
+    VersionMade,
+)
+from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.changed_parts import changed_parts, heard_before
+from gehoord.domain.dossier.council_path import council_path
+from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import Part
+from tests.domain.acts.story_in_memory import At
+from tests.story import (
+    ADOPTED,
+    AGREED,
+    ASKED,
+    COUNCILS,
+    FINAL,
+    HEAR,
+    HEARD,
+    ONE_DAY,
+    ONTWERP,
+    Story,
+    Told,
+    adopted,
+    heard,
+)
+from tests.tables_of_strength import SMALL, read, reported
+
+CODE = "opnieuw-horen-niet-gewogen"
+OTHER = SMALL.replace("1,00;2,00;10,50;13,50", "1,00;3,00;9,50;13,50").replace(
+    "1,00;2,00;13,50;16,50", "1,00;3,00;12,50;16,50"
+)
+LATER = HEARD + timedelta(days=14)
+UNTIL = date(2027, 10, 21)
+WHY = "de raden wisten dat deze cijfers voorlopig waren"
+"""Why councils are, or are not, heard again."""
+
+
+def judged(again: str, on: date = LATER, **more: Any) -> RehearingJudged:
+    return RehearingJudged(on=on, again=again, reason=WHY, **more)
+
+
+@pytest.fixture
+def changed(told: Told) -> Story:
+    """All councils were heard on provisional figures; the definitive ones differ."""
+    story = told("themes")
+    story.does(reported(read(SMALL), ONTWERP))
+    story.does(VersionMade(on=ONTWERP, step="ontwerp", contains=tuple(Part)))
+    for client in ("regioburgemeester", "hoofdofficier"):
+        story.does(Agreed(on=AGREED, client=client))
+    story.starts(Stage.HEARING, ASKED)
+    for council in COUNCILS:
+        story.does(heard(council))
+    story.does(reported(read(OTHER), LATER, "definitief"))
+    return story
+
+
+def found(story: Story, on: date = LATER) -> list[str]:
+    case = Case.of_dossier(story.state, on)
+    return [finding.text for finding in findings(case) if finding.code == CODE]
+
+
+def test_nobody_is_asked_to_judge_while_nothing_changed(told: Told) -> None:
+    story = told("heard")
+    assert changed_parts(story.state) == ()
+    assert found(story) == []
+    with story.refuses("niets bekend dat veranderde nadat een raad werd gehoord"):
+        story.does(judged("nee"))
+
+
+def test_what_changed_is_told_and_a_judgement_is_asked(changed: Story) -> None:
+    assert [c.part for c in changed_parts(changed.state)] == [Part.STRENGTH, Part.WIJKAGENTEN]
+    [text] = found(changed)
+    assert text.startswith("Na het horen veranderde de verdeling van de beschikbare politiesterkte")
+    assert "sterkteverdeling 2 (definitief, per 1 augustus 2018) in plaats van" in text
+    assert "30 september 2027, niet nagestuurd" in text
+    assert text.endswith("Niet vastgelegd is of 3 raden daarover opnieuw worden gehoord.")
+
+
+def test_no_with_a_reason_is_kept_and_asks_no_more(changed: Story) -> None:
+    with changed.refuses("beoordeelt de regioburgemeester, niet de adviseur"):
+        changed.does(judged("nee", by="adviseur"))
+    with changed.refuses("in een zin van ten minste 3 woorden"):
+        changed.does(RehearingJudged(on=LATER, again="nee", reason="nee"))
+    with changed.refuses("hoort geen gemeente en geen dag"):
+        changed.does(judged("nee", until=UNTIL))
+    changed.does(judged("nee"))
+    assert found(changed) == []
+    with changed.refuses("al vastgelegd"):
+        changed.does(judged("nee"))
+    texel = changed.state.hearing_of("GM0448")
+    assert texel.state is HearingState.HEARD
+    path = council_path(changed.state, texel, LATER, changed_parts(changed.state))
+    assert path.judged
+    assert path.judged.in_words == (
+        f"niet opnieuw horen (regioburgemeester, 30 september 2027): {WHY}"
+    )
+    changed.does(_mistake())
+    assert len(found(changed)) == 1
+
+
+def _mistake(on: date = LATER) -> Report:
+    return Corrected(on=on, report="opnieuw-horen", reason="dat was een ander dossier")
+
+
+def test_yes_opens_the_hearing_of_these_councils_and_no_adoption_passes_without(
+    changed: Story,
+) -> None:
+    with changed.refuses("Noem tot en met welke dag"):
+        changed.does(judged("ja"))
+    said = changed.does(judged("ja", councils=("Texel", "Hoorn"), until=UNTIL))
+    assert said == (
+        "2 raden worden opnieuw gehoord: Hoorn en Texel, tot en met 21 oktober 2027. Hun eerdere "
+        "antwoord blijft bewaard. Stuur hun het gewijzigde deel."
+    )
+    owed = {a.owner: (a.state, a.due_on) for a in changed.state.actions.where(step="horen")}
+    assert owed["GM0448"] == (ActionState.OPEN, UNTIL)
+    assert owed["GM0392"][0] is ActionState.DONE
+    texel = changed.state.hearing_of("GM0448")
+    assert (texel.state, texel.invited_on) == (HearingState.INVITED, LATER)
+    assert found(changed) == []
+    with changed.refuses("Nog niet gehoord: Hoorn en Texel", law=HEAR):
+        changed.does(adopted())
+    with changed.refuses("hij kreeg het ontwerp op 30 september 2027"):
+        changed.does(heard("Texel", HEARD))
+    changed.does(heard("Texel", UNTIL))
+    changes = changed_parts(changed.state)
+    assert [h.name for h in heard_before(changed.state, changes)] == ["Haarlem"]
+    with changed.refuses("sindsdien opnieuw gehoord", law=HEAR):
+        changed.does(_mistake(UNTIL))
+
+
+def test_yes_tells_the_griffies_their_new_day(at: At, changed: Story) -> None:
+    act = decided(judged("ja", until=UNTIL), changed.state)
+    told = {news.action for news in act.news if isinstance(news, RespiteTold)}
+    assert told == {f"klein/horen/{code}" for code in ("GM0392", "GM0405", "GM0448")}
+
+
+def test_a_yes_that_was_a_mistake_leaves_every_council_heard_as_before(changed: Story) -> None:
+    before = [h.model_dump() for h in changed.state.hearings]
+    done = [(a.id, a.state, a.done_on, a.due_on) for a in changed.state.actions]
+    changed.does(judged("ja", until=UNTIL))
+    said = changed.does(_mistake(LATER + ONE_DAY))
+    assert "Weer gehoord: Haarlem, Hoorn en Texel." in said
+    assert [h.model_dump() for h in changed.state.hearings] == before
+    assert [(a.id, a.state, a.done_on, a.due_on) for a in changed.state.actions] == done
+    assert len(found(changed, LATER + ONE_DAY)) == 1
+
+
+def test_a_council_that_had_the_part_when_it_was_heard_need_not_be_asked(told: Told) -> None:
+    story = told("asked")
+    promise = {"chapter": "Landelijke Veiligheidsagenda", "stands": "ontbreekt", "to": "de raden"}
+    story.does(ChapterPromised(on=ASKED, follows_by=HEARD, **promise))
+    story.does(heard("Texel", HEARD - 2 * ONE_DAY))
+    [step] = [s.id for s in story.state.as_opened.steps if s.id.startswith("nasturen")]
+    story.does(StepDone(on=HEARD - ONE_DAY, step=step))
+    story.does(heard("Hoorn"))
+    changes = changed_parts(story.state)
+    assert [c.part for c in changes] == [Part.OBJECTIVES]
+    assert "nagestuurd op 15 september 2027" in changes[0].in_words
+    assert [h.name for h in heard_before(story.state, changes)] == ["Texel"]
+    with story.refuses("De raad van Hoorn is niet gehoord voordat dit veranderde"):
+        story.does(judged("ja", councils=("Hoorn",), until=UNTIL))
+
+
+def test_another_change_asks_for_another_judgement(changed: Story) -> None:
+    changed.does(judged("nee"))
+    changed.does(
+        VersionMade(on=FINAL, step="definitief", contains=(Part.STRENGTH, Part.WIJKAGENTEN))
+    )
+    [text] = found(changed, FINAL)
+    assert "de doelstellingen van de minister" in text
+    assert "sterkteverdeling 2" not in text
+    changed.does(judged("nee", FINAL))
+
+
+def test_after_the_adoption_nobody_is_heard_again(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("Het plan is al vastgesteld", law=HEAR):
+        story.does(judged("nee", ADOPTED))
