@@ -15,7 +15,7 @@ KEYS = {
     "recipient", "office", "closes", "salt", "page_hash", "feed_hash", "form", "cause", "rung",
     "thread", "mail_domain", "paper", "facts", "answer", "arrival", "eenheid_name", "contains",
     "steps", "goals_before", "assent", "belongs_to", "start_words", "due_words", "words",
-    "respond_words", "changes", "councils",
+    "respond_words", "changes", "councils", "successors",
 }  # fmt: skip
 """What a program finds things by, and days in words: people do not write there what they like."""
 
