@@ -7,6 +7,7 @@ from typing import Final
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, MunicipalitiesMerged, decide
 from gehoord.domain.acts.new_council import asks_new_council, has_left, not_asked_any_more
+from gehoord.domain.acts.own_day import respites_ended
 from gehoord.domain.acts.replan import on_plan_again
 from gehoord.domain.acts.report import Merged
 from gehoord.domain.acts.survey_of_merged import actions_taken_over, answer_of_merged
@@ -36,7 +37,8 @@ def merged(report: Merged, state: State) -> Act:
     if stays is None:
         changes += _beginning(report, state, ceased)
     elif not state.is_adopted:
-        changes += _heard_again(report, state)
+        changes += respites_ended(state, frozenset({report.code}), report.on)
+        changes += _heard_again(report, state.after(changes))
     if not state.is_adopted:
         changes += _asked_anew(report, state, changes)
     answer = answer_of_merged(report, state, ceased)

@@ -22,6 +22,16 @@ def adopted_by_the_regioburgemeester(days: Days) -> tuple[Told, ...]:
             },
             lambda state: state.hearing_of("GM0448").state is HearingState.SILENT,
         ),
+        Filled(
+            "opnieuw-horen",
+            OLDER,
+            {
+                "Worden raden opnieuw gehoord?": "nee",
+                "Reden": "De raden kenden de doelstellingen al uit de Veiligheidsagenda.",
+                "Op welke dag?": days.adopted,
+            },
+            lambda state: [each.again for each in state.rehearings] == [False],
+        ),
         *_who_agrees(days),
         Filled(
             "vaststelling",

@@ -15,6 +15,7 @@ from gehoord.domain.acts.report import (
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.step import Part
 from gehoord.flows.hearing import hear
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
@@ -99,7 +100,8 @@ def _open_older(register: Register, name: str, days: Days) -> None:
 
     _open(register, name, days.adopted, before(45), days.year)
     reported(ThemesChosen(on=before(34), themes=("Ondermijning", "Jeugd")))
-    reported(VersionMade(on=before(22), step="ontwerp"))
+    without = (Part.STRENGTH, Part.WIJKAGENTEN)
+    reported(VersionMade(on=before(22), step="ontwerp", contains=without))
     for client in CLIENTS_THAT_AGREE:
         reported(Agreed(on=before(21), client=client))
     hear(register, name, before(20))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gehoord.calendar.dutch import day_in_words
 from gehoord.procedures.library import proposal_of
 from gehoord.replay.history import history_of
 from gehoord.replay.machine import Clock, Engine, Summary, play, summary
@@ -14,6 +15,7 @@ from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.tasks.settings import Settings
 
+PAGE = Path(__file__).parents[2] / "docs" / "herhalingen.md"
 Replayed = Callable[[str], tuple[Summary, list[str]]]
 """What a procedure came to, by its name, and what was refused on the way."""
 
@@ -71,3 +73,21 @@ def test_the_bridging_year_is_adopted_without_hearing_only_with_its_reason(
     assert found.heard == 0
     assert found.adoption is not None
     assert found.adoption.taken_on == date(2022, 11, 10)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "noord-holland/imv-2019-2022",
+        "noord-holland/imv-2023",
+        "oost-nederland/vs-mjb-2019-2022",
+    ],
+)
+def test_the_page_of_replays_has_the_figures_that_playing_comes_to(
+    name: str, replayed: Replayed
+) -> None:
+    found, _ = replayed(name)
+    assert found.adoption is not None
+    on = day_in_words(found.adoption.taken_on)
+    figures = (found.asked, found.heard, found.zienswijzen, found.letters, found.reminders, on)
+    assert f"| `{name}` | {' | '.join(map(str, figures))} |" in PAGE.read_text()

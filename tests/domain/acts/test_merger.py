@@ -10,7 +10,7 @@ import pytest
 
 from gehoord.domain.acts.act import MunicipalitiesMerged
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import JaarverslagAdopted, Merged, StepDone
+from gehoord.domain.acts.report import JaarverslagAdopted, Merged, RespiteGiven, StepDone
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.hearing import HearingState
@@ -34,7 +34,7 @@ from tests.domain.acts.recorded import (
     take_back,
 )
 from tests.domain.acts.story_in_memory import At
-from tests.story import ADOPTED, ASKED, FINAL, HEAR, ONE_DAY, Moment, Told, heard
+from tests.story import ADOPTED, ASKED, FINAL, HEAR, ONE_DAY, RESPOND_BY, Moment, Told, heard
 from tests.story_in_register import StoryInRegister
 
 
@@ -252,6 +252,18 @@ def test_a_municipality_is_split_over_several(told: Told) -> None:
         story.does(Merged(on=day, ceased=("Texel",), code="GM9999", name="Nieuwstad"))
     with story.refuses("Texel is al opgegaan in Hoorn en Nieuwstad."):
         story.does(Merged(on=FINAL, ceased=("Texel",), code="GM0392", name="Haarlem"))
+
+
+def test_a_municipality_that_grew_keeps_no_respite_of_before(told: Told) -> None:
+    """Its new council reads the day of all councils in its letter, and is late by that day."""
+    story = told("asked")
+    until, why = date(2027, 10, 14), "de raad vergadert een week later"
+    story.does(RespiteGiven(on=ASKED, municipality="Hoorn", until=until, reason=why))
+    story.does(Merged(on=date(2027, 7, 1), ceased=("Texel",), code="GM0405", name="Hoorn"))
+    [owed] = story.state.owed("horen", "GM0405")
+    assert owed.due_on == RESPOND_BY
+    story.starts(Stage.HEARING, date(2027, 7, 2))
+    assert story.state.hearing_of("GM0405").respond_by == RESPOND_BY
 
 
 def test_a_municipality_ceases_once(told: Told) -> None:
