@@ -97,8 +97,7 @@ def _tell(found: Erasure, dossier: str, *, is_tried: bool, json: bool) -> None:
 
 
 def _known(reader: Reader, state: State) -> list[Contact]:
-    entries = reader.all(JournalEntry, state.id)
-    return contacts_of(state, (f"{entry.text} {entry.changes}" for entry in entries))
+    return contacts_of(state, reader.all(JournalEntry, state.id))
 
 
 def _all(known: list[Contact], state: State) -> list[str]:

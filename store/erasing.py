@@ -102,7 +102,8 @@ def _apply(change: Change, found: Erasure) -> None:
             this = sa.update(_JOURNAL).where(
                 _JOURNAL.c.dossier == after.dossier, _JOURNAL.c.number == after.number
             )
-            connection.execute(this.values(text=after.text, changes=after.changes, salt=after.salt))
+            left = {name: getattr(after, name) for name in ("by", "text", "changes", "salt")}
+            connection.execute(this.values(**left))
     change.changed += [
         (table_of(type(o)).name, QueuedMessage.of(o) if isinstance(o, Message) else o)
         for _, o in rows
@@ -175,11 +176,11 @@ def _line_without(entry: JournalEntry, eraser: Eraser, unsent: set[str]) -> Jour
     """
     said: list[list[Any]] = json.loads(entry.changes)
     after = [[table, _said_without(table, content, eraser, unsent)] for table, content in said]
-    text = eraser.without(entry.text)
-    if text == entry.text and after == said:
+    by, text = eraser.without(entry.by), eraser.without(entry.text)
+    if (by, text) == (entry.by, entry.text) and after == said:
         return entry
     changes = json.dumps(after, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return entry.model_copy(update={"text": text, "changes": changes, "salt": ""})
+    return entry.model_copy(update={"by": by, "text": text, "changes": changes, "salt": ""})
 
 
 def _said_without(

@@ -7,6 +7,7 @@ from importlib.resources import files as resources
 from typing import Final
 
 from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.domain.dossier.contacts import contacts
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.publishing import Publishing
@@ -70,8 +71,9 @@ def public_site(reader: Reader, dossier: str, asked: SiteAsked) -> PublicSite:
             f"Het register klopt niet met het journaal van '{dossier}'. Maak daarvan geen openbare "
             f"site; kijk eerst wat er mis is met 'gehoord verify {dossier}'."
         )
-    masked = masking_of(state)
-    public = public_dossier(state, _last_day(reader, state), masked)
+    entries = reader.all(JournalEntry, state.id)
+    masked = masking_of(state, (each.says for each in contacts(state, entries)))
+    public = public_dossier(state, _last_day(state, entries), masked)
     chosen = chosen_papers(state, public.papers, asked.include)
     publishing = asked.publishing or state.eenheid.publishing
     placed, contents = _placed(reader, chosen)
@@ -90,8 +92,7 @@ def public_site(reader: Reader, dossier: str, asked: SiteAsked) -> PublicSite:
     )
 
 
-def _last_day(reader: Reader, state: State) -> date:
-    entries = reader.all(JournalEntry, state.id)
+def _last_day(state: State, entries: Sequence[JournalEntry]) -> date:
     return entries[-1].at.astimezone(AMSTERDAM).date() if entries else state.dossier.opened_on
 
 

@@ -6,16 +6,17 @@ Facts stand in it as they are recorded. What is not there yet is said, and never
 from collections.abc import Iterator
 from datetime import date
 
-from gehoord.calendar.dutch import counted, day_in_words, enumeration
+from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
 from gehoord.domain.acts.adoption import refuse_unless_ready
+from gehoord.domain.acts.by_assent import refuse_lid_2
 from gehoord.domain.acts.difference import refuse_undecided
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier.assents import (
-    assents_of,
-)
+from gehoord.domain.dossier.adopting import adopting
+from gehoord.domain.dossier.assents import assents_of
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity
 from gehoord.law.article import Article
@@ -52,12 +53,12 @@ def adoption_paper(state: State, on: date, basis: str | None = None) -> BesluitP
         name=f"tot vaststelling van {plan_in_words(state)}",
         taken_on=taken.taken_on if taken else None,
         lacking=() if taken else tuple(_lacking(state, on, ground)),
-        by=by_in_words(state, ground),
+        by=by_in_words(state, ground, taken),
         is_plural=ground == LID_1,
         regarded=_regarded(ground),
         considering=tuple(considering(state, ground, taken)),
         decides=tuple(_decides(state, ground, taken)),
-        signers=signers_of(state, ground, taken),
+        signers=_signers(state, ground, taken),
         agreeing=agreeing_of(state, ground),
         may_appeal=ground == LID_2,
     )
@@ -70,29 +71,35 @@ def plan_in_words(state: State) -> str:
     return f"{plan.in_sentence} ({years})"
 
 
-def by_in_words(state: State, ground: str) -> str:
+def by_in_words(state: State, ground: str, taken: Besluit | None) -> str:
     """Return who decides on a ground, as the subject of a sentence."""
     eenheid = state.eenheid.name
     if ground != LID_1:
         return f"{THE_REGIOBURGEMEESTER} van de eenheid {eenheid}"
-    number = counted(len(state.living), "gemeente", "gemeenten")
+    number = counted(len(adopting(state, taken)), "gemeente", "gemeenten")
     return f"de burgemeesters van de {number} van de eenheid {eenheid} en {THE_HOOFDOFFICIER}"
 
 
 def signers_of(state: State, ground: str, taken: Besluit | None) -> list[tuple[str, str]]:
-    """Return who sign on a ground, with what was recorded of each of them."""
+    """Return who sign on a ground; of who took part in a besluit that was taken, that he did."""
     if ground != LID_1:
         return [(THE_REGIOBURGEMEESTER, "")]
-    said = {one.owner: one.assent.in_words for one in assents_of(state).each if one.assent}
     adopters = taken.adopters if taken else ()
-    owners = [(one.owner, one.name, one.is_hoofdofficier) for one in assents_of(state).each]
+    codes = {m.name: m.code for m in adopting(state, taken)}
+    owners = [(codes[name], f"de burgemeester van {name}") for name in alphabetical(codes)]
     return [
-        (
-            THE_HOOFDOFFICIER if is_hoofdofficier else f"de burgemeester van {name}",
-            said.get(owner, "stelde mee vast" if owner in adopters else ""),
-        )
-        for owner, name, is_hoofdofficier in owners
+        (who, "stelde mee vast" if owner in adopters else "")
+        for owner, who in [*owners, (HOOFDOFFICIER, THE_HOOFDOFFICIER)]
     ]
+
+
+def _signers(state: State, ground: str, taken: Besluit | None) -> list[tuple[str, str]]:
+    """Return who sign the adoption, with what each said of the plan where that was recorded."""
+    if ground != LID_1:
+        return signers_of(state, ground, taken)
+    said = [one.assent.in_words if one.assent else "" for one in assents_of(state).each]
+    signers = signers_of(state, ground, taken)
+    return [(who, words or did) for (who, did), words in zip(signers, said, strict=True)]
 
 
 def agreeing_of(state: State, ground: str) -> list[tuple[str, str]]:
@@ -119,11 +126,10 @@ def _lacking(state: State, on: date, ground: str) -> Iterator[str]:
         refuse_unless_ready(state, on)
     except RefusedError as error:
         yield str(error)
-    if ground == LID_3:
-        try:
-            refuse_undecided(state, on)
-        except RefusedError as error:
-            yield str(error)
+    try:
+        _refuse_ground(state, on, ground)
+    except RefusedError as error:
+        yield str(error)
     assents = assents_of(state)
     if ground == LID_1 and assents.are_recorded and not assents.are_complete:
         lacking = [f"{one.name} ({one.why_not})" for one in assents.lacking]
@@ -131,6 +137,14 @@ def _lacking(state: State, on: date, ground: str) -> Iterator[str]:
     for finding in findings(Case.of_dossier(state, on)):
         if finding.severity is Severity.REASON:
             yield f"{closed(finding.text)} Daarvoor is nog een reden nodig."
+
+
+def _refuse_ground(state: State, on: date, ground: str) -> None:
+    """Refuse lid 2 or 3 as the adoption would, by what those who adopt said and the minister."""
+    if ground == LID_2:
+        refuse_lid_2(assents_of(state))
+    if ground == LID_3:
+        refuse_undecided(state, on)
 
 
 def _decides(state: State, ground: str, taken: Besluit | None) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """What the besluit of adoption considers: the hearing, the parts of the plan, its ground."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
+from gehoord.domain.acts.by_assent import refuse_lid_2
 from gehoord.domain.checks.strength import table_of
 from gehoord.domain.dossier.assents import assents_of, conditions, open_conditions
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
@@ -10,6 +12,7 @@ from gehoord.domain.dossier.nota import Nota, nota_of
 from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.part import IN_ANY_CASE
 from gehoord.domain.proposal.step import Part
 from gehoord.law.politiewet import (
@@ -28,25 +31,25 @@ from gehoord.templates.wording import cited
 
 def considering(state: State, ground: str, taken: Besluit | None) -> Iterator[str]:
     """Yield what is considered, each as it follows upon "dat"."""
-    yield from _of_the_hearing(state)
+    yield from _of_the_hearing(state, taken)
     yield from _of_the_parts(state, taken)
     if ground == LID_2:
-        yield from _of_lid_2(state)
+        yield from _of_lid_2(state, taken)
     if ground == LID_3:
         yield from _of_lid_3(state)
-    yield from _of_conditions(state)
+    yield from _of_conditions(state, taken)
 
 
-def _of_the_hearing(state: State) -> Iterator[str]:
+def _of_the_hearing(state: State, taken: Besluit | None) -> Iterator[str]:
     """Yield how the councils were heard, and what was done with what they said."""
     nota = nota_of(state)
     if nota.owed:
         yield _heard(state, nota)
     elif state.proposal.beleidsplan.extension:
         yield "dit plan het vorige verlengt, met dezelfde inhoud, op een vastgelegde grond"
-    if nota.said:
-        many = counted(len(nota.said), "zienswijze is", "zienswijzen zijn")
-        is_open = nota.open_points or nota.open_whole
+    if said := [one for one in nota.said if not one.is_after_adoption]:
+        many = counted(len(said), "zienswijze is", "zienswijzen zijn")
+        is_open = any(one.was_open_on(taken.taken_on if taken else date.max) for one in said)
         done = "waarover de nota van beantwoording nog niet af is" if is_open else _ANSWERED
         yield f"{many} ontvangen, {done}"
 
@@ -55,7 +58,8 @@ _ANSWERED = "en in de nota van beantwoording staat wat daarmee is gedaan"
 
 
 def _heard(state: State, nota: Nota) -> str:
-    total = counted(len(nota.owed), "gemeente", "gemeenten")
+    owed = len(nota.owed)
+    total = counted(owed, "gemeente", "gemeenten")
     text = f" van {day_in_words(state.ontwerp.made_on)}" if state.ontwerp else ""
     article = cited(HEAR_COUNCILS)
     if waiting := alphabetical(council.hearing.name for council in nota.waiting):
@@ -63,15 +67,18 @@ def _heard(state: State, nota: Nota) -> str:
             f"elke burgemeester de raad van zijn gemeente hoort over het ontwerp{text} "
             f"({article}), en dat van de {total} nog niet is gebeurd in {enumeration(waiting)}"
         )
-    said = (
-        f"elke burgemeester de raad van zijn gemeente heeft gehoord over het ontwerp{text} "
-        f"({article}): {total}"
-    )
     silent = alphabetical(council.hearing.name for council in nota.silent)
     if not silent:
-        return said
-    verb = "deze raad antwoordde" if len(silent) == 1 else "deze raden antwoordden"
-    return f"{said}; {verb} niet, wat per raad is beoordeeld: {enumeration(silent)}"
+        return (
+            f"elke burgemeester de raad van zijn gemeente heeft gehoord over het ontwerp{text} "
+            f"({article}): {total}"
+        )
+    who, verb = ("raad", "antwoordde") if len(silent) == 1 else ("raden", "antwoordden")
+    return (
+        f"het ontwerp{text} aan elke raad is voorgelegd ({article}), en dat de raden van "
+        f"{owed - len(silent)} van de {total} zijn gehoord; de {who} van {enumeration(silent)} "
+        f"{verb} niet, en per raad is beoordeeld dat dit als gehoord telt"
+    )
 
 
 def _of_the_parts(state: State, taken: Besluit | None) -> Iterator[str]:
@@ -103,7 +110,10 @@ def _of_strength(state: State, final: DraftVersion) -> Iterator[str]:
         yield f"die verdeling nog voorlopig is{because}"
 
 
-def _of_lid_2(state: State) -> Iterator[str]:
+def _of_lid_2(state: State, taken: Besluit | None) -> Iterator[str]:
+    """Yield why lid 2 applies; nothing of a draft where what was recorded says that it does not."""
+    if taken is None and not _may_be_lid_2(state):
+        return
     lacking = [f"{one.name} ({one.why_not})" for one in assents_of(state).lacking]
     why = (
         f", want niet allen stemmen in: {enumeration(lacking)}"
@@ -115,6 +125,14 @@ def _of_lid_2(state: State) -> Iterator[str]:
         f"({cited(ADOPT_BY_REGIOBURGEMEESTER)})"
     )
     yield f"{THE_HOOFDOFFICIER} hiermee instemt"
+
+
+def _may_be_lid_2(state: State) -> bool:
+    try:
+        refuse_lid_2(assents_of(state))
+    except RefusedError:
+        return False
+    return True
 
 
 def _of_lid_3(state: State) -> Iterator[str]:
@@ -132,15 +150,17 @@ def _of_lid_3(state: State) -> Iterator[str]:
         )
 
 
-def _of_conditions(state: State) -> Iterator[str]:
-    gone = [each for each in conditions(state) if each.lifted_on]
+def _of_conditions(state: State, taken: Besluit | None) -> Iterator[str]:
+    by = taken.taken_on if taken else date.max
+    gone = [each for each in conditions(state) if each.lifted_on and each.lifted_on <= by]
+    later = [each for each in conditions(state) if each.lifted_on and each.lifted_on > by]
     if gone:
         yield (
             f"{counted(len(gone), 'voorwaarde is', 'voorwaarden zijn')} weggenomen: "
             + "; ".join(f"{each.text.rstrip('.')} (door {each.lifted_by})" for each in gone)
         )
     reason = reason_for(state, "voorwaarde-open", _of_adoption(state))
-    if reason and open_conditions(state):
+    if reason and (later or open_conditions(state)):
         yield f"ondanks een open voorwaarde wordt vastgesteld, omdat: {reason.ground.rstrip('.')}"
 
 

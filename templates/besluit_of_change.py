@@ -45,7 +45,7 @@ def change_paper(state: State) -> BesluitPaper:
     return BesluitPaper(
         name=f"tot wijziging van {plan_in_words(state)}",
         taken_on=change.taken_on,
-        by=by_in_words(state, LID_2),
+        by=by_in_words(state, LID_2, change),
         is_plural=False,
         regarded=(*grounds, BASES_OF_CHANGE[change.basis]),
         considering=tuple(_why_changed(state, change, adoption)),
@@ -96,7 +96,7 @@ def part_paper(state: State) -> BesluitPaper:
     return BesluitPaper(
         name=f"tot vaststelling van de definitieve sterkteverdeling bij {plan_in_words(state)}",
         taken_on=taken.taken_on if taken else None,
-        by=by_in_words(state, LID_1),
+        by=by_in_words(state, LID_1, taken),
         is_plural=True,
         regarded=(ADOPT,),
         considering=(
@@ -109,7 +109,7 @@ def part_paper(state: State) -> BesluitPaper:
             "dit besluit te voegen bij dat van de vaststelling van het plan;",
             f"het te zenden aan de minister en de korpschef ({cited(SEND_OUT)}).",
         ),
-        signers=[(who, "") for who, _ in signers_of(state, LID_1, taken)],
+        signers=signers_of(state, LID_1, taken),
     )
 
 
@@ -154,7 +154,7 @@ def jaarverslag_paper(state: State, year: int, basis: str | None = None) -> Besl
     return BesluitPaper(
         name=f"tot vaststelling van het jaarverslag over {year}",
         taken_on=taken.taken_on if taken else None,
-        by=by_in_words(state, ground),
+        by=by_in_words(state, ground, taken),
         is_plural=ground == LID_1,
         regarded=(ADOPT, *first),
         considering=(
@@ -165,7 +165,7 @@ def jaarverslag_paper(state: State, year: int, basis: str | None = None) -> Besl
             f"het jaarverslag over {year}{file} vast te stellen;",
             f"het te zenden aan de minister en de korpschef ({cited(SEND_OUT)}).",
         ),
-        signers=[(who, "") for who, _ in signers_of(state, ground, taken)],
+        signers=signers_of(state, ground, taken),
         agreeing=agreeing_of(state, ground),
         may_appeal=False,
     )

@@ -19,6 +19,7 @@ from gehoord.domain.finding import Finding, Severity
 from gehoord.domain.proposal.part import IN_ANY_CASE
 from gehoord.domain.proposal.step import Part
 from gehoord.templates.besluit import adoption_paper, plan_in_words
+from gehoord.templates.besluit_considering import adopted_version
 from gehoord.templates.reports import REPORTS
 from gehoord.templates.told_assents import condition_in_words
 from gehoord.templates.wording import capital
@@ -80,11 +81,11 @@ def _weighing(found: list[Finding], severity: Severity) -> list[Finding]:
 
 def _pieces(state: State) -> Iterator[PaperBefore]:
     """Yield the papers in the order in which the meeting takes them."""
-    if final := state.final:
+    if final := adopted_version(state, state.adoption):
         file = f"bestand '{final.file}'" if final.file else "geen bestand bewaard"
         title = f"Het plan: versie {final.number}, {final.title}, {day_in_words(final.made_on)}"
         yield PaperBefore(title, f"{file}; SHA-256 {final.document}" if final.document else file)
-    if (ontwerp := state.ontwerp) and ontwerp != state.final:
+    if (ontwerp := state.ontwerp) and ontwerp != adopted_version(state, state.adoption):
         title = f"Het ontwerp waarover de raden zijn gehoord: versie {ontwerp.number}"
         yield PaperBefore(
             title, f"SHA-256 {ontwerp.document}" if ontwerp.document else ontwerp.title
@@ -100,12 +101,12 @@ def _pieces(state: State) -> Iterator[PaperBefore]:
 
 
 def _table(state: State) -> StrengthTable | None:
-    return table_of(state, state.final)
+    return table_of(state, adopted_version(state, state.adoption))
 
 
 def _of_strength(state: State) -> Iterator[str]:
     """Yield what the plan says of the strength, and what is other than was heard."""
-    final = state.final
+    final = adopted_version(state, state.adoption)
     if final is None or not set(IN_ANY_CASE) <= set(final.contains):
         yield (
             "De verdeling van de sterkte, met de wijkagenten, staat niet in deze versie. Zonder "
@@ -132,7 +133,7 @@ def _of_table(state: State, table: StrengthTable) -> Iterator[str]:
 
 
 def _of_objectives(state: State) -> str:
-    final = state.final
+    final = adopted_version(state, state.adoption)
     if final and Part.OBJECTIVES in final.contains:
         return "De doelstellingen van de minister staan in het plan."
     given = [r for r in standing(state.reasons) if r.code == "doelstellingen-minister"]

@@ -15,6 +15,7 @@ from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, OFFICES
+from gehoord.domain.eenheid.office import bare_office
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, meant, unknown
 from gehoord.law.politiewet import ADOPT
@@ -58,7 +59,8 @@ def assent_given(report: AssentGiven, state: State) -> Act:
     made = _conditions(report, state, new)
     changes = Changes.adding(*(assent for _, assent in new), *made)
     after = assents_of(state.after(changes))
-    return Act(f"{_counted(after)} {_what_follows(after)}", changes)
+    said_later = _said_later(assents, after)
+    return Act(f"{_counted(after)} {_what_follows(after)}{said_later}", changes)
 
 
 def _version(report: AssentGiven, state: State) -> DraftVersion:
@@ -101,8 +103,10 @@ def _owner(who: str, known: Assents) -> str:
     Raises:
         RefusedError: he is none: a body, a delegation, or a municipality of elsewhere.
     """
-    keys = {called: one.owner for one in known.each for called in (one.name, one.owner)}
-    bare = who.removeprefix("de ").removeprefix("burgemeester van ")
+    keys = {
+        bare_office(called): one.owner for one in known.each for called in (one.name, one.owner)
+    }
+    bare = bare_office(who)
     if found := meant(bare, keys):
         return keys[found]
     what = f"'{who}' is geen gemeente van dit dossier, en niet de {OFFICES[HOOFDOFFICIER]}"
@@ -133,15 +137,22 @@ def _is_known(assent: Assent, before: Assents) -> bool:
 
 def _is_condition_known(said: _SaidBy, state: State) -> bool:
     """Whether he made this condition before, or makes none."""
-    known = {(each.by, folded(each.text)) for each in conditions(state)}
-    return not said.line.condition or (said.owner, folded(said.line.condition)) in known
+    return not said.line.condition or (said.owner, folded(said.line.condition)) in {
+        (each.by, folded(each.text)) for each in conditions(state)
+    }
 
 
 def _conditions(
     report: AssentGiven, state: State, new: Sequence[tuple[_SaidBy, Assent]]
 ) -> list[Condition]:
+    """Return the conditions that are new; one that stands already is not made twice."""
     first = (state.conditions.greatest("number") or 0) + 1
-    with_one = [(one.line, assent) for one, assent in new if one.line.condition]
+    stand = {(each.by, folded(each.text)) for each in conditions(state) if not each.lifted_on}
+    with_one = [
+        (one.line, assent)
+        for one, assent in new
+        if one.line.condition and (one.owner, folded(one.line.condition)) not in stand
+    ]
     return [
         Condition(
             id=f"{state.id}/voorwaarde/{number}",
@@ -156,6 +167,22 @@ def _conditions(
         )
         for number, (line, assent) in enumerate(with_one, first)
     ]
+
+
+def _said_later(made: Sequence[Assent], after: Assents) -> str:
+    """Return who said something of a later day, which counts before what is recorded now."""
+    days = {assent.owner: assent.given_on for assent in made}
+    later = [
+        f"{one.name} ({day_in_words(one.assent.given_on)}: {one.assent.in_words})"
+        for one in after.each
+        if one.assent and one.assent.given_on > days.get(one.owner, one.assent.given_on)
+    ]
+    if not later:
+        return ""
+    return (
+        f" Let op: wat later is gezegd, blijft gelden: {some(later)}. Was dat een vergissing, neem "
+        "het dan terug (herstel)."
+    )
 
 
 def _counted(assents: Assents) -> str:

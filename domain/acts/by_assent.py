@@ -31,7 +31,7 @@ def by_assent(report: Adopted, state: State) -> Adopted:
         agreed = {"hoofdofficier": True, BURGEMEESTERS: report.burgemeesters or "alle"}
         return report.model_copy(update=agreed)
     if report.basis == "39-2":
-        _refuse_lid_2(assents)
+        refuse_lid_2(assents)
     return report
 
 
@@ -56,7 +56,11 @@ def _refuse_later(report: Adopted, assents: Assents) -> None:
         )
 
 
-def _refuse_lid_2(assents: Assents) -> None:
+def refuse_lid_2(assents: Assents) -> None:
+    """Refuse lid 2 where lid 1 is possible, or where the hoofdofficier does not agree.
+
+    Law: Politiewet 2012, art. 39 lid 2.
+    """
     if assents.are_complete:
         raise RefusedError(
             "Lid 2 geldt alleen als vaststellen op grond van lid 1 niet kan, en alle burgemeesters "

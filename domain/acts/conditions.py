@@ -17,6 +17,7 @@ from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
+from gehoord.domain.eenheid.office import bare_office
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, meant, unknown
 
@@ -98,12 +99,12 @@ def _maker(said: str, state: State) -> str:
     """
     gone = {m.code for m in state.municipalities if m.until}
     known = {
-        called: key
+        bare_office(called): key
         for key, name in names(state).items()
         if " " not in key and key not in (KORPSCHEF, MINISTER) and key not in gone
         for called in (name, key)
     }
-    bare = said.removeprefix("de ").removeprefix("burgemeester van ")
+    bare = bare_office(said)
     if found := meant(bare, known):
         return known[found]
     what = f"'{said}' is geen gemeente, ambt of overleg van dit dossier"
@@ -118,12 +119,14 @@ def _refuse_twice(condition: Condition, state: State) -> None:
 
 def _refuse_others(who: str, condition: Condition, state: State) -> None:
     """Refuse who can neither take it away nor made it; that is practice, as with a reason."""
-    maker = maker_in_words(state, condition).removeprefix("de ")
+    maker = maker_in_words(state, condition)
     key = names(state).get(condition.by, condition.by)
-    if meant(who.removeprefix("de "), [condition.lifted_by, maker, key, condition.by]):
+    may = [condition.lifted_by, maker, key, condition.by]
+    if meant(bare_office(who), map(bare_office, may)):
         return
     raise RefusedError(
         f"Voorwaarde {condition.number} kan worden weggenomen door {condition.lifted_by}, of door "
-        f"de {maker}, niet door de {who}. Laat die het doen en noem dat ambt als wie dit vastlegt "
-        "(door)."
+        f"{maker}; '{who}' is geen van beide. Laat die het doen en noem dat ambt als wie dit "
+        "vastlegt (door).",
+        field="door",
     )

@@ -67,15 +67,25 @@ def condition_taken_back(report: Corrected, state: State) -> Act:
 
 
 def lifting_taken_back(report: Corrected, state: State) -> Act:
-    """Take back that a condition was taken away: it stands again."""
-    refuse_after_adoption(state)
+    """Take back that a condition was taken away: it stands again.
+
+    The adoption rests on what was gone by then; what was told since can be taken back.
+    """
     lifted = [c for c in conditions(state) if c.lifted_on]
     condition = _condition(report, lifted, state, "weggenomen")
+    if not _was_lifted_since(condition, state):
+        refuse_after_adoption(state)
     stands = condition.model_copy(update={"lifted_on": None, "lifted_how": ""})
     return Act(
         f"Teruggenomen: dat voorwaarde {condition.number} is weggenomen. Zij staat weer open.",
         Changes.replacing([(condition, stands)]),
     )
+
+
+def _was_lifted_since(condition: Condition, state: State) -> bool:
+    """Whether it was taken away after the day of the adoption."""
+    taken_on = state.adoption.taken_on if state.adoption else None
+    return bool(taken_on and condition.lifted_on and condition.lifted_on > taken_on)
 
 
 def _condition(report: Corrected, fitting: list[Condition], state: State, how: str) -> Condition:

@@ -6,6 +6,7 @@ Law: Politiewet 2012, art. 39 lid 1.
 from dataclasses import dataclass
 
 from gehoord.calendar.dutch import alphabetical
+from gehoord.domain.dossier.adopting import adopting
 from gehoord.domain.dossier.assent import Assent, AssentAnswer, Presence
 from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.names import names
@@ -87,17 +88,17 @@ class Assents:
 def assents_of(state: State) -> Assents:
     """Return what those who adopt said of the newest version, or of the one that was adopted.
 
-    The last thing that each said counts.
+    What each said on the last day counts, whenever that was recorded.
     """
     taken = state.adoption
     final = state.versions.one(taken.version or "") if taken else state.final
     there = standing(state.assents) if final else []
     said = {
         assent.owner: assent
-        for assent in sorted(there, key=lambda assent: assent.number)
+        for assent in sorted(there, key=lambda assent: (assent.given_on, assent.number))
         if final and assent.version == final.content_id
     }
-    codes = {m.name: m.code for m in state.living}
+    codes = {m.name: m.code for m in adopting(state, taken)}
     ordered = [(codes[name], name) for name in alphabetical(codes)]
     owners = [*ordered, (HOOFDOFFICIER, OFFICES[HOOFDOFFICIER])]
     return Assents(tuple(AssentOf(owner, name, said.get(owner)) for owner, name in owners))

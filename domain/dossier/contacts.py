@@ -1,15 +1,20 @@
 """Which names and addresses a dossier holds of who is reached: offices, unless by choice."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from gehoord.domain.dossier.erasing import MARK, texts_in
+from gehoord.domain.dossier.journal import JournalEntry, changes_of
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.letterhead import Letterhead
+from gehoord.domain.eenheid.letterhead import Letterhead, read_letterhead
 
-_ADDRESS: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_BROKEN: Final = re.compile(r"\\+[nrt]")
-"""The end of a line in JSON; what follows it is another word."""
+MAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_DAY: Final = r"\d{1,2}[-./]\d{1,2}[-./]\d{4}"
+TELEPHONE: Final = re.compile(
+    rf"(?<![\w.,-])(?!{_DAY})(?:\+|00|0)\d(?:[\s()./\u2010-\u2015-]{{0,3}}\d){{8,11}}(?![\w-]|[.,]\d)"
+)
 _NAMED: Final = ("signatory", "telephone")
 """What of a letterhead is of a person; who deals with it is an office, unless a name was given."""
 
@@ -21,27 +26,48 @@ class Contact(NamedTuple):
     says: str
 
 
-def contacts(state: State, texts: Iterable[str]) -> list[Contact]:
-    """Return every name, telephone number and mail address by which somebody is reached.
+def contacts(state: State, entries: Iterable[JournalEntry]) -> list[Contact]:
+    """Return every name, telephone number and mail address by which somebody is or was reached.
 
     Args:
         state: the dossier.
-        texts: all that was ever written of it: its journal.
+        entries: its journal: all that was ever written of it.
     """
-    found = dict.fromkeys(_of_letterheads(state, _NAMED))
-    written = {address for text in texts for address in _ADDRESS.findall(_BROKEN.sub(" ", text))}
-    return [*found, *(Contact("mailadres", address) for address in sorted(written))]
+    entries = list(entries)
+    found = dict.fromkeys(_of_letterheads([*_letterheads(state), *_given(state, entries)], _NAMED))
+    said = [text for entry in entries for text in _texts(entry)]
+    for what, pattern in (("telefoon", TELEPHONE), ("mailadres", MAIL)):
+        written = {each for text in said for each in pattern.findall(text)}
+        found |= dict.fromkeys(Contact(what, each) for each in sorted(written))
+    return list(found)
 
 
 def dealt_with_by(state: State) -> list[Contact]:
     """Return who deals with letters, as it was given: mostly an office."""
-    return list(dict.fromkeys(_of_letterheads(state, ("handled_by",))))
+    return list(dict.fromkeys(_of_letterheads(_letterheads(state), ("handled_by",))))
 
 
-def _of_letterheads(state: State, names: Iterable[str]) -> Iterator[Contact]:
+def _letterheads(state: State) -> list[Letterhead]:
     first = state.eenheid.letterhead
-    for letterhead in (first, state.given_letterhead.on(first)):
+    return [first, state.given_letterhead.on(first)]
+
+
+def _given(state: State, entries: Iterable[JournalEntry]) -> Iterator[Letterhead]:
+    """Yield every letterhead that was ever given: who signed before is in the journal still."""
+    for entry in entries:
+        for (_, key), content in (changes_of(entry) or {}).items():
+            if key == state.id and (kept := content.get("letterhead")):
+                yield read_letterhead(kept).on(Letterhead())
+
+
+def _of_letterheads(letterheads: Iterable[Letterhead], names: Iterable[str]) -> Iterator[Contact]:
+    for letterhead in letterheads:
         for name in names:
-            if says := getattr(letterhead, name):
+            if says := getattr(letterhead, name).replace(MARK, "").strip(" ,.;"):
                 called = Letterhead.model_fields[name].alias or name
                 yield Contact(called.replace("_", " "), says)
+
+
+def _texts(entry: JournalEntry) -> Iterator[str]:
+    said: Any = json.loads(entry.changes)
+    return texts_in([entry.by, entry.text, said])

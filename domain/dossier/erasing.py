@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -107,16 +108,16 @@ class Eraser:
     """Takes words out of texts, wherever they stand as words of their own.
 
     Args:
-        words: names, addresses and telephone numbers, as they were written; capitals do not count.
+        words: names, addresses and telephone numbers. Capitals do not count, nor how a number is
+            parted, how an accent is kept, or what HTML or a calendar makes of a sign.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        longest_first = sorted({w.strip() for w in words}, key=lambda word: (-len(word), word))
-        self._found = re.compile("|".join(map(_alone, longest_first)), re.IGNORECASE)
+        self._found = words_found(words)
 
     def finds(self, text: str) -> bool:
         """Whether one of the words stands in a text."""
-        return bool(self._found.search(text))
+        return bool(self.without(text) != text)
 
     def of(self, content: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
         """Return an object, as JSON has it, without these words in the fields of these names."""
@@ -128,7 +129,7 @@ class Eraser:
         """Return any value of JSON without these words; what holds none stays as it is."""
         match value:
             case str():
-                return self._text(value) if self.finds(value) else value
+                return self._text(value)
             case Mapping():
                 return {key: self.without(each) for key, each in value.items()}
             case list() | tuple():
@@ -143,25 +144,89 @@ class Eraser:
 
     def _text(self, text: str) -> str:
         if text.startswith(("{", "[")) and (content := _json_in(text)) is not None:
-            return self._json(content)
+            return self._json(content, text)
+        if not self._found.search(text):
+            return text
         parts = text.split(", ")
         if all(_ADDRESS.fullmatch(part) for part in parts):
-            return ", ".join(part for part in parts if not self.finds(part))
+            return ", ".join(part for part in parts if not self._found.search(part))
         return self._found.sub(MARK, text)
 
-    def _json(self, content: Any) -> str:
+    def _json(self, content: Any, text: str) -> str:
+        """Return text that is JSON without the words: it writes the end of a line as letters."""
         erased = self.without(content)
+        if erased == content:
+            return text
         if isinstance(erased, dict):
             _mend(erased)
         return json.dumps(erased, ensure_ascii=False, separators=(",", ":"))
 
 
+def texts_in(value: Any) -> Iterator[str]:
+    """Yield every text in a value of JSON, also in JSON that is kept as text."""
+    match value:
+        case str():
+            content = _json_in(value) if value.startswith(("{", "[")) else None
+            if content is None:
+                yield value
+            else:
+                yield from texts_in(content)
+        case Mapping():
+            for each in value.values():
+                yield from texts_in(each)
+        case list() | tuple():
+            for each in value:
+                yield from texts_in(each)
+
+
+def words_found(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds each of these words where it is no part of another; the longest first."""
+    longest_first = sorted({w.strip() for w in words}, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(_alone, longest_first)) or r"(?!)", re.IGNORECASE)
+
+
+_INVISIBLE: Final = r"\u00ad\u200b-\u200f\u2060\ufeff"
+_UNSEEN: Final = rf"(?:[{_INVISIBLE}]|\r?\n[ \t])*"
+"""What may stand within a word: nobody sees it, or it is how a calendar folds a line."""
+_MARKS: Final = "\u0300-\u036f"
+_SAME: Final = {
+    **dict.fromkeys("'\u2018\u2019`\u00b4", "(?:['\u2018\u2019`\u00b4]|&#39;|&#x27;|&[lr]squo;)"),
+    **dict.fromkeys("-\u2010\u2011\u2013", "[-\u2010\u2011\u2013]"),
+    '"': '(?:"|&#34;|&quot;)',
+    "&": "(?:&amp;|&)",
+}
+_NUMBER: Final = re.compile(r"(\+|00?)[\d\s()./-]{8,}")
+_BETWEEN_DIGITS: Final = r"[\s()./\u2010-\u2015-]{0,3}"
+_COUNTRY: Final = rf"(?:\+|00)31{_BETWEEN_DIGITS}(?:\(0\){_BETWEEN_DIGITS})?"
+
+
 def _alone(word: str) -> str:
     """Return the pattern of a word that is no part of another one, or of another address."""
-    spaced = r"\s+".join(map(re.escape, word.split()))
+    if _NUMBER.fullmatch(word):
+        return _of_number(word)
+    spaced = rf"[\s{_INVISIBLE}]+".join(map(_as_written, word.split()))
     if "@" in word:
         return rf"(?<![\w.+-]){spaced}(?![\w-]|\.\w)"
-    return rf"(?<!\w){spaced}(?!\w)"
+    return rf"(?<!\w){spaced}(?![\w{_MARKS}])"
+
+
+def _as_written(word: str) -> str:
+    return _UNSEEN.join(map(_sign, unicodedata.normalize("NFC", word)))
+
+
+def _sign(sign: str) -> str:
+    apart = unicodedata.normalize("NFD", sign)
+    if apart != sign:
+        return f"(?:{re.escape(sign)}|{re.escape(apart)})"
+    return _SAME.get(sign) or re.escape(sign)
+
+
+def _of_number(number: str) -> str:
+    """Return the pattern of a telephone number, however its digits are parted."""
+    digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    own = re.sub(r"^(?:0031|31(?=\d{9}$)|0(?!0))", "", digits)
+    start = rf"(?:{_COUNTRY}|0{_BETWEEN_DIGITS})" if own != digits else r"(?:\+|00)?"
+    return rf"(?<![\w+]){start}{_BETWEEN_DIGITS.join(own)}(?!\w)"
 
 
 _ADDRESS: Final = re.compile(r"[^\s@,]+@[^\s@,]+")

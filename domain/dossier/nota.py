@@ -6,6 +6,7 @@ Only councils are in it. What anybody else responded stands in the account of th
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from gehoord.calendar.dutch import by_letters
 from gehoord.domain.dossier.hearing import Hearing, HearingState
@@ -34,6 +35,18 @@ class Said:
     def kind(self) -> str:
         """What sort of answer it is, in the words of the law or of the council."""
         return self.answered.answer.answer if isinstance(self.answered.answer, Zienswijze) else ""
+
+    @property
+    def is_after_adoption(self) -> bool:
+        """Whether it came when the plan was adopted already."""
+        return isinstance(self.answered.answer, Zienswijze) and (
+            self.answered.answer.is_after_adoption
+        )
+
+    def was_open_on(self, day: date) -> bool:
+        """Whether it, or a point of it, still waited on a day for what is done with it."""
+        weighed = self.answered.points or (self.answered.answer,)
+        return self.answered.is_open or any(w.disposed_on and w.disposed_on > day for w in weighed)
 
     @property
     def by_subject(self) -> list[Point]:

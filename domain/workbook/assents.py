@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import ClassVar, Final
 
 from gehoord.domain.acts.assent_lines import WrongAssentError, assents_in, day_named
-from gehoord.domain.dossier.assent import AssentAnswer, Presence
+from gehoord.domain.dossier.assent import Assent, AssentAnswer, Presence
 from gehoord.domain.dossier.assents import AssentOf, assents_of, conditions
 from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.state import State
@@ -41,15 +41,12 @@ class AssentsTab(Tab):
 
     def lines(self, state: State) -> list[TabLine]:
         """Return a row for each of those who adopt under lid 1."""
-        came = {each.assent: each for each in conditions(state)}
         version = f"{state.final.number}: {state.final.title}" if state.final else ""
-        return [self._line(state, one, version, came) for one in assents_of(state).each]
+        return [self._line(state, one, version) for one in assents_of(state).each]
 
-    def _line(
-        self, state: State, one: AssentOf, version: str, came: dict[str | None, Condition]
-    ) -> TabLine:
+    def _line(self, state: State, one: AssentOf, version: str) -> TabLine:
         assent = one.assent
-        condition = came.get(assent.id) if assent else None
+        condition = _condition_of(state, assent) if assent else None
         return self.line(
             f"{state.id}/vaststelling/{one.owner}",
             one.name,
@@ -98,6 +95,15 @@ class AssentsTab(Tab):
     def reports(self, row: Row) -> list[Content]:
         """Return what one of them said."""
         return [{"wat": "instemming", "op": row.cells[DAY], "wie": [_as_line(row)]}]
+
+
+def _condition_of(state: State, assent: Assent) -> Condition | None:
+    """Return the condition that came with what somebody said, or the last that he repeats."""
+    if assent.answer is not AssentAnswer.ON_CONDITION:
+        return None
+    own = [each for each in conditions(state) if each.by == assent.owner and each.assent]
+    came = [each for each in own if each.assent == assent.id]
+    return next(reversed(came or own), None)
 
 
 def _as_line(row: Row) -> str:

@@ -39,13 +39,15 @@ def test_it_shows_which_contacts_there_are_and_where_before_anything_goes(
 
 
 def test_it_is_erased_verified_archived_and_kept_in_a_backup(named: Gehoord, folder: Path) -> None:
+    asked = ("--vraag", "andere vraag", "--tekst", "Bel mij.", "--door", NAME)
+    assert named("record", "verzoek", "klein", "Haarlem", *asked).code == 0
     ran = named("erase", "klein", "--name", NAME, "--naam", MAIL, "--reden", REASON)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Gewist:\n")
     verified = named("verify", "klein")
     assert verified.code == 0
-    assert "In 2 regels zijn woorden gewist, en dat is vastgelegd: 2 en 3." in verified.out
-    assert json.loads(named("verify", "--json").out)["erased"] == [2, 3]
+    assert "In 3 regels zijn woorden gewist, en dat is vastgelegd: 2, 3 en 4." in verified.out
+    assert json.loads(named("verify", "--json").out)["erased"] == [2, 3, 4]
     assert named("backup", "-o", "kopie.db").code == 0
     assert named("export", "klein", "-o", "klein.zip").code == 0
     kept = [folder / "kopie.db", folder / "klein.zip", *(folder / "var").glob("gehoord.db*")]
@@ -57,10 +59,19 @@ def test_it_is_erased_verified_archived_and_kept_in_a_backup(named: Gehoord, fol
     assert named("verify", "klein").code == 0
 
 
-def test_all_contacts_go_with_one_option_and_an_office_that_signs_stays(named: Gehoord) -> None:
-    assert named("record", "briefhoofd", "klein", "--telefoon", "06 12 34 56 78").code == 0
+def test_all_contacts_go_with_one_option_and_an_office_that_signs_stays(
+    named: Gehoord, folder: Path
+) -> None:
+    """Also who signed before, and a number that stands in a text."""
+    given = ("--telefoon", "06 12 34 56 78", "--ondertekenaar", "Anne Later")
+    assert named("record", "briefhoofd", "klein", *given).code == 0
+    asked = ("--vraag", "andere vraag", "--tekst", "Bel mij op 0687654321.")
+    assert named("record", "verzoek", "klein", "Haarlem", *asked).code == 0
     ran = named("erase", "klein", "--contacts", "--reason", REASON)
     assert (ran.code, ran.err) == (0, "")
+    kept = b"".join(file.read_bytes() for file in (folder / "var").glob("gehoord.db*"))
+    for word in (NAME, "Anne Later", "0687654321"):
+        assert word.encode() not in kept
     shown = named("erase", "klein").out
     assert "@" not in shown
     assert NAME not in shown

@@ -22,6 +22,7 @@ from gehoord.domain.acts.report import (
 from gehoord.domain.dossier.erasing import MARK, Eraser, Erasure
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageState
+from gehoord.domain.dossier.receipt import SentForm
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.outgoing.story import stories
 from gehoord.domain.proposal.stage import Stage
@@ -55,6 +56,9 @@ def tell(register: Register, small: Small) -> StoryInRegister:
     story.starts(Stage.START, FIRST_LETTER)
     send_all(register)
     story.does(asked("Haarlem", f"Bel {NAME.upper()} op {PHONE}."))
+    sent = SentForm("1", "klein", "GM0392", "verzoek", {"tekst": f"Dag,\n{NAME}"})
+    with register.changing("klein", FIRST_LETTER, NAME, "ontvangst") as change:
+        change.add([sent.receipt("Vastgelegd.", datetime(2026, 12, 2, tzinfo=UTC))])
     return story
 
 
@@ -174,10 +178,10 @@ def test_a_line_that_is_changed_without_an_erasing_is_still_found(story: StoryIn
     erased(story, *WORDS)
     without_triggers(story.register)
     [*_, number] = verified(story.register).erased
-    assert number == 6
-    tamper(story.register, "UPDATE journal SET text = 'vals [gewist]' WHERE number = 6")
+    assert number == 7
+    tamper(story.register, "UPDATE journal SET text = 'vals [gewist]' WHERE number = 7")
     [fault] = verified(story.register).faults
-    assert fault.startswith("Regel 6 ")
+    assert fault.startswith("Regel 7 ")
     tamper(story.register, "UPDATE journal SET text = 'vals [gewist]' WHERE number = 1")
     assert "Regel 1 " in verified(story.register).faults[0]
 

@@ -10,14 +10,19 @@ from pathlib import Path
 import pytest
 
 from gehoord.domain.acts.report import (
+    AnswerSupplemented,
     ConditionLifted,
     DifferenceDecided,
     DifferencePut,
+    Disposed,
     Instructed,
+    Merged,
     PlanChanged,
+    ReasonGiven,
     VersionMade,
 )
 from gehoord.domain.dossier.document import Document
+from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.errors import GehoordError
 from gehoord.tasks.besluit_files import paper_file
 from gehoord.tasks.report_files import ReportForm
@@ -93,7 +98,8 @@ def test_a_silent_council_is_named_and_not_said_to_have_answered(at: At) -> None
         story.does(heard(name))
     story.does(silent("Texel", RESPOND_BY + ONE_DAY, REAL_REASON))
     text = words(story, adoption_paper(story.state, ADOPTED))
-    assert "deze raad antwoordde niet, wat per raad is beoordeeld: Texel" in text
+    assert "de raden van 2 van de 3 gemeenten zijn gehoord; de raad van Texel antwoordde" in text
+    assert "heeft gehoord" not in text
 
 
 def test_under_lid_2_the_regioburgemeester_signs_and_appeal_is_told(story: StoryInMemory) -> None:
@@ -106,6 +112,54 @@ def test_under_lid_2_the_regioburgemeester_signs_and_appeal_is_told(story: Story
     assert "De termijn is 6 weken" in text
     assert "artikel 3:45 lid 1 van de Algemene wet bestuursrecht" in text
     assert "De burgemeester van Haarlem" not in text
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (("hoofdofficier; aanwezig; stemt niet in",), "De hoofdofficier stemt niet in"),
+        ((), "Lid 2 geldt alleen als"),
+    ],
+)
+def test_a_draft_under_lid_2_never_says_what_was_recorded_otherwise(
+    story: StoryInMemory, lines: tuple[str, ...], why: str
+) -> None:
+    """Lid 2 is in agreement with the hoofdofficier, and only where lid 1 fails."""
+    story.does(said(*lines, others=True))
+    text = words(story, adoption_paper(story.state, ADOPTED, "39-2"))
+    assert why in text
+    assert "hiermee instemt" not in text
+    assert "niet mogelijk is" not in text
+
+
+def test_what_happens_after_the_day_changes_nothing_in_what_was_signed(at: At) -> None:
+    """Not a merger, not the end of a condition, not a zienswijze or its answer."""
+    story = StoryInMemory(at("asked"))
+    for name in ("Haarlem", "Hoorn"):
+        story.does(heard(name))
+    said_so = {"answer": Answer.ZIENSWIJZE, "text": "meer wijkagenten"}
+    story.does(heard("Texel").model_copy(update=said_so))
+    story.does(VersionMade(on=FINAL, step="definitief", document=PLAN))
+    story.does(said(WITH_DAY, others=True))
+    ground = "de korpschef schrijft de brief nog deze week"
+    for code in ("voorwaarde-open", "zienswijze-zonder-antwoord"):
+        story.does(ReasonGiven(on=ADOPTED, code=code, ground=ground, by="regioburgemeester"))
+    story.does(adopted())
+    signed = words(story, adoption_paper(story.state, ADOPTED))
+    later = ADOPTED + ONE_DAY
+    text = "de korpschef zegde de wijkagent toe"
+    story.does(ConditionLifted(on=later, condition="1", text=text, by="korpschef"))
+    story.does(Disposed(on=later, sender="Texel", disposition="Overgenomen in hoofdstuk 3."))
+    story.does(
+        AnswerSupplemented(on=later, municipality="Hoorn", answer=Answer.POINTS, text="en jeugd")
+    )
+    story.does(Merged(on=later, ceased=("Texel", "Hoorn"), code="GM9999", name="Nieuwstad"))
+    assert words(story, adoption_paper(story.state, ADOPTED)) == signed
+    assert "nota van beantwoording nog niet af is" in signed
+    assert "De burgemeester van Texel aanwezig, stemt in onder voorwaarde" in signed
+    draft = words(story, jaarverslag_paper(story.state, 2028))
+    assert "De burgemeesters van de 2 gemeenten" in draft
+    assert "De burgemeester van Nieuwstad" in draft
 
 
 def test_under_lid_3_the_decision_of_the_minister_is_considered(story: StoryInMemory) -> None:

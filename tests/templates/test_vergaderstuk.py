@@ -3,14 +3,14 @@
 import re
 from html import unescape
 
-from gehoord.domain.acts.report import VersionMade
+from gehoord.domain.acts.report import Instructed, PlanChanged, VersionMade
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.proposal.step import Part
 from gehoord.templates.vergaderstuk import vergaderstuk_document
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_assenting import WITH_DAY, said
 from tests.domain.conftest import at as at
-from tests.story import ADOPTED, FINAL, adopted
+from tests.story import ADOPTED, FINAL, ONE_DAY, adopted
 
 PLAN = Document(name="definitief.pdf", content=b"%PDF")
 
@@ -36,6 +36,16 @@ def test_it_says_what_is_asked_and_never_that_it_was_decided_before_it_is(at: At
     assert "Er is nog niet vastgelegd wie instemt." in before
     story.does(adopted())
     assert "Het plan is op 4 november 2027 vastgesteld." in words(story)
+
+
+def test_after_a_change_the_paper_still_has_the_plan_that_lay_before_the_meeting(at: At) -> None:
+    story = StoryInMemory(at("heard"))
+    story.does(VersionMade(on=FINAL, step="definitief", document=PLAN))
+    story.does(adopted())
+    story.does(Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op."))
+    story.does(PlanChanged(on=ADOPTED + ONE_DAY, basis="aanwijzing"))
+    assert "Het plan: versie 2, definitieve versie opleveren" in words(story)
+    assert "versie 3" not in words(story)
 
 
 def test_what_stands_open_is_in_it_with_its_weight(at: At) -> None:

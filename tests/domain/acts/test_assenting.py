@@ -74,6 +74,17 @@ def test_lid_1_needs_all_of_them_and_what_is_left_is_said(told: Told, line: str,
     story.does(adopted().model_copy(update={"on": ADOPTED + ONE_DAY}))
 
 
+def test_what_was_said_on_the_last_day_counts_whenever_it_was_recorded(told: Told) -> None:
+    """A letter that is entered after the meeting, but is of before it, undoes nothing."""
+    story = told("final")
+    story.does(said(others=True))
+    done = story.does(said("Texel; schriftelijk; stemt niet in", on=ADOPTED - ONE_DAY))
+    assert_sentence(done, "blijft gelden: Texel (4 november 2027: aanwezig, stemt in)", "herstel")
+    assert assents_of(story.state).are_complete
+    story.does(Corrected(on=ADOPTED, report="instemming", owner="Texel", reason=MISTAKE))
+    assert [one.name for one in assents_of(story.state).lacking] == ["Texel"]
+
+
 def test_who_is_not_on_the_list_did_not_agree_whatever_is_said_of_all(told: Told) -> None:
     story = told("final")
     story.does(said("Haarlem; aanwezig; stemt in", "hoofdofficier; aanwezig; stemt in"))

@@ -1,11 +1,13 @@
 """On which conditions somebody agrees, and who takes each away; no statute knows them."""
 
-from gehoord.domain.acts.report import ConditionLifted, ConditionMade, ReasonGiven
+import pytest
+
+from gehoord.domain.acts.report import ConditionLifted, ConditionMade, Corrected, ReasonGiven
 from gehoord.domain.dossier.assents import open_conditions
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_assenting import ON_CONDITION, WITH_DAY, said
 from tests.sentence import assert_sentence
-from tests.story import ADOPT, ADOPTED, Told, adopted
+from tests.story import ADOPT, ADOPTED, ONE_DAY, Told, adopted
 
 
 def lifted(by: str = "korpschef", number: str = "1") -> ConditionLifted:
@@ -44,13 +46,50 @@ def test_an_open_condition_asks_for_a_reason_and_does_not_block(at: At) -> None:
 def test_only_who_can_take_a_condition_away_or_made_it_says_that_it_is_gone(at: At) -> None:
     story = StoryInMemory(at("final"))
     story.does(said(ON_CONDITION, others=True))
-    with story.refuses("door korpschef, of door de burgemeester van Texel, niet door de adviseur"):
+    with story.refuses(
+        "door korpschef, of door de burgemeester van Texel; 'adviseur' is geen van beide"
+    ):
         story.does(lifted(by="adviseur"))
     story.does(lifted())
     with story.refuses("al weggenomen"):
         story.does(lifted())
     assert open_conditions(story.state) == []
     assert_sentence(story.does(adopted()), "vastgesteld")
+
+
+@pytest.mark.parametrize("by", ["korpschef", "De korpschef", "burgemeester Texel"])
+def test_an_office_is_the_same_with_its_article_and_without(at: At, by: str) -> None:
+    story = StoryInMemory(at("final"))
+    story.does(said(ON_CONDITION.replace("korpschef", "de korpschef"), others=True))
+    story.does(lifted(by=by))
+    assert open_conditions(story.state) == []
+
+
+def test_who_says_again_what_his_condition_is_does_not_make_another(at: At) -> None:
+    story = StoryInMemory(at("final"))
+    story.does(said(ON_CONDITION, others=True))
+    story.does(said(ON_CONDITION, on=ADOPTED + ONE_DAY))
+    assert [each.number for each in open_conditions(story.state)] == [1]
+    story.does(lifted().model_copy(update={"on": ADOPTED + ONE_DAY}))
+    story.does(said(ON_CONDITION, on=ADOPTED + 2 * ONE_DAY))
+    assert [each.number for each in open_conditions(story.state)] == [2]
+
+
+def test_what_was_told_of_a_condition_after_the_adoption_is_taken_back_after_it(at: At) -> None:
+    story = StoryInMemory(at("final"))
+    story.does(said(ON_CONDITION, others=True))
+    ground = "de korpschef schrijft de brief nog deze week"
+    code = "voorwaarde-open"
+    story.does(ReasonGiven(on=ADOPTED, code=code, ground=ground, by="regioburgemeester"))
+    story.does(adopted())
+    later = ADOPTED + ONE_DAY
+    story.does(lifted().model_copy(update={"on": later}))
+    back = Corrected(on=later, report="voorwaarde-weg", owner="1", reason="dat was een ander plan")
+    story.does(back)
+    assert [each.number for each in open_conditions(story.state)] == [1]
+    story.does(lifted())
+    with story.refuses("vastgesteld"):
+        story.does(back)
 
 
 def test_who_agrees_later_without_a_condition_has_none_any_more(at: At) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from gehoord.domain.dossier.erasing import FREE_TEXT, MARK, Eraser, is_erased_of
 from gehoord.domain.dossier.journal import JournalEntry
+from gehoord.domain.dossier.receipt import SentForm
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.store.table_of import ROWS
 
@@ -54,6 +55,38 @@ def test_every_field_that_is_named_is_there() -> None:
 )
 def test_a_name_goes_where_it_is_a_name_of_its_own(text: str, left: str) -> None:
     assert Eraser(["Jan Bos", "jan@x.example"]).without(text) == left
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "left"),
+    [
+        ("José Bos", "Bel Jose\u0301 Bos.", f"Bel {MARK}."),
+        ("Jose", "Jose\u0301 is een ander", "Jose\u0301 is een ander"),
+        ("Jan O'Hara", "Jan O\u2019Hara, Jan O&#39;Hara", f"{MARK}, {MARK}"),
+        ("Bos & Vis", "<b>Bos &amp; Vis</b>", f"<b>{MARK}</b>"),
+        ("An-Marie Bos", "An\u2011Marie\u00a0Bos", MARK),
+        ("Jan Bos", "LOCATION:bij Ja\r\n n Bos", f"LOCATION:bij {MARK}"),
+        ("Jan Bos", "Jan\u200b Bo\u00ads", MARK),
+        (
+            "06 12 34 56 78",
+            "0612345678, 06-12345678, +31 (0)6 1234 5678",
+            f"{MARK}, {MARK}, {MARK}",
+        ),
+        ("+31 6 12345678", "Bel 06.12.34.56.78.", f"Bel {MARK}."),
+        ("06 12 34 56 78", "Nummer 90612345678", "Nummer 90612345678"),
+    ],
+)
+def test_a_name_or_number_goes_however_it_was_typed(word: str, text: str, left: str) -> None:
+    assert Eraser([word]).without(text) == left
+
+
+@pytest.mark.parametrize("before", ["Beste adviseur,\n", "Bel\t", 'Bel "onze" '])
+@pytest.mark.parametrize("name", ["Karel Bos", "Karel\nBos"])
+def test_a_name_goes_from_a_form_as_it_was_sent_in(before: str, name: str) -> None:
+    """A form is kept as JSON, in which the end of a line is a letter that touches the name."""
+    sent = SentForm("1", "klein", "GM0392", "verzoek", {"tekst": f"{before}{name}"})
+    left = json.loads(Eraser(["Karel Bos"]).without(sent.content))
+    assert left["velden"] == {"tekst": f"{before}{MARK}"}
 
 
 def test_what_is_kept_as_json_stays_json_that_can_be_read() -> None:

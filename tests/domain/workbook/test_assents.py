@@ -11,7 +11,7 @@ from gehoord.domain.workbook.judging import Judged
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.filled import Cells, Filling
 from tests.sentence import assert_sentence
-from tests.story import ADOPTED
+from tests.story import ADOPTED, ONE_DAY
 
 TAB = "Vaststelling"
 THERE: Cells = {"Aanwezigheid": "aanwezig", "Instemming": "stemt in", "Op": ADOPTED}
@@ -48,6 +48,15 @@ def test_what_is_filled_in_is_kept_and_reads_the_same_again(at: At) -> None:
     )
     assert condition.until == date(2027, 12, 1)
     again = filling.judged(story.state, ADOPTED)
+    assert (again.reports, again.faults) == ((), ())
+
+
+def test_a_condition_that_is_said_again_stands_in_the_file_as_it_was(at: At) -> None:
+    story = StoryInMemory(at("final"))
+    for day in (ADOPTED - ONE_DAY, ADOPTED):
+        line = "Texel; aanwezig; stemt in onder voorwaarde; de wijkagent blijft; korpschef"
+        story.does(AssentGiven(on=day, lines=(line,)))
+    again = filled(story.state, "Texel", {"Weg te nemen door": "korpschef"})
     assert (again.reports, again.faults) == ((), ())
 
 
