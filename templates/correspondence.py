@@ -142,9 +142,13 @@ def moved(
     new: When | None,
     reason: str,
     longer: bool | None = None,
+    again: str = "",
 ) -> Rendered:
-    """Return that the day of an action moved; ``longer``: of one council, whether it has longer."""
-    told = {"action": action, "old": old, "reason": reason}
+    """Return that the day of an action moved; ``longer``: of one council, whether it has longer.
+
+    ``again`` is what changed, where that council is heard again on it.
+    """
+    told = {"action": action, "old": old, "reason": reason, "again": again}
     said = _context(c) | {key: one_line(value) for key, value in told.items()}
     said |= {"new": new and new.cleaned(one_line), "longer": longer}
     return Rendered(*_mail("verplaatst" if longer is None else "uitstel", said), "")

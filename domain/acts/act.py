@@ -73,12 +73,24 @@ class DaysMoved:
 class RespiteTold:
     """One council has another last day to answer than before: longer, or no longer.
 
-    ``action`` is the id of what it owes, ``old`` its former day in words.
+    ``action`` is the id of what it owes, ``old`` its former day in words. ``again`` says what
+    changed, where the council is heard again on that; it is told even when its day stays.
     """
 
     action: str
     old: str
     reason: str
+    again: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeardAfterAll:
+    """What councils owed is done as it was before: nothing that waits asks for it again.
+
+    ``actions`` are the ids of what they owed.
+    """
+
+    actions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +161,7 @@ News = (
     | LettersWrong
     | DaysMoved
     | RespiteTold
+    | HeardAfterAll
     | MunicipalitiesMerged
     | PlanAmended
     | PriorityGiven

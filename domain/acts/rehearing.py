@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
-from gehoord.domain.acts.act import Act, News, decide
+from gehoord.domain.acts.act import Act, HeardAfterAll, decide
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
-from gehoord.domain.acts.report import Corrected, RehearingJudged, RespiteGiven
+from gehoord.domain.acts.report import Corrected, RehearingJudged
 from gehoord.domain.acts.reports_of_rehearing import HeardAgain
-from gehoord.domain.acts.respite import respite_given
+from gehoord.domain.acts.told_again import told_again
 from gehoord.domain.acts.treatment import untreated
 from gehoord.domain.checks.offices import meant
 from gehoord.domain.dossier.action import Action, ActionState
@@ -41,10 +41,8 @@ def rehearing_judged(report: RehearingJudged, state: State) -> Act:
     changes = changed_parts(state)
     heard = heard_before(state, changes)
     if not heard:
-        raise RefusedError(
-            "Er is niets bekend dat veranderde nadat een raad werd gehoord. Leg eerst de nieuwe "
-            "versie of sterkteverdeling vast."
-        )
+        raise RefusedError(_nothing_changed(state))
+    _refuse_day(report, changes)
     judged = _judged(report, state, by, changes)
     if report.again is HeardAgain.NO:
         return _not_again(report, state, judged)
@@ -75,7 +73,46 @@ def rehearing_taken_back(report: Corrected, state: State) -> Act:
         f"Teruggenomen: het oordeel van {day_in_words(judged.judged_on)} over opnieuw horen."
         f"{back}{told}",
         changes,
+        (HeardAfterAll(tuple(action.id for action in judged.actions)),),
     )
+
+
+def _nothing_changed(state: State) -> str:
+    """Return that there is nothing to judge, or that it was judged already."""
+    known = [each for each in standing(state.rehearings) if each.again]
+    if not known:
+        return (
+            "Er is niets bekend dat veranderde nadat een raad werd gehoord. Leg eerst de nieuwe "
+            "versie of sterkteverdeling vast."
+        )
+    newest = max(known, key=lambda each: each.number)
+    return (
+        f"Op {day_in_words(newest.judged_on)} is al vastgelegd dat opnieuw worden gehoord: "
+        f"{_names(newest.hearings)}. Daarna veranderde er niets meer. Klopt het niet, neem het dan "
+        "terug (herstel)."
+    )
+
+
+def _refuse_day(report: RehearingJudged, changes: Sequence[ChangedPart]) -> None:
+    """Refuse a judgement of before what it is about."""
+    since = max(change.since for change in changes)
+    if report.on < since:
+        raise RefusedError(
+            f"Op {day_in_words(report.on)} was dit nog niet veranderd: dat was op "
+            f"{day_in_words(since)}. Verbeter de dag.",
+            field="op",
+        )
+
+
+def _refuse_unheard(report: RehearingJudged, councils: Sequence[Hearing]) -> None:
+    """Refuse to hear a council again on a day on which it was not heard yet."""
+    for hearing in councils:
+        if hearing.settled_on and report.on < hearing.settled_on:
+            raise RefusedError(
+                f"De raad van {hearing.name} is pas op {day_in_words(hearing.settled_on)} gehoord; "
+                f"op {day_in_words(report.on)} kon hij dat niet opnieuw worden. Verbeter de dag.",
+                field="op",
+            )
 
 
 def _refuse_of_adopted(state: State) -> None:
@@ -168,6 +205,13 @@ def _again(
         raise RefusedError(
             "Noem tot en met welke dag deze raden mogen antwoorden (naar).", field="naar"
         )
+    if report.until < report.on:
+        raise RefusedError(
+            f"{day_in_words(report.until)} is al voorbij. Kies een dag vanaf "
+            f"{day_in_words(report.on)}.",
+            field="naar",
+        )
+    _refuse_unheard(report, councils)
     done = [action for hearing in councils for action in _done(state, hearing)]
     changes = untreated(state, councils, report.on)
     treated = [before for before, _ in changes.replaced if isinstance(before, Action)]
@@ -181,43 +225,15 @@ def _again(
         }
     )
     changes += Changes.adding(kept)
-    respites = _respites(report, state.after(changes), councils, report.until)
+    told = told_again(report, state.after(changes), councils)
     how_many = counted(len(councils), "raad wordt", "raden worden")
     return Act(
         f"{how_many.capitalize()} opnieuw gehoord: {_names(councils)}, tot en met "
         f"{day_in_words(report.until)}. Hun eerdere antwoord blijft bewaard. Stuur hun het "
         "gewijzigde deel.",
-        changes + respites.changes,
-        respites.news,
+        changes + told.changes,
+        told.news,
     )
-
-
-def _respites(
-    report: RehearingJudged, state: State, councils: Sequence[Hearing], until: date
-) -> Act:
-    """Return what gives these councils their last day; one that has that day already keeps it."""
-    changes, news = Changes(), list[News]()
-    for hearing in councils:
-        after = state.after(changes)
-        if all(action.due_on != until for action in _owed(after, hearing)):
-            given = respite_given(_respite(report, hearing, until), after)
-            changes, news = changes + given.changes, [*news, *given.news]
-    return Act("", changes, tuple(news))
-
-
-def _respite(report: RehearingJudged, hearing: Hearing, until: date) -> RespiteGiven:
-    return RespiteGiven(
-        on=report.on,
-        by=report.by,
-        municipality=hearing.municipality,
-        until=until,
-        reason=f"U wordt opnieuw gehoord: {report.reason}",
-    )
-
-
-def _owed(state: State, hearing: Hearing) -> list[Action]:
-    step = state.as_opened.hearing
-    return state.owed(step.id, hearing.municipality) if step else []
 
 
 def _done(state: State, hearing: Hearing) -> list[Action]:

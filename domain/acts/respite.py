@@ -97,7 +97,8 @@ def refuse_passed_day(act: Act, today: date) -> None:
         return
     day = day_in_words(passed[0].due_on or today)
     hearings, _ = act.changes.of(Hearing)
-    if any(hearing.respite_until for hearing in hearings):
+    is_again = any(isinstance(news, RespiteTold) and news.again for news in act.news)
+    if is_again or any(hearing.respite_until for hearing in hearings):
         raise RefusedError(f"{day} is al voorbij. Kies een dag vanaf {day_in_words(today)}.")
     raise RefusedError(
         f"Het uitstel kan niet meer worden teruggenomen: de laatste dag van alle raden, {day}, is "

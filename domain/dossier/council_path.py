@@ -34,6 +34,7 @@ class StationStands(StrEnum):
 
     PASSED = "gebeurd"
     AHEAD = "komt"
+    UNCONFIRMED = "niet bevestigd"
     UNSAID = "niet gemeld"
     OPEN = "nog niet"
 
@@ -57,7 +58,7 @@ class Station:
     @property
     def is_known(self) -> bool:
         """Whether anything is known of it."""
-        return self.stands in (StationStands.PASSED, StationStands.AHEAD)
+        return self.stands not in (StationStands.UNSAID, StationStands.OPEN)
 
     @property
     def in_words(self) -> str:
@@ -105,7 +106,7 @@ def council_path(
     Args:
         state: the dossier.
         hearing: of the council.
-        on: today; a meeting that was before and was not called off is taken as held.
+        on: today; of a meeting of before that, only who says so knows that it was held.
         changes: what changed since the ontwerp (`changed_parts`), for all councils the same.
     """
     heard_on = hearing.heard_on if hearing.state is HearingState.HEARD else None
@@ -116,7 +117,7 @@ def council_path(
             _reserved(hearing),
             _treated(hearing, StationKind.INFORMING, MeetingKind.INFORMING, on),
             _treated(hearing, StationKind.WEIGHING, MeetingKind.WEIGHING, on),
-            _deciding(hearing, heard_on),
+            _deciding(hearing, heard_on, on),
             _heard(state, hearing),
             _answered(state, hearing),
         ),
@@ -161,14 +162,19 @@ def _treated(hearing: Hearing, kind: StationKind, of: MeetingKind, on: date) -> 
     item = hearing.item(of)
     if item is None or _is_of_before(hearing, item):
         return Station(kind, StationStands.UNSAID)
-    is_past = item.stands is MeetingStands.TREATED or item.day < on
     where = item.where or "de raad"
-    how = "" if item.stands is MeetingStands.TREATED else f" ({item.stands})"
-    stands = StationStands.PASSED if is_past else StationStands.AHEAD
-    return Station(kind, stands, item.day, f"{where}{how}", item.where)
+    if item.stands is MeetingStands.TREATED:
+        return Station(kind, StationStands.PASSED, item.day, where, item.where)
+    if item.day >= on:
+        rests_on = f"{where} ({item.stands})"
+        return Station(kind, StationStands.AHEAD, item.day, rests_on, item.where)
+    unsure = StationStands.UNCONFIRMED
+    rests_on = f"{where} ({item.stands}, {unsure})"
+    about = ", ".join(filter(None, [item.where, unsure]))
+    return Station(kind, unsure, item.day, rests_on, about)
 
 
-def _deciding(hearing: Hearing, heard_on: date | None) -> Station:
+def _deciding(hearing: Hearing, heard_on: date | None, on: date) -> Station:
     if heard_on:
         rests_on = "de raad"
         return Station(StationKind.DECIDING, StationStands.PASSED, heard_on, rests_on)
@@ -177,7 +183,8 @@ def _deciding(hearing: Hearing, heard_on: date | None) -> Station:
         return Station(StationKind.DECIDING, StationStands.OPEN)
     rests_on = f"de raad ({hearing.meeting_stands})"
     about = f"({hearing.meeting_stands})"
-    return Station(StationKind.DECIDING, StationStands.AHEAD, day, rests_on, about)
+    stands = StationStands.UNCONFIRMED if day < on else StationStands.AHEAD
+    return Station(StationKind.DECIDING, stands, day, rests_on, about)
 
 
 def _heard(state: State, hearing: Hearing) -> Station:

@@ -16,10 +16,12 @@ def unjudged(state: State, changes: Sequence[ChangedPart]) -> list[ChangedPart]:
 
 
 def judgement_of(state: State, hearing: Hearing) -> Rehearing | None:
-    """Return the newest judgement that says something of a council: of all when none is heard."""
-    known = [each for each in standing(state.rehearings) if not each.again or _names(each, hearing)]
-    return max(known, key=lambda each: each.number, default=None)
+    """Return the newest judgement that says something of a council: of all when none is heard.
 
-
-def _names(judged: Rehearing, hearing: Hearing) -> bool:
-    return hearing.municipality in judged.councils
+    One that is heard again on a change stays so, though nobody else is.
+    """
+    judged = standing(state.rehearings)
+    own = [each for each in judged if each.names(hearing.municipality)]
+    again = {key for each in own for key in each.changes}
+    of_all = [each for each in judged if not each.again and not again.issuperset(each.changes)]
+    return max((*own, *of_all), key=lambda each: each.number, default=None)

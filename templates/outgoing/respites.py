@@ -17,6 +17,8 @@ def notices_of_respite(
 ) -> Iterator[Message]:
     """Yield a message to everybody in that municipality who was told the day before, no other.
 
+    A council that is heard again is told so, and what changed, also when it keeps its day.
+
     ``known`` is for `known_before`.
     """
     action = post.state.actions.one(news.action)
@@ -26,7 +28,7 @@ def notices_of_respite(
     longer = post.state.hearing_of(municipality.code).respite_until is not None
     for party in readers(post.state, action):
         old = known_before(known, action, recipient_of(party, municipality.code), news.old)
-        if old == by_in_words(action.days):
+        if old == by_in_words(action.days) and not news.again:
             continue
         rendered = moved(
             post.to(municipality.name, party),
@@ -35,6 +37,7 @@ def notices_of_respite(
             new=When.promised_of(action.days),
             reason=news.reason,
             longer=longer,
+            again=news.again,
         )
         topic = Topic(
             dossier=post.state.id,

@@ -24,6 +24,7 @@ from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changed_parts import changed_parts, heard_before
 from gehoord.domain.dossier.council_path import council_path
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.rehearings import judgement_of
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
 from tests.domain.acts.story_in_memory import At
@@ -37,6 +38,7 @@ from tests.story import (
     HEARD,
     ONE_DAY,
     ONTWERP,
+    RESPOND_BY,
     Story,
     Told,
     adopted,
@@ -146,6 +148,44 @@ def test_yes_opens_the_hearing_of_these_councils_and_no_adoption_passes_without(
     assert [h.name for h in heard_before(changed.state, changes)] == ["Haarlem"]
     with changed.refuses("sindsdien opnieuw gehoord", law=HEAR):
         changed.does(_mistake(UNTIL))
+
+
+def test_nobody_judges_before_it_changed_or_opens_a_hearing_for_a_day_that_passed(
+    changed: Story,
+) -> None:
+    with changed.refuses("nog niet veranderd: dat was op 30 september 2027"):
+        changed.does(judged("nee", LATER - ONE_DAY))
+    with changed.refuses("29 september 2027 is al voorbij"):
+        changed.does(judged("ja", until=LATER - ONE_DAY))
+    changed.does(Corrected(on=LATER, step="horen", owner="Texel", reason="dat was een andere raad"))
+    changed.does(heard("Texel", LATER + ONE_DAY))
+    with changed.refuses("De raad van Texel is pas op 1 oktober 2027 gehoord"):
+        changed.does(judged("ja", until=UNTIL))
+    changed.does(judged("ja", councils=("Hoorn",), until=UNTIL))
+
+
+def test_a_second_click_is_told_that_it_was_judged_already(changed: Story) -> None:
+    changed.does(judged("ja", until=UNTIL))
+    with changed.refuses("al vastgelegd dat opnieuw worden gehoord: Haarlem, Hoorn en Texel"):
+        changed.does(judged("ja", until=UNTIL))
+
+
+def test_who_is_heard_again_stays_so_when_nobody_else_is(changed: Story) -> None:
+    changed.does(judged("ja", councils=("Texel",), until=UNTIL))
+    changed.does(judged("nee"))
+    again = judgement_of(changed.state, changed.state.hearing_of("GM0448"))
+    not_again = judgement_of(changed.state, changed.state.hearing_of("GM0392"))
+    assert [each and each.again for each in (again, not_again)] == [True, False]
+
+
+def test_a_council_that_keeps_its_day_is_told_that_it_is_heard_again(
+    at: At, changed: Story
+) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: who does not know that it is asked is not heard."""
+    act = decided(judged("ja", councils=("Texel",), until=RESPOND_BY), changed.state)
+    [news] = act.news
+    assert isinstance(news, RespiteTold)
+    assert news.again.startswith("de verdeling van de beschikbare politiesterkte")
 
 
 def test_yes_tells_the_griffies_their_new_day(at: At, changed: Story) -> None:

@@ -56,7 +56,9 @@ def test_each_station_has_its_day_and_what_it_rests_on(told: Told) -> None:
         "besluitvormend": "16 september 2027, de raad (gereserveerd)",
     }
     stands = {station.kind: station.stands for station in path(story, WEIGHING + ONE_DAY).stations}
-    assert stands[StationKind.WEIGHING] is StationStands.PASSED
+    assert stands[StationKind.WEIGHING] is StationStands.UNCONFIRMED
+    late = path(story, WEIGHING + ONE_DAY).at(StationKind.WEIGHING)
+    assert late.in_words.endswith("commissie Bestuur (gereserveerd, niet bevestigd)")
     assert stands[StationKind.INFORMING] is StationStands.UNSAID
     assert stands[StationKind.DECIDING] is StationStands.AHEAD
 

@@ -3,15 +3,16 @@
 import pytest
 import sqlalchemy as sa
 
-from gehoord.domain.acts.report import Corrected, Merged
+from gehoord.domain.acts.report import Corrected, Merged, RehearingJudged, VersionMade
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.outgoing.story import stories
+from gehoord.domain.proposal.step import Part
 from gehoord.store.fates import fates
 from gehoord.store.recorded import recorded
 from gehoord.store.table_of import table_of
 from tests.conftest import read_day
 from tests.domain.acts.test_respite import respite
-from tests.story import HEARD, ONE_DAY
+from tests.story import HEARD, ONE_DAY, RESPOND_BY
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
 WITHDRAWN = MessageState.WITHDRAWN
@@ -92,6 +93,27 @@ def test_the_last_day_alone_is_told_from_the_one_that_the_griffie_knows(
         "uiterlijk 20 oktober 2027",
         MessageState.WAITING,
     )
+
+
+def test_a_council_that_is_heard_again_reads_so_and_not_when_that_was_a_mistake(
+    told: ToldInRegister,
+) -> None:
+    """Its day stays: it is told all the same, and what waits when it is taken back never leaves."""
+    story = told("heard")
+    without = (Part.STRENGTH, Part.WIJKAGENTEN)
+    story.does(VersionMade(on=HEARD, step="definitief", contains=without))
+    again = {"councils": ("Texel",), "until": RESPOND_BY}
+    why = "de doelstellingen zijn uit het plan gehaald"
+    story.does(RehearingJudged(on=HEARD, again="ja", reason=why, **again))
+    with story.register.reading() as reader:
+        [mail] = reader.all(Message, "klein", kind=MessageKind.MOVED)
+    assert "opnieuw horen: Texel" in mail.subject
+    assert "Uw raad wordt opnieuw gehoord" in mail.body
+    assert "- Veranderd: de doelstellingen van de minister" in mail.body
+    assert "- Antwoord: uiterlijk 7 oktober 2027" in mail.body
+    assert "langer de tijd" not in mail.body
+    story.does(Corrected(on=HEARD, report="opnieuw-horen", reason="dat was een ander dossier"))
+    assert [state for *_, state in days_told(story)] == [WITHDRAWN]
 
 
 @pytest.mark.parametrize(
