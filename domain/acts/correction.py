@@ -267,4 +267,4 @@ def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
     for called in newest(state.own_words):
         yield TakenBack.OWN_WORDS, called
     yield from ((TakenBack.GOALS, m.name) for m in state.living if m.goals_before)
-    yield from ((TakenBack.MERGER, m.name) for m in state.living)
+    yield from ((TakenBack.MERGER, m.name) for m in state.municipalities)

@@ -30,6 +30,8 @@ def merger_taken_back(report: Corrected, state: State) -> Act:
 
     Law: Politiewet 2012, art. 38b lid 2 (every council of the unit, and no other).
     """
+    if left := _went_elsewhere(report, state):
+        return _stayed(report, state, left[0])
     into, back = _named(report, state)
     on = _merged_on(back)
     if state.adoption and on <= state.adoption.taken_on:
@@ -66,6 +68,24 @@ def _named(report: Corrected, state: State) -> tuple[FrozenMunicipality, list[Fr
         raise RefusedError(f"{into.name} is zelf opgegaan. Neem eerst die herindeling terug.")
     last = max(m.until for m in came if m.until)
     return into, [m for m in came if m.until == last]
+
+
+def _went_elsewhere(report: Corrected, state: State) -> list[FrozenMunicipality]:
+    """Return the municipality that is named, if it went into one of another unit alone."""
+    named = [m for m in state.municipalities if report.owner in (m.code, m.name) and m.until]
+    here = {m.code for m in state.municipalities}
+    return [m for m in named if m.successors and not here.intersection(m.successors)]
+
+
+def _stayed(report: Corrected, state: State, left: FrozenMunicipality) -> Act:
+    """Let a municipality be there again that did not go into another unit."""
+    on = _merged_on([left])
+    if state.adoption and on <= state.adoption.taken_on:
+        refuse_after_adoption(state)
+    changes = Changes.replacing([(left, left.not_merged(left.successors[-1]))])
+    changes += _there_again(report, state.after(changes), left.code, on)
+    said = f"Teruggenomen: {left.name} is niet opgegaan in een andere eenheid."
+    return Act(f"{said}{_MAIL * has_left(state)}", changes)
 
 
 def _merged_on(back: list[FrozenMunicipality]) -> date:

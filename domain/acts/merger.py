@@ -20,6 +20,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import surveys
 from gehoord.domain.eenheid.eenheid import PER_MUNICIPALITY
 from gehoord.domain.errors import RefusedError
+from gehoord.law.mergers import mergers
 
 T = TypeVar("T", FrozenMunicipality, Hearing, Action)
 
@@ -31,12 +32,14 @@ def merged(report: Merged, state: State) -> Act:
     A council that was heard before the merger does not speak for the new one. One that is split
     ceases in several mergers of one day, one for each that gets a part. After the adoption the
     councils stay as they were heard; from then on letters go to, and accounts are adopted by, those
-    that are there.
+    that are there. Nobody takes the place of one that went into another unit.
 
     Law: Politiewet 2012, art. 38b lid 2 (every council of the unit).
     """
     ceased, stays = _who_merge(report, state)
     changes = _ceasing(report, state, ceased)
+    if lies_elsewhere(state, report.code, report.on):
+        return _leaving(report, state, ceased, changes)
     if stays is None:
         changes += _beginning(report, state, ceased)
     elif not state.is_adopted:
@@ -51,6 +54,24 @@ def merged(report: Merged, state: State) -> Act:
         f"{_said(report, state, ceased)}{priorities}",
         on_plan_again(state, changes, report.on),
         (MunicipalitiesMerged(frozenset(m.code for m in ceased), stays.code if stays else None),),
+    )
+
+
+def lies_elsewhere(state: State, code: str, on: date) -> bool:
+    """Whether the municipality that came of a merger lies in another unit, as the country knows."""
+    of = [m for m in mergers().all if m.code == code and m.on == on]
+    return any(state.eenheid.id in dict(m.came_from).values() for m in of)
+
+
+def _leaving(
+    report: Merged, state: State, ceased: list[FrozenMunicipality], changes: Changes
+) -> Act:
+    """Let municipalities cease that went into another unit: nobody takes their place here."""
+    return Act(
+        f"{', '.join(m.name for m in ceased)}: opgegaan in {report.name}, van een andere eenheid. "
+        f"De raad van {report.name} wordt in dit dossier niet gehoord.",
+        on_plan_again(state, changes, report.on),
+        (MunicipalitiesMerged(frozenset(m.code for m in ceased), None),),
     )
 
 
