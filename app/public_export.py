@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Final
 
+from gehoord.app.house_style import public_style
 from gehoord.app.printing import as_json, say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import refuse_taken, write_folder, write_output
@@ -76,7 +77,7 @@ def _asked(reader: Reader, dossier: str, asked: PublicOptions, address: str) -> 
                 "Kies het bestand van die eenheid."
             )
         publishing = eenheid.publishing
-    style = house_style_in(settings().home).read_bytes()
+    style = public_style(house_style_in(settings().home))
     return SiteAsked(style, asked.include, publishing, address)
 
 

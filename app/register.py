@@ -14,6 +14,7 @@ from gehoord.store.database import sqlite_file
 from gehoord.store.opening import open_register
 from gehoord.store.register import Register
 from gehoord.store.salvage import Salvage
+from gehoord.tasks.file_names import is_reserved
 
 if TYPE_CHECKING:
     from gehoord.tasks.settings import Settings
@@ -69,8 +70,14 @@ def dossier_name(name: str) -> str:
     """Return a name that a new dossier can have: it is also the name of its folders.
 
     Raises:
-        GehoordError: it has other characters than lower case letters, digits and dashes.
+        GehoordError: it has other characters than lower case letters, digits and dashes, or Windows
+            can have no folder of that name.
     """
+    if is_reserved(name):
+        raise GehoordError(
+            f"Een dossier kan niet '{name}' heten: Windows maakt geen map met die naam. Kies met "
+            "--naam een andere naam."
+        )
     try:
         return TypeAdapter(Identifier).validate_python(name)
     except ValidationError:

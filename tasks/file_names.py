@@ -20,7 +20,12 @@ def plain(text: str) -> str:
     """
     letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     name = _OTHER.sub("-", letters).strip("-")[:LONGEST].rstrip("-") or "naamloos"
-    return f"{name}-" if _RESERVED.fullmatch(name) else name
+    return f"{name}-" if is_reserved(name) else name
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps a name for itself, so that no file or folder there can have it."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def parted(name: str) -> tuple[str, str]:

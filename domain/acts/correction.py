@@ -31,6 +31,7 @@ from gehoord.domain.acts.correction_of_drafts import (
 )
 from gehoord.domain.acts.correction_of_hearing import answers_taken_back, supplement_taken_back
 from gehoord.domain.acts.correction_of_meetings import calendars_read, meetings_taken_back
+from gehoord.domain.acts.correction_of_merger import merger_taken_back
 from gehoord.domain.acts.correction_of_points import (
     point_disposition_taken_back,
     point_taken_back,
@@ -114,6 +115,7 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.SESSION_OFF: session_on_again,
     TakenBack.SESSION_COUNT: session_count_taken_back,
     TakenBack.OWN_WORDS: rewording_taken_back,
+    TakenBack.MERGER: merger_taken_back,
 }
 
 
@@ -265,3 +267,4 @@ def _prepared(state: State) -> Iterator[tuple[TakenBack, str]]:
     for called in newest(state.own_words):
         yield TakenBack.OWN_WORDS, called
     yield from ((TakenBack.GOALS, m.name) for m in state.living if m.goals_before)
+    yield from ((TakenBack.MERGER, m.name) for m in state.municipalities)

@@ -1,8 +1,8 @@
 """Municipalities became one during the procedure; the council of the new one is yet to be heard."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, MunicipalitiesMerged, decide
@@ -15,10 +15,14 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import surveys
 from gehoord.domain.eenheid.eenheid import PER_MUNICIPALITY
 from gehoord.domain.errors import RefusedError
+from gehoord.law.mergers import mergers
+
+T = TypeVar("T", FrozenMunicipality, Hearing, Action)
 
 
 @decide.register
@@ -28,12 +32,14 @@ def merged(report: Merged, state: State) -> Act:
     A council that was heard before the merger does not speak for the new one. One that is split
     ceases in several mergers of one day, one for each that gets a part. After the adoption the
     councils stay as they were heard; from then on letters go to, and accounts are adopted by, those
-    that are there.
+    that are there. Nobody takes the place of one that went into another unit.
 
     Law: Politiewet 2012, art. 38b lid 2 (every council of the unit).
     """
     ceased, stays = _who_merge(report, state)
     changes = _ceasing(report, state, ceased)
+    if lies_elsewhere(state, report.code, report.on):
+        return _leaving(report, state, ceased, changes)
     if stays is None:
         changes += _beginning(report, state, ceased)
     elif not state.is_adopted:
@@ -48,6 +54,24 @@ def merged(report: Merged, state: State) -> Act:
         f"{_said(report, state, ceased)}{priorities}",
         on_plan_again(state, changes, report.on),
         (MunicipalitiesMerged(frozenset(m.code for m in ceased), stays.code if stays else None),),
+    )
+
+
+def lies_elsewhere(state: State, code: str, on: date) -> bool:
+    """Whether the municipality that came of a merger lies in another unit, as the country knows."""
+    of = [m for m in mergers().all if m.code == code and m.on == on]
+    return any(state.eenheid.id in dict(m.came_from).values() for m in of)
+
+
+def _leaving(
+    report: Merged, state: State, ceased: list[FrozenMunicipality], changes: Changes
+) -> Act:
+    """Let municipalities cease that went into another unit: nobody takes their place here."""
+    return Act(
+        f"{', '.join(m.name for m in ceased)}: opgegaan in {report.name}, van een andere eenheid. "
+        f"De raad van {report.name} wordt in dit dossier niet gehoord.",
+        on_plan_again(state, changes, report.on),
+        (MunicipalitiesMerged(frozenset(m.code for m in ceased), None),),
     )
 
 
@@ -72,7 +96,8 @@ def _who_merge(
     ceased = list({m.code: m for m in map(state.municipality, report.ceased)}.values())
     if gone := [m for m in ceased if m.until and not _is_split(m, report)]:
         raise RefusedError(_why_gone(state, gone[0]))
-    stays = next(iter(state.municipalities.where(code=report.code)), None)
+    known = state.municipalities.where(code=report.code)
+    stays = next((m for m in known if not m.never_was), None)
     if stays and stays.until:
         raise RefusedError(f"{stays.name} is zelf opgeheven. Noem de code van de nieuwe gemeente.")
     if stays in ceased:
@@ -93,10 +118,13 @@ def _refuse_set_of_adoption(report: Merged, state: State) -> None:
 def _is_split(municipality: FrozenMunicipality, report: Merged) -> bool:
     """Whether one that ceased on this very day goes into one more municipality."""
     is_of_now = municipality.until == report.on - timedelta(days=1)
-    return is_of_now and report.code not in municipality.successors
+    here = municipality.successors
+    return is_of_now and not municipality.never_was and report.code not in here
 
 
 def _why_gone(state: State, gone: FrozenMunicipality) -> str:
+    if gone.never_was:
+        return f"{gone.name} is er niet: de herindeling waaruit zij kwam, is teruggenomen."
     into = [m.name for code in gone.successors for m in state.municipalities.where(code=code)]
     where = enumeration(into) or "een andere gemeente"
     return f"{gone.name} is al opgegaan in {where}."
@@ -140,7 +168,20 @@ def _beginning(report: Merged, state: State, ceased: list[FrozenMunicipality]) -
         name=report.name,
     )
     hearings = [hearing] if state.hearings and not state.is_adopted else []
-    return Changes.adding(municipality, *hearings, *_actions_like(report, state, ceased))
+    return (
+        _begun(state.municipalities, [municipality])
+        + _begun(state.hearings, hearings)
+        + _begun(state.actions, _actions_like(report, state, ceased))
+    )
+
+
+def _begun(kept: Kept[T], items: Iterable[T]) -> Changes:
+    """Return these as they begin; one that was there by mistake before begins again."""
+    changes = Changes()
+    for item in items:
+        before = kept.one(item.id)
+        changes += Changes.replacing([(before, item)]) if before else Changes.adding(item)
+    return changes
 
 
 def _asked_anew(report: Merged, state: State, changes: Changes) -> Changes:
@@ -159,18 +200,29 @@ def _actions_like(report: Merged, state: State, ceased: list[FrozenMunicipality]
     return [
         a.model_copy(
             update={
-                "id": a.id.replace(f"/{a.owner}", f"/{report.code}"),  # a yearly one has its year
+                "id": _id_of(a, report),
                 "owner": report.code,
                 "owner_name": a.owner_name.replace(names[a.owner], report.name),
                 "municipality": report.code,
                 **_standing_of(a, is_settled=_is_settled(a, split_on) or a.step in asked),
-                "sequence": 0,
+                "sequence": _sequence(state, a, report),
                 "changed_on": report.on,
             }
         )
         for a in actions_taken_over(state, ceased)
         if _is_taken_over(state, a, again)
     ]
+
+
+def _id_of(action: Action, report: Merged) -> str:
+    """Return the key of what the new municipality owes; that of a yearly one has its year."""
+    return action.id.replace(f"/{action.owner}", f"/{report.code}")
+
+
+def _sequence(state: State, action: Action, report: Merged) -> int:
+    """Return by which change calendars know it: one more where it was there by mistake before."""
+    before = state.actions.one(_id_of(action, report))
+    return before.sequence + 1 if before else 0
 
 
 def _owed_again(state: State, asked: Collection[str]) -> Collection[str]:

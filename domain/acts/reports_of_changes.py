@@ -86,6 +86,7 @@ class TakenBack(Choice):
     SESSION_OFF = "sessie-vervalt"
     SESSION_COUNT = "sessie-gehouden"
     OWN_WORDS = "brieftekst"
+    MERGER = "herindeling"
 
 
 class Letters(Choice):

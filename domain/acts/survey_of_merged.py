@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import Final
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.report import Merged
@@ -10,6 +11,7 @@ from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import answer_of, surveys
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.nearby import folded
 
 
@@ -34,8 +36,17 @@ def answer_of_merged(
         number=_number(state, report),
         given_on=max([report.on, *(answer.given_on for answer in everything)]),
         priorities=_in_turn([answer.priorities for answer in everything]),
-        source=f"overgenomen van {enumeration([answer.name for answer in everything])}",
+        source=f"{_TAKEN_OVER}{enumeration([answer.name for answer in everything])}",
     )
+
+
+_TAKEN_OVER: Final = "overgenomen van "
+
+
+def taken_over_by(state: State, code: str) -> list[LocalPriorities]:
+    """Return what counts for a municipality and was only taken over from those it came of."""
+    said = standing(state.priorities.where(municipality=code))
+    return [answer for answer in said if answer.source.startswith(_TAKEN_OVER)]
 
 
 def _closed(report: Merged, state: State, ceased: Sequence[FrozenMunicipality]) -> tuple[str, ...]:
@@ -43,7 +54,7 @@ def _closed(report: Merged, state: State, ceased: Sequence[FrozenMunicipality]) 
 
     One that was there before has its own answer, which closes what it owed.
     """
-    if state.municipalities.where(code=report.code):
+    if any(not m.never_was for m in state.municipalities.where(code=report.code)):
         return ()
     asked = {step.id for step in surveys(state)}
     return tuple(

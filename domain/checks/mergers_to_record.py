@@ -55,9 +55,10 @@ def _in_words(dossier: str, merger: Merger, ceasing: list[FrozenMunicipality]) -
     names = enumeration([m.name for m in ceasing])
     verb = "gaat" if len(ceasing) == 1 else "gaan"
     options = " ".join(f"--opgeheven {m.code}" for m in ceasing)
+    elsewhere = ", van een andere eenheid" * any(m.code in dict(merger.came_from) for m in ceasing)
     doubt = f" Onzeker: {merger.uncertain.act}." if merger.uncertain.act else ""
     return (
-        f"{names} {verb} op {day_in_words(merger.on)} op in {merger.name}; dit dossier weet dat "
-        f'nog niet: gehoord record herindeling {dossier} {merger.code} "{merger.name}" {options} '
-        f"--op {merger.on.isoformat()}.{doubt}"
+        f"{names} {verb} op {day_in_words(merger.on)} op in {merger.name}{elsewhere}; dit dossier "
+        f'weet dat nog niet: gehoord record herindeling {dossier} {merger.code} "{merger.name}" '
+        f"{options} --op {merger.on.isoformat()}.{doubt}"
     )

@@ -54,7 +54,8 @@ class FrozenMunicipality(Frozen):
     ``until`` is the last day of one that ceased to exist during the procedure, ``goals_set_on``
     the day on which its council last set its safety goals, where it is known. ``goals_before`` are
     the days that counted until another was recorded, the last one last; nothing where none did.
-    ``successors`` are the codes of those that it went into: several where it was split.
+    ``successors`` are the codes of those that it went into: several where it was split, its own
+    where it never was: a merger of which it came was recorded by mistake.
     """
 
     id: str
@@ -74,6 +75,20 @@ class FrozenMunicipality(Frozen):
     def ceased(self, until: date, successor: str) -> "FrozenMunicipality":
         """Return it as one that is no more after a day, and went into another, or partly so."""
         return self.model_copy(update={"until": until, "successors": (*self.successors, successor)})
+
+    def not_merged(self, successor: str) -> "FrozenMunicipality":
+        """Return it as one that did not go into another, which was recorded by mistake."""
+        left = tuple(code for code in self.successors if code != successor)
+        return self.model_copy(update={"until": self.until if left else None, "successors": left})
+
+    def never_there(self, until: date) -> "FrozenMunicipality":
+        """Return it as one that never was: it came of a merger that was recorded by mistake."""
+        return self.model_copy(update={"until": until, "successors": (self.code,)})
+
+    @property
+    def never_was(self) -> bool:
+        """Whether it came of a merger that was recorded by mistake."""
+        return self.code in self.successors
 
     def with_goals(self, set_on: date) -> "FrozenMunicipality":
         """Return it with the day on which its council last set its safety goals."""

@@ -105,7 +105,7 @@ def next_procedure(state: State, on: date, adoption: date | None = None) -> Next
         steps=steps,
         days=days,
         begins={step: max(day, on) for step, day in _begins(state, steps, days)},
-        remarks=tuple(remarks(state, laid_out, over, is_given=adoption is not None)),
+        remarks=tuple(remarks(state, laid_out, days, over, is_given=adoption is not None)),
     )
 
 

@@ -1,6 +1,6 @@
 """What an adviser must know about the next procedure before anything else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from gehoord.calendar.dutch import WEEKDAYS, counted, day_in_words, enumeration
@@ -13,17 +13,23 @@ from gehoord.law.kieswet import council_elections
 
 
 def remarks(
-    state: State, laid_out: LaidOutBackwards, over: Sequence[str], *, is_given: bool
+    state: State,
+    laid_out: LaidOutBackwards,
+    days: Mapping[str, date],
+    over: Sequence[str],
+    *,
+    is_given: bool,
 ) -> Iterator[str]:
     """Yield what an adviser must know, in Dutch sentences.
 
     Args:
         state: the dossier, of which the plan was adopted.
         laid_out: what is feasible, backwards from the next adoption.
+        days: the last days of the steps that are taken over; the first is when it begins.
         over: the steps that have no day, since the one that they would have is over.
         is_given: whether a person chose the day of the adoption.
     """
-    yield from laid_out.remarks
+    yield from laid_out.remarks_from(min(days.values()))
     adopted_on = state.adoption.taken_on if state.adoption else laid_out.adoption
     if not is_given and laid_out.body.schedule is None:
         yield (

@@ -78,7 +78,11 @@ class LaidOutBackwards:
     @property
     def remarks(self) -> tuple[str, ...]:
         """What an adviser must know before anything else, in Dutch sentences."""
-        remarks = [f"Uiterlijk beginnen op {full_day_in_words(self.start_by)}."]
+        return self.remarks_from(self.start_by)
+
+    def remarks_from(self, start_by: date) -> tuple[str, ...]:
+        """Return what an adviser must know of a procedure that begins on a day at the latest."""
+        remarks = [f"Uiterlijk beginnen op {full_day_in_words(start_by)}."]
         if self.adoption != self.asked_on:
             asked, taken = full_day_in_words(self.asked_on), full_day_in_words(self.adoption)
             not_met = (

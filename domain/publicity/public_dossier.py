@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.state import State
@@ -22,6 +23,10 @@ from gehoord.domain.publicity.public_paper import (
 )
 from gehoord.domain.publicity.public_step import PublicStep, public_steps
 from gehoord.domain.publicity.public_strength import PublicStrength, public_strength
+from gehoord.law.politiewet import ADOPT_BY_REGIOBURGEMEESTER, DECIDE_DIFFERENCE
+
+BY_REGIOBURGEMEESTER: Final = (ADOPT_BY_REGIOBURGEMEESTER, DECIDE_DIFFERENCE)
+"""On what ground the regioburgemeester adopts alone, or after the minister decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,14 @@ class PublicDossier:
     def adoption(self) -> PublicBesluit | None:
         """The besluit by which the plan was adopted, if it was."""
         return next((b for b in self.besluiten if b.kind is BesluitKind.ADOPTION), None)
+
+    @property
+    def is_adopted_otherwise(self) -> bool:
+        """Whether the regioburgemeester adopted it, because the others did not.
+
+        Law: Politiewet 2012, art. 39 lid 2 and 3.
+        """
+        return self.adoption is not None and self.adoption.basis in BY_REGIOBURGEMEESTER
 
     @property
     def jaarverslagen(self) -> tuple[PublicBesluit, ...]:

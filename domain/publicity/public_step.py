@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from gehoord.calendar.derivation import Link
+from gehoord.calendar.due import Precision, Stretch
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import (
@@ -84,8 +85,8 @@ def _public(state: State, course: StepCourse, masked: Masking) -> PublicStep:
         step=course.step,
         title=title,
         stage=course.stage,
-        owner=owner_in_public(state.eenheid, course.owner),
-        when=masked(course.planned.words, f"de dagen van de stap '{course.step}'")
+        owner=_adopter(state, planned.step) or owner_in_public(state.eenheid, course.owner),
+        when=masked(_when(course.planned), f"de dagen van de stap '{course.step}'")
         if course.planned
         else "",
         done=_done(course) if is_over else "",
@@ -97,6 +98,25 @@ def _public(state: State, course: StepCourse, masked: Masking) -> PublicStep:
             for link in _because(state, planned)
         ),
     )
+
+
+def _adopter(state: State, step: Step) -> str:
+    """Return who adopted, which may be another than was planned; nothing of any other step.
+
+    Law: Politiewet 2012, art. 39 lid 2 and 3.
+    """
+    is_adopted = step.kind is StepKind.ADOPTION and state.adoption
+    return (
+        owner_in_public(state.eenheid, state.adoption.by) if is_adopted and state.adoption else ""
+    )
+
+
+def _when(days: Stretch) -> str:
+    """Return the days of a step; who does not know the plan cannot count them from another one."""
+    if Precision.RELATIVE not in (days.precision, days.first.precision, days.last.precision):
+        return days.words
+    start, last = days.start_in_words, days.last_in_words
+    return f"van {start} tot en met {last}" if start and start != last else last
 
 
 def _is_main(step: Step) -> bool:

@@ -157,6 +157,8 @@ def _gone(state: State, code: str) -> str:
     for municipality in state.municipalities.where(code=code):
         if municipality.until is None:
             break
+        if municipality.never_was:
+            return f"{one_line(municipality.name)} was bij vergissing aan dit dossier toegevoegd."
         there = (
             m for into in municipality.successors for m in state.municipalities.where(code=into)
         )

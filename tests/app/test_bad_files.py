@@ -236,6 +236,14 @@ def test_a_dossier_has_a_plain_name(gehoord: Gehoord, folder: Path, name: str) -
     assert files(folder) == before
 
 
+def test_a_dossier_has_no_name_that_windows_keeps_for_itself(gehoord: Gehoord) -> None:
+    """Its archive is a folder of that name."""
+    for name in ("con", "lpt1"):
+        ran = gehoord("open", "klein.toml", f"--naam={name}")
+        assert (ran.code, ran.out) == (2, "")
+        assert_sentence(ran.err, f"'{name}'", "Windows", "--naam")
+
+
 def test_a_file_with_spaces_in_its_name_asks_for_another_name(
     gehoord: Gehoord, folder: Path
 ) -> None:

@@ -36,6 +36,15 @@ def test_a_site_in_a_zip_is_the_same_each_time(opened: Gehoord, folder: Path) ->
     assert (folder / "a-weggelaten.txt").exists()
 
 
+def test_a_house_style_that_calls_another_site_is_refused(opened: Gehoord, folder: Path) -> None:
+    (folder / "var" / "huisstijl.css").write_text("@import 'https://x.example/a.css';")
+    before = files(folder)
+    ran = opened("export", "--public", "-o", "site")
+    assert (ran.code, ran.out) == (2, "")
+    assert_sentence(ran.err, "van buiten de openbare site")
+    assert files(folder) == before
+
+
 def test_a_publisher_may_come_from_a_file_of_the_unit(opened: Gehoord, folder: Path) -> None:
     own = (folder / "eenheid.toml").read_text()
     (folder / "nieuw.toml").write_text(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from gehoord.domain.acts.report import Merged, VersionMade
+from gehoord.domain.acts.report import Corrected, Merged, TakenBack, VersionMade
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.access import withdraw_link
@@ -212,6 +212,12 @@ def test_the_link_of_a_municipality_that_ceased_says_where_it_went(asked: Balie)
     assert "Laat uw raad" not in said
     events = Calendar.from_ical(asked.get(feed).content).walk("VEVENT")
     assert {str(event["STATUS"]) for event in events} == {"CANCELLED"}
-    new = read(asked.get(asked.page("Nieuwstad")).text)
+    born = asked.page("Nieuwstad")
+    new = read(asked.get(born).text)
     assert "opgegaan" not in new
     assert "7 oktober 2027" in new
+    back = {"report": TakenBack.MERGER, "owner": "Nieuwstad", "reason": "Dit was Haarlem."}
+    asked.story.does(Corrected(on=day, **back))
+    gone = read(asked.get(born).text)
+    assert "Nieuwstad was bij vergissing aan dit dossier toegevoegd." in gone
+    assert "Hier wordt niets meer gevraagd" not in read(asked.get(old).text)

@@ -75,6 +75,24 @@ def test_the_first_page_says_where_it_stands(moment: Moment, small: Small) -> No
     assert ("is vastgesteld" in first) == (moment == "adopted")
 
 
+def test_who_adopted_alone_is_told_with_why_it_was_not_done_together(small: Small) -> None:
+    """Politiewet 2012, art. 39 lid 2: the pages do not say of lid 1 what did not happen."""
+    story = told(small, "final")
+    before = pages_of(story.state)
+    story.does(adopted(basis="39-2", burgemeesters=(), body=None))
+    after = pages_of(story.state)
+    together = "De burgemeesters en de hoofdofficier van justitie stellen het samen vast."
+    assert together in words_of(before["index.html"])
+    first = words_of(after["index.html"])
+    assert together not in first
+    assert "Dat is niet gelukt. Dan doet de regioburgemeester het (artikel 39 lid 2" in first
+    nota = words_of(after["nota.html"])
+    assert "Dit is de nota van beantwoording." in nota
+    assert "Hier komt de nota van beantwoording." in words_of(before["nota.html"])
+    assert "geen antwoord van een gemeenteraad" not in nota
+    assert "Raden zonder tekst bij hun antwoord Haarlem, Hoorn en Texel." in nota
+
+
 def test_a_text_is_told_of_once_the_councils_have_it_and_called_adopted_once_it_is(
     small: Small,
 ) -> None:

@@ -15,6 +15,7 @@ from tests.story import OPENED
 BEYOND = FARTHEST + timedelta(days=1)
 BESIDE: dict[str, dict[str, object]] = {
     "toezegging": {"hoofdstuk": "6", "stand": "ontbreekt", "aan": "de raden"},
+    "voorwaarde": {"van": "RBOP", "tekst": "de begroting is er", "wegnemen_door": "korpschef"},
     "sterkte": {"peildatum": OPENED, "stand": "voorlopig", "bron": "bureau formatie"},
 }
 """What is filled in besides: a refusal tells three faults, and what is missing comes first."""

@@ -3,14 +3,18 @@
 Law: Politiewet 2012, art. 38b lid 2: heard are the councils that are there at the adoption.
 """
 
+import re
 from datetime import date
 
-from gehoord.domain.acts.report import Merged
+from gehoord.domain.acts.report import Corrected, Merged, TakenBack
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.finding import Finding
 from gehoord.domain.frozen import read_toml
+from gehoord.domain.proposal.backwards import lay_backwards
 from gehoord.domain.proposal.proposal import Proposal
-from gehoord.procedures.library import proposal_of
+from gehoord.procedures.library import eenheid_named, proposal_of
+from gehoord.templates.proposal import new_proposal
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.domain.checks.cases import of_code
 
@@ -54,3 +58,32 @@ def test_what_was_recorded_is_told_no_more() -> None:
     story.does(Merged(on=NEW_YEAR, ceased=merged, code="GM1980", name="Dijk en Waard"))
     assert told(story, NEW_YEAR) == []
     assert len(story.state.living) == 32
+
+
+def of_2018() -> StoryInMemory:
+    """A procedure in Rotterdam, of which two municipalities went into Midden-Nederland."""
+    eenheid, day = eenheid_named("rotterdam"), date(2026, 11, 29)
+    laid_out = lay_backwards(eenheid, date(2029, 11, 1), day, None)
+    text = new_proposal(eenheid, laid_out, day)
+    then = re.sub(r"(?m)^peildatum = .*$", "peildatum = 2018-07-01", text)
+    story = StoryInMemory()
+    story.opens((read_toml(Proposal, then.encode(), "plan"), eenheid, then))
+    return story
+
+
+def test_who_goes_into_another_unit_has_no_successor_that_is_heard_or_adopts_here() -> None:
+    story, day = of_2018(), date(2019, 1, 1)
+    before = [m.code for m in story.state.living]
+    [finding] = [f for f in told(story, day) if "GM1961" in f.text]
+    assert "op in Vijfheerenlanden, van een andere eenheid; dit dossier weet" in finding.text
+    said = story.does(Merged(on=day, ceased=("GM0545", "GM0707"), code="GM1961", name="Vijf"))
+    assert said.endswith("van Vijf wordt in dit dossier niet gehoord.")
+    assert not [f for f in told(story, day) if "GM1961" in f.text]
+    assert [m.code for m in story.state.living] == [
+        code for code in before if code not in {"GM0545", "GM0707"}
+    ]
+    for name in ("Leerdam", "Zederik"):
+        back = {"report": TakenBack.MERGER, "owner": name, "reason": "Dat gebeurt later."}
+        story.does(Corrected(on=day, **back))
+    assert [m.code for m in story.state.living] == before
+    assert {h.state for h in story.state.hearings} == {HearingState.PLANNED}

@@ -9,6 +9,7 @@ from functools import cache
 
 import pytest
 
+from gehoord.calendar.dutch import full_day_in_words
 from gehoord.domain.acts.open import opened
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
@@ -71,6 +72,8 @@ def test_the_next_adoption_is_in_four_years_on_the_last_weekday_that_is_in_time(
     assert "op een donderdag vastgesteld" in said
     assert "Gemeenteraadsverkiezingen op 18 maart 2026; nieuwe raden op 1 april 2026." in said
     assert "Peildatum 1 januari 2027: 32 gemeenten, nu 32." in said
+    first = full_day_in_words(min(following.days.values()))
+    assert f"Uiterlijk beginnen op {first}." in said, "it begins with its own first step"
 
 
 def test_a_plan_for_a_year_is_followed_before_it_ends() -> None:

@@ -6,7 +6,7 @@ from gehoord.domain.publicity.masking import Masking
 from gehoord.domain.publicity.public_step import PublicStep, public_steps
 from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import ASKED, Small
+from tests.story import ASKED, Small, adopted
 
 
 def steps_of(story: StoryInMemory) -> dict[str, PublicStep]:
@@ -25,8 +25,18 @@ def test_a_step_says_whose_it_is_when_and_why_then(small: Small) -> None:
     adoption = steps["vaststelling"]
     assert (adoption.owner, adoption.when, adoption.done) == ("RBOP", "4 november 2027", "")
     assert [link.day for link in steps["themas"].because][-1] == read_day("Thu 2027-11-04")
+    assert steps["themas"].done == "11 maart 2027"
+    assert steps["horen"].when == "van 18 juni 2027 tot en met 7 oktober 2027"
     main = [step.step for step in steps.values() if step.is_main]
     assert main == ["themas", "verzending", "horen", "vaststelling", "jaarverslag"]
+
+
+def test_the_step_says_who_adopted_also_when_another_was_planned(small: Small) -> None:
+    """Politiewet 2012, art. 39 lid 2."""
+    story = StoryInMemory()
+    story.tell(small, "final")
+    story.does(adopted(basis="39-2", burgemeesters=(), body=None))
+    assert steps_of(story)["vaststelling"].owner == "de regioburgemeester"
 
 
 def test_why_a_person_moved_a_step_is_not_told(small: Small) -> None:

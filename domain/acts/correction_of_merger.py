@@ -1,0 +1,182 @@
+"""A merger was recorded by mistake and is taken back: those that ceased are there again.
+
+The municipality that came of it never was; recorded anew it begins anew (`merger`).
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from gehoord.calendar.dutch import alphabetical, enumeration
+from gehoord.domain.acts.act import Act, MunicipalitiesMerged
+from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.new_council import asks_new_council, has_left, not_asked_any_more
+from gehoord.domain.acts.report import Corrected
+from gehoord.domain.acts.survey_of_merged import taken_over_by
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import RefusedError
+
+_DAY: Final = timedelta(days=1)
+
+
+def merger_taken_back(report: Corrected, state: State) -> Act:
+    """Let municipalities be there again that did not cease: each owes what it owed.
+
+    What was there before and grew, is asked anew all the same: what its council was asked is gone.
+
+    Law: Politiewet 2012, art. 38b lid 2 (every council of the unit, and no other).
+    """
+    if left := _went_elsewhere(report, state):
+        return _stayed(report, state, left[0])
+    into, back = _named(report, state)
+    on = _merged_on(back)
+    if state.adoption and on <= state.adoption.taken_on:
+        refuse_after_adoption(state)
+    changes = Changes.replacing((m, m.not_merged(into.code)) for m in back)
+    if is_new := _came_of(state, into, back):
+        _refuse_heard(state, into)
+        changes += _never_there(report, state, into, on)
+    for whole in [m for m in back if m.successors == (into.code,)]:
+        changes += _there_again(report, state.after(changes), whole.code, on)
+    changes += Changes.replacing(
+        (answer, answer.withdraw(report.reason, report.on))
+        for answer in taken_over_by(state, into.code)[-1:]
+    )
+    gone = frozenset({into.code} if is_new else ())
+    said = f"{_said(state, into, back, is_new=is_new)}{_MAIL * has_left(state)}"
+    return Act(said, changes, (MunicipalitiesMerged(gone, None),) if gone else ())
+
+
+def _named(report: Corrected, state: State) -> tuple[FrozenMunicipality, list[FrozenMunicipality]]:
+    """Return the municipality that was merged into, and those that last went into it.
+
+    Raises:
+        RefusedError: nothing did, nobody was named, or it went into another itself.
+        GehoordError: no municipality has that name.
+    """
+    if not report.owner:
+        raise RefusedError("Noem de gemeente waarin andere opgingen (--wie).")
+    into = state.municipality(report.owner)
+    came = [m for m in state.municipalities if into.code in m.successors and m != into]
+    if not came:
+        raise RefusedError(f"Er is geen herindeling vastgelegd waarbij {into.name} ontstond.")
+    if into.until:
+        raise RefusedError(f"{into.name} is zelf opgegaan. Neem eerst die herindeling terug.")
+    last = max(m.until for m in came if m.until)
+    return into, [m for m in came if m.until == last]
+
+
+def _went_elsewhere(report: Corrected, state: State) -> list[FrozenMunicipality]:
+    """Return the municipality that is named, if it went into one of another unit alone."""
+    named = [m for m in state.municipalities if report.owner in (m.code, m.name) and m.until]
+    here = {m.code for m in state.municipalities}
+    return [m for m in named if m.successors and not here.intersection(m.successors)]
+
+
+def _stayed(report: Corrected, state: State, left: FrozenMunicipality) -> Act:
+    """Let a municipality be there again that did not go into another unit."""
+    on = _merged_on([left])
+    if state.adoption and on <= state.adoption.taken_on:
+        refuse_after_adoption(state)
+    changes = Changes.replacing([(left, left.not_merged(left.successors[-1]))])
+    changes += _there_again(report, state.after(changes), left.code, on)
+    said = f"Teruggenomen: {left.name} is niet opgegaan in een andere eenheid."
+    return Act(f"{said}{_MAIL * has_left(state)}", changes)
+
+
+def _merged_on(back: list[FrozenMunicipality]) -> date:
+    """Return the first day without those that ceased."""
+    return max(m.until for m in back if m.until) + _DAY
+
+
+def _came_of(state: State, into: FrozenMunicipality, back: list[FrozenMunicipality]) -> bool:
+    """Whether a municipality was not there but for these."""
+    codes = {m.code for m in back}
+    others = [m for m in state.municipalities if into.code in m.successors and m.code not in codes]
+    first = state.eenheid.municipalities_on(state.as_opened.reference_date)
+    return not others and into.code not in {m.code for m in first}
+
+
+def _refuse_heard(state: State, into: FrozenMunicipality) -> None:
+    if any(h.is_settled for h in state.hearings.where(municipality=into.code)):
+        raise RefusedError(
+            f"Van de raad van {into.name} is een antwoord vastgelegd. Neem dat eerst terug "
+            f"(herstel, bij de stap van het horen)."
+        )
+
+
+def _never_there(report: Corrected, state: State, into: FrozenMunicipality, on: date) -> Changes:
+    owed = [a for a in state.open_actions() if a.municipality == into.code]
+    hearings = state.hearings.where(municipality=into.code)
+    return (
+        Changes.replacing([(into, into.never_there(on - _DAY))])
+        + Changes.replacing((a, a.lapsed(report.on)) for a in owed)
+        + Changes.replacing((h, h.lapse(report.on)) for h in hearings if h.is_owed)
+        + not_asked_any_more(state, [into.code], report.on)
+    )
+
+
+def _there_again(report: Corrected, state: State, code: str, on: date) -> Changes:
+    """Return what changes when a municipality did not cease on a day: it owes what it owed."""
+    changes = Changes.replacing((a, a.reopened(report.on)) for a in _lapsed(state, code, on))
+    lapsed = state.hearings.where(municipality=code, state=HearingState.LAPSED)
+    if state.is_adopted or not lapsed:
+        return changes
+    hearing = lapsed[0]
+    known = {other.version for other in state.owed_hearings if other.version}
+    if hearing.version is None or not known or hearing.version in known:
+        again = hearing.model_copy(update={"state": _stood(hearing)})
+    else:
+        again = hearing.start_over(report.on)
+        changes += Changes.replacing((a, a.reopened(report.on)) for a in _heard(state, code))
+    changes += Changes.replacing([(hearing, again)])
+    if again.invited_on or not has_left(state):
+        return changes
+    return changes + asks_new_council(state.after(changes), code, hearing.name, report.on)
+
+
+def _stood(hearing: Hearing) -> HearingState:
+    """Return how the hearing of a council stood when its municipality was said to cease."""
+    if hearing.heard_on:
+        return HearingState.HEARD
+    asked = HearingState.INVITED if hearing.invited_on else HearingState.PLANNED
+    return HearingState.SILENT if hearing.reason else asked
+
+
+def _lapsed(state: State, code: str, on: date) -> Iterator[Action]:
+    """Yield what lapsed when a municipality ceased, and not for all others too."""
+    for action in state.actions.where(municipality=code, state=ActionState.LAPSED):
+        others = [a for a in state.actions.where(step=action.step) if a.municipality != code]
+        is_wanted = not others or any(a.state is not ActionState.LAPSED for a in others)
+        if action.done_on == on and is_wanted:
+            yield action
+
+
+def _heard(state: State, code: str) -> list[Action]:
+    step = state.as_opened.hearing
+    done = ActionState.DONE
+    return state.actions.where(step=step.id, municipality=code, state=done) if step else []
+
+
+_MAIL: Final = (
+    " Mail die toen nog wachtte, is niet verzonden: ga na of wie er weer is, het ontwerp heeft."
+)
+
+
+def _said(
+    state: State, into: FrozenMunicipality, back: list[FrozenMunicipality], *, is_new: bool
+) -> str:
+    names = enumeration(alphabetical(m.name for m in back))
+    said = f"Teruggenomen: de herindeling van {names} tot {into.name}."
+    heard = [h for h in state.hearings.where(municipality=into.code) if h.invited_on]
+    if not is_new:
+        return f"{said} De raad van {into.name} wordt nog wel opnieuw gehoord."
+    if heard:
+        return (
+            f"{said} {into.name} heeft het ontwerp al: laat die weten dat zij niet wordt gehoord."
+        )
+    return f"{said} {into.name} hoort niet meer bij dit dossier."
