@@ -20,6 +20,7 @@ from gehoord.store.reader import Reader
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
 from gehoord.tasks.file_names import parted, plain
+from gehoord.tasks.media_type import UNKNOWN, media_type
 from gehoord.templates.left_out import left_out_list
 from gehoord.templates.public_pages import PlacedPaper, PublicPages, sitemaps
 
@@ -103,11 +104,15 @@ def _council_pages(public: PublicDossier) -> dict[str, str]:
 def _placed(
     reader: Reader, chosen: Sequence[PublicPaper]
 ) -> tuple[list[PlacedPaper], dict[str, bytes]]:
-    """Return each document with its place in the site, and the bytes by path."""
+    """Return each document with its place in the site, and the bytes by path.
+
+    Only an ending that says what it is comes along: behind any other dot a name may stand.
+    """
     placed, contents = [], {}
     for paper in chosen:
         name, content = reader.document(paper.document)
-        end = parted(paper.file or name)[1]
+        called = paper.file or name
+        end = parted(called)[1] if media_type(called, content) != UNKNOWN else ""
         path = f"documenten/{plain(paper.title)}-{paper.key}{end}"
         contents[path] = content
         sort = end.removeprefix(".").upper() or "bestand"

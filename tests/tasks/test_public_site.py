@@ -81,6 +81,16 @@ def test_a_document_comes_in_only_when_it_is_named_and_under_a_name_of_ours(
     assert "Eerst kijkt iemand na" not in with_it.files["plan.html"].decode()
 
 
+def test_a_name_behind_the_dot_of_a_file_is_no_ending(story: StoryInRegister) -> None:
+    scan = Document(name="zienswijze van j.jansen", content=b"%PDF gescand")
+    said = {"manner": Manner.COUNCIL_MEETING, "answer": Answer.ZIENSWIJZE, "text": "Ja."}
+    story.does(CouncilHeard(on=HEARD, municipality="Hoorn", document=scan, **said))
+    site = made(story, scan.sha256)
+    key = scan.sha256[:12]
+    assert f"documenten/zienswijze-van-de-raad-van-hoorn-{key}" in site.files
+    assert b"jansen" not in b"".join(site.files.values()).lower()
+
+
 def test_the_adviser_is_told_what_was_left_out_and_how_to_add_it(story: StoryInRegister) -> None:
     told = made(story, file("ontwerp").sha256[:12]).told.decode()
     assert f"toevoegen met: --include {file('zienswijze').sha256[:12]}" in told
