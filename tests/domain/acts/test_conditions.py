@@ -3,7 +3,7 @@
 import pytest
 
 from gehoord.domain.acts.report import ConditionLifted, ConditionMade, Corrected, ReasonGiven
-from gehoord.domain.dossier.assents import open_conditions
+from gehoord.domain.dossier.assents import conditions, open_conditions
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_assenting import ON_CONDITION, WITH_DAY, said
 from tests.sentence import assert_sentence
@@ -53,8 +53,21 @@ def test_only_who_can_take_a_condition_away_or_made_it_says_that_it_is_gone(at: 
     story.does(lifted())
     with story.refuses("al weggenomen"):
         story.does(lifted())
+    back = Corrected(
+        on=ADOPTED, report="instemming", owner="Texel", reason="dat was een ander plan"
+    )
+    story.does(back)
+    assert conditions(story.state) == []
+    story.does(said(ON_CONDITION))
+    with story.refuses("Voorwaarde 2 is pas later gesteld"):
+        story.does(lifted(number="2").model_copy(update={"on": ADOPTED - ONE_DAY}))
+    story.does(lifted(number="2"))
     assert open_conditions(story.state) == []
     assert_sentence(story.does(adopted()), "vastgesteld")
+    with story.refuses("daarna stelt niemand nog een voorwaarde"):
+        story.does(
+            ConditionMade(on=ADOPTED, maker="RBOP", text="de begroting", lifted_by="korpschef")
+        )
 
 
 @pytest.mark.parametrize("by", ["korpschef", "De korpschef", "burgemeester Texel"])

@@ -212,13 +212,24 @@ def test_a_council_that_had_the_part_when_it_was_heard_need_not_be_asked(told: T
     story.does(heard("Texel", HEARD - 2 * ONE_DAY))
     [step] = [s.id for s in story.state.as_opened.steps if s.id.startswith("nasturen")]
     story.does(StepDone(on=HEARD - ONE_DAY, step=step))
-    story.does(heard("Hoorn"))
+    story.does(heard("Hoorn", HEARD - ONE_DAY))
     changes = changed_parts(story.state)
     assert [c.part for c in changes] == [Part.OBJECTIVES]
     assert "nagestuurd op 15 september 2027" in changes[0].in_words
     assert [h.name for h in heard_before(story.state, changes)] == ["Texel"]
     with story.refuses("De raad van Hoorn is niet gehoord voordat dit veranderde"):
         story.does(judged("ja", councils=("Hoorn",), until=UNTIL))
+
+
+def test_wijkagenten_changed_only_where_their_number_did(told: Told) -> None:
+    story = told("themes")
+    story.does(reported(read(SMALL), ONTWERP))
+    story.does(VersionMade(on=ONTWERP, step="ontwerp", contains=tuple(Part)))
+    shifted = SMALL.replace("1,00;2,00;10,50;13,50", "2,00;2,00;9,50;13,50").replace(
+        "1,00;2,00;13,50;16,50", "2,00;2,00;12,50;16,50"
+    )
+    story.does(reported(read(shifted), LATER, "definitief"))
+    assert [c.part for c in changed_parts(story.state)] == [Part.STRENGTH]
 
 
 def test_another_change_asks_for_another_judgement(changed: Story) -> None:
