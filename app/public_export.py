@@ -12,6 +12,7 @@ from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import refuse_taken, write_folder, write_output
 from gehoord.calendar.dutch import counted
 from gehoord.desk.itself import house_style_in
+from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.errors import GehoordError
 from gehoord.procedures.library import eenheid_named
 from gehoord.store.reader import Reader
@@ -21,6 +22,10 @@ from gehoord.tasks.settings import settings
 
 _ADDRESS: Final = re.compile(r"https://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?")
 _ZIP: Final = ".zip"
+_NOT_SENT: Final = (
+    "Let op: dit dossier staat in de stand 'proef'. Wat de site verstuurd noemt, heeft Gehoord "
+    "niet echt verzonden."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ def export_public(dossier: str | None, output: Path, asked: PublicOptions, *, js
     name = the_dossier(dossier, where)
     with where.reading() as reader:
         site = public_site(reader, name, _asked(reader, name, asked, address))
+        is_trial = reader.dossier(name).mode is Mode.TRIAL
     _write(site, output, beside)
     if json:
         missing = [
@@ -63,6 +69,7 @@ def export_public(dossier: str | None, output: Path, asked: PublicOptions, *, js
         f"Geschreven: {output} ({len(site.files)} bestanden). Begin bij index.html.",
         f"Wat is weggelaten, staat in {beside}. Dat bestand is niet openbaar. {stays}",
         "Lees de site voordat u haar openbaar maakt: Gehoord herkent niet elk persoonsgegeven.",
+        *([_NOT_SENT] if is_trial else ()),
     )
 
 

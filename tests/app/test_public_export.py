@@ -15,6 +15,7 @@ def test_a_site_is_a_folder_that_opens_by_itself(opened: Gehoord, folder: Path) 
     ran = opened("export", "klein", "--public", "-o", "site")
     assert (ran.code, ran.err) == (0, "")
     assert "Begin bij index.html." in ran.out
+    assert "niet echt verzonden." in ran.out
     site = {Path(name).name for name in files(folder / "site")}
     assert f"site ({len(site)} bestanden)" in ran.out
     assert {"index.html", "raad-haarlem-gm0392.html", "stijl.css", "huisstijl.css"} <= site
