@@ -166,7 +166,7 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
         yield (
             (notice.id,),
             f"Het vastgestelde plan is nog niet naar de {offices} gestuurd; dat zou "
-            f"{notice.due.by_in_words}{since}.",
+            f"{notice.due.by_in_words} gebeuren{since}.",
         )
 
 

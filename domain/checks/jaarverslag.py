@@ -116,7 +116,7 @@ def not_sent_out(case: Case) -> Iterator[Observation]:
         yield (
             (notice.id,),
             f"Nog niet gedaan: {notice.step.title}; dat zou uiterlijk "
-            f"{day_in_words(notice.due_on)}.",
+            f"{day_in_words(notice.due_on)} gebeuren.",
         )
 
 
@@ -151,7 +151,7 @@ def not_adopted(case: Case) -> Iterator[Observation]:
             yield (
                 (action.step,),
                 f"Het jaarverslag over {year} is nog niet vastgesteld; dat zou "
-                f"{action.due_in_words}.",
+                f"{action.due_in_words} gebeuren.",
             )
 
 

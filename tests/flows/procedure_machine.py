@@ -390,6 +390,16 @@ class Procedure(Assenting, Preparing, RuleBasedStateMachine):
             self.councils = self.councils - {gone} | {name}
             self.heard.pop(gone, None)
 
+    @rule(data=st.data())
+    def merge_by_mistake(self, data: st.DataObject) -> None:
+        """What is taken back at once leaves every council what it owed and was asked."""
+        gone = data.draw(st.sampled_from(sorted(self.councils)))
+        was = of_councils(self.current)
+        if self.act(Merged(on=self.day, ceased=(gone,), code="GM9777", name="Nergens")):
+            back = {"report": "herindeling", "owner": "Nergens"}
+            assert self.act(Corrected(on=self.day, reason=MISTAKE, **back)), "stuck"
+            assert of_councils(self.current) == was
+
     @rule(days=st.integers(-30, 90), step=st.sampled_from(["horen", "vaststelling", "verzending"]))
     def move(self, days: int, step: str) -> None:
         with suppress(GehoordError):
@@ -648,3 +658,12 @@ class Procedure(Assenting, Preparing, RuleBasedStateMachine):
             state: State = state_of(reader, "klein")
             assert verify(reader, "klein").faults == ()
         assert len(state.besluiten_on(BesluitKind.ADOPTION)) == 1
+
+
+def of_councils(state: State) -> dict[str, Any]:
+    """Return what each council that is there was asked, said and owes."""
+    living = {m.code: m.name for m in state.living}
+    hearings = [h for h in state.hearings if h.municipality in living]
+    said = [(h.name, h.state, h.version, h.invited_on, h.heard_on, h.answer) for h in hearings]
+    owed = {(a.id, a.due_on) for a in state.open_actions() if a.municipality in living}
+    return {"living": living, "hearings": said, "owed": owed}

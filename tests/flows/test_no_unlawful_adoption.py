@@ -44,6 +44,7 @@ ASIDE = (
     "hold_a_session",
     "look_around",
     "merge",
+    "merge_by_mistake",
     "move",
     "move_a_session",
     "plan_a_session",
