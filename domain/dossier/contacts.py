@@ -10,7 +10,7 @@ from gehoord.domain.dossier.journal import JournalEntry, changes_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.letterhead import Letterhead, read_letterhead
 
-MAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL: Final = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")
 _DAY: Final = r"\d{1,2}[-./]\d{1,2}[-./]\d{4}"
 TELEPHONE: Final = re.compile(
     rf"(?<![\w.,-])(?!{_DAY})(?:\+|00|0)\d(?:[\s()./\u2010-\u2015-]{{0,3}}\d){{8,11}}(?![\w-]|[.,]\d)"

@@ -40,7 +40,7 @@ _OFFICIAL: Final = re.compile(
 _WITH_INITIALS: Final = re.compile(rf"(?<![\w.]){_INITIALS}\s*(?:{_OF}\s+){{0,3}}{_CAPITALISED}")
 _TURNED: Final = re.compile(rf"(?<!\w){_CAPITALISED},\s{_INITIALS}(?!\w)")
 _MAIL_PARTED: Final = re.compile(
-    r"[\w.+'-]+\s?(?:@|\uff20|[(\[]\s?(?:at|apenstaartje)\s?[)\]])\s?[\w-]+(?:\.[\w-]+)+",
+    r"(?<![\w.+'-])[\w.+'-]++\s?(?:@|\uff20|[(\[]\s?(?:at|apenstaartje)\s?[)\]])\s?[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
 _NUMBER_OF_PERSON: Final = re.compile(
