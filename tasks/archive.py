@@ -101,7 +101,7 @@ def _about(
         began=state.dossier.opened_on,
         ended=state.adoption.taken_on if state.adoption else None,
         at=_moment(state, entries),
-        councils=alphabetical(m.name for m in state.municipalities),
+        councils=alphabetical(m.name for m in state.municipalities if not m.never_was),
     )
 
 

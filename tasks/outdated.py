@@ -34,10 +34,8 @@ def withdraw_outdated(change: Change, state: State, news: News) -> KnownDays:
             _withdraw_days_of_hearing(change, state, councils)
         case RespiteTold(action=identifier):
             return _withdraw_days(change, state, [identifier])
-        case HeardAfterAll(actions=actions):
-            _withdraw_days(change, state, actions)
-        case DaysMoved(old=old):
-            return _withdraw_days(change, state, old)
+        case HeardAfterAll(actions=owed) | DaysMoved(old=owed):
+            return _withdraw_days(change, state, owed)
     return {}
 
 

@@ -8,6 +8,7 @@ from gehoord.domain.acts.by_assent import refuse_lid_2
 from gehoord.domain.checks.strength import table_of
 from gehoord.domain.dossier.assents import assents_of, conditions, open_conditions
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.nota import Nota, nota_of
 from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
@@ -150,10 +151,14 @@ def _of_lid_3(state: State) -> Iterator[str]:
         )
 
 
+def _lifted(state: State, by: date) -> tuple[list[Condition], list[Condition]]:
+    """Return the conditions that were taken away by a day, and those that were after it."""
+    lifted = [(each, each.lifted_on) for each in conditions(state) if each.lifted_on]
+    return [c for c, day in lifted if day <= by], [c for c, day in lifted if day > by]
+
+
 def _of_conditions(state: State, taken: Besluit | None) -> Iterator[str]:
-    by = taken.taken_on if taken else date.max
-    gone = [each for each in conditions(state) if each.lifted_on and each.lifted_on <= by]
-    later = [each for each in conditions(state) if each.lifted_on and each.lifted_on > by]
+    gone, later = _lifted(state, taken.taken_on if taken else date.max)
     if gone:
         yield (
             f"{counted(len(gone), 'voorwaarde is', 'voorwaarden zijn')} weggenomen: "

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from gehoord.calendar.ical.text import paragraphs
+from gehoord.domain.dossier.ever_there import hearings_ever_there
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Zienswijze
@@ -28,7 +29,7 @@ def councils_sheet(state: State) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(HEADINGS)
-    for hearing in by_name(state.hearings):
+    for hearing in by_name(hearings_ever_there(state)):
         writer.writerow([harmless(cell) for cell in _cells(state, hearing)])
     return text.getvalue().encode("utf-8-sig")
 

@@ -96,9 +96,7 @@ def refuse_passed_day(act: Act, today: date) -> None:
     if not passed:
         return
     day = day_in_words(passed[0].due_on or today)
-    hearings, _ = act.changes.of(Hearing)
-    is_again = any(isinstance(news, RespiteTold) and news.again for news in act.news)
-    if is_again or any(hearing.respite_until for hearing in hearings):
+    if _is_own_day(act):
         raise RefusedError(f"{day} is al voorbij. Kies een dag vanaf {day_in_words(today)}.")
     raise RefusedError(
         f"Het uitstel kan niet meer worden teruggenomen: de laatste dag van alle raden, {day}, is "
@@ -106,6 +104,13 @@ def refuse_passed_day(act: Act, today: date) -> None:
         "die af.",
         CAREFUL_PREPARATION,
     )
+
+
+def _is_own_day(act: Act) -> bool:
+    """Whether a council gets a day of its own, or is asked again; else its respite goes back."""
+    hearings, _ = act.changes.of(Hearing)
+    is_again = any(isinstance(news, RespiteTold) and news.again for news in act.news)
+    return is_again or any(hearing.respite_until for hearing in hearings)
 
 
 def _told_a_day(act: Act) -> list[Action]:

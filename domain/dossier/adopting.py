@@ -3,6 +3,9 @@
 Law: Politiewet 2012, art. 39 lid 1.
 """
 
+from datetime import date
+from itertools import chain
+
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.state import State
@@ -15,7 +18,12 @@ def adopting(state: State, taken: Besluit | None) -> list[FrozenMunicipality]:
     """
     if taken is None:
         return state.living
-    there = [m for m in state.municipalities if m.until is None or m.until >= taken.taken_on]
-    grew = {code for m in there if m.until for code in m.successors}
+    there = [m for m in state.municipalities if _is_there(m, taken.taken_on)]
+    grew = set(chain.from_iterable(m.successors for m in there))
     were = {*taken.adopters, *(h.municipality for h in state.hearings)}
     return [m for m in there if m.code not in grew or m.code in were]
+
+
+def _is_there(municipality: FrozenMunicipality, day: date) -> bool:
+    """Whether it had not ceased before a day."""
+    return municipality.until is None or municipality.until >= day

@@ -7,6 +7,7 @@ from datetime import date
 from gehoord.calendar.dutch import counted, day_in_words, full_day_in_words
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.safety_picture import newest_picture
+from gehoord.domain.dossier.ever_there import hearings_ever_there
 from gehoord.domain.dossier.kept_letter import KeptLetter
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.dossier.names import names
@@ -212,7 +213,9 @@ def _picture(state: State) -> ToldPicture | None:
 
 def _codes(state: State) -> list[str]:
     """Return the codes of the councils, those that exist first."""
-    ordered = sorted(state.hearings, key=lambda hearing: (not hearing.is_owed, hearing.name))
+    ordered = sorted(
+        hearings_ever_there(state), key=lambda hearing: (not hearing.is_owed, hearing.name)
+    )
     return [hearing.municipality for hearing in ordered]
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from gehoord.calendar.dutch import by_letters, counted, day_in_words
 from gehoord.domain.dossier.council_meetings import meetings_left
+from gehoord.domain.dossier.ever_there import hearings_ever_there
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.late_answers import heard_late
 from gehoord.domain.dossier.outlook import Outlook, outlooks
@@ -88,7 +89,7 @@ def lines_of(state: State) -> list[dict[str, str]]:
 
 
 def _in_order(state: State) -> list[Hearing]:
-    return sorted(state.hearings, key=lambda hearing: by_letters(hearing.name))
+    return sorted(hearings_ever_there(state), key=lambda hearing: by_letters(hearing.name))
 
 
 def _respond_by(state: State, hearing: Hearing) -> str:

@@ -16,6 +16,7 @@ from gehoord.flows.hearing import hear
 from gehoord.flows.record import record
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
+from gehoord.templates.standing.councils import lines_of
 from tests.domain.acts.recorded import ontwerp, record_heard, state
 from tests.story import ADOPTED, FINAL, ONE_DAY, Moment, Told, heard
 
@@ -138,5 +139,7 @@ def test_a_newer_ontwerp_of_meanwhile_is_still_owed_to_who_came_back(opened: Reg
     assert "ontwerp-aan-gm0448-2027-07-02" in {step for step, _ in owed(found)}
     hear(opened, "klein", DAY + ONE_DAY)
     assert state(opened).hearing_of("GM0448").state is HearingState.INVITED
+    names = {line["Gemeente"] for line in lines_of(state(opened))}
+    assert names == {"Haarlem", "Hoorn", "Texel"}, "what was a mistake stands in no list"
     with opened.reading() as reader:
         assert not verify(reader, "klein").faults
