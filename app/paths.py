@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from gehoord.domain.dossier.council_path import CouncilPath
+from gehoord.domain.dossier.council_paths import paths_of
 from gehoord.domain.dossier.outlook import Outlook, Prospect
 from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.state import State
-from gehoord.templates.told_path import paths_of
 
 
 def paths_as_json(state: State, on: date) -> list[dict[str, object]]:

@@ -1,15 +1,14 @@
 """The path of each council in words: for a table of all councils, and for one council alone."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gehoord.calendar.dutch import by_letters
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.changed_parts import changed_parts
 from gehoord.domain.dossier.council_path import CouncilPath, Station, StationKind, council_path
+from gehoord.domain.dossier.council_paths import paths_of
 from gehoord.domain.dossier.hearing import Hearing
-from gehoord.domain.dossier.outlook import Outlook, outlook_of, outlooks
+from gehoord.domain.dossier.outlook import Outlook, outlook_of
 from gehoord.domain.dossier.state import State
 from gehoord.templates.wording import capital
 
@@ -56,13 +55,6 @@ def told_path(state: State, hearing: Hearing, on: date) -> ToldPath:
     """Return the path of one council."""
     path = council_path(state, hearing, on, changed_parts(state))
     return _told(path, outlook_of(state, hearing, on))
-
-
-def paths_of(state: State, on: date) -> Iterator[tuple[CouncilPath, Outlook | None]]:
-    """Yield the path of every council that still exists, with what is left to it."""
-    left, changes = {o.hearing.id: o for o in outlooks(state, on)}, changed_parts(state)
-    for hearing in sorted(state.owed_hearings, key=lambda each: by_letters(each.name)):
-        yield council_path(state, hearing, on, changes), left.get(hearing.id)
 
 
 def _told(path: CouncilPath, outlook: Outlook | None) -> ToldPath:

@@ -34,14 +34,13 @@ def merger_taken_back(report: Corrected, state: State) -> Act:
         return _stayed(report, state, left[0])
     into, back = _named(report, state)
     on = _merged_on(back)
-    if state.adoption and on <= state.adoption.taken_on:
-        refuse_after_adoption(state)
+    _refuse_set_of_adoption(state, on)
     changes = Changes.replacing((m, m.not_merged(into.code)) for m in back)
     if is_new := _came_of(state, into, back):
         _refuse_heard(state, into)
         changes += _never_there(report, state, into, on)
-    for whole in [m for m in back if m.successors == (into.code,)]:
-        changes += _there_again(report, state.after(changes), whole.code, on)
+    for code in _whole(into, back):
+        changes += _there_again(report, state.after(changes), code, on)
     changes += Changes.replacing(
         (answer, answer.withdraw(report.reason, report.on))
         for answer in taken_over_by(state, into.code)[-1:]
@@ -49,6 +48,17 @@ def merger_taken_back(report: Corrected, state: State) -> Act:
     gone = frozenset({into.code} if is_new else ())
     said = f"{_said(state, into, back, is_new=is_new)}{_MAIL * has_left(state)}"
     return Act(said, changes, (MunicipalitiesMerged(gone, None),) if gone else ())
+
+
+def _refuse_set_of_adoption(state: State, on: date) -> None:
+    """Refuse to change which councils were there when the plan was adopted."""
+    if state.adoption and on <= state.adoption.taken_on:
+        refuse_after_adoption(state)
+
+
+def _whole(into: FrozenMunicipality, back: list[FrozenMunicipality]) -> list[str]:
+    """Return the codes of those that went into this one alone."""
+    return [m.code for m in back if m.successors == (into.code,)]
 
 
 def _named(report: Corrected, state: State) -> tuple[FrozenMunicipality, list[FrozenMunicipality]]:
@@ -61,13 +71,17 @@ def _named(report: Corrected, state: State) -> tuple[FrozenMunicipality, list[Fr
     if not report.owner:
         raise RefusedError("Noem de gemeente waarin andere opgingen (--wie).")
     into = state.municipality(report.owner)
-    came = [m for m in state.municipalities if into.code in m.successors and m != into]
+    came = _went_into(state, into)
     if not came:
         raise RefusedError(f"Er is geen herindeling vastgelegd waarbij {into.name} ontstond.")
     if into.until:
         raise RefusedError(f"{into.name} is zelf opgegaan. Neem eerst die herindeling terug.")
     last = max(m.until for m in came if m.until)
     return into, [m for m in came if m.until == last]
+
+
+def _went_into(state: State, into: FrozenMunicipality) -> list[FrozenMunicipality]:
+    return [m for m in state.municipalities if into.code in m.successors and m != into]
 
 
 def _went_elsewhere(report: Corrected, state: State) -> list[FrozenMunicipality]:
@@ -80,8 +94,7 @@ def _went_elsewhere(report: Corrected, state: State) -> list[FrozenMunicipality]
 def _stayed(report: Corrected, state: State, left: FrozenMunicipality) -> Act:
     """Let a municipality be there again that did not go into another unit."""
     on = _merged_on([left])
-    if state.adoption and on <= state.adoption.taken_on:
-        refuse_after_adoption(state)
+    _refuse_set_of_adoption(state, on)
     changes = Changes.replacing([(left, left.not_merged(left.successors[-1]))])
     changes += _there_again(report, state.after(changes), left.code, on)
     said = f"Teruggenomen: {left.name} is niet opgegaan in een andere eenheid."
@@ -127,8 +140,7 @@ def _there_again(report: Corrected, state: State, code: str, on: date) -> Change
     if state.is_adopted or not lapsed:
         return changes
     hearing = lapsed[0]
-    known = {other.version for other in state.owed_hearings if other.version}
-    if hearing.version is None or not known or hearing.version in known:
+    if _is_on_what_is_heard(hearing, state):
         again = hearing.model_copy(update={"state": _stood(hearing)})
     else:
         again = hearing.start_over(report.on)
@@ -137,6 +149,12 @@ def _there_again(report: Corrected, state: State, code: str, on: date) -> Change
     if again.invited_on or not has_left(state):
         return changes
     return changes + asks_new_council(state.after(changes), code, hearing.name, report.on)
+
+
+def _is_on_what_is_heard(hearing: Hearing, state: State) -> bool:
+    """Whether a council was asked about what the others are asked about, or not yet at all."""
+    known = {other.version for other in state.owed_hearings if other.version}
+    return hearing.version is None or not known or hearing.version in known
 
 
 def _stood(hearing: Hearing) -> HearingState:

@@ -96,13 +96,20 @@ def _who_merge(
     ceased = list({m.code: m for m in map(state.municipality, report.ceased)}.values())
     if gone := [m for m in ceased if m.until and not _is_split(m, report)]:
         raise RefusedError(_why_gone(state, gone[0]))
+    return ceased, _who_stays(report, state, ceased)
+
+
+def _who_stays(
+    report: Merged, state: State, ceased: list[FrozenMunicipality]
+) -> FrozenMunicipality | None:
+    """Return the one that was there already and into which the others go."""
     known = state.municipalities.where(code=report.code)
     stays = next((m for m in known if not m.never_was), None)
     if stays and stays.until:
         raise RefusedError(f"{stays.name} is zelf opgeheven. Noem de code van de nieuwe gemeente.")
     if stays in ceased:
         raise RefusedError(f"{report.name} kan niet opgaan in zichzelf. Noem alleen wie ophoudt.")
-    return ceased, stays
+    return stays
 
 
 def _refuse_set_of_adoption(report: Merged, state: State) -> None:

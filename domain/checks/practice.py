@@ -14,10 +14,7 @@ from gehoord.domain.learned.practice import ENOUGH, Instance
 from gehoord.domain.plan.plan import PlannedStep
 
 CHECKS = Checks()
-_NO_RULE: Final = (
-    "Dit is ervaring en geen voorschrift. Weeg of er nu minder tijd nodig is; 'gehoord learned' "
-    "toont alle zaken."
-)
+_NO_RULE: Final = "Dit is ervaring en geen voorschrift. Weeg of er nu minder tijd nodig is."
 
 
 @CHECKS.add(

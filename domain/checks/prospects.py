@@ -44,7 +44,7 @@ def council_drifts(case: Case) -> Iterator[Observation]:
     article=CAREFUL_PREPARATION,
     practice="een raad doet buiten het reces zes tot tien weken over een hele behandeling",
     remedy="Vraag de griffie op welke dag de raad het ontwerp behandelt, en meld dat (gehoord "
-    "record reservering), of lees de vergaderagenda in (gehoord record vergaderingen).",
+    "record reservering), of lees zijn vergaderagenda in.",
 )
 def nobody_knows_when(case: Case) -> Iterator[Observation]:
     """A council has less than a full pass left, and it is not known when it meets about it."""

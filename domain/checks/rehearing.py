@@ -21,8 +21,8 @@ CHECKS = Checks()
     reading="over wat na het horen verandert, zijn de raden niet gehoord; of dat opnieuw moet, "
     "weegt een mens",
     practice="S003: nagestuurd, zodat burgemeesters hun gemeenteraden alsnog kunnen informeren",
-    remedy="Stuur de raden wat veranderde, en laat de regioburgemeester vastleggen of zij opnieuw "
-    "worden gehoord (gehoord record opnieuw-horen).",
+    remedy="Stuur de raden wat veranderde, en laat de regioburgemeester vastleggen of opnieuw "
+    "horen nodig is (gehoord record opnieuw-horen).",
 )
 def nobody_judged(case: Case) -> Iterator[Observation]:
     """A statutory part changed after councils were heard, and nobody judged if they are again."""

@@ -173,7 +173,9 @@ def test_what_people_did_is_recorded_up_to_the_adoption(
     assert (told["state"], told["heard"]) == ("vastgesteld", 3)
     assert [(a["step"], a["due"]) for a in told["actions"]] == [
         ("terugkoppeling-zienswijzen", "2027-12-03"),
-        *(("jaarverslag", f"{year}-12-31") for year in (2029, 2030, 2031, 2032)),
+        ("jaarverslag", "2029-12-31"),
+        ("volgende-procedure", "2030-11-05"),
+        *(("jaarverslag", f"{year}-12-31") for year in (2030, 2031, 2032)),
     ]
     assert opened("verify").code == 0
 

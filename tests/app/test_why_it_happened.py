@@ -106,8 +106,10 @@ def test_the_hearing_says_which_council_alone_has_longer_and_why(
     longer, why = read_day("Thu 2027-10-14"), "de raad vergadert een week later"
     story.does(RespiteGiven(on=HEARD, municipality="Texel", until=longer, reason=why))
     explain(story.state, "horen", json=False)
-    assert capsys.readouterr().out.endswith(
-        "- Texel: tot en met donderdag 14 oktober 2027, uitstel: de raad vergadert een week later\n"
+    said = capsys.readouterr().out.splitlines()
+    [longer_alone] = [line for line in said if "uitstel" in line]
+    assert longer_alone == (
+        "- Texel: tot en met donderdag 14 oktober 2027, uitstel: de raad vergadert een week later"
     )
     explain(story.state, "horen", json=True)
     assert json.loads(capsys.readouterr().out)["respites"] == [
