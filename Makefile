@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Gehoord: `make run` and `make test` do everything on a machine with Python 3.11 and make.
 PYTHON ?= python3
 VENV := .venv

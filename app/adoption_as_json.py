@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who agrees with the plan, and on which conditions, as the documented JSON has it."""
 
 from gehoord.domain.dossier.assents import AssentOf, assents_of, conditions, open_conditions

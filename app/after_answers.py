@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What follows what a party sent in on the desk: the same as after a command, and without a word.
 
 Nobody reads what the desk prints: it is told to a log, and only what did not go well.

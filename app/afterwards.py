@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What every command that changes something does afterwards, and for which day it may run."""
 
 from collections.abc import Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The arguments and options that several commands have in common."""
 
 from datetime import date

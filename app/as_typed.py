@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The words of a command as they were typed, also where Python did not know their encoding."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord backup`: a copy of the whole register in one file."""
 
 import sqlite3

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord besluit`: who agrees with the plan, and the besluit as a document for signature."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The board from the command line: it follows the register whenever Prefect answers."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord calendar`: the days of a dossier as one calendar file."""
 
 from pathlib import Path

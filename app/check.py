@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord check`: a proposal or a dossier is held against the law."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The command line. One line of Dutch and exit code 2 for what a person must put right."""
 
 import sys

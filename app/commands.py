@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every command by its name, with the one file that is loaded when somebody gives it."""
 
 import gc

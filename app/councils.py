@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord plan VOORSTEL --raden`: what the hearing leaves each council."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord desk`: serves the pages and calendars of parties, and gives them their links."""
 
 from contextlib import suppress

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The desk beside Prefect: a program of its own that starts and stops with it."""
 
 from gehoord.app.port import free_port, is_taken

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord erase`: names and addresses of people are taken out of a dossier; the facts stay."""
 
 from typing import Annotated

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord why`: where the days of a step come from, for people and for programs."""
 
 from collections.abc import Iterator, Sequence

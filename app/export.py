@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord export`: the one archive of a dossier, to be read years later without Gehoord."""
 
 import hashlib

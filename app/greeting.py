@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What `gehoord up` says once everything runs: where to go, the most urgent first."""
 
 import asyncio

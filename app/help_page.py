@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The help of every command in Dutch: its headings, and what the library adds to a line."""
 
 from collections.abc import Iterable, Iterator, Sequence

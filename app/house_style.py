@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The house style of an organisation, as it may go into a site that calls nobody."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Stopping a program that runs until somebody stops it: at any moment, and then in peace."""
 
 import signal

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord learned`: how long earlier procedures took, and how they kept to their plans."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord letters`: the letters of a dossier, to be looked at, printed or edited."""
 
 from collections.abc import Sequence

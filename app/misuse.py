@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is wrong with a command as it was typed, in one Dutch sentence."""
 
 import re

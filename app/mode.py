@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord mode`: a dossier is carried out in earnest from now on, or no longer."""
 
 from enum import StrEnum

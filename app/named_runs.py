@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A run that somebody starts with a form is named for what it reports before it runs."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord new`: a proposal laid out backwards from its adoption."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord nota`: what the councils answered and what is done with it, also as a document."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One start at a time: of a home folder, and of the register that it uses."""
 
 import fcntl

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord open`: a dossier is opened from its proposal."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord outbox`: what waits to be sent, and what a person says of it."""
 
 from typing import Annotated

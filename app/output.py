@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Standard output and standard error: what cannot be shown there undoes nothing that was done."""
 
 import os

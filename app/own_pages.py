@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who may speak to Prefect's server: its own pages, and programs that come from no page."""
 
 from typing import Final

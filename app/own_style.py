@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One rule of style that the pages of Prefect lack: a drop-down opens wherever it is clicked.
 
 In the first of Prefect's two UIs (3.8) a click in the middle of a drop-down reaches it twice, so

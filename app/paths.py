@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The path of each council and what is left to it, for people and for programs."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord plan`: every step with its days."""
 
 from typing import Annotated

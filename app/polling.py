@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord record peiling --bestand`: what a file says of a poll, shown before it counts."""
 
 from typing import Any

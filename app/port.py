@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The port on which Prefect is to listen, and who listens there already."""
 
 import json

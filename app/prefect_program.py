@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A program of Prefect, or the desk, as a child of another program: it ends when its parent does.
 
     python -m gehoord.app.prefect_program server PORT

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How results are printed: a table for people, JSON for programs."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord priorities`: in how many municipalities a subject is a priority, and who did not say."""
 
 from gehoord.app.arguments import AsJson, DossierArgument

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord export --public`: the site that residents may read, as a folder or as a zip."""
 
 import re

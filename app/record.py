@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord record …`: what people did, one command for each kind of report."""
 
 from collections.abc import Callable

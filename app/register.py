@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The register and the dossier for one command."""
 
 from typing import TYPE_CHECKING, Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord replay`: a procedure played again over its real days."""
 
 import shutil

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A replay on a real Prefect: every stage and every daily look is a flow run of a worker."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord responses`: what was answered on each version, and the account of it as a file."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord restore`: a copy of the register is put back."""
 
 import sqlite3

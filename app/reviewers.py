@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord record meelezers --bestand`: who stands in a file, in the place of what is typed."""
 
 from typing import Any

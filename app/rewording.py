@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Shows a letter or its mail with the adviser's own words in it, before they are kept."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Prefect's own programs as children of this one: its server, and a worker for the pool `motor`."""
 
 import os

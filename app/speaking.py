@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How this program speaks with a Prefect server: where it is, and with which password."""
 
 from collections.abc import Iterator

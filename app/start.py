@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord start`: a stage is started, or carried on."""
 
 from typing import Annotated

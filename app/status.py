@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord status`: what is open, and what is late."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord strength`: a sterkteverdeling, or what differs between two, as table, JSON or file."""
 
 from decimal import Decimal

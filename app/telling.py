@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Tells what a program does while it takes its time."""
 
 import threading

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was understood of a calendar, printed before it counts."""
 
 from gehoord.app.printing import say, table

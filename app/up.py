@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord up`: Prefect's server, a worker, the desk, the dossier that is due, and the board."""
 
 import sys

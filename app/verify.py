@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord verify`: proof that the journal is whole."""
 
 import re

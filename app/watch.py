@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord watch`: what is due today is done."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord why`: why a step is on its days."""
 
 from gehoord.app.arguments import AsJson, DossierArgument, StepArgument

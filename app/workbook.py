@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord workbook …`: a dossier as a workbook, and back again once it was filled in."""
 
 import sys

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Writes the file that somebody names, and says what stands in the way."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Print the table of speed: `python -m benchmarks`, with `--json` for another program."""
 
 import sys

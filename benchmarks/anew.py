@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mails of a procedure that was played, made anew by the same templates and nothing else."""
 
 from collections import defaultdict

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The Prefect board, on a server of our own."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What it costs to start the command line, from nothing to the end of its process."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Adding working days: from a table, and by walking past the holidays of a package."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A calendar of 340 events on the desk, beside a plain file of the same bytes."""
 
 import time

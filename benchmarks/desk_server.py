@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A desk of our own, and a server of plain files: real servers, each on a free port.
 
 `python -m benchmarks.desk_server files FOLDER PORT` serves the files of a folder, `… desk DAY PORT`

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier of as many councils as asked for: opened, and then each council asked."""
 
 import itertools

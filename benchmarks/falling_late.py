@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """342 councils fall late on one day: `python -m benchmarks.falling_late GROUP LOG`.
 
 It runs in a process of its own: Prefect reads its settings while it is imported. ``GROUP`` is the

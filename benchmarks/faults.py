@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A line to Prefect that loses part of every bulk request, as SQLite does when it is locked.
 
 Prefect answers HTTP 200 all the same, and says of each item whether it came through.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The calendars of 342 councils: built, and looked at again when nothing changed.
 
 `python -m benchmarks.feeds REGISTER FOLDER` writes them in a process of its own.

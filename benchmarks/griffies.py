@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """200 griffies who answer at the same moment, on a real desk: what they wait, and what is kept."""
 
 import asyncio

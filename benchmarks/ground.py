@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the measuring is done: a folder that goes afterwards, registers and a server made once."""
 
 import shutil

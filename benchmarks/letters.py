@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letters with the ontwerp to 342 councils, set on paper: processor time, and memory at most.
 
 They are set in a process of their own, so that the memory is theirs.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The daily look over what is owed, on a day on which nothing is due."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A port of this machine."""
 
 import socket

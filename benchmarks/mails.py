@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The ontwerp to 342 councils, to a mail server on this machine."""
 
 from smtplib import SMTP

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Processor time of work, in this process or in a child. Of several runs the median counts."""
 
 import resource

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What if the adoption moves: every action, mail and finding that would change, and no change."""
 
 from benchmarks import work

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is measured in a process with Prefect in it: `python -m benchmarks.on_prefect WHAT`.
 
 Prefect reads its settings while it is imported, so they must stand in the environment before.

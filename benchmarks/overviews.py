@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The overview of a dossier, made anew for each look at it, with everything in it late."""
 
 from collections.abc import Callable

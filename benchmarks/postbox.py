@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A mail server on this machine that forgets what it gets: `python -m benchmarks.postbox`.
 
 It runs in a process of its own, so that its time is not counted as the sender's, and stops when

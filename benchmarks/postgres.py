@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A PostgreSQL of our own: an empty cluster, a free port of this machine."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A procedure in the time machine, beside the mails that come out of it."""
 
 from collections.abc import Callable

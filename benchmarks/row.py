@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One row of the table of speed: a kind of work, what it costs us, what it costs a peer."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A Prefect server of our own: an empty SQLite database, a free port of this machine."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A durable step: the answer of one council, decided, journalled and committed."""
 
 import sqlite3

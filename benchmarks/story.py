@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A whole procedure as it may go with as many councils as asked for, to be played again."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The table of speed: for people, and as JSON."""
 
 import json

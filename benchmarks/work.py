@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is measured of Gehoord, on the production path. Nothing else here knows where it lives."""
 
 from collections.abc import Iterator

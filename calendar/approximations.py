@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What an approximation is read as: each has one reading, here and nowhere else.
 
 The days are a convention of Gehoord; whoever wrote the words named none. They are shown as such.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Why a day is that day: the links from a date back to its anchor."""
 
 from dataclasses import dataclass

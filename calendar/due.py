@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A day with how sure it is and the words it was given in, and the stretch between two of these.
 
 They are made where words are read or a day is worked out, and carried unchanged from there: what

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Days and numbers in the words an official reads."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Councils that go and councils that come: who is elected when."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Words that name days themselves, and the days in them."""
 
 from dataclasses import dataclass

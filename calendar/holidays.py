@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The days that are no working day for the Algemene termijnenwet."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings of a council: by rhythm or by list."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which municipalities there are on a day, as far as the mergers of the country tell."""
 
 from collections.abc import Iterable

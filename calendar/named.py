@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Days as people name them: a day, a week, a month, a quarter, a season, or about such a one."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A day that lies so many days, weeks or months before or after a step."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Can this council be heard? The meetings that lie between its documents and the deadline."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The first day on which a mail is read: no weekend, no holiday, no recess of the council."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """When a council does not meet: its own recess, or the school holidays of its region."""
 
 from bisect import bisect_right

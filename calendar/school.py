@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """School holidays by region, as the Ministry of Education lays them down.
 
 The dates come from the package ``holidays``, which takes them from the ministry's regulations.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A stretch of days, both ends included."""
 
 from collections.abc import Iterator

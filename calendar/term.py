@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The last day of a term, with the reasons that lead to it."""
 
 from collections.abc import Callable

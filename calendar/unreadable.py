@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Why words are no date that can be read: in one Dutch sentence or two, with what to write."""
 
 import re

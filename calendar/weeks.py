@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Raadsweken: counting in weeks in which a council can meet."""
 
 from dataclasses import dataclass

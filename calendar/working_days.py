@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Counting in working days, through a table, so that one step costs one look-up."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Dates the way people write them: a day, "medio maart 2023", "8 weken voor X", a meeting.
 
 An approximation keeps its words: the days in it are our reading, never the writer's statement.

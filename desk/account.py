@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was answered and what is decided, for the adviser: main lines, and papers to send on."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the adviser alone finds below his link, and what every page of his bears."""
 
 from dataclasses import dataclass

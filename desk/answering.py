@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The forms of a party: shown, sent in, answered with a receipt or shown again with what is wrong.
 
 A form is shown by a GET, which changes nothing; what is sent in leads to the page of its receipt.

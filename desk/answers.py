@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the desk answers: bytes under a tag by which they are known again, or the one 404."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The desk as an ASGI application: which address answers what."""
 
 import logging

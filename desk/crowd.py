@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How many requests are answered at one time: the next one hears at once that it is too busy."""
 
 from typing import Final

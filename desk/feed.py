@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The calendar of one party, to subscribe to."""
 
 from starlette.requests import Request

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser hands in a file: he looks at what it comes to, and then it counts.
 
 Looking changes nothing. The file waits for him, and is understood anew once he agrees: it is

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the adviser reports with a file: he fills it in, sees what it comes to, and records it.
 
 One form serves every kind of report with which a file can come.

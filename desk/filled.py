@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A form as somebody filled it in: what is kept of it, and what it comes to."""
 
 from collections.abc import Mapping

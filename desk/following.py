@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Lets mail, calendars and board follow an answer, after whoever answered has his receipt."""
 
 import logging

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The hidden key of a form: it shows that the form is ours, of this page and for this purpose.
 
 It holds a number that is drawn once. What is sent in twice under one number is one answer.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What every answer of the desk bears, so that a browser keeps to what the page needs."""
 
 from typing import Final

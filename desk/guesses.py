@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who tries links that open nothing: after so many, the desk opens nothing to him for a while."""
 
 import time

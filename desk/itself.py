@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the desk tells of itself: whether it is well, whom to warn, and how it looks."""
 
 from datetime import UTC, datetime, time, timedelta

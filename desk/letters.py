@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letters of a dossier for its adviser: to print, to read, or to edit."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A line to the desk, which is cut when the other end keeps it waiting."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """When a council or body meets, by its calendar: handed in here, understood, and then recorded."""
 
 from dataclasses import replace

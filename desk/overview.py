@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The overview of a dossier, and its letters and documents, for who may read all of it."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every document of a dossier, for its adviser: to be taken, with what more can be handed in."""
 
 from starlette.requests import Request

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What stands below the link of one party: its page, and what it can take from there."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the desk serves from: the register, the home folder, and how it is reached."""
 
 from collections.abc import Callable

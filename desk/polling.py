@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The count of a poll, for the adviser: handed in as a file, looked at, recorded."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The receipt of a party, on a page of its own, with what it sent in."""
 
 from starlette.background import BackgroundTask

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser's own words in a letter: typed, seen in the letter, and then kept."""
 
 from typing import Any, Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What somebody sends in with a form: its fields and its files, within limits.
 
 What is too large, too slow or no form is refused before it is understood. A file waits on the disk

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Serves the desk with uvicorn: on this machine alone unless somebody says otherwise."""
 
 import logging

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The workbook of a dossier, for its adviser: taken from here, filled in, looked at, recorded."""
 
 from collections.abc import Callable, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling, for the adviser: handed in as a file, looked at, and then recorded."""
 
 from collections.abc import Mapping

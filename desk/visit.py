@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Somebody sends in a form: whose page it is comes first, then its origin, then what it holds."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A file that somebody handed in on a page and looks at first: it waits for him there alone."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What stands in the way, in one Dutch sentence that also says what to do."""
 
 from collections.abc import Mapping

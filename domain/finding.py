@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a legal check says of a proposal or a dossier."""
 
 from collections.abc import Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The base of everything read from TOML or a form: frozen, Dutch keys, nothing unknown."""
 
 import codecs

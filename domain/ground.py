@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a finding rests on: a statute, our reading of one, careful preparation, or practice."""
 
 from dataclasses import dataclass

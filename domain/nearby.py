@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The name that somebody meant: without regard to capitals, accents, spaces and hyphens."""
 
 import unicodedata

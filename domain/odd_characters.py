@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Characters that a word processor puts in a file and that nobody sees: where, and what to do."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which characters can be set on paper: those that the fonts of our letter paper hold."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is wrong with a file, in Dutch: its text, its keys, or the file itself."""
 
 import difflib

@@ -1,1 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The procedure as Prefect flows, one file per stage."""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Toegang: the adviser gives a party its link again, a new one, or none any more."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Verantwoorden: what the adopted plan asks every year (Politiewet 2012, art. 39 lid 1)."""
 
 from datetime import date

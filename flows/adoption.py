@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Vaststellen: the plan is adopted once every council was heard, and then sent out (art. 39)."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Gezien en akkoord: what the adviser looked at is recorded once, as long as it comes to that."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Antwoorden: what a party sends in on its page enters the register, and it gets a receipt."""
 
 from collections.abc import Callable, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What could have been chosen, on the page of a run that was refused."""
 
 from collections.abc import Mapping

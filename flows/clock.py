@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What day and moment it is. Only here a program asks; everything else is told."""
 
 from datetime import UTC, date, datetime

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Ontwerpen: drafts and responses, until both clients agree that the ontwerp leaves the house."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The forms with which people report in Prefect: one flow for each kind of report.
 
 They are made from the kinds themselves. A deployment finds each by its kind, with a low line where

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Horen: every burgemeester hears his own council on the ontwerp (Politiewet 2012, 38b lid 2)."""
 
 from datetime import date

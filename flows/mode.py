@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Stand: a person says that a dossier is carried out in earnest, or no longer."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Verplaatsen: another day for a step, and everything that follows from it, in one transaction."""
 
 import logging

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Openen: plan, parties and actions of a procedure enter the register in one transaction."""
 
 from datetime import date

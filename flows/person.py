@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The flow behind the board: an action of a person, which no machine carries out."""
 
 from prefect import State, flow

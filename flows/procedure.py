@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The whole procedure of art. 39 on one screen: every stage in order, as far as it can go."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Vastleggen: what people did enters the register, closes its actions, or is refused."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Vrijgeven: a person looked at what waits after an older copy was put back."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Terugzetten: a copy of the register takes its place, and its mail waits for a person."""
 
 from contextlib import suppress

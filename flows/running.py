@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How work is run as a Prefect flow: the work itself, and then all that follows the register."""
 
 import logging

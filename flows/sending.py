@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Verzenden: between the daily looks, mail that could not leave before is tried again."""
 
 from prefect import flow

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Start: the councils hear how the procedure will run."""
 
 from datetime import date

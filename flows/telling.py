@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a run says on the page that opens: a line each, under *Logs*."""
 
 import logging

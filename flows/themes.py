@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Thema's: the body chooses the themes, the councils hear which. No statute asks for this."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Proefbrief: the adviser sends a letter to himself, as it would be for one recipient."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Wachten: every day look at what is due, remind once, tell the adviser what is late."""
 
 import logging

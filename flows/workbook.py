@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Een ingevuld werkblad: first what would change, and then all of it enters the register."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A place in a statute, cited the way a Dutch jurist cites it."""
 
 from dataclasses import dataclass

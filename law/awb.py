@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Algemene wet bestuursrecht (BWBR0005537): careful preparation, and the appeal of lid 2."""
 
 from typing import Final

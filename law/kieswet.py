@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Kieswet (BWBR0004627): when councils are elected.
 
 The days of a regular election follow from this act; a merger election follows from the act of the

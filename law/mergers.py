@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mergers of municipalities in the whole country since 2013, each by an act of its own."""
 
 import tomllib

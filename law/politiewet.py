@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Politiewet 2012 (BWBR0031788): what it asks of the beleidsplan and of hearing the councils."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A length of time in which something must be done, beside the article that sets it."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Algemene termijnenwet (BWBR0002448): when a statutory term ends, and which days are days off.
 
 The days made equal by royal decree (art. 3 lid 3) follow no rule: ``equated_days.toml`` holds them.

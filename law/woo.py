@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Wet open overheid (BWBR0045754): what is made public unasked, and what is left out of it.
 
 Which category a document of this procedure belongs to is our own reading; a jurist decides.

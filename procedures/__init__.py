@@ -1,1 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Units and proposals as TOML, one folder for each regional unit."""

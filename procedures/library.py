@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where proposals and units come from: a path, or a name that Gehoord ships."""
 
 from importlib.resources import files

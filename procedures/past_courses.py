@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How the procedures went of which Gehoord ships the documents, worked out once for all."""
 
 from functools import cache

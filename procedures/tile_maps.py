@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tile maps that Gehoord ships: of each unit one, and one of before the mergers since 2018."""
 
 from functools import cache

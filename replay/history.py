@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The history of a procedure: what happened on which day, so that it can be played again."""
 
 import itertools

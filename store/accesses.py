@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Finds whose a link is by its hash, and which links a dossier has."""
 
 from typing import Final

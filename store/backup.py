@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A copy of the whole register in one file of SQLite, whatever database it is kept in."""
 
 import sqlite3

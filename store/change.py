@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Changing one dossier: what changes is noted, for the journal entry that goes with it."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The columns of the tables: tuples, words, and the dossier that a row belongs to."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The connection with the database: SQLite by default, PostgreSQL by one setting."""
 
 from pathlib import Path

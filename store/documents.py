@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Finds how documents are called and how large they are, without reading what is in them."""
 
 from collections.abc import Collection, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is due in a dossier on a day: asked of the database, which looks at nothing else."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Appending to the journal of a dossier: each entry seals the one before it."""
 
 import secrets

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Erases names from a dossier: from what it holds now, and from what its journal once said."""
 
 import json

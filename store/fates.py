@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What became of the mail of a dossier, and how much of it is still to leave."""
 
 from typing import Final

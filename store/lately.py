@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was done last in a dossier, as its journal has it."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Finds the letters of a dossier without reading all their texts."""
 
 from gehoord.domain.dossier.kept_letter import KeptLetter, key_of_letter

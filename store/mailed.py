@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reading the messages of a dossier without their texts, which are most of a register."""
 
 from gehoord.domain.dossier.mailed import Mailed

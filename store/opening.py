@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Opens the register."""
 
 from collections.abc import Callable

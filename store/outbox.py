@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The outbox: who may send a message now, and what has left. At least once, never lost."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The PDFs with which letters left: kept once, and from then on that is how the letter is."""
 
 import hashlib

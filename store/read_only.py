@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A register that can only be read: on a medium or in a folder in which nobody may write."""
 
 import atexit

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reading dossiers: which table holds what, and the objects in it."""
 
 from collections.abc import Iterator, Sequence

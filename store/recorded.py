@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reading the journal of a dossier as what happened in it."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The register: changing a dossier in one transaction with its journal entry, and reading it."""
 
 from collections.abc import Callable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the outbox knows of the reminders of a dossier, without their words."""
 
 from gehoord.domain.dossier.message import Message, MessageKind

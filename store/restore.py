@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Puts a copy of the register back: whole, or not at all."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How a domain object becomes a row, and a row an object again."""
 
 from typing import Any, TypeVar

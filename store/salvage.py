@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reading what can still be read of a dossier that was changed outside Gehoord."""
 
 from typing import Any, TypeVar

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Up to which entry of its journal something follows a dossier, and what came after it."""
 
 from typing import Final, NamedTuple

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The state of a dossier as the register has it: each object is fetched when it is asked for."""
 
 from collections.abc import Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The statements by which objects enter their tables: each is made and compiled once."""
 
 from functools import cache

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which table holds what: a kind of domain object each."""
 
 from typing import Final

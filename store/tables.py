@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tables of the procedure: a row is a domain object with a key.
 
 It decides nothing and never leaves `store/`.

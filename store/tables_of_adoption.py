@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tables of what those who adopt say of the plan."""
 
 from sqlmodel import Field, SQLModel

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tables of mail, letters, links, receipts, documents and the journal."""
 
 from typing import Any

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tables of what themes and drafts are made of."""
 
 from typing import Any

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Messages that were tried and did not arrive."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """After a migration each journal says what its dossier now holds, so that `verify` stays strict."""
 
 import json

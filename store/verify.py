@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Proof that a dossier is as its journal says: the chain is whole, and the tables agree."""
 
 import hashlib

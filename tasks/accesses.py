@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Gives each party whose mail names its page a link to it, and finds that link again."""
 
 from collections.abc import Iterable

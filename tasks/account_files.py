@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The account of the responses as a file: to send on, to edit, or to count in."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Makes what an act comes to: its changes in the register, and its messages in the outbox."""
 
 from collections.abc import Iterator

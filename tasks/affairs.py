@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads where a dossier stands: for the page in Prefect and for the overview on the desk."""
 
 from datetime import date

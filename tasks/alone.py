@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Lets one process at a time do something; the next one waits."""
 
 import asyncio

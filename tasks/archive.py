@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Makes the one archive of a dossier: everything a person needs of it years later, as a zip."""
 
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The Stand van zaken that Prefect shows of each dossier: one page, kept current in its place."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The papers of the adoption as files: for the meeting, and for signature."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Keeps the calendar files of a dossier as the register has it, and builds only what changed."""
 
 import hashlib

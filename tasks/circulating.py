@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Puts in the outbox the drafts that go to be read, and reminders; withdraws what is outdated."""
 
 from collections.abc import Iterable, Iterator, Sequence

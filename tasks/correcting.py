@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Letters that tell what was recorded by mistake: found in the register, and put right."""
 
 from collections import Counter

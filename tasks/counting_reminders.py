@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who was reminded today, by the mails that stand: one that was withdrawn reminded nobody."""
 
 from datetime import date

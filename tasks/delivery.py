@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What an archive delivers: each piece in its folder, each file with its metadata, and a slip."""
 
 from collections.abc import Iterable, Mapping

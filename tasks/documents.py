@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads a document that somebody names by the path of its file."""
 
 from mimetypes import guess_type

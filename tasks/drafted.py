@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Letters that are still to be made, as they would be on a day: to look at, or to try out."""
 
 from collections.abc import Iterable, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a flow does to the world, as tasks of Prefect: one effect each, safe to repeat.
 
 A register has no hash, so that none of them is taken from a cache.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mail as files, in mode `proef`: nothing leaves, and everybody can read what would."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where a message goes and whom it comes from: what stands on the outside of its mail."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Fetches the calendar of a council from its address: small, public, and there in time.
 
 An address comes from others. It is looked up once, and what was looked up is what is asked: a name

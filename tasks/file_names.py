@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Names of files that any computer can keep, whatever the name they are made from."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What follows the register keeps up to where it has come, so that it does nothing twice."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What follows every change and needs no Prefect: mail leaves, and calendars are written."""
 
 from datetime import date

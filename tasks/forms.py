@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The forms in Prefect follow the register: they offer what is open now.
 
 Those of the stages and the move are deployed from `prefect.yaml`. Those of reports are made here,

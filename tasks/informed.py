@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who heard of the days of a dossier before: they are told when these change."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Puts in the outbox what bodies must hear of their meetings, and guests of their sessions."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Keeps when the daily look last came to its end, for who watches over Gehoord itself."""
 
 from datetime import datetime

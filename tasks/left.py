@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Keeps beside the mail up to where the journal had come when mail last left.
 
 Who puts an older copy of the register back has a journal without that entry: what it would send

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter as a file for who asks for it: as it left or would leave, as text, or to edit."""
 
 from enum import StrEnum

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter becomes the PDF with which it leaves; what left stays as it is."""
 
 from contextlib import suppress

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One line to the mail server, made safe before anything secret goes over it."""
 
 import ipaddress

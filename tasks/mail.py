@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Sends what waits in the outbox: as files in mode `proef`, to the mail server in mode `live`."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a document is, told by its name: a mail program opens it with the right program."""
 
 from pathlib import PurePosixPath

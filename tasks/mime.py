@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How a message becomes the bytes of a mail: its headers, its text and its attachments.
 
 The standard library writes each header, once for the same words; what is put together here are

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A document to edit, of its HTML: DOCX or ODT, on the letter paper of the office if it has one."""
 
 import io

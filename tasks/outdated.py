@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mail about a day that waits in the outbox when another day takes its place: it leaves no more."""
 
 from collections.abc import Iterable

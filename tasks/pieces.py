@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The pieces of an archive: documents, letters and mails of a dossier, each with what befell it."""
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What leaves, leaves from the mailbox of the settings."""
 
 from datetime import date

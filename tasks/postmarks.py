@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What has left while the register could not be told: the next round tells it, and sends nothing.
 
 A postmark is a small file on the machine that sent, for as long as the register does not answer.

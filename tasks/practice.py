@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads what earlier procedures teach: from documents that are shipped, and from the register."""
 
 from gehoord.domain.dossier.dossier import DossierState

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter as it would be made now, and as it would be with words that are not kept yet."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Makes the public site of a dossier: what everybody may read, and what was left out of it."""
 
 from collections.abc import Sequence

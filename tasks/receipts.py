@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Keeps the receipt of a party with what it sent in, and puts its mail in the outbox."""
 
 from datetime import date, datetime

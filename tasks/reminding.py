@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Puts in the outbox what is due to be said: to whom owes something, and of what is late."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A long document about answers as a file: to send on, or to edit."""
 
 from datetime import date

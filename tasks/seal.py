@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The secret of this installation, from which the link of every party is made.
 
 It stands in the home folder, readable for its owner alone, and never in the register: whoever has

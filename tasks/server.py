@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mail server: a connection that is made when it is needed, and made anew when it breaks.
 
 What the server has against one message is an answer, and holds up no other. What is wrong with the

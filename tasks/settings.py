@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Settings, each by one environment variable `GEHOORD_…` with a safe default."""
 
 import re

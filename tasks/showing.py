@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Shows a text beside the run that made it, under its tab *Artifacts*."""
 
 from prefect.client.orchestration import get_client

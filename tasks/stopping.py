@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Work that is done piece by piece, and that somebody may stop: the piece in hand is finished."""
 
 import signal

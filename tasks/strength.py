@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads the sterkteverdeling that a report hands in as a file."""
 
 from collections.abc import Mapping

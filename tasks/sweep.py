@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One round of sending, message by message: claimed, posted, and what became of it recorded."""
 
 from collections.abc import Callable, Iterator

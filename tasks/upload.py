@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people may send in: a PDF, DOCX, ODT or plain text, told by its content and not its name.
 
 Nothing of it is ever shown, unpacked or run here; it is kept, and given back as a download.

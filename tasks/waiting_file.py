@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A file that somebody handed in and first looks at: it waits until he says that it counts.
 
 Each party has at most one. It stands in the home folder and never in the register, for nothing of

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A file that is there whole or not at all, whoever writes it and whatever stops the machine."""
 
 import os

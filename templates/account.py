@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The account of the responses: for all officials, as a document and as a workbook."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who a letter or mail is for: the address on the letter, how they are greeted, whose council."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the archive says of each sterkteverdeling, also of one that was taken back."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The besluit of adoption as a document for signature: lid 1, 2 or 3, draft before and final after.
 
 Facts stand in it as they are recorded. What is not there yet is said, and never filled in.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the besluit of adoption considers: the hearing, the parts of the plan, its ground."""
 
 from collections.abc import Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is decided after the adoption as a document for signature: a change, or a jaarverslag."""
 
 from collections.abc import Iterator

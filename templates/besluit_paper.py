@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A besluit as a document for signature: what every kind has in common, in Dutch."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The calendars of a dossier, for each owner and for everybody: what stands in them, as bytes."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a card of the board says in Prefect: its name, and the state of its run."""
 
 from typing import Final

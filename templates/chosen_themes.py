@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The themes as letters, pages and the archive tell them: in Dutch words, with who chose them."""
 
 from collections.abc import Mapping

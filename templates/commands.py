@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The commands that a Dutch text names, as the forms in Prefect that do the same.
 
 A finding and a refusal say what to do as it is typed. Who reads them in Prefect types nothing.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a move would do or did, for whoever looks at it in Prefect: in lines, and as a table."""
 
 from collections.abc import Iterator

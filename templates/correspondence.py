@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every letter and mail Gehoord writes: what may be said in them, and how they are made.
 
 A letter is HTML that prints on A4 and needs nothing from elsewhere; a mail is plain text. What

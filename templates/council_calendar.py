@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meeting at which a council means to treat the ontwerp, as it stands in calendars."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mails in which the adviser reads what needs him: what is late, asked, or does not arrive."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mails to who reads along: with a draft, and once that a response is still awaited."""
 
 from dataclasses import replace

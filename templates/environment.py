@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the templates of letters and mails are found, and the words that they know."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is told of an erasing: where the words stood, and where they stay."""
 
 from collections import Counter

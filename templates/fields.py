@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The fields of every letter and mail, filled from a dossier in Dutch words."""
 
 from contextlib import suppress

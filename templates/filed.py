@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a document came with, in words that tell it from every other."""
 
 from collections.abc import Mapping

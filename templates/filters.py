@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """By what Prefect finds cards: the same tags, states and days in a link and in a saved search."""
 
 from collections.abc import Mapping

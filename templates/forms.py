@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The forms in Prefect, as its pages read them: titles, order, dates, and what can be chosen."""
 
 from collections.abc import Iterable, Mapping, Sequence

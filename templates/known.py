@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is known of a dossier on one day, as far as a letter or mail may say it."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is not in the public site, as a list for the adviser, who judges it."""
 
 from collections.abc import Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The pages of Prefect that Dutch texts point to."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Text by people inside Markdown: what they wrote is shown as they wrote it."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The newest sterkteverdeling on a page: how it stands, its table, and what changed in it."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The proposal after that of a dossier as text: its own steps, on days counted anew."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The nota van beantwoording: for the councils, and for the body that adopts the plan."""
 
 from datetime import date

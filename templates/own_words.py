@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser's own words in a letter or mail: plain text, in which a few facts are filled in."""
 
 import re

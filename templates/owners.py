@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who owes an action, in the words of a sentence."""
 
 from gehoord.domain.dossier.action import Action

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the placeholders in the adviser's own words stand for in one letter and its mail."""
 
 from collections.abc import Mapping

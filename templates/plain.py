@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What others wrote, where it must stay plain text on one line."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The days in a letter or mail: what happened, and what is still planned."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A poll as people read it: the options by their votes in each group, and what was not read."""
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A new proposal as text: every step laid out backwards from the adoption, with explanation."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The pages of the public site: HTML without scripts, that opens from a folder as from a server."""
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Why a day is that day, as people read it."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Plain text as a mail carries it: a paragraph is one line, an item of a list keeps its own."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mail in which the adviser answers what somebody asked."""
 
 from datetime import date

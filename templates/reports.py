@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How the long documents about answers are made: XHTML that is the source of each other form."""
 
 from typing import Final

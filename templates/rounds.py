@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Rounds in which bodies chose from a list, as people read them."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a run is called: for what was reported, as people say it."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How an information session stands in calendars, and in whose."""
 
 from collections.abc import Iterator

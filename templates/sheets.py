@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The sheets of an archive: what people read of a dossier years later, printable on A4."""
 
 from collections.abc import Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The documents that findings name by a number, and what these are."""
 
 import re

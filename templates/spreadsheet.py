@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The councils of a dossier as a table of text, which its archive keeps and any program reads."""
 
 import csv

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling, and two of them compared, as the rows of a table that people read."""
 
 from collections.abc import Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What letters say of the strength: that it is provisional, and then what became of it."""
 
 from dataclasses import dataclass

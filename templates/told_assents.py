@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who agrees with the plan before its adoption, and which conditions stand open, in Dutch."""
 
 from collections.abc import Iterator

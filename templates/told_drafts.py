@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What pages say of the drafts: each version, what is other in it, and what was answered on it."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The path of each council in words: for a table of all councils, and for one council alone."""
 
 from dataclasses import dataclass

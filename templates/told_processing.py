@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How far the answers of the councils are processed, in Dutch sentences."""
 
 from datetime import date

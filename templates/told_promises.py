@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was promised to follow a version, as every page that shows it tells it."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What pages say of information sessions: when and where, who was invited, how many came."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The survey of local priorities in Dutch words, as every page that shows it tells it."""
 
 from dataclasses import dataclass

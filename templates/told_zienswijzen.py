@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What one council answered and what became of it, as the letter about the adoption tells it."""
 
 from collections.abc import Iterable

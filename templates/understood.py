@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was understood of a council's calendar, in rows and sentences: first what counts."""
 
 from collections import Counter

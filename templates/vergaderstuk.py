@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The paper for the meeting that adopts: what lies before it, how it came, and what is asked."""
 
 from collections.abc import Iterator

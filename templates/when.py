@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How a letter says when something is: as sure as the plan is of it, and never surer."""
 
 from collections.abc import Callable

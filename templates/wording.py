@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How days, numbers and articles are put into a Dutch sentence."""
 
 from collections.abc import Sequence

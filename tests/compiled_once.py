@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What SQLAlchemy compiled for one database serves all that the tests open.
 
 A process of Gehoord opens one database and compiles each statement once. The tests open thousands,

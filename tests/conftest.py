@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What several test folders share."""
 
 import contextlib

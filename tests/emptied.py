@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Databases of PostgreSQL that one test after the other takes.
 
 One with its tables takes half a second to make and some milliseconds to empty.

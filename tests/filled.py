@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A workbook as somebody fills it in, cell by cell, before it is any file."""
 
 from collections.abc import Iterable

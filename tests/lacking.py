@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a machine lacks: the test is left out and says so; in CI, which has it all, it fails."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The small procedure with some steps of which it names no day."""
 
 LOOSE = {"themas": "medio maart 2027", "concept-70": "april 2027", "raadpleging-70": "mei 2027"}

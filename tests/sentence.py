@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What every refusal must be: one clear Dutch sentence, and nothing else."""
 
 import re

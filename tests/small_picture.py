@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A picture of a page that is small enough to stand in the documents."""
 
 import base64

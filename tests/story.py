@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One lawful run of `klein.toml`, told up to a moment; from there each test goes its own way."""
 
 from abc import ABC, abstractmethod

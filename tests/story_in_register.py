@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The lawful run of `klein.toml` as it happens: every report enters a register."""
 
 from collections.abc import Callable, Iterator

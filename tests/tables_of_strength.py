@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The sterkteverdeling of S002, chapter 6, and small ones, as tests read and report them."""
 
 from datetime import date

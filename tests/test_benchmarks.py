@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The table of speed: less is better, and what is not measured says why."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """No function is longer, or asks more at once, than a reader holds in mind.
 
 Each question a function asks counts: a branch, a loop, a condition in a comprehension, each `and`

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """docs/glossary.md decides: one word for each idea, and none of its column *never* in the code."""
 
 import ast

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What others must know to find Gehoord, and to reuse it, agrees with what it is."""
 
 import re
@@ -5,6 +6,8 @@ import tomllib
 from pathlib import Path
 
 import yaml
+
+from tests.test_tree import LICENCE
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
@@ -33,6 +36,13 @@ def test_the_text_of_each_licence_is_there() -> None:
     named = {one["SPDX-License-Identifier"] for one in stated}
     assert named == {file.stem for file in (ROOT / "LICENSES").iterdir()}
     assert (ROOT / "LICENSE").read_bytes() == (ROOT / "LICENSES" / "EUPL-1.2.txt").read_bytes()
+
+
+def test_each_test_says_under_which_licence_it_stands() -> None:
+    """As the code does: see ``test_tree``."""
+    found = [file for file in (ROOT / "tests").glob("**/*.py") if "node_modules" not in file.parts]
+    assert len(found) > 100
+    assert [f for f in found if f.read_text() and not f.read_text().startswith(LICENCE)] == []
 
 
 def test_the_documents_for_others_lead_to_files_that_are_there() -> None:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One tree: mapping, folders, links and tests agree, and Python itself still works."""
 
 import ast
@@ -23,6 +24,7 @@ MAPPING: dict[str, str] = tomllib.loads((ROOT / "pyproject.toml").read_text())["
 ]["package-dir"]
 NOT_PACKAGED = {"benchmarks", "build", "dist", "docs", "oefenen", "tests", "var"}
 LONGEST_FILE = 300
+LICENCE = "# SPDX-License-Identifier: EUPL-1.2"
 NO_ROOM_OF_THEIR_OWN = {
     "engine": "the parts together, on a real Prefect server",
 }
@@ -48,7 +50,10 @@ def modules() -> list[str]:
 
 
 def lines_of(file: Path) -> int:
-    return len(file.read_text().splitlines())
+    """Return how many lines stand below the heading with the licence."""
+    heading, _, content = file.read_text().partition("\n")
+    assert heading == LICENCE
+    return len(content.splitlines())
 
 
 def test_every_folder_of_code_is_mapped_to_the_package_of_its_name() -> None:

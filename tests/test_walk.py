@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """docs/walk.md is true: what it names is there and has that type; the value stays whole."""
 
 import ast

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Other engines, each a program of its own in an environment of its own: `make bench` makes it."""
 
 import json

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // bpmn-engine: 342 parallel parties, a step completed and the state serialised after each.
 'use strict';
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """DBOS on SQLite: a workflow of 342 durable steps, each of which commits one row of our own."""
 
 import json

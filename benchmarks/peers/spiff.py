@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """SpiffWorkflow: 342 parallel parties, a step completed and the state serialised after each."""
 
 import json

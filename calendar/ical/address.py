@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who a calendar or an invitation comes from or goes to."""
 
 import re

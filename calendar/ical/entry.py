@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One line of somebody's calendar: a deadline or a meeting."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How one entry is written in a calendar."""
 
 from datetime import UTC, date, datetime, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The calendar a griffie or an adviser subscribes to."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mail part that puts a meeting in one person's calendar, or takes it out (iMIP, RFC 6047)."""
 
 from email.message import EmailMessage

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One entry apart, to put in a calendar by hand: with an alarm, which a feed never has."""
 
 from datetime import timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Text as a calendar may carry it: nothing that hides, reverses or breaks off what is read."""
 
 import re

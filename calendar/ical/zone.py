@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The clock people in the Netherlands read."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings in a calendar file of a griffie, and what of it could not be read."""
 
 from collections.abc import Iterator

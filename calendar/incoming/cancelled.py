@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whether a meeting is called off, in the words of whoever keeps the calendar."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which clock the hours of an event are on, by the name that its program gave it."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which entries of a calendar are meetings at which the council itself decides, by their name."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Events with one UID: which of them stand, and what exceptions make of a series."""
 
 from bisect import bisect_right

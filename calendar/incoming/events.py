@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The events of a calendar file as they are written: which lines belong to which."""
 
 from collections.abc import Iterable, Iterator

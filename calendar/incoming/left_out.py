@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What stands in a calendar and is no meeting that counts, with why."""
 
 from datetime import date

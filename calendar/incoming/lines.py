@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The lines of a calendar file, unfolded; a line that cannot be read harms no other."""
 
 import codecs

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings in a saved answer of Open Raadsinformatie, or of the VNG standard of that name.
 
 Of Open Raadsinformatie that is the answer of Elasticsearch, or the bare list of its hits; of the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the lines of an event say: when it is, how it repeats, and what it is called."""
 
 from collections.abc import Iterable, Iterator, Mapping

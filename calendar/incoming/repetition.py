@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The days of a rule of repetition (RFC 5545 3.3.10), with a limit on the work that it may ask."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One event of a calendar file: a meeting, or a series of them with its exceptions."""
 
 from collections.abc import Iterator

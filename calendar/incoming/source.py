@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A file with meetings of a council, whatever it is: a calendar, or a saved answer."""
 
 from collections.abc import Sequence

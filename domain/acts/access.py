@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Somebody gets a link to his own page, another one, or none any more: what a person decides."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What an act comes to: what changes, what must be told to whom, and one sentence about it."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Somebody is reached elsewhere from now on: of a municipality, in an office, or a body."""
 
 from typing import Final, NamedTuple

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who adopts the beleidsplan or a jaarverslag, and on which ground they can (art. 39)."""
 
 from collections.abc import Sequence

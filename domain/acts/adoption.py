@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adoption of the beleidsplan: by when, by whom, and what must have happened before."""
 
 from collections.abc import Iterator

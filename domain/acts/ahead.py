@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A day that is still to come: nothing has happened on it, and no real mail leaves for it."""
 
 from datetime import date

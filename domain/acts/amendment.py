@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adopted plan is brought into line with an instruction, or with a decision on appeal."""
 
 from gehoord.calendar.dutch import day_in_words

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An adoption under lid 2: the account it asks, its announcement, and the clock that then runs."""
 
 from contextlib import suppress

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What every kind of report asks, and the fields that several kinds have in common."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Appeals of burgemeesters against an adoption under lid 2: lodged, heard, postponed, decided."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How a field of a report is asked for, wherever people give one: command line or form."""
 
 from dataclasses import dataclass

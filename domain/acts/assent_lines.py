@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads what those who adopt said of the plan, as people write it: one of them a line."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Those who adopt say whether they agree with the newest version, and on which conditions."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads how many came to a session, as people write it: a group a line."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council, or a committee of it, treats the ontwerp before it decides: that is no hearing."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which steps a move leaves behind: with a day of their own, before what they rest on."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Steps that a dossier has and its plan has not: without a day and without a line in it."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whether those of whom is recorded what they said can adopt on the ground that is named."""
 
 from gehoord.calendar.dutch import day_in_words

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a version still lacks is promised to follow: an action with a day, kept or late."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Bodies choose from a list in rounds: what is put to them, and who chose what (S004)."""
 
 from collections.abc import Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A draft goes to those who read along: to all the first time, and then to who was critical."""
 
 from datetime import date

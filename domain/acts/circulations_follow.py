@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What becomes of a draft that went to be read: gone with its version, and moved with its step."""
 
 from collections.abc import Iterator

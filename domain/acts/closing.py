@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which kind of report closes the actions of a step."""
 
 from typing import Final

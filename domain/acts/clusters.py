@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A person puts wordings of local priorities together, or takes that back."""
 
 from gehoord.calendar.dutch import counted

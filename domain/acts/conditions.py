@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A condition is made beside what somebody said, or taken away by who can do that."""
 
 import re

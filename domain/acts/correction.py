@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Something was recorded by mistake and is taken back; the journal keeps both."""
 
 from collections.abc import Callable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An adoption, or its announcement, was recorded by mistake and is taken back."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was recorded by mistake of those who adopt is taken back."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A jaarverslag or a priority was recorded by mistake, and is taken back."""
 
 from gehoord.calendar.dutch import day_in_words, enumeration

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """That a draft went to be read was recorded by mistake, and is taken back."""
 
 import re

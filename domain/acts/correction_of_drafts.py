@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Themes, a version or an agreement were recorded by mistake, and are taken back."""
 
 from gehoord.calendar.dutch import day_in_words, enumeration

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was recorded of a council is taken back: it counts as asked, no longer as heard."""
 
 from datetime import date

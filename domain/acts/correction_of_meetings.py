@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The calendar of a council or body was read by mistake, and no longer counts."""
 
 from gehoord.calendar.dutch import alphabetical

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A merger was recorded by mistake and is taken back: those that ceased are there again.
 
 The municipality that came of it never was; recorded anew it begins anew (`merger`).

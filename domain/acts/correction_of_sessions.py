@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was recorded of an information session by mistake is taken back."""
 
 from collections.abc import Callable

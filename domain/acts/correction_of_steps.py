@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was done with a step, or that it lapsed, is taken back: somebody owes it again."""
 
 from collections.abc import Collection, Iterable

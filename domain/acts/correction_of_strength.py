@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling was recorded by mistake, and is taken back."""
 
 from gehoord.domain.acts.act import Act, LettersWrong

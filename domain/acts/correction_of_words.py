@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A response, what was done with one, or a reason was recorded by mistake, and is taken back."""
 
 from collections.abc import Iterator

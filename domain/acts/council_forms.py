@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The forms by which a griffie reports what its council does with the ontwerp, and what it said."""
 
 from collections.abc import Iterator

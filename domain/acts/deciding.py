@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """From a report to its act: every file of this room is looked at for what it decides."""
 
 import pkgutil

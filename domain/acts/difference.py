@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Lid 3: the difference between regioburgemeester and hoofdofficier, which the minister decides.
 
 The minister adopts neither plan nor jaarverslag: he decides the difference, and the

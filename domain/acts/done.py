@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A step was carried out."""
 
 from collections.abc import Sequence

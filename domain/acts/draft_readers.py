@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """To whom a draft goes: who is named, else all who read along, and after that who was critical."""
 
 from collections.abc import Sequence

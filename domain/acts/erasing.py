@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which words may be erased from a dossier: names of people, and nothing that is a fact."""
 
 from collections.abc import Iterable

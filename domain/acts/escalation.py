@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is too long late becomes an action of somebody else: to ring, or to speak to who owes it."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What can be handed in together with a file, and what is asked of it then."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What follows of itself from a change: of what is late, and of what parties ask."""
 
 from collections.abc import Iterator

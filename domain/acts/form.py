@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a form asks about one kind of report, and the reports that a filled form stands for."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council set its own safety goals; the themes are judged by how old these are."""
 
 from gehoord.calendar.dutch import day_in_words

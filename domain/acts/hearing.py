@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Asking the councils, and what they answer (Politiewet 2012, art. 38b lid 2)."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An information session is planned, moved, called off, or was held and counted."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An instruction of the minister: in writing, after the regioburgemeester was heard (art. 40)."""
 
 from gehoord.calendar.dutch import day_in_words

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The jaarverslag over one year: adopted, sent to minister and korpschef, accounted for.
 
 Law: Politiewet 2012, art. 39 lid 1 to 4 and art. 38d.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A step will not take place: none lapses that the law rests on, or the procedure needs."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Other lines stand above and below the letters from now on."""
 
 from collections.abc import Mapping

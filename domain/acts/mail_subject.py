@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The subject of a mail in the adviser's own words: one line, that no mail program cuts."""
 
 import re

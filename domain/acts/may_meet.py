@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What keeps a council from naming a meeting, of whatever kind: it has no use any more."""
 
 from datetime import date

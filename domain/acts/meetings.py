@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """It became known when a council or body meets; what was counted on before is judged anew."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Municipalities became one during the procedure; the council of the new one is yet to be heard."""
 
 from collections.abc import Collection, Iterable

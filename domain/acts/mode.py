@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier comes in another mode: what a person decides, and what it means for its mail."""
 
 from gehoord.calendar.dutch import counted

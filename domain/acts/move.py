@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Another day for a step, and everything that follows from it."""
 
 from collections.abc import Collection, Iterator

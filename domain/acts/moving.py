@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a form asks about another day for a step."""
 
 from datetime import date

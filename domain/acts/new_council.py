@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The council of a merged municipality: it gets the ontwerp that the other councils have already.
 
 Law: Politiewet 2012, art. 38b lid 2 (every council of the unit).

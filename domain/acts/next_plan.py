@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Once a plan is adopted, the procedure of the one after it must be laid out in time."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the law asks once something happened: steps that come to a dossier after its proposal."""
 
 from collections.abc import Iterable

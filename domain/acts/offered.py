@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a form offers to choose from: what is open in a dossier now."""
 
 from collections.abc import Callable, Iterable, Iterator

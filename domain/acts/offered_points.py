@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the forms about responses and their points offer to choose from."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the forms about information sessions offer to choose from."""
 
 from datetime import date

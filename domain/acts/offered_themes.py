@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the forms about themes offer: themes, candidates, and whose turn it is to choose."""
 
 from collections.abc import Iterator

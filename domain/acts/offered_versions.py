@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the forms about a version offer: the tables that it can contain, and which lack a file."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council has a last day to answer of its own, later than that of the others, or has it no more.
 
 When the hearing itself moves, the later of both days is the last one of that council.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The definitive sterkteverdeling is adopted as a part of the plan that was adopted before.
 
 At the adoption the plan holds a sterkteverdeling, be it a provisional one with a reason: without

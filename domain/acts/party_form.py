@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A form that a party may fill in on its own page, by its name, and what it asks."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which forms a party may fill in now: what it did itself, and nothing of others.
 
 What only the adviser may record (an adoption, a version, a respite) has no form; it can be asked.

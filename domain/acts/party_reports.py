@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The reports that a form of a party stands for, once it was filled in."""
 
 from collections.abc import Iterator, Mapping

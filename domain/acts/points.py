@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was answered is split into points, and of each it is said what is done with it."""
 
 import re

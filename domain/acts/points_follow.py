@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What follows for an answer from what is done with its points, and the other way round."""
 
 from collections.abc import Iterator

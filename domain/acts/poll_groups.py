@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Groups of so few respondents that their choice can be traced to persons, and leaving them out.
 
 What can be traced to a person is about that person (AVG, art. 4 onder 1).

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads the options and groups of a count as people write them, a line each."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A poll was counted: kept per option and group, and held against the themes that rest on it."""
 
 from collections.abc import Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Another theme gets priority while the plan runs: a decision of the body, not another plan.
 
 S002, 5.3: "burgemeesters en hoofdofficier kunnen tijdens deze beleidsperiode besluiten tot het

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a letter promises becomes an action that is watched: no promise without a step."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the checks mean for a dossier: remarks on a stage, and reasons that must be recorded."""
 
 from datetime import date

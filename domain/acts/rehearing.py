@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A part changed after councils were heard: the regioburgemeester judges whether they are again."""
 
 from collections.abc import Sequence

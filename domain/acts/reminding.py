@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A person reminds whoever still owes a step, without waiting for the ladder."""
 
 from collections.abc import Iterable

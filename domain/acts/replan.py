@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Puts what is still owed on the days of a changed plan."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence

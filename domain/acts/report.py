@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people did, as they report it: on the command line, in a form, or in a history file.
 
 Each kind is described once, in one of the files imported here. Command line and form are made of

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whether what a step waits for was reported, and which actions that report closes."""
 
 from collections.abc import Callable, Iterable

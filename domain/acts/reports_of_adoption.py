@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """That the beleidsplan was adopted, or changed afterwards."""
 
 from typing import Annotated, ClassVar, Literal

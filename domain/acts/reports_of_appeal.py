@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What follows an adoption under lid 2: its announcement, and the appeals against it."""
 
 from datetime import date

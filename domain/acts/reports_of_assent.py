@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is reported of those who adopt: who was there, who agrees, and on which conditions."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is reported of the calendars of councils and bodies."""
 
 from typing import Annotated, Literal, Self

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What changes the procedure itself: reasons, corrections, addresses, mergers."""
 
 from enum import StrEnum

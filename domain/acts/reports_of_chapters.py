@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a version still lacks, and when that is sent on."""
 
 from datetime import date

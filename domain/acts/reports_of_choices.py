@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Rounds in which bodies choose from a list: the list, and what each body chose."""
 
 from typing import Annotated, Literal

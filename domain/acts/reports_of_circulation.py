@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is reported of drafts that go to be read: who read along, and that a version goes out."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What councils and others said, and what became of it."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the adviser gives his letters himself."""
 
 from typing import Annotated, Literal, Self

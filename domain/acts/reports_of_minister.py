@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What goes to the minister and comes from him: a difference, an instruction, a changed plan."""
 
 from datetime import date

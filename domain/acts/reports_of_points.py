@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The points of what was answered: what they are, under which heading, and what is done."""
 
 from typing import Annotated, Literal

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people would like to see in the plan: a count of a poll."""
 
 from typing import Annotated, Final, Literal

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is reported when a part that the law asks for changed after councils were heard."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What parties ask of the adviser, and what he answers."""
 
 from datetime import date

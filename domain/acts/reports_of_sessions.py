@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is reported of information sessions: planned, moved, called off, held and counted."""
 
 from datetime import date, time

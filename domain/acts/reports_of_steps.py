@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was done with a step, a version, and who agreed."""
 
 import re

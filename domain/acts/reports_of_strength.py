@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is reported of the strength that the plan distributes."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What municipalities say that their priorities are, and which of these come to the same."""
 
 import re

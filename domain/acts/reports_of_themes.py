@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which themes were chosen, of what they are made, and what came of exploring one."""
 
 from enum import unique

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser answers a request with words; or the request, or his answer, was a mistake."""
 
 import re

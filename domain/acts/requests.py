@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A party asks something that needs the judgement of the adviser: a card of his, and no more."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council reserves time for the ontwerp, or puts it on its agenda: a plan, and no hearing yet."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One council alone gets longer to answer (uitstel), as far as the law and the plan leave room."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Somebody responded to a draft, and what is done with that or with a zienswijze."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads who read along with drafts, as people write it: a name and an address a line."""
 
 from collections.abc import Sequence

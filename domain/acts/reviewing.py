@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who read along with drafts is named, reached elsewhere, or was named by mistake."""
 
 from collections.abc import Iterable, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter says something in the words of the adviser, or in those of Gehoord again."""
 
 import re

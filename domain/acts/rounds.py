@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A newer ontwerp starts a new round: its sending, agreement and hearing have days of their own."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The safety picture of the unit is there, or was recorded by mistake."""
 
 from gehoord.calendar.dutch import counted, day_in_words

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which guests of an information session get an invitation, and who does not."""
 
 from collections.abc import Iterator

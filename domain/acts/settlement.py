@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What becomes of a request without words: of the hearing that it is about, or of its day."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council did not answer, and a person judges that it had its opportunity (art. 38b lid 2)."""
 
 from gehoord.calendar.dutch import counted, day_in_words, enumeration

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling is there: its sums are checked, and it is compared with the one before."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which sterkteverdeling a version contains, and which parts of the plan are in it by that."""
 
 from collections.abc import Sequence

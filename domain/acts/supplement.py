@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council adds to its answer, or answers after all (Politiewet 2012, art. 38b lid 2)."""
 
 from datetime import date

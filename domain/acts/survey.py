@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A municipality answers the survey of local priorities, or its answer was a mistake."""
 
 from collections.abc import Iterator

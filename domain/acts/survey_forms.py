@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The form by which a municipality answers the survey of local priorities on its own page."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What municipalities said in the survey goes with them into the one that they became."""
 
 from collections.abc import Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads what is said of each theme: `NAME: one; another`, in a report of which it has the names."""
 
 from collections.abc import Iterable

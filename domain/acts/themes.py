@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The body chose the themes. No statute asks for them."""
 
 from collections.abc import Iterator

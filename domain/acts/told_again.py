@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The councils that are heard again are told so, and get their last day to answer."""
 
 from collections.abc import Sequence

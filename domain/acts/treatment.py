@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The step in which a council treats the ontwerp: whoever is heard has done so.
 
 It closes with the hearing, and the hearing keeps that it did: done when the council was heard,

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council whose ontwerp did not arrive was never asked: its silence says nothing."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Versions of the plan, and the agreement of the clients with the ontwerp."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The legal checks, one small pure function each. `findings` runs them on a proposal or dossier."""
 
 from gehoord.domain.checks import (

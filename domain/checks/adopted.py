@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Was the plan adopted on a recorded ground by those who may, and what follows from it?"""
 
 import re

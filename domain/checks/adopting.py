@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is the plan adopted by those who may, in time, and sent to those who must have it?"""
 
 from collections.abc import Iterator

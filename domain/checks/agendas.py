@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Were the calendars that griffies gave read whole?"""
 
 from collections.abc import Iterator

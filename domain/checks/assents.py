@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Do those who adopt agree, and is every condition gone on which they do?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is nothing called adopted that is not, or not yet: before the councils were heard?"""
 
 import re

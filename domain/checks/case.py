@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a check looks at: a proposal, its unit, its plan, and what happened so far."""
 
 from collections.abc import Iterable

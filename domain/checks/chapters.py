@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is every chapter that was promised with a version sent on, and in time?"""
 
 from collections.abc import Iterator

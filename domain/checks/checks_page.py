@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every check in one table: `python -m gehoord.domain.checks.checks_page > docs/checks.md`."""
 
 import sys

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Are councils heard, or is the plan adopted, around the election of new ones?"""
 
 from collections.abc import Iterable, Iterator

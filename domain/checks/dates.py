@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Are the agreed days days on which people work? They are never moved; they only warn."""
 
 from collections.abc import Iterator

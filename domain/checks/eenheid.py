@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is not known, or not certain, of the unit itself?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does an extension of an earlier plan stand on its own feet, and is a change of the plan told?"""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Have the councils set their own safety goals when the themes are chosen?"""
 
 from collections.abc import Iterator

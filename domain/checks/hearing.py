@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is every council heard, by the law's own standard, before the plan is adopted?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is account given of every year of the plan, by those who may, and is it sent out?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does the dossier know the mergers of the country that are near, or past?"""
 
 from collections.abc import Iterator

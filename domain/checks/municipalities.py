@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is the set of municipalities the right one, and does it stay as it is?"""
 
 from collections.abc import Iterator

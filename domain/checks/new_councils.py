@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does the council that was heard still sit when the plan is adopted?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which office may give the reason that a finding asks for, and how it is recorded."""
 
 from collections.abc import Collection

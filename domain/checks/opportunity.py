@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Do those who must decide meet on the days that the proposal gives them?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does every step come after the steps it rests on, and on the day that was planned?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is what the law asks for in the version that is heard, and in the one that is adopted?"""
 
 from collections.abc import Collection, Iterator

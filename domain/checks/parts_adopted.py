@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is the adopted plan complete, or does the besluit on its definitive strength still follow?"""
 
 from collections.abc import Iterator

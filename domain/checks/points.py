@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is of every point said what is done with it, before a next version leaves or is adopted?"""
 
 from collections.abc import Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Do the themes still rest on what people chose, once everybody answered?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is the plan tighter than earlier procedures were? Experience alone speaks; it only warns."""
 
 from collections.abc import Iterator

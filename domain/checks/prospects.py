@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which councils drift towards an answer that comes too late, while something can still be done?"""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is the distribution of the strength that is adopted the definitive one?"""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does the hearing leave the councils time: outside recess, and up to a last day they know?"""
 
 from collections.abc import Iterator, Mapping

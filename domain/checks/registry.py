@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How a check is written down: its code, its weight, its ground, and what to do about it."""
 
 from collections.abc import Callable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What changed after councils were heard: did somebody judge whether they are heard again?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does a reminder go to the right office, once, on a day it is read, and never after the reply?"""
 
 from collections import Counter

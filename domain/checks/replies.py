@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is every answer weighed, also the late one, and is there time to do so?"""
 
 from collections.abc import Iterator

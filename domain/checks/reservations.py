@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Do the meetings for which councils reserved time come before their last day to answer?"""
 
 from collections.abc import Iterator

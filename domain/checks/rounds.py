@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Had every body chosen when the themes were, and were they on the list?"""
 
 from collections.abc import Iterator

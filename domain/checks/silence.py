@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is the silence of a council the judgement of a person who can defend it?"""
 
 from collections.abc import Iterator

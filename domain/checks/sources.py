@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does a proposal say no more about a day than its source does?"""
 
 import re

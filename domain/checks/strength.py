@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is the strength in the plan enough, and is it the one on which the councils were heard?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Did every municipality name its priorities before the themes are chosen?"""
 
 from collections.abc import Iterator

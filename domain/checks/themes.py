@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Are the themes as many as was agreed, and is it known why each is in the plan?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does the title of a step say that the beleidsplan itself is adopted in it?"""
 
 import re

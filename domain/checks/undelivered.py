@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does every message arrive at the address that it was sent to?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a statute orders, where an approximation leaves open whether it is so."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Does the Politiewet 2012 hold for this procedure, and for how long does the plan?"""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Is the ontwerp there to be read, and do readers of a later version hear what changed in it?"""
 
 from collections.abc import Iterator

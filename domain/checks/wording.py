@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Pieces of the sentences in which checks say what is the matter."""
 
 from collections.abc import Sequence

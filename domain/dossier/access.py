@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The access to a page and its calendar, by a link that is a key: of one party, or to all."""
 
 import base64

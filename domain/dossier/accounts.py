@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The jaarverslagen that a dossier still owes, each with its year (art. 39 lid 1)."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An action: what one owner must do by a day. A step for all councils holds one per council."""
 
 from collections.abc import Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The steps that came to a dossier after its proposal, as they are kept."""
 
 import json

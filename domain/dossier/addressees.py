@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who is behind an addressee: every council, every burgemeester, a body or an office."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The addresses of offices and bodies that were given since a dossier was opened, as kept."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whose burgemeesters adopt, or adopted: those of the municipalities that are there that day.
 
 Law: Politiewet 2012, art. 39 lid 1.

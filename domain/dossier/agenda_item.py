@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings before the deciding one at which a council, or a committee, treats the ontwerp."""
 
 from datetime import date

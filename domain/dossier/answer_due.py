@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """By when a council is asked to answer, as sure as the plan is of that day."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What councils and others answered: how people name an answer, and which points it has."""
 
 import re

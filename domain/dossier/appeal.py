@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The appeal of one burgemeester against an adoption by the regioburgemeester (art. 39 lid 5)."""
 
 from datetime import date

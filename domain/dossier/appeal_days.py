@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The appeal against an adoption by the regioburgemeester: by when, and by when it is decided."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The plan of a dossier, with what happened in the place of what was planned."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whether a burgemeester, or the hoofdofficier, agrees with the plan that is put up for adoption.
 
 Law: Politiewet 2012, art. 39 lid 1: all burgemeesters and the hoofdofficier adopt.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who agrees with the version that is put up for adoption, who does not, and on which conditions.
 
 Law: Politiewet 2012, art. 39 lid 1.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What became of one attempt to send a message: it left, it waits for the next, or it is given up.
 
 Each address of a message stands by itself: what one mailbox refuses keeps nothing from another.

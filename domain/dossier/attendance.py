@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The sessions of a dossier as they stand, and how many people came."""
 
 from gehoord.domain.dossier.info_session import Attendance, InfoSession

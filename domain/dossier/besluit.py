@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A besluit: what was decided, by whom, on which day and on which ground."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What became of a step: on which days it was done, and of the adoption on what ground, by whom."""
 
 from dataclasses import dataclass

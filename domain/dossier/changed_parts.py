@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which parts that the law asks for changed after councils were heard, and when that was told."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What changes in a dossier: objects that come, objects that become others, documents kept."""
 
 from collections.abc import Callable, Iterable

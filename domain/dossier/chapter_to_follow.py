@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A chapter that a version lacks, or has only provisionally, and that was promised to follow."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Rounds in which bodies choose from a list: what was put to them, and who chose what on which day.
 
 S004: of ten candidates each DVO chooses seven; the BBG then sets a top five.

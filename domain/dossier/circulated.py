@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which draft went to whom to be read, who responded to it, and who was critical of the last."""
 
 from collections.abc import Sequence

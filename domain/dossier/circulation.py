@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A draft that was sent to those who read along (ter lezing), with by when they respond."""
 
 from datetime import date

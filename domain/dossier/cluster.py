@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Local priorities that a person takes for the same subject."""
 
 from gehoord.domain.dossier.withdrawn import Withdrawable

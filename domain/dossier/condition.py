@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A condition on which somebody agrees with the plan, and who can take it away (voorwaarde)."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which names and addresses a dossier holds of who is reached: offices, unless by choice."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings of a council at which it can be heard, as a dossier knows them."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The path of one council: what it passed on its way to an answer, when, and what that rests on."""
 
 from dataclasses import dataclass

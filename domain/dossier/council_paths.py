@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The paths of all councils, each with what is left to it."""
 
 from collections.abc import Iterator

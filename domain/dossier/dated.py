@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What keeps the days of a step in the register: a stretch in flat fields, one column each."""
 
 from datetime import date

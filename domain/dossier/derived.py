@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Why an action has the days it has."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A document as it is handed in: its bytes, with a name and a media type."""
 
 import hashlib

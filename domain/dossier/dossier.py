@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier: one procedure in the register, with its frozen set of municipalities."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which words of a dossier are free text, and what is left of them once a name is erased."""
 
 import json

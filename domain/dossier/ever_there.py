@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The councils that exist or did, without those that were in the dossier by mistake."""
 
 from gehoord.domain.dossier.hearing import Hearing

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a dossier holds beside itself, by the name under which its state does."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What became of a message: all that is known of it but what it says."""
 
 from datetime import date, datetime

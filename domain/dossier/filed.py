@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What may come with a document: which that is, and how it was called."""
 
 from typing import Any

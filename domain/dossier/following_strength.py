@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The sterkteverdeling in the ontwerp, and the definitive one that is sent on after it (S002)."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Strength in fte: whole or with two decimals, and never a float."""
 
 from decimal import Decimal

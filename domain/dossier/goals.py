@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The safety goals (veiligheidsplan, IVP) of each council, judged on the day that counts."""
 
 from dataclasses import dataclass

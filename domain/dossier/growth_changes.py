@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The growth of two sterkteverdelingen beside each other: what is added by year, and in the end."""
 
 from collections import Counter

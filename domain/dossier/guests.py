@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who is meant by a guest of a session: a group, office or body of the unit, or only a name."""
 
 from collections.abc import Iterator

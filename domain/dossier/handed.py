@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who has a draft: what became of the mail that brought it, or that it was sent by other means."""
 
 from collections.abc import Sequence

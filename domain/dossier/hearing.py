@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The hearing of one council on the ontwerp (Politiewet 2012, art. 38b lid 2)."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A session at which people are told of what the plan rests on (informatiesessie, S003)."""
 
 from datetime import date, time

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The journal: what happened, in a chain of hashes that shows every later change."""
 
 import hashlib

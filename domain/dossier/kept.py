@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The objects of one kind that a dossier holds: in order, and found at once by what they say."""
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter without its text: which it is, for whom, whether it left, and under which key."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """When councils and bodies meet by the calendars that were read since a dossier was opened."""
 
 from datetime import date, timedelta

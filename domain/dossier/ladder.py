@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The ladder of reminders of one action, and the day on which the next of them is due."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which answers came after the last day on which they were asked for. They count all the same."""
 
 from gehoord.domain.dossier.answers import AnyAnswer

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which wordings look alike: a help for who clusters them, and never more than a suggestion.
 
 Words are compared by their stem, without accents, capitals and words that say nothing here. No

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One line of a sterkteverdeling in two tables: as it was, and as it becomes."""
 
 from dataclasses import dataclass

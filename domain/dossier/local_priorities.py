@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a municipality says that its safety priorities are, in its own words."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the mail about an action arrives: at whoever owes it, and nowhere else."""
 
 from typing import NamedTuple

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A message without its text: about what it is, for whom, and what became of it."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings of bodies in a dossier: which steps are taken in one meeting, when and where."""
 
 from collections.abc import Iterator

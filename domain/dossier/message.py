@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A message in the outbox: what it is in columns, and the key under which it never leaves twice."""
 
 import hashlib

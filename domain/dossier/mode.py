@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whether a dossier is carried out in earnest: its mode."""
 
 from enum import StrEnum

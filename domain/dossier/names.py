@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Names of those who act in a dossier, as a person reads them."""
 
 from gehoord.domain.dossier.state import State

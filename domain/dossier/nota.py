@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What goes into the nota van beantwoording: per council its answer, and what is done with it.
 
 Only councils are in it. What anybody else responded stands in the account of the responses.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a dossier was opened with and what came to it since, worked out once for the same texts."""
 
 from functools import cached_property, lru_cache

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What its known meetings still leave a council: on course, its last chance, or drifting."""
 
 from collections.abc import Iterable, Iterator

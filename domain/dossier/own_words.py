@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the adviser says in his own words in a letter or its mail: a passage or the whole."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who owes something in a dossier, or has a council in it, by the name that people give it."""
 
 from gehoord.calendar.dutch import alphabetical

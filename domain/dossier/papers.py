@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The documents that a dossier keeps, whatever they came with."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One point of what a council or anybody else answered, and what is done with that point."""
 
 from datetime import date

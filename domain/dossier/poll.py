@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A poll: which subjects people would like to see in the plan, counted per group.
 
 Nothing is kept of who answered: names and addresses never enter the register.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whether the themes still rest on what people chose: after a count, in words for each theme."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What cannot be so in a count of a poll, whichever way it came in."""
 
 from collections.abc import Iterator, Sequence

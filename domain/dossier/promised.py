@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was promised to follow a version: how it stands, and by when it is still of use."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whether the day of a step is one that Gehoord proposed: nobody is too late by the law on it."""
 
 from gehoord.domain.dossier.state import State

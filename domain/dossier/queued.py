@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the journal keeps of a message and of a document: enough to see that it was changed."""
 
 import hashlib

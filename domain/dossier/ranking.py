@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who has most votes: a ranking in which a tie is shown, and never broken."""
 
 from collections.abc import Iterable

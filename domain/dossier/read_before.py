@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a reader had of the plan before a version: the last one, and what changed since."""
 
 from collections.abc import Iterable, Iterator

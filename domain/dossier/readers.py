@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who a draft can be sent to: those who were named for it, and whom the unit knows itself."""
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A recorded reason: where the law leaves room, a person may go on, and says why."""
 
 from collections.abc import Sequence

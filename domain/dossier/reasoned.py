@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """For which finding of a dossier a reason was recorded."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The receipt (ontvangstbewijs) of a party: what it sent in, when, and what came of it."""
 
 import hashlib

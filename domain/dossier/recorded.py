@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What one entry of the journal says, with the objects in it as they became."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The judgement whether councils are heard again on what changed after they were heard."""
 
 from datetime import date

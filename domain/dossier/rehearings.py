@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which changes somebody judged, and what that came to for one council."""
 
 from collections.abc import Sequence

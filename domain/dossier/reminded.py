@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Of which actions a mail that reminds tells, and on which rung of their ladder."""
 
 from collections.abc import Iterable, Sequence

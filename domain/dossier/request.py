@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a party asks of the adviser: something that needs his judgement, and changes nothing yet."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings at which councils mean to treat the ontwerp, beside what is asked of them."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meeting of a council for which it reserved time, as a calendar must know it."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who reads along with a draft (meelezer): an office or an organisation, never a person by name."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was answered on each version: main lines counted, and who was critical."""
 
 from collections.abc import Iterable, Mapping, Sequence

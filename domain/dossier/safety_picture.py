@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The picture that the police made of the safety in the unit (veiligheidsbeeld)."""
 
 from datetime import date

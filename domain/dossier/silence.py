@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whether a council that did not answer had a real opportunity to be heard, and which.
 
 Silence counts as heard only where there was one (Politiewet 2012, art. 38b lid 2; which one, the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How like two wordings are letter by letter, without capitals, accents, spaces and hyphens."""
 
 from collections import Counter

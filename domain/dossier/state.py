@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Everything the register knows of one dossier, at one moment."""
 
 from collections.abc import Iterable

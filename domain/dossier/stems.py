@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The words of a wording that say something, by their stem: without accents, capitals, endings."""
 
 import re

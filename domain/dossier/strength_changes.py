@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Two sterkteverdelingen beside each other: what came, what went, and what changed."""
 
 from collections import Counter

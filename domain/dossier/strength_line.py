@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A line of the sterkteverdeling, and a line of its growth over the years."""
 
 from collections.abc import Callable

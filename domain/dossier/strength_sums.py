@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Do the sums of a sterkteverdeling come out, at every level? Each difference has its place."""
 
 from collections.abc import Callable, Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling: how the strength of the unit is distributed over its parts."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The survey of local priorities (uitvraag): who answered what, and in how many municipalities."""
 
 from collections.abc import Iterable

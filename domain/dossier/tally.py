@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How it stands with a step: how many of its actions are open, done or lapsed, and since when."""
 
 from collections.abc import Callable, Iterable, Mapping

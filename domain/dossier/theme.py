@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A theme of the plan: what it is made of, why it is in the plan, and what it rests on."""
 
 from gehoord.domain.frozen import Frozen

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was understood of a calendar: which meetings count, and what does not with why."""
 
 from collections.abc import Callable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A draft version of the beleidsplan: 70%, 85%, ontwerp, definitive."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whose calendar is read: that of the council of a municipality, or of a body of the unit."""
 
 from dataclasses import dataclass

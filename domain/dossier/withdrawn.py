@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was recorded by mistake and is withdrawn: it stays to be seen, and counts nowhere."""
 
 from collections.abc import Iterable

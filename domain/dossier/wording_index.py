@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Wordings by their words and letters, so that only those are compared that can look alike."""
 
 from collections import defaultdict

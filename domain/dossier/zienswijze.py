@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What councils and others answer, and what is done with it."""
 
 from datetime import date

@@ -1,1 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The unit: its municipalities, its bodies, and when they meet."""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What an archivist decides about a dossier: who formed its archive, and how long it stays."""
 
 from enum import StrEnum

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which municipalities a unit holds, and when its councils are elected."""
 
 from collections.abc import Iterable

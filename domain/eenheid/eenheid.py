@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A regional police unit: its municipalities, its bodies, its own words."""
 
 from collections.abc import Iterable, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What stands above and below a letter: who signs it, and where the sender is reached."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The word before a name in a sentence: `de` or `het`."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """By which word an office is known, however people write it."""
 
 import re

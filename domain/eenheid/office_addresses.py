@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the offices of a unit get their mail."""
 
 from gehoord.domain.eenheid.written import MailAddress

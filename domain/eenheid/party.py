@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A body or office of a unit that can owe something, and how letters greet it."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who publishes what is public of a procedure, and where people can ask about it."""
 
 from typing import Annotated

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """When a council or body meets, as its unit's file gives it: a rhythm, days, or a calendar."""
 
 from datetime import date, timedelta

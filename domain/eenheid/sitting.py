@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """At what hour and where a body meets on a day of the plan, and what happens in one meeting."""
 
 import re

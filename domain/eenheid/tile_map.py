@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where municipalities lie, as tiles of one size: a picture of place, and no map to measure on."""
 
 from collections.abc import Iterable, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people write in a file of a unit or a proposal: names, ids and addresses."""
 
 import re

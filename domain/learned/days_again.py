@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The days of a procedure laid out again, as far from another adoption as from its own."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where a plan departs from every earlier procedure: in a sentence, with number and sources."""
 
 from collections.abc import Iterator, Mapping

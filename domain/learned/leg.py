@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The legs of a procedure: from one moment that every procedure passes to a later one."""
 
 from collections.abc import Iterator, Mapping

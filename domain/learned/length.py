@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How many days lie between two days that may each be an approximation."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The procedure after this one, laid out from the adoption of a dossier and from how that went."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What an adviser must know about the next procedure before anything else."""
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An earlier procedure as documents tell it: no day counts that they do not name."""
 
 from collections.abc import Iterable, Iterator

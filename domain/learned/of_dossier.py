@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An earlier procedure as the register tells it: a dossier whose plan was adopted."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How an earlier procedure went: its steps, its legs and its councils, as far as is known."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What earlier procedures teach together: how long each leg takes, and how plans hold."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Several numbers of days in one line: how many there are, the least, the middle and the most."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The ontwerp once more: a letter that went to an address at which nobody reads it."""
 
 from collections.abc import Iterable

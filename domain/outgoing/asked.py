@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who is asked about the ontwerp now, and for which time."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mails about one draft that went to be read: which they are, and what day they told."""
 
 from collections.abc import Iterable, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where each council stands with its hearing, in one word for a table and a map."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How each step went beside how it was planned: at the opening, now, and what was done."""
 
 from collections import defaultdict

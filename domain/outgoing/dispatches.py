@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dispatch: one letter as it went out on one day, with what was known of it then."""
 
 from collections.abc import Iterable, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What can happen to an action, as the story on its card tells it."""
 
 from dataclasses import dataclass

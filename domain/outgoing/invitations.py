@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which meetings a body must hear of: those it does not know, that changed, or were called off."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is late, whom to ring and whom nobody can remind: the adviser is told once of each."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Since when an action is late, as its story tells it: the look of any later day tells the same."""
 
 from collections import defaultdict

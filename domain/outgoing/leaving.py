@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which of what waits in the outbox may leave in a mode, and why the rest stays."""
 
 from collections import Counter

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What each kind of run came to, in Dutch words."""
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The place in a mail at which the key to its reader's own page comes, when the mail leaves.
 
 What is kept of a mail bears the mark alone: so no key stands in the register, in the archive of a

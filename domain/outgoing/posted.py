@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What became of the mail about each action."""
 
 from collections import defaultdict

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The first half of the procedure in sentences: what is known of each of its parts, what is not."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """From what the journal says of the first half to the cards of the steps that it belongs to."""
 
 from collections import defaultdict

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How far the answers of the councils are processed, and how long there still is for it."""
 
 from contextlib import suppress

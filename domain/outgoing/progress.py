@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where a stage stands, in a few Dutch words: the name of the state that a flow ends in."""
 
 from dataclasses import dataclass, replace

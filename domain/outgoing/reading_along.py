@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The rounds of readers in sentences: what went to whom, who responded, and who did not yet."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """From what the journal says to what happened to each action: each entry is told once."""
 
 from collections import defaultdict

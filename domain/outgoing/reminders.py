@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which reminders are due today, and how those for one mailbox go together in one mail."""
 
 from collections import Counter

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who is reminded that he can still respond to a draft: once, some days before the last day."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One round of reminding: who gets a mail today, and what is too long late."""
 
 from collections.abc import Collection, Iterable

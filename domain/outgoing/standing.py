@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where a dossier stands on one day: what is late and whose, what comes, and what waits."""
 
 from collections import Counter, defaultdict

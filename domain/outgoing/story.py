@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The story of an action: what happened to it since it came into the plan."""
 
 from collections import Counter, defaultdict

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which conversation a message belongs to: all that one recipient hears about one action."""
 
 from gehoord.domain.dossier.message import Topic

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mail that does not arrive: the adviser is told once of each message and address."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whose letters go to the adviser, because nobody knows where to reach them."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Letters about a besluit that was withdrawn since: what is sent now is about another one."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Letters that tell what was recorded by mistake: who has one, and who hears that it is wrong."""
 
 from collections.abc import Iterable, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A jaarverslag that comes back every year: which years it is about, and when each is due."""
 
 from collections.abc import Mapping

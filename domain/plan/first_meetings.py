@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which councils have no meeting at which they can be heard: found by their first that may fit."""
 
 from collections.abc import Iterator

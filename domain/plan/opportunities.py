@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Per council: what the hearing leaves it, and whether it has a meeting at which to decide."""
 
 from dataclasses import dataclass, replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The plan: every step of a proposal with its days worked out and the reason of each."""
 
 from collections.abc import Sequence

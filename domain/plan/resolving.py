@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """From written words to a day: with the step, the recess or the meeting they count from."""
 
 from dataclasses import dataclass, replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A feasible procedure: the days of every step, laid out backwards from the adoption."""
 
 from dataclasses import dataclass

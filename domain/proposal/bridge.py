@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The bridge between two plans: the short plan that made an earlier one last longer."""
 
 from pydantic import Field

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who commissions the plan, who writes it, and which organisations sit in that working group."""
 
 from pydantic import Field

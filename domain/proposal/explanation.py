@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the first letter explains about the plan, besides what it says of every plan."""
 
 from pydantic import Field

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An ingredient of a plan: what others made, and the themes are chosen from."""
 
 from pydantic import Field

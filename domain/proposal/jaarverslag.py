@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Over which years a step gives account: one jaarverslag for each year of the plan (art. 39)."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """By when the next beleidsplan must be adopted."""
 
 from datetime import date

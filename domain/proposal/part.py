@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The parts that the law asks for, as an official reads them."""
 
 from collections.abc import Sequence

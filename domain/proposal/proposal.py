@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A procesvoorstel: how one unit will run one procedure."""
 
 from collections.abc import Iterable, Mapping

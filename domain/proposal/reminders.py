@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """When people are reminded of what they owe, and when somebody else hears that it is late."""
 
 from typing import Annotated, Final, Self

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which kinds of report a proposal may name at a step, and at which steps."""
 
 from typing import Final

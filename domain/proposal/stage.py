@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The six stages of the procedure, in their order."""
 
 from gehoord.domain.nearby import Choice

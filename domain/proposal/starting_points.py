@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The starting points of a procedure: what was agreed about its plan before it was written."""
 
 from collections.abc import Collection

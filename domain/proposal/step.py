@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One step of a proposal: what happens, who owes it, when, and what it rests on."""
 
 import re

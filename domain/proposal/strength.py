@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The strength that a beleidsplan distributes, as far as the law sets a norm for it."""
 
 from typing import Self

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How the distribution of the strength comes about, as far as it was decided beforehand."""
 
 from pydantic import Field

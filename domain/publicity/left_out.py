@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What stays out of the public site: for its adviser alone, so that a person can judge it."""
 
 from collections.abc import Iterable, Sequence

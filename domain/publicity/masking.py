@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Personal data in what people wrote in their own words: found as far as a program can, and hidden.
 
 A name that nothing tells from other words is not found: a person reads what is made public.

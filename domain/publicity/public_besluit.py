@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was decided, as everybody may know it: on which day, by whom, and on what ground."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What everybody may know of one council: when it was heard, what it said, what became of it."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was asked of many and is told in numbers alone: priorities and the poll."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What everybody may read of a dossier. The site is made of this alone, never of the dossier."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which documents of a dossier may be made public, once a person has looked at each of them."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What happens when, as everybody may know it: the steps of the proposal."""
 
 from dataclasses import dataclass, replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The sterkteverdeling as it was adopted: before the adoption none is told."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tabs of the account of the responses: to be read, and not filled in."""
 
 from collections.abc import Iterator

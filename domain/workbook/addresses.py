@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of the addresses: where each griffie, burgemeester, office and body gets its mail."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of those who adopt: who was there, who agrees, and on which condition (art. 39)."""
 
 from collections.abc import Iterator

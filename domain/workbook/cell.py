@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What stands in one cell, read as its column asks; a day is never guessed."""
 
 import hashlib

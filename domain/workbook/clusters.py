@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of the clusters: which wordings of municipalities come to the same subject."""
 
 from collections.abc import Iterator

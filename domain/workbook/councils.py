@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of the councils: what they were asked, and what they answered (art. 38b lid 2)."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is wrong in a workbook: all of it at once, each with its place."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An amount of fte in one cell, as people write it; what can be read in two ways is refused."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a file holds, as it was read: cells by row and column, and what is odd about some."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where each column of a tab stands in a file: people may move columns, and add their own."""
 
 from collections.abc import Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a workbook that was filled in comes to: reports, or all that is wrong with it."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of the meetings at which each council can still be heard; it is only to be read."""
 
 from gehoord.domain.dossier.council_meetings import opportunity_to_answer

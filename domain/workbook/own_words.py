@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What respondents wrote themselves where an option was asked: it is no option, and is not kept."""
 
 from collections.abc import Sequence

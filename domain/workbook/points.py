@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of points: what each answer says point by point, and what is done with each."""
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which column of a file of a poll holds what, by the heading above it."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads what a program for polls hands out: counts per option, or one row for each respondent.
 
 Columns are known by their heading. Nothing of who answered is read: such columns are left out, and

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Counts a file with one row for each respondent: only the counts go on, never a row.
 
 What one person alone wrote, or a group of one or two, would tell who that was.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of what councils and others said, and what is done with it (verwerking)."""
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads who read along from the tab of a file: a row each, known by the headings above them."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The rows of a tab that somebody changed, and what is wrong with them."""
 
 from collections.abc import Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Groups of respondents that are so small that others could tell who chose what."""
 
 from collections.abc import Mapping

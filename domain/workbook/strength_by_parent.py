@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The lines of a sterkteverdeling of which each row says what it is, and what it is a part of."""
 
 from collections.abc import Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the tables of a sterkteverdeling stand in a file: found by their headings, anywhere."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling from a file that somebody made: all of it, or all that is wrong with it."""
 
 from collections.abc import Mapping, Sequence

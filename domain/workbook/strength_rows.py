@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The rows of a sterkteverdeling as they were typed: names, amounts, and what is wrong in cells."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The lines of a sterkteverdeling from the rows of its table: each under what it is a part of.
 
 Two layouts are read. In that of a printed plan a row without amounts begins a group, its parts

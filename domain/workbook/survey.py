@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of the survey: what each municipality names, and when its council set its goals."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A tab: its columns, what the register says in its rows, and what a changed row reports."""
 
 from abc import ABC, abstractmethod

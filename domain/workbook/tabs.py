@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tabs of a workbook, in their order."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A whole number in a cell, as programs and people write one."""
 
 import re

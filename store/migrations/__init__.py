@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Alembic migrations of the register."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How Alembic reaches the database: through the connection that `store.database` hands it."""
 
 from alembic import context

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the keys of messages said in version 0.1.0: the only place that takes them apart."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the words of 0.1.0 say of the first and the last day: read here for the last time.
 
 Until 0.1.0 a row kept only the words of its whole stretch. This is how they were read back then,

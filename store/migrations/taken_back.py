@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What 0.1.0 took back of what councils had said; it marked only what was not weighed yet."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which rows of 0.1.0 have a day that nobody gave: that of what rests on their step.
 
 Until 0.1.0 a step without a date got the latest day that what rests on it allowed. Now it has none.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One request to Prefect, and its answer."""
 
 from typing import Any, cast

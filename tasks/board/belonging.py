@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A board belongs to one register: a variable in Prefect says to which."""
 
 from pathlib import Path

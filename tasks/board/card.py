@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A card of the board: one action, and the run it should be. Pure."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The lines under the cards: Prefect keeps them as logs of runs that never ran."""
 
 from collections import defaultdict

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The cards of a dossier: one for each action."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the board and the register differ, and the state that mends it. Pure."""
 
 from collections.abc import Collection, Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One look at the board that tells whether somebody or something changed it since it was right.
 
 It counts the runs of what is owed, by state and by stretches of four weeks, and those of what is

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Keeps the board of one dossier in line with the register."""
 
 from collections.abc import Mapping

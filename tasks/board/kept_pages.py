@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the pages of Prefect were when something was last shown there.
 
 The desk reads it: it neither waits for Prefect nor needs it to run.

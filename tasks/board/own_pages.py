@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the pages of the Prefect are that this process was told of."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the pages of this Prefect are, and the id of each form on them."""
 
 from prefect.client.orchestration import PrefectClient

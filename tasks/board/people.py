@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The pool and the deployment behind the board: made where they are missing, and not shown red."""
 
 from contextlib import suppress

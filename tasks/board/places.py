@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A board knows up to which entry of a journal it was brought; an older copy lacks that entry."""
 
 from contextlib import suppress

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The two pools: `motor` for what a machine does, `mensen` for what people owe."""
 
 from contextlib import suppress

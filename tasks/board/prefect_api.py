@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The requests the board makes of Prefect: read, create, set, rename and remove runs.
 
 Prefect's bulk answers are HTTP 200 with a verdict per item, and an item can fail on its own

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Shows a pool without a worker as ready: there is nothing to mend, and red means late.
 
 Prefect calls a pool, its queue and its deployments red when no worker asks for work. So one request

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The lists of cards in the menu of Prefect: saved searches, written anew at each start."""
 
 from prefect.client.orchestration import PrefectClient

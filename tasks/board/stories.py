@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Writes on each card what its story has that does not stand there yet.
 
 A line under a card can only be added. So what stands there is kept as a digest in a file, and a

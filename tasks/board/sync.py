@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The Prefect board: every action a person owes is a run that falls *Late* by itself.
 
 The register is the truth. The board is read, compared with the cards, and only the differences

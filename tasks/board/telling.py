@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """After the cards are right: their stories, and what of these failed."""
 
 from collections.abc import Mapping

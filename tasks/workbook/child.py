@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The process that opens a file of a spreadsheet, and tells its cells as JSON.
 
 It may be ended at any moment: by the system, for want of memory or time, or by a fault of the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A table as text (CSV), in whatever way the program that wrote it does."""
 
 import csv

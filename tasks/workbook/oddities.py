@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the library that reads cells does not tell: errors, empty formulas, merged and hidden.
 
 It is looked up in the XML of the file itself, with a reader that keeps one element at a time.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The uitvoer of a program for polls, read from a file; the file itself is not kept."""
 
 from collections.abc import Sequence

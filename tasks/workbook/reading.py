@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads the tabs of a file that somebody sends: XLSX, ODS or CSV, and nothing that harms us.
 
 XLSX and ODS are opened in a process of their own, with little memory and time: a file of six

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who read along, from a file; the file itself is not kept."""
 
 from gehoord.domain.errors import GehoordError

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is asked of a party, the most urgent first, and what it has done already."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a form asks of one kind of report that comes with a file."""
 
 import re

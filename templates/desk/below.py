@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which pages of their own stand below the page of a party."""
 
 from collections.abc import Iterator

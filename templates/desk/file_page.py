@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A page on which the adviser hands in a file, sees what it comes to, and agrees."""
 
 from collections.abc import Mapping

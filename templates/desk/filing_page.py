@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page on which the adviser hands in one kind of report with its file."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page with one form of a party: what it asks, and what was wrong with what was sent in."""
 
 from collections.abc import Mapping

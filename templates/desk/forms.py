@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the forms of a party say: what each is called, when it is meant, and how it is sent in."""
 
 from collections.abc import Iterator, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letters and documents that a party got, as it finds them back on its page."""
 
 import hashlib

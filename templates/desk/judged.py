@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the checks find in a dossier and which reasons were recorded, in a table."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page on which the adviser finds every letter of his dossier."""
 
 from collections.abc import Iterable

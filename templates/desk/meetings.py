@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings at which a council can still be heard, with its recess."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page on which a calendar is handed in, and what was understood of it is read."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the rows of an overview lead to: letters and documents on the desk, cards in Prefect."""
 
 from collections.abc import Iterable, Mapping, Sequence

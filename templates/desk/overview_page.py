@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The overview of one dossier, for who may read all of it and changes nothing."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The rows of an overview: the stages, what is late, and the councils."""
 
 from collections.abc import Iterator, Mapping

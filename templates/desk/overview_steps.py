@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The steps of a procedure in a table: planned at the opening and now, done, and how far off."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What waits for whom: of everybody who owes something how much, and what is due first."""
 
 from collections import defaultdict

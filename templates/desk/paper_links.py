@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where a document is taken: by its hash, and by what it came with, which knows its name."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page with every document of a dossier, and what can be handed in with one."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page of one party: everything that it is asked, got and needs in one procedure."""
 
 from collections.abc import Mapping, Sequence

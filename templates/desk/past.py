@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Earlier procedures of the unit in tables: how they went, and how long each leg of them took."""
 
 from collections.abc import Sequence

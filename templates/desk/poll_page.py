@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page on which the adviser hands in the count of a poll."""
 
 from dataclasses import dataclass

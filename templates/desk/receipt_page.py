@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The receipts of a party as it finds them on its page, and each on a page of its own."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How the pages of the desk are made: HTML without scripts, cookies or anything elsewhere."""
 
 from typing import Any, Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page on which the adviser says something of a letter in his own words."""
 
 import hashlib

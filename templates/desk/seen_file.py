@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A file that was handed in on a page: what is seen of it before it counts."""
 
 import hashlib

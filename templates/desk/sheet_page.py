@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page on which the adviser takes the workbook of a dossier, and hands it in again."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page on which the adviser takes a sterkteverdeling, and hands one in."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How somebody puts the days of a procedure in his own calendar, in one click."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Texts for a griffie to take over: an answer without a zienswijze, and a model raadsvoorstel.
 
 They say nothing that did not happen: what only the griffie knows stands between square brackets.

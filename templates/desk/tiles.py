@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The map of the councils as a picture: for each where its tile stands and what it says."""
 
 from collections.abc import Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The timeline as a picture: for each step where its days lie, counted in units of the picture.
 
 What the picture says stands in the table beside it as well; here are places alone.

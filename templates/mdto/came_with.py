@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """With what a document came, as an archive says it: which sort, from whom, and what befell it."""
 
 from functools import singledispatch

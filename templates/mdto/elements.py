@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The elements of MDTO 1.0.1 that come back in every file, in the order of its schema."""
 
 import re

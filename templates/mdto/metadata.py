@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The metadata of a dossier, of each of its pieces and of each file, after MDTO 1.0.1."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The packing slip (pakbon) of an archive: what is delivered, by whom, and how it is counted."""
 
 import hashlib

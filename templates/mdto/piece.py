@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A piece of an archive (archiefstuk): what it is, what happened to it, and its files."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter that is sent again, with one sentence that says why."""
 
 from collections.abc import Collection, Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letters that tell that the adopted plan was changed, and why."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mails with which a draft goes to those who read along."""
 
 from collections.abc import Iterable, Iterator, Mapping

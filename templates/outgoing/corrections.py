@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letters that tell who has a letter that does not hold that it does not."""
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the mail with a draft says to each reader: of what he had before, and of what follows."""
 
 from collections.abc import Iterator

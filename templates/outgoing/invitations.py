@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mails that invite a body to a meeting, tell a change of it, or call it off (RFC 6047)."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mails that tell griffies and burgemeesters that a day they were told has moved."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letters of a notice: one for each addressee, with its calendar and its document."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a dossier sends on one day: the fields of its letters, and how each becomes a message."""
 
 from collections.abc import Mapping, Sequence

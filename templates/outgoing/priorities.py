@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letters that tell that another theme has priority while the plan runs."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mail with the receipt of a party for what it sent in on its page."""
 
 from dataclasses import replace

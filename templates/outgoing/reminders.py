@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mails that remind, each to who owes something: of one action, or of several at once."""
 
 from collections.abc import Iterable, Iterator, Sequence

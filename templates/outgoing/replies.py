@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mail in which whoever asked something of the adviser reads his answer."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mail that tells a griffie that its council alone has longer to answer, or no longer has."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mails that invite guests to an information session, tell a change, or call it off."""
 
 from collections.abc import Iterator, Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The trial of a letter: to the adviser alone, with the letter as it would be."""
 
 from typing import Final

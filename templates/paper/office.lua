@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The class of a block becomes the style of that name in the letter paper.
 function Div(block)
   if #block.classes > 0 then block.attributes["custom-style"] = block.classes[1] end

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A document as PDF: made of its own HTML, accessible (PDF/UA-1), fit to be kept (PDF/A-2a).
 
 There is one text of a document. Typst reads its HTML as data: what stands in it is never code.

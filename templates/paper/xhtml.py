@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter as XML that can be set: the HTML of this version, and that of 0.1.0."""
 
 import re

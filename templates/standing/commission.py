@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who commissions the plan, and who writes it."""
 
 from gehoord.domain.dossier.state import State

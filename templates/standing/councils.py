@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The councils: asked, by when, heard, and what they answered."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the checks find, and the reasons that were recorded."""
 
 from gehoord.calendar.dutch import day_in_words

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is late, whose it is and since when, the oldest first; and what comes."""
 
 from collections import Counter

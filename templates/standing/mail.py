@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mail that waits for an address or did not arrive, and where letters are to be found."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The whole page, the most urgent first, and its essence for who sees no more than that."""
 
 from dataclasses import dataclass

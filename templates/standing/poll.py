@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The newest count of the poll: who were highest, and whether the chosen themes still stand."""
 
 from gehoord.domain.dossier.poll import PollStage, latest_poll

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How far the answers of the councils are processed, and how long the plan leaves for it."""
 
 from gehoord.calendar.dutch import alphabetical

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The chapters that were promised to follow, and whether they did."""
 
 from datetime import date

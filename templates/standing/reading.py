@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The drafts that went to be read: to how many, and who did not respond."""
 
 from gehoord.domain.dossier.state import State

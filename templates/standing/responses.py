@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was answered on the newest drafts, and which points wait for a disposition."""
 
 from typing import Final

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Rounds in which bodies choose from a list: who chose, who did not, and how it stands."""
 
 from gehoord.calendar.dutch import enumeration

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The safety picture of the unit: who made it, when, and its themes."""
 
 from typing import Final

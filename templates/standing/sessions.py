@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The information sessions: when and where, who was invited, how many came."""
 
 from gehoord.domain.dossier.state import State

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How far each stage is, with the form that starts it."""
 
 from gehoord.calendar.dutch import counted, day_in_words

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The newest sterkteverdeling, and which version contains it."""
 
 from gehoord.domain.dossier.state import State

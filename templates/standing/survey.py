@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The survey of local priorities, and the safety plans that do not hold."""
 
 from gehoord.calendar.dutch import enumeration

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which themes were chosen, and what is still explored."""
 
 from gehoord.domain.dossier.state import State

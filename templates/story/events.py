@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What happened to an action, one Dutch line for each thing."""
 
 from collections.abc import Mapping

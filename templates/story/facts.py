@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was recorded of the first half, in the words of a line on a card."""
 
 from collections.abc import Iterable

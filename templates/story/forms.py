@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which form reports that an action was done, with what is known of it filled in."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What an action asks: what, of whom, by when and why that day, and what rests on it."""
 
 from collections.abc import Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a story says of a message: what it is, and for whom."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the card of a step says of its information sessions."""
 
 from gehoord.domain.dossier.info_session import InfoSession

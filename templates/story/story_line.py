@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One line of the story on a card."""
 
 from dataclasses import dataclass

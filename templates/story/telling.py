@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The whole story on a card: what it asks, what happened, and the forms that come next."""
 
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier as a workbook that people can fill in, before it is written as XLSX or ODS."""
 
 from collections.abc import Mapping

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The first tab of a workbook: how it is filled in, in plain Dutch."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A workbook as ODS, by the standard library: its XML by Jinja, packed with a fixed moment."""
 
 import io

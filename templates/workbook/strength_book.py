@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling as a workbook: to keep, or to fill in and hand in again."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How wide a column of a workbook is."""
 
 from collections.abc import Iterable

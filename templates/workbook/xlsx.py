@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A workbook as XLSX, by XlsxWriter: no cell is ever a formula or a link."""
 
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Bad proposal files: what is done to `klein.toml`, and words that the sentence must hold."""
 
 # ruff: noqa: E501

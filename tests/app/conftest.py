@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The command line in a folder of its own, with a small procedure and nothing else."""
 
 import shutil

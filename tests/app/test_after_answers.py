@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """After an answer on the desk mail and calendars follow; the board waits until Prefect runs."""
 
 import logging

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a person typed arrives as text, whatever encoding Python takes the terminal to have."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A copy of the register is made and put back; what may have left before is shown, and waits."""
 
 import errno

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every argument or setting that cannot be gives one Dutch sentence, and changes nothing."""
 
 from pathlib import Path

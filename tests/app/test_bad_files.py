@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every bad proposal file gives one Dutch sentence, exit code 2, and leaves nothing behind."""
 
 import contextlib

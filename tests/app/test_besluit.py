@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord besluit` and `gehoord vergaderstuk`: who agrees, and the papers as files."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord board sync`: one dossier by its name, every one without."""
 
 from datetime import date

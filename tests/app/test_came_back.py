@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A mail came back: one command sends the ontwerp to the new address, in the same round."""
 
 from collections.abc import Callable

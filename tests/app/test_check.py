@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord check`: what the law objects to, for people and for programs."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One procedure on the command line, from a new proposal to its calendar, without Prefect."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whatever became of a register, `gehoord verify` says so in Dutch and never with a traceback."""
 
 import random

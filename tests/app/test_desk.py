@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord desk link`: the link of a party on the screen, and one sentence for what cannot be."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The desk beside Prefect: on another port when its own is taken, unless a proxy looks there."""
 
 import socket

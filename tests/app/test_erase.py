@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord erase`: shows first, erases once, and says what it leaves."""
 
 import json

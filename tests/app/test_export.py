@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord export`: what it says, what it refuses, and that it writes all or nothing."""
 
 import hashlib

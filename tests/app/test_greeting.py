@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What somebody reads who starts Gehoord: where to go, the most urgent first, and short."""
 
 import shutil

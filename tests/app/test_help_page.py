@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The help of every command is Dutch, headings and all."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A house style in a public site fetches nothing and tells nothing of who wrote it."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord learned`: what earlier procedures took, for people and for programs."""
 
 import json

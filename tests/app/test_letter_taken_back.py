@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """That a letter was sent is taken back: started again, the stage sends it again."""
 
 from email import message_from_bytes, policy

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord letters`: which letters there are, and each as a file to print or to edit."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A command loads what it needs, and leaves alone what takes long to load."""
 
 import gc

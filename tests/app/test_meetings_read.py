@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord record vergaderingen`: what was understood is shown, before it counts and after."""
 
 import json

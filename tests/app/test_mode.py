@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mode belongs to the dossier: what was made in earnest leaves in earnest, and only then."""
 
 import socket

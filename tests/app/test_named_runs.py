@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A run that a form starts has its name before it runs."""
 
 import asyncio

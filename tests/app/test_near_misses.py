@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people type is read in any capitals, and what is nearly right is suggested."""
 
 import pytest

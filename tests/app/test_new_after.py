@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord new --after`: the procedure after one that was adopted, from a real register."""
 
 import json

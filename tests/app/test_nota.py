@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord nota`: what the councils answered on the screen, the nota as a file."""
 
 import json

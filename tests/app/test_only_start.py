@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Gehoord starts once for a home and for a register; what was killed stands in nobody's way."""
 
 import os

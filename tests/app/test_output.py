@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was done stays done, and goes on, whoever reads what is printed of it (real processes)."""
 
 import json

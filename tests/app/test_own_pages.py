@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A page from elsewhere gets no answer, whatever it asks and however."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The rule by which a drop-down of Prefect's own pages opens wherever it is clicked."""
 
 from pathlib import Path

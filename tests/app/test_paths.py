@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord status` and `why`: the path of each council, for people and for programs."""
 
 import json

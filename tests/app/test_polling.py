@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord record peiling --bestand`: what a program for polls handed out, looked at first."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A port that is taken: the refusal says whose program listens there, and what to do."""
 
 import json

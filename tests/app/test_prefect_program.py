@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A child of `gehoord up` ends in order, by itself and with its parent."""
 
 import subprocess

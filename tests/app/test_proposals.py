@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord new` and `gehoord plan --raden`, as they are typed."""
 
 import json

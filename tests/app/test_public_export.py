@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord export --public`: a folder or a zip, the list beside it, and all or nothing."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A command of `gehoord record` is made of the description of its kind of report."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord responses`: the main lines on the screen, the account as a file."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord record meelezers --bestand`: who read along, from a file as people have it."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser sees his own words in a letter before they are kept."""
 
 from gehoord.tasks.settings import settings

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A second round on the command line: nothing of the first one is in its way, or late."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How Prefect's own programs are started."""
 
 from datetime import timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A griffie or a body may have several addresses: one mail to all of them."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord status`: who must still be heard, and days as the plan words them."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord strength` and `gehoord record sterkte`: from a file, as a table, compared, as a file."""
 
 import json

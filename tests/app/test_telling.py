@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whoever waits is told what happens, and that it still does."""
 
 import time

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mail that does not arrive: the adviser hears of it once, and check and status name it."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What `gehoord up` keeps trying, and how it ends."""
 
 import time

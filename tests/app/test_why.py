@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord why`: the law behind the day of the adoption, and the appeal it leaves open."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord why` after the fact: on which day a step was done, on what ground and by whom."""
 
 import json

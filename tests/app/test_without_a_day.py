@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A step without a day has none anywhere: not late, in no calendar, with no day in what is said."""
 
 import json

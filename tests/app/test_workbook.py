@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord workbook`: written, filled in with another program, looked at, and recorded."""
 
 import csv

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A file that somebody names is written whole or not at all, and nothing else is lost for it."""
 
 import errno

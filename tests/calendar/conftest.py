@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Independent readers of calendars: three parsers, none of them the one that wrote the calendar."""
 
 import base64

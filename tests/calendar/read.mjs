@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Reads calendars with ical.js, the parser of Thunderbird: one calendar in base64 per line comes in,
 // one line of JSON goes out, with moments as seconds since 1970 and days as they are written.
 import readline from "node:readline";

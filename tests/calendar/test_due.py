@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An approximation stays one, a month stays a month, and only a day is shown as a day."""
 
 import doctest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Elections around a procedure, the merger elections of the whole country among them.
 
 Law: Kieswet, art. C 4, F 1 and J 1.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Statutory holidays (Algemene termijnenwet art. 3), day by day against an independent source."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings of a council: by rhythm and by list."""
 
 from datetime import date

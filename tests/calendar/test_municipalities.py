@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which municipalities there are on a day (every merger by an act of its own)."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mail is read on working days outside the recess of its reader."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The recess of a council: the school holidays of its region, or what it laid down itself."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """School holidays: the package against the table collected from the ministry's regulations."""
 
 from datetime import date

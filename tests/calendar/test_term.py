@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Terms under the Algemene termijnenwet, the appeal clock of the Awb, and terms in years."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Raadsweken: weeks in recess do not count, forward nor back."""
 
 from datetime import date, timedelta

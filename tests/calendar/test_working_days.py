@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Counting in working days: the table gives what a walk along the days gives."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Dates as people write them: read in one way, or not at all."""
 
 import calendar

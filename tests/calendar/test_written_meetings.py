@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Raadsweken and meetings, as people write them in a proposal."""
 
 from datetime import date

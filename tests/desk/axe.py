@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """axe-core, a judge of pages that is not ours: WCAG 2.0 to 2.2, A and AA, and good practice."""
 
 from typing import Any

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A desk with the small procedure behind it, and people who come with their links."""
 
 from collections.abc import Callable, Iterator

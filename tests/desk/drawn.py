@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The contrast of a drawing with what it stands on, which axe-core cannot tell."""
 
 from typing import Any

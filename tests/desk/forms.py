@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The forms that a page holds, as a program of somebody who means no good finds and fills them."""
 
 import html

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a form of a page bears without showing it."""
 
 import re

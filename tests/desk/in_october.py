@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The real procedure of Noord-Holland on a day in October: most councils were heard, some were not.
 
 Its history is played up to then; three councils named their meeting, and the adoption moved.

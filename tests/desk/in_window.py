@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A page of a desk in the window of a browser, without a server in between."""
 
 from typing import Any

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A desk with the procedure of Noord-Holland behind it, when every council was asked."""
 
 from datetime import date

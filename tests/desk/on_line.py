@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A desk on a real line: a server in a thread, on a free port of this machine."""
 
 import threading

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The pictures of the overview in the guide: `python -m tests.desk.pictures`."""
 
 import tempfile

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord desk` itself, in a process of its own."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Somebody who keeps a calendar of the desk with the programs of others."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser takes the account and the nota from his page; nobody else has them."""
 
 import pytest

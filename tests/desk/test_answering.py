@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A party answers on its own page: what it may, about itself alone, and once."""
 
 import hashlib

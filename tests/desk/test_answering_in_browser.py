@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A griffie opens the link from its mail, reserves, reports the hearing, changes its answer."""
 
 import hashlib

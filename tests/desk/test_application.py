@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whatever is asked, the desk stays itself: no error of its own, no trace, the same headers."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What axe-core finds on the desk: nothing, on any page, at any moment, however it is looked at."""
 
 from collections.abc import Callable, Iterator

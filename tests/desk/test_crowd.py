@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """When too many come at once, the next one hears so at once, and is served a little later."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The calendar of a party: the bytes that are kept, under a tag, and nothing twice."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """On every page that takes in a file one rule holds: look first, and only what was seen counts."""
 
 from collections.abc import Callable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser reports with a file: a version of the plan, an answer, whatever a file comes with."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What follows an answer happens one at a time, once for all that wait, and undoes nothing."""
 
 import threading

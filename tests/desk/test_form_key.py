@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A form is ours, of this page and for this purpose, or nothing of it is taken."""
 
 from pathlib import Path

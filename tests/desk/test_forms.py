@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every form of every party, filled in by somebody who means no good, or by chance right."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who tries links by the thousand is not looked up any more, and learns nothing of it."""
 
 from dataclasses import dataclass, replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a hostile program can do to a real desk: nothing that anybody else notices."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The page of a griffie in a real browser: wide, on a phone, by keyboard, dark and on paper."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the desk tells of itself: its health, whom to warn of a flaw, and the style of the house."""
 
 from datetime import UTC, datetime

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser finds every letter of his dossier on the desk, to print or to edit; nobody else."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whoever keeps the desk waiting is cut off, and nobody else notices."""
 
 import socket

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What happens while a form stands open: nothing is lost by it, and nothing done unseen."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A griffie hands in the calendar of its council, and sees what is understood before it counts."""
 
 import hashlib

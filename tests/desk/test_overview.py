@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The overview: who comes in, and what it says at each moment of the story."""
 
 import hashlib

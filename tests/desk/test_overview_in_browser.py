@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The overview in a real browser: wide, on a phone, in the dark, on paper, and its drawings."""
 
 import re

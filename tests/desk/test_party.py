@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a party finds on its page: what is asked of it, the most urgent first, and all it needs."""
 
 import hashlib

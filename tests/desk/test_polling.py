@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser hands in the count of a poll on his page, sees it, and records it."""
 
 from httpx import Response

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser types his own words, sees them in a letter, and keeps them; nobody else can."""
 
 from httpx import Response

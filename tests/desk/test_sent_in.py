@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A form comes in whole and within limits, or is refused at once and leaves nothing behind."""
 
 import asyncio

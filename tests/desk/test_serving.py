@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The desk on a real server: it takes in what is sent, and prints no key, whatever happens."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser takes the workbook from his page and fills it in; he sees first what changes."""
 
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser uploads the answers of all councils in one sheet, mends its faults, uploads again."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser hands a sterkteverdeling in on the desk; faults come first, then what it says."""
 
 import io

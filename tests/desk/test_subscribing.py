@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Programs of others keep a calendar of the desk, and see what Gehoord has after every change."""
 
 from collections.abc import Callable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Two procedures of two units in one register, one board and one desk do not touch each other."""
 
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The small dossier at each moment of its story, in memory."""
 
 from functools import cache

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whatever a file holds, reading it ends in a proposal or in one Dutch sentence."""
 
 import string

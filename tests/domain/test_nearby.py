@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Names are read without regard to capitals, accents and hyphens, and near ones suggested."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a word processor leaves in a file is named by line and character, with what to do."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every character that is let through has a shape in the fonts; one without would stop a letter."""
 
 import json

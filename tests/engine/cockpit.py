@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A Prefect with a dossier of which 38 cards are late, and the addresses of its pages."""
 
 import asyncio

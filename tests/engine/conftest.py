@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One real Prefect server for the whole session: SQLite in a temporary folder, a free port.
 
 The server holds the reading end of a pipe and stops when the writing end goes: at the end of the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A procedure of 32 councils of which the last day passed three days ago: 38 cards are late."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What somebody fills in of one form, or starts, and what a dossier then shows."""
 
 from collections.abc import Callable, Mapping

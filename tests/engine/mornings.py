@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The clocks that start the watch and the sending: off in tests, where their time may come."""
 
 

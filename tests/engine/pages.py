@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The pages of Prefect as a person uses them, in its first UI and in its second one.
 
 Every click counts, and so does putting the pointer in a field to type; typing itself does not.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The pictures of the guide, made from the real pages: `python -m tests.engine.pictures`."""
 
 import re

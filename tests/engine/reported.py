@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What an adviser fills in of each kind of report, in the order in which a procedure goes."""
 
 from datetime import date, timedelta

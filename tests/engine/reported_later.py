@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is filled in of the kinds of report that end the hearing, adopt the plan and follow it."""
 
 from datetime import timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What an adviser fills in on the way to the themes: candidates, a choice, a count, and a theme."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The board shows what the register knows, whatever Prefect loses on the way."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Prefect's server answers nobody but this machine's own pages and programs."""
 
 import json

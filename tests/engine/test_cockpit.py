@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a coordinator and an adviser do in a real browser, and what it takes them (see ``-s``)."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every kind of report through its form in a real browser, in both UIs: `make nightly` does it.
 
 Both are told as one story (`reported.py`): each form is open when a procedure really comes to it.

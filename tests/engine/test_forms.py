@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Forms as people use them: filled in on the page, carried out by a real worker."""
 
 import asyncio

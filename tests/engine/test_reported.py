@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The story of the forms has every kind of report and every stage, and is lawful all year round.
 
 Each run of the tests proves that here without a browser; `make nightly` tells it with one.

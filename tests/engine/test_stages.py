@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Stages as deployments: a real server, a real worker, a register of their own."""
 
 import asyncio

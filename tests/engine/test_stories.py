@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The story of a card stands under it in Prefect once, and again on a board made anew."""
 
 import asyncio

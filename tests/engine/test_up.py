@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord up` as somebody starts, stops and kills it: a process with its own children."""
 
 import os

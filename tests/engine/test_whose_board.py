@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A board belongs to one register; whoever meets the board of another leaves it alone."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Two dossiers for the forms: one that goes on now, and one of a plan that is long in force."""
 
 from dataclasses import dataclass

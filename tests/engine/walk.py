@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One walk through the pages of Prefect: what the tests judge and the guide shows in pictures."""
 
 import re

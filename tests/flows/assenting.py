@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people say of the plan that is put up for adoption, as the machine of acts lets them."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What happens in the first half of the procedure that is killed, beside what `whole` tells.
 
 Only what is refused when it is reported twice: who was killed after an act reports it again.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A procedure that can be killed at any moment: `python -m tests.flows.killable` plays it.
 
 It reads orders, a line of JSON each, and plays every one in a child of its own: the acts from a

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people do in the first half beside the drafts: information sessions and the strength."""
 
 from datetime import date, timedelta

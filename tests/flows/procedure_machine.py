@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """People at work on one dossier, lawfully and not, and a model of what the law asks of them."""
 
 import shutil

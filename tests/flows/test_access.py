@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser gives a party its link, another one, or none; no key is kept of it."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Council, burgemeester and the officials for public order: each gets its own letter and mail.
 
 Law: Politiewet 2012, art. 38b lid 2: the burgemeester hears the council of his own municipality.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a party sends in is one answer, with one receipt, in one transaction and in the journal."""
 
 import hashlib

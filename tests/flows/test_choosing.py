@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A run that was refused says what could have been chosen, whole, in its own dossier."""
 
 import asyncio

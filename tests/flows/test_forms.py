@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Each kind of report has a flow of its own, which judges in Dutch what was filled in."""
 
 import asyncio

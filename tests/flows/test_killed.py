@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Killed at any moment, a procedure loses nothing and does nothing twice; `make faults` kills more.
 
 Each round ends with SIGKILL. A dossier that was killed over and over must become the same as one

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The form of moving shows every consequence before anything changes."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """No sequence of acts whatsoever leads to an unlawful adoption (Politiewet 2012, art. 38b and 39).
 
 The machine acts as people do, lawfully and not, on a real register; a model of its own keeps what

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier is opened once."""
 
 from gehoord.flows.opening import open_dossier

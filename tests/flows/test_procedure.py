@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The whole procedure, lawfully told."""
 
 from gehoord.domain.proposal.stage import Stage

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people did enters the register, with its reason in the journal, and never ahead of time."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A flow runs for the day it is told, and in earnest never for one that is still to come."""
 
 import asyncio

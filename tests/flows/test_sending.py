@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Between the daily looks, mail that waits for its next attempt leaves by itself."""
 
 import asyncio

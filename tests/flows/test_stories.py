@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The story on a card is the journal of its action, whatever people do, and never changes its past.
 
 The machine of acts works on a real register; what the journal says is read here as bare JSON.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An answer that was taken back shows as withdrawn wherever it is told, and counts nowhere."""
 
 import csv

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a run says of itself is a line for each thing, whatever people wrote."""
 
 import logging

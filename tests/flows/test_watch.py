@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The daily look goes on, whatever is wrong with one dossier or with the board."""
 
 import asyncio

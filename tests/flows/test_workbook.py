@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Thirty-two answers in one file: recorded together, or not at all."""
 
 import shutil

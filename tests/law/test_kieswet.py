@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Kieswet: the days of the vote follow from the law; the mergers give the others."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mergers of the whole country: each with its source, none that contradicts another."""
 
 import tomllib

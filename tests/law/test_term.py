@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Terms: a length of time beside its article."""
 
 import pytest

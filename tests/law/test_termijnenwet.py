@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Algemene termijnenwet: the constants beside their articles, and the table of royal decrees."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The ten units together are the country: every municipality in one of them, on every day."""
 
 import tomllib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """IMV 2019-2022 against the timeline of its sources, mistakes included.
 
 The table is what the account of 13 August 2018 and the 95% version say of days and order, reduced.

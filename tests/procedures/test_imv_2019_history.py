@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The history of IMV 2019-2022: what happened, what is assumed, and what is refused."""
 
 from collections.abc import Callable

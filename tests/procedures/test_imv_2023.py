@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """IMV 2023: a plan for one year, adopted as an extension and without a hearing.
 
 The table is what the letter of 28 November 2022 says of days and order, reduced.

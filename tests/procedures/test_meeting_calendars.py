@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Calendar files beside eenheid.toml: read once, handed on as days."""
 
 from datetime import date

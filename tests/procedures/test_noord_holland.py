@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Noord-Holland as shipped: its municipalities and its two procedures."""
 
 import re

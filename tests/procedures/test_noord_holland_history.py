@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The history of IMV 2024-2027: complete, lawful, and honest about what is assumed."""
 
 from datetime import date

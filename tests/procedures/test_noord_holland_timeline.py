@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """IMV 2024-2027 against the timeline of its sources.
 
 The table is what the two letters of the regioburgemeester (28 November 2022 and 9 May 2023) say

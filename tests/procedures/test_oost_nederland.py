@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """VS and MJB 2019-2022 of Oost-Nederland against its planning, contradictions included.
 
 The table is what the planning says of days and order, reduced; it names the year only in a heading.

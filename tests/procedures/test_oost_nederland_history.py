@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The history of VS and MJB 2019-2022: every event is assumed, and the law holds in it."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The responses to the 70% version of 2018, point by point as S003 tells them.
 
 They come as a history file has them, and at days in the past.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tile maps: every municipality of every unit has a place of its own."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Careless people: each makes one mistake in an otherwise lawful procedure, and is caught, or not.
 
 The number is that of the mistake that must be prevented (docs/checks.md).

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What careless people do: one deed, or more, for each mistake that must be prevented."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier in memory as it is in earnest: acts, the daily look, and every letter that leaves."""
 
 import re

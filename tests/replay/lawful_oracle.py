@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the law asks of one procedure, kept from what people reported alone.
 
 It never looks at how the engine decides: it counts along, and compares.

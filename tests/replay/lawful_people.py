@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """People who carry out one procedure by the law: with delays, absences and every kind of answer."""
 
 from collections import Counter

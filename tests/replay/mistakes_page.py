@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every mistake with what catches it: `python -m tests.replay.mistakes_page > docs/fouten.md`."""
 
 import sys

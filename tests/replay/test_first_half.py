@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Noord-Holland 2018 from survey to ontwerp, and Oost-Nederland 2018: the figures of the seeds.
 
 S002 is the ontwerp of 2018 with its chapter 6, S003 the account of how it came about, S004 the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """IMV 2028-2031 played forward: to its adoption, and on to the jaarverslag over 2031.
 
 People act by chance and within the law: late, absent, with every kind of answer, through mergers,

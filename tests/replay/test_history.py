@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A history in a file names documents by their path, counted from its own folder."""
 
 from pathlib import Path

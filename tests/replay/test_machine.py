@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The time machine on the real procedure of Noord-Holland, without Prefect."""
 
 import email

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Each mistake that must be prevented is made once, and caught before it harms."""
 
 import re

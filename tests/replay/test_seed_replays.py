@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The other real procedures, played on the production path from their planning documents."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The register of version 0.1.0, before and after it is brought up to date.
 
 Either is made once in each kind of database; every test has a copy of its own.

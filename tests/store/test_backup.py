@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A copy of the register is one file, whatever database it comes from and goes to."""
 
 import sqlite3

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A name is really gone, from SQLite and PostgreSQL alike, and the journal still proves the rest.
 
 AVG, art. 17: who is named may ask that it goes. Archiefwet: what was sent or decided stays.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A register that is opened to be read is changed by nobody through it, whatever he tries."""
 
 from datetime import UTC, date, datetime

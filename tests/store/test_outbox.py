@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Two senders never decide on one mail: whoever took it in hand last, it is his."""
 
 from datetime import UTC, datetime

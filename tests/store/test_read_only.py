@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A register on a medium on which nobody may write can be read, and stays as it is."""
 
 import hashlib

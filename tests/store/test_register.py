@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The register: one transaction for a change and its journal, on SQLite and PostgreSQL alike."""
 
 import threading

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The state that the register gives says what the acts came to, whatever of it one asks first."""
 
 from dataclasses import fields

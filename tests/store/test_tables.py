@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is asked of the register is found through an index, and comes in the order of its key."""
 
 from typing import Any

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A register of version 0.1.0 is brought up to date: all of it, with its journal, or nothing."""
 
 import os

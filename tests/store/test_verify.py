@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What `verify` sees of what was changed behind the journal, on SQLite and PostgreSQL alike."""
 
 from datetime import date

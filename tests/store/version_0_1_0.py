@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A register that version 0.1.0 left behind, as the tests of the migration look at it."""
 
 from datetime import UTC, date, datetime

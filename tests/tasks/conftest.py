@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A real mail server on a free port of the loopback, and the register of a whole procedure."""
 
 from collections.abc import Iterator

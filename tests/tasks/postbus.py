@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A mail server that keeps what it receives."""
 
 import asyncio

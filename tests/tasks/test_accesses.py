@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A mail bears the key to its reader's page when it leaves, and no copy of it that is kept does."""
 
 import re

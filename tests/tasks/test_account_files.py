@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The account of the responses leaves in six forms, and nothing in it is ever carried out."""
 
 import zipfile

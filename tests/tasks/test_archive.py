@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The archive of a dossier: the same bytes each time, complete, and safe whatever it holds."""
 
 import csv

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Years later it can be read how each council came to its answer, and if it was heard again."""
 
 from gehoord.domain.acts.report import RehearingJudged, TimeReserved, VersionMade

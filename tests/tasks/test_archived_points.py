@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Years later the archive still tells what was done with every point."""
 
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Years later it can be read what parties asked, and for which meeting councils reserved time."""
 
 from gehoord.domain.acts.report import TimeReserved

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The Stand van zaken is one page in its place, written when it may be other than what is shown."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The calendar files follow the register: what changed is written again, and nothing else built."""
 
 from collections.abc import Callable

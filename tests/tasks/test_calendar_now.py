@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The calendar of a party is that of the register, whatever was written when, byte for byte."""
 
 from collections.abc import Callable

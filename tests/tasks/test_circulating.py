@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who has a draft follows from the mail that brought it, not from what was meant (S003)."""
 
 import shutil

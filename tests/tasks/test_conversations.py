@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """All that one recipient hears about one action is one conversation in his mail program."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The archive as an e-depot takes it: unpacked and counted with nothing of Gehoord."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A document is read where somebody names its file; from there on it is bytes with a name."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The effects of a flow are tasks of Prefect."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A calendar is fetched from a public address alone, and is small and there in time."""
 
 import gzip

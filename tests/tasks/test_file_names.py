@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Names of files in the archive: whatever the name was, a path that every computer takes."""
 
 import re

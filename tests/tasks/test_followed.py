@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What follows the register notices another version of Gehoord."""
 
 from importlib.metadata import version

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The forms in Prefect are made once, and afterwards only what differs is written."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whatever stands in one row of the outbox, the others leave, and nothing is called fine."""
 
 import sqlite3

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Bodies are invited to their meetings by mail, and told when one moves or lapses (RFC 6047)."""
 
 from datetime import UTC, date, datetime

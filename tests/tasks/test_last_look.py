@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """When the daily look last ended is known afterwards, or not known at all."""
 
 from datetime import UTC, datetime

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter leaves as PDF, made once and then kept; what cannot be one leaves as it was written."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mail: as files in mode `proef`, to a real SMTP server in mode `live`; once, or at least once."""
 
 import socket

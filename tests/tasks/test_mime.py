@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is put together as bytes is read as a mail by the standard library, word for word."""
 
 from collections import Counter

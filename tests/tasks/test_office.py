@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter becomes a document to edit, whatever its plan is called."""
 
 import subprocess

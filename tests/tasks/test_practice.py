@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What earlier procedures teach is read from documents, and from a real register."""
 
 from gehoord.domain.dossier.mode import Mode

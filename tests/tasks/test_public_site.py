@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The public site as files: the same bytes each time, documents by choice, sitemaps by schema."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A mail of several reminders waits: what is answered meanwhile is not asked any more."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The nota van beantwoording leaves in four forms, and nothing in it is ever carried out."""
 
 import zipfile

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Servers that misbehave, each a real one: what one address meets stops nobody else."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Settings: what cannot be is refused when they are read."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling as a file: whatever it is, it is read, or refused in one sentence."""
 
 from typing import Any

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What may come in is told by its content: PDF, DOCX, ODT or plain text, nothing in disguise."""
 
 import io

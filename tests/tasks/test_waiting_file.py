@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A file waits for its party alone, one at a time, and not for ever."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A file is there whole or not at all, however many write it at once."""
 
 from concurrent.futures import ThreadPoolExecutor

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A whole procedure of `klein`, and its archive as the tests read it."""
 
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The schema of DiWoo, without what it imports from elsewhere."""
 
 from functools import cache

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The dossier of `klein` after its adoption, written by hand, and its sheets."""
 
 from dataclasses import replace

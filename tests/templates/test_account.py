@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The account of the responses: S003 gave all officials every response and what became of it."""
 
 from xml.etree import ElementTree

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The archive keeps every sterkteverdeling, also one that was taken back."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The besluit for signature says what is recorded, and never that a draft was decided.
 
 Law: Politiewet 2012, art. 38b lid 2 and 39; Algemene wet bestuursrecht, art. 3:45.

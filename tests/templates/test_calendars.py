@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What stands in the calendar of a griffie and of a body."""
 
 from dataclasses import replace

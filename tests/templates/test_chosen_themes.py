@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The themes as people read them: S001, letter of 9 May 2023."""
 
 from gehoord.domain.acts.deciding import decided

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who reads in Prefect what to do gets a form for each command, and types nothing."""
 
 import json

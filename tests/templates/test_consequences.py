@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What follows from a move, in lines and as a table; what people wrote is no link there."""
 
 from dataclasses import replace

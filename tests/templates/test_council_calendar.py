@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meeting that a council named, as it stands in its calendar and in that of the whole."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A form as the pages of Prefect read it: Dutch titles, an order, dates, and what is open now."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Letters and mails: lawful, whole sentences, and safe whatever the text that goes in."""
 
 import re

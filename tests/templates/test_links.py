@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Links to lists of cards: what they show, of any age, and that they do not grow old."""
 
 from urllib.parse import parse_qs, urlsplit

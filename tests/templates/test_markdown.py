@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people write comes into Prefect's overviews as text, never as a link, an image or a tag."""
 
 import pytest

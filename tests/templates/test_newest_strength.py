@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Coordinators read how the strength stands: of the unit and its groups, and what changed."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The nota van beantwoording: per council its answer, and what is done with each point."""
 
 from xml.etree import ElementTree

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser's own words are text: never code, in whatever a letter is made with."""
 
 from dataclasses import replace

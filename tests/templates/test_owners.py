@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who owes something, in a sentence: a council is no municipality, and is heard by another."""
 
 from types import SimpleNamespace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What others wrote stays on its line, and nobody can click on it."""
 
 import re

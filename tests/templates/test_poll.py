@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A count on a page: the table of S003, and how each theme stands after it."""
 
 from gehoord.templates.poll import poll_part

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The pages of the public site: what is not public is nowhere in them, and what is can be read."""
 
 import html

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What axe-core finds on the public site, opened from a folder: nothing, wide, narrow, or dark."""
 
 import os

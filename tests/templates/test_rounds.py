@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The rounds as people read them: candidates by how many bodies chose them, and who still must."""
 
 from gehoord.templates.rounds import round_part

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A run is named for what was reported, also when that is wrong."""
 
 from datetime import date

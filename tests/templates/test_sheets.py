@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The overview in the archive: its days, and what its findings rest on."""
 
 from dataclasses import replace

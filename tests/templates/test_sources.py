@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every document that a check names by a number is explained to who reads it."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The spreadsheet of councils: days as sure as they are, and no cell that starts a formula."""
 
 import csv

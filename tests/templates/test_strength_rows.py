@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling as people read it in a table."""
 
 from gehoord.domain.dossier.strength_changes import compared

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the letters say of the strength: provisional in the ontwerp, compared when it is definitive.
 
 S002, chapter 6: the definitive one is sent on to the burgemeesters.

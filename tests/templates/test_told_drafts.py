@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Coordinators read of each draft what was answered on it, and which points are open."""
 
 from dataclasses import replace

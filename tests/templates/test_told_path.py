@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The path of each council as people read it: in a row of a table, and for one council alone."""
 
 from gehoord.domain.acts.report import CouncilHeard, MeetingsRead, TimeReserved

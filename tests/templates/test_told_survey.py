@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What pages say of the survey: who answered, in how many municipalities, and which plan is old."""
 
 from datetime import date

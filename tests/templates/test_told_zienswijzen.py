@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letter about the adoption tells each council what became of what it answered itself."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was understood of a calendar is shown whole where that can be read, and counted beyond."""
 
 from datetime import date, timedelta

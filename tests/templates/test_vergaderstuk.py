@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The paper of the meeting that adopts: what lies before it, and what stands open."""
 
 import re

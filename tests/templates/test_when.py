@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter says a day with the words that its certainty asks, and never promises more."""
 
 import doctest

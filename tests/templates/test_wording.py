@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Days, numbers and parts of the law as they stand in a sentence."""
 
 import doctest

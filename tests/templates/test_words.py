@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The words of letters and mails: no sentence that a griffier or a jurist stumbles over."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letters, mails and sheets the tests read: of the IMV 2028-2031, the sheets of `klein`.
 
 The golden files are the letters as they leave. After a change of wording that is meant:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The first tables of the register."""
 
 import sqlalchemy as sa

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a message says in columns of its own, and what an action, a hearing and a reply lacked.
 
 A column that another part of the product needs is added in `_columns`, as nullable or with a

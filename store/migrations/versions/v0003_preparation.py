@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What themes and drafts are made of: what 0.1.0 knew only as steps to tick.
 
 One function for each subject. A column comes as nullable or with a server default, so that the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What those who adopt say of the plan, and to which besluit another belongs.
 
 A column comes as nullable, so that the rows that are there have it too. `store.updated` journals

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What erasing asks: salt in the journal, and how often words were erased from a dossier.
 
 What was written before has no salt, and keeps its hash.

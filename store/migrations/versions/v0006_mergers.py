@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Into which municipalities one that ceased went: what 0.1.0 said in a sentence alone.
 
 A municipality that ceased before this has no successor here: the journal tells it.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The path of each council: the meetings before the deciding one, and whether it is heard again.
 
 A column comes with a server default, so that the rows that are there have it too. `store.updated`

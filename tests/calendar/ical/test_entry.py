@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Entries: what is refused, what a reader knows one by, and when its sequence rises."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Feeds: what a griffie or an adviser sees in a calendar subscribed to (RFC 5545, RFC 7986)."""
 
 from collections.abc import Callable

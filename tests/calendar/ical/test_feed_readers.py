@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Feeds as others read them: vobject, ical and ical.js see the same, winter and summer, to 2040."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Invitations and cancellations by mail (iMIP, RFC 6047; RFC 5546 3.2.2 and 3.2.5)."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One day apart, for who puts it in his calendar by hand: it rings, as a feed never does."""
 
 from datetime import UTC, date, datetime, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Calendar files as griffies send them, made from their events."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The calendar files of councils as they come: what can be read is read, the rest is named."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A value that is empty or cannot be read costs that value, not the meetings beside it."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A calendar file costs little memory and little work, whatever it asks for."""
 
 import tracemalloc

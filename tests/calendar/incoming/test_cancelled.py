@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A meeting is called off in the words of whoever keeps the calendar."""
 
 import pytest

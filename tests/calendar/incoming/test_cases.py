@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Calendar files that went wrong once, each an example of its kind."""
 
 import warnings

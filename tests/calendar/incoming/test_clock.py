@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The hours of a meeting are on the clock that its program meant."""
 
 from datetime import UTC, timedelta, timezone, tzinfo

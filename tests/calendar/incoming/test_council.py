@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is a meeting of the council by its name; what says both is something else."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What of a calendar does not count is told with why: kept and left out together are all of it."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Saved answers of Open Raadsinformatie and of the VNG standard: what is missing harms nothing."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Runs khal, vdirsyncer and CacheControl, one command a line, in the environment that has them.
 
 A line of JSON comes in, with the program and its words; a line goes out: whether it succeeded, and

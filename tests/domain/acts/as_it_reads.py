@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a dossier says to whoever reads it: without what was withdrawn, and how often it changed."""
 
 from typing import Any

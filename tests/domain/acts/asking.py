@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a party asks of the adviser, and what he answers."""
 
 from datetime import date

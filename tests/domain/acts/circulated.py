@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The small dossier with a 70% and an 85% version that go to be read, as in S003."""
 
 from gehoord.domain.acts.report import (

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The small dossier in a register, and its story told in memory as well as there."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people recorded in the register of `klein`, and what is in it then."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A procedure in memory in which one ontwerp follows another."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The lawful run of `klein.toml` in memory alone: acts decide, and the next state follows."""
 
 from collections.abc import Callable

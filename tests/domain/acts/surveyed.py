@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The small dossier with two surveys of local priorities: before the themes, and with the 70%."""
 
 from datetime import date

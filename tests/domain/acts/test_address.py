@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Somebody is reached at another address: of a municipality, in an office, or a body."""
 
 import pytest

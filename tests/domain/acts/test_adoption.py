@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adoption: by whom, and what must have happened before.
 
 Law: Politiewet 2012, art. 20 lid 1, art. 38b lid 2, art. 39 lid 1 to 3.

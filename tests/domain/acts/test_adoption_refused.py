@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Adoption tried at many wrong moments, each refused with a reason of its own.
 
 `docs/vaststellen.md` has the same table for people. Law: Politiewet 2012, art. 38b lid 2 and 39.

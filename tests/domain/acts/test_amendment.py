@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adopted plan is brought into line with an instruction, or with a decision on appeal.
 
 Law: Politiewet 2012, art. 39 lid 6 and art. 40 lid 3.

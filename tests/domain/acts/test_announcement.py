@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An adoption under lid 2: account, announcement, and the day from which the clock counts.
 
 Law: Politiewet 2012, art. 38d and 39 lid 5; Awb, art. 3:41, 3:45 and 6:8.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What every report has in common: no day of it lies beyond what a calendar can count on from."""
 
 from datetime import date, timedelta

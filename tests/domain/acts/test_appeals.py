@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Appeals of burgemeesters against an adoption under lid 2.
 
 Law: Politiewet 2012, art. 39 lid 5 and 6; Awb, art. 6:7 to 6:10, 6:16 and 7:24.

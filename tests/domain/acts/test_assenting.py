@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who agrees with the plan, who does not, and on which ground it can be adopted then.
 
 Law: Politiewet 2012, art. 39 lid 1 to 3.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council or its committee treats the ontwerp before it decides: no hearing, whatever was said.
 
 Politiewet 2012, art. 38b lid 2, as we read it: a committee is not the council.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A move says which steps with a day of their own now lie before what they rest on."""
 
 from datetime import date

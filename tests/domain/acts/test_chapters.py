@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a version lacks is promised to follow (S002 and S003): an action that is kept, or late."""
 
 from datetime import date

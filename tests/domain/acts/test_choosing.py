@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Rounds with a funnel: S004, ten candidates, each DVO chooses seven, the BBG a top five."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Drafts go to be read: all who read along the first time, the critical alone the second (S003)."""
 
 import pytest

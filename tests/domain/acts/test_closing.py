@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Each step is closed by one kind of report, and only by that."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A person puts wordings together; Gehoord only suggests (S003: the working group clustered)."""
 
 from gehoord.domain.acts.offered import offered

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """On which conditions somebody agrees, and who takes each away; no statute knows them."""
 
 import pytest

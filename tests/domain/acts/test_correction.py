@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was recorded by mistake is taken back, and the journal keeps both."""
 
 from datetime import date

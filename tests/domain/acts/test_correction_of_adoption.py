@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An adoption that was recorded by mistake is none; what was decided on it forbids to say so."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Themes, a version or an agreement recorded by mistake are taken back while nobody has them."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a council added to its answer is taken back without that answer."""
 
 from gehoord.domain.acts.report import AnswerSupplemented, Corrected, CouncilHeard

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A merger that was recorded by mistake is taken back, and can be recorded anew.
 
 Law: Politiewet 2012, art. 38b lid 2 (every council of the unit, and no other).

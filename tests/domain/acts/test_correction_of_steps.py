@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was done with a step by mistake is owed again; what left stays left."""
 
 from gehoord.domain.acts.report import Corrected

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling that was recorded by mistake: who read it hears so."""
 
 from pathlib import Path

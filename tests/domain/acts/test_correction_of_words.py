@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A response, its disposition or a reason that was recorded by mistake is taken back."""
 
 from typing import Any

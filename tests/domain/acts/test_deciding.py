@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every kind of report has an act that decides it, and deciding changes nothing by itself."""
 
 from datetime import date

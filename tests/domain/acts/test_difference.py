@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Lid 3: the minister decides the difference, the regioburgemeester brings the plan into line.
 
 Law: Politiewet 2012, art. 39 lid 3.

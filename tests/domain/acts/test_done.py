@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A step was carried out: by whom it is owed, once, and in its own way."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is too long late becomes an action of the adviser, and then of the regioburgemeester."""
 
 from dataclasses import replace

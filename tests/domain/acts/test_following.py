@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A request falls away with the hearing that it is about, or with the day that it asked for."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A filled form becomes the reports that it stands for, or is refused in one Dutch sentence."""
 
 from datetime import date

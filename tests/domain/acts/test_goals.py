@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council sets its own safety goals (Politiewet 2012, art. 38b lid 1)."""
 
 from datetime import date

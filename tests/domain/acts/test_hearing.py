@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Asking the councils, and what they answer: in memory and in a register.
 
 Law: Politiewet 2012, art. 38b lid 2.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Information sessions are planned, moved, called off, held and counted (S003: three, over 130)."""
 
 from typing import Any

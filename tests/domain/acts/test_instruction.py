@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An instruction of the minister about the adopted plan (Politiewet 2012, art. 40)."""
 
 from datetime import date

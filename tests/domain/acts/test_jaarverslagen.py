@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The jaarverslag over one year: on which ground, by whom, and to whom it goes.
 
 Law: Politiewet 2012, art. 39 lid 1 to 5 and art. 38d.

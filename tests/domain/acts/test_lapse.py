@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A step that will not take place: none that the law rests on, or the procedure needs."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What stands above and below a letter: of the unit, and what the adviser gives since."""
 
 from typing import Any

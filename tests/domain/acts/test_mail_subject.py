@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The subject of a mail leaves as the adviser typed it: it is not cut, and nothing is before it."""
 
 from dataclasses import replace

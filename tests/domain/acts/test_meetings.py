@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """When a council meets becomes known by its calendar; what was counted on before is judged anew.
 
 Silence counts after a real opportunity alone (Politiewet 2012, art. 38b lid 2).

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Municipalities became one: the new council is heard in the place of the old.
 
 Law: Politiewet 2012, art. 38b lid 2.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Another day for a step, and what follows from it.
 
 Law: Politiewet 2012, art. 38b lid 2.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A move looks only at what it can touch; looking at everything anew finds the same."""
 
 from collections.abc import Iterable

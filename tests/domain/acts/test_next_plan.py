@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Once a plan is adopted, the next procedure must be laid out by a day, and that is taken back.
 
 Law: Politiewet 2012, art. 39 lid 1.

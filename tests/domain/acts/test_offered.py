@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A form offers what is open now, and what is offered is not refused for being closed."""
 
 import pytest

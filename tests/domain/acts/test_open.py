@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier is opened: its plan, its parties and all actions; an unlawful plan is refused."""
 
 from datetime import date

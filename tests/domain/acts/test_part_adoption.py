@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The definitive strength is adopted as a part of the plan, linked to the besluit of before.
 
 Law: Politiewet 2012, art. 38b lid 2 and art. 39 lid 1.

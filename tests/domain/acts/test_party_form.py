@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a party may send in is its own: its council's answer, its steps, its address."""
 
 from datetime import date, timedelta

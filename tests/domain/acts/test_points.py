@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was answered, point by point: S003 says of all feedback what was done with it."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A group of a few is told to be traceable to persons, and its column may be left out."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A poll is counted: S003, an interim count of 71 respondents and a final one of 91."""
 
 import re

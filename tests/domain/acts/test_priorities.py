@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Another theme gets priority while the plan runs: a decision of the body with its letter."""
 
 from datetime import date

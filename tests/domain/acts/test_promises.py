@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a letter promises is an action that is watched: no promise without a step."""
 
 from gehoord.domain.acts.report import CouncilHeard, ReasonGiven, StepDone, VersionMade

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A part changed after the hearing: the regioburgemeester judges whether councils are heard again.
 
 Mistake 3 warns of it; no statute says when another hearing is due (Politiewet 2012, art. 38b).

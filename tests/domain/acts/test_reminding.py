@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A person reminds whoever still owes a step: at most once a day, and nobody who is done."""
 
 from dataclasses import replace

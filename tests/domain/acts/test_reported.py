@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A step that waits for a report of its own is closed by that, and not by a tick."""
 
 from datetime import date

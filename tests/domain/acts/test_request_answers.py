@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The adviser answers a request with words; what has a report of its own he does not grant so."""
 
 from dataclasses import replace

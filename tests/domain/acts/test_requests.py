@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A party asks something that needs judgement: a card of the adviser, and no more than that."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council reserves time, or puts the ontwerp on its agenda: a plan of its own, and no hearing."""
 
 from datetime import date, timedelta

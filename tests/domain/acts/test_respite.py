@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One council alone gets longer to answer; what follows the hearing still comes after it."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A response to a draft, and what is done with that or with a zienswijze."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who read along with drafts: a name and an address a line, each once."""
 
 import pytest

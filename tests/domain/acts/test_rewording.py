@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter in the adviser's own words: a passage or the whole, with the facts kept right."""
 
 import re

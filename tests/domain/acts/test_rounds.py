@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A newer ontwerp starts a round with days of its own, and nothing of the old one blocks it."""
 
 from datetime import timedelta

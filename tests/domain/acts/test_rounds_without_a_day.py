@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """In a newer round what had no day has none, and everything is owed again."""
 
 from datetime import date

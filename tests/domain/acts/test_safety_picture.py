@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The safety picture is kept with its maker, its day and its themes (S003: twelve)."""
 
 import hashlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whoever plans an information session hears who is invited by it, and who is not."""
 
 from tests.domain.acts.surveyed import opened_with_survey

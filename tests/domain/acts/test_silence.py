@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Silence is a judgement that someone can defend (Politiewet 2012, art. 38b lid 2).
 
 It counts after a meeting that fitted or, where the meetings are not known, six raadsweken; without

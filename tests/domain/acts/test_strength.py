@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The strength that the plan distributes: kept, refused and taken back."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council adds to its answer, or answers after all: in memory and in a register.
 
 Law: Politiewet 2012, art. 38b lid 2 (names no term; what came late is a council's own answer).

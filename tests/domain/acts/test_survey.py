@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A municipality names its priorities in its own words, and later says whether they changed.
 
 S003: asked in February and March 2018, clustered, counted per municipality, asked again with the

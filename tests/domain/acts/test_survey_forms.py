@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A municipality answers on its own page, whoever of it opens that, until the themes are chosen."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The themes: chosen by a body, and what waits for them."""
 
 import re

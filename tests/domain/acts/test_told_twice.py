@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who presses a button twice reports the same thing twice; it is kept once, and said so."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council that is heard has treated the ontwerp: nobody need report that a second time."""
 
 from datetime import date

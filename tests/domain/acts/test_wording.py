@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A version that only corrects wording, on a recorded ground, leaves the hearings standing."""
 
 from typing import Any

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Cases the tests of the checks judge: the small lawful procedure, with one thing changed."""
 
 from collections.abc import Iterable

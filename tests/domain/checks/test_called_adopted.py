@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Nothing is called adopted before the councils were heard.
 
 Law: Politiewet 2012, art. 38b lid 2: they are heard before the plan is adopted.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Each legal check objects to what it must, and to nothing else.
 
 Law: Politiewet 2012, art. 38b lid 2 and art. 39.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """docs/checks.md says what the code does."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The same checks judge what has happened in a dossier.
 
 Law: Politiewet 2012, art. 38b and 39.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mistake 25: themes are chosen on safety goals of councils that are old, or not there yet.
 
 Law: Politiewet 2012, art. 38b lid 1 (at least once in four years, a term in years).

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Only a statute blocks; practice asks for a reason, of an office that may give it."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One jaarverslag over each year of the plan, by those who may (Politiewet 2012, art. 39 lid 1)."""
 
 from collections.abc import Sequence

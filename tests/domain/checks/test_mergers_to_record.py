@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A merger that the country knows is told weeks ahead, with the act that records it.
 
 Law: Politiewet 2012, art. 38b lid 2: heard are the councils that are there at the adoption.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Each mistake that can be seen in a proposal is found, and its lawful neighbour is not.
 
 Law: Politiewet 2012, art. 20, 38a, 38b and 39; Algemene termijnenwet; Kieswet.

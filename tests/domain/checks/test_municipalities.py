@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mistake 13: the wrong set of municipalities, and one that changes on the way.
 
 Law: Politiewet 2012, art. 38b lid 2 (each council of the unit).

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A council that is new since the hearing is told.
 
 Law: Kieswet, art. C 4: on which day a council resigns and the next one takes office.

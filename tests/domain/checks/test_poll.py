@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Themes on an interim count, and a theme that was overtaken by the final one."""
 
 from collections.abc import Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A plan that is tighter than earlier procedures were is told so; no law speaks of it."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mistakes that cannot be made: the code leaves no way to make them.
 
 Each number stands in the second table of docs/checks.md.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The strength that the plan distributes is the definitive one.
 
 Law: Politiewet 2012, art. 39 lid 1: the plan holds the distribution of the available strength.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the hearing leaves the councils outside their recess, in weeks from Monday to Friday.
 
 Politiewet 2012, art. 38b lid 2; a full pass through committee and council takes six to ten weeks.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A whole procedure played again, and then judged by what happened.
 
 The history of the IMV 2024-2027 heard every council, Texel three weeks late, and adopted in time.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the checks find in the four procedures as they were, and in the one that is due.
 
 The expectations are those of the seed documents; each names its steps as the seeds number them.

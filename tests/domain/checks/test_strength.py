@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The strength in the plan: enough, definitive, and the one that the councils were heard on.
 
 Politiewet 2012, art. 38a lid 1, 38b lid 2 and 39 lid 1; mistakes 3, 4 and 6 of the list.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Themes are not chosen on priorities that nobody knows (S003)."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """More themes than was agreed, a theme without a ground, and one that is still explored."""
 
 from datetime import date

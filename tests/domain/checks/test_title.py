@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the title of a step says is adopted in it."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An approximation is several days: only a conflict on all of them blocks.
 
 Law: Politiewet 2012, art. 38b lid 2 and 39 lid 4.

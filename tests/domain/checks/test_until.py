@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """As long as nothing is recorded, findings change only on the days that a case names."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A plan is for at most four years, and a procedure from before the act is not judged.
 
 Law: Politiewet 2012, art. 39 lid 1; it held from 1 January 2013.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The councils get the ontwerp itself; who reads a later version hears what changed (S003)."""
 
 import pytest

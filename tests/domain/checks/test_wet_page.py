@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """docs/wet.md, the reading aid of a jurist, is complete and says what the checks do.
 
 After a new check or article: add it to docs/wet.md, under the article on which it rests.

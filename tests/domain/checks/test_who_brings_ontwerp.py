@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The ontwerp reaches the councils when it reaches them or the burgemeesters who hear them.
 
 Law: Politiewet 2012, art. 38b lid 2: the burgemeester hears the council of his own municipality.

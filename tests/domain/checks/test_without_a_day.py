@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """No finding names a day that nobody gave, and an approximation stays one."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The proposals of `tests/cases`, each judged as it stands or with something changed."""
 
 from typing import Final

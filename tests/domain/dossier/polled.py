@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The poll of S003: 91 respondents, eleven options, two columns."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A link is a key: nobody finds one from another, and none opens anything after its last day."""
 
 import re

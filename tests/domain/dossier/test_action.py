@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What one owner owes: done once, lapsed once, and with a sequence that calendars can follow."""
 
 from datetime import date, timedelta

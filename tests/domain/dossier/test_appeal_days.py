@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The appeal clock of an adoption by the regioburgemeester, and of no other."""
 
 from collections.abc import Callable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What became of a message after an attempt, told once and for all."""
 
 from datetime import UTC, date, datetime, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Changes of a dossier: taken together they come to the same as one after the other."""
 
 from hypothesis import given

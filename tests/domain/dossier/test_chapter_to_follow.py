@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A chapter that follows, as an official reads it."""
 
 from datetime import date

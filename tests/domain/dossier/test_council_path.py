@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The path of a council: each station with its day, and the version or document it rests on."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which words go and which stay: every field is looked at, and nothing else is touched."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The hearing of one council: asked once about each version; heard, or its silence judged."""
 
 from datetime import date

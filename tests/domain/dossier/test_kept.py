@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Objects as a dossier keeps them: whoever asks gets what a plain list would give."""
 
 from typing import Any

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What looks alike is suggested with the reason, and what does not is left alone."""
 
 from itertools import combinations

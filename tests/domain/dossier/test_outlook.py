@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who drifts towards too late: exactly who has no chain of meetings left that fits.
 
 A deciding meeting leaves the council its lead time, comes no later than its last day to answer, and

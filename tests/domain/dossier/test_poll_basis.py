@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Do the four themes of S003 still rest on what people chose?"""
 
 from gehoord.domain.dossier.poll_basis import bases_of, unclear_bases

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A tie is shown and never broken."""
 
 from hypothesis import given

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is written a little differently is nearly the same, letter by letter."""
 
 from difflib import SequenceMatcher

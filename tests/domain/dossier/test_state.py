@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A state after changes is the state that one would build anew from what there is then."""
 
 from collections.abc import Callable, Iterable

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Words are the same by their stem; what says nothing is no word."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Two sterkteverdelingen compared: what came, what went, what changed."""
 
 from datetime import date

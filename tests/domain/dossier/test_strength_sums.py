@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Do the sums of a sterkteverdeling come out? (Politiewet 2012, art. 39 lid 1)"""
 
 from decimal import Decimal

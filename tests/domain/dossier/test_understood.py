@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was understood of the calendar of a council, before it counts."""
 
 from datetime import date

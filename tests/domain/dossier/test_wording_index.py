@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Only wordings that share a word or nearly all letters are worth comparing."""
 
 from gehoord.domain.dossier.wording_index import WordingIndex

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`[archief]` in eenheid.toml: an archivist decides, and nothing is guessed for him."""
 
 import pytest

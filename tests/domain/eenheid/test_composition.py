@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A unit through time: by its own file, and by the mergers of the country."""
 
 from datetime import date

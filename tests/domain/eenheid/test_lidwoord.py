@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The word before a name: it follows from the first noun in it that is known."""
 
 import pytest

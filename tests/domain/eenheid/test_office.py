@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An office is known by the same word, however people write it."""
 
 import pytest

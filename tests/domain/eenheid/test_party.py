@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How a body, or somebody in an office, is greeted in a letter."""
 
 from typing import Any

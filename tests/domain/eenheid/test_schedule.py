@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Recess, lead time and meetings in a unit's file, and what is refused there."""
 
 from datetime import date

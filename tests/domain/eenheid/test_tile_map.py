@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tiles of municipalities: each has its own place, or none."""
 
 from datetime import date

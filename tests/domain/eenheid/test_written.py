@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people write in a file or a form is taken as they mean it, or they read how it is right."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A procedure laid out again keeps its order, leaves everybody room, and shuns recess."""
 
 from datetime import date, timedelta

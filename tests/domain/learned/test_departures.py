@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is laid out says where it departs from every earlier procedure."""
 
 from datetime import date, timedelta

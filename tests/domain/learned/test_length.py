@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How many days lie between two days, and what that may be where a day is an approximation."""
 
 from datetime import date, timedelta

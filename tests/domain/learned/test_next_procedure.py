@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The procedure after an adopted one: four years on, with its own steps, and room for everybody.
 
 Law: Politiewet 2012, art. 39 lid 1; Algemene termijnenwet, art. 4.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An earlier procedure as its documents tell it: no day is taken for done that none names."""
 
 from datetime import date

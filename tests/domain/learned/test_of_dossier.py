@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An adopted dossier is an earlier procedure too: its plan of the opening beside its days."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """By how many days a step was done outside its plan."""
 
 from datetime import date, timedelta

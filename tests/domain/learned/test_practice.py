@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What earlier procedures teach together."""
 
 from dataclasses import replace

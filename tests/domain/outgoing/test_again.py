@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter that came back goes again to the new address, in the same round, and that is said."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What one mailbox is reminded of on a day goes in one mail; who has none gets no mail at all."""
 
 from datetime import date

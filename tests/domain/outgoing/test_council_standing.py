@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where each council stands, in one word."""
 
 from datetime import timedelta

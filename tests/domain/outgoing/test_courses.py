@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How steps went beside how they were planned."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A body hears of a meeting again when something it acts on changed, and not of other words."""
 
 from collections.abc import Callable, Iterator

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is late is told to the adviser once, and again only of what became late anew."""
 
 from datetime import date, timedelta

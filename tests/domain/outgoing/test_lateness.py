@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Since when an action is late is told once, from the journal, and stays told."""
 
 from datetime import UTC, date, datetime, time

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What was made in one mode leaves in no other."""
 
 from hypothesis import given

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which notices of a stage are ready to be sent."""
 
 import pytest

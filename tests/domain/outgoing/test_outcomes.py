@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The name of a refusal says on what it rests: an article, or a reason that is not there."""
 
 import pytest

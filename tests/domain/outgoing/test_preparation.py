@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is known and missing of the first half, as a stage, a status and a page say it."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is recorded of the first half stands on the card of the step that it belongs to."""
 
 import pytest

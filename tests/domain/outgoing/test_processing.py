@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Mistake 23: what councils answered is processed in time, so the days left are watched."""
 
 from datetime import date

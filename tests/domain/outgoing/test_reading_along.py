@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who responded to a draft, and who did not yet: told until the round is done (S003)."""
 
 import pytest

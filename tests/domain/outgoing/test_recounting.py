@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What happened to an action, told from the journal: each thing once, with its reason."""
 
 from dataclasses import replace

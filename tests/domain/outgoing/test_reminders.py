@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reminders: each once, to whom it concerns, when mail is read, and never after the reply."""
 
 from collections.abc import Iterator

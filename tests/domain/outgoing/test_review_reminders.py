@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whom to remind of a draft: not a municipality that is gone, nobody in a recess or a weekend."""
 
 from datetime import date

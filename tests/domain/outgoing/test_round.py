@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A year of daily looks: every rung once, none in a recess, none once it was done.
 
 The councils have recesses of their own, and answer when they like.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where a dossier stands: what is late, when its owner was reminded, and what comes of it."""
 
 from datetime import timedelta

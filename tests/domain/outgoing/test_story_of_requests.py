@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A request is told on the card of who asked, and asked in full on that of the adviser."""
 
 from gehoord.domain.acts.report import Corrected

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The quick look for a meeting finds what a full look at every council finds."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Has each council a meeting at which it can be heard? Proven on Purmerend in 2023."""
 
 from collections.abc import Callable

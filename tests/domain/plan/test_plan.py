@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The plan: the days of every step, and why they are these."""
 
 from collections.abc import Callable

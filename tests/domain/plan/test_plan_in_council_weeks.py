@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Plans in raadsweken and meetings, and the reasons of their days."""
 
 import tomllib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """`gehoord new` lays out a procedure that can be carried out: property by property."""
 
 import tomllib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who commissions the plan and who writes it: offices and organisations (S000, S003)."""
 
 import pytest

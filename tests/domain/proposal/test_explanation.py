@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a unit explains of its plan in its first letter: each part is there or left out (S000)."""
 
 import re

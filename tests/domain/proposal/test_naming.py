@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How sentences name what a proposal is about, with the lidwoord of its data."""
 
 import pytest

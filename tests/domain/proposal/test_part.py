@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The parts that the law asks for are named in words, not in the codes of a file."""
 
 import pytest

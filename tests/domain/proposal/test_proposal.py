@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A proposal is whole and consistent in itself, and knows its steps."""
 
 from datetime import date

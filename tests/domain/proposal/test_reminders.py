@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The ladder of a proposal: one for all, and another where a kind of step asks for it."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A proposal names a kind of report at a step only where that report can close it."""
 
 from pathlib import Path

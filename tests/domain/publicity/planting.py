@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier that holds something of every kind, with a mark in every text of every field.
 
 Fields are found in the facts themselves: one that is added later is planted too, so that it leaks

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Personal data in free words: what a program can know is hidden, and ordinary words stay."""
 
 from time import process_time

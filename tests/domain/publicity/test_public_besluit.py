@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is told of a besluit: who took it and on what ground, in whole words."""
 
 from gehoord.domain.dossier.besluit import BesluitKind

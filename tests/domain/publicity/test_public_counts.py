@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is told in numbers alone, and no number that tells of a few."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which documents may be made public, by what they are and by when."""
 
 import pytest

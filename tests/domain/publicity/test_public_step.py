@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What is told of when things happen, and what of it is not."""
 
 from gehoord.domain.acts.report import Requested

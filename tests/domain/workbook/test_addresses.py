@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every mailbox has a row; another address in it is where the mail goes from today on."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of those who adopt: what somebody said goes in as if it was reported by hand."""
 
 from datetime import date

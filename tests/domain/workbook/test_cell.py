@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A cell is read as its column asks; a day is never guessed."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Wordings are put together in a workbook, with what looks alike beside them as a suggestion."""
 
 from gehoord.domain.dossier.survey import clusters

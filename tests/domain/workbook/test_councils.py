@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Art. 38b lid 2, filled in: a row says what a council answered, and only that is reported."""
 
 from datetime import timedelta

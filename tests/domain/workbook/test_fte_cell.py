@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """An amount of fte, as people write it in a cell."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The meetings at which a council can still be heard: to be read, as the dossier knows them."""
 
 from datetime import date

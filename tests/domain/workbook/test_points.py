@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The tab of points: new rows split what is in the register, and all faults have their place."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What programs for polls hand out: read by heading, told to the cell, and nobody by name."""
 
 from datetime import date

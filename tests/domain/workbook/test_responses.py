@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What others said, and what is done with it: each at its own row, in turn."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A row is known again by its hidden key; what is odd about it is said, never guessed."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling from the tables that people have: of S002, and that of Gehoord."""
 
 from decimal import Decimal

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The answers of municipalities in a workbook: read as a report each, or refused at their cell."""
 
 from datetime import date

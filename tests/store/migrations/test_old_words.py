@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The rows of 0.1.0 get the precision and the words that the days of their plan have today."""
 
 import doctest

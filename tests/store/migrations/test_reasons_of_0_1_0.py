@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A reason that 0.1.0 kept is of the round in which it was given, and about the whole dossier."""
 
 from datetime import UTC, date, datetime

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Cards of councils that must be heard by one day."""
 
 from datetime import date

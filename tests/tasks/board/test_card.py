@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A card is planned at the end of its day, in Amsterdam."""
 
 from datetime import UTC, date, datetime

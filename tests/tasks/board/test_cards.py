@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The card of the adoption says how many zienswijzen still have no answer."""
 
 from gehoord.domain.acts.report import Disposed

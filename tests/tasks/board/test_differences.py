@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What differs between the cards and the board, and that writing it leaves no difference."""
 
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One look at the counts of the board shows that somebody or something changed it."""
 
 from datetime import UTC, date, datetime

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the pages of Prefect are, kept for who asks Prefect nothing."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A process knows the pages of the Prefect that it was told of, and of no other."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What stands under a card is written once, whatever happens on the way."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whatever file somebody sends: it is read as it was written, or refused in one sentence."""
 
 import csv

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who got a draft that was taken back reads so beside it, on its own page."""
 
 from gehoord.domain.acts.report import Corrected, VersionMade

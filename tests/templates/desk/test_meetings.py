@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Which meetings still fit for a council, with its recess; nothing is claimed that is not known."""
 
 import shutil

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Where the rows of an overview lead to: to the text that counts, and to no letter of another."""
 
 from datetime import UTC, datetime

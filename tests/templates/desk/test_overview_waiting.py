@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What waits for whom: all councils together are one, who is late comes first."""
 
 from datetime import timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How earlier procedures of a unit went, as the overview of a later one tells it."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The map of the councils says what their table says."""
 
 from collections import Counter

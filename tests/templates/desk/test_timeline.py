@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The picture of the timeline: where each step stands in it."""
 
 from collections.abc import Sequence

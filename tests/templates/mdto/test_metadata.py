@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """MDTO 1.0.1: what the schema of the Nationaal Archief says of what an archive says of itself.
 
 Politiewet 2012, art. 38b and 39 prescribe no archive; the Archiefwet asks that it can be found,

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who reads along gets the draft itself by mail, once, and not after it was taken back (S003)."""
 
 from email import message_from_bytes

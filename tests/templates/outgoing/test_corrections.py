@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who has a letter that tells what was a mistake hears so; to others it leaves no more."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mail with a draft says only what is so for who reads it, on the day on which it leaves."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The mail in which the adviser reads what is late."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The letters of notices: each with the document that it is about."""
 
 from gehoord.domain.dossier.document import Document

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who reads that another theme has priority."""
 
 from gehoord.domain.dossier.message import Message

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reminders: to whom they speak."""
 
 from datetime import date

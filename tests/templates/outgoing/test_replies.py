@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whoever asked reads the answer of the adviser, and nobody else does."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Only the griffie whose council has longer to answer, or no longer, reads of it."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Guests hear by mail of an information session to come, of a change, and that it is off (S003)."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every letter can be made into a PDF that everybody can read and that can be kept."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A letter of 0.1.0 can be set as those of today."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What somebody copies who selects all text of a PDF."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Silence is never told as having been heard, nor is a meeting that is still to come."""
 
 from gehoord.domain.acts.report import TimeReserved

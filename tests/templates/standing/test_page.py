@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The Stand van zaken: what is late first, whose, since when, and what to do; for every state."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The Stand van zaken names the councils that wait for an answer, and how long there is for it."""
 
 from gehoord.templates.links import Links

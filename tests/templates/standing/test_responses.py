@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Stand van zaken tells what was answered point by point, and which points wait."""
 
 from gehoord.domain.acts.report import PointNoted, PointsDisposed, ResponseReceived

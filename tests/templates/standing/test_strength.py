@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The Stand van zaken says how the strength stands, and in which version."""
 
 from dataclasses import replace

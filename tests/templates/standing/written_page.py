@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The Stand van zaken that the tests read: `klein`, asked in June and not answered in October.
 
 After a change of wording that is meant: ``python -m tests.templates.standing.written_page`` writes

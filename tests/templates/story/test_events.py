@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What a line says of one thing that happened, and whether it stands out."""
 
 from dataclasses import replace

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A card points to the form that closes its action, filled in with what is known of it."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The card of a step tells what became of each of its information sessions."""
 
 from gehoord.domain.acts.report import (

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Cards of one procedure, as a coordinator reads them.
 
 After a change of wording that is meant: set GEHOORD_GOLDEN=1, and read the difference.

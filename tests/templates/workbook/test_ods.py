@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier as ODS: the same bytes for the same dossier, and the parts that LibreOffice asks."""
 
 import io

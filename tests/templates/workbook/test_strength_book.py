@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A sterkteverdeling as a workbook: what is written is read back, and its amounts are numbers."""
 
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A dossier as XLSX, seen by a reader that is not ours: what people see, and no formula in it."""
 
 import io
