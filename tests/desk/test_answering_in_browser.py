@@ -83,7 +83,8 @@ def test_from_the_mail_to_a_changed_answer_all_places_agree(mailed: Balie, chrom
         own = f"http://127.0.0.1:{port}{link_in_mail(mailed)}"
         page.goto(own)
         page.get_by_role("link", name="Vergadering van de raad melden").click()
-        page.get_by_label("Op welke dag vergadert de raad?").fill(f"{HEARD}")
+        page.get_by_label("Op welke dag is de vergadering?").fill(f"{HEARD}")
+        page.get_by_label("Besluitvormend").check()
         page.get_by_label("Gereserveerd").check()
         page.get_by_role("button", name="Vergadering insturen").click()
         assert "De raad van Haarlem reserveert tijd op donderdag 16 september 2027" in (
