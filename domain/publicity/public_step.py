@@ -86,7 +86,7 @@ def _public(state: State, course: StepCourse, masked: Masking) -> PublicStep:
         step=course.step,
         title=title,
         stage=course.stage,
-        owner=_adopter(state, planned.step) or owner_in_public(state.eenheid, course.owner),
+        owner=_adopter(state, planned.step) or _whose(state.eenheid, planned.step, course.owner),
         when=masked(_when(course.planned), f"de dagen van de stap '{course.step}'")
         if course.planned
         else "",
@@ -106,10 +106,21 @@ def _adopter(state: State, step: Step) -> str:
 
     Law: Politiewet 2012, art. 39 lid 2 and 3.
     """
-    is_adopted = step.kind is StepKind.ADOPTION and state.adoption
-    return (
-        owner_in_public(state.eenheid, state.adoption.by) if is_adopted and state.adoption else ""
-    )
+    if step.kind is not StepKind.ADOPTION or state.adoption is None:
+        return ""
+    return _whose(state.eenheid, step, state.adoption.by)
+
+
+def _whose(eenheid: Eenheid, step: Step, owner: str) -> str:
+    """Return whose a step is; a body adopts nothing, it is where those meet who do.
+
+    Law: Politiewet 2012, art. 39 lid 1.
+    """
+    name = owner_in_public(eenheid, owner)
+    is_adopted_there = step.kind is StepKind.ADOPTION or step.is_jaarverslag
+    if not (is_adopted_there and eenheid.party(owner)):
+        return name
+    return f"{_ADOPT_TOGETHER}, in de vergadering van {name}"
 
 
 def _when(days: Stretch) -> str:
@@ -142,6 +153,7 @@ def _because(state: State, planned: PlannedStep) -> tuple[Link, ...]:
     return state.opened.plan[planned.id].derivation
 
 
+_ADOPT_TOGETHER: Final = "de burgemeesters en de hoofdofficier van justitie"
 _MANY: Final = {
     COUNCILS: "alle gemeenteraden",
     GRIFFIES: "de griffies van alle gemeenten",
