@@ -17,7 +17,7 @@ from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.preparation import Preparing, preparation
 from gehoord.domain.plan.account import Account, account_of
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 from gehoord.flows import clock
 from gehoord.templates.reasoning import because

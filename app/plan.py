@@ -12,7 +12,8 @@ from gehoord.app.printing import as_json, table
 from gehoord.calendar.due import NO_DAY, ROUGHLY
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.domain.plan.account import account_of
-from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
+from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.procedures.library import proposal_of
 
 

@@ -15,7 +15,8 @@ from gehoord.domain.dossier.promised import promised_with
 from gehoord.domain.dossier.silence import opportunity_given, silent_without_opportunity
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.domain.proposal.proposal import Beleidsplan, Proposal
 from gehoord.domain.proposal.step import Letter, Part, Step

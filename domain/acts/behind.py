@@ -4,7 +4,8 @@
 from collections.abc import Iterator
 
 from gehoord.domain.dossier.state import State
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.planned_step import PlannedStep
 
 
 def left_behind(state: State, before: Plan, after: Plan) -> tuple[str, ...]:

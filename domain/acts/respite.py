@@ -21,7 +21,7 @@ from gehoord.domain.dossier.request import PartyRequest, RequestState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.finding import Finding, Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.awb import CAREFUL_PREPARATION

@@ -14,7 +14,8 @@ from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.errors import ProposalError
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import Step, StepKind
 
 Days = dict[str, date]

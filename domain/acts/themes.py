@@ -20,7 +20,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.theme import Theme
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import folded, unknown
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Step
 

@@ -11,7 +11,7 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import about, said, when
 from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, SEND_OUT

@@ -16,7 +16,7 @@ from gehoord.domain.eenheid.eenheid import (
     REGIOBURGEMEESTER,
 )
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Step, StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS

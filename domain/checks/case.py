@@ -22,7 +22,8 @@ from gehoord.domain.eenheid.composition import Composition
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.learned.practice import NO_PRACTICE, Practice
 from gehoord.domain.plan.first_meetings import FirstMeetings
-from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
+from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import Step, StepKind
 from gehoord.law.mergers import Merger

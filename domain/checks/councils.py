@@ -12,7 +12,7 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import some
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.law.kieswet import COUNCIL_RESIGNS, CouncilElection, council_elections
 
 CHECKS = Checks()

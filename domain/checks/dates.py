@@ -15,7 +15,7 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import StepKind, Window
 from gehoord.law.kieswet import Elections, council_elections
 from gehoord.law.mergers import Mergers, mergers

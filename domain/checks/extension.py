@@ -10,7 +10,7 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.eenheid.eenheid import COUNCILS, MINISTER, REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.proposal import Extension
 from gehoord.domain.proposal.step import Step, StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS, IN_LINE_WITH_INSTRUCTION

@@ -9,7 +9,7 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import when
 from gehoord.domain.dossier.goals import goals_hold_until
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import MUNICIPAL_GOALS
 

@@ -14,7 +14,7 @@ from gehoord.domain.checks.wording import said, some, when
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.eenheid.eenheid import COUNCILS, GRIFFIES, HOOFDOFFICIER, REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.awb import CAREFUL_PREPARATION
 from gehoord.law.politiewet import HEAR_COUNCILS

@@ -12,7 +12,7 @@ from gehoord.domain.dossier.accounts import accounts_owed
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.jaarverslag import named_years, years_of
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.politiewet import ADOPT, SEND_OUT

@@ -15,7 +15,7 @@ from gehoord.domain.checks.wording import said
 from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.finding import Severity
 from gehoord.domain.plan.opportunities import delivered_and_answered
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.awb import CAREFUL_PREPARATION
 

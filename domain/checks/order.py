@@ -11,7 +11,7 @@ from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import said, when
 from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.awb import CAREFUL_PREPARATION

@@ -8,7 +8,7 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing, part_in_words
 from gehoord.domain.proposal.step import Part, StepKind
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS

@@ -12,7 +12,7 @@ from gehoord.domain.finding import Severity
 from gehoord.domain.learned.leg import ENDS, Leg, Moment, moment_of
 from gehoord.domain.learned.length import Length
 from gehoord.domain.learned.practice import ENOUGH, Instance
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 
 CHECKS = Checks()
 _NO_RULE: Final = "Dit is ervaring en geen voorschrift. Weeg of er nu minder tijd nodig is."

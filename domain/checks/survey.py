@@ -10,7 +10,7 @@ from gehoord.domain.checks.wording import MOST_NAMES, when
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.survey import surveys, unanswered
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 
 CHECKS = Checks()

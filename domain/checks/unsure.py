@@ -11,7 +11,7 @@ from gehoord.domain.checks.hearing import last_that_brings_ontwerp
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.checks.wording import when
 from gehoord.domain.finding import Severity
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 
 CHECKS = Checks()
 APPROXIMATION_UNSURE: Final = "benadering-onzeker"

@@ -26,7 +26,8 @@ from gehoord.domain.eenheid.eenheid import (
     Municipality,
 )
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.jaarverslag import years_of
 from gehoord.domain.proposal.proposal import Beleidsplan
 from gehoord.domain.proposal.stage import Stage

@@ -10,7 +10,8 @@ from gehoord.calendar.written import Fixed
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
-from gehoord.domain.plan.plan import Plan, PlannedStep, in_order
+from gehoord.domain.plan.plan import Plan, in_order
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.part import OF_STRENGTH
 from gehoord.domain.proposal.step import Standing, StepKind
 

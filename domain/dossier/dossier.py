@@ -11,7 +11,8 @@ from gehoord.domain.dossier.dated import Dated, fields_of
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.eenheid.eenheid import ADDRESS_FIELDS
 from gehoord.domain.frozen import Frozen
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 

@@ -10,7 +10,8 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Party
 from gehoord.domain.eenheid.sitting import Sitting
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import INFO_SESSION, StepKind
 
 

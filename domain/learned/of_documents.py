@@ -8,7 +8,8 @@ from gehoord.calendar.dutch import enumeration
 from gehoord.domain.learned.leg import ENDS, Leg, Moment, lengths, moment_of, reads_draft
 from gehoord.domain.learned.length import Length
 from gehoord.domain.learned.past_course import PastCourse, PastLeg, PastStep
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import Standing, StepKind
 
 

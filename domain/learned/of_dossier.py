@@ -12,7 +12,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.learned.leg import Leg, Moment, lengths, moment_of, reads_draft
 from gehoord.domain.learned.length import Length
 from gehoord.domain.learned.past_course import PastAnswer, PastCourse, PastLeg, PastStep
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import StepKind
 
 

@@ -9,7 +9,7 @@ from gehoord.domain.acts.announcement import have_left, letters_left
 from gehoord.domain.acts.promises import promised_with_adoption
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, Step
 

@@ -12,7 +12,7 @@ from gehoord.calendar.working_days import statutory_working_days
 from gehoord.domain.checks.points import open_points, unanswered
 from gehoord.domain.dossier.late_answers import late_answers
 from gehoord.domain.dossier.state import State
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import Step
 
 

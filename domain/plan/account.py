@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from gehoord.calendar.derivation import Link
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.jaarverslag import years_of
 from gehoord.law.politiewet import ADOPT
 

@@ -11,7 +11,8 @@ from gehoord.calendar.opportunity import Opportunity, opportunity
 from gehoord.calendar.recess import Recess, RecessUnknownError, Usability
 from gehoord.calendar.span import Span
 from gehoord.domain.eenheid.eenheid import Eenheid, Municipality
-from gehoord.domain.plan.plan import Plan, PlannedStep
+from gehoord.domain.plan.plan import Plan
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import Step
 
 WEEKS_OF_A_FULL_PASS: Final = 6

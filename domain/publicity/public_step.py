@@ -20,7 +20,7 @@ from gehoord.domain.eenheid.eenheid import (
 )
 from gehoord.domain.outgoing.courses import StepCourse, courses_of
 from gehoord.domain.plan.account import account_of
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Step, StepKind
 from gehoord.domain.publicity.masking import Masking

@@ -7,7 +7,7 @@ from typing import Final
 from gehoord.domain.dossier.addressees import Recipient, recipients
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, Topic
 from gehoord.domain.dossier.version import DraftVersion
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import Letter
 from gehoord.templates.correspondence import letter
 from gehoord.templates.outgoing.outgoing import Outgoing, carried_by, document_of

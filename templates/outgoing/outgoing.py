@@ -16,7 +16,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import PER_MUNICIPALITY
 from gehoord.domain.outgoing.thread import thread_of
-from gehoord.domain.plan.plan import PlannedStep
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import Letter, Step
 from gehoord.templates.calendars import calendar_of, mailbox
 from gehoord.templates.correspondence import Correspondence, Rendered

@@ -13,7 +13,8 @@ from gehoord.calendar.offset import Offset
 from gehoord.calendar.span import Span
 from gehoord.domain.errors import NoDayError, ProposalError
 from gehoord.domain.frozen import read_toml
-from gehoord.domain.plan.plan import Plan, PlannedStep, lay_out
+from gehoord.domain.plan.plan import Plan, lay_out
+from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import Window
 from gehoord.procedures.library import proposal_of, shipped
