@@ -19,7 +19,7 @@ from gehoord.domain.acts.report import (
     ThemesChosen,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage

@@ -20,7 +20,8 @@ from gehoord.domain.acts.move import Consequences
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.access import feed_token
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.state import State

@@ -20,7 +20,7 @@ from gehoord.domain.acts.report import (
     ThemesChosen,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError

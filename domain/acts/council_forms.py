@@ -17,8 +17,9 @@ from gehoord.domain.acts.party_form import (
     PartyForm,
 )
 from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.answer import Manner
 from gehoord.domain.dossier.goals import goals_hold_until
-from gehoord.domain.dossier.hearing import Hearing, HearingState, Manner
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing

@@ -21,9 +21,10 @@ from gehoord.domain.acts.treatment import settled
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
 from gehoord.domain.checks.versions import without_file
 from gehoord.domain.dossier.action import ActionState
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.filed import as_filed
-from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing

@@ -11,7 +11,8 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.hearing import NEEDS_DISPOSITION
 from gehoord.domain.acts.party_form import ASKS, CHANGED, HEARD, RESPONSE, PartyForm
 from gehoord.domain.acts.report import Corrected, CouncilHeard, Report
-from gehoord.domain.dossier.hearing import Hearing, Manner
+from gehoord.domain.dossier.answer import Manner
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError

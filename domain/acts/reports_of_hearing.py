@@ -17,7 +17,7 @@ from gehoord.domain.acts.any_report import (
 )
 from gehoord.domain.acts.asked import Asked, Several
 from gehoord.domain.dossier.agenda_item import MeetingKind, MeetingStands
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.zienswijze import Stance
 from gehoord.domain.eenheid.eenheid import Identifier
 from gehoord.domain.nearby import step_name

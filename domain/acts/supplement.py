@@ -7,8 +7,9 @@ from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.hearing import zienswijze_of
 from gehoord.domain.acts.report import AnswerSupplemented
 from gehoord.domain.acts.treatment import settled
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.answer_due import AnswerDue, answer_by
 from gehoord.domain.dossier.reason import FEWEST_WORDS, has_ground
 from gehoord.domain.dossier.reserved import Reserved
 from gehoord.domain.errors import Onward, RefusedError
-from gehoord.domain.nearby import Choice
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 
@@ -26,27 +26,6 @@ class HearingState(StrEnum):
 
 
 ASKED: Final = (HearingState.INVITED, HearingState.HEARD, HearingState.SILENT)  # and still exists
-
-
-class Manner(Choice):
-    """How the ontwerp was put before the council. Only the council itself can be heard."""
-
-    COUNCIL_MEETING = "raadsvergadering"
-    COMMITTEE = "commissie"
-    LETTER_TO_MEMBERS = "brief aan raadsleden"
-    FOR_INFORMATION = "ter kennisname"
-
-
-class Answer(Choice):
-    """What the council answered."""
-
-    ZIENSWIJZE = "zienswijze"
-    POSITIVE_ZIENSWIJZE = "positieve zienswijze"
-    AGREES = "instemming zonder zienswijze"
-    TOOK_NOTE = "voor kennisgeving aangenomen"
-    NO_REMARKS = "brief zonder opmerkingen"
-    POINTS = "aandachtspunten"
-    DEBATE = "alleen besproken"
 
 
 class Hearing(AnswerDue, Reserved):

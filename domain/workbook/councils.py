@@ -7,7 +7,8 @@ from typing import ClassVar, Final
 
 from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import by_letters
-from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.nearby import folded

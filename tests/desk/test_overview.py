@@ -21,8 +21,8 @@ from gehoord.domain.acts.report import (
     StepDone,
     VersionMade,
 )
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.access import give_link, withdraw_link

@@ -10,7 +10,8 @@ from httpx import Response
 from openpyxl import load_workbook
 
 from gehoord.domain.acts.report import CouncilHeard
-from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import HearingState
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden
 from tests.desk.test_party import read

@@ -17,7 +17,7 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.frozen import read_toml

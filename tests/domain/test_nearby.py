@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.eenheid.schedule import Weekday
 from gehoord.domain.nearby import FEW, folded, meant, near, step_name, unknown
 from gehoord.domain.proposal.stage import Stage

@@ -12,7 +12,8 @@ import pytest
 
 from gehoord.domain.acts.report import AddressGiven, Agreed, CouncilHeard, Reached, VersionMade
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.frozen import read_toml

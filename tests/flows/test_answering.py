@@ -12,8 +12,8 @@ from zipfile import ZipFile
 import pytest
 
 from gehoord.domain.acts.report import AddressGiven, Corrected, CouncilHeard, Report
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.receipt import MOST_A_DAY, Receipt, SentForm

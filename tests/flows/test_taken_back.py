@@ -11,7 +11,7 @@ import pytest
 
 from gehoord.domain.acts.report import Agreed, Corrected, CouncilHeard, Disposed, VersionMade
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.procedures.library import proposal_of

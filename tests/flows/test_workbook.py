@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.dossier import ASKED, HEARD, NAME, ask_in, open_in, register_in
 from gehoord.domain.acts.report import AddressGiven
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.state import State
 from gehoord.domain.workbook.fault import WorkbookFaultsError

@@ -21,7 +21,7 @@ from gehoord.domain.acts.report import (
     ThemesChosen,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part, StepKind

@@ -8,7 +8,7 @@ import pytest
 
 from gehoord.calendar.holidays import statutory_holidays
 from gehoord.domain.acts.report import Adopted, CouncilHeard, Disposed, StepDone, ThemesChosen
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.proposal.proposal import Proposal

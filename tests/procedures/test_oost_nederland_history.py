@@ -18,7 +18,7 @@ from gehoord.domain.acts.report import (
     StepDone,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.plan.plan import lay_out
 from gehoord.domain.proposal.proposal import Proposal

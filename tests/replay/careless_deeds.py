@@ -20,7 +20,7 @@ from gehoord.domain.acts.report import (
     Merged,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Part
 from tests.domain.acts.story_in_memory import StoryInMemory

@@ -20,7 +20,7 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.hearing import Manner
+from gehoord.domain.dossier.answer import Manner
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.proposal.step import Part

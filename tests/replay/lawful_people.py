@@ -44,7 +44,8 @@ from gehoord.domain.acts.report import (
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.checks.offices import in_words
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.finding import Severity

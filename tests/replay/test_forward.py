@@ -21,7 +21,7 @@ from gehoord.domain.acts.report import (
     Report,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.step import Part
 from gehoord.procedures.library import proposal_of

@@ -12,8 +12,8 @@ from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.answer import Manner
 from gehoord.domain.dossier.dossier import Dossier
-from gehoord.domain.dossier.hearing import Manner
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.errors import GehoordError, RefusedError

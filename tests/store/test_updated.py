@@ -14,8 +14,8 @@ import sqlalchemy as sa
 
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.dossier import PlanLine
-from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState, message_key
 from gehoord.domain.proposal.step import Letter

@@ -10,8 +10,8 @@ from gehoord.domain.acts.report import (
     ResponseReceived,
     VersionMade,
 )
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.eenheid.publishing import Publishing
 from gehoord.domain.errors import GehoordError

@@ -17,7 +17,7 @@ from gehoord.domain.acts.report import (
     ThemesChosen,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.opening import open_dossier
 from gehoord.store import outbox

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 from gehoord.calendar.due import Due, Precision
 from gehoord.domain.dossier.action import actions_of
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.dossier import Dossier, DossierState, FrozenMunicipality, plan_lines
-from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.message import Attachment, Message, MessageKind, MessageState
 from gehoord.domain.dossier.reason import Reason

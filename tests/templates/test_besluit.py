@@ -22,8 +22,8 @@ from gehoord.domain.acts.report import (
     ReasonGiven,
     VersionMade,
 )
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.errors import GehoordError
 from gehoord.tasks.besluit_files import paper_file
 from gehoord.tasks.report_files import ReportForm

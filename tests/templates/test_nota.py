@@ -11,7 +11,7 @@ from gehoord.domain.acts.report import (
     PointNoted,
     ResponseReceived,
 )
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.nota import nota_of
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.state import State

@@ -2,7 +2,7 @@
 """The path of each council as people read it: in a row of a table, and for one council alone."""
 
 from gehoord.domain.acts.report import CouncilHeard, MeetingsRead, TimeReserved
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.templates.told_path import told_path, told_paths
 from tests.calendar.incoming.files import calendar_of
 from tests.conftest import read_day

@@ -6,7 +6,7 @@ from datetime import date
 from gehoord.domain.acts.report import Agreed, Corrected, CouncilHeard, StepLapsed, VersionMade
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.domain.frozen import read_toml

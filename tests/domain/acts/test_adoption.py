@@ -19,8 +19,8 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
-from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.finding import Severity

@@ -17,7 +17,7 @@ from gehoord.domain.acts.report import (
     Report,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.part import IN_ANY_CASE
 from gehoord.domain.proposal.step import Part

@@ -16,7 +16,8 @@ from gehoord.domain.acts.report import (
     TakenBack,
 )
 from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.flows.hearing import hear
 from gehoord.flows.move import move
 from gehoord.flows.record import record

@@ -14,7 +14,8 @@ from gehoord.domain.acts.report import (
     TakenBack,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.zienswijze import Arrival
 from gehoord.domain.proposal.stage import Stage
 from tests.conftest import read_day

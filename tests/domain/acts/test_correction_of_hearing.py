@@ -2,7 +2,8 @@
 """What a council added to its answer is taken back without that answer."""
 
 from gehoord.domain.acts.report import AnswerSupplemented, Corrected, CouncilHeard
-from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import HearingState
 from tests.domain.acts.as_it_reads import as_it_reads
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.story import FINAL, HEARD, ONE_DAY, RESPOND_BY, Told

@@ -15,7 +15,7 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.checks.hearing import SENT_BEFORE_AGREEMENT
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.proposal.stage import Stage
 from tests.story import ADOPTED, AGREED, ASKED, FINAL, HEARD, ONE_DAY, ONTWERP, Told

@@ -62,9 +62,9 @@ from gehoord.domain.acts.report import (
     VersionFiled,
     VersionMade,
 )
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.chapter_to_follow import ChapterStands
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.hearing import Answer
 from gehoord.domain.dossier.own_words import Passage
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.state import State

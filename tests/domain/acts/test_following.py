@@ -12,7 +12,8 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.dossier.action import ActionState
-from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.request import RequestKind, RequestState
 from gehoord.domain.proposal.stage import Stage
 from tests.conftest import read_day

@@ -9,7 +9,7 @@ import pytest
 from gehoord.domain.acts.form import KINDS_WITH_FORM, boxes, read_form, reports
 from gehoord.domain.acts.moving import Moving
 from gehoord.domain.acts.report import KINDS, Adopted, CouncilHeard, Merged, StepDone
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.errors import ProposalError
 from tests.sentence import assert_sentence
 

@@ -14,7 +14,8 @@ from gehoord.domain.acts.act import OntwerpSent
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.hearing import ask_councils
 from gehoord.domain.acts.report import Agreed, CouncilHeard, Report, SilenceAccepted, VersionMade
-from gehoord.domain.dossier.hearing import Answer, HearingState, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.zienswijze import Zienswijze
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.stage import Stage

@@ -19,7 +19,7 @@ from gehoord.domain.acts.report import (
     TakenBack,
     VersionMade,
 )
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.point import PointOutcome
 from gehoord.domain.dossier.zienswijze import Stance
 from gehoord.domain.proposal.stage import Stage

@@ -3,7 +3,7 @@
 
 from gehoord.domain.acts.report import CouncilHeard, ReasonGiven, StepDone, VersionMade
 from gehoord.domain.dossier.added_steps import read_steps
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, Part
 from tests.conftest import read_day

@@ -5,7 +5,7 @@ import pytest
 
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import Corrected, CouncilHeard, Disposed, Report, ResponseReceived
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.zienswijze import Response
 from tests.domain.acts.story_in_memory import At
 from tests.story import AGREED, FINAL, HEARD, ONE_DAY, ONTWERP, Told

@@ -10,7 +10,8 @@ import pytest
 
 from gehoord.domain.acts.report import AnswerSupplemented, Corrected, Disposed
 from gehoord.domain.checks import Case, findings
-from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.templates.spreadsheet import councils_sheet

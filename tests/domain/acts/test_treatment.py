@@ -7,7 +7,7 @@ import pytest
 
 from gehoord.domain.acts.report import AnswerSupplemented, Corrected, StepDone
 from gehoord.domain.dossier.action import ActionState
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.proposal.proposal import Proposal
 from tests.domain.acts.as_it_reads import as_it_reads

@@ -9,9 +9,10 @@ from typing import Any
 from gehoord.calendar.due import Due
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action, ActionState, actions_of
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, plan_lines
-from gehoord.domain.dossier.hearing import Answer, Hearing, Manner
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion

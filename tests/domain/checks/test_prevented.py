@@ -25,7 +25,8 @@ from gehoord.domain.acts.adopters import refuse_unless_adopted_by_right
 from gehoord.domain.acts.report import Adopted
 from gehoord.domain.checks import all_checks
 from gehoord.domain.checks.checks_page import MISTAKES, PREVENTED
-from gehoord.domain.dossier.hearing import Answer, Hearing, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.message import MessageKind, Topic, message_key
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day

@@ -12,6 +12,7 @@ from gehoord.domain.acts.report import (
     TimeReserved,
     VersionMade,
 )
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.council_path import (
     CouncilPath,
     StationKind,
@@ -20,7 +21,7 @@ from gehoord.domain.dossier.council_path import (
     version_heard,
 )
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.proposal.stage import Stage
 from tests.conftest import read_day
 from tests.story import ASKED, HEARD, ONE_DAY, REAL_REASON, RESPOND_BY, Story, Told, silent

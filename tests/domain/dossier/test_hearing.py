@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from gehoord.calendar.due import Due, Precision
-from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.errors import RefusedError
 
 PLANNED = Hearing(id="klein/GM0448", dossier="klein", municipality="GM0448", name="Texel")

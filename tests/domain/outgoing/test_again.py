@@ -14,7 +14,7 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.hearing import Answer, Manner
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.journal import JournalEntry, changes_of
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.eenheid.eenheid import Eenheid

@@ -9,9 +9,10 @@ import pytest
 from gehoord.calendar.due import Stretch
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.agenda_item import MeetingStands
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.dated import fields_of
 from gehoord.domain.dossier.dossier import PlanLine
-from gehoord.domain.dossier.hearing import Answer, Hearing, HearingState, Manner
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.domain.frozen import Frozen

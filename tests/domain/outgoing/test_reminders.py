@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gehoord.domain.acts.report import Agreed, CouncilHeard, VersionMade
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.ladder import remind_on, rungs
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.state import State

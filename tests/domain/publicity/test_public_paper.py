@@ -4,8 +4,8 @@
 import pytest
 
 from gehoord.domain.acts.report import Corrected, CouncilHeard, Disposed, StepDone, VersionMade
+from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.document import Document
-from gehoord.domain.dossier.hearing import Answer, Manner
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.publicity.left_out import chosen_papers, left_out

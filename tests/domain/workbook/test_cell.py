@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.workbook.cell import CellError, choice_in, day_in, mark, plain, text_in, written
 from gehoord.domain.workbook.grid import Cell
 

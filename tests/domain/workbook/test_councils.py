@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.domain.acts.report import Agreed, CouncilHeard, SilenceAccepted, VersionMade
-from gehoord.domain.dossier.hearing import Answer, HearingState
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.workbook.judging import Judged
 from tests.domain.acts.story_in_memory import At, StoryInMemory

@@ -10,7 +10,7 @@ from gehoord.domain.acts.report import (
     Disposed,
     ResponseReceived,
 )
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.state import State
 from gehoord.domain.workbook.grid import Cell
 from gehoord.domain.workbook.judging import Judged

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gehoord.domain.acts.report import Corrected, CouncilHeard, ResponseReceived
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.grid import Cell, Flaw, Grid
 from gehoord.domain.workbook.judging import Filled, Judged, judged

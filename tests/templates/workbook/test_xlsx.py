@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from gehoord.domain.dossier.hearing import Answer
+from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.workbook.tab import KEY
 from gehoord.templates.workbook.book import book_of
