@@ -149,3 +149,9 @@ def of_who_is_late(state: State, step: Step, owner: str | None) -> list[Action]:
     """Return the actions of an escalating step that are about somebody who is late, by his key."""
     late = {action.id for action in state.actions.where(step=step.escalates, owner=owner)}
     return [action for action in state.actions.where(step=step.id) if action.about in late]
+
+
+def late_behind(state: State, action: Action) -> list[Action]:
+    """Return the action that an escalation is about; of any other action none."""
+    late = state.actions.one(action.about) if action.about else None
+    return [late] if late else []

@@ -11,25 +11,23 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts import offered_themes, offered_versions
 from gehoord.domain.acts.access import parties
-from gehoord.domain.acts.chapters import promised_chapters
-from gehoord.domain.acts.correction_of_meetings import calendars_read
-from gehoord.domain.acts.escalation import is_still_so_late
+from gehoord.domain.acts.escalation import late_behind
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
-from gehoord.domain.acts.offered_assents import OF_ASSENTS, of_assents
-from gehoord.domain.acts.offered_circulation import OF_CIRCULATION, what_was_read
+from gehoord.domain.acts.offered_assents import OF_ASSENTS
+from gehoord.domain.acts.offered_circulation import OF_CIRCULATION
+from gehoord.domain.acts.offered_corrections import OF_CORRECTIONS
 from gehoord.domain.acts.offered_points import OF_POINTS
-from gehoord.domain.acts.offered_sessions import OF_SESSIONS, sessions_recorded
+from gehoord.domain.acts.offered_sessions import OF_SESSIONS
 from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.reports_of_hearing import ALL
-from gehoord.domain.acts.reserving import longer_or_meeting
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.readers import reviewers
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.survey import answers, cluster_of_each, clusters, wordings
+from gehoord.domain.dossier.survey import cluster_of_each, wordings
 from gehoord.domain.eenheid.eenheid import ADVISER, HOOFDOFFICIER, OFFICES, REGIOBURGEMEESTER
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.finding import Severity
@@ -87,7 +85,7 @@ def _who_do_them(state: State, on: date) -> list[str]:
     """Return who report that they are done; of an escalation who is late says which one it is."""
     steps = {step.id for step in _doable(state)}
     doable = [action for action in state.open_actions() if action.step in steps]
-    return _owners([*doable, *(late for action in doable for late in _late(state, action))])
+    return _owners([*doable, *(late for action in doable for late in late_behind(state, action))])
 
 
 def _steps_that_may_lapse(state: State, on: date) -> Iterator[str]:
@@ -95,57 +93,6 @@ def _steps_that_may_lapse(state: State, on: date) -> Iterator[str]:
         with suppress(RefusedError):
             refuse_to_lapse(step)
             yield step.id
-
-
-def _may_come_back(state: State) -> Iterator[Action]:
-    """Yield what was closed; of what is no longer late no escalation."""
-    for action in state.actions:
-        if not action.is_open and (not action.about or is_still_so_late(state, action)):
-            yield action
-
-
-def _late(state: State, action: Action) -> list[Action]:
-    """Return the action that an escalation is about; of any other action none."""
-    late = state.actions.one(action.about) if action.about else None
-    return [late] if late else []
-
-
-def _steps_that_are_closed(state: State, on: date) -> Iterator[str]:
-    closed = {action.step for action in _may_come_back(state)}
-    yield from (step.id for step in state.as_opened.steps if step.id in closed)
-
-
-def _who_may_take_back(state: State, on: date) -> list[str]:
-    """Return of whom something was recorded, or `ALL`; of a jaarverslag that is its year."""
-    years = {str(besluit.year) for besluit in state.besluiten if besluit.counts and besluit.year}
-    senders = alphabetical({response.sender for response in state.responses if response.counts})
-    closed = {
-        action.owner_name
-        for item in _may_come_back(state)
-        for action in (item, *_late(state, item))
-    }
-    return [
-        *[ALL][: len(closed)],
-        *alphabetical(closed | _councils_with_more(state)),
-        *senders,
-        *promised_chapters(state),
-        *sorted(years),
-    ]
-
-
-def _councils_with_more(state: State) -> set[str]:
-    """Return of which councils, or bodies, something was recorded beside what they answered."""
-    named = longer_or_meeting(state)
-    named |= {asked.called for asked in state.requests if asked.counts}
-    named |= set(sessions_recorded(state))
-    named |= {point.called for point in state.points if point.counts}
-    named |= set(what_was_read(state)) | of_assents(state)
-    named |= {answer.name for answer in answers(state)} | {c.name for c in clusters(state)}
-    return named | set(calendars_read(state))
-
-
-def _reasons_given(state: State, on: date) -> Iterator[str]:
-    yield from (reason.code for reason in state.reasons if reason.counts)
 
 
 def _who_owe(state: State, on: date) -> list[str]:
@@ -271,6 +218,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     **OF_CIRCULATION,
     **OF_SESSIONS,
     **OF_ASSENTS,
+    **OF_CORRECTIONS,
     ("prioriteit", "gaat"): offered_themes.themes,
     ("keuze", "stap"): offered_themes.turns_to_choose,
     ("keuze", "gekozen"): offered_themes.candidates,
@@ -280,9 +228,6 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("beroep-vervolg", "van"): _appellants,
     ("reden", "stap"): _all_steps,
     ("reden", "door"): _who_judge,
-    ("herstel", "stap"): _steps_that_are_closed,
-    ("herstel", "actiehouder"): _who_may_take_back,
-    ("herstel", "bevinding"): _reasons_given,
     (MOVING, "stap"): _steps_to_move,
 }
 """What one field of one form offers."""
