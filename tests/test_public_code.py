@@ -7,11 +7,12 @@ from pathlib import Path
 
 import yaml
 
-from tests.test_tree import LICENCE
+from tests.test_tree import MAPPING
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 SAID = yaml.safe_load((ROOT / "publiccode.yml").read_text())
+LICENCE = "# SPDX-License-Identifier: EUPL-1.2\n"
 OF_OTHERS = re.compile(r"^\[[^]]*\]:|\]\((?!https?:|#)([^)#]+)")
 """A link in a document to another file."""
 
@@ -38,11 +39,12 @@ def test_the_text_of_each_licence_is_there() -> None:
     assert (ROOT / "LICENSE").read_bytes() == (ROOT / "LICENSES" / "EUPL-1.2.txt").read_bytes()
 
 
-def test_each_test_says_under_which_licence_it_stands() -> None:
-    """As the code does: see ``test_tree``."""
-    found = [file for file in (ROOT / "tests").glob("**/*.py") if "node_modules" not in file.parts]
-    assert len(found) > 100
-    assert [f for f in found if f.read_text() and not f.read_text().startswith(LICENCE)] == []
+def test_each_file_of_code_says_under_which_licence_it_stands() -> None:
+    folders = [*(ROOT / path for path in MAPPING.values()), ROOT / "benchmarks", ROOT / "tests"]
+    found = {file for folder in folders for file in folder.glob("**/*.py")}
+    code = [file for file in found if "node_modules" not in file.parts and file.read_text()]
+    assert len(code) > len(MAPPING)
+    assert [file for file in code if not file.read_text().startswith(LICENCE)] == []
 
 
 def test_the_documents_for_others_lead_to_files_that_are_there() -> None:
