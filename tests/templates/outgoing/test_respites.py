@@ -110,6 +110,7 @@ def test_a_council_that_is_heard_again_reads_so_and_not_when_that_was_a_mistake(
         [mail] = reader.all(Message, "klein", kind=MessageKind.MOVED)
     assert "opnieuw horen: Texel" in mail.subject
     assert "Uw raad wordt opnieuw gehoord" in mail.body
+    assert "Wilt u uw raad vragen dat deel te bespreken?" in mail.body
     assert "- Veranderd: de doelstellingen van de minister" in mail.body
     assert "- Antwoord: uiterlijk 7 oktober 2027" in mail.body
     assert "langer de tijd" not in mail.body
