@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
 
 import httpx
 import pytest
@@ -106,6 +107,26 @@ def test_the_form_of_prefect_itself_still_starts_a_run(prefect: Prefect, startin
     before, deployment = runs(prefect), starting.split("/")[2]
     with browser() as running:
         person = Person(running.new_page())
+        person.goes_to(f"{prefect.page}/deployments/deployment/{deployment}/run")
+        person.submits()
+    assert runs(prefect) == before + 1
+
+
+def test_a_form_is_sent_in_once_more_where_prefect_was_too_busy(
+    prefect: Prefect, starting: str
+) -> None:
+    before, deployment, refused = runs(prefect), starting.split("/")[2], []
+
+    def answers(route: Any) -> None:
+        if refused:
+            route.continue_()
+            return
+        refused.append(route.request.url)
+        route.fulfill(status=503, json={"exception_message": "Service Unavailable"})
+
+    with browser() as running:
+        person = Person(running.new_page())
+        person.page.route("**/create_flow_run", answers)
         person.goes_to(f"{prefect.page}/deployments/deployment/{deployment}/run")
         person.submits()
     assert runs(prefect) == before + 1
