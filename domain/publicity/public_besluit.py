@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.carried_out import adopters_in_words
@@ -35,7 +36,7 @@ class PublicBesluit:
         body: in which body it was taken, ``short_body`` its abbreviation, ``adopters`` who adopted;
             each may be empty.
         basis: the article on which it rests; nothing when none is recorded.
-        year: the one that a jaarverslag is about.
+        year: the one that a jaarverslag or a uitvoeringsplan is about.
         is_provisional: whether it is support that still needs an adoption (of themes).
         announced_on: the day on which it was announced to the burgemeesters.
     """
@@ -62,10 +63,18 @@ def public_besluiten(state: State, masked: Masking) -> tuple[PublicBesluit, ...]
     found = list(state.besluiten_on(BesluitKind.THEMES))
     if state.adoption:
         found.append(state.adoption)
-        after = (BesluitKind.CHANGE, BesluitKind.JAARVERSLAG, BesluitKind.PRIORITY)
-        found += [besluit for kind in after for besluit in state.besluiten_on(kind)]
+        found += [besluit for kind in _AFTER for besluit in state.besluiten_on(kind)]
     found.sort(key=lambda besluit: (besluit.taken_on, besluit.id))
     return tuple(_public(state, besluit, masked) for besluit in found)
+
+
+_AFTER: Final = (
+    BesluitKind.CHANGE,
+    BesluitKind.JAARVERSLAG,
+    BesluitKind.PRIORITY,
+    BesluitKind.UITVOERINGSPLAN,
+)
+_OF_THEMES: Final = (BesluitKind.THEMES, BesluitKind.PRIORITY, BesluitKind.UITVOERINGSPLAN)
 
 
 def _public(state: State, besluit: Besluit, masked: Masking) -> PublicBesluit:
@@ -103,7 +112,7 @@ def _chooses_provisionally(state: State) -> bool:
 
 
 def _themes(besluit: Besluit, masked: Masking) -> Iterable[PublicTheme]:
-    if besluit.kind not in (BesluitKind.THEMES, BesluitKind.PRIORITY):
+    if besluit.kind not in _OF_THEMES:
         return
     for theme in (*besluit.chosen_themes, *besluit.explored_themes):
         yield PublicTheme(

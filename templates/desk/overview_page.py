@@ -18,6 +18,7 @@ from gehoord.domain.learned.practice import Practice
 from gehoord.domain.outgoing.council_standing import standing_councils
 from gehoord.domain.outgoing.courses import StepCourse, courses_of
 from gehoord.domain.outgoing.standing import StateOfAffairs
+from gehoord.domain.outgoing.uitvoeringsplannen import years_of_plans
 from gehoord.templates.chosen_themes import ChosenThemes, chosen_themes
 from gehoord.templates.desk.judged import JudgedPart, judged_part
 from gehoord.templates.desk.overview_links import RowLink, RowLinks
@@ -84,6 +85,7 @@ class OverviewPage:
         sessions: at which people were told of it, with how many came.
         themes: those that were chosen, what is still explored, and the starting points.
         drafts: each version, what was answered on it, and what was promised to follow.
+        uitvoering: of each year how far its uitvoeringsplannen are.
         strength: the newest sterkteverdeling, if there is one.
         councils_heard: how many councils were heard; ``paths`` where each is on its way.
         late: the oldest of it; ``late_beside`` is how much more there is.
@@ -116,6 +118,7 @@ class OverviewPage:
     poll: PollPart | None
     rounds: RoundPart | None
     drafts: ToldDrafts
+    uitvoering: tuple[str, ...]
     strength: StrengthPart | None
     councils_heard: str
     councils: tuple[CouncilRow, ...]
@@ -157,8 +160,7 @@ class Surroundings:
 
 def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage:
     """Return the overview of a dossier as it stands, on the day of which its affairs are known."""
-    state, on = affairs.state, affairs.on
-    links = RowLinks(state, around.path, around.letters, around.board)
+    state, on, links = affairs.state, affairs.on, _links(affairs, around)
     courses, councils = courses_of(state, on), standing_councils(state, on)
     return OverviewPage(
         plan=one_line(state.proposal.title),
@@ -182,6 +184,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         poll=newest_poll(state),
         rounds=round_part(state),
         drafts=told_drafts(state, on),
+        uitvoering=tuple(one_line(year.in_words) for year in years_of_plans(state, on)),
         strength=newest_strength(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(state, councils, links)),
@@ -197,6 +200,10 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         until=day_in_words(around.until) if around.until else "",
         back=around.back,
     )
+
+
+def _links(affairs: StateOfAffairs, around: Surroundings) -> RowLinks:
+    return RowLinks(affairs.state, around.path, around.letters, around.board)
 
 
 def _commission(state: State) -> tuple[tuple[str, str], ...]:

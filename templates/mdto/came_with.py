@@ -15,7 +15,12 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.templates.mdto.piece import Happening
 
-_DECIDING: Final = (BesluitKind.ADOPTION, BesluitKind.CHANGE, BesluitKind.JAARVERSLAG)
+_DECIDING: Final = (
+    BesluitKind.ADOPTION,
+    BesluitKind.CHANGE,
+    BesluitKind.JAARVERSLAG,
+    BesluitKind.UITVOERINGSPLAN,
+)
 _APPROVING: Final = (BesluitKind.AGREEMENT, BesluitKind.ADOPTION)
 _KINDS: Final[dict[type[Filed], str]] = {
     Zienswijze: "zienswijze",
