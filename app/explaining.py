@@ -24,14 +24,20 @@ from gehoord.flows import clock
 from gehoord.templates.reasoning import because
 
 
-def explain(state: State, step: str, *, json: bool) -> None:
+def explain(state: State, step: str, missed: frozenset[str], *, json: bool) -> None:
     """Print why a step is on its days; of a window the first and the last day each apart.
+
+    Args:
+        state: the dossier.
+        step: of the plan.
+        missed: where the ontwerp did not arrive.
+        json: whether it is for a program.
 
     Raises:
         ProposalError: there is no such step.
     """
     if json:
-        as_json(_in_json(state, state.plan[step]))
+        as_json(_in_json(state, state.plan[step], missed))
         return
     _say_what_became_of_it(state, step)
     _say_days(state.plan[step])
@@ -40,11 +46,12 @@ def explain(state: State, step: str, *, json: bool) -> None:
     _say_last_day(state, state.plan[step])
     _say_respites(state, state.plan[step])
     _say_meetings(state, state.plan[step])
-    say(*(paths_in_words(state, clock.today()) if _hears(state.plan[step]) else ()))
+    if _hears(state.plan[step]):
+        say(*paths_in_words(state, clock.today(), missed))
     say(*(f"- {part.in_words}" for part in _concerning(state, step)))
 
 
-def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
+def _in_json(state: State, planned: PlannedStep, missed: frozenset[str]) -> dict[str, object]:
     """Return the reasons in their documented JSON shape."""
     moved, done = _moved(state, planned.id), carried_out(state, planned.id)
     appeal, account = _appeal(state, planned), account_of(state.plan, planned)
@@ -67,7 +74,7 @@ def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
             {"council": h.name, "fitting": [meeting.day for meeting in fitting]}
             for h, fitting in meetings(state, planned)
         ],
-        "paths": _paths(state, planned),
+        "paths": _paths(state, planned, missed),
         "preparation": preparation_as_json(_concerning(state, planned.id)),
         "lapsed": state.has_lapsed(planned.id),
         "happened": _as_json(done) if done else None,
@@ -87,9 +94,9 @@ def preparation_as_json(parts: Sequence[Preparing]) -> list[dict[str, object]]:
     ]
 
 
-def _paths(state: State, planned: PlannedStep) -> list[dict[str, object]]:
+def _paths(state: State, planned: PlannedStep, missed: frozenset[str]) -> list[dict[str, object]]:
     """Return of the hearing the path of each council; of any other step nothing."""
-    return paths_as_json(state, clock.today()) if _hears(planned) else []
+    return paths_as_json(state, clock.today(), missed) if _hears(planned) else []
 
 
 def _hears(planned: PlannedStep) -> bool:
