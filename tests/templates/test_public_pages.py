@@ -11,6 +11,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.publishing import Publishing
 from gehoord.domain.publicity.masking import masking_of
 from gehoord.domain.publicity.public_dossier import public_dossier
+from gehoord.templates.public_nota import public_nota
 from gehoord.templates.public_pages import PlacedPaper, PublicPages
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.domain.publicity.planting import OPEN, PUBLIC, SECRET, Planter, planted_dossier
@@ -38,7 +39,9 @@ def told(small: Small, until: Moment) -> StoryInMemory:
 def planted(small_once: Small) -> tuple[Planter, Pages]:
     planter = Planter()
     state = planted_dossier(told(small_once, "adopted").state, planter)
-    return planter, pages_of(state)
+    nota = public_nota(public_dossier(state, ADOPTED, masking_of(state)))
+    assert set(OPEN.findall(nota))
+    return planter, pages_of(state) | {"nota als document": nota}
 
 
 def test_nothing_internal_or_personal_is_in_any_page(planted: tuple[Planter, Pages]) -> None:
