@@ -15,6 +15,7 @@ from gehoord.domain.dossier.council_meetings import opportunity_to_answer
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import OF_PART, appealed, part_besluit
 from gehoord.domain.outgoing.preparation import Preparing, preparation
 from gehoord.domain.plan.account import Account, account_of
 from gehoord.domain.plan.planned_step import PlannedStep
@@ -109,13 +110,15 @@ def _concerning(state: State, step: str) -> list[Preparing]:
 
 
 def _appeal(state: State, planned: PlannedStep) -> tuple[Link, ...]:
-    """Return the days of an appeal: of the adoption all of them, of a decision on one its own."""
+    """Return the days of an appeal: of an adoption all of them, of a decision on one its own."""
     if planned.step.kind is StepKind.ADOPTION:
         return appeal_links(state.adoption)
+    if planned.id in (OF_PART.announcement, OF_PART.end_of_term):
+        return appeal_links(part_besluit(state))
     appeal = next(iter(state.appeals.where(step=planned.id)), None)
     if appeal is None:
         return ()
-    return decision_links(state.adoption, is_postponed=appeal.postponed_on is not None)
+    return decision_links(appealed(state, appeal), is_postponed=appeal.postponed_on is not None)
 
 
 def _moved(state: State, step: str) -> PlanLine | None:
