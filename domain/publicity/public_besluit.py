@@ -69,6 +69,7 @@ def public_besluiten(state: State, masked: Masking) -> tuple[PublicBesluit, ...]
 
 
 _AFTER: Final = (
+    BesluitKind.PART,
     BesluitKind.CHANGE,
     BesluitKind.JAARVERSLAG,
     BesluitKind.PRIORITY,

@@ -18,7 +18,6 @@ from gehoord.domain.learned.practice import Practice
 from gehoord.domain.outgoing.council_standing import standing_councils
 from gehoord.domain.outgoing.courses import StepCourse, courses_of
 from gehoord.domain.outgoing.standing import StateOfAffairs
-from gehoord.domain.outgoing.uitvoeringsplannen import years_of_plans
 from gehoord.templates.chosen_themes import ChosenThemes, chosen_themes
 from gehoord.templates.desk.judged import JudgedPart, judged_part
 from gehoord.templates.desk.overview_links import RowLink, RowLinks
@@ -52,6 +51,7 @@ from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
 from gehoord.templates.standing.safety_picture import UNKNOWN_THEMES
+from gehoord.templates.told_assents import ToldAssent, told_assents
 from gehoord.templates.told_drafts import ToldDrafts, told_drafts
 from gehoord.templates.told_path import ToldPath, told_paths
 from gehoord.templates.told_sessions import ToldSessions, told_sessions
@@ -84,10 +84,11 @@ class OverviewPage:
         picture: the newest safety picture of the unit, if there is one.
         sessions: at which people were told of it, with how many came.
         themes: those that were chosen, what is still explored, and the starting points.
-        drafts: each version, what was answered on it, and what was promised to follow.
-        uitvoering: of each year how far its uitvoeringsplannen are.
+        drafts: each version, what was answered on it, and what was promised to follow; and how far
+            the uitvoeringsplannen of each year are.
         strength: the newest sterkteverdeling, if there is one.
         councils_heard: how many councils were heard; ``paths`` where each is on its way.
+        assents: what each of those who adopt said of the plan, with his conditions.
         late: the oldest of it; ``late_beside`` is how much more there is.
         mail: who has no address, and what did not arrive; with the form for it.
         mail_waiting: how many messages are still to leave; ``is_practice`` when none ever does.
@@ -118,12 +119,12 @@ class OverviewPage:
     poll: PollPart | None
     rounds: RoundPart | None
     drafts: ToldDrafts
-    uitvoering: tuple[str, ...]
     strength: StrengthPart | None
     councils_heard: str
     councils: tuple[CouncilRow, ...]
     paths: tuple[ToldPath, ...]
     map: CouncilMap | None
+    assents: tuple[ToldAssent, ...]
     mail: tuple[MailRow, ...]
     mail_waiting: int
     is_practice: bool
@@ -161,7 +162,7 @@ class Surroundings:
 def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage:
     """Return the overview of a dossier as it stands, on the day of which its affairs are known."""
     state, on, links = affairs.state, affairs.on, _links(affairs, around)
-    courses, councils = courses_of(state, on), standing_councils(state, on)
+    courses, councils = courses_of(state, on), standing_councils(state, on, affairs.missed)
     return OverviewPage(
         plan=one_line(state.proposal.title),
         eenheid=one_line(state.dossier.eenheid_name),
@@ -184,11 +185,11 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         poll=newest_poll(state),
         rounds=round_part(state),
         drafts=told_drafts(state, on),
-        uitvoering=tuple(one_line(year.in_words) for year in years_of_plans(state, on)),
         strength=newest_strength(state),
         councils_heard=heard_in_words(state) if councils else "",
-        councils=tuple(council_rows(state, councils, links)),
-        paths=told_paths(state, on),
+        councils=tuple(council_rows(affairs, councils, links)),
+        paths=told_paths(state, on, affairs.missed),
+        assents=told_assents(state),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
         mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
         mail=tuple(mail_rows(affairs, links)),
