@@ -265,7 +265,7 @@ def _heard_again(report: Merged, state: State) -> Changes:
     if not state.hearings or step is None:
         return Changes()
     hearing = state.hearing_of(report.code)
-    is_begun = hearing.invited_on or hearing.meets_on or hearing.agenda
+    is_begun = hearing.invited_on or hearing.meets_on or hearing.before_deciding
     asked = [(hearing, hearing.start_over(report.on))] if is_begun else []
     done = state.actions.where(step=step.id, municipality=report.code, state=ActionState.DONE)
     return Changes.replacing(asked) + Changes.replacing((a, a.reopened(report.on)) for a in done)

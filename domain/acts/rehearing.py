@@ -133,8 +133,7 @@ def _asked_again(hearing: Hearing, on: date) -> Hearing:
 def _as_heard(now: Hearing, before: Hearing, on: date) -> Hearing:
     """Return a hearing as it was before it was opened again, with the meetings named since."""
     kept = {name: getattr(now, name) for name in Reserved.model_fields}
-    back = before.model_copy(update=kept)
-    return back if back.is_called_off == now.is_called_off else back.meeting_changed(on)
+    return before.model_copy(update=kept).with_meetings_since(now, on)
 
 
 def _office(report: RehearingJudged) -> str:
