@@ -63,6 +63,11 @@ class Hearing(AnswerDue, MeetingsOfCouncil):
         return self.state in (HearingState.HEARD, HearingState.SILENT)
 
     @property
+    def is_unanswered(self) -> bool:
+        """Whether nothing was said by it, nor its silence judged; also of one that lapsed."""
+        return self.answer is None and not self.reason
+
+    @property
     def settled_on(self) -> date | None:
         """The day on which it was heard, or its silence judged; nothing while it is neither."""
         return self.heard_on if self.is_settled else None
