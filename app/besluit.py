@@ -93,7 +93,7 @@ def _paper(state: State, about: About, basis: str | None, year: int | None) -> B
         case About.CHANGE:
             return change_paper(state)
         case About.PART:
-            return part_paper(state)
+            return part_paper(state, basis)
         case About.JAARVERSLAG:
             if year is None:
                 raise GehoordError("Noem het jaar van het jaarverslag, met --jaar.")

@@ -15,6 +15,7 @@ from gehoord.domain.dossier.council_meetings import opportunity_to_answer
 from gehoord.domain.dossier.dossier import PlanLine
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import OF_PART, appealed, part_besluit
 from gehoord.domain.outgoing.preparation import Preparing, preparation
 from gehoord.domain.plan.account import Account, account_of
 from gehoord.domain.plan.planned_step import PlannedStep
@@ -23,14 +24,20 @@ from gehoord.flows import clock
 from gehoord.templates.reasoning import because
 
 
-def explain(state: State, step: str, *, json: bool) -> None:
+def explain(state: State, step: str, missed: frozenset[str], *, json: bool) -> None:
     """Print why a step is on its days; of a window the first and the last day each apart.
+
+    Args:
+        state: the dossier.
+        step: of the plan.
+        missed: where the ontwerp did not arrive.
+        json: whether it is for a program.
 
     Raises:
         ProposalError: there is no such step.
     """
     if json:
-        as_json(_in_json(state, state.plan[step]))
+        as_json(_in_json(state, state.plan[step], missed))
         return
     _say_what_became_of_it(state, step)
     _say_days(state.plan[step])
@@ -39,11 +46,12 @@ def explain(state: State, step: str, *, json: bool) -> None:
     _say_last_day(state, state.plan[step])
     _say_respites(state, state.plan[step])
     _say_meetings(state, state.plan[step])
-    say(*(paths_in_words(state, clock.today()) if _hears(state.plan[step]) else ()))
+    if _hears(state.plan[step]):
+        say(*paths_in_words(state, clock.today(), missed))
     say(*(f"- {part.in_words}" for part in _concerning(state, step)))
 
 
-def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
+def _in_json(state: State, planned: PlannedStep, missed: frozenset[str]) -> dict[str, object]:
     """Return the reasons in their documented JSON shape."""
     moved, done = _moved(state, planned.id), carried_out(state, planned.id)
     appeal, account = _appeal(state, planned), account_of(state.plan, planned)
@@ -66,7 +74,7 @@ def _in_json(state: State, planned: PlannedStep) -> dict[str, object]:
             {"council": h.name, "fitting": [meeting.day for meeting in fitting]}
             for h, fitting in meetings(state, planned)
         ],
-        "paths": _paths(state, planned),
+        "paths": _paths(state, planned, missed),
         "preparation": preparation_as_json(_concerning(state, planned.id)),
         "lapsed": state.has_lapsed(planned.id),
         "happened": _as_json(done) if done else None,
@@ -86,9 +94,9 @@ def preparation_as_json(parts: Sequence[Preparing]) -> list[dict[str, object]]:
     ]
 
 
-def _paths(state: State, planned: PlannedStep) -> list[dict[str, object]]:
+def _paths(state: State, planned: PlannedStep, missed: frozenset[str]) -> list[dict[str, object]]:
     """Return of the hearing the path of each council; of any other step nothing."""
-    return paths_as_json(state, clock.today()) if _hears(planned) else []
+    return paths_as_json(state, clock.today(), missed) if _hears(planned) else []
 
 
 def _hears(planned: PlannedStep) -> bool:
@@ -102,13 +110,15 @@ def _concerning(state: State, step: str) -> list[Preparing]:
 
 
 def _appeal(state: State, planned: PlannedStep) -> tuple[Link, ...]:
-    """Return the days of an appeal: of the adoption all of them, of a decision on one its own."""
+    """Return the days of an appeal: of an adoption all of them, of a decision on one its own."""
     if planned.step.kind is StepKind.ADOPTION:
         return appeal_links(state.adoption)
+    if planned.id in (OF_PART.announcement, OF_PART.end_of_term):
+        return appeal_links(part_besluit(state))
     appeal = next(iter(state.appeals.where(step=planned.id)), None)
     if appeal is None:
         return ()
-    return decision_links(state.adoption, is_postponed=appeal.postponed_on is not None)
+    return decision_links(appealed(state, appeal), is_postponed=appeal.postponed_on is not None)
 
 
 def _moved(state: State, step: str) -> PlanLine | None:

@@ -11,14 +11,17 @@ from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.state import State
 
 
-def paths_as_json(state: State, on: date) -> list[dict[str, object]]:
-    """Return the path of every council that still exists in its documented JSON shape."""
-    return [_as_json(path, outlook) for path, outlook in paths_of(state, on)]
+def paths_as_json(state: State, on: date, missed: frozenset[str]) -> list[dict[str, object]]:
+    """Return the path of every council that still exists in its documented JSON shape.
+
+    ``missed`` is where the ontwerp did not arrive.
+    """
+    return [_as_json(path, outlook) for path, outlook in paths_of(state, on, missed)]
 
 
-def paths_in_words(state: State, on: date) -> Iterator[str]:
+def paths_in_words(state: State, on: date, missed: frozenset[str]) -> Iterator[str]:
     """Yield a line for each council of which anything is known: its stations, and what is left."""
-    for path, outlook in paths_of(state, on):
+    for path, outlook in paths_of(state, on, missed):
         said = [f"{station.kind} {station.in_words}" for station in path.known]
         if said:
             yield f"- {path.hearing.name}, pad: {'; '.join(said)}"

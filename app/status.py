@@ -20,6 +20,7 @@ from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.outgoing.preparation import preparation
 from gehoord.domain.outgoing.processing import Processing, processing
 from gehoord.flows import clock
+from gehoord.store.mailed import sent_without_arriving
 from gehoord.store.state import state_of
 from gehoord.store.undelivered import undelivered
 from gehoord.templates.standing.late import how_late
@@ -33,8 +34,9 @@ def status(dossier: Dossiers = None, on: Day = None, json: AsJson = False) -> No
     name = the_dossier(dossier, where)
     with where.reading() as reader:
         state, failing = state_of(reader, name), undelivered(reader, name)
+        missed = sent_without_arriving(reader, state)
     if json:
-        as_json(_as_json(state, day) | {"undelivered": [_undelivered(m) for m in failing]})
+        as_json(_as_json(state, day, missed) | {"undelivered": [_undelivered(m) for m in failing]})
     else:
         _show(state, day)
         say(*map(_fails, failing))
@@ -71,7 +73,7 @@ def _settled(state: State) -> int:
     return sum(hearing.is_settled for hearing in state.owed_hearings)
 
 
-def _as_json(state: State, on: date) -> dict[str, object]:
+def _as_json(state: State, on: date, missed: frozenset[str]) -> dict[str, object]:
     """Return the documented JSON shape."""
     return {
         "dossier": state.dossier.id,
@@ -83,7 +85,7 @@ def _as_json(state: State, on: date) -> dict[str, object]:
             {"code": r.code, "office": r.office, "on": r.given_on, "ground": r.ground}
             for r in standing(state.reasons)
         ],
-        "paths": paths_as_json(state, on),
+        "paths": paths_as_json(state, on, missed),
         "preparation": preparation_as_json(preparation(state)),
         "processing": _processing_as_json(processing(state), on),
         "adoption": adoption_as_json(state),

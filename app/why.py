@@ -4,6 +4,7 @@
 from gehoord.app.arguments import AsJson, DossierArgument, StepArgument
 from gehoord.app.explaining import explain
 from gehoord.app.register import register, the_dossier
+from gehoord.store.mailed import sent_without_arriving
 from gehoord.store.state import state_of
 
 
@@ -16,4 +17,5 @@ def why(
     where = register()
     with where.reading() as reader:
         state = state_of(reader, the_dossier(dossier, where))
-    explain(state, stap, json=json)
+        missed = sent_without_arriving(reader, state)
+    explain(state, stap, missed, json=json)

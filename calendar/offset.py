@@ -9,7 +9,10 @@ from dateutil.relativedelta import relativedelta
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A number of days, weeks or months before or after a step; the step's own day not counted."""
+    """A number of days, weeks or months before or after a step; the step's own day not counted.
+
+    None after it is its own day, the last one where it has more.
+    """
 
     amount: int
     unit: str
@@ -21,6 +24,11 @@ class Offset:
     def counts_council_weeks(self) -> bool:
         """Whether only weeks in which a council can meet count."""
         return self.unit == "raadsweek"
+
+    @property
+    def is_same_day(self) -> bool:
+        """Whether it is the day of the step itself."""
+        return self.amount == 0
 
     def from_day(self, day: date) -> date:
         """Return the day that lies this far from ``day``, on the plain calendar."""

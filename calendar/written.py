@@ -52,6 +52,7 @@ _OFFSET = re.compile(
     r"(?P<unit>dag|dagen|week|weken|raadsweek|raadsweken|maand|maanden|jaar)\s+"
     r"(?P<side>voor|na)\s+(?P<anchor>[a-z0-9][a-z0-9-]*)"
 )
+_SAME_DAY = re.compile(r"op de dag van (?P<anchor>[a-z0-9][a-z0-9-]*)")
 _MEETING = re.compile(
     r"(?P<which>laatste|eerste) vergadering (?P<side>voor|na|uiterlijk|vanaf)(?: op)?\s+(.+)"
 )
@@ -159,6 +160,8 @@ def _meant(text: str) -> str:
 
 
 def _offset(text: str, words: str) -> Offset | None:
+    if m := _SAME_DAY.fullmatch(text):
+        return Offset(0, "dag", before=False, anchor=m["anchor"], words=words)
     if not (m := _OFFSET.fullmatch(text)):
         return None
     amount = 1 if m["amount"] == "een" else int(m["amount"])

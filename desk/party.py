@@ -19,6 +19,7 @@ from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.store.documents import names_of_documents
+from gehoord.store.mailed import sent_without_arriving
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_in
 from gehoord.tasks.letters import letter_in
@@ -56,6 +57,7 @@ def party(request: Request) -> Response:
                     subscription(place.feed_address(token), state.proposal.title),
                     receipts,
                     today,
+                    sent_without_arriving(reader, state),
                 ),
                 f"/p/{token}",
             )

@@ -22,10 +22,11 @@ from gehoord.flows.running import (
     refused,
     say_outcome,
 )
-from gehoord.store.register import Register
+from gehoord.store.register import Change, Register
 from gehoord.tasks.circulating import remind_readers
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.last_look import note_look
+from gehoord.tasks.next_plan import ASKED, ask_for_next
 from gehoord.tasks.reminding import remind, tell_late
 from gehoord.tasks.settings import settings
 
@@ -35,14 +36,22 @@ _CONSOLE: Final = logging.getLogger(__name__)
 def look(register: Register, dossier: str, on: date) -> Outcome:
     """Queue the reminders that are due on ``on`` and were not sent before.
 
-    It goes by what is owed and not yet said, so a missed day is made up by the next one.
+    First comes what an adoption of before did not ask yet. It goes by what is owed and not yet
+    said, so a missed day is made up by the next one.
     """
-    with register.changing(dossier, on, "Gehoord", "wacht") as change:
-        sent, has_news = remind(change, on)
-        state = change.state()
-        sent += remind_readers(change, state, on)
-        invite(change, state, on)
-        late = tell_late(change, on, has_news=has_news)
+    with register.together(dossier) as together:
+        with together.change(on, "Gehoord", "wacht", ASKED) as change:
+            ask_for_next(change, on)
+        with together.change(on, "Gehoord", "wacht") as change:
+            return _told(change, dossier, on)
+
+
+def _told(change: Change, dossier: str, on: date) -> Outcome:
+    sent, has_news = remind(change, on)
+    state = change.state()
+    sent += remind_readers(change, state, on)
+    invite(change, state, on)
+    late = tell_late(change, on, has_news=has_news)
     return looked(dossier, sent, late.number, late.undelivered)
 
 

@@ -15,6 +15,7 @@ from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.kept import Kept
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.missed_ontwerp import missed_ontwerp
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.archiving import Archiving
@@ -158,6 +159,7 @@ def _written(
         letters=_paths(brieven),
         beleidsplan=None if failed else state.proposal.beleidsplan,
         notes=[(d, f"{folder}/{folder}.html") for d, folder in notes],
+        missed=missed_ontwerp(state, messages),
     )
     own = {"overzicht.html": sheets.overview(), **_of_register(state, proof, entries, found)}
     pieces = [*stukken.values(), *brieven.values(), *_mails(sheets, messages, given)]

@@ -14,8 +14,8 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.dispatches import letter_of, step_of
 from gehoord.store.reader import DOCUMENT, Reader
+from gehoord.tasks.file_format import file_format
 from gehoord.tasks.file_names import FileNames, parted, plain
-from gehoord.tasks.media_type import media_type
 from gehoord.templates.mdto.came_with import happened, is_public, sender_of, sort_of
 from gehoord.templates.mdto.piece import ArchivedFile, Happening, Piece
 
@@ -31,8 +31,8 @@ def first_kept(entries: Iterable[JournalEntry]) -> dict[str, Happening]:
 
 
 def a_file(name: str, content: bytes) -> ArchivedFile:
-    """Return a file with what it is, told by its name."""
-    return ArchivedFile(name, content, media_type(name, content).name)
+    """Return a file with the form in which it is kept."""
+    return ArchivedFile(name, content, file_format(name, content))
 
 
 def documents(

@@ -17,6 +17,7 @@ from gehoord.domain.publicity.left_out import Omission, chosen_papers, left_out
 from gehoord.domain.publicity.masking import masking_of
 from gehoord.domain.publicity.public_dossier import PublicDossier, public_dossier
 from gehoord.domain.publicity.public_paper import PublicPaper
+from gehoord.store.mailed import sent_without_arriving
 from gehoord.store.reader import Reader
 from gehoord.store.state import state_of
 from gehoord.store.verify import verify
@@ -75,7 +76,9 @@ def public_site(reader: Reader, dossier: str, asked: SiteAsked) -> PublicSite:
         )
     entries = reader.all(JournalEntry, state.id)
     masked = masking_of(state, (each.says for each in contacts(state, entries)))
-    public = public_dossier(state, _last_day(state, entries), masked)
+    public = public_dossier(
+        state, _last_day(state, entries), masked, sent_without_arriving(reader, state)
+    )
     chosen = chosen_papers(state, public.papers, asked.include)
     publishing = asked.publishing or state.eenheid.publishing
     placed, contents = _placed(reader, chosen)

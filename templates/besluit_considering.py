@@ -122,6 +122,11 @@ def _of_lid_2(state: State, taken: Besluit | None) -> Iterator[str]:
         if assents_of(state).are_recorded and lacking
         else ""
     )
+    yield from of_lid_2(why)
+
+
+def of_lid_2(why: str = "") -> Iterator[str]:
+    """Yield on what an adoption under lid 2 rests, with why lid 1 fails where that is recorded."""
     yield (
         f"vaststelling door alle burgemeesters en {THE_HOOFDOFFICIER} niet mogelijk is{why} "
         f"({cited(ADOPT_BY_REGIOBURGEMEESTER)})"

@@ -4,12 +4,14 @@
 from collections.abc import Iterator
 
 from gehoord.calendar.dutch import day_in_words
-from gehoord.domain.acts.part_adoption import part_besluit, provisional_strength
+from gehoord.domain.acts.part_adoption import provisional_strength
 from gehoord.domain.checks.strength import table_of
+from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_changes import compared
 from gehoord.domain.dossier.strength_table import StrengthTable, newest
+from gehoord.domain.dossier.under_lid_2 import OF_PART, part_besluit
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import GehoordError
 from gehoord.law.politiewet import ADOPT, BASES, BASES_OF_CHANGE, INSTRUCT, SEND_OUT
@@ -20,7 +22,8 @@ from gehoord.templates.besluit import (
     signers_of,
     version_in_full,
 )
-from gehoord.templates.besluit_paper import LID_1, LID_2, THE_REGIOBURGEMEESTER, BesluitPaper
+from gehoord.templates.besluit_considering import of_lid_2
+from gehoord.templates.besluit_paper import LID_1, LID_2, LID_3, THE_REGIOBURGEMEESTER, BesluitPaper
 from gehoord.templates.wording import cited
 
 
@@ -69,23 +72,32 @@ def _why_changed(state: State, change: Besluit, adoption: Besluit) -> Iterator[s
         for appeal in state.appeals:
             if appeal.outcome and appeal.closed_on:
                 yield (
-                    f"op het beroep van de burgemeester van {appeal.name} is beslist: "
+                    f"op het beroep van de burgemeester van {appeal.name}{_against(appeal)} is "
+                    "beslist: "
                     f"{appeal.outcome} ({day_in_words(appeal.closed_on)})"
                 )
     yield f"voor deze wijziging geen nieuwe instemming nodig is ({_ground(change)})"
+
+
+def _against(appeal: Appeal) -> str:
+    return OF_PART.against if appeal.besluit else ""
 
 
 def _ground(change: Besluit) -> str:
     return cited(BASES_OF_CHANGE[change.basis])
 
 
-def part_paper(state: State) -> BesluitPaper:
+def part_paper(state: State, basis: str | None = None) -> BesluitPaper:
     """Return the besluit on the definitive sterkteverdeling; a draft until it is taken.
 
-    Raises:
-        GehoordError: the plan was not adopted with a provisional one.
+    Args:
+        state: the dossier.
+        basis: the ground of a draft, lid 1 where none is named; what was adopted has its own.
 
-    Law: Politiewet 2012, art. 39 lid 1.
+    Raises:
+        GehoordError: the plan was not adopted with a provisional one, or it is lid 3.
+
+    Law: Politiewet 2012, art. 39 lid 1, 2 and 5.
     """
     adoption, provisional = state.adoption, provisional_strength(state)
     if adoption is None or provisional is None:
@@ -94,23 +106,30 @@ def part_paper(state: State) -> BesluitPaper:
             "besluit over een onderdeel."
         )
     taken = part_besluit(state)
+    ground = taken.basis if taken else basis or LID_1
+    if ground == LID_3:
+        raise GehoordError("Een onderdeel wordt vastgesteld met grondslag 39-1 of 39-2.")
     return BesluitPaper(
         name=f"tot vaststelling van de definitieve sterkteverdeling bij {plan_in_words(state)}",
         taken_on=taken.taken_on if taken else None,
-        by=by_in_words(state, LID_1, taken),
-        is_plural=True,
-        regarded=(ADOPT,),
+        by=by_in_words(state, ground, taken),
+        is_plural=ground == LID_1,
+        regarded=(ADOPT,) if ground == LID_1 else (ADOPT, BASES[ground]),
         considering=(
             f"{plan_in_words(state)} is vastgesteld op {day_in_words(adoption.taken_on)}, met een "
             f"voorlopige verdeling ({provisional.in_words})",
             *_compared(provisional, _definitive(state, taken)),
+            *(of_lid_2() if ground == LID_2 else ()),
         ),
         decides=(
             f"als onderdeel van dat plan vast te stellen: {_which(state, taken)};",
             "dit besluit te voegen bij dat van de vaststelling van het plan;",
+            *(["het bekend te maken aan de burgemeesters van de eenheid;"] * (ground == LID_2)),
             f"het te zenden aan de minister en de korpschef ({cited(SEND_OUT)}).",
         ),
-        signers=signers_of(state, LID_1, taken),
+        signers=signers_of(state, ground, taken),
+        agreeing=agreeing_of(state, ground),
+        may_appeal=ground == LID_2,
     )
 
 

@@ -14,6 +14,7 @@ from gehoord.domain.dossier.own_words import newest
 from gehoord.domain.dossier.promised import promised_with
 from gehoord.domain.dossier.silence import opportunity_given, silent_without_opportunity
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import OF_PART, part_besluit
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.plan.plan import Plan
 from gehoord.domain.plan.planned_step import PlannedStep
@@ -90,6 +91,22 @@ def _of_adviser(state: State) -> dict[str, Any]:
         "letterhead": state.given_letterhead.on(state.eenheid.letterhead),
         "annexes": state.given_letterhead.annexes,
         "own_words": {called: own.text for called, own in newest(state.own_words).items()},
+    }
+
+
+def announced_part(state: State) -> dict[str, Any]:
+    """Return what a letter says that announces a part of the plan, adopted later under lid 2.
+
+    Law: Politiewet 2012, art. 39 lid 2 and 5; Awb, art. 3:41 and 3:45.
+    """
+    besluit = part_besluit(state)
+    return {
+        "part": OF_PART.adopted,
+        "plan_on": _taken_on(state.adoption),
+        "adopted_on": _taken_on(besluit),
+        "basis": _basis(besluit),
+        "announced_on": _on(besluit.announced_on if besluit else None),
+        "appeal_by": _appeal_by(besluit),
     }
 
 

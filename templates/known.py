@@ -39,6 +39,8 @@ class Correspondence:
     ``your_reference`` is that of the recipient, ``earlier_on`` the day of the letter before this
     one that he got.
     ``sent_on`` and ``adopted_on`` are the days on which it happened, and go before those planned.
+    ``part`` is what was adopted of the plan later, in its ANNOUNCEMENT alone; ``plan_on`` is then
+    the day of the plan itself.
     ``coupled``: whether another document goes along, on which no council need be heard.
     ``subject_of_step`` is what a NOTE is about for its reader, and ``title_of_step`` how the plan
     calls it.
@@ -99,6 +101,8 @@ class Correspondence:
     basis: str
     announced_on: When | None = None
     appeal_by: When | None = None
+    part: str = ""
+    plan_on: When | None = None
     year: int = 0
     undisposed: int = 0
     zienswijzen: ToldZienswijzen | None = None

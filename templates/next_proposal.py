@@ -9,15 +9,14 @@ from datetime import date
 from typing import Any, Final
 
 from dateutil.relativedelta import relativedelta
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from gehoord.calendar.dutch import capital, full_day_in_words
+from gehoord.calendar.dutch import full_day_in_words
 from gehoord.domain.dossier.state import State
 from gehoord.domain.learned.days_again import in_words
 from gehoord.domain.learned.next_procedure import NextProcedure
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Step, StepKind
-from gehoord.templates.sources import explained
+from gehoord.templates.proposal_text import proposal_text
 
 _OF_THEN: Final = (
     *("wanneer", "niet_voor", "uiterlijk", "na", "stand", "vervangen_door", "bron", "bronstap"),
@@ -40,23 +39,15 @@ def next_proposal(
         on: the day on which the proposal is written.
         experience: where it departs from every earlier procedure, in sentences.
     """
-    environment = Environment(
-        loader=PackageLoader("gehoord.templates", "proposals"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701  (TOML, not HTML)
-    )
     written = tomllib.loads(state.dossier.proposal)
     anew = _Anew(state, following)
-    return environment.get_template("volgend.toml.j2").render(
+    return proposal_text(
+        "volgend.toml.j2",
+        experience,
         dossier=state.id,
         eenheid=state.eenheid.name,
         adoption=full_day_in_words(following.laid_out.adoption),
         remarks=following.remarks,
-        experience=[capital(line) for line in experience],
-        sources=explained(experience),
         head=list(_lines(anew.head(written, on))),
         beleidsplan=list(_lines(anew.beleidsplan(written["beleidsplan"]))),
         tables=[(name, list(_lines(written[name]))) for name in _TABLES if name in written],

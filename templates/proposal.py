@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from gehoord.calendar.dutch import capital, full_day_in_words
+from gehoord.calendar.dutch import full_day_in_words
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.proposal.backwards import HEARING_WEEKS, LaidOutBackwards
-from gehoord.templates.sources import explained
+from gehoord.templates.proposal_text import proposal_text
 
 
 def new_proposal(
@@ -25,17 +24,11 @@ def new_proposal(
         on: the day on which the proposal is written.
         experience: where it departs from every earlier procedure, in sentences.
     """
-    environment = Environment(
-        loader=PackageLoader("gehoord.templates", "proposals"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701  (TOML, not HTML)
-    )
     adoption = laid_out.adoption
     start = date(adoption.year + 1, 1, 1)
-    return environment.get_template("voorstel.toml.j2").render(
+    return proposal_text(
+        "voorstel.toml.j2",
+        experience,
         eenheid=eenheid,
         name=f"Beleidsplan {start.year}-{start.year + 3}",
         adoption_words=full_day_in_words(adoption),
@@ -49,6 +42,4 @@ def new_proposal(
         words=laid_out.words,
         remarks=(*laid_out.remarks, *eenheid.remarks),
         hearing_weeks=HEARING_WEEKS,
-        experience=[capital(line) for line in experience],
-        sources=explained(experience),
     )

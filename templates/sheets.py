@@ -62,6 +62,7 @@ class Sheets:
         letters: the path of each letter in the archive, by the id of its message.
         notes: each letter with the path of its file note.
         faults: what `verify` found.
+        missed: where the ontwerp did not arrive.
     """
 
     state: State
@@ -76,6 +77,7 @@ class Sheets:
     letters: Mapping[str, str]
     beleidsplan: Beleidsplan | None = None
     notes: Sequence[tuple[Dispatch, str]] = ()
+    missed: frozenset[str] = frozenset()
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -143,7 +145,7 @@ class Sheets:
     def _paths(self) -> tuple[ToldPath, ...]:
         """Return the path of each council; nothing where the proposal cannot be read."""
         on = self.at.astimezone(AMSTERDAM).date()
-        return told_paths(self.state, on) if self.beleidsplan else ()
+        return told_paths(self.state, on, self.missed) if self.beleidsplan else ()
 
     def _done_on(self, step: str) -> str:
         """Return the day on which the last owner of a step did it, or what is still open."""

@@ -41,20 +41,25 @@ class ToldPath:
     judged: str
 
 
-def told_paths(state: State, on: date) -> tuple[ToldPath, ...]:
+def told_paths(
+    state: State, on: date, missed: frozenset[str] = frozenset()
+) -> tuple[ToldPath, ...]:
     """Return the path of every council that still exists, in alphabetical order.
 
-    Nothing as long as no council was asked and none named a meeting.
+    Nothing as long as no council was asked and none named a meeting. ``missed`` is where the
+    ontwerp did not arrive.
     """
-    paths = list(paths_of(state, on))
+    paths = list(paths_of(state, on, missed))
     if not any(path.known for path, _ in paths):
         return ()
     return tuple(_told(path, outlook) for path, outlook in paths)
 
 
-def told_path(state: State, hearing: Hearing, on: date) -> ToldPath:
+def told_path(
+    state: State, hearing: Hearing, on: date, missed: frozenset[str] = frozenset()
+) -> ToldPath:
     """Return the path of one council."""
-    path = council_path(state, hearing, on, changed_parts(state))
+    path = council_path(state, hearing, on, changed_parts(state), missed)
     return _told(path, outlook_of(state, hearing, on))
 
 

@@ -2,7 +2,6 @@
 """Who adopts the beleidsplan or a jaarverslag, and on which ground they can (art. 39)."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from gehoord.calendar.dutch import counted
 from gehoord.domain.acts.report import Adopted, JaarverslagAdopted, PartAdopted, PriorityChanged
@@ -116,14 +115,9 @@ def _of_the_burgemeesters(report: ByRight, municipalities: Sequence[FrozenMunici
     )
     if isinstance(report, PriorityChanged):
         return f"Alle burgemeesters kiezen samen met de hoofdofficier welk thema voorgaat; {who}"
-    other = _NO_PART if isinstance(report, PartAdopted) else " Gebruik anders grondslag 39-2."
-    return f"Op grond van lid 1 stellen alle burgemeesters vast; {who}{other}"
-
-
-_NO_PART: Final = (
-    " Op grond van lid 2 legt Gehoord geen onderdeel vast: zo'n besluit vraagt een eigen "
-    "bekendmaking, en een burgemeester kan daartegen in beroep."
-)
+    return (
+        f"Op grond van lid 1 stellen alle burgemeesters vast; {who} Gebruik anders grondslag 39-2."
+    )
 
 
 def _missing(report: ByRight, municipalities: Sequence[FrozenMunicipality]) -> list[str]:

@@ -172,7 +172,7 @@ def adopted(report: Adopted, state: State) -> Act:
     )
     changes += promised_before_adoption(state.after(changes), report.on)
     if report.basis == "39-2" and (step := state.as_opened.adoption):
-        owed_next = owed_after_lid_2(report.on, step.id)
+        owed_next = owed_after_lid_2(report.on, [step.id])
         changes += coming(state.after(changes), owed_next, report.on)
     changes += to_lay_out_next(state.after(changes), report.on)
     noted = f"{set_aside(state)}{_undisposed(state)}{_unchosen(state)}"

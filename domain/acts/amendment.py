@@ -3,7 +3,7 @@
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, PlanAmended, decide
-from gehoord.domain.acts.announcement import adoption_under_lid_2
+from gehoord.domain.acts.announcement import refuse_unless_under_lid_2
 from gehoord.domain.acts.next_steps import AFTER_APPEAL, AFTER_INSTRUCTION, done_with
 from gehoord.domain.acts.report import PlanChanged
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
@@ -66,7 +66,7 @@ def _adopted_version(report: PlanChanged, state: State) -> DraftVersion:
             f"Op {day_in_words(report.on)} was het plan nog niet vastgesteld. Verbeter de dag."
         )
     if report.basis == "beroep":
-        adoption_under_lid_2(state)
+        refuse_unless_under_lid_2(state)
     return final
 
 

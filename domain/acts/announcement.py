@@ -11,12 +11,21 @@ from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.term import AppealClock, appeal_clock
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.next_steps import coming, done_with, on_another_day
-from gehoord.domain.acts.report import Announced
+from gehoord.domain.acts.report import Announced, AppealLodged, AppealWentOn
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.reason import has_ground
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import (
+    OF_PART,
+    OF_PLAN,
+    Trail,
+    adopted_under_lid_2,
+    announcing,
+    appeals_against,
+    trail_of,
+)
 from gehoord.domain.eenheid.eenheid import ADVISER, BURGEMEESTERS, REGIOBURGEMEESTER
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.stage import Stage
@@ -24,28 +33,25 @@ from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.law.awb import ANNOUNCE, APPEAL_NOTICE
 from gehoord.law.politiewet import ADOPT, APPEAL, GIVE_ACCOUNT
 
-ANNOUNCEMENT: Final = "bekendmaking"
-FORWARDING: Final = "bekendmaking-doorsturen"
-END_OF_TERM: Final = "einde-beroepstermijn"
-_BOTH: Final = (ANNOUNCEMENT, FORWARDING)
 _TO_ANNOUNCE: Final = timedelta(weeks=1)
 _TO_GIVE_ACCOUNT: Final = timedelta(weeks=6)
 """Proposals: no statute sets a term for either. Whoever wants another day moves the step."""
 
 
-def owed_after_lid_2(adopted_on: date, adoption: str) -> list[Written]:
-    """Return what the regioburgemeester owes once he adopted the beleidsplan himself.
+def owed_after_lid_2(adopted_on: date, after: list[str], trail: Trail = OF_PLAN) -> list[Written]:
+    """Return what the regioburgemeester owes once he adopted the beleidsplan, or a part, himself.
 
     Args:
         adopted_on: the day of the besluit.
-        adoption: the step of the adoption.
+        after: the step of the adoption of the plan; a part is adopted in none.
+        trail: what was adopted.
 
     Law: Politiewet 2012, art. 38d; Awb, art. 3:41 and 3:45. Neither names a term.
     """
     return [
         {
-            "id": ANNOUNCEMENT,
-            "titel": "vaststelling bekendmaken aan de burgemeesters",
+            "id": trail.announcement,
+            "titel": f"vaststelling{trail.of_what} bekendmaken aan de burgemeesters",
             "fase": Stage.ADOPTION.value,
             "soort": StepKind.NOTICE.value,
             "actiehouder": ADVISER,
@@ -53,20 +59,20 @@ def owed_after_lid_2(adopted_on: date, adoption: str) -> list[Written]:
             "aan": BURGEMEESTERS,
             "wanneer": reading_day(adopted_on + _TO_ANNOUNCE).isoformat(),
             "dag_is_voorstel": True,
-            "na": [adoption],
+            "na": after,
             "toelichting": f"{ANNOUNCE} en {APPEAL_NOTICE.short}; de beroepstermijn begint de dag "
             "erna. De wet noemt geen termijn; een week is een voorstel.",
         },
-        account("beleidsplan", adopted_on, [adoption]),
+        account(trail.account, trail.of_what or " van het beleidsplan", adopted_on, after),
     ]
 
 
-def account(of: str, adopted_on: date, after: list[str]) -> Written:
+def account(step: str, of_what: str, adopted_on: date, after: list[str]) -> Written:
     """Return the account to the other burgemeesters of an adoption under lid 2 (art. 38d)."""
     return {
-        "id": account_of(of),
-        "titel": "verantwoording afleggen aan de andere burgemeesters over de vaststelling van het "
-        + of.replace("-", " over "),
+        "id": step,
+        "titel": "verantwoording afleggen aan de andere burgemeesters over de vaststelling"
+        + of_what,
         "fase": Stage.ACCOUNT.value,
         "soort": StepKind.MILESTONE.value,
         "actiehouder": REGIOBURGEMEESTER,
@@ -79,29 +85,47 @@ def account(of: str, adopted_on: date, after: list[str]) -> Written:
     }
 
 
-def account_of(of: str) -> str:
-    """Return the step in which account is given of an adoption under lid 2."""
-    return f"verantwoording-{of}"
-
-
-def adoption_under_lid_2(state: State) -> Besluit:
-    """Return the adoption against which appeal is open.
+def besluit_under_lid_2(report: Announced | AppealLodged | AppealWentOn, state: State) -> Besluit:
+    """Return the adoption that a report is about, of those that are open to appeal.
 
     Raises:
-        RefusedError: the plan was not adopted yet, or on another ground.
+        RefusedError: nothing was adopted yet, or on another ground; or it is not said which is
+            meant of two.
 
     Law: Politiewet 2012, art. 39 lid 5.
     """
-    adoption = state.adoption
-    if adoption is None:
-        raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
-    if adoption.basis != "39-2":
+    there = {trail_of(besluit): besluit for besluit in adopted_under_lid_2(state)}
+    refuse_unless_under_lid_2(state)
+    wanted = {"vaststelling": OF_PLAN, "onderdeel": OF_PART}.get(report.about or "")
+    if wanted is None and len(there) == 1:
+        return next(iter(there.values()))
+    if wanted is None:
         raise RefusedError(
-            "Beroep bestaat alleen tegen een vaststelling van het beleidsplan op grond van lid 2; "
-            f"dit plan is vastgesteld op grond van lid {adoption.basis[-1]}.",
-            APPEAL,
+            "Zowel het plan als de definitieve sterkteverdeling is vastgesteld op grond van lid 2. "
+            "Noem over welk besluit dit gaat: 'vaststelling' of 'onderdeel' (over).",
+            field="over",
         )
-    return adoption
+    if wanted not in there:
+        raise RefusedError(
+            f"Op grond van lid 2 is niet {wanted.adopted} vastgesteld, maar "
+            f"{next(iter(there)).adopted}. Noem dat besluit, of geen (over).",
+            APPEAL,
+            field="over",
+        )
+    return there[wanted]
+
+
+def refuse_unless_under_lid_2(state: State) -> None:
+    """Refuse what can only follow an adoption under lid 2 where there is none."""
+    if adopted_under_lid_2(state):
+        return
+    if state.adoption is None:
+        raise RefusedError("Het beleidsplan is nog niet vastgesteld.", ADOPT)
+    raise RefusedError(
+        "Beroep bestaat alleen tegen een vaststelling van het beleidsplan op grond van lid 2; "
+        f"dit plan is vastgesteld op grond van lid {state.adoption.basis[-1]}.",
+        APPEAL,
+    )
 
 
 @decide.register
@@ -110,27 +134,29 @@ def announced(report: Announced, state: State) -> Act:
 
     Law: Awb, art. 3:41, 3:45 and 6:8.
     """
-    adoption = adoption_under_lid_2(state)
+    adoption = besluit_under_lid_2(report, state)
     if report.on < adoption.taken_on:
         raise RefusedError(
-            f"Op {day_in_words(report.on)} was er nog niets bekend te maken: het plan is "
-            f"vastgesteld op {day_in_words(adoption.taken_on)}. Verbeter de dag."
+            f"Op {day_in_words(report.on)} was er nog niets bekend te maken: "
+            f"{trail_of(adoption).adopted} is vastgesteld op {day_in_words(adoption.taken_on)}. "
+            "Verbeter de dag."
         )
     if adoption.announced_on == report.on or (
         adoption.announced_on and not has_ground(report.note)
     ):
         raise RefusedError(
-            f"De vaststelling is al bekendgemaakt op {day_in_words(adoption.announced_on)}. Klopt "
-            "die dag niet, leg dan de goede vast, met in de toelichting waarom."
+            f"De vaststelling{trail_of(adoption).of_what} is al bekendgemaakt op "
+            f"{day_in_words(adoption.announced_on)}. Klopt die dag niet, leg dan de goede vast, "
+            "met in de toelichting waarom."
         )
     return Act(
         f"Bekendgemaakt op {day_in_words(report.on)}. {_days_of(appeal_clock(report.on))}",
-        announced_on(state, report.on),
+        announced_on(state, adoption, report.on),
     )
 
 
-def letters_left(state: State, on: date) -> Changes:
-    """Return what changes when the letters leave that announce the adoption.
+def letters_left(state: State, adoption: Besluit, on: date) -> Changes:
+    """Return what changes when the letters leave that announce an adoption.
 
     A burgemeester without an address of his own has none yet: his letter goes to the adviser. Until
     somebody says on which day it was forwarded, nothing is announced and no clock runs.
@@ -138,17 +164,17 @@ def letters_left(state: State, on: date) -> Changes:
     Law: Awb, art. 3:41 (by sending or handing it to the interested parties).
     """
     if missing := _without_letter(state):
-        return coming(state, [_forwarding(missing)], on)
-    return announced_on(state, on)
+        return coming(state, [_forwarding(missing, trail_of(adoption))], on)
+    return announced_on(state, adoption, on)
 
 
 def _without_letter(state: State) -> list[str]:
     return alphabetical(m.name for m in state.living if not m.address_of(BURGEMEESTERS))
 
 
-def have_left(state: State) -> bool:
-    """Whether the letters that announce the adoption left, some by way of the adviser."""
-    return _is_there(state, FORWARDING)
+def have_left(state: State, adoption: Besluit) -> bool:
+    """Whether the letters that announce an adoption left, some by way of the adviser."""
+    return _is_there(state, trail_of(adoption).forwarding)
 
 
 def _is_there(state: State, step: str) -> bool:
@@ -158,21 +184,20 @@ def _is_there(state: State, step: str) -> bool:
 
 def to_forward(state: State) -> str:
     """Return in Dutch that nothing is announced while letters must be forwarded; else empty."""
-    if not state.owed(FORWARDING):
-        return ""
-    return (
-        "De vaststelling geldt nog niet als bekendgemaakt: leg als "
-        "bekendmaking vast op welke dag u de laatste brief doorstuurde; dan begint de termijn voor "
-        "beroep."
+    owed = [trail for trail in (OF_PLAN, OF_PART) if state.owed(trail.forwarding)]
+    return " ".join(
+        f"De vaststelling{trail.of_what} geldt nog niet als bekendgemaakt: leg als bekendmaking "
+        "vast op welke dag u de laatste brief doorstuurde; dan begint de termijn voor beroep."
+        for trail in owed
     )
 
 
-def _forwarding(missing: list[str]) -> Written:
+def _forwarding(missing: list[str], trail: Trail) -> Written:
     """Return what the adviser owes for the burgemeesters of whom no address is known."""
     to = counted(len(missing), "burgemeester", "burgemeesters")
     return {
-        "id": FORWARDING,
-        "titel": f"brief over de vaststelling doorsturen aan {to}",
+        "id": trail.forwarding,
+        "titel": f"brief over de vaststelling{trail.of_what} doorsturen aan {to}",
         "fase": Stage.ADOPTION.value,
         "soort": StepKind.MILESTONE.value,
         "actiehouder": ADVISER,
@@ -182,24 +207,25 @@ def _forwarding(missing: list[str]) -> Written:
     }
 
 
-def announced_on(state: State, on: date) -> Changes:
-    """Return what changes when the adoption was announced on a day: that day, and what it starts.
+def announced_on(state: State, adoption: Besluit, on: date) -> Changes:
+    """Return what changes when an adoption was announced on a day: that day, and what it starts.
 
     Of a day that is put right the end of the term and the decisions on appeals follow.
     """
-    adoption = adoption_under_lid_2(state)
-    kept = Changes.replacing([(adoption, adoption.model_copy(update={"announced_on": on}))])
-    kept += done_with(state, announcing(state), on)
-    end = _end_of_term(on)
-    if not _is_there(state, END_OF_TERM):
-        return kept + coming(state, [end], on)
-    return kept + _counted_anew(state.after(kept), appeal_clock(on), on)
+    announced = adoption.model_copy(update={"announced_on": on})
+    kept = Changes.replacing([(adoption, announced)])
+    kept += done_with(state, announcing(state, adoption), on)
+    trail = trail_of(adoption)
+    if not _is_there(state, trail.end_of_term):
+        return kept + coming(state, [_end_of_term(on, trail)], on)
+    return kept + _counted_anew(state.after(kept), announced, on)
 
 
-def _counted_anew(state: State, clock: AppealClock, on: date) -> Changes:
+def _counted_anew(state: State, adoption: Besluit, on: date) -> Changes:
     """Return what changes in the days of appeals when the announcement was on another day."""
-    changes, days = Changes(), {END_OF_TERM: lambda: clock.receive}
-    for appeal in state.appeals:
+    clock = appeal_clock(on)
+    changes, days = Changes(), {trail_of(adoption).end_of_term: lambda: clock.receive}
+    for appeal in appeals_against(state, adoption):
         is_late = not clock.is_in_time(appeal.received_on, appeal.posted_on)
         changes += Changes.replacing([(appeal, appeal.model_copy(update={"is_late": is_late}))])
         days[appeal.step] = (
@@ -213,21 +239,15 @@ def _counted_anew(state: State, clock: AppealClock, on: date) -> Changes:
     return changes
 
 
-def announcing(state: State) -> list[str]:
-    """Return the steps that announce the adoption to the burgemeesters."""
-    steps = state.as_opened.steps
-    return [s.id for s in steps if s.letter is Letter.ANNOUNCEMENT or s.id in _BOTH]
-
-
-def _end_of_term(announced_on: date) -> Written:
+def _end_of_term(announced_on: date, trail: Trail) -> Written:
     """Return the step in which somebody looks whether an appeal was lodged.
 
     It is on the last day on which one that was posted in time may come in (Awb, art. 6:9 lid 2).
     """
     clock = appeal_clock(announced_on)
     step = {
-        "id": END_OF_TERM,
-        "titel": "nagaan of een burgemeester beroep heeft ingesteld",
+        "id": trail.end_of_term,
+        "titel": "nagaan of een burgemeester beroep heeft ingesteld" + trail.against,
         "fase": Stage.ADOPTION.value,
         "soort": StepKind.MILESTONE.value,
         "actiehouder": ADVISER,

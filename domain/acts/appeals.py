@@ -11,7 +11,7 @@ from gehoord.calendar.holidays import HolidaysUnknownError
 from gehoord.calendar.reading_day import reading_day
 from gehoord.calendar.term import appeal_clock
 from gehoord.domain.acts.act import Act, decide
-from gehoord.domain.acts.announcement import adoption_under_lid_2
+from gehoord.domain.acts.announcement import besluit_under_lid_2
 from gehoord.domain.acts.next_steps import (
     TO_BRING_INTO_LINE,
     coming,
@@ -21,10 +21,11 @@ from gehoord.domain.acts.next_steps import (
 from gehoord.domain.acts.report import AppealLodged, AppealWentOn
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.appeal import CHANGES_THE_PLAN, Appeal, AppealOutcome
-from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import Trail, appealed, appeals_against, trail_of
 from gehoord.domain.eenheid.eenheid import MINISTER, REGIOBURGEMEESTER
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.stage import Stage
@@ -39,10 +40,10 @@ def appeal_lodged(report: AppealLodged, state: State) -> Act:
 
     Law: Politiewet 2012, art. 39 lid 5; Awb, art. 6:7 to 6:10, 6:16 and 7:24.
     """
-    adoption, announced_on = _announced(state)
+    adoption, announced_on = _announced(report, state)
     whose = _burgemeester(state, report.appellant)
     _refuse_unlikely_day(report, adoption)
-    _refuse_double(state, whose)
+    _refuse_double(state, whose, adoption)
     clock = appeal_clock(announced_on)
     number = 1 + len(state.appeals.where(municipality=whose.code))
     again = "" if number == 1 else f"-{number}"
@@ -56,16 +57,18 @@ def appeal_lodged(report: AppealLodged, state: State) -> Act:
         posted_on=report.posted_on,
         is_late=not clock.is_in_time(report.on, report.posted_on),
         text=report.text,
+        besluit=adoption.id if adoption.kind is BesluitKind.PART else None,
     )
     lodge_by = day_in_words(clock.lodge_by)
     when = f"te laat: dat kon tot en met {lodge_by}. Wat dat betekent, bepaalt de minister"
     if not appeal.is_late:
         when = f"op tijd: dat kon tot en met {lodge_by}"
-    owed = _decision(appeal, announced_on)
+    owed = _decision(appeal, announced_on, trail_of(adoption))
     by = f"De minister beslist uiterlijk {in_dutch(owed['wanneer'])}." if "wanneer" in owed else ""
     return Act(
         f"Beroep van de burgemeester van {whose.name} vastgelegd, {when}. "
-        f"{by or owed['toelichting']} Het beroep schorst de vaststelling niet.",
+        f"{by or owed['toelichting']} Het beroep schorst de vaststelling"
+        f"{trail_of(adoption).of_what} niet.",
         Changes.adding(appeal) + coming(state, [owed], report.on),
     )
 
@@ -76,8 +79,8 @@ def appeal_went_on(report: AppealWentOn, state: State) -> Act:
 
     Only a founded one changes the plan (Politiewet 2012, art. 39 lid 6).
     """
-    _, announced_on = _announced(state)
-    appeal = _lodged_by(state, _burgemeester(state, report.appellant))
+    appeal = _lodged_by(report, state)
+    announced_on = _announced(report, state, appeal)[1]
     of = f"het beroep van de burgemeester van {appeal.name}"
     if report.event == "gehoord":
         changes = Changes.replacing([(appeal, appeal.heard(report.on))])
@@ -124,9 +127,12 @@ def _postponed(report: AppealWentOn, state: State, appeal: Appeal, announced_on:
     )
 
 
-def _announced(state: State) -> tuple[Besluit, date]:
+def _announced(
+    report: AppealLodged | AppealWentOn, state: State, appeal: Appeal | None = None
+) -> tuple[Besluit, date]:
     """Return the adoption against which appeal is open, and the day of its announcement."""
-    adoption = adoption_under_lid_2(state)
+    known = appealed(state, appeal) if appeal else None
+    adoption = known or besluit_under_lid_2(report, state)
     if adoption.announced_on is None:
         raise RefusedError(
             "De dag van bekendmaking aan de burgemeesters is nog niet vastgelegd; daarvan hangt af "
@@ -160,7 +166,8 @@ def _burgemeester(state: State, named: str) -> FrozenMunicipality:
 def _refuse_unlikely_day(report: AppealLodged, adoption: Besluit) -> None:
     if report.on < adoption.taken_on:
         raise RefusedError(
-            f"Op {day_in_words(report.on)} was het plan nog niet vastgesteld. Verbeter de dag."
+            f"Op {day_in_words(report.on)} was {trail_of(adoption).adopted} nog niet vastgesteld. "
+            "Verbeter de dag."
         )
     if report.posted_on and report.posted_on > report.on:
         raise RefusedError(
@@ -169,9 +176,10 @@ def _refuse_unlikely_day(report: AppealLodged, adoption: Besluit) -> None:
         )
 
 
-def _refuse_double(state: State, whose: FrozenMunicipality) -> None:
-    for appeal in state.appeals.where(municipality=whose.code):
-        if appeal.outcome is not AppealOutcome.WITHDRAWN:
+def _refuse_double(state: State, whose: FrozenMunicipality, adoption: Besluit) -> None:
+    for appeal in appeals_against(state, adoption):
+        is_his = appeal.municipality == whose.code
+        if is_his and appeal.outcome is not AppealOutcome.WITHDRAWN:
             raise RefusedError(
                 f"De burgemeester van {whose.name} heeft al beroep ingesteld, ontvangen op "
                 f"{day_in_words(appeal.received_on)}. Wat daarna gebeurt, legt u vast als "
@@ -179,21 +187,29 @@ def _refuse_double(state: State, whose: FrozenMunicipality) -> None:
             )
 
 
-def _lodged_by(state: State, whose: FrozenMunicipality) -> Appeal:
+def _lodged_by(report: AppealWentOn, state: State) -> Appeal:
+    """Return the appeal that is meant: of one besluit where that is named, else what is open."""
+    whose = _burgemeester(state, report.appellant)
     lodged = state.appeals.where(municipality=whose.code)
+    if report.about:
+        against = besluit_under_lid_2(report, state)
+        lodged = [appeal for appeal in lodged if appealed(state, appeal) == against]
     if not lodged:
         raise RefusedError(
             f"Van de burgemeester van {whose.name} is geen beroep vastgelegd. Leg het eerst vast "
             "als 'beroep'."
         )
-    return next((appeal for appeal in lodged if appeal.is_open), lodged[-1])
+    still_open = [appeal for appeal in lodged if appeal.is_open]
+    if len(still_open) > 1:
+        besluit_under_lid_2(report, state)
+    return still_open[0] if still_open else lodged[-1]
 
 
-def _decision(appeal: Appeal, announced_on: date) -> Written:
+def _decision(appeal: Appeal, announced_on: date, trail: Trail) -> Written:
     """Return the decision that the minister owes (Awb, art. 7:24 lid 1)."""
     step = {
         "id": appeal.step,
-        "titel": f"beslissen op het beroep van de burgemeester van {appeal.name}",
+        "titel": f"beslissen op het beroep van de burgemeester van {appeal.name}{trail.against}",
         "fase": Stage.ADOPTION.value,
         "soort": StepKind.DECISION.value,
         "actiehouder": MINISTER,

@@ -10,7 +10,7 @@ from gehoord.domain.acts.assent_lines import AssentLine, assents_in
 from gehoord.domain.acts.report import AssentGiven
 from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.assent import Assent, AssentAnswer, Presence
-from gehoord.domain.dossier.assents import AssentOf, Assents, assents_of, conditions
+from gehoord.domain.dossier.assents import AssentOf, Assents, assents_of, conditions, has_fallen
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.state import State
@@ -137,9 +137,9 @@ def _is_known(assent: Assent, before: Assents) -> bool:
 
 
 def _is_condition_known(said: _SaidBy, state: State) -> bool:
-    """Whether he made this condition before, or makes none."""
+    """Whether he made this condition before and did not let it fall, or makes none."""
     return not said.line.condition or (said.owner, folded(said.line.condition)) in {
-        (each.by, folded(each.text)) for each in conditions(state)
+        (each.by, folded(each.text)) for each in conditions(state) if not has_fallen(state, each)
     }
 
 
@@ -148,11 +148,10 @@ def _conditions(
 ) -> list[Condition]:
     """Return the conditions that are new; one that stands already is not made twice."""
     first = (state.conditions.greatest("number") or 0) + 1
-    stand = {(each.by, folded(each.text)) for each in conditions(state) if not each.lifted_on}
     with_one = [
         (one.line, assent)
         for one, assent in new
-        if one.line.condition and (one.owner, folded(one.line.condition)) not in stand
+        if one.line.condition and not _stands(one.line.condition, assent, state)
     ]
     return [
         Condition(
@@ -168,6 +167,16 @@ def _conditions(
         )
         for number, (line, assent) in enumerate(with_one, first)
     ]
+
+
+def _stands(text: str, assent: Assent, state: State) -> bool:
+    """Whether somebody who sets a condition had set it already, and it stood then."""
+    return any(
+        not each.lifted_on
+        and (each.by, folded(each.text)) == (assent.owner, folded(text))
+        and not has_fallen(state, each, before=assent.order)
+        for each in conditions(state)
+    )
 
 
 def _said_later(made: Sequence[Assent], after: Assents) -> str:

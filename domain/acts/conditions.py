@@ -113,7 +113,7 @@ def _maker(said: str, state: State) -> str:
 
 
 def _refuse_twice(condition: Condition, state: State) -> None:
-    for other in conditions(state):
+    for other in open_conditions(state):
         if (other.by, folded(other.text)) == (condition.by, folded(condition.text)):
             raise RefusedError(f"Dat is al voorwaarde {other.number}.")
 

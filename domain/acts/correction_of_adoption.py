@@ -6,13 +6,6 @@ from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, LettersWrong
-from gehoord.domain.acts.announcement import (
-    ANNOUNCEMENT,
-    END_OF_TERM,
-    FORWARDING,
-    account_of,
-    announcing,
-)
 from gehoord.domain.acts.difference import to_decide_again
 from gehoord.domain.acts.next_plan import NEXT_PLAN
 from gehoord.domain.acts.next_steps import going
@@ -25,6 +18,14 @@ from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import DossierState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import (
+    OF_PLAN,
+    adopted_under_lid_2,
+    announced_by,
+    announcing,
+    appeals_against,
+    trail_of,
+)
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Step, StepKind
 from gehoord.law.politiewet import ADOPT, APPEAL
@@ -39,8 +40,8 @@ def adoption_taken_back(report: Corrected, state: State) -> Act:
     that was announced is undone by another besluit, and not here.
     """
     adoption = _adoption(state)
-    _refuse_what_rests_on_it(state)
-    _refuse_announced(adoption)
+    _refuse_what_rests_on_it(state, adoption)
+    refuse_announced(adoption)
     changes = Changes.replacing(
         [
             (adoption, adoption.withdraw(report.reason, report.on)),
@@ -69,13 +70,18 @@ def _letters_of_it(report: Corrected, state: State, adoption: Besluit) -> Letter
         told="Daarin staat dat het beleidsplan is vastgesteld. Dat is bij vergissing vastgelegd: "
         "het plan is nog niet vastgesteld.",
         is_written=report.is_written,
-        stands=f"Brieven waarmee de vaststelling wordt bekendgemaakt, zijn al verzonden. {_UNDONE}",
-        stands_by=frozenset(announcing(state)),
+        stands=LETTERS_LEFT,
+        stands_by=frozenset(announcing(state, adoption)),
     )
 
 
 _UNDONE: Final = (
     "Wat is bekendgemaakt, neemt u niet terug als vergissing: dat kan alleen met een nieuw besluit."
+)
+
+
+LETTERS_LEFT: Final = (
+    f"Brieven waarmee de vaststelling wordt bekendgemaakt, zijn al verzonden. {_UNDONE}"
 )
 
 
@@ -86,30 +92,40 @@ def announcement_taken_back(report: Corrected, state: State) -> Act:
 
     Law: Awb, art. 3:41 and 6:8.
     """
-    adoption = _adoption(state)
+    adoption = _announced(report, state)
     if adoption.announced_on is None:
         raise RefusedError("Er is geen bekendmaking vastgelegd die kan worden teruggenomen.")
-    _refuse_appeals(state)
+    refuse_appeals(state, adoption)
     unannounced = adoption.model_copy(update={"announced_on": None})
     changes = Changes.replacing([(adoption, unannounced)])
-    done = [a for step in announcing(state) for a in _done(state, step)]
+    steps, trail = frozenset(announcing(state, adoption)), trail_of(adoption)
+    done = [a for step in steps for a in _done(state, step)]
     changes += Changes.replacing((a, a.reopened(report.on)) for a in done)
-    changes += going(state, [END_OF_TERM, FORWARDING], report.on)
+    changes += going(state, [trail.end_of_term, trail.forwarding], report.on)
     wrong = LettersWrong(
-        steps=frozenset(announcing(state)),
+        steps=steps,
         since=adoption.id,
         reason=report.reason,
         stands="De brieven waarmee de vaststelling is bekendgemaakt, zijn al verzonden; dat kan "
         "niet worden teruggenomen. Klopt de dag niet, leg dan de goede dag vast (bekendmaking), "
         "met in de toelichting waarom.",
-        stands_by=frozenset(announcing(state)),
+        stands_by=steps,
     )
     return Act(
         f"Teruggenomen: de bekendmaking van {day_in_words(adoption.announced_on)}. Er loopt geen "
-        "termijn voor beroep.",
+        f"termijn voor beroep{trail.against}.",
         changes,
         (wrong,),
     )
+
+
+def _announced(report: Corrected, state: State) -> Besluit:
+    """Return the besluit of which the announcement is taken back: the newest, or of its step."""
+    if report.step:
+        besluit = announced_by(state, state.as_opened.step(report.step))
+        return besluit or _adoption(state)
+    told = [b for b in adopted_under_lid_2(state) if b.announced_on]
+    return told[-1] if told else _adoption(state)
 
 
 def _adoption(state: State) -> Besluit:
@@ -118,9 +134,9 @@ def _adoption(state: State) -> Besluit:
     return state.adoption
 
 
-def _refuse_what_rests_on_it(state: State) -> None:
+def _refuse_what_rests_on_it(state: State, adoption: Besluit) -> None:
     """Refuse while something was recorded that could not be without an adoption."""
-    _refuse_appeals(state)
+    refuse_appeals(state, adoption)
     for kind, what in _REST_ON_IT.items():
         if found := state.besluiten_on(kind):
             on = day_in_words(found[-1].taken_on)
@@ -130,13 +146,13 @@ def _refuse_what_rests_on_it(state: State) -> None:
             )
 
 
-def _refuse_announced(adoption: Besluit) -> None:
+def refuse_announced(adoption: Besluit) -> None:
     """Refuse while it counts as announced: burgemeesters may appeal, or could have done so."""
     if adoption.announced_on:
         raise RefusedError(
-            f"De vaststelling is bekendgemaakt op {day_in_words(adoption.announced_on)}. {_UNDONE} "
-            "Was ook de bekendmaking een vergissing, neem die dan eerst terug (stap "
-            f"'{ANNOUNCEMENT}').",
+            f"De vaststelling{trail_of(adoption).of_what} is bekendgemaakt op "
+            f"{day_in_words(adoption.announced_on)}. {_UNDONE} Was ook de bekendmaking "
+            f"een vergissing, neem die dan eerst terug (stap '{trail_of(adoption).announcement}').",
             APPEAL,
         )
 
@@ -155,22 +171,22 @@ _FIRST: Final = {
 _NEVER: Final = "Leg vast wat er nu met het plan gebeurt."
 
 
-def _refuse_appeals(state: State) -> None:
-    if state.appeals:
-        lodged = state.appeals[0]
+def refuse_appeals(state: State, adoption: Besluit) -> None:
+    """Refuse while a burgemeester appealed against an adoption."""
+    if lodged := next(iter(appeals_against(state, adoption)), None):
         raise RefusedError(
-            f"De burgemeester van {lodged.name} heeft beroep ingesteld tegen de vaststelling; dan "
-            "kan zij niet meer worden teruggenomen. Wat er met het plan moet gebeuren, beslist de "
-            "minister.",
+            f"De burgemeester van {lodged.name} heeft beroep ingesteld tegen de vaststelling"
+            f"{trail_of(adoption).of_what}; dan kan zij niet meer worden "
+            "teruggenomen. Wat er met het plan moet gebeuren, beslist de minister.",
             APPEAL,
         )
 
 
 _CAME_WITH_IT: Final = (
-    ANNOUNCEMENT,
-    FORWARDING,
-    END_OF_TERM,
-    account_of("beleidsplan"),
+    OF_PLAN.announcement,
+    OF_PLAN.forwarding,
+    OF_PLAN.end_of_term,
+    OF_PLAN.account,
     TELLING,
     ANSWERING,
     NEXT_PLAN,
@@ -192,7 +208,7 @@ def _follow(state: State) -> Iterator[Step]:
 
 def notices_of_adoption(state: State) -> list[str]:
     """Return the notices that tell of the adoption, or of what follows from it."""
-    follow = {step.id for step in _follow(state)} | {ANNOUNCEMENT, TELLING}
+    follow = {step.id for step in _follow(state)} | {OF_PLAN.announcement, TELLING}
     return [s.id for s in state.as_opened.steps if s.is_sent_by_gehoord and s.id in follow]
 
 

@@ -11,7 +11,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.act import Act, decide
 from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_adopted_by_right
-from gehoord.domain.acts.announcement import account, account_of
+from gehoord.domain.acts.announcement import account
 from gehoord.domain.acts.difference import nothing_to_decide, refuse_undecided, set_aside
 from gehoord.domain.acts.next_steps import coming
 from gehoord.domain.acts.report import JaarverslagAdopted
@@ -106,7 +106,7 @@ def follow_up(year: int) -> list[str]:
     """Return the steps that may have come with the jaarverslag over a year."""
     of = f"jaarverslag-{year}"
     sent = [_send_out_id(of, to) for to in (MINISTER, KORPSCHEF)]
-    return [*sent, account_of(of)]
+    return [*sent, _account_of(year)]
 
 
 def _send_out_id(of: str, to: str) -> str:
@@ -117,7 +117,14 @@ def _owed_next(report: JaarverslagAdopted) -> list[Written]:
     """Return what follows: the send-out, and under lid 2 the account to the burgemeesters."""
     of = f"jaarverslag-{report.year}"
     steps = [_send_out(report, of, to) for to in (MINISTER, KORPSCHEF)]
-    return [*steps, account(of, report.on, [])] if report.basis == "39-2" else steps
+    if report.basis != "39-2":
+        return steps
+    of_what = f" van het jaarverslag over {report.year}"
+    return [*steps, account(_account_of(report.year), of_what, report.on, [])]
+
+
+def _account_of(year: int) -> str:
+    return f"verantwoording-jaarverslag-{year}"
 
 
 def _send_out(report: JaarverslagAdopted, of: str, to: str) -> Written:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Once a plan is adopted, the procedure of the one after it must be laid out in time."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,6 +10,7 @@ from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.next_steps import coming
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.learned.next_procedure import adopt_next_by
@@ -22,7 +24,7 @@ NEXT_PLAN: Final = "volgende-procedure"
 _AT_LEAST: Final = timedelta(weeks=52)
 """A proposal: what a procedure takes at least, from its first step to the adoption."""
 _SOON: Final = timedelta(weeks=4)
-"""A proposal: where that day is over already, so long after the adoption."""
+"""A proposal: where that day is over already, so long after it is asked."""
 
 
 def to_lay_out_next(state: State, on: date) -> Changes:
@@ -36,11 +38,42 @@ def to_lay_out_next(state: State, on: date) -> Changes:
 
     Law: Politiewet 2012, art. 39 lid 1. It names no day on which a procedure begins.
     """
-    return coming(state, [_step(state, on)], on)
+    return coming(state, [_step(state, on, on)], on)
 
 
-def _step(state: State, on: date) -> Written:
-    by, took = adopt_next_by(state), max(on - _began_on(state, on), _AT_LEAST)
+def was_asked(state: State) -> bool:
+    """Whether the proposal of the next procedure was ever asked, be it done or taken back."""
+    return bool(state.lines.where(step=NEXT_PLAN))
+
+
+def to_lay_out_next_after_all(state: State, others: Iterable[Dossier], on: date) -> Changes:
+    """Return the same of a dossier that was adopted when Gehoord did not ask for it yet.
+
+    Nothing where it was asked before, be it done or taken back; where the eenheid has a later
+    dossier, which asks it in its turn; and where the day to adopt the next plan is over.
+
+    Args:
+        state: the dossier.
+        others: all dossiers of the register.
+        on: today.
+    """
+    if state.adoption is None or was_asked(state):
+        return Changes()
+    adopted_on, own = state.adoption.taken_on, state.dossier
+    is_followed = any(
+        each.eenheid_name == own.eenheid_name
+        and each.mode is own.mode
+        and each.opened_on >= adopted_on
+        for each in others
+    )
+    if is_followed or adopt_next_by(state) < on:
+        return Changes()
+    return coming(state, [_step(state, adopted_on, on)], on)
+
+
+def _step(state: State, adopted_on: date, on: date) -> Written:
+    by = adopt_next_by(state)
+    took = max(adopted_on - _began_on(state, adopted_on), _AT_LEAST)
     weeks = counted(took.days // 7, "week", "weken")
     return {
         "id": NEXT_PLAN,

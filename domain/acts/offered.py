@@ -162,7 +162,7 @@ def _clients_to_agree(state: State, on: date) -> list[str]:
 
 
 def _appellants(state: State, on: date) -> list[str]:
-    return alphabetical(appeal.name for appeal in state.appeals if appeal.is_open)
+    return alphabetical({appeal.name for appeal in state.appeals if appeal.is_open})
 
 
 def _codes(state: State, on: date) -> list[str]:

@@ -3,12 +3,21 @@
 
 At the adoption the plan holds a sterkteverdeling, be it a provisional one with a reason: without
 any it is refused. What is adopted later is linked to that besluit, and the plan is complete with
-both. Law: Politiewet 2012, art. 39 lid 1.
+both. Law: Politiewet 2012, art. 39 lid 1 and 2.
 """
+
+from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, LettersWrong, PlanAmended, decide
 from gehoord.domain.acts.adopters import adopted_by, adopters, refuse_unless_adopted_by_right
+from gehoord.domain.acts.announcement import owed_after_lid_2
+from gehoord.domain.acts.correction_of_adoption import (
+    LETTERS_LEFT,
+    refuse_announced,
+    refuse_appeals,
+)
+from gehoord.domain.acts.next_steps import coming, going
 from gehoord.domain.acts.report import Corrected, PartAdopted
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
@@ -16,6 +25,12 @@ from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_changes import compared
 from gehoord.domain.dossier.strength_table import StrengthTable, newest
+from gehoord.domain.dossier.under_lid_2 import (
+    BY_REGIOBURGEMEESTER,
+    OF_PART,
+    announcing,
+    part_besluit,
+)
 from gehoord.domain.dossier.version import DraftVersion, next_number
 from gehoord.domain.dossier.withdrawn import free_key, standing
 from gehoord.domain.errors import RefusedError
@@ -49,14 +64,28 @@ def part_adopted(report: PartAdopted, state: State) -> Act:
         adopters=adopters(report, state.municipalities),
         belongs_to=adoption.id,
     )
+    changes = Changes.keeping(report.document) + Changes.adding(version, besluit)
+    told = _TOLD
+    if report.basis == BY_REGIOBURGEMEESTER:
+        changes += coming(state.after(changes), owed_after_lid_2(report.on, [], OF_PART), report.on)
+        told = _TOLD_UNDER_LID_2
     return Act(
         f"De definitieve sterkteverdeling is vastgesteld, bij het besluit van "
         f"{day_in_words(adoption.taken_on)}; zij staat in versie {version.number}. "
-        f"{compared(provisional, table).in_words} De raden, de burgemeesters, de hoofdofficier, de "
-        "korpschef en de minister krijgen bericht.",
-        Changes.keeping(report.document) + Changes.adding(version, besluit),
+        f"{compared(provisional, table).in_words} {told}",
+        changes,
         (PlanAmended(besluit),),
     )
+
+
+_TOLD: Final = (
+    "De raden, de burgemeesters, de hoofdofficier, de korpschef en de minister krijgen bericht."
+)
+_TOLD_UNDER_LID_2: Final = (
+    "De raden, de hoofdofficier, de korpschef en de minister krijgen bericht. Start de fase "
+    "'vaststelling'; dan wordt dit besluit bekendgemaakt aan de burgemeesters, met hoe zij in "
+    "beroep kunnen."
+)
 
 
 def _adoption(report: PartAdopted, state: State) -> Besluit:
@@ -77,11 +106,6 @@ def _adoption(report: PartAdopted, state: State) -> Besluit:
             f"{day_in_words(earlier.taken_on)}."
         )
     return state.adoption
-
-
-def part_besluit(state: State) -> Besluit | None:
-    """Return the besluit on the definitive sterkteverdeling, if there is one."""
-    return next(iter(state.besluiten_on(BesluitKind.PART)), None)
 
 
 def provisional_strength(state: State) -> StrengthTable | None:
@@ -143,18 +167,23 @@ def part_taken_back(report: Corrected, state: State) -> Act:
         )
     if state.besluiten_on(BesluitKind.CHANGE):
         raise RefusedError("Het plan is daarna gewijzigd; dit besluit hoort daarbij en blijft.")
+    refuse_appeals(state, besluit)
+    refuse_announced(besluit)
     version = state.versions.one(besluit.version or "")
     changes = Changes.replacing([(besluit, besluit.withdraw(report.reason, report.on))])
     if version:
         changes += Changes.replacing([(version, version.withdraw(report.reason, report.on))])
+    changes += going(state, (OF_PART.announcement, OF_PART.forwarding, OF_PART.account), report.on)
     wrong = LettersWrong(
-        steps=frozenset(),
+        steps=frozenset(announcing(state, besluit)),
         since=besluit.id,
         reason=report.reason,
         told="Daarin staat dat de definitieve sterkteverdeling is vastgesteld. Dat is bij "
         "vergissing vastgelegd: zij is nog niet vastgesteld.",
         is_written=report.is_written,
         is_of_change=True,
+        stands=LETTERS_LEFT,
+        stands_by=frozenset(announcing(state, besluit)),
     )
     return Act(
         f"Teruggenomen: het besluit van {day_in_words(besluit.taken_on)} over de definitieve "

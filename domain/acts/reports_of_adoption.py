@@ -123,7 +123,7 @@ class PriorityChanged(DecidedTogether):
 class PartAdopted(DecidedTogether):
     """The definitive sterkteverdeling was adopted, as a part of the plan that was adopted before.
 
-    Law: Politiewet 2012, art. 39 lid 1.
+    Law: Politiewet 2012, art. 39 lid 1 and 2.
     """
 
     summary = "De definitieve sterkteverdeling is vastgesteld, bij het plan dat al vastgesteld is."
@@ -132,7 +132,15 @@ class PartAdopted(DecidedTogether):
         "`melden-sterkte`, of op uw pagina."
     )
     what: Literal["onderdeel"] = Field("onderdeel", alias="wat")
-    basis: ClassVar[str] = "39-1"
+    basis: Annotated[
+        Literal["39-1", "39-2"],
+        Field(
+            alias="grondslag",
+            title="Grondslag",
+            description="39-1: alle burgemeesters en de hoofdofficier; 39-2: de regioburgemeester "
+            "in overeenstemming met de hoofdofficier.",
+        ),
+    ] = "39-1"
     document: File = Field(None, description="Het plan met de definitieve verdeling.")
 
 

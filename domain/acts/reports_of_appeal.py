@@ -9,6 +9,17 @@ from pydantic import Field
 from gehoord.domain.acts.any_report import ReportOfAnyKind, Sender
 from gehoord.domain.acts.asked import Asked
 
+About = Annotated[
+    Literal["vaststelling", "onderdeel"] | None,
+    Asked(options=("--over",)),
+    Field(
+        alias="over",
+        title="Over welk besluit?",
+        description="Alleen nodig als het plan en een onderdeel beide zijn vastgesteld op grond "
+        "van lid 2.",
+    ),
+]
+
 
 class Announced(ReportOfAnyKind):
     """The adoption under lid 2 was announced to the burgemeesters, with the notice of appeal.
@@ -19,6 +30,7 @@ class Announced(ReportOfAnyKind):
     summary = "De vaststelling op grond van lid 2 is bekendgemaakt aan de burgemeesters."
     when = "De dag erna begint de termijn om beroep in te stellen."
     what: Literal["bekendmaking"] = Field("bekendmaking", alias="wat")
+    about: About = None
 
 
 class AppealLodged(ReportOfAnyKind):
@@ -44,6 +56,7 @@ class AppealLodged(ReportOfAnyKind):
         title="Tekst",
         description="De gronden van het beroep.",
     )
+    about: About = None
 
 
 class AppealWentOn(ReportOfAnyKind):
@@ -69,6 +82,7 @@ class AppealWentOn(ReportOfAnyKind):
         title="Wat gebeurde er met het beroep?",
         description="Wat er gebeurde.",
     )
+    about: About = None
 
 
 ReportOfAppeal = Announced | AppealLodged | AppealWentOn

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
@@ -11,13 +12,13 @@ from gehoord.calendar.term import appeal_clock
 from gehoord.domain.checks.case import Case
 from gehoord.domain.checks.registry import Checks, Observation
 from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.under_lid_2 import OF_PLAN, adopted_under_lid_2, trail_of
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS
 from gehoord.domain.finding import Severity
 from gehoord.law.awb import ANNOUNCE, DECIDE_APPEAL
 from gehoord.law.politiewet import ADOPT, APPEAL, BASES
 
 CHECKS = Checks()
-BY_REGIOBURGEMEESTER = "39-2"
 _LODGING: Final = re.compile(r"\bberoep (instellen|indienen|aantekenen)\b", re.IGNORECASE)
 _NO_OTHER_APPEAL: Final = "Een raad kan dat niet. Beroep schorst de vaststelling niet."
 
@@ -46,13 +47,13 @@ def basis_not_recorded(case: Case) -> Iterator[Observation]:
 )
 def not_announced(case: Case) -> Iterator[Observation]:
     """A lid-2 adoption was not announced to the burgemeesters, so no term to appeal runs yet."""
-    besluit = _under_lid_2(case)
-    if besluit and besluit.announced_on is None:
-        yield (
-            _adoption(case),
-            "De vaststelling op grond van lid 2 is nog niet bekendgemaakt aan de burgemeesters; de "
-            "termijn voor beroep is nog niet begonnen.",
-        )
+    for besluit in adopted_under_lid_2(case.state) if case.state else []:
+        if besluit.announced_on is None:
+            yield (
+                _step_of(case, besluit),
+                f"De vaststelling{trail_of(besluit).of_what} op grond van lid 2 is nog niet "
+                "bekendgemaakt aan de burgemeesters; de termijn voor beroep is nog niet begonnen.",
+            )
 
 
 @CHECKS.add(
@@ -64,24 +65,27 @@ def not_announced(case: Case) -> Iterator[Observation]:
 )
 def appeal_runs(case: Case) -> Iterator[Observation]:
     """A lid-2 adoption is open to appeal; that suspends nothing, and no council can lodge it."""
-    besluit = _under_lid_2(case)
-    if besluit is None or besluit.announced_on is None or case.on is None:
-        return
+    for besluit in adopted_under_lid_2(case.state) if case.state and case.on else []:
+        if besluit.announced_on and (told := _may_appeal(case, besluit, besluit.announced_on)):
+            yield _step_of(case, besluit), told
+
+
+def _may_appeal(case: Case, besluit: Besluit, announced_on: date) -> str:
+    """Return until when appeal is open against a besluit; empty when it is not any more."""
+    against = trail_of(besluit).against
     try:
-        last = appeal_clock(besluit.announced_on).lodge_by
+        last = appeal_clock(announced_on).lodge_by
     except HolidaysUnknownError as error:
-        yield (
-            _adoption(case),
-            "Een burgemeester van de eenheid kan beroep instellen bij de minister; de laatste dag "
-            f"is nog niet bekend. {error} {_NO_OTHER_APPEAL}",
+        return (
+            f"Een burgemeester van de eenheid kan{against} beroep instellen bij de minister; de "
+            f"laatste dag is nog niet bekend. {error} {_NO_OTHER_APPEAL}"
         )
-        return
-    if case.on <= last:
-        yield (
-            _adoption(case),
-            f"Een burgemeester van de eenheid kan tot en met {day_in_words(last)} beroep instellen "
-            f"bij de minister. {_NO_OTHER_APPEAL}",
-        )
+    if case.on is None or case.on > last:
+        return ""
+    return (
+        f"Een burgemeester van de eenheid kan{against} tot en met {day_in_words(last)} beroep "
+        f"instellen bij de minister. {_NO_OTHER_APPEAL}"
+    )
 
 
 @CHECKS.add(
@@ -138,10 +142,10 @@ def adopted_by_others(case: Case) -> Iterator[Observation]:
         yield _adoption(case), f"{party.name} heeft vastgesteld, maar kan dat niet."
 
 
-def _under_lid_2(case: Case) -> Besluit | None:
-    """Return the adoption by the regioburgemeester, if it was adopted that way."""
-    besluit = case.state.adoption if case.state else None
-    return besluit if besluit and besluit.basis == BY_REGIOBURGEMEESTER else None
+def _step_of(case: Case, besluit: Besluit) -> tuple[str, ...]:
+    """Return the step of an adoption; of a part that in which it is announced."""
+    trail = trail_of(besluit)
+    return _adoption(case) if trail is OF_PLAN else (trail.announcement,)
 
 
 def _adoption(case: Case) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.outlook import Outlook, outlooks
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import adopted_under_lid_2
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.composition import Composition
 from gehoord.domain.eenheid.eenheid import Eenheid
@@ -254,9 +255,10 @@ class Case:
         )
         if tight_from := self.tight_from:
             days.append(tight_from)
-        if self.state and self.state.adoption and self.state.adoption.announced_on:
-            with suppress(HolidaysUnknownError):
-                days.append(appeal_clock(self.state.adoption.announced_on).lodge_by)
+        for besluit in adopted_under_lid_2(self.state) if self.state else []:
+            if besluit.announced_on:
+                with suppress(HolidaysUnknownError):
+                    days.append(appeal_clock(besluit.announced_on).lodge_by)
         turns = [turn for day in days for turn in (day, day + timedelta(days=1))]
         return min((turn for turn in turns if self.on and turn > self.on), default=date.max)
 

@@ -35,6 +35,7 @@ class Appeal(Frozen):
         heard_on: the day on which the burgemeester was heard on it.
         postponed_on: the day on which the decision was postponed.
         closed_on: the day on which it was decided or withdrawn, with its ``outcome``.
+        besluit: the id of what was adopted under lid 2 later, as a part; else it is the plan.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Appeal(Frozen):
     closed_on: date | None = None
     outcome: AppealOutcome | None = None
     text: str = ""
+    besluit: str | None = None
 
     @property
     def is_open(self) -> bool:

@@ -5,9 +5,15 @@ Law: Politiewet 2012, art. 39 lid 1: all burgemeesters and the hoofdofficier ado
 """
 
 from datetime import date
+from typing import Final
 
 from gehoord.domain.dossier.withdrawn import Withdrawable
 from gehoord.domain.nearby import Choice
+
+Order = tuple[date, int]
+"""When something was said: on which day, and of one day in the order in which it was recorded."""
+
+LAST: Final[Order] = (date.max, 0)
 
 
 class Presence(Choice):
@@ -46,6 +52,11 @@ class Assent(Withdrawable):
     given_on: date
     presence: Presence
     answer: AssentAnswer | None = None
+
+    @property
+    def order(self) -> Order:
+        """Where it stands among what was said; of one dossier no two are alike."""
+        return self.given_on, self.number
 
     @property
     def agrees(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.dossier.adopting import adopting
-from gehoord.domain.dossier.assent import Assent, AssentAnswer, Presence
+from gehoord.domain.dossier.assent import LAST, Assent, AssentAnswer, Order, Presence
 from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
@@ -96,7 +96,7 @@ def assents_of(state: State) -> Assents:
     there = standing(state.assents) if final else []
     said = {
         assent.owner: assent
-        for assent in sorted(there, key=lambda assent: (assent.given_on, assent.number))
+        for assent in sorted(there, key=lambda assent: assent.order)
         if final and assent.version == final.content_id
     }
     codes = {m.name: m.code for m in adopting(state, taken)}
@@ -108,15 +108,52 @@ def assents_of(state: State) -> Assents:
 def open_conditions(state: State) -> list[Condition]:
     """Return the conditions that nobody took away, in the order of their numbers.
 
-    Who has agreed since without a condition, or does not agree, has none any more.
+    Who has said since that he agrees without one, or does not agree, has it no more: it does not
+    come back when he sets another. Who was absent took nothing back.
     """
-    answers = {one.owner: one.assent.answer for one in assents_of(state).each if one.assent}
-    return [
-        condition
-        for condition in conditions(state)
-        if not condition.lifted_on
-        and answers.get(condition.by, AssentAnswer.ON_CONDITION) is AssentAnswer.ON_CONDITION
+    return [c for c in conditions(state) if not c.lifted_on and not has_fallen(state, c)]
+
+
+def has_fallen(state: State, condition: Condition, before: Order = LAST) -> bool:
+    """Whether who made a condition let it fall by what he said of the plan later.
+
+    Args:
+        state: the dossier.
+        condition: the condition.
+        before: leaves out what he said later than that.
+    """
+    came = _came_with(state, condition)
+    if came is None:
+        return False
+    later = [
+        assent
+        for assent in state.assents.where(owner=condition.by)
+        if not assent.withdrawn_on and came.order < assent.order < before
     ]
+    return any(
+        assent.answer in (AssentAnswer.AGREES, AssentAnswer.DISAGREES)
+        and not any(_may_repeat(one, came, assent) for one in later)
+        for assent in later
+    )
+
+
+def _may_repeat(one: Assent, came: Assent, gone: Assent) -> bool:
+    """Whether somebody may have set a condition again, after words that were recorded only later.
+
+    Which condition he repeats is kept nowhere; one that may stand is not lost without a word.
+    """
+    is_later = one.order > gone.order and came.number < one.number < gone.number
+    return is_later and one.answer is AssentAnswer.ON_CONDITION
+
+
+def _came_with(state: State, condition: Condition) -> Assent | None:
+    """Return with what somebody said his condition came; one by itself follows the one before it.
+
+    Nothing of a body: it says nothing else of the plan.
+    """
+    of_maker = sorted(state.conditions.where(by=condition.by), key=lambda each: each.number)
+    came = [each.assent for each in of_maker if each.number <= condition.number and each.assent]
+    return state.assents.one(came[-1]) if came else None
 
 
 def conditions(state: State) -> list[Condition]:

@@ -10,6 +10,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.agenda_item import AgendaItem, MeetingKind, MeetingStands
 from gehoord.domain.dossier.changed_parts import ChangedPart, changed_since
 from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.missed_ontwerp import MISSED
 from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.rehearings import judgement_of
 from gehoord.domain.dossier.state import State
@@ -21,7 +22,7 @@ from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 class StationKind(StrEnum):
     """What a council passes, in the order in which it does."""
 
-    ASKED = "ontwerp gekregen"
+    ASKED = "ontwerp gestuurd"
     RESERVED = "tijd gereserveerd"
     INFORMING = "beeldvormend"
     WEIGHING = "oordeelsvormend"
@@ -36,6 +37,7 @@ class StationStands(StrEnum):
     PASSED = "gebeurd"
     AHEAD = "komt"
     UNCONFIRMED = "niet bevestigd"
+    MISSED = "niet aangekomen"
     UNSAID = "niet gemeld"
     OPEN = "nog niet"
 
@@ -98,7 +100,11 @@ class CouncilPath:
 
 
 def council_path(
-    state: State, hearing: Hearing, on: date, changes: tuple[ChangedPart, ...]
+    state: State,
+    hearing: Hearing,
+    on: date,
+    changes: tuple[ChangedPart, ...],
+    missed: frozenset[str] = frozenset(),
 ) -> CouncilPath:
     """Return where a council is on its way to an answer about the ontwerp.
 
@@ -109,12 +115,13 @@ def council_path(
         hearing: of the council.
         on: today; of a meeting of before that, only who says so knows that it was held.
         changes: what changed since the ontwerp (`changed_parts`), for all councils the same.
+        missed: where the ontwerp did not arrive, as far as is known (`missed_ontwerp`).
     """
     heard_on = hearing.heard_on if hearing.state is HearingState.HEARD else None
     return CouncilPath(
         hearing,
         (
-            _asked(state, hearing),
+            _asked(state, hearing, has_missed=hearing.municipality in missed),
             _reserved(hearing),
             _treated(hearing, StationKind.INFORMING, MeetingKind.INFORMING, on),
             _treated(hearing, StationKind.WEIGHING, MeetingKind.WEIGHING, on),
@@ -138,13 +145,16 @@ def version_heard(state: State, hearing: Hearing) -> DraftVersion | None:
     return max(there, key=lambda version: version.number, default=None)
 
 
-def _asked(state: State, hearing: Hearing) -> Station:
+def _asked(state: State, hearing: Hearing, *, has_missed: bool) -> Station:
     if hearing.invited_on is None:
         return Station(StationKind.ASKED, StationStands.OPEN)
     version = version_heard(state, hearing)
     which = f"versie {version.number} ({version.title})" if version else ""
     about = f"versie {version.number}" if version else ""
-    return Station(StationKind.ASKED, StationStands.PASSED, hearing.invited_on, which, about)
+    if has_missed:
+        which, about = f"{which}; {MISSED}", f"{about}; {StationStands.MISSED}"
+    stands = StationStands.MISSED if has_missed else StationStands.PASSED
+    return Station(StationKind.ASKED, stands, hearing.invited_on, which, about)
 
 
 def _reserved(hearing: Hearing) -> Station:

@@ -11,8 +11,16 @@ from gehoord.domain.dossier.outlook import Outlook, outlooks
 from gehoord.domain.dossier.state import State
 
 
-def paths_of(state: State, on: date) -> Iterator[tuple[CouncilPath, Outlook | None]]:
-    """Yield the path of every council that still exists, with what is left to it."""
+def paths_of(
+    state: State, on: date, missed: frozenset[str] = frozenset()
+) -> Iterator[tuple[CouncilPath, Outlook | None]]:
+    """Yield the path of every council that still exists, with what is left to it.
+
+    Args:
+        state: the dossier.
+        on: today.
+        missed: where the ontwerp did not arrive, as far as is known (`missed_ontwerp`).
+    """
     left, changes = {o.hearing.id: o for o in outlooks(state, on)}, changed_parts(state)
     for hearing in sorted(state.owed_hearings, key=lambda each: by_letters(each.name)):
-        yield council_path(state, hearing, on, changes), left.get(hearing.id)
+        yield council_path(state, hearing, on, changes, missed), left.get(hearing.id)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from gehoord.domain.dossier.message import CAN_LEAVE, STUCK, MessageKind, MessageState
+from gehoord.domain.proposal.step import Letter
 
 
 class Mailed(NamedTuple):
@@ -28,6 +29,9 @@ class Mailed(NamedTuple):
     failing_since: datetime | None
     next_attempt_at: datetime | None
     failure: str
+    letter: Letter | None = None
+    version: int | None = None
+    reached: Sequence[str] = ()
 
     @property
     def to_griffie(self) -> bool:

@@ -108,7 +108,11 @@ def in_words(day: date, adoption: date, step: str) -> str:
     '20 weken voor vaststelling'
     >>> in_words(date(2027, 11, 5), date(2027, 11, 4), "vaststelling")
     '1 dag na vaststelling'
+    >>> in_words(date(2027, 11, 4), date(2027, 11, 4), "vaststelling")
+    'op de dag van vaststelling'
     """
+    if day == adoption:
+        return f"op de dag van {step}"
     days = abs((adoption - day).days)
     number, one, many = (days // 7, "week", "weken") if days % 7 == 0 else (days, "dag", "dagen")
     side = "na" if day > adoption else "voor"

@@ -30,23 +30,30 @@ class StandingCouncil(NamedTuple):
     standing: CouncilStanding
 
 
-def standing_councils(state: State, on: date) -> list[StandingCouncil]:
+def standing_councils(
+    state: State, on: date, missed: frozenset[str] = frozenset()
+) -> list[StandingCouncil]:
     """Return where each council stands on a day, in alphabetical order.
 
     It is late when it was asked, and the last day that it was given has passed. The meeting for
-    which it reserved time counts as long as that is still to come.
+    which it reserved time counts as long as that is still to come. One of ``missed`` does not have
+    the ontwerp: it was sent and did not arrive, so that it was not asked yet.
     """
     owed = state.open_actions(kind=StepKind.HEARING)
     late = frozenset(action.owner for action in owed if action.is_late(on))
     ordered = sorted(state.hearings, key=lambda hearing: by_letters(hearing.name))
-    return [StandingCouncil(hearing, _standing(hearing, late, on)) for hearing in ordered]
+    return [StandingCouncil(hearing, _standing(hearing, late, missed, on)) for hearing in ordered]
 
 
-def _standing(hearing: Hearing, late: frozenset[str], on: date) -> CouncilStanding:
+def _standing(
+    hearing: Hearing, late: frozenset[str], missed: frozenset[str], on: date
+) -> CouncilStanding:
     if hearing.state is not HearingState.INVITED:
         return _BY_STATE[hearing.state]
     if hearing.municipality in late:
         return CouncilStanding.LATE
+    if hearing.municipality in missed:
+        return CouncilStanding.NOT_ASKED
     has_day = hearing.meeting_on is not None and hearing.meeting_on >= on
     return CouncilStanding.RESERVED if has_day else CouncilStanding.ASKED
 

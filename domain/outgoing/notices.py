@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which notices of a stage are ready to be sent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from gehoord.domain.acts.act import Act, NoticeSent
@@ -9,6 +9,7 @@ from gehoord.domain.acts.announcement import have_left, letters_left
 from gehoord.domain.acts.promises import promised_with_adoption
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import adopted_under_lid_2, announced_by
 from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, Step
@@ -27,13 +28,22 @@ def sent_notices(state: State, stage: Stage, on: date) -> Act:
             if planned.step.letter is not Letter.ANNOUNCEMENT
             for a in state.owed(planned.id)
         )
-        if any(planned.step.letter is Letter.ANNOUNCEMENT for planned in ready):
-            closed += letters_left(state.after(closed), on)
+        closed += _announced(state.after(closed), ready, on)
         if any(planned.step.letter is Letter.ADOPTION for planned in ready):
             closed += promised_with_adoption(state.after(closed), on)
         news += [NoticeSent(planned.id) for planned in ready]
         changes, state = changes + closed, state.after(closed)
     return Act("", changes, tuple(news))
+
+
+def _announced(state: State, ready: Sequence[PlannedStep], on: date) -> Changes:
+    """Return what changes when what was adopted under lid 2 is announced by what leaves now."""
+    changes = Changes()
+    for planned in ready:
+        besluit = announced_by(state, planned.step)
+        if planned.step.letter is Letter.ANNOUNCEMENT and besluit:
+            changes += letters_left(state.after(changes), besluit, on)
+    return changes
 
 
 def ready_notices(state: State, stage: Stage) -> Iterator[PlannedStep]:
@@ -58,7 +68,7 @@ def _has_its_subject(state: State, step: Step) -> bool:
     if step.letter is Letter.JAARVERSLAG:
         return step.year is not None and state.jaarverslag(step.year) is not None
     if step.letter is Letter.ANNOUNCEMENT:
-        return (
-            state.adoption is not None and state.adoption.basis == "39-2" and not have_left(state)
-        )
+        besluit = announced_by(state, step)
+        owed = [each for each in adopted_under_lid_2(state) if each == besluit]
+        return any(not have_left(state, each) for each in owed)
     return step.letter is not Letter.THEMES or state.themes() is not None

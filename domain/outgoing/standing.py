@@ -13,6 +13,7 @@ from gehoord.domain.checks.case import Case
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.mailboxes import mailbox_of
 from gehoord.domain.dossier.mailed import Mailed
+from gehoord.domain.dossier.missed_ontwerp import missed_ontwerp
 from gehoord.domain.dossier.reminded import reminded_in
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
@@ -177,6 +178,11 @@ class StateOfAffairs:
         """
         mailboxes = {mailbox_of(self.state, action) for action in self.state.open_actions()}
         return {m.recipient for m in mailboxes if not m.address and m.recipient != ADVISER}
+
+    @cached_property
+    def missed(self) -> frozenset[str]:
+        """The municipalities of which the council does not have the ontwerp that it was sent."""
+        return missed_ontwerp(self.state, self.mail)
 
     @property
     def undelivered(self) -> list[Mailed]:

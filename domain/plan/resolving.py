@@ -60,14 +60,20 @@ def from_step(step: Step, written: Offset, anchor: Anchor, eenheid: Eenheid | No
         ProposalError: it lies in years that Gehoord does not know, or the recess is not known.
     """
     base = anchor.span.start if written.before else anchor.span.end
-    counted = "teruggerekend" if written.before else "gerekend"
-    where = f"{counted} vanaf '{anchor.title}' op {full_day_in_words(base)}"
+    where = f"{_counted(written)} '{anchor.title}' op {full_day_in_words(base)}"
     skipped: tuple[Link, ...] = ()
     if written.counts_council_weeks:
         day, skipped = _in_council_weeks(step, written, base, eenheid)
     else:
         day = _plain(step, written, base)
     return _relative(written.words, day, where, skipped, anchor)
+
+
+def _counted(written: Offset) -> str:
+    """Return how a day is counted from that of another step, up to the title of that step."""
+    if written.is_same_day:
+        return "dezelfde dag als"
+    return "teruggerekend vanaf" if written.before else "gerekend vanaf"
 
 
 def meeting(

@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.carried_out import adopters_in_words
@@ -62,10 +63,17 @@ def public_besluiten(state: State, masked: Masking) -> tuple[PublicBesluit, ...]
     found = list(state.besluiten_on(BesluitKind.THEMES))
     if state.adoption:
         found.append(state.adoption)
-        after = (BesluitKind.CHANGE, BesluitKind.JAARVERSLAG, BesluitKind.PRIORITY)
-        found += [besluit for kind in after for besluit in state.besluiten_on(kind)]
+        found += [besluit for kind in _AFTER for besluit in state.besluiten_on(kind)]
     found.sort(key=lambda besluit: (besluit.taken_on, besluit.id))
     return tuple(_public(state, besluit, masked) for besluit in found)
+
+
+_AFTER: Final = (
+    BesluitKind.PART,
+    BesluitKind.CHANGE,
+    BesluitKind.JAARVERSLAG,
+    BesluitKind.PRIORITY,
+)
 
 
 def _public(state: State, besluit: Besluit, masked: Masking) -> PublicBesluit:

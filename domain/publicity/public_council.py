@@ -48,7 +48,8 @@ class PublicCouncil:
 
     Attributes:
         code: of the CBS, in small letters.
-        asked_on: the day on which it was asked; nothing while it was not.
+        asked_on: the day on which the ontwerp was sent to it; nothing while it was not.
+        has_missed: whether that did not arrive: then it was not asked yet.
         respond_by: its last day to answer, in words.
         silence: what opportunity it had, of a council that did not answer.
         said: its zienswijzen, in the order in which they came.
@@ -58,6 +59,7 @@ class PublicCouncil:
     name: str
     state: HearingState
     asked_on: date | None
+    has_missed: bool
     respond_by: str
     heard_on: date | None
     kind: str
@@ -81,6 +83,11 @@ class PublicCouncil:
         return self.state is not HearingState.LAPSED
 
     @property
+    def has_ontwerp(self) -> bool:
+        """Whether it got the ontwerp, as far as is known."""
+        return self.asked_on is not None and not self.has_missed
+
+    @property
     def in_short(self) -> str:
         """Where it stands, in a few words."""
         if self.is_heard and self.heard_on:
@@ -89,18 +96,23 @@ class PublicCouncil:
             return "geen antwoord, na een beoordeling"
         if not self.is_owed:
             return "opgegaan in een andere gemeente"
-        return "nog niet gehoord" if self.asked_on else "nog niet gevraagd"
+        return "nog niet gehoord" if self.has_ontwerp else "nog niet gevraagd"
 
 
-def public_councils(state: State, masked: Masking) -> tuple[PublicCouncil, ...]:
+def public_councils(
+    state: State, masked: Masking, missed: frozenset[str]
+) -> tuple[PublicCouncil, ...]:
     """Return the councils by name. What is done with their words is told once the plan is adopted.
 
-    Until then that is deliberation, which may still change.
+    Until then that is deliberation, which may still change. ``missed`` is where the ontwerp did not
+    arrive.
     """
-    return tuple(_public(state, council, masked) for council in nota_of(state).councils)
+    return tuple(_public(state, council, masked, missed) for council in nota_of(state).councils)
 
 
-def _public(state: State, council: CouncilInNota, masked: Masking) -> PublicCouncil:
+def _public(
+    state: State, council: CouncilInNota, masked: Masking, missed: frozenset[str]
+) -> PublicCouncil:
     hearing = council.hearing
     opportunity = council.opportunity
     return PublicCouncil(
@@ -108,6 +120,7 @@ def _public(state: State, council: CouncilInNota, masked: Masking) -> PublicCoun
         name=hearing.name,
         state=hearing.state,
         asked_on=hearing.invited_on,
+        has_missed=hearing.municipality in missed,
         respond_by=masked(hearing.due.in_words, "een laatste dag") if hearing.due else "",
         heard_on=hearing.heard_on if council.is_heard else None,
         kind=hearing.answer or "",

@@ -92,7 +92,7 @@ class PublicDossier:
     @property
     def asked(self) -> tuple[PublicCouncil, ...]:
         """Those of them that got the ontwerp."""
-        return tuple(council for council in self.owed if council.asked_on)
+        return tuple(council for council in self.owed if council.has_ontwerp)
 
     @property
     def heard(self) -> tuple[PublicCouncil, ...]:
@@ -105,13 +105,16 @@ class PublicDossier:
         return tuple(council for council in self.owed if council.is_silent)
 
 
-def public_dossier(state: State, on: date, masked: Masking) -> PublicDossier:
+def public_dossier(
+    state: State, on: date, masked: Masking, missed: frozenset[str] = frozenset()
+) -> PublicDossier:
     """Return what everybody may read of a dossier.
 
     Args:
         state: the dossier.
         on: the day of the last thing that was recorded in it.
         masked: hides personal data in free words, and keeps what it hid for the adviser.
+        missed: where the ontwerp did not arrive.
     """
     beleidsplan = state.as_opened.beleidsplan
     return PublicDossier(
@@ -122,7 +125,7 @@ def public_dossier(state: State, on: date, masked: Masking) -> PublicDossier:
         end=beleidsplan.end,
         on=on,
         steps=public_steps(state, masked),
-        councils=public_councils(state, masked),
+        councils=public_councils(state, masked, missed),
         besluiten=public_besluiten(state, masked),
         texts=_texts(state),
         priorities=public_priorities(state, masked),

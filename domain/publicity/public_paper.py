@@ -74,8 +74,8 @@ def public_ontwerpen(state: State) -> list[tuple[DraftVersion, date]]:
 
 
 def adopted_texts(state: State) -> list[tuple[Besluit, DraftVersion]]:
-    """Return each text that was adopted, with the besluit: that of the plan, and of its changes."""
-    kinds = (BesluitKind.ADOPTION, BesluitKind.CHANGE)
+    """Return each text that was adopted, with the besluit: of the plan, a part, and a change."""
+    kinds = (BesluitKind.ADOPTION, BesluitKind.PART, BesluitKind.CHANGE)
     besluiten = [b for kind in kinds for b in state.besluiten_on(kind)]
     if state.adoption is None:
         return []
@@ -121,6 +121,7 @@ def _papers(state: State) -> Iterator[PublicPaper]:
 
 _BESLUITEN: Final = {
     BesluitKind.ADOPTION: "Besluit tot vaststelling van",
+    BesluitKind.PART: "Besluit over een onderdeel van",
     BesluitKind.CHANGE: "Besluit tot wijziging van",
     BesluitKind.JAARVERSLAG: "Jaarverslag",
 }

@@ -159,7 +159,8 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
     """Return the overview of a dossier as it stands, on the day of which its affairs are known."""
     state, on = affairs.state, affairs.on
     links = RowLinks(state, around.path, around.letters, around.board)
-    courses, councils = courses_of(state, on), standing_councils(state, on)
+    courses, missed = courses_of(state, on), affairs.missed
+    councils = standing_councils(state, on, missed)
     return OverviewPage(
         plan=one_line(state.proposal.title),
         eenheid=one_line(state.dossier.eenheid_name),
@@ -184,8 +185,8 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         drafts=told_drafts(state, on),
         strength=newest_strength(state),
         councils_heard=heard_in_words(state) if councils else "",
-        councils=tuple(council_rows(state, councils, links)),
-        paths=told_paths(state, on),
+        councils=tuple(council_rows(affairs, councils, links)),
+        paths=told_paths(state, on, missed),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
         mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
         mail=tuple(mail_rows(affairs, links)),

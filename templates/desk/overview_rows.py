@@ -142,10 +142,10 @@ def mail_rows(affairs: StateOfAffairs, links: RowLinks) -> Iterator[MailRow]:
 
 
 def council_rows(
-    state: State, councils: list[StandingCouncil], links: RowLinks
+    affairs: StateOfAffairs, councils: list[StandingCouncil], links: RowLinks
 ) -> Iterator[CouncilRow]:
     """Yield a row for each council, in alphabetical order."""
-    for line, council in zip(lines_of(state), councils, strict=True):
+    for line, council in zip(lines_of(affairs.state, affairs.missed), councils, strict=True):
         yield _council_row(line, council, links)
 
 

@@ -104,6 +104,7 @@ def party_page(
     feed: Subscription,
     receipts: Sequence[Receipt],
     on: date,
+    missed: frozenset[str] = frozenset(),
 ) -> PartyPage:
     """Return the page of a party on one day.
 
@@ -116,6 +117,7 @@ def party_page(
         feed: its calendar.
         receipts: of what it sent in.
         on: today.
+        missed: where the ontwerp did not arrive.
     """
     c = correspondence(state, on)
     who, is_council = in_words(state, access.recipient), access.recipient == access.owner
@@ -131,7 +133,7 @@ def party_page(
         mails=given(mails, files, drafts_taken_back(state)),
         planning=planning(c),
         meetings=meetings_that_fit(state, access.owner, on),
-        path=_path(state, access.owner, on) if is_council else None,
+        path=_path(state, access.owner, on, missed) if is_council else None,
         sessions=sessions_of(state, access.recipient),
         texts=texts,
         subscription=feed,
@@ -148,9 +150,9 @@ def party_page(
     )
 
 
-def _path(state: State, code: str, on: date) -> ToldPath | None:
+def _path(state: State, code: str, on: date, missed: frozenset[str]) -> ToldPath | None:
     found = [hearing for hearing in state.hearings.where(municipality=code) if hearing.is_owed]
-    return told_path(state, found[0], on) if found else None
+    return told_path(state, found[0], on, missed) if found else None
 
 
 def _gone(state: State, code: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from gehoord.domain.eenheid.archiving import Appraisal, Archiving
 from gehoord.templates.mdto.elements import OWN_LIST, MetadataFile, list_of, when
-from gehoord.templates.mdto.piece import ArchivedFile, Happening, Identities, Piece
+from gehoord.templates.mdto.piece import ArchivedFile, FileFormat, Happening, Identities, Piece
 
 _PUBLIC: Final = (
     "Naar zijn aard openbaar. Kijk voor publicatie na of er persoonsgegevens in staan "
@@ -97,7 +97,7 @@ class DossierMetadata:
         file.identify(self._of_file(key, one))
         file.say("naam", one.name)
         file.say("omvang", str(len(one.content)))
-        file.term("bestandsformaat", one.media_type, "IANA Media types")
+        file.term("bestandsformaat", one.form.label, _listing(one.form), one.form.puid)
         with file.within("checksum"):
             file.term("checksumAlgoritme", "SHA-256", list_of("ChecksumAlgoritme"))
             file.say("checksumWaarde", hashlib.sha256(one.content).hexdigest())
@@ -131,6 +131,11 @@ class DossierMetadata:
             with file.within("betrokkene"):
                 file.term("betrokkeneTypeRelatie", relation, list_of("Relatietypen (betrokkene)"))
                 file.refer("betrokkeneActor", name)
+
+
+def _listing(form: FileFormat) -> str:
+    """Return by what list a form is called."""
+    return "PRONOM-register" if form.puid else "IANA Media types"
 
 
 def _events(file: MetadataFile, happenings: Iterable[Happening]) -> None:

@@ -18,12 +18,23 @@ class Happening(NamedTuple):
     by: str = ""
 
 
+class FileFormat(NamedTuple):
+    """In what form a file is kept.
+
+    ``label`` is its name in the PRONOM register, where it has the number ``puid``; without a number
+    it is the media type of IANA.
+    """
+
+    label: str
+    puid: str = ""
+
+
 class ArchivedFile(NamedTuple):
-    """One file of an archive. ``media_type`` is what IANA calls its form."""
+    """One file of an archive."""
 
     name: str
     content: bytes
-    media_type: str
+    form: FileFormat
 
 
 @dataclass(frozen=True, slots=True)

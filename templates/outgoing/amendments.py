@@ -9,6 +9,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.addressees import recipients
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
+from gehoord.domain.dossier.under_lid_2 import BY_REGIOBURGEMEESTER
 from gehoord.domain.eenheid.eenheid import (
     BURGEMEESTERS,
     COUNCILS,
@@ -29,7 +30,7 @@ def notices_of_change(post: Outgoing, besluit: Besluit) -> Iterator[Message]:
     Law: Politiewet 2012, art. 39 lid 6 and art. 40 lid 3 (a change needs no new consent).
     """
     number = next(v.number for v in post.state.versions if v.id == besluit.version)
-    for to in recipients(post.state, _TOLD):
+    for to in recipients(post.state, _told(besluit)):
         said = replace(
             post.to(to.name, to.party),
             title_of_step=_title(besluit),
@@ -52,6 +53,12 @@ def notices_of_change(post: Outgoing, besluit: Besluit) -> Iterator[Message]:
         )
         document = document_of(post.state.final, "beleidsplan")
         yield post.message(topic, to.address, letter(Letter.NOTE, said), *document)
+
+
+def _told(besluit: Besluit) -> tuple[str, ...]:
+    """Return who is told by this letter: burgemeesters who may appeal get an announcement."""
+    is_announced = besluit.basis == BY_REGIOBURGEMEESTER
+    return tuple(who for who in _TOLD if not (is_announced and who == BURGEMEESTERS))
 
 
 def _title(besluit: Besluit) -> str:

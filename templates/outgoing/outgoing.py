@@ -13,6 +13,7 @@ from gehoord.domain.dossier.besluit import Besluit
 from gehoord.domain.dossier.message import Attachment, Message, Topic, message_key
 from gehoord.domain.dossier.nota import Said, said_by_council
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import OF_PART
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import PER_MUNICIPALITY
 from gehoord.domain.outgoing.thread import thread_of
@@ -20,7 +21,7 @@ from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.step import Letter, Step
 from gehoord.templates.calendars import calendar_of, mailbox
 from gehoord.templates.correspondence import Correspondence, Rendered
-from gehoord.templates.fields import account_of, correspondence
+from gehoord.templates.fields import account_of, announced_part, correspondence
 from gehoord.templates.told_zienswijzen import ToldZienswijzen, told_zienswijzen
 
 
@@ -69,6 +70,7 @@ class Outgoing:
         carried = carried_by(self.state, step)
         earlier = self.letters.get(recipient.id)
         of_year = account_of(carried) if isinstance(carried, Besluit) else {}
+        of_part = announced_part(self.state) if step.id == OF_PART.announcement else {}
         return replace(
             self.to(recipient.name, recipient.party),
             title_of_step=step.title,
@@ -79,6 +81,7 @@ class Outgoing:
             earlier_on=day_in_words(earlier) if earlier else "",
             zienswijzen=self._answered_by(recipient) if step.letter is Letter.ADOPTION else None,
             **of_year,
+            **of_part,
         )
 
     def _answered_by(self, recipient: Recipient) -> ToldZienswijzen | None:

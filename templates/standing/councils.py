@@ -8,6 +8,7 @@ from gehoord.domain.dossier.council_meetings import meetings_left
 from gehoord.domain.dossier.ever_there import hearings_ever_there
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.late_answers import heard_late
+from gehoord.domain.dossier.missed_ontwerp import MISSED
 from gehoord.domain.dossier.outlook import Outlook, outlooks
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival
@@ -32,7 +33,7 @@ def councils(affairs: StateOfAffairs, links: Links) -> list[str]:
     state = affairs.state
     if not state.hearings:
         return []
-    pairs = zip(lines_of(state), _in_order(state), strict=True)
+    pairs = zip(lines_of(state, affairs.missed), _in_order(state), strict=True)
     rows = [_row(state, line, hearing, links) for line, hearing in pairs]
     hearings = _in_order(state)
     for heading, cells in _where_known(state, hearings, affairs.on).items():
@@ -74,13 +75,18 @@ def _row(state: State, line: dict[str, str], hearing: Hearing, links: Links) -> 
     }
 
 
-def lines_of(state: State) -> list[dict[str, str]]:
-    """Return a line for each council: asked, by when, heard, answered what."""
+def lines_of(state: State, missed: frozenset[str] = frozenset()) -> list[dict[str, str]]:
+    """Return a line for each council: asked, by when, heard, answered what.
+
+    Args:
+        state: the dossier.
+        missed: where the ontwerp did not arrive.
+    """
     return [
         {
             "Gemeente": hearing.name,
             "Stand": hearing.state_in_words,
-            "Gevraagd": day_in_words(hearing.invited_on) if hearing.invited_on else "",
+            "Gevraagd": _asked(hearing, missed),
             "Antwoord gevraagd": _respond_by(state, hearing),
             "Gehoord": day_in_words(hearing.heard_on) if hearing.heard_on else "",
             "Antwoord": _answered(state, hearing),
@@ -91,6 +97,14 @@ def lines_of(state: State) -> list[dict[str, str]]:
 
 def _in_order(state: State) -> list[Hearing]:
     return sorted(hearings_ever_there(state), key=lambda hearing: by_letters(hearing.name))
+
+
+def _asked(hearing: Hearing, missed: frozenset[str]) -> str:
+    """Return when a council was sent the ontwerp, and that it did not arrive if so."""
+    if hearing.invited_on is None:
+        return ""
+    day = day_in_words(hearing.invited_on)
+    return f"{day}; {MISSED}" if hearing.municipality in missed else day
 
 
 def _respond_by(state: State, hearing: Hearing) -> str:

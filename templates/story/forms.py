@@ -16,6 +16,7 @@ from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.ladder import has_ladder
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.under_lid_2 import adopted_under_lid_2, announced_by, appealed
 from gehoord.domain.proposal.reported_as import DONE
 from gehoord.domain.proposal.step import INFO_SESSION, REQUEST_ANSWER, SURVEY, StepKind
 from gehoord.templates.links import Filled, Links
@@ -157,10 +158,23 @@ def _answers(kind: str, state: State, action: Action) -> Filled:
     known = {
         "stap": action.step,
         "van": appeal.name if appeal else action.owner,
+        "over": _appealed(state, action.step),
         "grondslag": ("beroep" if after_appeal else "aanwijzing") if kind == "wijziging" else "",
     }
     asked = {question.name for question in questions(KINDS[kind])}
     return {name: value for name, value in known.items() if name in asked and value}
+
+
+def _appealed(state: State, step: str) -> str:
+    """Return against which besluit the appeal of a step is, or which one a step announces.
+
+    It is asked only where the plan and a part were both adopted under lid 2.
+    """
+    if len(adopted_under_lid_2(state)) < 2:
+        return ""
+    appeal = next(iter(state.appeals.where(step=step)), None)
+    besluit = appealed(state, appeal) if appeal else announced_by(state, state.as_opened.step(step))
+    return str(besluit.kind) if besluit else ""
 
 
 _OF_KIND: Final[dict[str, Callable[[State, Action], Filled]]] = {

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from email import message_from_bytes, policy
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from gehoord.tasks.settings import settings
-from tests.app.conftest import MONDAY, Gehoord
+from tests.app.conftest import MONDAY, Gehoord, Ran
 from tests.conftest import read_day
 from tests.tasks.postbus import Postbus, serving
 
@@ -123,16 +124,42 @@ def heard(asked: Gehoord, on_day: Callable[[date], None]) -> Gehoord:
     return asked
 
 
-@pytest.mark.parametrize("who", ["Hoorn", "alle"])
-def test_the_silence_of_a_council_that_got_no_ontwerp_is_refused(heard: Gehoord, who: str) -> None:
+def test_the_silence_of_a_council_that_got_no_ontwerp_is_refused(heard: Gehoord) -> None:
     """Politiewet 2012, art. 38b lid 2: who was not asked, is not silent."""
-    silent = ("record", "geen-antwoord", "klein", who, "--reden", "drie keer herinnerd en gebeld")
-    refused = heard(*silent)
-    assert refused.code == 2
-    assert "Niet gevraagd is de raad van Hoorn" in refused.err
-    assert "(melding adres, voor Hoorn)" in refused.err
-    assert "art. 38b lid 2" in refused.err
+
+    def silent(who: str) -> Ran:
+        return heard(
+            "record", "geen-antwoord", "klein", who, "--reden", "drie keer herinnerd en gebeld"
+        )
+
+    for who in ("Hoorn", "alle"):
+        refused = silent(who)
+        assert refused.code == 2
+        assert "Niet gevraagd is de raad van Hoorn" in refused.err
+        assert "(melding adres, voor Hoorn)" in refused.err
+        assert "art. 38b lid 2" in refused.err
     assert json.loads(heard("status", "klein", "--json").out)["heard"] == 0
-    assert heard(*silent[:3], "Texel", *silent[4:]).code == 0
+    told_of_what_did_not_arrive(heard)
+    assert silent("Texel").code == 0
     heard("record", "adres", "klein", "Hoorn", "griffie@hoorn.example")
-    assert "Niet gevraagd" not in heard(*silent).err
+    assert "aangekomen" not in heard("why", "klein", "horen").out
+    assert "Niet gevraagd" not in silent("alle").err
+    assert "Niet gevraagd" not in silent("Hoorn").err
+
+
+def told_of_what_did_not_arrive(heard: Gehoord) -> None:
+    """Residents, archivists and the adviser do not read that Hoorn got the ontwerp."""
+    assert (
+        "Hoorn, pad: ontwerp gestuurd 17 juni 2027, versie 1" in heard("why", "klein", "horen").out
+    )
+    paths = json.loads(heard("status", "klein", "--json").out)["paths"]
+    stands = {path["council"]: path["stations"][0]["stands"] for path in paths}
+    assert stands == {"Haarlem": "gebeurd", "Hoorn": "niet aangekomen", "Texel": "gebeurd"}
+    assert heard("export", "klein", "--public", "-o", "site").code == 0
+    page = Path("site/raad-hoorn-gm0405.html").read_text()
+    assert "17 juni 2027, maar niet aangekomen" in page
+    assert "Nog niet gevraagd" in page
+    assert "hebben er 2 het ontwerp gekregen" in Path("site/index.html").read_text()
+    assert heard("export", "klein", "-o", "klein.zip").code == 0
+    with ZipFile("klein.zip") as archive:
+        assert "versie 1; niet aangekomen" in archive.read("klein/overzicht.html").decode()

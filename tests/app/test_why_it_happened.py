@@ -26,9 +26,9 @@ def why(capsys: pytest.CaptureFixture[str]) -> Callable[[Story, str], tuple[str,
     """Read the answer as a person and as a program."""
 
     def read(story: Story, step: str) -> tuple[str, Any]:
-        explain(story.state, step, json=False)
+        explain(story.state, step, frozenset(), json=False)
         text = capsys.readouterr().out
-        explain(story.state, step, json=True)
+        explain(story.state, step, frozenset(), json=True)
         return text, json.loads(capsys.readouterr().out)["happened"]
 
     return read
@@ -106,13 +106,13 @@ def test_the_hearing_says_which_council_alone_has_longer_and_why(
     story = told("asked")
     longer, why = read_day("Thu 2027-10-14"), "de raad vergadert een week later"
     story.does(RespiteGiven(on=HEARD, municipality="Texel", until=longer, reason=why))
-    explain(story.state, "horen", json=False)
+    explain(story.state, "horen", frozenset(), json=False)
     said = capsys.readouterr().out.splitlines()
     [longer_alone] = [line for line in said if "uitstel" in line]
     assert longer_alone == (
         "- Texel: tot en met donderdag 14 oktober 2027, uitstel: de raad vergadert een week later"
     )
-    explain(story.state, "horen", json=True)
+    explain(story.state, "horen", frozenset(), json=True)
     assert json.loads(capsys.readouterr().out)["respites"] == [
         {"council": "Texel", "until": "2027-10-14", "because": why}
     ]

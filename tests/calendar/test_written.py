@@ -186,6 +186,7 @@ def test_weeks_can_stand_before_a_step_with_accents() -> None:
         ("een maand voor horen", 1, "maand", True, "horen"),
         ("4 jaar na vaststelling", 4, "jaar", False, "vaststelling"),
         ("0 dagen na horen", 0, "dag", False, "horen"),
+        ("Op de dag van vaststelling", 0, "dag", False, "vaststelling"),
     ],
 )
 def test_a_date_can_be_counted_from_a_step(

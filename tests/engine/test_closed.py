@@ -115,7 +115,8 @@ def test_the_form_of_prefect_itself_still_starts_a_run(prefect: Prefect, startin
 def test_a_form_is_sent_in_once_more_where_prefect_was_too_busy(
     prefect: Prefect, starting: str
 ) -> None:
-    before, deployment, refused = runs(prefect), starting.split("/")[2], []
+    before, deployment = runs(prefect), starting.split("/")[2]
+    refused: list[str] = []
 
     def answers(route: Any) -> None:
         if refused:

@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from gehoord.domain.dossier.state import State
+from gehoord.tasks.file_format import file_format
 from gehoord.tasks.report_files import ReportForm, nota_file
 from tests.domain.acts.story_in_memory import At
 from tests.domain.conftest import at as at
@@ -23,7 +24,9 @@ def test_the_pdf_is_accessible_and_has_a_heading_for_each_council(
     state: State, tmp_path: Path
 ) -> None:
     """ISO 14289-1 (PDF/UA-1) and ISO 19005-2 level A (PDF/A-2a)."""
-    pdf = pikepdf.open(BytesIO(nota_file(state, FINAL, ReportForm.PDF, tmp_path)))
+    made = nota_file(state, FINAL, ReportForm.PDF, tmp_path)
+    assert file_format("nota.pdf", made).puid == "fmt/476"
+    pdf = pikepdf.open(BytesIO(made))
     with pdf.open_metadata() as said:
         assert (said["pdfaid:part"], said["pdfuaid:part"]) == ("2", "1")
         assert said["dc:title"].startswith("Nota van beantwoording: ")
@@ -33,12 +36,18 @@ def test_the_pdf_is_accessible_and_has_a_heading_for_each_council(
 
 
 @pytest.mark.parametrize(
-    ("form", "part"), [(ReportForm.DOCX, "word/document.xml"), (ReportForm.ODT, "content.xml")]
+    ("form", "part", "puid"),
+    [
+        (ReportForm.DOCX, "word/document.xml", "fmt/412"),
+        (ReportForm.ODT, "content.xml", "fmt/1756"),
+    ],
 )
 def test_own_words_stand_in_the_document_to_edit_as_they_were_written(
-    form: ReportForm, part: str, state: State, tmp_path: Path
+    form: ReportForm, part: str, puid: str, state: State, tmp_path: Path
 ) -> None:
-    with zipfile.ZipFile(BytesIO(nota_file(state, FINAL, form, tmp_path))) as document:
+    made = nota_file(state, FINAL, form, tmp_path)
+    assert file_format(f"nota.{form}", made).puid == puid
+    with zipfile.ZipFile(BytesIO(made)) as document:
         text = document.read(part)
     assert HOSTILE in "".join(ElementTree.fromstring(text).itertext())  # noqa: S314
 

@@ -18,6 +18,7 @@ from gehoord.domain.acts.report import (
     Disposed,
     Instructed,
     Merged,
+    PartAdopted,
     PlanChanged,
     ReasonGiven,
     VersionMade,
@@ -28,10 +29,11 @@ from gehoord.domain.errors import GehoordError
 from gehoord.tasks.besluit_files import paper_file
 from gehoord.tasks.report_files import ReportForm
 from gehoord.templates.besluit import adoption_paper
-from gehoord.templates.besluit_of_change import change_paper, jaarverslag_paper
+from gehoord.templates.besluit_of_change import change_paper, jaarverslag_paper, part_paper
 from gehoord.templates.besluit_paper import BesluitPaper, besluit_html
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_assenting import WITH_DAY, said
+from tests.domain.acts.test_deciding import ADOPTED_PROVISIONALLY
 from tests.domain.conftest import at as at
 from tests.story import (
     ADOPTED,
@@ -43,6 +45,7 @@ from tests.story import (
     heard,
     silent,
 )
+from tests.tables_of_strength import SMALL, read, reported
 
 PLAN = Document(name="definitief.pdf", content=b"%PDF")
 
@@ -186,6 +189,27 @@ def test_a_change_rests_on_the_instruction_and_needs_no_consent(story: StoryInMe
     still = words(story, adoption_paper(story.state, ADOPTED))
     assert f"SHA-256 {PLAN.sha256}" in still
     assert "De burgemeester van Texel stelde mee vast" in still
+
+
+def test_a_part_has_the_remedy_clause_under_lid_2_alone(at: At) -> None:
+    """Politiewet 2012, art. 39 lid 2 and 5; Algemene wet bestuursrecht, art. 3:45."""
+    story = StoryInMemory(at("heard"))
+    for report in ADOPTED_PROVISIONALLY:
+        story.does(report)
+    assert "Beroep" not in words(story, part_paper(story.state))
+    with pytest.raises(GehoordError, match="39-1 of 39-2"):
+        part_paper(story.state, "39-3")
+    draft = words(story, part_paper(story.state, "39-2"))
+    story.does(reported(read(SMALL), ADOPTED, "definitief"))
+    story.does(PartAdopted(on=ADOPTED, basis="39-2", hoofdofficier=True))
+    text = words(story, part_paper(story.state))
+    for paper in (draft, text):
+        assert "artikel 39 lid 2 van de Politiewet 2012" in paper
+        assert "De regioburgemeester van de eenheid Klein, gelet op" in paper
+        assert "In overeenstemming met de hoofdofficier van justitie" in paper
+        assert "Een burgemeester van een gemeente in de eenheid kan tegen dit besluit" in paper
+        assert "bekend te maken aan de burgemeesters" in paper
+    assert "Besloten op 4 november 2027" in text
 
 
 def test_a_jaarverslag_is_drafted_for_a_year_of_the_adopted_plan(story: StoryInMemory) -> None:

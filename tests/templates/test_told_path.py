@@ -25,7 +25,7 @@ def test_a_row_is_short_and_a_page_says_it_all(told: Told) -> None:
     story.does(CouncilHeard(on=HEARD, municipality="Texel", answer=Answer.POINTS, text="Jeugd."))
     path = told_path(story.state, story.state.hearing_of("GM0448"), HEARD + ONE_DAY)
     assert dict(path.stations) == {
-        "Ontwerp gekregen": "17 juni 2027, versie 1 (ontwerp opleveren)",
+        "Ontwerp gestuurd": "17 juni 2027, versie 1 (ontwerp opleveren)",
         "Tijd gereserveerd": "Niet gemeld",
         "Beeldvormend": "Niet gemeld",
         "Oordeelsvormend": "7 september 2027, commissie Bestuur (op de agenda, niet bevestigd)",

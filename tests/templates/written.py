@@ -242,6 +242,15 @@ EXPLAINED = replace(
     themes_on=None,
 )
 """The letter of S000 in its own content."""
+PART = replace(
+    FULL,
+    to="burgemeesters",
+    basis="Politiewet 2012, art. 39 lid 2",
+    part="de definitieve sterkteverdeling",
+    plan_on=FULL.adopted_on,
+    adopted_on=When.on(date(2027, 11, 9)),
+)
+"""What was provisional in the plan is adopted under lid 2, and announced by itself."""
 OFFICES = {
     Letter.RESERVE_TIME: "griffies",
     Letter.SEND_OUT: "minister",
@@ -302,6 +311,7 @@ def all_notices() -> Iterator[tuple[str, Letter, Rendered]]:
         yield f"-{party}", Letter.ADOPTION, letter(Letter.ADOPTION, replace(FULL, to=party))
     for name, said in OWN_ANSWERS.items():
         yield f"-{name}", Letter.ADOPTION, letter(Letter.ADOPTION, replace(FULL, zienswijzen=said))
+    yield "-onderdeel", Letter.ANNOUNCEMENT, letter(Letter.ANNOUNCEMENT, PART)
     yield "-uitleg", Letter.PROCESS, letter(Letter.PROCESS, EXPLAINED)
     yield "-twee-plannen", Letter.ONTWERP, letter(Letter.ONTWERP, in_time(Letter.ONTWERP, COUPLED))
     yield "-na-vaststelling", Letter.NOTE, letter(Letter.NOTE, AFTERWARDS)

@@ -1,14 +1,35 @@
 # SPDX-License-Identifier: EUPL-1.2
 """On which conditions somebody agrees, and who takes each away; no statute knows them."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from gehoord.domain.acts.report import ConditionLifted, ConditionMade, Corrected, ReasonGiven
+from gehoord.domain.acts.report import (
+    ConditionLifted,
+    ConditionMade,
+    Corrected,
+    ReasonGiven,
+    Report,
+)
 from gehoord.domain.dossier.assents import conditions, open_conditions
+from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import RefusedError
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_assenting import ON_CONDITION, WITH_DAY, said
 from tests.sentence import assert_sentence
 from tests.story import ADOPT, ADOPTED, ONE_DAY, Told, adopted
+
+OTHER = ON_CONDITION.replace("de wijkagent blijft", "de begroting is er")
+TURNS = (
+    AGREES := "aanwezig; stemt in",
+    DISAGREES := "aanwezig; stemt niet in",
+    ABSENT := "afwezig",
+    STAYS := "de wijkagent blijft",
+    BUDGET := "de begroting is er",
+    BY_ITSELF := "een brief aan de raad",
+    LIFTED := "voorwaarde-weg",
+)
 
 
 def lifted(by: str = "korpschef", number: str = "1") -> ConditionLifted:
@@ -22,10 +43,12 @@ def test_what_each_said_is_a_gate_in_a_register_as_well(told: Told) -> None:
     story.does(said(WITH_DAY, "Hoorn; aanwezig; stemt niet in", others=True))
     with story.refuses("Stemt niet in: Hoorn.", law=ADOPT):
         story.does(adopted())
-    story.does(said("Hoorn; schriftelijk; stemt in"))
-    with story.refuses("voorwaarde-open"):
+    story.does(said("Hoorn; schriftelijk; stemt in", "Texel; schriftelijk; stemt in"))
+    story.does(said(OTHER))
+    with story.refuses("voorwaarde 2 van de burgemeester van Texel", "voorwaarde-open"):
         story.does(adopted())
-    story.does(lifted())
+    assert [each.number for each in open_conditions(story.state)] == [2]
+    story.does(lifted(number="2"))
     story.does(adopted(hoofdofficier=False, burgemeesters=()))
     assert story.state.adoption
     assert story.state.adoption.adopters == ("GM0392", "GM0405", "GM0448", "hoofdofficier")
@@ -127,3 +150,57 @@ def test_a_condition_by_itself_is_of_who_agrees_on_one_or_of_a_body(at: At) -> N
     with story.refuses("'Jan' is geen gemeente, ambt of overleg"):
         story.does(made.model_copy(update={"maker": "Jan"}))
     assert [each.number for each in open_conditions(story.state)] == [1, 2, 3]
+
+
+def in_turn(turn: str, stand: list[str], state: State) -> Iterator[tuple[Report, list[str]]]:
+    """Yield what the burgemeester of Texel may do next, and which conditions stand after it."""
+    if turn in (AGREES, DISAGREES):
+        yield said(f"Texel; {turn}"), []
+    elif turn == ABSENT:
+        yield said("Texel; afwezig"), stand
+    elif turn in (STAYS, BUDGET):
+        line = f"Texel; aanwezig; stemt in onder voorwaarde; {turn}; korpschef"
+        yield said(line), list(dict.fromkeys([*stand, turn]))
+    elif turn == BY_ITSELF and stand and turn not in stand:
+        made = ConditionMade(on=ADOPTED, maker="Texel", text=turn, lifted_by="korpschef")
+        yield made, [*stand, turn]
+    elif turn == LIFTED and stand:
+        yield lifted(number=str(open_conditions(state)[0].number)), stand[1:]
+
+
+def test_a_condition_that_fell_does_not_come_back_with_another(at: At) -> None:
+    """Whatever he says in turn: it is compared with a list that is kept by hand.
+
+    What changes nothing, or cannot be said after the words before, is refused and ends that turn.
+    """
+    start = StoryInMemory(at("final"))
+    start.does(said(others=True))
+    turns = [(start.state, list[str](), 0)]
+    seen = 0
+    while turns:
+        state, stand, depth = turns.pop()
+        assert [each.text for each in open_conditions(state)] == stand
+        seen += 1
+        for turn in TURNS if depth < 3 else ():
+            for report, then in in_turn(turn, stand, state):
+                story = StoryInMemory(state)
+                try:
+                    story.does(report)
+                except RefusedError:
+                    continue
+                turns.append((story.state, then, depth + 1))
+    assert seen > 100
+
+
+def test_words_recorded_late_let_no_condition_fall_that_was_set_again_since(at: At) -> None:
+    """What he said in between is recorded last; on the last day he agreed on this condition."""
+    story = StoryInMemory(at("final"))
+    story.does(said(ON_CONDITION, others=True))
+    story.does(said(ON_CONDITION, on=ADOPTED + 2 * ONE_DAY))
+    story.does(said("Texel; schriftelijk; stemt in", on=ADOPTED + ONE_DAY))
+    assert [each.number for each in open_conditions(story.state)] == [1]
+    back = Corrected(on=ADOPTED, report="instemming", owner="Texel", reason="van een ander overleg")
+    story.does(back)
+    assert open_conditions(story.state) == []
+    story.does(said(OTHER, on=ADOPTED + 2 * ONE_DAY))
+    assert [each.number for each in open_conditions(story.state)] == [2]

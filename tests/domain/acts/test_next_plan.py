@@ -6,15 +6,20 @@ Law: Politiewet 2012, art. 39 lid 1.
 
 from datetime import timedelta
 
-from gehoord.domain.acts.next_plan import NEXT_PLAN
+import pytest
+
+from gehoord.domain.acts import adoption
+from gehoord.domain.acts.next_plan import NEXT_PLAN, to_lay_out_next_after_all
 from gehoord.domain.acts.report import Corrected, StepDone
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from tests.conftest import read_day
 from tests.story import ADOPTED, OPENED, Told, adopted
 
 NEXT_BY = read_day("Tue 2031-11-04")
+YEARS_LATER = read_day("Mon 2029-01-08")
 A_MISTAKE = "dit was de verkeerde vergadering"
 
 
@@ -52,3 +57,19 @@ def test_reported_it_is_owed_no_more(told: Told) -> None:
     story = told("adopted")
     story.does(StepDone(on=read_day("Mon 2030-09-02"), step=NEXT_PLAN))
     assert owed(story.state) == []
+
+
+def test_nothing_is_asked_where_a_later_dossier_asks_it_or_the_day_is_over(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = told("final")
+    monkeypatch.setattr(adoption, "to_lay_out_next", lambda *_: Changes())
+    story.does(adopted())
+    state = story.state
+    later = state.dossier.model_copy(update={"id": "later", "opened_on": YEARS_LATER})
+    elsewhere = later.model_copy(update={"eenheid_name": "Elders"})
+    others = [state.dossier, elsewhere]
+    assert to_lay_out_next_after_all(state, others, YEARS_LATER) != Changes()
+    assert to_lay_out_next_after_all(state, [*others, later], YEARS_LATER) == Changes()
+    too_late = read_day("Wed 2031-11-05")
+    assert to_lay_out_next_after_all(state, others, too_late) == Changes()

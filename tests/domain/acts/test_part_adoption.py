@@ -58,7 +58,7 @@ def test_the_plan_is_complete_only_with_both_besluiten(story: StoryInMemory) -> 
 
 def test_the_same_bodies_adopt_it(story: StoryInMemory) -> None:
     story.does(DEFINITIVE)
-    with story.refuses("1 burgemeester ontbreekt: Texel.", "geen onderdeel vast", law=ADOPT):
+    with story.refuses("1 burgemeester ontbreekt: Texel.", "grondslag 39-2", law=ADOPT):
         story.does(PART.model_copy(update={"burgemeesters": COUNCILS[:2]}))
     with story.refuses("Zonder de hoofdofficier", law=ADOPT):
         story.does(PART.model_copy(update={"hoofdofficier": False}))

@@ -52,7 +52,7 @@ def test_each_station_has_its_day_and_what_it_rests_on(told: Told) -> None:
     story.does(reserves("oordeelsvormend", WEIGHING, "commissie Bestuur"))
     story.does(reserves("besluitvormend", HEARD))
     assert said(story) == {
-        "ontwerp gekregen": "17 juni 2027, versie 1 (ontwerp opleveren)",
+        "ontwerp gestuurd": "17 juni 2027, versie 1 (ontwerp opleveren)",
         "tijd gereserveerd": "17 juni 2027, voor 16 september 2027",
         "oordeelsvormend": "7 september 2027, commissie Bestuur (gereserveerd)",
         "besluitvormend": "16 september 2027, de raad (gereserveerd)",
@@ -100,7 +100,7 @@ def test_what_was_treated_of_an_older_ontwerp_is_on_the_path_no_more(told: Told)
         story.does(Agreed(on=newer, client=client))
     story.starts(Stage.HEARING, newer)
     assert not path(story, newer).at(StationKind.WEIGHING).is_known
-    assert said(story, newer)["ontwerp gekregen"] == "22 juni 2027, versie 2 (ontwerp opleveren)"
+    assert said(story, newer)["ontwerp gestuurd"] == "22 juni 2027, versie 2 (ontwerp opleveren)"
 
 
 def test_the_version_that_was_heard_is_the_text_of_then(told: Told) -> None:

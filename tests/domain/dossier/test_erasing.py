@@ -16,7 +16,7 @@ KEYS = {
     "document", "strength", "corrects", "version", "by", "basis", "adopters", "action",
     "recipient", "office", "closes", "salt", "page_hash", "feed_hash", "form", "cause", "rung",
     "thread", "mail_domain", "paper", "facts", "answer", "arrival", "eenheid_name", "contains",
-    "steps", "goals_before", "assent", "belongs_to", "start_words", "due_words", "words",
+    "steps", "goals_before", "assent", "belongs_to", "besluit", "start_words", "due_words", "words",
     "respond_words", "changes", "councils", "successors",
 }  # fmt: skip
 """What a program finds things by, and days in words: people do not write there what they like."""

@@ -3,7 +3,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gehoord.calendar.holidays import expected_holidays
@@ -69,6 +69,7 @@ def test_a_day_that_is_over_is_given_to_nobody_unless_it_can_still_be_done() -> 
     assert still_ahead(days, feasible, read_day("Mon 2026-10-05")) == days
 
 
+@example(days=0)
 @given(days=st.integers(-800, 800))
 def test_the_words_give_the_day_back(days: int) -> None:
     day = NEW + timedelta(days=days)

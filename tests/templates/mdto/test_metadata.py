@@ -15,13 +15,13 @@ from lxml import etree
 
 from gehoord.domain.eenheid.archiving import Appraisal, Archiving
 from gehoord.templates.mdto.metadata import DossierMetadata
-from gehoord.templates.mdto.piece import ArchivedFile, Happening, Identities, Piece
+from gehoord.templates.mdto.piece import ArchivedFile, FileFormat, Happening, Identities, Piece
 
 XSD: Final = Path(__file__).parent / "xsd" / "MDTO-XML1.0.1.xsd"
 SCHEMA: Final[Any] = etree.XMLSchema(etree.parse(XSD))
 NS: Final = {"m": "https://www.nationaalarchief.nl/mdto"}
 
-TEXT = ArchivedFile("zienswijze.txt", b"Akkoord.", "text/plain")
+TEXT = ArchivedFile("zienswijze.txt", b"Akkoord.", FileFormat("Plain Text File", "x-fmt/111"))
 PIECE = Piece(
     key="stuk 1",
     folder="stuk-zienswijze",
@@ -117,7 +117,18 @@ def test_a_file_is_told_by_its_bytes_and_the_algorithm_by_the_name_of_the_list()
     assert said(file, "checksumAlgoritme/begripLabel") == ["SHA-256"]
     assert said(file, "checksumWaarde") == [hashlib.sha256(b"Akkoord.").hexdigest()]
     assert said(file, "checksumDatum") == ["2028-01-04T07:00:00+01:00"]
-    assert said(file, "bestandsformaat/begripLabel") == ["text/plain"]
+
+
+def test_a_form_is_called_as_pronom_has_it_and_what_pronom_cannot_tell_as_iana_has_it() -> None:
+    old = ArchivedFile("oud.doc", b"", FileFormat("application/msword"))
+    file, unsure = valid(about().of_file(TEXT, PIECE)), valid(about().of_file(old, PIECE))
+    listed = "bestandsformaat/begripBegrippenlijst/verwijzingNaam"
+    assert said(file, "bestandsformaat/begripLabel") == ["Plain Text File"]
+    assert said(file, "bestandsformaat/begripCode") == ["x-fmt/111"]
+    assert said(file, listed) == ["PRONOM-register"]
+    assert said(unsure, "bestandsformaat/begripLabel") == ["application/msword"]
+    assert said(unsure, "bestandsformaat/begripCode") == []
+    assert said(unsure, listed) == ["IANA Media types"]
 
 
 def test_only_what_is_public_by_nature_is_free_to_be_used() -> None:
