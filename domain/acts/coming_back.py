@@ -17,6 +17,7 @@ from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, recipient_of
 from gehoord.domain.proposal.step import Letter
 
 
@@ -61,13 +62,17 @@ def asked_again(act: Act, state: State, messages: Collection[Message], on: date)
 
 
 def _has_none(state: State, hearing: Hearing, messages: Iterable[Message]) -> bool:
-    """Whether the ontwerp went to a council when it was last asked, and left to nobody."""
+    """Whether a council was sent the ontwerp when it was last asked, and no mail with it left.
+
+    It has it by its griffie or by its burgemeester.
+    """
+    ways = (hearing.municipality, recipient_of(BURGEMEESTERS, hearing.municipality))
     same = {v.number for v in state.versions if v.content_id == hearing.version}
     letters = [
         message
         for message in messages
         if message.letter is Letter.ONTWERP
-        and message.municipality == hearing.municipality
+        and message.recipient in ways
         and message.version in same
     ]
     last = max((letter.round or 0 for letter in letters), default=0)
@@ -83,12 +88,9 @@ def _is_on_its_way(message: Message) -> bool:
 def _said_of_unasked(names: list[str]) -> str:
     if not names:
         return ""
-    raad = "De raad" if len(names) == 1 else "De raden"
-    kreeg = "kreeg" if len(names) == 1 else "kregen"
-    return (
-        f"{raad} van {enumeration(alphabetical(names))} {kreeg} het ontwerp niet: die mail wachtte "
-        "nog. Start de fase 'horen' om het te sturen."
-    )
+    who = enumeration(alphabetical(names))
+    told = f"De raad van {who} kreeg" if len(names) == 1 else f"De raden van {who} kregen"
+    return f"{told} het ontwerp niet: die mail wachtte nog. Start de fase 'horen' om het te sturen."
 
 
 def _said_of_others(act: Act, messages: Collection[Message]) -> str:
