@@ -24,6 +24,9 @@ from gehoord.store.verify import verify
 from gehoord.tasks.file_names import parted, plain
 from gehoord.tasks.media_type import UNKNOWN, media_type
 from gehoord.templates.left_out import left_out_list
+from gehoord.templates.paper.pdf import report_as_pdf
+from gehoord.templates.public_nota import PLACE as NOTA
+from gehoord.templates.public_nota import public_nota
 from gehoord.templates.public_pages import PlacedPaper, PublicPages, sitemaps
 
 STYLE: Final = "stijl.css"
@@ -82,7 +85,9 @@ def public_site(reader: Reader, dossier: str, asked: SiteAsked) -> PublicSite:
     chosen = chosen_papers(state, public.papers, asked.include)
     publishing = asked.publishing or state.eenheid.publishing
     placed, contents = _placed(reader, chosen)
-    texts = PublicPages(public, placed, publishing, _council_pages(public)).files()
+    contents |= _nota(public)
+    size = _size(len(contents[NOTA])) if NOTA in contents else ""
+    texts = PublicPages(public, placed, publishing, _council_pages(public), size).files()
     if asked.address:
         _refuse_without_publisher(publishing)
         texts |= sitemaps(placed, publishing, asked.address)
@@ -99,6 +104,15 @@ def public_site(reader: Reader, dossier: str, asked: SiteAsked) -> PublicSite:
 
 def _last_day(state: State, entries: Sequence[JournalEntry]) -> date:
     return entries[-1].at.astimezone(AMSTERDAM).date() if entries else state.dossier.opened_on
+
+
+def _nota(public: PublicDossier) -> dict[str, bytes]:
+    """Return the nota as an accessible PDF by its place in the site; nothing before the adoption.
+
+    It is made of the words that are public, with what was hidden in them hidden.
+    """
+    html = public_nota(public)
+    return {NOTA: report_as_pdf(html, public.on)} if html else {}
 
 
 def _council_pages(public: PublicDossier) -> dict[str, str]:

@@ -22,6 +22,7 @@ from gehoord.domain.publicity.public_step import PublicStep
 from gehoord.law import awb, politiewet, woo
 from gehoord.templates import wording
 from gehoord.templates.chosen_themes import GROUNDS
+from gehoord.templates.public_nota import PLACE as NOTA
 from gehoord.templates.reasoning import because
 from gehoord.templates.strength_rows import HEADINGS, row_of
 
@@ -71,12 +72,14 @@ class PublicPages:
         dossier: what everybody may read; nothing else comes in.
         placed: the documents in the site.
         council_pages: the name of the page of each council, by the code of the council.
+        nota: how large the PDF of the nota is, in words; empty as long as there is none.
     """
 
     dossier: PublicDossier
     placed: Sequence[PlacedPaper]
     publishing: Publishing
     council_pages: Mapping[str, str]
+    nota: str = ""
 
     def files(self) -> dict[str, str]:
         """Return every page by its name."""
@@ -106,6 +109,7 @@ class PublicPages:
             "publishing": self.publishing,
             "council_pages": self.council_pages,
             "not_told": _NOT_TOLD,
+            "nota": (NOTA, self.nota) if self.nota else (),
         }
         return _ENVIRONMENT.get_template(template).render(said | more).strip() + "\n"
 

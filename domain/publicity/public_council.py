@@ -3,9 +3,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import by_letters, day_in_words, enumeration
+from gehoord.domain.dossier.dossier import FrozenMunicipality
+from gehoord.domain.dossier.ever_there import hearings_ever_there
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.nota import CouncilInNota, Said, nota_of
 from gehoord.domain.dossier.point import Point
@@ -51,6 +54,8 @@ class PublicCouncil:
         asked_on: the day on which the ontwerp was sent to it; nothing while it was not.
         has_missed: whether that did not arrive: then it was not asked yet.
         respond_by: its last day to answer, in words.
+        gone_since: since when its municipality is no more, and ``into`` which took its place;
+            ``came_of`` which ones it took the place of. Of each the code and the name.
         silence: what opportunity it had, of a council that did not answer.
         said: its zienswijzen, in the order in which they came.
     """
@@ -65,6 +70,9 @@ class PublicCouncil:
     kind: str
     is_late: bool
     silence: str
+    gone_since: date | None
+    into: tuple[tuple[str, str], ...]
+    came_of: tuple[tuple[str, str], ...]
     said: tuple[PublicZienswijze, ...]
 
     @property
@@ -79,7 +87,7 @@ class PublicCouncil:
 
     @property
     def is_owed(self) -> bool:
-        """Whether it must be heard: its municipality still exists."""
+        """Whether it must be heard: its municipality exists, or did when the plan was adopted."""
         return self.state is not HearingState.LAPSED
 
     @property
@@ -95,26 +103,34 @@ class PublicCouncil:
         if self.is_silent:
             return "geen antwoord, na een beoordeling"
         if not self.is_owed:
-            return "opgegaan in een andere gemeente"
+            names = enumeration([name for _, name in self.into])
+            return f"opgegaan in {names or 'een andere gemeente'}"
         return "nog niet gehoord" if self.has_ontwerp else "nog niet gevraagd"
 
 
 def public_councils(
     state: State, masked: Masking, missed: frozenset[str]
 ) -> tuple[PublicCouncil, ...]:
-    """Return the councils by name. What is done with their words is told once the plan is adopted.
+    """Return the councils by name, also one that said nothing before its municipality ceased.
 
-    Until then that is deliberation, which may still change. ``missed`` is where the ontwerp did not
+    What is done with their words is told once the plan is adopted. Until then that is deliberation,
+    which may still change. ``missed`` is where the ontwerp did not
     arrive.
     """
-    return tuple(_public(state, council, masked, missed) for council in nota_of(state).councils)
+    answered = nota_of(state).councils
+    named = {council.hearing.id for council in answered}
+    gone = [CouncilInNota(h, None, (), None) for h in hearings_ever_there(state)]
+    councils = [*answered, *(council for council in gone if council.hearing.id not in named)]
+    councils.sort(key=lambda council: by_letters(council.hearing.name))
+    return tuple(_public(state, council, masked, missed) for council in councils)
 
 
 def _public(
     state: State, council: CouncilInNota, masked: Masking, missed: frozenset[str]
 ) -> PublicCouncil:
     hearing = council.hearing
-    opportunity = council.opportunity
+    opportunity, code = council.opportunity, hearing.municipality
+    own = next(iter(state.municipalities.where(code=code)), None)
     return PublicCouncil(
         code=hearing.municipality.lower(),
         name=hearing.name,
@@ -126,8 +142,18 @@ def _public(
         kind=hearing.answer or "",
         is_late=council.is_late,
         silence=opportunity.in_words if opportunity else "",
+        gone_since=own.until + _DAY if own and own.until else None,
+        into=_named(m for m in state.municipalities if own and m.code in own.successors),
+        came_of=_named(m for m in state.municipalities if code in m.successors and m.code != code),
         said=tuple(_said(state, council, said, masked) for said in council.said),
     )
+
+
+_DAY: Final = timedelta(days=1)
+
+
+def _named(municipalities: Iterable[FrozenMunicipality]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((m.code.lower(), m.name) for m in municipalities))
 
 
 def _said(state: State, council: CouncilInNota, said: Said, masked: Masking) -> PublicZienswijze:

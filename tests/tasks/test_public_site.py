@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The public site as files: the same bytes each time, documents by choice, sitemaps by schema."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from gehoord.domain.acts.report import (
+    AnswerSupplemented,
     CouncilHeard,
+    Disposed,
     ReasonGiven,
     Requested,
     ResponseReceived,
@@ -17,9 +22,10 @@ from gehoord.domain.eenheid.publishing import Publishing
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.tasks.public_site import PublicSite, SiteAsked, public_site
+from gehoord.templates.public_nota import PLACE as NOTA
 from tests.sentence import assert_sentence
 from tests.store.test_verify import tamper, without_triggers
-from tests.story import ASKED, HEARD, ONTWERP, THEMES
+from tests.story import ASKED, FINAL, HEARD, ONTWERP, THEMES, adopted
 from tests.story_in_register import StoryInRegister, ToldInRegister
 from tests.templates.diwoo_schema import DIWOO, SITEMAP, diwoo_schema, documents_in
 
@@ -140,3 +146,29 @@ def test_of_a_register_that_was_tampered_with_no_site_is_made(story: StoryInRegi
     with pytest.raises(GehoordError) as refused:
         made(story)
     assert_sentence(str(refused.value), "Het register klopt niet met het journaal van 'klein'")
+
+
+def test_once_adopted_the_nota_is_a_document_too_of_the_words_that_are_public(
+    told: ToldInRegister,
+) -> None:
+    """ISO 14289-1 (PDF/UA-1); Woo, art. 5.1 lid 2 onder e."""
+    story = told("final")
+    disposed = "De heer De Vries kreeg antwoord. Overgenomen."
+    story.does(
+        AnswerSupplemented(
+            on=FINAL, municipality="Haarlem", answer=Answer.ZIENSWIJZE, text="Meer agenten."
+        )
+    )
+    story.does(Disposed(on=FINAL, sender="Haarlem", disposition=disposed))
+    assert NOTA not in made(story).files
+    story.does(adopted())
+    site = made(story)
+    pdf = pikepdf.open(BytesIO(site.files[NOTA]))
+    with pdf.open_metadata() as said:
+        assert (said["pdfaid:part"], said["pdfuaid:part"]) == ("2", "1")
+        assert (
+            said["dc:title"]
+            == "Nota van beantwoording: Beleidsplan 2028-2031, politie-eenheid Klein"
+        )
+    assert f'<a href="{NOTA}">Deze nota als document (PDF, ' in site.files["nota.html"].decode()
+    assert "'De Vries' in het antwoord op de zienswijze van Haarlem" in site.told.decode()

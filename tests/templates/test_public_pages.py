@@ -6,15 +6,16 @@ import re
 
 import pytest
 
-from gehoord.domain.acts.report import Disposed, StepDone, VersionMade
+from gehoord.domain.acts.report import Disposed, Merged, StepDone, VersionMade
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.publishing import Publishing
 from gehoord.domain.publicity.masking import masking_of
 from gehoord.domain.publicity.public_dossier import public_dossier
+from gehoord.templates.public_nota import public_nota
 from gehoord.templates.public_pages import PlacedPaper, PublicPages
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.domain.publicity.planting import OPEN, PUBLIC, SECRET, Planter, planted_dossier
-from tests.story import ADOPTED, FINAL, Moment, Small, adopted, heard
+from tests.story import ADOPTED, FINAL, HEARD, Moment, Small, adopted, heard
 
 Pages = dict[str, str]
 
@@ -38,7 +39,9 @@ def told(small: Small, until: Moment) -> StoryInMemory:
 def planted(small_once: Small) -> tuple[Planter, Pages]:
     planter = Planter()
     state = planted_dossier(told(small_once, "adopted").state, planter)
-    return planter, pages_of(state)
+    nota = public_nota(public_dossier(state, ADOPTED, masking_of(state)))
+    assert set(OPEN.findall(nota))
+    return planter, pages_of(state) | {"nota als document": nota}
 
 
 def test_nothing_internal_or_personal_is_in_any_page(planted: tuple[Planter, Pages]) -> None:
@@ -150,3 +153,23 @@ def test_what_people_wrote_is_text_and_no_page(small: Small) -> None:
     page = pages_of(story.state)["raad-gm0392.html"]
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; meer" in page
     assert "<script" not in page
+
+
+def test_a_council_that_was_silent_before_its_municipality_ceased_has_a_page_that_leads_on(
+    small: Small,
+) -> None:
+    story = told(small, "asked")
+    story.does(heard("Texel").model_copy(update={"text": "Meer wijkagenten."}))
+    story.does(Merged(on=HEARD, ceased=("Texel", "Hoorn"), code="GM9999", name="Nieuw & stad"))
+    pages = pages_of(story.state)
+    silent, spoke = words_of(pages["raad-gm0405.html"]), words_of(pages["raad-gm0448.html"])
+    gone = "bestaat sinds 16 september 2027 niet meer. Zij is opgegaan in Nieuw & stad ."
+    assert f"De gemeente Hoorn {gone} Haar raad had toen nog niet geantwoord" in silent
+    assert "nog geen antwoord" not in silent
+    assert f"De gemeente Texel {gone} Wat haar raad eerder zei, staat hieronder." in spoke
+    assert "Meer wijkagenten." in spoke
+    assert 'href="raad-gm9999.html">Nieuw &amp; stad</a>' in pages["raad-gm0405.html"]
+    anew = words_of(pages["raad-gm9999.html"])
+    assert "In deze gemeente zijn opgegaan: Hoorn en Texel ." in anew
+    assert "Hoorn Opgegaan in Nieuw & stad" in words_of(pages["raden.html"])
+    assert "De eenheid heeft twee gemeenteraden" in words_of(pages["index.html"])
