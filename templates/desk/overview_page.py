@@ -51,6 +51,7 @@ from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
 from gehoord.templates.standing.safety_picture import UNKNOWN_THEMES
+from gehoord.templates.told_assents import ToldAssent, told_assents
 from gehoord.templates.told_drafts import ToldDrafts, told_drafts
 from gehoord.templates.told_path import ToldPath, told_paths
 from gehoord.templates.told_sessions import ToldSessions, told_sessions
@@ -86,6 +87,7 @@ class OverviewPage:
         drafts: each version, what was answered on it, and what was promised to follow.
         strength: the newest sterkteverdeling, if there is one.
         councils_heard: how many councils were heard; ``paths`` where each is on its way.
+        assents: what each of those who adopt said of the plan, with his conditions.
         late: the oldest of it; ``late_beside`` is how much more there is.
         mail: who has no address, and what did not arrive; with the form for it.
         mail_waiting: how many messages are still to leave; ``is_practice`` when none ever does.
@@ -121,6 +123,7 @@ class OverviewPage:
     councils: tuple[CouncilRow, ...]
     paths: tuple[ToldPath, ...]
     map: CouncilMap | None
+    assents: tuple[ToldAssent, ...]
     mail: tuple[MailRow, ...]
     mail_waiting: int
     is_practice: bool
@@ -187,6 +190,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(affairs, councils, links)),
         paths=told_paths(state, on, missed),
+        assents=told_assents(state),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
         mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
         mail=tuple(mail_rows(affairs, links)),

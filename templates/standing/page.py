@@ -10,6 +10,7 @@ from gehoord.domain.outgoing.standing import StateOfAffairs
 from gehoord.templates.links import Links
 from gehoord.templates.markdown import link, plain
 from gehoord.templates.owners import owner_in_words
+from gehoord.templates.standing.assents import assents
 from gehoord.templates.standing.commission import commission
 from gehoord.templates.standing.councils import councils, heard_in_words
 from gehoord.templates.standing.judged import judged
@@ -75,6 +76,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         responses(affairs.state, links),
         answers_processed(affairs.state, links),
         councils(affairs, links),
+        assents(affairs.state, links),
         mail(affairs, links),
         lately(affairs),
         judged(affairs, links),

@@ -23,9 +23,11 @@ from tests.desk.test_polling import handed_in
 from tests.desk.test_rewording import typed
 from tests.desk.test_sheet import AtTheSheet, answers, filled
 from tests.desk.test_strength import hands_in
+from tests.domain.acts.test_assenting import WITH_DAY, said
+from tests.domain.acts.test_conditions import lifted
 from tests.domain.dossier.polled import CSV
 from tests.engine.pages import browser
-from tests.story import ADOPTED, ASKED, HEARD, OPENED, THEMES, Moment, heard
+from tests.story import ADOPTED, ASKED, HEARD, OPENED, THEMES, Moment, adopted, heard
 from tests.tables_of_strength import FILE, SMALL
 
 LATE = date(2027, 10, 11)
@@ -56,6 +58,14 @@ def page_of_overview(found: Balie) -> Response:
 def overview_with_request(found: Balie) -> Response:
     asked = Requested(on=ASKED, who="Hoorn", question=RequestKind.COMMITTEE, text="is dat genoeg?")
     found.story.does(asked)
+    return page_of_overview(found)
+
+
+def overview_with_assents(found: Balie) -> Response:
+    """The plan is adopted, and a condition was taken away before that."""
+    found.story.does(said(WITH_DAY, others=True))
+    found.story.does(lifted())
+    found.story.does(adopted())
     return page_of_overview(found)
 
 
@@ -224,7 +234,7 @@ PAGES = {
     "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
     "overview, a request": Seen("asked", ASKED, overview_with_request),
     "overview, late": Seen("asked", LATE, page_of_overview),
-    "overview, adopted": Seen("adopted", ADOPTED, page_of_overview),
+    "overview, adopted": Seen("final", ADOPTED, overview_with_assents),
     "adviser, sent in": Seen("asked", HEARD, sent_in_seen),
     "overview, all dossiers": Seen("asked", ASKED, all_overviews),
     "letters": Seen("asked", HEARD, page_of("adviseur", "/brieven")),
