@@ -15,10 +15,12 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.outgoing.outcomes import recorded, refused_together
 from gehoord.domain.outgoing.progress import Outcome
+from gehoord.store.reader import Reader
 from gehoord.store.register import Change, Register
 from gehoord.store.state import state_in
 from gehoord.store.undelivered import undelivered
 from gehoord.tasks.acting import carry_out
+from gehoord.tasks.coming_back import with_councils_asked_again
 from gehoord.tasks.correcting import letters_that_are_wrong
 from gehoord.tasks.counting_reminders import count_reminders_that_stand
 
@@ -46,7 +48,7 @@ def foreseen(register: Register, dossier: str, report: Report, on: date) -> str:
     """
     refuse_what_is_to_happen(report.on, on)
     with register.reading() as reader:
-        return _decided(report, state_in(reader, dossier), on).said
+        return _decided(reader, report, state_in(reader, dossier), on).said
 
 
 def record_together(
@@ -80,7 +82,7 @@ def record_in(change: Change, report: Report, on: date) -> str:
     if report.is_now:
         count_reminders_that_stand(change, on)
     state = change.state()
-    act = _decided(report, state, on)
+    act = _decided(change, report, state, on)
     if silent := become_silent(act):
         refuse_silence_of_unreached(state, silent, undelivered(change, change.dossier_id))
     wrong = letters_that_are_wrong(change, act)
@@ -88,9 +90,9 @@ def record_in(change: Change, report: Report, on: date) -> str:
     return " ".join(filter(None, [act.told(sent), wrong]))
 
 
-def _decided(report: Report, state: State, on: date) -> Act:
+def _decided(reader: Reader, report: Report, state: State, on: date) -> Act:
     """Return what a report comes to; refused is also what cannot be done on this day any more."""
     act = decided(report, state)
     refuse_passed_day(act, on)
     refuse_to_mail_for(act, on)
-    return act
+    return with_councils_asked_again(reader, state, act, report.on)

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The meeting at which a council means to treat the ontwerp, as it stands in calendars."""
+"""The meetings at which a council, or its committee, treats the ontwerp, in calendars."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from gehoord.calendar.ical.entry import Entry, changed_at, uid_of
-from gehoord.domain.dossier.agenda_item import MeetingStands
+from gehoord.domain.acts.before_deciding import NOT_HEARD, OF_KIND
+from gehoord.domain.dossier.agenda_item import AgendaItem, MeetingStands
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
 from gehoord.law.politiewet import HEAR_COUNCILS
@@ -14,7 +15,8 @@ from gehoord.law.politiewet import HEAR_COUNCILS
 def council_meetings(state: State, owner: str | None) -> Iterator[Entry]:
     """Yield how the meetings that councils named stand in the calendar of an owner, or of all.
 
-    One on a day that has passed stays as it was; one that lapsed is cancelled.
+    One on a day that has passed stays as it was; one that lapsed is cancelled. What was said to be
+    off only after its day is left out: nobody need strike it out any more.
 
     Args:
         state: the dossier.
@@ -24,6 +26,9 @@ def council_meetings(state: State, owner: str | None) -> Iterator[Entry]:
     for hearing in found:
         if hearing.meets_on:
             yield meeting_entry(hearing, state.proposal.title)
+        for item in hearing.agenda:
+            if item.stands is not MeetingStands.OFF or item.told_on <= item.day:
+                yield item_entry(hearing, item, state.proposal.title)
 
 
 def meeting_entry(hearing: Hearing, plan: str) -> Entry:
@@ -52,6 +57,29 @@ def meeting_entry(hearing: Hearing, plan: str) -> Entry:
     )
 
 
+def item_entry(hearing: Hearing, item: AgendaItem, plan: str) -> Entry:
+    """Return how a meeting before the deciding one stands in a calendar; it is no hearing.
+
+    Args:
+        hearing: of the council.
+        item: its meeting, or one of a committee.
+        plan: the title of the procedure.
+    """
+    is_off = hearing.is_item_off(item)
+    where = f", {item.where}" if item.where else ""
+    said = [] if is_off else [_SAID[item.stands], NOT_HEARD]
+    return Entry(
+        key=(hearing.dossier, f"{_NO_STEP} ({item.kind})", hearing.municipality),
+        title=f"{hearing.name}: {OF_KIND[item.kind]} behandeling van het ontwerp{where}"
+        f"{'' if is_off else f' ({item.stands})'}",
+        start=item.day,
+        changed_at=changed_at(item.told_on, item.sequence),
+        description=" ".join([f"{plan}.", *said]),
+        sequence=item.sequence,
+        cancelled=is_off,
+    )
+
+
 def uid_of_meeting(hearing: Hearing) -> str:
     """Return by what the calendars know the meeting of a council, whichever day it is on."""
     return uid_of(_key(hearing))
@@ -76,4 +104,5 @@ def _description(hearing: Hearing, plan: str) -> Iterator[str]:
 _SAID: Final = {
     MeetingStands.RESERVED: "De raad heeft tijd gereserveerd.",
     MeetingStands.ON_AGENDA: "Het ontwerp staat op de agenda van de raad.",
+    MeetingStands.TREATED: "Het ontwerp is hier behandeld.",
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A council, or a committee of it, treats the ontwerp before it decides: that is no hearing."""
 
+from datetime import date
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words, full_day_in_words
@@ -41,7 +42,7 @@ def treats_before_deciding(report: TimeReserved, state: State, hearing: Hearing)
         where=report.where.strip(),
         told_on=report.on,
     )
-    if former and former.model_copy(update={"told_on": report.on}) == item:
+    if former and former.is_as(item):
         raise RefusedError(
             f"Dat is al vastgelegd: {item.kind}, raad van {hearing.name}, {item.in_words}."
         )
@@ -50,12 +51,12 @@ def treats_before_deciding(report: TimeReserved, state: State, hearing: Hearing)
     return Act(" ".join(filter(None, said)), changes)
 
 
-def item_taken_back(hearing: Hearing, kind: MeetingKind) -> Act:
-    """Take back that a council named a meeting before the deciding one."""
+def item_taken_back(hearing: Hearing, kind: MeetingKind, on: date) -> Act:
+    """Take back that a council named a meeting before the deciding one: in calendars it lapses."""
     item = _named(hearing, kind)
-    changes = Changes.replacing([(hearing, hearing.without_item(kind))])
+    changes = Changes.replacing([(hearing, hearing.without_item(kind, on))])
     return Act(
-        f"Teruggenomen: de {_OF_KIND[kind]} behandeling voor de raad van {hearing.name} op "
+        f"Teruggenomen: de {OF_KIND[kind]} behandeling voor de raad van {hearing.name} op "
         f"{day_in_words(item.day)}.",
         changes,
     )
@@ -93,9 +94,9 @@ def _called_off(report: TimeReserved, hearing: Hearing) -> Act:
             "doorgaat.",
             field="dag",
         )
-    changes = Changes.replacing([(hearing, hearing.without_item(report.kind))])
+    changes = Changes.replacing([(hearing, hearing.without_item(report.kind, report.on))])
     return Act(
-        f"De {_OF_KIND[report.kind]} behandeling voor de raad van {hearing.name} op {day} gaat "
+        f"De {OF_KIND[report.kind]} behandeling voor de raad van {hearing.name} op {day} gaat "
         "niet door. Meld een andere dag zodra die bekend is.",
         changes,
     )
@@ -105,7 +106,7 @@ def _named(hearing: Hearing, kind: MeetingKind) -> AgendaItem:
     item = hearing.item(kind)
     if item is None:
         raise RefusedError(
-            f"Voor de raad van {hearing.name} is geen {_OF_KIND[kind]} behandeling gemeld."
+            f"Voor de raad van {hearing.name} is geen {OF_KIND[kind]} behandeling gemeld."
         )
     return item
 
@@ -149,7 +150,7 @@ def _said_of_order(item: AgendaItem, hearing: Hearing) -> str:
 
 
 NOT_HEARD: Final = "De raad is daarmee nog niet gehoord."
-_OF_KIND: Final = {
+OF_KIND: Final = {
     MeetingKind.INFORMING: "beeldvormende",
     MeetingKind.WEIGHING: "oordeelsvormende",
     MeetingKind.DECIDING: "besluitvormende",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from gehoord.calendar.dutch import alphabetical, enumeration
+from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, MunicipalitiesMerged
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.new_council import asks_new_council, has_left, not_asked_any_more
@@ -47,8 +47,12 @@ def merger_taken_back(report: Corrected, state: State) -> Act:
         for answer in taken_over_by(state, into.code)[-1:]
     )
     gone = frozenset({into.code} if is_new else ())
-    said = f"{_said(state, into, back, is_new=is_new)}{_MAIL * has_left(state)}"
-    return Act(said, changes, (MunicipalitiesMerged(gone, None),) if gone else ())
+    said = [
+        _said(state, into, back, is_new=is_new),
+        *_meetings_again(state, changes),
+        *_meeting_to_reserve(state, into, on),
+    ]
+    return Act(" ".join(said), changes, (MunicipalitiesMerged(gone, None),) if gone else ())
 
 
 def _refuse_set_of_adoption(state: State, on: date) -> None:
@@ -99,7 +103,7 @@ def _stayed(report: Corrected, state: State, left: FrozenMunicipality) -> Act:
     changes = Changes.replacing([(left, left.not_merged(left.successors[-1]))])
     changes += _there_again(report, state.after(changes), left.code, on)
     said = f"Teruggenomen: {left.name} is niet opgegaan in een andere eenheid."
-    return Act(f"{said}{_MAIL * has_left(state)}", changes)
+    return Act(" ".join([said, *_meetings_again(state, changes)]), changes)
 
 
 def _merged_on(back: list[FrozenMunicipality]) -> date:
@@ -141,10 +145,9 @@ def _there_again(report: Corrected, state: State, code: str, on: date) -> Change
     if state.is_adopted or not lapsed:
         return changes
     hearing = lapsed[0]
-    if _is_on_what_is_heard(hearing, state):
-        again = hearing.model_copy(update={"state": _stood(hearing)})
-    else:
-        again = hearing.start_over(report.on)
+    again = hearing.there_again(report.on)
+    if not _is_on_what_is_heard(hearing, state):
+        again = again.not_asked(report.on)
         changes += Changes.replacing((a, a.reopened(report.on)) for a in _heard(state, code))
     changes += Changes.replacing([(hearing, again)])
     if again.invited_on or not has_left(state):
@@ -158,12 +161,26 @@ def _is_on_what_is_heard(hearing: Hearing, state: State) -> bool:
     return hearing.version is None or not known or hearing.version in known
 
 
-def _stood(hearing: Hearing) -> HearingState:
-    """Return how the hearing of a council stood when its municipality was said to cease."""
-    if hearing.heard_on:
-        return HearingState.HEARD
-    asked = HearingState.INVITED if hearing.invited_on else HearingState.PLANNED
-    return HearingState.SILENT if hearing.reason else asked
+def _meetings_again(state: State, changes: Changes) -> Iterator[str]:
+    """Yield which deciding meetings stand again."""
+    after = state.after(changes)
+    for hearing in after.owed_hearings:
+        before = state.hearing_of(hearing.municipality)
+        if before.is_owed or not hearing.meeting_on:
+            continue
+        day = day_in_words(hearing.meeting_on)
+        yield f"De vergadering van de raad van {hearing.name} op {day} staat weer."
+
+
+def _meeting_to_reserve(state: State, into: FrozenMunicipality, merged_on: date) -> Iterator[str]:
+    """Yield the meeting of one that grew, which lapsed as that of another council."""
+    for hearing in state.hearings.where(municipality=into.code, meeting_stands=None):
+        day = hearing.meets_on
+        if hearing.is_owed and day and day >= merged_on == hearing.meeting_changed_on:
+            yield (
+                f"Zijn vergadering van {day_in_words(day)} verviel bij de herindeling: vraag de "
+                "griffie om die weer te reserveren, en meld dat (reservering)."
+            )
 
 
 def _lapsed(state: State, code: str, on: date) -> Iterator[Action]:
@@ -179,11 +196,6 @@ def _heard(state: State, code: str) -> list[Action]:
     step = state.as_opened.hearing
     done = ActionState.DONE
     return state.actions.where(step=step.id, municipality=code, state=done) if step else []
-
-
-_MAIL: Final = (
-    " Mail die toen nog wachtte, is niet verzonden: ga na of wie er weer is, het ontwerp heeft."
-)
 
 
 def _said(

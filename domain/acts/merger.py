@@ -169,17 +169,24 @@ def _beginning(report: Merged, state: State, ceased: list[FrozenMunicipality]) -
         district=model.district,
         holiday_region=model.holiday_region,
     )
-    hearing = Hearing(
-        id=f"{state.id}/{report.code}",
-        dossier=state.id,
-        municipality=report.code,
-        name=report.name,
-    )
+    hearing = _hearing(report, state)
     hearings = [hearing] if state.hearings and not state.is_adopted else []
     return (
         _begun(state.municipalities, [municipality])
         + _begun(state.hearings, hearings)
         + _begun(state.actions, _actions_like(report, state, ceased))
+    )
+
+
+def _hearing(report: Merged, state: State) -> Hearing:
+    """Return the hearing of a new council; calendars know its meetings of before by mistake."""
+    if before := state.hearings.one(f"{state.id}/{report.code}"):
+        return before.start_over(report.on).model_copy(update={"name": report.name, "round": 1})
+    return Hearing(
+        id=f"{state.id}/{report.code}",
+        dossier=state.id,
+        municipality=report.code,
+        name=report.name,
     )
 
 
@@ -265,7 +272,7 @@ def _heard_again(report: Merged, state: State) -> Changes:
     if not state.hearings or step is None:
         return Changes()
     hearing = state.hearing_of(report.code)
-    is_begun = hearing.invited_on or hearing.meets_on or hearing.agenda
+    is_begun = hearing.invited_on or hearing.meets_on or hearing.before_deciding
     asked = [(hearing, hearing.start_over(report.on))] if is_begun else []
     done = state.actions.where(step=step.id, municipality=report.code, state=ActionState.DONE)
     return Changes.replacing(asked) + Changes.replacing((a, a.reopened(report.on)) for a in done)

@@ -15,7 +15,7 @@ from gehoord.domain.checks.offices import meant
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changed_parts import ChangedPart, changed_parts, heard_before
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.reserved import Reserved
@@ -53,6 +53,9 @@ def rehearing_judged(report: RehearingJudged, state: State) -> Act:
 def rehearing_taken_back(report: Corrected, state: State) -> Act:
     """Take back the newest judgement; councils of which the hearing was opened are heard as before.
 
+    One that was asked anew since, or became another council, stays as it is: that stands on its
+    own. Of one that went into another its answer stands again, for if it comes back.
+
     Raises:
         RefusedError: there is none, or a council answered since.
     """
@@ -60,22 +63,48 @@ def rehearing_taken_back(report: Corrected, state: State) -> Act:
     judged = max(standing(state.rehearings), key=lambda each: each.number, default=None)
     if judged is None:
         raise RefusedError("Er is geen oordeel over opnieuw horen vastgelegd.")
-    _refuse_answered(judged, state)
+    opened = [before for before in judged.hearings if _is_open_by(judged, before, state)]
+    _refuse_answered(opened, state)
     changes = Changes.replacing([(judged, judged.withdraw(report.reason, report.on))])
-    for before in judged.hearings:
+    for before in opened:
         now = state.hearing_of(before.municipality)
         changes += Changes.replacing([(now, _as_heard(now, before, report.on))])
-    for done in judged.actions:
+    codes = {before.municipality for before in opened}
+    actions = [action for action in judged.actions if action.municipality in codes]
+    for done in actions:
         if owed := state.actions.one(done.id):
             changes += Changes.replacing([(owed, _as_done(owed, done, report.on))])
-    back = f" Weer gehoord: {_names(judged.hearings)}." if judged.hearings else ""
-    told = " Laat de griffies weten dat hun antwoord blijft staan." if judged.hearings else ""
     return Act(
-        f"Teruggenomen: het oordeel van {day_in_words(judged.judged_on)} over opnieuw horen."
-        f"{back}{told}",
+        _said_of_taken_back(judged, opened, state),
         changes,
-        (HeardAfterAll(tuple(action.id for action in judged.actions)),),
+        (HeardAfterAll(tuple(action.id for action in actions)),),
     )
+
+
+def _is_open_by(judged: Rehearing, before: Hearing, state: State) -> bool:
+    """Whether the hearing of a council still is the one that a judgement opened.
+
+    What a council answered that is no more stays: nobody can take that back first.
+    """
+    now = state.hearing_of(before.municipality)
+    is_same = (now.version, now.invited_on) == (before.version, judged.judged_on)
+    return is_same and (now.is_owed or now.is_unanswered)
+
+
+def _said_of_taken_back(judged: Rehearing, opened: Sequence[Hearing], state: State) -> str:
+    """Return what was taken back, who is heard as before, and who stays as he is."""
+    here = [h for h in opened if state.hearing_of(h.municipality).is_owed]
+    others = [h for h in judged.hearings if h not in here]
+    said = [f"Teruggenomen: het oordeel van {day_in_words(judged.judged_on)} over opnieuw horen."]
+    if here:
+        said.append(f"Weer gehoord: {_names(here)}.")
+        said.append("Laat de griffies weten dat hun antwoord blijft staan.")
+    if others:
+        said.append(
+            f"Voor {_names(others)} verandert er niets: wie sindsdien ophield, groeide of het "
+            "ontwerp opnieuw kreeg, blijft zoals hij is."
+        )
+    return " ".join(said)
 
 
 def _nothing_changed(state: State) -> str:
@@ -132,9 +161,9 @@ def _asked_again(hearing: Hearing, on: date) -> Hearing:
 
 def _as_heard(now: Hearing, before: Hearing, on: date) -> Hearing:
     """Return a hearing as it was before it was opened again, with the meetings named since."""
-    kept = {name: getattr(now, name) for name in Reserved.model_fields}
-    back = before.model_copy(update=kept)
-    return back if back.is_called_off == now.is_called_off else back.meeting_changed(on)
+    kept = {name: getattr(now, name) for name in (*Reserved.model_fields, "lapsed_on")}
+    state = before.state if now.is_owed else now.state
+    return before.model_copy(update={**kept, "state": state}).with_meetings_since(now, on)
 
 
 def _office(report: RehearingJudged) -> str:
@@ -244,14 +273,14 @@ def _done(state: State, hearing: Hearing) -> list[Action]:
     return state.actions.where(state=ActionState.DONE, **of)
 
 
-def _refuse_answered(judged: Rehearing, state: State) -> None:
+def _refuse_answered(opened: Sequence[Hearing], state: State) -> None:
     """Refuse once a council answered again: that goes first."""
-    for before in judged.hearings:
+    for before in opened:
         now = state.hearing_of(before.municipality)
-        if now.state is not HearingState.INVITED or now.invited_on != judged.judged_on:
+        if not now.is_unanswered:
             raise RefusedError(
-                f"De raad van {now.name} is sindsdien opnieuw gehoord of gevraagd. Neem dat eerst "
-                "terug.",
+                f"De raad van {now.name} is sindsdien opnieuw gehoord. Neem dat eerst terug "
+                "(herstel, bij de stap van het horen).",
                 HEAR_COUNCILS,
             )
 

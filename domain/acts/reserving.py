@@ -70,7 +70,7 @@ def reservation_taken_back(report: Corrected, state: State) -> Act:
     refuse_after_adoption(state)
     hearing, kind = _whose_meeting(report.whose, state)
     if kind is not MeetingKind.DECIDING:
-        return item_taken_back(hearing, kind)
+        return item_taken_back(hearing, kind, report.on)
     day = _day_to_drop(hearing)
     changes = Changes.replacing([(hearing, hearing.without_meeting(report.on))])
     said = (
@@ -85,7 +85,7 @@ def meetings_named(hearing: Hearing) -> Iterator[str]:
     if hearing.may_drop_meeting:
         yield hearing.name
     if hearing.is_owed and not hearing.is_settled:
-        yield from (f"{hearing.name}, {item.kind}" for item in hearing.agenda)
+        yield from (f"{hearing.name}, {item.kind}" for item in hearing.before_deciding)
 
 
 def longer_or_meeting(state: State) -> set[str]:
@@ -100,8 +100,8 @@ def _whose_meeting(said: str, state: State) -> tuple[Hearing, MeetingKind]:
     if name and (found := meant(kind, list(MeetingKind))):
         return state.hearing_of(state.municipality(name).code), MeetingKind(found)
     hearing = state.hearing_of(state.municipality(said).code)
-    if hearing.named_meeting is None and len(hearing.agenda) == 1:
-        return hearing, hearing.agenda[0].kind
+    if hearing.named_meeting is None and len(hearing.before_deciding) == 1:
+        return hearing, hearing.before_deciding[0].kind
     return hearing, MeetingKind.DECIDING
 
 
@@ -125,7 +125,7 @@ def _called_off(report: TimeReserved, hearing: Hearing) -> Act:
 def _day_to_drop(hearing: Hearing) -> date:
     """Return the day of the meeting that may still be said not to go on, or refuse."""
     if hearing.named_meeting is None:
-        others = " of ".join(f"'{hearing.name}, {item.kind}'" for item in hearing.agenda)
+        others = " of ".join(f"'{hearing.name}, {item.kind}'" for item in hearing.before_deciding)
         more = f" Bedoelt u een eerdere vergadering, noem die dan: {others}." if others else ""
         raise RefusedError(f"De raad van {hearing.name} heeft geen tijd gereserveerd.{more}")
     if not hearing.may_drop_meeting:

@@ -9,8 +9,8 @@ from gehoord.calendar.due import Due
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.answer_due import AnswerDue, answer_by
+from gehoord.domain.dossier.called_off import MeetingsOfCouncil
 from gehoord.domain.dossier.reason import FEWEST_WORDS, has_ground
-from gehoord.domain.dossier.reserved import Reserved
 from gehoord.domain.errors import Onward, RefusedError
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -28,7 +28,7 @@ class HearingState(StrEnum):
 ASKED: Final = (HearingState.INVITED, HearingState.HEARD, HearingState.SILENT)  # and still exists
 
 
-class Hearing(AnswerDue, Reserved):
+class Hearing(AnswerDue, MeetingsOfCouncil):
     """The hearing of one council.
 
     ``version`` is the draft version it was asked about, ``round`` which ontwerp that is: a newer
@@ -46,8 +46,6 @@ class Hearing(AnswerDue, Reserved):
     version: str | None = None
     round: int = 1
     invited_on: date | None = None
-    heard_on: date | None = None
-    answer: Answer | None = None
     reason: str = ""
     reason_by: str = ""
     respite_until: date | None = None
@@ -63,6 +61,11 @@ class Hearing(AnswerDue, Reserved):
     def is_settled(self) -> bool:
         """Whether the council was heard, or its silence was judged by a person."""
         return self.state in (HearingState.HEARD, HearingState.SILENT)
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether nothing was said by it, nor its silence judged; also of one that lapsed."""
+        return self.answer is None and not self.reason
 
     @property
     def settled_on(self) -> date | None:
@@ -91,26 +94,36 @@ class Hearing(AnswerDue, Reserved):
         is_over = self.state in (HearingState.HEARD, HearingState.LAPSED)
         return self.named_meeting is not None and not is_over
 
-    @property
-    def is_called_off(self) -> bool:
-        """Whether its meeting will not be: it lapsed, or the council was heard before its day."""
-        if self.meets_on is None:
-            return False
-        heard_on = self.heard_on if self.state is HearingState.HEARD else None
-        return self.meeting_stands is None or (heard_on is not None and heard_on < self.meets_on)
-
     def start_over(self, on: date) -> "Hearing":
         """Return this hearing as if the council was never asked: it is another council now.
 
         A meeting that the former council still had ahead lapses; what treated it before goes.
         """
-        anew = {**_NOT_ASKED, "agenda": ()}
-        return self._without_meeting_ahead(on)._become(HearingState.PLANNED, on, **anew)
+        before = self._without_meeting_ahead(on)
+        gone = before.model_copy(update={"agenda": tuple(item.off(on) for item in self.agenda)})
+        return gone.not_asked(on)
+
+    def not_asked(self, on: date) -> "Hearing":
+        """Return this hearing as if this very council was never asked; its meetings stay."""
+        return self._become(HearingState.PLANNED, on, **_NOT_ASKED)
 
     def lapse(self, on: date) -> "Hearing":
-        """Return this hearing lapsed: the municipality ceased to exist."""
+        """Return this hearing lapsed: the municipality ceased to exist. It meets no more."""
         self._refuse_lapsed()
-        return self._without_meeting_ahead(on)._become(HearingState.LAPSED, on)
+        return self._become(HearingState.LAPSED, on, lapsed_on=on)
+
+    def there_again(self, on: date) -> "Hearing":
+        """Return this hearing as it stood, meetings and all: the municipality did not cease."""
+        stood = (
+            HearingState.HEARD
+            if self.answer
+            else HearingState.SILENT
+            if self.reason
+            else HearingState.INVITED
+            if self.invited_on
+            else HearingState.PLANNED
+        )
+        return self._become(stood, on, lapsed_on=None)
 
     def take_back(self, on: date) -> "Hearing":
         """Return this hearing asked but not answered: its answer was recorded by mistake."""
@@ -257,9 +270,8 @@ class Hearing(AnswerDue, Reserved):
         return self.without_meeting(on) if is_ahead or self.is_called_off else self
 
     def _become(self, state: HearingState, on: date, **changes: object) -> "Hearing":
-        """Return this hearing in another state; a meeting that it calls off or on again changed."""
-        there = self.model_copy(update={"state": state, **changes})
-        return there if there.is_called_off == self.is_called_off else there.meeting_changed(on)
+        """Return this hearing in another state."""
+        return self.model_copy(update={"state": state, **changes}).with_meetings_since(self, on)
 
 
 _NOT_ANSWERED: Final = {
@@ -272,6 +284,7 @@ _NOT_ASKED: Final = {
     **answer_by(None),
     **_NOT_ANSWERED,
     "respite_because": "",
+    "lapsed_on": None,
 }
 """The fields of a council that said nothing yet, and of one that was not even asked."""
 

@@ -254,7 +254,7 @@ def _of_meeting(before: Hearing | None, after: Hearing, owed: Action | None) -> 
     if not after.is_owed:
         return None
     if was == becomes:
-        return _of_agenda(before.agenda if before else (), after.agenda)
+        return _of_agenda(before.before_deciding if before else (), after.before_deciding)
     if becomes:
         day, stands = becomes
         return MeetingPlanned(day, stands, _last_before(day, owed))

@@ -113,6 +113,7 @@ def judged(filled: Filled, state: State, missed: Sequence[Message], today: date)
     known, twins = _apart(_known(filled))
     looked = [_found_in(grid, tab, state, filled.name, today) for grid, tab in known]
     rows = [row for found in looked for row in found.rows]
+    rows.sort(key=lambda row: not row.tab.goes_first)
     reports, refused = _reports(filled, rows, state, missed, today)
     faults = [fault for found in looked for fault in found.faults] + refused + twins
     return Judged(

@@ -117,7 +117,7 @@ class Rows:
         if not text_in(cell):
             return ""
         if column.sort is Sort.DAY and (column.is_asked or self._tab.takes_new):
-            return day_in(cell, self._today)
+            return day_in(cell, date.max if column.may_come else self._today)
         if column.sort is Sort.DAY:
             return _day_or_words(cell)
         if column.sort is Sort.CHOICE:

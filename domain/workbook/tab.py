@@ -37,12 +37,14 @@ class Column:
         sort: what it holds.
         choices: what can be chosen in it.
         is_asked: whether people fill it in; all else is to be read.
+        may_come: whether a day in it may lie ahead; else it is of what was done.
     """
 
     heading: str
     sort: Sort = Sort.TEXT
     choices: tuple[str, ...] = ()
     is_asked: bool = False
+    may_come: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,14 @@ class Tab(ABC):
         name: of the tab; ``columns`` are those that people see.
         headings: above which column a field of its reports stands, where a refusal may name it.
         takes_new: whether people may add rows.
+        goes_first: whether what it reports came before what other tabs report of the same council.
     """
 
     name: ClassVar[str]
     columns: ClassVar[tuple[Column, ...]]
     headings: ClassVar[Mapping[str, str]] = {}
     takes_new: ClassVar[bool] = False
+    goes_first: ClassVar[bool] = False
 
     @abstractmethod
     def lines(self, state: State) -> list[TabLine]:

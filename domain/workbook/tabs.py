@@ -6,6 +6,7 @@ from typing import Final
 from gehoord.domain.workbook.addresses import AddressesTab
 from gehoord.domain.workbook.assents import AssentsTab
 from gehoord.domain.workbook.clusters import ClustersTab
+from gehoord.domain.workbook.council_agenda import CouncilAgendaTab
 from gehoord.domain.workbook.councils import CouncilsTab
 from gehoord.domain.workbook.meetings import MeetingsTab
 from gehoord.domain.workbook.points import PointsTab
@@ -15,6 +16,7 @@ from gehoord.domain.workbook.tab import Tab
 
 TABS: Final[tuple[Tab, ...]] = (
     CouncilsTab(),
+    CouncilAgendaTab(),
     ResponsesTab(),
     PointsTab(),
     SurveyTab(),

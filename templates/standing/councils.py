@@ -127,7 +127,7 @@ def meeting_in_words(hearing: Hearing) -> str:
 
 def _before_in_words(hearing: Hearing) -> str:
     """Return at which meetings before the deciding one the ontwerp is treated."""
-    return "; ".join(f"{item.kind} {item.in_words}" for item in hearing.agenda)
+    return "; ".join(f"{item.kind} {item.in_words}" for item in hearing.before_deciding)
 
 
 def _alarming(outlook: Outlook | None) -> str:

@@ -38,6 +38,12 @@ _TABS: Final = (
     "Een antwoord dat al vaststaat, verandert u hier niet. Kwam er iets bij, leg dat vast als "
     "aanvulling.",
     "",
+    "Behandeling",
+    "Vul per raad in op welke dag het ontwerp beeldvormend, oordeelsvormend en besluitvormend "
+    "wordt behandeld. De dag mag nog komen.",
+    "Beeldvormend en oordeelsvormend mag ook een commissie: schrijf dan op welke. Geen raad is "
+    "daarmee gehoord; zijn antwoord vult u in op het blad 'Raden'.",
+    "",
     "Reacties",
     "Vul bij een zienswijze of reactie in wat ermee is gedaan en op welke dag.",
     "Een nieuwe reactie zet u in een nieuwe rij onderaan: van wie, wanneer, en de tekst.",

@@ -83,3 +83,37 @@ def test_a_council_that_named_no_meeting_has_none(story: StoryInMemory) -> None:
     with pytest.raises(ValueError, match="Hoorn named no meeting"):
         meeting_entry(story.state.hearing_of("GM0405"), "plan")
     assert len(entries_of(story.state, TEXEL)) == len(entries_of(story.state, "GM0405")) + 1
+
+
+def test_a_meeting_before_the_deciding_one_is_in_calendars_as_no_hearing(
+    story: StoryInMemory,
+) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2 (as we read it, a committee is not the council)."""
+
+    def entries() -> list[Entry]:
+        found = entries_of(story.state, TEXEL)
+        assert len(found) == len(entries_of(story.state, "GM0405")) + 2
+        return [entry for entry in found if "behandeling van het ontwerp" in entry.summary]
+
+    weighs = {"municipality": "Texel", "kind": "oordeelsvormend", "where": "commissie Bestuur"}
+    story.does(TimeReserved(on=ASKED, day=HEARD - ONE_DAY, **weighs))
+    told = entries()
+    assert told[0].summary == (
+        "Texel: oordeelsvormende behandeling van het ontwerp, commissie Bestuur (gereserveerd)"
+    )
+    assert told[0].explanation.endswith("De raad is daarmee nog niet gehoord.")
+    story.does(TimeReserved(on=ASKED, day=HEARD, **weighs))
+    told += entries()
+    story.does(TimeReserved(on=ASKED, day=HEARD, stands="gaat niet door", **weighs))
+    told += entries()
+    story.does(TimeReserved(on=ASKED, day=HEARD, **weighs))
+    told += entries()
+    story.does(heard("Texel", HEARD - ONE_DAY))
+    told += entries()
+    back = Corrected(on=HEARD - ONE_DAY, step="horen", owner="Texel", reason="dat was Hoorn")
+    story.does(back)
+    told += entries()
+    assert len({entry.uid for entry in told} | {shown(story).uid}) == 2
+    assert [entry.sequence for entry in told] == [0, 1, 2, 3, 4, 5]
+    assert [entry.cancelled for entry in told] == [False, False, True, False, True, False]
+    assert sorted(entry.changed_at for entry in told) == [entry.changed_at for entry in told]

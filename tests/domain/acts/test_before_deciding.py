@@ -55,7 +55,7 @@ def test_one_of_a_kind_takes_the_place_of_the_former_and_the_same_is_no_news(tol
     story.does(treats(INFORMING, day=BEFORE + 30 * ONE_DAY, where=""))
     said = story.does(treats(day=HEARD))
     assert "Dit komt in de plaats van 7 september 2027, commissie Bestuur (op de agenda)." in said
-    assert [(item.kind, item.day) for item in texel(story).agenda] == [
+    assert [(item.kind, item.day) for item in texel(story).before_deciding] == [
         (INFORMING, BEFORE + 30 * ONE_DAY),
         (WEIGHING, HEARD),
     ]
@@ -86,7 +86,7 @@ def test_no_committee_decides_and_what_the_council_decided_is_its_answer(told: T
     with story.refuses("meld zijn antwoord met 'gehoord'"):
         story.does(treats(MeetingKind.DECIDING, where="", stands="behandeld"))
     story.does(treats(MeetingKind.DECIDING, where="Raadsvergadering Texel"))
-    assert (texel(story).meeting_on, texel(story).agenda) == (TREATED, ())
+    assert (texel(story).meeting_on, texel(story).before_deciding) == (TREATED, ())
 
 
 def test_who_decides_before_it_forms_an_opinion_is_told_so(told: Told) -> None:
@@ -115,9 +115,9 @@ def test_a_meeting_that_is_off_or_was_a_mistake_is_gone(told: Told) -> None:
     assert offers
     assert "Texel, beeldvormend" in offers
     story.does(mistake.model_copy(update={"owner": "Texel, beeldvormend"}))
-    assert [item.kind for item in texel(story).agenda] == [WEIGHING]
+    assert [item.kind for item in texel(story).before_deciding] == [WEIGHING]
     story.does(mistake)
-    assert texel(story).agenda == ()
+    assert texel(story).before_deciding == ()
 
 
 def test_who_was_heard_names_no_meeting_any_more(told: Told) -> None:
@@ -134,7 +134,7 @@ def test_what_a_former_council_treated_is_not_treated_by_the_one_it_grew_into(
     story.tell(small, "opened")
     story.does(treats())
     story.does(Merged(on=BEFORE, ceased=("Hoorn",), code="GM0448", name="Texel"))
-    assert texel(story).agenda == ()
+    assert texel(story).before_deciding == ()
 
 
 def test_stands_are_read_as_people_write_them() -> None:

@@ -15,6 +15,7 @@ from gehoord.domain.acts.report import (
     Agreed,
     ChapterPromised,
     Corrected,
+    Merged,
     RehearingJudged,
     Report,
     StepDone,
@@ -248,3 +249,47 @@ def test_after_the_adoption_nobody_is_heard_again(told: Told) -> None:
     story = told("adopted")
     with story.refuses("Het plan is al vastgesteld", law=HEAR):
         story.does(judged("nee", ADOPTED))
+
+
+def _standing_of(story: Story, code: str) -> tuple[HearingState, set[ActionState]]:
+    actions = story.state.actions.where(step="horen", owner=code)
+    return story.state.hearing_of(code).state, {action.state for action in actions}
+
+
+def test_a_yes_is_taken_back_across_a_merger_that_was_a_mistake_itself(changed: Story) -> None:
+    changed.does(judged("ja", until=UNTIL))
+    merged = {"on": LATER + ONE_DAY, "ceased": ("Texel",), "code": "GM9999", "name": "Nieuwstad"}
+    changed.does(Merged(**merged))
+    said = changed.does(_mistake(LATER + ONE_DAY))
+    assert "Weer gehoord: Haarlem en Hoorn. " in said
+    assert "Voor Texel verandert er niets: wie sindsdien ophield, groeide of" in said
+    heard_ = (HearingState.HEARD, {ActionState.DONE})
+    assert _standing_of(changed, "GM0405") == heard_
+    assert _standing_of(changed, "GM0448")[0] is HearingState.LAPSED
+    back = {"report": "herindeling", "owner": "Nieuwstad", "reason": "dat was een andere gemeente"}
+    changed.does(Corrected(on=LATER + ONE_DAY, **back))
+    assert _standing_of(changed, "GM0448") == heard_, "as it was heard before it was heard again"
+
+
+def test_a_council_that_grew_after_a_yes_is_to_be_heard_whether_it_is_taken_back_or_not(
+    changed: Story,
+) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: it is another council now."""
+    changed.does(judged("ja", until=UNTIL))
+    changed.does(Merged(on=LATER + ONE_DAY, ceased=("Texel",), code="GM0405", name="Hoorn"))
+    assert "Weer gehoord: Haarlem. " in changed.does(_mistake(LATER + ONE_DAY))
+    assert _standing_of(changed, "GM0405") == (HearingState.PLANNED, {ActionState.OPEN})
+    with changed.refuses("Nog niet gehoord: Hoorn", law=HEAR):
+        changed.does(adopted())
+
+
+def test_a_yes_about_a_council_that_came_of_a_merger_by_mistake_is_taken_back(
+    changed: Story,
+) -> None:
+    changed.does(Merged(on=LATER, ceased=("Texel",), code="GM9999", name="Nieuwstad"))
+    changed.does(judged("ja", until=UNTIL))
+    back = {"report": "herindeling", "owner": "Nieuwstad", "reason": "dat was een andere gemeente"}
+    changed.does(Corrected(on=LATER, **back))
+    assert "Weer gehoord: Haarlem en Hoorn. " in changed.does(_mistake())
+    states = {code: _standing_of(changed, code)[0] for code in ("GM0392", "GM0405", "GM0448")}
+    assert states == dict.fromkeys(("GM0392", "GM0405", "GM0448"), HearingState.HEARD)

@@ -12,8 +12,8 @@ from tests.templates.small_dossier import STATE
 
 ON = date(2027, 11, 5)
 TABS = [
-    "Uitleg", "Raden", "Reacties", "Punten", "Prioriteiten", "Clusters", "Vaststelling",
-    "Adressen", "Vergaderingen",
+    "Uitleg", "Raden", "Behandeling", "Reacties", "Punten", "Prioriteiten", "Clusters",
+    "Vaststelling", "Adressen", "Vergaderingen",
 ]  # fmt: skip
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
