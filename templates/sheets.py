@@ -45,6 +45,7 @@ _KINDS: Final = {
     BesluitKind.PART: "onderdeel van het plan vastgesteld",
     BesluitKind.JAARVERSLAG: "jaarverslag vastgesteld",
     BesluitKind.PRIORITY: "andere prioriteit gekozen",
+    BesluitKind.UITVOERINGSPLAN: "uitvoeringsplan vastgesteld",
 }
 
 
