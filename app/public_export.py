@@ -60,16 +60,19 @@ def export_public(dossier: str | None, output: Path, asked: PublicOptions, *, js
             }
             for each in site.left_out
         ]
-        as_json(
-            {"dossier": name, "path": str(output), "files": len(site.files), "left_out": missing}
-        )
+        doubtful = [{"words": words, "where": where} for where, words in site.doubtful]
+        told = {"path": str(output), "files": len(site.files), "left_out": missing}
+        as_json({"dossier": name, **told, "doubtful": doubtful})
         return
+    names = len({words for _, words in site.doubtful})
+    maybe = [f"Kijk na of dit namen zijn: {counted(names, 'woord', 'woorden')}, in die lijst."]
     waiting = sum(not each.is_closed for each in site.left_out)
     stays = f"Nog te bekijken: {counted(waiting, 'stuk', 'stukken')}."
     say(
         f"Geschreven: {output} ({len(site.files)} bestanden). Begin bij index.html.",
         f"Wat is weggelaten, staat in {beside}. Dat bestand is niet openbaar. {stays}",
         "Lees de site voordat u haar openbaar maakt: Gehoord herkent niet elk persoonsgegeven.",
+        *(maybe if names else ()),
         *([_NOT_SENT] if is_trial else ()),
     )
 

@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -22,9 +23,10 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.workbook.accounted import version_in_words
 from gehoord.store.state import state_in
 from gehoord.tasks.account_files import AccountForm, account_file
-from gehoord.tasks.besluit_files import besluit_file, vergaderstuk_file
+from gehoord.tasks.besluit_files import NoSuchPaperError, besluit_file, vergaderstuk_file
 from gehoord.tasks.report_files import ReportForm, nota_file
 from gehoord.templates.desk.rendering import written
+from gehoord.templates.papers_of_besluiten import besluiten_to_sign
 from gehoord.templates.wording import capital
 
 _READ: Final = ["GET", "HEAD"]
@@ -38,6 +40,7 @@ def routes() -> list[Route]:
         Route("/p/{token}/nota.{ending}", nota, methods=_READ),
         Route("/p/{token}/vergaderstuk.{ending}", vergaderstuk, methods=_READ),
         Route("/p/{token}/besluit.{ending}", besluit, methods=_READ),
+        Route("/p/{token}/besluit-{which}.{ending}", besluit, methods=_READ),
     ]
 
 
@@ -48,9 +51,10 @@ def main_lines(request: Request) -> Response:
         dossier = desk.dossier(reader)
         state = state_in(reader, dossier.id)
         rounds, of_councils = rounds_answered(state), nota_of(state)
+        papers = besluiten_to_sign(state, desk.place.today())
     titles = [capital(version_in_words(one.version)) for one in rounds]
     said = {"plan": dossier.title, "rounds": rounds, "titles": titles, "path": desk.path}
-    return page(written("verantwoording.html.j2", nota=of_councils, **said))
+    return page(written("verantwoording.html.j2", nota=of_councils, papers=papers, **said))
 
 
 def account(request: Request) -> Response:
@@ -69,8 +73,10 @@ def vergaderstuk(request: Request) -> Response:
 
 
 def besluit(request: Request) -> Response:
-    """Return the besluit of adoption as a file: a draft until it is taken."""
-    return _file(request, "besluit", ReportForm, besluit_file)
+    """Return a besluit as a file, that of adoption where no other is named; a draft until taken."""
+    which = request.path_params.get("which")
+    key = f"besluit-{which}" if which else "besluit"
+    return _file(request, key, ReportForm, partial(besluit_file, key))
 
 
 F = TypeVar("F", bound=StrEnum)
@@ -90,6 +96,8 @@ def _file(
         dossier = desk.dossier(reader)
         try:
             content = made(state_in(reader, dossier.id), place.today(), forms(ending), place.home)
+        except NoSuchPaperError:
+            raise HTTPException(404) from None
         except GehoordError as error:
             back = f"{desk.path}/verantwoording"
             return sentence(422, "Dit stuk kan niet zo", str(error), back=back)

@@ -29,11 +29,9 @@ from gehoord.store.state import state_of
 from gehoord.store.verify import Verification, verify
 from gehoord.tasks.delivery import delivered
 from gehoord.tasks.file_names import FileNames
-from gehoord.tasks.pieces import documents, letters, mail, sheet
+from gehoord.tasks.pieces import besluiten, documents, letters, mail, sheet
 from gehoord.tasks.posting import organizer_of
 from gehoord.templates.account import account_document
-from gehoord.templates.besluit import adoption_paper
-from gehoord.templates.besluit_paper import besluit_html
 from gehoord.templates.calendars import calendar_of
 from gehoord.templates.mdto.metadata import DossierMetadata
 from gehoord.templates.mdto.packing_slip import checksums
@@ -189,17 +187,15 @@ def _tables(state: State, failed: list[str]) -> dict[str, bytes]:
 
 
 def _of_answers(state: State, on: date, given: FileNames) -> list[Piece]:
-    """Return the nota, the account where there are points, and the besluit once it was taken."""
+    """Return the nota, the account where there are points, and each besluit that was taken."""
     made = []
     if state.ontwerp:
         made.append(("nota", "Nota van beantwoording", nota_document(state, on)))
     if state.points:
         what = "Verantwoording van de reacties"
         made.append(("verantwoording", what, account_document(state, on)))
-    if state.adoption:
-        besluit = besluit_html(state, adoption_paper(state, on), on)
-        made.append(("besluit", "Besluit tot vaststelling", besluit))
-    return [sheet(kind, given.folder(kind), what, text, on) for kind, what, text in made]
+    told = [sheet(kind, given.folder(kind), what, text, on) for kind, what, text in made]
+    return [*told, *besluiten(state, on, given)]
 
 
 def _of_register(
@@ -239,7 +235,7 @@ def _judged(
         # register that `verify` finds whole has no such excuse: there the fault is ours.
         if not proof.faults:
             raise
-        besluit = ["besluit"] if state.adoption else []
+        besluit = ["de besluiten"] if state.adoption else []
         return None, {}, ["agenda.ics", "bevindingen.json", "nota", *besluit]
     for finding in planned:
         said.setdefault(finding.code, []).append(finding.text)

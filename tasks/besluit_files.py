@@ -6,8 +6,8 @@ from pathlib import Path
 
 from gehoord.domain.dossier.state import State
 from gehoord.tasks.report_files import ReportForm, report_file
-from gehoord.templates.besluit import adoption_paper
 from gehoord.templates.besluit_paper import BesluitPaper, besluit_html
+from gehoord.templates.papers_of_besluiten import besluiten_to_sign
 from gehoord.templates.vergaderstuk import vergaderstuk_document
 
 
@@ -16,9 +16,20 @@ def vergaderstuk_file(state: State, on: date, form: ReportForm, home: Path) -> b
     return report_file(vergaderstuk_document(state, on), form, on, home)
 
 
-def besluit_file(state: State, on: date, form: ReportForm, home: Path) -> bytes:
-    """Return the besluit of adoption in a form, on its ground or else that of lid 1."""
-    return paper_file(state, adoption_paper(state, on), on, form, home)
+def besluit_file(key: str, state: State, on: date, form: ReportForm, home: Path) -> bytes:
+    """Return a besluit in a form, by its key; a draft is on the ground of lid 1.
+
+    Raises:
+        NoSuchPaperError: this dossier has no such besluit.
+    """
+    for paper in besluiten_to_sign(state, on):
+        if paper.key == key:
+            return paper_file(state, paper.made(state, on), on, form, home)
+    raise NoSuchPaperError(key)
+
+
+class NoSuchPaperError(LookupError):
+    """A dossier has no besluit by this key, taken or to be drafted."""
 
 
 def paper_file(state: State, paper: BesluitPaper, on: date, form: ReportForm, home: Path) -> bytes:

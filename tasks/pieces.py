@@ -2,6 +2,7 @@
 """The pieces of an archive: documents, letters and mails of a dossier, each with what befell it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from gehoord.calendar.ical.zone import AMSTERDAM
@@ -16,8 +17,10 @@ from gehoord.domain.outgoing.dispatches import letter_of, step_of
 from gehoord.store.reader import DOCUMENT, Reader
 from gehoord.tasks.file_format import file_format
 from gehoord.tasks.file_names import FileNames, parted, plain
+from gehoord.templates.besluit_paper import besluit_html
 from gehoord.templates.mdto.came_with import happened, is_public, sender_of, sort_of
 from gehoord.templates.mdto.piece import ArchivedFile, Happening, Piece
+from gehoord.templates.papers_of_besluiten import taken_besluiten
 
 
 def first_kept(entries: Iterable[JournalEntry]) -> dict[str, Happening]:
@@ -124,6 +127,20 @@ def sheet(kind: str, folder: str, title: str, text: str, on: date) -> Piece:
     """Return a sheet that Gehoord made of what the register holds."""
     file = a_file(f"{folder}.html", text.encode())
     return Piece(folder, folder, title, kind, (file,), (Happening("Creatie", on),))
+
+
+def besluiten(state: State, on: date, given: FileNames) -> Iterator[Piece]:
+    """Yield each besluit that was taken as a document for signature, with who took it and when.
+
+    What was adopted is public by its nature, as the document is that somebody handed in.
+    """
+    for paper in taken_besluiten(state):
+        text = besluit_html(state, paper.made(state, on), on)
+        piece = sheet("besluit", given.folder(paper.key), paper.title, text, on)
+        if paper.taken:
+            befell = _in_order([*piece.happenings, *happened(paper.taken, state)])
+            public = is_public(paper.taken, state)
+            yield replace(piece, happenings=befell, is_public=public)
 
 
 def _of_message(message: Message) -> tuple[Happening, ...]:

@@ -55,12 +55,14 @@ class SiteAsked:
 class PublicSite:
     """The files of the site by their path, and what is not in it, for the adviser alone.
 
-    ``on`` is the day to which it goes; ``told`` is the list of what was left out.
+    ``on`` is the day to which it goes; ``told`` is the list of what was left out. ``doubtful`` is
+    what is in it and may be the name of a person, each after where it stands.
     """
 
     on: date
     files: dict[str, bytes]
     left_out: list[Omission]
+    doubtful: list[tuple[str, str]]
     told: bytes
 
 
@@ -98,7 +100,8 @@ def public_site(reader: Reader, dossier: str, asked: SiteAsked) -> PublicSite:
         on=public.on,
         files=made | contents | {STYLE: style, HOUSE_STYLE: asked.house_style},
         left_out=missing,
-        told=left_out_list(public, placed, missing).encode(),
+        doubtful=list(dict.fromkeys(masked.doubtful)),
+        told=left_out_list(public, placed, missing, masked.doubtful).encode(),
     )
 
 

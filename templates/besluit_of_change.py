@@ -27,8 +27,12 @@ from gehoord.templates.besluit_paper import LID_1, LID_2, LID_3, THE_REGIOBURGEM
 from gehoord.templates.wording import cited
 
 
-def change_paper(state: State) -> BesluitPaper:
+def change_paper(state: State, change: Besluit | None = None) -> BesluitPaper:
     """Return the besluit by which the adopted plan was brought into line, the newest one.
+
+    Args:
+        state: the dossier.
+        change: another one than the newest.
 
     Raises:
         GehoordError: the plan was not changed.
@@ -42,7 +46,7 @@ def change_paper(state: State) -> BesluitPaper:
             "Er is geen wijziging van het vastgestelde plan vastgelegd. Leg die eerst vast "
             "(gehoord record wijziging)."
         )
-    change = max(known, key=lambda each: each.taken_on)
+    change = change or max(known, key=lambda each: each.taken_on)
     version = state.versions.one(change.version or "")
     text = version_in_full(version) if version else ""
     grounds = (INSTRUCT,) if change.basis == "aanwijzing" else ()

@@ -228,6 +228,8 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     **OF_ASSENTS,
     **OF_CORRECTIONS,
     ("prioriteit", "gaat"): offered_themes.themes,
+    ("uitvoeringsplan", "thema"): offered_themes.themes,
+    ("uitvoeringsplan-concept", "thema"): offered_themes.themes,
     ("keuze", "stap"): offered_themes.turns_to_choose,
     ("keuze", "gekozen"): offered_themes.candidates,
     ("verkenning", "thema"): offered_themes.explored_themes,

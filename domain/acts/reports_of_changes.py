@@ -76,6 +76,8 @@ class TakenBack(Choice):
     PART = "onderdeel"
     PRIORITY = "prioriteit"
     JAARVERSLAG = "jaarverslag"
+    UITVOERINGSPLAN = "uitvoeringsplan"
+    UITVOERINGSPLAN_DRAFT = "uitvoeringsplan-concept"
     MEETINGS = "vergaderingen"
     REQUEST = "verzoek"
     REQUEST_ANSWER = "antwoord-op-verzoek"

@@ -12,34 +12,36 @@ from typing import Final
 from gehoord.domain.dossier.contacts import MAIL, TELEPHONE
 from gehoord.domain.dossier.erasing import MARK, words_found
 from gehoord.domain.dossier.state import State
+from gehoord.domain.publicity.doubtful import doubtful_names, familiar_words
+from gehoord.domain.publicity.names_written import (
+    CAPITAL,
+    CAPITALISED,
+    INITIALS,
+    MORE,
+    NAMES,
+    OF,
+    OFFICE,
+    PERSON,
+)
+from gehoord.domain.publicity.ordinary_words import BEGINS_NAME, ORDINARY
+from gehoord.domain.publicity.surnames import surnames_in
 
 HIDDEN: Final = "[weggelaten]"
 """What stands in the place of personal data."""
 
-_CAPITAL: Final = "".join(
-    c for c in map(chr, (*range(0x530), *range(0x1E00, 0x1F00))) if c.isupper()
-)
-_APOSTROPHE: Final = "'\u2018\u2019"
-_MORE: Final = rf"[\w{_APOSTROPHE}\u0300-\u036f-]"
-_OF: Final = rf"(?:van|von|de|der|den|het|ter|ten|te|in|el|al|la|du|[{_APOSTROPHE}]t)"
-_BEGINS: Final = rf"(?:d[{_APOSTROPHE}]|[{_APOSTROPHE}]t\s+)?[{_CAPITAL}]{_MORE}+"
-_CAPITALISED: Final = rf"{_BEGINS}(?:\s+(?:{_OF}\s+){{0,3}}{_BEGINS}){{0,2}}"
-_INITIALS: Final = rf"(?:[{_CAPITAL}][a-z\u0300-\u036f]?\.\s?){{1,5}}"
-_NAME: Final = rf"(?:{_INITIALS}\s*|[{_CAPITAL}]\s)?(?:{_OF}\s+){{0,3}}{_CAPITALISED}"
-_NAMES: Final = rf"{_NAME}(?:(?:\s*,|\s+en|\s*&)\s+{_NAME})*"
-_PERSON: Final = r"heer|heren|dames?|mevrouw|mevr|mej|mw|dhr|fam|drs|dr|mr|ir|ing|prof"
-_OFFICE: Final = (
-    r"raadslid|raadsleden|commissielid|commissieleden|fractievoorzitter|griffier|wethouders?|"
-    r"burgemeester|wijkagent|inwoners?|familie|contactpersoon|portefeuillehouder"
-)
-_TITLED: Final = re.compile(rf"\b(?i:{_PERSON})(?:\.\s*|\s*:\s*|\s+)(?P<name>{_NAMES})")
+_TITLED: Final = re.compile(rf"\b(?i:{PERSON})(?:\.\s*|\s*:\s*|\s+)(?P<name>{NAMES})")
 _OFFICIAL: Final = re.compile(
-    rf"\b(?i:{_OFFICE})(?:\s*[:,]\s*|\s+)(?P<name>(?![{_CAPITAL}]{{2,5}}\b)"
-    rf"(?:van\s+de[nr]\s+|{_INITIALS}\s*(?:{_OF}\s+){{0,3}})?{_CAPITALISED}"
-    rf"(?:(?:\s*,|\s+en|\s*&)\s+{_CAPITALISED})*)"
+    rf"\b(?i:{OFFICE})(?:\s*[:,]\s*|\s+)(?P<name>(?![{CAPITAL}]{{2,5}}\b)"
+    rf"(?:van\s+de[nr]\s+|{INITIALS}\s*(?:{OF}\s+){{0,3}})?{CAPITALISED}"
+    rf"(?:(?:\s*,|\s+en|\s*&)\s+{CAPITALISED})*)"
 )
-_WITH_INITIALS: Final = re.compile(rf"(?<![\w.]){_INITIALS}\s*(?:{_OF}\s+){{0,3}}{_CAPITALISED}")
-_TURNED: Final = re.compile(rf"(?<!\w){_CAPITALISED},\s{_INITIALS}(?!\w)")
+_WITH_INITIALS: Final = re.compile(rf"(?<![\w.]){INITIALS}\s*(?:{OF}\s+){{0,3}}{CAPITALISED}")
+_TURNED: Final = re.compile(rf"(?<!\w){CAPITALISED},\s{INITIALS}(?!\w)")
+_SIGNED_OFF: Final = re.compile(
+    rf"\b(?i:met vriendelijke groet(?:en)?|hoogachtend|was getekend|w\.g\.)[\s,:]+"
+    r"(?!(?:De|Het|Namens|Raad|Gemeente\w*|College|Burgemeester|Griffi\w*|Voorzitter)\b)"
+    rf"(?P<name>{CAPITALISED})"
+)
 _MAIL_PARTED: Final = re.compile(
     r"(?<![\w.+'-])[\w.+'-]++\s?(?:@|\uff20|[(\[]\s?(?:at|apenstaartje)\s?[)\]])\s?[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ _ACCOUNT: Final = re.compile(
     r"|[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?)\b"
 )
 _HOUSE: Final = re.compile(
-    rf"\b(?!Overweg\b)[{_CAPITAL}]{_MORE}*(?:straat|laan|weg|plein|kade|gracht|dijk|singel|hof|pad|steeg|plantsoen|"
+    rf"\b(?!Overweg\b)[{CAPITAL}]{MORE}*(?:straat|laan|weg|plein|kade|gracht|dijk|singel|hof|pad|steeg|plantsoen|"
     r"dreef|markt|wal|baan|park) \d+\s?[a-zA-Z]?\b(?:,?\s+[1-9]\d{3}\s?[A-Z]{2}\b)?"
     r"|\b[1-9]\d{3}[A-Z]{2}\b|(?<=\d )\b[1-9]\d{3} [A-Z]{2}\b|(?<=\d, )[1-9]\d{3} [A-Z]{2}\b"
 )
@@ -76,8 +78,15 @@ _PATTERNS: Final = (
     _TITLED,
     _OFFICIAL,
     _TURNED,
+    _SIGNED_OFF,
 )
 """What looks personal; where one has a part ``name``, that alone is hidden."""
+_LABEL: Final = re.compile(
+    rf"(?<![\w.])(?P<letter>[A-Z])\.(?=\s+(?P<word>[{CAPITAL}]{MORE}*)(?:\s+(?P<next>\S+))?)"
+)
+"""The letter before an item of a list, or an initial: "A. Meer agenten", "A. Jansen"."""
+_PARTED: Final = "\ue000"
+"""Stands between such a letter and its item while names are looked for."""
 _SHORTEST: Final = 4
 """Signs of what is known as personal: shorter ones stand in other words too."""
 
@@ -89,12 +98,21 @@ class Masking:
     Attributes:
         known: what the register itself holds of persons and where they are reached.
         spared: what is no person, whatever stands before it, such as a municipality.
+        familiar: words with a capital that are no names of persons here, such as of the plan.
         hidden: where something was hidden, and what; for the adviser alone.
+        doubtful: where a word stays that may be the name of somebody, and which; for him too.
     """
 
     known: tuple[str, ...] = ()
     spared: frozenset[str] = frozenset()
+    familiar: frozenset[str] = frozenset()
     hidden: list[tuple[str, str]] = field(default_factory=list)
+    doubtful: list[tuple[str, str]] = field(default_factory=list)
+    _patterns: tuple[re.Pattern[str], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        known = words_found(self.known), _alone(surnames_in(self.known, self.spared))
+        self._patterns = (*known, *_PATTERNS)
 
     def __call__(self, words: str, where: str) -> str:
         """Return words without personal data; ``where`` says in what they stand."""
@@ -106,17 +124,53 @@ class Masking:
             self.hidden.append((where, name))
             return found[0].replace(name, HIDDEN)
 
-        words = words_found(self.known).sub(hide, words.replace(MARK, HIDDEN))
-        for pattern in _PATTERNS:
+        words = _with_items_parted(words.replace(_PARTED, "").replace(MARK, HIDDEN))
+        for pattern in self._patterns:
             words = pattern.sub(hide, words)
-        return words
+        self.doubtful += [(where, name) for name in doubtful_names(words, self.familiar)]
+        return words.replace(_PARTED, "")
+
+
+def _alone(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds these surnames as words of their own, written with a capital or in them."""
+    written = {form for name in names for form in (name, name.upper(), name[0].upper() + name[1:])}
+    longest_first = sorted(written, key=lambda name: (-len(name), name))
+    found = "|".join(re.escape(name) for name in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])" if found else r"(?!)")
+
+
+def _with_items_parted(words: str) -> str:
+    """Return words in which the letter before an item of a list is told from an initial.
+
+    It is one where another item has the letter before or after it, and where it is followed by a
+    word that is no name of a person.
+    """
+    letters = {ord(found["letter"]) for found in _LABEL.finditer(words)}
+
+    def part(found: re.Match[str]) -> str:
+        letter = ord(found["letter"])
+        is_in_list = letter - 1 in letters or letter + 1 in letters
+        return found[0] + _PARTED if is_in_list and _begins_item(found) else found[0]
+
+    return _LABEL.sub(part, words)
+
+
+def _begins_item(label: re.Match[str]) -> bool:
+    """Whether the word after a letter is ordinary: what may begin a surname needs one after it."""
+    word, after = label["word"].casefold(), label["next"] or ""
+    if word in BEGINS_NAME:
+        return bool(after) and (after[0].islower() or _ABBREVIATION.fullmatch(after) is not None)
+    return word in ORDINARY
+
+
+_ABBREVIATION: Final = re.compile(r"[A-Z]{2,5}\W?")
 
 
 def masking_of(state: State, reached: Iterable[str] = ()) -> Masking:
     """Return what hides the personal data of a dossier.
 
-    Known are who signs its letters, who deals with them, and every address in it. Who deals with
-    them is hidden only where that is a name, which begins with a capital.
+    Known are who signs its letters, who deals with them, and every address in it, with the surnames
+    in these. Who deals with them is hidden only where that is a name, which begins with a capital.
 
     Args:
         state: the dossier.
@@ -127,7 +181,17 @@ def masking_of(state: State, reached: Iterable[str] = ()) -> Masking:
     lines += [h.handled_by for h in heads if h.handled_by[:1].isupper()]
     known = [line.strip() for line in (*lines, *_addresses(state), *reached)]
     long = dict.fromkeys(line for line in known if len(line) >= _SHORTEST and MARK not in line)
-    return Masking(tuple(long), frozenset(m.name for m in state.municipalities))
+    places = {name for m in state.municipalities for name in (m.name, m.district)}
+    bodies = {name for p in state.eenheid.parties for name in (p.name, p.short_name)}
+    spared = frozenset({*places, *bodies, state.eenheid.name} - {""})
+    return Masking(tuple(long), spared, familiar_words([*spared, *_titles(state)]))
+
+
+def _titles(state: State) -> Iterable[str]:
+    """Yield what the proposal itself calls things: its adviser wrote that to be read."""
+    proposal = state.as_opened
+    yield from (proposal.title, proposal.beleidsplan.name)
+    yield from (step.title for step in proposal.steps)
 
 
 def _addresses(state: State) -> Iterable[str]:

@@ -15,8 +15,14 @@ from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.zienswijze import Response, Zienswijze
 from gehoord.templates.mdto.piece import Happening
 
-_DECIDING: Final = (BesluitKind.ADOPTION, BesluitKind.CHANGE, BesluitKind.JAARVERSLAG)
-_APPROVING: Final = (BesluitKind.AGREEMENT, BesluitKind.ADOPTION)
+_DECIDING: Final = (
+    BesluitKind.ADOPTION,
+    BesluitKind.PART,
+    BesluitKind.CHANGE,
+    BesluitKind.JAARVERSLAG,
+    BesluitKind.UITVOERINGSPLAN,
+)
+_APPROVING: Final = (BesluitKind.AGREEMENT, *_DECIDING)
 _KINDS: Final[dict[type[Filed], str]] = {
     Zienswijze: "zienswijze",
     Response: "reactie",
@@ -34,9 +40,14 @@ def happened(filed: Filed, state: State) -> list[Happening]:
 
 @happened.register
 def _version(filed: DraftVersion, state: State) -> list[Happening]:
-    about = [b for b in state.besluiten if b.counts and b.version == filed.content_id]
-    approved = [_approved(b, state) for b in about if b.kind in _APPROVING]
+    approved = [_approved(b, state) for b in _about(filed, state) if b.kind in _APPROVING]
     return [Happening("Creatie", filed.made_on), *approved]
+
+
+def _about(version: DraftVersion, state: State) -> list[Besluit]:
+    """Return what was decided on a version: to agree with its content, or to adopt its text."""
+    ids = (version.id, version.content_id)
+    return [besluit for besluit in state.besluiten if besluit.counts and besluit.version in ids]
 
 
 @happened.register
@@ -101,8 +112,7 @@ def is_public(filed: Filed, state: State) -> bool:
     """Whether a council had it before it, or it was adopted; what was withdrawn is not."""
     match filed:
         case DraftVersion(counts=True):
-            adopted = state.adoption
-            is_adopted = adopted is not None and adopted.version == filed.content_id
+            is_adopted = any(b.kind in _DECIDING for b in _about(filed, state))
             return is_adopted or any(h.version == filed.content_id for h in state.hearings)
         case Besluit(counts=True):
             return filed.kind in _DECIDING

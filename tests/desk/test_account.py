@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The adviser takes the account and the nota from his page; nobody else has them."""
 
+from datetime import date
+
 import pytest
 
 from gehoord.domain.acts.report import PointNoted, ResponseReceived
@@ -45,6 +47,17 @@ def test_the_adviser_takes_the_papers_of_the_adoption_from_there(answered: Balie
         file = answered.get(f"{page}/{name}.html")
         assert file.headers["content-disposition"].endswith(f"{name}-klein.html")
         assert answered.get(f"{answered.page('GM0448')}/{name}.html").status_code == 404
+
+
+def test_what_was_decided_after_the_adoption_stands_beside_it(balie: Open) -> None:
+    found = balie("adopted", date(2029, 5, 11))
+    page = found.page("adviseur")
+    assert "het jaarverslag over 2028, concept" in found.get(f"{page}/verantwoording").text
+    file = found.get(f"{page}/besluit-jaarverslag-2028.html")
+    assert file.headers["content-disposition"].endswith("besluit-jaarverslag-2028-klein.html")
+    for absent in ("jaarverslag-2029", "onderdeel", "wijziging-1", "anders"):
+        assert found.get(f"{page}/besluit-{absent}.html").status_code == 404
+    assert found.get(f"{found.page('GM0448')}/besluit-jaarverslag-2028.html").status_code == 404
 
 
 def test_nobody_else_has_the_account(answered: Balie) -> None:

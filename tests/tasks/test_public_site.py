@@ -153,7 +153,7 @@ def test_once_adopted_the_nota_is_a_document_too_of_the_words_that_are_public(
 ) -> None:
     """ISO 14289-1 (PDF/UA-1); Woo, art. 5.1 lid 2 onder e."""
     story = told("final")
-    disposed = "De heer De Vries kreeg antwoord. Overgenomen."
+    disposed = "De heer De Vries kreeg antwoord, en ook Pietersen. Overgenomen."
     story.does(
         AnswerSupplemented(
             on=FINAL, municipality="Haarlem", answer=Answer.ZIENSWIJZE, text="Meer agenten."
@@ -171,4 +171,7 @@ def test_once_adopted_the_nota_is_a_document_too_of_the_words_that_are_public(
             == "Nota van beantwoording: Beleidsplan 2028-2031, politie-eenheid Klein"
         )
     assert f'<a href="{NOTA}">Deze nota als document (PDF, ' in site.files["nota.html"].decode()
+    assert "ook Pietersen" in site.files["nota.html"].decode()
+    assert "KIJK NA OF DIT IEMAND IS: 1 woord" in site.told.decode()
+    assert "- 'Pietersen' in het antwoord op de zienswijze van Haarlem" in site.told.decode()
     assert "'De Vries' in het antwoord op de zienswijze van Haarlem" in site.told.decode()
