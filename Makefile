@@ -40,11 +40,11 @@ test: $(VENV)/ready $(NODE) $(CLIENTS)/ready ## run every test; says what it lea
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: nightly
-nightly: $(VENV)/ready ## try long runs of acts at random, 1,000 procedures played forward, every form in a browser, and every page of the public site
+nightly: $(VENV)/ready ## try long runs of acts at random, 1,000 procedures played forward, every form in a browser, every page of the public site, and more garbage in every column
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/flows/test_no_unlawful_adoption.py -s -k no_sequence
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/replay/test_forward.py -s -k no_lawful_play
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/engine/test_every_form.py -s
-	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/templates/test_public_site_in_browser.py
+	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/templates/test_public_site_in_browser.py tests/app/test_damaged.py
 
 .PHONY: faults
 faults: $(VENV)/ready ## kill procedures 500 times, on SQLite and PostgreSQL, and send the desk what nobody should

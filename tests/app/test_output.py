@@ -18,8 +18,9 @@ SHELL = ("bash", "-o", "pipefail", "-c")
 PROGRAM = "from gehoord.app.cli import main; main()"
 ENDINGS = ["> /dev/full", "2> /dev/full", "| head -1", "| true", ">&-", ">&- 2>&-", "<&- >&-"]
 CHANGES = [
-    *(("start klein start", ending) for ending in ENDINGS),
-    ("record adres klein Hoorn griffie@hoorn.example", "> /dev/full"),
+    *(("record adres klein Hoorn griffie@hoorn.example", ending) for ending in ENDINGS),
+    ("start klein start", "> /dev/full"),
+    ("start klein start", "| head -1"),
     ("record versie klein concept-70", "| true"),
     ("move klein concept-70 2027-04-15 --reason 'de zaal is bezet'", "> /dev/full"),
     ("move klein concept-70 2027-04-15 --reason 'de zaal is bezet' --json", "| head -1"),
