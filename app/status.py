@@ -16,9 +16,11 @@ from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.uitvoering import theme_of
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.outgoing.preparation import preparation
 from gehoord.domain.outgoing.processing import Processing, processing
+from gehoord.domain.outgoing.uitvoeringsplannen import YearOfPlans, years_of_plans
 from gehoord.flows import clock
 from gehoord.store.mailed import sent_without_arriving
 from gehoord.store.state import state_of
@@ -89,6 +91,7 @@ def _as_json(state: State, on: date, missed: frozenset[str]) -> dict[str, object
         "preparation": preparation_as_json(preparation(state)),
         "processing": _processing_as_json(processing(state), on),
         "adoption": adoption_as_json(state),
+        "uitvoeringsplannen": [_plans_as_json(year) for year in years_of_plans(state, on)],
         "actions": [
             {
                 "id": a.id,
@@ -103,6 +106,22 @@ def _as_json(state: State, on: date, missed: frozenset[str]) -> dict[str, object
             }
             for a in _waiting(state)
         ],
+    }
+
+
+def _plans_as_json(of: YearOfPlans) -> dict[str, object]:
+    return {
+        "year": of.year,
+        "adopted": [
+            {"theme": theme_of(b), "on": b.taken_on, "by": b.by, "document": b.document}
+            for b in of.adopted
+        ],
+        "in_concept": [
+            {"theme": theme, "sent_on": sent.sent_on, "respond_by": sent.respond_by}
+            for theme, sent in of.in_draft
+        ],
+        "missing": list(of.missing),
+        "open": of.is_owed,
     }
 
 
@@ -125,6 +144,8 @@ def _known(state: State, on: date) -> Iterator[str]:
     if found := processing(state):
         yield f"- {answered_in_words(found)} {left_in_words(found, on)}".rstrip()
     yield from drifting(state, on)
+    for year in years_of_plans(state, on):
+        yield f"- {year.in_words}"
     for told in assents_in_words(state):
         yield f"- {told}"
 

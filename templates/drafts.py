@@ -9,6 +9,7 @@ from gehoord.calendar.dutch import day_in_words, full_day_in_words
 from gehoord.calendar.ical.text import one_line, paragraphs
 from gehoord.domain.dossier.circulated import draft_in_words
 from gehoord.domain.dossier.read_before import ReadBefore
+from gehoord.domain.dossier.uitvoering import plan_in_words
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.templates.correspondence import Correspondence, Rendered, mail_only
 
@@ -66,6 +67,38 @@ def _earlier(version: DraftVersion, other: DraftVersion | None) -> str:
     if named != draft_in_words(version):
         return named
     return f"de eerdere versie van {day_in_words(other.made_on)}"
+
+
+class UitvoeringTold(NamedTuple):
+    """What the mail says of a uitvoeringsplan in concept.
+
+    Attributes:
+        year: for which it is; ``theme`` of which, empty where no themes are kept.
+        respond_by: the last day to respond; that day counts.
+        body: who adopts it, as a sentence names it; empty when that is not known.
+    """
+
+    year: int
+    theme: str
+    respond_by: date | None
+    body: str
+
+
+def uitvoeringsplan_to_read(c: Correspondence, told: UitvoeringTold) -> Rendered:
+    """Return the mail that carries a uitvoeringsplan in concept.
+
+    Args:
+        c: to whom, and about which plan.
+        told: what is said of it.
+    """
+    said = {
+        "year": told.year,
+        "theme": one_line(told.theme),
+        "named": one_line(plan_in_words(told.year, told.theme)),
+        "day": full_day_in_words(told.respond_by) if told.respond_by else "",
+        "body": told.body,
+    }
+    return mail_only("uitvoeringsplan", replace(c, page=""), said)
 
 
 class ReviewAwaited(NamedTuple):

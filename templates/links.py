@@ -19,8 +19,8 @@ from gehoord.templates.filters import (
     owner_tag,
 )
 
-Filled = Mapping[str, str | bool | Sequence[str]]
-"""What a form opens with: the name of a field, and its value or values."""
+Filled = Mapping[str, str | int | Sequence[str]]
+"""What a form opens with: the name of a field, and its value or values; a switch too."""
 
 _OLDEST: Final = "START_TIME_ASC"
 _NEWEST: Final = "START_TIME_DESC"

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from gehoord.calendar.dutch import day_in_words
 from gehoord.calendar.ical.text import paragraphs
 from gehoord.calendar.ical.zone import AMSTERDAM
+from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.fte import fte_in_words
 from gehoord.domain.eenheid.publishing import Publishing
 from gehoord.domain.proposal.stage import Stage
@@ -146,7 +147,8 @@ def _as_xml(template: str, said: Mapping[str, Any]) -> str:
 
 
 def _newest_themes(besluiten: Iterable[PublicBesluit]) -> PublicBesluit | None:
-    return next((b for b in reversed(tuple(besluiten)) if b.themes), None)
+    kinds = (BesluitKind.THEMES, BesluitKind.PRIORITY)
+    return next((b for b in reversed(tuple(besluiten)) if b.kind in kinds and b.themes), None)
 
 
 def _by_stage(steps: Iterable[PublicStep]) -> list[tuple[Stage, list[PublicStep]]]:

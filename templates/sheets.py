@@ -45,6 +45,7 @@ _KINDS: Final = {
     BesluitKind.PART: "onderdeel van het plan vastgesteld",
     BesluitKind.JAARVERSLAG: "jaarverslag vastgesteld",
     BesluitKind.PRIORITY: "andere prioriteit gekozen",
+    BesluitKind.UITVOERINGSPLAN: "uitvoeringsplan vastgesteld",
 }
 
 
@@ -123,6 +124,7 @@ class Sheets:
             **self._of_themes(),
             "strengths": archived_strengths(self.state),
             "paths": self._paths(),
+            "missed": self.missed,
             "reasons": in_turn(self.state.reasons),
             "handed": {c.id: all_handed_in(self.state, c) for c in self.state.circulations},
             "grounds": {c.code: c.ground.in_words for c in all_checks},

@@ -13,6 +13,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.outgoing.reading_along import rounds_told
+from gehoord.domain.outgoing.uitvoeringsplannen import years_of_plans
 from gehoord.domain.workbook.accounted import version_in_words
 from gehoord.templates.told_promises import ToldPromise, told_promises
 from gehoord.templates.wording import capital
@@ -49,13 +50,15 @@ class ToldDrafts:
     """All versions of the plan that count, and the main lines of each round that has points.
 
     ``read`` says of each version that went to be read to how many, and who did not respond.
-    ``promises`` are the chapters that were to follow one of them.
+    ``promises`` are the chapters that were to follow one of them. ``uitvoering`` says of each year
+    how far the uitvoeringsplannen are that work the adopted plan out.
     """
 
     each: tuple[ToldDraft, ...]
     rounds: tuple[ToldRound, ...]
     read: tuple[str, ...]
     promises: tuple[ToldPromise, ...]
+    uitvoering: tuple[str, ...] = ()
     headings: tuple[str, ...] = (
         "Hoofdlijn",
         "Punten",
@@ -76,6 +79,7 @@ def told_drafts(state: State, on: date) -> ToldDrafts:
         tuple(_round(one) for one in rounds if one.points),
         tuple(one_line(told.in_words) for told in rounds_told(state)),
         told_promises(state, on),
+        tuple(one_line(year.in_words) for year in years_of_plans(state, on)),
     )
 
 

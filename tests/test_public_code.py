@@ -23,6 +23,48 @@ def test_who_searches_reads_the_version_and_the_licence_of_the_project() -> None
     assert f">={SAID['dependsOn']['open'][0]['versionMin']}" in PROJECT["requires-python"]
 
 
+ALLOWED = {
+    "softwareType": {
+        *(f"standalone/{sort}" for sort in ("mobile", "iot", "desktop", "web", "backend", "other")),
+        *("addon", "library", "configurationFiles"),
+    },
+    "developmentStatus": {"concept", "development", "beta", "stable", "obsolete"},
+    "platforms": {"web", "windows", "mac", "linux", "ios", "android"},
+    "categories": {
+        *("business-process-management", "compliance-management", "data-collection"),
+        *("digital-citizenship", "document-management", "survey", "task-management"),
+        "workflow-management",
+    },
+}
+"""What publiccode.yml 0.5 lets a key say; of its long list of categories those that come near."""
+SCOPES = {"government", "justice", "local-authorities", "security", "society"}
+
+
+def test_every_key_that_the_standard_asks_for_is_there_and_says_what_it_allows() -> None:
+    """publiccode.yml 0.5: the mandatory keys, and no key that is deprecated."""
+    asked = {
+        *("publiccodeYmlVersion", "name", "url", "platforms", "developmentStatus", "softwareType"),
+        *("description", "legal", "maintenance", "localisation"),
+    }
+    assert SAID.keys() >= asked
+    assert SAID["publiccodeYmlVersion"] == "0.5"
+    for key, allowed in ALLOWED.items():
+        said = SAID[key] if isinstance(SAID[key], list) else [SAID[key]]
+        assert said
+        assert allowed.issuperset(said), key
+    assert SCOPES.issuperset(SAID["intendedAudience"]["scope"])
+    assert SAID["intendedAudience"]["countries"] == ["NL"]
+    assert re.fullmatch(r"https://[\w.-]+/\S+", SAID["url"])
+    assert SAID["localisation"] == {"localisationReady": False, "availableLanguages": ["nl"]}
+    about = SAID["maintenance"]
+    assert about["type"] in {"internal", "contract", "community", "none"}
+    assert ("contractors" in about) == (about["type"] == "contract")
+    assert about["type"] not in ("internal", "community") or about["contacts"]
+    deprecated = {"monochromeLogo", "inputTypes", "outputTypes", "genericName", "repoOwner"}
+    said_anywhere = {*SAID, *SAID["legal"], *(k for d in SAID["description"].values() for k in d)}
+    assert not deprecated & said_anywhere
+
+
 def test_each_language_says_in_short_and_at_length_what_it_does() -> None:
     """publiccode.yml 0.5: a short description of at most 150 characters, a long one of 150 up."""
     for words in SAID["description"].values():

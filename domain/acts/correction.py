@@ -44,6 +44,11 @@ from gehoord.domain.acts.correction_of_sessions import (
 )
 from gehoord.domain.acts.correction_of_steps import closed, lapse_taken_back, step_taken_back
 from gehoord.domain.acts.correction_of_strength import strength_taken_back
+from gehoord.domain.acts.correction_of_uitvoering import (
+    draft_taken_back,
+    uitvoering_to_take_back,
+    uitvoeringsplan_taken_back,
+)
 from gehoord.domain.acts.correction_of_words import (
     disposition_taken_back,
     reason_taken_back,
@@ -104,6 +109,8 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.PART: part_taken_back,
     TakenBack.PRIORITY: priority_taken_back,
     TakenBack.JAARVERSLAG: jaarverslag_taken_back,
+    TakenBack.UITVOERINGSPLAN: uitvoeringsplan_taken_back,
+    TakenBack.UITVOERINGSPLAN_DRAFT: draft_taken_back,
     TakenBack.MEETINGS: meetings_taken_back,
     TakenBack.REQUEST: request_taken_back,
     TakenBack.REQUEST_ANSWER: request_answer_taken_back,
@@ -247,6 +254,7 @@ def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
     yield from map(_of_point, standing(state.points))
     yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
     yield from assents_to_take_back(state)
+    yield from uitvoering_to_take_back(state)
 
 
 def _of_point(point: Point) -> tuple[TakenBack, str]:

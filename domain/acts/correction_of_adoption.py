@@ -18,6 +18,7 @@ from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import DossierState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.uitvoering import draft_of
 from gehoord.domain.dossier.under_lid_2 import (
     OF_PLAN,
     adopted_under_lid_2,
@@ -26,6 +27,7 @@ from gehoord.domain.dossier.under_lid_2 import (
     appeals_against,
     trail_of,
 )
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.step import Step, StepKind
 from gehoord.law.politiewet import ADOPT, APPEAL
@@ -144,6 +146,12 @@ def _refuse_what_rests_on_it(state: State, adoption: Besluit) -> None:
                 f"Na de vaststelling is op {on} {what} vastgelegd; zolang die er staat, kan zij "
                 f"niet worden teruggenomen. {_FIRST.get(kind, _NEVER)}"
             )
+    if drafts := [version for version in standing(state.versions) if draft_of(state, version)]:
+        raise RefusedError(
+            f"Na de vaststelling ging '{drafts[-1].title}' in concept uit; zolang dat er staat, "
+            "kan zij niet worden teruggenomen. Was ook dat een vergissing, neem het dan eerst "
+            "terug (melding 'uitvoeringsplan-concept')."
+        )
 
 
 def refuse_announced(adoption: Besluit) -> None:
@@ -161,12 +169,18 @@ _REST_ON_IT: Final = {
     BesluitKind.JAARVERSLAG: "een jaarverslag",
     BesluitKind.PART: "de definitieve sterkteverdeling",
     BesluitKind.PRIORITY: "een andere prioriteit",
+    BesluitKind.UITVOERINGSPLAN: "een uitvoeringsplan",
     BesluitKind.CHANGE: "een wijziging van het plan",
     BesluitKind.INSTRUCTION: "een aanwijzing van de minister",
 }
 _FIRST: Final = {
     kind: f"Was ook dat een vergissing, neem het dan eerst terug (melding '{kind}')."
-    for kind in (BesluitKind.JAARVERSLAG, BesluitKind.PART, BesluitKind.PRIORITY)
+    for kind in (
+        BesluitKind.JAARVERSLAG,
+        BesluitKind.PART,
+        BesluitKind.PRIORITY,
+        BesluitKind.UITVOERINGSPLAN,
+    )
 }
 _NEVER: Final = "Leg vast wat er nu met het plan gebeurt."
 

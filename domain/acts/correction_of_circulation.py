@@ -23,9 +23,12 @@ def readers_to_take_back(state: State) -> Iterator[tuple[TakenBack, str]]:
 
 
 def circulation_taken_back(report: Corrected, state: State) -> Act:
-    """Take back that a draft went to be read: what waits leaves no more, what left stays."""
-    refuse_after_adoption(state)
+    """Take back that a draft went to be read: what waits leaves no more, what left stays.
+
+    Of the beleidsplan that is not possible once it was adopted.
+    """
     sent = _meant(report, state)
+    refuse_after_adoption(state, state.as_opened.step(sent.step))
     stays = " Wie de mail al heeft, houdt haar." if sent.is_by_mail else ""
     return Act(
         f"Teruggenomen: dat een concept op {day_in_words(sent.sent_on)} ter lezing ging.{stays}",

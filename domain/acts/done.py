@@ -20,7 +20,14 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.proposal.reported_as import CANDIDATES, POLL, STRENGTH
-from gehoord.domain.proposal.step import INFO_SESSION, SAFETY_PICTURE, SURVEY, Letter, Step
+from gehoord.domain.proposal.step import (
+    INFO_SESSION,
+    SAFETY_PICTURE,
+    SURVEY,
+    UITVOERINGSPLAN,
+    Letter,
+    Step,
+)
 from gehoord.law.politiewet import HEAR_COUNCILS
 
 
@@ -94,6 +101,7 @@ _QUESTIONS: Final = {
     SAFETY_PICTURE: "Is het veiligheidsbeeld er?",
     INFO_SESSION: "Is de sessie gepland?",
     SURVEY: "Heeft de gemeente geantwoord?",
+    UITVOERINGSPLAN: "Is het uitvoeringsplan vastgesteld?",
 }
 """In which case another report is right, by its kind."""
 

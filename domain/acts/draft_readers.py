@@ -94,7 +94,7 @@ def who_lack_it(
     known = _who_have(state, version, step)
     if by_mail:
         lack = [part for one in wanted for part in _without(one, known)]
-        _refuse_without_address(lack)
+        refuse_without_address(lack)
     else:
         there = {each.reader.recipient for each in known}
         lack = [one for one in wanted if one.recipient not in there]
@@ -137,7 +137,8 @@ def _nobody_lacks(
     return RefusedError(f"{_all_of(wanted)} heeft {draft_in_words(version)} al.", field="wie")
 
 
-def _refuse_without_address(readers: Sequence[SentTo]) -> None:
+def refuse_without_address(readers: Sequence[SentTo]) -> None:
+    """Refuse to mail a draft to somebody of whom no address is known."""
     without = [one.name for one in readers if not one.address]
     if without:
         raise RefusedError(

@@ -26,5 +26,6 @@ def _readers(state: State, on: date) -> list[str]:
 OF_CIRCULATION: Final = {
     ("ter-lezing", "stap"): _rounds,
     ("ter-lezing", "wie"): _readers,
+    ("uitvoeringsplan-concept", "wie"): _readers,
 }
 """What one field of one form offers."""

@@ -90,6 +90,13 @@ from gehoord.domain.acts.reports_of_survey import SurveyAnswered as SurveyAnswer
 from gehoord.domain.acts.reports_of_themes import ReportOfThemes
 from gehoord.domain.acts.reports_of_themes import ThemeExplored as ThemeExplored
 from gehoord.domain.acts.reports_of_themes import ThemesChosen as ThemesChosen
+from gehoord.domain.acts.reports_of_uitvoering import ReportOfUitvoering
+from gehoord.domain.acts.reports_of_uitvoering import (
+    UitvoeringsplanAdopted as UitvoeringsplanAdopted,
+)
+from gehoord.domain.acts.reports_of_uitvoering import (
+    UitvoeringsplanDrafted as UitvoeringsplanDrafted,
+)
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER
 
 Report = Annotated[
@@ -106,6 +113,7 @@ Report = Annotated[
     | ReportOfPoints
     | ReportOfAssent
     | ReportOfAdoption
+    | ReportOfUitvoering
     | ReportOfAppeal
     | ReportOfMinister
     | ReportOfChange

@@ -17,6 +17,7 @@ from gehoord.domain.dossier.as_it_went import as_it_went
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.outlook import Outlook, outlooks
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.uitvoering import plans_owed
 from gehoord.domain.dossier.under_lid_2 import adopted_under_lid_2
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.composition import Composition
@@ -279,9 +280,11 @@ class Case:
         return sorted(turns)
 
     def _days_of_accounts(self) -> list[date]:
-        """Return the days of the jaarverslagen that are owed, which a yearly step has beside it."""
-        owed = accounts_owed(self.state) if self.state else ()
-        return [action.due_on for _, action in owed if action.due_on]
+        """Return by when jaarverslagen are owed, and from when years want uitvoeringsplannen."""
+        if self.state is None:
+            return []
+        days = [action.due_on for _, action in accounts_owed(self.state) if action.due_on]
+        return days + [date(year, 1, 1) for year, _ in plans_owed(self.state) if year]
 
     def _days_of_mergers(self) -> list[date]:
         """Return from when each merger is told of which a dossier must hear."""

@@ -35,8 +35,8 @@ _SEND: Final = (
 def no_yearly_account(case: Case) -> Iterator[Observation]:
     """No jaarverslag follows the adoption, or not one over every year of the plan.
 
-    Other yearly steps, such as the uitvoeringsplannen per theme, are what a unit promised itself;
-    the law asks for the jaarverslag alone.
+    Other yearly steps, such as the uitvoeringsplannen per theme (`uitvoering`), are what a unit
+    promised itself; the law asks for the jaarverslag alone.
     """
     steps = _dated(case)
     if not steps:

@@ -21,6 +21,7 @@ class BesluitKind(StrEnum):
     PART = "onderdeel"
     JAARVERSLAG = "jaarverslag"
     PRIORITY = "prioriteit"
+    UITVOERINGSPLAN = "uitvoeringsplan"
 
 
 class Besluit(Filed):
@@ -28,12 +29,12 @@ class Besluit(Filed):
 
     ``basis`` is the article on which it rests, if it names one; ``adopters`` are those who adopted:
     the code of each municipality whose burgemeester did, and the offices. Its ``document`` is its
-    own text, if that was handed in. ``year`` is the one that a jaarverslag is about; without it the
-    besluit is about the beleidsplan. ``announced_on`` is the day on which an
+    own text, if that was handed in. ``year`` is the one that a jaarverslag or a uitvoeringsplan is
+    about; without it the besluit is about the beleidsplan. ``announced_on`` is the day on which an
     adoption under lid 2 was announced to the burgemeesters, if it was. ``themes`` are those of a
-    choice of themes, with those that are still explored; one of version 0.1.0 has their names
-    alone, in its ``text``. ``advised_by`` is on whose advice they were chosen. ``belongs_to`` is
-    of the adoption of a part the id of the adoption of the plan.
+    choice of themes, with those that are still explored, or the one of a uitvoeringsplan; a choice
+    of version 0.1.0 has their names alone, in its ``text``. ``advised_by`` is on whose advice they
+    were chosen. ``belongs_to`` is of the adoption of a part the id of the adoption of the plan.
     """
 
     id: str

@@ -44,8 +44,8 @@ def missed_ontwerp(state: State, mails: Iterable[Mailed | Message]) -> frozenset
 
 
 def _fails(mail: Mailed | Message) -> bool:
-    """Whether it was tried in vain, or has nowhere to go."""
+    """Whether it was tried in vain; one that waits for an address was not tried."""
     if mail.reached:
         return False
-    waits_in_vain = mail.failing_since is not None or not mail.address
-    return mail.state in STUCK or (mail.state in CAN_LEAVE and waits_in_vain)
+    is_failing = mail.state in CAN_LEAVE and mail.failing_since is not None
+    return mail.state in STUCK or is_failing

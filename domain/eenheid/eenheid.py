@@ -174,6 +174,17 @@ class Eenheid(Frozen):
                     )
         return self
 
+    @model_validator(mode="after")
+    def _members_are_of_it(self) -> Self:
+        codes = {municipality.code for municipality in self.municipalities}
+        for party in self.parties:
+            if strange := [code for code in party.members if code not in codes]:
+                raise ValueError(
+                    f"partij '{party.id}' noemt bij 'leden' {strange[0]}, en dat is geen gemeente "
+                    "van deze eenheid; verbeter de code of haal haar weg"
+                )
+        return self
+
     @property
     def remarks(self) -> tuple[str, ...]:
         """What an adviser must know of this unit before anything else, in Dutch sentences."""

@@ -9,7 +9,7 @@ from pydantic import Field
 from gehoord.domain.eenheid.lidwoord import Lidwoord, in_sentence, known_lidwoord
 from gehoord.domain.eenheid.schedule import Schedule
 from gehoord.domain.eenheid.sitting import Sitting
-from gehoord.domain.eenheid.written import Identifier, MailAddress, Name
+from gehoord.domain.eenheid.written import CouncilCode, Identifier, MailAddress, Name
 from gehoord.domain.frozen import Frozen
 
 
@@ -19,6 +19,8 @@ class Party(Frozen):
     Attributes:
         lidwoord: what its name has before it, if that does not follow from the name.
         greeting_given: how a letter greets it, if not as it greets the members of a body.
+        members: the municipalities whose burgemeester has a seat in it, by their codes; empty where
+            that is not known, or everybody has.
         address: where its mail and its invitations go; without it nobody is invited.
         sitting: when and where it meets, unless a step says otherwise.
     """
@@ -30,6 +32,7 @@ class Party(Frozen):
     is_delegation: bool = Field(False, alias="delegatie")
     adopts: bool = Field(False, alias="stelt_vast")
     includes_hoofdofficier: bool = Field(False, alias="met_hoofdofficier")
+    members: tuple[CouncilCode, ...] = Field((), alias="leden")
     schedule: Schedule | None = Field(None, alias="vergaderingen")
     address: MailAddress | None = Field(None, alias="adres")
     sitting: Sitting | None = Field(None, alias="zitting")
@@ -56,7 +59,17 @@ class Party(Frozen):
         lidwoord = self.lidwoord or known_lidwoord(self.name)
         if lidwoord is None and not self._is_body:
             return "Geachte heer of mevrouw"
-        return f"Geachte leden van {in_sentence(self.short_name, lidwoord or Lidwoord.HET)}"
+        return f"Geachte leden van {self.in_sentence}"
+
+    @property
+    def in_sentence(self) -> str:
+        """Its short name with the word before it.
+
+        >>> Party(id="v10", naam="V10", lidwoord="de").in_sentence
+        'de V10'
+        """
+        lidwoord = self.lidwoord or known_lidwoord(self.name)
+        return in_sentence(self.short_name, lidwoord or Lidwoord.HET)
 
     @property
     def _is_body(self) -> bool:

@@ -15,9 +15,17 @@ from gehoord.domain.dossier.recorded import Recorded
 from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_table import StrengthTable
+from gehoord.domain.dossier.uitvoering import year_of
 from gehoord.domain.outgoing.happened import FactKept, FactTakenBack, Happened, PreparedFact, What
 from gehoord.domain.proposal.reported_as import CANDIDATES, POLL, STRENGTH
-from gehoord.domain.proposal.step import SAFETY_PICTURE, SURVEY, Part, Step, StepKind
+from gehoord.domain.proposal.step import (
+    SAFETY_PICTURE,
+    SURVEY,
+    UITVOERINGSPLAN,
+    Part,
+    Step,
+    StepKind,
+)
 
 
 def prepared_told(state: State, entries: Iterable[Recorded]) -> defaultdict[str, list[Happened]]:
@@ -38,12 +46,23 @@ def prepared_told(state: State, entries: Iterable[Recorded]) -> defaultdict[str,
 
 
 def _actions(state: State, fact: PreparedFact) -> Iterator[Action]:
-    """Yield the actions that a fact belongs to: of a survey only those of that municipality."""
+    """Yield the actions that a fact belongs to."""
     for step in state.as_opened.steps:
         if _belongs(step, fact):
             for action in state.actions.where(step=step.id):
-                if not isinstance(fact, LocalPriorities) or _is_answer(fact, action):
+                if _is_of(state, fact, action):
                     yield action
+
+
+def _is_of(state: State, fact: PreparedFact, action: Action) -> bool:
+    """Whether a fact belongs to this action of a step: an answer and a year to their own alone."""
+    match fact:
+        case LocalPriorities():
+            return _is_answer(fact, action)
+        case Besluit(kind=BesluitKind.UITVOERINGSPLAN):
+            return year_of(state, action) in (None, fact.year)
+        case _:
+            return True
 
 
 def _belongs(step: Step, fact: PreparedFact) -> bool:
@@ -51,6 +70,8 @@ def _belongs(step: Step, fact: PreparedFact) -> bool:
         case BodyChoice() | Circulation():
             return step.id == fact.step
         case Besluit():
+            if fact.kind is BesluitKind.UITVOERINGSPLAN:
+                return closed_by(step) == UITVOERINGSPLAN
             return step.chooses_themes and fact.kind is BesluitKind.THEMES
         case StrengthTable():
             return _is_about_strength(step)

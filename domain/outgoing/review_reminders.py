@@ -15,6 +15,7 @@ from gehoord.domain.dossier.handed import Handed
 from gehoord.domain.dossier.ladder import has_ladder, recess_of
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.uitvoering import draft_of
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.eenheid import recipient_of
 from gehoord.domain.proposal.step import StepKind
@@ -63,9 +64,13 @@ def _owing(state: State, step: str) -> set[str]:
 
 
 def is_asked(state: State, one: RoundRead) -> bool:
-    """Whether responses are still waited for: on the newest version, and not of free will."""
+    """Whether responses are still waited for: on the newest version, and not of free will.
+
+    A uitvoeringsplan in concept has a round of its own, which a newer one of it closes.
+    """
     newest = state.final
     is_newest = newest is not None and newest.content_id == one.version.content_id
+    is_newest = is_newest or draft_of(state, one.version) is not None
     return is_newest and not one.is_voluntary and bool(state.owed(one.step))
 
 

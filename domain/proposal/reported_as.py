@@ -3,7 +3,15 @@
 
 from typing import Final
 
-from gehoord.domain.proposal.step import INFO_SESSION, SAFETY_PICTURE, SURVEY, Step, StepKind
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import (
+    INFO_SESSION,
+    SAFETY_PICTURE,
+    SURVEY,
+    UITVOERINGSPLAN,
+    Step,
+    StepKind,
+)
 
 DONE: Final = "gedaan"
 """The report that plainly says that a step was carried out."""
@@ -17,7 +25,10 @@ POLL: Final = "peiling"
 STRENGTH: Final = "sterkte"
 """The report of a sterkteverdeling; a provisional one closes the step that asks for no more."""
 
-_NAMED: Final = (SURVEY, SAFETY_PICTURE, INFO_SESSION, CANDIDATES, POLL, STRENGTH, DONE)
+_NAMED: Final = (
+    *(SURVEY, SAFETY_PICTURE, INFO_SESSION, CANDIDATES, POLL, STRENGTH),
+    *(UITVOERINGSPLAN, DONE),
+)
 _OF_ITSELF: Final = (StepKind.VERSION, StepKind.AGREEMENT, StepKind.HEARING, StepKind.ADOPTION)
 
 
@@ -41,4 +52,9 @@ def refuse_unfit_report(step: Step) -> None:
             f"stap '{step.id}' noemt bij 'melding' '{step.reported_as}', maar is al op een andere "
             "manier gedaan (een brief, een versie, een keuze, akkoord, horen of vaststelling); "
             "haal 'melding' weg of maak er een eigen stap van"
+        )
+    if step.reported_as == UITVOERINGSPLAN and step.stage is not Stage.ACCOUNT:
+        raise ValueError(
+            f"stap '{step.id}' noemt bij 'melding' '{UITVOERINGSPLAN}'; zo'n stap hoort in de fase "
+            f"'{Stage.ACCOUNT}', want een uitvoeringsplan volgt op het vastgestelde beleidsplan"
         )

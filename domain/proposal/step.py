@@ -99,6 +99,10 @@ SURVEY: Final = "lokale-prioriteiten"
 """The report by which a municipality answers a survey, and closes what it owes in it."""
 
 
+UITVOERINGSPLAN: Final = "uitvoeringsplan"
+"""The report that a uitvoeringsplan is adopted; the year of a step is done with its last theme."""
+
+
 class Source(Frozen):
     """Where the step was found: a document and its own words."""
 
@@ -149,9 +153,11 @@ class Step(Frozen):
         document: which of coupled documents the step is about; only the beleidsplan is heard.
         chooses: how many are chosen in a round, out of ``chooses_from`` when that is known.
         is_provisional: support or consent that is no adoption, or strength that still changes.
-        subject: what a notice is about for who reads it; otherwise its title.
+        subject: what a notice is about for who reads it, otherwise its title; the theme of which a
+            uitvoeringsplan in concept goes out.
         accepts_late: what comes in after the last day is taken along.
-        year: over which year a jaarverslag gives account; else its title says so, or it is yearly.
+        year: over which year a jaarverslag gives account, or for which a uitvoeringsplan is; else
+            its title says so, or it is yearly.
         reported_as: the kind of report that closes it, where that is not plainly that it was done.
         escalates: the step of which the late actions are followed up in it.
         day_is_proposed: no statute and no person gave its day: Gehoord proposed it.

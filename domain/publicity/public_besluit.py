@@ -36,7 +36,7 @@ class PublicBesluit:
         body: in which body it was taken, ``short_body`` its abbreviation, ``adopters`` who adopted;
             each may be empty.
         basis: the article on which it rests; nothing when none is recorded.
-        year: the one that a jaarverslag is about.
+        year: the one that a jaarverslag or a uitvoeringsplan is about.
         is_provisional: whether it is support that still needs an adoption (of themes).
         announced_on: the day on which it was announced to the burgemeesters.
     """
@@ -73,7 +73,9 @@ _AFTER: Final = (
     BesluitKind.CHANGE,
     BesluitKind.JAARVERSLAG,
     BesluitKind.PRIORITY,
+    BesluitKind.UITVOERINGSPLAN,
 )
+_OF_THEMES: Final = (BesluitKind.THEMES, BesluitKind.PRIORITY, BesluitKind.UITVOERINGSPLAN)
 
 
 def _public(state: State, besluit: Besluit, masked: Masking) -> PublicBesluit:
@@ -111,7 +113,7 @@ def _chooses_provisionally(state: State) -> bool:
 
 
 def _themes(besluit: Besluit, masked: Masking) -> Iterable[PublicTheme]:
-    if besluit.kind not in (BesluitKind.THEMES, BesluitKind.PRIORITY):
+    if besluit.kind not in _OF_THEMES:
         return
     for theme in (*besluit.chosen_themes, *besluit.explored_themes):
         yield PublicTheme(

@@ -85,6 +85,12 @@ class PublicDossier:
         return tuple(b for b in self.besluiten if b.kind is BesluitKind.JAARVERSLAG)
 
     @property
+    def uitvoeringsplannen(self) -> tuple[PublicBesluit, ...]:
+        """The uitvoeringsplannen that were adopted, by year."""
+        found = (b for b in self.besluiten if b.kind is BesluitKind.UITVOERINGSPLAN)
+        return tuple(sorted(found, key=lambda besluit: besluit.year or 0))
+
+    @property
     def owed(self) -> tuple[PublicCouncil, ...]:
         """The councils that must be heard."""
         return tuple(council for council in self.councils if council.is_owed)

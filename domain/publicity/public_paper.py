@@ -111,7 +111,7 @@ def _papers(state: State) -> Iterator[PublicPaper]:
     for kind, what in _BESLUITEN.items():
         for besluit in state.besluiten_on(kind) if state.adoption else ():
             title = f"{what} {besluit.year or plan}"
-            category = YEARLY if kind is BesluitKind.JAARVERSLAG else GENERAL_DUTY
+            category = YEARLY if kind in _YEARLY else GENERAL_DUTY
             yield from _paper(besluit, title, besluit.taken_on, category, ADOPTED)
     said = standing(state.zienswijzen)
     for answer in sorted(said, key=lambda z: (by_letters(z.name), z.received_on, z.id)):
@@ -124,7 +124,9 @@ _BESLUITEN: Final = {
     BesluitKind.PART: "Besluit over een onderdeel van",
     BesluitKind.CHANGE: "Besluit tot wijziging van",
     BesluitKind.JAARVERSLAG: "Jaarverslag",
+    BesluitKind.UITVOERINGSPLAN: "Uitvoeringsplan",
 }
+_YEARLY: Final = (BesluitKind.JAARVERSLAG, BesluitKind.UITVOERINGSPLAN)
 
 
 def _paper(

@@ -84,7 +84,8 @@ class OverviewPage:
         picture: the newest safety picture of the unit, if there is one.
         sessions: at which people were told of it, with how many came.
         themes: those that were chosen, what is still explored, and the starting points.
-        drafts: each version, what was answered on it, and what was promised to follow.
+        drafts: each version, what was answered on it, and what was promised to follow; and how far
+            the uitvoeringsplannen of each year are.
         strength: the newest sterkteverdeling, if there is one.
         councils_heard: how many councils were heard; ``paths`` where each is on its way.
         assents: what each of those who adopt said of the plan, with his conditions.
@@ -160,10 +161,8 @@ class Surroundings:
 
 def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage:
     """Return the overview of a dossier as it stands, on the day of which its affairs are known."""
-    state, on = affairs.state, affairs.on
-    links = RowLinks(state, around.path, around.letters, around.board)
-    courses, missed = courses_of(state, on), affairs.missed
-    councils = standing_councils(state, on, missed)
+    state, on, links = affairs.state, affairs.on, _links(affairs, around)
+    courses, councils = courses_of(state, on), standing_councils(state, on, affairs.missed)
     return OverviewPage(
         plan=one_line(state.proposal.title),
         eenheid=one_line(state.dossier.eenheid_name),
@@ -189,7 +188,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         strength=newest_strength(state),
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(affairs, councils, links)),
-        paths=told_paths(state, on, missed),
+        paths=told_paths(state, on, affairs.missed),
         assents=told_assents(state),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
         mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
@@ -202,6 +201,10 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         until=day_in_words(around.until) if around.until else "",
         back=around.back,
     )
+
+
+def _links(affairs: StateOfAffairs, around: Surroundings) -> RowLinks:
+    return RowLinks(affairs.state, around.path, around.letters, around.board)
 
 
 def _commission(state: State) -> tuple[tuple[str, str], ...]:

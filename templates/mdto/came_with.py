@@ -20,6 +20,7 @@ _DECIDING: Final = (
     BesluitKind.PART,
     BesluitKind.CHANGE,
     BesluitKind.JAARVERSLAG,
+    BesluitKind.UITVOERINGSPLAN,
 )
 _APPROVING: Final = (BesluitKind.AGREEMENT, *_DECIDING)
 _KINDS: Final[dict[type[Filed], str]] = {

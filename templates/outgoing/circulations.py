@@ -12,12 +12,19 @@ from gehoord.domain.dossier.circulated import draft_in_words, rounds_read
 from gehoord.domain.dossier.circulation import Circulation, SentTo
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.uitvoering import body_that_adopts, draft_of
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import recipient_of
 from gehoord.domain.outgoing.circulation_mail import cause_of_move
 from gehoord.domain.outgoing.review_reminders import RUNG, ReviewReminder
 from gehoord.templates.correspondence import moved
-from gehoord.templates.drafts import ReviewAwaited, draft_to_read, response_awaited
+from gehoord.templates.drafts import (
+    ReviewAwaited,
+    UitvoeringTold,
+    draft_to_read,
+    response_awaited,
+    uitvoeringsplan_to_read,
+)
 from gehoord.templates.outgoing.draft_told import told_to_each
 from gehoord.templates.outgoing.moves import readers
 from gehoord.templates.outgoing.outgoing import Outgoing, document_of
@@ -36,12 +43,26 @@ def drafts_to_read(post: Outgoing, circulation: Circulation) -> Iterator[Message
     version = post.state.versions.one(circulation.version)
     if version is None:
         return
+    own = _uitvoering_told(post.state, circulation, version)
     for reader, told in told_to_each(post.state, circulation, version, post.on):
         to = addressee_of(post.state, reader.recipient)
-        rendered = draft_to_read(post.to(to.name, to.party), told)
+        c = post.to(to.name, to.party)
+        rendered = uitvoeringsplan_to_read(c, own) if own else draft_to_read(c, told)
         attached = document_of(version, "concept")
         topic = topic_of(post.state, circulation, version, reader)
         yield post.message(topic, reader.address, rendered, *attached)
+
+
+def _uitvoering_told(
+    state: State, circulation: Circulation, version: DraftVersion
+) -> UitvoeringTold | None:
+    """Return what is said of a uitvoeringsplan in concept; nothing of any other draft."""
+    step = draft_of(state, version)
+    if step is None or step.year is None:
+        return None
+    party = state.eenheid.party(body_that_adopts(state))
+    body = party.in_sentence if party else ""
+    return UitvoeringTold(step.year, step.subject or "", circulation.respond_by, body)
 
 
 def review_reminders(post: Outgoing, found: Iterable[ReviewReminder]) -> Iterator[Message]:

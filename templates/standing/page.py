@@ -29,6 +29,7 @@ from gehoord.templates.standing.stages import stages
 from gehoord.templates.standing.strength import strength
 from gehoord.templates.standing.survey import survey
 from gehoord.templates.standing.themes import themes
+from gehoord.templates.standing.uitvoering import uitvoering
 from gehoord.templates.wording import capital
 
 
@@ -71,6 +72,7 @@ def page(affairs: StateOfAffairs, links: Links, outbox: Path) -> Page:
         rounds(affairs.state),
         themes(affairs.state),
         strength(affairs.state),
+        uitvoering(affairs.state, affairs.on),
         reading(affairs.state, links),
         promises(affairs.state, affairs.on),
         responses(affairs.state, links),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from gehoord.calendar.dutch import counted, day_in_words
-from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.choices import BodyChoice, CandidateList
 from gehoord.domain.dossier.circulation import Circulation
 from gehoord.domain.dossier.fte import fte_in_words
@@ -13,6 +13,7 @@ from gehoord.domain.dossier.local_priorities import LocalPriorities
 from gehoord.domain.dossier.poll import Poll
 from gehoord.domain.dossier.safety_picture import SafetyPicture
 from gehoord.domain.dossier.strength_table import StrengthTable
+from gehoord.domain.dossier.uitvoering import plan_in_words, theme_of
 from gehoord.domain.outgoing.happened import PreparedFact
 from gehoord.domain.outgoing.preparation import highest
 
@@ -29,6 +30,8 @@ def fact_in_words(fact: PreparedFact) -> str:
             return f"{called(fact)}, {who}{top}"
         case CandidateList() | LocalPriorities() | SafetyPicture() | BodyChoice():
             return f"{called(fact)}: {_several(_names(fact))}"
+        case Besluit(kind=BesluitKind.UITVOERINGSPLAN):
+            return f"{called(fact)} vastgesteld"
         case Besluit():
             return f"{called(fact)}: {_themes(fact)}"
         case StrengthTable():
@@ -57,7 +60,7 @@ def called(fact: PreparedFact) -> str:
         case SafetyPicture():
             return f"veiligheidsbeeld van {fact.maker}"
         case Besluit():
-            return "gekozen thema's"
+            return _called_besluit(fact)
         case LocalPriorities():
             again = ", niet veranderd" * fact.is_unchanged
             return f"prioriteiten van {fact.name}{again}"
@@ -65,6 +68,12 @@ def called(fact: PreparedFact) -> str:
             return fact.in_words
         case Circulation():
             return "concept ter lezing gestuurd"
+
+
+def _called_besluit(besluit: Besluit) -> str:
+    if besluit.kind is BesluitKind.UITVOERINGSPLAN:
+        return plan_in_words(besluit.year or 0, theme_of(besluit))
+    return "gekozen thema's"
 
 
 def _names(fact: CandidateList | LocalPriorities | SafetyPicture | BodyChoice) -> tuple[str, ...]:

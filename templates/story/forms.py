@@ -17,6 +17,7 @@ from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.ladder import has_ladder
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.uitvoering import themes_missing, year_of
 from gehoord.domain.dossier.under_lid_2 import adopted_under_lid_2, announced_by, appealed
 from gehoord.domain.proposal.reported_as import DONE
 from gehoord.domain.proposal.step import (
@@ -24,6 +25,7 @@ from gehoord.domain.proposal.step import (
     INFO_SESSION,
     REQUEST_ANSWER,
     SURVEY,
+    UITVOERINGSPLAN,
     StepKind,
 )
 from gehoord.templates.links import Filled, Links
@@ -133,10 +135,29 @@ def _done(state: State, action: Action) -> Offered:
         return Offered("Kan het weg? Start de fase:", form, {"dossier": state.id})
     kind = DONE if is_plainly_done(state, step) else closed_by(step)
     words = _WORDS.get(kind, "Gedaan? Meld het:")
+    if kind == UITVOERINGSPLAN:
+        words = f"{_plans_missing(state, action)}{words}"
     return Offered(words, f"melden-{kind}", {"dossier": state.id, **_answers(kind, state, action)})
 
 
+def _plans_missing(state: State, action: Action) -> str:
+    """Return which themes have no uitvoeringsplan for the year of an action, before its form."""
+    year = year_of(state, action)
+    missing = themes_missing(state, year) if year is not None and state.is_adopted else []
+    return f"Nog zonder uitvoeringsplan: {plain('; '.join(missing))}. " if missing else ""
+
+
+def _plan_of_year(state: State, action: Action) -> Filled:
+    """Return the year of an action to adopt uitvoeringsplannen, and the first theme without one."""
+    year = year_of(state, action)
+    if year is None:
+        return {}
+    theme = next(iter(themes_missing(state, year)), "")
+    return {"jaar": year, **({"thema": theme} if theme else {})}
+
+
 _WORDS: Final = {
+    UITVOERINGSPLAN: "Is er een vastgesteld? Meld het:",
     "gehoord": "Gehoord? Meld het:",
     INFO_SESSION: "Komt er een sessie? Leg haar vast:",
     REQUEST_ANSWER: "Antwoorden? Doe het hier:",
@@ -196,5 +217,6 @@ _OF_KIND: Final[dict[str, Callable[[State, Action], Filled]]] = {
     CONDITION_LIFTED: _of_condition,
     SURVEY: lambda _state, action: {"gemeente": action.owner_name},
     REQUEST_ANSWER: _of_asked,
+    UITVOERINGSPLAN: _plan_of_year,
 }
 """What is known already of the reports that ask something of their own."""

@@ -162,4 +162,6 @@ def told_of_what_did_not_arrive(heard: Gehoord) -> None:
     assert "hebben er 2 het ontwerp gekregen" in Path("site/index.html").read_text()
     assert heard("export", "klein", "-o", "klein.zip").code == 0
     with ZipFile("klein.zip") as archive:
-        assert "versie 1; niet aangekomen" in archive.read("klein/overzicht.html").decode()
+        overview = archive.read("klein/overzicht.html").decode()
+    assert "versie 1; niet aangekomen" in overview
+    assert overview.count("(mail niet aangekomen)") == 1

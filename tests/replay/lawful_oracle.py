@@ -6,6 +6,7 @@ It never looks at how the engine decides: it counts along, and compares.
 Law: Politiewet 2012, art. 38b lid 2 and art. 39.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +18,9 @@ from gehoord.domain.acts.report import (
     Merged,
     Report,
     SilenceAccepted,
+    ThemesChosen,
+    UitvoeringsplanAdopted,
+    UitvoeringsplanDrafted,
     VersionMade,
 )
 from gehoord.domain.dossier.action import Action
@@ -48,6 +52,9 @@ class Oracle:
     is_decided: bool = False
     adopted_on: date | None = None
     accounts: dict[int, date] = field(default_factory=dict)
+    themes: int = 0
+    consulted: dict[tuple[int, str], date] = field(default_factory=dict)
+    plans: defaultdict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _seen: dict[str, Action] = field(default_factory=dict)
 
     def councils_asked(self) -> None:
@@ -74,6 +81,18 @@ class Oracle:
                 self._adopted(report)
             case JaarverslagAdopted():
                 self._account(report)
+            case _:
+                self._note_uitvoering(report)
+
+    def _note_uitvoering(self, report: Report) -> None:
+        """Note which themes there are, and what became of their uitvoeringsplannen."""
+        match report:
+            case ThemesChosen():
+                self.themes = len(report.themes)
+            case UitvoeringsplanDrafted(theme=str() as theme, until=date() as until):
+                self.consulted[report.year, theme] = until
+            case UitvoeringsplanAdopted(theme=str() as theme):
+                self._plan_of_year(report, theme)
             case _:
                 pass
 
@@ -114,6 +133,15 @@ class Oracle:
         assert report.on > date(report.year, 12, 31), f"{report.year} was not over"
         self._by_right(report)
         self.accounts[report.year] = report.on
+
+    def _plan_of_year(self, report: UitvoeringsplanAdopted, theme: str) -> None:
+        """A uitvoeringsplan follows the plan; the others were asked first, or somebody says why."""
+        assert self.adopted_on, "a uitvoeringsplan of a plan that was not adopted"
+        assert report.on >= self.adopted_on, "a uitvoeringsplan from before its plan"
+        assert theme not in self.plans[report.year], f"{theme} has two for {report.year}"
+        until = self.consulted.get((report.year, theme))
+        assert report.reason or (until and until < report.on), f"{theme}: nobody was asked"
+        self.plans[report.year].add(theme)
 
     def check(self, state: State) -> None:
         """Compare the state with what was noted, and look at each card."""

@@ -39,14 +39,18 @@ from gehoord.domain.acts.report import (
     SurveyAnswered,
     ThemesChosen,
     TimeReserved,
+    UitvoeringsplanAdopted,
+    UitvoeringsplanDrafted,
     VersionMade,
 )
 from gehoord.domain.checks import Case, all_checks, findings
 from gehoord.domain.checks.offices import in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.uitvoering import plans_owed, themes_missing, year_has_begun
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.finding import Severity
 from gehoord.domain.proposal.stage import Stage
@@ -61,6 +65,7 @@ OPENED: Final = date(2026, 12, 1)
 LAST: Final = date(2033, 12, 31)
 PARTS: Final = tuple(Part)
 TABLE: Final = read(SMALL)
+PAPER: Final = Document(name="plan.pdf", media_type="application/pdf", content=b"%PDF-1.7 plan")
 THURSDAY: Final = 3
 WORDS: Final = (
     "de agenda was vol en de vergadering ging niet door",
@@ -166,6 +171,8 @@ class LawfulPeople:
         last = self.state.as_opened.beleidsplan.end.year
         years = range(self.state.as_opened.beleidsplan.start.year, last + 1)
         assert sorted(self.oracle.accounts) == list(years), "a jaarverslag for every year"
+        for year in years:
+            assert len(self.oracle.plans[year]) >= self.oracle.themes > 0, f"not all of {year}"
         for office in ("minister", "korpschef"):
             plan = [s.id for s in self._sends(Letter.SEND_OUT, office)]
             accounts = [s.id for s in self._sends(Letter.JAARVERSLAG, office)]
@@ -384,6 +391,21 @@ class LawfulPeople:
         if owed:
             basis = self.random.choices(["39-1", "39-2"], [9, 1])[0]
             self.does(self._together(JaarverslagAdopted, basis=basis, year=owed[0]))
+
+    def _uitvoeringsplan(self, _: Step) -> None:
+        """Consult the burgemeesters on the plans of a year that began; then the V10 adopts them."""
+        year = min(of for of, _ in plans_owed(self.state) if of)
+        for theme in themes_missing(self.state, year) if year_has_begun(year, self.on) else []:
+            known = {"on": self.on, "year": year, "theme": theme}
+            until = self.oracle.consulted.get((year, theme))
+            if until is None and self.chance(0.9):
+                asked = {**known, "until": self.on + timedelta(weeks=2)}
+                if not self.does(UitvoeringsplanDrafted(**asked, document=PAPER)):
+                    self.does(UitvoeringsplanDrafted(**asked, was_sent=True))
+            elif until is None or until >= self.on:
+                self.does(UitvoeringsplanAdopted(**known, reason=self.random.choice(WORDS)))
+            else:
+                self.does(UitvoeringsplanAdopted(**known, body="v10", document=PAPER))
 
     def _wijziging(self, step: Step) -> None:
         basis = "aanwijzing" if "aanwijzing" in step.id else "beroep"

@@ -19,6 +19,7 @@ from gehoord.domain.acts.report import (
     CouncilHeard,
     JaarverslagAdopted,
     Report,
+    UitvoeringsplanAdopted,
     VersionMade,
 )
 from gehoord.domain.dossier.answer import Answer, Manner
@@ -49,6 +50,7 @@ def test_no_lawful_play_comes_to_an_unlawful_state() -> None:
         counts["on time"] += people.oracle.adopted_on == ON_TIME
         counts["acts"] += sum(people.counts.values())
         counts["letters"] += people.played.letters
+    assert counts["uitvoeringsplan"] >= 4 * 2 * len(PLAYS)
     assert counts["jaarverslag"] == 4 * counts["vaststelling"] == 4 * len(PLAYS)
     assert counts["herindeling"] >= 1
     print(dict(counts))  # noqa: T201, for -s
@@ -103,11 +105,21 @@ def test_the_oracle_takes_what_is_lawful() -> None:
         ),
         (lambda o: (o.note(adopted()), o.note(adopted())), "adopted twice"),
         (lambda o: (o.note(adopted()), o.note(account(date(2028, 12, 1)))), "2028 was not over"),
+        (lambda o: o.note(plan_of_year()), "of a plan that was not adopted"),
+        (lambda o: (o.note(adopted()), o.note(plan_of_year())), "nobody was asked"),
+        (
+            lambda o: (o.note(adopted()), [o.note(plan_of_year("het moest")) for _ in "12"]),
+            "Zorg has two for 2028",
+        ),
     ],
 )
 def test_the_oracle_catches(wrong: Callable[[Oracle], object], caught: str) -> None:
     with pytest.raises(AssertionError, match=caught):
         wrong(told(Oracle({"Haarlem", "Texel"})))
+
+
+def plan_of_year(reason: str = "") -> Report:
+    return UitvoeringsplanAdopted(on=date(2028, 2, 10), year=2028, theme="Zorg", reason=reason)
 
 
 def account(on: date) -> Report:

@@ -180,6 +180,8 @@ TAKES_BACK: dict[str, dict[str, Any]] = {
     "voorwaarde-weg": {"report": TakenBack.CONDITION_LIFTED, "owner": "1"},
     "vaststelling": {"step": "vaststelling"},
     "jaarverslag": {"step": "jaarverslag", "owner": "2028"},
+    "uitvoeringsplan": {"report": TakenBack.UITVOERINGSPLAN, "owner": "2028 jeugd"},
+    "uitvoeringsplan-concept": {"report": TakenBack.UITVOERINGSPLAN_DRAFT},
     "onderdeel": {"report": TakenBack.PART},
     "prioriteit": {"report": TakenBack.PRIORITY},
     "bekendmaking": {"step": "bekendmaking"},

@@ -60,6 +60,8 @@ from gehoord.domain.acts.report import (
     ThemeExplored,
     ThemesChosen,
     TimeReserved,
+    UitvoeringsplanAdopted,
+    UitvoeringsplanDrafted,
     VersionFiled,
     VersionMade,
 )
@@ -102,6 +104,10 @@ UNDER_LID_2 = adopted(basis="39-2", burgemeesters=(), body=None)
 JAARVERSLAG = JaarverslagAdopted(
     on=date(2029, 5, 10), year=2028, basis="39-1", hoofdofficier=True, burgemeesters="alle"
 )
+PLAN_FOR_YEAR = UitvoeringsplanAdopted(
+    on=ADOPTED, year=2028, theme="Jeugd", body="v10", reason="de burgemeesters waren erbij"
+)
+PLAN_IN_CONCEPT = UitvoeringsplanDrafted(on=ADOPTED, year=2028, theme="Jeugd", was_sent=True)
 PRIORITY = PriorityChanged(
     on=ADOPTED,
     comes=("Zorg",),
@@ -206,6 +212,8 @@ LAWFUL: dict[str, tuple[Moment, Report]] = {
         PartAdopted(on=ADOPTED, hoofdofficier=True, burgemeesters="alle", body="rbop"),
     ),
     "jaarverslag": ("adopted", JAARVERSLAG),
+    "uitvoeringsplan": ("adopted", PLAN_FOR_YEAR),
+    "uitvoeringsplan-concept": ("adopted", PLAN_IN_CONCEPT),
     "prioriteit": ("adopted", PRIORITY),
     "bekendmaking": ("final", Announced(on=ADOPTED)),
     "beroep": ("final", AppealLodged(on=ADOPTED, appellant="Texel")),

@@ -33,10 +33,16 @@ def test_what_closes_no_step_is_refused_with_all_that_do(report: str) -> None:
         with_report("verwerking", report)
     known = "lokale-prioriteiten, veiligheidsbeeld, informatiesessie, kandidaten, peiling, sterkte"
     assert_sentence(str(refused.value), "klein.toml", f"noemt bij 'melding' '{report}'")
-    assert f"kies uit: {known}, gedaan" in str(refused.value)
+    assert f"kies uit: {known}, uitvoeringsplan, gedaan" in str(refused.value)
 
 
 @pytest.mark.parametrize("step", ["ontwerp", "akkoord", "horen", "vaststelling", "themas"])
 def test_a_step_that_is_done_in_another_way_names_no_report(step: str) -> None:
     with pytest.raises(GehoordError, match=rf"stap '{step}' noemt .* haal 'melding' weg"):
         with_report(step, "sterkte")
+
+
+def test_uitvoeringsplannen_follow_the_adoption() -> None:
+    assert with_report("jaarverslag", "uitvoeringsplan").step("jaarverslag").reported_as
+    with pytest.raises(GehoordError, match="hoort in de fase 'verantwoording'"):
+        with_report("verwerking", "uitvoeringsplan")
