@@ -13,13 +13,11 @@ from prefect.logging import get_run_logger
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.pages import links_of
-from gehoord.templates.commands import forms_named
-from gehoord.templates.forms import onward_lines
+from gehoord.templates.commands import ways_onward
 from gehoord.templates.links import Filled
 
 AGAIN: Final = "Nog een keer: {}"
 BETTER: Final = "Verbeter het formulier: {}"
-FILL_IN: Final = "Vul dit formulier in: {}"
 CARRY_OUT: Final = "Voer het uit: {}"
 
 
@@ -44,8 +42,7 @@ async def point_onward(error: GehoordError, dossier: object) -> None:
     with suppress(PrefectAnswerError):
         async with get_client() as client:
             links = await links_of(client)
-        say(onward_lines(onward, links, dossier))
-        say(FILL_IN.format(form) for form in forms_named(str(error), links, str(dossier or "")))
+        say(ways_onward(onward, str(error), links, str(dossier or "")))
 
 
 async def point_to(form: str, filled: Filled, words: str) -> None:
