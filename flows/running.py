@@ -18,17 +18,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from gehoord.domain.acts.ahead import refuse_to_run_ahead
 from gehoord.domain.acts.form import THE_FORM
 from gehoord.domain.dossier.mode import Mode
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Day, check_form
 from gehoord.domain.outgoing.outcomes import refusal
 from gehoord.domain.outgoing.progress import Aftermath, Outcome
+from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.toml_errors import cause
 from gehoord.flows import clock
-from gehoord.flows.telling import point_onward, say
+from gehoord.flows.telling import point_ahead, point_onward, say
 from gehoord.store import opening
 from gehoord.store.database import reason
 from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
+from gehoord.store.state import state_in
 from gehoord.tasks.artifacts import standing_behind
 from gehoord.tasks.board.belonging import OtherBoardError, claim_board
 from gehoord.tasks.board.keeping import is_board_behind
@@ -65,6 +68,22 @@ async def run(work: Work, dossier: object, on: object = None) -> RunState[None]:
         await point_onward(error, dossier)
         return ends
     return ended(outcome, await follow_up(register, [name], day))
+
+
+async def run_stage(stage: Stage, work: Work, dossier: object, on: object) -> RunState[None]:
+    """Carry out the work of a stage, with the arguments of `run`, and say where to go on."""
+    reached: list[State] = []
+
+    def looking_ahead(register: Register, name: str, day: date) -> Outcome:
+        outcome = work(register, name, day)
+        with register.reading() as reader:
+            reached.append(state_in(reader, name))
+        return outcome
+
+    ended = await run(looking_ahead, dossier, on)
+    for state in reached:
+        await point_ahead(state, stage)
+    return ended
 
 
 async def look_only(work: Work, dossier: object, on: object = None) -> RunState[None]:
