@@ -11,6 +11,7 @@ from gehoord.calendar.ical.single import single
 from gehoord.calendar.ical.text import one_line
 from gehoord.desk.answers import kept, not_found, page
 from gehoord.desk.place import DeskPlace
+from gehoord.domain.acts.party_forms import ontwerp_to_agree_with
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.dossier.message import Message, MessageState
@@ -67,7 +68,7 @@ def party(request: Request) -> Response:
 def piece(request: Request) -> Response:
     """Return a letter or document that a party got or sent in, to be kept and not shown.
 
-    The adviser gets every document of the dossier.
+    The adviser gets every document of the dossier, and a client the ontwerp that it agrees with.
     """
     place: DeskPlace = request.app.state.place
     wanted = request.path_params["sha256"]
@@ -96,7 +97,9 @@ def _name_of(
     """
     state = state_in(reader, access.dossier)
     papers = papers_of(state) if access.recipient == ADVISER else ()
+    ontwerp = ontwerp_to_agree_with(state, access)
     filed: list[Filed | Receipt] = [*papers, *receipts_of(reader, access)]
+    filed += [ontwerp] if ontwerp else []
     filed = [each for each in filed if each.document == wanted]
     for each in filed:
         if each.id == beside:
