@@ -27,6 +27,7 @@ from gehoord.tasks.letters import letter_in
 from gehoord.tasks.media_type import media_type
 from gehoord.tasks.receipts import receipts_of
 from gehoord.templates.calendars import entries_of, mailbox
+from gehoord.templates.desk.adviser_ways import AdviserWays
 from gehoord.templates.desk.given import documents_of, with_letter
 from gehoord.templates.desk.paper_links import BESIDE
 from gehoord.templates.desk.party_page import party_page
@@ -47,6 +48,8 @@ def party(request: Request) -> Response:
         state = state_in(reader, access.dossier)
         mails = _mails(reader, access)
         receipts = receipts_of(reader, access)
+        is_adviser = access.recipient == ADVISER
+        ways = AdviserWays(f"/p/{token}", place.board) if is_adviser else None
         return page(
             rendered(
                 party_page(
@@ -59,6 +62,7 @@ def party(request: Request) -> Response:
                     receipts,
                     today,
                     sent_without_arriving(reader, state),
+                    ways,
                 ),
                 f"/p/{token}",
             )

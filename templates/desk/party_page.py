@@ -19,6 +19,7 @@ from gehoord.domain.dossier.papers import drafts_taken_back
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.templates.desk.adviser_ways import AdviserWays
 from gehoord.templates.desk.asked import AskedOfParty, DoneByParty, asked_of, done_by
 from gehoord.templates.desk.below import MEETINGS, PageBelow, pages_below
 from gehoord.templates.desk.forms import words_of
@@ -105,6 +106,7 @@ def party_page(
     receipts: Sequence[Receipt],
     on: date,
     missed: frozenset[str] = frozenset(),
+    ways: AdviserWays | None = None,
 ) -> PartyPage:
     """Return the page of a party on one day.
 
@@ -118,6 +120,7 @@ def party_page(
         receipts: of what it sent in.
         on: today.
         missed: where the ontwerp did not arrive.
+        ways: finds the links by which the adviser does what is asked; of nobody else.
     """
     c = correspondence(state, on)
     who, is_council = in_words(state, access.recipient), access.recipient == access.owner
@@ -128,7 +131,7 @@ def party_page(
         who=capital(one_line(who)),
         plan=one_line(state.proposal.title),
         eenheid=one_line(state.dossier.eenheid_name),
-        asked=asked_of(state, access.owner, on),
+        asked=asked_of(state, access.owner, on, ways),
         done=done_by(state, access.owner),
         mails=given(mails, files, drafts_taken_back(state)),
         planning=planning(c),
