@@ -18,7 +18,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from gehoord.domain.acts.ahead import refuse_to_run_ahead
 from gehoord.domain.acts.form import THE_FORM
 from gehoord.domain.dossier.mode import Mode
-from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Day, check_form
 from gehoord.domain.outgoing.outcomes import refusal
@@ -40,6 +39,8 @@ from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
 from gehoord.tasks.effects import keep_board, keep_forms, publish, send_mail, write_calendars
 from gehoord.tasks.settings import settings
+from gehoord.templates.ahead import ahead
+from gehoord.templates.story.forms import Offered
 
 _CONSOLE: Final = logging.getLogger(__name__)
 
@@ -72,17 +73,17 @@ async def run(work: Work, dossier: object, on: object = None) -> RunState[None]:
 
 async def run_stage(stage: Stage, work: Work, dossier: object, on: object) -> RunState[None]:
     """Carry out the work of a stage, with the arguments of `run`, and say where to go on."""
-    reached: list[State] = []
+    reached: list[tuple[str, list[Offered]]] = []
 
     def looking_ahead(register: Register, name: str, day: date) -> Outcome:
         outcome = work(register, name, day)
         with register.reading() as reader:
-            reached.append(state_in(reader, name))
+            reached.append((name, ahead(state_in(reader, name), stage)))
         return outcome
 
     ended = await run(looking_ahead, dossier, on)
-    for state in reached:
-        await point_ahead(state, stage)
+    for name, forms in reached:
+        await point_ahead(name, forms)
     return ended
 
 

@@ -10,14 +10,13 @@ from prefect.client.orchestration import get_client
 from prefect.context import FlowRunContext
 from prefect.logging import get_run_logger
 
-from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.proposal.stage import Stage
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.pages import links_of
 from gehoord.templates.ahead import ahead_lines
 from gehoord.templates.commands import ways_onward
 from gehoord.templates.links import Filled
+from gehoord.templates.story.forms import Offered
 
 AGAIN: Final = "Nog een keer: {}"
 BETTER: Final = "Verbeter het formulier: {}"
@@ -48,14 +47,14 @@ async def point_onward(error: GehoordError, dossier: object) -> None:
         say(ways_onward(onward, str(error), links, str(dossier or "")))
 
 
-async def point_ahead(state: State, stage: Stage) -> None:
+async def point_ahead(dossier: str, forms: Iterable[Offered]) -> None:
     """Let the run of a stage say where a person goes on: the same forms as on the cards."""
     if FlowRunContext.get() is None:
         return
     with suppress(PrefectAnswerError):
         async with get_client() as client:
             links = await links_of(client)
-        say(ahead_lines(state, stage, links))
+        say(ahead_lines(dossier, forms, links))
 
 
 async def point_to(form: str, filled: Filled, words: str) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where to go on once a stage was started: the forms of what comes first, and the stage after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gehoord.domain.dossier.state import State
@@ -14,17 +14,26 @@ from gehoord.templates.story.forms import Offered, all_heard, offered, unheard
 _HEARD: Final = "Raden gehoord? Haal weg wie nog niet, en meld de anderen samen:"
 
 
-def ahead_lines(state: State, stage: Stage, links: Links) -> list[str]:
-    """Return a line for each place where a person goes on from a stage.
+def ahead(state: State, stage: Stage) -> list[Offered]:
+    """Return the forms with which a person goes on from a stage.
 
     Args:
         state: the dossier, after the stage was started.
         stage: the one that was started.
+    """
+    return [*_of_stage(state, stage), *_of_next(state, stage)]
+
+
+def ahead_lines(dossier: str, forms: Iterable[Offered], links: Links) -> list[str]:
+    """Return a line for each form that is there, and one for the Stand van zaken.
+
+    Args:
+        dossier: its name.
+        forms: what `ahead` found.
         links: the pages of Prefect.
     """
-    found = [*_of_stage(state, stage), *_of_next(state, stage)]
-    lines = [line for each in found if (line := each.said(links))]
-    return [*lines, f"Stand van zaken: {links.standing(state.id)}"]
+    said = [line for each in forms if (line := each.said(links))]
+    return [*said, f"Stand van zaken: {links.standing(dossier)}"]
 
 
 def _of_stage(state: State, stage: Stage) -> list[Offered]:

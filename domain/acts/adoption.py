@@ -27,7 +27,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import free_key
 from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing
-from gehoord.domain.proposal.step import Part, StepKind
+from gehoord.domain.proposal.step import Part, Step, StepKind
 from gehoord.law.article import Article
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
 
@@ -49,17 +49,25 @@ def refuse_unless_ready(state: State, on: date) -> None:
 
 
 def _onward(state: State) -> tuple[Onward, ...]:
-    """Return what would take the obstacles away: an answer, a silence, the definitive version."""
+    """Return what would take the obstacles away: an answer, a silence, a version."""
+    owed = _versions_owed(state)[-1:]
+    versions = [Onward("Is de versie klaar?", "versie", {"stap": step.id}) for step in owed]
+    return (*_of_unheard(state), *versions)
+
+
+def _of_unheard(state: State) -> Iterator[Onward]:
+    """Yield what can be told of the councils that were asked; with its name, if it is but one."""
     waiting = [h.name for h in state.owed_hearings if h.state is HearingState.INVITED]
     of_council = {"gemeenten": waiting[0]} if len(waiting) == 1 else {}
+    yield from (Onward(words, kind, of_council) for words, kind in _OF_COUNCIL if waiting)
+
+
+def _versions_owed(state: State) -> list[Step]:
+    """Return the ontwerp, if there is none, or else the versions that may hold what lacks."""
     made = [s for s in state.as_opened.steps if s.kind is StepKind.VERSION and s.stands]
-    owed = [s.id for s in made if s.is_ontwerp] if state.ontwerp is None else []
-    if state.ontwerp and _parts_lacking(state):
-        owed = [s.id for s in made[-1:]]
-    return (
-        *(Onward(words, kind, of_council) for words, kind in _OF_COUNCIL if waiting),
-        *(Onward("Is de versie klaar?", "versie", {"stap": step}) for step in owed[-1:]),
-    )
+    if state.ontwerp is None:
+        return [step for step in made if step.is_ontwerp]
+    return made if _parts_lacking(state) else []
 
 
 _OF_COUNCIL: Final = (

@@ -126,7 +126,6 @@ def party_page(
     who, is_council = in_words(state, access.recipient), access.recipient == access.owner
     texts = _texts(state, c, access.owner) if is_council else None
     forms = party_forms(state, access, on)
-    subject = f"{state.proposal.title}: {who}"
     return PartyPage(
         who=capital(one_line(who)),
         plan=one_line(state.proposal.title),
@@ -145,8 +144,8 @@ def party_page(
         receipts=receipt_pages(state, receipts),
         may_change=any(form.name == CHANGED for form in forms),
         address=mailbox.mail,
-        answer="" if access.recipient == ADVISER else _mail_to(mailbox, subject),
-        no_zienswijze=_mail_to(mailbox, subject, texts.no_zienswijze) if texts else "",
+        answer="" if access.recipient == ADVISER else _mail_to(mailbox, state, who),
+        no_zienswijze=_mail_to(mailbox, state, who, texts.no_zienswijze) if texts else "",
         until=day_in_words(access.expires_on),
         gone=_gone(state, access.owner),
         below=pages_below(state, access),
@@ -184,8 +183,9 @@ def _named(state: State, form: PartyForm) -> tuple[str, str]:
     return words_of(state, form).title, form.name
 
 
-def _mail_to(mailbox: Address, subject: str, body: str = "") -> str:
+def _mail_to(mailbox: Address, state: State, who: str, body: str = "") -> str:
     """Return the address that opens a mail (RFC 6068), in the reader's own program."""
+    subject = f"{state.proposal.title}: {who}"
     text = f"&body={quote(body, safe='')}" if body else ""
     return (
         f"mailto:{quote(mailbox.mail, safe='@')}?subject={quote(one_line(subject), safe='')}{text}"

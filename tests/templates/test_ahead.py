@@ -10,7 +10,7 @@ import pytest
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.progress import progress
 from gehoord.domain.proposal.stage import Stage
-from gehoord.templates.ahead import ahead_lines
+from gehoord.templates.ahead import ahead, ahead_lines
 from gehoord.templates.links import Links
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.story import ONTWERP, Moment, Small
@@ -45,7 +45,7 @@ def at(small_once: Small) -> At:
 def test_a_stage_ends_with_the_forms_of_what_comes_first(
     at: At, moment: Moment, stage: Stage, forms: list[str]
 ) -> None:
-    lines = ahead_lines(at(moment), stage, LINKS)
+    lines = ahead_lines("klein", ahead(at(moment), stage), LINKS)
     *found, standing = [line[line.index("http") :] for line in lines]
     assert [urlsplit(form).path.split("/")[-2] for form in found] == forms
     assert standing == LINKS.standing("klein")
@@ -60,5 +60,5 @@ def test_before_there_is_an_ontwerp_nobody_is_asked_to_agree_with_it(at: At) -> 
 
 
 def test_of_a_finished_stage_it_names_the_next_and_that_letters_leave_at_once(at: At) -> None:
-    lines = ahead_lines(at("heard"), Stage.HEARING, LINKS)
+    lines = ahead_lines("klein", ahead(at("heard"), Stage.HEARING), LINKS)
     assert lines[0].startswith("Volgende fase, 'Vaststellen' (wat klaarligt, gaat bij de start")
