@@ -25,6 +25,7 @@ _NAMES: Final = (
     {q.name for kind in KINDS.values() for q in questions(kind)} | {KEEPS_FILE, VERSION}
 ) - {FILE}
 """The names of the fields that any form of ours has; no other is kept."""
+_SEVERAL: Final = {q.name for kind in KINDS.values() for q in questions(kind) if q.is_many}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,16 @@ class FilledForm:
 
 def filled_in(sent: SentIn) -> FilledForm:
     """Return what somebody filled in, with its file judged. To be called in a thread."""
-    texts = {name: text for name in sorted(_NAMES) if (text := sent.text(name))}
+    texts = {name: text for name in sorted(_NAMES) if (text := _said(sent, name))}
     file = sent.file(FILE)
     if file is None:
         return FilledForm(texts, None, "")
     return _with_file(texts, file)
+
+
+def _said(sent: SentIn, name: str) -> str:
+    """Return what stands in a field; of several ticks each on a line of its own."""
+    return "\n".join(filter(None, sent.texts(name))) if name in _SEVERAL else sent.text(name)
 
 
 def _with_file(texts: Mapping[str, str], file: SentFile) -> FilledForm:

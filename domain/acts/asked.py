@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How a field of a report is asked for, wherever people give one: command line or form."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import UnionType
@@ -28,6 +29,23 @@ class Everybody:
 
 
 @dataclass(frozen=True)
+class OneChoice:
+    """The field of a form in which one choice stands for the answers to several other fields.
+
+    What is filled in beside it goes before what it stands for.
+
+    Attributes:
+        name: of the field; its ``title`` and ``description`` are what people read.
+        stands_for: the answers by the name of their fields, or a refusal of what is no choice.
+    """
+
+    name: str
+    title: str
+    description: str
+    stands_for: Callable[[str], Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
 class Several:
     """The field of a form in which several are named at once: each gets a report of its own.
 
@@ -52,6 +70,7 @@ class Asked:
         else_today: whether it is today when it is left out.
         everybody: the switch beside it.
         several: what a form asks in its place.
+        choice: what a form asks before it, and then this may stay empty.
         table: what the command line says of a file from which the values can be read; without it
             there is no such file.
         or_address: whether a file may be named by its address on the web as well.
@@ -65,6 +84,7 @@ class Asked:
     else_today: bool = False
     everybody: Everybody | None = None
     several: Several | None = None
+    choice: OneChoice | None = None
     table: str = ""
     or_address: bool = False
     from_file: bool = False

@@ -55,13 +55,16 @@ class Box:
 def boxes(model: type[BaseModel]) -> tuple[Box, ...]:
     """Return what a form asks, in the order in which people think.
 
-    First what must be filled in, then what may be, and last what every report asks: the day, who
-    keeps it, and a note. A file is not among it: a form cannot hold one.
+    First a choice that stands for several fields, then what must be filled in and what may be, and
+    last what every report asks: the day, who keeps it, and a note. A file is not among it: a form
+    cannot hold one.
     """
     of_any = _of_any()
     asked = [question for question in questions(model) if question.sort is not Document]
     asked.sort(key=lambda question: (question.name in of_any, not question.is_required))
-    return tuple(box for question in asked for box in _boxes_of(question))
+    choices = dict.fromkeys(q.asked.choice for q in asked if q.asked.choice)
+    chosen = (Box(each.name, each.title, each.description) for each in choices)
+    return (*chosen, *(box for question in asked for box in _boxes_of(question)))
 
 
 def in_order(model: type[BaseModel]) -> list[Question]:
@@ -82,6 +85,7 @@ def reports(kind: str, filled: Mapping[str, Any], today: date) -> list[Report]:
         ProposalError: something is missing, or a value cannot be there.
     """
     answers = {name: value for name, value in filled.items() if value not in _EMPTY}
+    answers = _written_out(KINDS[kind], answers)
     refuse_missing(boxes(KINDS[kind]), answers)
     each: list[dict[str, Any]] = [{}]
     for question in questions(KINDS[kind]):
@@ -117,6 +121,24 @@ def refuse_missing(asked: tuple[Box, ...], answers: Mapping[str, Any]) -> None:
         raise ProposalError(f"{THE_FORM}: vul {enumeration(missing)} nog in.")
 
 
+def _written_out(model: type[BaseModel], answers: dict[str, Any]) -> dict[str, Any]:
+    """Return what was filled in, with a choice that stands for more written out.
+
+    Raises:
+        ProposalError: it is no choice; or there is none, and what it would stand for is empty.
+    """
+    by_choice = [q for q in questions(model) if q.asked.choice]
+    for question in by_choice:
+        choice = question.asked.choice
+        if choice and choice.name in answers:
+            chosen = str(answers.pop(choice.name))
+            answers = {**choice.stands_for(chosen), **answers}
+    missing = [f"'{q.title}'" for q in by_choice if q.is_required and q.name not in answers]
+    if missing:
+        raise ProposalError(f"{THE_FORM}: vul {enumeration(missing)} nog in.")
+    return answers
+
+
 def _of_any() -> set[str]:
     return {question.name for question in questions(ReportOfAnyKind)}
 
@@ -130,7 +152,7 @@ def _boxes_of(question: Question) -> list[Box]:
         question.sort,
         question.choices,
         question.is_many,
-        question.is_required and not question.asked.else_today,
+        question.is_required and not (question.asked.else_today or question.asked.choice),
         _default(question),
     )
     if several:

@@ -12,6 +12,7 @@ from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts import offered_themes, offered_versions
 from gehoord.domain.acts.access import parties
 from gehoord.domain.acts.escalation import late_behind
+from gehoord.domain.acts.known_mergers import KNOWN_MERGER, merger_in_words
 from gehoord.domain.acts.lapse import refuse_to_lapse
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.offered_assents import OF_ASSENTS
@@ -23,6 +24,7 @@ from gehoord.domain.acts.report import CLIENTS_THAT_AGREE
 from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.checks import Case, all_checks, findings
+from gehoord.domain.checks.mergers_to_record import mergers_near
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.readers import reviewers
@@ -161,6 +163,11 @@ def _clients_to_agree(state: State, on: date) -> list[str]:
     return [client for client in CLIENTS_THAT_AGREE if client not in agreed]
 
 
+def _mergers_to_record(state: State, on: date) -> Iterator[str]:
+    for merger, ceasing in mergers_near(Case.of_dossier(state, on)):
+        yield merger_in_words(merger, {m.code for m in ceasing})
+
+
 def _appellants(state: State, on: date) -> list[str]:
     return alphabetical({appeal.name for appeal in state.appeals if appeal.is_open})
 
@@ -203,6 +210,7 @@ _OFFERS: Final[dict[tuple[str, str], Offer]] = {
     ("stuk", "versie"): offered_versions.versions_without_file,
     ("adres", "wie"): _who_have_a_mailbox,
     ("akkoord", "van"): _clients_to_agree,
+    ("herindeling", KNOWN_MERGER.name): _mergers_to_record,
     ("uitstel", "gemeente"): _asked,
     ("reservering", "gemeente"): _to_be_heard,
     ("verzoek", "wie"): _who_ask,

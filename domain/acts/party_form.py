@@ -3,6 +3,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,6 +21,7 @@ GOALS: Final = "veiligheidsplan"
 PRIORITIES: Final = SURVEY
 ADDRESS: Final = "adres"
 AGREES: Final = "akkoord"
+REHEARS: Final = "opnieuw-horen"
 RESPITE: Final = "uitstel"
 QUESTION: Final = "vraag"
 """The names of the forms, as they stand in the address; that of a step is `form_of_step`."""
@@ -47,6 +49,8 @@ class PartyForm:
         filled: what stands in it when it opens.
         step: the step that is done by it; empty when none is.
         version: the ontwerp that it answers; empty when it answers none.
+        about: what else it is about, in Dutch; empty when that is nothing of now.
+        choices: what can be chosen now in a field that takes several, by its name.
         document: the SHA-256 of the file that came with what it changes, if one did; ``file`` its
             name.
     """
@@ -59,13 +63,16 @@ class PartyForm:
     filled: dict[str, str] = field(default_factory=dict)
     step: str = ""
     version: str = ""
+    about: str = ""
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     document: str | None = None
     file: str = ""
 
     @property
     def mark(self) -> str:
         """By what it is known as it opened: another answer meanwhile makes it another form."""
-        said = json.dumps([self.version, sorted(self.filled.items()), self.document])
+        about = [self.about] if self.about else []
+        said = json.dumps([self.version, sorted(self.filled.items()), self.document, *about])
         return hashlib.sha256(said.encode()).hexdigest()[:32]
 
     def must_have(self, question: Question) -> bool:

@@ -7,6 +7,7 @@ What only the adviser may record (an adoption, a version, a respite) has no form
 from collections.abc import Iterator
 from datetime import date
 
+from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.access import office_of
 from gehoord.domain.acts.council_forms import council_forms
 from gehoord.domain.acts.party_form import (
@@ -14,6 +15,7 @@ from gehoord.domain.acts.party_form import (
     AGREES,
     ASKS,
     QUESTION,
+    REHEARS,
     RESPONSE,
     Asked,
     PartyForm,
@@ -25,12 +27,15 @@ from gehoord.domain.acts.reports_of_changes import Reached
 from gehoord.domain.acts.survey_forms import survey_forms
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.changed_parts import changed_parts, heard_before
+from gehoord.domain.dossier.rehearings import unjudged
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import (
     ADVISER,
     BURGEMEESTERS,
     PER_MUNICIPALITY,
+    REGIOBURGEMEESTER,
     SAFETY_OFFICIALS,
     recipient_of,
 )
@@ -53,6 +58,7 @@ def party_forms(state: State, access: Access, on: date) -> tuple[PartyForm, ...]
         *survey_forms(state, access),
         *(_of_action(state, action) for action in _own_actions(state, access)),
         *_of_client(state, access),
+        *_of_rehearing(state, access),
         _of_address(state, access),
         _of_question(state, access),
     )
@@ -109,6 +115,26 @@ def _of_client(state: State, access: Access) -> Iterator[PartyForm]:
         asked = ((AGREES, "op"), (AGREES, "toelichting"))
         fixed, version = {"van": who}, ontwerp.content_id
         yield PartyForm(name=AGREES, kind=AGREES, asked=asked, fixed=fixed, version=version)
+
+
+def _of_rehearing(state: State, access: Access) -> Iterator[PartyForm]:
+    """Yield the form of who judges if councils are heard again on what changed since.
+
+    Law: Politiewet 2012, art. 38b lid 2 (as we read it, what changed after the hearing was not
+    heard).
+    """
+    if access.recipient != REGIOBURGEMEESTER or state.is_adopted:
+        return
+    changes = changed_parts(state)
+    heard = heard_before(state, changes)
+    if heard and unjudged(state, changes):
+        yield PartyForm(
+            name=REHEARS,
+            kind=REHEARS,
+            asked=tuple((REHEARS, name) for name in ("oordeel", "reden", "gemeenten", "naar")),
+            about="; ".join(change.in_words for change in changes),
+            choices={"gemeenten": tuple(alphabetical(hearing.name for hearing in heard))},
+        )
 
 
 def _of_address(state: State, access: Access) -> PartyForm:

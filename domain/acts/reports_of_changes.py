@@ -14,6 +14,7 @@ from gehoord.domain.acts.any_report import (
     ReportOfAnyKind,
 )
 from gehoord.domain.acts.asked import Asked
+from gehoord.domain.acts.known_mergers import KNOWN_MERGER
 from gehoord.domain.eenheid.eenheid import (
     CouncilCode,
     Identifier,
@@ -212,17 +213,19 @@ class Merged(ReportOfAnyKind):
     what: Literal["herindeling"] = Field("herindeling", alias="wat")
     ceased: Annotated[
         tuple[str, ...],
-        Asked(more="De dag hieronder is de eerste van de nieuwe gemeente."),
+        Asked(more="De dag hieronder is de eerste van de nieuwe gemeente.", choice=KNOWN_MERGER),
     ] = Field(
         alias="opgeheven",
         min_length=1,
         title="Welke gemeenten gaan op in de nieuwe?",
         description="Wie opgaat in de nieuwe.",
     )
-    code: Annotated[CouncilCode, Asked(argument="CODE", more="Zoals GM1980.")] = Field(
+    code: Annotated[
+        CouncilCode, Asked(argument="CODE", more="Zoals GM1980.", choice=KNOWN_MERGER)
+    ] = Field(
         title="CBS-code van de nieuwe gemeente", description="CBS-code van de nieuwe gemeente."
     )
-    name: Annotated[SeenName, Asked(argument="NAAM")] = Field(
+    name: Annotated[SeenName, Asked(argument="NAAM", choice=KNOWN_MERGER)] = Field(
         alias="naam",
         title="Naam van de nieuwe gemeente",
         description="De naam van de nieuwe gemeente.",

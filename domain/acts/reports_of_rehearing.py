@@ -4,11 +4,12 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.any_report import Reason, ReportOfAnyKind
 from gehoord.domain.acts.asked import Asked
+from gehoord.domain.acts.reports_of_survey import as_lines
 from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER, SeenName
 from gehoord.domain.nearby import Choice
 
@@ -36,7 +37,7 @@ class RehearingJudged(ReportOfAnyKind):
         "bewaard.",
     )
     reason: Reason = Field(max_length=4000, description="Waarom wel, of waarom niet.")
-    councils: tuple[str, ...] = Field(
+    councils: Annotated[tuple[str, ...], BeforeValidator(as_lines)] = Field(
         (),
         alias="gemeenten",
         title="Welke raden?",

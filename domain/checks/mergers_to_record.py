@@ -28,12 +28,19 @@ _A_DAY: Final = timedelta(days=1)
 )
 def merger_to_record(case: Case) -> Iterator[Observation]:
     """A merger of the country is near or past, and the dossier does not know it yet."""
+    for merger, ceasing in mergers_near(case):
+        if case.state:
+            yield (), _in_words(case.state.id, merger, ceasing)
+
+
+def mergers_near(case: Case) -> Iterator[tuple[Merger, list[FrozenMunicipality]]]:
+    """Yield each merger that a dossier does not know yet, with who ceases in it."""
     if case.state is None or case.on is None:
         return
     for merger in case.mergers_of_dossier:
         ceasing = _not_recorded(case, merger)
         if ceasing and merger.on <= case.on + MERGER_NEAR:
-            yield (), _in_words(case.state.id, merger, ceasing)
+            yield merger, ceasing
 
 
 def _not_recorded(case: Case, merger: Merger) -> list[FrozenMunicipality]:

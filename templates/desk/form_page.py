@@ -160,7 +160,8 @@ def form_page(
 def _field(
     form: PartyForm, kind: str, question: Question, filled: Mapping[str, str], faults: Faults
 ) -> FormField:
-    name, sort = question.name, sort_of(question)
+    name = question.name
+    sort = TICKS if name in form.choices else sort_of(question)
     fault = faults.of_field.get(name, "")
     if sort == FILE and faults.lost_file and not fault:
         fault = _CHOOSE_AGAIN
@@ -169,7 +170,7 @@ def _field(
         label=label_of(kind, name, question.title),
         hint=FILE_HINT if sort == FILE else hint_of(kind, name, question.description),
         sort=sort,
-        choices=question.choices,
+        choices=form.choices.get(name, question.choices),
         value=filled.get(name, ""),
         is_required=form.must_have(question),
         fault=fault,

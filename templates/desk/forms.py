@@ -15,6 +15,7 @@ from gehoord.domain.acts.party_form import (
     HEARD,
     PRIORITIES,
     QUESTION,
+    REHEARS,
     RESERVES,
     RESPITE,
     SUPPLEMENT,
@@ -141,6 +142,19 @@ _WORDS: Final = {
         "Akkoord insturen",
         ("U bent akkoord dat dit ontwerp naar de raden gaat.",),
     ),
+    REHEARS: WordsOfForm(
+        "Beoordelen of raden opnieuw worden gehoord",
+        "Oordeel over opnieuw horen",
+        "Oordeel insturen",
+        (
+            "Na het horen veranderde een onderdeel dat de wet voorschrijft. Elke burgemeester "
+            f"hoort zijn raad over het ontwerp ({cited(HEAR_COUNCILS)}). De wet zegt niet wanneer "
+            "een verandering vraagt om opnieuw horen: dat beoordeelt u, met een reden.",
+            "Bij 'ja' staat het horen van die raden weer open, en krijgen hun griffies bericht met "
+            "wat er veranderde en de laatste dag. Hun eerdere antwoord blijft bewaard. Bij 'nee' "
+            "blijft alles zoals het is, en wordt uw reden bewaard.",
+        ),
+    ),
 }
 _LATER: Final = WordsOfForm(
     "Alsnog antwoord van de raad melden",
@@ -182,13 +196,15 @@ _DONE_WITH: Final = "Met uw reactie is dit voor u gedaan."
 
 
 def _about(state: State, form: PartyForm) -> Iterator[str]:
-    """Yield which ontwerp a form is about, and what no longer changes by it."""
+    """Yield which ontwerp or change a form is about, and what no longer changes by it."""
     version = next((v for v in state.versions if v.id == form.version), None)
     if version:
         yield (
             f"Het gaat over het ontwerp van {day_in_words(version.made_on)} (versie "
             f"{version.number})."
         )
+    if form.about:
+        yield f"Dit veranderde: {form.about}."
     if form.name == SUPPLEMENT and state.is_adopted:
         yield _KEPT_ONLY
 
@@ -203,6 +219,8 @@ _LABELS: Final = {
     (PRIORITIES, "bron"): "Waar staan ze?",
     (PRIORITIES, "veiligheidsplan"): "Wanneer stelde de raad het veiligheidsplan (IVP) vast?",
     (AGREES, "op"): "Op welke dag was u akkoord?",
+    (REHEARS, "reden"): "Waarom wel, of waarom niet?",
+    (REHEARS, "gemeenten"): "Welke raden?",
     ("reactie", "tekst"): "Uw reactie",
     (ASKS, "naar"): "Tot en met welke dag vraagt u uitstel?",
     (ASKS, "tekst"): "Uw vraag, in uw eigen woorden",
@@ -218,6 +236,13 @@ _HINTS: Final = {
     (PRIORITIES, "prioriteiten"): "Een op elke regel.",
     (PRIORITIES, "bron"): "Zoals: IVP 2023-2026.",
     (AGREES, "op"): "",
+    (REHEARS, "oordeel"): "",
+    (REHEARS, "reden"): "In een zin van ten minste drie woorden.",
+    (
+        REHEARS,
+        "gemeenten",
+    ): "Alleen bij 'ja'. Kruist u niets aan, dan geldt het voor al deze raden.",
+    (REHEARS, "naar"): "Alleen bij 'ja'; die dag telt mee.",
     (HEARD, "antwoord"): "",
     (SUPPLEMENT, "antwoord"): "",
 }

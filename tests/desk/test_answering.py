@@ -22,7 +22,7 @@ from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.proposal.stage import Stage
-from gehoord.domain.proposal.step import REQUEST_ANSWER
+from gehoord.domain.proposal.step import REQUEST_ANSWER, Part
 from gehoord.flows.access import withdraw_link
 from gehoord.flows.answering import answer
 from gehoord.store.verify import verify
@@ -465,3 +465,39 @@ def test_what_was_answered_is_followed(asked: Balie) -> None:
     assert asked.followed == []
     post(asked, path, SAID)
     assert asked.followed == ["klein"]
+
+
+@pytest.fixture
+def changed(balie: Open) -> Balie:
+    """All were heard; the version that is to be adopted lacks the objectives of the minister."""
+    found = balie("heard", HEARD)
+    parts = (Part.STRENGTH, Part.WIJKAGENTEN)
+    found.story.does(VersionMade(on=LATER, step="definitief", contains=parts))
+    found.on = LATER
+    return found
+
+
+def test_the_regioburgemeester_judges_on_his_page_if_councils_are_heard_again(
+    changed: Balie,
+) -> None:
+    """Politiewet 2012, art. 38b lid 2, as we read it; a judgement, for no statute says when."""
+    assert "opnieuw-horen" not in forms_on(changed, "Haarlem") | forms_on(changed, "hoofdofficier")
+    path = form_of(changed, "regioburgemeester", "opnieuw-horen")
+    shown = changed.get(path).text
+    assert "Dit veranderde: de doelstellingen van de minister" in read(shown)
+    assert re.findall(r'name="gemeenten" id="[\w-]+" value="(\w+)"', shown) == [
+        "Haarlem", "Hoorn", "Texel",
+    ]  # fmt: skip
+    said: dict[str, Any] = {"oordeel": "ja", "reden": REAL_REASON}
+    assert "Noem tot en met welke dag" in read(post(changed, path, said).text)
+    said |= {"gemeenten": ["Hoorn", "Texel"], "naar": f"{RESPOND_BY}"}
+    answer = post(changed, path, said)
+    assert answer.status_code == 303
+    text = read(changed.get(answer.headers["location"]).text)
+    assert "2 raden worden opnieuw gehoord: Hoorn en Texel, tot en met 7 oktober 2027." in text
+    [judged] = changed.story.state.rehearings
+    assert (judged.by, judged.councils) == ("regioburgemeester", ("GM0405", "GM0448"))
+    assert "opnieuw-horen" not in forms_on(changed, "regioburgemeester"), "it was judged"
+    assert changed.get(path).status_code == 404
+    with changed.story.register.reading() as reader:
+        assert verify(reader, "klein").faults == ()

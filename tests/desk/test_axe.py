@@ -9,8 +9,15 @@ from typing import Any
 import pytest
 from httpx import Response
 
-from gehoord.domain.acts.report import Requested, SafetyPictureMade, SessionHeld, SessionPlanned
+from gehoord.domain.acts.report import (
+    Requested,
+    SafetyPictureMade,
+    SessionHeld,
+    SessionPlanned,
+    VersionMade,
+)
 from gehoord.domain.dossier.request import RequestKind
+from gehoord.domain.proposal.step import Part
 from gehoord.flows.access import give_link, withdraw_link
 from tests.desk.axe import COLOURS, Axe
 from tests.desk.conftest import Balie, Open
@@ -27,7 +34,7 @@ from tests.domain.acts.test_assenting import WITH_DAY, said
 from tests.domain.acts.test_conditions import lifted
 from tests.domain.dossier.polled import CSV
 from tests.engine.pages import browser
-from tests.story import ADOPTED, ASKED, HEARD, OPENED, THEMES, Moment, adopted, heard
+from tests.story import ADOPTED, ASKED, FINAL, HEARD, OPENED, THEMES, Moment, adopted, heard
 from tests.tables_of_strength import FILE, SMALL
 
 LATE = date(2027, 10, 11)
@@ -210,6 +217,12 @@ def sent_in_seen(found: Balie) -> Response:
     return found.get(found.page("adviseur"))
 
 
+def judgement_asked(found: Balie) -> Response:
+    parts = (Part.STRENGTH, Part.WIJKAGENTEN)
+    found.story.does(VersionMade(on=FINAL, step="definitief", contains=parts))
+    return found.get(form_of(found, "regioburgemeester", "opnieuw-horen"))
+
+
 PAGES = {
     "griffie, nothing asked yet": Seen("opened", OPENED, page_of("Haarlem")),
     "griffie, asked": Seen("asked", ASKED, page_of("Haarlem")),
@@ -230,6 +243,7 @@ PAGES = {
     "respite": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/uitstel")),
     "question": Seen("asked", ASKED, page_of("Haarlem", "/antwoord/vraag")),
     "address": Seen("asked", ASKED, page_of("rbop", "/antwoord/adres")),
+    "judgement on hearing again": Seen("heard", FINAL, judgement_asked),
     "receipt": Seen("asked", HEARD, receipt_seen),
     "overview, nothing happened": Seen("opened", OPENED, page_of_overview),
     "overview, a request": Seen("asked", ASKED, overview_with_request),

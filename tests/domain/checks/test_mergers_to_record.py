@@ -7,9 +7,15 @@ Law: Politiewet 2012, art. 38b lid 2: heard are the councils that are there at t
 import re
 from datetime import date
 
+import pytest
+
+from gehoord.domain.acts.ahead import refuse_what_is_to_happen
+from gehoord.domain.acts.form import reports
+from gehoord.domain.acts.offered import offered
 from gehoord.domain.acts.report import Corrected, Merged, TakenBack
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.errors import GehoordError, ProposalError
 from gehoord.domain.finding import Finding
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.proposal.backwards import lay_backwards
@@ -59,6 +65,28 @@ def test_what_was_recorded_is_told_no_more() -> None:
     story.does(Merged(on=NEW_YEAR, ceased=merged, code="GM1980", name="Dijk en Waard"))
     assert told(story, NEW_YEAR) == []
     assert len(story.state.living) == 32
+
+
+def test_the_form_offers_it_as_one_choice_that_fills_in_the_rest() -> None:
+    story, day = of_2021(), date(2021, 11, 6)
+    assert offered("herindeling", "bekend", [story.state], date(2021, 11, 5)) == ()
+    chosen = offered("herindeling", "bekend", [story.state], day)
+    assert chosen == (
+        "Beemster (GM0370) gaat op in Purmerend (GM0439), 1 januari 2022",
+        "Heerhugowaard (GM0398) en Langedijk (GM0416) gaan op in Dijk en Waard (GM1980), "
+        "1 januari 2022",
+    )
+    [merged] = reports("herindeling", {"bekend": chosen[1]}, day)
+    with pytest.raises(GehoordError, match="1 januari 2022 ligt in de toekomst"):
+        refuse_what_is_to_happen(merged.on, day)
+    story.does(merged)
+    assert offered("herindeling", "bekend", [story.state], day) == chosen[:1]
+    [otherwise] = reports("herindeling", {"bekend": chosen[0], "naam": "Waterland"}, day)
+    assert isinstance(otherwise, Merged)
+    assert (otherwise.name, otherwise.on) == ("Waterland", NEW_YEAR)
+    for wrong, told_of in (("Beemster", "'Beemster' is geen herindeling"), ("", "CBS-code van")):
+        with pytest.raises(ProposalError, match=told_of):
+            reports("herindeling", {"bekend": wrong}, day)
 
 
 def of_2018() -> StoryInMemory:
