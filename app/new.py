@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, NamedTuple
 
 import typer
 
@@ -15,16 +15,48 @@ from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import refuse_taken, write_output
 from gehoord.calendar.dutch import capital
+from gehoord.domain.dossier.reason import refuse_without_ground
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.learned.departures import departures
 from gehoord.domain.learned.leg import Moment
 from gehoord.domain.learned.next_procedure import next_procedure
 from gehoord.domain.proposal.backwards import lay_backwards
+from gehoord.domain.proposal.proposal import Extension
 from gehoord.flows import clock
 from gehoord.procedures.library import EENHEID, eenheid_named, shipped_as
 from gehoord.store.state import state_of
 from gehoord.templates.next_proposal import next_proposal
 from gehoord.templates.proposal import new_proposal
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A new proposal, and what is told of it."""
+
+    text: str
+    remarks: list[str]
+    needs_eenheid: bool
+
+
+_Dossier = Annotated[
+    str | None,
+    typer.Option("--after", "--na", metavar="DOSSIER",
+                 help="Een vastgesteld dossier: maak het voorstel voor de procedure erna."),
+]  # fmt: skip
+_Extended = Annotated[
+    str | None,
+    typer.Option("--extend", "--verleng", metavar="DOSSIER",
+                 help="Een vastgesteld dossier: maak het voorstel voor een jaar verlenging."),
+]  # fmt: skip
+_DecidedOn = Annotated[
+    date | None,
+    typer.Option("--decided", "--besloten", parser=parse_day, metavar="DAG",
+                 help="Met --extend: de dag waarop tot de verlenging is besloten."),
+]  # fmt: skip
+_Ground = Annotated[
+    str, typer.Option("--ground", "--grond", help="Met --extend: waarom het plan wordt verlengd.")
+]
 
 
 def new(
@@ -43,25 +75,27 @@ def new(
         typer.Option("--previous", "--vorige", parser=parse_day, metavar="DAG",
                      help="De dag waarop het vorige plan is vastgesteld."),
     ] = None,
-    after: Annotated[
-        str | None,
-        typer.Option("--after", "--na", metavar="DOSSIER",
-                     help="Een vastgesteld dossier: maak het voorstel voor de procedure erna."),
-    ] = None,
+    after: _Dossier = None,
+    extend: _Extended = None,
+    decided: _DecidedOn = None,
+    ground: _Ground = "",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Het bestand; anders op het scherm.")
     ] = None,
 ) -> None:  # fmt: skip
     """Maak een haalbaar voorstel, teruggerekend vanaf de vaststelling, met uitleg erin."""
-    if after is None:
+    _refuse_two_sources(eenheid or previous, after, extend, decided or ground)
+    if after is None and extend is None:
         made = _of_eenheid(eenheid, adoption, previous)
-    elif eenheid or previous:
-        raise GehoordError(_TWO_SOURCES)
     else:
-        made = _after(after, adoption)
+        made = _after(after, adoption, extend, _Asked(decided, ground))
     if output is None:
         say(made.text)
-        return
+    else:
+        _write(made, output)
+
+
+def _write(made: _Made, output: Path) -> None:
     refuse_taken(output)
     write_output(output, made.text.encode())
     say(*made.remarks)
@@ -70,10 +104,30 @@ def new(
     say(f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
 
 
-_TWO_SOURCES: Final = (
-    "Met --after komen de eenheid en de vorige vaststelling uit het dossier. Laat EENHEID en "
-    "--previous weg."
-)
+class _Asked(NamedTuple):
+    """What an adviser says of an extension: no dossier knows it."""
+
+    decided: date | None
+    ground: str
+
+
+def _refuse_two_sources(
+    given: object, after: str | None, extend: str | None, of_extension: object
+) -> None:
+    """Refuse what cannot be asked at once; ``given`` is what a dossier says itself."""
+    if after and extend:
+        raise GehoordError(
+            "Met --after komt er een nieuw plan, met --extend een jaar bij het oude. Kies een van "
+            "beide."
+        )
+    if given and (after or extend):
+        option = "--after" if after else "--extend"
+        raise GehoordError(
+            f"Met {option} komen de eenheid en de vorige vaststelling uit het dossier. Laat "
+            "EENHEID en --previous weg."
+        )
+    if of_extension and not extend:
+        raise GehoordError("--decided en --ground horen bij --extend. Laat ze weg, of noem dat.")
 
 
 def _missing(what: str) -> str:
@@ -81,15 +135,6 @@ def _missing(what: str) -> str:
         f"'gehoord new': {what} ontbreekt; vul dat in, of noem met --after een vastgesteld "
         "dossier. Zie 'gehoord new --help'."
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A new proposal, and what is told of it."""
-
-    text: str
-    remarks: list[str]
-    needs_eenheid: bool
 
 
 def _of_eenheid(eenheid: str | None, adoption: date | None, previous: date | None) -> _Made:
@@ -104,11 +149,29 @@ def _of_eenheid(eenheid: str | None, adoption: date | None, previous: date | Non
     return _Made(text, remarks, needs_eenheid=not shipped_as(eenheid))
 
 
-def _after(dossier: str, adoption: date | None) -> _Made:
+def _extension(asked: _Asked, state: State) -> Extension:
+    """Return on what ground the plan of a dossier is extended.
+
+    Raises:
+        GehoordError: a person did not say when that was decided, or why.
+    """
+    if asked.decided is None:
+        raise GehoordError("Noem de dag waarop tot de verlenging is besloten, met --decided.")
+    refuse_without_ground(asked.ground, "waarom het plan wordt verlengd (--ground)")
+    return Extension(
+        plan=state.as_opened.beleidsplan.name,
+        ground=asked.ground,
+        same_content=True,
+        decided_on=asked.decided,
+    )
+
+
+def _after(after: str | None, adoption: date | None, extend: str | None, asked: _Asked) -> _Made:
     where, day = register(), clock.today()
     with where.reading() as reader:
-        state = state_of(reader, the_dossier(dossier, where))
-        following = next_procedure(state, day, adoption)
+        state = state_of(reader, the_dossier(after or extend, where))
+        extension = _extension(asked, state) if extend else None
+        following = next_procedure(state, day, adoption, extension)
         experience = _experience(following.moments, following.plan_starts_on)
         text = next_proposal(state, following, day, experience)
         remarks = [*following.remarks, *map(capital, experience), *state.eenheid.remarks]

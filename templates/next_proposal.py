@@ -51,6 +51,8 @@ def next_proposal(
         head=list(_lines(anew.head(written, on))),
         beleidsplan=list(_lines(anew.beleidsplan(written["beleidsplan"]))),
         tables=[(name, list(_lines(written[name]))) for name in _TABLES if name in written],
+        extension=list(_lines(anew.extension())),
+        extends=state.as_opened.beleidsplan.in_sentence if following.extension else "",
         starting_points=list(_lines(anew.starting_points(written.get("uitgangspunten", {})))),
         steps=[list(_lines(step)) for step in anew.steps(written["stap"])],
     )
@@ -94,6 +96,11 @@ class _Anew:
             "vorige_tot_en_met": self._plan.end,
             **kept,
         }
+
+    def extension(self) -> dict[str, Any]:
+        """Return on what ground the plan is extended; nothing where it is not."""
+        extension = self._following.extension
+        return extension.model_dump(by_alias=True) if extension else {}
 
     def starting_points(self, written: Mapping[str, Any]) -> dict[str, Any]:
         """Return what was agreed beforehand, if the step that agrees on it is taken over."""
@@ -145,7 +152,7 @@ class _Anew:
     def _named(self, text: str) -> str:
         """Return a name or title with the years of the next plan, and other years as much later."""
         first, last = self._plan.start.year, self._plan.end.year
-        anew = f"{self._starts_on.year}-{self._ends_on.year}"
+        anew = "-".join(dict.fromkeys(str(day.year) for day in (self._starts_on, self._ends_on)))
         if first == last:
             return re.sub(rf"\b{first}\b", anew, text)
         renamed = re.sub(rf"\b{first}\s?[-\u2013]\s?{last}\b", "\0", text)

@@ -18,6 +18,7 @@ from gehoord.domain.learned.leg import Moment, moment_of
 from gehoord.domain.learned.next_remarks import remarks
 from gehoord.domain.proposal.backwards import LaidOutBackwards, lay_backwards
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
+from gehoord.domain.proposal.proposal import Extension
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter, Step, StepKind
 from gehoord.law.politiewet import ADOPT
@@ -40,6 +41,7 @@ class NextProcedure:
         days: their last days anew, by id; of a step without a day there is none.
         begins: the first days of those that take longer than a day.
         remarks: what an adviser must know, in Dutch sentences.
+        extension: on what ground it extends the plan of the dossier by a year, if it does.
     """
 
     laid_out: LaidOutBackwards
@@ -50,6 +52,7 @@ class NextProcedure:
     days: dict[str, date]
     begins: dict[str, date]
     remarks: tuple[str, ...]
+    extension: Extension | None = None
 
     @property
     def moments(self) -> dict[Moment, date]:
@@ -71,16 +74,25 @@ def adopt_next_by(state: State) -> date:
     return min(last_lawful_day(state.adoption.taken_on), state.as_opened.beleidsplan.end)
 
 
-def next_procedure(state: State, on: date, adoption: date | None = None) -> NextProcedure:
+def next_procedure(
+    state: State,
+    on: date,
+    adoption: date | None = None,
+    extension: Extension | None = None,
+) -> NextProcedure:
     """Lay out the procedure after that of a dossier.
 
     Its steps and who does them come from the proposal of the dossier, and how far each lies from
     the adoption from the day on which it was done. The councils get no less than is feasible.
 
+    An extension is a plan for one year. No statute knows it, so that its councils are heard, and
+    it is adopted in the same four years (art. 38b lid 2 and art. 39 lid 1).
+
     Args:
         state: the dossier, of which the plan was adopted.
         on: today.
         adoption: the day of the next one; otherwise the last weekday of this adoption in time.
+        extension: on what ground the plan is extended, instead of followed by another one.
 
     Raises:
         RefusedError: the plan was not adopted yet.
@@ -90,7 +102,7 @@ def next_procedure(state: State, on: date, adoption: date | None = None) -> Next
     adopted_on = state.adoption.taken_on if state.adoption else by
     asked = adoption or _last_same_weekday(adopted_on, by)
     laid_out = lay_backwards(state.eenheid, asked, on, adopted_on)
-    steps = tuple(_taken_over(state))
+    steps = tuple(_taken_over(state, is_extended=extension is not None))
     feasible = _feasible(steps, laid_out)
     adoptions = Adoptions(adopted_on, laid_out.adoption)
     old = dict(_old_days(state, steps, feasible, adoptions))
@@ -98,15 +110,17 @@ def next_procedure(state: State, on: date, adoption: date | None = None) -> Next
     days = {**still_ahead(again, feasible, on), **_adoption(steps, laid_out)}
     over = [step.id for step in steps if step.id in again and step.id not in days]
     starts_on = state.as_opened.beleidsplan.end + _DAY
+    years = _YEARS if extension is None else 1
     return NextProcedure(
         laid_out=laid_out,
         adopted_on=adopted_on,
         plan_starts_on=starts_on,
-        plan_ends_on=starts_on + relativedelta(years=_YEARS) - _DAY,
+        plan_ends_on=starts_on + relativedelta(years=years) - _DAY,
         steps=steps,
         days=days,
         begins={step: max(day, on) for step, day in _begins(state, steps, days)},
         remarks=tuple(remarks(state, laid_out, days, over, is_given=adoption is not None)),
+        extension=extension,
     )
 
 
@@ -118,12 +132,21 @@ def _last_same_weekday(adopted_on: date, by: date) -> date:
     return day
 
 
-def _taken_over(state: State) -> Iterator[Step]:
-    """Yield the steps of the proposal that stood until the end."""
+def _taken_over(state: State, *, is_extended: bool) -> Iterator[Step]:
+    """Yield the steps of the proposal that stood until the end; of an extension those it asks."""
     added = {step.id for step in read_steps(state.dossier.added)}
     for step in state.as_opened.steps:
+        if is_extended and not _is_of_extension(step):
+            continue
         if step.stands and step.id not in added and not state.has_lapsed(step.id):
             yield step
+
+
+def _is_of_extension(step: Step) -> bool:
+    """Whether a step is asked for where the text goes on as it is: nobody drafts it anew."""
+    is_later = step.stage in (Stage.HEARING, Stage.ADOPTION, Stage.ACCOUNT)
+    is_agreed_on = step.is_ontwerp or step.chooses_themes or step.kind is StepKind.AGREEMENT
+    return is_later or is_agreed_on
 
 
 def _old_days(

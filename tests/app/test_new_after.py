@@ -69,3 +69,63 @@ def test_a_dossier_that_is_not_adopted_has_no_next_procedure(opened: Gehoord) ->
     assert ran.err.strip() == (
         "Het beleidsplan is nog niet vastgesteld. (Politiewet 2012, art. 39 lid 1)"
     )
+
+
+WHY = "de minister stelt de doelstellingen een jaar later vast"
+EXTEND = ("new", "--extend", "klein", "--decided", "2027-12-16", "--ground", WHY)
+
+
+def test_an_extension_is_a_plan_for_one_year_on_which_every_council_is_heard(
+    adopted: Gehoord, folder: Path
+) -> None:
+    """Art. 38b lid 2 and art. 39 lid 1: no statute knows an extension."""
+    made = adopted(*EXTEND, "--adoption", "2030-06-20", "-o", "verlenging.toml")
+    assert (made.code, made.err) == (0, "")
+    text = (folder / "verlenging.toml").read_text()
+    assert "# Dit plan verlengt het Beleidsplan 2028-2031 met een jaar." in text
+    written = tomllib.loads(text)
+    plan = written["beleidsplan"]
+    assert (plan["naam"], plan["van"], plan["tot_en_met"]) == (
+        "Beleidsplan 2032",
+        date(2032, 1, 1),
+        date(2032, 12, 31),
+    )
+    assert plan["verlenging"] == {
+        "plan": "Beleidsplan 2028-2031",
+        "grond": WHY,
+        "inhoud_gelijk": True,
+        "besloten_op": date(2027, 12, 16),
+    }
+    steps = [step["id"] for step in written["stap"]]
+    assert {"themas", "ontwerp", "akkoord", "verzending", "horen", "vaststelling"} <= set(steps)
+    assert not {"procesbrief", "advies", "concept-70", "raadpleging-70"} & set(steps)
+    checked = adopted("check", "verlenging.toml", "--json")
+    assert checked.code == 0
+    opened = adopted("open", "verlenging.toml")
+    assert "Dossier 'verlenging' is open: 3 raden, " in opened.out
+    unheard = "\n[[stap]]".join(
+        part
+        for part in text.split("\n[[stap]]")
+        if not any(
+            f'id = "{gone}"' in part for gone in ("ontwerp", "akkoord", "verzending", "horen")
+        )
+    )
+    (folder / "kort.toml").write_text(unheard.replace('"horen"', ""))
+    found = json.loads(adopted("check", "kort.toml", "--json").out)["findings"]
+    assert [f["severity"] for f in found if f["code"] == "verlenging"] == ["motivering vereist"]
+
+
+def test_an_extension_is_laid_out_by_who_says_when_it_was_decided_and_why(
+    adopted: Gehoord, folder: Path
+) -> None:
+    for arguments, said in (
+        (("--extend", "klein"), "Noem de dag waarop tot de verlenging is besloten, met --decided."),
+        (EXTEND[1:5], "waarom het plan wordt verlengd (--ground)"),
+        (("--extend", "klein", "--after", "klein"), "Kies een van beide."),
+        ((*EXTEND[1:], "noord-holland"), "Met --extend komen de eenheid en de vorige vaststelling"),
+        (("noord-holland", "--ground", WHY), "--decided en --ground horen bij --extend."),
+    ):
+        ran = adopted("new", *arguments, "-o", "verlenging.toml")
+        assert (ran.code, ran.out) == (2, "")
+        assert said in ran.err
+        assert not (folder / "verlenging.toml").exists()

@@ -6,6 +6,7 @@ from datetime import timedelta
 from gehoord.domain.dossier.assents import assents_of, open_conditions
 from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.uitvoering import consultations
 from gehoord.domain.proposal.stage import Stage
 from tests.engine.filled import Filled, Started, Told, texts, years
 from tests.engine.two_dossiers import OLDER, Days
@@ -175,6 +176,27 @@ def over_past_year(days: Days) -> tuple[Told, ...]:
             OLDER,
             {"Jaar": days.year, "Grondslag": "39-3"},
             lambda state: state.jaarverslag(days.year) is not None,
+        ),
+        Filled(
+            "uitvoeringsplan-concept",
+            OLDER,
+            {
+                "Jaar": days.year,
+                "Welk thema?": "Cybercrime",
+                "Heeft u het zelf al verstuurd?": True,
+            },
+            lambda state: len(consultations(state, days.year, "Cybercrime")) == 1,
+        ),
+        Filled(
+            "uitvoeringsplan",
+            OLDER,
+            {
+                "Jaar": days.year,
+                "Welk thema?": "Cybercrime",
+                "Overleg": "rbop",
+                "Reden": "Alle burgemeesters waren bij de bespreking.",
+            },
+            lambda state: years(state, BesluitKind.UITVOERINGSPLAN) == [days.year],
         ),
         Started(Stage.ACCOUNT, OLDER, "Wacht op 5 acties"),
     )
