@@ -53,8 +53,7 @@ def rehearing_judged(report: RehearingJudged, state: State) -> Act:
 def rehearing_taken_back(report: Corrected, state: State) -> Act:
     """Take back the newest judgement; councils of which the hearing was opened are heard as before.
 
-    One that was asked anew since, or became another council, stays as it is: that stands on its
-    own. Of one that went into another its answer stands again, for if it comes back.
+    One that was asked anew or became another stays. One that ceased comes back as it was heard.
 
     Raises:
         RefusedError: there is none, or a council answered since.
@@ -95,10 +94,7 @@ def _done_again(state: State, actions: Sequence[Action], on: date) -> Changes:
 
 
 def _is_open_by(judged: Rehearing, before: Hearing, state: State) -> bool:
-    """Whether the hearing of a council still is the one that a judgement opened.
-
-    What a council answered that is no more stays: nobody can take that back first.
-    """
+    """Whether a hearing still is the one that was opened; what one that ceased answered stays."""
     now = state.hearing_of(before.municipality)
     is_same = (now.version, now.invited_on) == (before.version, judged.judged_on)
     return is_same and (now.is_owed or now.is_unanswered)
