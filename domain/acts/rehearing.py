@@ -69,16 +69,29 @@ def rehearing_taken_back(report: Corrected, state: State) -> Act:
     for before in opened:
         now = state.hearing_of(before.municipality)
         changes += Changes.replacing([(now, _as_heard(now, before, report.on))])
-    codes = {before.municipality for before in opened}
-    actions = [action for action in judged.actions if action.municipality in codes]
-    for done in actions:
-        if owed := state.actions.one(done.id):
-            changes += Changes.replacing([(owed, _as_done(owed, done, report.on))])
+    actions = _actions_of(judged, opened)
+    changes += _done_again(state, actions, report.on)
     return Act(
         _said_of_taken_back(judged, opened, state),
         changes,
         (HeardAfterAll(tuple(action.id for action in actions)),),
     )
+
+
+def _actions_of(judged: Rehearing, opened: Sequence[Hearing]) -> list[Action]:
+    """Return what was done for these councils when they were heard again."""
+    codes = {before.municipality for before in opened}
+    return [action for action in judged.actions if action.municipality in codes]
+
+
+def _done_again(state: State, actions: Sequence[Action], on: date) -> Changes:
+    """Return the changes by which actions are done or lapsed as they were, on their days."""
+    changes = Changes()
+    for done in actions:
+        if now := state.actions.one(done.id):
+            kept = {"sequence": now.sequence + 1, "changed_on": max(on, now.changed_on)}
+            changes += Changes.replacing([(now, done.model_copy(update=kept))])
+    return changes
 
 
 def _is_open_by(judged: Rehearing, before: Hearing, state: State) -> bool:
@@ -283,12 +296,6 @@ def _refuse_answered(opened: Sequence[Hearing], state: State) -> None:
                 "(herstel, bij de stap van het horen).",
                 HEAR_COUNCILS,
             )
-
-
-def _as_done(now: Action, done: Action, on: date) -> Action:
-    """Return an action done or lapsed as it was, on the days that it had."""
-    changed_on = max(on, now.changed_on)
-    return done.model_copy(update={"sequence": now.sequence + 1, "changed_on": changed_on})
 
 
 def _names(hearings: Sequence[Hearing]) -> str:
