@@ -88,7 +88,7 @@ def new(
     if after is None and extend is None:
         made = _of_eenheid(eenheid, adoption, previous)
     else:
-        made = _after(after, adoption, extend, _Asked(decided, ground))
+        made = _after(after, adoption, extend, _ExtensionAsked(decided, ground))
     if output is None:
         say(made.text)
     else:
@@ -104,7 +104,7 @@ def _write(made: _Made, output: Path) -> None:
     say(f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
 
 
-class _Asked(NamedTuple):
+class _ExtensionAsked(NamedTuple):
     """What an adviser says of an extension: no dossier knows it."""
 
     decided: date | None
@@ -149,7 +149,7 @@ def _of_eenheid(eenheid: str | None, adoption: date | None, previous: date | Non
     return _Made(text, remarks, needs_eenheid=not shipped_as(eenheid))
 
 
-def _extension(asked: _Asked, state: State) -> Extension:
+def _extension(asked: _ExtensionAsked, state: State) -> Extension:
     """Return on what ground the plan of a dossier is extended.
 
     Raises:
@@ -166,7 +166,9 @@ def _extension(asked: _Asked, state: State) -> Extension:
     )
 
 
-def _after(after: str | None, adoption: date | None, extend: str | None, asked: _Asked) -> _Made:
+def _after(
+    after: str | None, adoption: date | None, extend: str | None, asked: _ExtensionAsked
+) -> _Made:
     where, day = register(), clock.today()
     with where.reading() as reader:
         state = state_of(reader, the_dossier(after or extend, where))

@@ -11,6 +11,7 @@ from gehoord.calendar.ical.single import single
 from gehoord.calendar.ical.text import one_line
 from gehoord.desk.answers import kept, not_found, page
 from gehoord.desk.place import DeskPlace
+from gehoord.domain.acts.party_forms import ontwerp_to_agree_with
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.dossier.message import Message, MessageState
@@ -26,6 +27,7 @@ from gehoord.tasks.letters import letter_in
 from gehoord.tasks.media_type import media_type
 from gehoord.tasks.receipts import receipts_of
 from gehoord.templates.calendars import entries_of, mailbox
+from gehoord.templates.desk.adviser_ways import AdviserWays
 from gehoord.templates.desk.given import documents_of, with_letter
 from gehoord.templates.desk.paper_links import BESIDE
 from gehoord.templates.desk.party_page import party_page
@@ -46,6 +48,8 @@ def party(request: Request) -> Response:
         state = state_in(reader, access.dossier)
         mails = _mails(reader, access)
         receipts = receipts_of(reader, access)
+        is_adviser = access.recipient == ADVISER
+        ways = AdviserWays(f"/p/{token}", place.board) if is_adviser else None
         return page(
             rendered(
                 party_page(
@@ -58,6 +62,7 @@ def party(request: Request) -> Response:
                     receipts,
                     today,
                     sent_without_arriving(reader, state),
+                    ways,
                 ),
                 f"/p/{token}",
             )
@@ -67,7 +72,7 @@ def party(request: Request) -> Response:
 def piece(request: Request) -> Response:
     """Return a letter or document that a party got or sent in, to be kept and not shown.
 
-    The adviser gets every document of the dossier.
+    The adviser gets every document of the dossier, and a client the ontwerp that it agrees with.
     """
     place: DeskPlace = request.app.state.place
     wanted = request.path_params["sha256"]
@@ -96,7 +101,9 @@ def _name_of(
     """
     state = state_in(reader, access.dossier)
     papers = papers_of(state) if access.recipient == ADVISER else ()
+    ontwerp = ontwerp_to_agree_with(state, access)
     filed: list[Filed | Receipt] = [*papers, *receipts_of(reader, access)]
+    filed += [ontwerp] if ontwerp else []
     filed = [each for each in filed if each.document == wanted]
     for each in filed:
         if each.id == beside:

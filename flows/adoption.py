@@ -11,7 +11,7 @@ from gehoord.domain.acts.adoption import refuse_unless_adoptable
 from gehoord.domain.outgoing.outcomes import prepared
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
-from gehoord.flows.running import run
+from gehoord.flows.running import run_stage
 from gehoord.store.register import Register
 from gehoord.tasks.acting import send_notices
 
@@ -36,4 +36,4 @@ async def adopt_beleidsplan(dossier: Any = None, dag: Any = None) -> State[None]
         dossier: De naam van het dossier, zoals imv-2028-2031.
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
-    return await run(adopt, dossier, dag)
+    return await run_stage(Stage.ADOPTION, adopt, dossier, dag)

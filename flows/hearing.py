@@ -2,7 +2,7 @@
 """Horen: every burgemeester hears his own council on the ontwerp (Politiewet 2012, 38b lid 2)."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -11,13 +11,9 @@ from gehoord.domain.acts.hearing import ask_councils
 from gehoord.domain.outgoing.outcomes import asked
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
-from gehoord.flows.running import run
-from gehoord.flows.telling import point_to
+from gehoord.flows.running import run_stage
 from gehoord.store.register import Register
-from gehoord.store.state import state_in
 from gehoord.tasks.acting import carry_out, send_notices
-from gehoord.templates.links import Filled
-from gehoord.templates.story.forms import all_heard, unheard
 
 
 def hear(register: Register, dossier: str, on: date) -> Outcome:
@@ -35,9 +31,6 @@ def hear(register: Register, dossier: str, on: date) -> Outcome:
         return progress(change.state(), Stage.HEARING, on, done)
 
 
-HEARD: Final = "Raden gehoord? Haal weg wie nog niet, en meld de anderen samen: {}"
-
-
 @flow(name="4. Raden horen", flow_run_name="{dossier}: raden horen", validate_parameters=False)
 async def hear_councils(dossier: Any = None, dag: Any = None) -> State[None]:
     """Stuur elke raad het ontwerp. Dit kan pas als beide opdrachtgevers akkoord zijn.
@@ -46,17 +39,4 @@ async def hear_councils(dossier: Any = None, dag: Any = None) -> State[None]:
         dossier: De naam van het dossier, zoals imv-2028-2031.
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
-    forms: list[tuple[str, Filled]] = []
-
-    def work(register: Register, name: str, on: date) -> Outcome:
-        outcome = hear(register, name, on)
-        with register.reading() as reader:
-            state = state_in(reader, name)
-            if unheard(state):
-                forms.append(all_heard(state))
-        return outcome
-
-    ended = await run(work, dossier, dag)
-    for form, filled in forms:
-        await point_to(form, filled, HEARD)
-    return ended
+    return await run_stage(Stage.HEARING, hear, dossier, dag)

@@ -22,13 +22,15 @@ from gehoord.domain.errors import GehoordError
 from gehoord.domain.frozen import Day, check_form
 from gehoord.domain.outgoing.outcomes import refusal
 from gehoord.domain.outgoing.progress import Aftermath, Outcome
+from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.toml_errors import cause
 from gehoord.flows import clock
-from gehoord.flows.telling import point_onward, say
+from gehoord.flows.telling import point_ahead, point_onward, say
 from gehoord.store import opening
 from gehoord.store.database import reason
 from gehoord.store.outbox import waiting
 from gehoord.store.register import Register
+from gehoord.store.state import state_in
 from gehoord.tasks.artifacts import standing_behind
 from gehoord.tasks.board.belonging import OtherBoardError, claim_board
 from gehoord.tasks.board.keeping import is_board_behind
@@ -37,6 +39,8 @@ from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.tasks.calendars import are_calendars_behind
 from gehoord.tasks.effects import keep_board, keep_forms, publish, send_mail, write_calendars
 from gehoord.tasks.settings import settings
+from gehoord.templates.ahead import ahead
+from gehoord.templates.story.forms import Offered
 
 _CONSOLE: Final = logging.getLogger(__name__)
 
@@ -65,6 +69,22 @@ async def run(work: Work, dossier: object, on: object = None) -> RunState[None]:
         await point_onward(error, dossier)
         return ends
     return ended(outcome, await follow_up(register, [name], day))
+
+
+async def run_stage(stage: Stage, work: Work, dossier: object, on: object) -> RunState[None]:
+    """Carry out the work of a stage, with the arguments of `run`, and say where to go on."""
+    reached: list[tuple[str, list[Offered]]] = []
+
+    def looking_ahead(register: Register, name: str, day: date) -> Outcome:
+        outcome = work(register, name, day)
+        with register.reading() as reader:
+            reached.append((name, ahead(state_in(reader, name), stage)))
+        return outcome
+
+    ended = await run(looking_ahead, dossier, on)
+    for name, forms in reached:
+        await point_ahead(name, forms)
+    return ended
 
 
 async def look_only(work: Work, dossier: object, on: object = None) -> RunState[None]:

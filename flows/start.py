@@ -10,7 +10,7 @@ from prefect.client.schemas.objects import State
 from gehoord.domain.outgoing.outcomes import prepared
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
-from gehoord.flows.running import run
+from gehoord.flows.running import run_stage
 from gehoord.store.register import Register
 from gehoord.tasks.acting import send_notices
 from gehoord.tasks.inviting import invite
@@ -32,4 +32,4 @@ async def start_procedure(dossier: Any = None, dag: Any = None) -> State[None]:
         dossier: De naam van het dossier, zoals imv-2028-2031.
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
-    return await run(start, dossier, dag)
+    return await run_stage(Stage.START, start, dossier, dag)

@@ -13,13 +13,13 @@ from prefect.logging import get_run_logger
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.pages import links_of
-from gehoord.templates.commands import forms_named
-from gehoord.templates.forms import onward_lines
+from gehoord.templates.ahead import ahead_lines
+from gehoord.templates.commands import ways_onward
 from gehoord.templates.links import Filled
+from gehoord.templates.story.forms import Offered
 
 AGAIN: Final = "Nog een keer: {}"
 BETTER: Final = "Verbeter het formulier: {}"
-FILL_IN: Final = "Vul dit formulier in: {}"
 CARRY_OUT: Final = "Voer het uit: {}"
 
 
@@ -44,8 +44,17 @@ async def point_onward(error: GehoordError, dossier: object) -> None:
     with suppress(PrefectAnswerError):
         async with get_client() as client:
             links = await links_of(client)
-        say(onward_lines(onward, links, dossier))
-        say(FILL_IN.format(form) for form in forms_named(str(error), links, str(dossier or "")))
+        say(ways_onward(onward, str(error), links, str(dossier or "")))
+
+
+async def point_ahead(dossier: str, forms: Iterable[Offered]) -> None:
+    """Let the run of a stage say where a person goes on: the same forms as on the cards."""
+    if FlowRunContext.get() is None:
+        return
+    with suppress(PrefectAnswerError):
+        async with get_client() as client:
+            links = await links_of(client)
+        say(ahead_lines(dossier, forms, links))
 
 
 async def point_to(form: str, filled: Filled, words: str) -> None:

@@ -10,7 +10,7 @@ from prefect.client.schemas.objects import State
 from gehoord.domain.outgoing.outcomes import prepared
 from gehoord.domain.outgoing.progress import Outcome, progress
 from gehoord.domain.proposal.stage import Stage
-from gehoord.flows.running import run
+from gehoord.flows.running import run_stage
 from gehoord.store.register import Register
 from gehoord.tasks.acting import send_notices
 
@@ -32,4 +32,4 @@ async def select_themes(dossier: Any = None, dag: Any = None) -> State[None]:
         dossier: De naam van het dossier, zoals imv-2028-2031.
         dag: De dag waarvoor dit geldt. Leeg betekent vandaag.
     """
-    return await run(choose_themes, dossier, dag)
+    return await run_stage(Stage.THEMES, choose_themes, dossier, dag)

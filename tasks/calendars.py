@@ -181,7 +181,6 @@ def _until(state: State, on: date) -> date:
 def _lapsed(state: State) -> Iterator[date]:
     """Yield the days on which what stands in calendars lapsed."""
     yield from (a.changed_on for a in state.actions.where(state=ActionState.LAPSED))
-    off = (h.meeting_changed_on for h in state.hearings if h.is_called_off)
-    yield from (day for day in off if day)
-    yield from (i.told_on for h in state.hearings for i in h.agenda if h.is_item_off(i))
+    for hearing in state.hearings:
+        yield from hearing.called_off_on
     yield from (s.withdrawn_on or s.changed_on for s in state.sessions if not s.goes_on)

@@ -5,12 +5,13 @@ A finding and a refusal say what to do as it is typed. Who reads them in Prefect
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gehoord.domain.acts.moving import MOVING
+from gehoord.domain.errors import Onward
 from gehoord.domain.proposal.stage import Stage
-from gehoord.templates.forms import name_of
+from gehoord.templates.forms import FILL_IN, name_of, onward_lines
 from gehoord.templates.links import Links
 from gehoord.templates.markdown import link, plain
 
@@ -37,6 +38,21 @@ def forms_named(text: str, links: Links, dossier: str) -> Iterator[str]:
     for command in _COMMAND.finditer(text):
         if address := _address(command, links, dossier):
             yield address
+
+
+def ways_onward(onward: Iterable[Onward], text: str, links: Links, dossier: str) -> list[str]:
+    """Return a line for each form that is right where another was refused, none of them twice.
+
+    Args:
+        onward: what the refusal knows; such a form opens with that filled in.
+        text: of the refusal, with the commands that it names.
+        links: the pages of Prefect.
+        dossier: its name, as somebody filled it in.
+    """
+    known = onward_lines(onward, links, dossier)
+    forms = {form: form.partition("?")[0] for form in forms_named(text, links, dossier)}
+    others = [form for form, page in forms.items() if not any(page in line for line in known)]
+    return [*known, *map(FILL_IN.format, others)]
 
 
 def _address(command: re.Match[str], links: Links, dossier: str) -> str | None:

@@ -67,7 +67,7 @@ def item_entry(hearing: Hearing, item: AgendaItem, plan: str) -> Entry:
     """
     is_off = hearing.is_item_off(item)
     where = f", {item.where}" if item.where else ""
-    said = [] if is_off else [_SAID[item.stands], NOT_HEARD]
+    said = [] if is_off else [_SAID_BEFORE[item.stands], NOT_HEARD]
     return Entry(
         key=(hearing.dossier, f"{_NO_STEP} ({item.kind})", hearing.municipality),
         title=f"{hearing.name}: {OF_KIND[item.kind]} behandeling van het ontwerp{where}"
@@ -104,5 +104,9 @@ def _description(hearing: Hearing, plan: str) -> Iterator[str]:
 _SAID: Final = {
     MeetingStands.RESERVED: "De raad heeft tijd gereserveerd.",
     MeetingStands.ON_AGENDA: "Het ontwerp staat op de agenda van de raad.",
-    MeetingStands.TREATED: "Het ontwerp is hier behandeld.",
+}
+_SAID_BEFORE: Final = {
+    MeetingStands.RESERVED: "Er is tijd gereserveerd.",
+    MeetingStands.ON_AGENDA: "Het ontwerp staat op de agenda.",
+    MeetingStands.TREATED: "Het ontwerp is behandeld.",
 }

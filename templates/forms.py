@@ -26,6 +26,7 @@ Form = Mapping[str, Any]
 WHOLE_PROCEDURE: Final = "hele-procedure"
 STEP: Final = "stap"
 """The field of a step, in every form that asks one."""
+FILL_IN: Final = "Vul dit formulier in: {}"
 _DOSSIER: Final = Box("dossier", "Welk dossier?", "", is_required=True)
 _JSON_TYPES: Final[dict[type[Any], dict[str, str]]] = {
     bool: {"type": "boolean"},
@@ -51,7 +52,7 @@ def onward_lines(onward: Iterable[Onward], links: Links, dossier: object) -> lis
         given = {name: [one] if name == "gemeenten" else one for name, one in filled.items()}
         form = kind if kind == MOVING else name_of(kind)
         if address := links.form(form, {**known, **given}):
-            found.append(f"{words} Vul dit formulier in: {address}")
+            found.append(f"{words} {FILL_IN.format(address)}")
     return found
 
 

@@ -10,6 +10,7 @@ from gehoord.domain.eenheid.letterhead import Letterhead
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.proposal.commission import Commission
 from gehoord.domain.proposal.explanation import Explanation
+from gehoord.domain.proposal.part import IN_ANY_CASE
 from gehoord.templates.chosen_themes import ChosenThemes
 from gehoord.templates.strength_told import ToldStrength
 from gehoord.templates.told_zienswijzen import ToldZienswijzen
@@ -121,3 +122,8 @@ class Correspondence:
     to: str = ""
     agenda_time: str = ""
     page: str = ""
+
+    @property
+    def missing_by_law(self) -> bool:
+        """Whether the ontwerp lacks what the plan itself must hold; objectives are observed."""
+        return any(part in self.missing_parts for part in IN_ANY_CASE)

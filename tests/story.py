@@ -80,11 +80,13 @@ class Story(ABC):
         """All that is known of the dossier."""
 
     @contextmanager
-    def refuses(self, *words: str, law: str | None = None) -> Iterator[None]:
+    def refuses(
+        self, *words: str, law: str | None = None
+    ) -> Iterator[pytest.ExceptionInfo[GehoordError]]:
         """What is tried is refused in one sentence, on this ground, and changes nothing at all."""
         before = self.everything()
         with pytest.raises(GehoordError) as refused:
-            yield
+            yield refused
         assert_sentence(str(refused.value), *words, *([law] if law else []))
         if law is None:
             assert getattr(refused.value, "article", None) is None

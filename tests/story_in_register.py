@@ -6,9 +6,12 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+import pytest
+
 from gehoord.domain.acts.move import Consequences
 from gehoord.domain.acts.report import Report
 from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import GehoordError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
@@ -55,9 +58,11 @@ class StoryInRegister(Story):
             ]
 
     @contextmanager
-    def refuses(self, *words: str, law: str | None = None) -> Iterator[None]:
-        with super().refuses(*words, law=law):
-            yield
+    def refuses(
+        self, *words: str, law: str | None = None
+    ) -> Iterator[pytest.ExceptionInfo[GehoordError]]:
+        with super().refuses(*words, law=law) as refused:
+            yield refused
         with self.register.reading() as reader:
             assert verify(reader, "klein").faults == ()
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from gehoord.calendar.dutch import counted, day_in_words
 from gehoord.domain.acts.act import Act, decide
@@ -19,13 +20,14 @@ from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import DossierState
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.reason import EXTENSION
 from gehoord.domain.dossier.reasoned import reason_for
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import free_key
-from gehoord.domain.errors import RefusedError
+from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.proposal.part import IN_ANY_CASE, are_missing
-from gehoord.domain.proposal.step import StepKind
+from gehoord.domain.proposal.step import Part, Step, StepKind
 from gehoord.law.article import Article
 from gehoord.law.politiewet import ADOPT, HEAR_COUNCILS
 
@@ -42,7 +44,36 @@ def refuse_unless_ready(state: State, on: date) -> None:
     hearing = _unextended(state) if _is_extension(state) else _unheard(state, on)
     obstacles = [*hearing, *_missing_parts(state), *_of_later_days(state, on)]
     if obstacles:
-        raise RefusedError(" ".join(text for text, _ in obstacles), obstacles[0][1])
+        text = " ".join(text for text, _ in obstacles)
+        raise RefusedError(text, obstacles[0][1], onward=_onward(state))
+
+
+def _onward(state: State) -> tuple[Onward, ...]:
+    """Return what would take the obstacles away: an answer, a silence, a version."""
+    owed = _versions_owed(state)[-1:]
+    versions = [Onward("Is de versie klaar?", "versie", {"stap": step.id}) for step in owed]
+    return (*_of_unheard(state), *versions)
+
+
+def _of_unheard(state: State) -> Iterator[Onward]:
+    """Yield what can be told of the councils that were asked; with its name, if it is but one."""
+    waiting = [h.name for h in state.owed_hearings if h.state is HearingState.INVITED]
+    of_council = {"gemeenten": waiting[0]} if len(waiting) == 1 else {}
+    yield from (Onward(words, kind, of_council) for words, kind in _OF_COUNCIL if waiting)
+
+
+def _versions_owed(state: State) -> list[Step]:
+    """Return the ontwerp, if there is none, or else the versions that may hold what lacks."""
+    made = [s for s in state.as_opened.steps if s.kind is StepKind.VERSION and s.stands]
+    if state.ontwerp is None:
+        return [step for step in made if step.is_ontwerp]
+    return made if _parts_lacking(state) else []
+
+
+_OF_COUNCIL: Final = (
+    ("Is de raad gehoord?", "gehoord"),
+    ("Antwoordde de raad niet?", "geen-antwoord"),
+)
 
 
 def refuse_unless_adoptable(state: State, on: date) -> None:
@@ -131,10 +162,13 @@ def _unextended(state: State) -> Iterator[Obstacle]:
 
 def _missing_parts(state: State) -> Iterator[Obstacle]:
     """Yield which parts the newest version lacks that the plan holds in any case (art. 39)."""
-    final = state.final
-    missing = [part for part in IN_ANY_CASE if final is None or part not in final.contains]
-    if missing:
+    if missing := _parts_lacking(state):
         yield f"In de versie die wordt vastgesteld {are_missing(missing)}.", ADOPT
+
+
+def _parts_lacking(state: State) -> list[Part]:
+    final = state.final
+    return [part for part in IN_ANY_CASE if final is None or part not in final.contains]
 
 
 @decide.register

@@ -20,6 +20,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.under_lid_2 import (
     OF_PART,
     OF_PLAN,
+    Appealable,
     Trail,
     adopted_under_lid_2,
     announcing,
@@ -96,7 +97,7 @@ def besluit_under_lid_2(report: Announced | AppealLodged | AppealWentOn, state: 
     """
     there = {trail_of(besluit): besluit for besluit in adopted_under_lid_2(state)}
     refuse_unless_under_lid_2(state)
-    wanted = {"vaststelling": OF_PLAN, "onderdeel": OF_PART}.get(report.about or "")
+    wanted = _TRAILS[report.about] if report.about else None
     if wanted is None and len(there) == 1:
         return next(iter(there.values()))
     if wanted is None:
@@ -113,6 +114,9 @@ def besluit_under_lid_2(report: Announced | AppealLodged | AppealWentOn, state: 
             field="over",
         )
     return there[wanted]
+
+
+_TRAILS: Final = {Appealable.ADOPTION: OF_PLAN, Appealable.PART: OF_PART}
 
 
 def refuse_unless_under_lid_2(state: State) -> None:

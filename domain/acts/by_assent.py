@@ -8,7 +8,7 @@ from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.assents import Assents, assents_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS
-from gehoord.domain.errors import RefusedError
+from gehoord.domain.errors import Onward, RefusedError
 from gehoord.law.politiewet import ADOPT, ADOPT_BY_REGIOBURGEMEESTER
 
 
@@ -42,6 +42,7 @@ def _refuse_lacking(assents: Assents) -> None:
             "Op grond van lid 1 stellen alle burgemeesters en de hoofdofficier vast. "
             f"{lacking_in_words(assents.lacking)} {REMAINS}",
             ADOPT,
+            onward=(Onward("Stemt wie ontbreekt nu in?", "instemming", {}),),
         )
 
 

@@ -4,7 +4,7 @@
 A council whose ontwerp never left was not asked, whatever its hearing says.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -62,22 +62,19 @@ def asked_again(act: Act, state: State, messages: Collection[Message], on: date)
 
 
 def _has_none(state: State, hearing: Hearing, messages: Iterable[Message]) -> bool:
-    """Whether a council was sent the ontwerp when it was last asked, and no mail with it left.
-
-    It has it by its griffie or by its burgemeester.
-    """
-    ways = (hearing.municipality, recipient_of(BURGEMEESTERS, hearing.municipality))
-    same = {v.number for v in state.versions if v.content_id == hearing.version}
-    letters = [
-        message
-        for message in messages
-        if message.letter is Letter.ONTWERP
-        and message.recipient in ways
-        and message.version in same
-    ]
+    """Whether a council was sent the ontwerp when it was last asked, and no mail with it left."""
+    letters = _letters_to(state, hearing, messages)
     last = max((letter.round or 0 for letter in letters), default=0)
     of_last = [letter for letter in letters if (letter.round or 0) == last]
     return bool(of_last) and not any(map(_is_on_its_way, of_last))
+
+
+def _letters_to(state: State, hearing: Hearing, messages: Iterable[Message]) -> list[Message]:
+    """Return the letters with the ontwerp of a council: to its griffie or to its burgemeester."""
+    ways = (hearing.municipality, recipient_of(BURGEMEESTERS, hearing.municipality))
+    same = {v.number for v in state.versions if v.content_id == hearing.version}
+    to_it = (m for m in messages if m.letter is Letter.ONTWERP and m.recipient in ways)
+    return [message for message in to_it if message.version in same]
 
 
 def _is_on_its_way(message: Message) -> bool:
@@ -96,22 +93,22 @@ def _said_of_unasked(names: list[str]) -> str:
 def _said_of_others(act: Act, messages: Collection[Message]) -> str:
     """Return which other mail was withdrawn and never left, with whom it was for."""
     names = {m.code: m.name for m in there_again(act)}
-    going = {_about(message) for message in messages if _is_on_its_way(message)}
-    gone = [
-        message
-        for message in messages
-        if message.kind in _LETTERS
-        and message.letter is not Letter.ONTWERP
-        and message.municipality in names
-        and _about(message) not in going
-    ]
-    told = {f"'{message.subject}' ({names[message.municipality or '']})" for message in gone}
+    told = {f"'{m.subject}' ({names[m.municipality or '']})" for m in _never_left(messages)}
     if not told:
         return ""
     return (
         f"Mail die nog wachtte, is niet verzonden: {enumeration(alphabetical(told))}. Stuur die zo "
         "nodig zelf."
     )
+
+
+def _never_left(messages: Collection[Message]) -> Iterator[Message]:
+    """Yield what was written to a municipality, but the ontwerp, and nothing took its place."""
+    going = {_about(message) for message in messages if _is_on_its_way(message)}
+    for message in messages:
+        is_letter = message.kind in _LETTERS and message.letter is not Letter.ONTWERP
+        if is_letter and _about(message) not in going:
+            yield message
 
 
 def _about(message: Message) -> tuple[object, ...]:

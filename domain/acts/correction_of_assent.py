@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.conditions import condition_named
+from gehoord.domain.acts.conditions_follow import condition_of
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
@@ -93,16 +94,23 @@ def _condition(report: Corrected, fitting: list[Condition], state: State, how: s
     """Return the condition that is meant: by its number, or the only one that fits."""
     if not fitting:
         raise RefusedError(f"Er is geen voorwaarde {how}.")
-    if not report.whose and len(fitting) > 1:
+    if not report.whose and not _of_step(report, state) and len(fitting) > 1:
         choices = "; ".join(condition.called for condition in fitting)
         raise RefusedError(
             f"Er zijn er meer. Noem het nummer (actiehouder, --wie): {choices}.",
             field="actiehouder",
         )
-    found = condition_named(report.whose, state) if report.whose else fitting[0]
+    found = _of_step(report, state) or (
+        condition_named(report.whose, state) if report.whose else fitting[0]
+    )
     if found not in fitting:
         raise RefusedError(f"Voorwaarde {found.number} is niet {how}.", field="actiehouder")
     return found
+
+
+def _of_step(report: Corrected, state: State) -> Condition | None:
+    """Return the condition of the step that is named, as a card does."""
+    return condition_of(state, report.step) if report.step else None
 
 
 def assents_to_take_back(state: State) -> Iterator[tuple[TakenBack, str]]:

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What follows of itself from a change: of what is late, and of what parties ask."""
+"""What follows of itself from a change: of what is late, what parties ask, and of conditions."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from gehoord.domain.acts.circulations_follow import circulations_follow
+from gehoord.domain.acts.conditions_follow import conditions_follow
 from gehoord.domain.acts.escalation import without_what_is_settled
 from gehoord.domain.acts.points_follow import points_follow
 from gehoord.domain.acts.requests import owed_again
@@ -26,10 +27,11 @@ def with_what_follows(state: State, changes: Changes) -> Changes:
 
     An escalation lapses once what it is about is settled, and a request once its council is heard,
     or has all the time that it asked for. Taken back, they are owed again. An answer is weighed
-    when all its points are. A version that is withdrawn was not sent to be read either.
+    when all its points are. A version that is withdrawn was not sent to be read either. Who can
+    take a condition away owes that while it stands open.
     """
     follows = _of_requests(state, changes) + points_follow(state, changes)
-    follows += circulations_follow(state, changes)
+    follows += circulations_follow(state, changes) + conditions_follow(state, changes)
     return without_what_is_settled(state, changes) + follows
 
 

@@ -104,13 +104,19 @@ def ontwerp_that_may_leave(state: State, on: date) -> DraftVersion:
             HEAR_COUNCILS,
         )
     agreed = state.agreements_with(ontwerp)
-    missing = [OFFICES[c] for c in CLIENTS_THAT_AGREE if c not in agreed or agreed[c] > on]
+    missing = [c for c in CLIENTS_THAT_AGREE if c not in agreed or agreed[c] > on]
     if missing and not may_leave_without_agreement(state, on):
         how = how_to_lift(state, SENT_BEFORE_AGREEMENT)
+        names = {client: OFFICES[client] for client in missing}
         raise RefusedError(
-            f"Het ontwerp mag nog niet weg: akkoord ontbreekt van de {enumeration(missing)}. "
+            "Het ontwerp mag nog niet weg: akkoord ontbreekt van de "
+            f"{enumeration(list(names.values()))}. "
             f"Leg het akkoord vast als het er is. Of {how}.",
             finding=SENT_BEFORE_AGREEMENT,
+            onward=tuple(
+                Onward(f"Is de {name} akkoord?", "akkoord", {"van": client})
+                for client, name in names.items()
+            ),
         )
     refuse_with_open_points(state, ontwerp, on)
     return ontwerp

@@ -31,6 +31,7 @@ from gehoord.domain.dossier.changed_parts import changed_parts, heard_before
 from gehoord.domain.dossier.rehearings import unjudged
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import (
     ADVISER,
     BURGEMEESTERS,
@@ -67,6 +68,16 @@ def party_forms(state: State, access: Access, on: date) -> tuple[PartyForm, ...]
 def party_form(state: State, access: Access, name: str, on: date) -> PartyForm | None:
     """Return a form of a party by its name; nothing when it may not be filled in now."""
     return next((form for form in party_forms(state, access, on) if form.name == name), None)
+
+
+def ontwerp_to_agree_with(state: State, access: Access) -> DraftVersion | None:
+    """Return the ontwerp that a client reads before it agrees; nothing when no file of it is kept.
+
+    Nobody else gets it before it was sent.
+    """
+    ontwerp = state.ontwerp
+    is_client = access.recipient in CLIENTS_THAT_AGREE
+    return ontwerp if is_client and ontwerp and ontwerp.document else None
 
 
 def _own_actions(state: State, access: Access) -> Iterator[Action]:

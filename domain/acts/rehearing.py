@@ -53,8 +53,7 @@ def rehearing_judged(report: RehearingJudged, state: State) -> Act:
 def rehearing_taken_back(report: Corrected, state: State) -> Act:
     """Take back the newest judgement; councils of which the hearing was opened are heard as before.
 
-    One that was asked anew since, or became another council, stays as it is: that stands on its
-    own. Of one that went into another its answer stands again, for if it comes back.
+    One that was asked anew or became another stays. One that ceased comes back as it was heard.
 
     Raises:
         RefusedError: there is none, or a council answered since.
@@ -69,11 +68,8 @@ def rehearing_taken_back(report: Corrected, state: State) -> Act:
     for before in opened:
         now = state.hearing_of(before.municipality)
         changes += Changes.replacing([(now, _as_heard(now, before, report.on))])
-    codes = {before.municipality for before in opened}
-    actions = [action for action in judged.actions if action.municipality in codes]
-    for done in actions:
-        if owed := state.actions.one(done.id):
-            changes += Changes.replacing([(owed, _as_done(owed, done, report.on))])
+    actions = _actions_of(judged, opened)
+    changes += _done_again(state, actions, report.on)
     return Act(
         _said_of_taken_back(judged, opened, state),
         changes,
@@ -81,11 +77,24 @@ def rehearing_taken_back(report: Corrected, state: State) -> Act:
     )
 
 
-def _is_open_by(judged: Rehearing, before: Hearing, state: State) -> bool:
-    """Whether the hearing of a council still is the one that a judgement opened.
+def _actions_of(judged: Rehearing, opened: Sequence[Hearing]) -> list[Action]:
+    """Return what was done for these councils when they were heard again."""
+    codes = {before.municipality for before in opened}
+    return [action for action in judged.actions if action.municipality in codes]
 
-    What a council answered that is no more stays: nobody can take that back first.
-    """
+
+def _done_again(state: State, actions: Sequence[Action], on: date) -> Changes:
+    """Return the changes by which actions are done or lapsed as they were, on their days."""
+    changes = Changes()
+    for done in actions:
+        if now := state.actions.one(done.id):
+            kept = {"sequence": now.sequence + 1, "changed_on": max(on, now.changed_on)}
+            changes += Changes.replacing([(now, done.model_copy(update=kept))])
+    return changes
+
+
+def _is_open_by(judged: Rehearing, before: Hearing, state: State) -> bool:
+    """Whether a hearing still is the one that was opened; what one that ceased answered stays."""
     now = state.hearing_of(before.municipality)
     is_same = (now.version, now.invited_on) == (before.version, judged.judged_on)
     return is_same and (now.is_owed or now.is_unanswered)
@@ -283,12 +292,6 @@ def _refuse_answered(opened: Sequence[Hearing], state: State) -> None:
                 "(herstel, bij de stap van het horen).",
                 HEAR_COUNCILS,
             )
-
-
-def _as_done(now: Action, done: Action, on: date) -> Action:
-    """Return an action done or lapsed as it was, on the days that it had."""
-    changed_on = max(on, now.changed_on)
-    return done.model_copy(update={"sequence": now.sequence + 1, "changed_on": changed_on})
 
 
 def _names(hearings: Sequence[Hearing]) -> str:

@@ -8,15 +8,16 @@ from pydantic import Field
 
 from gehoord.domain.acts.any_report import ReportOfAnyKind, Sender
 from gehoord.domain.acts.asked import Asked
+from gehoord.domain.dossier.under_lid_2 import Appealable
 
 About = Annotated[
-    Literal["vaststelling", "onderdeel"] | None,
+    Appealable | None,
     Asked(options=("--over",)),
     Field(
         alias="over",
         title="Over welk besluit?",
-        description="Alleen nodig als het plan en een onderdeel beide zijn vastgesteld op grond "
-        "van lid 2.",
+        description="Alleen nodig als het plan en een onderdeel beide op grond van lid 2 zijn "
+        "vastgesteld.",
     ),
 ]
 

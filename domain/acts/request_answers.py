@@ -36,7 +36,7 @@ def request_answered(report: RequestAnswered, state: State) -> Act:
         f"{in_words(state, asked.recipient)}.",
         changes + Changes.replacing([(action, action.done(report.on))]),
         (RequestReplied(asked.id),),
-        "Wie het deed, krijgt bericht.",
+        "Wie het verzoek deed, krijgt bericht.",
     )
 
 

@@ -160,7 +160,8 @@ def _refuse_to_outlast(state: State, until: date) -> None:
     raise RefusedError(
         f"'{planned.step.title}' rust op het horen en is {planned.due.by_in_words}; langer kan "
         f"een raad geen uitstel krijgen. Verplaats stap '{planned.id}' eerst naar "
-        f"{day_in_words(until)} of later (gehoord move)."
+        f"{day_in_words(until)} of later (gehoord move).",
+        onward=(Onward("Kan dat later?", MOVING, {"stap": planned.id, "naar": f"{until}"}),),
     )
 
 

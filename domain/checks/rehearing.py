@@ -37,6 +37,6 @@ def nobody_judged(case: Case) -> Iterator[Observation]:
         raden = counted(len(heard), "raad", "raden")
         yield (
             (case.hearing.id,),
-            f"Na het horen veranderde {what}. Niet vastgelegd is of {raden} daarover opnieuw "
+            f"Na het horen veranderd: {what}. Niet vastgelegd is of {raden} daarover opnieuw "
             "worden gehoord.",
         )

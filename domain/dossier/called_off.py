@@ -33,6 +33,14 @@ class MeetingsOfCouncil(Reserved):
         """Whether a meeting before the deciding one will not be."""
         return item.stands is MeetingStands.OFF or self._is_over_before(item.day)
 
+    @property
+    def called_off_on(self) -> list[date]:
+        """The days on which it became known of each meeting that it will not be."""
+        days = [item.told_on for item in self.agenda if self.is_item_off(item)]
+        if self.is_called_off and self.meeting_changed_on:
+            days.append(self.meeting_changed_on)
+        return days
+
     def with_meetings_since(self, before: "MeetingsOfCouncil", on: date) -> Self:
         """Return this with a change counted of each meeting that is off now, or on again.
 

@@ -13,9 +13,17 @@ from typing import Final
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.state import State
+from gehoord.domain.nearby import Choice
 from gehoord.domain.proposal.step import Letter, Step
 
 BY_REGIOBURGEMEESTER: Final = "39-2"
+
+
+class Appealable(Choice):
+    """Against which besluit an appeal is, where there are two."""
+
+    ADOPTION = "vaststelling"
+    PART = "onderdeel"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,33 @@ def progress(state: State, stage: Stage, on: date, done: str) -> Outcome:
     return Outcome(name, " ".join(filter(None, said)))
 
 
-def next_stage(state: State) -> Stage | None:
-    """Return the first stage in which something is owed by the plan; nothing when all is done."""
-    return next((stage for stage in Stage if _owed_by_the_plan(state, stage)), None)
+def next_stage(state: State, after: Stage | None = None) -> Stage | None:
+    """Return the first stage in which something is owed by the plan; nothing when all is done.
+
+    Args:
+        state: the dossier.
+        after: the stage behind which is looked; all of them are looked at without it.
+    """
+    stages = list(Stage)
+    behind = stages[stages.index(after) + 1 :] if after else stages
+    return next((stage for stage in behind if _owed_by_the_plan(state, stage)), None)
+
+
+def first_owed(state: State, stage: Stage) -> Action | None:
+    """Return what a stage waits for first: the adoption, the agreement with an ontwerp, or else."""
+    waiting = _owed_by_the_plan(state, stage)
+    adoption = [action for action in waiting if action.kind is StepKind.ADOPTION]
+    found = adoption or _agreements(state, stage) or waiting
+    return _earliest(found) if found else None
+
+
+def _agreements(state: State, stage: Stage) -> list[Action]:
+    """Return the agreements that are owed, once there is an ontwerp to agree with."""
+    return state.open_actions(stage=stage, kind=StepKind.AGREEMENT) if state.ontwerp else []
+
+
+def _earliest(actions: list[Action]) -> Action:
+    return min(actions, key=lambda a: (a.due_on or date.max, a.id))
 
 
 def _where(state: State, stage: Stage) -> tuple[str, str]:
@@ -73,13 +97,13 @@ def _where(state: State, stage: Stage) -> tuple[str, str]:
         return _of_hearing(state)
     if stage is Stage.ADOPTION and state.adoption is None:
         return "Klaar voor vaststelling", "Alles ligt er; leg de vaststelling vast als die er is."
-    if agreements := state.open_actions(stage=stage, kind=StepKind.AGREEMENT):
+    if agreements := _agreements(state, stage):
         who = enumeration([a.owner for a in agreements])
         return f"Wacht op akkoord: {who}", "Het ontwerp gaat pas weg als beiden akkoord zijn."
     waiting = _owed_by_the_plan(state, stage)
     if not waiting:
         return "Fase klaar", f"In de fase '{stage.heading}' staat niets meer open."
-    first = min(waiting, key=lambda a: (a.due_on or date.max, a.id))
+    first = _earliest(waiting)
     return f"Wacht op {counted(len(waiting), 'actie', 'acties')}", f"Als eerste: {first.name}."
 
 

@@ -56,7 +56,7 @@ class YearOfPlans:
         if not self.adopted:
             return "nog niet vastgesteld"
         named = [
-            f"{theme_of(besluit) or 'het hele plan'} op {day_in_words(besluit.taken_on)}"
+            f"{theme_of(besluit) or 'het hele plan'} ({day_in_words(besluit.taken_on)})"
             for besluit in self.adopted
         ]
         return f"vastgesteld voor {enumeration(named)}"

@@ -92,6 +92,9 @@ SAFETY_PICTURE: Final = "veiligheidsbeeld"
 INFO_SESSION: Final = "informatiesessie"
 """The report that a session is planned; its step is done when each was held and counted."""
 
+CONDITION_LIFTED: Final = "voorwaarde-weg"
+"""The report that a condition was taken away; it closes the step that asks for it."""
+
 SURVEY: Final = "lokale-prioriteiten"
 """The report by which a municipality answers a survey, and closes what it owes in it."""
 

@@ -39,7 +39,8 @@ _WITH_INITIALS: Final = re.compile(rf"(?<![\w.]){INITIALS}\s*(?:{OF}\s+){{0,3}}{
 _TURNED: Final = re.compile(rf"(?<!\w){CAPITALISED},\s{INITIALS}(?!\w)")
 _SIGNED_OFF: Final = re.compile(
     rf"\b(?i:met vriendelijke groet(?:en)?|hoogachtend|was getekend|w\.g\.)[\s,:]+"
-    r"(?!(?:De|Het|Namens|Raad|Gemeente\w*|College|Burgemeester|Griffi\w*|Voorzitter)\b)"
+    r"(?!(?:De|Het|Namens|Raad|Gemeente\w*|College|Burgemeester|Griffi\w*|Voorzitter|Politie|"
+    r"Openbaar|Stichting|Vereniging|Team|Bureau)\b)"
     rf"(?P<name>{CAPITALISED})"
 )
 _MAIL_PARTED: Final = re.compile(
@@ -85,6 +86,9 @@ _LABEL: Final = re.compile(
     rf"(?<![\w.])(?P<letter>[A-Z])\.(?=\s+(?P<word>[{CAPITAL}]{MORE}*)(?:\s+(?P<next>\S+))?)"
 )
 """The letter before an item of a list, or an initial: "A. Meer agenten", "A. Jansen"."""
+_ENDS_IN_TITLE: Final = re.compile(rf"\b(?i:{PERSON}|{OFFICE})\W*$")
+_LONGEST_TITLE: Final = 30
+"""Signs: no title or office before a name is longer."""
 _PARTED: Final = "\ue000"
 """Stands between such a letter and its item while names are looked for."""
 _SHORTEST: Final = 4
@@ -150,7 +154,9 @@ def _with_items_parted(words: str) -> str:
     def part(found: re.Match[str]) -> str:
         letter = ord(found["letter"])
         is_in_list = letter - 1 in letters or letter + 1 in letters
-        return found[0] + _PARTED if is_in_list and _begins_item(found) else found[0]
+        before = words[max(0, found.start() - _LONGEST_TITLE) : found.start()]
+        is_item = is_in_list and _begins_item(found) and not _ENDS_IN_TITLE.search(before)
+        return found[0] + _PARTED if is_item else found[0]
 
     return _LABEL.sub(part, words)
 

@@ -19,8 +19,9 @@ _MAILED: Final = re.compile(
     r"(?:[a-z]\.){1,4}(?P<of>(?:[a-z]{1,3}\.){0,3})(?P<surname>[a-z]{4,})\d*@\S+"
 )
 _NO_PERSON: Final = re.compile(
-    r"(?i)burgemeester|griffi|secretar|advis|beleid|team|politie|gemeente|bureau|afdeling|postbus"
-    r"|straat|weg\b|plein|laan\b|stadhuis|eenheid|officier|korps|minist|info|overleg"
+    r"(?i)\b(?:loco-?|regio)?(?:burgemeester|griffi|secretar|advis|beleid|team|politie|gemeente|"
+    r"bureau|afdeling|postbus|stadhuis|eenheid|officier|hoofdofficier|korps|minist|info|overleg)"
+    r"|(?:straat|weg|plein|laan)\b"
 )
 """In a line with one of these an office or a place stands, and not or not only a person."""
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is asked of a party, the most urgent first, and what it has done already."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -12,6 +12,8 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.step import StepKind
 from gehoord.law.politiewet import HEAR_COUNCILS
 from gehoord.templates.calendars import uid_of_action
+from gehoord.templates.desk.adviser_ways import AdviserWays
+from gehoord.templates.desk.overview_links import RowLink
 from gehoord.templates.owners import owner_in_words
 from gehoord.templates.when import When
 from gehoord.templates.wording import capital, cited, time_left
@@ -32,6 +34,7 @@ class AskedOfParty:
         uid: by which a calendar knows it; empty when it has no day to come.
         law: why the law asks it, in a sentence; empty when it does not.
         step: the step that it is of.
+        ways: the links by which the adviser does it; others answer by their forms.
     """
 
     what: str
@@ -42,6 +45,7 @@ class AskedOfParty:
     uid: str
     law: str
     step: str
+    ways: tuple[RowLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,23 @@ class DoneByParty:
     when: str
 
 
-def asked_of(state: State, owner: str, on: date) -> tuple[AskedOfParty, ...]:
-    """Return what an owner still owes: what is late first, what has no day last."""
-    owed = state.actions.where(owner=owner, state=ActionState.OPEN)
-    return tuple(_asked(state, action, on) for action in sorted(owed, key=_urgency))
+def asked_of(
+    state: State, owner: str, on: date, ways: AdviserWays | None = None
+) -> tuple[AskedOfParty, ...]:
+    """Return what an owner still owes: what is late first, what has no day last.
+
+    Args:
+        state: the dossier.
+        owner: the key of the party.
+        on: today.
+        ways: finds the links of the adviser, on his own page.
+    """
+    owed = sorted(state.actions.where(owner=owner, state=ActionState.OPEN), key=_urgency)
+    asked = [_asked(state, action, on) for action in owed]
+    if ways is None:
+        return tuple(asked)
+    found = zip(asked, owed, strict=True)
+    return tuple(replace(each, ways=ways.of(state, action)) for each, action in found)
 
 
 def done_by(state: State, owner: str) -> tuple[DoneByParty, ...]:

@@ -97,6 +97,8 @@ def titles_of(box: Box, state: State) -> Mapping[str, str]:
     """Return what the names mean that can be chosen, where they do not say it themselves."""
     if box.name == "stap":
         return {step.id: step.title for step in state.as_opened.steps}
+    if box.name == "gremium":
+        return {party.id: party.name for party in state.eenheid.parties}
     return {part: part_in_words(part) for part in Part} if box.sort is Part else {}
 
 

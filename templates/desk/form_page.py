@@ -9,11 +9,13 @@ from typing import Final
 from gehoord.calendar.ical.text import one_line
 from gehoord.domain.acts.access import in_words
 from gehoord.domain.acts.asked import Question
-from gehoord.domain.acts.party_form import PartyForm
+from gehoord.domain.acts.party_form import AGREES, PartyForm
+from gehoord.domain.acts.party_forms import ontwerp_to_agree_with
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.document import LARGEST_SENT_IN, Document
 from gehoord.domain.dossier.state import State
 from gehoord.templates.desk.forms import hint_of, label_of, words_of
+from gehoord.templates.desk.paper_links import link_to
 from gehoord.templates.wording import capital
 
 DAY: Final = "dag"
@@ -90,6 +92,8 @@ class FormPage:
         general: what was wrong with all of it.
         version: the ontwerp that it answers; empty when it answers none.
         mark: by what the form is known as it opened.
+        to_read: where the document is that is read first, below the page of the party; empty when
+            there is none. ``to_read_name`` is its name.
         kept_file: the name of the file that stays with the answer; empty without one.
         keeps_file: whether the box is ticked by which it stays.
     """
@@ -106,6 +110,8 @@ class FormPage:
     mark: str
     kept_file: str
     keeps_file: bool
+    to_read: str = ""
+    to_read_name: str = ""
 
     @property
     def faults(self) -> tuple[FormField, ...]:
@@ -140,6 +146,7 @@ def form_page(
         keeps_file: whether that one stays.
     """
     words = words_of(state, form)
+    ontwerp = ontwerp_to_agree_with(state, access) if form.name == AGREES else None
     asked = zip(form.asked, form.questions, strict=True)
     return FormPage(
         title=words.title,
@@ -154,6 +161,8 @@ def form_page(
         mark=form.mark,
         kept_file=one_line(kept_file),
         keeps_file=keeps_file,
+        to_read=link_to(ontwerp.document, ontwerp.id) if ontwerp else "",
+        to_read_name=one_line(ontwerp.file) if ontwerp else "",
     )
 
 

@@ -19,6 +19,7 @@ from gehoord.domain.dossier.papers import drafts_taken_back
 from gehoord.domain.dossier.receipt import Receipt
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
+from gehoord.templates.desk.adviser_ways import AdviserWays
 from gehoord.templates.desk.asked import AskedOfParty, DoneByParty, asked_of, done_by
 from gehoord.templates.desk.below import MEETINGS, PageBelow, pages_below
 from gehoord.templates.desk.forms import words_of
@@ -105,6 +106,7 @@ def party_page(
     receipts: Sequence[Receipt],
     on: date,
     missed: frozenset[str] = frozenset(),
+    ways: AdviserWays | None = None,
 ) -> PartyPage:
     """Return the page of a party on one day.
 
@@ -118,17 +120,17 @@ def party_page(
         receipts: of what it sent in.
         on: today.
         missed: where the ontwerp did not arrive.
+        ways: finds the links by which the adviser does what is asked; of nobody else.
     """
     c = correspondence(state, on)
     who, is_council = in_words(state, access.recipient), access.recipient == access.owner
     texts = _texts(state, c, access.owner) if is_council else None
     forms = party_forms(state, access, on)
-    subject = f"{state.proposal.title}: {who}"
     return PartyPage(
         who=capital(one_line(who)),
         plan=one_line(state.proposal.title),
         eenheid=one_line(state.dossier.eenheid_name),
-        asked=asked_of(state, access.owner, on),
+        asked=asked_of(state, access.owner, on, ways),
         done=done_by(state, access.owner),
         mails=given(mails, files, drafts_taken_back(state)),
         planning=planning(c),
@@ -142,8 +144,8 @@ def party_page(
         receipts=receipt_pages(state, receipts),
         may_change=any(form.name == CHANGED for form in forms),
         address=mailbox.mail,
-        answer="" if access.recipient == ADVISER else _mail_to(mailbox, subject),
-        no_zienswijze=_mail_to(mailbox, subject, texts.no_zienswijze) if texts else "",
+        answer="" if access.recipient == ADVISER else _mail_to(mailbox, state, who),
+        no_zienswijze=_mail_to(mailbox, state, who, texts.no_zienswijze) if texts else "",
         until=day_in_words(access.expires_on),
         gone=_gone(state, access.owner),
         below=pages_below(state, access),
@@ -181,8 +183,9 @@ def _named(state: State, form: PartyForm) -> tuple[str, str]:
     return words_of(state, form).title, form.name
 
 
-def _mail_to(mailbox: Address, subject: str, body: str = "") -> str:
+def _mail_to(mailbox: Address, state: State, who: str, body: str = "") -> str:
     """Return the address that opens a mail (RFC 6068), in the reader's own program."""
+    subject = f"{state.proposal.title}: {who}"
     text = f"&body={quote(body, safe='')}" if body else ""
     return (
         f"mailto:{quote(mailbox.mail, safe='@')}?subject={quote(one_line(subject), safe='')}{text}"

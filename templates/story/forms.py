@@ -8,6 +8,7 @@ from gehoord.calendar.due import Precision
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.asked import questions
 from gehoord.domain.acts.closing import closed_by
+from gehoord.domain.acts.conditions_follow import condition_of
 from gehoord.domain.acts.next_steps import AFTER_APPEAL
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.acts.reported import is_plainly_done
@@ -20,6 +21,7 @@ from gehoord.domain.dossier.uitvoering import themes_missing, year_of
 from gehoord.domain.dossier.under_lid_2 import adopted_under_lid_2, announced_by, appealed
 from gehoord.domain.proposal.reported_as import DONE
 from gehoord.domain.proposal.step import (
+    CONDITION_LIFTED,
     INFO_SESSION,
     REQUEST_ANSWER,
     SURVEY,
@@ -175,6 +177,12 @@ def _of_asked(state: State, action: Action) -> Filled:
     return {"verzoek": asked.called}
 
 
+def _of_condition(state: State, action: Action) -> Filled:
+    """Return the answers that say which condition an action is about, and who takes it away."""
+    condition = condition_of(state, action.step)
+    return {"voorwaarde": condition.called, "door": condition.lifted_by} if condition else {}
+
+
 def _answers(kind: str, state: State, action: Action) -> Filled:
     """Return the answers that are known already, by the names of the questions of a report."""
     if own := _OF_KIND.get(kind):
@@ -206,6 +214,7 @@ def _appealed(state: State, step: str) -> str:
 _OF_KIND: Final[dict[str, Callable[[State, Action], Filled]]] = {
     "gehoord": lambda _state, action: {"gemeenten": [action.owner_name]},
     "gedaan": _of_owner,
+    CONDITION_LIFTED: _of_condition,
     SURVEY: lambda _state, action: {"gemeente": action.owner_name},
     REQUEST_ANSWER: _of_asked,
     UITVOERINGSPLAN: _plan_of_year,

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from gehoord.desk import answering
 from gehoord.domain.acts.report import Agreed, Corrected, Disposed, SilenceAccepted, VersionMade
+from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.journal import JournalEntry
 from gehoord.domain.dossier.message import Message, MessageKind
@@ -32,6 +33,7 @@ from tests.desk.test_party import read
 from tests.story import ASKED, HEARD, REAL_REASON, RESPOND_BY, heard
 
 PDF = b"%PDF-1.7\nzienswijze\n%%EOF\n"
+DRAFT = Document(name="ontwerp.pdf", media_type="application/pdf", content=PDF)
 LATER = HEARD + timedelta(days=7)
 SAID = {
     "op": f"{HEARD}",
@@ -389,11 +391,16 @@ def test_a_link_that_was_withdrawn_takes_nothing_more(asked: Balie) -> None:
     assert asked.story.everything() == before
 
 
-def test_a_client_agrees_with_the_ontwerp_on_its_own_page(balie: Open) -> None:
-    found = balie("ontwerp", date(2027, 6, 10))
+def test_a_client_reads_the_ontwerp_and_agrees_with_it_on_its_own_page(balie: Open) -> None:
+    found = balie("themes", date(2027, 6, 10))
+    found.story.does(VersionMade(on=date(2027, 6, 3), step="ontwerp", document=DRAFT))
     assert "akkoord" in forms_on(found, "regioburgemeester")
     assert "akkoord" not in forms_on(found, "rbop")
     path = form_of(found, "regioburgemeester", "akkoord")
+    [to_read] = re.findall(r'href="([^"]+/stuk/[^"]+)" download', found.get(path).text)
+    assert found.get(html.unescape(to_read)).content == DRAFT.content
+    of_others = html.unescape(to_read).replace(found.page("regioburgemeester"), found.page("rbop"))
+    assert found.get(of_others).status_code == 404
     assert post(found, path, {"op": "2027-06-10"}).status_code == 303
     assert "akkoord" not in forms_on(found, "regioburgemeester")
     assert "regioburgemeester" in {b.by for b in found.story.state.besluiten}

@@ -18,7 +18,9 @@ from gehoord.domain.acts.report import Corrected, Merged, TakenBack, VersionMade
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.access import withdraw_link
+from gehoord.tasks.board.kept_pages import keep_pages
 from gehoord.tasks.settings import settings
+from gehoord.templates.links import Links
 from tests.desk.conftest import ADDRESS, Balie, Open
 from tests.story import ASKED, COUNCILS, OPENED, RESPOND_BY, heard
 
@@ -63,6 +65,19 @@ def test_what_is_late_comes_first_and_says_how_late(balie: Open) -> None:
     late = ["te laat" in line for line in days]
     assert late == sorted(late, reverse=True)
     assert len(days) > 3
+
+
+def test_the_adviser_goes_from_what_is_asked_to_where_it_is_done(balie: Open) -> None:
+    found = balie("heard", LATE)
+    forms = {"melden-gedaan": "gedaan", Stage.ADOPTION.numbered: "5"}
+    keep_pages(found.home, Links("https://prefect.example", forms))
+    path = found.page("adviseur")
+    asked = found.get(path).text.partition('id="ontvangen"')[0]
+    assert f'href="{path}/stukken/versie">Klaar? Lever de versie in<' in asked
+    processing = "%22stap%22%3A%22verwerking%22"
+    assert re.search(f'/deployment/gedaan/run[^"]+{processing}[^>]+>Gedaan. Meld het<', asked)
+    assert ">Kan het weg? Start de fase<" in asked
+    assert "prefect.example" not in found.get(found.page("rbop")).text
 
 
 def test_each_party_sees_its_own_actions_and_no_other_council(asked: Balie) -> None:

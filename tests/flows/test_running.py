@@ -12,6 +12,7 @@ from prefect.client.schemas.objects import State
 from gehoord.domain.outgoing.progress import Aftermath
 from gehoord.flows import clock, hearing, running, watch
 from gehoord.tasks.settings import Settings
+from gehoord.templates.story.forms import Offered
 from tests.story import ASKED, ONE_DAY
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
@@ -59,3 +60,16 @@ def test_a_flow_tries_out_a_day_to_come_while_no_mail_really_leaves(
     before = story.everything()
     assert asyncio.run(run(ASKED)).is_completed()
     assert story.everything() != before
+
+
+def test_a_stage_says_where_to_go_on_once_the_register_was_read(
+    story: StoryInRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, list[str]]] = []
+
+    async def point_ahead(dossier: str, forms: list[Offered]) -> None:
+        told.append((dossier, [each.form for each in forms]))
+
+    monkeypatch.setattr(running, "point_ahead", point_ahead)
+    asyncio.run(hearing.hear_councils.fn("klein", ASKED - ONE_DAY))
+    assert told == [("klein", ["melden-gehoord"])]

@@ -11,8 +11,9 @@ from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.checks import all_checks
 from gehoord.domain.checks.offices import reason_in_words
 from gehoord.domain.checks.registry import Check
+from gehoord.domain.errors import Onward
 from gehoord.domain.proposal.stage import Stage
-from gehoord.templates.commands import forms_named, in_forms
+from gehoord.templates.commands import forms_named, in_forms, ways_onward
 from gehoord.templates.links import Links
 
 FORMS = {f"melden-{kind}": kind for kind in KINDS_WITH_FORM} | {
@@ -51,3 +52,11 @@ def test_where_there_is_no_form_the_command_stays() -> None:
 
 def test_what_people_wrote_beside_a_command_stays_plain() -> None:
     assert "\\]" in in_forms("[klik](http://kwaad.example) (gehoord record versie)", LINKS, "klein")
+
+
+def test_a_form_that_opens_with_what_is_known_is_not_offered_empty_beside_it() -> None:
+    later = Onward("Kan dat later?", "verplaatsen", {"stap": "verwerking"})
+    said = "Verplaats de stap (gehoord move). Of leg een versie vast (gehoord record versie)."
+    moving, version = ways_onward((later,), said, LINKS, "klein")
+    assert "verwerking" in moving
+    assert "/versie/run" in version

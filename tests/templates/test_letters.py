@@ -94,8 +94,22 @@ def test_the_letter_with_the_ontwerp_says_what_is_still_missing() -> None:
         assert "de doelstellingen van de minister" in text
     whole = letter(Letter.ONTWERP, replace(FULL, missing_parts=()))
     assert "ontbre" not in whole.mail + whole.letter
-    one = read(letter(Letter.ONTWERP, replace(FULL, missing_parts=("wijkagenten",))).letter)
-    assert "Eén onderdeel dat de wet voorschrijft, ontbreekt nog:" in one
+
+
+def test_the_law_asks_that_the_plan_holds_its_strength_and_observes_the_objectives() -> None:
+    """Politiewet 2012, art. 39 lid 1."""
+
+    def told(missing: str) -> list[str]:
+        sent = letter(Letter.ONTWERP, replace(FULL, missing_parts=(missing,)))
+        return [" ".join(text.split()) for text in (sent.mail, read(sent.letter))]
+
+    for text in told("wijkagenten"):
+        assert "in het plan staan" in text
+        assert "met inachtneming" not in text
+    for text in told("doelstellingen-minister"):
+        assert "met inachtneming van de doelstellingen van de minister" in text
+        assert "in het plan staan" not in text
+        assert "niet vastgesteld" not in text
 
 
 def test_the_letter_with_the_ontwerp_says_which_chapters_follow_and_when() -> None:

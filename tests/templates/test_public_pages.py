@@ -169,6 +169,7 @@ def test_a_council_that_was_silent_before_its_municipality_ceased_has_a_page_tha
     assert f"De gemeente Texel {gone} Wat haar raad eerder zei, staat hieronder." in spoke
     assert "Meer wijkagenten." in spoke
     assert 'href="raad-gm9999.html">Nieuw &amp; stad</a>' in pages["raad-gm0405.html"]
+    assert 'Hoorn</a> en <a href="raad-gm0448.html">Texel</a>.' in pages["raad-gm9999.html"]
     anew = words_of(pages["raad-gm9999.html"])
     assert "In deze gemeente zijn opgegaan: Hoorn en Texel ." in anew
     assert "Hoorn Opgegaan in Nieuw & stad" in words_of(pages["raden.html"])

@@ -4,6 +4,7 @@
 from gehoord.domain.acts.report import ConditionMade
 from gehoord.templates.links import Links
 from gehoord.templates.standing.assents import assents
+from gehoord.templates.story.forms import offered
 from gehoord.templates.told_assents import told_assents
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_assenting import ON_CONDITION, WITH_DAY, said
@@ -25,6 +26,12 @@ def test_each_of_them_stands_in_the_table_with_what_became_of_his_conditions(at:
     story.does(said("Texel; schriftelijk; stemt in"))
     again = ON_CONDITION.replace("de wijkagent blijft", "een brief | <b>")
     story.does(said(again))
+    [owed] = story.state.open_actions(step="voorwaarde-3")
+    form = offered(story.state, owed)[0]
+    assert (form.form, form.filled) == (
+        "melden-voorwaarde-weg",
+        {"dossier": "klein", "voorwaarde": "3 (een brief | <b>)", "door": "korpschef"},
+    )
     story.does(lifted(number="3"))
     rows = [(r.who, r.answer, r.condition, r.standing) for r in told_assents(story.state)]
     assert rows == [
@@ -45,7 +52,7 @@ def test_each_of_them_stands_in_the_table_with_what_became_of_his_conditions(at:
         ("Hoofdofficier van justitie", "stemt in", "", ""),
         ("RBOP", "", "1: de begroting", "staat open"),
     ]
-    heading, _, form, _, table = assents(story.state, LINKS)
+    heading, _, link, _, table = assents(story.state, LINKS)
     assert heading == "## Wie instemt met het plan"
-    assert form.startswith("[Meld dat voorwaarde 1 weg is](http://127.0.0.1:4200/")
+    assert link.startswith("[Meld dat voorwaarde 1 weg is](http://127.0.0.1:4200/")
     assert r"3: een brief \| \<b\>" in table

@@ -53,17 +53,23 @@ def test_nothing_is_adopted_while_a_council_is_unheard(told: Told, how: str) -> 
     story = told("asked")
     story.does(heard("Haarlem"))
     story.does(VersionMade(on=FINAL, step="definitief"))
-    with story.refuses("Nog niet gehoord: Hoorn en Texel.", law=HEAR):
+    with story.refuses("Nog niet gehoord: Hoorn en Texel.", law=HEAR) as refused:
         if how == "stage":
             story.starts(Stage.ADOPTION, ADOPTED)
         else:
             story.does(adopted())
+    assert isinstance(refused.value, RefusedError)
+    assert [way.kind for way in refused.value.onward] == ["gehoord", "geen-antwoord"]
 
 
 def test_nothing_is_adopted_without_an_ontwerp(told: Told) -> None:
     story = told("themes")
-    with story.refuses("geen ontwerp", "Nog niet gehoord: Haarlem, Hoorn en Texel", law=HEAR):
+    said = ("geen ontwerp", "Nog niet gehoord: Haarlem, Hoorn en Texel")
+    with story.refuses(*said, law=HEAR) as refused:
         story.does(adopted())
+    assert isinstance(refused.value, RefusedError)
+    [version] = refused.value.onward
+    assert (version.kind, version.filled) == ("versie", {"stap": "ontwerp"})
 
 
 def test_nothing_is_adopted_before_the_councils_were_heard(told: Told) -> None:

@@ -11,10 +11,12 @@ from gehoord.domain.acts.report import (
     Corrected,
     ReasonGiven,
     Report,
+    StepDone,
 )
 from gehoord.domain.dossier.assents import conditions, open_conditions
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
+from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_assenting import ON_CONDITION, WITH_DAY, said
 from tests.sentence import assert_sentence
@@ -48,7 +50,13 @@ def test_what_each_said_is_a_gate_in_a_register_as_well(told: Told) -> None:
     with story.refuses("voorwaarde 2 van de burgemeester van Texel", "voorwaarde-open"):
         story.does(adopted())
     assert [each.number for each in open_conditions(story.state)] == [2]
+    [owed] = story.state.open_actions(step="voorwaarde-2")
+    assert (owed.owner, owed.due_on, owed.is_late(ADOPTED)) == ("korpschef", None, False)
+    assert story.state.has_lapsed("voorwaarde-1")
+    with story.refuses("legt u vast als 'voorwaarde-weg'"):
+        story.does(StepDone(on=ADOPTED, step="voorwaarde-2"))
     story.does(lifted(number="2"))
+    assert story.state.is_finished("voorwaarde-2")
     story.does(adopted(hoofdofficier=False, burgemeesters=()))
     assert story.state.adoption
     assert story.state.adoption.adopters == ("GM0392", "GM0405", "GM0448", "hoofdofficier")
@@ -135,6 +143,32 @@ def test_who_agrees_later_without_a_condition_has_none_any_more(at: At) -> None:
     story.does(said("Texel; schriftelijk; stemt in"))
     assert open_conditions(story.state) == []
     story.does(adopted())
+
+
+def test_an_open_condition_is_owed_by_who_can_take_it_away_and_by_when(at: At) -> None:
+    """What closes it, and what opens it again, is the condition itself."""
+    story = StoryInMemory(at("final"))
+    story.does(said(WITH_DAY, others=True))
+    [owed] = story.state.open_actions(step="voorwaarde-1")
+    assert owed.name.startswith("Korpschef: voorwaarde 1 van de burgemeester van Texel wegnemen")
+    assert owed.due_on == read_day("Wed 2027-12-01")
+    assert owed.remind_on
+    loose = ConditionMade(on=ADOPTED, maker="RBOP", text="een brief", lifted_by="de GGD")
+    story.does(loose)
+    [by_adviser] = story.state.open_actions(step="voorwaarde-2")
+    assert by_adviser.owner == "adviseur"
+    assert by_adviser.title.endswith("laten wegnemen door de GGD")
+    story.does(lifted())
+    assert story.state.is_finished("voorwaarde-1")
+    story.does(Corrected(on=ADOPTED, step="voorwaarde-1", reason="dat was een ander plan"))
+    assert story.state.open_actions(step="voorwaarde-1")
+    story.does(said("Texel; schriftelijk; stemt in"))
+    assert story.state.has_lapsed("voorwaarde-1")
+    back = Corrected(on=ADOPTED, report="instemming", owner="Texel", reason="een ander plan dus")
+    story.does(back)
+    assert story.state.open_actions(step="voorwaarde-1")
+    story.does(back.model_copy(update={"report": "voorwaarde", "owner": "2"}))
+    assert story.state.has_lapsed("voorwaarde-2")
 
 
 def test_a_condition_by_itself_is_of_who_agrees_on_one_or_of_a_body(at: At) -> None:

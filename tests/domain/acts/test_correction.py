@@ -226,7 +226,10 @@ def test_what_was_taken_back_is_recorded_anew_and_taken_back_again(at: At, kind:
 
 
 def without_keys(read: dict[str, Any]) -> dict[str, Any]:
-    """What was withdrawn keeps its key and number, so what is recorded anew has another."""
+    """What was withdrawn keeps its key and number, so what is recorded anew has another.
+
+    So has the step of a condition, which bears its number.
+    """
     anew = {"versions", "zienswijzen", "responses", "besluiten", "reasons", "requests"}
     anew |= {"priorities", "clusters", "pictures", "strengths", "polls", "candidates", "points"}
     anew |= {
@@ -239,10 +242,20 @@ def without_keys(read: dict[str, Any]) -> dict[str, Any]:
         "rehearings",
     }
     keys = {"id", "number", "version", "action"}
+    of_number = {*keys, "step", "title"}
+    told = {
+        kind: [
+            {k: v for k, v in item.items() if k not in of_number}
+            if item["step"].startswith("voorwaarde-")
+            else item
+            for item in read[kind]
+        ]
+        for kind in ("steps", "actions")
+    }
     return {
         kind: [{k: v for k, v in item.items() if k not in keys} for item in items]
         if kind in anew
-        else items
+        else told.get(kind, items)
         for kind, items in read.items()
     }
 

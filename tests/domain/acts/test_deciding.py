@@ -10,6 +10,7 @@ from pydantic import Field
 from gehoord.domain.acts.act import decide
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.following import with_what_follows
 from gehoord.domain.acts.report import (
     KINDS,
     AddressGiven,
@@ -291,7 +292,7 @@ BEFORE: dict[str, tuple[Report, ...]] = {
 def before(kind: str, state: State) -> State:
     """Return the state in which this kind of report may be made."""
     for report in BEFORE.get(kind, ()):
-        state = state.after(decided(report, state).changes)
+        state = state.after(with_what_follows(state, decided(report, state).changes))
     return state
 
 

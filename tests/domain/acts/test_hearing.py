@@ -17,6 +17,7 @@ from gehoord.domain.acts.report import Agreed, CouncilHeard, Report, SilenceAcce
 from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.zienswijze import Zienswijze
+from gehoord.domain.eenheid.eenheid import OFFICES
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.proposal.stage import Stage
 from gehoord.flows.hearing import hear
@@ -68,8 +69,11 @@ def test_the_ontwerp_does_not_leave_without_any_agreement(told: Told) -> None:
 def test_one_agreement_is_not_enough(told: Told, client: Any, missing: str) -> None:
     story = told("ontwerp")
     story.does(Agreed(on=AGREED, client=client))
-    with story.refuses("mag nog niet weg", missing, "Leg het akkoord vast"):
+    with story.refuses("mag nog niet weg", missing, "Leg het akkoord vast") as refused:
         story.starts(Stage.HEARING, ASKED)
+    assert isinstance(refused.value, RefusedError)
+    [form] = refused.value.onward
+    assert (form.kind, f"van de {OFFICES[form.filled['van']]}.") == ("akkoord", missing)
 
 
 def test_agreement_with_an_older_ontwerp_does_not_count(told: Told) -> None:

@@ -18,7 +18,7 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.message import Message
-from gehoord.domain.dossier.under_lid_2 import part_besluit
+from gehoord.domain.dossier.under_lid_2 import Appealable, part_besluit
 from gehoord.domain.outgoing.progress import progress
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
@@ -130,7 +130,7 @@ def test_a_letter_about_a_part_that_is_forwarded_announces_it_only_then(at: At) 
 def test_of_two_that_are_open_to_appeal_it_is_said_which(at: At, first: str) -> None:
     story = with_figures(StoryInMemory(at("heard")), by_lid_2=True)
     with story.refuses("niet de definitieve sterkteverdeling vastgesteld", law=APPEAL):
-        story.does(Announced(on=ANNOUNCED, about="onderdeel"))
+        story.does(Announced(on=ANNOUNCED, about=Appealable.PART))
     story.does(PART)
     with story.refuses("Noem over welk besluit dit gaat: 'vaststelling' of 'onderdeel'"):
         story.does(Announced(on=ANNOUNCED))

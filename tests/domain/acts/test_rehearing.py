@@ -93,7 +93,7 @@ def test_nobody_is_asked_to_judge_while_nothing_changed(told: Told) -> None:
 def test_what_changed_is_told_and_a_judgement_is_asked(changed: Story) -> None:
     assert [c.part for c in changed_parts(changed.state)] == [Part.STRENGTH, Part.WIJKAGENTEN]
     [text] = found(changed)
-    assert text.startswith("Na het horen veranderde de verdeling van de beschikbare politiesterkte")
+    assert text.startswith("Na het horen veranderd: de verdeling van de beschikbare politiesterkte")
     assert "sterkteverdeling 2 (definitief, per 1 augustus 2018) in plaats van" in text
     assert "30 september 2027, niet nagestuurd" in text
     assert text.endswith("Niet vastgelegd is of 3 raden daarover opnieuw worden gehoord.")

@@ -18,6 +18,7 @@ from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.derived import Derived
 from gehoord.domain.dossier.ladder import rungs
+from gehoord.domain.errors import RefusedError
 from gehoord.domain.frozen import read_toml
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.stage import Stage
@@ -236,8 +237,11 @@ def test_it_may_not_reach_past_the_last_day_on_which_answers_are_weighed(
     with story.refuses(
         "'reacties van de raden verwerken' rust op het horen en is uiterlijk 21 oktober 2027",
         "Verplaats stap 'verwerking' eerst naar 22 oktober 2027 of later (gehoord move)",
-    ):
+    ) as refused:
         story.does(respite(until=until))
+    assert isinstance(refused.value, RefusedError)
+    [moving] = refused.value.onward
+    assert moving.filled == {"stap": "verwerking", "naar": f"{until}"}
     story.moves("verwerking", until, HEARD)
     said = story.does(respite(until=until))
     assert "Let op: Tussen de laatste dag om te antwoorden, 22 oktober 2027, en de" in said

@@ -22,14 +22,21 @@ from gehoord.domain.acts.report import (
     UitvoeringsplanDrafted,
 )
 from gehoord.domain.checks import Case, findings
+from gehoord.domain.dossier.besluit import BesluitKind
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.uitvoering import theme_of
 from gehoord.domain.eenheid.lidwoord import Lidwoord
 from gehoord.domain.outgoing.uitvoeringsplannen import years_of_plans
+from gehoord.domain.publicity.masking import Masking
+from gehoord.domain.publicity.public_dossier import public_dossier
+from gehoord.domain.publicity.public_paper import public_papers
+from gehoord.law.woo import YEARLY
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
+from gehoord.templates.mdto.came_with import is_public
+from gehoord.templates.story.forms import offered
 from tests.conftest import read_day
 from tests.domain.acts.recorded import proposal_of
 from tests.domain.acts.story_in_memory import StoryInMemory
@@ -230,10 +237,41 @@ def test_a_newer_concept_has_a_round_of_its_own_and_can_be_taken_back(quick: InM
     assert (quick.state.is_finished(first), len(quick.state.owed(second))) == (True, 1)
     with quick.refuses("kunnen nog reageren tot en met 10 februari 2028"):
         quick.does(plan())
+    with quick.refuses("ging 'uitvoeringsplan 2028: Ondermijning' in concept uit"):
+        quick.does(Corrected(on=PLANS, step="vaststelling", reason=WHY))
     taken = Corrected(on=PLANS, report="uitvoeringsplan-concept", owner="2028", reason=WHY)
     assert "Wie de mail al heeft" in quick.does(taken)
     assert (quick.state.has_lapsed(second), len(quick.state.owed(first))) == (True, 1)
     assert "is vastgesteld door V10." in quick.does(plan())
+
+
+def test_what_is_adopted_is_told_where_people_look(quick: InMemory) -> None:
+    """The card leads on, residents see what was adopted, and a concept stays inside."""
+    quick.does(concept(FOUR[1]))
+    quick.does(plan(document=FINAL_PAPER, reason=WHY))
+    [card] = [a for a in quick.state.owed("uitvoeringsplannen") if a.id.endswith("/2028")]
+    form = offered(quick.state, card)[0]
+    assert form.words.startswith(f"Nog zonder uitvoeringsplan: {'; '.join(FOUR[1:])}. ")
+    assert (form.form, form.filled["jaar"], form.filled["thema"]) == (
+        "melden-uitvoeringsplan",
+        2028,
+        FOUR[1],
+    )
+    [year] = years_of_plans(quick.state, PLANS)
+    assert year.in_words == (
+        "Uitvoeringsplannen voor 2028: vastgesteld voor Ondermijning (10 februari 2028). Nog "
+        "zonder: Zorg en veiligheid, Verkeer en Cybercrime. In concept van 'Zorg en veiligheid' "
+        "sinds 10 januari 2028, reageren tot en met 31 januari 2028."
+    )
+    [public] = public_dossier(quick.state, PLANS, Masking()).uitvoeringsplannen
+    assert (public.year, [theme.name for theme in public.themes]) == (2028, [FOUR[0]])
+    [paper] = [p for p in public_papers(quick.state) if p.belongs_to == public.belongs_to]
+    assert (paper.document, paper.category) == (FINAL_PAPER.sha256, YEARLY)
+    [draft] = quick.state.versions.where(document=PAPER.sha256)
+    assert PAPER.sha256 not in {p.document for p in public_papers(quick.state)}
+    assert not is_public(draft, quick.state)
+    [besluit] = quick.state.besluiten_on(BesluitKind.UITVOERINGSPLAN)
+    assert is_public(besluit, quick.state)
 
 
 def test_where_no_themes_are_kept_one_report_without_theme_closes_the_year(small: Small) -> None:

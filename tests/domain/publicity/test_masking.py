@@ -55,6 +55,7 @@ from tests.domain.acts.story_in_memory import At
         ),
         ("A. Jansen vroeg dit; B. Smit niet.", f"{HIDDEN} vroeg dit; {HIDDEN} niet."),
         ("A. De Vries vroeg dit. B. Meer agenten.", f"{HIDDEN} vroeg dit. B. Meer agenten."),
+        ("Mevrouw A. Meer en de heer B. Vaak.", f"Mevrouw {HIDDEN} en de heer {HIDDEN}."),
         ("A. Meer kwam langs.", f"{HIDDEN} kwam langs."),
         ("C:\\Users\\jjansen\\x.docx of /home/jjansen/x", f"{HIDDEN} of {HIDDEN}"),
     ],
@@ -132,7 +133,10 @@ def signed(at: At) -> Masking:
         opened.dossier.model_copy(update={"letterhead": given}),
         municipalities=opened.municipalities,
     )
-    return masking_of(state, ["Secretariaat RBOP", "Anne Haarlem", "Jan Meer"])
+    return masking_of(
+        state,
+        ["Secretariaat RBOP", "Anne Haarlem", "Jan Meer", "Stadhuis Zaandam", "A. Verstraaten"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,7 +145,11 @@ def signed(at: At) -> Masking:
         ("Zande vroeg dit aan JANSEN.", f"{HIDDEN} vroeg dit aan {HIDDEN}."),
         ("Volgens Van der Zande kan het.", f"Volgens {HIDDEN} kan het."),
         ("Dat zei Jansen\u2019s collega.", f"Dat zei {HIDDEN}\u2019s collega."),
-        ("Meer zand in Zandeweg en Haarlem.", "Meer zand in Zandeweg en Haarlem."),
+        (
+            "Meer zand in Zandeweg, Zaandam en Haarlem.",
+            "Meer zand in Zandeweg, Zaandam en Haarlem.",
+        ),
+        ("Verstraaten stuurde het.", f"{HIDDEN} stuurde het."),
         ("Het Secretariaat RBOP vraagt dit.", f"Het {HIDDEN} vraagt dit."),
     ],
 )

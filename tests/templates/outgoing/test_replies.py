@@ -26,7 +26,7 @@ def test_the_griffie_reads_what_it_asked_and_what_is_answered(told: ToldInRegist
     story.does(asks(RequestKind.COMMITTEE, text="Mag de commissie het doen?"))
     assert mails(story) == []
     said = story.does(answers(text="Nee.\nAlleen de raad zelf."))
-    assert said.endswith("Wie het deed, krijgt bericht.")
+    assert said.endswith("Wie het verzoek deed, krijgt bericht.")
     [mail] = mails(story)
     assert (mail.recipient, mail.state) == ("GM0448", MessageState.WAITING)
     assert mail.subject == (

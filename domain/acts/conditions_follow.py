@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An open condition is an action: of who can take it away, by the day that was agreed."""
+
+from datetime import date
+from typing import Final
+
+from gehoord.domain.acts.next_steps import coming
+from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.added_steps import Written
+from gehoord.domain.dossier.assent import Assent
+from gehoord.domain.dossier.assents import maker_in_words, open_conditions
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.condition import Condition
+from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
+from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES
+from gehoord.domain.eenheid.office import bare_office
+from gehoord.domain.nearby import meant
+from gehoord.domain.proposal.stage import Stage
+from gehoord.domain.proposal.step import CONDITION_LIFTED, StepKind
+
+_STEP: Final = "voorwaarde-"
+
+
+def conditions_follow(state: State, changes: Changes) -> Changes:
+    """Return what is owed because of the conditions that open by these changes, or do no more.
+
+    One that was taken away is done; one that fell or was a mistake lapses.
+
+    Args:
+        state: the dossier before.
+        changes: what becomes of it.
+    """
+    if not any(any(changes.of(kind)) for kind in (Assent, Condition)):
+        return Changes()
+    after = state.after(changes)
+    before, now = ({c.id: c for c in open_conditions(s)} for s in (state, after))
+    follows = Changes()
+    for opened in (now[one] for one in now if one not in before):
+        follows += _owed(after.after(follows), opened)
+    gone = [after.conditions.one(one) for one in before if one not in now]
+    return follows + Changes.replacing(
+        (action, _closed(after, condition, action))
+        for condition in gone
+        if condition
+        for action in after.owed(step_of(condition))
+    )
+
+
+def step_of(condition: Condition) -> str:
+    """Return the step in which a condition is taken away."""
+    return f"{_STEP}{condition.number}"
+
+
+def condition_of(state: State, step: str) -> Condition | None:
+    """Return the condition that is taken away in a step, if it is such a step."""
+    return next((each for each in state.conditions if step_of(each) == step), None)
+
+
+def _owed(after: State, condition: Condition) -> Changes:
+    """Return how taking a condition away is owed: for the first time, or again."""
+    done = after.actions.where(step=step_of(condition), state=ActionState.DONE)
+    again = Changes.replacing((action, action.reopened(condition.made_on)) for action in done)
+    return again + coming(after, [_step(after, condition)], condition.made_on)
+
+
+def _closed(after: State, condition: Condition, action: Action) -> Action:
+    if condition.counts and condition.lifted_on:
+        return action.done(condition.lifted_on)
+    return action.lapsed(condition.withdrawn_on or _said_last(after, condition))
+
+
+def _said_last(after: State, condition: Condition) -> date:
+    """Return when who made a condition said something of the plan last."""
+    said = [one.given_on for one in standing(after.assents) if one.owner == condition.by]
+    return max(said, default=condition.made_on)
+
+
+def _step(after: State, condition: Condition) -> Written:
+    day = {"wanneer": condition.until.isoformat()} if condition.until else {}
+    owner = _who_lifts(after, condition)
+    by = f" door {condition.lifted_by}" if owner == ADVISER else ""
+    return {
+        **day,
+        "id": step_of(condition),
+        "titel": f"voorwaarde {condition.number} van {maker_in_words(after, condition)} "
+        f"{'laten ' if by else ''}wegnemen{by}",
+        "fase": Stage.ADOPTION.value,
+        "soort": StepKind.MILESTONE.value,
+        "actiehouder": owner,
+        "melding": CONDITION_LIFTED,
+        "toelichting": condition.text,
+    }
+
+
+def _who_lifts(state: State, condition: Condition) -> str:
+    """Return the office or body that can take a condition away; else the adviser sees to it."""
+    known = names(state)
+    bodies = [party.id for party in state.eenheid.parties]
+    called = {bare_office(known.get(one, one)): one for one in (*OFFICES, *bodies)}
+    called |= {bare_office(one): one for one in (*OFFICES, *bodies)}
+    found = meant(bare_office(condition.lifted_by), called)
+    return called[found] if found else ADVISER
