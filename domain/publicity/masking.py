@@ -115,15 +115,16 @@ class Masking:
     _patterns: tuple[re.Pattern[str], ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        known = words_found(self.known), _alone(surnames_in(self.known, self.spared))
+        known = words_found(self.known), _alone(surnames_in(self.known, self.spared), self.spared)
         self._patterns = (*known, *_PATTERNS)
 
     def __call__(self, words: str, where: str) -> str:
         """Return words without personal data; ``where`` says in what they stand."""
 
         def hide(found: re.Match[str]) -> str:
-            name = found.groupdict().get("name") or found[0]
-            if name in self.spared:
+            parts = found.groupdict()
+            name = parts.get("name") or found[0]
+            if parts.get("spared") or name in self.spared:
                 return found[0]
             self.hidden.append((where, name))
             return found[0].replace(name, HIDDEN)
@@ -135,12 +136,18 @@ class Masking:
         return words.replace(_PARTED, "")
 
 
-def _alone(names: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds these surnames as words of their own, written with a capital or in them."""
+def _alone(names: Iterable[str], spared: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds these surnames as words of their own, written with a capital or in them.
+
+    What is spared goes first, with the word before it: of "de raad van Dijk en Waard" nothing is a
+    person, though one is called Van Dijk.
+    """
     written = {form for name in names for form in (name, name.upper(), name[0].upper() + name[1:])}
     longest_first = sorted(written, key=lambda name: (-len(name), name))
     found = "|".join(re.escape(name) for name in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])" if found else r"(?!)")
+    kept = "|".join(re.escape(name) for name in sorted(spared, key=lambda name: (-len(name), name)))
+    first = rf"(?P<spared>(?:van\s+)?(?:{kept}))|" if kept else ""
+    return re.compile(rf"(?<![\w-])(?:{first}{found})(?![\w-])" if found else r"(?!)")
 
 
 def _with_items_parted(words: str) -> str:
