@@ -115,15 +115,16 @@ class Masking:
     _patterns: tuple[re.Pattern[str], ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        known = words_found(self.known), _alone(surnames_in(self.known, self.spared))
+        known = words_found(self.known), _alone(surnames_in(self.known, self.spared), self.spared)
         self._patterns = (*known, *_PATTERNS)
 
     def __call__(self, words: str, where: str) -> str:
         """Return words without personal data; ``where`` says in what they stand."""
 
         def hide(found: re.Match[str]) -> str:
-            name = found.groupdict().get("name") or found[0]
-            if name in self.spared:
+            parts = found.groupdict()
+            name = parts.get("name") or found[0]
+            if parts.get("spared") or name in self.spared:
                 return found[0]
             self.hidden.append((where, name))
             return found[0].replace(name, HIDDEN)
@@ -135,12 +136,18 @@ class Masking:
         return words.replace(_PARTED, "")
 
 
-def _alone(names: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds these surnames as words of their own, written with a capital or in them."""
+def _alone(names: Iterable[str], spared: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds these surnames as words of their own, written with a capital or in them.
+
+    What is spared goes first, with the word before it: of "de raad van Dijk en Waard" nothing is a
+    person, though one is called Van Dijk.
+    """
     written = {form for name in names for form in (name, name.upper(), name[0].upper() + name[1:])}
     longest_first = sorted(written, key=lambda name: (-len(name), name))
     found = "|".join(re.escape(name) for name in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])" if found else r"(?!)")
+    kept = "|".join(re.escape(name) for name in sorted(spared, key=lambda name: (-len(name), name)))
+    first = rf"(?P<spared>(?:van\s+)?(?:{kept}))|" if kept else ""
+    return re.compile(rf"(?<![\w-])(?:{first}{found})(?![\w-])" if found else r"(?!)")
 
 
 def _with_items_parted(words: str) -> str:
@@ -182,15 +189,20 @@ def masking_of(state: State, reached: Iterable[str] = ()) -> Masking:
         state: the dossier.
         reached: by what else somebody is or was reached, as its journal has it.
     """
-    heads = [state.eenheid.letterhead, state.given_letterhead.on(state.eenheid.letterhead)]
-    lines = [line for h in heads for line in (h.signatory, h.telephone, h.mail, h.address)]
-    lines += [h.handled_by for h in heads if h.handled_by[:1].isupper()]
-    known = [line.strip() for line in (*lines, *_addresses(state), *reached)]
+    known = [line.strip() for line in (*_heads(state), *_addresses(state), *reached)]
     long = dict.fromkeys(line for line in known if len(line) >= _SHORTEST and MARK not in line)
     places = {name for m in state.municipalities for name in (m.name, m.district)}
     bodies = {name for p in state.eenheid.parties for name in (p.name, p.short_name)}
     spared = frozenset({*places, *bodies, state.eenheid.name} - {""})
     return Masking(tuple(long), spared, familiar_words([*spared, *_titles(state)]))
+
+
+def _heads(state: State) -> Iterable[str]:
+    """Yield who stands in the heads of the letters: that of the unit, and that of the dossier."""
+    for head in (state.eenheid.letterhead, state.given_letterhead.on(state.eenheid.letterhead)):
+        yield from (head.signatory, head.telephone, head.mail, head.address)
+        if head.handled_by[:1].isupper():
+            yield head.handled_by
 
 
 def _titles(state: State) -> Iterable[str]:

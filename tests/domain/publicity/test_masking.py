@@ -159,6 +159,15 @@ def test_the_surname_of_who_signs_or_is_reached_is_hidden_without_its_first_name
     assert signed(words, "x") == left
 
 
+def test_a_municipality_keeps_its_name_when_somebody_is_called_alike() -> None:
+    masked = Masking(("J. van Dijk", "P. van Bergen"), frozenset({"Dijk en Waard", "Bergen"}))
+    words = "De raad van Dijk en Waard en die van Bergen vragen dit."
+    assert masked(words, "x") == words
+    assert masked.hidden == []
+    assert masked("Van Dijk en van Dijk zeiden het.", "x") == f"{HIDDEN} en {HIDDEN} zeiden het."
+    assert masked("Zo schreef Van Bergen.", "x") == f"Zo schreef {HIDDEN}."
+
+
 @settings(max_examples=30)
 @given(
     items=st.lists(st.sampled_from(sorted(ORDINARY - BEGINS_NAME)), min_size=2, max_size=6),
