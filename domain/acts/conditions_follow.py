@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An open condition is an action: of who can take it away, by the day that was agreed."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -37,15 +38,16 @@ def conditions_follow(state: State, changes: Changes) -> Changes:
     after = state.after(changes)
     before, now = ({c.id: c for c in open_conditions(s)} for s in (state, after))
     follows = Changes()
-    for opened in (now[one] for one in now if one not in before):
-        follows += _owed(after.after(follows), opened)
-    gone = [after.conditions.one(one) for one in before if one not in now]
-    return follows + Changes.replacing(
-        (action, _closed(after, condition, action))
-        for condition in gone
-        if condition
-        for action in after.owed(step_of(condition))
-    )
+    for opened in sorted(now.keys() - before.keys()):
+        follows += _owed(after.after(follows), now[opened])
+    return follows + Changes.replacing(_ended(after, sorted(before.keys() - now.keys())))
+
+
+def _ended(after: State, gone: Iterable[str]) -> Iterator[tuple[Action, Action]]:
+    """Yield what was owed for conditions that are open no more, with what becomes of it."""
+    for condition in filter(None, map(after.conditions.one, gone)):
+        for action in after.owed(step_of(condition)):
+            yield action, _closed(after, condition, action)
 
 
 def step_of(condition: Condition) -> str:

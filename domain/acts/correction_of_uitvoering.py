@@ -13,6 +13,7 @@ from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.uitvoering import (
+    adopted_of,
     draft_of,
     is_whole,
     owed_for,
@@ -75,7 +76,12 @@ def draft_taken_back(report: Corrected, state: State) -> Act:
 
 
 def _round_before(step: Step, version: DraftVersion, state: State, report: Corrected) -> Changes:
-    """Return the changes by which the round before is owed again that this one closed."""
+    """Return the changes by which the round before is owed again that this one closed.
+
+    Nobody responds to a concept of what was adopted since.
+    """
+    if adopted_of(state, step.year or 0, step.subject or ""):
+        return Changes()
     rounds = rounds_on(state, step.year or 0, step.subject or "")
     before = rounds[: rounds.index(step)][-1:]
     done = [

@@ -106,12 +106,14 @@ def year_has_begun(year: int | None, on: date) -> bool:
 def round_id(state: State, year: int, theme: str) -> str:
     """Return an id for the step in which burgemeesters respond to a uitvoeringsplan.
 
-    It is read by people: they name it when they report a response. That of a round that was taken
-    back is free again.
+    It is read by people: they name it when they report a response. That of a round on the same
+    plan that was taken back is free again.
     """
     words = re.findall("[a-z0-9]+", str(step_name(theme)))
     name = "-".join([UITVOERINGSPLAN, str(year), *words])[:_LONGEST].rstrip("-")
-    known = {step.id for step in state.as_opened.steps if not state.has_lapsed(step.id)}
+    gone = (s for s in state.as_opened.steps if is_round(s) and state.has_lapsed(s.id))
+    free = {s.id for s in gone if _is_on(s, year, theme)}
+    known = {step.id for step in state.as_opened.steps} - free
     number, found = 1, name
     while found in known:
         number += 1
@@ -125,13 +127,22 @@ def is_round(step: Step) -> bool:
     return is_named and step.kind is StepKind.CONSULTATION
 
 
+def rounds_that_stand(state: State) -> list[Step]:
+    """Return the rounds on all uitvoeringsplannen, without those that were taken back."""
+    steps = state.as_opened.steps
+    return [step for step in steps if is_round(step) and not state.has_lapsed(step.id)]
+
+
 def rounds_on(state: State, year: int, theme: str) -> list[Step]:
-    """Return the rounds on the uitvoeringsplan of a theme for a year, the oldest first."""
-    return [
-        step
-        for step in state.as_opened.steps
-        if is_round(step) and step.year == year and folded(step.subject or "") == folded(theme)
-    ]
+    """Return the rounds on the uitvoeringsplan of a theme for a year, the oldest first.
+
+    One that was taken back is none.
+    """
+    return [step for step in rounds_that_stand(state) if _is_on(step, year, theme)]
+
+
+def _is_on(step: Step, year: int, theme: str) -> bool:
+    return step.year == year and folded(step.subject or "") == folded(theme)
 
 
 def consultations(state: State, year: int, theme: str) -> list[Circulation]:

@@ -12,9 +12,9 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.uitvoering import (
     adopted_for,
     consultations,
-    is_round,
     kept_themes,
     plans_owed,
+    rounds_that_stand,
     theme_of,
     themes_missing,
     year_has_begun,
@@ -73,7 +73,7 @@ def years_of_plans(state: State, on: date) -> list[YearOfPlans]:
 def _known_years(state: State) -> Iterator[int]:
     """Yield the years for which a uitvoeringsplan was adopted, or went out in concept."""
     yield from (b.year for b in state.besluiten_on(BesluitKind.UITVOERINGSPLAN) if b.year)
-    yield from (step.year for step in state.as_opened.steps if is_round(step) and step.year)
+    yield from (step.year for step in rounds_that_stand(state) if step.year)
 
 
 def _year(state: State, year: int, *, is_owed: bool) -> YearOfPlans:

@@ -189,15 +189,20 @@ def masking_of(state: State, reached: Iterable[str] = ()) -> Masking:
         state: the dossier.
         reached: by what else somebody is or was reached, as its journal has it.
     """
-    heads = [state.eenheid.letterhead, state.given_letterhead.on(state.eenheid.letterhead)]
-    lines = [line for h in heads for line in (h.signatory, h.telephone, h.mail, h.address)]
-    lines += [h.handled_by for h in heads if h.handled_by[:1].isupper()]
-    known = [line.strip() for line in (*lines, *_addresses(state), *reached)]
+    known = [line.strip() for line in (*_heads(state), *_addresses(state), *reached)]
     long = dict.fromkeys(line for line in known if len(line) >= _SHORTEST and MARK not in line)
     places = {name for m in state.municipalities for name in (m.name, m.district)}
     bodies = {name for p in state.eenheid.parties for name in (p.name, p.short_name)}
     spared = frozenset({*places, *bodies, state.eenheid.name} - {""})
     return Masking(tuple(long), spared, familiar_words([*spared, *_titles(state)]))
+
+
+def _heads(state: State) -> Iterable[str]:
+    """Yield who stands in the heads of the letters: that of the unit, and that of the dossier."""
+    for head in (state.eenheid.letterhead, state.given_letterhead.on(state.eenheid.letterhead)):
+        yield from (head.signatory, head.telephone, head.mail, head.address)
+        if head.handled_by[:1].isupper():
+            yield head.handled_by
 
 
 def _titles(state: State) -> Iterable[str]:

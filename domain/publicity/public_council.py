@@ -130,7 +130,7 @@ def _public(
 ) -> PublicCouncil:
     hearing = council.hearing
     opportunity, code = council.opportunity, hearing.municipality
-    own = next(iter(state.municipalities.where(code=code)), None)
+    gone_since, into = _gone(state, code)
     return PublicCouncil(
         code=hearing.municipality.lower(),
         name=hearing.name,
@@ -142,14 +142,23 @@ def _public(
         kind=hearing.answer or "",
         is_late=council.is_late,
         silence=opportunity.in_words if opportunity else "",
-        gone_since=own.until + _DAY if own and own.until else None,
-        into=_named(m for m in state.municipalities if own and m.code in own.successors),
+        gone_since=gone_since,
+        into=into,
         came_of=_named(m for m in state.municipalities if code in m.successors and m.code != code),
         said=tuple(_said(state, council, said, masked) for said in council.said),
     )
 
 
 _DAY: Final = timedelta(days=1)
+
+
+def _gone(state: State, code: str) -> tuple[date | None, tuple[tuple[str, str], ...]]:
+    """Return since when a municipality is gone, if it is, and into which others it went."""
+    own = next(iter(state.municipalities.where(code=code)), None)
+    if own is None:
+        return None, ()
+    into = _named(m for m in state.municipalities if m.code in own.successors)
+    return own.until + _DAY if own.until else None, into
 
 
 def _named(municipalities: Iterable[FrozenMunicipality]) -> tuple[tuple[str, str], ...]:

@@ -18,6 +18,7 @@ from gehoord.domain.learned.practice import Practice
 from gehoord.domain.outgoing.council_standing import standing_councils
 from gehoord.domain.outgoing.courses import StepCourse, courses_of
 from gehoord.domain.outgoing.standing import StateOfAffairs
+from gehoord.templates.assent_rows import PresenceRow, assent_rows
 from gehoord.templates.chosen_themes import ChosenThemes, chosen_themes
 from gehoord.templates.desk.judged import JudgedPart, judged_part
 from gehoord.templates.desk.overview_links import RowLink, RowLinks
@@ -51,7 +52,6 @@ from gehoord.templates.standing.councils import heard_in_words
 from gehoord.templates.standing.late import MOST_DAYS, MOST_LATE, asked_on_day
 from gehoord.templates.standing.lately import done_in_words
 from gehoord.templates.standing.safety_picture import UNKNOWN_THEMES
-from gehoord.templates.told_assents import ToldAssent, told_assents
 from gehoord.templates.told_drafts import ToldDrafts, told_drafts
 from gehoord.templates.told_path import ToldPath, told_paths
 from gehoord.templates.told_sessions import ToldSessions, told_sessions
@@ -124,7 +124,7 @@ class OverviewPage:
     councils: tuple[CouncilRow, ...]
     paths: tuple[ToldPath, ...]
     map: CouncilMap | None
-    assents: tuple[ToldAssent, ...]
+    assents: tuple[PresenceRow, ...]
     mail: tuple[MailRow, ...]
     mail_waiting: int
     is_practice: bool
@@ -189,7 +189,7 @@ def overview_page(affairs: StateOfAffairs, around: Surroundings) -> OverviewPage
         councils_heard=heard_in_words(state) if councils else "",
         councils=tuple(council_rows(affairs, councils, links)),
         paths=told_paths(state, on, affairs.missed),
-        assents=told_assents(state),
+        assents=assent_rows(state),
         map=council_map(councils, tiles_of(around.maps, _codes(state))),
         mail_links=links.of_form("Een adres melden", "melden-adres", {"dossier": state.id}),
         mail=tuple(mail_rows(affairs, links)),

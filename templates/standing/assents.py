@@ -3,9 +3,9 @@
 
 from gehoord.domain.dossier.assents import open_conditions
 from gehoord.domain.dossier.state import State
+from gehoord.templates.assent_rows import assent_rows
 from gehoord.templates.links import Links
 from gehoord.templates.markdown import as_table, link
-from gehoord.templates.told_assents import told_assents
 
 
 def assents(state: State, links: Links) -> list[str]:
@@ -13,7 +13,7 @@ def assents(state: State, links: Links) -> list[str]:
 
     Nothing before anybody said something.
     """
-    rows = told_assents(state)
+    rows = assent_rows(state)
     if not rows:
         return []
     table = as_table(

@@ -245,6 +245,37 @@ def test_a_newer_concept_has_a_round_of_its_own_and_can_be_taken_back(quick: InM
     assert "is vastgesteld door V10." in quick.does(plan())
 
 
+def test_what_was_taken_back_leaves_nothing_behind(quick: InMemory) -> None:
+    """An adoption closes the round that stands, and nobody responds to what was adopted since."""
+    first, second = "uitvoeringsplan-2028-ondermijning", "uitvoeringsplan-2028-ondermijning-2"
+    concept_wrong = Corrected(on=PLANS, report="uitvoeringsplan-concept", owner="2028", reason=WHY)
+    quick.does(concept(year=2030))
+    assert [year.year for year in years_of_plans(quick.state, SENT)] == [2028, 2030]
+    quick.does(concept_wrong.model_copy(update={"owner": "2030"}))
+    assert [year.year for year in years_of_plans(quick.state, SENT)] == [2028]
+    quick.does(concept())
+    quick.does(concept(on=PROPOSED, until=PROPOSED))
+    quick.does(concept_wrong)
+    quick.does(plan())
+    quick.does(Corrected(on=PLANS, report="uitvoeringsplan", owner="2028", reason=WHY))
+    assert quick.state.owed(first)
+    quick.does(concept(on=PLANS, until=PLANS))
+    quick.does(plan(reason=WHY))
+    quick.does(concept_wrong)
+    assert (quick.state.has_lapsed(second), quick.state.owed(first)) == (True, [])
+
+
+def test_a_round_that_was_taken_back_is_not_that_of_another_theme(small: Small) -> None:
+    story: Story = AlikeThemes()
+    story.tell(seated(small), "adopted")
+    story.does(concept(ALIKE[0]))
+    wrong = Corrected(on=SENT, report="uitvoeringsplan-concept", owner="2028", reason=WHY)
+    story.does(wrong)
+    story.does(concept(ALIKE[1]))
+    [asked] = story.state.owed("uitvoeringsplan-2028-zorg-en-veiligheid-2")
+    assert ALIKE[1] in asked.title
+
+
 def test_what_is_adopted_is_told_where_people_look(quick: InMemory) -> None:
     """The card leads on, residents see what was adopted, and a concept stays inside."""
     quick.does(concept(FOUR[1]))
@@ -282,6 +313,16 @@ def test_where_no_themes_are_kept_one_report_without_theme_closes_the_year(small
     assert years_open(story.state) == [2028, 2029, 2030, 2031]
     story.does(plan(None, reason=WHY))
     assert years_open(story.state) == [2029, 2030, 2031]
+
+
+ALIKE = ("Zorg en veiligheid voor jongeren", "Zorg en veiligheid voor ouderen")
+
+
+class AlikeThemes(StoryInMemory):
+    """A procedure of two themes that begin alike."""
+
+    def _themes(self) -> None:
+        self.does(ThemesChosen(on=THEMES, themes=ALIKE))
 
 
 class NoThemes(StoryInMemory):

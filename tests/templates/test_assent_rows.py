@@ -2,10 +2,10 @@
 """The table of those who adopt, on the overview and in the Stand van zaken."""
 
 from gehoord.domain.acts.report import ConditionMade
+from gehoord.templates.assent_rows import assent_rows
 from gehoord.templates.links import Links
 from gehoord.templates.standing.assents import assents
 from gehoord.templates.story.forms import offered
-from gehoord.templates.told_assents import told_assents
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_assenting import ON_CONDITION, WITH_DAY, said
 from tests.domain.acts.test_conditions import lifted
@@ -17,11 +17,11 @@ LINKS = Links("http://127.0.0.1:4200", {"melden-voorwaarde-weg": "7"}, {})
 
 def test_each_of_them_stands_in_the_table_with_what_became_of_his_conditions(at: At) -> None:
     story = StoryInMemory(at("final"))
-    assert told_assents(story.state) == ()
+    assert assent_rows(story.state) == ()
     assert assents(story.state, LINKS) == []
     body = ConditionMade(on=ADOPTED, maker="RBOP", text="de begroting", lifted_by="minister")
     story.does(body)
-    assert [row.who for row in told_assents(story.state)] == ["RBOP"]
+    assert [row.who for row in assent_rows(story.state)] == ["RBOP"]
     story.does(said(WITH_DAY, "Hoorn; afwezig", others=True))
     story.does(said("Texel; schriftelijk; stemt in"))
     again = ON_CONDITION.replace("de wijkagent blijft", "een brief | <b>")
@@ -33,7 +33,7 @@ def test_each_of_them_stands_in_the_table_with_what_became_of_his_conditions(at:
         {"dossier": "klein", "voorwaarde": "3 (een brief | <b>)", "door": "korpschef"},
     )
     story.does(lifted(number="3"))
-    rows = [(r.who, r.answer, r.condition, r.standing) for r in told_assents(story.state)]
+    rows = [(r.who, r.answer, r.condition, r.standing) for r in assent_rows(story.state)]
     assert rows == [
         ("Burgemeester van Haarlem", "stemt in", "", ""),
         ("Burgemeester van Hoorn", "geen instemming", "", ""),
