@@ -163,8 +163,8 @@ def _extension(asked: _ExtensionAsked, state: State, on: date) -> Extension:
         raise GehoordError(f"Op {said} (--decided) is nog niet besloten: die dag moet nog komen.")
     if state.adoption and asked.decided < state.adoption.taken_on:
         raise GehoordError(
-            f"Op {said} (--decided) kan niet tot de verlenging zijn besloten: het plan is pas vastgesteld "
-            f"op {day_in_words(state.adoption.taken_on)}."
+            f"Op {said} (--decided) kan niet tot de verlenging zijn besloten: het plan is pas "
+            f"vastgesteld op {day_in_words(state.adoption.taken_on)}."
         )
     refuse_without_ground(asked.ground, "waarom het plan wordt verlengd (--ground)")
     return Extension(

@@ -2,6 +2,7 @@
 """In what form a file is kept, as the PRONOM register has it: what is not sure is not said."""
 
 import io
+import lzma
 import re
 import struct
 import zipfile
@@ -44,7 +45,7 @@ _MICROSOFT: Final = {
     ),
 }
 _DAMAGED: Final = (
-    zipfile.BadZipFile, zlib.error, struct.error,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
     ValueError, RuntimeError, NotImplementedError, KeyError, OSError, EOFError,
 )  # fmt: skip
 """What the library raises on a zip that is damaged, or has a password."""

@@ -67,18 +67,21 @@ def change_paper(state: State, change: Besluit | None = None) -> BesluitPaper:
 
 
 def _why_changed(state: State, change: Besluit, adoption: Besluit) -> Iterator[str]:
+    """Yield what asked for a change, as far as it was known on its day."""
     yield f"het plan is vastgesteld op {day_in_words(adoption.taken_on)}"
     if change.basis == "aanwijzing":
         for one in state.besluiten_on(BesluitKind.INSTRUCTION):
-            said = one.text.rstrip(".")
-            yield f"de minister op {day_in_words(one.taken_on)} een aanwijzing gaf: {said}"
+            if one.taken_on <= change.taken_on:
+                said = one.text.rstrip(".")
+                yield f"de minister op {day_in_words(one.taken_on)} een aanwijzing gaf: {said}"
     else:
         for appeal in state.appeals:
-            if appeal.outcome and appeal.closed_on:
+            closed_on = appeal.closed_on
+            if appeal.changes_the_plan and closed_on and closed_on <= change.taken_on:
                 yield (
                     f"op het beroep van de burgemeester van {appeal.name}{_against(appeal)} is "
                     "beslist: "
-                    f"{appeal.outcome} ({day_in_words(appeal.closed_on)})"
+                    f"{appeal.outcome} ({day_in_words(closed_on)})"
                 )
     yield f"voor deze wijziging geen nieuwe instemming nodig is ({_ground(change)})"
 

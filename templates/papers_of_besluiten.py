@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from gehoord.domain.acts.part_adoption import provisional_strength
-from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.besluit import Besluit
+from gehoord.domain.dossier.changed_plan import changes_of_plan
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.under_lid_2 import part_besluit
 from gehoord.templates.besluit import adoption_paper
@@ -65,7 +66,7 @@ def _of_plan(state: State) -> Iterator[PaperOfBesluit]:
     if state.adoption and (part or provisional_strength(state)):
         title = "Besluit over de definitieve sterkteverdeling"
         yield PaperOfBesluit("besluit-onderdeel", title, About.PART, part)
-    for number, change in enumerate(state.besluiten_on(BesluitKind.CHANGE), 1):
+    for number, change in enumerate(changes_of_plan(state), 1):
         title = f"Besluit tot wijziging {number}"
         yield PaperOfBesluit(f"besluit-wijziging-{number}", title, About.CHANGE, change)
     plan = state.proposal.beleidsplan

@@ -32,7 +32,7 @@ def treats_before_deciding(report: TimeReserved, state: State, hearing: Hearing)
     if report.stands is MeetingStands.OFF:
         return _called_off(report, hearing)
     refuse_before_asked(hearing, report.day)
-    _refuse_day(report)
+    _refuse_day(report, hearing)
     refuse_after_procedure(state, report.day)
     former = hearing.item(report.kind)
     item = AgendaItem(
@@ -111,9 +111,18 @@ def _named(hearing: Hearing, kind: MeetingKind) -> AgendaItem:
     return item
 
 
-def _refuse_day(report: TimeReserved) -> None:
-    """Refuse a meeting that was already and was not treated, or is treated and was not yet."""
+def _refuse_day(report: TimeReserved, hearing: Hearing) -> None:
+    """Refuse a meeting that was already and was not treated, or is treated and was not yet.
+
+    Nobody treats what he does not have.
+    """
     day = day_in_words(report.day)
+    if report.stands is MeetingStands.TREATED and hearing.invited_on is None:
+        raise RefusedError(
+            f"De raad van {hearing.name} heeft het ontwerp nog niet gekregen; op {day} kan het "
+            "niet zijn behandeld. Kies een andere stand, of start eerst de fase 'horen'.",
+            field="stand",
+        )
     if report.stands is MeetingStands.TREATED and report.day > report.on:
         raise RefusedError(
             f"Op {day} is nog niets behandeld. Kies 'op de agenda', of verbeter de dag.",

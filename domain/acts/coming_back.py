@@ -17,6 +17,7 @@ from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, recipient_of
 from gehoord.domain.proposal.step import Letter
 
@@ -62,7 +63,13 @@ def asked_again(act: Act, state: State, messages: Collection[Message], on: date)
 
 
 def _has_none(state: State, hearing: Hearing, messages: Iterable[Message]) -> bool:
-    """Whether a council was sent the ontwerp when it was last asked, and no mail with it left."""
+    """Whether a council was sent the ontwerp when it was last asked, and no mail with it left.
+
+    One that was heard on it, and is heard again, has it in whatever way it came.
+    """
+    before = [h for judged in standing(state.rehearings) for h in judged.hearings]
+    if (hearing.id, hearing.version) in {(h.id, h.version) for h in before}:
+        return False
     letters = _letters_to(state, hearing, messages)
     last = max((letter.round or 0 for letter in letters), default=0)
     of_last = [letter for letter in letters if (letter.round or 0) == last]

@@ -3,17 +3,18 @@
 
 from collections.abc import Iterable, Iterator
 
+from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act
 from gehoord.domain.acts.conditions import condition_named
 from gehoord.domain.acts.conditions_follow import condition_of
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
-from gehoord.domain.dossier.assents import AssentOf, assents_of, conditions
+from gehoord.domain.dossier.assents import AssentOf, assents_of, came_with, conditions
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.withdrawn import Withdrawable, standing
+from gehoord.domain.dossier.withdrawn import Withdrawable
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.nearby import meant, unknown
 
@@ -21,17 +22,18 @@ from gehoord.domain.nearby import meant, unknown
 def assent_taken_back(report: Corrected, state: State) -> Act:
     """Take back what one of them last said, or all, with the conditions that came with it.
 
-    What he said before that counts again.
+    One that he made by itself after those words rested on them, and goes too. What he said before
+    that counts again.
     """
     refuse_after_adoption(state)
     there = [one for one in assents_of(state).each if one.assent]
     meant_ones = _meant(report, there)
     assents = [one.assent for one in meant_ones if one.assent]
-    came = {assent.id for assent in assents}
-    gone = [c for c in standing(state.conditions) if c.assent in came]
+    gone = [each for each in conditions(state) if came_with(state, each) in assents]
     changes = _withdrawn(assents, report) + _withdrawn(gone, report)
     names = ", ".join(one.name for one in meant_ones)
-    return Act(f"Teruggenomen: wat is vastgelegd van {names}.", changes)
+    also = f", met {enumeration([f'voorwaarde {each.number}' for each in gone])}" if gone else ""
+    return Act(f"Teruggenomen: wat is vastgelegd van {names}{also}.", changes)
 
 
 def _withdrawn(gone: Iterable[Withdrawable], report: Corrected) -> Changes:

@@ -20,6 +20,7 @@ from gehoord.domain.acts.correction_of_adoption import (
 from gehoord.domain.acts.next_steps import coming, going
 from gehoord.domain.acts.report import Corrected, PartAdopted
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
+from gehoord.domain.dossier.changed_plan import changes_of_plan
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.filed import as_filed
 from gehoord.domain.dossier.state import State
@@ -165,7 +166,7 @@ def part_taken_back(report: Corrected, state: State) -> Act:
         raise RefusedError(
             "Er is geen besluit over de definitieve sterkteverdeling dat kan worden teruggenomen."
         )
-    if state.besluiten_on(BesluitKind.CHANGE):
+    if changes_of_plan(state, since=besluit):
         raise RefusedError("Het plan is daarna gewijzigd; dit besluit hoort daarbij en blijft.")
     refuse_appeals(state, besluit)
     refuse_announced(besluit)

@@ -15,6 +15,7 @@ from gehoord.domain.checks.offices import meant
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changed_parts import ChangedPart, changed_parts, heard_before
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.grown import grew_since
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.rehearing import Rehearing
@@ -97,7 +98,8 @@ def _is_open_by(judged: Rehearing, before: Hearing, state: State) -> bool:
     """Whether a hearing still is the one that was opened; what one that ceased answered stays."""
     now = state.hearing_of(before.municipality)
     is_same = (now.version, now.invited_on) == (before.version, judged.judged_on)
-    return is_same and (now.is_owed or now.is_unanswered)
+    stays = is_same and not grew_since(state, now.municipality, judged.judged_on)
+    return stays and (now.is_owed or now.is_unanswered)
 
 
 def _said_of_taken_back(judged: Rehearing, opened: Sequence[Hearing], state: State) -> str:

@@ -122,7 +122,7 @@ def has_fallen(state: State, condition: Condition, before: Order = LAST) -> bool
         condition: the condition.
         before: leaves out what he said later than that.
     """
-    came = _came_with(state, condition)
+    came = came_with(state, condition)
     if came is None:
         return False
     later = [
@@ -146,7 +146,7 @@ def _may_repeat(one: Assent, came: Assent, gone: Assent) -> bool:
     return is_later and one.answer is AssentAnswer.ON_CONDITION
 
 
-def _came_with(state: State, condition: Condition) -> Assent | None:
+def came_with(state: State, condition: Condition) -> Assent | None:
     """Return with what somebody said his condition came; one by itself follows the one before it.
 
     Nothing of a body: it says nothing else of the plan.

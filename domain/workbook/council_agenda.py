@@ -81,7 +81,7 @@ def _meeting(hearing: Hearing, kind: MeetingKind) -> _Meeting | None:
     if kind is MeetingKind.DECIDING:
         return _deciding(hearing)
     item = next((each for each in hearing.agenda if each.kind is kind), None)
-    if item is None or (item.stands is MeetingStands.OFF and item.told_on > item.day):
+    if item is None:
         return None
     stands = MeetingStands.OFF if hearing.is_item_off(item) else item.stands
     return item.day, stands, item.where

@@ -22,11 +22,16 @@ LIKE_PDF_A = (
 MAIL = b"From: a@b.example\r\nSubject: Zienswijze\r\n van de raad\r\nMIME-Version: 1.0\r\n\r\nDag"
 
 
-def packed(name: str, content: bytes) -> bytes:
+def packed(name: str, content: bytes, damaged_by: int = 0) -> bytes:
+    """Return a zip of one part, with that part damaged if it is packed in a way that is named."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
+    with zipfile.ZipFile(made, "w", damaged_by) as archive:
         archive.writestr(name, content)
-    return made.getvalue()
+        behind = archive.getinfo(name).header_offset + len(archive.getinfo(name).FileHeader())
+    whole = bytearray(made.getvalue())
+    if damaged_by:
+        whole[behind + 4] = 0xFF
+    return bytes(whole)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +78,7 @@ def test_the_workbooks_that_gehoord_writes_are_called_by_their_version() -> None
         ("a.pdf", b"%PDF-9.9"),
         ("a.odt", packed("META-INF/manifest.xml", b'manifest:version="7.0"')),
         ("a.odt", b"PK\x03\x04" + b"\0" * 60),
+        ("a.odt", packed("META-INF/manifest.xml", b"12345", damaged_by=zipfile.ZIP_LZMA)),
         ("a.txt", b"\0\1\2"),
         ("a.html", b"<p>"),
         ("a.eml", b"Dag,\r\nMIME-Version: 1.0"),

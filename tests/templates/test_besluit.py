@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from gehoord.domain.acts.report import (
+    Announced,
     AnswerSupplemented,
+    AppealLodged,
+    AppealWentOn,
     ConditionLifted,
     DifferenceDecided,
     DifferencePut,
@@ -24,6 +27,7 @@ from gehoord.domain.acts.report import (
     VersionMade,
 )
 from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.changed_plan import changes_of_plan
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import GehoordError
 from gehoord.tasks.besluit_files import paper_file
@@ -189,6 +193,32 @@ def test_a_change_rests_on_the_instruction_and_needs_no_consent(story: StoryInMe
     still = words(story, adoption_paper(story.state, ADOPTED))
     assert f"SHA-256 {PLAN.sha256}" in still
     assert "De burgemeester van Texel stelde mee vast" in still
+
+
+def test_a_change_considers_what_asked_for_it_and_nothing_of_later(story: StoryInMemory) -> None:
+    """Politiewet 2012, art. 39 lid 6: an appeal that was withdrawn or unfounded changes nothing."""
+    story.does(adopted(basis="39-2", burgemeesters=(), body=None))
+    story.does(Announced(on=ADOPTED))
+    turns = (("Haarlem", "ingetrokken", 0), ("Texel", "gegrond", 0), ("Hoorn", "deels gegrond", 2))
+    for who, event, days in turns:
+        on = ADOPTED + days * ONE_DAY
+        story.does(AppealLodged(on=on, appellant=who))
+        story.does(AppealWentOn.model_validate({"op": on, "van": who, "gebeurtenis": event}))
+        if "gegrond" in event:
+            story.does(PlanChanged(on=on + ONE_DAY, basis="beroep"))
+    on = ADOPTED + 4 * ONE_DAY
+    for text in ("Neem de doelen op.", "Neem het toezicht op."):
+        story.does(Instructed(on=on, heard_on=on, text=text))
+        story.does(PlanChanged(on=on, basis="aanwijzing"))
+        on += ONE_DAY
+    papers = (change_paper(story.state, change) for change in changes_of_plan(story.state))
+    first, second, third, fourth = (" ".join(paper.considering) for paper in papers)
+    assert "Texel is beslist: gegrond" in first
+    assert "Hoorn" not in first
+    assert "Hoorn is beslist: deels gegrond" in second
+    assert "Haarlem" not in first + second
+    assert "toezicht" not in third
+    assert "Neem het toezicht op" in fourth
 
 
 def test_a_part_has_the_remedy_clause_under_lid_2_alone(at: At) -> None:

@@ -15,7 +15,7 @@ from gehoord.domain.dossier.council_path import StationKind, StationStands, coun
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import ASKED, HEAR, HEARD, ONE_DAY, Small, Story, Told, adopted, heard
+from tests.story import AGREED, ASKED, HEAR, HEARD, ONE_DAY, Small, Story, Told, adopted, heard
 
 TREATED = read_day("Tue 2027-09-07")
 BEFORE = read_day("Thu 2027-06-10")
@@ -77,6 +77,13 @@ def test_what_cannot_be_is_refused(told: Told, changes: dict[str, Any], words: s
     story = told("asked")
     with story.refuses(words):
         story.does(treats(**changes))
+
+
+def test_nobody_treated_what_he_was_not_sent_though_time_can_be_reserved(told: Told) -> None:
+    story = told("agreed")
+    story.does(treats(INFORMING, on=AGREED, day=HEARD))
+    with story.refuses("heeft het ontwerp nog niet gekregen; op 9 juni 2027 kan het niet"):
+        story.does(treats(on=AGREED, day=AGREED - ONE_DAY, stands="behandeld"))
 
 
 def test_no_committee_decides_and_what_the_council_decided_is_its_answer(told: Told) -> None:

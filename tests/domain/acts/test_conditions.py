@@ -238,3 +238,17 @@ def test_words_recorded_late_let_no_condition_fall_that_was_set_again_since(at: 
     assert open_conditions(story.state) == []
     story.does(said(OTHER, on=ADOPTED + 2 * ONE_DAY))
     assert [each.number for each in open_conditions(story.state)] == [2]
+
+
+def test_a_condition_by_itself_goes_with_the_words_that_it_followed(at: At) -> None:
+    """Those words were of another day; what he said that day leaves none of it behind."""
+    story = StoryInMemory(at("final"))
+    later = ADOPTED + ONE_DAY
+    story.does(said(ON_CONDITION, others=True, on=later))
+    made = ConditionMade(on=later, maker="Texel", text="een brief", lifted_by="korpschef")
+    story.does(made)
+    story.does(made.model_copy(update={"maker": "RBOP"}))
+    back = Corrected(on=later, report="instemming", owner="Texel", reason="op een andere dag")
+    assert_sentence(story.does(back), "Teruggenomen", "voorwaarde 1", "voorwaarde 2")
+    assert [each.number for each in open_conditions(story.state)] == [3]
+    assert story.state.has_lapsed("voorwaarde-2")

@@ -13,6 +13,7 @@ from gehoord.domain.acts.report import (
     AppealLodged,
     AppealWentOn,
     Corrected,
+    Instructed,
     PartAdopted,
     PlanChanged,
 )
@@ -124,6 +125,24 @@ def test_a_letter_about_a_part_that_is_forwarded_announces_it_only_then(at: At) 
     assert story.state.adoption
     story.does(PART)
     assert story.state.open_actions(step="bekendmaking-onderdeel")
+
+
+def test_a_part_is_taken_back_unless_the_plan_was_changed_since(at: At) -> None:
+    """What was changed before it does not rest on it."""
+    story = with_figures(StoryInMemory(at("heard")))
+    back = Corrected(on=PART.on, report="onderdeel", reason=MISTAKE)
+    change = PlanChanged(on=PART.on, basis="aanwijzing")
+    instructed = Instructed(on=ADOPTED, heard_on=ADOPTED, text="Neem de doelen op.")
+    story.does(instructed)
+    story.does(change)
+    story.does(PART)
+    story.does(back)
+    assert part_besluit(story.state) is None
+    story.does(PART)
+    story.does(instructed)
+    story.does(change)
+    with story.refuses("Het plan is daarna gewijzigd"):
+        story.does(back)
 
 
 @pytest.mark.parametrize("first", ["vaststelling", "onderdeel"])

@@ -283,6 +283,28 @@ def test_a_council_that_grew_after_a_yes_is_to_be_heard_whether_it_is_taken_back
         changed.does(adopted())
 
 
+def test_a_council_that_grew_on_the_day_of_a_yes_is_not_heard_because_that_is_taken_back(
+    changed: Story,
+) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: who was heard before does not speak for who joined."""
+    changed.does(judged("ja", until=UNTIL))
+    changed.does(Merged(on=LATER, ceased=("Texel",), code="GM0405", name="Hoorn"))
+    changed.starts(Stage.HEARING, LATER)
+    assert "Weer gehoord: Haarlem. " in changed.does(_mistake())
+    assert _standing_of(changed, "GM0405") == (HearingState.INVITED, {ActionState.OPEN})
+
+
+def test_a_council_that_answered_has_the_ontwerp_though_its_mail_still_waits(
+    changed: Story,
+) -> None:
+    """In a register its mail waits still; it comes back as it was when its municipality ceased."""
+    changed.does(judged("ja", until=UNTIL))
+    changed.does(Merged(on=LATER, ceased=("Texel",), code="GM9999", name="Nieuwstad"))
+    back = {"report": "herindeling", "owner": "Nieuwstad", "reason": "dat was een andere gemeente"}
+    assert "kreeg het ontwerp niet" not in changed.does(Corrected(on=LATER, **back))
+    assert "Weer gehoord: Haarlem, Hoorn en Texel. " in changed.does(_mistake())
+
+
 def test_a_yes_about_a_council_that_came_of_a_merger_by_mistake_is_taken_back(
     changed: Story,
 ) -> None:

@@ -4,6 +4,7 @@
 Politiewet 2012, art. 38b lid 2, as we read it: a committee is not the council.
 """
 
+from gehoord.domain.acts.report import TimeReserved
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.filled import Filling, heard_as
 from tests.sentence import assert_sentence
@@ -59,6 +60,18 @@ def test_what_is_filled_in_is_recorded_before_the_answer_and_is_no_news_the_seco
     again = off.judged(story.state, HEARD)
     assert (again.reports, again.faults) == ((), ()), "and it still stands there, as off"
     assert story.state.hearing_of("GM0405").before_deciding == ()
+
+
+def test_that_a_meeting_was_off_may_be_told_after_its_day_and_twice(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    named = {"municipality": "Hoorn", "kind": WEIGHING, "stands": "op de agenda"}
+    story.does(TimeReserved(on=ASKED, day=HEARD - ONE_DAY, **named))
+    off = AgendaFilling(story.state, HEARD)
+    off.of("Hoorn", WEIGHING, HEARD - ONE_DAY, "gaat niet door", "")
+    [report] = off.judged(story.state, HEARD).reports
+    story.does(report)
+    again = off.judged(story.state, HEARD)
+    assert (again.reports, again.faults) == ((), ())
 
 
 def test_what_cannot_be_is_told_by_the_cell(at: At) -> None:
