@@ -16,8 +16,8 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.message import Message, MessageKind, MessageState
+from gehoord.domain.dossier.rehearings import was_heard_on
 from gehoord.domain.dossier.state import State
-from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, recipient_of
 from gehoord.domain.proposal.step import Letter
 
@@ -67,8 +67,7 @@ def _has_none(state: State, hearing: Hearing, messages: Iterable[Message]) -> bo
 
     One that was heard on it, and is heard again, has it in whatever way it came.
     """
-    before = [h for judged in standing(state.rehearings) for h in judged.hearings]
-    if (hearing.id, hearing.version) in {(h.id, h.version) for h in before}:
+    if was_heard_on(state, hearing):
         return False
     letters = _letters_to(state, hearing, messages)
     last = max((letter.round or 0 for letter in letters), default=0)

@@ -8,6 +8,7 @@ from typing import Final
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.mailed import Mailed
 from gehoord.domain.dossier.message import CAN_LEAVE, STUCK, Message
+from gehoord.domain.dossier.rehearings import was_heard_on
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, recipient_of
 from gehoord.domain.proposal.step import Letter
@@ -19,8 +20,8 @@ MISSED: Final = "de mail kwam niet aan"
 def missed_ontwerp(state: State, mails: Iterable[Mailed | Message]) -> frozenset[str]:
     """Return the municipalities of which the council was sent the ontwerp that it does not have.
 
-    It has it by its griffie or by its burgemeester; of one that answered nobody need ask. Where no
-    mail is known it was sent in another way.
+    It has it by its griffie or by its burgemeester; of one that answered nobody need ask, also when
+    it is heard again. Where no mail is known it was sent in another way.
 
     Args:
         state: the dossier.
@@ -38,7 +39,7 @@ def missed_ontwerp(state: State, mails: Iterable[Mailed | Message]) -> frozenset
         code = hearing.municipality
         ways = (code, recipient_of(BURGEMEESTERS, code))
         fails = [each for way in ways for each in sent[way, hearing.version]]
-        if fails and all(fails):
+        if fails and all(fails) and not was_heard_on(state, hearing):
             missed.add(code)
     return frozenset(missed)
 

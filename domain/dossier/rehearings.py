@@ -26,3 +26,12 @@ def judgement_of(state: State, hearing: Hearing) -> Rehearing | None:
     again = {key for each in own for key in each.changes}
     of_all = [each for each in judged if not each.again and not again.issuperset(each.changes)]
     return max((*own, *of_all), key=lambda each: each.number, default=None)
+
+
+def was_heard_on(state: State, hearing: Hearing) -> bool:
+    """Whether a council that is heard again was heard on the ontwerp that it is asked about.
+
+    Then it has it, in whatever way it came.
+    """
+    before = (each for judged in standing(state.rehearings) for each in judged.hearings)
+    return any((h.id, h.version) == (hearing.id, hearing.version) for h in before)

@@ -26,9 +26,11 @@ from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changed_parts import changed_parts, heard_before
 from gehoord.domain.dossier.council_path import council_path
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.message import MessageKind, MessageState
+from gehoord.domain.dossier.missed_ontwerp import missed_ontwerp
 from gehoord.domain.dossier.rehearings import judgement_of
 from gehoord.domain.proposal.stage import Stage
-from gehoord.domain.proposal.step import Part
+from gehoord.domain.proposal.step import Letter, Part
 from tests.domain.acts.story_in_memory import At
 from tests.story import (
     ADOPTED,
@@ -47,6 +49,7 @@ from tests.story import (
     heard,
 )
 from tests.tables_of_strength import SMALL, read, reported
+from tests.templates.standing.written_page import mailed
 
 CODE = "opnieuw-horen-niet-gewogen"
 OTHER = SMALL.replace("1,00;2,00;10,50;13,50", "1,00;3,00;9,50;13,50").replace(
@@ -294,11 +297,14 @@ def test_a_council_that_grew_on_the_day_of_a_yes_is_not_heard_because_that_is_ta
     assert _standing_of(changed, "GM0405") == (HearingState.INVITED, {ActionState.OPEN})
 
 
-def test_a_council_that_answered_has_the_ontwerp_though_its_mail_still_waits(
+def test_a_council_that_answered_has_the_ontwerp_though_its_mail_waits_or_came_back(
     changed: Story,
 ) -> None:
     """In a register its mail waits still; it comes back as it was when its municipality ceased."""
     changed.does(judged("ja", until=UNTIL))
+    dead = {"kind": MessageKind.LETTER, "letter": Letter.ONTWERP, "version": 1}
+    mail = mailed("GM0448", ASKED, state=MessageState.UNREACHABLE, **dead)
+    assert missed_ontwerp(changed.state, [mail]) == frozenset()
     changed.does(Merged(on=LATER, ceased=("Texel",), code="GM9999", name="Nieuwstad"))
     back = {"report": "herindeling", "owner": "Nieuwstad", "reason": "dat was een andere gemeente"}
     assert "kreeg het ontwerp niet" not in changed.does(Corrected(on=LATER, **back))
