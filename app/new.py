@@ -14,7 +14,7 @@ from gehoord.app.learned import practice_before
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import refuse_taken, write_output
-from gehoord.calendar.dutch import capital
+from gehoord.calendar.dutch import capital, day_in_words
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
@@ -149,14 +149,23 @@ def _of_eenheid(eenheid: str | None, adoption: date | None, previous: date | Non
     return _Made(text, remarks, needs_eenheid=not shipped_as(eenheid))
 
 
-def _extension(asked: _ExtensionAsked, state: State) -> Extension:
+def _extension(asked: _ExtensionAsked, state: State, on: date) -> Extension:
     """Return on what ground the plan of a dossier is extended.
 
     Raises:
-        GehoordError: a person did not say when that was decided, or why.
+        GehoordError: a person did not say when that was decided, or why; or it cannot have been
+            on that day, for today is ``on``.
     """
     if asked.decided is None:
         raise GehoordError("Noem de dag waarop tot de verlenging is besloten, met --decided.")
+    said = day_in_words(asked.decided)
+    if asked.decided > on:
+        raise GehoordError(f"Op {said} (--decided) is nog niet besloten: die dag moet nog komen.")
+    if state.adoption and asked.decided < state.adoption.taken_on:
+        raise GehoordError(
+            f"Op {said} (--decided) kan niet tot de verlenging zijn besloten: het plan is pas "
+            f"vastgesteld op {day_in_words(state.adoption.taken_on)}."
+        )
     refuse_without_ground(asked.ground, "waarom het plan wordt verlengd (--ground)")
     return Extension(
         plan=state.as_opened.beleidsplan.name,
@@ -172,7 +181,7 @@ def _after(
     where, day = register(), clock.today()
     with where.reading() as reader:
         state = state_of(reader, the_dossier(after or extend, where))
-        extension = _extension(asked, state) if extend else None
+        extension = _extension(asked, state, day) if extend else None
         following = next_procedure(state, day, adoption, extension)
         experience = _experience(following.moments, following.plan_starts_on)
         text = next_proposal(state, following, day, experience)

@@ -53,9 +53,16 @@ def next_proposal(
         tables=[(name, list(_lines(written[name]))) for name in _TABLES if name in written],
         extension=list(_lines(anew.extension())),
         extends=state.as_opened.beleidsplan.in_sentence if following.extension else "",
+        only_to_hear=[step.id for step in following.steps if _is_only_to_hear(step)],
         starting_points=list(_lines(anew.starting_points(written.get("uitgangspunten", {})))),
         steps=[list(_lines(step)) for step in anew.steps(written["stap"])],
     )
+
+
+def _is_only_to_hear(step: Step) -> bool:
+    """Whether nobody asks for a step where the councils are not heard again."""
+    is_of_ontwerp = step.is_ontwerp or step.kind is StepKind.AGREEMENT
+    return is_of_ontwerp or step.stage is Stage.HEARING
 
 
 _TABLES: Final = ("herinneringen", "opdracht")
@@ -142,9 +149,20 @@ class _Anew:
         planned = self._planned[step.id]
         if step.stage is not Stage.ACCOUNT or not planned.has_day:
             return None
-        turn = relativedelta(years=self._years)
-        first, last = planned.span.start + turn, planned.span.end + turn
+        first, last = self._turned(planned.span.start), self._turned(planned.span.end)
+        if first is None or last is None:
+            return None
         return {"van": first, "tot_en_met": last} if first < last else last
+
+    def _turned(self, day: date) -> date | None:
+        """Return a day as far in the next plan as it was in this one; nothing past its last year.
+
+        What comes at the end of a plan, or after it, comes as long after the end of the next one.
+        """
+        if day >= self._plan.end:
+            return day + relativedelta(years=self._ends_on.year - self._plan.end.year)
+        later = day + relativedelta(years=self._years)
+        return later if later <= self._ends_on else None
 
     def _counted(self, day: date) -> str:
         return in_words(day, self._following.laid_out.adoption, self._adoption)

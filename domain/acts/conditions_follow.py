@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from textwrap import shorten
 from typing import Final
 
 from gehoord.domain.acts.next_steps import coming
@@ -22,6 +23,8 @@ from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import CONDITION_LIFTED, StepKind
 
 _STEP: Final = "voorwaarde-"
+_LONGEST: Final = 100
+"""Signs of a condition in the title of its action: who is reminded of it reads no more of it."""
 
 
 def conditions_follow(state: State, changes: Changes) -> Changes:
@@ -83,11 +86,12 @@ def _step(after: State, condition: Condition) -> Written:
     day = {"wanneer": condition.until.isoformat()} if condition.until else {}
     owner = _who_lifts(after, condition)
     by = f" door {condition.lifted_by}" if owner == ADVISER else ""
+    what = shorten(condition.text, _LONGEST, placeholder="…")
     return {
         **day,
         "id": step_of(condition),
         "titel": f"voorwaarde {condition.number} van {maker_in_words(after, condition)} "
-        f"{'laten ' if by else ''}wegnemen{by}",
+        f"{'laten ' if by else ''}wegnemen{by}: {what}",
         "fase": Stage.ADOPTION.value,
         "soort": StepKind.MILESTONE.value,
         "actiehouder": owner,

@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from gehoord.domain.dossier.added_steps import read_steps
 from gehoord.domain.dossier.erasing import Eraser
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import OFFICES, PER_MUNICIPALITY
@@ -41,7 +42,10 @@ def fact_with(state: State, word: str) -> str:
 
 
 def _facts(state: State) -> Iterable[str]:
-    """Yield how the parties, places and steps of the procedure are called."""
+    """Yield how the parties, places and steps of the procedure are called.
+
+    What a step is called that came after the proposal may be what somebody wrote: a condition.
+    """
     yield from (state.id, state.dossier.eenheid_name)
     yield from OFFICES.values()
     yield from PER_MUNICIPALITY.values()
@@ -49,5 +53,8 @@ def _facts(state: State) -> Iterable[str]:
         yield from (municipality.name, municipality.code)
     for party in state.eenheid.parties:
         yield from (party.id, party.name)
+    came = {step.id for step in read_steps(state.dossier.added)}
     for line in state.lines:
-        yield from (line.step, line.title)
+        yield line.step
+        if line.step not in came:
+            yield line.title

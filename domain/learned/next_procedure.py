@@ -136,7 +136,7 @@ def _taken_over(state: State, *, is_extended: bool) -> Iterator[Step]:
     """Yield the steps of the proposal that stood until the end; of an extension those it asks."""
     added = {step.id for step in read_steps(state.dossier.added)}
     for step in state.as_opened.steps:
-        if is_extended and not _is_of_extension(step):
+        if is_extended and not (_is_of_extension(step) and _is_of_first_year(state, step)):
             continue
         if step.stands and step.id not in added and not state.has_lapsed(step.id):
             yield step
@@ -147,6 +147,11 @@ def _is_of_extension(step: Step) -> bool:
     is_later = step.stage in (Stage.HEARING, Stage.ADOPTION, Stage.ACCOUNT)
     is_agreed_on = step.is_ontwerp or step.chooses_themes or step.kind is StepKind.AGREEMENT
     return is_later or is_agreed_on
+
+
+def _is_of_first_year(state: State, step: Step) -> bool:
+    """Whether a step is about the first year of the plan, or none: an extension has no other."""
+    return step.year is None or step.year <= state.as_opened.beleidsplan.start.year
 
 
 def _old_days(

@@ -10,7 +10,9 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.composition import Composition
 from gehoord.domain.learned.past_course import days_outside
 from gehoord.domain.proposal.backwards import LaidOutBackwards
+from gehoord.domain.proposal.step import StepKind
 from gehoord.law.kieswet import council_elections
+from gehoord.law.politiewet import HEAR_COUNCILS
 
 
 def remarks(
@@ -39,6 +41,12 @@ def remarks(
         )
     yield from _elections(state, adopted_on, laid_out.adoption)
     yield from _municipalities(state, laid_out.adoption)
+    if not any(s.stands and s.kind is StepKind.HEARING for s in state.as_opened.steps):
+        yield (
+            "In dat dossier zijn de raden niet gehoord; er is dus geen stap 'horen' om over te "
+            "nemen. Voeg toe: ontwerp, akkoord, verzending en horen. Elke raad wordt gehoord "
+            f"({HEAR_COUNCILS})."
+        )
     yield from _late_answer(state)
     if over:
         yield f"Nog zonder dag, want die zou al voorbij zijn: {enumeration(list(over))}."

@@ -115,11 +115,17 @@ def test_an_extension_is_a_plan_for_one_year_on_which_every_council_is_heard(
     assert [f["severity"] for f in found if f["code"] == "verlenging"] == ["motivering vereist"]
 
 
+def decided(day: str) -> tuple[str, ...]:
+    return (*EXTEND[1:4], day, *EXTEND[5:])
+
+
 def test_an_extension_is_laid_out_by_who_says_when_it_was_decided_and_why(
     adopted: Gehoord, folder: Path
 ) -> None:
     for arguments, said in (
         (("--extend", "klein"), "Noem de dag waarop tot de verlenging is besloten, met --decided."),
+        (decided("2028-01-11"), "Op 11 januari 2028 (--decided) is nog niet besloten"),
+        (decided("2027-11-03"), "het plan is pas vastgesteld op 4 november 2027"),
         (EXTEND[1:5], "waarom het plan wordt verlengd (--ground)"),
         (("--extend", "klein", "--after", "klein"), "Kies een van beide."),
         ((*EXTEND[1:], "noord-holland"), "Met --extend komen de eenheid en de vorige vaststelling"),

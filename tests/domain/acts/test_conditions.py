@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from gehoord.domain.acts.erasing import fact_with
 from gehoord.domain.acts.report import (
     ConditionLifted,
     ConditionMade,
@@ -150,14 +151,17 @@ def test_an_open_condition_is_owed_by_who_can_take_it_away_and_by_when(at: At) -
     story = StoryInMemory(at("final"))
     story.does(said(WITH_DAY, others=True))
     [owed] = story.state.open_actions(step="voorwaarde-1")
-    assert owed.name.startswith("Korpschef: voorwaarde 1 van de burgemeester van Texel wegnemen")
+    words = "Korpschef: voorwaarde 1 van de burgemeester van Texel wegnemen: de wijkagent blijft"
+    assert owed.name.startswith(words)
     assert owed.due_on == read_day("Wed 2027-12-01")
     assert owed.remind_on
-    loose = ConditionMade(on=ADOPTED, maker="RBOP", text="een brief", lifted_by="de GGD")
+    text = f"een brief {'aan de raad ' * 300}"
+    loose = ConditionMade(on=ADOPTED, maker="RBOP", text=text, lifted_by="de GGD")
     story.does(loose)
     [by_adviser] = story.state.open_actions(step="voorwaarde-2")
     assert by_adviser.owner == "adviseur"
-    assert by_adviser.title.endswith("laten wegnemen door de GGD")
+    assert "laten wegnemen door de GGD: een brief aan de raad" in by_adviser.title
+    assert len(by_adviser.title) < 200
     story.does(lifted())
     assert story.state.is_finished("voorwaarde-1")
     story.does(Corrected(on=ADOPTED, step="voorwaarde-1", reason="dat was een ander plan"))
@@ -252,3 +256,14 @@ def test_a_condition_by_itself_goes_with_the_words_that_it_followed(at: At) -> N
     assert_sentence(story.does(back), "Teruggenomen", "voorwaarde 1", "voorwaarde 2")
     assert [each.number for each in open_conditions(story.state)] == [3]
     assert story.state.has_lapsed("voorwaarde-2")
+
+
+def test_a_name_in_a_condition_can_be_erased_though_its_action_is_called_after_it(at: At) -> None:
+    """The title of a step of the proposal is a fact; what somebody wrote is none."""
+    story = StoryInMemory(at("final"))
+    line = "Texel; aanwezig; stemt in onder voorwaarde; Jan de Vries blijft; mevrouw Jansen"
+    story.does(said(line, others=True))
+    assert "Jan de Vries blijft" in story.state.open_actions(step="voorwaarde-1")[0].title
+    for name in ("Jan de Vries", "mevrouw Jansen"):
+        assert fact_with(story.state, name) == ""
+    assert fact_with(story.state, "beleidsplan vaststellen")

@@ -22,7 +22,7 @@ from gehoord.domain.frozen import read_toml
 from gehoord.domain.learned.leg import Moment
 from gehoord.domain.learned.next_procedure import NextProcedure, adopt_next_by, next_procedure
 from gehoord.domain.plan.plan import Plan, lay_out
-from gehoord.domain.proposal.proposal import Proposal
+from gehoord.domain.proposal.proposal import Extension, Proposal
 from gehoord.procedures.library import proposal_of
 from gehoord.templates.next_proposal import next_proposal
 from tests.conftest import read_day
@@ -80,6 +80,69 @@ def test_the_next_adoption_is_in_four_years_on_the_last_weekday_that_is_in_time(
 def test_a_plan_for_a_year_is_followed_before_it_ends() -> None:
     state = adopted("imv-2023", read_day("Thu 2022-11-10"))
     assert adopt_next_by(state) == date(2023, 12, 31)
+
+
+def test_after_an_extension_that_nobody_was_heard_on_the_hearing_is_asked_for() -> None:
+    """Art. 38b lid 2: its steps hold no hearing that could be taken over."""
+    state = adopted("imv-2023", read_day("Thu 2022-11-10"))
+    on = read_day("Thu 2022-12-01")
+    following = next_procedure(state, on, read_day("Thu 2023-11-09"), extension_of(state, on))
+    said = "Elke raad wordt gehoord (Politiewet 2012, art. 38b lid 2)."
+    assert any(remark.endswith(said) for remark in following.remarks)
+    assert "Haal dan deze stappen weg" not in next_proposal(state, following, on)
+
+
+def extension_of(state: State, on: date) -> Extension:
+    name = state.as_opened.beleidsplan.name
+    why = "de minister is een jaar later"
+    return Extension(plan=name, ground=why, same_content=True, decided_on=on)
+
+
+OF_YEARS = """
+[[stap]]
+id = "planperiode"
+titel = "plan uitvoeren"
+fase = "verantwoording"
+soort = "mijlpaal"
+actiehouder = "rbop"
+wanneer = { van = 2028-01-01, tot_en_met = 2031-12-31 }
+
+[[stap]]
+id = "tussenstand"
+titel = "halverwege de stand bespreken"
+fase = "verantwoording"
+soort = "mijlpaal"
+actiehouder = "rbop"
+wanneer = 2030-03-04
+"""
+OF_A_YEAR = """
+[[stap]]
+id = "jaarplan-{0}"
+titel = "jaarplan {0} maken"
+fase = "verantwoording"
+soort = "mijlpaal"
+actiehouder = "rbop"
+jaar = {0}
+wanneer = {0}-02-01
+"""
+
+
+def test_what_hangs_on_the_years_of_a_plan_fits_the_one_year_of_an_extension(small: Small) -> None:
+    """A day past the end of the plan is none; the end of one period is that of the other."""
+    _, eenheid, text = small
+    text += OF_YEARS + OF_A_YEAR.format(2028) + OF_A_YEAR.format(2029)
+    story = StoryInMemory()
+    story.tell((read_toml(Proposal, text.encode(), "klein"), eenheid, text), "adopted")
+    extension = extension_of(story.state, LATER)
+    following = next_procedure(story.state, LATER, IN_TIME, extension)
+    proposal, plan = written(story.state, following, LATER)
+    assert plan["planperiode"].span.start == date(2032, 1, 1)
+    assert plan["planperiode"].due_on == date(2032, 12, 31)
+    assert not plan["tussenstand"].has_day
+    assert (proposal.step("jaarplan-2028").year, plan["jaarplan-2028"].due_on.year) == (2032, 2032)
+    assert "jaarplan-2029" not in {step.id for step in proposal.steps}
+    removed = "ontwerp, akkoord, verzending, horen"
+    assert f"en hun namen bij 'na': {removed}.\n" in next_proposal(story.state, following, LATER)
 
 
 def test_the_next_proposal_is_lawful_and_holds_the_own_steps_and_bodies() -> None:
