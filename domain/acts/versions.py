@@ -99,6 +99,16 @@ def _version(report: VersionMade, state: State, step: Step) -> DraftVersion:
     )
 
 
+def is_too_late(state: State, step: Step) -> bool:
+    """Whether a version of a step can come no more: the plan, or a later version, is there."""
+    return state.is_adopted or _is_overtaken(state, step)
+
+
+def _is_overtaken(state: State, step: Step) -> bool:
+    reached = (state.final.completeness or 0) if state.final else 0
+    return not step.is_ontwerp and (step.completeness or 100) < reached
+
+
 def _refuse_version(state: State, step: Step) -> None:
     if step.kind is not StepKind.VERSION:
         raise RefusedError(f"Stap '{step.id}' is geen versie, maar een {step.kind}.")
@@ -111,7 +121,7 @@ def _refuse_version(state: State, step: Step) -> None:
     if state.has_lapsed(step.id):
         raise RefusedError(f"'{step.title}' is vervallen. Neem dat eerst terug (herstel).")
     final = state.final
-    if final and not step.is_ontwerp and (step.completeness or 100) < (final.completeness or 0):
+    if final and _is_overtaken(state, step):
         raise RefusedError(
             f"'{step.title}' komt voor '{final.title}' van {day_in_words(final.made_on)}, die al "
             "is vastgelegd. Een oudere versie kan er niet meer bij."

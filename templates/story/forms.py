@@ -12,6 +12,7 @@ from gehoord.domain.acts.conditions_follow import condition_of
 from gehoord.domain.acts.next_steps import AFTER_APPEAL
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.acts.reported import is_plainly_done
+from gehoord.domain.acts.versions import is_too_late
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.attendance import info_sessions
 from gehoord.domain.dossier.hearing import HearingState
@@ -133,6 +134,9 @@ def _done(state: State, action: Action) -> Offered:
     if step.is_sent_by_gehoord:
         form = step.stage.numbered
         return Offered("Kan het weg? Start de fase:", form, {"dossier": state.id})
+    if step.kind is StepKind.VERSION and is_too_late(state, step):
+        words = "Komt deze versie niet meer? Laat de stap vervallen:"
+        return Offered(words, "melden-vervalt", {"dossier": state.id, "stap": action.step})
     kind = DONE if is_plainly_done(state, step) else closed_by(step)
     words = _WORDS.get(kind, "Gedaan? Meld het:")
     if kind == UITVOERINGSPLAN:

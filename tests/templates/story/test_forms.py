@@ -4,10 +4,18 @@
 import pytest
 
 from gehoord.domain.acts.form import KINDS_WITH_FORM
-from gehoord.domain.acts.report import SessionHeld, SessionPlanned, ThemeExplored, ThemesChosen
+from gehoord.domain.acts.report import (
+    SessionHeld,
+    SessionPlanned,
+    StepLapsed,
+    ThemeExplored,
+    ThemesChosen,
+    VersionMade,
+)
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.desk.adviser_ways import AdviserWays
 from gehoord.templates.links import Links
 from gehoord.templates.story.forms import Offered, offered
 from tests.domain.acts.asking import asks
@@ -79,6 +87,24 @@ def test_who_did_it_reports_it_there(
     done = forms_of(state, step)[0]
     assert done.form == form
     assert filled.items() <= done.filled.items()
+
+
+def test_a_version_that_can_come_no_more_leads_to_no_form_that_is_refused(small: Small) -> None:
+    """The draft that was skipped lapses from its card, and from the page of the adviser."""
+    story = StoryInMemory()
+    story.tell(small, "themes")
+    board = Links("https://prefect.example", {"melden-vervalt": "lapse"})
+    ways = AdviserWays("/p/adviseur", board)
+    [draft] = story.state.actions.where(step="concept-70")
+    assert ways.of(story.state, draft)[0].address == "/p/adviseur/stukken/versie"
+    story.does(VersionMade(on=ONTWERP, step="ontwerp"))
+    with story.refuses("Een oudere versie kan er niet meer bij."):
+        story.does(VersionMade(on=ONTWERP, step="concept-70"))
+    assert forms_of(story.state, "concept-70")[0].form == "melden-vervalt"
+    [way] = ways.of(story.state, draft)
+    assert "/deployment/lapse/run" in way.address
+    assert way.text == "Komt deze versie niet meer? Laat de stap vervallen"
+    story.does(StepLapsed(on=ONTWERP, step="concept-70", reason="het ontwerp kwam er direct"))
 
 
 def test_a_request_is_granted_or_answered_in_one_click_with_what_is_known(small: Small) -> None:
