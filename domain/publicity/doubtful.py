@@ -20,6 +20,8 @@ _FAMILIAR: Final = frozenset(
     Zorg
     """.split()  # noqa: SIM905, read as a text
 )
+_FAMILIAR_PLACE: Final = "hier"
+"""Stands in the place of a name that is familiar as a whole: within a sentence, and no name."""
 
 
 def familiar_words(texts: Iterable[str]) -> frozenset[str]:
@@ -27,12 +29,17 @@ def familiar_words(texts: Iterable[str]) -> frozenset[str]:
     return _FAMILIAR | {word for text in texts for word in _WORD.findall(text)}
 
 
-def doubtful_names(words: str, familiar: frozenset[str]) -> Iterator[str]:
+def doubtful_names(
+    words: str, familiar: frozenset[str], whole: Iterable[str] = ()
+) -> Iterator[str]:
     """Yield each word with a capital within a sentence that nothing explains, once.
 
     A word that stands in small letters too is no name, and neither is one that is familiar or an
-    abbreviation. At the beginning of a sentence every word has one: there nothing is told.
+    abbreviation. At the beginning of a sentence every word has one: there nothing is told. What is
+    familiar only as a ``whole`` goes first: "Dijk en Waard" says nothing of Van Dijk.
     """
+    for name in sorted(whole, key=len, reverse=True):
+        words = words.replace(name, _FAMILIAR_PLACE)
     small = {word for word in _ANY_WORD.findall(words) if word.islower()}
     for name in dict.fromkeys(found["name"] for found in _WITHIN_SENTENCE.finditer(words)):
         if any(_is_strange(word, small, familiar) for word in _WORD.findall(name)):

@@ -132,7 +132,8 @@ class Masking:
         words = _with_items_parted(words.replace(_PARTED, "").replace(MARK, HIDDEN))
         for pattern in self._patterns:
             words = pattern.sub(hide, words)
-        self.doubtful += [(where, name) for name in doubtful_names(words, self.familiar)]
+        doubtful = doubtful_names(words, self.familiar, self.spared)
+        self.doubtful += [(where, name) for name in doubtful]
         return words.replace(_PARTED, "")
 
 
@@ -194,7 +195,7 @@ def masking_of(state: State, reached: Iterable[str] = ()) -> Masking:
     places = {name for m in state.municipalities for name in (m.name, m.district)}
     bodies = {name for p in state.eenheid.parties for name in (p.name, p.short_name)}
     spared = frozenset({*places, *bodies, state.eenheid.name} - {""})
-    return Masking(tuple(long), spared, familiar_words([*spared, *_titles(state)]))
+    return Masking(tuple(long), spared, familiar_words([*bodies, *_titles(state)]))
 
 
 def _heads(state: State) -> Iterable[str]:

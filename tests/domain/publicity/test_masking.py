@@ -168,6 +168,12 @@ def test_a_municipality_keeps_its_name_when_somebody_is_called_alike() -> None:
     assert masked("Zo schreef Van Bergen.", "x") == f"Zo schreef {HIDDEN}."
 
 
+def test_a_name_that_is_part_of_that_of_a_municipality_is_doubtful_by_itself() -> None:
+    masked = Masking(spared=frozenset({"Dijk en Waard"}))
+    masked("De raad van Dijk en Waard vindt, volgens Van Dijk, dat het kan.", "x")
+    assert masked.doubtful == [("x", "Van Dijk")]
+
+
 @settings(max_examples=30)
 @given(
     items=st.lists(st.sampled_from(sorted(ORDINARY - BEGINS_NAME)), min_size=2, max_size=6),
