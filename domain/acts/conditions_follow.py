@@ -30,7 +30,8 @@ _LONGEST: Final = 100
 def conditions_follow(state: State, changes: Changes) -> Changes:
     """Return what is owed because of the conditions that open by these changes, or do no more.
 
-    One that was taken away is done; one that fell or was a mistake lapses.
+    One that was taken away is done; one that fell or was a mistake lapses, also when it was said
+    to be gone before that was taken back.
 
     Args:
         state: the dossier before.
@@ -43,7 +44,9 @@ def conditions_follow(state: State, changes: Changes) -> Changes:
     follows = Changes()
     for opened in sorted(now.keys() - before.keys()):
         follows += _owed(after.after(follows), now[opened])
-    return follows + Changes.replacing(_ended(after, sorted(before.keys() - now.keys())))
+    told = {condition.id for condition in changes.of(Condition)[0]}
+    gone = sorted((before.keys() | told) - now.keys())
+    return follows + Changes.replacing(_ended(after, gone))
 
 
 def _ended(after: State, gone: Iterable[str]) -> Iterator[tuple[Action, Action]]:
@@ -51,6 +54,8 @@ def _ended(after: State, gone: Iterable[str]) -> Iterator[tuple[Action, Action]]
     for condition in filter(None, map(after.conditions.one, gone)):
         for action in after.owed(step_of(condition)):
             yield action, _closed(after, condition, action)
+        for action in () if _is_lifted(condition) else _done(after, condition):
+            yield action, _closed(after, condition, action.reopened(action.changed_on))
 
 
 def step_of(condition: Condition) -> str:
@@ -65,9 +70,17 @@ def condition_of(state: State, step: str) -> Condition | None:
 
 def _owed(after: State, condition: Condition) -> Changes:
     """Return how taking a condition away is owed: for the first time, or again."""
-    done = after.actions.where(step=step_of(condition), state=ActionState.DONE)
+    done = _done(after, condition)
     again = Changes.replacing((action, action.reopened(condition.made_on)) for action in done)
     return again + coming(after, [_step(after, condition)], condition.made_on)
+
+
+def _done(after: State, condition: Condition) -> list[Action]:
+    return after.actions.where(step=step_of(condition), state=ActionState.DONE)
+
+
+def _is_lifted(condition: Condition) -> bool:
+    return condition.counts and condition.lifted_on is not None
 
 
 def _closed(after: State, condition: Condition, action: Action) -> Action:

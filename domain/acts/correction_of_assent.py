@@ -10,7 +10,7 @@ from gehoord.domain.acts.conditions_follow import condition_of
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.report import Corrected, TakenBack
 from gehoord.domain.acts.reports_of_hearing import ALL
-from gehoord.domain.dossier.assents import AssentOf, assents_of, came_with, conditions
+from gehoord.domain.dossier.assents import AssentOf, assents_of, came_with, conditions, has_fallen
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.state import State
@@ -80,9 +80,13 @@ def lifting_taken_back(report: Corrected, state: State) -> Act:
     if not _was_lifted_since(condition, state):
         refuse_after_adoption(state)
     stands = condition.model_copy(update={"lifted_on": None, "lifted_how": ""})
+    changes = Changes.replacing([(condition, stands)])
+    fell = has_fallen(state.after(changes), stands)
+    now = "Zij is toch vervallen: wie haar stelde, zei later iets anders."
     return Act(
-        f"Teruggenomen: dat voorwaarde {condition.number} is weggenomen. Zij staat weer open.",
-        Changes.replacing([(condition, stands)]),
+        f"Teruggenomen: dat voorwaarde {condition.number} is weggenomen. "
+        f"{now if fell else 'Zij staat weer open.'}",
+        changes,
     )
 
 

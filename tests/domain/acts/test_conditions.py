@@ -267,3 +267,26 @@ def test_a_name_in_a_condition_can_be_erased_though_its_action_is_called_after_i
     for name in ("Jan de Vries", "mevrouw Jansen"):
         assert fact_with(story.state, name) == ""
     assert fact_with(story.state, "beleidsplan vaststellen")
+
+
+def test_what_was_taken_away_by_mistake_lapses_with_a_condition_that_fell_or_never_was(
+    at: At,
+) -> None:
+    """Nobody took it away, so nothing says that he did; open again it is owed again."""
+    story = StoryInMemory(at("final"))
+    story.does(said(ON_CONDITION, others=True))
+    story.does(lifted())
+    story.does(said("Texel; schriftelijk; stemt niet in", on=ADOPTED + ONE_DAY))
+    assert story.state.is_finished("voorwaarde-1")
+    back = Corrected(
+        on=ADOPTED + ONE_DAY, report="voorwaarde-weg", owner="1", reason="dat was een ander plan"
+    )
+    assert_sentence(story.does(back), "Zij is toch vervallen")
+    assert story.state.has_lapsed("voorwaarde-1")
+    whole = back.model_copy(update={"report": "instemming", "owner": "Texel"})
+    story.does(whole)
+    assert story.state.open_actions(step="voorwaarde-1")
+    story.does(lifted())
+    story.does(whole)
+    assert conditions(story.state) == []
+    assert story.state.has_lapsed("voorwaarde-1")
