@@ -60,15 +60,19 @@ def to_lay_out_next_after_all(state: State, others: Iterable[Dossier], on: date)
     if state.adoption is None or was_asked(state):
         return Changes()
     adopted_on, own = state.adoption.taken_on, state.dossier
-    is_followed = any(
-        each.eenheid_name == own.eenheid_name
-        and each.mode is own.mode
-        and each.opened_on >= adopted_on
-        for each in others
-    )
+    alike = [o for o in others if o.eenheid_name == own.eenheid_name and o.mode is own.mode]
+    is_followed = any(_order(each) > _order(own) for each in alike)
     if is_followed or adopt_next_by(state) < on:
         return Changes()
     return coming(state, [_step(state, adopted_on, on)], on)
+
+
+def _order(dossier: Dossier) -> tuple[date, date]:
+    """Return by what a dossier comes after another: its plan; the day it was opened tells little.
+
+    What was adopted long ago may be opened afterwards, to be kept.
+    """
+    return State(dossier).as_opened.beleidsplan.start, dossier.opened_on
 
 
 def _step(state: State, adopted_on: date, on: date) -> Written:

@@ -71,5 +71,13 @@ def test_nothing_is_asked_where_a_later_dossier_asks_it_or_the_day_is_over(
     others = [state.dossier, elsewhere]
     assert to_lay_out_next_after_all(state, others, YEARS_LATER) != Changes()
     assert to_lay_out_next_after_all(state, [*others, later], YEARS_LATER) == Changes()
+    text = state.dossier.proposal.replace("2028-01-01", "2024-01-01")
+    earlier = later.model_copy(update={"proposal": text})
+    kept_since = to_lay_out_next_after_all(state, [*others, earlier], YEARS_LATER)
+    assert kept_since != Changes(), "what was opened later to be kept is of an earlier plan"
+    adopted_before_it_was_opened = [state.dossier.model_copy(update={"opened_on": YEARS_LATER})]
+    state.dossier = adopted_before_it_was_opened[0]
+    asked = to_lay_out_next_after_all(state, adopted_before_it_was_opened, YEARS_LATER)
+    assert asked != Changes(), "no dossier follows itself"
     too_late = read_day("Wed 2031-11-05")
     assert to_lay_out_next_after_all(state, others, too_late) == Changes()
