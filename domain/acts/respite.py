@@ -153,7 +153,7 @@ def _refuse_to_outlast(state: State, until: date) -> None:
 
     The last of these goes first: then each of them can move in its turn.
     """
-    ended = [p for p in _resting_on_hearing(state) if p.due_on < until]
+    ended = [p for p in resting_on_hearing(state) if p.due_on < until]
     if not ended:
         return
     planned = max(ended, key=lambda p: p.due_on)
@@ -165,7 +165,7 @@ def _refuse_to_outlast(state: State, until: date) -> None:
     )
 
 
-def _resting_on_hearing(state: State) -> list[PlannedStep]:
+def resting_on_hearing(state: State) -> list[PlannedStep]:
     """Return what is still to be done after the hearing, by way of other steps too."""
     resting = _after_hearing(state.as_opened)
     planned = [p for p in state.plan.steps if p.id in resting and p.step.stands]

@@ -3,15 +3,19 @@
 
 from collections.abc import Sequence
 
-from gehoord.calendar.dutch import enumeration
+from gehoord.calendar.due import Due
+from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.act import Act, News, RespiteTold
+from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.acts.report import RehearingJudged, RespiteGiven
-from gehoord.domain.acts.respite import respite_given
+from gehoord.domain.acts.respite import respite_given, resting_on_hearing
 from gehoord.domain.dossier.changed_parts import changed_parts
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import Onward, RefusedError
 from gehoord.domain.proposal.part import part_in_words
+from gehoord.domain.proposal.step import StepKind
 
 
 def told_again(report: RehearingJudged, state: State, councils: Sequence[Hearing]) -> Act:
@@ -20,6 +24,7 @@ def told_again(report: RehearingJudged, state: State, councils: Sequence[Hearing
     One that has that day already keeps it, and is told all the same: who does not know that it is
     asked cannot be heard. Law: Politiewet 2012, art. 38b lid 2.
     """
+    _refuse_to_outlast(report, state)
     changes, news, what = Changes(), list[News](), _in_words(state)
     step = state.as_opened.hearing
     for hearing in councils:
@@ -32,6 +37,23 @@ def told_again(report: RehearingJudged, state: State, councils: Sequence[Hearing
                 news += [each for each in given.news if not isinstance(each, RespiteTold)]
             news.append(told)
     return Act("", changes, tuple(news))
+
+
+def _refuse_to_outlast(report: RehearingJudged, state: State) -> None:
+    """Refuse a day after that of what follows the hearing: who judges moves no step himself."""
+    until = report.until or report.on
+    adoption = [p for p in state.plan.steps if p.step.kind is StepKind.ADOPTION and p.has_day]
+    passed = [p for p in resting_on_hearing(state) if p.due_on < until]
+    passed += [p for p in adoption if Due.on(until).is_surely_after(p.due)]
+    if passed:
+        last = max(passed, key=lambda planned: planned.due_on)
+        raise RefusedError(
+            f"Tot en met {day_in_words(until)} kan niet: '{last.step.title}' volgt op het horen en "
+            f"is {last.due.by_in_words}. Kies een eerdere dag, of laat de adviseur die stap eerst "
+            "verplaatsen.",
+            field="naar",
+            onward=(Onward("Kan dat later?", MOVING, {"stap": last.id, "naar": f"{until}"}),),
+        )
 
 
 def _respite(report: RehearingJudged, hearing: Hearing) -> RespiteGiven:

@@ -30,7 +30,7 @@ from gehoord.store.verify import verify
 from gehoord.tasks.settings import settings
 from tests.desk.conftest import Balie, Open
 from tests.desk.test_party import read
-from tests.story import ASKED, HEARD, REAL_REASON, RESPOND_BY, heard
+from tests.story import ADOPTED, ASKED, HEARD, ONE_DAY, REAL_REASON, RESPOND_BY, heard
 
 PDF = b"%PDF-1.7\nzienswijze\n%%EOF\n"
 DRAFT = Document(name="ontwerp.pdf", media_type="application/pdf", content=PDF)
@@ -497,6 +497,9 @@ def test_the_regioburgemeester_judges_on_his_page_if_councils_are_heard_again(
     ]  # fmt: skip
     said: dict[str, Any] = {"oordeel": "ja", "reden": REAL_REASON}
     assert "Noem tot en met welke dag" in read(post(changed, path, said).text)
+    late = post(changed, path, said | {"naar": f"{ADOPTED + ONE_DAY}"})
+    assert "kan niet: 'beleidsplan vaststellen' volgt op het horen" in read(late.text)
+    assert "of laat de adviseur die stap eerst verplaatsen." in read(late.text)
     said |= {"gemeenten": ["Hoorn", "Texel"], "naar": f"{RESPOND_BY}"}
     answer = post(changed, path, said)
     assert answer.status_code == 303
