@@ -42,6 +42,7 @@ def appeal_lodged(report: AppealLodged, state: State) -> Act:
     """
     adoption, announced_on = _announced(report, state)
     whose = _burgemeester(state, report.appellant)
+    _refuse_gone(report, whose)
     _refuse_unlikely_day(report, adoption)
     _refuse_double(state, whose, adoption)
     clock = appeal_clock(announced_on)
@@ -149,18 +150,31 @@ _OFFICE: Final = re.compile(
 
 
 def _burgemeester(state: State, named: str) -> FrozenMunicipality:
-    """Return the municipality of a burgemeester, however he is named: nobody else can appeal."""
+    """Return the municipality of a burgemeester, however he is named: nobody else can appeal.
+
+    It may have ceased since: an appeal that he lodged before is decided all the same.
+    """
     words = " ".join(named.split())
     if not _NO_BURGEMEESTER.search(words):
         with suppress(GehoordError):
-            found = state.municipality(_OFFICE.sub("", words))
-            if found.until is None:
-                return found
+            return state.municipality(_OFFICE.sub("", words))
     raise RefusedError(
         f"'{words}' kan geen beroep instellen: alleen een burgemeester van een gemeente in de "
         "eenheid kan dat. Noem de gemeente van die burgemeester.",
         APPEAL,
     )
+
+
+def _refuse_gone(report: AppealLodged, whose: FrozenMunicipality) -> None:
+    """Refuse who was burgemeester no more when he posted his appeal, or else when it came in."""
+    lodged_on = report.posted_on or report.on
+    if whose.until and (whose.never_was or whose.until < lodged_on):
+        raise RefusedError(
+            f"{whose.name} bestond op {day_in_words(lodged_on)} niet meer; daarna kan de "
+            "burgemeester geen beroep meer instellen. Noem de dag waarop het is gepost, of de "
+            "gemeente waarin zij opging.",
+            APPEAL,
+        )
 
 
 def _refuse_unlikely_day(report: AppealLodged, adoption: Besluit) -> None:

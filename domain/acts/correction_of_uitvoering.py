@@ -43,6 +43,8 @@ def uitvoeringsplan_taken_back(report: Corrected, state: State) -> Act:
         return Act(said, changes)
     done = owed_for(state, year, ActionState.DONE)
     changes += Changes.replacing((action, action.reopened(report.on)) for action in done)
+    if not done and not owed_for(state, year):
+        return Act(said, changes)
     return Act(f"{said} De actie van {year} staat {'weer ' * bool(done)}open.", changes)
 
 

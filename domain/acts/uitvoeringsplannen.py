@@ -143,13 +143,16 @@ def refuse_adopted_before(state: State, year: int, theme: str) -> None:
 def _body(report: UitvoeringsplanAdopted, state: State) -> str:
     """Return the key of who adopted it; a delegation may, for it is no beleidsplan."""
     eenheid = state.eenheid
+    known = [party.id for party in eenheid.parties]
     if report.body is None:
         if owner := body_that_adopts(state):
             return owner
-        raise RefusedError("Noem het overleg dat het uitvoeringsplan vaststelde.", field="gremium")
+        raise RefusedError(
+            f"Noem het overleg dat het uitvoeringsplan vaststelde: {', '.join(known)}.",
+            field="gremium",
+        )
     if eenheid.party(report.body) is None:
         what = f"'{report.body}' is geen overleg van {eenheid.name}"
-        known = [party.id for party in eenheid.parties]
         raise RefusedError(unknown(what, report.body, known), field="gremium")
     return report.body
 

@@ -14,6 +14,7 @@ from gehoord.domain.acts.report import (
     AppealLodged,
     AppealWentOn,
     Instructed,
+    Merged,
     PlanChanged,
     StepLapsed,
 )
@@ -223,6 +224,21 @@ def test_what_follows_an_appeal_needs_one_that_is_open(told: Told) -> None:
     story.does(went_on("ongegrond"))
     with story.refuses("al afgesloten: ongegrond"):
         story.does(went_on("gegrond", DECIDE_BY))
+
+
+def test_what_a_burgemeester_lodged_before_his_municipality_ceased_is_decided(told: Told) -> None:
+    """Lodged in time it stays lodged, be it recorded only after the merger."""
+    story = announced(told)
+    story.does(lodged())
+    new_year = read_day("Sat 2028-01-01")
+    story.does(Merged(on=new_year, ceased=("Texel", "Hoorn"), code="GM0392", name="Haarlem"))
+    story.does(went_on("gehoord"))
+    story.does(went_on("ongegrond"))
+    assert appeal_of(story).outcome == "ongegrond"
+    with story.refuses("Hoorn bestond op 3 januari 2028 niet meer", "is gepost", law=LID_5):
+        story.does(lodged(new_year + 2 * ONE_DAY, "Hoorn"))
+    story.does(lodged(new_year + 2 * ONE_DAY, "Hoorn", posted_on=LAST))
+    assert appeal_of(story, "GM0405").name == "Hoorn"
 
 
 def test_another_day_of_announcement_weighs_the_appeals_anew(told: Told) -> None:

@@ -40,7 +40,7 @@ from gehoord.templates.story.forms import offered
 from tests.conftest import read_day
 from tests.domain.acts.recorded import proposal_of
 from tests.domain.acts.story_in_memory import StoryInMemory
-from tests.story import ADOPTED, THEMES, Small, Story
+from tests.story import ADOPTED, THEMES, Small, Story, Told
 from tests.story_in_register import StoryInRegister
 
 FOUR = ("Ondermijning", "Zorg en veiligheid", "Verkeer", "Cybercrime")
@@ -313,6 +313,15 @@ def test_where_no_themes_are_kept_one_report_without_theme_closes_the_year(small
     assert years_open(story.state) == [2028, 2029, 2030, 2031]
     story.does(plan(None, reason=WHY))
     assert years_open(story.state) == [2029, 2030, 2031]
+
+
+def test_where_the_proposal_has_no_such_step_no_action_is_said_to_be_open(told: Told) -> None:
+    story = told("adopted")
+    with story.refuses("Noem het overleg dat het uitvoeringsplan vaststelde: rbop, v10."):
+        story.does(plan("Jeugd", reason=WHY))
+    story.does(plan("Jeugd", reason=WHY, body="v10"))
+    said = story.does(Corrected(on=PLANS, report="uitvoeringsplan", reason=WHY))
+    assert said.endswith("van het thema 'Jeugd'.")
 
 
 ALIKE = ("Zorg en veiligheid voor jongeren", "Zorg en veiligheid voor ouderen")
