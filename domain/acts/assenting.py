@@ -138,9 +138,20 @@ def _is_known(assent: Assent, before: Assents) -> bool:
 
 def _is_condition_known(said: _SaidBy, state: State) -> bool:
     """Whether he made this condition before and did not let it fall, or makes none."""
-    return not said.line.condition or (said.owner, folded(said.line.condition)) in {
-        (each.by, folded(each.text)) for each in conditions(state) if not has_fallen(state, each)
-    }
+    return not said.line.condition or any(
+        _repeats(said.owner, said.line, each) and not has_fallen(state, each)
+        for each in conditions(state)
+    )
+
+
+def _repeats(owner: str, line: AssentLine, condition: Condition) -> bool:
+    """Whether somebody sets a condition again; with another day, or for another, it is a new one.
+
+    Who names no day leaves it as it was.
+    """
+    is_same = (owner, folded(line.condition)) == (condition.by, folded(condition.text))
+    by_whom = {folded(bare_office(who)) for who in (line.lifted_by, condition.lifted_by)}
+    return is_same and len(by_whom) == 1 and line.until in (None, condition.until)
 
 
 def _conditions(
@@ -151,7 +162,7 @@ def _conditions(
     with_one = [
         (one.line, assent)
         for one, assent in new
-        if one.line.condition and not _stands(one.line.condition, assent, state)
+        if one.line.condition and not _stands(one.line, assent, state)
     ]
     return [
         Condition(
@@ -169,11 +180,11 @@ def _conditions(
     ]
 
 
-def _stands(text: str, assent: Assent, state: State) -> bool:
+def _stands(line: AssentLine, assent: Assent, state: State) -> bool:
     """Whether somebody who sets a condition had set it already, and it stood then."""
     return any(
         not each.lifted_on
-        and (each.by, folded(each.text)) == (assent.owner, folded(text))
+        and _repeats(assent.owner, line, each)
         and not has_fallen(state, each, before=assent.order)
         for each in conditions(state)
     )

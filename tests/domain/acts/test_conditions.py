@@ -290,3 +290,22 @@ def test_what_was_taken_away_by_mistake_lapses_with_a_condition_that_fell_or_nev
     story.does(whole)
     assert conditions(story.state) == []
     assert story.state.has_lapsed("voorwaarde-1")
+
+
+def test_a_condition_with_another_day_or_for_another_is_not_lost(at: At) -> None:
+    """Told of one day as well: it is no longer what was recorded."""
+    story = StoryInMemory(at("final"))
+    story.does(said(WITH_DAY, others=True))
+    story.does(said(ON_CONDITION, on=ADOPTED + ONE_DAY))
+    assert [each.number for each in open_conditions(story.state)] == [1]
+    later = ADOPTED + ONE_DAY
+    story.does(said(WITH_DAY.replace("1-12-2027", "1-3-2028"), on=later))
+    story.does(said(ON_CONDITION.replace("korpschef", "de hoofdofficier"), on=later))
+    told = [(each.lifted_by, each.until) for each in open_conditions(story.state)]
+    assert told == [
+        ("korpschef", read_day("Wed 2027-12-01")),
+        ("korpschef", read_day("Wed 2028-03-01")),
+        ("de hoofdofficier", None),
+    ]
+    with story.refuses("er is niets veranderd"):
+        story.does(said(WITH_DAY.replace("korpschef", "de korpschef"), on=later))
