@@ -2,6 +2,7 @@
 """The meetings at which a council, or its committee, treats the ontwerp, in calendars."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from gehoord.calendar.ical.entry import Entry, changed_at, uid_of
@@ -24,11 +25,16 @@ def council_meetings(state: State, owner: str | None) -> Iterator[Entry]:
     """
     found = state.hearings if owner is None else state.hearings.where(municipality=owner)
     for hearing in found:
-        if hearing.meets_on:
+        if hearing.meets_on and not _is_off_only_after(hearing, hearing.meets_on):
             yield meeting_entry(hearing, state.proposal.title)
         for item in hearing.agenda:
             if item.stands is not MeetingStands.OFF or item.told_on <= item.day:
                 yield item_entry(hearing, item, state.proposal.title)
+
+
+def _is_off_only_after(hearing: Hearing, day: date) -> bool:
+    """Whether the deciding meeting was said to be off, or lapsed, only after its day."""
+    return hearing.is_called_off and (hearing.meeting_changed_on or day) > day
 
 
 def meeting_entry(hearing: Hearing, plan: str) -> Entry:

@@ -50,7 +50,7 @@ def merger_taken_back(report: Corrected, state: State) -> Act:
     said = [
         _said(state, into, back, is_new=is_new),
         *_meetings_again(state, changes),
-        *_meeting_to_reserve(state, into, on),
+        *(() if is_new else _meeting_to_reserve(state, into, on)),
     ]
     return Act(" ".join(said), changes, (MunicipalitiesMerged(gone, None),) if gone else ())
 

@@ -97,9 +97,9 @@ class Hearing(AnswerDue, MeetingsOfCouncil):
     def start_over(self, on: date) -> "Hearing":
         """Return this hearing as if the council was never asked: it is another council now.
 
-        A meeting that the former council still had ahead lapses; what treated it before goes.
+        The meetings of the former council lapse: at what was before, this one treated nothing.
         """
-        before = self._without_meeting_ahead(on)
+        before = self.without_meeting(on)
         gone = before.model_copy(update={"agenda": tuple(item.off(on) for item in self.agenda)})
         return gone.not_asked(on)
 
@@ -264,10 +264,6 @@ class Hearing(AnswerDue, MeetingsOfCouncil):
                 f"het ontwerp op {day_in_words(self.invited_on)}. Verbeter de dag.",
                 field="op",
             )
-
-    def _without_meeting_ahead(self, on: date) -> "Hearing":
-        is_ahead = self.meets_on is not None and self.meets_on >= on
-        return self.without_meeting(on) if is_ahead or self.is_called_off else self
 
     def _become(self, state: HearingState, on: date, **changes: object) -> "Hearing":
         """Return this hearing in another state."""

@@ -69,9 +69,9 @@ def still_ahead(
     found: dict[str, date] = {}
     next_on = date.max
     for step, day in _latest_first(days):
-        if day < on and step not in feasible:
-            continue
-        found[step] = next_on = day if day >= on else min(feasible[step], next_on)
+        ahead = day if day >= on else min(feasible.get(step, date.min), next_on)
+        if ahead >= on:
+            found[step] = next_on = ahead
     return found
 
 

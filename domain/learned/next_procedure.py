@@ -16,7 +16,7 @@ from gehoord.domain.errors import RefusedError
 from gehoord.domain.learned.days_again import Adoptions, days_again, still_ahead
 from gehoord.domain.learned.leg import Moment, moment_of
 from gehoord.domain.learned.next_remarks import remarks
-from gehoord.domain.proposal.backwards import LaidOutBackwards, lay_backwards
+from gehoord.domain.proposal.backwards import FIRST_STEP, LaidOutBackwards, lay_backwards
 from gehoord.domain.proposal.last_lawful_day import last_lawful_day
 from gehoord.domain.proposal.proposal import Extension
 from gehoord.domain.proposal.stage import Stage
@@ -25,6 +25,8 @@ from gehoord.law.politiewet import ADOPT
 
 _YEARS: Final = 4
 """A plan is for at most four years (Politiewet 2012, art. 39 lid 1)."""
+_OF_EXTENSION: Final = "ontwerp"
+"""With what an extension begins at the latest: its text is that of the plan."""
 _WEEK: Final = timedelta(weeks=1)
 _DAY: Final = timedelta(days=1)
 
@@ -101,7 +103,8 @@ def next_procedure(
     by = adopt_next_by(state)
     adopted_on = state.adoption.taken_on if state.adoption else by
     asked = adoption or _last_same_weekday(adopted_on, by)
-    laid_out = lay_backwards(state.eenheid, asked, on, adopted_on)
+    first_step = _OF_EXTENSION if extension else FIRST_STEP
+    laid_out = lay_backwards(state.eenheid, asked, on, adopted_on, first_step)
     steps = tuple(_taken_over(state, is_extended=extension is not None))
     feasible = _feasible(steps, laid_out)
     adoptions = Adoptions(adopted_on, laid_out.adoption)

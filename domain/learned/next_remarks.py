@@ -41,18 +41,23 @@ def remarks(
         )
     yield from _elections(state, adopted_on, laid_out.adoption)
     yield from _municipalities(state, laid_out.adoption)
-    if not any(s.stands and s.kind is StepKind.HEARING for s in state.as_opened.steps):
-        yield (
-            "In dat dossier zijn de raden niet gehoord; er is dus geen stap 'horen' om over te "
-            "nemen. Voeg toe: ontwerp, akkoord, verzending en horen. Elke raad wordt gehoord "
-            f"({HEAR_COUNCILS})."
-        )
+    yield from _hearing(state)
     yield from _late_answer(state)
     if over:
         yield f"Nog zonder dag, want die zou al voorbij zijn: {enumeration(list(over))}."
     gone = [s.id for s in state.as_opened.steps if s.stands and state.has_lapsed(s.id)]
     if gone:
         yield f"Niet overgenomen, want vervallen: {enumeration(gone)}."
+
+
+def _hearing(state: State) -> Iterator[str]:
+    """Yield that no hearing could be taken over, as after an extension without one."""
+    if not any(s.stands and s.kind is StepKind.HEARING for s in state.as_opened.steps):
+        yield (
+            "In dat dossier zijn de raden niet gehoord; er is dus geen stap 'horen' om over te "
+            "nemen. Voeg toe: ontwerp, akkoord, verzending en horen. Elke raad wordt gehoord "
+            f"({HEAR_COUNCILS})."
+        )
 
 
 def _elections(state: State, after: date, until: date) -> Iterator[str]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A feasible procedure: the days of every step, laid out backwards from the adoption."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -50,6 +50,8 @@ _BACKWARDS: Final = (
     _Gap("procesbrief", "reservering", 3),
 )
 """From the adoption backwards; ``anchor`` is the step from which the proposal counts."""
+FIRST_STEP: Final = _BACKWARDS[-1].step
+"""With what a procedure begins that does not go on from a text that is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class LaidOutBackwards:
     ``days`` and ``words`` go by the id of the step. ``last_lawful_on`` is the last day the law
     leaves for the adoption, where the previous one is known; ``last_meeting_on`` the last meeting
     of the body in time for it, where its meetings are known. ``asked_on`` is the day that was
-    asked for; the adoption lies earlier when the body does not meet on it.
+    asked for; the adoption lies earlier when the body does not meet on it. ``first_step`` is the
+    one with which it begins.
     """
 
     adoption: date
@@ -70,11 +73,12 @@ class LaidOutBackwards:
     last_meeting_on: date | None
     days: dict[str, date]
     words: dict[str, str]
+    first_step: str = FIRST_STEP
 
     @property
     def start_by(self) -> date:
         """The last day on which the procedure can begin: that of its first step."""
-        return min(self.days.values())
+        return self.days[self.first_step]
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -109,7 +113,11 @@ class LaidOutBackwards:
 
 
 def lay_backwards(
-    eenheid: Eenheid, adoption: date, on: date, previous: date | None
+    eenheid: Eenheid,
+    adoption: date,
+    on: date,
+    previous: date | None,
+    first_step: str = FIRST_STEP,
 ) -> LaidOutBackwards:
     """Lay out a procedure that leaves every council a real chance, from its adoption backwards.
 
@@ -122,6 +130,7 @@ def lay_backwards(
         adoption: the day asked for; the last meeting of the body on or before it is taken.
         on: the day on which the proposal is written.
         previous: the day of the previous adoption, if it is known.
+        first_step: with which it begins; what comes before that may be over.
 
     Raises:
         GehoordError: no body adopts, the day is a day off, the school holidays are not known, or
@@ -143,7 +152,7 @@ def lay_backwards(
             f"({day_in_words(adoption)}) liggen. Verbeter een van beide dagen."
         )
     try:
-        laid_out = _lay_out(eenheid, bodies[0], adoption, previous)
+        laid_out = replace(_lay_out(eenheid, bodies[0], adoption, previous), first_step=first_step)
     except RecessUnknownError:
         raise GehoordError(
             f"De vaststelling op {day_in_words(adoption)} kan niet worden teruggerekend: de "
@@ -271,6 +280,6 @@ def _first_in_reach(eenheid: Eenheid, laid_out: LaidOutBackwards, on: date) -> d
             later = _lay_out(eenheid, laid_out.body, day, None)
         except RecessUnknownError:
             return None
-        if later.start_by >= on:
+        if later.days[laid_out.first_step] >= on:
             return later.adoption
     return None

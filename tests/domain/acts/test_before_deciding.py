@@ -13,6 +13,7 @@ from gehoord.domain.acts.report import Corrected, Merged, TimeReserved
 from gehoord.domain.dossier.agenda_item import MeetingKind, MeetingStands
 from gehoord.domain.dossier.council_path import StationKind, StationStands, council_path
 from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.templates.council_calendar import council_meetings
 from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.story import AGREED, ASKED, HEAR, HEARD, ONE_DAY, Small, Story, Told, adopted, heard
@@ -140,8 +141,14 @@ def test_what_a_former_council_treated_is_not_treated_by_the_one_it_grew_into(
     story = StoryInMemory()
     story.tell(small, "opened")
     story.does(treats())
+    day = BEFORE - ONE_DAY
+    story.does(treats(MeetingKind.DECIDING, where="", on=day, day=day))
+    assert [e.start for e in council_meetings(story.state, "GM0448")] == [day, TREATED]
     story.does(Merged(on=BEFORE, ceased=("Hoorn",), code="GM0448", name="Texel"))
     assert texel(story).before_deciding == ()
+    assert texel(story).meeting_on is None, "nor does it meet on a day of the council before it"
+    entries = council_meetings(story.state, "GM0448")
+    assert [(e.start, e.cancelled) for e in entries] == [(TREATED, True)]
 
 
 def test_stands_are_read_as_people_write_them() -> None:

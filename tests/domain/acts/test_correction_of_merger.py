@@ -59,11 +59,14 @@ def test_a_merger_taken_back_leaves_all_as_it_was(
 def test_what_was_taken_back_can_be_recorded_anew_of_another(told: Told) -> None:
     story = told("asked")
     story.does(NIEUWSTAD)
+    story.does(TimeReserved(on=DAY, municipality="Nieuwstad", day=HEARD))
     story.does(back())
     name = "Nieuwe Stad"
     story.does(NIEUWSTAD.model_copy(update={"ceased": ("Hoorn",), "name": name}))
     assert [m.name for m in story.state.living] == ["Haarlem", "Texel", name]
     assert {a.owner_name for a in story.state.owed("horen")} == {"Haarlem", "Texel", name}
+    assert "weer te reserveren" not in story.does(back(of=name)), "it was never there"
+    story.does(NIEUWSTAD.model_copy(update={"ceased": ("Hoorn",), "name": name}))
     story.starts(Stage.HEARING, DAY)
     assert story.state.hearing_of("GM9999").state is HearingState.INVITED
 

@@ -98,6 +98,19 @@ def extension_of(state: State, on: date) -> Extension:
     return Extension(plan=name, ground=why, same_content=True, decided_on=on)
 
 
+def test_an_extension_begins_with_its_ontwerp_for_which_nothing_is_drafted() -> None:
+    """Half a year before the last day every council can still be heard on the same text."""
+    state, on = of_2023(), read_day("Mon 2027-05-03")
+    with pytest.raises(GehoordError, match="gaan niet samen"):
+        next_procedure(state, on)
+    following = next_procedure(state, on, None, extension_of(state, on))
+    assert min(following.days.values()) >= on
+    assert "Nog zonder dag, want die zou al voorbij zijn: themas." in following.remarks
+    proposal, _ = written(state, following, on)
+    found = findings(Case.of(proposal, state.eenheid))
+    assert not [f for f in found if f.severity in (Severity.BLOCK, Severity.REASON)]
+
+
 OF_YEARS = """
 [[stap]]
 id = "planperiode"
