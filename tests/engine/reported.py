@@ -36,7 +36,7 @@ def _from_themes_to_ontwerp(today: date) -> tuple[Told, ...]:
         *chosen_in_rounds(),
         *themes_chosen(today),
         Started(Stage.THEMES, NOW, "Wacht op 1 actie"),
-        Started(Stage.DRAFTS, NOW, "Wacht op akkoord: hoofdofficier en regioburgemeester"),
+        Started(Stage.DRAFTS, NOW, "Wacht op 7 acties"),
         *_read_by_others(),
         Filled(
             "gedaan",

@@ -2,6 +2,7 @@
 """A run that was refused says what could have been chosen, whole, in its own dossier."""
 
 import asyncio
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from gehoord.domain.acts.form import KINDS_WITH_FORM, boxes
 from gehoord.domain.outgoing.progress import Aftermath
 from gehoord.flows import choosing, clock, forms, hearing, move, running
+from gehoord.templates.story.forms import Offered
 from tests.story import COUNCILS, FINAL
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
@@ -72,9 +74,9 @@ def test_who_asked_the_councils_gets_the_form_to_report_all_of_them(
 ) -> None:
     pointed: list[tuple[str, Any]] = []
 
-    async def point_to(form: str, filled: Any, _words: str) -> None:
-        pointed.append((form, filled))
+    async def point_ahead(_dossier: str, forms: Iterable[Offered]) -> None:
+        pointed.extend((each.form, each.filled) for each in forms)
 
-    monkeypatch.setattr(hearing, "point_to", point_to)
+    monkeypatch.setattr(running, "point_ahead", point_ahead)
     asyncio.run(hearing.hear_councils.fn(dossier="klein"))
     assert pointed == [("melden-gehoord", {"dossier": "klein", "gemeenten": list(COUNCILS)})]
