@@ -193,6 +193,7 @@ def masking_of(state: State, reached: Iterable[str] = ()) -> Masking:
     known = [line.strip() for line in (*_heads(state), *_addresses(state), *reached)]
     long = dict.fromkeys(line for line in known if len(line) >= _SHORTEST and MARK not in line)
     places = {name for m in state.municipalities for name in (m.name, m.district)}
+    places |= {name.partition(" (")[0] for name in places}  # "Bergen (NH)" is written as Bergen
     bodies = {name for p in state.eenheid.parties for name in (p.name, p.short_name)}
     spared = frozenset({*places, *bodies, state.eenheid.name} - {""})
     return Masking(tuple(long), spared, familiar_words([*bodies, *_titles(state)]))

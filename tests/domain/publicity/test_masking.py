@@ -193,3 +193,12 @@ def test_what_may_be_a_name_is_told_and_stays(at: At) -> None:
     assert masked(words, "een tekst") == words
     assert masked.hidden == []
     assert masked.doubtful == [("een tekst", "Pietersen")]
+
+
+def test_a_municipality_with_its_province_behind_it_is_known_without_it_too(at: At) -> None:
+    state = at("opened")
+    [first, *others] = state.municipalities
+    named = [first.model_copy(update={"name": "Bergen (NH)"}), *others]
+    masked = masking_of(State(state.dossier, municipalities=named), ["P. van Bergen"])
+    assert masked("Dat vraagt de raad van Bergen.", "x") == "Dat vraagt de raad van Bergen."
+    assert (masked.hidden, masked.doubtful) == ([], [])
