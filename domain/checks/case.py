@@ -27,7 +27,7 @@ from gehoord.domain.plan.first_meetings import FirstMeetings
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.domain.proposal.proposal import Proposal
-from gehoord.domain.proposal.step import Step, StepKind
+from gehoord.domain.proposal.step import CONDITION_LIFTED, Step, StepKind
 from gehoord.law.mergers import Merger
 
 
@@ -165,12 +165,16 @@ class Case:
         return [p for p in self._standing if p.step.kind is kind]
 
     def standing(self) -> list[PlannedStep]:
-        """The planned steps that have not lapsed or been replaced by another."""
+        """The planned steps that have not lapsed or been replaced by another.
+
+        None in which a condition is taken away: what somebody wrote in it says nothing of a plan.
+        """
         return self._standing
 
     @cached_property
     def _standing(self) -> list[PlannedStep]:
-        return [p for p in self.plan.steps if p.step.stands and not p.step.is_outside_plan]
+        standing = (p for p in self.plan.steps if p.step.stands and not p.step.is_outside_plan)
+        return [p for p in standing if p.step.reported_as != CONDITION_LIFTED]
 
     def dated(self) -> list[PlannedStep]:
         """The planned steps that have a last day, also those that no longer stand."""

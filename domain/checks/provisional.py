@@ -21,7 +21,8 @@ CHECKS = Checks()
 _STRENGTH: Final = re.compile(r"sterkte|wijkagent|formatie|\bfte\b", re.IGNORECASE)
 _SETTLES: Final = re.compile(r"vast(?:ge)?stel|vastlegg|besl[ui]|definitie|verdel", re.IGNORECASE)
 _LOOKS_BACK: Final = re.compile(
-    r"evalu|monitor|rapport|verslag|verantwoord|volgende?\b|tussentijds|herijk", re.IGNORECASE
+    r"evalu|monitor|rapport|verslag|verantwoord|volgende?\b|tussentijds|herijk|\bberoep\b",
+    re.IGNORECASE,
 )
 
 
@@ -80,7 +81,8 @@ def _when(planned: PlannedStep) -> str:
 def _settled_later(case: Case) -> list[PlannedStep]:
     """Return the steps after the adoption in which the strength is distributed for the first time.
 
-    What comes back every year, or looks back on it, distributes nothing anew.
+    What comes back every year, or looks back on it, distributes nothing anew; nor does a decision
+    on an appeal.
     """
     adoption = case.adoption
     if adoption is None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The overview in the archive: its days, and what its findings rest on."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +13,12 @@ from gehoord.domain.finding import GivenReason, Severity
 from gehoord.domain.ground import Ground
 from gehoord.law.awb import CAREFUL_PREPARATION
 from gehoord.law.politiewet import HEAR_COUNCILS
+from tests.conftest import HERE
 from tests.templates.small_dossier import MEDIO, MONTH, SHEETS, STATE, asked_by
+
+BLANK_OUTSIDE = re.compile(
+    r"""\{\{-?\s*\(?(?:" [^"\n]*"|"[^"\n]* "\s*(?:if\b|else\b|-?\}\}))|"[^"\n]* "\s*-?\}\}"""
+)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +54,18 @@ def test_a_finding_rests_on_the_same_words_as_where_it_is_checked(
     for said in words:
         assert page.count(said) == 1
     assert page.count("Rust op") == (len(words) > 1 or ground.article != HEAR_COUNCILS)
+
+
+def test_no_page_parts_two_words_with_a_blank_that_is_left_out() -> None:
+    """What an expression gives is written without the blanks around it."""
+    folders = ("archive", "desk", "site")
+    loose = {
+        f"{file.name}: {found}"
+        for folder in folders
+        for file in (HERE.parent / "templates" / folder).glob("*.j2")
+        for found in BLANK_OUTSIDE.findall(file.read_text())
+    }
+    assert loose == set()
 
 
 def test_a_finding_that_a_reason_lifted_tells_who_gave_it() -> None:

@@ -14,6 +14,7 @@ from gehoord.domain.acts.report import (
     Report,
     StepDone,
 )
+from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.assents import conditions, open_conditions
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -309,3 +310,14 @@ def test_a_condition_with_another_day_or_for_another_is_not_lost(at: At) -> None
     ]
     with story.refuses("er is niets veranderd"):
         story.does(said(WITH_DAY.replace("korpschef", "de korpschef"), on=later))
+
+
+def test_what_somebody_wrote_in_a_condition_is_no_step_that_a_check_reads(at: At) -> None:
+    """By its words a step may seem to adopt the plan, or to lodge an appeal."""
+    story = StoryInMemory(at("final"))
+    before = {f.code for f in findings(Case.of_dossier(story.state, ADOPTED))}
+    words = "het beleidsplan is vastgesteld; RBOP; 1-6-2027"
+    for text in (words, words.replace("het beleidsplan is vastgesteld", "beroep instellen kan")):
+        story.does(said(f"Texel; aanwezig; stemt in onder voorwaarde; {text}", others=True))
+    after = {f.code for f in findings(Case.of_dossier(story.state, ADOPTED))}
+    assert after - before == {"voorwaarde-open"}

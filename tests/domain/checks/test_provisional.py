@@ -59,6 +59,7 @@ def test_a_strength_that_is_distributed_after_the_adoption_is_told(title: str) -
     [
         ((TITLE, 'titel = "evaluatie van de sterkteverdeling vaststellen"'),),
         ((TITLE, 'titel = "verdeling van het budget vaststellen"'),),
+        ((TITLE, 'titel = "beslissen op het beroep tegen de definitieve sterkteverdeling"'),),
         ((LATER, LATER.replace("16 november 2023", "13 oktober 2022")),),
         ((LATER, LATER.replace("16 november 2023", "jaarlijks van 2023 tot en met 2026")),),
         ((LATER, LATER.replace("besluit", "mijlpaal")),),
