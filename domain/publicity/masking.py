@@ -145,7 +145,7 @@ def _alone(names: Iterable[str], spared: Iterable[str]) -> re.Pattern[str]:
     """
     written = {form for name in names for form in (name, name.upper(), name[0].upper() + name[1:])}
     longest_first = sorted(written, key=lambda name: (-len(name), name))
-    found = "|".join(re.escape(name) for name in longest_first)
+    found = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
     kept = "|".join(re.escape(name) for name in sorted(spared, key=lambda name: (-len(name), name)))
     first = rf"(?P<spared>(?:van\s+)?(?:{kept}))|" if kept else ""
     return re.compile(rf"(?<![\w-])(?:{first}{found})(?![\w-])" if found else r"(?!)")

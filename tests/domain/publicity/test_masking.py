@@ -174,6 +174,21 @@ def test_a_name_that_is_part_of_that_of_a_municipality_is_doubtful_by_itself() -
     assert masked.doubtful == [("x", "Van Dijk")]
 
 
+@pytest.mark.parametrize(
+    ("signs", "words"),
+    [
+        ("mw. A. Jansen-de Vries", "Jansen-de Vries"),
+        ("mr. J.C. d'Hondt - van der Meer", "d'Hondt - van der Meer"),
+        ("Fatima El Amrani", "Amrani"),
+        ("drs. P. Van den Berg", "Van den Berg"),
+    ],
+)
+def test_a_surname_of_two_or_with_capitals_is_hidden_where_a_sentence_begins_with_it(
+    signs: str, words: str
+) -> None:
+    assert Masking((signs,))(f"{words} schreef dit.", "x") == f"{HIDDEN} schreef dit."
+
+
 @settings(max_examples=30)
 @given(
     items=st.lists(st.sampled_from(sorted(ORDINARY - BEGINS_NAME)), min_size=2, max_size=6),
