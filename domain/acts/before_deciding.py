@@ -120,7 +120,7 @@ def _refuse_day(report: TimeReserved, hearing: Hearing) -> None:
     if report.stands is MeetingStands.TREATED and hearing.invited_on is None:
         raise RefusedError(
             f"De raad van {hearing.name} heeft het ontwerp nog niet gekregen; op {day} kan het "
-            "niet zijn behandeld. Kies een andere stand, of start eerst de fase 'horen'.",
+            "niet zijn behandeld. Meld dit zodra de raad het heeft.",
             field="stand",
         )
     if report.stands is MeetingStands.TREATED and report.day > report.on:

@@ -18,6 +18,7 @@ from gehoord.domain.dossier.uitvoering import (
     is_whole,
     owed_for,
     plan_in_words,
+    rounds_closed_by,
     rounds_on,
     theme_of,
 )
@@ -49,11 +50,15 @@ def uitvoeringsplan_taken_back(report: Corrected, state: State) -> Act:
 
 
 def _rounds_again(besluit: Besluit, state: State, report: Corrected) -> Changes:
-    """Return the changes by which the newest round is owed again that the adoption closed."""
-    rounds = rounds_on(state, besluit.year or 0, theme_of(besluit))
+    """Return the changes by which the newest round is owed again that the adoption closed.
+
+    Of the whole plan that is the newest on each theme.
+    """
+    rounds = rounds_closed_by(state, besluit.year or 0, theme_of(besluit))
+    newest = {folded(step.subject or ""): step for step in rounds}
     done = [
         action
-        for step in rounds[-1:]
+        for step in newest.values()
         for action in state.actions.where(step=step.id, state=ActionState.DONE)
         if action.done_on == besluit.taken_on
     ]

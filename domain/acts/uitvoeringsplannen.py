@@ -26,7 +26,7 @@ from gehoord.domain.dossier.uitvoering import (
     kept_themes,
     owed_for,
     plan_in_words,
-    rounds_on,
+    rounds_closed_by,
     theme_of,
     themes_missing,
 )
@@ -55,7 +55,7 @@ def uitvoeringsplan_adopted(report: UitvoeringsplanAdopted, state: State) -> Act
         year=report.year,
         **as_filed(report.document),
     )
-    rounds = [step.id for step in rounds_on(state, report.year, theme)]
+    rounds = [step.id for step in rounds_closed_by(state, report.year, theme)]
     changes = Changes.keeping(report.document) + Changes.adding(besluit)
     changes += done_with(state, rounds, report.on)
     after = state.after(changes)

@@ -117,6 +117,8 @@ def open_conditions(state: State) -> list[Condition]:
 def has_fallen(state: State, condition: Condition, before: Order = LAST) -> bool:
     """Whether who made a condition let it fall by what he said of the plan later.
 
+    One that he made by itself stands when those words were of an earlier day.
+
     Args:
         state: the dossier.
         condition: the condition.
@@ -128,7 +130,9 @@ def has_fallen(state: State, condition: Condition, before: Order = LAST) -> bool
     later = [
         assent
         for assent in state.assents.where(owner=condition.by)
-        if not assent.withdrawn_on and came.order < assent.order < before
+        if not assent.withdrawn_on
+        and came.order < assent.order < before
+        and assent.given_on >= condition.made_on
     ]
     return any(
         assent.answer in (AssentAnswer.AGREES, AssentAnswer.DISAGREES)

@@ -2,10 +2,10 @@
 """Which councils were sent the ontwerp and do not have it: no mail with it arrived."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.mailed import Mailed
 from gehoord.domain.dossier.message import CAN_LEAVE, STUCK, Message
 from gehoord.domain.dossier.rehearings import was_heard_on
@@ -34,14 +34,17 @@ def missed_ontwerp(state: State, mails: Iterable[Mailed | Message]) -> frozenset
     for mail in mails:
         if mail.letter is Letter.ONTWERP:
             sent[mail.recipient, content.get(mail.version or 0)].append(_fails(mail))
-    missed = set()
-    for hearing in state.hearings.where(state=HearingState.INVITED):
-        code = hearing.municipality
-        ways = (code, recipient_of(BURGEMEESTERS, code))
-        fails = [each for way in ways for each in sent[way, hearing.version]]
-        if fails and all(fails) and not was_heard_on(state, hearing):
-            missed.add(code)
-    return frozenset(missed)
+    asked = state.hearings.where(state=HearingState.INVITED)
+    waiting = [hearing for hearing in asked if not was_heard_on(state, hearing)]
+    return frozenset(h.municipality for h in waiting if _is_missed(h, sent))
+
+
+def _is_missed(hearing: Hearing, sent: Mapping[tuple[str, str | None], list[bool]]) -> bool:
+    """Whether all that was sent of its ontwerp failed, to the griffie and to the burgemeester."""
+    code = hearing.municipality
+    ways = (code, recipient_of(BURGEMEESTERS, code))
+    fails = [each for way in ways for each in sent.get((way, hearing.version), ())]
+    return bool(fails) and all(fails)
 
 
 def _fails(mail: Mailed | Message) -> bool:

@@ -141,6 +141,13 @@ def rounds_on(state: State, year: int, theme: str) -> list[Step]:
     return [step for step in rounds_that_stand(state) if _is_on(step, year, theme)]
 
 
+def rounds_closed_by(state: State, year: int, theme: str) -> list[Step]:
+    """Return the rounds that end once a uitvoeringsplan is adopted: of the whole plan all."""
+    if theme:
+        return rounds_on(state, year, theme)
+    return [step for step in rounds_that_stand(state) if step.year == year]
+
+
 def _is_on(step: Step, year: int, theme: str) -> bool:
     return step.year == year and folded(step.subject or "") == folded(theme)
 

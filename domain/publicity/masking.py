@@ -145,7 +145,7 @@ def _alone(names: Iterable[str], spared: Iterable[str]) -> re.Pattern[str]:
     """
     written = {form for name in names for form in (name, name.upper(), name[0].upper() + name[1:])}
     longest_first = sorted(written, key=lambda name: (-len(name), name))
-    found = "|".join(re.escape(name) for name in longest_first)
+    found = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
     kept = "|".join(re.escape(name) for name in sorted(spared, key=lambda name: (-len(name), name)))
     first = rf"(?P<spared>(?:van\s+)?(?:{kept}))|" if kept else ""
     return re.compile(rf"(?<![\w-])(?:{first}{found})(?![\w-])" if found else r"(?!)")
@@ -193,6 +193,7 @@ def masking_of(state: State, reached: Iterable[str] = ()) -> Masking:
     known = [line.strip() for line in (*_heads(state), *_addresses(state), *reached)]
     long = dict.fromkeys(line for line in known if len(line) >= _SHORTEST and MARK not in line)
     places = {name for m in state.municipalities for name in (m.name, m.district)}
+    places |= {name.partition(" (")[0] for name in places}  # "Bergen (NH)" is written as Bergen
     bodies = {name for p in state.eenheid.parties for name in (p.name, p.short_name)}
     spared = frozenset({*places, *bodies, state.eenheid.name} - {""})
     return Masking(tuple(long), spared, familiar_words([*bodies, *_titles(state)]))

@@ -6,10 +6,10 @@ from typing import Final
 CAPITAL: Final = "".join(
     c for c in map(chr, (*range(0x530), *range(0x1E00, 0x1F00))) if c.isupper()
 )
-_APOSTROPHE: Final = "'\u2018\u2019"
-MORE: Final = rf"[\w{_APOSTROPHE}\u0300-\u036f-]"
-OF: Final = rf"(?:van|von|de|der|den|het|ter|ten|te|in|el|al|la|du|[{_APOSTROPHE}]t)"
-_BEGINS: Final = rf"(?:d[{_APOSTROPHE}]|[{_APOSTROPHE}]t\s+)?[{CAPITAL}]{MORE}+"
+APOSTROPHE: Final = "'\u2018\u2019"
+MORE: Final = rf"[\w{APOSTROPHE}\u0300-\u036f-]"
+OF: Final = rf"(?:van|von|de|der|den|het|ter|ten|te|in|el|al|la|du|[{APOSTROPHE}]t)"
+_BEGINS: Final = rf"(?:d[{APOSTROPHE}]|[{APOSTROPHE}]t\s+)?[{CAPITAL}]{MORE}+"
 CAPITALISED: Final = rf"{_BEGINS}(?:\s+(?:{OF}\s+){{0,3}}{_BEGINS}){{0,2}}"
 INITIALS: Final = rf"(?:[{CAPITAL}][a-z\u0300-\u036f]?\.\s?){{1,5}}"
 NAME: Final = rf"(?:{INITIALS}\s*|[{CAPITAL}]\s)?(?:{OF}\s+){{0,3}}{CAPITALISED}"

@@ -5,15 +5,17 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from gehoord.domain.publicity.names_written import CAPITAL, INITIALS, MORE, OF, PERSON
+from gehoord.domain.publicity.names_written import APOSTROPHE, CAPITAL, INITIALS, MORE, OF, PERSON
 from gehoord.domain.publicity.ordinary_words import ORDINARY
 
 _SHORTEST: Final = 4
 """Letters of a surname that is looked for alone: a shorter one is many another word."""
 _WORD: Final = rf"[{CAPITAL}]{MORE}+"
+_PART: Final = rf"(?:[dD][{APOSTROPHE}])?{_WORD}"
+_OF_ANY: Final = rf"(?:(?i:{OF})\s+){{0,3}}"
 _SIGNED: Final = re.compile(
     rf"(?:(?i:{PERSON})\.?\s+)*(?:{INITIALS}\s*(?:\({_WORD}\)\s*)?|(?:{_WORD}\s+){{1,3}}?)"
-    rf"(?P<of>(?:{OF}\s+){{0,3}})(?P<surname>{_WORD})"
+    rf"(?P<of>{_OF_ANY})(?P<surname>{_PART}(?:\s?-\s?{_OF_ANY}{_PART})?)"
 )
 _MAILED: Final = re.compile(
     r"(?:[a-z]\.){1,4}(?P<of>(?:[a-z]{1,3}\.){0,3})(?P<surname>[a-z]{4,})\d*@\S+"

@@ -321,3 +321,15 @@ def test_what_somebody_wrote_in_a_condition_is_no_step_that_a_check_reads(at: At
         story.does(said(f"Texel; aanwezig; stemt in onder voorwaarde; {text}", others=True))
     after = {f.code for f in findings(Case.of_dossier(story.state, ADOPTED))}
     assert after - before == {"voorwaarde-open"}
+
+
+def test_words_of_before_a_condition_by_itself_do_not_let_it_fall(at: At) -> None:
+    """They are recorded after it; the one that he set before those words falls."""
+    story = StoryInMemory(at("final"))
+    story.does(said(ON_CONDITION, others=True))
+    later = ADOPTED + 2 * ONE_DAY
+    story.does(ConditionMade(on=later, maker="Texel", text="een brief", lifted_by="korpschef"))
+    story.does(said("Texel; schriftelijk; stemt in", on=ADOPTED + ONE_DAY))
+    assert [each.number for each in open_conditions(story.state)] == [2]
+    story.does(said("Texel; schriftelijk; stemt in", on=later))
+    assert open_conditions(story.state) == []

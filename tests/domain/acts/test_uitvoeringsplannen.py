@@ -311,8 +311,12 @@ def test_where_no_themes_are_kept_one_report_without_theme_closes_the_year(small
     said = story.does(plan("Verkeer", reason=WHY))
     assert "Gehoord kent de thema's van dit plan niet." in said
     assert years_open(story.state) == [2028, 2029, 2030, 2031]
+    story.does(concept("Jeugd"))
     story.does(plan(None, reason=WHY))
     assert years_open(story.state) == [2029, 2030, 2031]
+    assert not story.state.owed("uitvoeringsplan-2028-jeugd"), "it is of each theme"
+    story.does(Corrected(on=PLANS, report="uitvoeringsplan", owner="2028", reason=WHY))
+    assert story.state.owed("uitvoeringsplan-2028-jeugd")
 
 
 def test_where_the_proposal_has_no_such_step_no_action_is_said_to_be_open(told: Told) -> None:

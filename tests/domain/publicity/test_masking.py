@@ -174,6 +174,21 @@ def test_a_name_that_is_part_of_that_of_a_municipality_is_doubtful_by_itself() -
     assert masked.doubtful == [("x", "Van Dijk")]
 
 
+@pytest.mark.parametrize(
+    ("signs", "words"),
+    [
+        ("mw. A. Jansen-de Vries", "Jansen-de Vries"),
+        ("mr. J.C. d'Hondt - van der Meer", "d'Hondt - van der Meer"),
+        ("Fatima El Amrani", "Amrani"),
+        ("drs. P. Van den Berg", "Van den Berg"),
+    ],
+)
+def test_a_surname_of_two_or_with_capitals_is_hidden_where_a_sentence_begins_with_it(
+    signs: str, words: str
+) -> None:
+    assert Masking((signs,))(f"{words} schreef dit.", "x") == f"{HIDDEN} schreef dit."
+
+
 @settings(max_examples=30)
 @given(
     items=st.lists(st.sampled_from(sorted(ORDINARY - BEGINS_NAME)), min_size=2, max_size=6),
@@ -193,3 +208,12 @@ def test_what_may_be_a_name_is_told_and_stays(at: At) -> None:
     assert masked(words, "een tekst") == words
     assert masked.hidden == []
     assert masked.doubtful == [("een tekst", "Pietersen")]
+
+
+def test_a_municipality_with_its_province_behind_it_is_known_without_it_too(at: At) -> None:
+    state = at("opened")
+    [first, *others] = state.municipalities
+    named = [first.model_copy(update={"name": "Bergen (NH)"}), *others]
+    masked = masking_of(State(state.dossier, municipalities=named), ["P. van Bergen"])
+    assert masked("Dat vraagt de raad van Bergen.", "x") == "Dat vraagt de raad van Bergen."
+    assert (masked.hidden, masked.doubtful) == ([], [])
