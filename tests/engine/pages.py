@@ -69,6 +69,25 @@ class Person:
         found.wait_for(timeout=PATIENCE)
         return found
 
+    def sees_card(self, *words: str) -> None:
+        """Wait until all words stand on the card that was opened.
+
+        A busy Prefect may refuse a part of its story, and the page does not ask for it again: then
+        it is loaded anew, as a person does.
+        """
+        from playwright.sync_api import TimeoutError as NotYet
+
+        for _ in range(3):
+            try:
+                for each in words:
+                    self.page.get_by_text(each).first.wait_for(timeout=PATIENCE / 3)
+            except NotYet:
+                self.page.reload(wait_until="commit")
+            else:
+                return
+        for each in words:
+            self.sees(each)
+
     def reads(self) -> str:
         """Return what stands on the page, with what is filled in."""
         fields = self.page.locator("input, textarea").evaluate_all("all => all.map(e => e.value)")

@@ -30,8 +30,7 @@ def _report_what_is_late(person: Person, links: Links, dossier: str) -> Iterator
     person.tells("what is late")
     yield "te-laat"
     person.opens_card(f"{COUNCIL}: raad horen")
-    person.sees("Gehoord? Meld het")
-    person.sees("herinnering (3 dagen voor)")
+    person.sees_card("Gehoord? Meld het", "herinnering (3 dagen voor)")
     person.tells("who was reminded when")
     yield "kaart"
     person.follows("Gehoord? Meld het")
