@@ -3,6 +3,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -21,12 +22,23 @@ ONLY = {"deployments": {"name": {"any_": ["dagelijks"]}}}
 
 
 @pytest.fixture(scope="module")
-def starting(prefect: Prefect) -> str:
+def starting(prefect: Prefect) -> Iterator[str]:
     """The path that starts the daily look."""
     with program(prefect) as programs:
         found = programs.post("/deployments/filter", json=ONLY)
     [deployment] = found.json()
-    return f"/deployments/{deployment['id']}/create_flow_run"
+    yield f"/deployments/{deployment['id']}/create_flow_run"
+    wait_until_all_ended(prefect)
+
+
+def wait_until_all_ended(prefect: Prefect) -> None:
+    """Wait for the looks that were started here: they look at the dossiers of later tests too."""
+    going = {"flow_runs": {"state": {"type": {"not_any_": ["COMPLETED", "FAILED", "CRASHED"]}}}}
+    give_up_at = time.monotonic() + 180
+    with program(prefect) as programs:
+        while programs.post("/flow_runs/count", json=ONLY | going).json():
+            assert time.monotonic() < give_up_at, "a daily look does not come to its end"
+            time.sleep(1)
 
 
 @contextmanager
