@@ -22,6 +22,7 @@ from gehoord.store.database import connect
 from gehoord.store.register import Register
 from gehoord.store.verify import verify
 from tests.conftest import on_ticking_clock
+from tests.lacking import leave_out
 from tests.sentence import assert_sentence
 from tests.store.version_0_1_0 import FIXTURE, LAST_HASH
 from tests.tasks.test_mail import DAY
@@ -152,15 +153,11 @@ def without_rights() -> list[str]:
     """How a program starts that may write no more than the files say, also when it is root."""
     if os.geteuid() != 0:
         return []
+    if shutil.which("setpriv") is None:
+        leave_out("setpriv", "apt-get install util-linux", "such a medium was read in this process")
     return ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
 
 
-# Only root on a machine without setpriv leaves this out, for nothing takes a right from root there.
-# Debian has setpriv from its installation on, so CI never does; who is not root runs it as he is.
-@pytest.mark.skipif(
-    os.geteuid() == 0 and shutil.which("setpriv") is None,
-    reason="root may write everywhere, and setpriv (util-linux), which takes that away, is missing",
-)
 @pytest.mark.parametrize(
     "line",
     [
