@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is reported of drafts that go to be read: who read along, and that a version goes out."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Literal, Self
 
@@ -91,10 +92,15 @@ class ReviewAsked(ReportOfAnyKind):
     @property
     def said(self) -> str:
         """For which round, to whom if they were named, by when, and the note if there is one."""
-        who = f" aan {'; '.join(self.who)}" if self.who else ""
-        day = f", reageren tot en met {day_in_words(self.until)}" if self.until else ""
-        own = ", zelf verstuurd" if self.was_sent else ""
-        return " ".join(filter(None, [f"{self.step}{who}{day}{own}.", self.note]))
+        sent = sending_in_words(self.who, self.until, was_sent=self.was_sent)
+        return " ".join(filter(None, [f"{self.step}{sent}.", self.note]))
+
+
+def sending_in_words(who: Sequence[str], until: date | None, *, was_sent: bool) -> str:
+    """Return to whom a concept goes if they were named, by when they respond, and how it left."""
+    to = f" aan {'; '.join(who)}" if who else ""
+    day = f", reageren tot en met {day_in_words(until)}" if until else ""
+    return f"{to}{day}{', zelf verstuurd' if was_sent else ''}"
 
 
 ReportOfCirculation = ReviewersNamed | ReviewAsked

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.any_report import A_SENTENCE, File, ReportOfAnyKind
 from gehoord.domain.acts.asked import Asked
+from gehoord.domain.acts.reports_of_circulation import sending_in_words
 from gehoord.domain.acts.reports_of_survey import Wordings
 from gehoord.domain.acts.reviewer_lines import MOST
 from gehoord.domain.eenheid.eenheid import Identifier, SeenName
@@ -66,10 +66,8 @@ class UitvoeringsplanDrafted(OfUitvoering):
     @property
     def said(self) -> str:
         """Of which theme and year, to whom if they were named, by when, and the note."""
-        who = f" aan {'; '.join(self.who)}" if self.who else ""
-        day = f", reageren tot en met {day_in_words(self.until)}" if self.until else ""
-        own = ", zelf verstuurd" if self.was_sent else ""
-        return " ".join(filter(None, [f"{self._which}{who}{day}{own}.", self.note]))
+        sent = sending_in_words(self.who, self.until, was_sent=self.was_sent)
+        return " ".join(filter(None, [f"{self._which}{sent}.", self.note]))
 
 
 class UitvoeringsplanAdopted(OfUitvoering):
