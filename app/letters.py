@@ -157,7 +157,10 @@ def _keep(
     from gehoord.templates.paper.pdf import NotSetError
 
     if not found:
-        raise GehoordError("Er is geen brief om te bewaren. Laat --stap of --aan weg.")
+        raise GehoordError(
+            "Er is geen brief om te bewaren. Noem met --stap een andere stap (dan ziet u ook wat nog "
+            "moet gaan), of laat --aan weg."
+        )
     refuse_taken(output)
     home, who, given = settings().home, names(state), FileNames()
     if len(found) == 1 and output.suffix:
