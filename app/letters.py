@@ -158,8 +158,8 @@ def _keep(
 
     if not found:
         raise GehoordError(
-            "Er is geen brief om te bewaren. Noem met --stap een andere stap (dan ziet u ook wat nog "
-            "moet gaan), of laat --aan weg."
+            "Er is geen brief om te bewaren. Noem met --stap een andere stap (dan ziet u ook wat "
+            "nog moet gaan), of laat --aan weg."
         )
     refuse_taken(output)
     home, who, given = settings().home, names(state), FileNames()
