@@ -25,8 +25,9 @@ MAIL = b"From: a@b.example\r\nSubject: Zienswijze\r\n van de raad\r\nMIME-Versio
 def packed(name: str, content: bytes, damaged_by: int = 0) -> bytes:
     """Return a zip of one part, with that part damaged if it is packed in a way that is named."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", damaged_by) as archive:
-        archive.writestr(name, content)
+    with zipfile.ZipFile(made, "w") as archive:
+        part = zipfile.ZipInfo(name)  # without the time of this moment: it names a test
+        archive.writestr(part, content, damaged_by)
         behind = archive.getinfo(name).header_offset + len(archive.getinfo(name).FileHeader())
     whole = bytearray(made.getvalue())
     if damaged_by:
