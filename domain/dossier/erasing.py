@@ -50,7 +50,7 @@ FREE_TEXT: Final[dict[type[Frozen], tuple[str, ...]]] = {
         "title", "file", "correction", "changed", "filed_because", "displaced", "reopened",
         "follows", _WITHDRAWN,
     ),
-    Hearing: ("reason", "reason_by", "respite_because", "agenda"),
+    Hearing: ("reason", "reason_by", "respite_because", "agenda", "former"),
     Rehearing: ("because", "about", "hearings", "actions", _WITHDRAWN),
     Zienswijze: ("file", "text", "disposition", _WITHDRAWN),
     Response: ("file", "sender", "text", "disposition", _WITHDRAWN),
