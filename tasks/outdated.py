@@ -36,17 +36,16 @@ def withdraw_outdated(change: Change, state: State, news: News) -> KnownDays:
             _withdraw_days_of_hearing(change, state, councils)
         case RespiteTold(action=identifier):
             return _withdraw_days(change, state, [identifier])
-        case HeardAfterAll(actions=owed):
-            _withdraw_ontwerp(change, state, owed)
-            return _withdraw_days(change, state, owed)
-        case DaysMoved(old=owed):
+        case HeardAfterAll(actions=owed) | DaysMoved(old=owed):
+            _withdraw_ontwerp(change, state, news)
             return _withdraw_days(change, state, owed)
     return {}
 
 
-def _withdraw_ontwerp(change: Change, state: State, actions: Iterable[str]) -> None:
+def _withdraw_ontwerp(change: Change, state: State, news: News) -> None:
     """Withdraw the letters with the ontwerp to councils that were heard on it after all."""
-    owed = (state.actions.one(identifier) for identifier in actions)
+    heard = news.actions if isinstance(news, HeardAfterAll) else ()
+    owed = (state.actions.one(identifier) for identifier in heard)
     councils = {a.municipality for a in owed if a and a.kind is StepKind.HEARING}
     change.withdraw(
         m for code in councils for m in _waiting(change, municipality=code, letter=Letter.ONTWERP)

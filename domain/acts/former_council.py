@@ -56,7 +56,26 @@ def stands_again(state: State, code: str, merged_on: date, on: date) -> Act:
     if stays is not None:
         there = kept if kept.is_settled else _with_meetings(kept, was, on)
         return Act(f"{stays}{_to_be_heard(kept)}", Changes.replacing([(now, there)]))
-    again = _as_it_stood(kept, was, on)
+    return _as_before(state, now, was, _as_it_stood(kept, was, on), on)
+
+
+def is_on_what_is_heard(hearing: Hearing, state: State) -> bool:
+    """Whether a council was asked about what the others are asked about, or not yet at all."""
+    known = {other.version for other in state.owed_hearings if other.version}
+    return hearing.version is None or not known or hearing.version in known
+
+
+def _as_before(state: State, now: Hearing, was: Hearing, again: Hearing, on: date) -> Act:
+    """Return what changes when a council stands as it stood, and what to look at.
+
+    Args:
+        state: the dossier before.
+        now: its hearing in it.
+        was: its hearing as it stood.
+        again: its hearing as it becomes.
+        on: the day of that.
+    """
+    code = now.municipality
     changes = on_own_day(state, now, again, on)
     changes += _asked_once(state.after(changes), code)
     changes += not_asked_any_more(state.after(changes), [code], on)
@@ -67,12 +86,6 @@ def stands_again(state: State, code: str, merged_on: date, on: date) -> Act:
     changes += Changes.replacing((z, _as_supplement(z)) for z in added)
     said = " ".join([_said(again), *_said_of_since(now, again, added)])
     return Act(said, changes, (HeardAfterAll((owed.id,)),) if owed else ())
-
-
-def is_on_what_is_heard(hearing: Hearing, state: State) -> bool:
-    """Whether a council was asked about what the others are asked about, or not yet at all."""
-    known = {other.version for other in state.owed_hearings if other.version}
-    return hearing.version is None or not known or hearing.version in known
 
 
 def _taken_out(
