@@ -46,11 +46,11 @@ def give_link(
     text = f"Link voor {who} {'vernieuwd' if known and renew else 'gemaakt'}."
     with register.changing(dossier, on, "adviseur", "toegang", text) as change:
         known = change.all(Access, dossier, recipient=recipient)
-        token = seal.known(known, on)
-        if token and not renew:
-            has = next(access for access in known if access.opens(token))
-            return given_link(has, token, who)
-        new = seal.new(dossier, recipient, known, on, valid_until(state, on), new_salt())
+        has = seal.known_access(known, on)
+        if has and not renew:
+            return given_link(has, seal.token_of(has), who)
+        until = valid_until(state, recipient, on)
+        new = seal.new(dossier, recipient, known, on, until, new_salt())
         change.apply(renewal(known if renew else [], new, on))
     return given_link(new, seal.token_of(new), who)
 
