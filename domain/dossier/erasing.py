@@ -59,7 +59,7 @@ FREE_TEXT: Final[dict[type[Frozen], tuple[str, ...]]] = {
     Assent: (_WITHDRAWN,),
     Condition: ("text", "lifted_by", "lifted_how", _WITHDRAWN),
     Reason: ("ground", _WITHDRAWN),
-    Appeal: ("text",),
+    Appeal: ("text", _WITHDRAWN),
     PartyRequest: ("name", "text", "answer", _WITHDRAWN),
     Poll: ("groups", "options", _WITHDRAWN),
     CandidateList: ("names", _WITHDRAWN),
