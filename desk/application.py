@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk import account, letters, meetings, rewording, sheet, strength
+from gehoord.desk import access, account, letters, meetings, rewording, sheet, strength
 from gehoord.desk.answering import form
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
@@ -91,7 +91,7 @@ def desk(place: DeskPlace) -> Guard:
 
 def _of_adviser() -> list[Route]:
     """Return what stands below the page of the adviser alone."""
-    pages = (sheet, PollVisit, strength, FilingVisit, rewording, letters, account)
+    pages = (sheet, PollVisit, strength, FilingVisit, rewording, letters, account, access)
     return [
         Route("/p/{token}/stukken", papers, methods=READ),
         *(route for page in pages for route in page.routes()),
