@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms in Prefect follow the register: they offer what is open now.
 
-Those of the stages and the move are deployed from `prefect.yaml`. Those of reports are made here,
-of the kinds of report, so that a new kind has its form by itself.
+Those of the stages, the move and the opening are deployed from `prefect.yaml`. Those of reports are
+made here, of the kinds of report, so that a new kind has its form by itself.
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
+from gehoord.procedures.choices import eenheden_in, proposals_in
 from gehoord.store.reader import Reader
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
@@ -22,7 +23,10 @@ from gehoord.tasks.board.asking import PrefectAnswerError, ask
 from gehoord.tasks.board.pools import ENGINE_POOL
 from gehoord.tasks.board.prefect_api import BOARD_TAG
 from gehoord.tasks.board.sync import BoardUnreachableError
-from gehoord.templates.forms import Form, flow_name, forms, name_of
+from gehoord.tasks.settings import settings
+from gehoord.templates.form_fields import Form
+from gehoord.templates.forms import flow_name, forms, name_of
+from gehoord.templates.forms_of_opening import forms_of_opening
 
 _AT_MOST: Final = 200
 """Prefect gives no more at once; there are some forty deployments."""
@@ -96,7 +100,9 @@ def _wanted(register: Register, on: date) -> dict[str, Form]:
     with register.reading() as reader:
         states = [state for name in reader.names() if (state := _readable(reader, name))]
         shown = forms(states, on)
-    return shown | {
+    own = settings().proposals
+    opening = forms_of_opening(states, tuple(proposals_in(own)), tuple(eenheden_in(own)))
+    return {**shown, **opening} | {
         name: {
             **shown[name],
             "entrypoint": f"gehoord.flows.forms.{kind.replace('-', '_')}",
