@@ -11,6 +11,7 @@ from gehoord.domain.acts.done import in_turn
 from gehoord.domain.acts.report import RemindedNow
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.held_up import in_the_way
 from gehoord.domain.dossier.ladder import asked_on, is_of_griffie, is_read_on, recess_of
 from gehoord.domain.dossier.mailboxes import is_reached, mailbox_of
 from gehoord.domain.dossier.state import State
@@ -76,10 +77,10 @@ def _refuse_without(owed: list[Action], step: str, who: str) -> None:
 def _hindrance(state: State, action: Action, on: date) -> str:
     """Return in Dutch why somebody is not reminded on a day; empty when nothing stands in the way.
 
-    A council that has no ontwerp, or not the newest, is asked nothing.
+    Who waits for what others owe is asked nothing, such as a council without the newest ontwerp.
     """
     if asked_on(state, action) is None:
-        return "nog geen ontwerp"
+        return f"wacht nog op {in_the_way(state, action)}"
     if action.reminded_on == on:
         return "vandaag al herinnerd"
     if not is_reached(state, mailbox_of(state, action)):

@@ -70,14 +70,14 @@ def looked(dossier: str, reminders: int, late: int, undelivered: int) -> Outcome
     return Outcome(", ".join(found) or ON_TIME, f"{dossier}: {sent} verstuurd.")
 
 
-def recorded(told: Sequence[str], changed: Iterable[tuple[str, Frozen]]) -> Outcome:
+def recorded(told: Sequence[str], changed: Iterable[Frozen]) -> Outcome:
     """Return what a recording came to.
 
     Args:
         told: what was recorded, one or two sentences for each report.
-        changed: what was changed in the register by it.
+        changed: what was changed in the register by it, as far as a person may see it.
     """
-    lines = [*told, *_of_actions(item for _, item in changed if isinstance(item, Action))]
+    lines = [*told, *_of_actions(item for item in changed if isinstance(item, Action))]
     if len(told) <= FEW:
         return Outcome(RECORDED, " ".join(told), lines=tuple(lines))
     return Outcome(RECORDED, f"{len(told)} meldingen vastgelegd.", lines=tuple(lines))

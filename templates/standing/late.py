@@ -101,13 +101,19 @@ def _line(state: State, each: Lateness, on: date, links: Links) -> str:
 
 
 def since_then(each: Lateness) -> str:
-    """Return when its owner was reminded, who must act on it, and what the next day brings."""
+    """Return what holds it up, when its owner was reminded, who must act, and what comes next."""
     said = [
-        "" if each.action.owner == ADVISER else _reminded(each.reminded_on),
+        f"Wacht op {each.waits_for}." if each.waits_for else "",
+        "" if _is_not_reminded(each) else _reminded(each.reminded_on),
         _followed_up(each.followed_up),
         _next(each),
     ]
     return " ".join(filter(None, said))
+
+
+def _is_not_reminded(each: Lateness) -> bool:
+    """Whether nobody would look for a reminder: of the adviser, or of who can do nothing yet."""
+    return each.action.owner == ADVISER or (bool(each.waits_for) and not each.reminded_on)
 
 
 def _reminded(days: Sequence[date]) -> str:

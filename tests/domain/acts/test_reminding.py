@@ -61,7 +61,10 @@ def test_nobody_is_reminded_twice_on_a_day(at: At) -> None:
 
 
 def test_a_council_that_was_asked_nothing_is_not_reminded(at: At) -> None:
-    with pytest.raises(RefusedError, match=r"Haarlem, Hoorn en Texel \(nog geen ontwerp\)"):
+    with pytest.raises(
+        RefusedError,
+        match=r"Haarlem, Hoorn en Texel \(wacht nog op de verzending van het ontwerp\)",
+    ):
         decided(now(DAY), at("agreed"))
 
 
