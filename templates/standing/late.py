@@ -12,6 +12,7 @@ from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.outgoing.standing import Lateness, StateOfAffairs
+from gehoord.domain.outgoing.whose_turn import whose_turn
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.filters import owner_tag, step_tag
 from gehoord.templates.links import Links
@@ -159,13 +160,13 @@ def coming(affairs: StateOfAffairs, links: Links) -> list[str]:
 
 
 def asked_on_day(state: State, actions: Sequence[Action]) -> str:
-    """Return what is due on one day, each step once, with its owner or the number of them."""
+    """Return what is due on one day, each step once, with its owner or how many of which sort."""
     owners: dict[str, list[Action]] = {}
     for action in actions:
         owners.setdefault(action.title, []).append(action)
     return "; ".join(
         f"{title} ({owner_in_words(state, those[0])})"
         if len(those) == 1
-        else f"{title} ({len(those)} actiehouders)"
+        else f"{title} ({whose_turn(state, those)})"
         for title, those in owners.items()
     )
