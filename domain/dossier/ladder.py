@@ -230,6 +230,16 @@ def asked_on(state: State, action: Action) -> date | None:
     return max(action.changed_on, could_begin_on(state, action) or action.changed_on)
 
 
+def may_remind(state: State, action: Action) -> bool:
+    """Whether a person may remind of it by hand: of an answer or an agreement, once it is asked.
+
+    What else waits for a text may be asked in good time: no statute, and nobody else, keeps a
+    person from saying that a meeting is to come.
+    """
+    is_on_ontwerp = action.kind in (StepKind.HEARING, StepKind.AGREEMENT)
+    return not is_on_ontwerp or asked_on(state, action) is not None
+
+
 def _asked_anew_on(state: State, municipality: str) -> date | None:
     """Return when a council got the newest ontwerp; an older one asks nothing any more."""
     hearing, ontwerp = state.hearing_of(municipality), state.ontwerp
