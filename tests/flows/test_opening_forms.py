@@ -95,12 +95,12 @@ def griffies(state: State) -> dict[str, str | None]:
 
 
 def opens(**filled: Any) -> tuple[str, str]:
-    ended = asyncio.run(opening_forms.open_proposal.fn(**filled))
+    ended = asyncio.run(opening_forms.openen.fn(**filled))
     return str(ended.name), str(ended.message)
 
 
 def lays_out(**filled: Any) -> tuple[str, str]:
-    ended = asyncio.run(opening_forms.lay_out_procedure.fn(**filled))
+    ended = asyncio.run(opening_forms.nieuw_dossier.fn(**filled))
     return str(ended.name), str(ended.message)
 
 
