@@ -34,6 +34,7 @@ from gehoord.templates.correspondence import (
     escalation,
     invited,
     letter,
+    mail_only,
     moved,
     reminder,
     reminders_together,
@@ -428,6 +429,8 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
     for name, former in (("ontvangst", False), ("ontvangst-vorig-adres", True)):
         what = "Antwoord van de raad"
         yield name, receipt_in_mail(griffie, RECEIPT, what, former=former)
+    for name, is_new in (("toegang", False), ("toegang-nieuw", True)):
+        yield name, mail_only("toegang", griffie, {"is_new": is_new})
     for name, until, longer in (
         ("uitstel", date(2027, 10, 15), True),
         ("uitstel-ingetrokken", date(2027, 10, 8), False),
