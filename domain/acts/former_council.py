@@ -194,11 +194,8 @@ def _as_supplement(zienswijze: Zienswijze) -> Zienswijze:
 
 
 def _said(again: Hearing) -> str:
-    if again.is_settled:
-        return f"{_before(again)} staat weer."
-    by = f", tot en met {again.due.in_words}" if again.due else ""
-    asked_on = day_in_words(again.invited_on) if again.invited_on else ""
-    return f"De raad van {again.name} is weer gevraagd, zoals op {asked_on}{by}."
+    by = f"; hij kan antwoorden tot en met {again.due.in_words}" if again.due else ""
+    return f"{_before(again)} geldt weer{'' if again.is_settled else by}."
 
 
 def _said_of_since(now: Hearing, again: Hearing, added: list[Zienswijze]) -> Iterator[str]:

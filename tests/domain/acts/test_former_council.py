@@ -64,7 +64,7 @@ def test_what_a_council_answered_stands_again_with_all_that_was_done_about_it(to
     story.does(INTO_HOORN)
     assert not story.state.hearing_of(HOORN).is_settled, "another council, which was not heard"
     said = story.does(back())
-    assert "Het antwoord van de raad van Hoorn van 16 september 2027 (zienswijze) staat weer." in (
+    assert "Het antwoord van de raad van Hoorn van 16 september 2027 (zienswijze) geldt weer." in (
         said
     )
     after = story.state
@@ -151,7 +151,7 @@ def test_a_silence_stands_again_and_an_answer_of_since_is_more(told: Told) -> No
     story.does(silent("Hoorn", late, REAL_REASON))
     before = story.state.hearing_of(HOORN)
     story.does(merged)
-    assert "niet antwoordde (vastgelegd op 8 oktober 2027), staat weer." in story.does(back(late))
+    assert "niet antwoordde (vastgelegd op 8 oktober 2027), geldt weer." in story.does(back(late))
     assert story.state.hearing_of(HOORN) == before
 
 
@@ -162,12 +162,12 @@ def test_of_two_mergers_the_one_that_stands_still_asks_the_council_anew(told: To
     story.does(later)
     assert "De raad van Hoorn wordt nog gehoord." in story.does(back())
     assert not story.state.hearing_of(HOORN).is_settled
-    assert "staat weer." in story.does(back())
+    assert "geldt weer." in story.does(back())
     assert story.state.hearing_of(HOORN).heard_on == HEARD
     story.does(later)
     story.does(INTO_HOORN)
     assert "De raad van Hoorn wordt nog gehoord." in story.does(back())
-    assert "staat weer." in story.does(back()), "also when they were told in another order"
+    assert "geldt weer." in story.does(back()), "also when they were told in another order"
 
 
 def test_what_the_adviser_sent_that_day_he_owes_again_for_who_is_another_council(
