@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Openen and uitzetten: forms that open a dossier, of a proposal that is there or is made."""
+"""Openen and uitzetten: forms that open a dossier, of a proposal that is there or is made.
+
+A deployment finds each by the name of its form, with a low line where that has a dash.
+"""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -38,16 +41,17 @@ from gehoord.tasks.settings import settings
 from gehoord.tasks.showing import show_beside_run
 from gehoord.templates.ahead import after_opening
 from gehoord.templates.findings import finding_lines
+from gehoord.templates.forms_of_opening import FLOWS_OF_OPENING
 from gehoord.templates.opening import PLAN_AND_FINDINGS, as_page, step_lines
 from gehoord.templates.run_names import name_of_laying_out, name_of_opening
 
 
 @flow(
-    name="Een dossier openen",
+    name=FLOWS_OF_OPENING[OPENING],
     flow_run_name=lambda: name_of_opening(flow_run.parameters),
     validate_parameters=False,
 )
-async def open_proposal(
+async def openen(
     voorstel: Any = None, naam: Any = None, alleen_bekijken: Any = False
 ) -> RunState[None]:
     """Open een dossier van een voorstel dat klaarligt: het plan, de raden en alle acties."""
@@ -60,11 +64,11 @@ async def open_proposal(
 
 
 @flow(
-    name="Een nieuwe procedure uitzetten",
+    name=FLOWS_OF_OPENING[LAYING_OUT],
     flow_run_name=lambda: name_of_laying_out(flow_run.parameters),
     validate_parameters=False,
 )
-async def lay_out_procedure(
+async def nieuw_dossier(
     na: Any = None,
     eenheid: Any = None,
     vaststelling: Any = None,

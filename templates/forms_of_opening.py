@@ -9,6 +9,12 @@ from gehoord.domain.acts.opening_forms import LAYING_OUT, OPENING, LayingOut, Op
 from gehoord.domain.dossier.state import State
 from gehoord.templates.form_fields import Field, Form, form_of
 
+FLOWS_OF_OPENING: Final = {
+    OPENING: "Een dossier openen",
+    LAYING_OUT: "Een nieuwe procedure uitzetten",
+}
+"""How the flow behind each of them is called."""
+
 
 def forms_of_opening(
     states: Sequence[State], proposals: tuple[str, ...], eenheden: tuple[str, ...]

@@ -36,5 +36,6 @@ def _pages(state: State, access: Access) -> Iterator[PageBelow]:
         yield PageBelow("Versies en andere stukken", "stukken")
         yield PageBelow("Agenda's van raden en overleggen", MEETINGS)
         yield PageBelow("Toegang: wie een link heeft", "toegang")
+        yield PageBelow("Archief en openbare site ophalen", "bewaren")
     elif who_may_be_named(state, access):
         yield PageBelow("Vergaderagenda inleveren", MEETINGS)

@@ -25,6 +25,7 @@ from tests.desk.in_window import showing
 from tests.desk.test_access import AtTheLinks
 from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
 from tests.desk.test_filing import VERSION, AtTheFiling
+from tests.desk.test_keeping import AtTheKeeping, doubtful
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
 from tests.desk.test_overview import USER, behind_login
 from tests.desk.test_polling import handed_in
@@ -183,6 +184,11 @@ def calendar_wrong(found: Balie) -> Response:
     return AtTheMeetings(found, "Haarlem").hands_in(b"geen agenda")
 
 
+def site_seen(found: Balie) -> Response:
+    found.story.does(doubtful())
+    return AtTheKeeping(found).asks("site")
+
+
 def link_to_withdraw(found: Balie) -> Response:
     found.token("Haarlem")
     adviser = AtTheLinks(found)
@@ -285,6 +291,8 @@ PAGES = {
     "meetings, wrong": Seen("asked", ASKED, calendar_wrong, 422),
     "links": Seen("asked", ASKED, page_of("adviseur", "/toegang")),
     "links, asked to be sure": Seen("asked", ASKED, link_to_withdraw),
+    "archive and site": Seen("asked", ASKED, page_of("adviseur", "/bewaren")),
+    "archive and site, seen": Seen("asked", HEARD, site_seen),
     "flaw": Seen("asked", ASKED, lambda found: found.get("/zwakke-plek")),
     "withdrawn": Seen("asked", ASKED, withdrawn, 404),
     "unreadable": Seen("asked", ASKED, unreadable, 503),

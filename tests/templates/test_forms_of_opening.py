@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from gehoord.domain.acts.opening_forms import LAYING_OUT, OPENING
 from gehoord.domain.dossier.state import State
-from gehoord.flows.opening_forms import lay_out_procedure, open_proposal
+from gehoord.flows.opening_forms import nieuw_dossier, openen
 from gehoord.templates.forms_of_opening import forms_of_opening
 from tests.templates import small_dossier
 
@@ -24,7 +24,7 @@ def fields(form: str, states: list[State]) -> dict[str, dict[str, Any]]:
 
 
 def test_each_form_asks_what_its_flow_takes() -> None:
-    for form, flow in ((OPENING, open_proposal), (LAYING_OUT, lay_out_procedure)):
+    for form, flow in ((OPENING, openen), (LAYING_OUT, nieuw_dossier)):
         assert set(fields(form, [ADOPTED])) == set(inspect.signature(flow.fn).parameters)
 
 
