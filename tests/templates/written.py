@@ -353,10 +353,10 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
             ),
         )  # fmt: skip
     late = [
-        ("Haarlem: raad horen over het ontwerp", OCTOBER_8),
-        ("Hoorn", None),
-        ("RBOP: stand bespreken", When("in september 2023", SEPTEMBER)),
-        ("Texel: raad horen", When(MEDIO_OKTOBER, MEDIO)),
+        ("Haarlem: raad horen over het ontwerp", OCTOBER_8, "de verzending van het ontwerp"),
+        ("Hoorn", None, ""),
+        ("RBOP: stand bespreken", When("in september 2023", SEPTEMBER), "'ontwerp' (werkgroep)"),
+        ("Texel: raad horen", When(MEDIO_OKTOBER, MEDIO), ""),
     ]
     yield "te-laat", late_digest(FULL, new=late)
     yield "te-laat-en-nieuw", late_digest(FULL, new=late[:1], known=late[1:])
