@@ -55,7 +55,8 @@ def as_page(
 _TO_CHANGE: Final = (
     "## Het voorstel zelf\n\nIets anders nodig dan een andere dag? Bewaar deze tekst als bestand "
     "op .toml in uw map *plannen*, naast uw eenheid.toml. Pas haar aan, en open dat bestand met "
-    "het formulier *openen*."
+    "het formulier *openen*. De gemeenten en adressen komen dan uit uw eenheid.toml: zet daar "
+    "eerst in wat in een vorig dossier is gemeld."
 )
 
 

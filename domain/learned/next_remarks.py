@@ -21,6 +21,7 @@ def remarks(
     laid_out: LaidOutBackwards,
     days: Mapping[str, date],
     over: Sequence[str],
+    on: date,
     *,
     is_given: bool,
 ) -> Iterator[str]:
@@ -31,6 +32,7 @@ def remarks(
         laid_out: what is feasible, backwards from the next adoption.
         days: the last days of the steps that are taken over; the first is when it begins.
         over: the steps that have no day, since the one that they would have is over.
+        on: today.
         is_given: whether a person chose the day of the adoption.
     """
     yield from laid_out.remarks_from(min(days.values()))
@@ -41,7 +43,8 @@ def remarks(
             f"ook. Ga na of {laid_out.body.name} dan vergadert."
         )
     yield from _elections(state, adopted_on, laid_out.adoption)
-    yield from _municipalities(state, laid_out.adoption)
+    yield from _municipalities(state, laid_out.adoption, on)
+    yield from _merged_since(state)
     yield from _hearing(state)
     yield from _late_answer(state)
     if over:
@@ -74,23 +77,43 @@ def _elections(state: State, after: date, until: date) -> Iterator[str]:
             )
 
 
-def _municipalities(state: State, adoption: date) -> Iterator[str]:
+def _municipalities(state: State, adoption: date, on: date) -> Iterator[str]:
     """Yield which municipalities come and go until the reference date, as far as is known."""
     reference_date = date(adoption.year, 1, 1)
-    now = {municipality.name for municipality in state.living}
-    then = {m.name for m in eenheid_now(state).municipalities_on(reference_date)}
+    eenheid = eenheid_now(state)
+    now = {m.name for m in eenheid.municipalities_on(on)}
+    then = {m.name for m in eenheid.municipalities_on(reference_date)}
+    councils = counted(len(then), "gemeente", "gemeenten")
     yield (
-        f"Peildatum {day_in_words(reference_date)}: {len(then)} gemeenten, nu {len(now)}. "
+        f"Peildatum {day_in_words(reference_date)}: {councils}, nu {len(now)}. "
         "Een herindeling die nog niet bekend is, staat er niet in."
     )
     if new := sorted(then - now):
         yield f"Nieuw dan: {enumeration(new)}."
     if gone := sorted(now - then):
         yield f"Dan niet meer: {enumeration(gone)}."
-    known = Composition(state.eenheid.municipalities).mergers
+    known = Composition(eenheid.municipalities).mergers
     for merger in known:
         if state.dossier.opened_on < merger.on <= adoption:
             yield f"Herindeling op {day_in_words(merger.on)}: {merger.name}."
+
+
+def _merged_since(state: State) -> Iterator[str]:
+    """Yield which mergers the dossier alone knows: a file does not hold them by itself."""
+    opened = {m.code: (m.since, m.until) for m in state.eenheid.municipalities}
+    told = []
+    for m in eenheid_now(state).municipalities:
+        if opened.get(m.code) == (m.since, m.until):
+            continue
+        days = [f"van {day_in_words(m.since)}"] if m.since and m.code not in opened else []
+        days += [f"tot en met {day_in_words(m.until)}"] if m.until else []
+        told.append(" ".join([f"{m.name} ({m.code})", *days]))
+    if told:
+        yield (
+            f"Herindeeld volgens het vorige dossier: {enumeration(told)}. Zet dit in uw "
+            "eenheid.toml voordat u een bestand van dit voorstel opent; het formulier "
+            "'nieuw-dossier' weet het al."
+        )
 
 
 def _late_answer(state: State) -> Iterator[str]:
